@@ -1,0 +1,72 @@
+package model
+
+// Kinds of attention (brief section 4.14).
+const (
+	AttentionExpiring       = "agreement_expiring"
+	AttentionSignature      = "agreement_signature_overdue" // also a signature that merely waits
+	AttentionSignedScan     = "missing_signed_scan"
+	AttentionPartnerNumber  = "missing_partner_number"
+	AttentionLicence        = "license_expiry"
+	AttentionSIP            = "sip_expiry"
+	AttentionObligation     = "obligation_overdue"
+	AttentionUnlinked       = "message_unlinked"
+	AttentionMailboxFailing = "mailbox_failing"
+)
+
+// Attention is a row of the home screen: something that a person should do.
+type Attention struct {
+	Kind string `json:"kind"`
+	// Entity and Record say what it is about: agreement, partner, staff, message, mailbox, clinic.
+	Entity string `json:"entity"`
+	Record ID     `json:"record"`
+	Title  string `json:"title"` // the record's own name
+	Detail string `json:"detail,omitempty"`
+	Due    Date   `json:"due"`
+	// Days is the number of days left; negative when it is late.
+	Days int `json:"days"`
+}
+
+// Counts are the figures of the home screen and of the navigation.
+type Counts struct {
+	Partners    int `json:"partners"`
+	Agreements  int `json:"agreements"`
+	Active      int `json:"active"` // in force today (K01)
+	ActiveYear  int `json:"active_a_year_ago"`
+	Expiring    int `json:"expiring"` // in force and ending within ExpiryWindow days (K02)
+	NextExpiry  int `json:"next_expiry_days"`
+	Awaiting    int `json:"awaiting_signature"`
+	Overdue     int `json:"obligations_overdue"` // occurrences (K18)
+	Unlinked    int `json:"messages_unlinked"`
+	Unanswered  int `json:"messages_open"`
+	Documents   int `json:"documents"`
+	Staff       int `json:"staff"`
+	Mailboxes   int `json:"mailboxes"`
+	InTheTrash  int `json:"trash"`
+	OldestSince int `json:"oldest_unlinked_days"`
+}
+
+// Upcoming is a date of the next days.
+type Upcoming struct {
+	Date   Date   `json:"date"`
+	Kind   string `json:"kind"` // agreement_starts, agreement_ends, obligation_due, sip_expiry, license_expiry
+	Entity string `json:"entity"`
+	Record ID     `json:"record"`
+	Title  string `json:"title"`
+}
+
+// Hit is a result of the search over everything.
+type Hit struct {
+	Entity string `json:"entity"`
+	Record ID     `json:"record"`
+	Title  string `json:"title"`
+	Detail string `json:"detail,omitempty"`
+}
+
+// Progress reports how far a long job is. Total 0 means unknown.
+type Progress struct {
+	// Stage is a key of the translations ("sync.fetching"), Detail a name such as a folder.
+	Stage  string
+	Detail string
+	Done   int
+	Total  int
+}

@@ -1,0 +1,84 @@
+package model
+
+import (
+	"encoding/json"
+	"time"
+)
+
+// Document is one issued paper: a letter, or one original of an agreement. Its bytes are made once and never again.
+// Filters of its register: type, agreement_id, partner_id, status.
+type Document struct {
+	Base
+	Type        string `json:"type"` // SPK, PKS … (brief section 2.0)
+	Number      string `json:"number"`
+	NumberID    ID     `json:"number_id,omitempty"`
+	Date        Date   `json:"date"`
+	Subject     string `json:"subject"`
+	PartnerID   ID     `json:"partner_id,omitempty"`
+	PartnerName string `json:"partner_name,omitempty"` // read only, for lists
+	AgreementID ID     `json:"agreement_id,omitempty"`
+	Language    string `json:"language"`
+	Status      string `json:"status"` // issued, superseded, annulled
+	// Revision counts issues under the same number; CopyNo of Copies is the original's place.
+	Revision int       `json:"revision"`
+	CopyNo   int       `json:"copy_no,omitempty"`
+	Copies   int       `json:"copies,omitempty"`
+	FileName string    `json:"file_name,omitempty"`
+	MIME     string    `json:"mime,omitempty"`
+	Size     int64     `json:"size"`
+	SHA256   string    `json:"sha256,omitempty"` // of the bytes, hexadecimal; empty when only the fact is known
+	IssuedAt time.Time `json:"issued_at"`
+	IssuedBy string    `json:"issued_by"`
+	// Snapshot is the data that the document was made from, as JSON.
+	Snapshot json.RawMessage `json:"-"`
+}
+
+// DocumentTypes lists the codes of documents that this program knows (brief section 2.0).
+func DocumentTypes() []string {
+	return []string{"SPK", "MOU", "PKS", "ADD", "SPB-AKH", "SPB-PGK", "UND", "SRT", "DH", "RJK", "SRB", "BA", "LAP"}
+}
+
+// Paper is a document that was rendered, before it is stored or shown.
+type Paper struct {
+	CopyNo   int // which original, from 1; 0 for a letter with one original
+	Copies   int
+	FileName string // safe for every file system, without personal data
+	PDF      []byte
+}
+
+// Issue asks for a document to be issued: the number is taken, the papers are made and stored, and the agreement moves
+// on, all in one transaction.
+type Issue struct {
+	Type        string // SPK or PKS
+	AgreementID ID
+	Language    string // id, en or bilingual; empty means the agreement's own
+	Date        Date   // the letter's date; the number's month and year follow it
+	Today       Date
+}
+
+// LetterData is everything a document is made from; it is stored as the snapshot of the issued document.
+type LetterData struct {
+	Type        string       `json:"type"`
+	Language    string       `json:"language"`
+	Number      string       `json:"number"` // empty on a draft
+	Date        Date         `json:"date"`
+	Clinic      Clinic       `json:"clinic"`
+	Agreement   Agreement    `json:"agreement"`
+	Partners    []Partner    `json:"partners"` // in the order of the parties, without the clinic
+	Parent      *Agreement   `json:"parent,omitempty"`
+	LegalBases  []LegalBasis `json:"legal_bases,omitempty"`
+	Signatory   *Staff       `json:"signatory,omitempty"` // nil: the head of the clinic
+	Facilitator string       `json:"facilitator,omitempty"`
+	Draft       bool         `json:"draft"`
+	MeteraiRate Money        `json:"meterai_rate"`
+}
+
+// Partner returns the partner record of a party, or nil for the clinic.
+func (d LetterData) Partner(id ID) *Partner {
+	for i := range d.Partners {
+		if d.Partners[i].ID == id {
+			return &d.Partners[i]
+		}
+	}
+	return nil
+}

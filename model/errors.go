@@ -1,0 +1,56 @@
+package model
+
+import "errors"
+
+// Expected conditions. The window has a sentence and a hint for each of them in both
+// languages (ui/errors.go), and so has the command line.
+var (
+	// ErrNotFound: no record has this identifier.
+	ErrNotFound = errors.New("not found")
+	// ErrInUse: the record cannot go because others refer to it.
+	ErrInUse = errors.New("in use")
+	// ErrStale: somebody saved the record since it was read.
+	ErrStale = errors.New("changed meanwhile")
+	// ErrNotEmpty: the operation asks for an empty register.
+	ErrNotEmpty = errors.New("register is not empty")
+	// ErrTransition: the state cannot change in this way (brief section 4.4.1).
+	ErrTransition = errors.New("state cannot change like this")
+	// ErrEnglishOnly: an agreement must not be issued in English alone (brief section 2.1).
+	ErrEnglishOnly = errors.New("an agreement cannot be issued in English only")
+	// ErrNoTemplate: there is no model text for this document in this language.
+	ErrNoTemplate = errors.New("no model text for this document")
+
+	// ErrRegisterCorrupt: the file is not a register or is damaged.
+	ErrRegisterCorrupt = errors.New("register file is damaged or not a register")
+	// ErrRegisterNewer: the file was written by a newer version of the program.
+	ErrRegisterNewer = errors.New("register file is from a newer version")
+	// ErrRegisterReadOnly: the file or its folder cannot be written.
+	ErrRegisterReadOnly = errors.New("register file is read-only")
+	// ErrDiskFull: no room left on the disk; nothing was changed.
+	ErrDiskFull = errors.New("disk is full")
+	// ErrRegisterBusy: another program holds the register.
+	ErrRegisterBusy = errors.New("register is held by another program")
+
+	// ErrMailHost: the server's name is unknown or nobody answers at the port.
+	ErrMailHost = errors.New("mail server cannot be reached")
+	// ErrMailLogin: the server refuses user or password.
+	ErrMailLogin = errors.New("mail server refuses user or password")
+	// ErrMailCertificate: the server's certificate is not valid for this name, expired or unknown.
+	ErrMailCertificate = errors.New("mail server certificate is not trusted")
+	// ErrMailCertificateExpired: the server's certificate is past its date.
+	ErrMailCertificateExpired = errors.New("mail server certificate has expired")
+	// ErrMailSecurity: the server does not offer the asked encryption, or plain text was asked for a distant host.
+	ErrMailSecurity = errors.New("mail connection would not be encrypted")
+	// ErrMailSilent: the server took the connection and then stayed silent.
+	ErrMailSilent = errors.New("mail server does not answer")
+	// ErrMailCut: the connection ended in the middle.
+	ErrMailCut = errors.New("mail connection was cut")
+	// ErrMailFolder: a chosen folder does not exist on the server.
+	ErrMailFolder = errors.New("mail folder does not exist")
+	// ErrMailProtocol: the server answered something that is not IMAP.
+	ErrMailProtocol = errors.New("mail server speaks no IMAP")
+	// ErrNoPassword: no password is kept for the mailbox.
+	ErrNoPassword = errors.New("no password kept for this mailbox")
+	// ErrNoViewer: the system has no program for this file or cannot print.
+	ErrNoViewer = errors.New("no program for this file")
+)

@@ -1,0 +1,134 @@
+package model
+
+import "time"
+
+// Message is a mail that was filed from a mailbox (brief section 4.13, correspondence by e-mail).
+// Filters of its register: direction, status, partner_id, agreement_id, category, linked (yes, no), mailbox_id.
+type Message struct {
+	Base
+	MailboxID   ID        `json:"mailbox_id"`
+	Direction   string    `json:"direction"` // in or out
+	Folder      string    `json:"folder"`
+	UIDValidity uint32    `json:"uidvalidity"`
+	UID         uint32    `json:"uid"`
+	MessageID   string    `json:"message_id"` // without angle brackets; a missing one is made from the raw bytes
+	InReplyTo   string    `json:"in_reply_to,omitempty"`
+	References  []string  `json:"references,omitempty"`
+	SenderName  string    `json:"sender"`
+	SenderEmail string    `json:"sender_email"`
+	ReplyTo     string    `json:"reply_to,omitempty"`
+	Recipients  []string  `json:"recipients"`
+	CC          []string  `json:"cc,omitempty"`
+	Subject     string    `json:"subject"`
+	Date        time.Time `json:"date"`        // of the Date header, else the server's
+	DateSource  string    `json:"date_source"` // header, internaldate or unknown
+	ReceivedAt  time.Time `json:"received_at"` // the server's INTERNALDATE
+	Body        string    `json:"body_text"`
+	FromHTML    bool      `json:"from_html,omitempty"` // the text was taken out of HTML
+	Language    string    `json:"language"`            // id, en or ""
+	Category    string    `json:"category"`
+	Status      string    `json:"status"`
+
+	PartnerID    ID        `json:"partner_id,omitempty"`
+	PartnerName  string    `json:"partner_name,omitempty"` // read only, for lists
+	AgreementIDs []ID      `json:"agreement_ids"`
+	ReferralCode string    `json:"referral_id,omitempty"`
+	LinkRule     string    `json:"link_rule"` // one of LinkRules
+	Confidence   float64   `json:"confidence"`
+	LinkedByUser bool      `json:"linked_by_user,omitempty"`
+	Suggestions  []ID      `json:"suggested_agreement_ids,omitempty"`
+	NumberHits   []string  `json:"number_hits,omitempty"`
+	Warnings     []Warning `json:"warnings"`
+
+	Attachments []Attachment `json:"attachments"`
+	RawSize     int64        `json:"raw_size"`
+	RawSHA256   string       `json:"raw_sha256"`
+	// ReadProblem is the key of the reason why the mail could not be read whole, or empty: the mail was filed all the same.
+	ReadProblem   string `json:"read_problem,omitempty"`
+	AutoSubmitted bool   `json:"auto_submitted,omitempty"` // answers, bounces and bulk: never opens a task
+	// Embedded holds the Message-IDs of mails inside this one, such as the one a bounce reports.
+	Embedded []string `json:"embedded,omitempty"`
+	Urgent   bool     `json:"urgent,omitempty"`
+}
+
+// Attachment is a file inside a mail; its bytes stay inside the mail's raw bytes.
+type Attachment struct {
+	Index    int    `json:"index"` // position among the attachments, from 0
+	Name     string `json:"name"`  // as the sender wrote it, decoded
+	SafeName string `json:"safe_name"`
+	MIME     string `json:"mime"`
+	Size     int64  `json:"size"` // decoded bytes
+	SHA256   string `json:"sha256"`
+	Inline   bool   `json:"inline,omitempty"`
+}
+
+// Warning is something to be careful about; Code has the sentence "warning.<code>" in the translations.
+type Warning struct {
+	Code string   `json:"code"`
+	Args []string `json:"args,omitempty"`
+}
+
+// Link is what the rules say about a mail.
+type Link struct {
+	PartnerID    ID
+	AgreementIDs []ID
+	ReferralCode string
+	Rule         string
+	Confidence   float64
+	Suggestions  []ID
+	NumberHits   []string
+	Warnings     []Warning
+	Category     string
+	Status       string
+}
+
+// The rules by which a mail is linked, in the order in which they are tried (brief section 4.13).
+const (
+	RuleInReplyTo     = "1_in_reply_to"
+	RuleEmbedded      = "1_embedded_message_id"
+	RuleOwnNumber     = "2_own_number"
+	RulePartnerNumber = "3_partner_number"
+	RuleReferral      = "4_referral_number"
+	RuleContact       = "5_contact"
+	RuleDomain        = "6_domain"
+	RuleNone          = "7_none"
+	RuleComposed      = "composed" // mail of our own, linked by its recipients and numbers
+	RuleUser          = "user"
+)
+
+// Warnings of mails.
+const (
+	WarnSpoof            = "spoof_display_name" // Args: partner's name
+	WarnExecutable       = "executable_attachment"
+	WarnEmptyAttachment  = "empty_attachment"
+	WarnTNEF             = "winmail_dat_not_readable"
+	WarnRemoteContent    = "remote_content_blocked"
+	WarnSharedDomain     = "shared_domain"
+	WarnDeliveryFailed   = "delivery_failed" // Args: Message-ID of our mail
+	WarnAutoSubmitted    = "auto_submitted"
+	WarnBulk             = "bulk_mail"
+	WarnUrgent           = "urgent"
+	WarnPhotoConsent     = "photo_consent"
+	WarnOfferTraining    = "offer_create_training"
+	WarnSeveral          = "several_agreements"
+	WarnReplyToDiffers   = "reply_to_differs"
+	WarnDuplicateMessage = "duplicate_message_id"
+	WarnTruncated        = "truncated" // Args: megabytes
+)
+
+// Directions lists the two ways of a mail.
+func Directions() []string { return []string{"in", "out"} }
+
+// MessageStatuses lists the states of correspondence (brief section 4.13).
+func MessageStatuses() []string {
+	return []string{"unregistered", "registered", "routed", "in_progress", "answered", "filed", "ignored"}
+}
+
+// Categories lists what a letter can be about.
+func Categories() []string {
+	return []string{"permohonan", "penawaran", "undangan", "pemberitahuan", "balasan", "perpanjangan", "pengakhiran", "tagihan",
+		"laporan", "hasil_penunjang", "rujukan", "keluhan", "lainnya"}
+}
+
+// Linked reports whether the mail belongs to a partner or an agreement.
+func (r Message) Linked() bool { return r.PartnerID != 0 || len(r.AgreementIDs) > 0 }

@@ -1,0 +1,68 @@
+package model
+
+// Obligation is what one party of an agreement owes (brief section 4.5), written as a verb phrase in lower case.
+type Obligation struct {
+	RecordID ID     `json:"id,omitempty"`
+	Code     string `json:"code,omitempty"`
+	Party    string `json:"party"`
+	Text
+	Kind       string `json:"kind"`
+	Recurrence string `json:"recurrence"`
+	DueDate    Date   `json:"due_date"`
+	DueDay     int    `json:"due_day,omitempty"`
+	// DueText is printed behind the obligation in brackets.
+	DueText     string       `json:"due_text,omitempty"`
+	Status      string       `json:"status"`
+	Amount      Money        `json:"amount,omitempty"`
+	Occurrences []Occurrence `json:"occurrences,omitempty"`
+}
+
+// Occurrence is one period of a recurring obligation.
+type Occurrence struct {
+	Due  Date   `json:"due"`
+	Done Date   `json:"done"`
+	Note string `json:"note,omitempty"`
+}
+
+// ObligationKinds lists the kinds of obligation.
+func ObligationKinds() []string {
+	return []string{"report", "service", "payment", "supply", "training", "meeting", "data", "license_renewal", "other"}
+}
+
+// Recurrences lists how often an obligation falls due.
+func Recurrences() []string { return []string{"once", "monthly", "quarterly", "semester", "yearly"} }
+
+// ObligationStatuses lists the stored states; overdue is derived.
+func ObligationStatuses() []string { return []string{"open", "in_progress", "done", "waived"} }
+
+func (o *Obligation) check(c *checker, field string) {
+	c.text(field+"text_id", o.Text.ID, 500)
+	c.oneOf(field+"party", o.Party, PartyRoles())
+	if o.Kind == "" {
+		o.Kind = "service"
+	}
+	if o.Recurrence == "" {
+		o.Recurrence = "once"
+	}
+	if o.Status == "" {
+		o.Status = "open"
+	}
+	c.oneOf(field+"kind", o.Kind, ObligationKinds())
+	c.oneOf(field+"recurrence", o.Recurrence, Recurrences())
+	c.oneOf(field+"status", o.Status, ObligationStatuses())
+	c.between(field+"due_day", o.DueDay, 0, 31)
+}
+
+// Overdue returns the occurrences that are due before today and not done, unless the obligation is done or waived.
+func (o Obligation) Overdue(today Date) []Occurrence {
+	var late []Occurrence
+	if o.Status == "done" || o.Status == "waived" {
+		return nil
+	}
+	for _, x := range o.Occurrences {
+		if x.Done.IsZero() && x.Due.Before(today) {
+			late = append(late, x)
+		}
+	}
+	return late
+}
