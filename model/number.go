@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"strings"
 	"time"
+	"unicode"
 )
 
 // NumberEntry is a line of the number ledger (brief section 3.3). A number is taken only when a document is issued,
@@ -147,3 +148,10 @@ func Roman(month int) string {
 
 // NumberFinder matches letter numbers as they occur in mails, once spaces around the slashes are gone (brief section 4.13).
 const NumberFinder = `(?i)\b\d{1,4}(?:\.[A-Z])?/[A-Z0-9.\-]+(?:/[A-Z0-9.\-]+){0,4}/(?:I|II|III|IV|V|VI|VII|VIII|IX|X|XI|XII|0?[1-9]|1[0-2])/20\d{2}\b`
+
+// NormalNumber makes two ways of writing a letter number equal: spaces of every kind go, letters become capitals.
+func NormalNumber(number string) string {
+	return strings.ToUpper(strings.Join(strings.FieldsFunc(number, func(r rune) bool {
+		return unicode.IsSpace(r) || r == '\u200b' || r == '\u2060' || r == '\ufeff'
+	}), ""))
+}
