@@ -211,7 +211,7 @@ func (r *Agreement) Check() Problems {
 	c.between("renewal_notice_days", r.RenewalNoticeDays, 0, 365)
 	c.between("termination_notice_days", r.TerminationNotice, 0, 365)
 	if r.ValueAmount < 0 {
-		c.add("value_amount", CodeRange, "0", "")
+		c.add("value_amount", CodeAtLeast, "0")
 	}
 	if r.FinancingMode == "value" && r.ValueAmount == 0 {
 		c.add("value_amount", CodeRequired)

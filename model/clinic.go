@@ -106,7 +106,7 @@ func (r *Clinic) Check() Problems {
 	c.oneOf("subject_label", r.SubjectLabel, SubjectLabels())
 	c.oneOf("party_label_style", r.PartyLabelStyle, PartyLabelStyles())
 	if len(r.Logo) > MaxLogo {
-		c.add("logo", CodeTooLong, "1 MB")
+		c.add("logo", CodeTooLarge, "1 MB")
 	}
 	if !r.LicenseDate.IsZero() && !r.LicenseExpiry.IsZero() && !r.LicenseExpiry.After(r.LicenseDate) {
 		c.add("license_expiry", CodeDateOrder)

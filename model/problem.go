@@ -15,7 +15,9 @@ const (
 	CodeFormat       = "format"       // a value of the wrong shape
 	CodeDateOrder    = "date_order"
 	CodeDuplicate    = "duplicate"
-	CodeRange        = "range" // Args: lowest, highest
+	CodeRange        = "range"     // Args: lowest, highest
+	CodeAtLeast      = "at_least"  // Args: lowest
+	CodeTooLarge     = "too_large" // Args: the largest size of a file
 )
 
 // Problem is one broken rule. Field is the JSON name of the field, with the position

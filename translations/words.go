@@ -53,7 +53,7 @@ func (w Words) Label(group, code string) string {
 }
 
 // Problem returns the sentence for a broken rule: code and args are those of the problem, field is the name of the
-// field, which only sentences that cannot do without it mention.
+// field, which is said only where the sentence needs it. An argument that is the role of a party becomes its name.
 func (w Words) Problem(field, code string, args ...string) string {
 	key := "problem." + code
 	var values []any
@@ -61,7 +61,7 @@ func (w Words) Problem(field, code string, args ...string) string {
 		key, values = key+".field", append(values, w.Field(field))
 	}
 	for _, a := range args {
-		values = append(values, a)
+		values = append(values, w.Label("party", a))
 	}
 	return w.Say(key, values...)
 }
