@@ -1,0 +1,106 @@
+package translations_test
+
+import (
+	"reflect"
+	"strings"
+	"testing"
+	"time"
+
+	"jejaring/model"
+)
+
+// lists are the lists of codes of the records, by the group of their labels.
+func lists() map[string][]string {
+	all := map[string][]string{
+		"sector": model.Sectors(), "partner_status": model.PartnerStatuses(), "legal_form": model.LegalForms(),
+		"contact_role": model.ContactRoles(), "clinic_type": model.ClinicTypes(), "service_mode": model.ServiceModes(),
+		"ownership": model.Ownerships(), "accreditation": model.Accreditations(), "timezone": model.Timezones(),
+		"timezone_letter": model.Timezones(), "paper": model.Papers(), "subject_label": model.SubjectLabels(),
+		"party_label_style": model.PartyLabelStyles(), "language": model.Languages(), "profession": model.Professions(),
+		"agreement_type": model.AgreementTypes(), "agreement_type_short": model.AgreementTypes(), "agreement_status": model.Statuses(),
+		"cooperation_field": model.CooperationFields(), "cooperation_model": model.CooperationModels(), "benefit": model.Benefits(),
+		"financing_mode": model.FinancingModes(), "language_mode": model.LanguageModes(), "data_sharing": model.DataSharings(),
+		"risk_level": model.RiskLevels(), "party": model.PartyRoles(), "party_kesatu": model.PartyRoles(),
+		"contribution_kind": model.ContributionKinds(), "file_kind": model.FileKinds(), "meterai_mode": model.MeteraiModes(),
+		"obligation_kind": model.ObligationKinds(), "recurrence": model.Recurrences(), "obligation_status": model.ObligationStatuses(),
+		"legal_status": model.LegalStatuses(), "document_type": model.DocumentTypes(), "message_status": model.MessageStatuses(),
+		"category": model.Categories(), "direction": model.Directions(), "security": model.Securities(),
+		"badge": {model.BadgeNotYetEffective, model.BadgeExpiring, model.BadgeOverdueSignature},
+		"attention": {model.AttentionExpiring, model.AttentionSignature, model.AttentionSignedScan, model.AttentionPartnerNumber,
+			model.AttentionLicence, model.AttentionSIP, model.AttentionObligation, model.AttentionUnlinked, model.AttentionMailboxFailing},
+		"upcoming":        {"agreement_starts", "agreement_ends", "obligation_due", "sip_expiry", "license_expiry"},
+		"document_status": {"issued", "superseded", "annulled"}, "number_status": {"issued", "annulled"},
+		"sequence_scope": {"per_type", "global"}, "unit": {"day", "month", "year"}, "nature": {"biasa", "segera", "rahasia"},
+		"first_party_side": {"left", "right"}, "proposal_flavour": {"permohonan", "penawaran"},
+	}
+	for _, sector := range model.Sectors() {
+		all["org_type"] = append(all["org_type"], model.OrgTypes(sector)...)
+	}
+	for _, from := range model.Statuses() {
+		for _, to := range (model.Agreement{Status: from}).NextStatuses() {
+			all["transition"] = append(all["transition"], from+"_"+to)
+		}
+	}
+	return all
+}
+
+func TestEveryCodeHasALabel(t *testing.T) {
+	for _, lang := range []string{"id", "en"} {
+		w := words(t, lang)
+		for group, codes := range lists() {
+			for _, code := range codes {
+				if key := "enum." + group + "." + code; !w.Has(key) {
+					t.Errorf("%s has no label %s", lang, key)
+				}
+			}
+		}
+	}
+}
+
+func TestLabelsOfAListDiffer(t *testing.T) {
+	for _, lang := range []string{"id", "en"} {
+		w := words(t, lang)
+		for group, codes := range lists() {
+			if group == "transition" {
+				continue
+			}
+			said := map[string]string{}
+			for _, code := range codes {
+				if other := said[w.Label(group, code)]; other != "" && other != code {
+					t.Errorf("%s %s: %s and %s are both %q", lang, group, code, other, w.Label(group, code))
+				}
+				said[w.Label(group, code)] = code
+			}
+		}
+	}
+}
+
+func TestEveryFieldHasALabel(t *testing.T) {
+	w := words(t, "id")
+	for _, record := range []any{model.Clinic{}, model.Staff{}, model.Partner{}, model.Agreement{}, model.LegalBasis{},
+		model.Document{}, model.NumberEntry{}, model.Message{}, model.Mailbox{}, model.Settings{}, model.HistoryEntry{}} {
+		for _, name := range fieldNames(reflect.TypeOf(record)) {
+			if w.Field(name) == name && !w.Has("field."+name) {
+				t.Errorf("%T: no label for %s", record, name)
+			}
+		}
+	}
+}
+
+// fieldNames returns the JSON names of a record's fields, with those of its parts.
+func fieldNames(t reflect.Type) (names []string) {
+	for t.Kind() == reflect.Slice || t.Kind() == reflect.Pointer || t.Kind() == reflect.Map {
+		t = t.Elem()
+	}
+	if t.Kind() != reflect.Struct || t == reflect.TypeFor[time.Time]() || t == reflect.TypeFor[model.Date]() {
+		return nil
+	}
+	for i := range t.NumField() {
+		field := t.Field(i)
+		if name, _, _ := strings.Cut(field.Tag.Get("json"), ","); name != "" && name != "-" {
+			names = append(names, name)
+		}
+		names = append(names, fieldNames(field.Type)...)
+	}
+	return names
+}

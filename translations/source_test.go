@@ -1,0 +1,176 @@
+package translations_test
+
+import (
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"maps"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+	"unicode"
+
+	"jejaring/translations"
+)
+
+// source calls visit with the syntax tree of every Go file of the module that is no test.
+func source(t *testing.T, root string, visit func(path string, at *token.FileSet, file *ast.File)) {
+	t.Helper()
+	err := filepath.WalkDir(root, func(path string, d fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		if d.IsDir() && len(d.Name()) > 1 && strings.HasPrefix(d.Name(), ".") && d.Name() != ".." {
+			return fs.SkipDir
+		}
+		if !strings.HasSuffix(path, ".go") || strings.HasSuffix(path, "_test.go") {
+			return nil
+		}
+		at := token.NewFileSet()
+		file, err := parser.ParseFile(at, path, nil, 0)
+		if err != nil {
+			return err
+		}
+		visit(path, at, file)
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+func literal(e ast.Expr) (string, bool) {
+	lit, ok := e.(*ast.BasicLit)
+	if !ok || lit.Kind != token.STRING {
+		return "", false
+	}
+	text, err := strconv.Unquote(lit.Value)
+	return text, err == nil
+}
+
+func TestEveryKeyInTheSourceExists(t *testing.T) {
+	w, asked := words(t, "id"), 0
+	source(t, "..", func(path string, at *token.FileSet, file *ast.File) {
+		ast.Inspect(file, func(n ast.Node) bool {
+			call, ok := n.(*ast.CallExpr)
+			if !ok || len(call.Args) == 0 {
+				return true
+			}
+			method, ok := call.Fun.(*ast.SelectorExpr)
+			text, isText := literal(call.Args[0])
+			if !ok || !isText {
+				return true
+			}
+			asked++
+			if !exists(w, method.Sel.Name, text, len(call.Args)) {
+				t.Errorf("%s: no words for %s(%q)", at.Position(call.Pos()), method.Sel.Name, text)
+			}
+			return true
+		})
+	})
+	t.Logf("%d calls with a literal", asked)
+}
+
+func exists(w translations.Words, method, text string, args int) bool {
+	switch {
+	case method == "Say":
+		return w.Has(text) || w.Has(text+".other")
+	case method == "Field" && args == 1:
+		return w.Field(text) != text || w.Has("field."+text)
+	case method == "Label" && args == 2:
+		return slices.ContainsFunc(slices.Collect(maps.Keys(lists())), func(group string) bool { return group == text }) ||
+			strings.Contains(" link_rule history_action entity country kpi_direction medium date_source ", " "+text+" ")
+	}
+	return true
+}
+
+func TestEveryProblemHasASentence(t *testing.T) {
+	w, codes := words(t, "id"), map[string]string{"glyph": "", "untranslated": ""}
+	source(t, "../model", func(path string, at *token.FileSet, file *ast.File) {
+		ast.Inspect(file, func(n ast.Node) bool {
+			switch n := n.(type) {
+			case *ast.ValueSpec:
+				for i, name := range n.Names {
+					if i < len(n.Values) && strings.HasPrefix(name.Name, "Code") {
+						if code, ok := literal(n.Values[i]); ok {
+							codes[code] = at.Position(n.Pos()).String()
+						}
+					}
+				}
+			case *ast.CallExpr:
+				if method, ok := n.Fun.(*ast.SelectorExpr); ok && len(n.Args) > 1 && (method.Sel.Name == "add" || method.Sel.Name == "warn") {
+					if code, ok := literal(n.Args[1]); ok {
+						codes[code] = at.Position(n.Pos()).String()
+					}
+				}
+			case *ast.KeyValueExpr:
+				if name, ok := n.Key.(*ast.Ident); ok && name.Name == "Code" && file.Name.Name != "mail" {
+					if code, ok := literal(n.Value); ok {
+						codes[code] = at.Position(n.Pos()).String()
+					}
+				}
+			}
+			return true
+		})
+	})
+	if len(codes) < 40 {
+		t.Fatalf("only %d codes found", len(codes))
+	}
+	for code, place := range codes {
+		if !w.Has("problem."+code) && !w.Has("warning."+code) {
+			t.Errorf("%s: no sentence for %q", place, code)
+		}
+	}
+}
+
+func TestEveryConditionAndWarningHasWords(t *testing.T) {
+	id, en := words(t, "id"), words(t, "en")
+	var keys []string
+	source(t, "../model", func(path string, at *token.FileSet, file *ast.File) {
+		if file.Name.Name != "model" {
+			return
+		}
+		ast.Inspect(file, func(n ast.Node) bool {
+			spec, ok := n.(*ast.ValueSpec)
+			if !ok || len(spec.Values) == 0 {
+				return true
+			}
+			name := spec.Names[0].Name
+			text, _ := literal(spec.Values[0])
+			switch {
+			case strings.HasPrefix(name, "Err"):
+				keys = append(keys, "error."+snake(name[3:]), "error."+snake(name[3:])+".hint")
+			case strings.HasPrefix(name, "Warn") && text != "":
+				keys = append(keys, "warning."+text)
+			case strings.HasPrefix(name, "Rule") && text != "":
+				keys = append(keys, "enum.link_rule."+text)
+			case strings.HasPrefix(name, "Attention") && text != "":
+				keys = append(keys, "enum.attention."+text)
+			}
+			return true
+		})
+	})
+	if len(keys) < 70 {
+		t.Fatalf("only %d keys found: %q", len(keys), keys)
+	}
+	for _, key := range append(keys, "error.unknown", "error.unknown.hint") {
+		if !id.Has(key) || !en.Has(key) {
+			t.Errorf("no words for %s", key)
+		}
+	}
+}
+
+// snake writes NotFound as not_found.
+func snake(name string) string {
+	var b strings.Builder
+	for i, r := range name {
+		if i > 0 && unicode.IsUpper(r) {
+			b.WriteByte('_')
+		}
+		b.WriteRune(unicode.ToLower(r))
+	}
+	return b.String()
+}
