@@ -1,0 +1,124 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"fmt"
+
+	"jejaring/model"
+)
+
+// Agreements is the register of cooperation documents. Filters: type, status, cooperation_field, cooperation_model,
+// partner_id, sector, parent_id, and badge (expiring, not_yet_effective, overdue_signature, in_force), which asks for the day in
+// the filter "today" as YYYY-MM-DD. Sorts: end_date (the default), title, partner_names, number_own, type, status,
+// cooperation_field, cooperation_model, start_date, sign_date, value_amount, updated_at.
+//
+// Save takes a new agreement in any state, because clinics bring old ones with them; afterwards the state changes only
+// through Apply and Issue, and a number that was issued here stays. Save adds files but never takes one away.
+func (s *Store) Agreements() model.Register[model.Agreement] { return s.agreements() }
+
+func (s *Store) agreements() *table[model.Agreement] {
+	return &table[model.Agreement]{store: s, name: "agreement", columns: agreementColumns, words: agreementWords,
+		base:  func(r *model.Agreement) *model.Base { return &r.Base },
+		check: (*model.Agreement).Validate, order: "end_date", filters: agreementFilters(),
+		sorts: []string{"title", "partner_names", "number_own", "type", "status", "cooperation_field", "cooperation_model",
+			"start_date", "end_date", "sign_date", "value_amount", "updated_at"},
+		guard: s.guardAgreement, save: s.saveAgreementParts, load: loadAgreementParts,
+		used: `EXISTS (SELECT 1 FROM agreement WHERE :id IN (parent_id, successor_id) AND deleted_at IS NULL)
+			OR EXISTS (SELECT 1 FROM number_entry WHERE agreement_id = :id AND status = 'issued')`}
+}
+
+func agreementColumns(r *model.Agreement) []column {
+	return []column{{"type", &r.Type}, {"title", &r.Title}, {"cooperation_model", &r.CooperationModel},
+		{"cooperation_field", &r.CooperationField}, {"status", &r.Status}, {"status_reason", &r.StatusReason},
+		{"status_date", day{&r.StatusDate}}, {"status_since", day{&r.StatusSince}},
+		{"facilitator_partner_id", ref{&r.FacilitatorPartnerID}}, {"parent_id", ref{&r.ParentID}},
+		{"successor_id", ref{&r.SuccessorID}}, {"number_own", &r.NumberOwn}, {"sign_date", day{&r.SignDate}},
+		{"sign_place", &r.SignPlace}, {"start_date", day{&r.StartDate}}, {"end_date", day{&r.EndDate}},
+		{"original_end_date", day{&r.OriginalEndDate}}, {"auto_renew", &r.AutoRenew}, {"renew_term_n", &r.RenewTermN},
+		{"renew_term_unit", &r.RenewTermUnit}, {"renew_max", &r.RenewMax}, {"renew_count", &r.RenewCount},
+		{"renewal_notice_days", &r.RenewalNoticeDays}, {"termination_notice_days", &r.TerminationNotice},
+		{"financing_mode", &r.FinancingMode}, {"value_amount", &r.ValueAmount}, {"language_mode", &r.LanguageMode},
+		{"prevailing_language", &r.PrevailingLanguage}, {"data_sharing", &r.DataSharing}, {"dpia_done", &r.DPIADone},
+		{"risk_level", &r.RiskLevel}, {"common_purpose", asJSON(&r.Purpose)}, {"goals", asJSON(&r.Goals)},
+		{"scope_items", asJSON(&r.ScopeItems)}, {"rights", asJSON(&r.Rights)}, {"kpis", asJSON(&r.KPIs)},
+		{"contributions", asJSON(&r.Contributions)}, {"pics", asJSON(&r.PICs)}, {"definitions", asJSON(&r.Definitions)},
+		{"annexes", asJSON(&r.Annexes)}, {"legal_bases", asJSON(&r.LegalBasisIDs)}, {"terms", asJSON(&r.Terms)}}
+}
+
+func agreementWords(r *model.Agreement) []string {
+	words := []string{r.Title, r.NumberOwn, r.Purpose.ID, r.Purpose.EN}
+	for _, p := range r.Parties {
+		words = append(words, p.PartnerName, p.OwnNumber, p.RepName)
+	}
+	for _, p := range r.PICs {
+		words = append(words, p.Name, p.Email, p.Phone)
+	}
+	for _, o := range r.Obligations {
+		words = append(words, o.Text.ID, o.Text.EN)
+	}
+	return words
+}
+
+func agreementFilters() map[string]filter {
+	filters := equals("type", "status", "cooperation_field", "cooperation_model", "parent_id")
+	filters["partner_id"] = condition("id IN (SELECT agreement_id FROM agreement_party WHERE partner_id = ?)")
+	filters["sector"] = condition(`id IN (SELECT y.agreement_id FROM agreement_party y
+		JOIN partner p ON p.id = y.partner_id WHERE p.sector = ?)`)
+	filters["today"] = func(string, map[string]string) (string, []any, error) { return "", nil, nil }
+	filters["badge"] = filterBadge
+	return filters
+}
+
+// condition is a filter that compares with the value at one place.
+func condition(text string) filter {
+	return func(value string, _ map[string]string) (string, []any, error) { return text, []any{value}, nil }
+}
+
+func filterBadge(value string, all map[string]string) (string, []any, error) {
+	var today model.Date
+	if err := (day{&today}).Scan(all["today"]); err != nil || today.IsZero() {
+		return "", nil, fmt.Errorf("today %q is no date", all["today"])
+	}
+	switch value {
+	case model.BadgeExpiring:
+		return "status = 'active' AND start_date <= ? AND end_date BETWEEN ? AND ?",
+			[]any{day{&today}, today.String(), today.AddDays(model.ExpiryWindow).String()}, nil
+	case model.BadgeNotYetEffective:
+		return "status = 'active' AND start_date > ?", []any{today.String()}, nil
+	case model.BadgeOverdueSignature:
+		return "status = 'awaiting_signature' AND status_since < ?", []any{today.AddDays(-model.StaleSignature).String()}, nil
+	case "in_force":
+		return "status = 'active' AND start_date <= ? AND end_date >= ?", []any{today.String(), today.String()}, nil
+	}
+	return "", nil, fmt.Errorf("unknown badge %q", value)
+}
+
+// guardAgreement keeps what a plain save must not touch.
+func (s *Store) guardAgreement(ctx context.Context, tx *sql.Tx, before, rec *model.Agreement) error {
+	if before == nil {
+		return nil
+	}
+	if rec.Status != before.Status {
+		return fmt.Errorf("%s to %s by saving: %w", before.Status, rec.Status, model.ErrTransition)
+	}
+	rec.StatusReason, rec.StatusDate, rec.StatusSince = before.StatusReason, before.StatusDate, before.StatusSince
+	if rec.NumberOwn == before.NumberOwn {
+		return nil
+	}
+	var issued bool
+	err := one(ctx, tx, "SELECT EXISTS (SELECT 1 FROM number_entry WHERE agreement_id = ? AND formatted = ?)",
+		[]any{rec.ID, before.NumberOwn}, &issued)
+	if issued {
+		rec.NumberOwn = before.NumberOwn
+	}
+	return err
+}
+
+// namePartners writes the names of the partners into the agreements that a condition describes, for lists.
+func namePartners(ctx context.Context, tx querier, condition string, args ...any) error {
+	_, err := tx.ExecContext(ctx, `UPDATE agreement SET partner_names = coalesce((SELECT group_concat(p.name, ', ' ORDER BY y.position)
+		FROM agreement_party y JOIN partner p ON p.id = y.partner_id WHERE y.agreement_id = agreement.id), '')
+		WHERE `+condition, args...)
+	return err
+}

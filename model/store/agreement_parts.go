@@ -1,0 +1,177 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"encoding/json"
+	"fmt"
+
+	"jejaring/model"
+)
+
+// saveAgreementParts writes parties, obligations and new files.
+func (s *Store) saveAgreementParts(ctx context.Context, tx *sql.Tx, before, rec *model.Agreement) error {
+	if err := saveParties(ctx, tx, rec); err != nil {
+		return err
+	}
+	if err := saveObligations(ctx, tx, before, rec); err != nil {
+		return err
+	}
+	for _, f := range rec.Documents {
+		if known(before, f) {
+			continue
+		}
+		if err := addFile(ctx, tx, rec.ID, f); err != nil {
+			return err
+		}
+	}
+	return namePartners(ctx, tx, "id = ?", rec.ID)
+}
+
+func saveParties(ctx context.Context, tx *sql.Tx, rec *model.Agreement) error {
+	if _, err := tx.ExecContext(ctx, "DELETE FROM agreement_party WHERE agreement_id = ?", rec.ID); err != nil {
+		return err
+	}
+	for i := range rec.Parties {
+		p := &rec.Parties[i]
+		_, err := tx.ExecContext(ctx, `INSERT INTO agreement_party (agreement_id, position, role, partner_id, rep_name,
+			rep_position, authority, undertaking, own_number, signed_on, signed_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+			rec.ID, i, p.Role, ref{&p.PartnerID}, p.RepName, p.RepPosition, p.Authority, asJSON(&p.Undertaking), p.OwnNumber,
+			day{&p.SignedOn}, p.SignedBy)
+		if missing(err) {
+			return fmt.Errorf("partner %d: %w", p.PartnerID, model.ErrNotFound)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// saveObligations keeps the identifiers of obligations that stay.
+func saveObligations(ctx context.Context, tx *sql.Tx, before, rec *model.Agreement) error {
+	gone := map[model.ID]bool{}
+	if before != nil {
+		for _, o := range before.Obligations {
+			gone[o.RecordID] = true
+		}
+	}
+	for i := range rec.Obligations {
+		o := &rec.Obligations[i]
+		if !gone[o.RecordID] {
+			o.RecordID = 0
+		}
+		delete(gone, o.RecordID)
+		if err := saveObligation(ctx, tx, rec.ID, i, o); err != nil {
+			return err
+		}
+	}
+	for id := range gone {
+		if _, err := tx.ExecContext(ctx, "DELETE FROM obligation WHERE id = ?", id); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func saveObligation(ctx context.Context, tx *sql.Tx, agreement model.ID, position int, o *model.Obligation) error {
+	err := one(ctx, tx, `INSERT INTO obligation (id, agreement_id, position, code, party, text_id, text_en, kind, recurrence,
+		due_date, due_day, due_text, status, amount) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+		ON CONFLICT (id) DO UPDATE SET position = excluded.position, code = excluded.code, party = excluded.party,
+		text_id = excluded.text_id, text_en = excluded.text_en, kind = excluded.kind, recurrence = excluded.recurrence,
+		due_date = excluded.due_date, due_day = excluded.due_day, due_text = excluded.due_text, status = excluded.status,
+		amount = excluded.amount RETURNING id`,
+		[]any{ref{&o.RecordID}, agreement, position, o.Code, o.Party, o.Text.ID, o.Text.EN, o.Kind, o.Recurrence,
+			day{&o.DueDate}, o.DueDay, o.DueText, o.Status, o.Amount}, &o.RecordID)
+	if err != nil {
+		return err
+	}
+	if _, err := tx.ExecContext(ctx, "DELETE FROM obligation_occurrence WHERE obligation_id = ?", o.RecordID); err != nil {
+		return err
+	}
+	for i := range o.Occurrences {
+		x := &o.Occurrences[i]
+		_, err := tx.ExecContext(ctx, "INSERT INTO obligation_occurrence (obligation_id, position, due, done, note) VALUES (?, ?, ?, ?, ?)",
+			o.RecordID, i, day{&x.Due}, day{&x.Done}, x.Note)
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// loadAgreementParts reads the parts of many agreements with one query for each kind of part.
+func loadAgreementParts(ctx context.Context, q querier, recs []*model.Agreement, _ bool) error {
+	byID := make(map[model.ID]*model.Agreement, len(recs))
+	ids := make([]model.ID, len(recs))
+	for i, r := range recs {
+		byID[r.ID], ids[i] = r, r.ID
+	}
+	wanted, err := json.Marshal(ids)
+	if err != nil {
+		return err
+	}
+	for _, load := range []func(context.Context, querier, string, map[model.ID]*model.Agreement) error{loadParties,
+		loadObligations, loadFiles} {
+		if err := load(ctx, q, string(wanted), byID); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func loadParties(ctx context.Context, q querier, ids string, byID map[model.ID]*model.Agreement) error {
+	return each(ctx, q, `SELECT y.agreement_id, y.role, y.partner_id, coalesce(p.name, ''), y.rep_name, y.rep_position, y.authority,
+		y.undertaking, y.own_number, y.signed_on, y.signed_by FROM agreement_party y LEFT JOIN partner p ON p.id = y.partner_id
+		WHERE y.agreement_id IN (SELECT value FROM json_each(?)) ORDER BY y.agreement_id, y.position`, []any{ids},
+		func(scan func(...any) error) error {
+			var id model.ID
+			var p model.Party
+			err := scan(&id, &p.Role, ref{&p.PartnerID}, &p.PartnerName, &p.RepName, &p.RepPosition, &p.Authority,
+				asJSON(&p.Undertaking), &p.OwnNumber, day{&p.SignedOn}, &p.SignedBy)
+			if err == nil {
+				byID[id].Parties = append(byID[id].Parties, p)
+			}
+			return err
+		})
+}
+
+func loadObligations(ctx context.Context, q querier, ids string, byID map[model.ID]*model.Agreement) error {
+	return each(ctx, q, `SELECT o.agreement_id, o.id, o.code, o.party, o.text_id, o.text_en, o.kind, o.recurrence, o.due_date,
+		o.due_day, o.due_text, o.status, o.amount, x.position, x.due, x.done, coalesce(x.note, '') FROM obligation o
+		LEFT JOIN obligation_occurrence x ON x.obligation_id = o.id WHERE o.agreement_id IN (SELECT value FROM json_each(?))
+		ORDER BY o.agreement_id, o.position, x.position`, []any{ids},
+		func(scan func(...any) error) error {
+			var id model.ID
+			var o model.Obligation
+			var x model.Occurrence
+			var at sql.NullInt64
+			err := scan(&id, &o.RecordID, &o.Code, &o.Party, &o.Text.ID, &o.Text.EN, &o.Kind, &o.Recurrence, day{&o.DueDate},
+				&o.DueDay, &o.DueText, &o.Status, &o.Amount, &at, day{&x.Due}, day{&x.Done}, &x.Note)
+			if err != nil {
+				return err
+			}
+			all := &byID[id].Obligations
+			if n := len(*all); n == 0 || (*all)[n-1].RecordID != o.RecordID {
+				*all = append(*all, o)
+			}
+			if last := &(*all)[len(*all)-1]; at.Valid {
+				last.Occurrences = append(last.Occurrences, x)
+			}
+			return nil
+		})
+}
+
+func loadFiles(ctx context.Context, q querier, ids string, byID map[model.ID]*model.Agreement) error {
+	return each(ctx, q, `SELECT agreement_id, kind, name, copy_no, document_id, size, sha256 FROM agreement_file
+		WHERE agreement_id IN (SELECT value FROM json_each(?)) ORDER BY agreement_id, id`, []any{ids},
+		func(scan func(...any) error) error {
+			var id model.ID
+			var f model.File
+			err := scan(&id, &f.Kind, &f.Name, &f.CopyNo, ref{&f.DocumentID}, &f.Size, &f.SHA256)
+			if err == nil {
+				byID[id].Documents = append(byID[id].Documents, f)
+			}
+			return err
+		})
+}

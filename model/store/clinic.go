@@ -1,0 +1,58 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"fmt"
+
+	"jejaring/model"
+)
+
+func (s *Store) clinics() *table[model.Clinic] {
+	return &table[model.Clinic]{store: s, name: "clinic", columns: clinicColumns,
+		base:  func(r *model.Clinic) *model.Base { return &r.Base },
+		check: (*model.Clinic).Validate, order: "id"}
+}
+
+func clinicColumns(r *model.Clinic) []column {
+	return []column{{"name", &r.Name}, {"short_code", &r.ShortCode}, {"clinic_type", &r.ClinicType},
+		{"service_mode", &r.ServiceMode}, {"ownership", &r.Ownership}, {"owner_name", &r.OwnerName}, {"address", &r.Address},
+		{"village", &r.Village}, {"district", &r.District}, {"city", &r.City}, {"province", &r.Province},
+		{"postal_code", &r.PostalCode}, {"region_code", &r.RegionCode}, {"phone", &r.Phone}, {"whatsapp", &r.WhatsApp},
+		{"email", &r.Email}, {"website", &r.Website}, {"nib", &r.NIB}, {"license_no", &r.LicenseNo},
+		{"license_date", day{&r.LicenseDate}}, {"license_expiry", day{&r.LicenseExpiry}}, {"kbli", &r.KBLI}, {"npwp", &r.NPWP},
+		{"facility_code_kemenkes", &r.FacilityCodeKemenkes}, {"bpjs_code", &r.BPJSCode},
+		{"satusehat_org_id", &r.SatusehatOrgID}, {"accreditation", &r.Accreditation},
+		{"accreditation_date", day{&r.AccreditationDate}}, {"accreditation_expiry", day{&r.AccreditationExpiry}},
+		{"head_name", &r.HeadName}, {"head_position", &r.HeadPosition}, {"head_sip", &r.HeadSIP},
+		{"head_authority", &r.HeadAuthority}, {"kop_lines", asJSON(&r.KopLines)}, {"logo", &r.Logo},
+		{"timezone", &r.Timezone}, {"default_language", &r.DefaultLanguage}, {"paper", &r.Paper},
+		{"subject_label", &r.SubjectLabel}, {"party_label_style", &r.PartyLabelStyle}}
+}
+
+// Clinic returns the profile of the clinic with its logo, or ErrNotFound until one was saved.
+func (s *Store) Clinic(ctx context.Context) (model.Clinic, error) { return s.clinics().Get(ctx, 1) }
+
+// SaveClinic stores the profile of the clinic. A register has one: saving a second one is ErrStale.
+func (s *Store) SaveClinic(ctx context.Context, rec *model.Clinic) error {
+	if err := rec.Validate(); err != nil {
+		return err
+	}
+	next := *rec
+	err := s.change(ctx, func(tx *sql.Tx) error { return s.putClinic(ctx, tx, &next) })
+	if err == nil {
+		*rec = next
+	}
+	return err
+}
+
+func (s *Store) putClinic(ctx context.Context, tx *sql.Tx, rec *model.Clinic) error {
+	var saved bool
+	if err := one(ctx, tx, "SELECT EXISTS (SELECT 1 FROM clinic)", nil, &saved); err != nil {
+		return err
+	}
+	if rec.ID == 0 && saved {
+		return fmt.Errorf("second clinic: %w", model.ErrStale)
+	}
+	return s.clinics().put(ctx, tx, rec, "")
+}

@@ -1,0 +1,114 @@
+package store
+
+import (
+	"database/sql/driver"
+	"encoding/json"
+	"fmt"
+	"time"
+
+	"jejaring/model"
+)
+
+// column ties a column to a field of a record. The place serves both ways: it is what is written and where is read to.
+type column struct {
+	name string
+	at   any
+}
+
+// instantLayout has a fixed width, so that the text sorts like the time.
+const instantLayout = "2006-01-02T15:04:05.000000Z"
+
+// day keeps a date as YYYY-MM-DD, and none as NULL.
+type day struct{ at *model.Date }
+
+// Value implements driver.Valuer.
+func (d day) Value() (driver.Value, error) {
+	if d.at.IsZero() {
+		return nil, nil
+	}
+	return d.at.String(), nil
+}
+
+// Scan implements sql.Scanner.
+func (d day) Scan(src any) error {
+	text, _ := src.(string)
+	if src == nil || text == "" {
+		*d.at = model.Date{}
+		return nil
+	}
+	t, err := time.Parse(time.DateOnly, text)
+	if err != nil {
+		return fmt.Errorf("date %q: %w", text, err)
+	}
+	*d.at = model.DateOf(t)
+	return nil
+}
+
+// instant keeps a time in UTC, and none as NULL.
+type instant struct{ at *time.Time }
+
+// Value implements driver.Valuer.
+func (i instant) Value() (driver.Value, error) {
+	if i.at.IsZero() {
+		return nil, nil
+	}
+	return i.at.UTC().Format(instantLayout), nil
+}
+
+// Scan implements sql.Scanner.
+func (i instant) Scan(src any) error {
+	text, _ := src.(string)
+	if src == nil || text == "" {
+		*i.at = time.Time{}
+		return nil
+	}
+	t, err := time.Parse(instantLayout, text)
+	if err != nil {
+		return fmt.Errorf("time %q: %w", text, err)
+	}
+	*i.at = t
+	return nil
+}
+
+// ref keeps the identifier of another record, and none as NULL.
+type ref struct{ at *model.ID }
+
+// Value implements driver.Valuer.
+func (r ref) Value() (driver.Value, error) {
+	if *r.at == 0 {
+		return nil, nil
+	}
+	return int64(*r.at), nil
+}
+
+// Scan implements sql.Scanner.
+func (r ref) Scan(src any) error {
+	id, _ := src.(int64)
+	*r.at = model.ID(id)
+	return nil
+}
+
+// list keeps a value without a table of its own as JSON.
+type list[T any] struct{ at *T }
+
+// Value implements driver.Valuer.
+func (l list[T]) Value() (driver.Value, error) {
+	text, err := json.Marshal(l.at)
+	return string(text), err
+}
+
+// Scan implements sql.Scanner.
+func (l list[T]) Scan(src any) error {
+	text, ok := src.(string)
+	if !ok {
+		return fmt.Errorf("JSON of kind %T", src)
+	}
+	var fresh T
+	if err := json.Unmarshal([]byte(text), &fresh); err != nil {
+		return err
+	}
+	*l.at = fresh
+	return nil
+}
+
+func asJSON[T any](at *T) list[T] { return list[T]{at} }

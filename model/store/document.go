@@ -1,0 +1,80 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"encoding/json"
+
+	"jejaring/model"
+)
+
+// Documents is the register of issued papers; they arise only by Issue. Filters: type, agreement_id, partner_id,
+// status. Sorts: date (newest first by default), number, subject, type, status. Get adds the snapshot.
+func (s *Store) Documents() model.Register[model.Document] { return s.documents() }
+
+func (s *Store) documents() *table[model.Document] {
+	return &table[model.Document]{store: s, name: "document", columns: documentColumns, fixed: true,
+		base:    func(r *model.Document) *model.Base { return &r.Base },
+		order:   "-date",
+		sorts:   []string{"date", "number", "subject", "type", "status"},
+		filters: equals("type", "agreement_id", "partner_id", "status"), load: loadDocuments,
+		words: func(r *model.Document) []string { return []string{r.Number, r.Subject, r.PartnerName, r.Type} }}
+}
+
+func documentColumns(r *model.Document) []column {
+	return []column{{"type", &r.Type}, {"number", &r.Number}, {"number_id", ref{&r.NumberID}}, {"date", day{&r.Date}},
+		{"subject", &r.Subject}, {"partner_id", ref{&r.PartnerID}}, {"agreement_id", ref{&r.AgreementID}},
+		{"language", &r.Language}, {"status", &r.Status}, {"revision", &r.Revision}, {"copy_no", &r.CopyNo},
+		{"copies", &r.Copies}, {"file_name", &r.FileName}, {"mime", &r.MIME}, {"size", &r.Size}, {"sha256", &r.SHA256},
+		{"issued_at", instant{&r.IssuedAt}}, {"issued_by", &r.IssuedBy}}
+}
+
+func loadDocuments(ctx context.Context, q querier, recs []*model.Document, whole bool) error {
+	names, err := partnerNames(ctx, q, recs, func(r *model.Document) model.ID { return r.PartnerID })
+	if err != nil {
+		return err
+	}
+	for _, r := range recs {
+		r.PartnerName = names[r.PartnerID]
+	}
+	if !whole || len(recs) != 1 {
+		return nil
+	}
+	return each(ctx, q, "SELECT snapshot FROM document_body WHERE document_id = ?", []any{recs[0].ID},
+		func(scan func(...any) error) error {
+			var text string
+			err := scan(&text)
+			recs[0].Snapshot = json.RawMessage(text)
+			return err
+		})
+}
+
+// partnerNames returns the names of the partners that some records belong to.
+func partnerNames[T any](ctx context.Context, q querier, recs []*T, partner func(*T) model.ID) (map[model.ID]string, error) {
+	names := map[model.ID]string{}
+	var ids []model.ID
+	for _, r := range recs {
+		if id := partner(r); id != 0 {
+			ids = append(ids, id)
+		}
+	}
+	if len(ids) == 0 {
+		return names, nil
+	}
+	return names, each(ctx, q, "SELECT id, name FROM partner WHERE id IN (SELECT value FROM json_each(?))", []any{asJSON(&ids)},
+		func(scan func(...any) error) error {
+			var id model.ID
+			var name string
+			err := scan(&id, &name)
+			names[id] = name
+			return err
+		})
+}
+
+// DocumentBytes returns the bytes of an issued document, exactly as they were issued.
+func (s *Store) DocumentBytes(ctx context.Context, id model.ID) (body []byte, err error) {
+	err = s.view(ctx, func(tx *sql.Tx) error {
+		return one(ctx, tx, "SELECT body FROM document_body WHERE document_id = ?", []any{id}, &body)
+	})
+	return body, err
+}

@@ -1,0 +1,59 @@
+package store
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+
+	"modernc.org/sqlite"
+	lib "modernc.org/sqlite/lib"
+
+	"jejaring/model"
+)
+
+// explain adds the condition of package model that an error of the database stands for.
+func explain(err error) error {
+	var failure *sqlite.Error
+	if errors.Is(err, fs.ErrPermission) {
+		return join(model.ErrRegisterReadOnly, err)
+	}
+	if !errors.As(err, &failure) {
+		return err
+	}
+	switch failure.Code() {
+	case lib.SQLITE_CONSTRAINT_FOREIGNKEY:
+		return join(model.ErrInUse, err)
+	case lib.SQLITE_IOERR_SHMSIZE:
+		return join(model.ErrDiskFull, err)
+	}
+	switch failure.Code() & 0xff {
+	case lib.SQLITE_CORRUPT, lib.SQLITE_NOTADB:
+		return join(model.ErrRegisterCorrupt, err)
+	case lib.SQLITE_READONLY, lib.SQLITE_CANTOPEN, lib.SQLITE_PERM:
+		return join(model.ErrRegisterReadOnly, err)
+	case lib.SQLITE_FULL:
+		return join(model.ErrDiskFull, err)
+	case lib.SQLITE_BUSY, lib.SQLITE_LOCKED:
+		return join(model.ErrRegisterBusy, err)
+	}
+	return err
+}
+
+func join(condition, err error) error {
+	if errors.Is(err, condition) {
+		return err
+	}
+	return fmt.Errorf("%w: %w", condition, err)
+}
+
+// unique reports whether a UNIQUE index refused a row.
+func unique(err error) bool {
+	var failure *sqlite.Error
+	return errors.As(err, &failure) && failure.Code() == lib.SQLITE_CONSTRAINT_UNIQUE
+}
+
+// missing reports whether a row refers to a record that does not exist.
+func missing(err error) bool {
+	var failure *sqlite.Error
+	return errors.As(err, &failure) && failure.Code() == lib.SQLITE_CONSTRAINT_FOREIGNKEY
+}

@@ -1,0 +1,77 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"embed"
+	"fmt"
+	"os"
+
+	"jejaring/model"
+)
+
+//go:embed migrations/*.sql
+var scriptFiles embed.FS
+
+// migrations returns the scripts that build the register, the first one first.
+func migrations() ([]string, error) {
+	entries, err := scriptFiles.ReadDir("migrations")
+	if err != nil {
+		return nil, err
+	}
+	var scripts []string
+	for _, entry := range entries {
+		text, err := scriptFiles.ReadFile("migrations/" + entry.Name())
+		if err != nil {
+			return nil, err
+		}
+		scripts = append(scripts, string(text))
+	}
+	return scripts, nil
+}
+
+// migrate runs the missing scripts, each in its own transaction together with the new version number.
+func (s *Store) migrate(ctx context.Context, scripts []string) error {
+	version, err := schemaVersion(ctx, s.write)
+	if err != nil {
+		return err
+	}
+	if version > len(scripts) {
+		return fmt.Errorf("schema %d: %w", version, model.ErrRegisterNewer)
+	}
+	if version > 0 && version < len(scripts) {
+		if err := s.copyBefore(ctx, version); err != nil {
+			return fmt.Errorf("copy before the upgrade: %w", err)
+		}
+	}
+	for ; version < len(scripts); version++ {
+		err := s.change(ctx, func(tx *sql.Tx) error {
+			if _, err := tx.ExecContext(ctx, scripts[version]); err != nil {
+				return err
+			}
+			_, err := tx.ExecContext(ctx, fmt.Sprintf("PRAGMA user_version = %d", version+1))
+			return err
+		})
+		if err != nil {
+			return fmt.Errorf("schema %d: %w", version+1, err)
+		}
+	}
+	return s.change(ctx, func(*sql.Tx) error { return nil })
+}
+
+// copyBefore keeps the register as it was before an upgrade, as register.db.v1-20261121-220000.
+func (s *Store) copyBefore(ctx context.Context, version int) error {
+	name := fmt.Sprintf("%s.v%d-%s", s.path, version, s.now().Format("20060102-150405"))
+	if err := create(name); err != nil {
+		return err
+	}
+	if _, err := s.write.ExecContext(ctx, "VACUUM INTO ?", name); err != nil {
+		_ = os.Remove(name)
+		return err
+	}
+	return nil
+}
+
+func schemaVersion(ctx context.Context, q querier) (version int, err error) {
+	return version, one(ctx, q, "PRAGMA user_version", nil, &version)
+}

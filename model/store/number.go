@@ -1,0 +1,108 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"fmt"
+
+	"jejaring/model"
+)
+
+// Numbers is the ledger of letter numbers; a line arises only when a document is issued. Filters: sequence_key, year,
+// status. Sorts: year,seq (the newest first by default), formatted, letter_date.
+func (s *Store) Numbers() model.Register[model.NumberEntry] { return s.numbers() }
+
+func (s *Store) numbers() *table[model.NumberEntry] {
+	return &table[model.NumberEntry]{store: s, name: "number_entry", columns: numberColumns, fixed: true,
+		base:    func(r *model.NumberEntry) *model.Base { return &r.Base },
+		order:   "-year,seq",
+		sorts:   []string{"year,seq", "sequence_key,year,seq", "formatted", "letter_date"},
+		filters: equals("sequence_key", "year", "status"),
+		words:   func(r *model.NumberEntry) []string { return []string{r.Formatted, r.DocumentCode, r.AnnulReason} }}
+}
+
+func numberColumns(r *model.NumberEntry) []column {
+	return []column{{"sequence_key", &r.SequenceKey}, {"year", &r.Year}, {"seq", &r.Seq}, {"suffix", &r.Suffix},
+		{"formatted", &r.Formatted}, {"document_type", &r.DocumentType}, {"document_id", ref{&r.DocumentID}},
+		{"document", &r.DocumentCode}, {"agreement_id", ref{&r.AgreementID}}, {"letter_date", day{&r.LetterDate}},
+		{"issued_at", instant{&r.IssuedAt}}, {"issued_by", &r.IssuedBy}, {"status", &r.Status},
+		{"annul_reason", &r.AnnulReason}, {"annulled_at", instant{&r.AnnulledAt}}, {"annulled_by", &r.AnnulledBy}}
+}
+
+// nextSeq returns the next free number of a sequence in a year. Annulled numbers count. A sequence that was never used
+// begins with its opening balance, any later year with 1.
+func nextSeq(ctx context.Context, q querier, n model.Numbering, key string, year int) (int, error) {
+	var last sql.NullInt64
+	var used bool
+	err := one(ctx, q, `SELECT max(CASE WHEN year = ?1 THEN seq END), count(*) > 0 FROM number_entry WHERE sequence_key = ?2`,
+		[]any{year, key}, &last, &used)
+	switch {
+	case err != nil:
+		return 0, err
+	case last.Valid:
+		return int(last.Int64) + 1, nil
+	case !used && n.Start[key] > 0:
+		return n.Start[key], nil
+	}
+	return 1, nil
+}
+
+// takeNumber writes the next number of a document's type into the ledger.
+func (s *Store) takeNumber(ctx context.Context, tx *sql.Tx, data model.LetterData) (model.NumberEntry, error) {
+	chosen, err := settings(ctx, tx)
+	if err != nil {
+		return model.NumberEntry{}, err
+	}
+	key, year := chosen.Numbering.Key(data.Type), data.Date.Year
+	seq, err := nextSeq(ctx, tx, chosen.Numbering, key, year)
+	if err != nil {
+		return model.NumberEntry{}, err
+	}
+	_, err = tx.ExecContext(ctx, "INSERT OR IGNORE INTO number_sequence (sequence_key, year, first_seq) VALUES (?, ?, ?)", key, year, seq)
+	if err != nil {
+		return model.NumberEntry{}, err
+	}
+	parts := model.NumberParts{Seq: seq, Type: data.Type, Org: data.Clinic.ShortCode, Date: data.Date}
+	if len(data.Partners) > 0 {
+		parts.Partner = data.Partners[0].ShortCode
+	}
+	entry := model.NumberEntry{SequenceKey: key, Year: year, Seq: seq, Formatted: chosen.Numbering.Format(parts),
+		DocumentType: data.Type, AgreementID: data.Agreement.ID, LetterDate: data.Date, IssuedAt: s.now(), IssuedBy: s.actor,
+		Status: "issued"}
+	return entry, s.numbers().put(ctx, tx, &entry, "issue")
+}
+
+// NextNumbers returns the next n numbers of a document type for letters of that date. Nothing is taken.
+func (s *Store) NextNumbers(ctx context.Context, docType string, date model.Date, n int) (next []string, err error) {
+	err = s.view(ctx, func(tx *sql.Tx) error {
+		chosen, err := settings(ctx, tx)
+		if err != nil {
+			return err
+		}
+		org := ""
+		err = each(ctx, tx, "SELECT short_code FROM clinic", nil, func(scan func(...any) error) error { return scan(&org) })
+		if err != nil {
+			return err
+		}
+		seq, err := nextSeq(ctx, tx, chosen.Numbering, chosen.Numbering.Key(docType), date.Year)
+		for ; err == nil && len(next) < n; seq++ {
+			next = append(next, chosen.Numbering.Format(model.NumberParts{Seq: seq, Type: docType, Org: org, Date: date}))
+		}
+		return err
+	})
+	return next, err
+}
+
+// LastNumberDate returns the letter date of the last number of a document type in a year, or no date. An earlier date
+// on a new letter is allowed, but deserves a warning.
+func (s *Store) LastNumberDate(ctx context.Context, docType string, year int) (last model.Date, err error) {
+	err = s.view(ctx, func(tx *sql.Tx) error {
+		chosen, err := settings(ctx, tx)
+		if err != nil {
+			return fmt.Errorf("numbering: %w", err)
+		}
+		return each(ctx, tx, "SELECT letter_date FROM number_entry WHERE sequence_key = ? AND year = ? ORDER BY seq DESC LIMIT 1",
+			[]any{chosen.Numbering.Key(docType), year}, func(scan func(...any) error) error { return scan(day{&last}) })
+	})
+	return last, err
+}

@@ -1,0 +1,59 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+
+	"jejaring/model"
+)
+
+// Partners is the register of partners. Filters: sector, org_type, status. Sorts: name (the default), short_code, city,
+// sector, org_type, status, updated_at. Two living partners cannot have the same name and city.
+func (s *Store) Partners() model.Register[model.Partner] { return s.partners() }
+
+func (s *Store) partners() *table[model.Partner] {
+	return &table[model.Partner]{store: s, name: "partner", columns: partnerColumns, words: partnerWords,
+		base:  func(r *model.Partner) *model.Base { return &r.Base },
+		check: (*model.Partner).Validate, unique: "name", order: "name",
+		sorts:   []string{"name", "short_code", "city", "sector", "org_type", "status", "updated_at"},
+		filters: equals("sector", "org_type", "status"), save: s.renamePartner,
+		used: `EXISTS (SELECT 1 FROM agreement_party y JOIN agreement a ON a.id = y.agreement_id
+				WHERE y.partner_id = :id AND a.deleted_at IS NULL)
+			OR EXISTS (SELECT 1 FROM agreement WHERE facilitator_partner_id = :id AND deleted_at IS NULL)`}
+}
+
+func partnerColumns(r *model.Partner) []column {
+	return []column{{"name", &r.Name}, {"short_name", &r.ShortName}, {"short_code", &r.ShortCode}, {"sector", &r.Sector},
+		{"org_type", &r.OrgType}, {"status", &r.Status}, {"legal_form", &r.LegalForm}, {"legal_doc_no", &r.LegalDocNo},
+		{"nib", &r.NIB}, {"license_no", &r.LicenseNo}, {"license_expiry", day{&r.LicenseExpiry}},
+		{"accreditation", &r.Accreditation}, {"npwp", &r.NPWP}, {"facility_code_kemenkes", &r.FacilityCodeKemenkes},
+		{"bpjs_code", &r.BPJSCode}, {"satusehat_org_id", &r.SatusehatOrgID}, {"address", &r.Address}, {"village", &r.Village},
+		{"district", &r.District}, {"city", &r.City}, {"province", &r.Province}, {"postal_code", &r.PostalCode},
+		{"region_code", &r.RegionCode}, {"country", &r.Country}, {"phone", &r.Phone}, {"email", &r.Email},
+		{"email_domains", asJSON(&r.EmailDomains)}, {"website", &r.Website}, {"capabilities", asJSON(&r.Capabilities)},
+		{"distance_km", &r.DistanceKM}, {"travel_minutes", &r.TravelMinutes}, {"operating_hours", &r.OperatingHours},
+		{"emergency_phone", &r.EmergencyPhone}, {"notes", &r.Notes}, {"contacts", asJSON(&r.Contacts)}}
+}
+
+func partnerWords(r *model.Partner) []string {
+	words := append([]string{r.Name, r.ShortName, r.ShortCode, r.City, r.Email, r.Phone, r.Notes}, r.Capabilities...)
+	for _, c := range r.Contacts {
+		words = append(words, c.Name, c.Position, c.Email, c.Phone)
+	}
+	return words
+}
+
+// renamePartner carries a new name to the lists and the search of agreements and documents.
+func (s *Store) renamePartner(ctx context.Context, tx *sql.Tx, before, rec *model.Partner) error {
+	if before == nil || before.Name == rec.Name {
+		return nil
+	}
+	const theirs = "id IN (SELECT agreement_id FROM agreement_party WHERE partner_id = ?)"
+	if err := namePartners(ctx, tx, theirs, rec.ID); err != nil {
+		return err
+	}
+	if err := s.agreements().reindex(ctx, tx, theirs, rec.ID); err != nil {
+		return err
+	}
+	return s.documents().reindex(ctx, tx, "partner_id = ?", rec.ID)
+}

@@ -1,0 +1,190 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"encoding/json"
+	"fmt"
+	"slices"
+	"strings"
+	"unicode"
+
+	"jejaring/model"
+)
+
+// filter turns a filter of a list into a condition. It sees all filters, because some belong together.
+type filter func(value string, all map[string]string) (condition string, args []any, err error)
+
+// equals filters by the column of the same name.
+func equals(names ...string) map[string]filter {
+	filters := map[string]filter{}
+	for _, name := range names {
+		filters[name] = func(value string, _ map[string]string) (string, []any, error) {
+			return `"` + name + `" = ?`, []any{value}, nil
+		}
+	}
+	return filters
+}
+
+// where builds the condition of a list.
+func (t *table[T]) where(q model.Query) (string, []any, error) {
+	conditions, args := []string{"deleted_at IS NULL"}, []any{}
+	if q.Deleted {
+		conditions[0] = "deleted_at IS NOT NULL"
+	}
+	for name, value := range q.Filter {
+		f, ok := t.filters[name]
+		if !ok {
+			return "", nil, fmt.Errorf("%s cannot be filtered by %q", t.name, name)
+		}
+		condition, more, err := f(value, q.Filter)
+		if err != nil {
+			return "", nil, fmt.Errorf("filter %s of %s: %w", name, t.name, err)
+		}
+		if condition != "" {
+			conditions, args = append(conditions, condition), append(args, more...)
+		}
+	}
+	if match := matching(q.Text); match != "" && t.words != nil {
+		conditions = append(conditions, fmt.Sprintf("id IN (SELECT rowid FROM %[1]s_words WHERE %[1]s_words MATCH ?)", t.name))
+		args = append(args, match)
+	}
+	return strings.Join(conditions, " AND "), args, nil
+}
+
+// orderBy builds the order of a list.
+func (t *table[T]) orderBy(q model.Query) (string, error) {
+	sort, desc := q.Sort, q.Desc
+	switch {
+	case sort == "" && q.Deleted:
+		return "deleted_at DESC, id DESC", nil
+	case sort == "":
+		sort, desc = strings.TrimPrefix(t.order, "-"), strings.HasPrefix(t.order, "-") != q.Desc
+	case !slices.Contains(t.sorts, sort):
+		return "", fmt.Errorf("%s cannot be sorted by %q", t.name, sort)
+	}
+	columns := append(strings.Split(sort, ","), "id")
+	for i := range columns {
+		columns[i] = `"` + columns[i] + `"`
+		if desc {
+			columns[i] += " DESC"
+		}
+	}
+	return strings.Join(columns, ", "), nil
+}
+
+func (t *table[T]) ids(ctx context.Context, tx querier, q model.Query) ([]model.ID, error) {
+	condition, args, err := t.where(q)
+	if err != nil {
+		return nil, err
+	}
+	order, err := t.orderBy(q)
+	if err != nil {
+		return nil, err
+	}
+	limit := -1
+	if q.Limit > 0 {
+		limit = q.Limit
+	}
+	found := []model.ID{}
+	var id model.ID
+	err = each(ctx, tx, "SELECT id FROM "+t.name+" WHERE "+condition+" ORDER BY "+order+" LIMIT ? OFFSET ?",
+		append(args, limit, max(q.Offset, 0)), func(scan func(...any) error) error {
+			if err := scan(&id); err != nil {
+				return err
+			}
+			found = append(found, id)
+			return nil
+		})
+	return found, err
+}
+
+func (t *table[T]) rows(ctx context.Context, tx querier, ids []model.ID) ([]T, error) {
+	wanted, err := json.Marshal(ids)
+	if err != nil || len(ids) == 0 {
+		return []T{}, err
+	}
+	found, err := t.fetch(ctx, tx, false, "id IN (SELECT value FROM json_each(?))", string(wanted))
+	if err != nil {
+		return nil, err
+	}
+	place := make(map[model.ID]int, len(found))
+	for i := range found {
+		place[t.base(&found[i]).ID] = i
+	}
+	ordered := make([]T, 0, len(found))
+	for _, id := range ids {
+		if i, ok := place[id]; ok {
+			ordered = append(ordered, found[i])
+		}
+	}
+	return ordered, nil
+}
+
+// Find implements model.Register.
+func (t *table[T]) Find(ctx context.Context, q model.Query) (found []T, err error) {
+	err = t.store.view(ctx, func(tx *sql.Tx) error {
+		ids, err := t.ids(ctx, tx, q)
+		if err != nil {
+			return err
+		}
+		found, err = t.rows(ctx, tx, ids)
+		return err
+	})
+	return found, err
+}
+
+// IDs implements model.Register.
+func (t *table[T]) IDs(ctx context.Context, q model.Query) (found []model.ID, err error) {
+	err = t.store.view(ctx, func(tx *sql.Tx) error {
+		found, err = t.ids(ctx, tx, q)
+		return err
+	})
+	return found, err
+}
+
+// Rows implements model.Register.
+func (t *table[T]) Rows(ctx context.Context, ids []model.ID) (found []T, err error) {
+	err = t.store.view(ctx, func(tx *sql.Tx) error {
+		found, err = t.rows(ctx, tx, ids)
+		return err
+	})
+	return found, err
+}
+
+// matching turns typed text into a full-text query: every word, or beginning of a word, must occur.
+// Text without a letter or digit asks for nothing.
+func matching(text string) string {
+	words := strings.FieldsFunc(strings.ToValidUTF8(text, " "), func(r rune) bool {
+		return !unicode.IsLetter(r) && !unicode.IsNumber(r) && !unicode.IsMark(r)
+	})
+	for i, word := range words {
+		words[i] = `"` + word + `"*`
+	}
+	return strings.Join(words, " ")
+}
+
+// index renews what the search knows of a record.
+func (t *table[T]) index(ctx context.Context, tx querier, rec *T) error {
+	if t.words == nil {
+		return nil
+	}
+	text := strings.Join(append(t.words(rec), t.base(rec).Code), "\n")
+	_, err := tx.ExecContext(ctx, "INSERT OR REPLACE INTO "+t.name+"_words (rowid, words) VALUES (?, ?)", t.base(rec).ID,
+		strings.ToValidUTF8(text, " "))
+	return err
+}
+
+// reindex renews the search for the records that a condition describes.
+func (t *table[T]) reindex(ctx context.Context, tx querier, condition string, args ...any) error {
+	recs, err := t.fetch(ctx, tx, true, condition, args...)
+	if err != nil {
+		return err
+	}
+	for i := range recs {
+		if err := t.index(ctx, tx, &recs[i]); err != nil {
+			return err
+		}
+	}
+	return nil
+}

@@ -1,0 +1,47 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+
+	"jejaring/model"
+)
+
+// Settings returns what the clinic chose for this register, or the customary settings until something was saved.
+func (s *Store) Settings(ctx context.Context) (chosen model.Settings, err error) {
+	err = s.view(ctx, func(tx *sql.Tx) error {
+		chosen, err = settings(ctx, tx)
+		return err
+	})
+	return chosen, err
+}
+
+func settings(ctx context.Context, q querier) (model.Settings, error) {
+	chosen := model.NewSettings()
+	err := one(ctx, q, "SELECT value FROM setting WHERE id = 1", nil, asJSON(&chosen))
+	if errors.Is(err, model.ErrNotFound) {
+		return model.NewSettings(), nil
+	}
+	return chosen, err
+}
+
+// SaveSettings stores the settings. It returns Problems when a numbering pattern breaks a rule.
+func (s *Store) SaveSettings(ctx context.Context, chosen model.Settings) error {
+	if err := chosen.Numbering.Check().Errors(); err != nil {
+		return err
+	}
+	return s.change(ctx, func(tx *sql.Tx) error { return s.putSettings(ctx, tx, chosen) })
+}
+
+func (s *Store) putSettings(ctx context.Context, tx *sql.Tx, chosen model.Settings) error {
+	before, err := settings(ctx, tx)
+	if err != nil {
+		return err
+	}
+	_, err = tx.ExecContext(ctx, "INSERT OR REPLACE INTO setting (id, value) VALUES (1, ?)", asJSON(&chosen))
+	if err != nil {
+		return err
+	}
+	return s.note(ctx, tx, "update", "settings", 1, side(&before), side(&chosen))
+}

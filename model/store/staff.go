@@ -1,0 +1,28 @@
+package store
+
+import "jejaring/model"
+
+// Staff is the register of the clinic's own people. Filters: profession, active (1 or 0). Sorts: name (the default),
+// position, profession, sip_expiry, updated_at.
+func (s *Store) Staff() model.Register[model.Staff] { return s.staff() }
+
+func (s *Store) staff() *table[model.Staff] {
+	return &table[model.Staff]{store: s, name: "staff", columns: staffColumns,
+		base:  func(r *model.Staff) *model.Base { return &r.Base },
+		check: (*model.Staff).Validate, order: "name",
+		sorts:   []string{"name", "position", "profession", "sip_expiry", "updated_at"},
+		filters: equals("profession", "active"),
+		words: func(r *model.Staff) []string {
+			return []string{r.FullName(), r.Position, r.Email, r.Phone, r.SIPNo, r.STRNo}
+		},
+		used: `EXISTS (SELECT 1 FROM agreement
+			WHERE json_extract(terms, '$.proposal_signatory') = :id AND deleted_at IS NULL)`}
+}
+
+func staffColumns(r *model.Staff) []column {
+	return []column{{"title_prefix", &r.TitlePrefix}, {"name", &r.Name}, {"title_suffix", &r.TitleSuffix},
+		{"profession", &r.Profession}, {"position", &r.Position}, {"str_no", &r.STRNo}, {"str_lifetime", &r.STRLifetime},
+		{"str_expiry", day{&r.STRExpiry}}, {"sip_no", &r.SIPNo}, {"sip_expiry", day{&r.SIPExpiry}}, {"phone", &r.Phone},
+		{"email", &r.Email}, {"skp_period_start", day{&r.SKPPeriodStart}}, {"skp_period_end", day{&r.SKPPeriodEnd}},
+		{"skp_target", &r.SKPTarget}, {"active", &r.Active}}
+}

@@ -1,0 +1,68 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"time"
+
+	"jejaring/model"
+)
+
+// Delete implements model.Register.
+func (t *table[T]) Delete(ctx context.Context, id model.ID) error {
+	return t.move(ctx, id, "delete", t.store.now())
+}
+
+// Restore implements model.Register.
+func (t *table[T]) Restore(ctx context.Context, id model.ID) error {
+	return t.move(ctx, id, "restore", time.Time{})
+}
+
+// move takes a record into the trash or out of it. A record that is already there stays as it is.
+func (t *table[T]) move(ctx context.Context, id model.ID, action string, at time.Time) error {
+	if t.fixed {
+		return fmt.Errorf("%s %s: %w", action, t.name, errors.ErrUnsupported)
+	}
+	return t.store.change(ctx, func(tx *sql.Tx) error {
+		before, err := t.get(ctx, tx, id)
+		if err != nil {
+			return err
+		}
+		if t.base(&before).DeletedAt.IsZero() == at.IsZero() {
+			return nil
+		}
+		if err := t.unused(ctx, tx, id, action); err != nil {
+			return err
+		}
+		_, err = tx.ExecContext(ctx, "UPDATE "+t.name+
+			" SET deleted_at = ?, updated_at = ?, updated_by = ?, version = version + 1 WHERE id = ?",
+			instant{&at}, t.store.now().Format(instantLayout), t.store.actor, id)
+		if unique(err) {
+			return model.Problems{{Field: t.unique, Code: model.CodeDuplicate}}
+		}
+		if err != nil {
+			return err
+		}
+		after, err := t.get(ctx, tx, id)
+		if err != nil {
+			return err
+		}
+		return t.store.note(ctx, tx, action, t.name, id, side(&before), side(&after))
+	})
+}
+
+func (t *table[T]) unused(ctx context.Context, tx *sql.Tx, id model.ID, action string) error {
+	if t.used == "" || action != "delete" {
+		return nil
+	}
+	var used bool
+	if err := one(ctx, tx, "SELECT "+t.used, []any{sql.Named("id", id)}, &used); err != nil {
+		return err
+	}
+	if used {
+		return fmt.Errorf("%s %d: %w", t.name, id, model.ErrInUse)
+	}
+	return nil
+}
