@@ -1,0 +1,89 @@
+package mail
+
+import (
+	"bytes"
+	"slices"
+	"strings"
+
+	"github.com/emersion/go-message"
+)
+
+const maxHeader = 1 << 20
+
+// header is the fields of a mail or a part in their order, unfolded but not decoded.
+type header []field
+
+type field struct{ name, value string }
+
+func (h header) get(name string) string {
+	for _, f := range h {
+		if strings.EqualFold(f.name, name) {
+			return f.value
+		}
+	}
+	return ""
+}
+
+func (h header) has(name string) bool {
+	return slices.ContainsFunc(h, func(f field) bool { return strings.EqualFold(f.name, name) })
+}
+
+func (h header) text(name string, most int) string { return oneLine(headerText(h.get(name)), most) }
+
+func fromLibrary(h message.Header) header {
+	var list header
+	for fields := h.Fields(); fields.Next(); {
+		list = append(list, field{fields.Key(), fields.Value()})
+	}
+	return list
+}
+
+// splitHeader reads the fields at the beginning of raw, whatever their shape, and returns what follows them. Lines
+// that are no fields are left out; the first one that cannot belong to a header begins the body when no empty line did.
+func splitHeader(raw []byte) (header, []byte) {
+	var list header
+	rest := raw
+	for len(rest) > 0 && len(raw)-len(rest) < maxHeader {
+		line, after := nextLine(rest)
+		if len(bytes.TrimRight(line, " \t")) == 0 {
+			return list, after
+		}
+		name, value, isField := bytes.Cut(line, []byte(":"))
+		switch {
+		case (line[0] == ' ' || line[0] == '\t') && len(list) > 0:
+			list[len(list)-1].value += " " + string(bytes.TrimSpace(line))
+		case isField && fieldName(bytes.TrimRight(name, " \t")):
+			list = append(list, field{string(bytes.TrimRight(name, " \t")), string(bytes.TrimSpace(value))})
+		case len(list) == 0 && bytes.HasPrefix(line, []byte("From ")), len(list) == 0 && bytes.HasPrefix(line, []byte(">From ")):
+		case !moreFields(after):
+			return list, rest
+		}
+		rest = after
+	}
+	return list, rest
+}
+
+// moreFields reports whether the next line is a field again, so that the line before was only a slip.
+func moreFields(rest []byte) bool {
+	line, _ := nextLine(rest)
+	name, _, ok := bytes.Cut(line, []byte(":"))
+	return ok && fieldName(name)
+}
+
+func fieldName(name []byte) bool {
+	return len(name) > 0 && len(name) < 80 && bytes.IndexFunc(name, func(r rune) bool { return r <= ' ' || r > '~' }) < 0
+}
+
+// nextLine cuts the first line off, at LF, CRLF or a lone CR.
+func nextLine(b []byte) (line, rest []byte) {
+	end := bytes.IndexAny(b[:min(len(b), 1<<16)], "\r\n")
+	if end < 0 {
+		if end = bytes.IndexAny(b, "\r\n"); end < 0 {
+			return b, nil
+		}
+	}
+	if b[end] == '\r' && end+1 < len(b) && b[end+1] == '\n' {
+		return b[:end], b[end+2:]
+	}
+	return b[:end], b[end+1:]
+}

@@ -1,0 +1,59 @@
+// Package mail reads partners' mail by IMAP, turns raw bytes into messages and says to which partner they belong.
+// It only ever reads from the server. It knows no database and no window: what it finds goes into an Archive.
+package mail
+
+import (
+	"context"
+	"net"
+	"time"
+
+	"jejaring/model"
+)
+
+// Archive keeps what was read. The register's store is one.
+type Archive interface {
+	// Known returns the identifiers of this folder that were filed already.
+	Known(ctx context.Context, mailbox model.ID, folder string, validity uint32) (map[uint32]bool, error)
+	// File stores a batch in one transaction, all or nothing, sets the IDs into it and says how many were new.
+	File(ctx context.Context, batch []model.Filed) (fresh int, err error)
+	// Fail notes a mail that the server did not hand over. It does not make it known.
+	Fail(ctx context.Context, mailbox model.ID, folder string, validity, uid uint32, reason string) error
+	// Directory returns what the linking rules need to know of the register.
+	Directory(ctx context.Context) (model.Directory, error)
+	// ByMessageID returns the filed messages with these identifiers.
+	ByMessageID(ctx context.Context, ids []string) (map[string]model.Message, error)
+	// Pending returns filed messages that no rule has judged yet, oldest first.
+	Pending(ctx context.Context, limit int) ([]model.Message, error)
+	// Link stores what the rules say about a message; it is then no longer pending.
+	Link(ctx context.Context, id model.ID, l model.Link) error
+	// Synced notes the result of a synchronisation.
+	Synced(ctx context.Context, mailbox model.ID, r model.SyncResult) error
+}
+
+// Options say how to reach the server. The zero value is the customary way.
+type Options struct {
+	// Report is told how many mails of how many were filed. It may be nil.
+	Report func(model.Progress)
+	// Now is the clock; nil means time.Now.
+	Now func() time.Time
+	// Idle is how long the server may stay silent; 0 means a minute.
+	Idle time.Duration
+	// Dial opens the connection; nil means an ordinary TCP connection.
+	Dial func(ctx context.Context, network, address string) (net.Conn, error)
+}
+
+func (o Options) withDefaults() Options {
+	if o.Report == nil {
+		o.Report = func(model.Progress) {}
+	}
+	if o.Now == nil {
+		o.Now = time.Now
+	}
+	if o.Idle <= 0 {
+		o.Idle = time.Minute
+	}
+	if o.Dial == nil {
+		o.Dial = new(net.Dialer).DialContext
+	}
+	return o
+}

@@ -1,0 +1,133 @@
+package mail
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"net/mail"
+	"slices"
+	"strings"
+	"time"
+
+	"jejaring/model"
+)
+
+// ParseOptions is what the server and the register know about a mail beside its bytes.
+type ParseOptions struct {
+	Received  time.Time // the server's INTERNALDATE
+	Own       []string  // the clinic's own addresses, lower case; mail from them is outgoing
+	Sent      bool      // the mail lies in a folder of sent mail
+	Truncated bool      // raw is only the beginning
+	Megabytes int       // the limit that cut it
+}
+
+// Parse reads a mail, whatever its shape. It never fails: what could be read is in the message, and ReadProblem says
+// why the rest could not. Whom the mail belongs to is left to Match.
+func Parse(raw []byte, o ParseOptions) model.Message {
+	root, problem := read(raw)
+	sum := sha256.Sum256(raw)
+	m := model.Message{RawSize: int64(len(raw)), RawSHA256: hex.EncodeToString(sum[:]), ReceivedAt: o.Received,
+		ReadProblem: problem, Status: "unregistered", Direction: "in", LinkRule: model.RuleNone}
+	readHeader(&m, root.header)
+	if m.MessageID == "" {
+		m.MessageID = "sha256-" + m.RawSHA256 + "@raw"
+	}
+	if m.Date.IsZero() && !o.Received.IsZero() {
+		m.Date, m.DateSource = o.Received, "internaldate"
+	}
+	if o.Sent || slices.Contains(o.Own, strings.ToLower(m.SenderEmail)) {
+		m.Direction = "out"
+	}
+	readBody(&m, root)
+	if o.Truncated {
+		m.ReadProblem = ProblemTooBig
+	}
+	examine(&m, root, o)
+	m.Language = language(m)
+	m.Category = category(m)
+	return m
+}
+
+func readHeader(m *model.Message, h header) {
+	m.Subject = h.text("Subject", 2000)
+	from := addresses(h.get("From"))
+	if len(from) == 0 {
+		from = addresses(h.get("Sender"))
+	}
+	if len(from) > 0 {
+		m.SenderName, m.SenderEmail = from[0].name, from[0].email
+	}
+	for i, a := range addresses(h.get("Reply-To")) {
+		if i == 0 {
+			m.ReplyTo = a.email
+		}
+	}
+	m.Recipients, m.CC = emails(h.get("To")), emails(h.get("Cc"))
+	m.MessageID = first(ids(h.get("Message-ID")))
+	m.InReplyTo = first(ids(h.get("In-Reply-To")))
+	m.References = ids(h.get("References"))
+	if len(m.References) > 200 {
+		m.References = m.References[len(m.References)-200:]
+	}
+	m.DateSource = "unknown"
+	if t, ok := date(h.get("Date")); ok {
+		m.Date, m.DateSource = t, "header"
+	}
+}
+
+// date reads a Date header; dates that no mail can have are none.
+func date(value string) (time.Time, bool) {
+	t, err := mail.ParseDate(strings.TrimSpace(value))
+	return t, err == nil && t.Year() >= 1980 && t.Year() <= 2100
+}
+
+// ids returns the identifiers of a header without their angle brackets.
+func ids(value string) []string {
+	var list []string
+	add := func(id string) {
+		if id = oneLine(strings.Join(strings.Fields(id), ""), 998); id != "" && !slices.Contains(list, id) {
+			list = append(list, id)
+		}
+	}
+	rest := value[:min(len(value), 100_000)]
+	for {
+		_, after, ok := strings.Cut(rest, "<")
+		if !ok {
+			break
+		}
+		id, behind, closed := strings.Cut(after, ">")
+		if !closed {
+			break
+		}
+		add(id)
+		rest = behind
+	}
+	if len(list) == 0 {
+		for _, word := range strings.Fields(rest) {
+			if strings.Contains(word, "@") {
+				add(strings.Trim(word, "<>,;"))
+			}
+		}
+	}
+	return list
+}
+
+func first(list []string) string {
+	if len(list) == 0 {
+		return ""
+	}
+	return list[0]
+}
+
+func readBody(m *model.Message, root *node) {
+	m.Body, m.FromHTML = root.text()
+	m.Body = strings.TrimRight(m.Body, "\n ") + "\n"
+	if m.Body == "\n" {
+		m.Body = ""
+	}
+	for i, f := range root.files() {
+		m.Attachments = append(m.Attachments, f.attachment(i))
+	}
+	if m.Body == "" && len(m.Attachments) == 0 && m.ReadProblem == ProblemMalformed && m.Subject == "" {
+		m.ReadProblem = ProblemUnread
+	}
+}

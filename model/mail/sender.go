@@ -1,0 +1,92 @@
+package mail
+
+import (
+	"slices"
+	"strings"
+
+	"jejaring/model"
+)
+
+// contact is rule 5: the sender is a contact person of a partner or the institution itself.
+func (c *matcher) contact() bool {
+	partner, institution := c.exact(c.m.SenderEmail)
+	if partner == 0 {
+		return false
+	}
+	if institution && len(c.ofDomain(domain(c.m.SenderEmail))) > 1 {
+		c.link.Warnings = append(c.link.Warnings, model.Warning{Code: model.WarnSharedDomain})
+	}
+	return c.set(model.RuleContact, 0.8, partner, nil)
+}
+
+// domain is rule 6: the sender's domain belongs to one partner alone.
+func (c *matcher) domain() bool {
+	partner := c.byDomain(c.m.SenderEmail)
+	return partner != 0 && c.set(model.RuleDomain, 0.6, partner, nil)
+}
+
+// sender returns the partner of the sender by rules 5 and 6, or 0.
+func (c *matcher) sender() model.ID {
+	partner, _, _ := c.owner(c.m.SenderEmail)
+	return partner
+}
+
+// owner returns the partner to whom an address belongs by rules 5 and 6.
+func (c *matcher) owner(email string) (partner model.ID, rule string, institution bool) {
+	if partner, institution = c.exact(email); partner != 0 {
+		return partner, model.RuleContact, institution
+	}
+	return c.byDomain(email), model.RuleDomain, false
+}
+
+// exact returns the one partner that has this very address; an address of several partners is nobody's.
+func (c *matcher) exact(email string) (partner model.ID, institution bool) {
+	email = strings.ToLower(email)
+	if email == "" {
+		return 0, false
+	}
+	var institutions, contacts []model.ID
+	for _, p := range c.d.Partners {
+		if slices.Contains(p.Emails, email) {
+			institutions = append(institutions, p.ID)
+		}
+		if slices.Contains(p.Contacts, email) {
+			contacts = append(contacts, p.ID)
+		}
+	}
+	switch {
+	case len(institutions) == 1:
+		return institutions[0], true
+	case len(institutions) == 0 && len(contacts) == 1:
+		return contacts[0], false
+	}
+	return 0, false
+}
+
+// byDomain returns the one partner that has the domain of an address. Domains of free mail say nothing.
+func (c *matcher) byDomain(email string) model.ID {
+	if !strings.Contains(email, "@") || model.FreeMail(domain(email)) {
+		return 0
+	}
+	if owners := c.ofDomain(domain(email)); len(owners) == 1 {
+		return owners[0].ID
+	}
+	return 0
+}
+
+func (c *matcher) ofDomain(name string) []model.DirectoryPartner {
+	var owners []model.DirectoryPartner
+	for _, p := range c.d.Partners {
+		if slices.Contains(p.Domains, name) {
+			owners = append(owners, p)
+		}
+	}
+	return owners
+}
+
+// belongs reports whether an address is one of the partner's, by itself or by its domain.
+func (c *matcher) belongs(email string, p model.DirectoryPartner) bool {
+	email = strings.ToLower(email)
+	return slices.Contains(p.Emails, email) || slices.Contains(p.Contacts, email) ||
+		slices.Contains(p.Domains, domain(email)) && !model.FreeMail(domain(email))
+}

@@ -1,0 +1,226 @@
+package mail
+
+import (
+	"bufio"
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"net"
+	"strconv"
+	"strings"
+	"sync"
+
+	"jejaring/model"
+)
+
+const (
+	maxLine  = 16 << 20 // a search result of two million mails
+	maxToken = 64 << 10
+	maxDepth = 32
+)
+
+// wire hands complete and well-formed server responses to the library and swallows all others, because the library
+// allocates whatever a literal announces, reads the inside of a broken response as further responses, and crashes
+// on responses that lack their number. A swallowed response is missed by the caller, who asks again.
+type wire struct {
+	net.Conn
+	in      *bufio.Reader
+	literal int // the largest literal that is believed
+	out     []byte
+
+	mu      sync.Mutex
+	started bool // before that only answers pass that the library surely understands
+	failed  error
+}
+
+func newWire(conn net.Conn, literal int) *wire {
+	return &wire{Conn: conn, in: bufio.NewReaderSize(conn, 64<<10), literal: literal}
+}
+
+// Read gives the library the next bytes. Every end is io.EOF to it; err tells the reason.
+func (w *wire) Read(b []byte) (int, error) {
+	for len(w.out) == 0 {
+		resp, err := w.next()
+		if err != nil {
+			w.fail(err)
+			return 0, io.EOF
+		}
+		if wellFormed(resp) && w.passes(resp) {
+			w.out = resp
+		}
+	}
+	n := copy(b, w.out)
+	w.out = w.out[n:]
+	return n, nil
+}
+
+func (w *wire) fail(err error) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	if w.failed == nil {
+		w.failed = err
+	}
+}
+
+// err returns why the connection ended, or nil.
+func (w *wire) err() error {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	return w.failed
+}
+
+func (w *wire) start() {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	w.started = true
+}
+
+func (w *wire) passes(resp []byte) bool {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	return w.started || resp[0] != '*' || bytes.HasPrefix(bytes.ToUpper(resp[:min(len(resp), 16)]), []byte("* CAPABILITY"))
+}
+
+// push puts a line before everything that the server says from now on.
+func (w *wire) push(line string) { w.out = append(w.out, line...) }
+
+// next reads one response with its literals.
+func (w *wire) next() ([]byte, error) {
+	var resp []byte
+	for {
+		line, err := w.line()
+		if err != nil {
+			return nil, err
+		}
+		resp = append(resp, line...)
+		size, ok := announced(line)
+		if !ok {
+			return resp, nil
+		}
+		if size < 0 || size > w.literal {
+			return nil, fmt.Errorf("server announces %s: %w", bytes.TrimSpace(line[bytes.LastIndexByte(line, '{'):]), model.ErrMailProtocol)
+		}
+		at := len(resp)
+		resp = append(resp, make([]byte, size)...)
+		if _, err := io.ReadFull(w.in, resp[at:]); err != nil {
+			return nil, err
+		}
+	}
+}
+
+func (w *wire) line() ([]byte, error) {
+	var line []byte
+	for {
+		chunk, err := w.in.ReadSlice('\n')
+		line = append(line, chunk...)
+		if err == nil {
+			return line, nil
+		}
+		if !errors.Is(err, bufio.ErrBufferFull) {
+			return nil, err
+		}
+		if len(line) > maxLine {
+			return nil, fmt.Errorf("line without an end: %w", model.ErrMailProtocol)
+		}
+	}
+}
+
+// announced returns the size of the literal that follows a line; -1 when it is beyond all measure.
+func announced(line []byte) (int, bool) {
+	line = bytes.TrimRight(line, "\r\n")
+	open := bytes.LastIndexByte(line, '{')
+	if open < 0 || line[len(line)-1] != '}' {
+		return 0, false
+	}
+	digits := strings.TrimSuffix(string(line[open+1:len(line)-1]), "+")
+	if digits == "" || strings.Trim(digits, "0123456789") != "" {
+		return 0, false
+	}
+	n, err := strconv.ParseInt(digits, 10, 32)
+	if err != nil {
+		return -1, true
+	}
+	return int(n), true
+}
+
+// wellFormed reports whether the library can read a response without harm: numbers where it expects them, quotes and
+// parentheses closed, nothing nested too deep.
+func wellFormed(resp []byte) bool {
+	first, _, _ := bytes.Cut(resp, []byte("\n"))
+	if bytes.HasPrefix(first, []byte("+")) {
+		return true
+	}
+	words := strings.Fields(strings.ToUpper(string(first[:min(len(first), 64)])))
+	if len(words) < 2 {
+		return false
+	}
+	switch words[1] {
+	case "EXISTS", "RECENT", "EXPUNGE", "FETCH":
+		return false
+	case "OK", "NO", "BAD", "BYE", "PREAUTH":
+		return statusFormed(first)
+	}
+	if len(words) > 2 && words[2] == "FETCH" && (len(words) < 4 || words[3][0] != '(') {
+		return false
+	}
+	return balanced(resp)
+}
+
+// statusFormed looks at the response code only; the text after it is free.
+func statusFormed(line []byte) bool {
+	open := bytes.IndexByte(line, '[')
+	if open < 0 {
+		return true
+	}
+	if before := bytes.Fields(line[:open]); len(before) != 2 {
+		return true
+	}
+	shut := bytes.IndexByte(line[open:], ']')
+	return shut > 1 && balanced(line[open+1:open+shut])
+}
+
+func balanced(resp []byte) bool {
+	depth, token := 0, 0
+	for i := 0; i < len(resp); i++ {
+		token++
+		switch resp[i] {
+		case '(':
+			depth, token = depth+1, 0
+		case ')':
+			depth, token = depth-1, 0
+		case ' ', '\r', '\n':
+			token = 0
+		case '"':
+			end := quoted(resp[i:])
+			if end < 0 {
+				return false
+			}
+			i, token = i+end, 0
+		case '{':
+			line := resp[i : i+1+max(0, bytes.IndexByte(resp[i:], '\n'))]
+			if size, ok := announced(line); ok {
+				i, token = i+len(line)-1+size, 0
+			}
+		}
+		if depth < 0 || depth > maxDepth || token > maxToken {
+			return false
+		}
+	}
+	return depth == 0
+}
+
+// quoted returns the place of the quote that ends a quoted string, or -1.
+func quoted(text []byte) int {
+	for i := 1; i < len(text); i++ {
+		switch text[i] {
+		case '\\':
+			i++
+		case '"':
+			return i
+		case '\r', '\n':
+			return -1
+		}
+	}
+	return -1
+}
