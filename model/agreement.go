@@ -219,6 +219,8 @@ func (r *Agreement) Check() Problems {
 	r.checkDates(&c)
 	r.checkParties(&c)
 	r.checkLists(&c)
+	r.checkRoles(&c)
+	r.Terms.check(&c)
 	return c.found
 }
 
@@ -236,7 +238,7 @@ func (r *Agreement) checkDates(c *checker) {
 		c.add("end_date", CodeDateOrder)
 		return
 	}
-	if limit := map[string]int{"mou": 5, "pks": 3}[r.Type]; limit > 0 && r.EndDate.After(r.StartDate.AddMonths(12*limit)) {
+	if limit := map[string]int{"mou": 5, "pks": 3}[r.Type]; limit > 0 && !r.EndDate.Before(r.StartDate.AddMonths(12*limit)) {
 		c.warn("end_date", "long_term", fmt.Sprint(limit))
 	}
 }
@@ -291,6 +293,9 @@ func (r *Agreement) Validate() error { return r.Check().Errors() }
 // a contact person for each party, and dates (brief sections 4.4.1 and 9.3).
 func (r Agreement) Incomplete() Problems {
 	c := checker{found: Problems{}}
+	if r.LanguageMode == "en" {
+		c.add("language_mode", "not_bilingual")
+	}
 	if len(r.Goals) == 0 {
 		c.add("goals", CodeRequired)
 	}

@@ -2,6 +2,7 @@ package model
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 )
@@ -119,8 +120,11 @@ func (r Agreement) unsigned(ch Change) Problems {
 	} else if ch.SignDate.After(ch.Today) {
 		c.add("sign_date", "future_date")
 	}
-	for role, number := range ch.PartnerNumbers {
-		c.length("parties."+role, number, 80)
+	for _, role := range slices.Sorted(maps.Keys(ch.PartnerNumbers)) {
+		if r.Party(role) == nil {
+			c.add("parties."+role, CodeUnknownValue)
+		}
+		c.length("parties."+role, ch.PartnerNumbers[role], 80)
 	}
 	return c.found
 }

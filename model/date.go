@@ -52,7 +52,7 @@ func (d Date) AddMonths(n int) Date {
 }
 
 // DaysUntil returns the number of days from d to o, negative when o is earlier.
-func (d Date) DaysUntil(o Date) int { return int(o.Time().Sub(d.Time()).Hours() / 24) }
+func (d Date) DaysUntil(o Date) int { return int((o.Time().Unix() - d.Time().Unix()) / (24 * 60 * 60)) }
 
 // MarshalJSON writes "YYYY-MM-DD" or null.
 func (d Date) MarshalJSON() ([]byte, error) {
@@ -96,18 +96,18 @@ func ParseDate(text string) (Date, bool) {
 	if len(fields[0]) == 4 {
 		fields[0], fields[2] = fields[2], fields[0]
 	}
-	day, err1 := strconv.Atoi(fields[0])
+	day, err1 := strconv.ParseUint(fields[0], 10, 8)
 	month, ok := parseMonth(fields[1])
-	year, err2 := strconv.Atoi(fields[2])
-	if err1 != nil || err2 != nil || !ok || len(fields[2]) != 4 || year < 1800 {
+	year, err2 := strconv.ParseUint(fields[2], 10, 16)
+	if err1 != nil || err2 != nil || !ok || len(fields[0]) > 2 || len(fields[2]) != 4 || year < 1800 {
 		return Date{}, false
 	}
-	d := Date{year, month, day}
+	d := Date{int(year), month, int(day)}
 	return d, DateOf(d.Time()) == d
 }
 
 func parseMonth(text string) (time.Month, bool) {
-	if n, err := strconv.Atoi(text); err == nil {
+	if n, err := strconv.ParseUint(text, 10, 8); err == nil {
 		return time.Month(n), n >= 1 && n <= 12
 	}
 	const names = "jan feb mar apr mei may jun jul agu aug sep okt oct nov nop des dec agt ags"

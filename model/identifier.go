@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strings"
 	"time"
+	"unicode"
 )
 
 // Codes of identifier problems (brief section 4.1).
@@ -79,8 +80,12 @@ func knownProvince(code string) bool {
 }
 
 // NIKAgrees reports whether the birth date and sex ("m" or "f") inside a well-formed NIK are those given.
-// Only the last two digits of the year are known; a zero date or empty sex is not compared.
+// Only the last two digits of the year are known; a zero date or empty sex is not compared. Another text than a
+// well-formed NIK agrees with nothing.
 func NIKAgrees(nik string, birth Date, sex string) bool {
+	if !matches(`^\d{16}$`, nik) {
+		return false
+	}
 	day := int(nik[6]-'0')*10 + int(nik[7]-'0')
 	woman := day > 40
 	if woman {
@@ -203,11 +208,13 @@ func Email(text string) (string, Problems) {
 	text = strings.TrimSpace(text)
 	at := strings.LastIndexByte(text, '@')
 	if len(text) > 254 || strings.Count(text, "@") != 1 || at < 1 || !Domain(text[at+1:]) ||
-		strings.ContainsAny(text, " \t\r\n\"<>(),;:\\") {
+		strings.ContainsAny(text, "\"<>(),;:\\") || strings.ContainsFunc(text, blank) {
 		return "", wrong(CodeEmail)
 	}
 	return text[:at+1] + strings.ToLower(text[at+1:]), nil
 }
+
+func blank(r rune) bool { return !unicode.IsGraphic(r) || unicode.IsSpace(r) }
 
 // Emails reads addresses separated by semicolons.
 func Emails(text string) (string, Problems) {

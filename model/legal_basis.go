@@ -30,14 +30,15 @@ func (r *LegalBasis) Validate() error { return r.Check().Errors() }
 
 // RepealedLaw returns the repealed rule that a citation names, or "" (brief section 4.15).
 func RepealedLaw(citation string) string {
+	const law, rule = `(?i)(?:undang-undang|\bUU)\D{0,40}`, `(?i)(?:peraturan menteri kesehatan|permenkes)\D{0,40}`
 	for _, old := range []struct{ pattern, name string }{
-		{`(?i)(undang-undang|\bUU\b).{0,12}\b36\D{1,9}2009`, "UU 36/2009"},
-		{`(?i)(undang-undang|\bUU\b).{0,12}\b29\D{1,9}2004`, "UU 29/2004"},
-		{`(?i)(undang-undang|\bUU\b).{0,12}\b44\D{1,9}2009`, "UU 44/2009"},
-		{`(?i)(undang-undang|\bUU\b).{0,12}\b36\D{1,9}2014`, "UU 36/2014"},
-		{`(?i)(peraturan menteri kesehatan|permenkes).{0,12}\b0?0?1\D{1,9}2012`, "Permenkes 001/2012"},
-		{`(?i)(peraturan menteri kesehatan|permenkes).{0,12}\b269\D.{0,14}2008`, "Permenkes 269/2008"},
-		{`(?i)(undang-undang|\bUU\b).{0,12}\b13\D{1,9}1985`, "UU 13/1985"},
+		{law + `36\D{1,9}2009`, "UU 36/2009"},
+		{law + `29\D{1,9}2004`, "UU 29/2004"},
+		{law + `44\D{1,9}2009`, "UU 44/2009"},
+		{law + `36\D{1,9}2014`, "UU 36/2014"},
+		{rule + `0{0,2}1\D{1,30}2012`, "Permenkes 001/2012"},
+		{rule + `269\D{1,30}2008`, "Permenkes 269/2008"},
+		{law + `13\D{1,9}1985`, "UU 13/1985"},
 	} {
 		if matches(old.pattern, citation) {
 			return old.name

@@ -16,8 +16,7 @@ func ParseMoney(text string) (Money, bool) {
 	if len(text) >= 2 && strings.EqualFold(text[:2], "rp") {
 		text = strings.TrimSpace(strings.TrimPrefix(text[2:], "."))
 	}
-	text = strings.TrimSuffix(text, ",-")
-	shape := regexp.MustCompile(`^(\d+|\d{1,3}(?:\.\d{3})+)(?:,(\d{2}))?$`)
+	shape := regexp.MustCompile(`^(\d+|\d{1,3}(?:\.\d{3})+)(?:,(\d{2}|-))?$`)
 	m := shape.FindStringSubmatch(text)
 	if m == nil {
 		return 0, false
@@ -26,6 +25,6 @@ func ParseMoney(text string) (Money, bool) {
 	if err != nil || rupiah > 9e15 {
 		return 0, false
 	}
-	sen, _ := strconv.ParseInt("0"+m[2], 10, 64)
+	sen, _ := strconv.ParseInt("0"+strings.TrimSuffix(m[2], "-"), 10, 64)
 	return Money(rupiah*100 + sen), true
 }

@@ -2,7 +2,9 @@ package model
 
 import (
 	"fmt"
+	"maps"
 	"regexp"
+	"slices"
 	"strings"
 	"time"
 	"unicode"
@@ -117,8 +119,8 @@ func (n Numbering) Check() Problems {
 	c := checker{found: Problems{}}
 	c.oneOf("sequence_scope", n.Scope, []string{"per_type", "global"})
 	known := regexp.MustCompile(`\{(seq(:[1-9])?|suffix|type|org|unit|class|partner|roman|mm|m|yyyy|yy|training)\}`)
-	for docType, p := range n.Patterns {
-		field := "patterns." + docType
+	for _, docType := range slices.Sorted(maps.Keys(n.Patterns)) {
+		field, p := "patterns."+docType, n.Patterns[docType]
 		c.length(field, p, 80)
 		switch {
 		case p == "":
@@ -132,8 +134,8 @@ func (n Numbering) Check() Problems {
 			c.add(field, "pattern_token")
 		}
 	}
-	for key, first := range n.Start {
-		c.between("start_seq."+key, first, 1, 9999)
+	for _, key := range slices.Sorted(maps.Keys(n.Start)) {
+		c.between("start_seq."+key, n.Start[key], 1, 9999)
 	}
 	return c.found
 }
