@@ -1,0 +1,102 @@
+package letter
+
+import (
+	"fmt"
+	"slices"
+
+	"jejaring/model"
+)
+
+// rights are optional: a party without any has only obligations.
+func (f *facts) rights(role string) []map[string]any {
+	var list []map[string]any
+	for i, r := range f.d.Agreement.Rights {
+		if r.Party == role {
+			text := f.passage(fmt.Sprintf("rights[%d].", i), r.Text, f.spelled)
+			list = append(list, map[string]any{"text": inList(text)})
+		}
+	}
+	return items(list)
+}
+
+func (f *facts) obligations(role string) []map[string]any {
+	var list []map[string]any
+	for i, o := range f.d.Agreement.Obligations {
+		if o.Party != role {
+			continue
+		}
+		field := fmt.Sprintf("obligations[%d].", i)
+		list = append(list, map[string]any{
+			"text":     inList(f.passage(field, o.Text, f.spelled)),
+			"due_text": f.optional(field+"due_text", o.DueText),
+		})
+	}
+	return items(orGap(list, "obligations"))
+}
+
+// contacts lists the contact person of each party; a telephone number or an address is needed, not both.
+func (f *facts) contacts() []map[string]any {
+	var list []map[string]any
+	for _, p := range f.d.Agreement.Parties {
+		i := slices.IndexFunc(f.d.Agreement.PICs, func(c model.PIC) bool { return c.Party == p.Role })
+		c := map[string]any{"party": partyLabel(f.language(), p.Role)}
+		f.contact(i, c)
+		list = append(list, c)
+	}
+	return items(list)
+}
+
+func (f *facts) contact(i int, v map[string]any) {
+	if i < 0 {
+		v["name"], v["position"], v["phone"], v["email"] = gap("pics"), "", "", ""
+		return
+	}
+	c, field := f.d.Agreement.PICs[i], fmt.Sprintf("pics[%d].", i)
+	v["name"] = f.required(field+"name", c.Name)
+	v["position"] = f.optional(field+"position", c.Position)
+	v["email"] = f.optional(field+"email", c.Email)
+	v["phone"] = f.optional(field+"phone", c.Phone)
+	if v["email"] == "" && v["phone"] == "" {
+		v["phone"] = gap(field + "phone")
+	}
+}
+
+func (f *facts) definitions() []map[string]any {
+	var list []map[string]any
+	for i, x := range f.d.Agreement.Definitions {
+		field := fmt.Sprintf("definitions[%d].", i)
+		list = append(list, map[string]any{
+			"term":    f.required(field+"term", x.Term),
+			"meaning": inList(f.passage(field+"meaning.", x.Meaning, f.spelled)),
+		})
+	}
+	return items(list)
+}
+
+func (f *facts) kpis() []map[string]any {
+	var list []map[string]any
+	for i, k := range f.d.Agreement.KPIs {
+		field := fmt.Sprintf("kpis[%d].", i)
+		name := k.Name
+		if f.language() == "en" {
+			if name = k.NameEN; clean(name) == "" {
+				f.untranslated(field + "name_en")
+				name = k.Name
+			}
+		}
+		list = append(list, map[string]any{
+			"name":   inList(f.required(field+"name", name)),
+			"target": inList(f.optional(field+"target", f.parameters(k.Target, count.String))),
+		})
+	}
+	return items(list)
+}
+
+func (f *facts) annexes() []map[string]any {
+	var list []map[string]any
+	for i, t := range f.d.Agreement.Annexes {
+		text := f.passage(fmt.Sprintf("annexes[%d].", i), t, f.spelled)
+		list = append(list, map[string]any{"title": inList(text)})
+	}
+	return items(list)
+}

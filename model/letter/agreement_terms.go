@@ -1,0 +1,89 @@
+package letter
+
+import "slices"
+
+// financing adds the values of clause C07; a mixed agreement has the texts for tariff and insurer.
+func (f *facts) financing(v map[string]any) {
+	a, terms := f.d.Agreement, f.d.Agreement.Terms
+	mode := a.FinancingMode
+	v["fin_none"] = mode == "none" || mode == ""
+	v["fin_tariff"] = mode == "tariff" || mode == "mixed"
+	v["fin_insurer"] = mode == "insurer" || mode == "mixed"
+	v["fin_value"] = mode == "value"
+	v["tariff_annex"] = f.required("terms.tariff_annex", terms.TariffAnnex)
+	v["bank_account"] = f.required("terms.bank_account", terms.BankAccount)
+	v["invoice_day"] = count{n: terms.InvoiceDay, field: "terms.invoice_day"}
+	v["payment_days"] = count{n: terms.PaymentDays, field: "terms.payment_days"}
+	v["tariff_notice_days"] = count{n: terms.TariffNoticeDays, field: "terms.tariff_notice_days"}
+	v["installments_n"] = count{n: terms.InstallmentsN, field: "terms.installments_n"}
+	v["payee"] = f.payParty("terms.payee", terms.Payee)
+	v["payer"] = f.payParty("terms.payer", terms.Payer)
+	v["value_money"], v["value_words"] = gap("value_amount"), gap("value_amount")
+	if a.ValueAmount > 0 {
+		v["value_money"] = f.words.Money(int64(a.ValueAmount))
+		v["value_words"] = f.words.MoneyInWords(int64(a.ValueAmount))
+	}
+}
+
+func (f *facts) payParty(field, role string) string {
+	if f.d.Agreement.Party(role) == nil {
+		return gap(field)
+	}
+	return partyLabel(f.language(), role)
+}
+
+// term adds the values of clause C08.
+func (f *facts) term(v map[string]any) {
+	a := f.d.Agreement
+	n, unit := a.Duration()
+	v["duration_n"] = count{n: n, field: "end_date"}
+	v["duration_unit"] = f.unit(unit)
+	v["start_date"] = f.day("start_date", a.StartDate)
+	v["end_date"] = f.day("end_date", a.EndDate)
+	v["auto_renew"] = a.AutoRenew
+	v["renew_term_n"] = count{n: a.RenewTermN, field: "renew_term_n"}
+	v["renew_term_unit"] = f.unit(a.RenewTermUnit)
+	v["renew_max"] = count{n: a.RenewMax, field: "renew_max"}
+	v["renewal_notice_days"] = count{n: a.RenewalNoticeDays, field: "renewal_notice_days", zero: true}
+}
+
+// unit returns year, month or day in the language of the text.
+func (f *facts) unit(code string) string {
+	at := slices.Index([]string{"year", "month", "day"}, code)
+	switch {
+	case at < 0:
+		return gap("renew_term_unit")
+	case f.language() == "en":
+		return []string{"year", "month", "day"}[at]
+	}
+	return []string{"tahun", "bulan", "hari"}[at]
+}
+
+// conditions adds the values of the clauses C09 to C20.
+func (f *facts) conditions(v map[string]any) {
+	a, terms := f.d.Agreement, f.d.Agreement.Terms
+	for name, n := range map[string]int{"secrecy_years": terms.SecrecyYears, "eval_interval_n": terms.EvalIntervalN,
+		"fm_days": terms.FMDays, "fm_limit_days": terms.FMLimitDays, "cure_days": terms.CureDays,
+		"settle_days": terms.SettleDays} {
+		v[name] = count{n: n, field: "terms." + name}
+	}
+	v["notice_days"] = count{n: a.TerminationNotice, field: "termination_notice_days", zero: true}
+	v["copies_n"] = count{n: len(a.Parties), field: "parties"}
+	v["meterai"] = terms.MeteraiMode != "none"
+	v["court"] = f.optional("terms.court", terms.Court)
+	if v["court"] == "" {
+		v["court"] = "Pengadilan Negeri " + f.required("clinic.city", f.d.Clinic.City)
+	}
+	prevailing := a.PrevailingLanguage
+	names := map[string][2]string{"id": {"Bahasa Indonesia", "Indonesian"}, "en": {"bahasa Inggris", "English"}}
+	if _, ok := names[prevailing]; !ok {
+		prevailing = "id"
+	}
+	v["prevailing_language"] = names[prevailing][0]
+	if f.language() == "en" {
+		v["prevailing_language"] = names[prevailing][1]
+	}
+	if a.DataSharing == "identified" && !a.DPIADone {
+		f.warn("dpia_done", "dpia_missing")
+	}
+}

@@ -1,0 +1,139 @@
+package letter
+
+import (
+	"fmt"
+	"regexp"
+	"slices"
+	"strings"
+
+	"jejaring/model"
+	"jejaring/translations"
+)
+
+// text is a document before it is set: one version for each language, and what is wrong with it.
+type text struct {
+	languages []string
+	documents []document
+	parties   []partyText // of an agreement
+	signer    signer      // of a letter
+	head      headText
+	gaps      []string
+	warnings  model.Problems
+	origins   []origin
+}
+
+// origin remembers which field a printed text came from.
+type origin struct{ field, text string }
+
+func newText(d model.LetterData) (*text, error) {
+	languages := map[string][]string{"id": {"id"}, "en": {"en"}, "bilingual": {"id", "en"}}
+	language := d.Language
+	if language == "" {
+		language = d.Agreement.LanguageMode
+	}
+	t := &text{languages: languages[language]}
+	switch {
+	case d.Type != "SPK" && d.Type != "PKS":
+		return nil, fmt.Errorf("document %q: %w", d.Type, model.ErrNoTemplate)
+	case d.Type == "PKS" && language == "en":
+		return nil, model.ErrEnglishOnly
+	case t.languages == nil:
+		return nil, fmt.Errorf("language %q: %w", language, model.ErrNoTemplate)
+	}
+	return t, nil
+}
+
+// compose fills the model texts of a document.
+func (w *Writer) compose(d model.LetterData) (*text, error) {
+	t, err := newText(d)
+	if err != nil {
+		return nil, err
+	}
+	slices.SortStableFunc(d.Agreement.Parties, func(a, b model.Party) int { return strings.Compare(a.Role, b.Role) })
+	for _, language := range t.languages {
+		words, err := translations.In(language)
+		if err != nil {
+			return nil, fmt.Errorf("compose: %w", err)
+		}
+		f := &facts{d: d, words: words, text: t}
+		if err := w.write(f, language); err != nil {
+			return nil, err
+		}
+	}
+	t.header(d)
+	return t, nil
+}
+
+// write adds the version in one language.
+func (w *Writer) write(f *facts, language string) error {
+	set, err := w.load(f.words)
+	if err != nil {
+		return err
+	}
+	var front, clauses []string
+	values := f.common()
+	if f.d.Type == "PKS" {
+		f.agreement(values)
+		front, clauses = frontKeys(f.d), clauseKeys(f.d)
+	} else {
+		f.letter(values)
+		front = []string{"SPK"}
+	}
+	parts := make(map[string]string)
+	for _, key := range append(slices.Clone(front), clauses...) {
+		if parts[key], err = execute(set, key, values); err != nil {
+			return err
+		}
+	}
+	clauses = slices.DeleteFunc(clauses, func(key string) bool { return strings.TrimSpace(parts[key]) == "" })
+	if err := refer(parts, clauses, language); err != nil {
+		return err
+	}
+	p := newParser(partyStyle(f.d.Clinic.PartyLabelStyle))
+	doc := document{language: language}
+	for _, key := range front {
+		doc.sections = append(doc.sections, section{key, p.blocks(parts[key])})
+	}
+	for i, key := range clauses {
+		number := block{kind: article, runs: []run{{articleName(language, i+1), true}}}
+		doc.sections = append(doc.sections, section{key, append([]block{number}, p.blocks(parts[key])...)})
+	}
+	f.text.documents = append(f.text.documents, doc)
+	f.text.gaps = append(f.text.gaps, p.gaps...)
+	return nil
+}
+
+func articleName(language string, n int) string {
+	if language == "en" {
+		return fmt.Sprintf("Article %d", n)
+	}
+	return fmt.Sprintf("Pasal %d", n)
+}
+
+// refer replaces [[REF C06]] by the article's number.
+func refer(parts map[string]string, clauses []string, language string) error {
+	refs := regexp.MustCompile(`\[\[REF ([^\]]*)\]\]`)
+	for key, part := range parts {
+		var wrong string
+		parts[key] = refs.ReplaceAllStringFunc(part, func(ref string) string {
+			target := refs.FindStringSubmatch(ref)[1]
+			at := slices.Index(clauses, target)
+			if at < 0 {
+				wrong = target
+			}
+			return articleName(language, at+1)
+		})
+		if wrong != "" {
+			return broken(key, fmt.Errorf("no clause %q to refer to", wrong))
+		}
+	}
+	return nil
+}
+
+// partyStyle returns the last change of every text: how the first party is called.
+func partyStyle(style string) func(string) string {
+	if style != "kesatu" {
+		return func(s string) string { return s }
+	}
+	return strings.NewReplacer("PIHAK PERTAMA", "PIHAK KESATU", "Pihak Pertama", "Pihak Kesatu").Replace
+}

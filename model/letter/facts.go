@@ -1,0 +1,167 @@
+package letter
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+
+	"jejaring/model"
+	"jejaring/translations"
+)
+
+// facts turns the data of a document into the values that the model texts print, in one language.
+type facts struct {
+	d     model.LetterData
+	words translations.Words
+	text  *text
+}
+
+func (f *facts) language() string { return f.words.Language() }
+
+// optional returns a value ready to print, or "".
+func (f *facts) optional(field, value string) string {
+	value = clean(value)
+	if value != "" {
+		f.text.origins = append(f.text.origins, origin{field, value})
+	}
+	return literal(value)
+}
+
+// required returns a value ready to print, or the gap that blocks the final.
+func (f *facts) required(field, value string) string {
+	if s := f.optional(field, value); s != "" {
+		return s
+	}
+	return gap(field)
+}
+
+// passage returns a text in the language of the document; without a translation it is the Indonesian one and a warning.
+func (f *facts) passage(field string, t model.Text, numbers func(count) string) string {
+	s, ok := t.In(f.language())
+	if !ok && clean(t.ID) != "" {
+		f.untranslated(field + "text_en")
+	}
+	return f.required(field+"text_id", f.parameters(s, numbers))
+}
+
+func (f *facts) untranslated(field string) { f.warn(field, "untranslated") }
+
+func (f *facts) warn(field, code string, args ...string) {
+	p := model.Problem{Field: field, Code: code, Args: args, Warning: true}
+	if !f.text.warnings.Has(field, code) {
+		f.text.warnings = append(f.text.warnings, p)
+	}
+}
+
+// parameters fills {{response_minutes}} and {{reply_days}} in a text that a person may have changed. Nothing else in
+// such a text is a place.
+func (f *facts) parameters(s string, numbers func(count) string) string {
+	terms := f.d.Agreement.Terms
+	for _, p := range []struct {
+		name string
+		n    int
+	}{{"response_minutes", terms.ResponseMinutes}, {"reply_days", terms.ReplyDays}} {
+		place := "{{" + p.name + "}}"
+		if strings.Contains(s, place) {
+			s = strings.ReplaceAll(s, place, numbers(count{n: p.n, field: "terms." + p.name}))
+		}
+	}
+	return s
+}
+
+// spelled writes a number as agreements do: 30 (tiga puluh), thirty (30).
+func (f *facts) spelled(c count) string { return functions(f.words)["num"].(func(count) string)(c) }
+
+func (f *facts) day(field string, d model.Date) string {
+	if d.IsZero() {
+		return gap(field)
+	}
+	return literal(f.words.Day(d.Time()))
+}
+
+func (f *facts) label(group, field, code string) string {
+	if code == "" {
+		return gap(field)
+	}
+	return literal(inSentence(f.words.Label(group, code)))
+}
+
+// items numbers a list: letter (a, b, c), i (1, 2, 3) and end, the mark behind the item.
+func items(list []map[string]any) []map[string]any {
+	for i, item := range list {
+		item["i"], item["letter"], item["end"] = fmt.Sprint(i+1), letterOf(i), ";"
+		if i == len(list)-1 {
+			item["end"] = "."
+		}
+	}
+	return list
+}
+
+// letterOf counts a … z, aa, ab …
+func letterOf(i int) string {
+	if i < 26 {
+		return string(rune('a' + i))
+	}
+	return letterOf(i/26-1) + string(rune('a'+i%26))
+}
+
+// common are the values that every document may use.
+func (f *facts) common() map[string]any {
+	c, a := f.d.Clinic, f.d.Agreement
+	f.optional("title", a.Title)
+	return map[string]any{
+		"clinic_name":             f.required("clinic.name", c.Name),
+		"clinic_address":          f.required("clinic.address", c.Address),
+		"clinic_city":             f.required("clinic.city", c.City),
+		"clinic_phone":            f.optional("clinic.phone", c.Phone),
+		"clinic_email":            f.optional("clinic.email", c.Email),
+		"agreement_title":         f.required("title", a.Title),
+		"agreement_place":         f.place(),
+		"cooperation_field_label": f.label("cooperation_field", "cooperation_field", a.CooperationField),
+		"scope_items":             f.passages("scope_items", a.ScopeItems),
+		"goals":                   f.goals(),
+	}
+}
+
+func (f *facts) place() string {
+	if f.d.Agreement.SignPlace != "" {
+		return f.optional("sign_place", f.d.Agreement.SignPlace)
+	}
+	return f.required("clinic.city", f.d.Clinic.City)
+}
+
+func (f *facts) passages(field string, list []model.Text) []map[string]any {
+	var found []map[string]any
+	for i, t := range list {
+		text := f.passage(fmt.Sprintf("%s[%d].", field, i), t, f.spelled)
+		found = append(found, map[string]any{"text": inList(text)})
+	}
+	return items(orGap(found, field))
+}
+
+func (f *facts) goals() []map[string]any {
+	var found []map[string]any
+	for i, g := range f.d.Agreement.Goals {
+		field := fmt.Sprintf("goals[%d].", i)
+		found = append(found, map[string]any{
+			"text":      inList(f.passage(field, g.Text, f.spelled)),
+			"indicator": inList(f.optional(field+"indicator", g.Indicator)),
+		})
+	}
+	return items(orGap(found, "goals"))
+}
+
+// orGap makes a list that must not be empty show one gap.
+func orGap(list []map[string]any, field string) []map[string]any {
+	if len(list) > 0 {
+		return list
+	}
+	return []map[string]any{{"text": gap(field), "indicator": "", "due_text": ""}}
+}
+
+func join(parts ...string) string {
+	return strings.Join(slices.DeleteFunc(parts, func(s string) bool { return s == "" }), ", ")
+}
+
+func isEnglishOnly(err error) bool { return errors.Is(err, model.ErrEnglishOnly) }

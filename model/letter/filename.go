@@ -1,0 +1,34 @@
+package letter
+
+import (
+	"fmt"
+	"strings"
+
+	"jejaring/model"
+)
+
+// fileName makes a name that every file system takes out of type, number and original: PKS-003-KLN-SM-XI-2026-rangkap-1.pdf.
+func fileName(d model.LetterData, o original) string {
+	parts := []string{d.Type}
+	if d.Draft || d.Number == "" {
+		parts = append(parts, "konsep")
+	} else {
+		for _, part := range strings.FieldsFunc(d.Number, func(r rune) bool { return !fileRune(r) }) {
+			if part = strings.Trim(part, ".-"); part != "" && part != d.Type {
+				parts = append(parts, part)
+			}
+		}
+	}
+	name := strings.Join(parts, "-")
+	if len(name) > 100 {
+		name = strings.Trim(name[:100], ".-")
+	}
+	if o.copies > 0 {
+		name += fmt.Sprintf("-rangkap-%d", o.copyNo)
+	}
+	return name + ".pdf"
+}
+
+func fileRune(r rune) bool {
+	return r >= '0' && r <= '9' || r >= 'A' && r <= 'Z' || r >= 'a' && r <= 'z' || r == '.' || r == '-'
+}

@@ -1,0 +1,130 @@
+package letter
+
+import (
+	"encoding/binary"
+	"errors"
+	"fmt"
+	"math"
+	"slices"
+
+	"jejaring/assets"
+)
+
+// face holds what setting needs of one font: the width of each character in thousandths of the size, -1 for none.
+type face struct{ widths []int16 }
+
+// family is a font in two weights; name is what the printer calls it.
+type family struct {
+	name          string
+	regular, bold face
+}
+
+// faces are the two families that papers use.
+type faces struct{ sans, serif family }
+
+func loadFaces() (faces, error) {
+	var all faces
+	for _, f := range []struct {
+		to   *family
+		name string
+	}{{&all.sans, "Sans"}, {&all.serif, "Serif"}} {
+		f.to.name = f.name
+		for weight, to := range map[string]*face{"Regular": &f.to.regular, "Bold": &f.to.bold} {
+			data, err := fontFile(f.name, weight)
+			if err != nil {
+				return faces{}, err
+			}
+			if to.widths, err = readWidths(data); err != nil {
+				return faces{}, fmt.Errorf("font %s %s: %w", f.name, weight, err)
+			}
+		}
+	}
+	return all, nil
+}
+
+func fontFile(name, weight string) ([]byte, error) {
+	data, err := assets.Fonts.ReadFile("fonts/Liberation" + name + "-" + weight + ".ttf")
+	if err != nil {
+		return nil, fmt.Errorf("font: %w", err)
+	}
+	return data, nil
+}
+
+// readWidths reads the tables head, hhea, hmtx and cmap (format 4) of a TrueType font.
+func readWidths(data []byte) (widths []int16, err error) {
+	defer func() {
+		if recover() != nil {
+			err = errors.New("damaged font")
+		}
+	}()
+	u16 := func(at int) int { return int(binary.BigEndian.Uint16(data[at:])) }
+	u32 := func(at int) int { return int(binary.BigEndian.Uint32(data[at:])) }
+	table := make(map[string]int)
+	for i := range u16(4) {
+		entry := 12 + 16*i
+		table[string(data[entry:entry+4])] = u32(entry + 8)
+	}
+	units, measured := u16(table["head"]+18), u16(table["hhea"]+34)
+	widths = slices.Repeat([]int16{-1}, 1<<16)
+	for i := range u16(table["cmap"] + 2) {
+		sub := table["cmap"] + u32(table["cmap"]+4+8*i+4)
+		if u16(sub) != 4 {
+			continue
+		}
+		segments := u16(sub+6) / 2
+		for s := range segments {
+			end, start := u16(sub+14+2*s), u16(sub+16+2*(segments+s))
+			delta, at := u16(sub+16+2*(2*segments+s)), sub+16+2*(3*segments+s)
+			for c := start; c <= end && c < 0xFFFF; c++ {
+				glyph := (c + delta) & 0xFFFF
+				if offset := u16(at); offset != 0 {
+					if glyph = u16(at + offset + 2*(c-start)); glyph != 0 {
+						glyph = (glyph + delta) & 0xFFFF
+					}
+				}
+				if glyph != 0 {
+					advance := u16(table["hmtx"] + 4*min(glyph, measured-1))
+					widths[c] = int16(math.Round(1000 * float64(advance) / float64(units)))
+				}
+			}
+		}
+		return widths, nil
+	}
+	return nil, errors.New("no character table")
+}
+
+func (f family) face(bold bool) face {
+	if bold {
+		return f.bold
+	}
+	return f.regular
+}
+
+// width returns the width of a text in millimetres at a size in points.
+func (f family) width(text string, size float64, bold bool) float64 {
+	widths, sum := f.face(bold).widths, 0
+	for _, r := range text {
+		if r < 1<<16 && widths[r] >= 0 {
+			sum += int(widths[r])
+		}
+	}
+	return float64(sum) / 1000 * size * pt
+}
+
+// pt is a point in millimetres.
+const pt = 25.4 / 72
+
+// missing returns the characters of a text that one of the faces lacks, each once, or nil.
+func (f faces) missing(text string) []string {
+	var odd []string
+	for _, r := range text {
+		if r == '\n' || r < 1<<16 && f.sans.regular.widths[r] >= 0 && f.sans.bold.widths[r] >= 0 &&
+			f.serif.regular.widths[r] >= 0 && f.serif.bold.widths[r] >= 0 {
+			continue
+		}
+		if s := string(r); !slices.Contains(odd, s) {
+			odd = append(odd, s)
+		}
+	}
+	return odd
+}

@@ -1,0 +1,89 @@
+package letter
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"jejaring/model"
+)
+
+// signer is who signs a letter, in plain text; behalf is the position of the head when another one signs.
+type signer struct{ behalf, position, name, id string }
+
+// letter adds the values of a cooperation request or proposal letter.
+func (f *facts) letter(v map[string]any) {
+	c, a := f.d.Clinic, f.d.Agreement
+	v["letter_no"] = f.required("number", f.d.Number)
+	v["letter_place"] = f.required("clinic.city", c.City)
+	v["letter_date"] = f.day("date", f.d.Date)
+	v["letter_nature"] = f.words.Label("nature", "biasa")
+	v["letter_enclosure"] = "-"
+	v["subject_label"] = literal(clean(orText(c.SubjectLabel, "Hal")))
+	v["permohonan"] = a.Terms.ProposalFlavour != "penawaran"
+	v["clinic_type_label"] = strings.ToLower(f.words.Label("clinic_type", c.ClinicType))
+	v["clinic_license_no"] = f.required("clinic.license_no", c.LicenseNo)
+	v["clinic_accreditation_label"] = ""
+	if slices.Contains([]string{"dasar", "madya", "utama", "paripurna"}, c.Accreditation) {
+		v["clinic_accreditation_label"] = f.words.Label("accreditation", c.Accreditation)
+	}
+	f.addressee(v)
+	pic := map[string]any{}
+	f.contact(slices.IndexFunc(a.PICs, func(p model.PIC) bool { return p.Party == f.ownRole() }), pic)
+	for name, value := range pic {
+		v["pic1_"+name] = value
+	}
+	f.signs()
+}
+
+// addressee is the first partner of the agreement.
+func (f *facts) addressee(v map[string]any) {
+	at := slices.IndexFunc(f.d.Agreement.Parties, func(p model.Party) bool { return p.PartnerID != 0 })
+	var to model.Party
+	if at >= 0 {
+		to = f.d.Agreement.Parties[at]
+	}
+	partner, record := f.partner(to)
+	v["addressee_org"] = f.required(record+"name", orText(partner.Name, to.PartnerName))
+	v["addressee_address"] = f.optional(record+"address", partner.Address)
+	v["addressee_city"] = f.required(record+"city", partner.City)
+	v["addressee_position"] = f.required(fmt.Sprintf("parties[%d].rep_position", max(at, 0)), orText(to.RepPosition, decisionMaker(partner).Position))
+	v["area"] = f.required(record+"city", orText(partner.City, f.d.Clinic.City))
+}
+
+func (f *facts) ownRole() string {
+	for _, p := range f.d.Agreement.Parties {
+		if p.PartnerID == 0 {
+			return p.Role
+		}
+	}
+	return "p1"
+}
+
+// signs settles who signs: the head, or a member of the staff on the head's behalf.
+func (f *facts) signs() {
+	c := f.d.Clinic
+	show := func(field, value string) string {
+		s, gaps := plain(f.required(field, value))
+		f.text.gaps = append(f.text.gaps, gaps...)
+		return s
+	}
+	s := &f.text.signer
+	if staff := f.d.Signatory; staff != nil && clean(staff.FullName()) != clean(c.HeadName) {
+		*s = signer{name: show("signatory.name", staff.FullName()), position: show("signatory.position", staff.Position)}
+		s.behalf = "a.n. " + show("clinic.head_position", c.HeadPosition)
+		s.id = licence(staff.SIPNo)
+		return
+	}
+	*s = signer{name: show("clinic.head_name", c.HeadName), position: show("clinic.head_position", c.HeadPosition)}
+	s.id = licence(c.HeadSIP)
+}
+
+// licence returns the line below a name: "SIP 123".
+func licence(sip string) string {
+	sip = clean(sip)
+	if sip == "" || strings.HasPrefix(strings.ToUpper(sip), "SIP") {
+		return sip
+	}
+	return "SIP " + sip
+}

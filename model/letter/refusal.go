@@ -1,0 +1,92 @@
+package letter
+
+import (
+	"slices"
+	"strings"
+
+	"jejaring/model"
+)
+
+// refusal says why the document cannot be printed as it is, or nil.
+func (t *text) refusal(d model.LetterData) error {
+	if d.Draft {
+		return nil
+	}
+	return t.missing(d).Errors()
+}
+
+// missing lists the gaps and, for an agreement, what it must contain before it may leave the draft.
+func (t *text) missing(d model.LetterData) model.Problems {
+	var found model.Problems
+	add := func(p model.Problem) {
+		if !slices.ContainsFunc(found, func(q model.Problem) bool {
+			return p.Field == q.Field && p.Code == q.Code && slices.Equal(p.Args, q.Args)
+		}) {
+			found = append(found, p)
+		}
+	}
+	for _, field := range t.gaps {
+		add(model.Problem{Field: field, Code: model.CodeRequired})
+	}
+	if len(d.Clinic.Logo) > 0 && newLogo(d.Clinic.Logo) == nil {
+		add(model.Problem{Field: "clinic.logo", Code: model.CodeFormat})
+	}
+	if d.Type == "PKS" {
+		for _, p := range d.Agreement.Incomplete() {
+			add(p)
+		}
+		if n := len(d.Agreement.Parties); n < 2 || n > 4 {
+			add(model.Problem{Field: "parties", Code: model.CodeRange, Args: []string{"2", "4"}})
+		}
+	}
+	return found
+}
+
+// unprintable returns a problem for each field whose text has characters outside the fonts.
+func (t *text) unprintable(f faces) model.Problems {
+	var found model.Problems
+	report := func(field, text string) {
+		if odd := f.missing(text); odd != nil &&
+			!slices.ContainsFunc(found, func(p model.Problem) bool { return p.Field == field }) {
+			found = append(found, model.Problem{Field: field, Code: "glyph", Args: odd})
+		}
+	}
+	printed := t.printed()
+	odd := f.missing(printed)
+	if odd == nil {
+		return nil
+	}
+	for _, o := range t.origins {
+		if slices.ContainsFunc(odd, func(c string) bool { return strings.Contains(o.text, c) }) {
+			report(o.field, o.text)
+		}
+	}
+	if found == nil {
+		report("template", printed)
+	}
+	return found
+}
+
+func (t *text) printed() string {
+	var b strings.Builder
+	for _, d := range t.documents {
+		b.WriteString(d.text())
+	}
+	b.WriteString(t.head.text())
+	b.WriteString(t.signer.name + t.signer.position + t.signer.behalf + t.signer.id)
+	for _, p := range t.parties {
+		b.WriteString(p.name + p.position + p.rep)
+	}
+	return b.String()
+}
+
+// failure turns an error of composing into problems, for Missing.
+func failure(err error) model.Problems {
+	if ps := model.AsProblems(err); ps != nil {
+		return ps
+	}
+	if isEnglishOnly(err) {
+		return model.Problems{{Field: "language_mode", Code: "not_bilingual"}}
+	}
+	return model.Problems{{Field: "type", Code: model.CodeUnknownValue}}
+}

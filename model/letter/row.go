@@ -1,0 +1,113 @@
+package letter
+
+// cell is a column of a row: lines below one another, with a mark beside the first.
+type cell struct {
+	x      float64 // from the left margin
+	lines  []line
+	mark   string
+	markX  float64
+	bold   bool // of the mark
+	centre float64
+}
+
+// row is what stands side by side: the columns of a bilingual paragraph, label and value, two signers.
+type row struct {
+	cells  []cell
+	face   typeface
+	height float64 // of a line
+	before float64
+	keep   bool    // stays on the page of the next row
+	whole  bool    // does not break over pages
+	spaces []space // room for signatures, instead of lines
+	hint   *hint   // grey text in the room
+	fresh  bool    // begins a page, with the letterhead
+}
+
+// space is room to sign, as large as a stamp asks for; x and y are its upper left corner.
+type space struct {
+	role                string
+	x, y, width, height float64
+}
+
+// hint is grey text inside a space of a draft.
+type hint struct {
+	x    float64
+	text string
+}
+
+func (r row) slots() int {
+	if len(r.spaces) > 0 {
+		return 1
+	}
+	n := 1
+	for _, c := range r.cells {
+		n = max(n, len(c.lines))
+	}
+	return n
+}
+
+// pair joins the cells of two rows side by side.
+func pair(left, right row) row {
+	left.cells = append(left.cells, right.cells...)
+	left.before = max(left.before, right.before)
+	left.keep = left.keep || right.keep
+	left.whole = left.whole || right.whole
+	return left
+}
+
+// column is a part of the width that text is set in.
+type column struct{ x, width float64 }
+
+// style is how the blocks of a document are set.
+type style struct {
+	face    typeface
+	spacing float64 // of lines, 1 is single
+	justify bool
+	gap     float64 // between paragraphs
+	mark    float64 // room for the mark of an item
+	title   float64 // size of the title
+}
+
+// lineHeight is the height of a line at a size; a single line of the fonts takes 1.149 of the size.
+func (s style) lineHeight(size float64) float64 { return size * pt * 1.149 * s.spacing }
+
+// row sets one block in a column.
+func (s style) row(b block, c column) row {
+	r := row{face: s.face, height: s.lineHeight(s.face.size), before: s.gap}
+	x, measure := c.x, c.width
+	switch b.kind {
+	case article, caption, centred, banner:
+		return s.heading(b, c)
+	case tight:
+		r.before = 0
+	case item:
+		inset := s.mark * float64(b.level+1)
+		x, measure = x+inset, measure-inset
+		r.before = s.gap / 2
+		if b.level > 0 {
+			r.before = s.gap / 4
+		}
+	}
+	lines := s.face.set(b.runs, measure, s.justify && b.kind != tight)
+	r.cells = []cell{{x: x, lines: lines, mark: b.mark, markX: x - s.mark}}
+	return r
+}
+
+// heading sets centred text: titles, numbers, the head of an article.
+func (s style) heading(b block, c column) row {
+	r := row{face: s.face, before: 0, keep: true, whole: true}
+	bold := b.kind != centred
+	if b.kind == banner {
+		r.face.size = s.title
+	}
+	if b.kind == article {
+		r.before = 2.5 * s.gap
+	}
+	r.height = s.lineHeight(r.face.size)
+	runs := make([]run, len(b.runs))
+	for i, part := range b.runs {
+		runs[i] = run{part.text, part.bold || bold}
+	}
+	r.cells = []cell{{x: c.x, lines: r.face.set(runs, c.width, false), centre: c.width}}
+	return r
+}

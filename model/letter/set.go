@@ -1,0 +1,103 @@
+package letter
+
+import "jejaring/model"
+
+// setLetters puts a letter on pages: the Indonesian version, and the English one on pages of its own.
+func setLetters(d model.LetterData, t *text, f faces, l *logo) []page {
+	paper := sheetOf(d.Clinic.Paper)
+	s := style{face: typeface{f.sans, 12}, spacing: 1.15, gap: 3, mark: 8, title: 14}
+	p := paginator{sheet: paper, head: func() ([]op, float64) { return letterhead(t.head, paper, f.sans, l) }}
+	for _, doc := range t.documents {
+		var rows []row
+		for _, part := range doc.sections {
+			for i, b := range part.blocks {
+				made := s.letterRows(b, d, t, doc.language, paper.textWidth())
+				if (b.kind == tight || b.kind == field) && (i == 0 || part.blocks[i-1].kind != b.kind) {
+					made[0].before = 1.5 * s.gap
+				}
+				rows = append(rows, made...)
+			}
+		}
+		keepBefore(rows, 2)
+		rows[0].fresh = true
+		p.put(rows)
+	}
+	return p.pages
+}
+
+// keepBefore keeps the paragraphs before the first room to sign with it.
+func keepBefore(rows []row, n int) {
+	for i, r := range rows {
+		if len(r.spaces) == 0 {
+			continue
+		}
+		for j := max(0, i-n-2); j < i; j++ {
+			rows[j].keep = true
+		}
+		return
+	}
+}
+
+func (s style) letterRows(b block, d model.LetterData, t *text, language string, width float64) []row {
+	switch b.kind {
+	case field:
+		return []row{s.fieldRow(b, width)}
+	case signature:
+		return s.letterSignature(t.signer, language, d.Draft, width)
+	}
+	return []row{s.row(b, column{0, width})}
+}
+
+// fieldRow sets "Nomor : 001/…" with place and date at the right end of the line.
+func (s style) fieldRow(b block, width float64) row {
+	const label, value = 26.0, 29.0
+	r := row{face: s.face, height: s.lineHeight(s.face.size)}
+	measure := width - value
+	if len(b.cells) > 2 {
+		lines := s.face.set(b.cells[2], width/2, false)
+		widest := 0.0
+		for _, l := range lines {
+			widest = max(widest, l.width)
+		}
+		measure -= widest + 5
+		r.cells = append(r.cells, cell{x: width - widest, lines: lines})
+	}
+	r.cells = append([]cell{{lines: s.face.set(b.cells[0], label, false)}}, r.cells...)
+	if len(b.cells) > 1 {
+		r.cells = append(r.cells, cell{x: value, markX: label, mark: ":", lines: s.face.set(b.cells[1], measure, false)})
+	}
+	return r
+}
+
+// letterSignature sets the block in the right half of the page (brief section 2.4).
+func (s style) letterSignature(who signer, language string, draft bool, width float64) []row {
+	at := column{width / 2, width / 2}
+	line := func(text string, bold bool) row {
+		r := s.row(block{kind: tight, runs: []run{{text, bold}}}, at)
+		r.keep, r.whole = true, true
+		return r
+	}
+	room := row{face: s.face, height: 28, keep: true, spaces: []space{{x: at.x, width: at.width, height: 28}}}
+	if draft {
+		room.hint = &hint{x: at.x, text: "cap dan tanda tangan"}
+		if language == "en" {
+			room.hint.text = "seal and signature"
+		}
+	}
+	name, position := line(who.name, true), line(who.position+",", false)
+	var rows []row
+	if language == "en" {
+		rows = []row{room, name, line(who.position, false)}
+	} else {
+		if who.behalf != "" {
+			rows = append(rows, line(who.behalf, false))
+		}
+		rows = append(rows, position, room, name)
+	}
+	if who.id != "" {
+		rows = append(rows, line(who.id, false))
+	}
+	rows[0].before = 2 * s.gap
+	rows[len(rows)-1].keep = false
+	return rows
+}
