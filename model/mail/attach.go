@@ -1,6 +1,7 @@
 package mail
 
 import (
+	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
@@ -18,7 +19,16 @@ func Attachment(raw []byte, index int) (string, []byte, error) {
 	if index < 0 || index >= len(files) {
 		return "", nil, fmt.Errorf("attachment %d: %w", index, model.ErrNotFound)
 	}
-	return SafeName(files[index].name), files[index].part.body, nil
+	return SafeName(files[index].name), files[index].part.content(), nil
+}
+
+// content returns the bytes of a file. A mail that was forwarded as a file keeps the line break at its end, which
+// elsewhere belongs to the boundary.
+func (n *node) content() []byte {
+	if n.kind.kind == "message/rfc822" && !bytes.HasSuffix(n.body, []byte("\n")) {
+		return append(bytes.Clone(n.body), "\r\n"...)
+	}
+	return n.body
 }
 
 // file is a part that is kept as a file.
@@ -101,9 +111,10 @@ func extension(kind string) string {
 }
 
 func (f file) attachment(index int) model.Attachment {
-	sum := sha256.Sum256(f.part.body)
+	content := f.part.content()
+	sum := sha256.Sum256(content)
 	return model.Attachment{Index: index, Name: f.name, SafeName: SafeName(f.name), MIME: cut(f.part.kind.kind, 200),
-		Size: int64(len(f.part.body)), SHA256: hex.EncodeToString(sum[:]), Inline: f.inline}
+		Size: int64(len(content)), SHA256: hex.EncodeToString(sum[:]), Inline: f.inline}
 }
 
 func isPhoto(a model.Attachment) bool {

@@ -23,7 +23,10 @@ func tolerant(raw []byte, depth int, count *int) (*node, string) {
 	if strings.HasPrefix(n.kind.kind, "multipart/") && boundary == "" {
 		boundary = firstBoundary(rest)
 	}
-	if !strings.HasPrefix(n.kind.kind, "multipart/") || boundary == "" {
+	if strings.HasPrefix(n.kind.kind, "multipart/") && boundary == "" {
+		n.kind.kind = "text/plain"
+	}
+	if !strings.HasPrefix(n.kind.kind, "multipart/") {
 		n.body = transfer(rest, h.get("Content-Transfer-Encoding"))
 		return n, ""
 	}
@@ -105,9 +108,18 @@ func trimEnd(part []byte) []byte {
 func transfer(body []byte, encoding string) []byte {
 	switch strings.ToLower(strings.TrimSpace(encoding)) {
 	case "base64":
+		if readable(body) {
+			return body
+		}
 		return looseBase64(body)
 	case "quoted-printable":
 		return looseQuoted(body)
 	}
 	return body
+}
+
+// readable reports whether text that calls itself base64 is plain text: words with blanks between them.
+func readable(body []byte) bool {
+	line, _ := nextLine(bytes.TrimSpace(body))
+	return bytes.Count(line, []byte(" ")) > 2
 }

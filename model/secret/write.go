@@ -1,0 +1,37 @@
+package secret
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+)
+
+// write puts a file in place whole or not at all, readable by its owner alone.
+func write(path string, content []byte) (err error) {
+	temp, err := os.CreateTemp(filepath.Dir(path), filepath.Base(path)+".*")
+	if err != nil {
+		return fmt.Errorf("secrets: %w", err)
+	}
+	defer func() {
+		if err != nil {
+			_ = temp.Close()
+			_ = os.Remove(temp.Name())
+		}
+	}()
+	if err = temp.Chmod(0o600); err != nil {
+		return fmt.Errorf("secrets: %w", err)
+	}
+	if _, err = temp.Write(content); err != nil {
+		return fmt.Errorf("secrets: %w", err)
+	}
+	if err = temp.Sync(); err != nil {
+		return fmt.Errorf("secrets: %w", err)
+	}
+	if err = temp.Close(); err != nil {
+		return fmt.Errorf("secrets: %w", err)
+	}
+	if err = os.Rename(temp.Name(), path); err != nil {
+		return fmt.Errorf("secrets: %w", err)
+	}
+	return nil
+}
