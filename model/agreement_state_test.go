@@ -1,0 +1,130 @@
+package model_test
+
+import (
+	"errors"
+	"slices"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"jejaring/model"
+)
+
+// offered are the transitions that a person can choose now, with what each needs to succeed.
+func offered(t *testing.T) map[[2]string]model.Change {
+	today := day(t, "2026-11-21")
+	withReason := model.Change{Today: today, Reason: "naskah berubah"}
+	return map[[2]string]model.Change{
+		{"draft", "review"}: {Today: today}, {"draft", "cancelled"}: withReason,
+		{"review", "draft"}: withReason, {"review", "awaiting_signature"}: {Today: today}, {"review", "cancelled"}: withReason,
+		{"awaiting_signature", "active"}:    {Today: today, SignDate: today},
+		{"awaiting_signature", "review"}:    {Today: today},
+		{"awaiting_signature", "cancelled"}: withReason,
+	}
+}
+
+// ready returns an agreement in a state, with everything that any guard asks for.
+func ready(t testing.TB, status string) model.Agreement {
+	a := referral(t)
+	a.Status, a.NumberOwn, a.Documents = status, "007/PKS/KLN-SM/XI/2026", []model.File{{Kind: "final_pdf", Name: "PKS.pdf"}}
+	return a
+}
+
+func TestEveryTransitionIsAllowedOrRefused(t *testing.T) {
+	ways := offered(t)
+	for _, from := range model.Statuses() {
+		for _, to := range append(model.Statuses(), "", "expiring") {
+			a := ready(t, from)
+			change, allowed := ways[[2]string{from, to}]
+			if !allowed {
+				change = model.Change{Today: day(t, "2026-11-21"), SignDate: day(t, "2026-11-21"), Reason: "x"}
+			}
+			change.To = to
+			err := a.Apply(change)
+			switch {
+			case allowed && (err != nil || a.Status != to || a.StatusSince != change.Today):
+				t.Errorf("%s to %s: %v, %s since %s", from, to, err, a.Status, a.StatusSince)
+			case !allowed && !errors.Is(err, model.ErrTransition):
+				t.Errorf("%s to %s was not refused: %v", from, to, err)
+			case !allowed && a.Status != from:
+				t.Errorf("%s to %s was refused but is now %s", from, to, a.Status)
+			case allowed != slices.Contains((model.Agreement{Status: from}).NextStatuses(), to):
+				t.Errorf("%s to %s is not what is offered", from, to)
+			}
+		}
+	}
+}
+
+func TestGuards(t *testing.T) {
+	today := day(t, "2026-11-21")
+	for name, c := range map[string]struct {
+		from, to string
+		spoil    func(a *model.Agreement, ch *model.Change)
+		want     []string
+	}{
+		"no goal":           {"draft", "review", func(a *model.Agreement, _ *model.Change) { a.Goals = nil }, []string{"goals: required"}},
+		"no indicator":      {"draft", "review", func(a *model.Agreement, _ *model.Change) { a.Goals[0].Indicator = " " }, []string{"goals[0].indicator: required"}},
+		"no scope":          {"draft", "review", func(a *model.Agreement, _ *model.Change) { a.ScopeItems = nil }, []string{"scope_items: required"}},
+		"our duties":        {"draft", "review", func(a *model.Agreement, _ *model.Change) { a.Obligations = a.ObligationsOf("p2") }, []string{"obligations: obligations_of"}},
+		"their duties":      {"draft", "review", func(a *model.Agreement, _ *model.Change) { a.Obligations = a.ObligationsOf("p1") }, []string{"obligations: obligations_of"}},
+		"no contacts":       {"draft", "review", func(a *model.Agreement, _ *model.Change) { a.PICs = nil }, []string{"pics: pic_of", "pics: pic_of"}},
+		"no start":          {"draft", "review", func(a *model.Agreement, _ *model.Change) { a.StartDate = model.Date{} }, []string{"start_date: required"}},
+		"no end":            {"draft", "review", func(a *model.Agreement, _ *model.Change) { a.EndDate = model.Date{} }, []string{"end_date: required"}},
+		"English only":      {"draft", "review", func(a *model.Agreement, _ *model.Change) { a.LanguageMode = "en" }, []string{"language_mode: not_bilingual"}},
+		"return, no reason": {"review", "draft", func(_ *model.Agreement, ch *model.Change) { ch.Reason = " " }, []string{"status_reason: required"}},
+		"cancel, no reason": {"draft", "cancelled", func(_ *model.Agreement, ch *model.Change) { ch.Reason = "" }, []string{"status_reason: required"}},
+		"no number":         {"review", "awaiting_signature", func(a *model.Agreement, _ *model.Change) { a.NumberOwn = "" }, []string{"number_own: required"}},
+		"no final PDF":      {"review", "awaiting_signature", func(a *model.Agreement, _ *model.Change) { a.Documents = nil }, []string{"documents: final_pdf_missing"}},
+		"no signing date":   {"awaiting_signature", "active", func(_ *model.Agreement, ch *model.Change) { ch.SignDate = model.Date{} }, []string{"sign_date: required"}},
+		"signed tomorrow":   {"awaiting_signature", "active", func(_ *model.Agreement, ch *model.Change) { ch.SignDate = today.AddDays(1) }, []string{"sign_date: future_date"}},
+		"nobody's number": {"awaiting_signature", "active", func(_ *model.Agreement, ch *model.Change) {
+			ch.PartnerNumbers = map[string]string{"p3": "1/X/2026"}
+		}, []string{"parties.p3: unknown_code"}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			a := ready(t, c.from)
+			change := offered(t)[[2]string{c.from, c.to}]
+			change.To = c.to
+			c.spoil(&a, &change)
+			before := ready(t, c.from)
+			c.spoil(&before, &model.Change{})
+			has(t, model.AsProblems(a.Apply(change)), c.want...)
+			if diff := cmp.Diff(before, a); diff != "" {
+				t.Error("a refused change touched the record:", diff)
+			}
+		})
+	}
+}
+
+func TestSigningWritesDatesAndNumbers(t *testing.T) {
+	a := ready(t, model.StatusAwaiting)
+	err := a.Apply(model.Change{To: model.StatusActive, Today: day(t, "2026-11-21"), SignDate: day(t, "2026-11-20"), SignPlace: "Kota Tirtasana",
+		PartnerNumbers: map[string]string{"p2": " 445/017/RSUD-TS/XI/2026 "}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if a.SignDate.String() != "2026-11-20" || a.SignPlace != "Kota Tirtasana" || a.StatusSince.String() != "2026-11-21" {
+		t.Errorf("%s %s %s", a.SignDate, a.SignPlace, a.StatusSince)
+	}
+	for i, number := range []string{"", "445/017/RSUD-TS/XI/2026"} {
+		if p := a.Parties[i]; p.OwnNumber != number || p.SignedOn != a.SignDate || p.SignedBy != p.RepName || p.SignedBy == "" {
+			t.Errorf("%+v", p)
+		}
+	}
+}
+
+func TestTheReasonBelongsToItsState(t *testing.T) {
+	a := ready(t, model.StatusReview)
+	if err := a.Apply(model.Change{To: model.StatusDraft, Today: day(t, "2026-11-21"), Reason: " tarif belum disepakati "}); err != nil {
+		t.Fatal(err)
+	}
+	if a.StatusReason != "tarif belum disepakati" || a.StatusDate.String() != "2026-11-21" {
+		t.Errorf("%q %s", a.StatusReason, a.StatusDate)
+	}
+	if err := a.Apply(model.Change{To: model.StatusReview, Today: day(t, "2026-11-22")}); err != nil || a.StatusReason != "" || !a.StatusDate.IsZero() {
+		t.Errorf("%v %q %s", err, a.StatusReason, a.StatusDate)
+	}
+	if a.NumberOwn != "007/PKS/KLN-SM/XI/2026" {
+		t.Error("the number was lost")
+	}
+}
