@@ -11,7 +11,19 @@ import (
 func (s *Store) clinics() *table[model.Clinic] {
 	return &table[model.Clinic]{store: s, name: "clinic", columns: clinicColumns,
 		base:  func(r *model.Clinic) *model.Base { return &r.Base },
-		check: (*model.Clinic).Validate, order: "id"}
+		check: (*model.Clinic).Validate, order: "id", audit: auditClinic}
+}
+
+// auditClinic keeps the checksum of the logo in place of the picture.
+func auditClinic(r *model.Clinic) any {
+	kept := struct {
+		model.Clinic
+		Logo string `json:"logo,omitempty"`
+	}{Clinic: *r}
+	if len(r.Logo) > 0 {
+		kept.Logo = sum(r.Logo)
+	}
+	return kept
 }
 
 func clinicColumns(r *model.Clinic) []column {

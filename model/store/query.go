@@ -175,6 +175,11 @@ func (t *table[T]) index(ctx context.Context, tx querier, rec *T) error {
 	return err
 }
 
+// sameWords reports whether the search would find both by the same words.
+func (t *table[T]) sameWords(before, rec *T) bool {
+	return t.words == nil || slices.Equal(t.words(before), t.words(rec)) && t.base(before).Code == t.base(rec).Code
+}
+
 // reindex renews the search for the records that a condition describes.
 func (t *table[T]) reindex(ctx context.Context, tx querier, condition string, args ...any) error {
 	recs, err := t.fetch(ctx, tx, true, condition, args...)

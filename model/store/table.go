@@ -20,6 +20,7 @@ type table[T any] struct {
 	columns func(*T) []column
 	check   func(*T) error
 	words   func(*T) []string // what the search finds; nil when there is no search
+	audit   func(*T) any      // what the history keeps; nil when it keeps the whole record
 	sorts   []string
 	order   string // default sort, "-" in front for descending
 	filters map[string]filter
@@ -140,10 +141,12 @@ func (t *table[T]) put(ctx context.Context, tx *sql.Tx, rec *T, action string) e
 		return err
 	}
 	*rec = after
-	if err := t.index(ctx, tx, rec); err != nil {
-		return err
+	if before == nil || !t.sameWords(before, rec) {
+		if err := t.index(ctx, tx, rec); err != nil {
+			return err
+		}
 	}
-	return t.store.note(ctx, tx, action, t.name, t.base(rec).ID, side(before), side(rec))
+	return t.note(ctx, tx, action, before, rec)
 }
 
 // write stores the row and the parts.
@@ -185,12 +188,23 @@ func (t *table[T]) write(ctx context.Context, tx *sql.Tx, before, rec *T) error 
 	return t.save(ctx, tx, before, rec)
 }
 
-// side is one side of a history entry.
-func side[T any](rec *T) json.RawMessage {
-	if rec == nil {
-		return nil
+// note writes a change of a record into the history.
+func (t *table[T]) note(ctx context.Context, tx querier, action string, before, after *T) error {
+	side := func(rec *T) json.RawMessage {
+		if rec == nil {
+			return nil
+		}
+		if t.audit != nil {
+			return side(t.audit(rec))
+		}
+		return side(rec)
 	}
-	text, err := json.Marshal(rec)
+	return t.store.note(ctx, tx, action, t.name, t.base(after).ID, side(before), side(after))
+}
+
+// side is one side of a history entry.
+func side(value any) json.RawMessage {
+	text, err := json.Marshal(value)
 	if err != nil {
 		return json.RawMessage("null")
 	}

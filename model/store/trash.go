@@ -49,7 +49,7 @@ func (t *table[T]) move(ctx context.Context, id model.ID, action string, at time
 		if err != nil {
 			return err
 		}
-		return t.store.note(ctx, tx, action, t.name, id, side(&before), side(&after))
+		return t.note(ctx, tx, action, &before, &after)
 	})
 }
 

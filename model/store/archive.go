@@ -1,0 +1,167 @@
+package store
+
+import (
+	"bytes"
+	"context"
+	"crypto/sha256"
+	"database/sql"
+	"encoding/hex"
+	"encoding/json"
+	"errors"
+	"strings"
+
+	"jejaring/model"
+)
+
+// Known returns the UIDs of a folder that need not be fetched: mails that were filed, also again under another UID, and
+// mails that were thrown away. Mails that failed are not among them, so that they are tried again.
+func (s *Store) Known(ctx context.Context, mailbox model.ID, folder string, validity uint32) (map[uint32]bool, error) {
+	known := map[uint32]bool{}
+	err := s.view(ctx, func(tx *sql.Tx) error {
+		return each(ctx, tx, `SELECT uid FROM message_location WHERE mailbox_id = ? AND folder = ? AND uidvalidity = ?
+			AND (message_id IS NOT NULL OR failure IS NULL)`, []any{mailbox, folder, validity},
+			func(scan func(...any) error) error {
+				var uid uint32
+				err := scan(&uid)
+				known[uid] = true
+				return err
+			})
+	})
+	return known, err
+}
+
+// File stores a batch of mails with their raw bytes, all or nothing, sets the IDs into the batch and says how many were
+// new. A mail with the Message-ID and the content of a stored one is kept once; one with the same Message-ID but other
+// content is kept as its own message with a warning.
+func (s *Store) File(ctx context.Context, batch []model.Filed) (fresh int, err error) {
+	if len(batch) == 0 {
+		return 0, nil
+	}
+	filed := make([]model.Message, len(batch))
+	err = s.change(ctx, func(tx *sql.Tx) error {
+		fresh = 0
+		for i, f := range batch {
+			isNew, err := s.fileOne(ctx, tx, &f.Message, f.Raw)
+			if err != nil {
+				return err
+			}
+			if isNew {
+				fresh++
+			}
+			filed[i] = f.Message
+		}
+		after, err := json.Marshal(map[string]int{"fetched": fresh, "known": len(batch) - fresh})
+		if err != nil {
+			return err
+		}
+		return s.note(ctx, tx, "mail_sync", "mailbox", batch[0].Message.MailboxID, nil, after)
+	})
+	if err != nil {
+		return 0, err
+	}
+	for i := range batch {
+		batch[i].Message = filed[i]
+	}
+	return fresh, nil
+}
+
+// fileOne stores one mail, or finds the stored one, and remembers where on the server it lies.
+func (s *Store) fileOne(ctx context.Context, tx *sql.Tx, m *model.Message, raw []byte) (isNew bool, err error) {
+	var known sql.NullInt64
+	err = one(ctx, tx, `SELECT message_id FROM message_location WHERE mailbox_id = ? AND folder = ? AND uidvalidity = ?
+		AND uid = ? AND (message_id IS NOT NULL OR failure IS NULL)`, []any{m.MailboxID, m.Folder, m.UIDValidity, m.UID}, &known)
+	if err == nil {
+		m.ID = model.ID(known.Int64)
+		return false, nil
+	}
+	if !errors.Is(err, model.ErrNotFound) {
+		return false, err
+	}
+	key := contentKey(raw)
+	var same bool
+	err = one(ctx, tx, "SELECT id, content_key = ? AS same FROM message WHERE message_id = ? ORDER BY same DESC, id LIMIT 1",
+		[]any{key, m.MessageID}, &m.ID, &same)
+	if err != nil && !errors.Is(err, model.ErrNotFound) {
+		return false, err
+	}
+	if err == nil && !same {
+		m.Warnings = mergeWarnings(m.Warnings, []model.Warning{{Code: model.WarnDuplicateMessage}})
+	}
+	if !same {
+		if err := s.insertMessage(ctx, tx, m, raw, key); err != nil {
+			return false, err
+		}
+	}
+	_, err = tx.ExecContext(ctx, `INSERT INTO message_location (mailbox_id, folder, uidvalidity, uid, message_id)
+		VALUES (?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET message_id = excluded.message_id, failure = NULL`,
+		m.MailboxID, m.Folder, m.UIDValidity, m.UID, m.ID)
+	return !same, err
+}
+
+func (s *Store) insertMessage(ctx context.Context, tx *sql.Tx, m *model.Message, raw []byte, key string) error {
+	t := s.messages()
+	m.Base = model.Base{Code: m.Code}
+	m.RawSHA256 = sum(raw)
+	if m.RawSize == 0 {
+		m.RawSize = int64(len(raw))
+	}
+	for _, text := range []*string{&m.Subject, &m.SenderName, &m.SenderEmail, &m.ReplyTo, &m.Body, &m.MessageID, &m.InReplyTo} {
+		*text = strings.ToValidUTF8(*text, "\uFFFD")
+	}
+	if err := t.write(ctx, tx, nil, m); err != nil {
+		return err
+	}
+	if raw == nil {
+		raw = []byte{}
+	}
+	for _, row := range []struct {
+		query string
+		args  []any
+	}{{"UPDATE message SET content_key = ? WHERE id = ?", []any{key, m.ID}},
+		{"INSERT INTO message_text (message_id, body_text) VALUES (?, ?)", []any{m.ID, m.Body}},
+		{"INSERT INTO message_raw (message_id, raw) VALUES (?, ?)", []any{m.ID, raw}}} {
+		if _, err := tx.ExecContext(ctx, row.query, row.args...); err != nil {
+			return err
+		}
+	}
+	return t.index(ctx, tx, m)
+}
+
+// contentKey identifies what a mail says: its body without the header, which every server on the way extends, and
+// without differences of line ends and trailing blanks. A mail without a body counts whole.
+func contentKey(raw []byte) string {
+	text := bytes.ReplaceAll(bytes.ReplaceAll(raw, []byte("\r\n"), []byte("\n")), []byte("\r"), []byte("\n"))
+	if _, body, ok := bytes.Cut(text, []byte("\n\n")); ok && len(bytes.TrimSpace(body)) > 0 {
+		text = body
+	}
+	digest := sha256.New()
+	for line := range bytes.Lines(bytes.TrimRight(text, " \t\n")) {
+		digest.Write(bytes.TrimRight(line, " \t\n"))
+		digest.Write([]byte("\n"))
+	}
+	return hex.EncodeToString(digest.Sum(nil))
+}
+
+// Fail notes a mail that the server did not hand over. It does not make it known.
+func (s *Store) Fail(ctx context.Context, mailbox model.ID, folder string, validity, uid uint32, reason string) error {
+	if reason == "" {
+		reason = "unknown"
+	}
+	return s.change(ctx, func(tx *sql.Tx) error {
+		_, err := tx.ExecContext(ctx, `INSERT INTO message_location (mailbox_id, folder, uidvalidity, uid, failure)
+			VALUES (?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET failure = excluded.failure
+			WHERE message_id IS NULL AND failure IS NOT NULL`, mailbox, folder, validity, uid, reason)
+		if missing(err) {
+			return model.ErrNotFound
+		}
+		return err
+	})
+}
+
+// Raw returns the bytes of a mail as the server sent them.
+func (s *Store) Raw(ctx context.Context, message model.ID) (raw []byte, err error) {
+	err = s.view(ctx, func(tx *sql.Tx) error {
+		return one(ctx, tx, "SELECT raw FROM message_raw WHERE message_id = ?", []any{message}, &raw)
+	})
+	return raw, err
+}

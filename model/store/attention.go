@@ -1,0 +1,106 @@
+package store
+
+import (
+	"cmp"
+	"context"
+	"database/sql"
+	"slices"
+	"time"
+
+	"jejaring/model"
+)
+
+// attentionQuery finds one kind of row: record, title, detail and the day it is due.
+type attentionQuery struct{ kind, entity, query string }
+
+// attentionQueries speak of :today, and of :window, the last day of the expiry window. A signature is late after 30
+// days, a scan or a partner's number after 14.
+func attentionQueries() []attentionQuery {
+	return []attentionQuery{
+		{model.AttentionExpiring, "agreement", `SELECT id, title, partner_names, end_date FROM agreement a WHERE ` + inForce + `
+			AND end_date <= :window AND NOT EXISTS (SELECT 1 FROM agreement n WHERE n.id = a.successor_id
+			AND n.status = 'active' AND n.deleted_at IS NULL)`},
+		{model.AttentionSignature, "agreement", `SELECT id, title, partner_names, date(coalesce(status_since, :today), '+30 days')
+			FROM agreement WHERE deleted_at IS NULL AND status = 'awaiting_signature'`},
+		{model.AttentionSignedScan, "agreement", `SELECT id, title, partner_names,
+			date(coalesce(sign_date, status_since, :today), '+14 days') FROM agreement a WHERE deleted_at IS NULL AND status = 'active'
+			AND NOT EXISTS (SELECT 1 FROM agreement_file f WHERE f.agreement_id = a.id AND f.kind = 'signed_scan')`},
+		{model.AttentionPartnerNumber, "agreement", `SELECT id, title, partner_names,
+			date(coalesce(sign_date, status_since, :today), '+14 days') FROM agreement a
+			WHERE deleted_at IS NULL AND status IN ('active', 'awaiting_signature') AND EXISTS (SELECT 1 FROM agreement_party y
+			WHERE y.agreement_id = a.id AND y.partner_id IS NOT NULL AND y.own_number = '')`},
+		{model.AttentionLicence, "partner", `SELECT id, name, license_no, license_expiry FROM partner
+			WHERE deleted_at IS NULL AND status IN ('active', 'prospect') AND license_expiry <= :window`},
+		{model.AttentionLicence, "clinic", `SELECT id, name, license_no, license_expiry FROM clinic WHERE license_expiry <= :window`},
+		{model.AttentionSIP, "staff", `SELECT id, name, sip_no, sip_expiry FROM staff
+			WHERE deleted_at IS NULL AND active = 1 AND sip_expiry <= :window`},
+		{model.AttentionObligation, "agreement", `SELECT a.id, a.title, o.text_id, x.due FROM ` + owed + ` AND x.due < :today`},
+		{model.AttentionUnlinked, "message", `SELECT id, subject, coalesce(nullif(sender, ''), sender_email), date FROM message
+			WHERE ` + unlinked},
+		{model.AttentionMailboxFailing, "mailbox", `SELECT id, name, last_sync ->> '$.error', last_sync ->> '$.at' FROM mailbox
+			WHERE deleted_at IS NULL AND active = 1 AND coalesce(last_sync ->> '$.error', '') <> ''`},
+	}
+}
+
+// Attention returns what a person should do, the most urgent first: what is late, then what is due soonest. An overdue
+// obligation has a row for every period. Limit 0 means no limit.
+func (s *Store) Attention(ctx context.Context, today model.Date, limit int) ([]model.Attention, error) {
+	found := []model.Attention{}
+	err := s.view(ctx, func(tx *sql.Tx) error {
+		zone, err := clinicZone(ctx, tx)
+		if err != nil {
+			return err
+		}
+		for _, kind := range attentionQueries() {
+			rows, err := attention(ctx, tx, kind, today, zone, limit)
+			if err != nil {
+				return err
+			}
+			found = append(found, rows...)
+		}
+		return nil
+	})
+	slices.SortStableFunc(found, func(a, b model.Attention) int { return cmp.Compare(a.Days, b.Days) })
+	if limit > 0 && len(found) > limit {
+		found = found[:limit]
+	}
+	return found, err
+}
+
+func attention(ctx context.Context, q querier, kind attentionQuery, today model.Date, zone *time.Location, limit int) ([]model.Attention, error) {
+	if limit <= 0 {
+		limit = -1
+	}
+	var found []model.Attention
+	args := []any{sql.Named("limit", limit)}
+	for name, value := range map[string]model.Date{"today": today, "window": today.AddDays(model.ExpiryWindow)} {
+		args = append(args, sql.Named(name, value.String()))
+	}
+	err := each(ctx, q, kind.query+" ORDER BY 4, 1 LIMIT :limit", args, func(scan func(...any) error) error {
+		row := model.Attention{Kind: kind.kind, Entity: kind.entity}
+		var due sql.NullString
+		if err := scan(&row.Record, &row.Title, &row.Detail, &due); err != nil {
+			return err
+		}
+		row.Due = dayOf(due.String, zone)
+		row.Days = today.DaysUntil(row.Due)
+		if row.Due.IsZero() {
+			row.Days = 0
+		}
+		found = append(found, row)
+		return nil
+	})
+	return found, err
+}
+
+// dayOf reads a date or an instant as a day in a zone.
+func dayOf(text string, zone *time.Location) model.Date {
+	if at, err := time.Parse(time.RFC3339, text); err == nil {
+		return model.DateOf(at.In(zone))
+	}
+	at, err := time.Parse(time.DateOnly, text)
+	if err != nil {
+		return model.Date{}
+	}
+	return model.DateOf(at)
+}

@@ -1,0 +1,168 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"fmt"
+
+	"jejaring/model"
+)
+
+// Finding is one thing that is wrong with the register. Codes: integrity, foreign_key, number_gap, number_duplicate,
+// sha256, record.
+type Finding struct {
+	Code   string `json:"code"`
+	Detail string `json:"detail"`
+}
+
+// Report is the result of a whole check. OK means that there are no findings.
+type Report struct {
+	OK       bool      `json:"ok"`
+	Findings []Finding `json:"findings"`
+}
+
+// Check examines the whole register: the file itself, references, the number ledger, the checksums of all documents,
+// files and mails, and whether every record can be read. It changes nothing and takes time with much mail.
+func (s *Store) Check(ctx context.Context) (Report, error) {
+	r := Report{Findings: []Finding{}}
+	err := s.view(ctx, func(tx *sql.Tx) error {
+		for _, part := range []func(context.Context, querier, *Report) error{checkFileItself, checkReferences, checkLedger,
+			checkSums, s.checkRecords} {
+			if err := part(ctx, tx, &r); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	r.OK = err == nil && len(r.Findings) == 0
+	return r, err
+}
+
+func (r *Report) add(code, detail string, args ...any) {
+	r.Findings = append(r.Findings, Finding{code, fmt.Sprintf(detail, args...)})
+}
+
+func checkFileItself(ctx context.Context, q querier, r *Report) error {
+	return each(ctx, q, "PRAGMA integrity_check", nil, func(scan func(...any) error) error {
+		var verdict string
+		err := scan(&verdict)
+		if verdict != "ok" {
+			r.add("integrity", "%s", verdict)
+		}
+		return err
+	})
+}
+
+func checkReferences(ctx context.Context, q querier, r *Report) error {
+	return each(ctx, q, "PRAGMA foreign_key_check", nil, func(scan func(...any) error) error {
+		var table, parent string
+		var row sql.NullInt64
+		var key int
+		err := scan(&table, &row, &parent, &key)
+		r.add("foreign_key", "%s %d: no such %s", table, row.Int64, parent)
+		return err
+	})
+}
+
+// checkLedger looks for gaps and duplicates in every sequence and year, from the first number on.
+func checkLedger(ctx context.Context, q querier, r *Report) error {
+	type sequence struct {
+		key  string
+		year int
+	}
+	next := map[sequence]int{}
+	err := each(ctx, q, "SELECT sequence_key, year, first_seq FROM number_sequence", nil, func(scan func(...any) error) error {
+		var at sequence
+		var first int
+		err := scan(&at.key, &at.year, &first)
+		next[at] = first
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	return each(ctx, q, `SELECT sequence_key, year, seq, count(*) FILTER (WHERE suffix = '') FROM number_entry
+		GROUP BY sequence_key, year, seq ORDER BY sequence_key, year, seq`, nil, func(scan func(...any) error) error {
+		var at sequence
+		var seq, plain int
+		if err := scan(&at.key, &at.year, &seq, &plain); err != nil {
+			return err
+		}
+		if _, ok := next[at]; !ok {
+			next[at] = 1
+		}
+		for missing := next[at]; missing < seq; missing++ {
+			r.add("number_gap", "%s %d: %d", at.key, at.year, missing)
+		}
+		if plain > 1 {
+			r.add("number_duplicate", "%s %d: %d", at.key, at.year, seq)
+		}
+		next[at] = max(next[at], seq+1)
+		return nil
+	})
+}
+
+// checkSums reads every stored body once.
+func checkSums(ctx context.Context, q querier, r *Report) error {
+	for _, kind := range []struct{ name, query string }{
+		{"document", `SELECT d.id, d.sha256, b.body FROM document d LEFT JOIN document_body b ON b.document_id = d.id
+			WHERE d.sha256 <> ''`},
+		{"agreement_file", `SELECT f.id, f.sha256, b.body FROM agreement_file f LEFT JOIN agreement_file_body b ON b.file_id = f.id
+			WHERE f.sha256 <> '' AND f.document_id IS NULL`},
+		{"message", "SELECT m.id, m.raw_sha256, b.raw FROM message m LEFT JOIN message_raw b ON b.message_id = m.id"},
+	} {
+		err := each(ctx, q, kind.query, nil, func(scan func(...any) error) error {
+			var id model.ID
+			var want string
+			var body sql.RawBytes
+			if err := scan(&id, &want, &body); err != nil {
+				return err
+			}
+			if body == nil || sum(body) != want {
+				r.add("sha256", "%s %d", kind.name, id)
+			}
+			return nil
+		})
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// checkRecords reads every record as the program would.
+func (s *Store) checkRecords(ctx context.Context, q querier, r *Report) error {
+	for _, part := range []func(context.Context, querier, *Report) error{readable(s.clinics()), readable(s.staff()),
+		readable(s.partners()), readable(s.agreements()), readable(s.legalBases()), readable(s.documents()),
+		readable(s.numbers()), readable(s.mailboxes()), readable(s.messages())} {
+		if err := part(ctx, q, r); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// readable reads a table in portions; only where a portion fails it looks for the record.
+func readable[T any](t *table[T]) func(context.Context, querier, *Report) error {
+	return func(ctx context.Context, q querier, r *Report) error {
+		ids := []model.ID{}
+		err := each(ctx, q, "SELECT id FROM "+t.name+" ORDER BY id", nil, func(scan func(...any) error) error {
+			var id model.ID
+			err := scan(&id)
+			ids = append(ids, id)
+			return err
+		})
+		for len(ids) > 0 && err == nil {
+			n := min(len(ids), 500)
+			if _, failed := t.rows(ctx, q, ids[:n]); failed != nil {
+				for _, id := range ids[:n] {
+					if _, failed := t.get(ctx, q, id); failed != nil {
+						r.add("record", "%v", failed)
+					}
+				}
+			}
+			ids, err = ids[n:], ctx.Err()
+		}
+		return err
+	}
+}

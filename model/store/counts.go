@@ -1,0 +1,78 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"time"
+
+	"jejaring/model"
+)
+
+const (
+	inForce = "deleted_at IS NULL AND status = 'active' AND start_date <= :today AND end_date >= :today"
+	// wasInForce holds for agreements that have ended since, too.
+	wasInForce = `deleted_at IS NULL AND status IN ('active', 'suspended', 'renewed', 'expired', 'terminated')
+		AND start_date <= :before AND end_date >= :before
+		AND NOT (status = 'terminated' AND status_date IS NOT NULL AND status_date <= :before)`
+	// owed are the occurrences of obligations that are not done, of agreements that bind or did.
+	owed = `obligation_occurrence x JOIN obligation o ON o.id = x.obligation_id JOIN agreement a ON a.id = o.agreement_id
+		WHERE x.done IS NULL AND o.status NOT IN ('done', 'waived') AND a.deleted_at IS NULL
+		AND a.status NOT IN ('draft', 'review', 'cancelled')`
+	unlinked = "deleted_at IS NULL AND direction = 'in' AND linked = 0 AND auto_submitted = 0 AND status <> 'ignored'"
+)
+
+// trashed are the tables whose records can lie in the trash, with the name that the trash shows.
+func trashed() map[string]string {
+	return map[string]string{"partner": "name", "staff": "name", "agreement": "title", "mailbox": "name", "message": "subject",
+		"legal_basis": "citation_id"}
+}
+
+// Counts returns the figures of the home screen on that day. NextExpiry is -1 when no agreement is in force.
+func (s *Store) Counts(ctx context.Context, today model.Date) (model.Counts, error) {
+	var c model.Counts
+	bin := "0"
+	for table := range trashed() {
+		bin += " + (SELECT count(*) FROM " + table + " WHERE deleted_at IS NOT NULL)"
+	}
+	var oldest time.Time
+	err := s.view(ctx, func(tx *sql.Tx) error {
+		zone, err := clinicZone(ctx, tx)
+		if err != nil {
+			return err
+		}
+		err = one(ctx, tx, `SELECT (SELECT count(*) FROM partner WHERE deleted_at IS NULL),
+			(SELECT count(*) FROM agreement WHERE deleted_at IS NULL), (SELECT count(*) FROM agreement WHERE `+inForce+`),
+			(SELECT count(*) FROM agreement WHERE `+wasInForce+`),
+			(SELECT count(*) FROM agreement WHERE `+inForce+` AND end_date <= :window),
+			coalesce((SELECT CAST(julianday(min(end_date)) - julianday(:today) AS INTEGER) FROM agreement WHERE `+inForce+`), -1),
+			(SELECT count(*) FROM agreement WHERE deleted_at IS NULL AND status = 'awaiting_signature'),
+			(SELECT count(*) FROM `+owed+` AND x.due < :today), (SELECT count(*) FROM message WHERE `+unlinked+`),
+			(SELECT min(date) FROM message WHERE `+unlinked+`),
+			(SELECT count(*) FROM message WHERE deleted_at IS NULL AND direction = 'in'
+				AND status IN ('registered', 'routed', 'in_progress')),
+			(SELECT count(*) FROM document WHERE deleted_at IS NULL), (SELECT count(*) FROM staff WHERE deleted_at IS NULL),
+			(SELECT count(*) FROM mailbox WHERE deleted_at IS NULL), `+bin,
+			[]any{sql.Named("today", today.String()), sql.Named("before", today.AddMonths(-12).String()),
+				sql.Named("window", today.AddDays(model.ExpiryWindow).String())},
+			&c.Partners, &c.Agreements, &c.Active, &c.ActiveYear, &c.Expiring, &c.NextExpiry, &c.Awaiting, &c.Overdue,
+			&c.Unlinked, instant{&oldest}, &c.Unanswered, &c.Documents, &c.Staff, &c.Mailboxes, &c.InTheTrash)
+		if err == nil && !oldest.IsZero() {
+			c.OldestSince = max(0, model.DateOf(oldest.In(zone)).DaysUntil(today))
+		}
+		return err
+	})
+	return c, err
+}
+
+// clinicZone is the clinic's time zone: WIB, WITA or WIT. None of them has summer time.
+func clinicZone(ctx context.Context, q querier) (*time.Location, error) {
+	name := ""
+	err := each(ctx, q, "SELECT timezone FROM clinic", nil, func(scan func(...any) error) error { return scan(&name) })
+	switch name {
+	case "Asia/Makassar":
+		return time.FixedZone("WITA", 8*3600), err
+	case "Asia/Jayapura":
+		return time.FixedZone("WIT", 9*3600), err
+	}
+	return time.FixedZone("WIB", 7*3600), err
+}

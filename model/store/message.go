@@ -1,0 +1,168 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"slices"
+
+	"jejaring/model"
+)
+
+// preview is the number of characters of a mail's text that lists carry.
+const preview = 300
+
+// Messages is the register of filed mail. Filters: direction, status, category, partner_id, agreement_id, mailbox_id,
+// linked (yes or no), auto_submitted (1 or 0). Sorts: date (newest first by default), subject, sender, status, category,
+// direction.
+//
+// Find and Rows carry only the beginning of the text, Get all of it. Save changes the status, the category and the
+// links; a change of links marks the message as linked by the user. The mail itself never changes.
+func (s *Store) Messages() model.Register[model.Message] { return s.messages() }
+
+func (s *Store) messages() *table[model.Message] {
+	return &table[model.Message]{store: s, name: "message", columns: messageColumns, words: messageWords,
+		base:  func(r *model.Message) *model.Base { return &r.Base },
+		check: checkMessage, order: "-date", filters: messageFilters(),
+		sorts: []string{"date", "subject", "sender", "status", "category", "direction"},
+		guard: keepMail, save: saveMessageLinks, load: loadMessages, audit: auditMessage}
+}
+
+func messageColumns(r *model.Message) []column {
+	return []column{{"mailbox_id", ref{&r.MailboxID}}, {"direction", &r.Direction}, {"folder", &r.Folder},
+		{"uidvalidity", &r.UIDValidity}, {"uid", &r.UID}, {"message_id", &r.MessageID}, {"in_reply_to", &r.InReplyTo},
+		{"references", asJSON(&r.References)}, {"sender", &r.SenderName}, {"sender_email", &r.SenderEmail},
+		{"reply_to", &r.ReplyTo}, {"recipients", asJSON(&r.Recipients)}, {"cc", asJSON(&r.CC)}, {"subject", &r.Subject},
+		{"date", instant{&r.Date}}, {"date_source", &r.DateSource}, {"received_at", instant{&r.ReceivedAt}},
+		{"from_html", &r.FromHTML}, {"language", &r.Language}, {"category", &r.Category}, {"status", &r.Status},
+		{"partner_id", ref{&r.PartnerID}}, {"referral_id", &r.ReferralCode}, {"link_rule", &r.LinkRule},
+		{"confidence", &r.Confidence}, {"linked_by_user", &r.LinkedByUser},
+		{"suggested_agreement_ids", asJSON(&r.Suggestions)}, {"number_hits", asJSON(&r.NumberHits)},
+		{"warnings", asJSON(&r.Warnings)}, {"attachments", asJSON(&r.Attachments)}, {"raw_size", &r.RawSize},
+		{"raw_sha256", &r.RawSHA256}, {"read_problem", &r.ReadProblem}, {"auto_submitted", &r.AutoSubmitted},
+		{"embedded", asJSON(&r.Embedded)}, {"urgent", &r.Urgent}}
+}
+
+func messageWords(r *model.Message) []string {
+	words := slices.Concat([]string{r.Subject, r.SenderName, r.SenderEmail, cut(r.Body, 100_000)}, r.Recipients, r.CC)
+	for _, a := range r.Attachments {
+		words = append(words, a.Name)
+	}
+	return words
+}
+
+func messageFilters() map[string]filter {
+	filters := equals("direction", "status", "category", "partner_id", "mailbox_id", "auto_submitted")
+	filters["agreement_id"] = condition("id IN (SELECT message_id FROM message_agreement WHERE agreement_id = ?)")
+	filters["linked"] = func(value string, _ map[string]string) (string, []any, error) {
+		if value != "yes" && value != "no" {
+			return "", nil, fmt.Errorf("linked is yes or no, not %q", value)
+		}
+		return "linked = ?", []any{value == "yes"}, nil
+	}
+	return filters
+}
+
+func checkMessage(r *model.Message) error {
+	var found model.Problems
+	if !slices.Contains(model.MessageStatuses(), r.Status) {
+		found = append(found, model.Problem{Field: "status", Code: model.CodeUnknownValue})
+	}
+	if r.Category != "" && !slices.Contains(model.Categories(), r.Category) {
+		found = append(found, model.Problem{Field: "category", Code: model.CodeUnknownValue})
+	}
+	return found.Errors()
+}
+
+// keepMail takes over only what a person may change.
+func keepMail(_ context.Context, _ *sql.Tx, before, rec *model.Message) error {
+	if before == nil {
+		return fmt.Errorf("a mail arises by filing: %w", errors.ErrUnsupported)
+	}
+	wish := *rec
+	*rec = *before
+	rec.Status, rec.Category, rec.LinkedByUser = wish.Status, wish.Category, before.LinkedByUser || wish.LinkedByUser
+	if wish.PartnerID == before.PartnerID && wish.ReferralCode == before.ReferralCode &&
+		slices.Equal(wish.AgreementIDs, before.AgreementIDs) && !wish.LinkedByUser {
+		return nil
+	}
+	rec.PartnerID, rec.AgreementIDs, rec.ReferralCode = wish.PartnerID, wish.AgreementIDs, wish.ReferralCode
+	rec.LinkedByUser, rec.LinkRule, rec.Confidence = true, model.RuleUser, 1
+	return nil
+}
+
+func saveMessageLinks(ctx context.Context, tx *sql.Tx, _, rec *model.Message) error {
+	if _, err := tx.ExecContext(ctx, "DELETE FROM message_agreement WHERE message_id = ?", rec.ID); err != nil {
+		return err
+	}
+	for i, agreement := range rec.AgreementIDs {
+		_, err := tx.ExecContext(ctx, "INSERT INTO message_agreement (message_id, position, agreement_id) VALUES (?, ?, ?)",
+			rec.ID, i, agreement)
+		if missing(err) {
+			return fmt.Errorf("agreement %d: %w", agreement, model.ErrNotFound)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	_, err := tx.ExecContext(ctx, "UPDATE message SET linked = ?, pending = pending AND NOT ? WHERE id = ?", rec.Linked(),
+		rec.LinkedByUser, rec.ID)
+	return err
+}
+
+func loadMessages(ctx context.Context, q querier, recs []*model.Message, whole bool) error {
+	byID, ids := make(map[model.ID]*model.Message, len(recs)), make([]model.ID, len(recs))
+	for i, r := range recs {
+		byID[r.ID], ids[i] = r, r.ID
+	}
+	text := "substr(body_text, 1, " + fmt.Sprint(preview) + ")"
+	if whole {
+		text = "body_text"
+	}
+	err := each(ctx, q, "SELECT message_id, "+text+" FROM message_text WHERE message_id IN (SELECT value FROM json_each(?))",
+		[]any{asJSON(&ids)}, func(scan func(...any) error) error {
+			var id model.ID
+			var body string
+			err := scan(&id, &body)
+			byID[id].Body = body
+			return err
+		})
+	if err != nil {
+		return err
+	}
+	err = each(ctx, q, `SELECT message_id, agreement_id FROM message_agreement
+		WHERE message_id IN (SELECT value FROM json_each(?)) ORDER BY message_id, position`, []any{asJSON(&ids)},
+		func(scan func(...any) error) error {
+			var id, agreement model.ID
+			err := scan(&id, &agreement)
+			byID[id].AgreementIDs = append(byID[id].AgreementIDs, agreement)
+			return err
+		})
+	if err != nil {
+		return err
+	}
+	names, err := partnerNames(ctx, q, recs, func(r *model.Message) model.ID { return r.PartnerID })
+	for _, r := range recs {
+		r.PartnerName = names[r.PartnerID]
+	}
+	return err
+}
+
+// auditMessage is what the history keeps of a mail: what can change, not the mail.
+func auditMessage(r *model.Message) any {
+	return map[string]any{"status": r.Status, "category": r.Category, "partner_id": r.PartnerID,
+		"agreement_ids": r.AgreementIDs, "referral_id": r.ReferralCode, "link_rule": r.LinkRule,
+		"linked_by_user": r.LinkedByUser, "deleted": !r.DeletedAt.IsZero()}
+}
+
+// cut shortens a text to a number of bytes without breaking a character.
+func cut(text string, limit int) string {
+	if len(text) <= limit {
+		return text
+	}
+	for limit > 0 && text[limit]&0xC0 == 0x80 {
+		limit--
+	}
+	return text[:limit]
+}

@@ -1,0 +1,81 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"fmt"
+
+	"jejaring/model"
+)
+
+// searchKind says how the hits of one table are shown: title, detail and order.
+type searchKind struct{ entity, table, title, detail, order string }
+
+func searchKinds() []searchKind {
+	return []searchKind{
+		{"partner", "partner", "name", "city", "name"},
+		{"agreement", "agreement", "title", "trim(number_own || ' ' || partner_names)", "end_date DESC"},
+		{"document", "document", "subject", "number", "date DESC"},
+		{"staff", "staff", "trim(title_prefix || ' ' || name)", "position", "name"},
+		{"message", "message", "subject", "coalesce(nullif(sender, ''), sender_email)", "date DESC"},
+	}
+}
+
+// Search finds living records of every kind in which all the words, or beginnings of words, occur. When there are more
+// than limit, every kind keeps its share. Limit 0 means no limit.
+func (s *Store) Search(ctx context.Context, text string, limit int) ([]model.Hit, error) {
+	match := matching(text)
+	if match == "" {
+		return []model.Hit{}, nil
+	}
+	var groups [][]model.Hit
+	err := s.view(ctx, func(tx *sql.Tx) error {
+		for _, kind := range searchKinds() {
+			hits, err := searchIn(ctx, tx, kind, match, limit)
+			if err != nil {
+				return err
+			}
+			groups = append(groups, hits)
+		}
+		return nil
+	})
+	return share(groups, limit), err
+}
+
+func searchIn(ctx context.Context, q querier, kind searchKind, match string, limit int) ([]model.Hit, error) {
+	if limit <= 0 {
+		limit = -1
+	}
+	var found []model.Hit
+	err := each(ctx, q, fmt.Sprintf(`SELECT id, %s, %s FROM %s WHERE deleted_at IS NULL
+		AND id IN (SELECT rowid FROM %[3]s_words WHERE %[3]s_words MATCH ?) ORDER BY %[4]s LIMIT ?`,
+		kind.title, kind.detail, kind.table, kind.order), []any{match, limit}, func(scan func(...any) error) error {
+		hit := model.Hit{Entity: kind.entity}
+		err := scan(&hit.Record, &hit.Title, &hit.Detail)
+		found = append(found, hit)
+		return err
+	})
+	return found, err
+}
+
+// share joins the groups and shortens the longest ones until no more than limit remain.
+func share(groups [][]model.Hit, limit int) []model.Hit {
+	total := 0
+	for _, g := range groups {
+		total += len(g)
+	}
+	for ; limit > 0 && total > limit; total-- {
+		longest := 0
+		for i := range groups {
+			if len(groups[i]) >= len(groups[longest]) {
+				longest = i
+			}
+		}
+		groups[longest] = groups[longest][:len(groups[longest])-1]
+	}
+	hits := make([]model.Hit, 0, total)
+	for _, g := range groups {
+		hits = append(hits, g...)
+	}
+	return hits
+}

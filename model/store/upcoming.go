@@ -1,0 +1,36 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+
+	"jejaring/model"
+)
+
+// Upcoming returns the dates from today until that many days later, the soonest first. Limit 0 means no limit.
+func (s *Store) Upcoming(ctx context.Context, today model.Date, days, limit int) ([]model.Upcoming, error) {
+	if limit <= 0 {
+		limit = -1
+	}
+	const living = " AND deleted_at IS NULL"
+	const query = `SELECT date, kind, entity, record, title FROM (
+		SELECT start_date AS date, 'agreement_starts' AS kind, 'agreement' AS entity, id AS record, title FROM agreement
+			WHERE status = 'active'` + living + `
+		UNION ALL SELECT end_date, 'agreement_ends', 'agreement', id, title FROM agreement WHERE status = 'active'` + living + `
+		UNION ALL SELECT x.due, 'obligation_due', 'agreement', a.id, o.text_id FROM ` + owed + `
+		UNION ALL SELECT sip_expiry, 'sip_expiry', 'staff', id, name FROM staff WHERE active = 1` + living + `
+		UNION ALL SELECT license_expiry, 'license_expiry', 'partner', id, name FROM partner
+			WHERE status IN ('active', 'prospect')` + living + `
+		UNION ALL SELECT license_expiry, 'license_expiry', 'clinic', id, name FROM clinic)
+		WHERE date BETWEEN ? AND ? ORDER BY date, kind, record LIMIT ?`
+	found := []model.Upcoming{}
+	err := s.view(ctx, func(tx *sql.Tx) error {
+		return each(ctx, tx, query, []any{today.String(), today.AddDays(days).String(), limit}, func(scan func(...any) error) error {
+			var u model.Upcoming
+			err := scan(day{&u.Date}, &u.Kind, &u.Entity, &u.Record, &u.Title)
+			found = append(found, u)
+			return err
+		})
+	})
+	return found, err
+}
