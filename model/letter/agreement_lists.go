@@ -55,7 +55,7 @@ func (f *facts) contact(i int, v map[string]any) {
 	v["name"] = f.required(field+"name", c.Name)
 	v["position"] = f.optional(field+"position", c.Position)
 	v["email"] = f.optional(field+"email", c.Email)
-	v["phone"] = f.optional(field+"phone", c.Phone)
+	v["phone"] = f.optional(field+"phone", model.ShowPhone(c.Phone))
 	if v["email"] == "" && v["phone"] == "" {
 		v["phone"] = gap(field + "phone")
 	}

@@ -89,7 +89,7 @@ func (w *Writer) write(f *facts, language string) error {
 	if err := refer(parts, clauses, language); err != nil {
 		return err
 	}
-	p := newParser(partyStyle(f.d.Clinic.PartyLabelStyle))
+	p := newParser(f.partyNames())
 	doc := document{language: language}
 	for _, key := range front {
 		doc.sections = append(doc.sections, section{key, p.blocks(parts[key])})

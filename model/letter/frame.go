@@ -1,8 +1,6 @@
 package letter
 
-import (
-	"fmt"
-)
+import "fmt"
 
 // watermark marks a draft, below the text.
 func (p *printer) watermark() {
@@ -39,7 +37,7 @@ func (p *printer) initials(o original) {
 	const width, height, between = 23.0, 10.0, 2.0
 	x := p.sheet.width - p.sheet.right - float64(len(o.initials))*(width+between) + between
 	y := p.sheet.height - p.sheet.bottom + 4
-	p.font("Serif", false, 5.5)
+	p.font("Serif", false, 6)
 	p.pdf.SetLineWidth(0.5 * pt)
 	for _, label := range o.initials {
 		p.pdf.Rect(x, y, width, height, "D")

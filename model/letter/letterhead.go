@@ -38,20 +38,12 @@ func (t *text) header(d model.LetterData) {
 		dotted(labelled("license_no", "Izin: ", c.LicenseNo), labelled("nib", "NIB: ", c.NIB)),
 		strings.TrimSpace(join(value("address", c.Address), value("village", c.Village), value("district", c.District),
 			value("city", c.City)) + " " + value("postal_code", c.PostalCode)),
-		dotted(labelled("phone", "Telepon ", phone(c.Phone)), value("email", c.Email), value("website", c.Website)),
+		dotted(labelled("phone", "Telepon ", model.ShowPhone(c.Phone)), value("email", c.Email), value("website", c.Website)),
 	}
 	for _, line := range c.KopLines {
 		lines = append(lines, value("kop_lines", line))
 	}
 	t.head.small = slices.DeleteFunc(lines, func(s string) bool { return s == "" })
-}
-
-// phone writes a number of this country as people here dial it.
-func phone(number string) string {
-	if rest, ok := strings.CutPrefix(clean(number), "+62"); ok {
-		return "0" + rest
-	}
-	return clean(number)
 }
 
 const (
@@ -86,11 +78,11 @@ func headLines(h headText, s sheet, f family, l *logo, small float64) ([]op, flo
 	if l != nil {
 		inset = logoSize + 3
 	}
-	measure, y := s.textWidth()-2*inset, headTop
+	measure, y := s.textWidth()-inset, headTop
 	var ops []op
 	add := func(text string, size float64, bold bool) {
 		face := typeface{f, size}
-		for _, line := range face.set([]run{{text, bold}}, measure, false) {
+		for _, line := range face.balance([]run{{text, bold}}, measure) {
 			y += size * pt * 1.2
 			x := s.left + inset + (measure-line.width)/2
 			for _, part := range line.spans {

@@ -127,3 +127,24 @@ func (f *facts) signers(parties []map[string]any) {
 			name: printable(p["name"]), rep: printable(p["rep_name"]), position: printable(p["rep_position"])})
 	}
 }
+
+// partyNames returns the last change of every text. An agreement has its own style of calling the first party; a letter
+// says names, since it has no parties yet: scope and goals come from the agreement that it proposes.
+func (f *facts) partyNames() func(string) string {
+	if f.d.Type == "PKS" {
+		return partyStyle(f.d.Clinic.PartyLabelStyle)
+	}
+	var pairs []string
+	for _, p := range f.d.Agreement.Parties {
+		name := f.d.Clinic.Name
+		if p.PartnerID != 0 {
+			partner, _ := f.partner(p)
+			name = orText(partner.Name, p.PartnerName)
+		}
+		if name = clean(name); name != "" {
+			label, english := partyLabel("id", p.Role), partyLabel("en", p.Role)
+			pairs = append(pairs, label, name, "the "+english, name, english, name)
+		}
+	}
+	return strings.NewReplacer(pairs...).Replace
+}

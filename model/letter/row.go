@@ -1,5 +1,7 @@
 package letter
 
+import "strings"
+
 // cell is a column of a row: lines below one another, with a mark beside the first.
 type cell struct {
 	x      float64 // from the left margin
@@ -12,15 +14,16 @@ type cell struct {
 
 // row is what stands side by side: the columns of a bilingual paragraph, label and value, two signers.
 type row struct {
-	cells  []cell
-	face   typeface
-	height float64 // of a line
-	before float64
-	keep   bool    // stays on the page of the next row
-	whole  bool    // does not break over pages
-	spaces []space // room for signatures, instead of lines
-	hint   *hint   // grey text in the room
-	fresh  bool    // begins a page, with the letterhead
+	cells     []cell
+	face      typeface
+	height    float64 // of a line
+	before    float64
+	keep      bool    // stays on the page of the next row
+	whole     bool    // does not break over pages
+	spaces    []space // room for signatures, instead of lines
+	hint      *hint   // grey text in the room
+	signature bool    // begins the signature of a letter
+	fresh     bool    // begins a page, with the letterhead
 }
 
 // space is room to sign, as large as a stamp asks for; x and y are its upper left corner.
@@ -90,6 +93,7 @@ func (s style) row(b block, c column) row {
 	}
 	lines := s.face.set(b.runs, measure, s.justify && b.kind != tight)
 	r.cells = []cell{{x: x, lines: lines, mark: b.mark, markX: x - s.mark}}
+	r.keep = len(lines) < 6 && strings.HasSuffix(b.text(), ":")
 	return r
 }
 
@@ -108,6 +112,6 @@ func (s style) heading(b block, c column) row {
 	for i, part := range b.runs {
 		runs[i] = run{part.text, part.bold || bold}
 	}
-	r.cells = []cell{{x: c.x, lines: r.face.set(runs, c.width, false), centre: c.width}}
+	r.cells = []cell{{x: c.x, lines: r.face.balance(runs, c.width), centre: c.width}}
 	return r
 }

@@ -1,6 +1,10 @@
 package letter
 
-import "jejaring/model"
+import (
+	"slices"
+
+	"jejaring/model"
+)
 
 // setLetters puts a letter on pages: the Indonesian version, and the English one on pages of its own.
 func setLetters(d model.LetterData, t *text, f faces, l *logo) []page {
@@ -18,23 +22,18 @@ func setLetters(d model.LetterData, t *text, f faces, l *logo) []page {
 				rows = append(rows, made...)
 			}
 		}
-		keepBefore(rows, 2)
+		keepSignature(rows)
 		rows[0].fresh = true
 		p.put(rows)
 	}
 	return p.pages
 }
 
-// keepBefore keeps the paragraphs before the first room to sign with it.
-func keepBefore(rows []row, n int) {
-	for i, r := range rows {
-		if len(r.spaces) == 0 {
-			continue
-		}
-		for j := max(0, i-n-2); j < i; j++ {
-			rows[j].keep = true
-		}
-		return
+// keepSignature keeps the last paragraph, and a greeting after it, with the signature.
+func keepSignature(rows []row) {
+	at := slices.IndexFunc(rows, func(r row) bool { return r.signature })
+	for i := max(0, at-2); i < at; i++ {
+		rows[i].keep = len(rows[i].cells[0].lines) < 6 && rows[i].cells[0].mark == ""
 	}
 }
 
@@ -77,7 +76,7 @@ func (s style) letterSignature(who signer, language string, draft bool, width fl
 		r.keep, r.whole = true, true
 		return r
 	}
-	room := row{face: s.face, height: 28, keep: true, spaces: []space{{x: at.x, width: at.width, height: 28}}}
+	room := row{face: s.face, height: 25, keep: true, spaces: []space{{x: at.x, width: at.width, height: 25}}}
 	if draft {
 		room.hint = &hint{x: at.x, text: "cap dan tanda tangan"}
 		if language == "en" {
@@ -97,7 +96,7 @@ func (s style) letterSignature(who signer, language string, draft bool, width fl
 	if who.id != "" {
 		rows = append(rows, line(who.id, false))
 	}
-	rows[0].before = 2 * s.gap
+	rows[0].before, rows[0].signature = 2*s.gap, true
 	rows[len(rows)-1].keep = false
 	return rows
 }
