@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"maps"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -82,9 +83,27 @@ func exists(w translations.Words, method, text string, args int) bool {
 		return w.Field(text) != text || w.Has("field."+text)
 	case method == "Label" && args == 2:
 		return slices.ContainsFunc(slices.Collect(maps.Keys(lists())), func(group string) bool { return group == text }) ||
-			strings.Contains(" link_rule history_action entity country kpi_direction medium date_source ", " "+text+" ")
+			strings.Contains(" link_rule read_problem history_action entity country kpi_direction medium date_source ", " "+text+" ")
 	}
 	return true
+}
+
+// TestEveryKeyInTheWindowExists looks at the keys that are not written where they are said: titles, hints, steps.
+func TestEveryKeyInTheWindowExists(t *testing.T) {
+	w := words(t, "id")
+	key := regexp.MustCompile(`^[a-z_]+(\.[a-z_0-9]+)+$`)
+	other := regexp.MustCompile(`\.(com|org|net|id|eml|png|svg|dat|pdf|json|ttf|db|jejaring|log|toml|tmpl|md|go|csv|txt|sock|lock)$`)
+	source(t, "../ui", func(path string, at *token.FileSet, file *ast.File) {
+		ast.Inspect(file, func(n ast.Node) bool {
+			if lit, ok := n.(*ast.BasicLit); ok {
+				text, _ := literal(lit)
+				if key.MatchString(text) && !other.MatchString(text) && !w.Has(text) && !w.Has(text+".other") && w.Field(text) == text {
+					t.Errorf("%s: no words for %q", at.Position(lit.Pos()), text)
+				}
+			}
+			return true
+		})
+	})
 }
 
 func TestEveryProblemHasASentence(t *testing.T) {
@@ -119,9 +138,10 @@ func TestEveryProblemHasASentence(t *testing.T) {
 	if len(codes) < 40 {
 		t.Fatalf("only %d codes found", len(codes))
 	}
-	for code, place := range codes {
-		if !w.Has("problem."+code) && !w.Has("warning."+code) {
-			t.Errorf("%s: no sentence for %q", place, code)
+	code := regexp.MustCompile(`^[a-z0-9_]+$`)
+	for name, place := range codes {
+		if code.MatchString(name) && !w.Has("problem."+name) && !w.Has("warning."+name) {
+			t.Errorf("%s: no sentence for %q", place, name)
 		}
 	}
 }
