@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"net"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -47,7 +48,7 @@ func (w *wire) Read(b []byte) (int, error) {
 			return 0, io.EOF
 		}
 		if wellFormed(resp) && w.passes(resp) {
-			w.out = resp
+			w.out = withText(resp)
 		}
 	}
 	n := copy(b, w.out)
@@ -158,13 +159,27 @@ func wellFormed(resp []byte) bool {
 	switch words[1] {
 	case "EXISTS", "RECENT", "EXPUNGE", "FETCH":
 		return false
-	case "OK", "NO", "BAD", "BYE", "PREAUTH":
+	}
+	if isStatus(words[1]) {
 		return statusFormed(first)
 	}
 	if len(words) > 2 && words[2] == "FETCH" && (len(words) < 4 || words[3][0] != '(') {
 		return false
 	}
 	return balanced(resp)
+}
+
+func isStatus(word string) bool {
+	return slices.Contains([]string{"OK", "NO", "BAD", "BYE", "PREAUTH"}, word)
+}
+
+// withText gives a status response without a text one, since the library waits for it.
+func withText(resp []byte) []byte {
+	words := strings.Fields(strings.ToUpper(string(resp[:min(len(resp), 64)])))
+	if len(words) != 2 || !isStatus(words[1]) {
+		return resp
+	}
+	return append(bytes.TrimRight(resp, " \r\n"), " -\r\n"...)
 }
 
 // statusFormed looks at the response code only; the text after it is free.
