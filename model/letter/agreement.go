@@ -92,7 +92,7 @@ func (f *facts) recitals(parties []map[string]any) []map[string]any {
 		list = append(list, r)
 	}
 	for i, p := range parties {
-		field := fmt.Sprintf("parties[%d].undertaking.", i)
+		field := f.partyField(p["role"].(string)) + "undertaking."
 		recital("party", p["label"], inList(f.passage(field, f.d.Agreement.Parties[i].Undertaking, f.spelled)))
 	}
 	recital("purpose", true, inList(f.passage("common_purpose.", f.d.Agreement.Purpose, f.spelled)))

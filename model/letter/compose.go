@@ -1,6 +1,7 @@
 package letter
 
 import (
+	"errors"
 	"fmt"
 	"regexp"
 	"slices"
@@ -49,13 +50,15 @@ func (w *Writer) compose(d model.LetterData) (*text, error) {
 	if err != nil {
 		return nil, err
 	}
+	given := d.Agreement.Parties
+	d.Agreement.Parties = slices.Clone(given)
 	slices.SortStableFunc(d.Agreement.Parties, func(a, b model.Party) int { return strings.Compare(a.Role, b.Role) })
 	for _, language := range t.languages {
 		words, err := translations.In(language)
 		if err != nil {
 			return nil, fmt.Errorf("compose: %w", err)
 		}
-		f := &facts{d: d, words: words, text: t}
+		f := &facts{d: d, given: given, words: words, text: t}
 		if err := w.write(f, language); err != nil {
 			return nil, err
 		}
@@ -86,6 +89,9 @@ func (w *Writer) write(f *facts, language string) error {
 		}
 	}
 	clauses = slices.DeleteFunc(clauses, func(key string) bool { return strings.TrimSpace(parts[key]) == "" })
+	if f.d.Type == "PKS" && f.d.Agreement.DataSharing == "identified" && !slices.Contains(clauses, "C10") {
+		return broken("C10", errors.New("patient data are shared, so their protection cannot be left out"))
+	}
 	if err := refer(parts, clauses, language); err != nil {
 		return err
 	}

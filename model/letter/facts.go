@@ -13,6 +13,7 @@ import (
 // facts turns the data of a document into the values that the model texts print, in one language.
 type facts struct {
 	d     model.LetterData
+	given []model.Party // the parties in the caller's order; those of d are sorted by role
 	words translations.Words
 	text  *text
 }
@@ -158,6 +159,12 @@ func orGap(list []map[string]any, field string) []map[string]any {
 		return list
 	}
 	return []map[string]any{{"text": gap(field), "indicator": "", "due_text": ""}}
+}
+
+// partyField is the place of a party in the data as the caller gave them.
+func (f *facts) partyField(role string) string {
+	at := slices.IndexFunc(f.given, func(p model.Party) bool { return p.Role == role })
+	return fmt.Sprintf("parties[%d].", max(at, 0))
 }
 
 func join(parts ...string) string {

@@ -18,7 +18,8 @@ type Writer struct {
 
 // New returns a writer. The templates lie at letters/id/*.tmpl and letters/en/*.tmpl; a file or a part of a file
 // ({{define "C07"}}) that is missing there is taken from the built-in texts, so a clinic's own copy may hold just what
-// the clinic changed. Nil means the built-in texts alone. Files are read anew for each paper.
+// the clinic changed; {{define "C12"}}{{""}}{{end}} leaves a clause out. Nil means the built-in texts alone. Files are
+// read anew for each paper; one that cannot be used is reported as model.Problems with code "template_broken".
 func New(templates fs.FS) *Writer {
 	return &Writer{templates: templates, faces: sync.OnceValues(loadFaces)}
 }

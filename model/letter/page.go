@@ -102,44 +102,53 @@ func (p *paginator) row(r row) {
 		if fit < 1 && p.empty {
 			fit = 1
 		}
-		for i := range fit {
-			p.slot(r, done+i)
-		}
+		p.lines(r, done, done+fit)
 		if done += fit; done < total {
 			p.turn(false)
 		}
 	}
 }
 
-// slot puts one line of every cell.
-func (p *paginator) slot(r row, n int) {
+// lines puts some lines of a row, one column after the other, as they are read.
+func (p *paginator) lines(r row, from, to int) {
 	now := &p.pages[len(p.pages)-1]
-	left, size := p.sheet.left, r.face.size
-	baseline := p.y + r.height/2 + 0.33*size*pt
 	for _, s := range r.spaces {
-		s.x, s.y = s.x+left, p.y
+		s.x, s.y = s.x+p.sheet.left, p.y
 		now.spaces = append(now.spaces, s)
 	}
 	if r.hint != nil {
-		now.ops = append(now.ops, op{x: left + r.hint.x, y: p.y + r.height*0.6, text: r.hint.text,
+		now.ops = append(now.ops, op{x: p.sheet.left + r.hint.x, y: p.y + r.height*0.6, text: r.hint.text,
 			family: r.face.family.name, size: 9, grey: true})
 	}
 	for _, c := range r.cells {
-		if n == 0 && c.mark != "" {
-			now.ops = append(now.ops, op{x: left + c.markX, y: baseline, text: c.mark, family: r.face.family.name, size: size, bold: c.bold})
-		}
-		if n >= len(c.lines) {
-			continue
-		}
-		x := left + c.x
-		if c.centre > 0 {
-			x += (c.centre - c.lines[n].width) / 2
-		}
-		for _, s := range c.lines[n].spans {
-			now.ops = append(now.ops, op{x: x + s.x, y: baseline, width: s.width, text: s.text, bold: s.bold, size: size,
-				family: r.face.family.name, stretch: true})
+		for n := from; n < min(to, max(len(c.lines), 1)); n++ {
+			baseline := p.y + (float64(n-from)+0.5)*r.height + 0.33*r.face.size*pt
+			now.ops = append(now.ops, c.ops(n, p.sheet.left, baseline, r.face)...)
 		}
 	}
-	p.y += r.height
-	p.empty = false
+	p.y += r.height * float64(to-from)
+	p.empty = p.empty && to == from
+}
+
+// ops are line n of a cell, and its mark beside the first.
+func (c cell) ops(n int, left, baseline float64, face typeface) []op {
+	var ops []op
+	add := func(o op) {
+		o.y, o.family, o.size = baseline, face.family.name, face.size
+		ops = append(ops, o)
+	}
+	if n == 0 && c.mark != "" {
+		add(op{x: left + c.markX, text: c.mark})
+	}
+	if n >= len(c.lines) {
+		return ops
+	}
+	x := left + c.x
+	if c.centre > 0 {
+		x += (c.centre - c.lines[n].width) / 2
+	}
+	for _, s := range c.lines[n].spans {
+		add(op{x: x + s.x, width: s.width, text: s.text, bold: s.bold, stretch: true})
+	}
+	return ops
 }

@@ -15,7 +15,7 @@ type partyText struct {
 // party returns the values of a party; where an agreement says nothing of the clinic's own party, its profile does.
 func (f *facts) party(i int) map[string]any {
 	p := f.d.Agreement.Parties[i]
-	field := fmt.Sprintf("parties[%d].", i)
+	field := f.partyField(p.Role)
 	v := map[string]any{"role": p.Role, "roman": model.Roman(i + 1), "label": partyLabel(f.language(), p.Role)}
 	if p.PartnerID == 0 {
 		c := f.d.Clinic

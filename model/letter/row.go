@@ -8,7 +8,6 @@ type cell struct {
 	lines  []line
 	mark   string
 	markX  float64
-	bold   bool // of the mark
 	centre float64
 }
 
