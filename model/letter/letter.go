@@ -44,6 +44,9 @@ func (w *Writer) Render(d model.LetterData) ([]model.Paper, error) {
 	if ps := text.unprintable(faces); ps != nil {
 		return nil, ps
 	}
+	if ps := text.tooTall(d, faces); ps != nil && !d.Draft {
+		return nil, ps
+	}
 	logo := newLogo(d.Clinic.Logo)
 	var pages []page
 	if d.Type == "PKS" {
@@ -70,6 +73,7 @@ func (w *Writer) Missing(d model.LetterData) model.Problems {
 	}
 	if faces, err := w.faces(); err == nil {
 		found = append(found, text.unprintable(faces)...)
+		found = append(found, text.tooTall(d, faces)...)
 	}
 	return append(found, text.warnings...)
 }

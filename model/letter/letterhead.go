@@ -73,6 +73,16 @@ func letterhead(h headText, s sheet, f family, l *logo) ([]op, float64) {
 	return ops, y + 7
 }
 
+// tooTall reports a letterhead that is higher than it may be even in the smallest type.
+func (t *text) tooTall(d model.LetterData, f faces) model.Problems {
+	s := sheetOf(d.Clinic.Paper)
+	l := newLogo(d.Clinic.Logo)
+	if _, y := headLines(t.head, s, f.sans, l, 6); d.Type != "SPK" || y-headTop <= headHeight {
+		return nil
+	}
+	return model.Problems{{Field: "clinic.kop_lines", Code: model.CodeTooLong, Args: []string{"38 mm"}}}
+}
+
 func headLines(h headText, s sheet, f family, l *logo, small float64) ([]op, float64) {
 	inset := 0.0
 	if l != nil {

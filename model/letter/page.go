@@ -50,6 +50,9 @@ func (p *paginator) turn(fresh bool) {
 		next.ops, p.y = p.head()
 	}
 	p.pages, p.empty = append(p.pages, next), true
+	if p.left() < 50 {
+		p.pages, p.y = append(p.pages, page{}), p.sheet.top
+	}
 }
 
 func (p *paginator) left() float64 { return p.sheet.height - p.sheet.bottom - p.y }

@@ -186,6 +186,21 @@ func TestLetterhead(t *testing.T) {
 	}
 }
 
+func TestLetterhead_TooTall(t *testing.T) {
+	d := proposalData(t)
+	for range 60 {
+		d.Clinic.KopLines = append(d.Clinic.KopLines, "Cabang lain dari klinik ini")
+	}
+	if _, err := letter.New(nil).Render(d); !model.AsProblems(err).Has("clinic.kop_lines", model.CodeTooLong) {
+		t.Errorf("error %v", err)
+	}
+	if ps := letter.New(nil).Missing(d); !ps.Has("clinic.kop_lines", model.CodeTooLong) {
+		t.Errorf("missing: %v", ps)
+	}
+	d.Draft = true
+	wantInOrder(t, read(t, render(t, d)[0].PDF), "Dengan hormat,", "Demikian permohonan")
+}
+
 func TestLogo_Damaged(t *testing.T) {
 	d := proposalData(t)
 	d.Clinic.Logo = []byte("no picture")
