@@ -1,0 +1,277 @@
+//go:build integration && unix
+
+package mail_test
+
+import (
+	"bufio"
+	"context"
+	"crypto/tls"
+	"crypto/x509"
+	"errors"
+	"fmt"
+	"io"
+	"net"
+	"slices"
+	"strings"
+	"sync"
+	"sync/atomic"
+	"testing"
+	"time"
+
+	"jejaring/model"
+	"jejaring/model/mail"
+)
+
+// withSample starts a server that holds the sample's mails in their order: 27 in the inbox, 3 in Sent.
+func withSample(t testing.TB) (*dovecot, sample) {
+	t.Helper()
+	s := loadSample(t)
+	d := newDovecot(t, time.Now().AddDate(0, 1, 0))
+	for i, e := range s.Emails {
+		d.put(t, map[string]string{"INBOX": "", "Sent": ".Sent"}[e.Folder], i, e.Raw, e.received())
+	}
+	d.start(t)
+	return d, s
+}
+
+func TestDovecot_SampleMails(t *testing.T) {
+	d, s := withSample(t)
+	a := d.account(t)
+	before := d.flags(t)
+	r, err := a.sync()
+	if err != nil || r.Fetched != 29 || r.Known != 1 || r.Failed != 0 {
+		t.Fatalf("first: %+v, %v", r, err)
+	}
+	r, err = a.sync()
+	if err != nil || r.Fetched != 0 || r.Known != 30 {
+		t.Fatalf("second: %+v, %v", r, err)
+	}
+	if after := d.flags(t); after != before || strings.Contains(after, "Seen") || !strings.Contains(after, "FLAGS") {
+		t.Errorf("flags before:\n%s\nafter:\n%s", before, after)
+	}
+	found, err := a.store.Messages().Find(context.Background(), model.Query{})
+	check(t, err)
+	for _, e := range s.Emails {
+		same := slices.IndexFunc(found, func(m model.Message) bool {
+			return m.MessageID == e.MessageID || e.MessageID == "" && m.Subject == e.Subject
+		})
+		if same < 0 {
+			t.Errorf("%s is not there", e.ID)
+			continue
+		}
+		m := found[same]
+		if m.Direction != e.Direction || !m.Date.Equal(e.received()) || m.Subject != e.Subject {
+			t.Errorf("%s: %s %v %q", e.ID, m.Direction, m.Date, m.Subject)
+		}
+	}
+}
+
+func TestDovecot_WaysToConnect(t *testing.T) {
+	d, _ := withSample(t)
+	other := newDovecot(t, time.Now().AddDate(0, 1, 0))
+	for _, c := range []struct {
+		name, host, security, password, ca string
+		port                               int
+		want                               error
+	}{
+		{"TLS", "localhost", "tls", "rahasia", d.ca, d.secure, nil},
+		{"STARTTLS", "localhost", "starttls", "rahasia", d.ca, d.plain, nil},
+		{"plain on loopback", "127.0.0.1", "none", "rahasia", "", d.plain, nil},
+		{"wrong password", "localhost", "tls", "salah", d.ca, d.secure, model.ErrMailLogin},
+		{"unknown authority", "localhost", "tls", "rahasia", "", d.secure, model.ErrMailCertificate},
+		{"another authority", "localhost", "tls", "rahasia", other.ca, d.secure, model.ErrMailCertificate},
+		{"another authority by STARTTLS", "localhost", "starttls", "rahasia", other.ca, d.plain, model.ErrMailCertificate},
+		{"another name", "127.0.0.1", "tls", "rahasia", d.ca, d.secure, model.ErrMailCertificate},
+		{"TLS at the plain port", "localhost", "tls", "rahasia", d.ca, d.plain, model.ErrMailSecurity},
+		{"authority that is none", "localhost", "tls", "rahasia", "abc", d.secure, model.ErrMailCertificate},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			box := model.Mailbox{Host: c.host, Port: c.port, Security: c.security, User: "partner", CA: c.ca}
+			folders, err := mail.Test(context.Background(), box, c.password, mail.Options{Idle: 10 * time.Second})
+			if !errors.Is(err, c.want) {
+				t.Errorf("got %v, want %v", err, c.want)
+			}
+			if c.want == nil && (!slices.Contains(folders, "INBOX") || !slices.Contains(folders, "Sent")) {
+				t.Errorf("folders %q", folders)
+			}
+		})
+	}
+}
+
+func TestDovecot_ExpiredCertificate(t *testing.T) {
+	d := newDovecot(t, time.Now().AddDate(0, 0, -1))
+	d.start(t)
+	for _, c := range []struct {
+		security string
+		port     int
+	}{{"tls", d.secure}, {"starttls", d.plain}} {
+		box := model.Mailbox{Host: "localhost", Port: c.port, Security: c.security, User: "partner", CA: d.ca}
+		if _, err := mail.Test(context.Background(), box, "rahasia", mail.Options{}); !errors.Is(err, model.ErrMailCertificateExpired) {
+			t.Errorf("%s: %v", c.security, err)
+		}
+	}
+}
+
+func TestDovecot_CutLinesLoseNothing(t *testing.T) {
+	d := newDovecot(t, time.Now().AddDate(0, 1, 0))
+	g := newGenerator(7)
+	total := 0
+	for i := range 400 {
+		raw := g.mail(i)
+		total += len(raw)
+		d.put(t, "", i, raw, time.Now())
+	}
+	d.start(t)
+	a := d.account(t)
+	cut, port := relay(t, d.secure)
+	a.box.Port = port
+	fetched, cuts := 0, 0
+	for part := int64(1); ; part++ {
+		cut.Store(part * int64(total) / 12)
+		r, err := a.sync()
+		fetched += r.Fetched
+		if r.Failed != 0 || r.Known+r.Fetched > 400 {
+			t.Fatalf("%+v", r)
+		}
+		if err == nil {
+			break
+		}
+		if cuts++; !errors.Is(err, model.ErrMailCut) || cuts > 20 {
+			t.Fatalf("%+v, %v", r, err)
+		}
+	}
+	if cuts < 3 || fetched != 400 || len(a.filed(t)) != 400 {
+		t.Errorf("%d cuts, %d fetched, %d filed", cuts, fetched, len(a.filed(t)))
+	}
+	if r, err := a.sync(); err != nil || r.Known != 400 {
+		t.Errorf("at the end %+v, %v", r, err)
+	}
+}
+
+func TestDovecot_CancelledAtAnyMoment(t *testing.T) {
+	d := newDovecot(t, time.Now().AddDate(0, 1, 0))
+	g := newGenerator(8)
+	for i := range 300 {
+		d.put(t, "", i, g.mail(i), time.Now())
+	}
+	d.start(t)
+	a := d.account(t)
+	fetched := 0
+	for stop := int64(2000); ; stop *= 4 {
+		ctx, cancel := context.WithCancel(context.Background())
+		var read atomic.Int64
+		a.o.Dial = func(ctx context.Context, network, address string) (net.Conn, error) {
+			c, err := new(net.Dialer).DialContext(ctx, network, address)
+			return &counted{c, &read, stop, cancel}, err
+		}
+		start := time.Now()
+		r, err := mail.Sync(ctx, a.box, "rahasia", a.store, a.o)
+		cancel()
+		fetched += r.Fetched
+		if err == nil {
+			break
+		}
+		if !errors.Is(err, context.Canceled) || r.Error != "cancelled" || time.Since(start) > 10*time.Second {
+			t.Fatalf("%+v, %v", r, err)
+		}
+	}
+	if fetched != 300 || len(a.filed(t)) != 300 {
+		t.Errorf("%d fetched, %d filed", fetched, len(a.filed(t)))
+	}
+}
+
+// counted calls done when so many bytes were read.
+type counted struct {
+	net.Conn
+	read *atomic.Int64
+	stop int64
+	done func()
+}
+
+func (c *counted) Read(b []byte) (int, error) {
+	n, err := c.Conn.Read(b)
+	if c.read.Add(int64(n)) > c.stop {
+		c.done()
+	}
+	return n, err
+}
+
+// relay passes connections on and cuts each after so many bytes from the server.
+func relay(t testing.TB, to int) (cut *atomic.Int64, port int) {
+	t.Helper()
+	l, err := net.Listen("tcp", "127.0.0.1:0")
+	check(t, err)
+	cut = new(atomic.Int64)
+	var all sync.WaitGroup
+	all.Go(func() {
+		for {
+			client, err := l.Accept()
+			if err != nil {
+				return
+			}
+			all.Go(func() { pass(client, to, cut.Load()) })
+		}
+	})
+	t.Cleanup(func() { _ = l.Close(); all.Wait() })
+	return cut, l.Addr().(*net.TCPAddr).Port
+}
+
+func pass(client net.Conn, to int, cut int64) {
+	server, err := net.Dial("tcp", fmt.Sprintf("127.0.0.1:%d", to))
+	if err != nil {
+		_ = client.Close()
+		return
+	}
+	var up sync.WaitGroup
+	up.Go(func() {
+		_, _ = io.Copy(server, client)
+		_ = server.Close()
+	})
+	_, _ = io.CopyN(client, server, cut)
+	_, _ = client.Close(), server.Close()
+	up.Wait()
+}
+
+// flags asks the server for the flags of every mail in both folders.
+func (d *dovecot) flags(t testing.TB) string {
+	t.Helper()
+	var all strings.Builder
+	d.converse(t, func(line string) { fmt.Fprintln(&all, strings.ReplaceAll(line, ` \Recent`, "")) },
+		"EXAMINE INBOX", "FETCH 1:* (UID FLAGS)", "EXAMINE Sent", "FETCH 1:* (UID FLAGS)")
+	var kept []string
+	for line := range strings.SplitSeq(all.String(), "\n") {
+		if strings.Contains(line, " FETCH (") {
+			kept = append(kept, strings.ReplaceAll(line, `\Recent`, ""))
+		}
+	}
+	return strings.Join(kept, "\n")
+}
+
+// converse sends plain commands after the login and hands every line of the answers over.
+func (d *dovecot) converse(t testing.TB, heard func(string), commands ...string) {
+	t.Helper()
+	pool := x509.NewCertPool()
+	pool.AppendCertsFromPEM([]byte(d.ca))
+	c, err := tls.Dial("tcp", fmt.Sprintf("127.0.0.1:%d", d.secure), &tls.Config{RootCAs: pool, ServerName: "localhost"})
+	check(t, err)
+	defer func() { _ = c.Close() }()
+	lines := bufio.NewReaderSize(c, 1<<20)
+	for _, command := range append([]string{"LOGIN partner rahasia"}, commands...) {
+		_, err := fmt.Fprintf(c, "x1 %s\r\n", command)
+		check(t, err)
+		for {
+			line, err := lines.ReadSlice('\n')
+			if errors.Is(err, bufio.ErrBufferFull) {
+				continue
+			}
+			check(t, err)
+			if strings.HasPrefix(string(line[:min(3, len(line))]), "x1 ") {
+				if !strings.HasPrefix(string(line), "x1 OK") {
+					t.Fatalf("%s: %s", command, line)
+				}
+				break
+			}
+			heard(string(line))
+		}
+	}
+}
