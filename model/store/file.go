@@ -19,6 +19,7 @@ import (
 
 const (
 	applicationID = 1248160338 // "JejR", in the header of every register
+	smallest      = 512        // bytes of the smallest file that SQLite makes
 	quickCheck    = 32 << 20   // files up to this size are checked whole when they are opened
 )
 
@@ -74,6 +75,9 @@ func examine(ctx context.Context, path string, latest int) (state, error) {
 	}
 	if info.Size() == 0 {
 		return state{fresh: true, existed: true}, nil
+	}
+	if info.Size() < smallest {
+		return found, fmt.Errorf("%d bytes: %w", info.Size(), model.ErrRegisterCorrupt)
 	}
 	return found, explain(inspect(ctx, path, info.Size(), latest))
 }

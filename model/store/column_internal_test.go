@@ -1,0 +1,139 @@
+package store
+
+import (
+	"database/sql"
+	"fmt"
+	"path/filepath"
+	"reflect"
+	"slices"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+
+	"jejaring/model"
+)
+
+func openInternal(t *testing.T) *Store {
+	t.Helper()
+	s, err := Open(t.Context(), filepath.Join(t.TempDir(), "register.db"), Options{Actor: "admin"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = s.Close() })
+	return s
+}
+
+// fill gives every field a value of its own, however deep; identifiers become 1.
+func fill(v reflect.Value, name string, n *int) {
+	*n++
+	switch v.Interface().(type) {
+	case model.ID:
+		v.SetInt(1)
+		return
+	case model.Date:
+		v.Set(reflect.ValueOf(model.Date{Year: 2026, Month: 5, Day: *n%28 + 1}))
+		return
+	case time.Time:
+		v.Set(reflect.ValueOf(time.Date(2026, 5, 1, 0, 0, *n, 123000, time.UTC)))
+		return
+	}
+	switch v.Kind() {
+	case reflect.String:
+		v.SetString(fmt.Sprintf("%s é\x00%d", name, *n))
+	case reflect.Int, reflect.Int64:
+		v.SetInt(int64(*n))
+	case reflect.Uint32:
+		v.SetUint(uint64(4_000_000_000 + *n))
+	case reflect.Float64:
+		v.SetFloat(float64(*n) + 0.25)
+	case reflect.Bool:
+		v.SetBool(true)
+	case reflect.Uint8:
+		v.SetUint(uint64(*n % 256))
+	case reflect.Slice:
+		v.Set(reflect.MakeSlice(v.Type(), 2, 2))
+		for i := range 2 {
+			fill(v.Index(i), name, n)
+		}
+	case reflect.Struct:
+		for i := range v.NumField() {
+			if v.Type().Field(i).Type != reflect.TypeFor[model.Base]() {
+				fill(v.Field(i), v.Type().Field(i).Name, n)
+			}
+		}
+	}
+}
+
+// testColumns proves that no field of a record is forgotten by its table, neither on insert nor on update.
+func testColumns[T any](t *testing.T, name string, of func(*Store) *table[T], adjust func(*T)) {
+	t.Run(name, func(t *testing.T) {
+		s := openInternal(t)
+		for _, row := range []string{
+			`INSERT INTO partner SELECT 1, '', 'x', '', 'x', '', NULL, 1, 'PartnerName', '', '', '', '', '', '', '', '', '', NULL, '', '',
+				'', '', '', '', '', '', 'Kota', '', '', '', 'ID', '', '', '[]', '', '[]', 0, 0, '', '', '', '[]'`,
+			`INSERT INTO mailbox SELECT 1, '', 'x', '', 'x', '', NULL, 1, 'm', 'h', 1, 'tls', 'u', '', '[]', 0, 1, '{}'`,
+		} {
+			if _, err := s.write.Exec(row); err != nil {
+				t.Fatal(err)
+			}
+		}
+		n := 0
+		for range 2 {
+			rec := new(T)
+			err := s.change(t.Context(), func(tx *sql.Tx) error {
+				if n > 0 {
+					old, err := of(s).fetch(t.Context(), tx, true, "TRUE ORDER BY id DESC LIMIT 1")
+					if err != nil {
+						return err
+					}
+					*of(s).base(rec) = *of(s).base(&old[0])
+				}
+				fill(reflect.ValueOf(rec).Elem(), "", &n)
+				adjust(rec)
+				want := *rec
+				if err := of(s).put(t.Context(), tx, rec, "test"); err != nil {
+					return err
+				}
+				*of(s).base(&want) = *of(s).base(rec)
+				if diff := cmp.Diff(want, *rec); diff != "" {
+					t.Error(diff)
+				}
+				return nil
+			})
+			if err != nil {
+				t.Fatal(err)
+			}
+		}
+	})
+}
+
+func TestColumns_NoFieldIsForgotten(t *testing.T) {
+	testColumns(t, "clinic", (*Store).clinics, func(*model.Clinic) {})
+	testColumns(t, "staff", (*Store).staff, func(*model.Staff) {})
+	testColumns(t, "partner", (*Store).partners, func(r *model.Partner) { r.ID = max(r.ID, 0) })
+	testColumns(t, "legal_basis", (*Store).legalBases, func(*model.LegalBasis) {})
+	testColumns(t, "mailbox", (*Store).mailboxes, func(*model.Mailbox) {})
+	testColumns(t, "number_entry", (*Store).numbers, func(r *model.NumberEntry) {
+		r.Status, r.DocumentID, r.AgreementID = "issued", 0, 0
+	})
+	testColumns(t, "document", (*Store).documents, func(r *model.Document) {
+		r.Status, r.NumberID, r.AgreementID, r.PartnerName, r.Snapshot = "issued", 0, 0, "PartnerName", nil
+	})
+	testColumns(t, "message", (*Store).messages, func(r *model.Message) {
+		r.PartnerName, r.Body, r.AgreementIDs = "PartnerName", "", nil
+	})
+	testColumns(t, "agreement", (*Store).agreements, func(r *model.Agreement) {
+		r.ParentID, r.SuccessorID, r.FacilitatorPartnerID = 0, 0, 1
+		for i := range r.Parties {
+			r.Parties[i].PartnerName = "PartnerName"
+		}
+		for i := range r.Obligations {
+			r.Obligations[i].RecordID = model.ID(i + 1)
+		}
+		if r.Version > 0 {
+			r.Obligations = slices.Clone(r.Obligations)
+		}
+		r.Documents = nil
+	})
+}

@@ -1,0 +1,512 @@
+PRAGMA application_id = 1248160338;
+PRAGMA user_version = 1;
+CREATE TRIGGER history_keeps BEFORE UPDATE ON history BEGIN
+    SELECT RAISE(ABORT, 'history is append-only');
+END;
+CREATE TRIGGER history_stays BEFORE DELETE ON history BEGIN
+    SELECT RAISE(ABORT, 'history is append-only');
+END;
+CREATE TABLE agreement (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    code TEXT NOT NULL DEFAULT '',
+    created_at TEXT NOT NULL,
+    created_by TEXT NOT NULL,
+    updated_at TEXT NOT NULL,
+    updated_by TEXT NOT NULL,
+    deleted_at TEXT,
+    version INTEGER NOT NULL,
+    type TEXT NOT NULL,
+    title TEXT NOT NULL COLLATE NOCASE,
+    cooperation_model TEXT NOT NULL,
+    cooperation_field TEXT NOT NULL,
+    status TEXT NOT NULL,
+    status_reason TEXT NOT NULL,
+    status_date TEXT CHECK (status_date GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    status_since TEXT CHECK (status_since GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    facilitator_partner_id INTEGER REFERENCES partner,
+    parent_id INTEGER REFERENCES agreement,
+    successor_id INTEGER REFERENCES agreement,
+    partner_names TEXT NOT NULL DEFAULT '' COLLATE NOCASE,
+    number_own TEXT NOT NULL,
+    sign_date TEXT CHECK (sign_date GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    sign_place TEXT NOT NULL,
+    start_date TEXT CHECK (start_date GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    end_date TEXT CHECK (end_date GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    original_end_date TEXT CHECK (original_end_date GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    auto_renew INTEGER NOT NULL CHECK (auto_renew IN (0, 1)),
+    renew_term_n INTEGER NOT NULL,
+    renew_term_unit TEXT NOT NULL,
+    renew_max INTEGER NOT NULL,
+    renew_count INTEGER NOT NULL,
+    renewal_notice_days INTEGER NOT NULL,
+    termination_notice_days INTEGER NOT NULL,
+    financing_mode TEXT NOT NULL,
+    value_amount INTEGER NOT NULL,
+    language_mode TEXT NOT NULL,
+    prevailing_language TEXT NOT NULL,
+    data_sharing TEXT NOT NULL,
+    dpia_done INTEGER NOT NULL CHECK (dpia_done IN (0, 1)),
+    risk_level TEXT NOT NULL,
+    common_purpose TEXT NOT NULL CHECK (json_valid(common_purpose)),
+    goals TEXT NOT NULL CHECK (json_valid(goals)),
+    scope_items TEXT NOT NULL CHECK (json_valid(scope_items)),
+    rights TEXT NOT NULL CHECK (json_valid(rights)),
+    kpis TEXT NOT NULL CHECK (json_valid(kpis)),
+    contributions TEXT NOT NULL CHECK (json_valid(contributions)),
+    pics TEXT NOT NULL CHECK (json_valid(pics)),
+    definitions TEXT NOT NULL CHECK (json_valid(definitions)),
+    annexes TEXT NOT NULL CHECK (json_valid(annexes)),
+    legal_bases TEXT NOT NULL CHECK (json_valid(legal_bases)),
+    terms TEXT NOT NULL CHECK (json_valid(terms))
+) STRICT;
+CREATE TABLE agreement_file (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    agreement_id INTEGER NOT NULL REFERENCES agreement ON DELETE CASCADE,
+    kind TEXT NOT NULL,
+    name TEXT NOT NULL,
+    copy_no INTEGER NOT NULL,
+    document_id INTEGER REFERENCES document,
+    size INTEGER NOT NULL,
+    sha256 TEXT NOT NULL,
+    UNIQUE (agreement_id, name)
+) STRICT;
+CREATE TABLE agreement_file_body (
+    file_id INTEGER PRIMARY KEY REFERENCES agreement_file ON DELETE CASCADE,
+    body BLOB NOT NULL
+) STRICT;
+CREATE TABLE agreement_party (
+    agreement_id INTEGER NOT NULL REFERENCES agreement ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    role TEXT NOT NULL,
+    partner_id INTEGER REFERENCES partner,
+    rep_name TEXT NOT NULL,
+    rep_position TEXT NOT NULL,
+    authority TEXT NOT NULL,
+    undertaking TEXT NOT NULL CHECK (json_valid(undertaking)),
+    own_number TEXT NOT NULL,
+    signed_on TEXT,
+    signed_by TEXT NOT NULL,
+    PRIMARY KEY (agreement_id, position)
+) STRICT, WITHOUT ROWID;
+CREATE VIRTUAL TABLE agreement_words USING fts5 (words, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3');
+CREATE TABLE clinic (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    code TEXT NOT NULL DEFAULT '',
+    created_at TEXT NOT NULL,
+    created_by TEXT NOT NULL,
+    updated_at TEXT NOT NULL,
+    updated_by TEXT NOT NULL,
+    deleted_at TEXT,
+    version INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    short_code TEXT NOT NULL,
+    clinic_type TEXT NOT NULL,
+    service_mode TEXT NOT NULL,
+    ownership TEXT NOT NULL,
+    owner_name TEXT NOT NULL,
+    address TEXT NOT NULL,
+    village TEXT NOT NULL,
+    district TEXT NOT NULL,
+    city TEXT NOT NULL,
+    province TEXT NOT NULL,
+    postal_code TEXT NOT NULL,
+    region_code TEXT NOT NULL,
+    phone TEXT NOT NULL,
+    whatsapp TEXT NOT NULL,
+    email TEXT NOT NULL,
+    website TEXT NOT NULL,
+    nib TEXT NOT NULL,
+    license_no TEXT NOT NULL,
+    license_date TEXT CHECK (license_date GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    license_expiry TEXT CHECK (license_expiry GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    kbli TEXT NOT NULL,
+    npwp TEXT NOT NULL,
+    facility_code_kemenkes TEXT NOT NULL,
+    bpjs_code TEXT NOT NULL,
+    satusehat_org_id TEXT NOT NULL,
+    accreditation TEXT NOT NULL,
+    accreditation_date TEXT CHECK (accreditation_date GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    accreditation_expiry TEXT CHECK (accreditation_expiry GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    head_name TEXT NOT NULL,
+    head_position TEXT NOT NULL,
+    head_sip TEXT NOT NULL,
+    head_authority TEXT NOT NULL,
+    kop_lines TEXT NOT NULL CHECK (json_valid(kop_lines)),
+    logo BLOB,
+    timezone TEXT NOT NULL,
+    default_language TEXT NOT NULL,
+    paper TEXT NOT NULL,
+    subject_label TEXT NOT NULL,
+    party_label_style TEXT NOT NULL,
+    CHECK (id = 1)
+) STRICT;
+CREATE TABLE document (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    code TEXT NOT NULL DEFAULT '',
+    created_at TEXT NOT NULL,
+    created_by TEXT NOT NULL,
+    updated_at TEXT NOT NULL,
+    updated_by TEXT NOT NULL,
+    deleted_at TEXT,
+    version INTEGER NOT NULL,
+    type TEXT NOT NULL,
+    number TEXT NOT NULL,
+    number_id INTEGER REFERENCES number_entry,
+    date TEXT,
+    subject TEXT NOT NULL COLLATE NOCASE,
+    partner_id INTEGER REFERENCES partner,
+    agreement_id INTEGER REFERENCES agreement,
+    language TEXT NOT NULL,
+    status TEXT NOT NULL CHECK (status IN ('issued', 'superseded', 'annulled')),
+    revision INTEGER NOT NULL,
+    copy_no INTEGER NOT NULL,
+    copies INTEGER NOT NULL,
+    file_name TEXT NOT NULL,
+    mime TEXT NOT NULL,
+    size INTEGER NOT NULL,
+    sha256 TEXT NOT NULL,
+    issued_at TEXT,
+    issued_by TEXT NOT NULL
+) STRICT;
+CREATE TABLE document_body (
+    document_id INTEGER PRIMARY KEY REFERENCES document,
+    snapshot TEXT NOT NULL CHECK (json_valid(snapshot)),
+    body BLOB NOT NULL
+) STRICT;
+CREATE VIRTUAL TABLE document_words USING fts5 (words, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3');
+CREATE TABLE history (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    time TEXT NOT NULL,
+    "user" TEXT NOT NULL,
+    action TEXT NOT NULL,
+    entity TEXT NOT NULL,
+    record INTEGER NOT NULL,
+    before TEXT CHECK (json_valid(before)),
+    after TEXT CHECK (json_valid(after))
+) STRICT;
+CREATE TABLE legal_basis (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    code TEXT NOT NULL DEFAULT '',
+    created_at TEXT NOT NULL,
+    created_by TEXT NOT NULL,
+    updated_at TEXT NOT NULL,
+    updated_by TEXT NOT NULL,
+    deleted_at TEXT,
+    version INTEGER NOT NULL,
+    citation_id TEXT NOT NULL,
+    short_title_en TEXT NOT NULL,
+    applies_to TEXT NOT NULL CHECK (json_valid(applies_to)),
+    status TEXT NOT NULL,
+    checked_on TEXT CHECK (checked_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    note TEXT NOT NULL
+) STRICT;
+CREATE VIRTUAL TABLE legal_basis_words USING fts5 (words, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3');
+CREATE TABLE mailbox (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    code TEXT NOT NULL DEFAULT '',
+    created_at TEXT NOT NULL,
+    created_by TEXT NOT NULL,
+    updated_at TEXT NOT NULL,
+    updated_by TEXT NOT NULL,
+    deleted_at TEXT,
+    version INTEGER NOT NULL,
+    name TEXT NOT NULL COLLATE NOCASE,
+    host TEXT NOT NULL,
+    port INTEGER NOT NULL,
+    security TEXT NOT NULL,
+    "user" TEXT NOT NULL,
+    ca TEXT NOT NULL,
+    folders TEXT NOT NULL CHECK (json_valid(folders)),
+    max_megabytes INTEGER NOT NULL,
+    active INTEGER NOT NULL CHECK (active IN (0, 1)),
+    last_sync TEXT NOT NULL CHECK (json_valid(last_sync))
+) STRICT;
+CREATE TABLE message (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    code TEXT NOT NULL DEFAULT '',
+    created_at TEXT NOT NULL,
+    created_by TEXT NOT NULL,
+    updated_at TEXT NOT NULL,
+    updated_by TEXT NOT NULL,
+    deleted_at TEXT,
+    version INTEGER NOT NULL,
+    mailbox_id INTEGER NOT NULL REFERENCES mailbox,
+    direction TEXT NOT NULL,
+    folder TEXT NOT NULL,
+    uidvalidity INTEGER NOT NULL,
+    uid INTEGER NOT NULL,
+    message_id TEXT NOT NULL,
+    in_reply_to TEXT NOT NULL,
+    "references" TEXT NOT NULL CHECK (json_valid("references")),
+    sender TEXT NOT NULL COLLATE NOCASE,
+    sender_email TEXT NOT NULL,
+    reply_to TEXT NOT NULL,
+    recipients TEXT NOT NULL CHECK (json_valid(recipients)),
+    cc TEXT NOT NULL CHECK (json_valid(cc)),
+    subject TEXT NOT NULL COLLATE NOCASE,
+    date TEXT,
+    date_source TEXT NOT NULL,
+    received_at TEXT,
+    from_html INTEGER NOT NULL CHECK (from_html IN (0, 1)),
+    language TEXT NOT NULL,
+    category TEXT NOT NULL,
+    status TEXT NOT NULL,
+    partner_id INTEGER REFERENCES partner,
+    referral_id TEXT NOT NULL,
+    link_rule TEXT NOT NULL,
+    confidence REAL NOT NULL,
+    linked_by_user INTEGER NOT NULL CHECK (linked_by_user IN (0, 1)),
+    suggested_agreement_ids TEXT NOT NULL CHECK (json_valid(suggested_agreement_ids)),
+    number_hits TEXT NOT NULL CHECK (json_valid(number_hits)),
+    warnings TEXT NOT NULL CHECK (json_valid(warnings)),
+    attachments TEXT NOT NULL CHECK (json_valid(attachments)),
+    raw_size INTEGER NOT NULL,
+    raw_sha256 TEXT NOT NULL,
+    read_problem TEXT NOT NULL,
+    auto_submitted INTEGER NOT NULL CHECK (auto_submitted IN (0, 1)),
+    embedded TEXT NOT NULL CHECK (json_valid(embedded)),
+    urgent INTEGER NOT NULL CHECK (urgent IN (0, 1)),
+    content_key TEXT NOT NULL DEFAULT '',
+    pending INTEGER NOT NULL DEFAULT 1 CHECK (pending IN (0, 1)),
+    linked INTEGER NOT NULL DEFAULT 0 CHECK (linked IN (0, 1))
+) STRICT;
+CREATE TABLE message_agreement (
+    message_id INTEGER NOT NULL REFERENCES message ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    agreement_id INTEGER NOT NULL REFERENCES agreement,
+    PRIMARY KEY (message_id, position)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE message_location (
+    mailbox_id INTEGER NOT NULL REFERENCES mailbox,
+    folder TEXT NOT NULL,
+    uidvalidity INTEGER NOT NULL,
+    uid INTEGER NOT NULL,
+    message_id INTEGER REFERENCES message ON DELETE SET NULL,
+    failure TEXT,
+    PRIMARY KEY (mailbox_id, folder, uidvalidity, uid)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE message_raw (
+    message_id INTEGER PRIMARY KEY REFERENCES message ON DELETE CASCADE,
+    raw BLOB NOT NULL
+) STRICT;
+CREATE TABLE message_text (
+    message_id INTEGER PRIMARY KEY REFERENCES message ON DELETE CASCADE,
+    body_text TEXT NOT NULL
+) STRICT;
+CREATE VIRTUAL TABLE message_words USING fts5 (words, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3');
+CREATE TABLE number_entry (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    code TEXT NOT NULL DEFAULT '',
+    created_at TEXT NOT NULL,
+    created_by TEXT NOT NULL,
+    updated_at TEXT NOT NULL,
+    updated_by TEXT NOT NULL,
+    deleted_at TEXT,
+    version INTEGER NOT NULL,
+    sequence_key TEXT NOT NULL,
+    year INTEGER NOT NULL,
+    seq INTEGER NOT NULL,
+    suffix TEXT NOT NULL,
+    formatted TEXT NOT NULL,
+    document_type TEXT NOT NULL,
+    document_id INTEGER REFERENCES document,
+    document TEXT NOT NULL,
+    agreement_id INTEGER REFERENCES agreement,
+    letter_date TEXT NOT NULL,
+    issued_at TEXT,
+    issued_by TEXT NOT NULL,
+    status TEXT NOT NULL CHECK (status IN ('issued', 'annulled')),
+    annul_reason TEXT NOT NULL,
+    annulled_at TEXT,
+    annulled_by TEXT NOT NULL,
+    UNIQUE (sequence_key, year, seq, suffix)
+) STRICT;
+CREATE VIRTUAL TABLE number_entry_words USING fts5 (words, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3');
+CREATE TABLE number_sequence (
+    sequence_key TEXT NOT NULL,
+    year INTEGER NOT NULL,
+    first_seq INTEGER NOT NULL,
+    PRIMARY KEY (sequence_key, year)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE obligation (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    agreement_id INTEGER NOT NULL REFERENCES agreement ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    code TEXT NOT NULL,
+    party TEXT NOT NULL,
+    text_id TEXT NOT NULL,
+    text_en TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    recurrence TEXT NOT NULL,
+    due_date TEXT,
+    due_day INTEGER NOT NULL,
+    due_text TEXT NOT NULL,
+    status TEXT NOT NULL,
+    amount INTEGER NOT NULL
+) STRICT;
+CREATE TABLE obligation_occurrence (
+    obligation_id INTEGER NOT NULL REFERENCES obligation ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    due TEXT,
+    done TEXT,
+    note TEXT NOT NULL,
+    PRIMARY KEY (obligation_id, position)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE partner (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    code TEXT NOT NULL DEFAULT '',
+    created_at TEXT NOT NULL,
+    created_by TEXT NOT NULL,
+    updated_at TEXT NOT NULL,
+    updated_by TEXT NOT NULL,
+    deleted_at TEXT,
+    version INTEGER NOT NULL,
+    name TEXT NOT NULL COLLATE NOCASE,
+    short_name TEXT NOT NULL,
+    short_code TEXT NOT NULL COLLATE NOCASE,
+    sector TEXT NOT NULL,
+    org_type TEXT NOT NULL,
+    status TEXT NOT NULL,
+    legal_form TEXT NOT NULL,
+    legal_doc_no TEXT NOT NULL,
+    nib TEXT NOT NULL,
+    license_no TEXT NOT NULL,
+    license_expiry TEXT CHECK (license_expiry GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    accreditation TEXT NOT NULL,
+    npwp TEXT NOT NULL,
+    facility_code_kemenkes TEXT NOT NULL,
+    bpjs_code TEXT NOT NULL,
+    satusehat_org_id TEXT NOT NULL,
+    address TEXT NOT NULL,
+    village TEXT NOT NULL,
+    district TEXT NOT NULL,
+    city TEXT NOT NULL COLLATE NOCASE,
+    province TEXT NOT NULL,
+    postal_code TEXT NOT NULL,
+    region_code TEXT NOT NULL,
+    country TEXT NOT NULL,
+    phone TEXT NOT NULL,
+    email TEXT NOT NULL,
+    email_domains TEXT NOT NULL CHECK (json_valid(email_domains)),
+    website TEXT NOT NULL,
+    capabilities TEXT NOT NULL CHECK (json_valid(capabilities)),
+    distance_km REAL NOT NULL,
+    travel_minutes INTEGER NOT NULL,
+    operating_hours TEXT NOT NULL,
+    emergency_phone TEXT NOT NULL,
+    notes TEXT NOT NULL,
+    contacts TEXT NOT NULL CHECK (json_valid(contacts))
+) STRICT;
+CREATE VIRTUAL TABLE partner_words USING fts5 (words, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3');
+CREATE TABLE setting (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    value TEXT NOT NULL CHECK (json_valid(value))
+) STRICT;
+CREATE TABLE staff (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    code TEXT NOT NULL DEFAULT '',
+    created_at TEXT NOT NULL,
+    created_by TEXT NOT NULL,
+    updated_at TEXT NOT NULL,
+    updated_by TEXT NOT NULL,
+    deleted_at TEXT,
+    version INTEGER NOT NULL,
+    title_prefix TEXT NOT NULL,
+    name TEXT NOT NULL COLLATE NOCASE,
+    title_suffix TEXT NOT NULL,
+    profession TEXT NOT NULL,
+    position TEXT NOT NULL COLLATE NOCASE,
+    str_no TEXT NOT NULL,
+    str_lifetime INTEGER NOT NULL CHECK (str_lifetime IN (0, 1)),
+    str_expiry TEXT CHECK (str_expiry GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    sip_no TEXT NOT NULL,
+    sip_expiry TEXT CHECK (sip_expiry GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    phone TEXT NOT NULL,
+    email TEXT NOT NULL,
+    skp_period_start TEXT CHECK (skp_period_start GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    skp_period_end TEXT CHECK (skp_period_end GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    skp_target INTEGER NOT NULL,
+    active INTEGER NOT NULL CHECK (active IN (0, 1))
+) STRICT;
+CREATE VIRTUAL TABLE staff_words USING fts5 (words, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3');
+CREATE INDEX agreement_by_code ON agreement (code) WHERE code <> '';
+CREATE INDEX agreement_by_cooperation_field ON agreement (cooperation_field, type, status, cooperation_model) WHERE deleted_at IS NULL;
+CREATE INDEX agreement_by_cooperation_model ON agreement (cooperation_model, type, status, cooperation_field) WHERE deleted_at IS NULL;
+CREATE INDEX agreement_by_end_date ON agreement (end_date, type, status, cooperation_field, cooperation_model) WHERE deleted_at IS NULL;
+CREATE INDEX agreement_by_number_own ON agreement (number_own, type, status, cooperation_field, cooperation_model) WHERE deleted_at IS NULL;
+CREATE INDEX agreement_by_partner_names ON agreement (partner_names, type, status, cooperation_field, cooperation_model) WHERE deleted_at IS NULL;
+CREATE INDEX agreement_by_sign_date ON agreement (sign_date, type, status, cooperation_field, cooperation_model) WHERE deleted_at IS NULL;
+CREATE INDEX agreement_by_start_date ON agreement (start_date, type, status, cooperation_field, cooperation_model) WHERE deleted_at IS NULL;
+CREATE INDEX agreement_by_status ON agreement (status, type, cooperation_field, cooperation_model) WHERE deleted_at IS NULL;
+CREATE INDEX agreement_by_title ON agreement (title, type, status, cooperation_field, cooperation_model) WHERE deleted_at IS NULL;
+CREATE INDEX agreement_by_type ON agreement (type, status, cooperation_field, cooperation_model) WHERE deleted_at IS NULL;
+CREATE INDEX agreement_by_updated_at ON agreement (updated_at, type, status, cooperation_field, cooperation_model) WHERE deleted_at IS NULL;
+CREATE INDEX agreement_by_value_amount ON agreement (value_amount, type, status, cooperation_field, cooperation_model) WHERE deleted_at IS NULL;
+CREATE INDEX agreement_facilitators ON agreement (facilitator_partner_id) WHERE facilitator_partner_id IS NOT NULL;
+CREATE INDEX agreement_file_document ON agreement_file (document_id) WHERE document_id IS NOT NULL;
+CREATE INDEX agreement_parents ON agreement (parent_id) WHERE parent_id IS NOT NULL;
+CREATE INDEX agreement_party_partner ON agreement_party (partner_id) WHERE partner_id IS NOT NULL;
+CREATE INDEX agreement_successors ON agreement (successor_id) WHERE successor_id IS NOT NULL;
+CREATE INDEX agreement_trash ON agreement (deleted_at) WHERE deleted_at IS NOT NULL;
+CREATE INDEX document_agreement ON document (agreement_id) WHERE agreement_id IS NOT NULL;
+CREATE INDEX document_by_code ON document (code) WHERE code <> '';
+CREATE INDEX document_by_date ON document (date, type, status) WHERE deleted_at IS NULL;
+CREATE INDEX document_by_number ON document (number, type, status) WHERE deleted_at IS NULL;
+CREATE INDEX document_by_status ON document (status, type) WHERE deleted_at IS NULL;
+CREATE INDEX document_by_subject ON document (subject, type, status) WHERE deleted_at IS NULL;
+CREATE INDEX document_by_type ON document (type, status) WHERE deleted_at IS NULL;
+CREATE INDEX document_number ON document (number_id) WHERE number_id IS NOT NULL;
+CREATE INDEX document_partner ON document (partner_id) WHERE partner_id IS NOT NULL;
+CREATE INDEX document_trash ON document (deleted_at) WHERE deleted_at IS NOT NULL;
+CREATE INDEX history_record ON history (entity, record, id);
+CREATE INDEX legal_basis_by_checked_on ON legal_basis (checked_on, status) WHERE deleted_at IS NULL;
+CREATE INDEX legal_basis_by_citation_id ON legal_basis (citation_id, status) WHERE deleted_at IS NULL;
+CREATE INDEX legal_basis_by_code ON legal_basis (code) WHERE code <> '';
+CREATE INDEX legal_basis_by_status ON legal_basis (status) WHERE deleted_at IS NULL;
+CREATE INDEX legal_basis_trash ON legal_basis (deleted_at) WHERE deleted_at IS NOT NULL;
+CREATE INDEX mailbox_by_active ON mailbox (active) WHERE deleted_at IS NULL;
+CREATE INDEX mailbox_by_code ON mailbox (code) WHERE code <> '';
+CREATE INDEX mailbox_by_host ON mailbox (host, active) WHERE deleted_at IS NULL;
+CREATE INDEX mailbox_by_name ON mailbox (name, active) WHERE deleted_at IS NULL;
+CREATE INDEX mailbox_trash ON mailbox (deleted_at) WHERE deleted_at IS NOT NULL;
+CREATE INDEX message_agreement_agreement ON message_agreement (agreement_id);
+CREATE INDEX message_by_category ON message (category, direction, status, mailbox_id, partner_id, linked, auto_submitted) WHERE deleted_at IS NULL;
+CREATE INDEX message_by_code ON message (code) WHERE code <> '';
+CREATE INDEX message_by_date ON message (date, direction, status, category, mailbox_id, partner_id, linked, auto_submitted) WHERE deleted_at IS NULL;
+CREATE INDEX message_by_direction ON message (direction, status, category, mailbox_id, partner_id, linked, auto_submitted) WHERE deleted_at IS NULL;
+CREATE INDEX message_by_sender ON message (sender, direction, status, category, mailbox_id, partner_id, linked, auto_submitted) WHERE deleted_at IS NULL;
+CREATE INDEX message_by_status ON message (status, direction, category, mailbox_id, partner_id, linked, auto_submitted) WHERE deleted_at IS NULL;
+CREATE INDEX message_by_subject ON message (subject, direction, status, category, mailbox_id, partner_id, linked, auto_submitted) WHERE deleted_at IS NULL;
+CREATE INDEX message_identity ON message (message_id);
+CREATE INDEX message_location_message ON message_location (message_id) WHERE message_id IS NOT NULL;
+CREATE INDEX message_mailbox ON message (mailbox_id);
+CREATE INDEX message_partner ON message (partner_id) WHERE partner_id IS NOT NULL;
+CREATE INDEX message_pending ON message (date) WHERE pending = 1;
+CREATE INDEX message_trash ON message (deleted_at) WHERE deleted_at IS NOT NULL;
+CREATE INDEX number_entry_agreement ON number_entry (agreement_id) WHERE agreement_id IS NOT NULL;
+CREATE INDEX number_entry_by_code ON number_entry (code) WHERE code <> '';
+CREATE INDEX number_entry_by_formatted ON number_entry (formatted, status) WHERE deleted_at IS NULL;
+CREATE INDEX number_entry_by_letter_date ON number_entry (letter_date, status) WHERE deleted_at IS NULL;
+CREATE INDEX number_entry_by_sequence_key_year_seq ON number_entry (sequence_key, year, seq, status) WHERE deleted_at IS NULL;
+CREATE INDEX number_entry_by_year_seq ON number_entry (year, seq, status) WHERE deleted_at IS NULL;
+CREATE INDEX number_entry_trash ON number_entry (deleted_at) WHERE deleted_at IS NOT NULL;
+CREATE INDEX obligation_agreement ON obligation (agreement_id, position);
+CREATE INDEX obligation_occurrence_open ON obligation_occurrence (due) WHERE done IS NULL;
+CREATE INDEX partner_by_city ON partner (city, sector, org_type, status) WHERE deleted_at IS NULL;
+CREATE INDEX partner_by_code ON partner (code) WHERE code <> '';
+CREATE INDEX partner_by_name ON partner (name, sector, org_type, status) WHERE deleted_at IS NULL;
+CREATE INDEX partner_by_org_type ON partner (org_type, sector, status) WHERE deleted_at IS NULL;
+CREATE INDEX partner_by_sector ON partner (sector, org_type, status) WHERE deleted_at IS NULL;
+CREATE INDEX partner_by_short_code ON partner (short_code, sector, org_type, status) WHERE deleted_at IS NULL;
+CREATE INDEX partner_by_status ON partner (status, sector, org_type) WHERE deleted_at IS NULL;
+CREATE INDEX partner_by_updated_at ON partner (updated_at, sector, org_type, status) WHERE deleted_at IS NULL;
+CREATE INDEX partner_licences ON partner (license_expiry) WHERE deleted_at IS NULL AND license_expiry IS NOT NULL;
+CREATE UNIQUE INDEX partner_name_city ON partner (name, city) WHERE deleted_at IS NULL;
+CREATE INDEX partner_trash ON partner (deleted_at) WHERE deleted_at IS NOT NULL;
+CREATE INDEX staff_by_code ON staff (code) WHERE code <> '';
+CREATE INDEX staff_by_name ON staff (name, profession, active) WHERE deleted_at IS NULL;
+CREATE INDEX staff_by_position ON staff (position, profession, active) WHERE deleted_at IS NULL;
+CREATE INDEX staff_by_profession ON staff (profession, active) WHERE deleted_at IS NULL;
+CREATE INDEX staff_by_sip_expiry ON staff (sip_expiry, profession, active) WHERE deleted_at IS NULL;
+CREATE INDEX staff_by_updated_at ON staff (updated_at, profession, active) WHERE deleted_at IS NULL;
+CREATE INDEX staff_trash ON staff (deleted_at) WHERE deleted_at IS NOT NULL;
