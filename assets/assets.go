@@ -23,3 +23,8 @@ var Presets embed.FS
 //
 //go:embed icon.png
 var Icon []byte
+
+// Sample is the register of the fictitious clinic, as JSON.
+//
+//go:embed sample.json
+var Sample []byte

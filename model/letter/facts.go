@@ -88,36 +88,16 @@ func (f *facts) label(group, field, code string) string {
 	return literal(inSentence(f.words.Label(group, code)))
 }
 
-// items numbers a list: letter (a, b, c), i (1, 2, 3) and end, the mark behind the item.
-func items(list []map[string]any) []map[string]any {
-	for i, item := range list {
-		item["i"], item["letter"], item["end"] = fmt.Sprint(i+1), letterOf(i), ";"
-		if i == len(list)-1 {
-			item["end"] = "."
-		}
-	}
-	return list
-}
-
-// letterOf counts a … z, aa, ab …
-func letterOf(i int) string {
-	if i < 26 {
-		return string(rune('a' + i))
-	}
-	return letterOf(i/26-1) + string(rune('a'+i%26))
-}
-
 // common are the values that every document may use.
 func (f *facts) common() map[string]any {
 	c, a := f.d.Clinic, f.d.Agreement
-	f.optional("title", a.Title)
 	return map[string]any{
 		"clinic_name":             f.required("clinic.name", c.Name),
 		"clinic_address":          f.required("clinic.address", c.Address),
 		"clinic_city":             f.required("clinic.city", c.City),
 		"clinic_phone":            f.optional("clinic.phone", c.Phone),
 		"clinic_email":            f.optional("clinic.email", c.Email),
-		"agreement_title":         f.required("title", a.Title),
+		"agreement_title":         f.title(),
 		"agreement_place":         f.place(),
 		"cooperation_field_label": f.label("cooperation_field", "cooperation_field", a.CooperationField),
 		"scope_items":             f.passages("scope_items", a.ScopeItems),
@@ -125,40 +105,21 @@ func (f *facts) common() map[string]any {
 	}
 }
 
+// title has an English version only when it is the one that a preset proposed.
+func (f *facts) title() string {
+	title := f.d.Agreement.Title
+	preset, _ := Preset(f.d.Agreement.CooperationField)
+	if f.language() == "en" && title == preset.Title.ID {
+		title = preset.Title.EN
+	}
+	return f.required("title", title)
+}
+
 func (f *facts) place() string {
 	if f.d.Agreement.SignPlace != "" {
 		return f.optional("sign_place", f.d.Agreement.SignPlace)
 	}
 	return f.required("clinic.city", f.d.Clinic.City)
-}
-
-func (f *facts) passages(field string, list []model.Text) []map[string]any {
-	var found []map[string]any
-	for i, t := range list {
-		text := f.passage(fmt.Sprintf("%s[%d].", field, i), t, f.spelled)
-		found = append(found, map[string]any{"text": inList(text)})
-	}
-	return items(orGap(found, field))
-}
-
-func (f *facts) goals() []map[string]any {
-	var found []map[string]any
-	for i, g := range f.d.Agreement.Goals {
-		field := fmt.Sprintf("goals[%d].", i)
-		found = append(found, map[string]any{
-			"text":      inList(f.passage(field, g.Text, f.spelled)),
-			"indicator": inList(f.optional(field+"indicator", g.Indicator)),
-		})
-	}
-	return items(orGap(found, "goals"))
-}
-
-// orGap makes a list that must not be empty show one gap.
-func orGap(list []map[string]any, field string) []map[string]any {
-	if len(list) > 0 {
-		return list
-	}
-	return []map[string]any{{"text": gap(field), "indicator": "", "due_text": ""}}
 }
 
 // partyField is the place of a party in the data as the caller gave them.

@@ -80,7 +80,7 @@ func (t *text) tooTall(d model.LetterData, f faces) model.Problems {
 	if _, y := headLines(t.head, s, f.sans, l, 6); d.Type != "SPK" || y-headTop <= headHeight {
 		return nil
 	}
-	return model.Problems{{Field: "clinic.kop_lines", Code: model.CodeTooLong, Args: []string{"38 mm"}}}
+	return model.Problems{{Field: "clinic.kop_lines", Code: "letterhead_too_tall"}}
 }
 
 func headLines(h headText, s sheet, f family, l *logo, small float64) ([]op, float64) {

@@ -5,6 +5,7 @@ import (
 	"path/filepath"
 	"testing"
 
+	"jejaring/model"
 	"jejaring/model/letter"
 )
 
@@ -13,28 +14,19 @@ func TestLook(t *testing.T) {
 	if dir == "" {
 		t.Skip()
 	}
-	w := letter.New(nil)
-	for _, lang := range []string{"id", "bilingual"} {
-		d := sampleData(t)
-		d.Language = lang
-		d.Clinic.Logo = sampleLogo(t)
-		ps, err := w.Render(d)
+	three, four, f4, gaps, tariff, spk := parties(t, 3), parties(t, 4), sampleData(t), bare(), sampleData(t), proposalData(t)
+	f4.Clinic.Paper, f4.Agreement.Terms.MeteraiMode, f4.Draft = "F4", "electronic", true
+	gaps.Language = "bilingual"
+	tariff.Agreement.FinancingMode, tariff.Agreement.Terms.BankAccount = "mixed", "Bank Contoh 123 a.n. RS"
+	tariff.LegalBases = []model.LegalBasis{{Citation: "Undang-Undang Nomor 17 Tahun 2023 tentang Kesehatan"}}
+	spk.Clinic.Logo = nil
+	four.Language = "bilingual"
+	for n, d := range map[string]model.LetterData{"three": three, "four": four, "f4": f4, "gaps": gaps, "tariff": tariff, "spk": spk} {
+		ps, err := letter.New(nil).Render(d)
 		if err != nil {
 			t.Fatal(err)
 		}
-		for _, p := range ps {
-			os.WriteFile(filepath.Join(dir, lang+"-"+p.FileName), p.PDF, 0o644)
-		}
-		d = proposalData(t)
-		d.Language = lang
-		d.Clinic.Logo = sampleLogo(t)
-		d.Draft = lang == "id"
-		ps, err = w.Render(d)
-		if err != nil {
-			t.Fatal(err)
-		}
-		for _, p := range ps {
-			os.WriteFile(filepath.Join(dir, lang+"-"+p.FileName), p.PDF, 0o644)
-		}
+		p := ps[len(ps)-1]
+		os.WriteFile(filepath.Join(dir, n+".pdf"), p.PDF, 0o644)
 	}
 }

@@ -40,13 +40,13 @@ type paginator struct {
 	pages []page
 	y     float64
 	empty bool
-	head  func() ([]op, float64) // what stands on a fresh page, and where the text begins
+	head  func() ([]op, float64) // what stands on the first page, and where the text begins
 }
 
-func (p *paginator) turn(fresh bool) {
+func (p *paginator) turn(first bool) {
 	next := page{}
 	p.y = p.sheet.top
-	if fresh && p.head != nil {
+	if first && p.head != nil {
 		next.ops, p.y = p.head()
 	}
 	p.pages, p.empty = append(p.pages, next), true
@@ -60,7 +60,7 @@ func (p *paginator) left() float64 { return p.sheet.height - p.sheet.bottom - p.
 // put sets all rows. Rows that are kept stay with the next one; two lines of a paragraph at least stand on a page.
 func (p *paginator) put(rows []row) {
 	for i, r := range rows {
-		if len(p.pages) == 0 || r.fresh {
+		if len(p.pages) == 0 {
 			p.turn(true)
 		}
 		if need := p.need(rows[i:]); !p.empty && need > p.left() && need <= p.sheet.textHeight() {

@@ -41,6 +41,13 @@ func TestProposal_BilingualIsOneLetterAfterTheOther(t *testing.T) {
 	wantInOrder(t, read(t, render(t, d)[0].PDF), "Dengan hormat,", "dr. Ratna Wulandari", "KLINIK PRATAMA SAMUDRA MELATI", "Dear Sir or Madam,")
 }
 
+// The customary letter of brief section 2.6 has one page.
+func TestProposal_FitsOnePage(t *testing.T) {
+	if text := extract(t, render(t, proposalData(t))[0].PDF, "-layout"); strings.Count(text, "\f") != 1 {
+		t.Errorf("%d pages:\n%s", strings.Count(text, "\f"), text)
+	}
+}
+
 func TestProposal_Draft(t *testing.T) {
 	d := proposalData(t)
 	d.Draft, d.Number, d.Clinic.LicenseNo = true, "", ""

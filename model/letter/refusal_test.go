@@ -191,10 +191,10 @@ func TestLetterhead_TooTall(t *testing.T) {
 	for range 60 {
 		d.Clinic.KopLines = append(d.Clinic.KopLines, "Cabang lain dari klinik ini")
 	}
-	if _, err := letter.New(nil).Render(d); !model.AsProblems(err).Has("clinic.kop_lines", model.CodeTooLong) {
+	if _, err := letter.New(nil).Render(d); !model.AsProblems(err).Has("clinic.kop_lines", "letterhead_too_tall") {
 		t.Errorf("error %v", err)
 	}
-	if ps := letter.New(nil).Missing(d); !ps.Has("clinic.kop_lines", model.CodeTooLong) {
+	if ps := letter.New(nil).Missing(d); !ps.Has("clinic.kop_lines", "letterhead_too_tall") {
 		t.Errorf("missing: %v", ps)
 	}
 	d.Draft = true

@@ -22,7 +22,6 @@ type row struct {
 	spaces    []space // room for signatures, instead of lines
 	hint      *hint   // grey text in the room
 	signature bool    // begins the signature of a letter
-	fresh     bool    // begins a page, with the letterhead
 }
 
 // space is room to sign, as large as a stamp asks for; x and y are its upper left corner.

@@ -6,34 +6,49 @@ import (
 	"jejaring/model"
 )
 
-// setLetters puts a letter on pages: the Indonesian version, and the English one on pages of its own.
+// setLetters puts a letter on pages: the Indonesian version, and the English one on pages of its own. A letter that
+// would need a second page is set with single spacing when it then fits on one.
 func setLetters(d model.LetterData, t *text, f faces, l *logo) []page {
-	paper := sheetOf(d.Clinic.Paper)
-	s := style{face: typeface{f.sans, 12}, spacing: 1.15, gap: 3, mark: 8, title: 14}
-	p := paginator{sheet: paper, head: func() ([]op, float64) { return letterhead(t.head, paper, f.sans, l) }}
+	usual := style{face: typeface{f.sans, 12}, spacing: 1.15, gap: 3, mark: 8, title: 14}
+	dense := usual
+	dense.spacing, dense.gap = 1, 2.4
+	var all []page
 	for _, doc := range t.documents {
-		var rows []row
-		for _, part := range doc.sections {
-			for i, b := range part.blocks {
-				made := s.letterRows(b, d, t, doc.language, paper.textWidth())
-				if (b.kind == tight || b.kind == field) && (i == 0 || part.blocks[i-1].kind != b.kind) {
-					made[0].before = 1.5 * s.gap
-				}
-				rows = append(rows, made...)
-			}
+		pages := usual.letter(doc, d, t, f, l)
+		if tighter := dense.letter(doc, d, t, f, l); len(pages) > 1 && len(tighter) == 1 {
+			pages = tighter
 		}
-		keepSignature(rows)
-		rows[0].fresh = true
-		p.put(rows)
+		all = append(all, pages...)
 	}
+	return all
+}
+
+func (s style) letter(doc document, d model.LetterData, t *text, f faces, l *logo) []page {
+	paper := sheetOf(d.Clinic.Paper)
+	var rows []row
+	for _, part := range doc.sections {
+		for i, b := range part.blocks {
+			made := s.letterRows(b, d, t, doc.language, paper.textWidth())
+			if (b.kind == tight || b.kind == field) && (i == 0 || part.blocks[i-1].kind != b.kind) {
+				made[0].before = 1.5 * s.gap
+			}
+			rows = append(rows, made...)
+		}
+	}
+	keepSignature(rows)
+	p := paginator{sheet: paper, head: func() ([]op, float64) { return letterhead(t.head, paper, f.sans, l) }}
+	p.put(rows)
 	return p.pages
 }
 
-// keepSignature keeps the last paragraph, and a greeting after it, with the signature.
+// keepSignature keeps the last paragraph with the signature, and the one before it when the last is only a greeting.
 func keepSignature(rows []row) {
 	at := slices.IndexFunc(rows, func(r row) bool { return r.signature })
-	for i := max(0, at-2); i < at; i++ {
-		rows[i].keep = len(rows[i].cells[0].lines) < 6 && rows[i].cells[0].mark == ""
+	for i := at - 1; i >= 0; i-- {
+		rows[i].keep = rows[i].slots() < 6 && rows[i].cells[0].mark == ""
+		if !rows[i].keep || rows[i].slots() > 1 {
+			return
+		}
 	}
 }
 
