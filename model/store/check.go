@@ -105,20 +105,21 @@ func checkLedger(ctx context.Context, q querier, r *Report) error {
 // checkSums reads every stored body once.
 func checkSums(ctx context.Context, q querier, r *Report) error {
 	for _, kind := range []struct{ name, query string }{
-		{"document", `SELECT d.id, d.sha256, b.body FROM document d LEFT JOIN document_body b ON b.document_id = d.id
+		{"document", `SELECT d.id, d.sha256, b.body IS NULL, b.body FROM document d LEFT JOIN document_body b ON b.document_id = d.id
 			WHERE d.sha256 <> ''`},
-		{"agreement_file", `SELECT f.id, f.sha256, b.body FROM agreement_file f LEFT JOIN agreement_file_body b ON b.file_id = f.id
+		{"agreement_file", `SELECT f.id, f.sha256, b.body IS NULL, b.body FROM agreement_file f LEFT JOIN agreement_file_body b ON b.file_id = f.id
 			WHERE f.sha256 <> '' AND f.document_id IS NULL`},
-		{"message", "SELECT m.id, m.raw_sha256, b.raw FROM message m LEFT JOIN message_raw b ON b.message_id = m.id"},
+		{"message", "SELECT m.id, m.raw_sha256, b.raw IS NULL, b.raw FROM message m LEFT JOIN message_raw b ON b.message_id = m.id"},
 	} {
 		err := each(ctx, q, kind.query, nil, func(scan func(...any) error) error {
 			var id model.ID
 			var want string
+			var lost bool
 			var body sql.RawBytes
-			if err := scan(&id, &want, &body); err != nil {
+			if err := scan(&id, &want, &lost, &body); err != nil {
 				return err
 			}
-			if body == nil || sum(body) != want {
+			if lost || sum(body) != want {
 				r.add("sha256", "%s %d", kind.name, id)
 			}
 			return nil

@@ -18,13 +18,16 @@ type column struct {
 // instantLayout has a fixed width, so that the text sorts like the time.
 const instantLayout = "2006-01-02T15:04:05.000000Z"
 
-// day keeps a date as YYYY-MM-DD, and none as NULL.
+// day keeps a date as YYYY-MM-DD, and none as NULL. What is no day of the calendar is refused.
 type day struct{ at *model.Date }
 
 // Value implements driver.Valuer.
 func (d day) Value() (driver.Value, error) {
 	if d.at.IsZero() {
 		return nil, nil
+	}
+	if model.DateOf(d.at.Time()) != *d.at || d.at.Year < 1 || d.at.Year > 9999 {
+		return nil, fmt.Errorf("no day of the calendar: %s", d.at)
 	}
 	return d.at.String(), nil
 }
@@ -44,12 +47,12 @@ func (d day) Scan(src any) error {
 	return nil
 }
 
-// instant keeps a time in UTC, and none as NULL.
+// instant keeps a time in UTC, and none as NULL. A year that has no four digits, as hostile mails claim it, is none.
 type instant struct{ at *time.Time }
 
 // Value implements driver.Valuer.
 func (i instant) Value() (driver.Value, error) {
-	if i.at.IsZero() {
+	if year := i.at.UTC().Year(); i.at.IsZero() || year < 1 || year > 9999 {
 		return nil, nil
 	}
 	return i.at.UTC().Format(instantLayout), nil

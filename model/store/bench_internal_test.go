@@ -1,0 +1,147 @@
+package store
+
+import (
+	"database/sql"
+	"fmt"
+	"math/rand/v2"
+	"path/filepath"
+	"slices"
+	"testing"
+	"time"
+
+	"jejaring/model"
+)
+
+const many = 100_000
+
+// crowd is a register with many partners.
+func crowd(b *testing.B) *Store {
+	b.Helper()
+	s, err := Open(b.Context(), filepath.Join(b.TempDir(), "register.db"), Options{Actor: "admin"})
+	if err != nil {
+		b.Fatal(err)
+	}
+	b.Cleanup(func() { _ = s.Close() })
+	sectors := model.Sectors()
+	err = s.change(b.Context(), func(tx *sql.Tx) error {
+		for n := range many {
+			p := somebody(n, "catatan kerja sama")
+			p.Name = fmt.Sprintf("%s Mitra Sehat %06d", []string{"RSUD", "Klinik", "Yayasan", "Puskesmas"}[n%4], n*7919%many)
+			p.Sector = sectors[n%len(sectors)]
+			p.Contacts = []model.Contact{{Name: fmt.Sprintf("Sari %d", n), Role: "pic_agreement", Email: fmt.Sprintf("pic%d@mitra.example.org", n)}}
+			if err := s.partners().write(b.Context(), tx, nil, &p); err != nil {
+				return err
+			}
+			if err := s.partners().index(b.Context(), tx, &p); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		b.Fatal(err)
+	}
+	return s
+}
+
+// measure runs one call after the other and reports the 95th percentile beside the mean.
+func measure(b *testing.B, call func() error) {
+	b.Helper()
+	var took []time.Duration
+	for b.Loop() {
+		start := time.Now()
+		if err := call(); err != nil {
+			b.Fatal(err)
+		}
+		took = append(took, time.Since(start))
+	}
+	slices.Sort(took)
+	b.ReportMetric(float64(took[len(took)*95/100].Microseconds())/1000, "p95-ms")
+}
+
+func BenchmarkListPage(b *testing.B) {
+	s := crowd(b)
+	register := s.Partners()
+	b.Run("floor: 50 rows by rowid", func(b *testing.B) {
+		measure(b, func() error {
+			first := rand.IntN(many - 50)
+			var name string
+			return each(b.Context(), s.read, "SELECT name FROM partner WHERE id BETWEEN ? AND ?", []any{first + 1, first + 50},
+				func(scan func(...any) error) error { return scan(&name) })
+		})
+	})
+	b.Run("first page", func(b *testing.B) {
+		measure(b, func() error { _, err := register.Find(b.Context(), model.Query{Limit: 50}); return err })
+	})
+	b.Run("page at random depth", func(b *testing.B) {
+		measure(b, func() error {
+			_, err := register.Find(b.Context(), model.Query{Offset: rand.IntN(many - 50), Limit: 50})
+			return err
+		})
+	})
+	b.Run("filtered by sector, sorted by city", func(b *testing.B) {
+		measure(b, func() error {
+			_, err := register.Find(b.Context(), model.Query{Filter: map[string]string{"sector": "ngo"}, Sort: "city", Desc: true,
+				Offset: rand.IntN(10_000), Limit: 50})
+			return err
+		})
+	})
+	b.Run("all identifiers", func(b *testing.B) {
+		measure(b, func() error { _, err := register.IDs(b.Context(), model.Query{Sort: "city"}); return err })
+	})
+	ids, err := register.IDs(b.Context(), model.Query{})
+	if err != nil {
+		b.Fatal(err)
+	}
+	b.Run("rows in view", func(b *testing.B) {
+		measure(b, func() error {
+			first := rand.IntN(many - 50)
+			_, err := register.Rows(b.Context(), ids[first:first+50])
+			return err
+		})
+	})
+}
+
+func BenchmarkSearch(b *testing.B) {
+	s := crowd(b)
+	for _, text := range []string{"pic500", "klinik sehat 0512", "sari 77", "k", "mitra"} {
+		b.Run("everything: "+text, func(b *testing.B) {
+			measure(b, func() error { _, err := s.Search(b.Context(), text, 20); return err })
+		})
+		b.Run("list: "+text, func(b *testing.B) {
+			measure(b, func() error {
+				_, err := s.Partners().Find(b.Context(), model.Query{Text: text, Limit: 50})
+				return err
+			})
+		})
+	}
+}
+
+func BenchmarkSave(b *testing.B) {
+	s := crowd(b)
+	if _, err := s.write.Exec("CREATE TABLE floor (id INTEGER PRIMARY KEY, name TEXT)"); err != nil {
+		b.Fatal(err)
+	}
+	b.Run("floor: durable insert of one text", func(b *testing.B) {
+		measure(b, func() error { _, err := s.write.Exec("INSERT INTO floor (name) VALUES ('Mitra')"); return err })
+	})
+	n := many
+	b.Run("durable insert of a partner", func(b *testing.B) {
+		measure(b, func() error {
+			n++
+			p := somebody(n, "baru")
+			p.Name = fmt.Sprintf("Mitra Baru %d", n)
+			return s.Partners().Save(b.Context(), &p)
+		})
+	})
+	b.Run("durable update of a partner", func(b *testing.B) {
+		measure(b, func() error {
+			p, err := s.Partners().Get(b.Context(), model.ID(rand.IntN(many)+1))
+			if err != nil {
+				return err
+			}
+			p.Notes += "."
+			return s.Partners().Save(b.Context(), &p)
+		})
+	})
+}

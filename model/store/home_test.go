@@ -1,0 +1,118 @@
+package store_test
+
+import (
+	"fmt"
+	"slices"
+	"testing"
+
+	"jejaring/model"
+)
+
+func TestAttention_OfTheSample(t *testing.T) {
+	s := sampleStore(t)
+	var got []string
+	rows := must(s.Attention(t.Context(), asOf(), 0))(t)
+	for _, a := range rows {
+		code := ""
+		switch a.Entity {
+		case "agreement":
+			code = must(s.Agreements().Get(t.Context(), a.Record))(t).Code
+		case "partner":
+			code = must(s.Partners().Get(t.Context(), a.Record))(t).Code
+		case "staff":
+			code = must(s.Staff().Get(t.Context(), a.Record))(t).Code
+		}
+		got = append(got, fmt.Sprintf("%s %s %s", a.Due, a.Kind, code))
+	}
+	want := []string{"2026-05-11 missing_signed_scan A09", "2026-09-30 obligation_overdue A04",
+		"2026-10-31 obligation_overdue A01", "2026-10-31 obligation_overdue A03", "2026-10-31 obligation_overdue A13",
+		"2026-11-15 obligation_overdue A15", "2026-11-24 missing_partner_number A06",
+		"2026-12-10 agreement_signature_overdue A06", "2026-12-20 sip_expiry S04", "2026-12-31 agreement_expiring A03",
+		"2027-01-10 license_expiry P03", "2027-01-31 agreement_expiring A08", "2027-02-10 sip_expiry S02"}
+	if !slices.Equal(got, want) {
+		t.Errorf("got  %v\nwant %v", got, want)
+	}
+	if first := must(s.Attention(t.Context(), asOf(), 2))(t); len(first) != 2 || first[0] != rows[0] || first[1].Days != -52 {
+		t.Errorf("limit: %+v", first)
+	}
+}
+
+func TestAttention_OfMail(t *testing.T) {
+	s, box := archive(t)
+	quiet := mail(box, 2, "b@x.example.com", "Out of office", "body")
+	quiet.Message.AutoSubmitted = true
+	file(t, s, mail(box, 1, "a@x.example.com", "Permohonan", "body"), quiet)
+	if err := s.Synced(t.Context(), box, model.SyncResult{At: mailDate(), Error: "mail_login"}); err != nil {
+		t.Fatal(err)
+	}
+	var kinds []string
+	for _, a := range must(s.Attention(t.Context(), asOf(), 0))(t) {
+		kinds = append(kinds, a.Kind+" "+a.Title)
+	}
+	if want := []string{"message_unlinked Permohonan", "mailbox_failing Kotak 001 nomor1"}; !slices.Equal(kinds, want) {
+		t.Errorf("%v", kinds)
+	}
+	if c := must(s.Counts(t.Context(), asOf()))(t); c.Unlinked != 1 || c.OldestSince != 1 || c.Mailboxes != 1 {
+		t.Errorf("%+v", c)
+	}
+}
+
+func TestUpcoming_NextThirtyDays(t *testing.T) {
+	s := sampleStore(t)
+	var got []string
+	for _, u := range must(s.Upcoming(t.Context(), asOf(), 30, 0))(t) {
+		got = append(got, fmt.Sprintf("%s %s", u.Date, u.Kind))
+	}
+	want := []string{"2026-11-25 obligation_due", "2026-11-28 obligation_due", "2026-11-30 obligation_due",
+		"2026-12-14 agreement_ends", "2026-12-15 agreement_starts", "2026-12-20 sip_expiry"}
+	if !slices.Equal(got, want) {
+		t.Errorf("%v", got)
+	}
+	if got := must(s.Upcoming(t.Context(), asOf(), 30, 1))(t); len(got) != 1 {
+		t.Errorf("limit %v", got)
+	}
+}
+
+func TestSearch_FindsEverything(t *testing.T) {
+	s := sampleStore(t)
+	for text, want := range map[string]string{
+		"alvarez":                "partner", // a contact's name without its accents
+		"445/017/RSUD-TS":        "agreement",
+		"003/pks/kln-sm/xii":     "agreement",
+		"Penyegaran PPI":         "document",
+		"SPB-AKH":                "document",
+		"nur aisyah":             "staff",
+		"limbah b3":              "agreement",
+		"info@peduliparu":        "partner",
+		"rsud-tirtasana.example": "partner",
+	} {
+		hits := must(s.Search(t.Context(), text, 20))(t)
+		if !slices.ContainsFunc(hits, func(h model.Hit) bool { return h.Entity == want }) {
+			t.Errorf("%q: %v", text, hits)
+		}
+	}
+	for _, text := range []string{"", "--", `"`, "tidakada", "\x00"} {
+		if hits := must(s.Search(t.Context(), text, 20))(t); len(hits) != 0 {
+			t.Errorf("%q: %v", text, hits)
+		}
+	}
+	if hits := must(s.Search(t.Context(), "a", 6))(t); len(hits) != 6 {
+		t.Errorf("limit: %v", hits)
+	}
+}
+
+func TestSearch_FollowsARenamedPartner(t *testing.T) {
+	s := sampleStore(t)
+	p := must(s.Partners().Get(t.Context(), byCode(t, s, "partner", "P02")))(t)
+	p.Name = "Rumah Sakit Samudra Raya"
+	if err := s.Partners().Save(t.Context(), &p); err != nil {
+		t.Fatal(err)
+	}
+	hits := must(s.Search(t.Context(), "samudra raya", 0))(t)
+	if !slices.ContainsFunc(hits, func(h model.Hit) bool { return h.Entity == "agreement" && h.Record == agreement(t, s, "A02").ID }) {
+		t.Errorf("%v", hits)
+	}
+	if hits := must(s.Search(t.Context(), "RS Bunda Cempaka", 0))(t); len(hits) != 0 {
+		t.Errorf("old name still found: %v", hits)
+	}
+}
