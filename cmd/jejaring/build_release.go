@@ -1,0 +1,5 @@
+//go:build migrated_fynedo
+
+package main
+
+const releaseBuild = true

@@ -1,0 +1,197 @@
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"strings"
+	"time"
+
+	"jejaring/model"
+	"jejaring/translations"
+	"jejaring/ui"
+)
+
+// global are the options before the command.
+type global struct {
+	data string
+	asOf model.Date
+}
+
+// errUsage marks a wrong use of the command line: exit code 2.
+var errUsage = errors.New("wrong usage")
+
+const usage = `usage: jejaring [--data DIR] [--as-of YYYY-MM-DD] [COMMAND]
+without a command: the window
+  sample [--from FILE]                 fill an empty register with the fictitious clinic
+  list KIND [--query TEXT] [--json]    partners agreements staff messages documents numbers mailboxes legal_bases
+  show KIND ID [--json]                the whole record; ID is the record's id or its sample code
+  letter CODE ID --out DIR [--draft] [--language id|bilingual|en] [--date YYYY-MM-DD]
+                                       SPK or PKS of an agreement as PDF
+  mailbox add --name N --host H --port P --security tls|starttls|none --user U --password-file F [--ca FILE] [--folder F]...
+  sync [--json]                        read all mailboxes
+  check [--json]                       integrity of the register
+  version`
+
+func parseGlobal(args []string) (global, []string, error) {
+	var o global
+	flags := flag.NewFlagSet("jejaring", flag.ContinueOnError)
+	flags.SetOutput(io.Discard)
+	flags.StringVar(&o.data, "data", "", "")
+	asOf := flags.String("as-of", "", "")
+	if err := flags.Parse(args); err != nil {
+		if errors.Is(err, flag.ErrHelp) {
+			fmt.Println(usage)
+			os.Exit(0)
+		}
+		return o, nil, fmt.Errorf("%w\n%s", err, usage)
+	}
+	if *asOf != "" {
+		t, err := time.Parse(time.DateOnly, *asOf)
+		if err != nil {
+			return o, nil, fmt.Errorf("--as-of %q is no date YYYY-MM-DD", *asOf)
+		}
+		o.asOf = model.DateOf(t)
+	}
+	return o, flags.Args(), nil
+}
+
+// command is one run of the program without a window.
+type command struct {
+	global
+	out   io.Writer
+	words translations.Words
+	json  bool
+}
+
+// runCommand runs a command and returns the exit code: 0 done, 1 refused or failed, 2 wrong usage.
+func runCommand(o global, args []string, out, errOut io.Writer) int {
+	words, err := translations.In(commandLanguage())
+	if err != nil {
+		fmt.Fprintln(errOut, "jejaring:", err)
+		return 1
+	}
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	defer stop()
+	c := &command{global: o, out: out, words: words}
+	err = c.run(ctx, args)
+	switch {
+	case err == nil:
+		return 0
+	case errors.Is(err, errUsage):
+		fmt.Fprintf(errOut, "jejaring: %v\n%s\n", err, usage)
+		return 2
+	}
+	fmt.Fprintln(errOut, "jejaring:", c.explain(err))
+	return 1
+}
+
+// commandLanguage follows the environment: Indonesian, unless it asks for English.
+func commandLanguage() string {
+	for _, name := range []string{"JEJARING_LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"} {
+		if v := os.Getenv(name); v != "" {
+			if strings.HasPrefix(v, "en") {
+				return "en"
+			}
+			return "id"
+		}
+	}
+	return "id"
+}
+
+// explain says an error on one line.
+func (c *command) explain(err error) string {
+	if ps := model.AsProblems(err); ps != nil {
+		var lines []string
+		for _, p := range ps {
+			if !p.Warning {
+				lines = append(lines, p.Field+": "+c.words.Problem(p.Field, p.Code, p.Args...))
+			}
+		}
+		return strings.Join(lines, "; ")
+	}
+	sentence, _, known := ui.Explain(c.words, err)
+	if !known || sentence == "" {
+		return strings.Join(strings.Fields(err.Error()), " ")
+	}
+	return sentence + " (" + strings.Join(strings.Fields(err.Error()), " ") + ")"
+}
+
+func (c *command) run(ctx context.Context, args []string) error {
+	name, rest := args[0], args[1:]
+	switch name {
+	case "version":
+		_, err := fmt.Fprintln(c.out, "jejaring", version)
+		return err
+	case "help":
+		_, err := fmt.Fprintln(c.out, usage)
+		return err
+	case "sample", "list", "show", "letter", "mailbox", "sync", "check":
+	default:
+		return fmt.Errorf("%w: no command %q", errUsage, name)
+	}
+	dir, err := dataFolder(c.data)
+	if err != nil {
+		return err
+	}
+	o, err := openOffice(ctx, dir, ownFile, c.asOf)
+	if err != nil {
+		return err
+	}
+	err = c.with(ctx, o, name, rest)
+	return errors.Join(err, o.Close())
+}
+
+func (c *command) with(ctx context.Context, o *office, name string, rest []string) error {
+	switch name {
+	case "sample":
+		return c.sample(ctx, o, rest)
+	case "list":
+		return c.list(ctx, o, rest)
+	case "show":
+		return c.show(ctx, o, rest)
+	case "letter":
+		return c.letter(ctx, o, rest)
+	case "mailbox":
+		return c.mailbox(ctx, o, rest)
+	case "sync":
+		return c.sync(ctx, o, rest)
+	}
+	return c.check(ctx, o, rest)
+}
+
+// flags reads the options of a command, which may stand before or behind its words.
+func (c *command) flags(rest []string, words int, declare func(*flag.FlagSet)) ([]string, error) {
+	flags := flag.NewFlagSet("command", flag.ContinueOnError)
+	flags.SetOutput(io.Discard)
+	flags.BoolVar(&c.json, "json", false, "")
+	if declare != nil {
+		declare(flags)
+	}
+	var found []string
+	for len(rest) > 0 {
+		if err := flags.Parse(rest); err != nil {
+			return nil, fmt.Errorf("%w: %w", errUsage, err)
+		}
+		rest = flags.Args()
+		if len(rest) > 0 {
+			found, rest = append(found, rest[0]), rest[1:]
+		}
+	}
+	if len(found) != words {
+		return nil, fmt.Errorf("%w: %d words expected, %d given", errUsage, words, len(found))
+	}
+	return found, nil
+}
+
+func (c *command) print(v any) error {
+	enc := json.NewEncoder(c.out)
+	enc.SetIndent("", "  ")
+	enc.SetEscapeHTML(false)
+	return enc.Encode(v)
+}

@@ -1,0 +1,83 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"net/url"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"runtime"
+	"slices"
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"jejaring/model"
+)
+
+// desktop opens and prints files through the system. They lie in a private folder that is emptied at the end.
+type desktop struct {
+	app fyne.App
+	dir string
+}
+
+func newDesktop(a fyne.App) (*desktop, error) {
+	dir, err := os.MkdirTemp("", "jejaring-")
+	if err != nil {
+		return nil, fmt.Errorf("folder for papers: %w", err)
+	}
+	return &desktop{app: a, dir: dir}, nil
+}
+
+// viewable are the kinds of file that are handed to the system's viewer; everything else can only be saved.
+func viewable(name string) bool {
+	return slices.Contains([]string{".pdf", ".png", ".jpg", ".jpeg"}, strings.ToLower(filepath.Ext(name)))
+}
+
+// OpenFile shows a file in the system's viewer.
+func (d *desktop) OpenFile(name string, content []byte) error {
+	path, err := d.put(name, content)
+	if err != nil {
+		return err
+	}
+	u := &url.URL{Scheme: "file", Path: filepath.ToSlash(path)}
+	if runtime.GOOS == "windows" {
+		u.Path = "/" + u.Path
+	}
+	if err := d.app.OpenURL(u); err != nil {
+		return fmt.Errorf("%w: %w", model.ErrNoViewer, err)
+	}
+	return nil
+}
+
+// Print sends a PDF to the printer where the system has the command for it, else it shows the file.
+func (d *desktop) Print(name string, content []byte) error {
+	lp, err := exec.LookPath("lp")
+	if runtime.GOOS == "windows" || err != nil {
+		return d.OpenFile(name, content)
+	}
+	path, err := d.put(name, content)
+	if err != nil {
+		return err
+	}
+	if out, err := exec.Command(lp, "--", path).CombinedOutput(); err != nil {
+		return errors.Join(d.OpenFile(name, content), fmt.Errorf("lp: %s", strings.TrimSpace(string(out))))
+	}
+	return nil
+}
+
+func (d *desktop) put(name string, content []byte) (string, error) {
+	name = filepath.Base(filepath.Clean("/" + name))
+	if !viewable(name) {
+		return "", model.ErrNoViewer
+	}
+	path := filepath.Join(d.dir, name)
+	if err := os.WriteFile(path, content, 0o600); err != nil {
+		return "", fmt.Errorf("write %s: %w", name, err)
+	}
+	return path, nil
+}
+
+// clear removes the private folder.
+func (d *desktop) clear() { _ = os.RemoveAll(d.dir) }

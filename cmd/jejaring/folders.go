@@ -1,0 +1,54 @@
+package main
+
+import (
+	"fmt"
+	"os"
+	"os/user"
+	"path/filepath"
+	"runtime"
+)
+
+// ownFile and sampleFile are the two registers of a data folder.
+const (
+	ownFile    = "register.db"
+	sampleFile = "sample.db"
+)
+
+// dataFolder returns the folder of the register: the given one, or the place where the system keeps a user's data.
+func dataFolder(given string) (string, error) {
+	dir := given
+	if dir == "" {
+		dir = os.Getenv("JEJARING_DATA")
+	}
+	if dir == "" {
+		var err error
+		if dir, err = userData(); err != nil {
+			return "", err
+		}
+	}
+	dir, err := filepath.Abs(dir)
+	if err != nil {
+		return "", fmt.Errorf("data folder: %w", err)
+	}
+	return dir, os.MkdirAll(dir, 0o700)
+}
+
+func userData() (string, error) {
+	if runtime.GOOS != "windows" && runtime.GOOS != "darwin" {
+		if dir := os.Getenv("XDG_DATA_HOME"); filepath.IsAbs(dir) {
+			return filepath.Join(dir, "jejaring"), nil
+		}
+		home, err := os.UserHomeDir()
+		return filepath.Join(home, ".local", "share", "jejaring"), err
+	}
+	dir, err := os.UserConfigDir()
+	return filepath.Join(dir, "Jejaring"), err
+}
+
+// actor is the name that the change history gives to the person at this computer.
+func actor() string {
+	if u, err := user.Current(); err == nil && u.Username != "" {
+		return u.Username
+	}
+	return "admin"
+}

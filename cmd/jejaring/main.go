@@ -1,0 +1,20 @@
+// Command jejaring is the program: the window, or, with a command behind its name, the same register without a
+// window for scripts and scheduled tasks. It is the only place where store, letters, mail and window meet.
+package main
+
+import (
+	"fmt"
+	"os"
+)
+
+func main() {
+	o, rest, err := parseGlobal(os.Args[1:])
+	if err != nil {
+		fmt.Fprintln(os.Stderr, "jejaring:", err)
+		os.Exit(2)
+	}
+	if len(rest) == 0 {
+		os.Exit(runWindow(o))
+	}
+	os.Exit(runCommand(o, rest, os.Stdout, os.Stderr))
+}

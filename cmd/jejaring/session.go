@@ -1,0 +1,156 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"image"
+	"time"
+
+	"jejaring/assets"
+	"jejaring/model"
+	"jejaring/model/mail"
+	"jejaring/model/page"
+	"jejaring/ui"
+)
+
+// openSession opens the own register or the sample one for the window. The sample is filled at its first use.
+func openSession(ctx context.Context, dir string, sample bool, asOf model.Date, printer *page.Printer) (*ui.Session, error) {
+	file := ownFile
+	if sample {
+		file = sampleFile
+	}
+	o, err := openOffice(ctx, dir, file, asOf)
+	if err != nil {
+		return nil, err
+	}
+	if sample {
+		if err := fillSample(ctx, o); err != nil {
+			return nil, errors.Join(err, o.Close())
+		}
+	}
+	settings, err := o.Settings(ctx)
+	if err != nil {
+		return nil, errors.Join(err, o.Close())
+	}
+	today := asOf
+	if today.IsZero() {
+		today = settings.Today
+	}
+	return &ui.Session{
+		Partners: o.Partners(), Staff: o.Staff(), Agreements: o.Agreements(), Documents: o.Documents(), Numbers: o.Numbers(),
+		Mailboxes: o.Mailboxes(), Messages: o.Messages(), LegalBases: o.LegalBases(),
+		Profile: o, Overview: o, Cooperation: o, Papers: papers{o, printer}, Mail: post{o},
+		Today: func() model.Date {
+			if !today.IsZero() {
+				return today
+			}
+			return model.DateOf(time.Now())
+		},
+		Sample: settings.Sample, Path: dir + " · " + file, Close: o.Close,
+	}, nil
+}
+
+// fillSample loads the sample into a register that is still empty.
+func fillSample(ctx context.Context, o *office) error {
+	err := o.LoadSample(ctx, bytes.NewReader(assets.Sample))
+	if errors.Is(err, model.ErrNotEmpty) {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	return fileSampleMail(ctx, o)
+}
+
+// papers makes documents for the window.
+type papers struct {
+	o       *office
+	printer *page.Printer
+}
+
+func (p papers) Draft(ctx context.Context, i model.Issue) ([]model.Paper, error) {
+	return p.o.draft(ctx, i)
+}
+
+func (p papers) Missing(ctx context.Context, i model.Issue) (model.Problems, error) {
+	return p.o.missing(ctx, i)
+}
+
+func (p papers) Issue(ctx context.Context, i model.Issue) ([]model.Document, error) {
+	return p.o.issue(ctx, i)
+}
+
+func (p papers) Bytes(ctx context.Context, id model.ID) ([]byte, error) {
+	return p.o.DocumentBytes(ctx, id)
+}
+
+func (p papers) NextNumbers(ctx context.Context, docType string, date model.Date, n int) ([]string, error) {
+	return p.o.NextNumbers(ctx, docType, date, n)
+}
+
+func (p papers) LastNumberDate(ctx context.Context, docType string, year int) (model.Date, error) {
+	return p.o.LastNumberDate(ctx, docType, year)
+}
+
+func (p papers) Preset(field string) (model.Preset, bool) { return presetFor(field) }
+
+func (p papers) Letterhead(_ context.Context, c model.Clinic) ([]byte, error) {
+	return p.o.writer.Letterhead(c)
+}
+
+func (p papers) Pages(ctx context.Context, pdf []byte, dpi int) ([]image.Image, error) {
+	return p.printer.Pages(ctx, pdf, dpi)
+}
+
+// post reads mail for the window.
+type post struct{ o *office }
+
+func (p post) SetPassword(_ context.Context, box model.ID, password string) error {
+	return p.o.vault.Set(p.o.secretName(box), password)
+}
+
+func (p post) HasPassword(_ context.Context, box model.ID) bool {
+	_, err := p.o.vault.Get(p.o.secretName(box))
+	return err == nil
+}
+
+func (p post) PasswordPlace() string { return p.o.vault.Place() }
+
+func (p post) Test(ctx context.Context, box model.Mailbox, password string) ([]string, error) {
+	if password == "" {
+		var err error
+		if password, err = p.o.vault.Get(p.o.secretName(box.ID)); err != nil {
+			return nil, err
+		}
+	}
+	return mail.Test(ctx, box, password, mail.Options{Now: time.Now})
+}
+
+func (p post) Sync(ctx context.Context, report func(model.Progress)) ([]model.SyncResult, error) {
+	all, err := p.o.sync(ctx, report)
+	results := make([]model.SyncResult, len(all))
+	for i, r := range all {
+		results[i] = r.result
+	}
+	return results, err
+}
+
+func (p post) Attachment(ctx context.Context, message model.ID, index int) ([]byte, error) {
+	raw, err := p.o.Raw(ctx, message)
+	if err != nil {
+		return nil, err
+	}
+	_, content, err := mail.Attachment(raw, index)
+	return content, err
+}
+
+func (p post) Quoted(body string) (fresh, quoted string) { return mail.Quoted(body) }
+
+func (p post) Providers() []ui.Provider {
+	var all []ui.Provider
+	for _, x := range mail.Presets() {
+		all = append(all, ui.Provider{Key: x.Key, Name: x.Name, Host: x.Host, Port: x.Port, Security: x.Security, Hint: x.Hint})
+	}
+	return all
+}

@@ -1,0 +1,78 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"log/slog"
+	"os"
+	"path/filepath"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/app"
+
+	"jejaring/assets"
+	"jejaring/model/page"
+	"jejaring/ui"
+	"jejaring/ui/task"
+)
+
+// appID names the program to the system; FyneApp.toml says the same.
+const appID = "id.jejaring.desktop"
+
+// runWindow opens the window and returns the exit code.
+func runWindow(o global) int {
+	if !hasDisplay() {
+		fmt.Fprintln(os.Stderr, "jejaring: no display; start it in a desktop session, or use a command: jejaring --help")
+		return 1
+	}
+	dir, err := dataFolder(o.data)
+	if err != nil {
+		fmt.Fprintln(os.Stderr, "jejaring:", err)
+		return 1
+	}
+	log, logPath, closeLog := openLog(dir)
+	defer closeLog()
+	app.SetMetadata(fyne.AppMetadata{ID: appID, Name: "Jejaring", Version: version, Icon: fyne.NewStaticResource("icon.png", assets.Icon),
+		Migrations: map[string]bool{"fyneDo": checked}})
+	a := app.NewWithID(appID)
+	a.SetIcon(fyne.NewStaticResource("icon.png", assets.Icon))
+	var window *ui.App
+	one, err := claim(dir, func() { fyne.Do(func() { window.Raise() }) })
+	if err != nil {
+		fmt.Fprintln(os.Stderr, "jejaring:", err)
+		return 1
+	}
+	if one == nil {
+		return 0
+	}
+	defer one.release()
+	system, err := newDesktop(a)
+	if err != nil {
+		fmt.Fprintln(os.Stderr, "jejaring:", err)
+		return 1
+	}
+	defer system.clear()
+	printer := page.New()
+	tasks := task.New(context.Background(), fyne.Do)
+	window = ui.New(ui.Options{App: a, Tasks: tasks, System: system, Log: log, LogPath: logPath, Version: version,
+		Open: func(ctx context.Context, sample bool) (*ui.Session, error) {
+			return openSession(ctx, dir, sample, o.asOf, printer)
+		}})
+	a.Lifecycle().SetOnStarted(window.Start)
+	a.Run()
+	_ = printer.Close()
+	return 0
+}
+
+// checked says whether Fyne's own check of the window's goroutine is off: only in release builds.
+const checked = releaseBuild
+
+// openLog writes unexpected errors into the data folder. Nothing of a record's content is ever logged.
+func openLog(dir string) (*slog.Logger, string, func()) {
+	path := filepath.Join(dir, "jejaring.log")
+	f, err := os.OpenFile(path, os.O_CREATE|os.O_APPEND|os.O_WRONLY, 0o600)
+	if err != nil {
+		return slog.New(slog.NewTextHandler(os.Stderr, nil)), path, func() {}
+	}
+	return slog.New(slog.NewTextHandler(f, nil)), path, func() { _ = f.Close() }
+}

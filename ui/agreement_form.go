@@ -1,0 +1,210 @@
+package ui
+
+import (
+	"jejaring/model"
+	"jejaring/ui/form"
+)
+
+type agreement = model.Agreement
+
+// summary is the page that a new agreement needs: with a field of cooperation that has a model text, the other pages
+// are filled already.
+func (g *agreements) summary() []form.Group[agreement] {
+	second := func(r *agreement) *model.Party {
+		for len(r.Parties) < 2 {
+			r.Parties = append(r.Parties, model.Party{Role: model.PartyRoles()[len(r.Parties)]})
+		}
+		return &r.Parties[1]
+	}
+	return []form.Group[agreement]{
+		{Title: "group.agreement", Lines: []form.Line[agreement]{
+			form.Pick("parties[1].partner_id", func(r *agreement) *model.ID { return &second(r).PartnerID }, partnerFinder{g.app}).Must().Label("list.partner"),
+			form.Choice("cooperation_field", "cooperation_field", model.CooperationFields, func(r *agreement) *string { return &r.CooperationField }).Must().Hint("hint.cooperation_field"),
+			form.Text("title", func(r *agreement) *string { return &r.Title }).Must().Hint("hint.agreement_title"),
+			form.Choice("type", "agreement_type", model.AgreementTypes, func(r *agreement) *string { return &r.Type }).Must(),
+			form.Choice("cooperation_model", "cooperation_model", model.CooperationModels, func(r *agreement) *string { return &r.CooperationModel }).Must(),
+		}},
+		{Title: "group.term", Lines: []form.Line[agreement]{
+			form.Day("start_date", func(r *agreement) *model.Date { return &r.StartDate }).Must(),
+			form.Day("end_date", func(r *agreement) *model.Date { return &r.EndDate }).Must(),
+			form.Number("renewal_notice_days", func(r *agreement) *int { return &r.RenewalNoticeDays }).Must(),
+			form.Number("termination_notice_days", func(r *agreement) *int { return &r.TerminationNotice }).Must(),
+			form.Check("auto_renew", func(r *agreement) *bool { return &r.AutoRenew }),
+		}},
+		{Title: "group.signer", Lines: []form.Line[agreement]{
+			form.Text("parties[1].rep_name", func(r *agreement) *string { return &second(r).RepName }).Label("agreement.partner_rep"),
+			form.Text("parties[1].rep_position", func(r *agreement) *string { return &second(r).RepPosition }).Label("field.rep_position"),
+			form.Text("parties[1].authority", func(r *agreement) *string { return &second(r).Authority }).Label("field.authority").Hint("hint.authority"),
+			form.Text("parties[0].authority", func(r *agreement) *string { return &r.Parties[0].Authority }).Label("agreement.clinic_authority"),
+		}},
+		{Title: "group.document", Lines: []form.Line[agreement]{
+			form.Choice("language_mode", "language_mode", model.LanguageModes, func(r *agreement) *string { return &r.LanguageMode }).Must(),
+			form.Choice("financing_mode", "financing_mode", model.FinancingModes, func(r *agreement) *string { return &r.FinancingMode }).Must(),
+			form.Money("value_amount", func(r *agreement) *model.Money { return &r.ValueAmount }),
+			form.Choice("data_sharing", "data_sharing", model.DataSharings, func(r *agreement) *string { return &r.DataSharing }).Must(),
+			form.Choice("risk_level", "risk_level", model.RiskLevels, func(r *agreement) *string { return &r.RiskLevel }),
+		}},
+	}
+}
+
+func (g *agreements) bilingual() bool {
+	d := g.app.states.agreements.Draft
+	return d != nil && d.LanguageMode == "bilingual"
+}
+
+// texts are the inputs of a passage: the English one only where the paper has English.
+func texts[R any](g *agreements, at func(*R) *model.Text) []*form.Field[R] {
+	fields := []*form.Field[R]{form.LongText("text_id", func(r *R) *string { return &at(r).ID }).Must()}
+	if g.bilingual() {
+		fields = append(fields, form.LongText("text_en", func(r *R) *string { return &at(r).EN }))
+	}
+	return fields
+}
+
+func (g *agreements) parties() []form.Group[agreement] {
+	type (
+		P = model.Party
+		C = model.PIC
+	)
+	role := func() []string { return model.PartyRoles() }
+	rows := form.NewRows("parties", "party.add", func(r *agreement) *[]P { return &r.Parties },
+		func() P { return P{Role: "p3"} }, func() []*form.Field[P] {
+			fields := []*form.Field[P]{
+				form.Choice("role", "party", role, func(p *P) *string { return &p.Role }).Must().Label("list.party"),
+				form.PickOr("partner_id", "party.own", func(p *P) *model.ID { return &p.PartnerID }, partnerFinder{g.app}).Label("list.partner"),
+				form.Text("rep_name", func(p *P) *string { return &p.RepName }),
+				form.Text("rep_position", func(p *P) *string { return &p.RepPosition }),
+				form.Text("authority", func(p *P) *string { return &p.Authority }).Hint("hint.authority"),
+				form.LongText("undertaking", func(p *P) *string { return &p.Undertaking.ID }).Hint("hint.undertaking"),
+			}
+			if g.bilingual() {
+				fields = append(fields, form.LongText("undertaking_en", func(p *P) *string { return &p.Undertaking.EN }))
+			}
+			return append(fields, form.Text("own_number", func(p *P) *string { return &p.OwnNumber }).Hint("hint.own_number"))
+		})
+	pics := form.NewRows("pics", "pic.add", func(r *agreement) *[]C { return &r.PICs }, func() C { return C{Party: "p2"} },
+		func() []*form.Field[C] {
+			return []*form.Field[C]{
+				form.Choice("party", "party", role, func(c *C) *string { return &c.Party }).Must().Label("list.party"),
+				form.Text("name", func(c *C) *string { return &c.Name }).Must().Label("field.contact.name"),
+				form.Text("position", func(c *C) *string { return &c.Position }),
+				form.Text("phone", func(c *C) *string { return &c.Phone }),
+				form.Text("email", func(c *C) *string { return &c.Email }),
+			}
+		})
+	return []form.Group[agreement]{{Title: "group.parties", Lines: []form.Line[agreement]{rows}},
+		{Title: "group.pics", Lines: []form.Line[agreement]{pics}}}
+}
+
+func (g *agreements) content() []form.Group[agreement] {
+	type (
+		G = model.Goal
+		S = model.Text
+		K = model.KPI
+		D = model.Contribution
+	)
+	purpose := []form.Line[agreement]{form.LongText("common_purpose", func(r *agreement) *string { return &r.Purpose.ID }).Hint("hint.common_purpose")}
+	if g.bilingual() {
+		purpose = append(purpose, form.LongText("common_purpose_en", func(r *agreement) *string { return &r.Purpose.EN }))
+	}
+	goals := form.NewRows("goals", "goal.add", func(r *agreement) *[]G { return &r.Goals }, func() G { return G{} },
+		func() []*form.Field[G] {
+			return append(texts(g, func(x *G) *model.Text { return &x.Text }),
+				form.Choice("benefit", "benefit", model.Benefits, func(x *G) *string { return &x.Benefit }),
+				form.Text("indicator", func(x *G) *string { return &x.Indicator }).Must(),
+				form.Text("target", func(x *G) *string { return &x.Target }))
+		})
+	scope := form.NewRows("scope_items", "scope.add", func(r *agreement) *[]S { return &r.ScopeItems }, func() S { return S{} },
+		func() []*form.Field[S] { return texts(g, func(x *S) *model.Text { return x }) })
+	kpis := form.NewRows("kpis", "kpi.add", func(r *agreement) *[]K { return &r.KPIs }, func() K { return K{} },
+		func() []*form.Field[K] {
+			fields := []*form.Field[K]{form.Text("name", func(x *K) *string { return &x.Name }).Must().Label("field.kpi.name")}
+			if g.bilingual() {
+				fields = append(fields, form.Text("name_en", func(x *K) *string { return &x.NameEN }))
+			}
+			return append(fields, form.Text("target", func(x *K) *string { return &x.Target }))
+		})
+	contributions := form.NewRows("contributions", "contribution.add", func(r *agreement) *[]D { return &r.Contributions },
+		func() D { return D{Party: "p1"} }, func() []*form.Field[D] {
+			return []*form.Field[D]{
+				form.Choice("party", "party", model.PartyRoles, func(x *D) *string { return &x.Party }).Must().Label("list.party"),
+				form.Choice("kind", "contribution_kind", model.ContributionKinds, func(x *D) *string { return &x.Kind }).Must(),
+				form.Text("description", func(x *D) *string { return &x.Description }),
+				form.Money("amount", func(x *D) *model.Money { return &x.Amount }),
+			}
+		})
+	return []form.Group[agreement]{
+		{Title: "group.purpose", Lines: purpose},
+		{Title: "group.goals", Lines: []form.Line[agreement]{goals}},
+		{Title: "group.scope", Lines: []form.Line[agreement]{scope}},
+		{Title: "group.kpis", Lines: []form.Line[agreement]{kpis}},
+		{Title: "group.contributions", Lines: []form.Line[agreement]{contributions}},
+	}
+}
+
+func (g *agreements) obligations() []form.Group[agreement] {
+	type (
+		O = model.Obligation
+		R = model.Right
+	)
+	rows := form.NewRows("obligations", "obligation.add", func(r *agreement) *[]O { return &r.Obligations },
+		func() O { return O{Party: "p2", Kind: "service", Recurrence: "once", Status: "open"} }, func() []*form.Field[O] {
+			fields := []*form.Field[O]{form.Choice("party", "party", model.PartyRoles, func(x *O) *string { return &x.Party }).Must().Label("list.party")}
+			fields = append(fields, texts(g, func(x *O) *model.Text { return &x.Text })...)
+			return append(fields,
+				form.Choice("recurrence", "recurrence", model.Recurrences, func(x *O) *string { return &x.Recurrence }).Must(),
+				form.Day("due_date", func(x *O) *model.Date { return &x.DueDate }),
+				form.Text("due_text", func(x *O) *string { return &x.DueText }).Hint("hint.due_text"))
+		})
+	rights := form.NewRows("rights", "right.add", func(r *agreement) *[]R { return &r.Rights }, func() R { return R{Party: "p1"} },
+		func() []*form.Field[R] {
+			fields := []*form.Field[R]{form.Choice("party", "party", model.PartyRoles, func(x *R) *string { return &x.Party }).Must().Label("list.party")}
+			return append(fields, texts(g, func(x *R) *model.Text { return &x.Text })...)
+		})
+	return []form.Group[agreement]{{Title: "group.obligations", Lines: []form.Line[agreement]{rows}},
+		{Title: "group.rights", Lines: []form.Line[agreement]{rights}}}
+}
+
+func (g *agreements) terms() []form.Group[agreement] {
+	type A = model.Text
+	number := func(name string, at func(*model.Terms) *int) form.Line[agreement] {
+		return form.Number(name, func(r *agreement) *int { return at(&r.Terms) })
+	}
+	annexes := form.NewRows("annexes", "annex.add", func(r *agreement) *[]A { return &r.Annexes }, func() A { return A{} },
+		func() []*form.Field[A] { return texts(g, func(x *A) *model.Text { return x }) })
+	return []form.Group[agreement]{
+		{Title: "group.clauses", Lines: []form.Line[agreement]{
+			number("response_minutes", func(t *model.Terms) *int { return &t.ResponseMinutes }),
+			number("reply_days", func(t *model.Terms) *int { return &t.ReplyDays }),
+			number("eval_interval_n", func(t *model.Terms) *int { return &t.EvalIntervalN }),
+			number("secrecy_years", func(t *model.Terms) *int { return &t.SecrecyYears }),
+			number("fm_days", func(t *model.Terms) *int { return &t.FMDays }),
+			number("fm_limit_days", func(t *model.Terms) *int { return &t.FMLimitDays }),
+			number("cure_days", func(t *model.Terms) *int { return &t.CureDays }),
+			number("settle_days", func(t *model.Terms) *int { return &t.SettleDays }),
+			form.Text("court", func(r *agreement) *string { return &r.Terms.Court }).Hint("hint.court"),
+			form.Check("no_inducement", func(r *agreement) *bool { return &r.Terms.NoInducement }),
+		}},
+		{Title: "group.payment", Lines: []form.Line[agreement]{
+			form.Choice("payee", "party", model.PartyRoles, func(r *agreement) *string { return &r.Terms.Payee }),
+			form.Choice("payer", "party", model.PartyRoles, func(r *agreement) *string { return &r.Terms.Payer }),
+			form.Text("bank_account", func(r *agreement) *string { return &r.Terms.BankAccount }),
+			number("invoice_day", func(t *model.Terms) *int { return &t.InvoiceDay }),
+			number("payment_days", func(t *model.Terms) *int { return &t.PaymentDays }),
+			number("tariff_notice_days", func(t *model.Terms) *int { return &t.TariffNoticeDays }),
+			number("installments_n", func(t *model.Terms) *int { return &t.InstallmentsN }),
+		}},
+		{Title: "group.renewal", Lines: []form.Line[agreement]{
+			form.Number("renew_term_n", func(r *agreement) *int { return &r.RenewTermN }),
+			form.Choice("renew_term_unit", "unit", func() []string { return []string{"year", "month"} }, func(r *agreement) *string { return &r.RenewTermUnit }),
+			form.Number("renew_max", func(r *agreement) *int { return &r.RenewMax }),
+			form.Pick("parent_id", func(r *agreement) *model.ID { return &r.ParentID }, agreementFinder{app: g.app}),
+		}},
+		{Title: "group.paper", Lines: []form.Line[agreement]{
+			form.Choice("meterai_mode", "meterai_mode", model.MeteraiModes, func(r *agreement) *string { return &r.Terms.MeteraiMode }),
+			form.Text("sign_place", func(r *agreement) *string { return &r.SignPlace }),
+			form.Ticks("legal_bases", func() []form.Option { return g.bases }, func(r *agreement) *[]model.ID { return &r.LegalBasisIDs }).Hint("hint.legal_bases"),
+		}},
+		{Title: "group.annexes", Lines: []form.Line[agreement]{annexes}},
+	}
+}

@@ -1,0 +1,167 @@
+package ui
+
+import (
+	"context"
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"jejaring/model"
+	"jejaring/ui/form"
+	"jejaring/ui/look"
+	"jejaring/ui/register"
+	"jejaring/ui/task"
+)
+
+// agreements is the screen of the cooperation documents.
+type agreements struct {
+	*register.Screen[model.Agreement]
+	app    *App
+	object fyne.CanvasObject
+	bases  []form.Option
+}
+
+func newAgreements(a *App) *agreements {
+	g := &agreements{app: a}
+	w := a.words
+	spec := register.Spec[model.Agreement]{
+		Entity: "agreement",
+		List: register.ListSpec[model.Agreement]{Records: a.session.Agreements, ID: func(r model.Agreement) model.ID { return r.ID },
+			Search: "agreement.search", Empty: "agreement.empty", Columns: g.columns(), Filters: g.filters()},
+		Base: func(r *model.Agreement) *model.Base { return &r.Base }, Check: (*model.Agreement).Check,
+		New:      g.blank,
+		Title:    func(r model.Agreement) string { return r.Title },
+		Subtitle: g.subtitle,
+		Chips: func(r model.Agreement) []*look.Chip {
+			text, tone := a.statusChip(r)
+			chips := []*look.Chip{look.NewChip(text, tone)}
+			if label := w.Label("agreement_status", r.Status); label != text {
+				chips = append([]*look.Chip{look.NewChip(label, agreementTone(r.Status))}, chips...)
+			}
+			return append(chips, look.NewChip(w.Label("cooperation_field", r.CooperationField), look.Plain))
+		},
+		Actions: g.actions, Changed: g.fill,
+		Saved: func(model.Agreement) { a.refreshCounts() }, Removed: a.refreshCounts,
+		Tabs: []register.Tab[model.Agreement]{
+			{Title: "tab.summary", Groups: g.summary},
+			{Title: "tab.parties", Groups: g.parties},
+			{Title: "tab.content", Groups: g.content},
+			{Title: "tab.obligations", Groups: g.obligations},
+			{Title: "tab.terms", Groups: g.terms},
+			{Title: "tab.files", View: g.files},
+			{Title: "tab.letters", View: func(r model.Agreement) fyne.CanvasObject { return a.messagesOf("agreement_id", r.ID) }},
+			{Title: "tab.history", View: func(r model.Agreement) fyne.CanvasObject { return a.historyOf("agreement", r.ID) }},
+		},
+	}
+	g.loadBases()
+	g.Screen = register.New(a.env(), spec, &a.states.agreements)
+	g.object = container.NewBorder(heading(w.Say("nav.agreements"), nil, g.Tools()...), nil, nil, nil, g.Screen.Object())
+	return g
+}
+
+func (g *agreements) Object() fyne.CanvasObject { return g.object }
+
+func (g *agreements) loadBases() {
+	session := g.app.session
+	task.Run(g.app.Tasks, func(ctx context.Context) ([]model.LegalBasis, error) {
+		return session.LegalBases.Find(ctx, model.Query{})
+	}, func(list []model.LegalBasis, err error) {
+		for _, b := range list {
+			g.bases = append(g.bases, form.Option{ID: b.ID, Title: b.Citation})
+		}
+	})
+}
+
+func (g *agreements) subtitle(r model.Agreement) string {
+	number := r.NumberOwn
+	for _, p := range r.Partners() {
+		number = joined(number, p.OwnNumber)
+	}
+	return joined(number, r.PartnerNames(), g.app.period(r))
+}
+
+func (g *agreements) columns() []register.Column[model.Agreement] {
+	w := g.app.words
+	return []register.Column[model.Agreement]{
+		{Title: "field.agreement.title", Sort: "title", Width: 3.2, Show: func(r model.Agreement) register.Cell { return register.Cell{Text: r.Title} }},
+		{Title: "list.partner", Width: 2.4, Show: func(r model.Agreement) register.Cell {
+			return register.Cell{Text: r.PartnerNames(), Soft: true}
+		}},
+		{Title: "list.ends", Sort: "end_date", Width: 1.7, Show: func(r model.Agreement) register.Cell {
+			if r.EndDate.IsZero() {
+				return register.Cell{}
+			}
+			return register.Cell{Text: w.ShortDay(r.EndDate.Time()), Soft: true}
+		}},
+		{Title: "field.status", Sort: "status", Width: 2, Show: func(r model.Agreement) register.Cell {
+			text, tone := g.app.statusChip(r)
+			return register.Cell{Chip: text, Tone: tone}
+		}},
+	}
+}
+
+func (g *agreements) filters() []register.Filter {
+	w := g.app.words
+	today := g.app.session.Today().String()
+	return []register.Filter{
+		{Label: w.Label("agreement_status", model.StatusActive), Tone: look.Good, Set: map[string]string{"status": model.StatusActive}},
+		{Label: w.Label("badge", model.BadgeExpiring), Tone: look.Soon, Set: map[string]string{"badge": model.BadgeExpiring, "today": today}},
+		{Label: w.Label("agreement_status", model.StatusAwaiting), Tone: look.Busy, Set: map[string]string{"status": model.StatusAwaiting}},
+		{Label: w.Label("agreement_status", model.StatusReview), Tone: look.Busy, Set: map[string]string{"status": model.StatusReview}},
+		{Label: w.Label("agreement_status", model.StatusDraft), Set: map[string]string{"status": model.StatusDraft}},
+	}
+}
+
+// blank is a new agreement with the clinic as its first party.
+func (g *agreements) blank() model.Agreement {
+	r := model.NewAgreement(g.app.session.Today())
+	c := g.app.clinic
+	r.SignPlace = c.City
+	r.Parties[0].RepName, r.Parties[0].RepPosition, r.Parties[0].Authority = c.HeadName, c.HeadPosition, c.HeadAuthority
+	r.PICs = []model.PIC{{Party: "p1", Name: c.HeadName, Position: c.HeadPosition, Phone: c.Phone, Email: c.Email}}
+	return r
+}
+
+// createWith begins an agreement with a partner.
+func (g *agreements) createWith(p model.Partner) {
+	r := g.blank()
+	r.Parties[1].PartnerID = p.ID
+	fillPartner(&r, "p2", p)
+	g.CreateFrom(r)
+}
+
+// fillPartner takes over what the partner's record knows: who signs, and whom to call.
+func fillPartner(r *model.Agreement, role string, p model.Partner) {
+	party := r.Party(role)
+	party.PartnerName = p.Name
+	if head, ok := p.Primary("decision_maker"); ok {
+		party.RepName, party.RepPosition = head.Name, head.Position
+	}
+	r.PICs = slices.DeleteFunc(r.PICs, func(x model.PIC) bool { return x.Party == role })
+	if pic, ok := p.Primary("pic_agreement"); ok {
+		r.PICs = append(r.PICs, model.PIC{Party: role, Name: pic.Name, Position: pic.Position, Phone: pic.Phone, Email: pic.Email})
+	}
+}
+
+// fill completes an agreement when its partner or its field of cooperation was chosen.
+func (g *agreements) fill(r *model.Agreement, field string) bool {
+	switch field {
+	case "cooperation_field":
+		preset, ok := g.app.session.Papers.Preset(r.CooperationField)
+		if ok {
+			preset.Fill(r)
+		}
+		return ok
+	case "parties[1].partner_id":
+		id := r.Parties[1].PartnerID
+		session := g.app.session
+		task.Run(g.app.Tasks, func(ctx context.Context) (model.Partner, error) { return session.Partners.Get(ctx, id) },
+			func(p model.Partner, err error) {
+				if err == nil {
+					g.Edit(func(r *model.Agreement) { fillPartner(r, "p2", p) })
+				}
+			})
+	}
+	return false
+}

@@ -1,0 +1,397 @@
+package ui
+
+import (
+	"context"
+	"log/slog"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"jejaring/model"
+	"jejaring/translations"
+	"jejaring/ui/look"
+	"jejaring/ui/register"
+	"jejaring/ui/task"
+)
+
+// Options are what the window needs from outside.
+type Options struct {
+	App    fyne.App
+	Tasks  *task.Runner
+	Open   Opener
+	System System
+	Log    *slog.Logger
+	// LogPath is shown with an error that nobody expected.
+	LogPath string
+	Version string
+}
+
+// App is the window with its screens.
+type App struct {
+	Options
+	window  fyne.Window
+	words   translations.Words
+	session *Session
+	clinic  model.Clinic
+	counts  model.Counts
+
+	place  string
+	places map[string]screen
+	states *states
+	nav    *navigation
+	strip  *strip
+	main   *fyne.Container
+	cancel context.CancelFunc
+}
+
+// screen is a place of the navigation.
+type screen interface {
+	Object() fyne.CanvasObject
+	Reload()
+	// Leave calls then at once, or after asking about unsaved changes.
+	Leave(then func())
+	// Keep stores what was typed, before the window is built anew.
+	Keep()
+	// Save is Ctrl+S, FocusSearch Ctrl+F, Create Ctrl+N.
+	Save()
+	FocusSearch()
+	Create()
+}
+
+// states is what survives when the window is built anew.
+type states struct {
+	partners   register.State[model.Partner]
+	agreements register.State[model.Agreement]
+	staff      register.State[model.Staff]
+	bases      register.State[model.LegalBasis]
+	mail       register.State[model.Message]
+	documents  register.State[model.Document]
+	numbers    register.State[model.NumberEntry]
+	mailboxes  register.State[model.Mailbox]
+	settings   settingsState
+	clinic     *keptClinic
+	letters    int
+}
+
+func newStates() *states {
+	s := &states{}
+	s.partners.List.Sort = "name"
+	s.agreements.List.Sort = "end_date"
+	s.staff.List.Sort = "name"
+	s.mail.List.Sort, s.mail.List.Desc = "date", true
+	s.documents.List.Sort, s.documents.List.Desc = "date", true
+	s.numbers.List.Sort, s.numbers.List.Desc = "letter_date", true
+	return s
+}
+
+// New makes the window, hidden. Start shows it.
+func New(o Options) *App {
+	a := &App{Options: o, window: o.App.NewWindow("Jejaring"), states: newStates(), place: "home"}
+	a.setLanguage(a.language())
+	a.applyTheme()
+	a.window.SetMaster()
+	a.window.SetCloseIntercept(a.close)
+	p := o.App.Preferences()
+	a.window.Resize(fyne.NewSize(float32(p.FloatWithFallback("width", 1180)), float32(p.FloatWithFallback("height", 740))))
+	a.shortcuts()
+	return a
+}
+
+// Window is the program's one window.
+func (a *App) Window() fyne.Window { return a.window }
+
+// Start shows the window and opens the register: the own one, or the sample when it was used last.
+func (a *App) Start() {
+	a.window.SetContent(container.NewStack(look.NewGround(theme.ColorNameBackground)))
+	a.window.Show()
+	a.open(a.App.Preferences().Bool("sample"))
+}
+
+// Raise brings the window to the front.
+func (a *App) Raise() {
+	a.window.Show()
+	a.window.RequestFocus()
+}
+
+func (a *App) open(sample bool) {
+	type opened struct {
+		session *Session
+		clinic  model.Clinic
+		none    bool
+	}
+	task.Run(a.Tasks, func(ctx context.Context) (opened, error) {
+		session, err := a.Open(ctx, sample)
+		if err != nil {
+			return opened{}, err
+		}
+		clinic, err := session.Profile.Clinic(ctx)
+		if ErrorKey(err) == "not_found" {
+			return opened{session, model.NewClinic(), true}, nil
+		}
+		return opened{session, clinic, false}, err
+	}, func(o opened, err error) {
+		if err != nil {
+			a.showRegisterError(err, sample)
+			return
+		}
+		a.use(o.session, o.clinic)
+		if o.none {
+			a.showWelcome()
+			return
+		}
+		a.build()
+	})
+}
+
+func (a *App) use(s *Session, c model.Clinic) {
+	if a.session != nil && a.session != s {
+		old := a.session
+		task.Run(a.Tasks, func(context.Context) (bool, error) { return true, old.Close() }, func(bool, error) {})
+		a.states = newStates()
+		a.place = "home"
+	}
+	a.session, a.clinic = s, c
+	a.App.Preferences().SetBool("sample", s.Sample)
+}
+
+// SwitchRegister leaves the open register for the sample one or the own one.
+func (a *App) SwitchRegister(sample bool) {
+	a.leave(func() { a.open(sample) })
+}
+
+func (a *App) env() register.Env {
+	return register.Env{Window: a.window, Words: a.words, Tasks: a.Tasks, Report: a.report, Notify: a.notify}
+}
+
+// build makes the whole content anew: after opening a register, and when language, theme or text size change.
+func (a *App) build() {
+	for _, s := range a.places {
+		s.Keep()
+	}
+	a.places = map[string]screen{}
+	a.nav = newNavigation(a)
+	a.strip = newStrip(a)
+	a.main = container.NewStack()
+	top := container.NewVBox()
+	if a.session.Sample {
+		top.Add(a.banner())
+	}
+	ground := look.NewGround(theme.ColorNameBackground)
+	body := container.NewBorder(top, a.strip.object, a.nav.object, nil, look.PadXY(16, 10, a.main))
+	a.window.SetContent(container.NewStack(ground, body))
+	a.show(a.place)
+	a.refreshCounts()
+}
+
+func (a *App) banner() fyne.CanvasObject {
+	ground := look.NewGround(look.ColorNavChosen)
+	text := look.Text(a.words.Say("sample.banner", a.words.Day(a.session.Today().Time())), theme.ColorNameForeground, theme.SizeNameText, false)
+	leave := widget.NewButton(a.words.Say("sample.leave"), func() { a.SwitchRegister(false) })
+	return container.NewStack(ground, look.PadXY(12, 2, container.NewBorder(nil, nil, nil, leave, text)))
+}
+
+// Go shows a place of the navigation, after asking about unsaved changes.
+func (a *App) Go(place string) {
+	if place == a.place {
+		return
+	}
+	a.leave(func() { a.show(place) })
+}
+
+func (a *App) leave(then func()) {
+	if s := a.places[a.place]; s != nil {
+		s.Leave(then)
+		return
+	}
+	then()
+}
+
+func (a *App) show(place string) screen {
+	a.place = place
+	s := a.places[place]
+	if s == nil {
+		s = a.makeScreen(place)
+		a.places[place] = s
+	}
+	a.nav.choose(place)
+	a.main.Objects = []fyne.CanvasObject{s.Object()}
+	a.main.Refresh()
+	s.Reload()
+	return s
+}
+
+func (a *App) makeScreen(place string) screen {
+	switch place {
+	case "partners":
+		return newPartners(a)
+	case "agreements":
+		return newAgreements(a)
+	case "letters":
+		return newLetters(a)
+	case "settings":
+		return newSettings(a)
+	}
+	return newHome(a)
+}
+
+// refreshCounts brings the figures in the navigation up to date.
+func (a *App) refreshCounts() {
+	session := a.session
+	task.Run(a.Tasks, func(ctx context.Context) (model.Counts, error) {
+		return session.Overview.Counts(ctx, session.Today())
+	}, func(c model.Counts, err error) {
+		if err == nil && session == a.session {
+			a.counts = c
+			a.nav.count(c)
+		}
+	})
+}
+
+// openRecord shows a record of any kind in its place.
+func (a *App) openRecord(entity string, id model.ID) {
+	a.leave(func() {
+		switch entity {
+		case "partner":
+			a.show("partners").(*partners).OpenID(id)
+		case "agreement":
+			a.show("agreements").(*agreements).OpenID(id)
+		case "message", "document", "number":
+			a.show("letters").(*letters).openRecord(entity, id)
+		case "staff", "mailbox", "legal_basis":
+			a.show("settings").(*settings).openRecord(entity, id)
+		case "clinic":
+			a.show("settings").(*settings).section("clinic")
+		}
+	})
+}
+
+func (a *App) language() string {
+	if l := a.App.Preferences().String("language"); l == "en" || l == "id" {
+		return l
+	}
+	return "id"
+}
+
+// SetLanguage changes the window's language at once; what is typed stays.
+func (a *App) SetLanguage(l string) {
+	a.App.Preferences().SetString("language", l)
+	a.setLanguage(l)
+	if a.session != nil {
+		a.build()
+	}
+}
+
+func (a *App) setLanguage(l string) {
+	words, err := translations.In(l)
+	if err != nil {
+		a.Log.Error("translations", "error", err)
+		return
+	}
+	a.words = words
+	if err := lang.AddTranslationsForLocale(translations.FyneOwn(l), lang.SystemLocale()); err != nil {
+		a.Log.Error("translations of the toolkit", "error", err)
+	}
+}
+
+func (a *App) applyTheme() {
+	p := a.App.Preferences()
+	a.App.Settings().SetTheme(look.Theme{Mode: p.StringWithFallback("theme", "system"), Scale: float32(p.FloatWithFallback("scale", 1))})
+}
+
+// SetLook changes theme (light, dark, system) and text size (0.9 to 1.5) at once.
+func (a *App) SetLook(mode string, scale float64) {
+	a.App.Preferences().SetString("theme", mode)
+	a.App.Preferences().SetFloat("scale", scale)
+	a.applyTheme()
+	if a.session != nil {
+		a.build()
+	}
+}
+
+func (a *App) shortcuts() {
+	c := a.window.Canvas()
+	add := func(key fyne.KeyName, do func()) {
+		c.AddShortcut(&desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierShortcutDefault}, func(fyne.Shortcut) {
+			if a.main != nil && c.Overlays().Top() == nil {
+				do()
+			}
+		})
+	}
+	add(fyne.KeyS, func() { a.places[a.place].Save() })
+	add(fyne.KeyF, func() { a.places[a.place].FocusSearch() })
+	add(fyne.KeyN, func() { a.places[a.place].Create() })
+	add(fyne.KeyK, a.showSearch)
+	add(fyne.KeyR, a.sync)
+	for i, place := range navPlaces() {
+		add(fyne.KeyName(rune('1'+i)), func() { a.Go(place) })
+	}
+}
+
+// report shows an error in words. What nobody expected is logged as well.
+func (a *App) report(err error) {
+	sentence, hint, known := Explain(a.words, err)
+	if sentence == "" {
+		return
+	}
+	if !known {
+		a.Log.Error("unexpected", "error", err)
+		hint += "\n" + a.LogPath
+	}
+	register.Ask(a.window, sentence, hint, nil, register.Answer{Label: a.words.Say("action.close"), Main: true})
+}
+
+func (a *App) notify(sentence, action string, act func()) { a.strip.notice(sentence, action, act) }
+
+func (a *App) close() {
+	shut := func() {
+		size := a.window.Canvas().Size()
+		p := a.App.Preferences()
+		p.SetFloat("width", float64(size.Width))
+		p.SetFloat("height", float64(size.Height))
+		if a.cancel != nil {
+			a.cancel()
+		}
+		a.window.Hide()
+		if !a.Tasks.Close(5 * time.Second) {
+			a.Log.Warn("work was still running at the end")
+		}
+		if a.session != nil {
+			if err := a.session.Close(); err != nil {
+				a.Log.Error("close register", "error", err)
+			}
+		}
+		a.App.Quit()
+	}
+	if a.main == nil {
+		shut()
+		return
+	}
+	a.leave(shut)
+}
+
+// showRegisterError says why a register cannot be opened and offers what can be done.
+func (a *App) showRegisterError(err error, sample bool) {
+	sentence, hint, known := Explain(a.words, err)
+	if !known {
+		a.Log.Error("open register", "error", err)
+		hint += "\n" + a.LogPath
+	}
+	again := widget.NewButton(a.words.Say("action.retry"), func() { a.open(sample) })
+	again.Importance = widget.HighImportance
+	buttons := container.NewHBox(again)
+	if !sample {
+		buttons.Add(widget.NewButton(a.words.Say("welcome.sample"), func() { a.open(true) }))
+	} else {
+		buttons.Add(widget.NewButton(a.words.Say("sample.leave"), func() { a.open(false) }))
+	}
+	buttons.Add(widget.NewButton(a.words.Say("action.quit"), a.close))
+	text := container.NewVBox(look.Paragraph(sentence, theme.ColorNameForeground, theme.SizeNameSubHeadingText, true),
+		look.Paragraph(hint, look.ColorMuted, theme.SizeNameText, false), buttons)
+	card := look.Fixed(560, 0, look.Card(look.Pad(16, text)))
+	a.window.SetContent(container.NewStack(look.NewGround(theme.ColorNameBackground), container.NewCenter(card)))
+}

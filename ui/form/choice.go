@@ -1,0 +1,102 @@
+package form
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+)
+
+// Choice edits a code out of a list; people see its label "enum.<group>.<code>". An optional choice can be emptied.
+func Choice[T any](name, group string, codes func() []string, at func(*T) *string) *Field[T] {
+	return ChoiceOf(name, group, func(*T) []string { return codes() }, at)
+}
+
+// ChoiceOf is a Choice whose list depends on the record, such as the kinds of organisation of a sector.
+func ChoiceOf[T any](name, group string, codes func(*T) []string, at func(*T) *string) *Field[T] {
+	f := &Field[T]{name: name}
+	f.make = func(c *context) input { return newChoiceInput(c, name, group, !f.required) }
+	f.get = func(rec *T) string {
+		f.in.(*choiceInput).offer(codes(rec))
+		return *at(rec)
+	}
+	f.set = func(rec *T, text string) string {
+		in := f.in.(*choiceInput)
+		*at(rec) = text
+		if list := codes(rec); !slices.Equal(list, in.codes) {
+			in.offer(list)
+			if !slices.Contains(list, text) {
+				*at(rec) = ""
+				in.setText("")
+			}
+		}
+		return ""
+	}
+	return f
+}
+
+type choiceInput struct {
+	*widget.Select
+	c        *context
+	group    string
+	optional bool
+	codes    []string
+	code     string
+	quiet    bool
+}
+
+func newChoiceInput(c *context, name, group string, optional bool) *choiceInput {
+	in := &choiceInput{c: c, group: group, optional: optional}
+	in.Select = widget.NewSelect(nil, func(string) {
+		if in.quiet {
+			return
+		}
+		in.code = ""
+		if i := in.SelectedIndex() - in.first(); i >= 0 && i < len(in.codes) {
+			in.code = in.codes[i]
+		}
+		c.changed()
+		c.left(name)
+	})
+	in.PlaceHolder = c.words.Say("form.choose")
+	return in
+}
+
+// first is the position of the first code: an optional choice begins with "none".
+func (in *choiceInput) first() int {
+	if in.optional {
+		return 1
+	}
+	return 0
+}
+
+func (in *choiceInput) offer(codes []string) {
+	in.codes = codes
+	labels := make([]string, 0, len(codes)+1)
+	if in.optional {
+		labels = append(labels, "—")
+	}
+	for _, code := range codes {
+		labels = append(labels, in.c.words.Label(in.group, code))
+	}
+	in.quiet = true
+	in.SetOptions(labels)
+	in.quiet = false
+}
+
+func (in *choiceInput) object() fyne.CanvasObject { return in.Select }
+func (in *choiceInput) text() string              { return in.code }
+
+func (in *choiceInput) setText(code string) {
+	in.quiet = true
+	defer func() { in.quiet = false }()
+	in.code = code
+	if i := slices.Index(in.codes, code); i >= 0 {
+		in.SetSelectedIndex(i + in.first())
+		return
+	}
+	in.ClearSelected()
+}
+
+func (in *choiceInput) focusable() fyne.Focusable { return in.Select }
+func (in *choiceInput) mark(bool)                 {}

@@ -1,0 +1,149 @@
+package form
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+)
+
+// Entry is a text input that tells when it is left and hands the window's shortcuts on.
+type Entry struct {
+	widget.Entry
+	// OnLeft is called when the input loses the focus, OnEntered when it gains it.
+	OnLeft    func()
+	OnEntered func()
+	OnEscape  func()
+	// OnDown is called for the arrow down in a single line.
+	OnDown func()
+}
+
+// NewEntry returns an input of one line, or of several that grow with the text.
+func NewEntry(lines bool) *Entry {
+	e := &Entry{}
+	e.MultiLine = lines
+	if lines {
+		e.Wrapping = fyne.TextWrapWord
+	} else {
+		e.Scroll = fyne.ScrollHorizontalOnly
+	}
+	e.ExtendBaseWidget(e)
+	return e
+}
+
+// FocusGained tells OnEntered.
+func (e *Entry) FocusGained() {
+	e.Entry.FocusGained()
+	if e.OnEntered != nil {
+		e.OnEntered()
+	}
+}
+
+// FocusLost tells OnLeft.
+func (e *Entry) FocusLost() {
+	e.Entry.FocusLost()
+	if e.OnLeft != nil {
+		e.OnLeft()
+	}
+}
+
+// TypedKey handles Esc and arrow down, then the text.
+func (e *Entry) TypedKey(k *fyne.KeyEvent) {
+	switch {
+	case k.Name == fyne.KeyEscape && e.OnEscape != nil:
+		e.OnEscape()
+	case k.Name == fyne.KeyDown && !e.MultiLine && e.OnDown != nil:
+		e.OnDown()
+	default:
+		e.Entry.TypedKey(k)
+	}
+}
+
+// TypedShortcut keeps the text's own shortcuts and gives the others to the window.
+func (e *Entry) TypedShortcut(s fyne.Shortcut) {
+	switch s.(type) {
+	case *fyne.ShortcutCopy, *fyne.ShortcutPaste, *fyne.ShortcutCut, *fyne.ShortcutSelectAll, *fyne.ShortcutUndo, *fyne.ShortcutRedo:
+		e.Entry.TypedShortcut(s)
+		return
+	}
+	if c, ok := fyne.CurrentApp().Driver().CanvasForObject(e).(fyne.Shortcutable); ok {
+		c.TypedShortcut(s)
+	}
+}
+
+// MaxText is the longest text that an input takes, in characters: longer ones make typing slow.
+const MaxText = 16000
+
+type textInput struct {
+	*Entry
+	box    fyne.CanvasObject
+	format func(string) string
+}
+
+func newTextInput(c *context, lines bool, name string, format func(string) string) *textInput {
+	in := &textInput{Entry: NewEntry(lines), format: format}
+	in.box = in.Entry
+	in.OnEscape = c.escaped
+	in.OnEntered = func() { c.reveal(in.Entry) }
+	in.OnLeft = func() {
+		if in.format != nil {
+			if nice := in.format(in.Text); nice != in.Text {
+				in.Entry.SetText(nice)
+			}
+		}
+		c.left(name)
+	}
+	in.OnChanged = func(text string) {
+		if r := []rune(text); len(r) > MaxText {
+			in.Entry.SetText(string(r[:MaxText]))
+			return
+		}
+		if lines {
+			in.grow()
+		}
+		c.changed()
+	}
+	if lines {
+		in.SetMinRowsVisible(2)
+	}
+	return in
+}
+
+// grow gives a long text more rows, up to twelve.
+func (in *textInput) grow() {
+	rows := 1 + strings.Count(in.Text, "\n")
+	if w := in.Size().Width; w > 0 {
+		for line := range strings.SplitSeq(in.Text, "\n") {
+			rows += int(float32(len([]rune(line))) * 6.8 / max(w-24, 60))
+		}
+	}
+	in.SetMinRowsVisible(min(max(rows, 2), 12))
+}
+
+func (in *textInput) object() fyne.CanvasObject { return in.box }
+func (in *textInput) text() string              { return in.Entry.Text }
+
+func (in *textInput) setText(s string) {
+	in.Entry.SetText(s)
+	if in.MultiLine {
+		in.grow()
+	}
+}
+func (in *textInput) focusable() fyne.Focusable { return in.Entry }
+func (in *textInput) mark(wrong bool)           { in.Entry.mark(wrong) }
+
+// mark draws the border of a wrong input in red. A validator is what Fyne asks for to show it.
+func (e *Entry) mark(wrong bool) {
+	if !wrong {
+		if e.Validator != nil {
+			e.Validator = nil
+			e.SetValidationError(nil)
+			e.Refresh()
+		}
+		return
+	}
+	e.AlwaysShowValidationError = true
+	e.Validator = func(string) error { return errWrong }
+	e.SetValidationError(errWrong)
+	e.Refresh()
+}

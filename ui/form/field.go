@@ -1,0 +1,155 @@
+package form
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"jejaring/model"
+	"jejaring/ui/look"
+)
+
+// Field is one labelled input. It is made by Text, Choice, Day and the other functions of this package.
+type Field[T any] struct {
+	name     string
+	label    string // a key of the translations instead of the field's own
+	hint     string // a key of the translations
+	required bool
+	make     func(c *context) input
+	get      func(rec *T) string
+	// set takes over a typed text and returns the code of a problem, or "".
+	set func(rec *T, text string) string
+
+	in   input
+	note *widget.RichText
+	tip  *widget.RichText
+}
+
+// input is a widget that holds one text.
+type input interface {
+	object() fyne.CanvasObject
+	text() string
+	setText(string)
+	focusable() fyne.Focusable
+	mark(wrong bool)
+}
+
+// Must marks the field as required.
+func (f *Field[T]) Must() *Field[T] { f.required = true; return f }
+
+// Hint puts a sentence of the translations under the input.
+func (f *Field[T]) Hint(key string) *Field[T] { f.hint = key; return f }
+
+// Label names the field by another key of the translations.
+func (f *Field[T]) Label(key string) *Field[T] { f.label = key; return f }
+
+// Set replaces how a typed text is taken over; set returns the code of a problem, or "".
+func (f *Field[T]) Set(set func(rec *T, text string) string) *Field[T] { f.set = set; return f }
+
+func (f *Field[T]) build(c *context) fyne.CanvasObject {
+	sub := *c
+	f.in = f.make(&sub)
+	name := c.label(f.name)
+	if f.label != "" {
+		name = c.words.Say(f.label)
+	}
+	label := widget.NewRichText(&widget.TextSegment{Text: name, Style: widget.RichTextStyle{
+		ColorName: look.ColorMuted, SizeName: theme.SizeNameText, Inline: true}})
+	if f.required {
+		label.Segments = append(label.Segments, &widget.TextSegment{Text: " *", Style: widget.RichTextStyle{
+			ColorName: theme.ColorNameError, SizeName: theme.SizeNameText, Inline: true}})
+	}
+	label.Wrapping = fyne.TextWrapWord
+	f.note = look.Paragraph("", theme.ColorNameError, theme.SizeNameCaptionText, false)
+	f.note.Hide()
+	below := container.New(&column{gap: -6}, f.in.object(), f.note)
+	if f.hint != "" {
+		f.tip = look.Hint(c.words.Say(f.hint))
+		below.Add(f.tip)
+	}
+	return container.New(&pair{}, label, below)
+}
+
+func (f *Field[T]) load(rec *T) { f.in.setText(f.get(rec)) }
+
+func (f *Field[T]) store(rec *T) model.Problems {
+	if code := f.set(rec, f.in.text()); code != "" {
+		return model.Problems{{Field: f.name, Code: code}}
+	}
+	return nil
+}
+
+func (f *Field[T]) show(field, sentence string, warning bool) bool {
+	if field != f.name {
+		return false
+	}
+	colour := theme.ColorNameError
+	if warning {
+		colour = theme.ColorNameWarning
+	}
+	look.SetText(f.note, sentence, colour, theme.SizeNameCaptionText, false)
+	f.note.Show()
+	f.in.mark(!warning)
+	return true
+}
+
+func (f *Field[T]) clear(field string) {
+	if field == "" || field == f.name {
+		f.note.Hide()
+		f.in.mark(false)
+	}
+}
+
+func (f *Field[T]) focus(field string) bool {
+	if field != "" && field != f.name {
+		return false
+	}
+	target := f.in.focusable()
+	o, ok := target.(fyne.CanvasObject)
+	if !ok {
+		return false
+	}
+	if c := fyne.CurrentApp().Driver().CanvasForObject(o); c != nil {
+		c.Focus(target)
+	}
+	return true
+}
+
+func (f *Field[T]) has(field string) bool { return field == f.name }
+
+func (f *Field[T]) typed(into map[string]string, prefix string) { into[prefix+f.name] = f.in.text() }
+
+func (f *Field[T]) retype(from map[string]string, prefix string) {
+	if text, ok := from[prefix+f.name]; ok {
+		f.in.setText(text)
+	}
+}
+
+// pair places a label at the left of an input, or above it where there is little room.
+type pair struct{}
+
+const labelWidth, tight = 158, 380
+
+func (pair) MinSize(o []fyne.CanvasObject) fyne.Size {
+	label, in := o[0].MinSize(), o[1].MinSize()
+	if w := o[1].Size().Width + labelWidth; o[1].Size().Width > 0 && w < tight {
+		return fyne.NewSize(180, label.Height+in.Height)
+	}
+	return fyne.NewSize(180, max(label.Height, in.Height))
+}
+
+func (pair) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	label, in := o[0], o[1]
+	if size.Width < tight {
+		label.Move(fyne.NewPos(-8, 0))
+		label.Resize(fyne.NewSize(size.Width, label.MinSize().Height))
+		in.Move(fyne.NewPos(0, label.MinSize().Height-6))
+		in.Resize(fyne.NewSize(size.Width, in.MinSize().Height))
+		return
+	}
+	label.Move(fyne.NewPos(-8, 0))
+	label.Resize(fyne.NewSize(labelWidth, label.MinSize().Height))
+	in.Move(fyne.NewPos(labelWidth, 0))
+	in.Resize(fyne.NewSize(size.Width-labelWidth, in.MinSize().Height))
+}

@@ -1,0 +1,184 @@
+package form
+
+import (
+	"errors"
+	"fmt"
+	"strconv"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+
+	"jejaring/model"
+)
+
+var errWrong = errors.New("wrong value")
+
+// Text edits a text of one line. Line ends and blanks around it go.
+func Text[T any](name string, at func(*T) *string) *Field[T] {
+	return &Field[T]{name: name,
+		make: func(c *context) input { return newTextInput(c, false, name, nil) },
+		get:  func(rec *T) string { return *at(rec) },
+		set: func(rec *T, text string) string {
+			*at(rec) = strings.TrimSpace(strings.NewReplacer("\r", " ", "\n", " ").Replace(text))
+			return ""
+		}}
+}
+
+// LongText edits a text of several lines that grows.
+func LongText[T any](name string, at func(*T) *string) *Field[T] {
+	f := Text(name, at)
+	f.make = func(c *context) input { return newTextInput(c, true, name, nil) }
+	f.set = func(rec *T, text string) string { *at(rec) = strings.TrimSpace(text); return "" }
+	return f
+}
+
+// Words edits a list of texts, separated by commas.
+func Words[T any](name string, at func(*T) *[]string) *Field[T] {
+	return &Field[T]{name: name,
+		make: func(c *context) input { return newTextInput(c, true, name, nil) },
+		get:  func(rec *T) string { return strings.Join(*at(rec), ", ") },
+		set: func(rec *T, text string) string {
+			var list []string
+			for _, part := range strings.FieldsFunc(text, func(r rune) bool { return r == ',' || r == ';' || r == '\n' }) {
+				if part = strings.TrimSpace(part); part != "" {
+					list = append(list, part)
+				}
+			}
+			*at(rec) = list
+			return ""
+		}}
+}
+
+// Number edits a whole number; empty is 0.
+func Number[T any](name string, at func(*T) *int) *Field[T] {
+	return &Field[T]{name: name,
+		make: func(c *context) input { return newTextInput(c, false, name, nil) },
+		get: func(rec *T) string {
+			if *at(rec) == 0 {
+				return ""
+			}
+			return strconv.Itoa(*at(rec))
+		},
+		set: func(rec *T, text string) string {
+			text = strings.TrimSpace(text)
+			if text == "" {
+				*at(rec) = 0
+				return ""
+			}
+			n, err := strconv.Atoi(text)
+			if err != nil {
+				return model.CodeNumber
+			}
+			*at(rec) = n
+			return ""
+		}}
+}
+
+// Decimal edits a number with a decimal comma or point; empty is 0.
+func Decimal[T any](name string, at func(*T) *float64) *Field[T] {
+	return &Field[T]{name: name,
+		make: func(c *context) input { return newTextInput(c, false, name, nil) },
+		get: func(rec *T) string {
+			if *at(rec) == 0 {
+				return ""
+			}
+			return strings.Replace(strconv.FormatFloat(*at(rec), 'f', -1, 64), ".", ",", 1)
+		},
+		set: func(rec *T, text string) string {
+			text = strings.Replace(strings.TrimSpace(text), ",", ".", 1)
+			if text == "" {
+				*at(rec) = 0
+				return ""
+			}
+			n, err := strconv.ParseFloat(text, 64)
+			if err != nil || n != n {
+				return model.CodeNumber
+			}
+			*at(rec) = n
+			return ""
+		}}
+}
+
+// Money edits an amount; it is grouped when the input is left.
+func Money[T any](name string, at func(*T) *model.Money) *Field[T] {
+	return &Field[T]{name: name,
+		make: func(c *context) input {
+			return newTextInput(c, false, name, func(text string) string {
+				if m, ok := model.ParseMoney(text); ok && text != "" {
+					return moneyText(m)
+				}
+				return text
+			})
+		},
+		get: func(rec *T) string {
+			if *at(rec) == 0 {
+				return ""
+			}
+			return moneyText(*at(rec))
+		},
+		set: func(rec *T, text string) string {
+			if strings.TrimSpace(text) == "" {
+				*at(rec) = 0
+				return ""
+			}
+			m, ok := model.ParseMoney(text)
+			if !ok {
+				return model.CodeMoney
+			}
+			*at(rec) = m
+			return ""
+		}}
+}
+
+// moneyText writes an amount as it may be typed in both languages: Rp1.250.000,00.
+func moneyText(m model.Money) string {
+	whole := strconv.FormatInt(int64(m)/100, 10)
+	for i := len(whole) - 3; i > 0; i -= 3 {
+		whole = whole[:i] + "." + whole[i:]
+	}
+	return fmt.Sprintf("Rp%s,%02d", whole, int64(m)%100)
+}
+
+// Day edits a date, typed day first or picked.
+func Day[T any](name string, at func(*T) *model.Date) *Field[T] {
+	f := &Field[T]{name: name}
+	var words interface {
+		ShortDay(t timeType) string
+	}
+	f.make = func(c *context) input {
+		words = c.words
+		return newDayInput(c, name)
+	}
+	f.get = func(rec *T) string {
+		if at(rec).IsZero() {
+			return ""
+		}
+		return words.ShortDay(at(rec).Time())
+	}
+	f.set = func(rec *T, text string) string {
+		d, ok := model.ParseDate(text)
+		if !ok {
+			return model.CodeDate
+		}
+		*at(rec) = d
+		return ""
+	}
+	return f
+}
+
+// Check edits a yes or no.
+func Check[T any](name string, at func(*T) *bool) *Field[T] {
+	return &Field[T]{name: name,
+		make: func(c *context) input { return &checkInput{widget.NewCheck("", func(bool) { c.changed() })} },
+		get:  func(rec *T) string { return strconv.FormatBool(*at(rec)) },
+		set:  func(rec *T, text string) string { *at(rec) = text == "true"; return "" }}
+}
+
+type checkInput struct{ *widget.Check }
+
+func (in *checkInput) object() fyne.CanvasObject { return in.Check }
+func (in *checkInput) text() string              { return strconv.FormatBool(in.Checked) }
+func (in *checkInput) setText(s string)          { in.SetChecked(s == "true") }
+func (in *checkInput) focusable() fyne.Focusable { return in.Check }
+func (in *checkInput) mark(bool)                 {}

@@ -1,0 +1,244 @@
+// Package form edits a record: labelled inputs with a note under each. A form edits a copy of the record and keeps
+// every typed text, also one that is not yet a value. It knows no register and no screen.
+package form
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"jejaring/model"
+	"jejaring/translations"
+	"jejaring/ui/look"
+)
+
+// Group is a heading with its fields.
+type Group[T any] struct {
+	// Title is a key of the translations, or "" for none.
+	Title string
+	Lines []Line[T]
+}
+
+// Line is a field or a list of rows in a form. Its methods are for Form only.
+type Line[T any] interface {
+	build(c *context) fyne.CanvasObject
+	load(rec *T)
+	store(rec *T) model.Problems
+	// show puts a sentence under the input of the field and reports whether the field is here.
+	show(field, sentence string, warning bool) bool
+	clear(field string)
+	focus(field string) bool
+	has(field string) bool
+	typed(into map[string]string, prefix string)
+	retype(from map[string]string, prefix string)
+}
+
+// Form shows the groups of one page of a record.
+type Form[T any] struct {
+	words  translations.Words
+	groups []Group[T]
+	rec    T
+	ctx    *context
+	scroll *container.Scroll
+	loaded bool
+}
+
+// Events are what a form tells its screen.
+type Events struct {
+	// Changed is called after every change by the user.
+	Changed func()
+	// Left is called when the user leaves the input of a field.
+	Left func(field string)
+	// Escaped is called when the user presses Esc in an input.
+	Escaped func()
+}
+
+// New builds the inputs of a form. Load must be called before it is shown.
+func New[T any](words translations.Words, entity string, groups []Group[T], events Events) *Form[T] {
+	f := &Form[T]{words: words, groups: groups}
+	f.ctx = &context{words: words, entity: entity, changed: func() {
+		if f.loaded && events.Changed != nil {
+			events.Changed()
+		}
+	}, left: func(field string) {
+		if f.loaded && events.Left != nil {
+			events.Left(field)
+		}
+	}, escaped: events.Escaped, reveal: f.reveal}
+	f.build()
+	return f
+}
+
+func (f *Form[T]) build() {
+	box := container.New(&column{gap: 10})
+	for i, g := range f.groups {
+		if g.Title != "" {
+			if i > 0 {
+				box.Add(look.Gap(1, 4))
+			}
+			box.Add(look.Heading(f.words.Say(g.Title)))
+		}
+		for _, line := range g.Lines {
+			box.Add(line.build(f.ctx))
+		}
+	}
+	box.Add(look.Gap(1, 24))
+	f.scroll = container.NewVScroll(look.PadXY(12, 10, box))
+}
+
+// Object is what to show.
+func (f *Form[T]) Object() fyne.CanvasObject { return f.scroll }
+
+// Load shows a record; typed texts, if any, replace the values of their fields.
+func (f *Form[T]) Load(rec T, typed map[string]string) {
+	f.loaded = false
+	f.rec = rec
+	for _, line := range f.lines() {
+		line.load(&f.rec)
+		line.retype(typed, "")
+		line.clear("")
+	}
+	f.loaded = true
+}
+
+func (f *Form[T]) lines() []Line[T] {
+	var all []Line[T]
+	for _, g := range f.groups {
+		all = append(all, g.Lines...)
+	}
+	return all
+}
+
+// Record returns the record with what was typed, and a problem for every text that is not a value of its field.
+func (f *Form[T]) Record() (T, model.Problems) {
+	var problems model.Problems
+	for _, line := range f.lines() {
+		problems = append(problems, line.store(&f.rec)...)
+	}
+	return f.rec, problems
+}
+
+// Typed returns the texts of all inputs as typed, by field.
+func (f *Form[T]) Typed() map[string]string {
+	all := map[string]string{}
+	for _, line := range f.lines() {
+		line.typed(all, "")
+	}
+	return all
+}
+
+// Show puts each problem under its field, and returns those without a field in this form. With only != "" it touches
+// just that field. The first error gets the focus when focus is true.
+func (f *Form[T]) Show(problems model.Problems, only string, focus bool) model.Problems {
+	for _, line := range f.lines() {
+		line.clear(only)
+	}
+	var homeless model.Problems
+	for _, p := range problems {
+		if only != "" && p.Field != only {
+			continue
+		}
+		found := false
+		for _, line := range f.lines() {
+			if line.show(p.Field, f.sentence(p), p.Warning) {
+				found = true
+				if focus && !p.Warning && line.focus(p.Field) {
+					focus = false
+				}
+				break
+			}
+		}
+		if !found {
+			homeless = append(homeless, p)
+		}
+	}
+	return homeless
+}
+
+// Has reports whether a field is edited in this form.
+func (f *Form[T]) Has(field string) bool {
+	for _, line := range f.lines() {
+		if line.has(field) {
+			return true
+		}
+	}
+	return false
+}
+
+// FocusFirst puts the cursor into the first input.
+func (f *Form[T]) FocusFirst() {
+	for _, line := range f.lines() {
+		if line.focus("") {
+			return
+		}
+	}
+}
+
+func (f *Form[T]) sentence(p model.Problem) string { return Sentence(f.words, p) }
+
+// Sentence says a problem in the user's language.
+func Sentence(words translations.Words, p model.Problem) string {
+	return words.Problem(p.Field, p.Code, p.Args...)
+}
+
+// reveal scrolls until an input is in view.
+func (f *Form[T]) reveal(o fyne.CanvasObject) {
+	driver := fyne.CurrentApp().Driver()
+	top := driver.AbsolutePositionForObject(o).Y - driver.AbsolutePositionForObject(f.scroll).Y
+	bottom := top + o.Size().Height
+	switch height := f.scroll.Size().Height; {
+	case height <= 0:
+	case top < 8:
+		f.scroll.ScrollToOffset(fyne.NewPos(0, max(0, f.scroll.Offset.Y+top-24)))
+	case bottom > height-8:
+		f.scroll.ScrollToOffset(fyne.NewPos(0, f.scroll.Offset.Y+bottom-height+24))
+	}
+}
+
+// context is what the inputs of a form share.
+type context struct {
+	words   translations.Words
+	entity  string
+	changed func()
+	left    func(field string)
+	escaped func()
+	reveal  func(fyne.CanvasObject)
+}
+
+func (c *context) sub(prefix string) *context {
+	sub := *c
+	sub.left = func(field string) { c.left(prefix + field) }
+	return &sub
+}
+
+func (c *context) label(name string) string { return c.words.Field(c.entity + "." + name) }
+
+// column stacks objects over each other at their own height and full width.
+type column struct{ gap float32 }
+
+func (l *column) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	var size fyne.Size
+	for _, o := range objects {
+		if o.Visible() {
+			m := o.MinSize()
+			size.Width = max(size.Width, m.Width)
+			size.Height += m.Height + l.gap
+		}
+	}
+	return size
+}
+
+func (l *column) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	y := float32(0)
+	for _, o := range objects {
+		if o.Visible() {
+			h := o.MinSize().Height
+			o.Move(fyne.NewPos(0, y))
+			o.Resize(fyne.NewSize(size.Width, h))
+			if m := o.MinSize().Height; m != h {
+				h = m
+				o.Resize(fyne.NewSize(size.Width, h))
+			}
+			y += h + l.gap
+		}
+	}
+}

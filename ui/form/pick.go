@@ -1,0 +1,174 @@
+package form
+
+import (
+	"strconv"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"jejaring/model"
+	"jejaring/ui/look"
+)
+
+// Option is a record that can be picked.
+type Option struct {
+	ID     model.ID
+	Title  string
+	Detail string
+}
+
+// Finder looks records up beside the window; both methods call show later, on the window's goroutine.
+type Finder interface {
+	// Find looks for records with these words, at most some fifty.
+	Find(text string, show func([]Option))
+	// Name looks for the title of one record.
+	Name(id model.ID, show func(string))
+}
+
+// Pick edits a reference to another record: people search it by words.
+func Pick[T any](name string, at func(*T) *model.ID, finder Finder) *Field[T] {
+	return PickOr(name, "form.choose", at, finder)
+}
+
+// PickOr is a Pick that shows another text of the translations while nothing is picked.
+func PickOr[T any](name, nothing string, at func(*T) *model.ID, finder Finder) *Field[T] {
+	return &Field[T]{name: name,
+		make: func(c *context) input { return newPickInput(c, name, nothing, finder) },
+		get:  func(rec *T) string { return strconv.FormatInt(int64(*at(rec)), 10) },
+		set: func(rec *T, text string) string {
+			n, _ := strconv.ParseInt(text, 10, 64)
+			*at(rec) = model.ID(n)
+			return ""
+		}}
+}
+
+type pickInput struct {
+	*widget.Button
+	c       *context
+	id      model.ID
+	finder  Finder
+	nothing string
+}
+
+func newPickInput(c *context, name, nothing string, finder Finder) *pickInput {
+	in := &pickInput{c: c, finder: finder, nothing: c.words.Say(nothing)}
+	in.Button = widget.NewButtonWithIcon(in.nothing, theme.SearchIcon(), func() {
+		ShowPicker(c.words.Say("form.search"), in.Button, finder, func(o Option) {
+			in.id = o.ID
+			in.SetText(o.Title)
+			c.changed()
+			c.left(name)
+		})
+	})
+	in.Alignment = widget.ButtonAlignLeading
+	return in
+}
+
+func (in *pickInput) object() fyne.CanvasObject { return in.Button }
+func (in *pickInput) text() string              { return strconv.FormatInt(int64(in.id), 10) }
+
+func (in *pickInput) setText(s string) {
+	n, _ := strconv.ParseInt(s, 10, 64)
+	in.id = model.ID(n)
+	in.Button.SetText(in.nothing)
+	if in.id != 0 {
+		in.finder.Name(in.id, func(title string) {
+			if in.id == model.ID(n) {
+				in.Button.SetText(title)
+			}
+		})
+	}
+}
+
+func (in *pickInput) focusable() fyne.Focusable { return in.Button }
+
+func (in *pickInput) mark(wrong bool) {
+	in.Importance = widget.MediumImportance
+	if wrong {
+		in.Importance = widget.DangerImportance
+	}
+	in.Refresh()
+}
+
+// ShowPicker shows a search below an object; arrow keys and Enter choose, Esc closes.
+func ShowPicker(placeholder string, below fyne.CanvasObject, finder Finder, picked func(Option)) {
+	canvas := fyne.CurrentApp().Driver().CanvasForObject(below)
+	if canvas == nil {
+		return
+	}
+	var options []Option
+	var popup *widget.PopUp
+	list := &pickList{}
+	list.List = *widget.NewList(func() int { return len(options) }, newOption, func(i int, o fyne.CanvasObject) { showOption(o, options[i]) })
+	list.ExtendBaseWidget(list)
+	search := NewEntry(false)
+	search.SetPlaceHolder(placeholder)
+	search.OnEscape = func() { popup.Hide() }
+	search.OnDown = func() { canvas.Focus(list) }
+	list.OnSelected = func(i int) {
+		if i < len(options) {
+			popup.Hide()
+			picked(options[i])
+		}
+	}
+	list.escape = func() { popup.Hide() }
+	find := func(text string) {
+		finder.Find(text, func(found []Option) { options = found; list.Refresh() })
+	}
+	search.OnChanged = find
+	search.OnSubmitted = func(string) {
+		if len(options) > 0 {
+			list.OnSelected(0)
+		}
+	}
+	body := container.NewBorder(search, nil, nil, nil, list)
+	popup = widget.NewPopUp(look.Pad(6, body), canvas)
+	size := fyne.NewSize(max(below.Size().Width, 380), 300)
+	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(below).AddXY(0, below.Size().Height+2)
+	at.X = max(8, min(at.X, canvas.Size().Width-size.Width-8))
+	at.Y = max(8, min(at.Y, canvas.Size().Height-size.Height-8))
+	popup.Resize(size)
+	popup.ShowAtPosition(at)
+	canvas.Focus(search)
+	find("")
+}
+
+type pickList struct {
+	widget.List
+	escape func()
+	at     int
+}
+
+var _ desktop.Keyable = (*pickList)(nil)
+
+// TypedKey chooses with Enter as well as with the space bar.
+func (l *pickList) TypedKey(k *fyne.KeyEvent) {
+	switch k.Name {
+	case fyne.KeyReturn, fyne.KeyEnter:
+		k = &fyne.KeyEvent{Name: fyne.KeySpace}
+	case fyne.KeyEscape:
+		l.escape()
+		return
+	}
+	l.List.TypedKey(k)
+}
+
+// KeyDown does nothing; the list asks for keys only.
+func (l *pickList) KeyDown(*fyne.KeyEvent) {}
+
+// KeyUp does nothing.
+func (l *pickList) KeyUp(*fyne.KeyEvent) {}
+
+func newOption() fyne.CanvasObject {
+	return container.New(&column{gap: -12},
+		look.Text("", theme.ColorNameForeground, theme.SizeNameText, true), look.Text("", look.ColorMuted, theme.SizeNameCaptionText, false))
+}
+
+func showOption(o fyne.CanvasObject, option Option) {
+	lines := o.(*fyne.Container).Objects
+	look.SetText(lines[0].(*widget.RichText), option.Title, theme.ColorNameForeground, theme.SizeNameText, true)
+	look.SetText(lines[1].(*widget.RichText), option.Detail, look.ColorMuted, theme.SizeNameCaptionText, false)
+}

@@ -1,0 +1,190 @@
+package look
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+)
+
+// Tone is the meaning of a chip's colour; the word in it says the same.
+type Tone int
+
+// Tones: Plain says nothing, Good is done, Soon asks for attention, Late is overdue, Busy waits for somebody.
+const (
+	Plain Tone = iota
+	Good
+	Soon
+	Late
+	Busy
+)
+
+func tones(t Tone, dark bool) (ground, ink color.NRGBA) {
+	switch {
+	case t == Good && !dark:
+		return rgb(0xE3F5E9), rgb(0x14733B)
+	case t == Good:
+		return rgb(0x173A27), rgb(0x75E0A7)
+	case t == Soon && !dark:
+		return rgb(0xFFF1CF), rgb(0x85510A)
+	case t == Soon:
+		return rgb(0x43330F), rgb(0xFEC84B)
+	case t == Late && !dark:
+		return rgb(0xFCE4E2), rgb(0xB42318)
+	case t == Late:
+		return rgb(0x4A1D1A), rgb(0xFDA29B)
+	case t == Busy && !dark:
+		return rgb(0xDFEDFD), rgb(0x1A5A9E)
+	case t == Busy:
+		return rgb(0x17304D), rgb(0x84CAFF)
+	case !dark:
+		return rgb(0xE9EDF1), rgb(0x4B5865)
+	}
+	return rgb(0x2E353E), rgb(0xB8C2CC)
+}
+
+func paintTone(t Tone) (ground, ink color.NRGBA) {
+	mode, _ := fyne.CurrentApp().Settings().Theme().(Theme)
+	return tones(t, mode.Dark(currentVariant()))
+}
+
+// Chip is a word on a coloured ground. With OnTapped it is a filter that can be chosen.
+type Chip struct {
+	widget.BaseWidget
+	Text     string
+	Tone     Tone
+	Chosen   bool
+	OnTapped func()
+
+	hovered bool
+}
+
+var (
+	_ fyne.Tappable      = (*Chip)(nil)
+	_ desktop.Hoverable  = (*Chip)(nil)
+	_ desktop.Cursorable = (*Chip)(nil)
+	_ fyne.Focusable     = (*FilterChip)(nil)
+)
+
+// NewChip returns a chip that only shows.
+func NewChip(text string, tone Tone) *Chip {
+	c := &Chip{Text: text, Tone: tone}
+	c.ExtendBaseWidget(c)
+	return c
+}
+
+// Set changes word and tone; an empty word hides the chip.
+func (c *Chip) Set(text string, tone Tone) {
+	c.Text, c.Tone = text, tone
+	if text == "" {
+		c.Hide()
+		return
+	}
+	c.Show()
+	c.Refresh()
+}
+
+// Tapped chooses the chip.
+func (c *Chip) Tapped(*fyne.PointEvent) {
+	if c.OnTapped != nil {
+		c.OnTapped()
+	}
+}
+
+// MouseIn marks the chip that can be chosen.
+func (c *Chip) MouseIn(*desktop.MouseEvent) { c.hovered = true; c.Refresh() }
+
+// MouseMoved does nothing.
+func (c *Chip) MouseMoved(*desktop.MouseEvent) {}
+
+// MouseOut ends the mark.
+func (c *Chip) MouseOut() { c.hovered = false; c.Refresh() }
+
+// Cursor shows a hand over a chip that can be chosen.
+func (c *Chip) Cursor() desktop.Cursor {
+	if c.OnTapped != nil {
+		return desktop.PointerCursor
+	}
+	return desktop.DefaultCursor
+}
+
+// CreateRenderer draws the chip.
+func (c *Chip) CreateRenderer() fyne.WidgetRenderer {
+	r := &chipRenderer{chip: c, ground: canvas.NewRectangle(color.Transparent), text: canvas.NewText("", color.Black)}
+	r.text.TextStyle.Bold = true
+	r.text.Alignment = fyne.TextAlignCenter
+	r.Refresh()
+	return r
+}
+
+type chipRenderer struct {
+	chip   *Chip
+	ground *canvas.Rectangle
+	text   *canvas.Text
+}
+
+func (r *chipRenderer) Destroy()                     {}
+func (r *chipRenderer) Objects() []fyne.CanvasObject { return []fyne.CanvasObject{r.ground, r.text} }
+
+func (r *chipRenderer) MinSize() fyne.Size {
+	return r.text.MinSize().Add(fyne.NewSize(18, 6))
+}
+
+func (r *chipRenderer) Layout(size fyne.Size) {
+	h := min(size.Height, r.MinSize().Height)
+	w := min(size.Width, r.MinSize().Width)
+	y := (size.Height - h) / 2
+	r.ground.Move(fyne.NewPos(0, y))
+	r.ground.Resize(fyne.NewSize(w, h))
+	r.ground.CornerRadius = h / 2
+	r.text.Move(fyne.NewPos(0, y))
+	r.text.Resize(fyne.NewSize(w, h))
+}
+
+func (r *chipRenderer) Refresh() {
+	ground, ink := paintTone(r.chip.Tone)
+	r.text.TextSize = theme.Size(theme.SizeNameCaptionText)
+	r.text.Text, r.text.Color = r.chip.Text, ink
+	r.ground.FillColor = ground
+	r.ground.StrokeWidth = 0
+	if r.chip.Chosen || (r.chip.hovered && r.chip.OnTapped != nil) {
+		r.ground.StrokeColor, r.ground.StrokeWidth = ink, 1.5
+		if !r.chip.Chosen {
+			r.ground.StrokeWidth = 1
+		}
+	}
+	r.Layout(r.chip.Size())
+	canvas.Refresh(r.chip)
+}
+
+// FilterChip is a chip that is chosen by mouse or keyboard.
+type FilterChip struct {
+	Chip
+	focused bool
+}
+
+// NewFilterChip returns a chip that calls tapped when it is chosen.
+func NewFilterChip(text string, tone Tone, tapped func()) *FilterChip {
+	c := &FilterChip{Chip: Chip{Text: text, Tone: tone, OnTapped: tapped}}
+	c.ExtendBaseWidget(c)
+	return c
+}
+
+// FocusGained marks the chip.
+func (c *FilterChip) FocusGained() { c.focused, c.hovered = true, true; c.Refresh() }
+
+// FocusLost ends the mark.
+func (c *FilterChip) FocusLost() { c.focused, c.hovered = false, false; c.Refresh() }
+
+// TypedRune does nothing.
+func (c *FilterChip) TypedRune(rune) {}
+
+// TypedKey chooses the chip with the space bar or Enter.
+func (c *FilterChip) TypedKey(e *fyne.KeyEvent) {
+	if e.Name == fyne.KeySpace || e.Name == fyne.KeyReturn || e.Name == fyne.KeyEnter {
+		c.Tapped(nil)
+	}
+}

@@ -1,0 +1,151 @@
+package look
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+)
+
+// Card puts content on a surface with round corners.
+func Card(content fyne.CanvasObject) *fyne.Container {
+	ground := NewGround(ColorSurface)
+	ground.Radius, ground.Line = 8, true
+	return container.NewStack(ground, container.New(layout.NewCustomPaddedLayout(8, 8, 8, 8), content))
+}
+
+// Pad leaves the same space on all sides.
+func Pad(space float32, content fyne.CanvasObject) *fyne.Container {
+	return container.New(layout.NewCustomPaddedLayout(space, space, space, space), content)
+}
+
+// PadXY leaves different space at the sides and above and below.
+func PadXY(x, y float32, content fyne.CanvasObject) *fyne.Container {
+	return container.New(layout.NewCustomPaddedLayout(y, y, x, x), content)
+}
+
+// Gap is empty space of a height or width.
+func Gap(w, h float32) fyne.CanvasObject {
+	r := canvas.NewRectangle(rgbaNone)
+	r.SetMinSize(fyne.NewSize(w, h))
+	return r
+}
+
+// Fixed gives its content a width; a height of 0 keeps the content's own.
+func Fixed(width, height float32, content fyne.CanvasObject) *fyne.Container {
+	return container.New(&fixed{fyne.NewSize(width, height)}, content)
+}
+
+type fixed struct{ size fyne.Size }
+
+func (l *fixed) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	size := objects[0].MinSize()
+	if l.size.Width > 0 {
+		size.Width = l.size.Width
+	}
+	if l.size.Height > 0 {
+		size.Height = l.size.Height
+	}
+	return size
+}
+
+func (l *fixed) Layout(objects []fyne.CanvasObject, size fyne.Size) { objects[0].Resize(size) }
+
+// Split shows a list beside a record, or, when the width is less than Narrow, only one of them.
+type Split struct {
+	// Narrow is the width below which there is one pane only.
+	Narrow float32
+	// Share is the list's part of the width.
+	Share float32
+	// Record says that a narrow window shows the record.
+	Record bool
+	// OnNarrow is told when the window becomes narrow or wide.
+	OnNarrow func(narrow bool)
+
+	narrow bool
+}
+
+// IsNarrow reports whether only one pane is shown.
+func (l *Split) IsNarrow() bool { return l.narrow }
+
+// MinSize is that of the larger pane.
+func (l *Split) MinSize(objects []fyne.CanvasObject) fyne.Size { return fyne.NewSize(300, 240) }
+
+// Layout places the panes.
+func (l *Split) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	narrow := size.Width < l.Narrow
+	if narrow != l.narrow {
+		l.narrow = narrow
+		if l.OnNarrow != nil {
+			l.OnNarrow(narrow)
+		}
+	}
+	list, record := objects[0], objects[1]
+	const gap = 16
+	if narrow {
+		show(list, !l.Record)
+		show(record, l.Record)
+		for _, o := range objects {
+			o.Move(fyne.NewPos(0, 0))
+			o.Resize(size)
+		}
+		return
+	}
+	show(list, true)
+	show(record, true)
+	w := (size.Width - gap) * l.Share
+	list.Move(fyne.NewPos(0, 0))
+	list.Resize(fyne.NewSize(w, size.Height))
+	record.Move(fyne.NewPos(w+gap, 0))
+	record.Resize(fyne.NewSize(size.Width-gap-w, size.Height))
+}
+
+func show(o fyne.CanvasObject, visible bool) {
+	if visible && !o.Visible() {
+		o.Show()
+	} else if !visible && o.Visible() {
+		o.Hide()
+	}
+}
+
+// Flow places objects in rows from left to right, like words.
+type Flow struct {
+	// Gap is the space between objects and rows.
+	Gap float32
+
+	width float32
+}
+
+// MinSize is the height that the last width needed.
+func (l *Flow) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	width := l.width
+	if width == 0 {
+		width = 10000
+	}
+	return fyne.NewSize(40, l.place(objects, width, false))
+}
+
+// Layout places the objects.
+func (l *Flow) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	l.width = size.Width
+	l.place(objects, size.Width, true)
+}
+
+func (l *Flow) place(objects []fyne.CanvasObject, width float32, move bool) float32 {
+	var x, y, row float32
+	for _, o := range objects {
+		if !o.Visible() {
+			continue
+		}
+		m := o.MinSize()
+		if x > 0 && x+m.Width > width {
+			x, y, row = 0, y+row+l.Gap, 0
+		}
+		if move {
+			o.Move(fyne.NewPos(x, y))
+			o.Resize(fyne.NewSize(min(m.Width, width), m.Height))
+		}
+		x, row = x+m.Width+l.Gap, max(row, m.Height)
+	}
+	return y + row
+}

@@ -1,0 +1,334 @@
+package ui
+
+import (
+	"context"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"jejaring/model"
+	"jejaring/ui/form"
+	"jejaring/ui/look"
+	"jejaring/ui/register"
+	"jejaring/ui/task"
+)
+
+// mailScreen lists the partners' mail and shows one.
+type mailScreen struct {
+	*register.Screen[model.Message]
+	app *App
+}
+
+func newMailScreen(a *App) *mailScreen {
+	m := &mailScreen{app: a}
+	w := a.words
+	refresh := widget.NewButtonWithIcon(w.Say("mail.sync"), theme.ViewRefreshIcon(), a.sync)
+	refresh.Importance = widget.HighImportance
+	spec := register.Spec[model.Message]{Entity: "message",
+		List: register.ListSpec[model.Message]{Records: a.session.Messages, ID: func(r model.Message) model.ID { return r.ID },
+			Search: "mail.search", Empty: "mail.empty", NewRow: newMailRow, ShowRow: m.showRow,
+			Filters: []register.Filter{
+				{Label: w.Say("mail.unlinked"), Tone: look.Busy, Set: map[string]string{"linked": "no", "direction": "in", "status": "unregistered"}},
+				{Label: w.Say("mail.in"), Set: map[string]string{"direction": "in"}},
+				{Label: w.Say("mail.out"), Set: map[string]string{"direction": "out"}},
+				{Label: w.Label("message_status", "filed"), Tone: look.Good, Set: map[string]string{"status": "filed"}},
+			}},
+		Base: func(r *model.Message) *model.Base { return &r.Base }, Check: func(*model.Message) model.Problems { return nil },
+		Title:    a.subject,
+		Subtitle: m.subtitle,
+		Chips:    m.chips,
+		Actions:  m.actions,
+		Extra:    []fyne.CanvasObject{refresh},
+		Tabs:     []register.Tab[model.Message]{{Title: "tab.profile", View: m.view}},
+	}
+	m.Screen = register.New(a.env(), spec, &a.states.mail)
+	return m
+}
+
+func (m *mailScreen) subtitle(r model.Message) string {
+	from := sender(r)
+	if r.SenderName != "" {
+		from += " <" + r.SenderEmail + ">"
+	}
+	date := m.app.words.Say("mail.no_date")
+	if !r.Date.IsZero() {
+		date = m.app.words.Day(r.Date.Local()) + " " + m.app.words.Clock(r.Date.Local())
+	}
+	return joined(from, date)
+}
+
+func (m *mailScreen) chips(r model.Message) []*look.Chip {
+	w := m.app.words
+	var chips []*look.Chip
+	if r.PartnerName != "" {
+		chips = append(chips, look.NewChip(r.PartnerName, look.Good))
+	}
+	for _, n := range r.NumberHits {
+		chips = append(chips, look.NewChip(n, look.Good))
+	}
+	if !r.Linked() {
+		chips = append(chips, look.NewChip(w.Say("chip.unlinked"), look.Plain))
+	}
+	return append(chips, look.NewChip(w.Label("category", r.Category), look.Plain), look.NewChip(w.Label("message_status", r.Status), messageTone(r.Status)))
+}
+
+func messageTone(status string) look.Tone {
+	switch status {
+	case "filed", "answered":
+		return look.Good
+	case "routed", "in_progress", "registered":
+		return look.Busy
+	}
+	return look.Plain
+}
+
+func newMailRow() fyne.CanvasObject {
+	date := look.Fixed(96, 0, widget.NewRichText())
+	first := container.NewBorder(nil, nil, nil, date, look.Text("", theme.ColorNameForeground, theme.SizeNameText, true))
+	last := container.NewBorder(nil, nil, nil, container.NewHBox(look.NewChip("x", look.Plain)), look.Text("", look.ColorMuted, theme.SizeNameCaptionText, false))
+	return container.New(&plain{gap: -14}, first, look.Text("", theme.ColorNameForeground, theme.SizeNameText, false), last, look.Gap(1, 10))
+}
+
+func (m *mailScreen) showRow(o fyne.CanvasObject, r model.Message, _ bool) {
+	w := m.app.words
+	lines := o.(*fyne.Container).Objects
+	first, last := lines[0].(*fyne.Container).Objects, lines[2].(*fyne.Container).Objects
+	look.SetText(first[0].(*widget.RichText), sender(r), theme.ColorNameForeground, theme.SizeNameText, r.Status == "unregistered")
+	date := first[1].(*fyne.Container).Objects[0].(*widget.RichText)
+	text := ""
+	if !r.Date.IsZero() {
+		text = w.ShortDay(r.Date.Local())
+		if model.DateOf(r.Date.Local()) == m.app.session.Today() {
+			text = w.Clock(r.Date.Local())
+		}
+	}
+	date.Segments = []widget.RichTextSegment{&widget.TextSegment{Text: text, Style: widget.RichTextStyle{ColorName: look.ColorMuted,
+		SizeName: theme.SizeNameCaptionText, Alignment: fyne.TextAlignTrailing}}}
+	date.Refresh()
+	look.SetText(lines[1].(*widget.RichText), m.app.subject(r), theme.ColorNameForeground, theme.SizeNameText, false)
+	look.SetText(last[0].(*widget.RichText), excerpt(r.Body), look.ColorMuted, theme.SizeNameCaptionText, false)
+	chip := last[1].(*fyne.Container).Objects[0].(*look.Chip)
+	switch {
+	case warned(r, model.WarnSpoof) || warned(r, model.WarnExecutable):
+		chip.Set(w.Say("chip.danger"), look.Late)
+	case r.PartnerName != "":
+		chip.Set(short(r.PartnerName, 24), look.Good)
+	default:
+		chip.Set(w.Say("chip.unlinked"), look.Plain)
+	}
+}
+
+func warned(r model.Message, code string) bool {
+	for _, x := range r.Warnings {
+		if x.Code == code {
+			return true
+		}
+	}
+	return false
+}
+
+// excerpt is the beginning of a text on one line.
+func excerpt(body string) string { return short(strings.Join(strings.Fields(body), " "), 120) }
+
+func short(s string, n int) string {
+	if r := []rune(s); len(r) > n {
+		return string(r[:n]) + "…"
+	}
+	return s
+}
+
+func (m *mailScreen) actions(r model.Message) []register.Action {
+	w := m.app.words
+	var all []register.Action
+	if r.Status == "unregistered" || r.Status == "ignored" {
+		all = append(all, register.Action{Label: w.Say("mail.file"), Main: true, Icon: theme.ConfirmIcon(), Do: func() { m.setStatus(r, "filed") }})
+	}
+	if r.Status == "unregistered" {
+		all = append(all, register.Action{Label: w.Say("mail.ignore"), Do: func() { m.setStatus(r, "ignored") }})
+	}
+	return all
+}
+
+// setStatus changes the state of a mail, with a way back.
+func (m *mailScreen) setStatus(r model.Message, status string) {
+	before := r.Status
+	m.change(r, func(x *model.Message) { x.Status = status }, func() {
+		m.app.notify(m.app.words.Say("mail.now", m.app.words.Label("message_status", status)), m.app.words.Say("action.undo"), func() {
+			m.change(r, func(x *model.Message) { x.Status = before }, nil)
+		})
+	})
+}
+
+// change saves a mail's own fields: its state and its links.
+func (m *mailScreen) change(r model.Message, edit func(*model.Message), then func()) {
+	session := m.app.session
+	task.Run(m.app.Tasks, func(ctx context.Context) (model.Message, error) {
+		fresh, err := session.Messages.Get(ctx, r.ID)
+		if err != nil {
+			return fresh, err
+		}
+		edit(&fresh)
+		err = session.Messages.Save(ctx, &fresh)
+		return fresh, err
+	}, func(fresh model.Message, err error) {
+		if err != nil {
+			m.app.report(err)
+			return
+		}
+		m.Screen.Reload()
+		m.OpenID(fresh.ID)
+		m.app.refreshCounts()
+		if then != nil {
+			then()
+		}
+	})
+}
+
+// view shows a mail: why it is linked, what to be careful about, its text and its attachments.
+func (m *mailScreen) view(r model.Message) fyne.CanvasObject {
+	w := m.app.words
+	box := container.New(&plain{gap: 2})
+	box.Add(m.linkLine(r))
+	for _, x := range r.Warnings {
+		args := make([]any, len(x.Args))
+		for i, a := range x.Args {
+			args[i] = a
+		}
+		box.Add(look.Paragraph("⚠ "+w.Say("warning."+x.Code, args...), theme.ColorNameWarning, theme.SizeNameCaptionText, false))
+	}
+	if r.ReadProblem != "" {
+		box.Add(look.Paragraph("⚠ "+w.Label("read_problem", r.ReadProblem), theme.ColorNameWarning, theme.SizeNameCaptionText, false))
+	}
+	box.Add(m.suggestions(r))
+	if len(r.Attachments) > 0 {
+		box.Add(m.attachments(r))
+	}
+	box.Add(widget.NewSeparator())
+	fresh, quoted := m.app.session.Mail.Quoted(r.Body)
+	box.Add(bodyText(fresh, theme.ColorNameForeground))
+	if strings.TrimSpace(quoted) != "" {
+		box.Add(m.fold(quoted))
+	}
+	return container.NewVScroll(look.PadXY(4, 6, box))
+}
+
+// shown is the longest part of a text that is shown at once; drawing more makes the window slow.
+const shown = 20000
+
+func bodyText(text string, colour fyne.ThemeColorName) fyne.CanvasObject {
+	return look.Paragraph(short(strings.TrimSpace(text), shown), colour, theme.SizeNameText, false)
+}
+
+func (m *mailScreen) fold(quoted string) fyne.CanvasObject {
+	lines := strings.Count(strings.TrimSpace(quoted), "\n") + 1
+	holder := container.NewVBox()
+	var open *widget.Button
+	open = widget.NewButtonWithIcon(m.app.words.Say("mail.quoted", lines), theme.MenuExpandIcon(), func() {
+		if len(holder.Objects) > 1 {
+			holder.Objects = holder.Objects[:1]
+		} else {
+			holder.Add(bodyText(quoted, look.ColorMuted))
+		}
+		holder.Refresh()
+	})
+	open.Importance, open.Alignment = widget.LowImportance, widget.ButtonAlignLeading
+	holder.Add(container.NewHBox(open))
+	return holder
+}
+
+func (m *mailScreen) linkLine(r model.Message) fyne.CanvasObject {
+	w := m.app.words
+	why := w.Label("link_rule", r.LinkRule)
+	if r.LinkedByUser {
+		why = w.Label("link_rule", model.RuleUser)
+	} else if r.Confidence > 0 {
+		why = w.Say("mail.confidence", why, w.Percent(r.Confidence*100))
+	}
+	link := widget.NewButtonWithIcon(w.Say("mail.link"), theme.SearchIcon(), nil)
+	link.OnTapped = func() {
+		form.ShowPicker(w.Say("mail.link_partner"), link, partnerFinder{m.app}, func(o form.Option) { m.linkPartner(r, o.ID) })
+	}
+	agreementLink := widget.NewButton(w.Say("mail.link_agreement"), nil)
+	agreementLink.OnTapped = func() {
+		form.ShowPicker(w.Say("form.search"), agreementLink, agreementFinder{m.app, r.PartnerID}, func(o form.Option) { m.linkAgreement(r, o.ID) })
+	}
+	return container.NewBorder(nil, nil, nil, container.NewHBox(link, agreementLink), look.Paragraph(why, look.ColorMuted, theme.SizeNameCaptionText, false))
+}
+
+func (m *mailScreen) linkPartner(r model.Message, partner model.ID) {
+	m.change(r, func(x *model.Message) {
+		x.PartnerID, x.AgreementIDs, x.LinkedByUser, x.LinkRule, x.Confidence = partner, nil, true, model.RuleUser, 1
+	}, func() { m.linked(r) })
+}
+
+// linkAgreement links a mail to an agreement and to its first partner.
+func (m *mailScreen) linkAgreement(r model.Message, id model.ID) {
+	session := m.app.session
+	task.Run(m.app.Tasks, func(ctx context.Context) (model.Agreement, error) { return session.Agreements.Get(ctx, id) },
+		func(a model.Agreement, err error) {
+			if err != nil {
+				m.app.report(err)
+				return
+			}
+			m.change(r, func(x *model.Message) {
+				x.AgreementIDs, x.LinkedByUser, x.LinkRule, x.Confidence = []model.ID{id}, true, model.RuleUser, 1
+				if others := a.Partners(); len(others) > 0 {
+					x.PartnerID = others[0].PartnerID
+				}
+			}, func() { m.linked(r) })
+		})
+}
+
+// linked offers to take a link back.
+func (m *mailScreen) linked(r model.Message) {
+	m.app.notify(m.app.words.Say("mail.linked"), m.app.words.Say("action.undo"), func() {
+		m.change(r, func(x *model.Message) {
+			x.PartnerID, x.AgreementIDs, x.LinkedByUser, x.LinkRule, x.Confidence = r.PartnerID, r.AgreementIDs, r.LinkedByUser, r.LinkRule, r.Confidence
+		}, nil)
+	})
+}
+
+// suggestions offers agreements that the mail may belong to, one click each.
+func (m *mailScreen) suggestions(r model.Message) fyne.CanvasObject {
+	box := container.NewVBox()
+	if len(r.AgreementIDs) > 0 || len(r.Suggestions) == 0 {
+		return box
+	}
+	session, ids := m.app.session, r.Suggestions
+	task.Run(m.app.Tasks, func(ctx context.Context) ([]model.Agreement, error) { return session.Agreements.Rows(ctx, ids) },
+		func(list []model.Agreement, err error) {
+			for _, a := range list {
+				b := widget.NewButtonWithIcon(m.app.words.Say("mail.suggest", joined(a.NumberOwn, a.Title)), theme.ConfirmIcon(), func() { m.linkAgreement(r, a.ID) })
+				b.Alignment = widget.ButtonAlignLeading
+				box.Add(b)
+			}
+			box.Refresh()
+		})
+	return box
+}
+
+func (m *mailScreen) attachments(r model.Message) fyne.CanvasObject {
+	box := container.New(&look.Flow{Gap: 8})
+	for _, f := range r.Attachments {
+		name := short(f.Name, 40) + "  " + m.app.words.Size(f.Size)
+		b := widget.NewButtonWithIcon(name, theme.MailAttachmentIcon(), func() { m.saveAttachment(r, f) })
+		box.Add(b)
+	}
+	return box
+}
+
+// saveAttachment asks for a place for one attachment. It is never opened.
+func (m *mailScreen) saveAttachment(r model.Message, f model.Attachment) {
+	session := m.app.session
+	task.Run(m.app.Tasks, func(ctx context.Context) ([]byte, error) { return session.Mail.Attachment(ctx, r.ID, f.Index) },
+		func(content []byte, err error) {
+			if err != nil {
+				m.app.report(err)
+				return
+			}
+			m.app.saveAs(f.SafeName, content)
+		})
+}

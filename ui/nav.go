@@ -1,0 +1,146 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"jejaring/assets"
+	"jejaring/model"
+	"jejaring/ui/look"
+)
+
+// navPlaces lists the places in the order of the navigation.
+func navPlaces() []string { return []string{"home", "partners", "agreements", "letters", "settings"} }
+
+func navIcon(place string) fyne.Resource {
+	switch place {
+	case "partners":
+		return theme.AccountIcon()
+	case "agreements":
+		return theme.DocumentIcon()
+	case "letters":
+		return theme.MailComposeIcon()
+	case "settings":
+		return theme.SettingsIcon()
+	}
+	return theme.HomeIcon()
+}
+
+// navigation is the column at the left; it can shrink to icons.
+type navigation struct {
+	app    *App
+	object *fyne.Container
+	items  map[string]*navItem
+	small  bool
+}
+
+func newNavigation(a *App) *navigation {
+	n := &navigation{app: a, items: map[string]*navItem{}, small: a.App.Preferences().Bool("nav_small"), object: container.NewStack()}
+	n.draw()
+	return n
+}
+
+func (n *navigation) draw() {
+	width := float32(190)
+	if n.small {
+		width = 56
+	}
+	brand := canvas.NewImageFromResource(fyne.NewStaticResource("icon.png", assets.Icon))
+	brand.FillMode = canvas.ImageFillContain
+	brand.SetMinSize(fyne.NewSize(26, 26))
+	head := container.NewHBox(look.PadXY(4, 0, brand))
+	if !n.small {
+		head.Add(look.Fixed(100, 0, look.Text("Jejaring", theme.ColorNamePrimary, theme.SizeNameSubHeadingText, true)))
+	}
+	list := container.NewVBox(look.PadXY(6, 6, head))
+	for _, place := range navPlaces() {
+		item := newNavItem(n, place)
+		n.items[place] = item
+		if place == "settings" {
+			continue
+		}
+		list.Add(item.tap)
+	}
+	fold := widget.NewButtonWithIcon("", theme.MenuIcon(), func() {
+		n.small = !n.small
+		n.app.App.Preferences().SetBool("nav_small", n.small)
+		n.draw()
+		n.choose(n.app.place)
+		n.count(n.app.counts)
+	})
+	fold.Importance = widget.LowImportance
+	foot := container.NewVBox(n.items["settings"].tap, container.NewHBox(fold))
+	column := container.NewBorder(list, foot, nil, nil, layout.NewSpacer())
+	edge := look.Fixed(1, 0, look.NewGround(look.ColorLine))
+	n.object.Objects = []fyne.CanvasObject{look.Fixed(width, 0, container.NewBorder(nil, nil, nil, edge,
+		container.NewStack(look.NewGround(look.ColorNav), look.Pad(7, column))))}
+	n.object.Refresh()
+}
+
+func (n *navigation) choose(place string) {
+	for name, item := range n.items {
+		item.choose(name == place)
+	}
+}
+
+// count shows how much waits behind each place.
+func (n *navigation) count(c model.Counts) {
+	for place, waiting := range map[string]int{"partners": c.Partners, "agreements": c.Expiring + c.Awaiting, "letters": c.Unlinked} {
+		text := ""
+		if waiting > 0 {
+			text = n.app.words.Count(waiting)
+		}
+		n.items[place].badge.Set(text, look.Plain)
+	}
+}
+
+type navItem struct {
+	tap   *look.Tap
+	text  *widget.RichText
+	icon  *widget.Icon
+	badge *look.Chip
+	place string
+	label string
+}
+
+func newNavItem(n *navigation, place string) *navItem {
+	item := &navItem{place: place, label: n.app.words.Say("nav." + place), badge: look.NewChip("", look.Plain)}
+	item.badge.Hide()
+	item.text = look.Text(item.label, theme.ColorNameForeground, theme.SizeNameText, false)
+	item.icon = widget.NewIcon(navIcon(place))
+	icon := look.Fixed(22, 22, item.icon)
+	var content fyne.CanvasObject = container.NewHBox(layout.NewSpacer(), icon, layout.NewSpacer())
+	if !n.small {
+		content = container.NewBorder(nil, nil, container.NewCenter(icon), container.NewCenter(item.badge), item.text)
+	}
+	item.tap = look.NewTap(look.PadXY(8, 1, content), func() { n.app.Go(place) })
+	return item
+}
+
+func (i *navItem) choose(chosen bool) {
+	ground, colour := fyne.ThemeColorName(""), theme.ColorNameForeground
+	icon := navIcon(i.place)
+	if chosen {
+		ground, colour = look.ColorNavChosen, theme.ColorNamePrimary
+		icon = theme.NewPrimaryThemedResource(icon)
+	}
+	i.icon.SetResource(icon)
+	i.tap.SetResting(ground)
+	look.SetText(i.text, i.label, colour, theme.SizeNameText, chosen)
+}
+
+// heading is the first line of a screen: its title and its tools.
+func heading(title string, beside fyne.CanvasObject, tools ...fyne.CanvasObject) fyne.CanvasObject {
+	right := container.NewHBox(tools...)
+	var left fyne.CanvasObject
+	text := look.Title(title)
+	if beside != nil {
+		left = container.NewBorder(nil, nil, nil, nil, beside)
+		return container.NewBorder(nil, nil, left, container.NewCenter(right), text)
+	}
+	return container.NewBorder(nil, nil, nil, container.NewCenter(right), text)
+}

@@ -1,0 +1,293 @@
+package ui
+
+import (
+	"context"
+	"image"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"jejaring/model"
+	"jejaring/translations"
+	"jejaring/ui/form"
+	"jejaring/ui/look"
+	"jejaring/ui/task"
+)
+
+// paperJob is a document that is to be looked at or issued.
+type paperJob struct {
+	agreement model.Agreement
+	docType   string
+	// look shows the draft only.
+	look bool
+}
+
+// paperRoom shows a document page by page before it is made, what is missing, and the number that it would take.
+type paperRoom struct {
+	app   *App
+	job   paperJob
+	issue model.Issue
+	done  func(model.ID)
+	popup *widget.PopUp
+
+	pages  *fyne.Container
+	side   *fyne.Container
+	number *widget.RichText
+	misses *fyne.Container
+	button *widget.Button
+	date   *form.Form[model.Issue]
+	draw   task.Latest[drawn]
+	copies []model.Paper
+}
+
+type drawn struct {
+	papers  []model.Paper
+	pages   []image.Image
+	missing model.Problems
+	numbers []string
+	last    model.Date
+}
+
+// showPaper opens the room over the window.
+func (a *App) showPaper(job paperJob, done func(model.ID)) {
+	today := a.session.Today()
+	r := &paperRoom{app: a, job: job, done: done,
+		issue: model.Issue{Type: job.docType, AgreementID: job.agreement.ID, Date: today, Today: today}}
+	r.pages = container.NewVBox()
+	r.misses = container.NewVBox()
+	r.number = look.Paragraph("", theme.ColorNameForeground, theme.SizeNameText, true)
+	r.button = widget.NewButtonWithIcon(a.words.Say("agreement.issue_now"), theme.ConfirmIcon(), r.issueNow)
+	r.button.Importance = widget.HighImportance
+	r.button.Disable()
+	r.build()
+	r.refresh()
+}
+
+func (r *paperRoom) build() {
+	w := r.app.words
+	r.date = form.New(w, "document", []form.Group[model.Issue]{{Lines: []form.Line[model.Issue]{
+		form.Day("date", func(i *model.Issue) *model.Date { return &i.Date }).Must().Label("paper.date"),
+	}}}, form.Events{Left: func(string) { r.redate() }, Escaped: func() { r.popup.Hide() }})
+	r.date.Load(r.issue, nil)
+	closeIt := newEscapeButton(w.Say("action.close"), func() { r.popup.Hide() })
+	r.side = container.NewVBox(look.Heading(w.Label("document_type", r.job.docType)), look.Hint(r.job.agreement.Title))
+	if !r.job.look {
+		r.side.Add(look.Fixed(0, 70, r.date.Object()))
+		r.side.Add(look.Muted(w.Say("paper.next_number")))
+		r.side.Add(r.number)
+	}
+	r.side.Add(r.misses)
+	buttons := container.NewVBox()
+	if !r.job.look {
+		buttons.Add(r.button)
+	}
+	buttons.Add(widget.NewButtonWithIcon(w.Say("paper.save_draft"), theme.DocumentSaveIcon(), r.saveDraft))
+	buttons.Add(closeIt)
+	side := look.Fixed(300, 0, look.Card(look.Pad(6, container.NewBorder(nil, buttons, nil, nil, container.NewVScroll(r.side)))))
+	sheet := container.NewStack(look.NewGround(theme.ColorNameBackground), container.NewScroll(look.Pad(14, container.NewCenter(r.pages))))
+	r.popup = widget.NewModalPopUp(container.NewBorder(nil, nil, nil, side, sheet), r.app.window.Canvas())
+	size := r.app.window.Canvas().Size()
+	r.popup.Show()
+	r.popup.Resize(fyne.NewSize(size.Width-48, size.Height-40))
+	r.app.window.Canvas().Focus(closeIt)
+}
+
+// refresh renders the draft, its pages, the next number and what is missing, beside the window.
+func (r *paperRoom) refresh() {
+	session, issue := r.app.session, r.issue
+	r.pages.Objects = []fyne.CanvasObject{look.Fixed(560, 300, container.NewCenter(look.Fixed(300, 0,
+		container.NewVBox(look.Paragraph(r.app.words.Say("paper.drawing"), look.ColorMuted, theme.SizeNameText, false), widget.NewProgressBarInfinite()))))}
+	r.pages.Refresh()
+	r.draw.Run(r.app.Tasks, func(ctx context.Context) (drawn, error) {
+		var d drawn
+		var err error
+		if d.papers, err = session.Papers.Draft(ctx, issue); err != nil {
+			return d, err
+		}
+		if d.missing, err = session.Papers.Missing(ctx, issue); err != nil {
+			return d, err
+		}
+		if d.numbers, err = session.Papers.NextNumbers(ctx, issue.Type, issue.Date, 1); err != nil {
+			return d, err
+		}
+		if d.last, err = session.Papers.LastNumberDate(ctx, issue.Type, issue.Date.Year); err != nil {
+			return d, err
+		}
+		d.pages, err = session.Papers.Pages(ctx, d.papers[0].PDF, 80)
+		return d, err
+	}, func(d drawn, err error) {
+		if err != nil && len(d.papers) == 0 {
+			r.pages.Objects = nil
+			r.popup.Hide()
+			r.app.report(err)
+			return
+		}
+		r.show(d)
+	})
+}
+
+func (r *paperRoom) show(d drawn) {
+	w := r.app.words
+	r.copies = d.papers
+	r.pages.Objects = nil
+	for _, p := range d.pages {
+		picture := canvas.NewImageFromImage(p)
+		picture.FillMode = canvas.ImageFillContain
+		picture.SetMinSize(fyne.NewSize(float32(p.Bounds().Dx()), float32(p.Bounds().Dy())))
+		frame := look.NewGround(look.ColorSurface)
+		frame.Line = true
+		r.pages.Add(container.NewStack(frame, picture))
+		r.pages.Add(look.Gap(1, 10))
+	}
+	r.pages.Refresh()
+	number := r.job.agreement.NumberOwn
+	if (number == "" || r.job.docType == "SPK") && len(d.numbers) > 0 {
+		number = d.numbers[0]
+	}
+	look.SetText(r.number, number, theme.ColorNameForeground, theme.SizeNameText, true)
+	r.showMissing(d)
+	if d.missing.Errors() == nil {
+		r.button.Enable()
+	} else {
+		r.button.Disable()
+	}
+	r.side.Refresh()
+	r.app.Log.Debug("paper drawn", "pages", len(d.pages), "missing", len(d.missing), "words", w.Language())
+}
+
+// showMissing lists what stops the issue, and warnings; each line leads to its field.
+func (r *paperRoom) showMissing(d drawn) {
+	w := r.app.words
+	r.misses.Objects = nil
+	if d.missing.Errors() != nil {
+		r.misses.Add(look.Paragraph(w.Say("paper.missing"), theme.ColorNameError, theme.SizeNameText, true))
+	} else if !r.job.look {
+		r.misses.Add(look.Paragraph(w.Say("paper.complete", len(d.papers)), theme.ColorNameSuccess, theme.SizeNameText, true))
+	}
+	if !d.last.IsZero() && r.issue.Date.Before(d.last) && r.job.agreement.NumberOwn == "" {
+		r.misses.Add(look.Paragraph(w.Say("paper.backdated", w.Day(d.last.Time())), theme.ColorNameWarning, theme.SizeNameCaptionText, false))
+	}
+	for _, p := range d.missing {
+		colour := theme.ColorNameForeground
+		if p.Warning {
+			colour = theme.ColorNameWarning
+		}
+		line := look.Paragraph("• "+missingText(w, p), colour, theme.SizeNameCaptionText, false)
+		r.misses.Add(look.NewTap(line, func() {
+			r.popup.Hide()
+			if g, ok := r.app.places["agreements"].(*agreements); ok {
+				g.ShowProblems(model.Problems{p})
+			}
+		}))
+	}
+	if !r.app.clinicReviewed() {
+		r.misses.Add(look.Hint(w.Say("about.disclaimer")))
+	}
+	r.misses.Refresh()
+}
+
+// missingText names the field in words, unless the sentence does so itself.
+func missingText(w translations.Words, p model.Problem) string {
+	text := w.Problem(p.Field, p.Code, p.Args...)
+	if name := w.Field(p.Field); !strings.Contains(text, name) {
+		return name + ": " + text
+	}
+	return text
+}
+
+func (a *App) clinicReviewed() bool { return a.App.Preferences().Bool("disclaimer_seen") }
+
+func (r *paperRoom) redate() {
+	i, problems := r.date.Record()
+	if problems.Errors() != nil || i.Date.IsZero() {
+		r.date.Show(append(problems, model.Problem{Field: "date", Code: model.CodeDate}), "", false)
+		r.button.Disable()
+		return
+	}
+	if i.Date != r.issue.Date {
+		r.issue.Date = i.Date
+		r.refresh()
+	}
+}
+
+func (r *paperRoom) saveDraft() {
+	if len(r.copies) > 0 {
+		r.popup.Hide()
+		r.app.saveAs(r.copies[0].FileName, r.copies[0].PDF)
+	}
+}
+
+// issueNow takes the number and makes the papers.
+func (r *paperRoom) issueNow() {
+	i, problems := r.date.Record()
+	if problems.Errors() != nil || i.Date.IsZero() {
+		r.redate()
+		return
+	}
+	r.issue.Date = i.Date
+	r.button.Disable()
+	session, issue := r.app.session, r.issue
+	task.Run(r.app.Tasks, func(ctx context.Context) ([]model.Document, error) { return session.Papers.Issue(ctx, issue) },
+		func(docs []model.Document, err error) {
+			if ps := model.AsProblems(err); ps != nil {
+				r.showMissing(drawn{missing: ps, papers: r.copies})
+				return
+			}
+			r.popup.Hide()
+			if err != nil {
+				r.app.report(err)
+				return
+			}
+			r.app.App.Preferences().SetBool("disclaimer_seen", true)
+			r.done(issue.AgreementID)
+			r.issued(docs)
+		})
+}
+
+// issued tells the number and opens the first paper on request.
+func (r *paperRoom) issued(docs []model.Document) {
+	w := r.app.words
+	first := docs[0]
+	session := r.app.session
+	r.app.notify(w.Say("paper.issued", first.Number, len(docs)), w.Say("action.open"), func() {
+		task.Run(r.app.Tasks, func(ctx context.Context) (bool, error) {
+			for _, d := range docs {
+				content, err := session.Papers.Bytes(ctx, d.ID)
+				if err != nil {
+					return false, err
+				}
+				if err := r.app.System.OpenFile(d.FileName, content); err != nil {
+					return false, err
+				}
+			}
+			return true, nil
+		}, func(_ bool, err error) {
+			if err != nil {
+				r.app.report(err)
+			}
+		})
+	})
+}
+
+// escapeButton is a button that Esc presses too.
+type escapeButton struct{ widget.Button }
+
+func newEscapeButton(label string, tapped func()) *escapeButton {
+	b := &escapeButton{}
+	b.Text, b.OnTapped = label, tapped
+	b.ExtendBaseWidget(b)
+	return b
+}
+
+// TypedKey presses the button with Esc.
+func (b *escapeButton) TypedKey(k *fyne.KeyEvent) {
+	if k.Name == fyne.KeyEscape {
+		b.OnTapped()
+		return
+	}
+	b.Button.TypedKey(k)
+}

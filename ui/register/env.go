@@ -1,0 +1,21 @@
+// Package register shows records: a list with search, filters and sorting beside the form of the chosen record.
+// It works for any record of a model.Register and knows none of them by name.
+package register
+
+import (
+	"fyne.io/fyne/v2"
+
+	"jejaring/translations"
+	"jejaring/ui/task"
+)
+
+// Env is what all screens share.
+type Env struct {
+	Window fyne.Window
+	Words  translations.Words
+	Tasks  *task.Runner
+	// Report shows an error in words, and logs it when it was not expected.
+	Report func(error)
+	// Notify shows a short sentence at the foot of the window, with an action such as "undo" or "" for none.
+	Notify func(sentence, action string, act func())
+}

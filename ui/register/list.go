@@ -1,0 +1,325 @@
+package register
+
+import (
+	"context"
+	"maps"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"jejaring/model"
+	"jejaring/ui/form"
+	"jejaring/ui/look"
+	"jejaring/ui/task"
+)
+
+// ListSpec describes a list of records.
+type ListSpec[T any] struct {
+	Records model.Register[T]
+	ID      func(T) model.ID
+	Columns []Column[T]
+	// NewRow and ShowRow draw rows in another way than by columns; both or none.
+	NewRow  func() fyne.CanvasObject
+	ShowRow func(o fyne.CanvasObject, rec T, chosen bool)
+	Filters []Filter
+	// Fixed is a filter that always holds.
+	Fixed map[string]string
+	// Search and Empty are keys of the translations: the search's placeholder, and what to say when there is nothing.
+	Search, Empty string
+	// Opened is called when a row is chosen.
+	Opened func(T)
+	// Counted is told the number of rows of the whole list, without search and filter.
+	Counted func(int)
+}
+
+// Filter is a chip above the list.
+type Filter struct {
+	Label string // in words
+	Tone  look.Tone
+	Set   map[string]string
+}
+
+// ListState is what a list keeps when the window is built anew.
+type ListState struct {
+	Text   string
+	Filter int
+	Sort   string
+	Desc   bool
+	Widths []float32
+	Chosen model.ID
+}
+
+// List shows the rows in view of a list of any length.
+type List[T any] struct {
+	env   Env
+	spec  ListSpec[T]
+	state *ListState
+
+	ids    []model.ID
+	rows   map[model.ID]T
+	asked  map[int]bool
+	latest task.Latest[[]model.ID]
+
+	rowsView *rowList
+	header   *header
+	chips    *fyne.Container
+	counts   []int
+	total    *widget.RichText
+	empty    *widget.RichText
+	search   *form.Entry
+	object   fyne.CanvasObject
+	loaded   bool
+}
+
+// page is the number of rows that are fetched together.
+const page = 50
+
+// NewList builds a list; Reload fetches its rows.
+func NewList[T any](env Env, spec ListSpec[T], state *ListState) *List[T] {
+	l := &List[T]{env: env, spec: spec, state: state, rows: map[model.ID]T{}, asked: map[int]bool{}}
+	l.build()
+	return l
+}
+
+func (l *List[T]) build() {
+	l.search = form.NewEntry(false)
+	l.search.SetPlaceHolder(l.env.Words.Say(l.spec.Search))
+	l.search.SetText(l.state.Text)
+	l.search.Icon = theme.SearchIcon()
+	l.search.OnChanged = func(text string) { l.state.Text = text; l.fetch() }
+	l.search.OnEscape = func() { l.search.SetText("") }
+	l.search.OnDown = func() { l.env.Window.Canvas().Focus(l.rowsView) }
+	l.total = look.Muted("")
+	l.empty = look.Paragraph("", look.ColorMuted, theme.SizeNameText, false)
+	l.empty.Hide()
+	l.chips = container.New(&look.Flow{Gap: 8})
+	l.showChips()
+	l.rowsView = newRowList(func() int { return len(l.ids) }, l.newRow, l.showRow, l.open)
+	var table fyne.CanvasObject = container.NewStack(l.rowsView, container.NewVBox(look.Gap(1, 24), l.empty))
+	if len(l.spec.Columns) > 0 {
+		l.header = newHeader(l.titles(), l.widths(), func(i int) { l.sortBy(l.spec.Columns[i].Sort) }, func(w []float32) {
+			l.state.Widths = w
+			l.rowsView.Refresh()
+		})
+		l.header.mark(l.sorted(), l.state.Desc)
+		table = container.NewBorder(container.NewVBox(l.header.object, line()), nil, nil, nil, table)
+	}
+	top := container.NewBorder(nil, nil, nil, look.Fixed(90, 0, l.total), l.chips)
+	l.object = container.NewBorder(look.PadXY(0, 4, top), nil, nil, nil, look.Card(table))
+}
+
+// Object is the list with its chips; SearchEntry stands elsewhere on the screen.
+func (l *List[T]) Object() fyne.CanvasObject { return l.object }
+
+// SearchEntry is the input that narrows the list.
+func (l *List[T]) SearchEntry() *form.Entry { return l.search }
+
+func line() fyne.CanvasObject { return widget.NewSeparator() }
+
+func (l *List[T]) showChips() {
+	l.chips.Objects = nil
+	for i, f := range l.spec.Filters {
+		text := f.Label
+		if i < len(l.counts) {
+			text += "  " + l.env.Words.Count(l.counts[i])
+		}
+		chip := look.NewFilterChip(text, f.Tone, func() {
+			if l.state.Filter == i+1 {
+				i = -1
+			}
+			l.state.Filter = i + 1
+			l.showChips()
+			l.fetch()
+		})
+		chip.Chosen = l.state.Filter == i+1
+		l.chips.Add(chip)
+	}
+	l.chips.Refresh()
+}
+
+func (l *List[T]) query() model.Query {
+	q := model.Query{Text: l.state.Text, Sort: l.state.Sort, Desc: l.state.Desc, Filter: maps.Clone(l.spec.Fixed)}
+	if i := l.state.Filter - 1; i >= 0 && i < len(l.spec.Filters) {
+		q.Filter = l.filter(i)
+	}
+	return q
+}
+
+func (l *List[T]) filter(i int) map[string]string {
+	set := map[string]string{}
+	maps.Copy(set, l.spec.Fixed)
+	maps.Copy(set, l.spec.Filters[i].Set)
+	return set
+}
+
+// Reload fetches the list anew and counts what stands on the chips.
+func (l *List[T]) Reload() {
+	l.fetch()
+	fixed := l.spec.Fixed
+	task.Run(l.env.Tasks, func(ctx context.Context) ([]int, error) {
+		counts := make([]int, 0, len(l.spec.Filters)+1)
+		for i := range l.spec.Filters {
+			ids, err := l.spec.Records.IDs(ctx, model.Query{Filter: l.filter(i)})
+			if err != nil {
+				return nil, err
+			}
+			counts = append(counts, len(ids))
+		}
+		all, err := l.spec.Records.IDs(ctx, model.Query{Filter: fixed})
+		return append(counts, len(all)), err
+	}, func(counts []int, err error) {
+		if err != nil {
+			return
+		}
+		n := len(counts) - 1
+		l.counts = counts[:n]
+		l.showChips()
+		if l.spec.Counted != nil {
+			l.spec.Counted(counts[n])
+		}
+	})
+}
+
+func (l *List[T]) fetch() {
+	q := l.query()
+	l.latest.Run(l.env.Tasks, func(ctx context.Context) ([]model.ID, error) { return l.spec.Records.IDs(ctx, q) },
+		func(ids []model.ID, err error) {
+			if err != nil {
+				l.env.Report(err)
+				return
+			}
+			l.ids, l.rows, l.asked, l.loaded = ids, map[model.ID]T{}, map[int]bool{}, true
+			look.SetText(l.total, l.env.Words.Say("list.rows", len(ids)), look.ColorMuted, theme.SizeNameCaptionText, false)
+			l.showEmpty()
+			l.rowsView.Refresh()
+			l.ask(0)
+		})
+}
+
+func (l *List[T]) showEmpty() {
+	if len(l.ids) > 0 {
+		l.empty.Hide()
+		return
+	}
+	key := l.spec.Empty
+	if l.state.Text != "" || l.state.Filter > 0 {
+		key = "list.nothing_found"
+	}
+	l.empty.Segments = []widget.RichTextSegment{&widget.TextSegment{Text: l.env.Words.Say(key), Style: widget.RichTextStyle{
+		ColorName: look.ColorMuted, SizeName: theme.SizeNameText, Alignment: fyne.TextAlignCenter}}}
+	l.empty.Refresh()
+	l.empty.Show()
+}
+
+// ask fetches the page of rows that a row belongs to.
+func (l *List[T]) ask(row int) {
+	n := row / page
+	if l.asked[n] || row >= len(l.ids) {
+		return
+	}
+	l.asked[n] = true
+	ids, asked := l.ids[n*page:min((n+1)*page, len(l.ids))], l.asked
+	task.Run(l.env.Tasks, func(ctx context.Context) ([]T, error) { return l.spec.Records.Rows(ctx, ids) },
+		func(rows []T, err error) {
+			if err != nil {
+				delete(asked, n)
+				l.env.Report(err)
+				return
+			}
+			for _, r := range rows {
+				l.rows[l.spec.ID(r)] = r
+			}
+			l.rowsView.Refresh()
+		})
+}
+
+func (l *List[T]) newRow() fyne.CanvasObject {
+	if l.spec.NewRow != nil {
+		return newRow(l.spec.NewRow())
+	}
+	return newRow(newCells(len(l.spec.Columns), l.widths()))
+}
+
+func (l *List[T]) showRow(i int, o fyne.CanvasObject) {
+	r := o.(*row)
+	if i >= len(l.ids) {
+		return
+	}
+	rec, ok := l.rows[l.ids[i]]
+	r.choose(l.ids[i] == l.state.Chosen)
+	if !ok {
+		l.ask(i)
+		r.content.Hide()
+		return
+	}
+	r.content.Show()
+	if l.spec.ShowRow != nil {
+		l.spec.ShowRow(r.content, rec, l.ids[i] == l.state.Chosen)
+		return
+	}
+	cells := r.content.(*fyne.Container)
+	for c, col := range l.spec.Columns {
+		showCell(cells.Objects[c].(*fyne.Container), col.Show(rec))
+	}
+	cells.Layout.Layout(cells.Objects, cells.Size())
+}
+
+func (l *List[T]) open(i int) {
+	if i >= len(l.ids) {
+		return
+	}
+	if rec, ok := l.rows[l.ids[i]]; ok && l.spec.Opened != nil {
+		l.spec.Opened(rec)
+	}
+}
+
+// Choose marks a row as the open one.
+func (l *List[T]) Choose(id model.ID) {
+	l.state.Chosen = id
+	l.rowsView.Refresh()
+}
+
+// First opens the first row, if there is one.
+func (l *List[T]) First() (T, bool) {
+	var none T
+	if len(l.ids) == 0 {
+		return none, false
+	}
+	rec, ok := l.rows[l.ids[0]]
+	return rec, ok
+}
+
+// IDs returns the identifiers of the rows as they are listed now.
+func (l *List[T]) IDs() []model.ID { return l.ids }
+
+// SetFilter chooses a chip by its position from 1; 0 shows everything. Reload must follow.
+func (l *List[T]) SetFilter(n int) {
+	l.state.Filter = n
+	l.state.Text = ""
+	l.search.SetText("")
+	l.showChips()
+}
+
+func (l *List[T]) sortBy(field string) {
+	if field == "" {
+		return
+	}
+	if l.state.Sort == field {
+		l.state.Desc = !l.state.Desc
+	} else {
+		l.state.Sort, l.state.Desc = field, false
+	}
+	l.header.mark(l.sorted(), l.state.Desc)
+	l.fetch()
+}
+
+func (l *List[T]) sorted() int {
+	for i, c := range l.spec.Columns {
+		if c.Sort != "" && c.Sort == l.state.Sort {
+			return i
+		}
+	}
+	return -1
+}

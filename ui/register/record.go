@@ -1,0 +1,320 @@
+package register
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"jejaring/model"
+	"jejaring/translations"
+	"jejaring/ui/form"
+	"jejaring/ui/look"
+)
+
+// showNothing fills the record's place with a hint.
+func (s *Screen[T]) showNothing() {
+	s.form, s.head = nil, nil
+	hint := look.Paragraph(s.env.Words.Say("list.choose_row"), look.ColorMuted, theme.SizeNameText, false)
+	hint.Segments[0].(*widget.TextSegment).Style.Alignment = fyne.TextAlignCenter
+	s.panel.Objects = []fyne.CanvasObject{look.Card(container.NewVBox(look.Gap(1, 80), hint))}
+	s.panel.Refresh()
+}
+
+// showRecord builds the panel of the open record.
+func (s *Screen[T]) showRecord(typed map[string]string) {
+	s.head = container.NewStack()
+	s.showHead()
+	s.foot = newFooter(s.env.Words, func() { s.save(nil) }, s.escape)
+	content := s.page(typed)
+	top := container.NewVBox(s.head, s.tabs(), line())
+	var bottom fyne.CanvasObject
+	if s.form != nil {
+		bottom = container.NewVBox(line(), s.foot.object)
+	}
+	s.foot.dirty(s.state.Dirty)
+	s.panel.Objects = []fyne.CanvasObject{look.Card(container.NewBorder(top, bottom, nil, nil, content))}
+	s.panel.Refresh()
+}
+
+// page builds the chosen tab: its form, or its view.
+func (s *Screen[T]) page(typed map[string]string) fyne.CanvasObject {
+	s.form = nil
+	visible := s.visibleTabs()
+	s.state.Tab = min(s.state.Tab, len(visible)-1)
+	tab := visible[s.state.Tab]
+	if tab.View != nil {
+		return tab.View(*s.state.Draft)
+	}
+	s.form = form.New(s.env.Words, s.spec.Entity, tab.Groups(), form.Events{Changed: s.changed, Left: s.left, Escaped: s.escape})
+	s.form.Load(*s.state.Draft, typed)
+	return s.form.Object()
+}
+
+// visibleTabs leaves out the views of a record that is not stored yet.
+func (s *Screen[T]) visibleTabs() []Tab[T] {
+	var tabs []Tab[T]
+	for _, t := range s.spec.Tabs {
+		if t.View == nil || s.spec.Base(s.state.Draft).ID != 0 {
+			tabs = append(tabs, t)
+		}
+	}
+	return tabs
+}
+
+func (s *Screen[T]) tabs() fyne.CanvasObject {
+	tabs := s.visibleTabs()
+	if len(tabs) == 1 {
+		return look.Gap(1, 1)
+	}
+	bar := container.New(&look.Flow{Gap: 2})
+	for i, t := range tabs {
+		bar.Add(newTabButton(s.env.Words.Say(t.Title), i == s.state.Tab, func() { s.showTab(i) }))
+	}
+	return look.PadXY(4, 0, bar)
+}
+
+func newTabButton(text string, chosen bool, tapped func()) fyne.CanvasObject {
+	colour := look.ColorMuted
+	mark := look.NewGround("")
+	if chosen {
+		colour, mark = theme.ColorNamePrimary, look.NewGround(theme.ColorNamePrimary)
+	}
+	label := widget.NewRichText(&widget.TextSegment{Text: text, Style: widget.RichTextStyle{ColorName: colour,
+		SizeName: theme.SizeNameText, TextStyle: fyne.TextStyle{Bold: chosen}}})
+	return look.NewTap(container.NewBorder(nil, look.Fixed(0, 2.5, mark), nil, nil, label), tapped)
+}
+
+// ShowTab opens a page of the record by its position.
+func (s *Screen[T]) ShowTab(i int) { s.showTab(i) }
+
+func (s *Screen[T]) showTab(i int) {
+	if s.form != nil {
+		if _, problems := s.form.Record(); problems.Errors() != nil {
+			s.form.Show(problems, "", true)
+			return
+		}
+		*s.state.Draft, _ = s.form.Record()
+	}
+	s.state.Tab = i
+	s.showRecord(nil)
+}
+
+// showHead shows title, chips and actions above the tabs.
+func (s *Screen[T]) showHead() {
+	if s.head == nil || s.state.Draft == nil {
+		return
+	}
+	rec := *s.state.Draft
+	stored := s.spec.Base(&rec).ID != 0
+	title := s.env.Words.Say(s.spec.Entity + ".new")
+	if stored {
+		title = s.spec.Title(rec)
+	}
+	heading := look.Paragraph(title, theme.ColorNameForeground, theme.SizeNameSubHeadingText, true)
+	lines := container.NewVBox(heading)
+	if stored {
+		chips := container.New(&look.Flow{Gap: 6})
+		if s.spec.Chips != nil {
+			for _, c := range s.spec.Chips(rec) {
+				chips.Add(c)
+			}
+		}
+		if s.spec.Subtitle != nil {
+			lines.Add(container.New(tightLayout{}, look.Paragraph(s.spec.Subtitle(rec), look.ColorMuted, theme.SizeNameCaptionText, false)))
+		}
+		if len(chips.Objects) > 0 {
+			lines.Add(look.PadXY(8, 0, chips))
+		}
+	}
+	var left fyne.CanvasObject
+	if s.split.IsNarrow() {
+		back := widget.NewButtonWithIcon("", theme.NavigateBackIcon(), func() { s.Leave(func() { s.showPane(false) }) })
+		back.Importance = widget.LowImportance
+		left = container.NewVBox(back)
+	}
+	s.head.Objects = []fyne.CanvasObject{container.NewBorder(nil, nil, left, container.NewVBox(look.PadXY(4, 4, s.actions(rec, stored))), lines)}
+	s.head.Refresh()
+}
+
+// tightLayout pulls a line up to the one above it.
+type tightLayout struct{}
+
+func (tightLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
+	m := o[0].MinSize()
+	return fyne.NewSize(m.Width, m.Height-14)
+}
+
+func (tightLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	o[0].Move(fyne.NewPos(0, -12))
+	o[0].Resize(fyne.NewSize(size.Width, size.Height+14))
+}
+
+func (s *Screen[T]) actions(rec T, stored bool) fyne.CanvasObject {
+	box := container.NewHBox()
+	if !stored {
+		return box
+	}
+	if s.spec.Actions != nil {
+		for _, a := range s.spec.Actions(rec) {
+			b := widget.NewButtonWithIcon(a.Label, a.Icon, a.Do)
+			if a.Main {
+				b.Importance = widget.HighImportance
+			}
+			box.Add(b)
+		}
+	}
+	if s.spec.New != nil {
+		b := widget.NewButtonWithIcon("", theme.DeleteIcon(), s.Delete)
+		b.Importance = widget.LowImportance
+		box.Add(b)
+	}
+	return box
+}
+
+func (s *Screen[T]) changed() {
+	if !s.state.Dirty {
+		s.state.Dirty = true
+		s.foot.dirty(true)
+	}
+}
+
+// left checks the field that the user has just left.
+func (s *Screen[T]) left(field string) {
+	if s.form == nil || s.state.Draft == nil {
+		return
+	}
+	rec, problems := s.form.Record()
+	if s.spec.Changed != nil && s.spec.Changed(&rec, field) {
+		s.form.Load(rec, nil)
+		s.changed()
+	}
+	checked := rec
+	for _, p := range s.spec.Check(&checked) {
+		if !problemAt(problems, p.Field) {
+			problems = append(problems, p)
+		}
+	}
+	s.form.Show(problems, field, false)
+}
+
+func (s *Screen[T]) escape() {
+	if s.state.Dirty {
+		w := s.env.Words
+		Ask(s.env.Window, w.Say("ask.discard"), w.Say("ask.discard_text"), nil,
+			Answer{Label: w.Say("action.keep_editing"), Main: true},
+			Answer{Label: w.Say("action.discard"), Danger: true, Do: s.discard},
+			Answer{Label: w.Say("action.cancel")})
+		return
+	}
+	s.showPane(false)
+}
+
+// showProblems puts problems under their fields; it opens the tab that has the first one.
+func (s *Screen[T]) showProblems(problems model.Problems, focus bool) {
+	if len(problems) == 0 {
+		return
+	}
+	if focus && s.form != nil && !s.anyHere(problems) {
+		s.openTabOf(problems)
+	}
+	if s.form == nil {
+		return
+	}
+	homeless := s.form.Show(problems, "", focus)
+	s.foot.problems(homeless, len(problems), problems.Errors() != nil)
+}
+
+func (s *Screen[T]) anyHere(problems model.Problems) bool {
+	for _, p := range problems {
+		if !p.Warning && s.form.Has(p.Field) {
+			return true
+		}
+	}
+	return false
+}
+
+func (s *Screen[T]) openTabOf(problems model.Problems) {
+	for i, t := range s.visibleTabs() {
+		if t.Groups == nil {
+			continue
+		}
+		probe := form.New(s.env.Words, s.spec.Entity, t.Groups(), form.Events{})
+		probe.Load(*s.state.Draft, nil)
+		for _, p := range problems {
+			if !p.Warning && probe.Has(p.Field) {
+				s.state.Tab = i
+				s.showRecord(nil)
+				return
+			}
+		}
+	}
+}
+
+// ShowProblems marks what is missing in the open record, for actions that need more than a save does.
+func (s *Screen[T]) ShowProblems(problems model.Problems) { s.showProblems(problems, true) }
+
+// footer tells whether the record is saved, and saves it.
+type footer struct {
+	words  translations.Words
+	object fyne.CanvasObject
+	state  *widget.RichText
+	save   *widget.Button
+	cancel *widget.Button
+}
+
+func newFooter(words translations.Words, save, cancel func()) *footer {
+	f := &footer{words: words, state: look.Muted("")}
+	f.save = widget.NewButtonWithIcon(words.Say("action.save"), theme.DocumentSaveIcon(), save)
+	f.save.Importance = widget.HighImportance
+	f.cancel = widget.NewButton(words.Say("action.cancel"), cancel)
+	f.object = container.NewBorder(nil, nil, nil, container.NewHBox(f.cancel, f.save), container.NewVBox(layout.NewSpacer(), f.state, layout.NewSpacer()))
+	return f
+}
+
+func (f *footer) say(key string, colour fyne.ThemeColorName, args ...any) {
+	text := ""
+	if key != "" {
+		text = f.words.Say(key, args...)
+	}
+	look.SetText(f.state, text, colour, theme.SizeNameText, false)
+}
+
+func (f *footer) dirty(dirty bool) {
+	if dirty {
+		f.save.Enable()
+		f.cancel.Enable()
+		f.say("form.unsaved", look.ColorMuted)
+		return
+	}
+	f.save.Disable()
+	f.cancel.Disable()
+	f.say("", look.ColorMuted)
+}
+
+func (f *footer) saving(on bool) {
+	if on {
+		f.save.Disable()
+		f.say("form.saving", look.ColorMuted)
+		return
+	}
+	f.save.Enable()
+}
+
+func (f *footer) saved() {
+	f.dirty(false)
+	f.say("form.saved", theme.ColorNameSuccess)
+}
+
+func (f *footer) problems(homeless model.Problems, n int, wrong bool) {
+	if !wrong {
+		f.say("form.saved_with_warnings", theme.ColorNameWarning, n)
+		return
+	}
+	if len(homeless) > 0 {
+		look.SetText(f.state, form.Sentence(f.words, homeless[0]), theme.ColorNameError, theme.SizeNameText, false)
+		return
+	}
+	f.say("form.problems", theme.ColorNameError, n)
+}

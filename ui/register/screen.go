@@ -1,0 +1,332 @@
+package register
+
+import (
+	"context"
+	"errors"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"jejaring/model"
+	"jejaring/ui/form"
+	"jejaring/ui/look"
+	"jejaring/ui/task"
+)
+
+// Spec describes a screen of records.
+type Spec[T any] struct {
+	// Entity is the record's name in the keys of the translations: "partner".
+	Entity string
+	List   ListSpec[T]
+	Base   func(*T) *model.Base
+	Check  func(*T) model.Problems
+	// New returns an empty record; nil means that records are not made by hand.
+	New  func() T
+	Tabs []Tab[T]
+	// Title, Subtitle and Chips head the record.
+	Title    func(T) string
+	Subtitle func(T) string
+	Chips    func(T) []*look.Chip
+	// Actions are the buttons of a stored record.
+	Actions func(T) []Action
+	// Saved is called after a save, Removed after a delete or undo.
+	Saved   func(T)
+	Removed func()
+	// Changed may fill fields that depend on others, each time a field was left; it returns true when it did.
+	Changed func(rec *T, field string) bool
+	Extra   []fyne.CanvasObject // further buttons beside "new"
+}
+
+// Tab is a page of a record: a form, or a view of its own.
+type Tab[T any] struct {
+	Title  string // key of the translations
+	Groups func() []form.Group[T]
+	// View shows something of a stored record; it is not part of the form.
+	View func(T) fyne.CanvasObject
+}
+
+// Action is a button of a record.
+type Action struct {
+	Label string
+	Icon  fyne.Resource
+	Main  bool
+	Do    func()
+}
+
+// State is what a screen keeps when the window is built anew, in another language for instance.
+type State[T any] struct {
+	List ListState
+	// Draft is the open record as edited, nil when none is open.
+	Draft *T
+	Typed map[string]string
+	Dirty bool
+	Tab   int
+}
+
+// Screen is a list beside the chosen record.
+type Screen[T any] struct {
+	env   Env
+	spec  Spec[T]
+	state *State[T]
+	list  *List[T]
+	split *look.Split
+	body  *fyne.Container
+	panel *fyne.Container
+	form  *form.Form[T]
+	foot  *footer
+	saves bool
+	head  *fyne.Container
+}
+
+// New builds a screen; Reload fetches its rows.
+func New[T any](env Env, spec Spec[T], state *State[T]) *Screen[T] {
+	s := &Screen[T]{env: env, spec: spec, state: state}
+	spec.List.Opened = func(rec T) { s.Open(rec) }
+	s.list = NewList(env, spec.List, &state.List)
+	s.panel = container.NewStack()
+	s.split = &look.Split{Narrow: 900, Share: 0.44, OnNarrow: func(bool) { s.showHead() }}
+	s.body = container.New(s.split, s.list.Object(), s.panel)
+	if state.Draft != nil {
+		s.split.Record = true
+		s.showRecord(state.Typed)
+	} else {
+		s.showNothing()
+	}
+	return s
+}
+
+// Object is what to show below the screen's heading.
+func (s *Screen[T]) Object() fyne.CanvasObject { return s.body }
+
+// Tools are the search and the buttons for the screen's heading.
+func (s *Screen[T]) Tools() []fyne.CanvasObject {
+	tools := []fyne.CanvasObject{look.Fixed(270, 0, s.list.SearchEntry())}
+	tools = append(tools, s.spec.Extra...)
+	if s.spec.New != nil {
+		b := widget.NewButtonWithIcon(s.env.Words.Say(s.spec.Entity+".new"), theme.ContentAddIcon(), s.Create)
+		b.Importance = widget.HighImportance
+		tools = append(tools, b)
+	}
+	return tools
+}
+
+// Reload fetches the list anew, and the open record when it is not being edited.
+func (s *Screen[T]) Reload() {
+	s.list.Reload()
+	if s.state.Draft != nil && !s.state.Dirty {
+		if id := s.spec.Base(s.state.Draft).ID; id != 0 {
+			s.OpenID(id)
+		}
+	}
+}
+
+// FocusSearch puts the cursor into the search.
+func (s *Screen[T]) FocusSearch() { s.env.Window.Canvas().Focus(s.list.SearchEntry()) }
+
+// Filter chooses a chip by its position from 1; 0 shows everything.
+func (s *Screen[T]) Filter(n int) { s.list.SetFilter(n); s.list.fetch() }
+
+// Keep stores what was typed in the state, before the window is built anew.
+func (s *Screen[T]) Keep() {
+	if s.form != nil && s.state.Draft != nil {
+		*s.state.Draft, _ = s.form.Record()
+		s.state.Typed = s.form.Typed()
+	}
+}
+
+// Leave calls then at once, or after asking what shall become of unsaved changes.
+func (s *Screen[T]) Leave(then func()) {
+	if !s.state.Dirty {
+		then()
+		return
+	}
+	w := s.env.Words
+	Ask(s.env.Window, w.Say("ask.unsaved"), w.Say("ask.unsaved_text"), nil,
+		Answer{Label: w.Say("action.save"), Main: true, Do: func() { s.save(then) }},
+		Answer{Label: w.Say("action.discard"), Danger: true, Do: func() { s.discard(); then() }},
+		Answer{Label: w.Say("action.keep_editing")})
+}
+
+// OpenID opens a record by its identifier.
+func (s *Screen[T]) OpenID(id model.ID) {
+	task.Run(s.env.Tasks, func(ctx context.Context) (T, error) { return s.spec.List.Records.Get(ctx, id) },
+		func(rec T, err error) {
+			if err != nil {
+				s.env.Report(err)
+				return
+			}
+			s.Open(rec)
+		})
+}
+
+// Open shows a record, after asking about unsaved changes.
+func (s *Screen[T]) Open(rec T) {
+	id := s.spec.Base(&rec).ID
+	if s.state.Draft != nil && s.state.Dirty && s.spec.Base(s.state.Draft).ID == id {
+		s.showPane(true)
+		return
+	}
+	s.Leave(func() {
+		if s.state.Draft == nil || s.spec.Base(s.state.Draft).ID != id {
+			s.state.Tab = 0
+		}
+		s.set(rec)
+	})
+}
+
+func (s *Screen[T]) set(rec T) {
+	s.state.Draft, s.state.Dirty, s.state.Typed = &rec, false, nil
+	s.list.Choose(s.spec.Base(&rec).ID)
+	s.showRecord(nil)
+	s.showPane(true)
+}
+
+// Create opens an empty record.
+func (s *Screen[T]) Create() { s.CreateFrom(s.spec.New()) }
+
+// CreateFrom opens a new record that is filled already.
+func (s *Screen[T]) CreateFrom(rec T) {
+	s.Leave(func() {
+		s.state.Tab = 0
+		s.set(rec)
+		if s.form != nil {
+			s.form.FocusFirst()
+		}
+	})
+}
+
+// Edit changes the open record beside the user's own changes and marks it as unsaved.
+func (s *Screen[T]) Edit(change func(*T)) {
+	if s.state.Draft == nil || s.form == nil {
+		return
+	}
+	*s.state.Draft, _ = s.form.Record()
+	change(s.state.Draft)
+	s.form.Load(*s.state.Draft, nil)
+	s.changed()
+}
+
+func (s *Screen[T]) showPane(record bool) {
+	s.split.Record = record
+	s.body.Refresh()
+}
+
+func (s *Screen[T]) discard() {
+	rec := s.state.Draft
+	s.state.Dirty, s.state.Typed = false, nil
+	if id := s.spec.Base(rec).ID; id != 0 {
+		s.state.Draft = nil
+		s.OpenID(id)
+		return
+	}
+	s.state.Draft = nil
+	s.showNothing()
+	s.showPane(false)
+}
+
+// Save stores the open record, if it was changed.
+func (s *Screen[T]) Save() {
+	if s.state.Draft != nil && s.form != nil {
+		s.save(nil)
+	}
+}
+
+func (s *Screen[T]) save(then func()) {
+	if s.saves {
+		return
+	}
+	problems := s.take()
+	if err := problems.Errors(); err != nil {
+		s.showProblems(problems, true)
+		return
+	}
+	rec := *s.state.Draft
+	s.saves = true
+	s.foot.saving(true)
+	task.Run(s.env.Tasks, func(ctx context.Context) (T, error) {
+		err := s.spec.List.Records.Save(ctx, &rec)
+		return rec, err
+	}, func(rec T, err error) {
+		s.saves = false
+		s.foot.saving(false)
+		if err != nil {
+			s.failed(err)
+			return
+		}
+		s.set(rec)
+		s.showProblems(s.spec.Check(&rec).Warnings(), false)
+		s.foot.saved()
+		s.list.Reload()
+		if s.spec.Saved != nil {
+			s.spec.Saved(rec)
+		}
+		if then != nil {
+			then()
+		}
+	})
+}
+
+func (s *Screen[T]) failed(err error) {
+	if ps := model.AsProblems(err); ps != nil {
+		s.showProblems(ps, true)
+		return
+	}
+	if errors.Is(err, context.Canceled) {
+		return
+	}
+	s.env.Report(err)
+}
+
+// take reads the inputs into the draft and returns every problem.
+func (s *Screen[T]) take() model.Problems {
+	var problems model.Problems
+	if s.form != nil {
+		*s.state.Draft, problems = s.form.Record()
+	}
+	for _, p := range s.spec.Check(s.state.Draft) {
+		if !problemAt(problems, p.Field) {
+			problems = append(problems, p)
+		}
+	}
+	return problems
+}
+
+func problemAt(ps model.Problems, field string) bool {
+	for _, p := range ps {
+		if p.Field == field {
+			return true
+		}
+	}
+	return false
+}
+
+// Delete moves the open record to the trash and offers to undo.
+func (s *Screen[T]) Delete() {
+	rec := *s.state.Draft
+	id := s.spec.Base(&rec).ID
+	done := func(err error, then func()) {
+		if err != nil {
+			s.env.Report(err)
+			return
+		}
+		then()
+		s.list.Reload()
+		if s.spec.Removed != nil {
+			s.spec.Removed()
+		}
+	}
+	task.Run(s.env.Tasks, func(ctx context.Context) (bool, error) { return true, s.spec.List.Records.Delete(ctx, id) },
+		func(_ bool, err error) {
+			done(err, func() {
+				s.state.Draft, s.state.Dirty = nil, false
+				s.showNothing()
+				s.showPane(false)
+				s.env.Notify(s.env.Words.Say("trash.moved", s.spec.Title(rec)), s.env.Words.Say("action.undo"), func() {
+					task.Run(s.env.Tasks, func(ctx context.Context) (bool, error) { return true, s.spec.List.Records.Restore(ctx, id) },
+						func(_ bool, err error) { done(err, func() { s.OpenID(id) }) })
+				})
+			})
+		})
+}

@@ -1,0 +1,115 @@
+// Package ui is the window. It shows records and asks for them through the interfaces in session.go; it knows
+// neither SQL nor IMAP nor PDF, and meets those only where cmd wires them together.
+package ui
+
+import (
+	"context"
+	"image"
+
+	"jejaring/model"
+)
+
+// Session is one open register with everything that works on it.
+type Session struct {
+	Partners   model.Register[model.Partner]
+	Staff      model.Register[model.Staff]
+	Agreements model.Register[model.Agreement]
+	Documents  model.Register[model.Document]
+	Numbers    model.Register[model.NumberEntry]
+	Mailboxes  model.Register[model.Mailbox]
+	Messages   model.Register[model.Message]
+	LegalBases model.Register[model.LegalBasis]
+
+	Profile     Profile
+	Overview    Overview
+	Cooperation Cooperation
+	Papers      Papers
+	Mail        Mail
+
+	// Today is the day on which the register lives.
+	Today func() model.Date
+	// Sample says that this is the fictitious clinic; Path is the register's file.
+	Sample bool
+	Path   string
+	// Close ends the session; nothing may be called afterwards.
+	Close func() error
+}
+
+// Profile keeps the clinic's own data. It is implemented by the store.
+type Profile interface {
+	Clinic(ctx context.Context) (model.Clinic, error)
+	SaveClinic(ctx context.Context, c *model.Clinic) error
+	Settings(ctx context.Context) (model.Settings, error)
+	SaveSettings(ctx context.Context, s model.Settings) error
+}
+
+// Overview answers what the home screen and the search ask. It is implemented by the store.
+type Overview interface {
+	Counts(ctx context.Context, today model.Date) (model.Counts, error)
+	Attention(ctx context.Context, today model.Date, limit int) ([]model.Attention, error)
+	Upcoming(ctx context.Context, today model.Date, days, limit int) ([]model.Upcoming, error)
+	Search(ctx context.Context, text string, limit int) ([]model.Hit, error)
+	Trash(ctx context.Context) ([]model.Hit, error)
+	History(ctx context.Context, entity string, record model.ID, limit int) ([]model.HistoryEntry, error)
+}
+
+// Cooperation changes agreements beyond a save. It is implemented by the store.
+type Cooperation interface {
+	Apply(ctx context.Context, agreement model.ID, ch model.Change) (model.Agreement, error)
+	AttachFile(ctx context.Context, agreement model.ID, f model.File) (model.Agreement, error)
+	FileBytes(ctx context.Context, agreement model.ID, name string) ([]byte, error)
+}
+
+// Papers makes documents.
+type Papers interface {
+	// Draft renders a document as it would be now, with a watermark and gaps for what is missing.
+	Draft(ctx context.Context, i model.Issue) ([]model.Paper, error)
+	// Missing lists what the issue would refuse, and warnings.
+	Missing(ctx context.Context, i model.Issue) (model.Problems, error)
+	// Issue takes the number, makes and stores the papers.
+	Issue(ctx context.Context, i model.Issue) ([]model.Document, error)
+	// Bytes returns an issued paper as it was made.
+	Bytes(ctx context.Context, document model.ID) ([]byte, error)
+	NextNumbers(ctx context.Context, docType string, date model.Date, n int) ([]string, error)
+	LastNumberDate(ctx context.Context, docType string, year int) (model.Date, error)
+	Preset(field string) (model.Preset, bool)
+	// Letterhead renders a page with only the head of the clinic's letters.
+	Letterhead(ctx context.Context, c model.Clinic) ([]byte, error)
+	// Pages turns a PDF into pictures.
+	Pages(ctx context.Context, pdf []byte, dpi int) ([]image.Image, error)
+}
+
+// Mail reads the mailboxes.
+type Mail interface {
+	SetPassword(ctx context.Context, mailbox model.ID, password string) error
+	HasPassword(ctx context.Context, mailbox model.ID) bool
+	// PasswordPlace says where passwords are kept: keyring or file.
+	PasswordPlace() string
+	// Test connects and returns the server's folders; an empty password means the one that is kept.
+	Test(ctx context.Context, box model.Mailbox, password string) (folders []string, err error)
+	// Sync reads all active mailboxes. The results come in the order of the mailboxes; a mailbox that fails does not
+	// stop the others, and the first failure is the error.
+	Sync(ctx context.Context, report func(model.Progress)) ([]model.SyncResult, error)
+	// Attachment returns the bytes of one attachment.
+	Attachment(ctx context.Context, message model.ID, index int) ([]byte, error)
+	// Quoted divides a text into what is new and what it quotes.
+	Quoted(body string) (fresh, quoted string)
+	Providers() []Provider
+}
+
+// Provider is a preset for the mailboxes of a provider.
+type Provider struct {
+	Key, Name, Host, Security, Hint string
+	Port                            int
+}
+
+// System is what the desktop does for the window.
+type System interface {
+	// OpenFile shows a file in the system's viewer. It never opens what could be a program.
+	OpenFile(name string, content []byte) error
+	// Print sends a PDF to the printer, where the system can, else it opens the viewer.
+	Print(name string, content []byte) error
+}
+
+// Opener opens the own register or the sample one, which it makes when it is missing.
+type Opener func(ctx context.Context, sample bool) (*Session, error)

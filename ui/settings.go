@@ -1,0 +1,241 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"jejaring/model"
+	"jejaring/ui/look"
+	"jejaring/ui/register"
+)
+
+// settingsState is the open section.
+type settingsState struct{ section string }
+
+// settings is the screen of everything that is set up once.
+type settings struct {
+	app     *App
+	object  *fyne.Container
+	current part
+	clinic  *clinicPage
+}
+
+// part is a section of the settings.
+type part interface {
+	Object() fyne.CanvasObject
+	Reload()
+}
+
+// guarded is a section with unsaved changes to ask about.
+type guarded interface{ Leave(then func()) }
+
+func sections() []string {
+	return []string{"clinic", "staff", "mailboxes", "numbering", "bases", "look", "trash", "history", "about"}
+}
+
+func newSettings(a *App) *settings {
+	s := &settings{app: a, object: container.NewStack()}
+	if a.states.settings.section == "" {
+		a.states.settings.section = "clinic"
+	}
+	s.current = s.make(a.states.settings.section)
+	s.draw()
+	return s
+}
+
+func (s *settings) draw() {
+	w := s.app.words
+	list := container.NewVBox()
+	for _, name := range sections() {
+		chosen := name == s.app.states.settings.section
+		colour, ground := theme.ColorNameForeground, fyne.ThemeColorName("")
+		if chosen {
+			colour, ground = theme.ColorNamePrimary, look.ColorNavChosen
+		}
+		tap := look.NewTap(look.PadXY(4, 0, look.Text(w.Say("settings."+name), colour, theme.SizeNameText, chosen)), func() { s.section(name) })
+		tap.SetResting(ground)
+		list.Add(tap)
+	}
+	side := look.Fixed(190, 0, look.Card(container.NewBorder(list, nil, nil, nil, layout.NewSpacer())))
+	var tools []fyne.CanvasObject
+	if t, ok := s.current.(interface{ Tools() []fyne.CanvasObject }); ok {
+		tools = t.Tools()
+	}
+	s.object.Objects = []fyne.CanvasObject{container.NewBorder(heading(w.Say("nav.settings"), nil, tools...), nil,
+		container.NewHBox(side, look.Gap(12, 1)), nil, s.current.Object())}
+	s.object.Refresh()
+}
+
+// section opens a part of the settings, after asking about unsaved changes.
+func (s *settings) section(name string) {
+	s.Leave(func() {
+		s.app.states.settings.section = name
+		s.current = s.make(name)
+		s.draw()
+		s.current.Reload()
+	})
+}
+
+func (s *settings) make(name string) part {
+	switch name {
+	case "staff":
+		return newStaffScreen(s.app)
+	case "mailboxes":
+		return newMailboxScreen(s.app)
+	case "numbering":
+		return newNumberingPage(s.app)
+	case "bases":
+		return newBasesScreen(s.app)
+	case "look":
+		return newLookPage(s.app)
+	case "trash":
+		return newTrashPage(s.app)
+	case "history":
+		return &plainPart{object: look.Card(s.app.historyOf("", 0))}
+	case "about":
+		return newAboutPage(s.app)
+	}
+	return newClinicSection(s.app)
+}
+
+func (s *settings) openRecord(entity string, id model.ID) {
+	name := map[string]string{"staff": "staff", "mailbox": "mailboxes", "legal_basis": "bases"}[entity]
+	s.Leave(func() {
+		s.app.states.settings.section = name
+		s.current = s.make(name)
+		s.draw()
+		s.current.Reload()
+		if o, ok := s.current.(interface{ OpenID(model.ID) }); ok {
+			o.OpenID(id)
+		}
+	})
+}
+
+func (s *settings) Object() fyne.CanvasObject { return s.object }
+func (s *settings) Reload()                   { s.current.Reload() }
+
+// Leave asks about unsaved changes of the open section.
+func (s *settings) Leave(then func()) {
+	if g, ok := s.current.(guarded); ok {
+		g.Leave(then)
+		return
+	}
+	then()
+}
+
+// Keep stores what was typed in the open section.
+func (s *settings) Keep() {
+	if k, ok := s.current.(interface{ Keep() }); ok {
+		k.Keep()
+	}
+}
+
+// Save saves the open section.
+func (s *settings) Save() {
+	if k, ok := s.current.(interface{ Save() }); ok {
+		k.Save()
+	}
+}
+
+// FocusSearch goes to the search of the open section.
+func (s *settings) FocusSearch() {
+	if k, ok := s.current.(interface{ FocusSearch() }); ok {
+		k.FocusSearch()
+	}
+}
+
+// Create begins a new record of the open section.
+func (s *settings) Create() {
+	if k, ok := s.current.(interface{ Create() }); ok {
+		k.Create()
+	}
+}
+
+// plainPart shows something without more.
+type plainPart struct {
+	object fyne.CanvasObject
+	reload func()
+}
+
+func (p *plainPart) Object() fyne.CanvasObject { return p.object }
+
+func (p *plainPart) Reload() {
+	if p.reload != nil {
+		p.reload()
+	}
+}
+
+// askUnsaved is the question of pages that are not register screens.
+func askUnsaved(a *App, dirty bool, save func(func(ok bool)), discard, then func()) {
+	if !dirty {
+		then()
+		return
+	}
+	w := a.words
+	register.Ask(a.window, w.Say("ask.unsaved"), w.Say("ask.unsaved_text"), nil,
+		register.Answer{Label: w.Say("action.save"), Main: true, Do: func() {
+			save(func(ok bool) {
+				if ok {
+					then()
+				}
+			})
+		}},
+		register.Answer{Label: w.Say("action.discard"), Danger: true, Do: func() { discard(); then() }},
+		register.Answer{Label: w.Say("action.keep_editing")})
+}
+
+// clinicSection is the clinic's profile in the settings.
+type clinicSection struct {
+	*clinicPage
+	object fyne.CanvasObject
+}
+
+func newClinicSection(a *App) *clinicSection {
+	s := &clinicSection{clinicPage: newClinicPage(a, clinicGroups)}
+	if kept := a.states.clinic; kept != nil {
+		s.form.Load(kept.rec, kept.typed)
+		s.logo, s.dirty = kept.rec.Logo, true
+		a.states.clinic = nil
+	}
+	save := widget.NewButtonWithIcon(a.words.Say("action.save"), theme.DocumentSaveIcon(), s.Save)
+	save.Importance = widget.HighImportance
+	foot := container.NewBorder(nil, nil, nil, save, s.state)
+	s.object = container.NewBorder(nil, look.PadXY(0, 6, foot), nil, nil, s.clinicPage.object)
+	return s
+}
+
+func (s *clinicSection) Object() fyne.CanvasObject { return s.object }
+func (s *clinicSection) Reload()                   {}
+
+// Save stores the profile.
+func (s *clinicSection) Save() {
+	s.save(func(ok bool) {
+		key, colour := "form.saved", theme.ColorNameSuccess
+		if !ok {
+			key, colour = "form.not_saved", theme.ColorNameError
+		}
+		look.SetText(s.state, s.app.words.Say(key), colour, theme.SizeNameText, false)
+	})
+}
+
+// Leave asks about unsaved changes.
+func (s *clinicSection) Leave(then func()) {
+	askUnsaved(s.app, s.dirty, s.save, func() { s.dirty = false }, then)
+}
+
+// Keep stores what was typed before the window is built anew.
+func (s *clinicSection) Keep() {
+	if s.dirty {
+		rec, _ := s.record()
+		s.app.states.clinic = &keptClinic{rec, s.form.Typed()}
+	}
+}
+
+// keptClinic is an edited profile on its way through a new window.
+type keptClinic struct {
+	rec   model.Clinic
+	typed map[string]string
+}

@@ -1,0 +1,159 @@
+package ui
+
+import (
+	"context"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"jejaring/model"
+	"jejaring/ui/look"
+	"jejaring/ui/task"
+)
+
+// strip is the line at the foot of the window: running work, the last notice, the last synchronisation.
+type strip struct {
+	app    *App
+	object fyne.CanvasObject
+	left   *fyne.Container
+	right  *widget.RichText
+	stop   func()
+	busy   bool
+}
+
+func newStrip(a *App) *strip {
+	s := &strip{app: a, left: container.NewStack(), right: look.Text("", look.ColorMuted, theme.SizeNameCaptionText, false)}
+	ground := look.NewGround(look.ColorNav)
+	s.object = container.NewStack(ground, look.PadXY(12, 0, container.NewBorder(nil, nil, nil, look.Fixed(340, 30, s.right), s.left)))
+	s.quiet()
+	s.lastSync()
+	return s
+}
+
+func (s *strip) quiet() {
+	s.busy = false
+	s.left.Objects = []fyne.CanvasObject{look.Text(s.app.words.Say("strip.ready"), look.ColorMuted, theme.SizeNameCaptionText, false)}
+	s.left.Refresh()
+}
+
+// notice shows a sentence with an action for some seconds.
+func (s *strip) notice(sentence, action string, act func()) {
+	if s.stop != nil {
+		s.stop()
+	}
+	text := widget.NewRichText(&widget.TextSegment{Text: sentence, Style: widget.RichTextStyle{
+		ColorName: theme.ColorNameForeground, SizeName: theme.SizeNameText}})
+	line := container.NewHBox(text)
+	if action != "" {
+		b := widget.NewButtonWithIcon(action, theme.ContentUndoIcon(), func() { s.quiet(); act() })
+		line.Add(b)
+	}
+	s.left.Objects = []fyne.CanvasObject{line}
+	s.left.Refresh()
+	s.stop = s.app.Tasks.After(15*time.Second, func() {
+		if !s.busy {
+			s.quiet()
+		}
+	})
+}
+
+// work shows a running job with its bar and a way to cancel it.
+func (s *strip) work(cancel context.CancelFunc) (show func(model.Progress)) {
+	s.busy = true
+	label := look.Text("", theme.ColorNameForeground, theme.SizeNameCaptionText, false)
+	bar := widget.NewProgressBar()
+	endless := widget.NewProgressBarInfinite()
+	bar.Hide()
+	stop := widget.NewButton(s.app.words.Say("action.cancel"), cancel)
+	stop.Importance = widget.LowImportance
+	s.left.Objects = []fyne.CanvasObject{container.NewHBox(look.Fixed(340, 0, label),
+		container.NewCenter(look.Fixed(170, 8, container.NewStack(bar, endless))), stop, layout.NewSpacer())}
+	s.left.Refresh()
+	bar.TextFormatter = func() string { return "" }
+	return func(p model.Progress) {
+		text := s.app.words.Say(p.Stage)
+		if p.Detail != "" {
+			text += " · " + p.Detail
+		}
+		if p.Total > 0 {
+			text += "  " + s.app.words.Say("strip.of", s.app.words.Count(p.Done), s.app.words.Count(p.Total))
+			bar.SetValue(float64(p.Done) / float64(p.Total))
+			bar.Show()
+			endless.Stop()
+			endless.Hide()
+		}
+		look.SetText(label, text, theme.ColorNameForeground, theme.SizeNameCaptionText, false)
+	}
+}
+
+// lastSync shows when mail was read last.
+func (s *strip) lastSync() {
+	session := s.app.session
+	task.Run(s.app.Tasks, func(ctx context.Context) (time.Time, error) {
+		boxes, err := session.Mailboxes.Find(ctx, model.Query{})
+		var last time.Time
+		for _, b := range boxes {
+			if b.LastSync.At.After(last) {
+				last = b.LastSync.At
+			}
+		}
+		return last, err
+	}, func(last time.Time, err error) {
+		text := ""
+		if err == nil && !last.IsZero() {
+			last = last.Local()
+			text = s.app.words.Say("strip.last_sync", s.app.words.ShortDay(last), s.app.words.Clock(last))
+		}
+		s.right.Segments = []widget.RichTextSegment{&widget.TextSegment{Text: text, Style: widget.RichTextStyle{
+			ColorName: look.ColorMuted, SizeName: theme.SizeNameCaptionText, Alignment: fyne.TextAlignTrailing}}}
+		s.right.Refresh()
+	})
+}
+
+// sync reads all mailboxes, with progress and cancel in the strip.
+func (a *App) sync() {
+	if a.cancel != nil {
+		return
+	}
+	session := a.session
+	var show func(model.Progress)
+	report := task.Meter(a.Tasks, func(p model.Progress) {
+		if show != nil && a.cancel != nil {
+			show(p)
+		}
+	})
+	a.cancel = task.Run(a.Tasks, func(ctx context.Context) ([]model.SyncResult, error) { return session.Mail.Sync(ctx, report) },
+		func(results []model.SyncResult, err error) {
+			a.cancel = nil
+			a.strip.quiet()
+			a.synced(results, err)
+		})
+	show = a.strip.work(a.cancel)
+	show(model.Progress{Stage: "sync.connecting"})
+}
+
+func (a *App) synced(results []model.SyncResult, err error) {
+	var fetched, linked, failed int
+	for _, r := range results {
+		fetched, linked, failed = fetched+r.Fetched, linked+r.Linked, failed+r.Failed
+	}
+	switch {
+	case err != nil:
+		a.report(err)
+	case len(results) == 0:
+		a.notify(a.words.Say("sync.no_mailbox"), "", nil)
+	case failed > 0:
+		a.notify(a.words.Say("sync.done_failed", fetched, linked, failed), "", nil)
+	default:
+		a.notify(a.words.Say("sync.done", fetched, linked), "", nil)
+	}
+	a.strip.lastSync()
+	a.refreshCounts()
+	if s := a.places[a.place]; s != nil && (a.place == "letters" || a.place == "home") {
+		s.Reload()
+	}
+}
