@@ -97,7 +97,7 @@ func (f *facts) recitals(parties []map[string]any) []map[string]any {
 	}
 	recital("purpose", true, inList(f.passage("common_purpose.", f.d.Agreement.Purpose, f.spelled)))
 	if parent := f.d.Parent; parent != nil {
-		recital("parent", literal(f.words.Label("agreement_type", parent.Type)), "")
+		recital("parent", orText(parent.Type, "mou"), "")
 		last := list[len(list)-1]
 		last["parent_no"] = f.required("parent.number_own", parent.NumberOwn)
 		last["parent_date"] = f.day("parent.sign_date", parent.SignDate)
