@@ -18,6 +18,7 @@ type text struct {
 	parties   []partyText // of an agreement
 	signer    signer      // of a letter
 	head      headText
+	logo      *logo
 	gaps      []string
 	warnings  model.Problems
 	origins   []origin
@@ -32,7 +33,7 @@ func newText(d model.LetterData) (*text, error) {
 	if language == "" {
 		language = d.Agreement.LanguageMode
 	}
-	t := &text{languages: languages[language]}
+	t := &text{languages: languages[language], logo: newLogo(d.Clinic.Logo)}
 	switch {
 	case d.Type != "SPK" && d.Type != "PKS":
 		return nil, fmt.Errorf("document %q: %w", d.Type, model.ErrNoTemplate)

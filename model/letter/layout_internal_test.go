@@ -50,9 +50,9 @@ func setPages(t testing.TB, d model.LetterData) (*text, []page) {
 		t.Fatal(err)
 	}
 	if d.Type == "SPK" {
-		return composed, setLetters(d, composed, f, nil)
+		return composed, setLetters(d, composed, f)
 	}
-	return composed, setAgreement(d, composed, f, nil)
+	return composed, setAgreement(d, composed, f)
 }
 
 func TestStamps_UnderTheOtherParty(t *testing.T) {
@@ -161,7 +161,7 @@ func TestPages_AnyText(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		checkPages(t, d, setAgreement(d, composed, f, nil))
+		checkPages(t, d, setAgreement(d, composed, f))
 	})
 }
 

@@ -47,14 +47,13 @@ func (w *Writer) Render(d model.LetterData) ([]model.Paper, error) {
 	if ps := text.tooTall(d, faces); ps != nil && !d.Draft {
 		return nil, ps
 	}
-	logo := newLogo(d.Clinic.Logo)
 	var pages []page
 	if d.Type == "PKS" {
-		pages = setAgreement(d, text, faces, logo)
+		pages = setAgreement(d, text, faces)
 	} else {
-		pages = setLetters(d, text, faces, logo)
+		pages = setLetters(d, text, faces)
 	}
-	return printAll(d, text, pages, logo)
+	return printAll(d, text, pages)
 }
 
 // Missing lists what Render would refuse as a final, and warnings: "untranslated" for a text without English version
@@ -93,9 +92,8 @@ func (w *Writer) Letterhead(c model.Clinic) ([]byte, error) {
 	if ps := text.unprintable(faces); ps != nil {
 		return nil, ps
 	}
-	logo := newLogo(c.Logo)
-	head, _ := letterhead(text.head, sheetOf(c.Paper), faces.sans, logo)
-	papers, err := printAll(d, text, []page{{ops: head}}, logo)
+	head, _ := letterhead(text.head, sheetOf(c.Paper), faces.sans, text.logo)
+	papers, err := printAll(d, text, []page{{ops: head}})
 	if err != nil {
 		return nil, fmt.Errorf("letterhead: %w", err)
 	}

@@ -19,14 +19,17 @@ type printer struct {
 }
 
 // printAll makes the papers of a document.
-func printAll(d model.LetterData, t *text, pages []page, l *logo) ([]model.Paper, error) {
+func printAll(d model.LetterData, t *text, pages []page) ([]model.Paper, error) {
 	list := []original{{}}
 	if d.Type == "PKS" {
 		list = originals(d, t)
 	}
+	if len(list) == 0 {
+		list = []original{{}}
+	}
 	var papers []model.Paper
 	for _, o := range list {
-		pdf, err := printOne(d, o, pages, l)
+		pdf, err := printOne(d, o, pages, t.logo)
 		if err != nil {
 			return nil, fmt.Errorf("print %s: %w", d.Type, err)
 		}

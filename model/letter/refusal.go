@@ -28,7 +28,7 @@ func (t *text) missing(d model.LetterData) model.Problems {
 	for _, field := range t.gaps {
 		add(model.Problem{Field: field, Code: model.CodeRequired})
 	}
-	if len(d.Clinic.Logo) > 0 && newLogo(d.Clinic.Logo) == nil {
+	if len(d.Clinic.Logo) > 0 && t.logo == nil {
 		add(model.Problem{Field: "clinic.logo", Code: model.CodeFormat})
 	}
 	if d.Type == "PKS" {

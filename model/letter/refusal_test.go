@@ -34,8 +34,9 @@ func TestDraft_EvenOfNothing(t *testing.T) {
 	for _, kind := range []string{"PKS", "SPK"} {
 		for _, language := range []string{"id", "bilingual"} {
 			d := model.LetterData{Type: kind, Language: language, Draft: true}
-			if _, err := letter.New(nil).Render(d); err != nil {
-				t.Errorf("%s in %s: %v", kind, language, err)
+			papers, err := letter.New(nil).Render(d)
+			if err != nil || len(papers) != 1 {
+				t.Errorf("%s in %s: %d papers, %v", kind, language, len(papers), err)
 			}
 		}
 	}

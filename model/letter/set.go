@@ -8,14 +8,14 @@ import (
 
 // setLetters puts a letter on pages: the Indonesian version, and the English one on pages of its own. A letter that
 // would need a second page is set with single spacing when it then fits on one.
-func setLetters(d model.LetterData, t *text, f faces, l *logo) []page {
+func setLetters(d model.LetterData, t *text, f faces) []page {
 	usual := style{face: typeface{f.sans, 12}, spacing: 1.15, gap: 3, mark: 8, title: 14}
 	dense := usual
 	dense.spacing, dense.gap = 1, 2.4
 	var all []page
 	for _, doc := range t.documents {
-		pages := usual.letter(doc, d, t, f, l)
-		if tighter := dense.letter(doc, d, t, f, l); len(pages) > 1 && len(tighter) == 1 {
+		pages := usual.letter(doc, d, t, f)
+		if tighter := dense.letter(doc, d, t, f); len(pages) > 1 && len(tighter) == 1 {
 			pages = tighter
 		}
 		all = append(all, pages...)
@@ -23,7 +23,7 @@ func setLetters(d model.LetterData, t *text, f faces, l *logo) []page {
 	return all
 }
 
-func (s style) letter(doc document, d model.LetterData, t *text, f faces, l *logo) []page {
+func (s style) letter(doc document, d model.LetterData, t *text, f faces) []page {
 	paper := sheetOf(d.Clinic.Paper)
 	var rows []row
 	for _, part := range doc.sections {
@@ -36,7 +36,7 @@ func (s style) letter(doc document, d model.LetterData, t *text, f faces, l *log
 		}
 	}
 	keepSignature(rows)
-	p := paginator{sheet: paper, head: func() ([]op, float64) { return letterhead(t.head, paper, f.sans, l) }}
+	p := paginator{sheet: paper, head: func() ([]op, float64) { return letterhead(t.head, paper, f.sans, t.logo) }}
 	p.put(rows)
 	return p.pages
 }

@@ -8,7 +8,7 @@ import (
 )
 
 // setAgreement puts an agreement on pages: one column, or Indonesian and English side by side, paragraph by paragraph.
-func setAgreement(d model.LetterData, t *text, f faces, l *logo) []page {
+func setAgreement(d model.LetterData, t *text, f faces) []page {
 	paper := sheetOf(d.Clinic.Paper)
 	s := style{face: typeface{f.serif, 12}, spacing: 1.25, justify: true, gap: 2.4, mark: 9, title: 13}
 	columns := []column{{0, paper.textWidth()}}
@@ -18,8 +18,8 @@ func setAgreement(d model.LetterData, t *text, f faces, l *logo) []page {
 		s = style{face: typeface{f.serif, 10}, spacing: 1.25, justify: true, gap: 2, mark: 7, title: 11}
 	}
 	var rows []row
-	if l != nil {
-		_, height := l.fit(logoSize)
+	if t.logo != nil {
+		_, height := t.logo.fit(logoSize)
 		rows = append(rows, row{face: s.face, height: height + 3, keep: true, spaces: []space{{role: "logo", height: height}}})
 	}
 	for i, part := range t.documents[0].sections {
