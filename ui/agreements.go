@@ -84,11 +84,11 @@ func (g *agreements) subtitle(r model.Agreement) string {
 func (g *agreements) columns() []register.Column[model.Agreement] {
 	w := g.app.words
 	return []register.Column[model.Agreement]{
-		{Title: "field.agreement.title", Sort: "title", Width: 3.2, Show: func(r model.Agreement) register.Cell { return register.Cell{Text: r.Title} }},
+		{Title: "field.agreement.title", Sort: "title", Width: 3, Show: func(r model.Agreement) register.Cell { return register.Cell{Text: r.Title} }},
 		{Title: "list.partner", Width: 2.4, Show: func(r model.Agreement) register.Cell {
 			return register.Cell{Text: r.PartnerNames(), Soft: true}
 		}},
-		{Title: "list.ends", Sort: "end_date", Width: 1.7, Show: func(r model.Agreement) register.Cell {
+		{Title: "list.ends", Sort: "end_date", Width: 1.9, Show: func(r model.Agreement) register.Cell {
 			if r.EndDate.IsZero() {
 				return register.Cell{}
 			}

@@ -300,7 +300,7 @@ func (a *App) setLanguage(l string) {
 
 func (a *App) applyTheme() {
 	p := a.App.Preferences()
-	a.App.Settings().SetTheme(look.Theme{Mode: p.StringWithFallback("theme", "system"), Scale: float32(p.FloatWithFallback("scale", 1))})
+	a.App.Settings().SetTheme(look.Theme{Mode: p.StringWithFallback("theme", "light"), Scale: float32(p.FloatWithFallback("scale", 1))})
 }
 
 // SetLook changes theme (light, dark, system) and text size (0.9 to 1.5) at once.

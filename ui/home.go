@@ -127,7 +127,7 @@ func (h *home) card(label, figure, note string, colour fyne.ThemeColorName, tapp
 	number := widget.NewRichText(&widget.TextSegment{Text: figure, Style: widget.RichTextStyle{
 		SizeName: theme.SizeNameHeadingText, TextStyle: fyne.TextStyle{Bold: true}, ColorName: theme.ColorNameForeground}})
 	box := container.New(&plain{gap: -10}, look.Muted(label), number, look.Text(note, colour, theme.SizeNameCaptionText, false))
-	return look.Card(look.NewTap(box, tapped))
+	return look.Card(look.NewTap(container.New(plainBottom{}, box), tapped))
 }
 
 func (h *home) showAttention(list []model.Attention) {
@@ -155,14 +155,14 @@ func (h *home) quietHome() fyne.CanvasObject {
 func (h *home) attentionRow(a model.Attention) fyne.CanvasObject {
 	w := h.app.words
 	text, tone := h.urgency(a)
-	chip := look.Fixed(124, 0, container.NewHBox(look.NewChip(text, tone)))
+	chip := look.Fixed(118, 0, container.NewHBox(look.NewChip(text, tone)))
 	what := look.Text(w.Say("attention."+a.Kind, a.Title, a.Detail), theme.ColorNameForeground, theme.SizeNameText, false)
 	date := look.Text("", look.ColorMuted, theme.SizeNameText, false)
 	if !a.Due.IsZero() {
 		look.SetText(date, w.ShortDay(a.Due.Time()), look.ColorMuted, theme.SizeNameText, false)
 	}
 	act := widget.NewButton(w.Say("attention."+a.Kind+".do"), func() { h.app.openRecord(a.Entity, a.Record) })
-	right := container.NewHBox(look.Fixed(112, 0, date), look.Fixed(104, 0, act))
+	right := container.NewHBox(look.Fixed(102, 0, date), look.Fixed(88, 0, act), look.Gap(8, 1))
 	return container.NewVBox(container.NewBorder(nil, nil, chip, right, what), widget.NewSeparator())
 }
 
@@ -221,6 +221,15 @@ func (l *plain) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 		y += h + l.gap
 	}
 }
+
+// plainBottom leaves a little air below.
+type plainBottom struct{}
+
+func (plainBottom) MinSize(o []fyne.CanvasObject) fyne.Size {
+	return o[0].MinSize().AddWidthHeight(0, 14)
+}
+
+func (plainBottom) Layout(o []fyne.CanvasObject, size fyne.Size) { o[0].Resize(size) }
 
 // pull draws a line closer to the one above it.
 type pull struct{ by float32 }

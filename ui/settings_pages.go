@@ -178,9 +178,9 @@ func newLookPage(a *App) part {
 		}
 		return container.NewBorder(nil, nil, look.Fixed(170, 0, look.Muted(label)), nil, chips)
 	}
-	mode, scale := p.StringWithFallback("theme", "system"), p.FloatWithFallback("scale", 1)
+	mode, scale := p.StringWithFallback("theme", "light"), p.FloatWithFallback("scale", 1)
 	box := container.NewVBox(
-		row(w.Say("look.language"), model.Languages(), func(l string) string { return w.Label("language", l) }, w.Language(), a.SetLanguage),
+		row(w.Say("look.language"), model.Languages(), ownName, w.Language(), a.SetLanguage),
 		row(w.Say("look.theme"), []string{"system", "light", "dark"}, func(m string) string { return w.Say("look." + m) }, mode, func(m string) { a.SetLook(m, scale) }),
 		row(w.Say("look.size"), []string{"90", "100", "115", "130", "150"}, func(s string) string { return s + " %" }, fmt.Sprintf("%.0f", scale*100), func(s string) {
 			var n float64

@@ -24,7 +24,7 @@ func (a *App) showWelcome() {
 	brand.SetMinSize(fyne.NewSize(72, 72))
 	languages := container.NewHBox()
 	for _, l := range model.Languages() {
-		b := widget.NewButton(w.Label("language", l), func() {
+		b := widget.NewButton(ownName(l), func() {
 			a.App.Preferences().SetString("language", l)
 			a.setLanguage(l)
 			a.showWelcome()
@@ -46,6 +46,14 @@ func (a *App) showWelcome() {
 		own, sample, look.Hint(w.Say("welcome.sample_hint")), later, look.Gap(1, 4), look.Hint(w.Say("about.disclaimer")))
 	card := look.Fixed(540, 0, look.Card(look.Pad(22, text)))
 	a.window.SetContent(container.NewStack(look.NewGround(theme.ColorNameBackground), container.NewCenter(card)))
+}
+
+// ownName is a language's name in itself, for people who cannot read the other one.
+func ownName(language string) string {
+	if language == "en" {
+		return "English"
+	}
+	return "Bahasa Indonesia"
 }
 
 func centred(t *widget.RichText) *widget.RichText {

@@ -4,7 +4,10 @@ import (
 	"slices"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
+
+	"jejaring/ui/look"
 )
 
 // Choice edits a code out of a list; people see its label "enum.<group>.<code>". An optional choice can be emptied.
@@ -43,10 +46,11 @@ type choiceInput struct {
 	codes    []string
 	code     string
 	quiet    bool
+	frame    *look.Frame
 }
 
 func newChoiceInput(c *context, name, group string, optional bool) *choiceInput {
-	in := &choiceInput{c: c, group: group, optional: optional}
+	in := &choiceInput{c: c, group: group, optional: optional, frame: look.NewFrame()}
 	in.Select = widget.NewSelect(nil, func(string) {
 		if in.quiet {
 			return
@@ -84,8 +88,11 @@ func (in *choiceInput) offer(codes []string) {
 	in.quiet = false
 }
 
-func (in *choiceInput) object() fyne.CanvasObject { return in.Select }
-func (in *choiceInput) text() string              { return in.code }
+// object draws a line around the list's button, as around the other inputs.
+func (in *choiceInput) object() fyne.CanvasObject {
+	return container.NewStack(in.Select, in.frame)
+}
+func (in *choiceInput) text() string { return in.code }
 
 func (in *choiceInput) setText(code string) {
 	in.quiet = true
@@ -99,4 +106,4 @@ func (in *choiceInput) setText(code string) {
 }
 
 func (in *choiceInput) focusable() fyne.Focusable { return in.Select }
-func (in *choiceInput) mark(bool)                 {}
+func (in *choiceInput) mark(wrong bool)           { in.frame.Mark(wrong) }

@@ -142,13 +142,13 @@ func (pair) MinSize(o []fyne.CanvasObject) fyne.Size {
 func (pair) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	label, in := o[0], o[1]
 	if size.Width < tight {
-		label.Move(fyne.NewPos(-8, 0))
+		label.Move(fyne.NewPos(0, 0))
 		label.Resize(fyne.NewSize(size.Width, label.MinSize().Height))
 		in.Move(fyne.NewPos(0, label.MinSize().Height-6))
 		in.Resize(fyne.NewSize(size.Width, in.MinSize().Height))
 		return
 	}
-	label.Move(fyne.NewPos(-8, 0))
+	label.Move(fyne.NewPos(0, 0))
 	label.Resize(fyne.NewSize(labelWidth, label.MinSize().Height))
 	in.Move(fyne.NewPos(labelWidth, 0))
 	in.Resize(fyne.NewSize(size.Width-labelWidth, in.MinSize().Height))

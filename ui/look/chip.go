@@ -130,7 +130,7 @@ func (r *chipRenderer) Destroy()                     {}
 func (r *chipRenderer) Objects() []fyne.CanvasObject { return []fyne.CanvasObject{r.ground, r.text} }
 
 func (r *chipRenderer) MinSize() fyne.Size {
-	return r.text.MinSize().Add(fyne.NewSize(18, 6))
+	return fyne.MeasureText(r.chip.Text, r.text.TextSize, r.text.TextStyle).Add(fyne.NewSize(18, 6))
 }
 
 func (r *chipRenderer) Layout(size fyne.Size) {
@@ -140,14 +140,30 @@ func (r *chipRenderer) Layout(size fyne.Size) {
 	r.ground.Move(fyne.NewPos(0, y))
 	r.ground.Resize(fyne.NewSize(w, h))
 	r.ground.CornerRadius = h / 2
+	r.text.Text = fitted(r.chip.Text, w-12, r.text.TextSize)
 	r.text.Move(fyne.NewPos(0, y))
 	r.text.Resize(fyne.NewSize(w, h))
+}
+
+// fitted shortens a text with an ellipsis until it has room.
+func fitted(text string, width, size float32) string {
+	style := fyne.TextStyle{Bold: true}
+	if fyne.MeasureText(text, size, style).Width <= width {
+		return text
+	}
+	runes := []rune(text)
+	for n := len(runes) - 1; n > 1; n-- {
+		if short := string(runes[:n]) + "…"; fyne.MeasureText(short, size, style).Width <= width {
+			return short
+		}
+	}
+	return "…"
 }
 
 func (r *chipRenderer) Refresh() {
 	ground, ink := paintTone(r.chip.Tone)
 	r.text.TextSize = theme.Size(theme.SizeNameCaptionText)
-	r.text.Text, r.text.Color = r.chip.Text, ink
+	r.text.Color = ink
 	r.ground.FillColor = ground
 	r.ground.StrokeWidth = 0
 	if r.chip.Chosen || (r.chip.hovered && r.chip.OnTapped != nil) {

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -141,4 +142,51 @@ func (t *Tap) TypedKey(e *fyne.KeyEvent) {
 	if e.Name == fyne.KeySpace || e.Name == fyne.KeyReturn || e.Name == fyne.KeyEnter {
 		t.Tapped(nil)
 	}
+}
+
+// Frame is a line with round corners around an input that has none of its own.
+type Frame struct {
+	widget.BaseWidget
+	wrong bool
+}
+
+// NewFrame returns a quiet frame.
+func NewFrame() *Frame {
+	f := &Frame{}
+	f.ExtendBaseWidget(f)
+	return f
+}
+
+// Mark draws the frame in red, or quiet again.
+func (f *Frame) Mark(wrong bool) {
+	if f.wrong != wrong {
+		f.wrong = wrong
+		f.Refresh()
+	}
+}
+
+// CreateRenderer draws the frame.
+func (f *Frame) CreateRenderer() fyne.WidgetRenderer {
+	r := &frameRenderer{f, canvas.NewRectangle(color.Transparent)}
+	r.rect.CornerRadius, r.rect.StrokeWidth = 6, 1
+	r.Refresh()
+	return r
+}
+
+type frameRenderer struct {
+	f    *Frame
+	rect *canvas.Rectangle
+}
+
+func (r *frameRenderer) Destroy()                     {}
+func (r *frameRenderer) Objects() []fyne.CanvasObject { return []fyne.CanvasObject{r.rect} }
+func (r *frameRenderer) MinSize() fyne.Size           { return fyne.NewSize(1, 1) }
+func (r *frameRenderer) Layout(s fyne.Size)           { r.rect.Resize(s) }
+
+func (r *frameRenderer) Refresh() {
+	r.rect.StrokeColor = Paint(theme.ColorNameInputBorder)
+	if r.f.wrong {
+		r.rect.StrokeColor = Paint(theme.ColorNameError)
+	}
+	r.rect.Refresh()
 }

@@ -59,6 +59,8 @@ type Split struct {
 	Share float32
 	// Record says that a narrow window shows the record.
 	Record bool
+	// Alone gives a wide window's whole width to the list while no record is open.
+	Alone bool
 	// OnNarrow is told when the window becomes narrow or wide.
 	OnNarrow func(narrow bool)
 
@@ -92,7 +94,12 @@ func (l *Split) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 		return
 	}
 	show(list, true)
-	show(record, true)
+	show(record, !l.Alone)
+	if l.Alone {
+		list.Move(fyne.NewPos(0, 0))
+		list.Resize(size)
+		return
+	}
 	w := (size.Width - gap) * l.Share
 	list.Move(fyne.NewPos(0, 0))
 	list.Resize(fyne.NewSize(w, size.Height))

@@ -60,8 +60,9 @@ func (c *columns) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	for _, w := range *c.widths {
 		sum += w
 	}
+	room := size.Width - 10 // for the scroll bar
 	for i, o := range objects {
-		w := size.Width * (*c.widths)[i] / sum
+		w := room * (*c.widths)[i] / sum
 		o.Move(fyne.NewPos(x, 0))
 		o.Resize(fyne.NewSize(w, size.Height))
 		x += w

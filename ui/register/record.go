@@ -16,6 +16,7 @@ import (
 // showNothing fills the record's place with a hint.
 func (s *Screen[T]) showNothing() {
 	s.form, s.head = nil, nil
+	s.split.Alone = true
 	hint := look.Paragraph(s.env.Words.Say("list.choose_row"), look.ColorMuted, theme.SizeNameText, false)
 	hint.Segments[0].(*widget.TextSegment).Style.Alignment = fyne.TextAlignCenter
 	s.panel.Objects = []fyne.CanvasObject{look.Card(container.NewVBox(look.Gap(1, 80), hint))}
@@ -25,6 +26,7 @@ func (s *Screen[T]) showNothing() {
 // showRecord builds the panel of the open record.
 func (s *Screen[T]) showRecord(typed map[string]string) {
 	s.head = container.NewStack()
+	s.split.Alone = false
 	s.showHead()
 	s.foot = newFooter(s.env.Words, func() { s.save(nil) }, s.escape)
 	content := s.page(typed)
