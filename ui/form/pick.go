@@ -5,7 +5,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
@@ -102,7 +101,8 @@ func ShowPicker(placeholder string, below fyne.CanvasObject, finder Finder, pick
 	var options []Option
 	var popup *widget.PopUp
 	list := &pickList{}
-	list.List = *widget.NewList(func() int { return len(options) }, newOption, func(i int, o fyne.CanvasObject) { showOption(o, options[i]) })
+	list.List = widget.List{Length: func() int { return len(options) }, CreateItem: newOption,
+		UpdateItem: func(i int, o fyne.CanvasObject) { showOption(o, options[i]) }}
 	list.ExtendBaseWidget(list)
 	search := NewEntry(false)
 	search.SetPlaceHolder(placeholder)
@@ -139,10 +139,7 @@ func ShowPicker(placeholder string, below fyne.CanvasObject, finder Finder, pick
 type pickList struct {
 	widget.List
 	escape func()
-	at     int
 }
-
-var _ desktop.Keyable = (*pickList)(nil)
 
 // TypedKey chooses with Enter as well as with the space bar.
 func (l *pickList) TypedKey(k *fyne.KeyEvent) {
@@ -155,12 +152,6 @@ func (l *pickList) TypedKey(k *fyne.KeyEvent) {
 	}
 	l.List.TypedKey(k)
 }
-
-// KeyDown does nothing; the list asks for keys only.
-func (l *pickList) KeyDown(*fyne.KeyEvent) {}
-
-// KeyUp does nothing.
-func (l *pickList) KeyUp(*fyne.KeyEvent) {}
 
 func newOption() fyne.CanvasObject {
 	return container.New(&column{gap: -12},

@@ -141,7 +141,6 @@ func (r *row) choose(chosen bool) {
 // rowList is a list that opens rows by mouse and with Enter.
 type rowList struct {
 	widget.List
-	at   int
 	open func(int)
 }
 
