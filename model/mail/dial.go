@@ -40,7 +40,8 @@ func dial(ctx context.Context, box model.Mailbox, literal int, o Options) (*wire
 	}
 	stop := context.AfterFunc(ctx, func() { _ = conn.Close() })
 	defer stop()
-	w, err := greet(ctx, guard{conn, o.Idle}, box.Security, config, literal)
+	g := newGuard(conn, o.Idle)
+	w, err := greet(ctx, g, box.Security, config, literal)
 	if err != nil {
 		_ = conn.Close()
 		if ctx.Err() != nil {
@@ -48,6 +49,7 @@ func dial(ctx context.Context, box model.Mailbox, literal int, o Options) (*wire
 		}
 		return nil, transport(err)
 	}
+	w.guard = g
 	return w, nil
 }
 

@@ -28,15 +28,17 @@ func when(letters string, nth int, answer func(c net.Conn, tag string)) func(net
 
 func silence(net.Conn, string) {}
 
-func TestSync_HostileServerEndsIt(t *testing.T) {
-	const idle = 300 * time.Millisecond
-	for _, c := range []struct {
-		name     string
-		greeting string
-		odd      func(net.Conn, string, string) bool
-		want     error
-		filed    int // mails that must be there all the same
-	}{
+// disaster is a server that makes a synchronisation end, with what it is called and how many mails are there all the same.
+type disaster struct {
+	name     string
+	greeting string
+	odd      func(net.Conn, string, string) bool
+	want     error
+	filed    int
+}
+
+func disasters() []disaster {
+	return []disaster{
 		{"says nothing", "", nil, model.ErrMailSilent, 0},
 		{"silent after the greeting", "* OK ready\r\n", when("CAPABILITY", 1, silence), model.ErrMailSilent, 0},
 		{"silent in the login", "* OK ready\r\n", when("LOGIN", 1, silence), model.ErrMailSilent, 0},
@@ -45,7 +47,7 @@ func TestSync_HostileServerEndsIt(t *testing.T) {
 		{"a web server", "HTTP/1.1 400 Bad Request\r\n\r\n", nil, model.ErrMailProtocol, 0},
 		{"goodbye at once", "* BYE too many connections\r\n", nil, model.ErrMailCut, 0},
 		{"cut in a literal", "* OK ready\r\n", when("BODY.PEEK", 2, func(c net.Conn, _ string) {
-			fmt.Fprint(c, "* 1 FETCH (UID 250 BODY[]<0> {5000}\r\nFrom: a@")
+			fmt.Fprint(c, "* 1 FETCH (UID 203 BODY[]<0> {5000}\r\nFrom: a@")
 			_ = c.Close()
 		}), model.ErrMailCut, 200},
 		{"goodbye in the middle", "* OK ready\r\n", when("BODY.PEEK", 2, func(c net.Conn, _ string) {
@@ -53,10 +55,10 @@ func TestSync_HostileServerEndsIt(t *testing.T) {
 			_ = c.Close()
 		}), model.ErrMailCut, 200},
 		{"literal of 4 GiB", "* OK ready\r\n", when("BODY.PEEK", 2, func(c net.Conn, _ string) {
-			fmt.Fprint(c, "* 1 FETCH (UID 250 BODY[]<0> {4294967295}\r\n")
+			fmt.Fprint(c, "* 1 FETCH (UID 203 BODY[]<0> {4294967295}\r\n")
 		}), model.ErrMailProtocol, 200},
 		{"literal beyond all numbers", "* OK ready\r\n", when("BODY.PEEK", 2, func(c net.Conn, _ string) {
-			fmt.Fprint(c, "* 1 FETCH (UID 250 BODY[]<0> {99999999999999999999}\r\n")
+			fmt.Fprint(c, "* 1 FETCH (UID 203 BODY[]<0> {99999999999999999999}\r\n")
 		}), model.ErrMailProtocol, 200},
 		{"line without an end", "* OK ready\r\n", when("SEARCH", 1, func(c net.Conn, _ string) {
 			for range 20 {
@@ -65,9 +67,14 @@ func TestSync_HostileServerEndsIt(t *testing.T) {
 				}
 			}
 		}), model.ErrMailProtocol, 0},
-	} {
+	}
+}
+
+func TestSync_HostileServerEndsIt(t *testing.T) {
+	const idle = 300 * time.Millisecond
+	for _, c := range disasters() {
 		t.Run(c.name, func(t *testing.T) {
-			srv := honest(many(250)...)
+			srv := honest(many(203)...)
 			srv.greeting, srv.odd = c.greeting, c.odd
 			a := newAccount(t, srv.start(t))
 			a.o.Idle = idle
@@ -87,7 +94,7 @@ func TestSync_HostileServerEndsIt(t *testing.T) {
 // checkRecovery lets the server become honest: everything must then be there, once.
 func checkRecovery(t *testing.T, srv *server, a *account) {
 	t.Helper()
-	srv.greeting, srv.odd = "* OK ready\r\n", nil
+	srv.change(func() { srv.greeting, srv.odd = "* OK ready\r\n", nil })
 	a.o.Idle = 5 * time.Second
 	if r, err := a.sync(); err != nil || r.Failed != 0 {
 		t.Errorf("afterwards: %+v, %v", r, err)

@@ -2,7 +2,6 @@ package mail
 
 import (
 	"slices"
-	"strings"
 
 	"jejaring/model"
 )
@@ -87,57 +86,6 @@ func (c *matcher) inherit(ids []string, rule string) bool {
 	return false
 }
 
-// ownNumber is rule 2 and, for numbers of referrals, rule 4.
-func (c *matcher) ownNumber() bool {
-	for _, h := range c.hits {
-		partner := h.PartnerID
-		if partner == 0 {
-			partner = c.sender()
-		}
-		switch {
-		case h.ReferralCode != "" || h.Type == "RJK":
-			c.link.ReferralCode = h.ReferralCode
-			return c.set(model.RuleReferral, 0.9, partner, c.referralAgreements(h, partner))
-		case partner != 0 || len(h.AgreementIDs) > 0:
-			return c.set(model.RuleOwnNumber, 0.95, partner, c.agreementsOf(partner))
-		}
-	}
-	return false
-}
-
-// agreementsOf returns the agreements that the numbers in the message stand for, without those of other partners.
-func (c *matcher) agreementsOf(partner model.ID) []model.ID {
-	var ids []model.ID
-	for _, h := range c.hits {
-		if h.PartnerID != 0 && h.PartnerID != partner {
-			continue
-		}
-		for _, id := range h.AgreementIDs {
-			if !slices.Contains(ids, id) {
-				ids = append(ids, id)
-			}
-		}
-	}
-	return ids
-}
-
-// referralAgreements returns the agreement of a referral, or those with the partner that cover referrals on that day.
-func (c *matcher) referralAgreements(h model.NumberTarget, partner model.ID) []model.ID {
-	if len(h.AgreementIDs) > 0 {
-		return h.AgreementIDs
-	}
-	day := model.DateOf(c.m.Date)
-	var ids []model.ID
-	for _, a := range c.agreements(partner) {
-		covers := slices.Contains([]string{"referral", "laboratory", "diagnostics", "tb_dppm"}, a.Field)
-		lived := slices.Contains([]string{model.StatusActive, model.StatusRenewed, model.StatusExpired}, a.Status)
-		if covers && lived && !day.Before(a.Start) && !day.After(a.End) {
-			ids = append(ids, a.ID)
-		}
-	}
-	return ids
-}
-
 func (c *matcher) partnerNumber() bool {
 	target, ok := findPartnerNumber(c.m, c.d)
 	return ok && c.set(model.RulePartnerNumber, 0.9, target.PartnerID, target.AgreementIDs)
@@ -185,54 +133,4 @@ func union(a, b []model.ID) []model.ID {
 		}
 	}
 	return a
-}
-
-// suggest proposes agreements to a person when a partner is known but no agreement.
-func (c *matcher) suggest() {
-	if c.link.PartnerID == 0 || len(c.link.AgreementIDs) > 0 {
-		return
-	}
-	var active, begun []model.ID
-	for _, a := range c.agreements(c.link.PartnerID) {
-		switch a.Status {
-		case model.StatusActive:
-			active = append(active, a.ID)
-		case model.StatusDraft, model.StatusReview, model.StatusAwaiting:
-			begun = append(begun, a.ID)
-		}
-	}
-	switch {
-	case len(active) > 1:
-		c.link.Suggestions = active
-		c.link.Warnings = append(c.link.Warnings, model.Warning{Code: model.WarnSeveral})
-	case len(active) == 1:
-		c.link.Suggestions = active
-	case len(begun) == 1:
-		c.link.Suggestions = begun
-	}
-}
-
-// spoof warns when the display name is a partner's but the address is not. Names never link.
-func (c *matcher) spoof() {
-	if c.m.SenderName == "" || c.m.AutoSubmitted && machine(c.m.SenderEmail) {
-		return
-	}
-	name := " " + strings.Join(words(c.m.SenderName), " ") + " "
-	for _, p := range c.d.Partners {
-		if names(name, p) && !c.belongs(c.m.SenderEmail, p) {
-			c.link.Warnings = append(c.link.Warnings, model.Warning{Code: model.WarnSpoof, Args: []string{p.Name}})
-			return
-		}
-	}
-}
-
-// names reports whether a display name holds the partner's name or its short code; very short codes must be all of it.
-func names(name string, p model.DirectoryPartner) bool {
-	for _, part := range []string{p.Name, p.Short} {
-		own := " " + strings.Join(words(part), " ") + " "
-		if strings.TrimSpace(own) != "" && (name == own || len(own) >= 6 && strings.Contains(name, own)) {
-			return true
-		}
-	}
-	return false
 }

@@ -108,7 +108,7 @@ func TestParse_FileNames(t *testing.T) {
 		{`attachment; filename=tanpa tanda kutip.pdf`, "tanpa tanda kutip.pdf"},
 		{`attachment; filename="../../etc/passwd"`, "passwd"},
 		{`attachment; filename="C:\\Users\\x\\surat.pdf"`, "surat.pdf"},
-		{`attachment; filename="surat‮fdp.exe"`, "suratfdp.exe"},
+		{"attachment; filename=\"surat\u202efdp.exe\"", "suratfdp.exe"},
 		{`attachment; filename="con.pdf"`, "_con.pdf"},
 		{`attachment; filename="a?b:c.pdf. . "`, "a_b_c.pdf"},
 		{`attachment; filename=".."`, "lampiran"},

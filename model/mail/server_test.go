@@ -28,8 +28,15 @@ type server struct {
 	// odd answers a command in place of the server; it returns false to leave it to the server.
 	odd func(c net.Conn, tag, command string) bool
 
-	mu       sync.Mutex
+	mu       sync.Mutex // held while a command is answered
 	commands []string
+}
+
+// change alters the server between two commands.
+func (s *server) change(alter func()) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	alter()
 }
 
 func honest(mails ...string) *server {
@@ -86,9 +93,7 @@ func (s *server) start(t testing.TB) int {
 
 func (s *server) serve(c net.Conn) {
 	defer func() { _ = c.Close() }()
-	if _, err := io.WriteString(c, s.greeting); err != nil {
-		return
-	}
+	s.change(func() { _, _ = io.WriteString(c, s.greeting) })
 	lines := bufio.NewReader(c)
 	for {
 		line, err := lines.ReadString('\n')
@@ -96,13 +101,12 @@ func (s *server) serve(c net.Conn) {
 			return
 		}
 		tag, command, _ := strings.Cut(strings.TrimRight(line, "\r\n"), " ")
-		s.mu.Lock()
-		s.commands = append(s.commands, command)
-		s.mu.Unlock()
-		if s.odd != nil && s.odd(c, tag, command) {
-			continue
-		}
-		if !s.answer(c, tag, command) {
+		goes := true
+		s.change(func() {
+			s.commands = append(s.commands, command)
+			goes = s.odd != nil && s.odd(c, tag, command) || s.answer(c, tag, command)
+		})
+		if !goes {
 			return
 		}
 	}

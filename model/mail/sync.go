@@ -77,23 +77,32 @@ func (r *run) all(ctx context.Context, password string) error {
 	if strings.Contains(r.box.User, "@") {
 		r.own = append(slices.Clone(r.own), strings.ToLower(r.box.User))
 	}
-	if r.s, err = open(ctx, r.box, password, r.o); err != nil {
-		return err
-	}
-	defer r.s.close()
-	jobs, missing, err := r.plan(ctx)
+	missing, err := r.read(ctx, password)
 	if err != nil {
 		return err
-	}
-	for _, j := range jobs {
-		if err := r.folder(ctx, j); err != nil {
-			return err
-		}
 	}
 	if err := r.link(ctx); err != nil {
 		return err
 	}
 	return missing
+}
+
+// read files what is new in all folders. The connection is closed afterwards, before the linking.
+func (r *run) read(ctx context.Context, password string) (missing, err error) {
+	if r.s, err = open(ctx, r.box, password, r.o); err != nil {
+		return nil, err
+	}
+	defer r.s.close()
+	jobs, missing, err := r.plan(ctx)
+	if err != nil {
+		return nil, err
+	}
+	for _, j := range jobs {
+		if err := r.folder(ctx, j); err != nil {
+			return nil, err
+		}
+	}
+	return missing, nil
 }
 
 // plan looks into every folder and returns what is to be done, and an error that names the folders that do not exist.

@@ -14,22 +14,22 @@ import (
 )
 
 func TestSync_FilesOnceAndOnlyReads(t *testing.T) {
-	srv := honest(many(450)...)
+	srv := honest(many(250)...)
 	a := newAccount(t, srv.start(t))
 	var last model.Progress
 	a.o.Report = func(p model.Progress) { last = p }
 	r, err := a.sync()
-	if err != nil || r.Fetched != 450 || r.Known != 0 || r.Failed != 0 {
+	if err != nil || r.Fetched != 250 || r.Known != 0 || r.Failed != 0 {
 		t.Fatalf("first: %+v, %v", r, err)
 	}
-	if last.Done != 450 || last.Total != 450 {
+	if last.Done != 250 || last.Total != 250 {
 		t.Errorf("progress %+v", last)
 	}
 	r, err = a.sync()
-	if err != nil || r.Fetched != 0 || r.Known != 450 {
+	if err != nil || r.Fetched != 0 || r.Known != 250 {
 		t.Fatalf("second: %+v, %v", r, err)
 	}
-	if n := len(a.filed(t)); n != 450 {
+	if n := len(a.filed(t)); n != 250 {
 		t.Errorf("%d mails filed", n)
 	}
 	for _, command := range srv.commands {
@@ -48,8 +48,7 @@ func TestSync_OneNewMailCostsOneFetch(t *testing.T) {
 	if _, err := a.sync(); err != nil {
 		t.Fatal(err)
 	}
-	srv.mails[9] = strings.ReplaceAll(many(1)[0], "0", "9")
-	srv.commands = nil
+	srv.change(func() { srv.mails[9], srv.commands = strings.ReplaceAll(many(1)[0], "0", "9"), nil })
 	if r, err := a.sync(); err != nil || r.Fetched != 1 || r.Known != 3 {
 		t.Fatalf("%+v, %v", r, err)
 	}
@@ -64,7 +63,10 @@ func TestSync_UIDValidityChange(t *testing.T) {
 	if _, err := a.sync(); err != nil {
 		t.Fatal(err)
 	}
-	srv.validity, srv.mails = 8, map[uint32]string{101: srv.mails[1], 102: srv.mails[2], 103: strings.ReplaceAll(many(1)[0], "0", "99")}
+	srv.change(func() {
+		srv.validity = 8
+		srv.mails = map[uint32]string{101: srv.mails[1], 102: srv.mails[2], 103: strings.ReplaceAll(many(1)[0], "0", "99")}
+	})
 	r, err := a.sync()
 	if err != nil || r.Fetched != 1 || r.Known != 2 {
 		t.Fatalf("%+v, %v", r, err)
@@ -121,7 +123,7 @@ func TestSync_TooBigMailKeepsItsBeginning(t *testing.T) {
 
 func TestSync_Cancelled(t *testing.T) {
 	ctx, cancel := context.WithCancel(context.Background())
-	srv := honest(many(600)...)
+	srv := honest(many(410)...)
 	asked := 0
 	srv.odd = func(_ net.Conn, _, command string) bool {
 		if strings.Contains(command, "BODY.PEEK") {
@@ -138,9 +140,9 @@ func TestSync_Cancelled(t *testing.T) {
 	if !errors.Is(err, context.Canceled) || time.Since(start) > 4*time.Second {
 		t.Fatalf("%+v, %v after %v", r, err, time.Since(start))
 	}
-	srv.odd = nil
+	srv.change(func() { srv.odd = nil })
 	before := len(a.filed(t))
-	if r, err := a.sync(); err != nil || r.Fetched+before != 600 {
+	if r, err := a.sync(); err != nil || r.Fetched+before != 410 {
 		t.Errorf("%d before, then %+v, %v", before, r, err)
 	}
 }

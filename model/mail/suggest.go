@@ -1,0 +1,57 @@
+package mail
+
+import (
+	"strings"
+
+	"jejaring/model"
+)
+
+// suggest proposes agreements to a person when a partner is known but no agreement.
+func (c *matcher) suggest() {
+	if c.link.PartnerID == 0 || len(c.link.AgreementIDs) > 0 {
+		return
+	}
+	var active, begun []model.ID
+	for _, a := range c.agreements(c.link.PartnerID) {
+		switch a.Status {
+		case model.StatusActive:
+			active = append(active, a.ID)
+		case model.StatusDraft, model.StatusReview, model.StatusAwaiting:
+			begun = append(begun, a.ID)
+		}
+	}
+	switch {
+	case len(active) > 1:
+		c.link.Suggestions = active
+		c.link.Warnings = append(c.link.Warnings, model.Warning{Code: model.WarnSeveral})
+	case len(active) == 1:
+		c.link.Suggestions = active
+	case len(begun) == 1:
+		c.link.Suggestions = begun
+	}
+}
+
+// spoof warns when the display name is a partner's but the address is not. Names never link.
+func (c *matcher) spoof() {
+	if c.m.SenderName == "" || c.m.AutoSubmitted && machine(c.m.SenderEmail) {
+		return
+	}
+	name := " " + strings.Join(words(c.m.SenderName), " ") + " "
+	for _, p := range c.d.Partners {
+		if names(name, p) && !c.belongs(c.m.SenderEmail, p) {
+			c.link.Warnings = append(c.link.Warnings, model.Warning{Code: model.WarnSpoof, Args: []string{p.Name}})
+			return
+		}
+	}
+}
+
+// names reports whether a display name holds the partner's name or its short code; very short codes must be all of it.
+func names(name string, p model.DirectoryPartner) bool {
+	for _, part := range []string{p.Name, p.Short} {
+		own := " " + strings.Join(words(part), " ") + " "
+		if strings.TrimSpace(own) != "" && (name == own || len(own) >= 6 && strings.Contains(name, own)) {
+			return true
+		}
+	}
+	return false
+}
