@@ -1,0 +1,141 @@
+package main
+
+import (
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"path"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+// module is the name of the module, root the way to it from here.
+const (
+	module = "jejaring"
+	root   = "../.."
+)
+
+// widgets are the parts of Fyne that draw; fyne/app, which needs the graphics driver, is not among them.
+func widgets() []string {
+	const fyne = "fyne.io/fyne/v2"
+	list := []string{fyne}
+	for _, part := range []string{"canvas", "container", "data/binding", "dialog", "driver/desktop", "lang", "layout", "storage", "theme", "widget"} {
+		list = append(list, fyne+"/"+part)
+	}
+	return list
+}
+
+// importTable says what each package may import beside the standard library. A name that ends in a slash stands for
+// everything below it.
+func importTable() map[string][]string {
+	window := append(widgets(), "jejaring/model", "jejaring/translations")
+	return map[string][]string{
+		"cmd/jejaring": append(widgets(), "fyne.io/fyne/v2/app", "github.com/gofrs/flock", "jejaring/assets", "jejaring/model",
+			"jejaring/model/", "jejaring/translations", "jejaring/ui", "jejaring/ui/task"),
+		"ui": append(slices.Clone(window), "jejaring/assets", "jejaring/ui/form", "jejaring/ui/look", "jejaring/ui/register",
+			"jejaring/ui/task"),
+		"ui/register":      append(slices.Clone(window), "jejaring/ui/form", "jejaring/ui/look", "jejaring/ui/task"),
+		"ui/form":          append(slices.Clone(window), "jejaring/ui/look"),
+		"ui/look":          widgets(),
+		"ui/task":          nil,
+		"ui/task/tasktest": {"jejaring/ui/task"},
+		"model":            nil,
+		"model/store":      {"jejaring/model", "modernc.org/sqlite", "modernc.org/sqlite/"},
+		"model/letter":     {"jejaring/model", "jejaring/assets", "jejaring/translations", "github.com/jung-kurt/gofpdf"},
+		"model/mail": {"jejaring/model", "github.com/emersion/go-imap", "github.com/emersion/go-imap/", "github.com/emersion/go-message",
+			"github.com/emersion/go-message/", "github.com/emersion/go-sasl", "github.com/k3a/html2text", "golang.org/x/text/"},
+		"model/secret": {"jejaring/model", "github.com/zalando/go-keyring", "github.com/gofrs/flock"},
+		"model/page":   {"github.com/klippa-app/go-pdfium", "github.com/klippa-app/go-pdfium/"},
+		"assets":       nil,
+		"translations": {"golang.org/x/text/"},
+	}
+}
+
+// testsToo are what the test files of a package may import on top: the real register is quick enough for all of them.
+func testsToo(dir string) []string {
+	list := []string{module + "/" + dir, "jejaring/assets", "jejaring/model", "jejaring/model/store", "jejaring/translations",
+		"github.com/google/go-cmp/", "pgregory.net/rapid"}
+	if strings.HasPrefix(dir, "ui") {
+		list = append(append(list, widgets()...), "fyne.io/fyne/v2/test", "jejaring/ui/task", "jejaring/ui/task/tasktest",
+			"jejaring/model/letter")
+	}
+	return list
+}
+
+func TestImports_FollowTheTable(t *testing.T) {
+	table, seen := importTable(), map[string]bool{}
+	for name, file := range sources(t, parser.ImportsOnly) {
+		dir := path.Dir(name)
+		allowed, known := table[dir]
+		if !known {
+			if !seen[dir] {
+				t.Errorf("package %s is not in the import table of this test", dir)
+			}
+			seen[dir] = true
+			continue
+		}
+		seen[dir] = true
+		if strings.HasSuffix(name, "_test.go") {
+			allowed = append(slices.Clone(allowed), testsToo(dir)...)
+		}
+		for _, spec := range file.Imports {
+			imported, err := strconv.Unquote(spec.Path.Value)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if !allows(allowed, imported) {
+				t.Errorf("%s must not import %s", name, imported)
+			}
+		}
+	}
+	for dir := range table {
+		if !seen[dir] {
+			t.Errorf("package %s of the import table does not exist", dir)
+		}
+	}
+}
+
+// allows reports whether an import is of the standard library or in the list.
+func allows(list []string, imported string) bool {
+	first, _, _ := strings.Cut(imported, "/")
+	if first != module && !strings.Contains(first, ".") {
+		return true
+	}
+	return slices.ContainsFunc(list, func(a string) bool {
+		return a == imported || strings.HasSuffix(a, "/") && strings.HasPrefix(imported, a)
+	})
+}
+
+// sources parses every Go file of the module, by its name below the module's root.
+func sources(t *testing.T, mode parser.Mode) map[string]*ast.File {
+	t.Helper()
+	files := map[string]*ast.File{}
+	err := filepath.WalkDir(root, func(name string, entry fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		if hidden := strings.HasPrefix(entry.Name(), ".") && name != root; entry.IsDir() && (hidden || entry.Name() == "testdata") {
+			return filepath.SkipDir
+		}
+		if entry.IsDir() || path.Ext(entry.Name()) != ".go" {
+			return nil
+		}
+		below, err := filepath.Rel(root, name)
+		if err != nil {
+			return err
+		}
+		files[filepath.ToSlash(below)], err = parser.ParseFile(token.NewFileSet(), name, nil, mode)
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(files) < 100 {
+		t.Fatalf("only %d files were found", len(files))
+	}
+	return files
+}
