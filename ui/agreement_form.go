@@ -42,6 +42,7 @@ func (g *agreements) summary() []form.Group[agreement] {
 			form.Choice("financing_mode", "financing_mode", model.FinancingModes, func(r *agreement) *string { return &r.FinancingMode }).Must(),
 			form.Money("value_amount", func(r *agreement) *model.Money { return &r.ValueAmount }),
 			form.Choice("data_sharing", "data_sharing", model.DataSharings, func(r *agreement) *string { return &r.DataSharing }).Must(),
+			form.Check("dpia_done", func(r *agreement) *bool { return &r.DPIADone }),
 			form.Choice("risk_level", "risk_level", model.RiskLevels, func(r *agreement) *string { return &r.RiskLevel }),
 		}},
 	}

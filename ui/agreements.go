@@ -78,7 +78,11 @@ func (g *agreements) subtitle(r model.Agreement) string {
 	for _, p := range r.Partners() {
 		number = joined(number, p.OwnNumber)
 	}
-	return joined(number, r.PartnerNames(), g.app.period(r))
+	text := joined(number, r.PartnerNames(), g.app.period(r))
+	if r.Status == model.StatusAwaiting {
+		text += "\n" + g.app.words.Say("agreement.printed")
+	}
+	return text
 }
 
 func (g *agreements) columns() []register.Column[model.Agreement] {

@@ -207,7 +207,7 @@ func (l *plain) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	var size fyne.Size
 	for _, o := range objects {
 		m := o.MinSize()
-		size = fyne.NewSize(max(size.Width, m.Width), size.Height+m.Height+l.gap)
+		size = fyne.NewSize(40, size.Height+m.Height+l.gap)
 	}
 	return size
 }

@@ -158,7 +158,7 @@ func (a *App) documentView(r model.Document) fyne.CanvasObject {
 	}
 	row("field.date", w.Day(r.Date.Time()))
 	row("field.language", w.Label("language_mode", r.Language))
-	row("document.issued", joined(issuedAt(w, r.IssuedAt), r.IssuedBy))
+	row("document.issued", joined(a.moment(r.IssuedAt), r.IssuedBy))
 	if r.Copies > 1 {
 		row("document.original", w.Say("document.copy", r.CopyNo, r.Copies))
 	}
@@ -181,15 +181,19 @@ func (a *App) documentBytes(id model.ID) func(context.Context) ([]byte, error) {
 	return func(ctx context.Context) ([]byte, error) { return session.Papers.Bytes(ctx, id) }
 }
 
-func issuedAt(w interface {
-	ShortDay(time.Time) string
-	Clock(time.Time) string
-}, t time.Time) string {
+func (a *App) moment(t time.Time) string {
 	if t.IsZero() {
 		return ""
 	}
-	t = t.Local()
-	return w.ShortDay(t) + " " + w.Clock(t)
+	return a.words.ShortDay(a.at(t)) + " " + a.words.Clock(a.at(t))
+}
+
+// at is an instant in the clinic's own time zone.
+func (a *App) at(t time.Time) time.Time {
+	if zone, err := time.LoadLocation(a.clinic.Timezone); err == nil {
+		return t.In(zone)
+	}
+	return t.Local()
 }
 
 func newNumbers(a *App) *register.Screen[model.NumberEntry] {
@@ -223,7 +227,7 @@ func newNumbers(a *App) *register.Screen[model.NumberEntry] {
 		Subtitle: func(r N) string { return joined(w.Label("document_type", r.DocumentType), w.Day(r.LetterDate.Time())) },
 		Chips:    func(r N) []*look.Chip { return []*look.Chip{look.NewChip(w.Label("number_status", r.Status), tone(r))} },
 		Tabs: []register.Tab[N]{{Title: "tab.profile", View: func(r N) fyne.CanvasObject {
-			box := container.NewVBox(look.Paragraph(joined(w.Say("number.taken"), issuedAt(w, r.IssuedAt), r.IssuedBy), theme.ColorNameForeground, theme.SizeNameText, false))
+			box := container.NewVBox(look.Paragraph(joined(w.Say("number.taken"), a.moment(r.IssuedAt), r.IssuedBy), theme.ColorNameForeground, theme.SizeNameText, false))
 			if r.Status == "annulled" {
 				box.Add(look.Paragraph(w.Say("number.annulled", r.AnnulReason), theme.ColorNameError, theme.SizeNameText, false))
 			}

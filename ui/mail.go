@@ -31,7 +31,7 @@ func newMailScreen(a *App) *mailScreen {
 		List: register.ListSpec[model.Message]{Records: a.session.Messages, ID: func(r model.Message) model.ID { return r.ID },
 			Search: "mail.search", Empty: "mail.empty", NewRow: newMailRow, ShowRow: m.showRow,
 			Filters: []register.Filter{
-				{Label: w.Say("mail.unlinked"), Tone: look.Busy, Set: map[string]string{"linked": "no", "direction": "in", "status": "unregistered"}},
+				{Label: w.Say("mail.unlinked"), Tone: look.Busy, Set: map[string]string{"linked": "no", "direction": "in", "status": "unregistered", "auto_submitted": "0"}},
 				{Label: w.Say("mail.in"), Set: map[string]string{"direction": "in"}},
 				{Label: w.Say("mail.out"), Set: map[string]string{"direction": "out"}},
 				{Label: w.Label("message_status", "filed"), Tone: look.Good, Set: map[string]string{"status": "filed"}},
@@ -55,7 +55,7 @@ func (m *mailScreen) subtitle(r model.Message) string {
 	}
 	date := m.app.words.Say("mail.no_date")
 	if !r.Date.IsZero() {
-		date = m.app.words.Day(r.Date.Local()) + " " + m.app.words.Clock(r.Date.Local())
+		date = m.app.words.Day(m.app.at(r.Date)) + " " + m.app.words.Clock(m.app.at(r.Date))
 	}
 	return joined(from, date)
 }
@@ -85,32 +85,58 @@ func messageTone(status string) look.Tone {
 	return look.Plain
 }
 
+// newMailRow has three lines: sender and date, subject, the text's beginning and a chip.
 func newMailRow() fyne.CanvasObject {
-	date := look.Fixed(96, 0, widget.NewRichText())
-	first := container.NewBorder(nil, nil, nil, date, look.Text("", theme.ColorNameForeground, theme.SizeNameText, true))
-	last := container.NewBorder(nil, nil, nil, container.NewHBox(look.NewChip("x", look.Plain)), look.Text("", look.ColorMuted, theme.SizeNameCaptionText, false))
-	return container.New(&plain{gap: -14}, first, look.Text("", theme.ColorNameForeground, theme.SizeNameText, false), last, look.Gap(1, 10))
+	return container.New(mailRow{},
+		look.Text("", theme.ColorNameForeground, theme.SizeNameText, true), widget.NewRichText(),
+		look.Text("", theme.ColorNameForeground, theme.SizeNameText, false),
+		look.Text("", look.ColorMuted, theme.SizeNameCaptionText, false), look.NewChip("x", look.Plain))
+}
+
+// mailRow places the five parts of a mail's row.
+type mailRow struct{}
+
+func lineHeight() float32 { return theme.Size(theme.SizeNameText)*1.36 + 1 }
+
+func (mailRow) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(200, 3*lineHeight()+18) }
+
+func (mailRow) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	const date, bar, inset = 104, 12, 7
+	line := lineHeight()
+	put := func(o fyne.CanvasObject, x, y, w float32) {
+		o.Move(fyne.NewPos(x, y-inset))
+		o.Resize(fyne.NewSize(max(w, 0), line+2*inset))
+	}
+	room := size.Width - bar
+	put(o[0], 0, 8, room-date)
+	put(o[1], room-date, 8, date)
+	put(o[2], 0, 8+line, room)
+	chip := o[4].MinSize()
+	chip.Width = min(chip.Width, room/2)
+	put(o[3], 0, 9+2*line, room-chip.Width-inset)
+	o[4].Move(fyne.NewPos(room-chip.Width-2, 8+2*line+(line-chip.Height)/2))
+	o[4].Resize(chip)
 }
 
 func (m *mailScreen) showRow(o fyne.CanvasObject, r model.Message, _ bool) {
 	w := m.app.words
-	lines := o.(*fyne.Container).Objects
-	first, last := lines[0].(*fyne.Container).Objects, lines[2].(*fyne.Container).Objects
-	look.SetText(first[0].(*widget.RichText), sender(r), theme.ColorNameForeground, theme.SizeNameText, r.Status == "unregistered")
-	date := first[1].(*fyne.Container).Objects[0].(*widget.RichText)
+	row := o.(*fyne.Container)
+	lines := row.Objects
+	look.SetText(lines[0].(*widget.RichText), sender(r), theme.ColorNameForeground, theme.SizeNameText, r.Status == "unregistered")
+	date := lines[1].(*widget.RichText)
 	text := ""
 	if !r.Date.IsZero() {
-		text = w.ShortDay(r.Date.Local())
-		if model.DateOf(r.Date.Local()) == m.app.session.Today() {
-			text = w.Clock(r.Date.Local())
+		text = w.ShortDay(m.app.at(r.Date))
+		if model.DateOf(m.app.at(r.Date)) == m.app.session.Today() {
+			text = w.Clock(m.app.at(r.Date))
 		}
 	}
 	date.Segments = []widget.RichTextSegment{&widget.TextSegment{Text: text, Style: widget.RichTextStyle{ColorName: look.ColorMuted,
 		SizeName: theme.SizeNameCaptionText, Alignment: fyne.TextAlignTrailing}}}
 	date.Refresh()
-	look.SetText(lines[1].(*widget.RichText), m.app.subject(r), theme.ColorNameForeground, theme.SizeNameText, false)
-	look.SetText(last[0].(*widget.RichText), excerpt(r.Body), look.ColorMuted, theme.SizeNameCaptionText, false)
-	chip := last[1].(*fyne.Container).Objects[0].(*look.Chip)
+	look.SetText(lines[2].(*widget.RichText), m.app.subject(r), theme.ColorNameForeground, theme.SizeNameText, false)
+	look.SetText(lines[3].(*widget.RichText), excerpt(r.Body), look.ColorMuted, theme.SizeNameCaptionText, false)
+	chip := lines[4].(*look.Chip)
 	switch {
 	case warned(r, model.WarnSpoof) || warned(r, model.WarnExecutable):
 		chip.Set(w.Say("chip.danger"), look.Late)
@@ -119,6 +145,7 @@ func (m *mailScreen) showRow(o fyne.CanvasObject, r model.Message, _ bool) {
 	default:
 		chip.Set(w.Say("chip.unlinked"), look.Plain)
 	}
+	row.Layout.Layout(lines, row.Size())
 }
 
 func warned(r model.Message, code string) bool {
@@ -251,11 +278,13 @@ func (m *mailScreen) linkLine(r model.Message) fyne.CanvasObject {
 	link.OnTapped = func() {
 		form.ShowPicker(w.Say("mail.link_partner"), link, partnerFinder{m.app}, func(o form.Option) { m.linkPartner(r, o.ID) })
 	}
-	agreementLink := widget.NewButton(w.Say("mail.link_agreement"), nil)
+	agreementLink := widget.NewButtonWithIcon(w.Say("mail.link_agreement"), theme.SearchIcon(), nil)
 	agreementLink.OnTapped = func() {
 		form.ShowPicker(w.Say("form.search"), agreementLink, agreementFinder{m.app, r.PartnerID}, func(o form.Option) { m.linkAgreement(r, o.ID) })
 	}
-	return container.NewBorder(nil, nil, nil, container.NewHBox(link, agreementLink), look.Paragraph(why, look.ColorMuted, theme.SizeNameCaptionText, false))
+	link.Importance, agreementLink.Importance = widget.LowImportance, widget.LowImportance
+	return container.New(&plain{}, look.Paragraph(why, look.ColorMuted, theme.SizeNameCaptionText, false),
+		container.New(&look.Flow{Gap: 4}, link, agreementLink))
 }
 
 func (m *mailScreen) linkPartner(r model.Message, partner model.ID) {
@@ -301,7 +330,7 @@ func (m *mailScreen) suggestions(r model.Message) fyne.CanvasObject {
 	task.Run(m.app.Tasks, func(ctx context.Context) ([]model.Agreement, error) { return session.Agreements.Rows(ctx, ids) },
 		func(list []model.Agreement, err error) {
 			for _, a := range list {
-				b := widget.NewButtonWithIcon(m.app.words.Say("mail.suggest", joined(a.NumberOwn, a.Title)), theme.ConfirmIcon(), func() { m.linkAgreement(r, a.ID) })
+				b := widget.NewButtonWithIcon(m.app.words.Say("mail.suggest", short(joined(a.NumberOwn, a.Title), 52)), theme.ConfirmIcon(), func() { m.linkAgreement(r, a.ID) })
 				b.Alignment = widget.ButtonAlignLeading
 				box.Add(b)
 			}

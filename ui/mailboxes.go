@@ -211,7 +211,7 @@ func (m *mailboxScreen) result(r model.Mailbox) fyne.CanvasObject {
 	if r.LastSync.At.IsZero() {
 		return look.Pad(8, look.Paragraph(w.Say("mailbox.never"), look.ColorMuted, theme.SizeNameText, false))
 	}
-	box := container.NewVBox(look.Paragraph(issuedAt(w, r.LastSync.At), theme.ColorNameForeground, theme.SizeNameText, true),
+	box := container.NewVBox(look.Paragraph(m.app.moment(r.LastSync.At), theme.ColorNameForeground, theme.SizeNameText, true),
 		look.Paragraph(w.Say("mailbox.counts", r.LastSync.Fetched, r.LastSync.Known, r.LastSync.Failed), theme.ColorNameForeground, theme.SizeNameText, false))
 	if r.LastSync.Error != "" {
 		box.Add(look.Paragraph(w.Say("error."+r.LastSync.Error), theme.ColorNameError, theme.SizeNameText, true))

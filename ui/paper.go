@@ -76,7 +76,7 @@ func (r *paperRoom) build() {
 	closeIt := newEscapeButton(w.Say("action.close"), func() { r.popup.Hide() })
 	r.side = container.NewVBox(look.Heading(w.Label("document_type", r.job.docType)), look.Hint(r.job.agreement.Title))
 	if !r.job.look {
-		r.side.Add(look.Fixed(0, 70, r.date.Object()))
+		r.side.Add(look.Fixed(0, 104, r.date.Object()))
 		r.side.Add(look.Muted(w.Say("paper.next_number")))
 		r.side.Add(r.number)
 	}

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"bytes"
+	"context"
 	stdimage "image"
 	"image/draw"
 	_ "image/jpeg" // logos may be JPEG
@@ -14,6 +15,7 @@ import (
 	"fyne.io/fyne/v2/storage"
 
 	"jejaring/model"
+	"jejaring/ui/task"
 )
 
 type picture = stdimage.Image
@@ -21,11 +23,12 @@ type picture = stdimage.Image
 // letterheadPause is how long typing must rest before the letterhead is drawn anew.
 const letterheadPause = 400 * time.Millisecond
 
-// topOf cuts the upper part of a page.
-func topOf(page picture, part float64) picture {
+// headOf cuts the letterhead out of a page: the upper part between the margins.
+func headOf(page picture) picture {
 	b := page.Bounds()
-	cut := stdimage.NewRGBA(stdimage.Rect(0, 0, b.Dx(), int(float64(b.Dy())*part)))
-	draw.Draw(cut, cut.Bounds(), page, b.Min, draw.Src)
+	part := stdimage.Rect(b.Dx()*9/100, b.Dy()*3/100, b.Dx()*93/100, b.Dy()*19/100)
+	cut := stdimage.NewRGBA(stdimage.Rect(0, 0, part.Dx(), part.Dy()))
+	draw.Draw(cut, cut.Bounds(), page, part.Min, draw.Src)
 	return cut
 }
 
@@ -39,14 +42,21 @@ func (p *clinicPage) pickLogo() {
 		if file == nil {
 			return
 		}
-		defer file.Close()
-		logo, problem := readLogo(file)
-		if problem != "" {
-			p.app.report(model.Problems{{Field: "logo", Code: problem, Args: []string{"1 MB"}}})
-			return
-		}
-		p.logo = logo
-		p.changed()
+		task.Run(p.app.Tasks, func(context.Context) ([]byte, error) {
+			defer file.Close()
+			logo, problem := readLogo(file)
+			if problem != "" {
+				return nil, model.Problems{{Field: "logo", Code: problem, Args: []string{"1 MB"}}}
+			}
+			return logo, nil
+		}, func(logo []byte, err error) {
+			if err != nil {
+				p.app.report(err)
+				return
+			}
+			p.logo = logo
+			p.changed()
+		})
 	}, p.app.window)
 	open.SetFilter(storage.NewExtensionFileFilter([]string{".png", ".jpg", ".jpeg"}))
 	open.Resize(p.app.dialogSize())
@@ -60,7 +70,7 @@ func readLogo(from io.Reader) ([]byte, string) {
 		return nil, "picture"
 	}
 	if len(raw) > model.MaxLogo {
-		return nil, model.CodeTooLong
+		return nil, model.CodeTooLarge
 	}
 	size, _, err := stdimage.DecodeConfig(bytes.NewReader(raw))
 	if err != nil || size.Width*size.Height > 25_000_000 || size.Width == 0 || size.Height == 0 {
@@ -77,7 +87,7 @@ func readLogo(from io.Reader) ([]byte, string) {
 		return nil, "picture"
 	}
 	if out.Len() > model.MaxLogo {
-		return nil, model.CodeTooLong
+		return nil, model.CodeTooLarge
 	}
 	return out.Bytes(), ""
 }

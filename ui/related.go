@@ -75,7 +75,7 @@ func (a *App) messagesOf(field string, id model.ID) fyne.CanvasObject {
 		}
 		for _, m := range list {
 			left := container.New(&plain{gap: -14}, look.Text(a.subject(m), theme.ColorNameForeground, theme.SizeNameText, true),
-				look.Text(joined(sender(m), a.words.ShortDay(m.Date.Local()), a.words.Label("category", m.Category)), look.ColorMuted, theme.SizeNameCaptionText, false))
+				look.Text(joined(sender(m), a.words.ShortDay(a.at(m.Date)), a.words.Label("category", m.Category)), look.ColorMuted, theme.SizeNameCaptionText, false))
 			box.Add(look.NewTap(left, func() { a.openRecord("message", m.ID) }))
 		}
 		if len(list) == 0 {
@@ -107,7 +107,7 @@ func (a *App) historyOf(entity string, id model.ID) fyne.CanvasObject {
 
 func (a *App) historyEntry(h model.HistoryEntry) fyne.CanvasObject {
 	w := a.words
-	at := h.At.Local()
+	at := a.at(h.At)
 	head := look.Text(joined(w.Label("history_action", h.Action), w.ShortDay(at)+" "+w.Clock(at), h.User), theme.ColorNameForeground, theme.SizeNameText, true)
 	lines := container.New(&plain{gap: -12}, head)
 	if len(h.Before) > 0 && string(h.Before) != "null" {

@@ -49,7 +49,8 @@ func (s *strip) notice(sentence, action string, act func()) {
 		ColorName: theme.ColorNameForeground, SizeName: theme.SizeNameText}})
 	line := container.NewHBox(text)
 	if action != "" {
-		b := widget.NewButtonWithIcon(action, theme.ContentUndoIcon(), func() { s.quiet(); act() })
+		b := widget.NewButton(action, func() { s.quiet(); act() })
+		b.Importance = widget.LowImportance
 		line.Add(b)
 	}
 	s.left.Objects = []fyne.CanvasObject{line}
@@ -105,7 +106,7 @@ func (s *strip) lastSync() {
 	}, func(last time.Time, err error) {
 		text := ""
 		if err == nil && !last.IsZero() {
-			last = last.Local()
+			last = s.app.at(last)
 			text = s.app.words.Say("strip.last_sync", s.app.words.ShortDay(last), s.app.words.Clock(last))
 		}
 		s.right.Segments = []widget.RichTextSegment{&widget.TextSegment{Text: text, Style: widget.RichTextStyle{

@@ -145,7 +145,7 @@ func (p *clinicPage) refresh() {
 		if err != nil {
 			return nil, err
 		}
-		pages, err := session.Papers.Pages(ctx, pdf, 72)
+		pages, err := session.Papers.Pages(ctx, pdf, 130)
 		if err != nil || len(pages) == 0 {
 			return nil, err
 		}
@@ -154,9 +154,9 @@ func (p *clinicPage) refresh() {
 		if err != nil || page == nil {
 			return
 		}
-		shown := canvas.NewImageFromImage(topOf(page, 0.2))
+		shown := canvas.NewImageFromImage(headOf(page))
 		shown.FillMode = canvas.ImageFillContain
-		shown.SetMinSize(fyne.NewSize(200, 120))
+		shown.SetMinSize(fyne.NewSize(200, 130))
 		p.sheet.Objects = []fyne.CanvasObject{shown}
 		p.sheet.Refresh()
 	})

@@ -5,6 +5,7 @@ package main
 import (
 	"fmt"
 	"os"
+	_ "time/tzdata" // the clinic's time zone, also where the system has no table
 )
 
 func main() {

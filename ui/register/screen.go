@@ -183,6 +183,17 @@ func (s *Screen[T]) set(rec T) {
 	s.showPane(true)
 }
 
+// keep shows a record that was just saved without moving what the user looks at.
+func (s *Screen[T]) keep(rec T) {
+	if s.form == nil || s.spec.Base(s.state.Draft).ID == 0 {
+		s.set(rec)
+		return
+	}
+	s.state.Draft, s.state.Dirty, s.state.Typed = &rec, false, nil
+	s.form.Load(rec, nil)
+	s.showHead()
+}
+
 // Create opens an empty record.
 func (s *Screen[T]) Create() { s.CreateFrom(s.spec.New()) }
 
@@ -255,7 +266,7 @@ func (s *Screen[T]) save(then func()) {
 			s.failed(err)
 			return
 		}
-		s.set(rec)
+		s.keep(rec)
 		s.showProblems(s.spec.Check(&rec).Warnings(), false)
 		s.foot.saved()
 		s.list.Reload()
