@@ -13,7 +13,8 @@ import (
 	"jejaring/model"
 )
 
-// Key returns the short name of the condition inside err ("mail_login"), as a SyncResult keeps it; "" for nil.
+// Key returns the short name of the condition inside err ("mail_login"), as a SyncResult keeps it: "" for nil,
+// "cancelled" when the user ended it, "unknown" for what nobody expected.
 func Key(err error) string {
 	if err == nil {
 		return ""
@@ -25,7 +26,8 @@ func Key(err error) string {
 		{context.Canceled, "cancelled"}, {model.ErrMailHost, "mail_host"}, {model.ErrMailLogin, "mail_login"},
 		{model.ErrMailCertificateExpired, "mail_certificate_expired"}, {model.ErrMailCertificate, "mail_certificate"},
 		{model.ErrMailSecurity, "mail_security"}, {model.ErrMailSilent, "mail_silent"}, {model.ErrMailCut, "mail_cut"},
-		{model.ErrMailProtocol, "mail_protocol"}, {model.ErrMailFolder, "mail_folder"}, {model.ErrDiskFull, "disk_full"},
+		{model.ErrMailProtocol, "mail_protocol"}, {model.ErrMailFolder, "mail_folder"}, {model.ErrNoPassword, "no_password"}, {model.ErrDiskFull, "disk_full"},
+		{model.ErrRegisterBusy, "register_busy"}, {model.ErrRegisterReadOnly, "register_read_only"},
 	} {
 		if errors.Is(err, c.err) {
 			return c.key

@@ -180,7 +180,7 @@ func (r *run) file(ctx context.Context, j job, batch []got) error {
 	}
 	r.result.Fetched += fresh
 	r.result.Known += len(filed) - fresh
-	r.progress.Stage, r.progress.Detail, r.progress.Done = "sync.fetching", j.folder.name, r.progress.Done+len(filed)
-	r.o.Report(r.progress)
+	r.progress.Done += len(filed)
+	r.report("sync.fetching", j.folder.name)
 	return nil
 }

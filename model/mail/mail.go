@@ -32,7 +32,8 @@ type Archive interface {
 
 // Options say how to reach the server. The zero value is the customary way.
 type Options struct {
-	// Report is told how many mails of how many were filed. It may be nil.
+	// Report is told the stage ("sync.fetching"), and how many mails of how many were filed. It may be nil. It must
+	// return at once.
 	Report func(model.Progress)
 	// Now is the clock; nil means time.Now.
 	Now func() time.Time

@@ -7,7 +7,8 @@ type Preset struct {
 	Host     string // empty when only the user knows it; "<domain>" stands for the domain of the user's address
 	Port     int
 	Security string
-	// Hint is the key of the sentence that says what this provider asks for.
+	// Hint is the key of the sentence that says what this provider asks for: an app password, a way of logging in that
+	// this program does not have yet, or the address of the hosting.
 	Hint string
 }
 

@@ -61,6 +61,12 @@ type run struct {
 	withheld int // touched by the fetching side alone while it runs
 }
 
+// report says what is being done, and how many mails of how many are filed.
+func (r *run) report(stage, detail string) {
+	r.progress.Stage, r.progress.Detail = stage, detail
+	r.o.Report(r.progress)
+}
+
 // job is a folder with the mails that are to be fetched from it.
 type job struct {
 	folder   folder
@@ -81,6 +87,7 @@ func (r *run) all(ctx context.Context, password string) error {
 	if err != nil {
 		return err
 	}
+	r.report("sync.linking", "")
 	if err := r.link(ctx); err != nil {
 		return err
 	}
@@ -89,6 +96,7 @@ func (r *run) all(ctx context.Context, password string) error {
 
 // read files what is new in all folders. The connection is closed afterwards, before the linking.
 func (r *run) read(ctx context.Context, password string) (missing, err error) {
+	r.report("sync.connecting", r.box.Host)
 	if r.s, err = open(ctx, r.box, password, r.o); err != nil {
 		return nil, err
 	}
@@ -116,6 +124,7 @@ func (r *run) plan(ctx context.Context) (jobs []job, missing, err error) {
 		sent[f.name] = f.sent
 	}
 	for _, name := range r.box.Folders {
+		r.report("sync.listing", name)
 		j, err := r.look(ctx, folder{name, sent[name] || namedSent(name)})
 		if errors.Is(err, model.ErrMailFolder) {
 			missing = errors.Join(missing, err)

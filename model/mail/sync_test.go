@@ -147,6 +147,20 @@ func TestSync_Cancelled(t *testing.T) {
 	}
 }
 
+// TestSync_FilingMayTakeItsTime keeps the server waiting for longer than it may be silent itself.
+func TestSync_FilingMayTakeItsTime(t *testing.T) {
+	a := newAccount(t, honest(many(700)...).start(t))
+	a.o.Idle = 200 * time.Millisecond
+	a.o.Report = func(p model.Progress) {
+		if p.Done == 200 {
+			<-time.After(5 * a.o.Idle)
+		}
+	}
+	if r, err := a.sync(); err != nil || r.Fetched != 700 {
+		t.Errorf("%+v, %v", r, err)
+	}
+}
+
 func TestTest_ListsFolders(t *testing.T) {
 	a := newAccount(t, honest().start(t))
 	folders, err := mail.Test(context.Background(), a.box, "rahasia", a.o)

@@ -13,7 +13,7 @@ const (
 	maxParts   = 1000
 )
 
-// Reasons why a mail could not be read whole; each has a sentence "mail.problem.<key>" in the translations.
+// Reasons why a mail could not be read whole; each has a sentence "enum.read_problem.<key>" in the translations.
 const (
 	ProblemTooBig    = "too_big"        // larger than the mailbox fetches; only the beginning is here
 	ProblemMalformed = "malformed"      // broken MIME; read as far as it goes
