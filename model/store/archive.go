@@ -38,18 +38,23 @@ func (s *Store) File(ctx context.Context, batch []model.Filed) (fresh int, err e
 		return 0, nil
 	}
 	filed := make([]model.Message, len(batch))
+	var added []*model.Message
 	err = s.change(ctx, func(tx *sql.Tx) error {
-		fresh = 0
+		added = nil
 		for i, f := range batch {
 			isNew, err := s.fileOne(ctx, tx, &f.Message, f.Raw)
 			if err != nil {
 				return err
 			}
-			if isNew {
-				fresh++
-			}
 			filed[i] = f.Message
+			if isNew {
+				added = append(added, &filed[i])
+			}
 		}
+		if err := s.messages().index(ctx, tx, added...); err != nil {
+			return err
+		}
+		fresh = len(added)
 		after, err := json.Marshal(map[string]int{"fetched": fresh, "known": len(batch) - fresh})
 		if err != nil {
 			return err
@@ -124,7 +129,7 @@ func (s *Store) insertMessage(ctx context.Context, tx *sql.Tx, m *model.Message,
 			return err
 		}
 	}
-	return t.index(ctx, tx, m)
+	return nil
 }
 
 // contentKey identifies what a mail says: its body without the header, which every server on the way extends, and

@@ -6,6 +6,7 @@ import (
 	"math/rand/v2"
 	"path/filepath"
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -28,6 +29,7 @@ func crowd(b *testing.B) *Store {
 			p := somebody(n, "catatan kerja sama")
 			p.Name = fmt.Sprintf("%s Mitra Sehat %06d", []string{"RSUD", "Klinik", "Yayasan", "Puskesmas"}[n%4], n*7919%many)
 			p.Sector = sectors[n%len(sectors)]
+			p.OrgType = model.OrgTypes(p.Sector)[0]
 			p.Contacts = []model.Contact{{Name: fmt.Sprintf("Sari %d", n), Role: "pic_agreement", Email: fmt.Sprintf("pic%d@mitra.example.org", n)}}
 			if err := s.partners().write(b.Context(), tx, nil, &p); err != nil {
 				return err
@@ -142,6 +144,52 @@ func BenchmarkSave(b *testing.B) {
 			}
 			p.Notes += "."
 			return s.Partners().Save(b.Context(), &p)
+		})
+	})
+}
+
+// BenchmarkFile files mails of ten kilobytes with varied words, fifty in a batch, and links each as the rules do.
+func BenchmarkFile(b *testing.B) {
+	s, err := Open(b.Context(), filepath.Join(b.TempDir(), "register.db"), Options{Actor: "admin"})
+	if err != nil {
+		b.Fatal(err)
+	}
+	b.Cleanup(func() { _ = s.Close() })
+	box := model.Mailbox{Host: "imap.example.com", User: "a", Port: 993, Security: "tls"}
+	if err := s.Mailboxes().Save(b.Context(), &box); err != nil {
+		b.Fatal(err)
+	}
+	uid := uint32(0)
+	batch := func() []model.Filed {
+		var mails []model.Filed
+		for range 50 {
+			uid++
+			var text strings.Builder
+			for range 600 {
+				fmt.Fprintf(&text, "kata%d surat ", rand.IntN(20_000))
+			}
+			body := text.String()
+			mails = append(mails, model.Filed{Message: model.Message{MailboxID: box.ID, Folder: "INBOX", UID: uid, Direction: "in",
+				MessageID: fmt.Sprintf("%d@x", uid), Status: "unregistered", Body: body, Subject: "Surat"}, Raw: []byte("A: b\n\n" + body)})
+		}
+		return mails
+	}
+	b.Run("file 50", func(b *testing.B) {
+		var mails [][]model.Filed
+		for range 300 {
+			mails = append(mails, batch())
+		}
+		measure(b, func() error {
+			_, err := s.File(b.Context(), mails[0])
+			mails = append(mails[1:], mails[0])
+			return err
+		})
+	})
+	b.Run("link 1", func(b *testing.B) {
+		id := model.ID(0)
+		measure(b, func() error {
+			id = id%model.ID(uid) + 1
+			return s.Link(b.Context(), id, model.Link{Rule: model.RuleNone, Category: "lainnya"})
 		})
 	})
 }

@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 
@@ -52,7 +53,8 @@ func (t *table[T]) where(q model.Query) (string, []any, error) {
 	return strings.Join(conditions, " AND "), args, nil
 }
 
-// orderBy builds the order of a list.
+// orderBy builds the order of a list. Equal records follow the default order, then the identifier, so that every order
+// is a whole one and an index serves it in both directions.
 func (t *table[T]) orderBy(q model.Query) (string, error) {
 	sort, desc := q.Sort, q.Desc
 	switch {
@@ -63,11 +65,14 @@ func (t *table[T]) orderBy(q model.Query) (string, error) {
 	case !slices.Contains(t.sorts, sort):
 		return "", fmt.Errorf("%s cannot be sorted by %q", t.name, sort)
 	}
-	columns := append(strings.Split(sort, ","), "id")
-	for i := range columns {
-		columns[i] = `"` + columns[i] + `"`
+	var columns []string
+	for _, name := range append(strings.Split(sort+","+strings.TrimPrefix(t.order, "-"), ","), "id") {
+		column := `"` + name + `"`
 		if desc {
-			columns[i] += " DESC"
+			column += " DESC"
+		}
+		if !slices.Contains(columns, column) {
+			columns = append(columns, column)
 		}
 	}
 	return strings.Join(columns, ", "), nil
@@ -86,16 +91,14 @@ func (t *table[T]) ids(ctx context.Context, tx querier, q model.Query) ([]model.
 	if q.Limit > 0 {
 		limit = q.Limit
 	}
-	found := []model.ID{}
-	var id model.ID
-	err = each(ctx, tx, "SELECT id FROM "+t.name+" WHERE "+condition+" ORDER BY "+order+" LIMIT ? OFFSET ?",
-		append(args, limit, max(q.Offset, 0)), func(scan func(...any) error) error {
-			if err := scan(&id); err != nil {
-				return err
-			}
-			found = append(found, id)
-			return nil
-		})
+	var joined sql.NullString
+	err = one(ctx, tx, "SELECT group_concat(id, ' ') FROM (SELECT id FROM "+t.name+" WHERE "+condition+" ORDER BY "+order+
+		" LIMIT ? OFFSET ?)", append(args, limit, max(q.Offset, 0)), &joined)
+	found := make([]model.ID, 0, strings.Count(joined.String, " ")+1)
+	for text := range strings.FieldsSeq(joined.String) {
+		id, _ := strconv.ParseInt(text, 10, 64)
+		found = append(found, model.ID(id))
+	}
 	return found, err
 }
 
@@ -164,14 +167,21 @@ func matching(text string) string {
 	return strings.Join(words, " ")
 }
 
-// index renews what the search knows of a record.
-func (t *table[T]) index(ctx context.Context, tx querier, rec *T) error {
-	if t.words == nil {
+// index renews what the search knows of records, in one statement: the index is written out after each.
+func (t *table[T]) index(ctx context.Context, tx querier, recs ...*T) error {
+	if t.words == nil || len(recs) == 0 {
 		return nil
 	}
-	text := strings.Join(append(t.words(rec), t.base(rec).Code), "\n")
-	_, err := tx.ExecContext(ctx, "INSERT OR REPLACE INTO "+t.name+"_words (rowid, words) VALUES (?, ?)", t.base(rec).ID,
-		strings.ToValidUTF8(text, " "))
+	type entry struct {
+		ID    model.ID `json:"id"`
+		Words string   `json:"words"`
+	}
+	var entries []entry
+	for _, rec := range recs {
+		entries = append(entries, entry{t.base(rec).ID, strings.Join(append(t.words(rec), t.base(rec).Code), "\n")})
+	}
+	_, err := tx.ExecContext(ctx, "INSERT OR REPLACE INTO "+t.name+`_words (rowid, words)
+		SELECT value ->> '$.id', value ->> '$.words' FROM json_each(?)`, asJSON(&entries))
 	return err
 }
 
@@ -186,10 +196,9 @@ func (t *table[T]) reindex(ctx context.Context, tx querier, condition string, ar
 	if err != nil {
 		return err
 	}
+	all := make([]*T, len(recs))
 	for i := range recs {
-		if err := t.index(ctx, tx, &recs[i]); err != nil {
-			return err
-		}
+		all[i] = &recs[i]
 	}
-	return nil
+	return t.index(ctx, tx, all...)
 }

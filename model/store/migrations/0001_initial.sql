@@ -84,14 +84,14 @@ CREATE TABLE staff (
     active INTEGER NOT NULL CHECK (active IN (0, 1))
 ) STRICT;
 
-CREATE INDEX staff_by_name ON staff (name, profession, active) WHERE deleted_at IS NULL;
-CREATE INDEX staff_by_position ON staff (position, profession, active) WHERE deleted_at IS NULL;
-CREATE INDEX staff_by_profession ON staff (profession, active) WHERE deleted_at IS NULL;
-CREATE INDEX staff_by_sip_expiry ON staff (sip_expiry, profession, active) WHERE deleted_at IS NULL;
-CREATE INDEX staff_by_updated_at ON staff (updated_at, profession, active) WHERE deleted_at IS NULL;
+CREATE INDEX staff_by_name ON staff (name, id, profession, active) WHERE deleted_at IS NULL;
+CREATE INDEX staff_by_position ON staff (position, name, id, profession, active) WHERE deleted_at IS NULL;
+CREATE INDEX staff_by_profession ON staff (profession, name, id, active) WHERE deleted_at IS NULL;
+CREATE INDEX staff_by_sip_expiry ON staff (sip_expiry, name, id, profession, active) WHERE deleted_at IS NULL;
+CREATE INDEX staff_by_updated_at ON staff (updated_at, name, id, profession, active) WHERE deleted_at IS NULL;
 CREATE INDEX staff_by_code ON staff (code) WHERE code <> '';
 CREATE INDEX staff_trash ON staff (deleted_at) WHERE deleted_at IS NOT NULL;
-CREATE VIRTUAL TABLE staff_words USING fts5 (words, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3');
+CREATE VIRTUAL TABLE staff_words USING fts5 (words, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2');
 
 CREATE TABLE partner (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -143,16 +143,16 @@ CREATE UNIQUE INDEX partner_name_city ON partner (name, city) WHERE deleted_at I
 
 CREATE INDEX partner_licences ON partner (license_expiry) WHERE deleted_at IS NULL AND license_expiry IS NOT NULL;
 
-CREATE INDEX partner_by_name ON partner (name, sector, org_type, status) WHERE deleted_at IS NULL;
-CREATE INDEX partner_by_short_code ON partner (short_code, sector, org_type, status) WHERE deleted_at IS NULL;
-CREATE INDEX partner_by_city ON partner (city, sector, org_type, status) WHERE deleted_at IS NULL;
-CREATE INDEX partner_by_sector ON partner (sector, org_type, status) WHERE deleted_at IS NULL;
-CREATE INDEX partner_by_org_type ON partner (org_type, sector, status) WHERE deleted_at IS NULL;
-CREATE INDEX partner_by_status ON partner (status, sector, org_type) WHERE deleted_at IS NULL;
-CREATE INDEX partner_by_updated_at ON partner (updated_at, sector, org_type, status) WHERE deleted_at IS NULL;
+CREATE INDEX partner_by_name ON partner (name, id, sector, org_type, status) WHERE deleted_at IS NULL;
+CREATE INDEX partner_by_short_code ON partner (short_code, name, id, sector, org_type, status) WHERE deleted_at IS NULL;
+CREATE INDEX partner_by_city ON partner (city, name, id, sector, org_type, status) WHERE deleted_at IS NULL;
+CREATE INDEX partner_by_sector ON partner (sector, name, id, org_type, status) WHERE deleted_at IS NULL;
+CREATE INDEX partner_by_org_type ON partner (org_type, name, id, sector, status) WHERE deleted_at IS NULL;
+CREATE INDEX partner_by_status ON partner (status, name, id, sector, org_type) WHERE deleted_at IS NULL;
+CREATE INDEX partner_by_updated_at ON partner (updated_at, name, id, sector, org_type, status) WHERE deleted_at IS NULL;
 CREATE INDEX partner_by_code ON partner (code) WHERE code <> '';
 CREATE INDEX partner_trash ON partner (deleted_at) WHERE deleted_at IS NOT NULL;
-CREATE VIRTUAL TABLE partner_words USING fts5 (words, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3');
+CREATE VIRTUAL TABLE partner_words USING fts5 (words, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2');
 
 CREATE TABLE legal_basis (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -171,12 +171,12 @@ CREATE TABLE legal_basis (
     note TEXT NOT NULL
 ) STRICT;
 
-CREATE INDEX legal_basis_by_citation_id ON legal_basis (citation_id, status) WHERE deleted_at IS NULL;
-CREATE INDEX legal_basis_by_status ON legal_basis (status) WHERE deleted_at IS NULL;
-CREATE INDEX legal_basis_by_checked_on ON legal_basis (checked_on, status) WHERE deleted_at IS NULL;
+CREATE INDEX legal_basis_by_citation_id ON legal_basis (citation_id, id, status) WHERE deleted_at IS NULL;
+CREATE INDEX legal_basis_by_status ON legal_basis (status, id) WHERE deleted_at IS NULL;
+CREATE INDEX legal_basis_by_checked_on ON legal_basis (checked_on, id, status) WHERE deleted_at IS NULL;
 CREATE INDEX legal_basis_by_code ON legal_basis (code) WHERE code <> '';
 CREATE INDEX legal_basis_trash ON legal_basis (deleted_at) WHERE deleted_at IS NOT NULL;
-CREATE VIRTUAL TABLE legal_basis_words USING fts5 (words, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3');
+CREATE VIRTUAL TABLE legal_basis_words USING fts5 (words, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2');
 
 CREATE TABLE agreement (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -232,21 +232,21 @@ CREATE TABLE agreement (
     terms TEXT NOT NULL CHECK (json_valid(terms))
 ) STRICT;
 
-CREATE INDEX agreement_by_title ON agreement (title, type, status, cooperation_field, cooperation_model) WHERE deleted_at IS NULL;
-CREATE INDEX agreement_by_partner_names ON agreement (partner_names, type, status, cooperation_field, cooperation_model) WHERE deleted_at IS NULL;
-CREATE INDEX agreement_by_number_own ON agreement (number_own, type, status, cooperation_field, cooperation_model) WHERE deleted_at IS NULL;
-CREATE INDEX agreement_by_type ON agreement (type, status, cooperation_field, cooperation_model) WHERE deleted_at IS NULL;
-CREATE INDEX agreement_by_status ON agreement (status, type, cooperation_field, cooperation_model) WHERE deleted_at IS NULL;
-CREATE INDEX agreement_by_cooperation_field ON agreement (cooperation_field, type, status, cooperation_model) WHERE deleted_at IS NULL;
-CREATE INDEX agreement_by_cooperation_model ON agreement (cooperation_model, type, status, cooperation_field) WHERE deleted_at IS NULL;
-CREATE INDEX agreement_by_start_date ON agreement (start_date, type, status, cooperation_field, cooperation_model) WHERE deleted_at IS NULL;
-CREATE INDEX agreement_by_end_date ON agreement (end_date, type, status, cooperation_field, cooperation_model) WHERE deleted_at IS NULL;
-CREATE INDEX agreement_by_sign_date ON agreement (sign_date, type, status, cooperation_field, cooperation_model) WHERE deleted_at IS NULL;
-CREATE INDEX agreement_by_value_amount ON agreement (value_amount, type, status, cooperation_field, cooperation_model) WHERE deleted_at IS NULL;
-CREATE INDEX agreement_by_updated_at ON agreement (updated_at, type, status, cooperation_field, cooperation_model) WHERE deleted_at IS NULL;
+CREATE INDEX agreement_by_title ON agreement (title, end_date, id, type, status, cooperation_field, cooperation_model) WHERE deleted_at IS NULL;
+CREATE INDEX agreement_by_partner_names ON agreement (partner_names, end_date, id, type, status, cooperation_field, cooperation_model) WHERE deleted_at IS NULL;
+CREATE INDEX agreement_by_number_own ON agreement (number_own, end_date, id, type, status, cooperation_field, cooperation_model) WHERE deleted_at IS NULL;
+CREATE INDEX agreement_by_type ON agreement (type, end_date, id, status, cooperation_field, cooperation_model) WHERE deleted_at IS NULL;
+CREATE INDEX agreement_by_status ON agreement (status, end_date, id, type, cooperation_field, cooperation_model) WHERE deleted_at IS NULL;
+CREATE INDEX agreement_by_cooperation_field ON agreement (cooperation_field, end_date, id, type, status, cooperation_model) WHERE deleted_at IS NULL;
+CREATE INDEX agreement_by_cooperation_model ON agreement (cooperation_model, end_date, id, type, status, cooperation_field) WHERE deleted_at IS NULL;
+CREATE INDEX agreement_by_start_date ON agreement (start_date, end_date, id, type, status, cooperation_field, cooperation_model) WHERE deleted_at IS NULL;
+CREATE INDEX agreement_by_end_date ON agreement (end_date, id, type, status, cooperation_field, cooperation_model) WHERE deleted_at IS NULL;
+CREATE INDEX agreement_by_sign_date ON agreement (sign_date, end_date, id, type, status, cooperation_field, cooperation_model) WHERE deleted_at IS NULL;
+CREATE INDEX agreement_by_value_amount ON agreement (value_amount, end_date, id, type, status, cooperation_field, cooperation_model) WHERE deleted_at IS NULL;
+CREATE INDEX agreement_by_updated_at ON agreement (updated_at, end_date, id, type, status, cooperation_field, cooperation_model) WHERE deleted_at IS NULL;
 CREATE INDEX agreement_by_code ON agreement (code) WHERE code <> '';
 CREATE INDEX agreement_trash ON agreement (deleted_at) WHERE deleted_at IS NOT NULL;
-CREATE VIRTUAL TABLE agreement_words USING fts5 (words, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3');
+CREATE VIRTUAL TABLE agreement_words USING fts5 (words, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2');
 
 CREATE INDEX agreement_parents ON agreement (parent_id) WHERE parent_id IS NOT NULL;
 CREATE INDEX agreement_successors ON agreement (successor_id) WHERE successor_id IS NOT NULL;
@@ -324,13 +324,13 @@ CREATE TABLE number_entry (
 ) STRICT;
 
 CREATE INDEX number_entry_agreement ON number_entry (agreement_id) WHERE agreement_id IS NOT NULL;
-CREATE INDEX number_entry_by_year_seq ON number_entry (year, seq, status) WHERE deleted_at IS NULL;
-CREATE INDEX number_entry_by_sequence_key_year_seq ON number_entry (sequence_key, year, seq, status) WHERE deleted_at IS NULL;
-CREATE INDEX number_entry_by_formatted ON number_entry (formatted, status) WHERE deleted_at IS NULL;
-CREATE INDEX number_entry_by_letter_date ON number_entry (letter_date, status) WHERE deleted_at IS NULL;
+CREATE INDEX number_entry_by_year_seq ON number_entry (year, seq, id, status) WHERE deleted_at IS NULL;
+CREATE INDEX number_entry_by_sequence_key_year_seq ON number_entry (sequence_key, year, seq, id, status) WHERE deleted_at IS NULL;
+CREATE INDEX number_entry_by_formatted ON number_entry (formatted, year, seq, id, status) WHERE deleted_at IS NULL;
+CREATE INDEX number_entry_by_letter_date ON number_entry (letter_date, year, seq, id, status) WHERE deleted_at IS NULL;
 CREATE INDEX number_entry_by_code ON number_entry (code) WHERE code <> '';
 CREATE INDEX number_entry_trash ON number_entry (deleted_at) WHERE deleted_at IS NOT NULL;
-CREATE VIRTUAL TABLE number_entry_words USING fts5 (words, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3');
+CREATE VIRTUAL TABLE number_entry_words USING fts5 (words, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2');
 
 CREATE TABLE number_sequence (
     sequence_key TEXT NOT NULL,
@@ -372,14 +372,14 @@ CREATE INDEX document_agreement ON document (agreement_id) WHERE agreement_id IS
 CREATE INDEX document_partner ON document (partner_id) WHERE partner_id IS NOT NULL;
 CREATE INDEX document_number ON document (number_id) WHERE number_id IS NOT NULL;
 
-CREATE INDEX document_by_date ON document (date, type, status) WHERE deleted_at IS NULL;
-CREATE INDEX document_by_number ON document (number, type, status) WHERE deleted_at IS NULL;
-CREATE INDEX document_by_subject ON document (subject, type, status) WHERE deleted_at IS NULL;
-CREATE INDEX document_by_type ON document (type, status) WHERE deleted_at IS NULL;
-CREATE INDEX document_by_status ON document (status, type) WHERE deleted_at IS NULL;
+CREATE INDEX document_by_date ON document (date, id, type, status) WHERE deleted_at IS NULL;
+CREATE INDEX document_by_number ON document (number, date, id, type, status) WHERE deleted_at IS NULL;
+CREATE INDEX document_by_subject ON document (subject, date, id, type, status) WHERE deleted_at IS NULL;
+CREATE INDEX document_by_type ON document (type, date, id, status) WHERE deleted_at IS NULL;
+CREATE INDEX document_by_status ON document (status, date, id, type) WHERE deleted_at IS NULL;
 CREATE INDEX document_by_code ON document (code) WHERE code <> '';
 CREATE INDEX document_trash ON document (deleted_at) WHERE deleted_at IS NOT NULL;
-CREATE VIRTUAL TABLE document_words USING fts5 (words, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3');
+CREATE VIRTUAL TABLE document_words USING fts5 (words, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2');
 
 CREATE TABLE document_body (
     document_id INTEGER PRIMARY KEY REFERENCES document,
@@ -424,9 +424,9 @@ CREATE TABLE mailbox (
     last_sync TEXT NOT NULL CHECK (json_valid(last_sync))
 ) STRICT;
 
-CREATE INDEX mailbox_by_name ON mailbox (name, active) WHERE deleted_at IS NULL;
-CREATE INDEX mailbox_by_host ON mailbox (host, active) WHERE deleted_at IS NULL;
-CREATE INDEX mailbox_by_active ON mailbox (active) WHERE deleted_at IS NULL;
+CREATE INDEX mailbox_by_name ON mailbox (name, id, active) WHERE deleted_at IS NULL;
+CREATE INDEX mailbox_by_host ON mailbox (host, name, id, active) WHERE deleted_at IS NULL;
+CREATE INDEX mailbox_by_active ON mailbox (active, name, id) WHERE deleted_at IS NULL;
 CREATE INDEX mailbox_by_code ON mailbox (code) WHERE code <> '';
 CREATE INDEX mailbox_trash ON mailbox (deleted_at) WHERE deleted_at IS NOT NULL;
 
@@ -485,15 +485,15 @@ CREATE INDEX message_pending ON message (date) WHERE pending = 1;
 CREATE INDEX message_partner ON message (partner_id) WHERE partner_id IS NOT NULL;
 CREATE INDEX message_mailbox ON message (mailbox_id);
 
-CREATE INDEX message_by_date ON message (date, direction, status, category, mailbox_id, partner_id, linked, auto_submitted) WHERE deleted_at IS NULL;
-CREATE INDEX message_by_subject ON message (subject, direction, status, category, mailbox_id, partner_id, linked, auto_submitted) WHERE deleted_at IS NULL;
-CREATE INDEX message_by_sender ON message (sender, direction, status, category, mailbox_id, partner_id, linked, auto_submitted) WHERE deleted_at IS NULL;
-CREATE INDEX message_by_status ON message (status, direction, category, mailbox_id, partner_id, linked, auto_submitted) WHERE deleted_at IS NULL;
-CREATE INDEX message_by_category ON message (category, direction, status, mailbox_id, partner_id, linked, auto_submitted) WHERE deleted_at IS NULL;
-CREATE INDEX message_by_direction ON message (direction, status, category, mailbox_id, partner_id, linked, auto_submitted) WHERE deleted_at IS NULL;
+CREATE INDEX message_by_date ON message (date, id, direction, status, category, mailbox_id, partner_id, linked, auto_submitted) WHERE deleted_at IS NULL;
+CREATE INDEX message_by_subject ON message (subject, date, id, direction, status, category, mailbox_id, partner_id, linked, auto_submitted) WHERE deleted_at IS NULL;
+CREATE INDEX message_by_sender ON message (sender, date, id, direction, status, category, mailbox_id, partner_id, linked, auto_submitted) WHERE deleted_at IS NULL;
+CREATE INDEX message_by_status ON message (status, date, id, direction, category, mailbox_id, partner_id, linked, auto_submitted) WHERE deleted_at IS NULL;
+CREATE INDEX message_by_category ON message (category, date, id, direction, status, mailbox_id, partner_id, linked, auto_submitted) WHERE deleted_at IS NULL;
+CREATE INDEX message_by_direction ON message (direction, date, id, status, category, mailbox_id, partner_id, linked, auto_submitted) WHERE deleted_at IS NULL;
 CREATE INDEX message_by_code ON message (code) WHERE code <> '';
 CREATE INDEX message_trash ON message (deleted_at) WHERE deleted_at IS NOT NULL;
-CREATE VIRTUAL TABLE message_words USING fts5 (words, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3');
+CREATE VIRTUAL TABLE message_words USING fts5 (words, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2');
 
 CREATE TABLE message_agreement (
     message_id INTEGER NOT NULL REFERENCES message ON DELETE CASCADE,

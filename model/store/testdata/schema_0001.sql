@@ -88,7 +88,7 @@ CREATE TABLE agreement_party (
     signed_by TEXT NOT NULL,
     PRIMARY KEY (agreement_id, position)
 ) STRICT, WITHOUT ROWID;
-CREATE VIRTUAL TABLE agreement_words USING fts5 (words, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3');
+CREATE VIRTUAL TABLE agreement_words USING fts5 (words, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2');
 CREATE TABLE clinic (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     code TEXT NOT NULL DEFAULT '',
@@ -173,7 +173,7 @@ CREATE TABLE document_body (
     snapshot TEXT NOT NULL CHECK (json_valid(snapshot)),
     body BLOB NOT NULL
 ) STRICT;
-CREATE VIRTUAL TABLE document_words USING fts5 (words, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3');
+CREATE VIRTUAL TABLE document_words USING fts5 (words, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2');
 CREATE TABLE history (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     time TEXT NOT NULL,
@@ -200,7 +200,7 @@ CREATE TABLE legal_basis (
     checked_on TEXT CHECK (checked_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
     note TEXT NOT NULL
 ) STRICT;
-CREATE VIRTUAL TABLE legal_basis_words USING fts5 (words, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3');
+CREATE VIRTUAL TABLE legal_basis_words USING fts5 (words, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2');
 CREATE TABLE mailbox (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     code TEXT NOT NULL DEFAULT '',
@@ -293,7 +293,7 @@ CREATE TABLE message_text (
     message_id INTEGER PRIMARY KEY REFERENCES message ON DELETE CASCADE,
     body_text TEXT NOT NULL
 ) STRICT;
-CREATE VIRTUAL TABLE message_words USING fts5 (words, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3');
+CREATE VIRTUAL TABLE message_words USING fts5 (words, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2');
 CREATE TABLE number_entry (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     code TEXT NOT NULL DEFAULT '',
@@ -321,7 +321,7 @@ CREATE TABLE number_entry (
     annulled_by TEXT NOT NULL,
     UNIQUE (sequence_key, year, seq, suffix)
 ) STRICT;
-CREATE VIRTUAL TABLE number_entry_words USING fts5 (words, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3');
+CREATE VIRTUAL TABLE number_entry_words USING fts5 (words, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2');
 CREATE TABLE number_sequence (
     sequence_key TEXT NOT NULL,
     year INTEGER NOT NULL,
@@ -397,7 +397,7 @@ CREATE TABLE partner (
     notes TEXT NOT NULL,
     contacts TEXT NOT NULL CHECK (json_valid(contacts))
 ) STRICT;
-CREATE VIRTUAL TABLE partner_words USING fts5 (words, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3');
+CREATE VIRTUAL TABLE partner_words USING fts5 (words, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2');
 CREATE TABLE setting (
     id INTEGER PRIMARY KEY CHECK (id = 1),
     value TEXT NOT NULL CHECK (json_valid(value))
@@ -428,20 +428,20 @@ CREATE TABLE staff (
     skp_target INTEGER NOT NULL,
     active INTEGER NOT NULL CHECK (active IN (0, 1))
 ) STRICT;
-CREATE VIRTUAL TABLE staff_words USING fts5 (words, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3');
+CREATE VIRTUAL TABLE staff_words USING fts5 (words, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2');
 CREATE INDEX agreement_by_code ON agreement (code) WHERE code <> '';
-CREATE INDEX agreement_by_cooperation_field ON agreement (cooperation_field, type, status, cooperation_model) WHERE deleted_at IS NULL;
-CREATE INDEX agreement_by_cooperation_model ON agreement (cooperation_model, type, status, cooperation_field) WHERE deleted_at IS NULL;
-CREATE INDEX agreement_by_end_date ON agreement (end_date, type, status, cooperation_field, cooperation_model) WHERE deleted_at IS NULL;
-CREATE INDEX agreement_by_number_own ON agreement (number_own, type, status, cooperation_field, cooperation_model) WHERE deleted_at IS NULL;
-CREATE INDEX agreement_by_partner_names ON agreement (partner_names, type, status, cooperation_field, cooperation_model) WHERE deleted_at IS NULL;
-CREATE INDEX agreement_by_sign_date ON agreement (sign_date, type, status, cooperation_field, cooperation_model) WHERE deleted_at IS NULL;
-CREATE INDEX agreement_by_start_date ON agreement (start_date, type, status, cooperation_field, cooperation_model) WHERE deleted_at IS NULL;
-CREATE INDEX agreement_by_status ON agreement (status, type, cooperation_field, cooperation_model) WHERE deleted_at IS NULL;
-CREATE INDEX agreement_by_title ON agreement (title, type, status, cooperation_field, cooperation_model) WHERE deleted_at IS NULL;
-CREATE INDEX agreement_by_type ON agreement (type, status, cooperation_field, cooperation_model) WHERE deleted_at IS NULL;
-CREATE INDEX agreement_by_updated_at ON agreement (updated_at, type, status, cooperation_field, cooperation_model) WHERE deleted_at IS NULL;
-CREATE INDEX agreement_by_value_amount ON agreement (value_amount, type, status, cooperation_field, cooperation_model) WHERE deleted_at IS NULL;
+CREATE INDEX agreement_by_cooperation_field ON agreement (cooperation_field, end_date, id, type, status, cooperation_model) WHERE deleted_at IS NULL;
+CREATE INDEX agreement_by_cooperation_model ON agreement (cooperation_model, end_date, id, type, status, cooperation_field) WHERE deleted_at IS NULL;
+CREATE INDEX agreement_by_end_date ON agreement (end_date, id, type, status, cooperation_field, cooperation_model) WHERE deleted_at IS NULL;
+CREATE INDEX agreement_by_number_own ON agreement (number_own, end_date, id, type, status, cooperation_field, cooperation_model) WHERE deleted_at IS NULL;
+CREATE INDEX agreement_by_partner_names ON agreement (partner_names, end_date, id, type, status, cooperation_field, cooperation_model) WHERE deleted_at IS NULL;
+CREATE INDEX agreement_by_sign_date ON agreement (sign_date, end_date, id, type, status, cooperation_field, cooperation_model) WHERE deleted_at IS NULL;
+CREATE INDEX agreement_by_start_date ON agreement (start_date, end_date, id, type, status, cooperation_field, cooperation_model) WHERE deleted_at IS NULL;
+CREATE INDEX agreement_by_status ON agreement (status, end_date, id, type, cooperation_field, cooperation_model) WHERE deleted_at IS NULL;
+CREATE INDEX agreement_by_title ON agreement (title, end_date, id, type, status, cooperation_field, cooperation_model) WHERE deleted_at IS NULL;
+CREATE INDEX agreement_by_type ON agreement (type, end_date, id, status, cooperation_field, cooperation_model) WHERE deleted_at IS NULL;
+CREATE INDEX agreement_by_updated_at ON agreement (updated_at, end_date, id, type, status, cooperation_field, cooperation_model) WHERE deleted_at IS NULL;
+CREATE INDEX agreement_by_value_amount ON agreement (value_amount, end_date, id, type, status, cooperation_field, cooperation_model) WHERE deleted_at IS NULL;
 CREATE INDEX agreement_facilitators ON agreement (facilitator_partner_id) WHERE facilitator_partner_id IS NOT NULL;
 CREATE INDEX agreement_file_document ON agreement_file (document_id) WHERE document_id IS NOT NULL;
 CREATE INDEX agreement_parents ON agreement (parent_id) WHERE parent_id IS NOT NULL;
@@ -450,33 +450,33 @@ CREATE INDEX agreement_successors ON agreement (successor_id) WHERE successor_id
 CREATE INDEX agreement_trash ON agreement (deleted_at) WHERE deleted_at IS NOT NULL;
 CREATE INDEX document_agreement ON document (agreement_id) WHERE agreement_id IS NOT NULL;
 CREATE INDEX document_by_code ON document (code) WHERE code <> '';
-CREATE INDEX document_by_date ON document (date, type, status) WHERE deleted_at IS NULL;
-CREATE INDEX document_by_number ON document (number, type, status) WHERE deleted_at IS NULL;
-CREATE INDEX document_by_status ON document (status, type) WHERE deleted_at IS NULL;
-CREATE INDEX document_by_subject ON document (subject, type, status) WHERE deleted_at IS NULL;
-CREATE INDEX document_by_type ON document (type, status) WHERE deleted_at IS NULL;
+CREATE INDEX document_by_date ON document (date, id, type, status) WHERE deleted_at IS NULL;
+CREATE INDEX document_by_number ON document (number, date, id, type, status) WHERE deleted_at IS NULL;
+CREATE INDEX document_by_status ON document (status, date, id, type) WHERE deleted_at IS NULL;
+CREATE INDEX document_by_subject ON document (subject, date, id, type, status) WHERE deleted_at IS NULL;
+CREATE INDEX document_by_type ON document (type, date, id, status) WHERE deleted_at IS NULL;
 CREATE INDEX document_number ON document (number_id) WHERE number_id IS NOT NULL;
 CREATE INDEX document_partner ON document (partner_id) WHERE partner_id IS NOT NULL;
 CREATE INDEX document_trash ON document (deleted_at) WHERE deleted_at IS NOT NULL;
 CREATE INDEX history_record ON history (entity, record, id);
-CREATE INDEX legal_basis_by_checked_on ON legal_basis (checked_on, status) WHERE deleted_at IS NULL;
-CREATE INDEX legal_basis_by_citation_id ON legal_basis (citation_id, status) WHERE deleted_at IS NULL;
+CREATE INDEX legal_basis_by_checked_on ON legal_basis (checked_on, id, status) WHERE deleted_at IS NULL;
+CREATE INDEX legal_basis_by_citation_id ON legal_basis (citation_id, id, status) WHERE deleted_at IS NULL;
 CREATE INDEX legal_basis_by_code ON legal_basis (code) WHERE code <> '';
-CREATE INDEX legal_basis_by_status ON legal_basis (status) WHERE deleted_at IS NULL;
+CREATE INDEX legal_basis_by_status ON legal_basis (status, id) WHERE deleted_at IS NULL;
 CREATE INDEX legal_basis_trash ON legal_basis (deleted_at) WHERE deleted_at IS NOT NULL;
-CREATE INDEX mailbox_by_active ON mailbox (active) WHERE deleted_at IS NULL;
+CREATE INDEX mailbox_by_active ON mailbox (active, name, id) WHERE deleted_at IS NULL;
 CREATE INDEX mailbox_by_code ON mailbox (code) WHERE code <> '';
-CREATE INDEX mailbox_by_host ON mailbox (host, active) WHERE deleted_at IS NULL;
-CREATE INDEX mailbox_by_name ON mailbox (name, active) WHERE deleted_at IS NULL;
+CREATE INDEX mailbox_by_host ON mailbox (host, name, id, active) WHERE deleted_at IS NULL;
+CREATE INDEX mailbox_by_name ON mailbox (name, id, active) WHERE deleted_at IS NULL;
 CREATE INDEX mailbox_trash ON mailbox (deleted_at) WHERE deleted_at IS NOT NULL;
 CREATE INDEX message_agreement_agreement ON message_agreement (agreement_id);
-CREATE INDEX message_by_category ON message (category, direction, status, mailbox_id, partner_id, linked, auto_submitted) WHERE deleted_at IS NULL;
+CREATE INDEX message_by_category ON message (category, date, id, direction, status, mailbox_id, partner_id, linked, auto_submitted) WHERE deleted_at IS NULL;
 CREATE INDEX message_by_code ON message (code) WHERE code <> '';
-CREATE INDEX message_by_date ON message (date, direction, status, category, mailbox_id, partner_id, linked, auto_submitted) WHERE deleted_at IS NULL;
-CREATE INDEX message_by_direction ON message (direction, status, category, mailbox_id, partner_id, linked, auto_submitted) WHERE deleted_at IS NULL;
-CREATE INDEX message_by_sender ON message (sender, direction, status, category, mailbox_id, partner_id, linked, auto_submitted) WHERE deleted_at IS NULL;
-CREATE INDEX message_by_status ON message (status, direction, category, mailbox_id, partner_id, linked, auto_submitted) WHERE deleted_at IS NULL;
-CREATE INDEX message_by_subject ON message (subject, direction, status, category, mailbox_id, partner_id, linked, auto_submitted) WHERE deleted_at IS NULL;
+CREATE INDEX message_by_date ON message (date, id, direction, status, category, mailbox_id, partner_id, linked, auto_submitted) WHERE deleted_at IS NULL;
+CREATE INDEX message_by_direction ON message (direction, date, id, status, category, mailbox_id, partner_id, linked, auto_submitted) WHERE deleted_at IS NULL;
+CREATE INDEX message_by_sender ON message (sender, date, id, direction, status, category, mailbox_id, partner_id, linked, auto_submitted) WHERE deleted_at IS NULL;
+CREATE INDEX message_by_status ON message (status, date, id, direction, category, mailbox_id, partner_id, linked, auto_submitted) WHERE deleted_at IS NULL;
+CREATE INDEX message_by_subject ON message (subject, date, id, direction, status, category, mailbox_id, partner_id, linked, auto_submitted) WHERE deleted_at IS NULL;
 CREATE INDEX message_identity ON message (message_id);
 CREATE INDEX message_location_message ON message_location (message_id) WHERE message_id IS NOT NULL;
 CREATE INDEX message_mailbox ON message (mailbox_id);
@@ -485,28 +485,28 @@ CREATE INDEX message_pending ON message (date) WHERE pending = 1;
 CREATE INDEX message_trash ON message (deleted_at) WHERE deleted_at IS NOT NULL;
 CREATE INDEX number_entry_agreement ON number_entry (agreement_id) WHERE agreement_id IS NOT NULL;
 CREATE INDEX number_entry_by_code ON number_entry (code) WHERE code <> '';
-CREATE INDEX number_entry_by_formatted ON number_entry (formatted, status) WHERE deleted_at IS NULL;
-CREATE INDEX number_entry_by_letter_date ON number_entry (letter_date, status) WHERE deleted_at IS NULL;
-CREATE INDEX number_entry_by_sequence_key_year_seq ON number_entry (sequence_key, year, seq, status) WHERE deleted_at IS NULL;
-CREATE INDEX number_entry_by_year_seq ON number_entry (year, seq, status) WHERE deleted_at IS NULL;
+CREATE INDEX number_entry_by_formatted ON number_entry (formatted, year, seq, id, status) WHERE deleted_at IS NULL;
+CREATE INDEX number_entry_by_letter_date ON number_entry (letter_date, year, seq, id, status) WHERE deleted_at IS NULL;
+CREATE INDEX number_entry_by_sequence_key_year_seq ON number_entry (sequence_key, year, seq, id, status) WHERE deleted_at IS NULL;
+CREATE INDEX number_entry_by_year_seq ON number_entry (year, seq, id, status) WHERE deleted_at IS NULL;
 CREATE INDEX number_entry_trash ON number_entry (deleted_at) WHERE deleted_at IS NOT NULL;
 CREATE INDEX obligation_agreement ON obligation (agreement_id, position);
 CREATE INDEX obligation_occurrence_open ON obligation_occurrence (due) WHERE done IS NULL;
-CREATE INDEX partner_by_city ON partner (city, sector, org_type, status) WHERE deleted_at IS NULL;
+CREATE INDEX partner_by_city ON partner (city, name, id, sector, org_type, status) WHERE deleted_at IS NULL;
 CREATE INDEX partner_by_code ON partner (code) WHERE code <> '';
-CREATE INDEX partner_by_name ON partner (name, sector, org_type, status) WHERE deleted_at IS NULL;
-CREATE INDEX partner_by_org_type ON partner (org_type, sector, status) WHERE deleted_at IS NULL;
-CREATE INDEX partner_by_sector ON partner (sector, org_type, status) WHERE deleted_at IS NULL;
-CREATE INDEX partner_by_short_code ON partner (short_code, sector, org_type, status) WHERE deleted_at IS NULL;
-CREATE INDEX partner_by_status ON partner (status, sector, org_type) WHERE deleted_at IS NULL;
-CREATE INDEX partner_by_updated_at ON partner (updated_at, sector, org_type, status) WHERE deleted_at IS NULL;
+CREATE INDEX partner_by_name ON partner (name, id, sector, org_type, status) WHERE deleted_at IS NULL;
+CREATE INDEX partner_by_org_type ON partner (org_type, name, id, sector, status) WHERE deleted_at IS NULL;
+CREATE INDEX partner_by_sector ON partner (sector, name, id, org_type, status) WHERE deleted_at IS NULL;
+CREATE INDEX partner_by_short_code ON partner (short_code, name, id, sector, org_type, status) WHERE deleted_at IS NULL;
+CREATE INDEX partner_by_status ON partner (status, name, id, sector, org_type) WHERE deleted_at IS NULL;
+CREATE INDEX partner_by_updated_at ON partner (updated_at, name, id, sector, org_type, status) WHERE deleted_at IS NULL;
 CREATE INDEX partner_licences ON partner (license_expiry) WHERE deleted_at IS NULL AND license_expiry IS NOT NULL;
 CREATE UNIQUE INDEX partner_name_city ON partner (name, city) WHERE deleted_at IS NULL;
 CREATE INDEX partner_trash ON partner (deleted_at) WHERE deleted_at IS NOT NULL;
 CREATE INDEX staff_by_code ON staff (code) WHERE code <> '';
-CREATE INDEX staff_by_name ON staff (name, profession, active) WHERE deleted_at IS NULL;
-CREATE INDEX staff_by_position ON staff (position, profession, active) WHERE deleted_at IS NULL;
-CREATE INDEX staff_by_profession ON staff (profession, active) WHERE deleted_at IS NULL;
-CREATE INDEX staff_by_sip_expiry ON staff (sip_expiry, profession, active) WHERE deleted_at IS NULL;
-CREATE INDEX staff_by_updated_at ON staff (updated_at, profession, active) WHERE deleted_at IS NULL;
+CREATE INDEX staff_by_name ON staff (name, id, profession, active) WHERE deleted_at IS NULL;
+CREATE INDEX staff_by_position ON staff (position, name, id, profession, active) WHERE deleted_at IS NULL;
+CREATE INDEX staff_by_profession ON staff (profession, name, id, active) WHERE deleted_at IS NULL;
+CREATE INDEX staff_by_sip_expiry ON staff (sip_expiry, name, id, profession, active) WHERE deleted_at IS NULL;
+CREATE INDEX staff_by_updated_at ON staff (updated_at, name, id, profession, active) WHERE deleted_at IS NULL;
 CREATE INDEX staff_trash ON staff (deleted_at) WHERE deleted_at IS NOT NULL;
