@@ -259,7 +259,11 @@ func (r *Agreement) checkParties(c *checker) {
 		seen[p.Role] = true
 		c.length(field+"own_number", p.OwnNumber, 80)
 	}
-	if own != 1 {
+	switch {
+	case own == 1:
+	case len(r.Parties) > 1 && r.Parties[1].PartnerID == 0:
+		c.add("parties[1].partner_id", CodeRequired)
+	default:
 		c.add("parties", "one_clinic")
 	}
 }
