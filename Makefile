@@ -1,0 +1,67 @@
+# Jejaring: make run opens the window, make test tries everything that needs neither display nor server.
+# Each target installs what it lacks through the system's package manager (.ci/need).
+
+GO     ?= go
+WINDOW  = gcc libc6-dev pkg-config libgl1-mesa-dev xorg-dev
+SERVER  = dovecot-imapd qpdf poppler-utils
+SCREEN  = xvfb xdotool imagemagick
+# ci takes Fyne's driver without graphics, so that no C compiler is needed.
+TRY     = env -u LC_ALL LANG=en_US.UTF-8 $(GO) test
+PLAIN   = CGO_ENABLED=0 $(TRY) -tags ci
+
+.PHONY: help run test race integration e2e bench lint build clean
+
+help:
+	@echo "make run          the window"
+	@echo "make test         all tests that need neither display nor server"
+	@echo "make race         the same under the race detector"
+	@echo "make integration  with a real mail server, PDF readers, and kills at random moments"
+	@echo "make e2e          the real program in a real window, on a display of its own"
+	@echo "make bench        speed, beside the floor of the same run"
+	@echo "make lint         gofmt, vet for Linux and Windows, staticcheck"
+	@echo "make build        the program as it is given away, in dist/release"
+	@echo "make clean        removes dist"
+
+run:
+	@.ci/display
+	@.ci/need go certificates $(WINDOW)
+	CGO_ENABLED=1 $(GO) build -buildvcs=false -tags x11 -o dist/jejaring ./cmd/jejaring
+	dist/jejaring
+
+test:
+	@.ci/need go certificates
+	$(PLAIN) ./...
+
+race:
+	@.ci/need go certificates gcc libc6-dev
+	CGO_ENABLED=1 $(TRY) -race -tags ci ./model/... ./translations/... ./ui/... ./cmd/...
+
+integration:
+	@.ci/need go certificates $(SERVER)
+	$(PLAIN),integration -count=1 ./model/... ./cmd/...
+
+e2e:
+	@.ci/need go certificates $(WINDOW) $(SCREEN)
+	CGO_ENABLED=1 $(GO) build -buildvcs=false -tags x11 -o dist/jejaring ./cmd/jejaring
+	$(PLAIN),e2e -count=1 ./cmd/jejaring
+
+bench:
+	@.ci/need go certificates $(WINDOW) $(SERVER) $(SCREEN)
+	CGO_ENABLED=1 $(GO) build -buildvcs=false -tags x11 -o dist/jejaring ./cmd/jejaring
+	$(PLAIN),integration,e2e -run '^$$' -bench . -benchmem $$(grep -rl '^func Benchmark' --include='*_test.go' . | xargs -n1 dirname | sort -u)
+
+lint:
+	@.ci/need go certificates
+	@bad=$$(gofmt -l cmd ui model assets translations); if [ -n "$$bad" ]; then echo "gofmt has something to change in:"; echo "$$bad"; exit 1; fi
+	CGO_ENABLED=0 $(GO) vet -tags ci,integration,e2e ./...
+	CGO_ENABLED=0 GOOS=windows $(GO) vet -tags ci ./...
+	CGO_ENABLED=0 $(GO) build -C .ci -buildvcs=false -o ../dist/staticcheck honnef.co/go/tools/cmd/staticcheck
+	CGO_ENABLED=0 dist/staticcheck -tags ci,integration,e2e ./...
+
+build:
+	@.ci/need go certificates $(WINDOW)
+	CGO_ENABLED=1 $(GO) build -buildvcs=false -trimpath -tags x11,migrated_fynedo,release -ldflags "-s -w" -o dist/release/jejaring ./cmd/jejaring
+	.ci/licences > dist/release/LICENCES.txt
+
+clean:
+	rm -rf dist
