@@ -13,6 +13,7 @@ type Agreement struct {
 	Base
 	Type             string `json:"type"`
 	Title            string `json:"title"`
+	TitleEN          string `json:"title_en,omitempty"` // for bilingual papers
 	CooperationModel string `json:"cooperation_model"`
 	CooperationField string `json:"cooperation_field"`
 	Status           string `json:"status"`

@@ -33,7 +33,7 @@ func (p Preset) Fill(a *Agreement) {
 	}
 	a.Terms.NoInducement = a.Terms.NoInducement || p.NoInducement
 	if a.Title == "" {
-		a.Title = p.Title.ID
+		a.Title, a.TitleEN = p.Title.ID, p.Title.EN
 	}
 	if a.Purpose.ID == "" {
 		a.Purpose = p.Purpose

@@ -16,14 +16,17 @@ func (g *agreements) summary() []form.Group[agreement] {
 		}
 		return &r.Parties[1]
 	}
+	title := []form.Line[agreement]{form.Text("title", func(r *agreement) *string { return &r.Title }).Must().Hint("hint.agreement_title")}
+	if g.bilingual() {
+		title = append(title, form.Text("title_en", func(r *agreement) *string { return &r.TitleEN }))
+	}
 	return []form.Group[agreement]{
-		{Title: "group.agreement", Lines: []form.Line[agreement]{
+		{Title: "group.agreement", Lines: append(append([]form.Line[agreement]{
 			form.Pick("parties[1].partner_id", func(r *agreement) *model.ID { return &second(r).PartnerID }, partnerFinder{g.app}).Must().Label("list.partner"),
 			form.Choice("cooperation_field", "cooperation_field", model.CooperationFields, func(r *agreement) *string { return &r.CooperationField }).Must().Hint("hint.cooperation_field"),
-			form.Text("title", func(r *agreement) *string { return &r.Title }).Must().Hint("hint.agreement_title"),
+		}, title...),
 			form.Choice("type", "agreement_type", model.AgreementTypes, func(r *agreement) *string { return &r.Type }).Must(),
-			form.Choice("cooperation_model", "cooperation_model", model.CooperationModels, func(r *agreement) *string { return &r.CooperationModel }).Must(),
-		}},
+			form.Choice("cooperation_model", "cooperation_model", model.CooperationModels, func(r *agreement) *string { return &r.CooperationModel }).Must())},
 		{Title: "group.term", Lines: []form.Line[agreement]{
 			form.Day("start_date", func(r *agreement) *model.Date { return &r.StartDate }).Must(),
 			form.Day("end_date", func(r *agreement) *model.Date { return &r.EndDate }).Must(),

@@ -78,7 +78,8 @@ type states struct {
 	letters    int
 }
 
-func newStates() *states {
+// newStates begins with what the user left: sorting and the widths of columns.
+func newStates(p fyne.Preferences) *states {
 	s := &states{}
 	s.partners.List.Sort = "name"
 	s.agreements.List.Sort = "end_date"
@@ -86,12 +87,34 @@ func newStates() *states {
 	s.mail.List.Sort, s.mail.List.Desc = "date", true
 	s.documents.List.Sort, s.documents.List.Desc = "date", true
 	s.numbers.List.Sort, s.numbers.List.Desc = "letter_date", true
+	for name, list := range s.lists() {
+		for _, w := range p.FloatList("widths." + name) {
+			list.Widths = append(list.Widths, float32(w))
+		}
+	}
 	return s
+}
+
+// lists names the lists whose columns can be made wider.
+func (s *states) lists() map[string]*register.ListState {
+	return map[string]*register.ListState{"partners": &s.partners.List, "agreements": &s.agreements.List, "staff": &s.staff.List,
+		"bases": &s.bases.List, "documents": &s.documents.List, "numbers": &s.numbers.List, "mailboxes": &s.mailboxes.List}
+}
+
+// remember keeps the widths of columns for the next start.
+func (s *states) remember(p fyne.Preferences) {
+	for name, list := range s.lists() {
+		widths := make([]float64, len(list.Widths))
+		for i, w := range list.Widths {
+			widths[i] = float64(w)
+		}
+		p.SetFloatList("widths."+name, widths)
+	}
 }
 
 // New makes the window, hidden. Start shows it.
 func New(o Options) *App {
-	a := &App{Options: o, window: o.App.NewWindow("Jejaring"), states: newStates(), place: "home"}
+	a := &App{Options: o, window: o.App.NewWindow("Jejaring"), states: newStates(o.App.Preferences()), place: "home"}
 	a.setLanguage(a.language())
 	a.applyTheme()
 	a.window.SetMaster()
@@ -152,7 +175,8 @@ func (a *App) use(s *Session, c model.Clinic) {
 	if a.session != nil && a.session != s {
 		old := a.session
 		task.Run(a.Tasks, func(context.Context) (bool, error) { return true, old.Close() }, func(bool, error) {})
-		a.states = newStates()
+		a.states.remember(a.App.Preferences())
+		a.states = newStates(a.App.Preferences())
 		a.place = "home"
 	}
 	a.session, a.clinic = s, c
@@ -165,7 +189,7 @@ func (a *App) SwitchRegister(sample bool) {
 }
 
 func (a *App) env() register.Env {
-	return register.Env{Window: a.window, Words: a.words, Tasks: a.Tasks, Report: a.report, Notify: a.notify}
+	return register.Env{Window: a.window, Words: a.words, Tasks: a.Tasks, Report: a.report, Notify: a.notify, SaveAs: a.saveAs}
 }
 
 // build makes the whole content anew: after opening a register, and when language, theme or text size change.
@@ -353,6 +377,7 @@ func (a *App) close() {
 		p := a.App.Preferences()
 		p.SetFloat("width", float64(size.Width))
 		p.SetFloat("height", float64(size.Height))
+		a.states.remember(p)
 		if a.cancel != nil {
 			a.cancel()
 		}

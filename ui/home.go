@@ -2,6 +2,8 @@ package ui
 
 import (
 	"context"
+	"unicode"
+	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -42,7 +44,7 @@ func newHome(a *App) *home {
 	top := container.NewBorder(nil, nil, nil, container.NewCenter(container.NewHBox(look.Fixed(250, 0, search), create)), title)
 	attention := look.Card(container.NewBorder(look.Heading(w.Say("home.attention")), nil, nil, nil, container.NewVScroll(h.rows)))
 	next := look.Card(container.NewBorder(look.Heading(w.Say("home.upcoming")), nil, nil, nil, container.NewVScroll(h.upcoming)))
-	split := container.New(&wide{share: 0.68, gap: 16}, attention, next)
+	split := container.New(&wide{share: 0.68, gap: 16, narrow: 900}, attention, next)
 	h.object = container.NewBorder(container.NewVBox(top, look.PadXY(0, 4, h.cards)), nil, nil, nil, split)
 	return h
 }
@@ -156,7 +158,7 @@ func (h *home) attentionRow(a model.Attention) fyne.CanvasObject {
 	w := h.app.words
 	text, tone := h.urgency(a)
 	chip := look.Fixed(118, 0, container.NewHBox(look.NewChip(text, tone)))
-	what := look.Text(w.Say("attention."+a.Kind, a.Title, a.Detail), theme.ColorNameForeground, theme.SizeNameText, false)
+	what := look.Text(sentence(w.Say("attention."+a.Kind, a.Title, a.Detail)), theme.ColorNameForeground, theme.SizeNameText, false)
 	date := look.Text("", look.ColorMuted, theme.SizeNameText, false)
 	if !a.Due.IsZero() {
 		look.SetText(date, w.ShortDay(a.Due.Time()), look.ColorMuted, theme.SizeNameText, false)
@@ -164,6 +166,12 @@ func (h *home) attentionRow(a model.Attention) fyne.CanvasObject {
 	act := widget.NewButton(w.Say("attention."+a.Kind+".do"), func() { h.app.openRecord(a.Entity, a.Record) })
 	right := container.NewHBox(look.Fixed(102, 0, date), look.Fixed(88, 0, act), look.Gap(8, 1))
 	return container.NewVBox(container.NewBorder(nil, nil, chip, right, what), widget.NewSeparator())
+}
+
+// sentence begins a text with a capital: obligations are kept as verb phrases.
+func sentence(s string) string {
+	first, size := utf8.DecodeRuneInString(s)
+	return string(unicode.ToUpper(first)) + s[size:]
 }
 
 // urgency is the chip of a row: how late, how soon, or what it waits for.
@@ -243,14 +251,21 @@ func (l pull) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	o[0].Resize(fyne.NewSize(size.Width, size.Height+l.by))
 }
 
-// wide puts two panes side by side by a share of the width.
-type wide struct{ share, gap float32 }
+// wide puts two panes side by side by a share of the width, or over each other where the width is less than narrow.
+type wide struct{ share, gap, narrow float32 }
 
 func (l *wide) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(300, 120) }
 
 func (l *wide) Layout(o []fyne.CanvasObject, size fyne.Size) {
-	w := (size.Width - l.gap) * l.share
 	o[0].Move(fyne.NewPos(0, 0))
+	if size.Width < l.narrow {
+		h := (size.Height - l.gap) * l.share
+		o[0].Resize(fyne.NewSize(size.Width, h))
+		o[1].Move(fyne.NewPos(0, h+l.gap))
+		o[1].Resize(fyne.NewSize(size.Width, size.Height-h-l.gap))
+		return
+	}
+	w := (size.Width - l.gap) * l.share
 	o[0].Resize(fyne.NewSize(w, size.Height))
 	o[1].Move(fyne.NewPos(w+l.gap, 0))
 	o[1].Resize(fyne.NewSize(size.Width-w-l.gap, size.Height))

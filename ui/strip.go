@@ -23,6 +23,7 @@ type strip struct {
 	right  *widget.RichText
 	stop   func()
 	busy   bool
+	show   func(model.Progress)
 }
 
 func newStrip(a *App) *strip {
@@ -121,10 +122,9 @@ func (a *App) sync() {
 		return
 	}
 	session := a.session
-	var show func(model.Progress)
 	report := task.Meter(a.Tasks, func(p model.Progress) {
-		if show != nil && a.cancel != nil {
-			show(p)
+		if a.cancel != nil {
+			a.progress(p)
 		}
 	})
 	a.cancel = task.Run(a.Tasks, func(ctx context.Context) ([]model.SyncResult, error) { return session.Mail.Sync(ctx, report) },
@@ -133,8 +133,15 @@ func (a *App) sync() {
 			a.strip.quiet()
 			a.synced(results, err)
 		})
-	show = a.strip.work(a.cancel)
-	show(model.Progress{Stage: "sync.connecting"})
+	a.progress(model.Progress{Stage: "sync.connecting"})
+}
+
+// progress shows how far the running synchronisation is, also in a window that was built anew meanwhile.
+func (a *App) progress(p model.Progress) {
+	if !a.strip.busy {
+		a.strip.show = a.strip.work(a.cancel)
+	}
+	a.strip.show(p)
 }
 
 func (a *App) synced(results []model.SyncResult, err error) {

@@ -14,6 +14,9 @@ import (
 	"jejaring/ui"
 )
 
+// trashDays is how long a deleted record can be taken back.
+const trashDays = 30
+
 // openSession opens the own register or the sample one for the window. The sample is filled at its first use.
 func openSession(ctx context.Context, dir string, sample bool, asOf model.Date, printer *page.Printer) (*ui.Session, error) {
 	file := ownFile
@@ -28,6 +31,9 @@ func openSession(ctx context.Context, dir string, sample bool, asOf model.Date, 
 		if err := fillSample(ctx, o); err != nil {
 			return nil, errors.Join(err, o.Close())
 		}
+	}
+	if _, err := o.PurgeTrash(ctx, time.Now().AddDate(0, 0, -trashDays)); err != nil {
+		return nil, errors.Join(err, o.Close())
 	}
 	settings, err := o.Settings(ctx)
 	if err != nil {

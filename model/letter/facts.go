@@ -105,12 +105,12 @@ func (f *facts) common() map[string]any {
 	}
 }
 
-// title has an English version only when it is the one that a preset proposed.
+// title is the subject in the language of the paper; without a translation it is the Indonesian one.
 func (f *facts) title() string {
-	title := f.d.Agreement.Title
-	preset, _ := Preset(f.d.Agreement.CooperationField)
-	if f.language() == "en" && title == preset.Title.ID {
-		title = preset.Title.EN
+	a := f.d.Agreement
+	title, ok := model.Text{ID: a.Title, EN: a.TitleEN}.In(f.language())
+	if !ok && clean(a.Title) != "" {
+		f.untranslated("title_en")
 	}
 	return f.required("title", title)
 }

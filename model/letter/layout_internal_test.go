@@ -16,6 +16,7 @@ import (
 func agreementOf(n int, words string) model.LetterData {
 	a := model.NewAgreement(model.Date{Year: 2026, Month: 11, Day: 21})
 	a.Title, a.CooperationField = "Rujukan Pasien", "referral"
+	a.TitleEN = "Patient Referral"
 	a.Purpose = model.Text{ID: words, EN: words}
 	a.Goals = []model.Goal{{Text: model.Text{ID: words, EN: words}, Indicator: "x"}}
 	a.ScopeItems = []model.Text{{ID: words, EN: words}}

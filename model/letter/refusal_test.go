@@ -97,7 +97,9 @@ func TestMissing_Warns(t *testing.T) {
 	d.Agreement.KPIs[0].NameEN = ""
 	d.LegalBases = []model.LegalBasis{{Citation: "Undang-Undang Nomor 36 Tahun 2009 tentang Kesehatan", ShortTitleEN: "Health Act 2009"},
 		{Citation: "Peraturan Lama", ShortTitleEN: "Old rule", Status: "repealed"}, {Citation: "Tanpa judul"}}
+	d.Agreement.TitleEN = ""
 	want := model.Problems{
+		{Field: "title_en", Code: "untranslated", Warning: true},
 		{Field: "dpia_done", Code: "dpia_missing", Warning: true},
 		{Field: "goals[0].text_en", Code: "untranslated", Warning: true},
 		{Field: "kpis[0].name_en", Code: "untranslated", Warning: true},

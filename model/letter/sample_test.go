@@ -39,6 +39,7 @@ func sampleAgreement(t testing.TB) model.Agreement {
 	t.Helper()
 	a := model.NewAgreement(date(2024, 12, 12))
 	a.Title, a.CooperationField, a.CooperationModel = "Rujukan Pasien Ibu dan Anak", "referral", "inter_facility"
+	a.TitleEN = "Maternal and Child Patient Referral"
 	a.SignPlace = "Kota Tirtasana"
 	a.StartDate, a.EndDate = date(2024, 12, 15), date(2026, 12, 14)
 	a.Goals = []model.Goal{{Text: model.Text{ID: "menurunkan keterlambatan rujukan maternal",

@@ -29,7 +29,7 @@ func (s *Store) agreements() *table[model.Agreement] {
 }
 
 func agreementColumns(r *model.Agreement) []column {
-	return []column{{"type", &r.Type}, {"title", &r.Title}, {"cooperation_model", &r.CooperationModel},
+	return []column{{"type", &r.Type}, {"title", &r.Title}, {"title_en", &r.TitleEN}, {"cooperation_model", &r.CooperationModel},
 		{"cooperation_field", &r.CooperationField}, {"status", &r.Status}, {"status_reason", &r.StatusReason},
 		{"status_date", day{&r.StatusDate}}, {"status_since", day{&r.StatusSince}},
 		{"facilitator_partner_id", ref{&r.FacilitatorPartnerID}}, {"parent_id", ref{&r.ParentID}},

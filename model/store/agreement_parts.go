@@ -3,7 +3,6 @@ package store
 import (
 	"context"
 	"database/sql"
-	"encoding/json"
 	"fmt"
 
 	"jejaring/model"
@@ -98,80 +97,4 @@ func saveObligation(ctx context.Context, tx *sql.Tx, agreement model.ID, positio
 		}
 	}
 	return nil
-}
-
-// loadAgreementParts reads the parts of many agreements with one query for each kind of part.
-func loadAgreementParts(ctx context.Context, q querier, recs []*model.Agreement, _ bool) error {
-	byID := make(map[model.ID]*model.Agreement, len(recs))
-	ids := make([]model.ID, len(recs))
-	for i, r := range recs {
-		byID[r.ID], ids[i] = r, r.ID
-	}
-	wanted, err := json.Marshal(ids)
-	if err != nil {
-		return err
-	}
-	for _, load := range []func(context.Context, querier, string, map[model.ID]*model.Agreement) error{loadParties,
-		loadObligations, loadFiles} {
-		if err := load(ctx, q, string(wanted), byID); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-func loadParties(ctx context.Context, q querier, ids string, byID map[model.ID]*model.Agreement) error {
-	return each(ctx, q, `SELECT y.agreement_id, y.role, y.partner_id, coalesce(p.name, ''), y.rep_name, y.rep_position, y.authority,
-		y.undertaking, y.own_number, y.signed_on, y.signed_by FROM agreement_party y LEFT JOIN partner p ON p.id = y.partner_id
-		WHERE y.agreement_id IN (SELECT value FROM json_each(?)) ORDER BY y.agreement_id, y.position`, []any{ids},
-		func(scan func(...any) error) error {
-			var id model.ID
-			var p model.Party
-			err := scan(&id, &p.Role, ref{&p.PartnerID}, &p.PartnerName, &p.RepName, &p.RepPosition, &p.Authority,
-				asJSON(&p.Undertaking), &p.OwnNumber, day{&p.SignedOn}, &p.SignedBy)
-			if err == nil {
-				byID[id].Parties = append(byID[id].Parties, p)
-			}
-			return err
-		})
-}
-
-func loadObligations(ctx context.Context, q querier, ids string, byID map[model.ID]*model.Agreement) error {
-	return each(ctx, q, `SELECT o.agreement_id, o.id, o.code, o.party, o.text_id, o.text_en, o.kind, o.recurrence, o.due_date,
-		o.due_day, o.due_text, o.status, o.amount, x.position, x.due, x.done, coalesce(x.note, '') FROM obligation o
-		LEFT JOIN obligation_occurrence x ON x.obligation_id = o.id WHERE o.agreement_id IN (SELECT value FROM json_each(?))
-		ORDER BY o.agreement_id, o.position, x.position`, []any{ids},
-		func(scan func(...any) error) error {
-			var id model.ID
-			var o model.Obligation
-			var x model.Occurrence
-			var at sql.NullInt64
-			err := scan(&id, &o.RecordID, &o.Code, &o.Party, &o.Text.ID, &o.Text.EN, &o.Kind, &o.Recurrence, day{&o.DueDate},
-				&o.DueDay, &o.DueText, &o.Status, &o.Amount, &at, day{&x.Due}, day{&x.Done}, &x.Note)
-			if err != nil {
-				return err
-			}
-			all := &byID[id].Obligations
-			if n := len(*all); n == 0 || (*all)[n-1].RecordID != o.RecordID {
-				*all = append(*all, o)
-			}
-			if last := &(*all)[len(*all)-1]; at.Valid {
-				last.Occurrences = append(last.Occurrences, x)
-			}
-			return nil
-		})
-}
-
-func loadFiles(ctx context.Context, q querier, ids string, byID map[model.ID]*model.Agreement) error {
-	return each(ctx, q, `SELECT agreement_id, kind, name, copy_no, document_id, size, sha256 FROM agreement_file
-		WHERE agreement_id IN (SELECT value FROM json_each(?)) ORDER BY agreement_id, id`, []any{ids},
-		func(scan func(...any) error) error {
-			var id model.ID
-			var f model.File
-			err := scan(&id, &f.Kind, &f.Name, &f.CopyNo, ref{&f.DocumentID}, &f.Size, &f.SHA256)
-			if err == nil {
-				byID[id].Documents = append(byID[id].Documents, f)
-			}
-			return err
-		})
 }

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"path/filepath"
 	"reflect"
-	"slices"
 	"testing"
 	"time"
 
@@ -111,7 +110,7 @@ func testColumns[T any](t *testing.T, name string, of func(*Store) *table[T], ad
 func TestColumns_NoFieldIsForgotten(t *testing.T) {
 	testColumns(t, "clinic", (*Store).clinics, func(*model.Clinic) {})
 	testColumns(t, "staff", (*Store).staff, func(*model.Staff) {})
-	testColumns(t, "partner", (*Store).partners, func(r *model.Partner) { r.ID = max(r.ID, 0) })
+	testColumns(t, "partner", (*Store).partners, func(*model.Partner) {})
 	testColumns(t, "legal_basis", (*Store).legalBases, func(*model.LegalBasis) {})
 	testColumns(t, "mailbox", (*Store).mailboxes, func(*model.Mailbox) {})
 	testColumns(t, "number_entry", (*Store).numbers, func(r *model.NumberEntry) {
@@ -130,9 +129,6 @@ func TestColumns_NoFieldIsForgotten(t *testing.T) {
 		}
 		for i := range r.Obligations {
 			r.Obligations[i].RecordID = model.ID(i + 1)
-		}
-		if r.Version > 0 {
-			r.Obligations = slices.Clone(r.Obligations)
 		}
 		r.Documents = nil
 	})

@@ -80,7 +80,10 @@ func TestNumbers_PreviewTakesNothing(t *testing.T) {
 
 func TestNumbers_PatternOfTheClinic(t *testing.T) {
 	s, made := office(t, 1)
-	number(t, s, func(n *model.Numbering) { n.Patterns = map[string]string{"PKS": "{class}/{seq:4}/{type}/{mm}/{yy}"}; n.Class = "445" })
+	number(t, s, func(n *model.Numbering) {
+		n.Patterns = map[string]string{"PKS": "{class}/{seq:4}/{type}/{mm}/{yy}"}
+		n.Class = "445"
+	})
 	if got := issue(t, s, made[0].ID, "PKS", day(2026, 3, 2)); got != "445/0001/PKS/03/26" {
 		t.Error(got)
 	}

@@ -8,7 +8,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"unicode"
 
 	"jejaring/model"
 )
@@ -153,52 +152,4 @@ func (t *table[T]) Rows(ctx context.Context, ids []model.ID) (found []T, err err
 		return err
 	})
 	return found, err
-}
-
-// matching turns typed text into a full-text query: every word, or beginning of a word, must occur.
-// Text without a letter or digit asks for nothing.
-func matching(text string) string {
-	words := strings.FieldsFunc(strings.ToValidUTF8(text, " "), func(r rune) bool {
-		return !unicode.IsLetter(r) && !unicode.IsNumber(r) && !unicode.IsMark(r)
-	})
-	for i, word := range words {
-		words[i] = `"` + word + `"*`
-	}
-	return strings.Join(words, " ")
-}
-
-// index renews what the search knows of records, in one statement: the index is written out after each.
-func (t *table[T]) index(ctx context.Context, tx querier, recs ...*T) error {
-	if t.words == nil || len(recs) == 0 {
-		return nil
-	}
-	type entry struct {
-		ID    model.ID `json:"id"`
-		Words string   `json:"words"`
-	}
-	var entries []entry
-	for _, rec := range recs {
-		entries = append(entries, entry{t.base(rec).ID, strings.Join(append(t.words(rec), t.base(rec).Code), "\n")})
-	}
-	_, err := tx.ExecContext(ctx, "INSERT OR REPLACE INTO "+t.name+`_words (rowid, words)
-		SELECT value ->> '$.id', value ->> '$.words' FROM json_each(?)`, asJSON(&entries))
-	return err
-}
-
-// sameWords reports whether the search would find both by the same words.
-func (t *table[T]) sameWords(before, rec *T) bool {
-	return t.words == nil || slices.Equal(t.words(before), t.words(rec)) && t.base(before).Code == t.base(rec).Code
-}
-
-// reindex renews the search for the records that a condition describes.
-func (t *table[T]) reindex(ctx context.Context, tx querier, condition string, args ...any) error {
-	recs, err := t.fetch(ctx, tx, true, condition, args...)
-	if err != nil {
-		return err
-	}
-	all := make([]*T, len(recs))
-	for i := range recs {
-		all[i] = &recs[i]
-	}
-	return t.index(ctx, tx, all...)
 }

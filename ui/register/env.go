@@ -18,4 +18,6 @@ type Env struct {
 	Report func(error)
 	// Notify shows a short sentence at the foot of the window, with an action such as "undo" or "" for none.
 	Notify func(sentence, action string, act func())
+	// SaveAs asks for a place and writes a file there; nil where there is none to ask.
+	SaveAs func(name string, content []byte)
 }

@@ -103,6 +103,12 @@ func (s *Screen[T]) Object() fyne.CanvasObject { return s.body }
 // Tools are the search and the buttons for the screen's heading.
 func (s *Screen[T]) Tools() []fyne.CanvasObject {
 	tools := []fyne.CanvasObject{look.Fixed(270, 0, s.list.SearchEntry())}
+	if s.env.SaveAs != nil && len(s.spec.List.Columns) > 0 {
+		b := widget.NewButtonWithIcon("", theme.DownloadIcon(), func() {
+			s.list.Export(func(content []byte) { s.env.SaveAs(s.env.Words.Label("entity", s.spec.Entity)+".csv", content) })
+		})
+		tools = append(tools, b)
+	}
 	tools = append(tools, s.spec.Extra...)
 	if s.spec.New != nil {
 		b := widget.NewButtonWithIcon(s.env.Words.Say(s.spec.Entity+".new"), theme.ContentAddIcon(), s.Create)

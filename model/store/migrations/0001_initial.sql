@@ -189,6 +189,7 @@ CREATE TABLE agreement (
     version INTEGER NOT NULL,
     type TEXT NOT NULL,
     title TEXT NOT NULL COLLATE NOCASE,
+    title_en TEXT NOT NULL DEFAULT '',
     cooperation_model TEXT NOT NULL,
     cooperation_field TEXT NOT NULL,
     status TEXT NOT NULL,

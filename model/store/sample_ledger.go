@@ -1,0 +1,77 @@
+package store
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"slices"
+
+	"jejaring/model"
+)
+
+func (l *sampleLoader) letters(ctx context.Context) error {
+	for _, x := range l.file.Letters {
+		partner, err := l.id("partner", x.PartnerID)
+		if err != nil {
+			return fmt.Errorf("letter %s: %w", x.ID, err)
+		}
+		agreement, err := l.id("agreement", x.AgreementID)
+		if err != nil {
+			return fmt.Errorf("letter %s: %w", x.ID, err)
+		}
+		d := model.Document{Type: x.Type, Number: x.Number, Date: x.Date, Subject: x.Subject, PartnerID: partner,
+			AgreementID: agreement, Language: "id", Status: x.Status, IssuedAt: x.Date.Time()}
+		if d.Status == "" {
+			d.Status = "issued"
+		}
+		if err := add(ctx, l, l.store.documents(), x.ID, &d); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// ledger writes the numbers and ties them to what they stand for.
+func (l *sampleLoader) ledger(ctx context.Context) error {
+	others, err := l.others()
+	if err != nil {
+		return err
+	}
+	for _, x := range l.file.Ledger {
+		n := model.NumberEntry{SequenceKey: x.SequenceKey, Year: x.Year, Seq: x.Seq, Suffix: x.Suffix, Formatted: x.Formatted,
+			DocumentType: x.SequenceKey, LetterDate: x.LetterDate, IssuedAt: x.LetterDate.Time(), Status: x.Status,
+			AnnulReason: x.AnnulReason, DocumentID: l.ids["document "+x.Document], AgreementID: l.ids["agreement "+x.Document]}
+		if n.DocumentID == 0 && n.AgreementID == 0 {
+			n.DocumentCode, n.AgreementID = x.Document, l.ids["agreement "+others[x.Document]]
+		}
+		if err := add(ctx, l, l.store.numbers(), "", &n); err != nil {
+			return fmt.Errorf("number %s: %w", x.Formatted, err)
+		}
+		delete(l.ids, "number_entry ")
+		if n.DocumentID == 0 {
+			continue
+		}
+		if _, err := l.tx.ExecContext(ctx, "UPDATE document SET number_id = ? WHERE id = ?", n.ID, n.DocumentID); err != nil {
+			return err
+		}
+	}
+	_, err = l.tx.ExecContext(ctx, `INSERT INTO number_sequence (sequence_key, year, first_seq)
+		SELECT sequence_key, year, min(seq) FROM number_entry GROUP BY sequence_key, year`)
+	return err
+}
+
+// others tells for the codes of addenda, evaluations and referrals which agreement they belong to.
+func (l *sampleLoader) others() (map[string]string, error) {
+	found := map[string]string{}
+	for _, part := range slices.Concat(l.file.Addenda, l.file.Evaluations, l.file.Referrals) {
+		var x struct {
+			ID          string `json:"id"`
+			AgreementID string `json:"agreement_id"`
+		}
+		if err := json.Unmarshal(part, &x); err != nil {
+			return nil, err
+		}
+		found[x.ID] = x.AgreementID
+	}
+	return found, nil
+}
