@@ -150,11 +150,21 @@ func (m *mailboxScreen) askPassword(r model.Mailbox) {
 				m.test(r)
 			})
 	}
-	closeIt := register.Ask(m.app.window, w.Say("mailbox.password"), w.Say("mailbox.password_text", r.User), container.NewVBox(entry, look.Hint(place)),
+	closeIt := register.Ask(m.app.window, w.Say("mailbox.password"), w.Say("mailbox.password_text", r.User), container.NewVBox(entry, look.Hint(m.hint(r)), look.Hint(place)),
 		register.Answer{Label: w.Say("mailbox.keep_test"), Main: true, Do: keep},
 		register.Answer{Label: w.Say("action.later")})
 	entry.OnSubmitted = func(string) { closeIt(); keep() }
 	m.app.window.Canvas().Focus(entry)
+}
+
+// hint says what the provider of a mailbox asks for.
+func (m *mailboxScreen) hint(r model.Mailbox) string {
+	for _, p := range m.app.session.Mail.Providers() {
+		if p.Host == r.Host {
+			return m.app.words.Say(p.Hint)
+		}
+	}
+	return m.app.words.Say("mail.hint.hosting")
 }
 
 // test connects and says in plain words what is wrong, or which folders there are.

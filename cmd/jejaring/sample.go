@@ -52,12 +52,8 @@ func fileSampleMail(ctx context.Context, o *office) error {
 		if received.IsZero() {
 			received = e.Date
 		}
-		m := mail.Parse(raw, mail.ParseOptions{Received: received})
+		m := mail.Parse(raw, mail.ParseOptions{Received: received, Sent: e.Folder == "Sent"})
 		m.MailboxID, m.Folder, m.UID, m.UIDValidity, m.Code = box.ID, e.Folder, e.UID, sampleUIDValidity, e.ID
-		m.Direction = "in"
-		if e.Folder == "Sent" {
-			m.Direction = "out"
-		}
 		batch = append(batch, model.Filed{Message: m, Raw: raw})
 	}
 	if _, err := o.File(ctx, batch); err != nil {
