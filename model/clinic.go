@@ -1,5 +1,7 @@
 package model
 
+import "strings"
+
 // Clinic is the profile of the own clinic (brief section 4.2). A register has one; its ID is 1.
 type Clinic struct {
 	Base
@@ -87,6 +89,7 @@ func NewClinic() Clinic {
 func (r *Clinic) Check() Problems {
 	var c checker
 	c.text("name", r.Name, 120)
+	r.ShortCode = strings.ToUpper(strings.TrimSpace(r.ShortCode))
 	if c.required("short_code", r.ShortCode) && !matches(`^[A-Z0-9-]{2,12}$`, r.ShortCode) {
 		c.add("short_code", "short_code")
 	}

@@ -15,7 +15,7 @@ func TestClinicCheck(t *testing.T) {
 		"sample": {func(*model.Clinic) {}, nil},
 		"empty": {func(r *model.Clinic) { *r = model.NewClinic() }, []string{"name: required", "short_code: required", "address: required",
 			"city: required", "phone: required", "email: required", "head_name: required"}},
-		"small letters": {func(r *model.Clinic) { r.ShortCode = "kln-sm" }, []string{"short_code: short_code"}},
+		"blank inside": {func(r *model.Clinic) { r.ShortCode = "KLN SM" }, []string{"short_code: short_code"}},
 		"slash":         {func(r *model.Clinic) { r.ShortCode = "KLN/SM" }, []string{"short_code: short_code"}},
 		"too long":      {func(r *model.Clinic) { r.ShortCode = "ABCDEFGHIJKLM" }, []string{"short_code: short_code"}},
 		"lists": {func(r *model.Clinic) {

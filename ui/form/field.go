@@ -110,10 +110,22 @@ func (f *Field[T]) focus(field string) bool {
 	if !ok {
 		return false
 	}
-	if c := fyne.CurrentApp().Driver().CanvasForObject(o); c != nil {
+	if c := canvasOf(o); c != nil {
 		c.Focus(target)
 	}
 	return true
+}
+
+// canvasOf finds the window of an object, also of one that was not drawn yet.
+func canvasOf(o fyne.CanvasObject) fyne.Canvas {
+	driver := fyne.CurrentApp().Driver()
+	if c := driver.CanvasForObject(o); c != nil {
+		return c
+	}
+	if all := driver.AllWindows(); len(all) > 0 {
+		return all[0].Canvas()
+	}
+	return nil
 }
 
 func (f *Field[T]) has(field string) bool { return field == f.name }
