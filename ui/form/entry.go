@@ -47,6 +47,9 @@ func (e *Entry) FocusLost() {
 	}
 }
 
+// AcceptsTab is false: the tabulator leaves a text of several lines as any other input.
+func (e *Entry) AcceptsTab() bool { return false }
+
 // TypedKey handles Esc and arrow down, then the text.
 func (e *Entry) TypedKey(k *fyne.KeyEvent) {
 	switch {
