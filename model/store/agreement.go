@@ -47,7 +47,7 @@ func agreementColumns(r *model.Agreement) []column {
 }
 
 func agreementWords(r *model.Agreement) []string {
-	words := []string{r.Title, r.NumberOwn, r.Purpose.ID, r.Purpose.EN}
+	words := []string{r.Title, r.TitleEN, r.NumberOwn, r.Purpose.ID, r.Purpose.EN}
 	for _, p := range r.Parties {
 		words = append(words, p.PartnerName, p.OwnNumber, p.RepName)
 	}
