@@ -4,11 +4,9 @@ import (
 	"context"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 
 	"jejaring/model"
 	"jejaring/ui/form"
-	"jejaring/ui/look"
 	"jejaring/ui/task"
 )
 
@@ -41,21 +39,11 @@ func (e everything) Name(model.ID, func(string)) {}
 // showSearch opens the search over everything: Ctrl+K, type, Enter.
 func (a *App) showSearch() {
 	hits := &[]model.Hit{}
-	anchor := look.Fixed(620, 1, look.Gap(620, 1))
-	size := a.window.Canvas().Size()
-	a.overlayAnchor(anchor, fyne.NewPos((size.Width-620)/2, 70))
-	form.ShowPicker(a.words.Say("search.anything"), anchor, everything{a, &task.Latest[[]model.Hit]{}, hits}, func(o form.Option) {
+	c := a.window.Canvas()
+	size := fyne.NewSize(min(620, c.Size().Width-40), 380)
+	at := fyne.NewPos((c.Size().Width-size.Width)/2, 64)
+	form.ShowPickerAt(c, at, size, a.words.Say("search.anything"), everything{a, &task.Latest[[]model.Hit]{}, hits}, func(o form.Option) {
 		h := (*hits)[o.ID]
 		a.openRecord(h.Entity, h.Record)
 	})
-}
-
-// overlayAnchor gives a picker a place in the middle of the window.
-func (a *App) overlayAnchor(o fyne.CanvasObject, at fyne.Position) {
-	o.Move(at)
-	o.Resize(fyne.NewSize(620, 1))
-	holder := container.NewWithoutLayout(o)
-	a.main.Objects = append(a.main.Objects[:1], holder)
-	a.main.Refresh()
-	o.Move(at.SubtractXY(fyne.CurrentApp().Driver().AbsolutePositionForObject(a.main).Components()))
 }

@@ -94,10 +94,16 @@ func (in *pickInput) mark(wrong bool) {
 
 // ShowPicker shows a search below an object; arrow keys and Enter choose, Esc closes.
 func ShowPicker(placeholder string, below fyne.CanvasObject, finder Finder, picked func(Option)) {
-	canvas := fyne.CurrentApp().Driver().CanvasForObject(below)
-	if canvas == nil {
+	c := canvasOf(below)
+	if c == nil {
 		return
 	}
+	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(below).AddXY(0, below.Size().Height+2)
+	ShowPickerAt(c, at, fyne.NewSize(max(below.Size().Width, 380), 300), placeholder, finder, picked)
+}
+
+// ShowPickerAt shows the search at a place of the window.
+func ShowPickerAt(c fyne.Canvas, at fyne.Position, size fyne.Size, placeholder string, finder Finder, picked func(Option)) {
 	var options []Option
 	var popup *widget.PopUp
 	list := &pickList{}
@@ -107,7 +113,7 @@ func ShowPicker(placeholder string, below fyne.CanvasObject, finder Finder, pick
 	search := NewEntry(false)
 	search.SetPlaceHolder(placeholder)
 	search.OnEscape = func() { popup.Hide() }
-	search.OnDown = func() { canvas.Focus(list) }
+	search.OnDown = func() { c.Focus(list) }
 	list.OnSelected = func(i int) {
 		if i < len(options) {
 			popup.Hide()
@@ -125,14 +131,12 @@ func ShowPicker(placeholder string, below fyne.CanvasObject, finder Finder, pick
 		}
 	}
 	body := container.NewBorder(search, nil, nil, nil, list)
-	popup = widget.NewPopUp(look.Pad(6, body), canvas)
-	size := fyne.NewSize(max(below.Size().Width, 380), 300)
-	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(below).AddXY(0, below.Size().Height+2)
-	at.X = max(8, min(at.X, canvas.Size().Width-size.Width-8))
-	at.Y = max(8, min(at.Y, canvas.Size().Height-size.Height-8))
+	popup = widget.NewPopUp(look.Pad(6, body), c)
+	at.X = max(8, min(at.X, c.Size().Width-size.Width-8))
+	at.Y = max(8, min(at.Y, c.Size().Height-size.Height-8))
 	popup.Resize(size)
 	popup.ShowAtPosition(at)
-	canvas.Focus(search)
+	c.Focus(search)
 	find("")
 }
 
