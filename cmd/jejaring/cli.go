@@ -124,6 +124,9 @@ func (c *command) explain(err error) string {
 
 func (c *command) run(ctx context.Context, args []string) error {
 	name, rest := args[0], args[1:]
+	if (name == "version" || name == "help") && len(rest) > 0 {
+		return fmt.Errorf("%w: %s takes no words", errUsage, name)
+	}
 	switch name {
 	case "version":
 		_, err := fmt.Fprintln(c.out, "jejaring", version)

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"flag"
 	"fmt"
 	"os"
@@ -13,8 +14,8 @@ import (
 	"jejaring/model"
 )
 
-// letter makes the PDFs of a document: drafts, or an issue with its number. An issued document is written again as it
-// was made, unless the agreement went back to review.
+// letter makes the PDFs of a document: drafts, or an issue with its number. The papers of an agreement that was issued
+// are written again as they were made, unless it went back to review.
 func (c *command) letter(ctx context.Context, o *office, rest []string) error {
 	var out, language, date string
 	var draft bool
@@ -49,18 +50,25 @@ func (c *command) letter(ctx context.Context, o *office, rest []string) error {
 		}
 		i.Date = model.DateOf(t)
 	}
-	papers, err := c.papers(ctx, o, i, draft)
+	papers, err := c.papers(ctx, o, i, out, draft)
 	if err != nil {
 		return err
 	}
 	return c.write(out, papers)
 }
 
-func (c *command) papers(ctx context.Context, o *office, i model.Issue, draft bool) ([]model.Paper, error) {
+// papers makes drafts, or finds or makes the issued papers. A number is taken only when the folder can be written.
+func (c *command) papers(ctx context.Context, o *office, i model.Issue, out string, draft bool) ([]model.Paper, error) {
 	if draft {
 		return o.draft(ctx, i)
 	}
-	issued, err := o.issue(ctx, i)
+	if err := writable(out); err != nil {
+		return nil, err
+	}
+	issued, err := o.issuedBefore(ctx, i)
+	if err == nil && len(issued) == 0 {
+		issued, err = o.issue(ctx, i)
+	}
 	if err != nil {
 		return nil, err
 	}
@@ -73,6 +81,36 @@ func (c *command) papers(ctx context.Context, o *office, i model.Issue, draft bo
 		papers[n] = model.Paper{CopyNo: d.CopyNo, Copies: d.Copies, FileName: d.FileName, PDF: pdf}
 	}
 	return papers, nil
+}
+
+// issuedBefore returns the papers of an agreement that has left the review. A letter is written anew each time.
+func (o *office) issuedBefore(ctx context.Context, i model.Issue) ([]model.Document, error) {
+	a, err := o.Agreements().Get(ctx, i.AgreementID)
+	if err != nil || i.Type == "SPK" || a.Status == model.StatusDraft || a.Status == model.StatusReview {
+		return nil, err
+	}
+	found, err := o.Documents().Find(ctx, model.Query{Filter: map[string]string{
+		"agreement_id": fmt.Sprint(i.AgreementID), "type": i.Type, "status": "issued"}})
+	if err != nil {
+		return nil, err
+	}
+	found = slices.DeleteFunc(found, func(d model.Document) bool {
+		return d.Size == 0 || i.Language != "" && i.Language != d.Language
+	})
+	slices.SortFunc(found, func(a, b model.Document) int { return a.CopyNo - b.CopyNo })
+	return found, nil
+}
+
+// writable makes a folder and tries whether a file can be put there.
+func writable(dir string) error {
+	if err := os.MkdirAll(dir, 0o755); err != nil {
+		return err
+	}
+	f, err := os.CreateTemp(dir, ".jejaring-*")
+	if err != nil {
+		return err
+	}
+	return errors.Join(f.Close(), os.Remove(f.Name()))
 }
 
 // write puts the papers into a folder. A paper that cannot be written whole leaves no file.
