@@ -159,7 +159,7 @@ func (l *pickList) TypedKey(k *fyne.KeyEvent) {
 
 func newOption() fyne.CanvasObject {
 	return container.New(&column{gap: -12},
-		look.Text("", theme.ColorNameForeground, theme.SizeNameText, true), look.Text("", look.ColorMuted, theme.SizeNameCaptionText, false))
+		look.Text("", theme.ColorNameForeground, theme.SizeNameText, true), look.Text("", look.ColorMuted, theme.SizeNameCaptionText, false), look.Gap(1, 16))
 }
 
 func showOption(o fyne.CanvasObject, option Option) {
