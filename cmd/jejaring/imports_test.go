@@ -43,6 +43,8 @@ func importTable() map[string][]string {
 		"ui/look":          widgets(),
 		"ui/task":          nil,
 		"ui/task/tasktest": {"jejaring/ui/task"},
+		"ui/uitest":        append(testsToo("ui/uitest"), "jejaring/ui/form", "jejaring/ui/look"),
+		"ui/uitest":        append(widgets(), "fyne.io/fyne/v2/test", "jejaring/ui/form", "jejaring/ui/look", "jejaring/ui/task/tasktest"),
 		"model":            nil,
 		"model/store":      {"jejaring/model", "modernc.org/sqlite", "modernc.org/sqlite/"},
 		"model/letter":     {"jejaring/model", "jejaring/assets", "jejaring/translations", "github.com/jung-kurt/gofpdf"},
@@ -61,7 +63,7 @@ func testsToo(dir string) []string {
 		"github.com/google/go-cmp/", "pgregory.net/rapid"}
 	if strings.HasPrefix(dir, "ui") {
 		list = append(append(list, widgets()...), "fyne.io/fyne/v2/test", "jejaring/ui/task", "jejaring/ui/task/tasktest",
-			"jejaring/model/letter")
+			"jejaring/ui/uitest", "jejaring/ui/form", "jejaring/ui/look", "jejaring/model/letter")
 	}
 	return list
 }

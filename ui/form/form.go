@@ -141,9 +141,6 @@ func (f *Form[T]) Show(problems model.Problems, only string, focus bool) model.P
 		for _, line := range f.lines() {
 			if line.show(p.Field, f.sentence(p), p.Warning) {
 				found = true
-				if focus && !p.Warning && line.focus(p.Field) {
-					focus = false
-				}
 				break
 			}
 		}
@@ -151,7 +148,21 @@ func (f *Form[T]) Show(problems model.Problems, only string, focus bool) model.P
 			homeless = append(homeless, p)
 		}
 	}
+	if focus {
+		f.focusError(problems)
+	}
 	return homeless
+}
+
+// focusError puts the cursor into the first wrong input, from the top of the form.
+func (f *Form[T]) focusError(problems model.Problems) {
+	for _, line := range f.lines() {
+		for _, p := range problems {
+			if !p.Warning && line.has(p.Field) && line.focus(p.Field) {
+				return
+			}
+		}
+	}
 }
 
 // Has reports whether a field is edited in this form.

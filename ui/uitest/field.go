@@ -1,0 +1,138 @@
+package uitest
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/widget"
+
+	"jejaring/ui/form"
+)
+
+// Field is a labelled input in the window.
+type Field struct {
+	p     *Person
+	label string
+	note  *widget.RichText
+	input fyne.Focusable
+}
+
+// Fields returns the visible inputs with a label, from top to bottom, in the uppermost layer.
+func (p *Person) Fields(label string) []*Field {
+	var found []*Field
+	walk(p.top(), nil, func(o fyne.CanvasObject, around path) bool {
+		text, ok := textOf(o)
+		if ok && (text == label || text == label+" *") && len(around) > 0 {
+			if line, ok := around[len(around)-1].(*fyne.Container); ok && len(line.Objects) == 2 && line.Objects[0] == o {
+				if f := p.field(label, line.Objects[1]); f != nil {
+					found = append(found, f)
+				}
+			}
+		}
+		return !ok
+	})
+	return found
+}
+
+// field looks for the first input beside a label and for the note below it.
+func (p *Person) field(label string, beside fyne.CanvasObject) *Field {
+	f := &Field{p: p, label: label}
+	walk(beside, nil, func(o fyne.CanvasObject, _ path) bool {
+		if in, ok := o.(fyne.Focusable); ok && f.input == nil {
+			f.input = in
+		}
+		return f.input == nil
+	})
+	if box, ok := beside.(*fyne.Container); ok && len(box.Objects) > 1 {
+		f.note, _ = box.Objects[1].(*widget.RichText)
+	}
+	if f.input == nil {
+		return nil
+	}
+	return f
+}
+
+// Field waits for the first input with a label.
+func (p *Person) Field(label string) *Field {
+	p.t.Helper()
+	var found []*Field
+	p.Until("the input "+label, func() bool { found = p.Fields(label); return len(found) > 0 })
+	return found[0]
+}
+
+// Enter writes texts into inputs, given as label, text, label, text …, and leaves them.
+func (p *Person) Enter(labelsAndTexts ...string) {
+	p.t.Helper()
+	for i := 0; i < len(labelsAndTexts); i += 2 {
+		p.Field(labelsAndTexts[i]).Enter(labelsAndTexts[i+1])
+	}
+}
+
+// Choose picks an option of a list: of an input that opens a short list, or one that searches records.
+func (p *Person) Choose(label, option string) {
+	p.t.Helper()
+	test.Tap(p.Field(label).input.(fyne.Tappable))
+	p.Tap(option)
+}
+
+// Focus puts the cursor into the input.
+func (f *Field) Focus() { f.p.window.Canvas().Focus(f.input) }
+
+// Write replaces what stands in the input; the cursor stays there.
+func (f *Field) Write(text string) {
+	f.Focus()
+	if e := f.entry(); e != nil {
+		e.SetText("")
+	}
+	for _, r := range text {
+		f.input.TypedRune(r)
+	}
+}
+
+// Enter replaces what stands in the input and leaves it.
+func (f *Field) Enter(text string) {
+	f.Write(text)
+	f.p.window.Canvas().Unfocus()
+}
+
+// Tick clicks a box.
+func (f *Field) Tick() { test.Tap(f.input.(fyne.Tappable)) }
+
+// Text returns what stands in the input: its text, the chosen option, or "true" and "false" of a box.
+func (f *Field) Text() string {
+	switch in := f.input.(type) {
+	case *widget.Select:
+		return in.Selected
+	case *widget.Button:
+		return in.Text
+	case *widget.Check:
+		if in.Checked {
+			return "true"
+		}
+		return "false"
+	}
+	if e := f.entry(); e != nil {
+		return e.Text
+	}
+	return ""
+}
+
+// Note returns the sentence that stands under the input, or "".
+func (f *Field) Note() string {
+	if f.note == nil || !f.note.Visible() {
+		return ""
+	}
+	return f.note.String()
+}
+
+// Focused reports whether the cursor is in the input.
+func (f *Field) Focused() bool { return f.p.window.Canvas().Focused() == f.input }
+
+func (f *Field) entry() *widget.Entry {
+	switch e := f.input.(type) {
+	case *form.Entry:
+		return &e.Entry
+	case *widget.Entry:
+		return e
+	}
+	return nil
+}

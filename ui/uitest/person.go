@@ -1,0 +1,156 @@
+package uitest
+
+import (
+	"reflect"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/widget"
+
+	"jejaring/ui/task/tasktest"
+)
+
+// Person reads a window and acts on it. Everything that is looked for is waited for; what never comes fails the test,
+// which then tells what the window showed.
+type Person struct {
+	t       testing.TB
+	window  fyne.Window
+	loop    *tasktest.Loop
+	waiting string
+}
+
+// New puts a person before a window whose work comes back through loop.
+func New(t testing.TB, w fyne.Window, loop *tasktest.Loop) *Person {
+	p := &Person{t: t, window: w, loop: loop}
+	t.Cleanup(func() {
+		if t.Failed() {
+			t.Logf("last looked for: %s\nthe window shows:\n%s", p.waiting, strings.Join(p.Texts(), "\n"))
+		}
+	})
+	return p
+}
+
+// layers are the window's content and what lies over it.
+func (p *Person) layers() []fyne.CanvasObject {
+	return append([]fyne.CanvasObject{p.window.Content()}, p.window.Canvas().Overlays().List()...)
+}
+
+// top is the layer that can be acted on.
+func (p *Person) top() fyne.CanvasObject {
+	if over := p.window.Canvas().Overlays().Top(); over != nil {
+		return over
+	}
+	return p.window.Content()
+}
+
+// Texts returns every visible text of the window.
+func (p *Person) Texts() []string {
+	var all []string
+	for _, layer := range p.layers() {
+		all = append(all, Texts(layer)...)
+	}
+	return all
+}
+
+// Shows reports whether a text is visible now, as a part of what stands there.
+func (p *Person) Shows(text string) bool {
+	for _, s := range p.Texts() {
+		if strings.Contains(s, text) {
+			return true
+		}
+	}
+	return false
+}
+
+// Until waits for something.
+func (p *Person) Until(what string, holds func() bool) {
+	p.t.Helper()
+	p.waiting = what
+	p.loop.Until(p.t, holds)
+}
+
+// Sees waits until all these texts are visible.
+func (p *Person) Sees(texts ...string) {
+	p.t.Helper()
+	for _, text := range texts {
+		p.Until(text, func() bool { return p.Shows(text) })
+	}
+}
+
+// SeesNoMore waits until a text is gone.
+func (p *Person) SeesNoMore(text string) {
+	p.t.Helper()
+	p.Until("the end of "+text, func() bool { return !p.Shows(text) })
+}
+
+// Find returns what a click on a label would act on now, or nil. Only the uppermost layer can be clicked.
+func (p *Person) Find(label string) fyne.Tappable {
+	var found fyne.Tappable
+	walk(p.top(), nil, func(o fyne.CanvasObject, around path) bool {
+		text, ok := textOf(o)
+		if found == nil && ok && text == label {
+			found = tappable(append(around, o))
+		}
+		return !ok && !isInput(o)
+	})
+	return found
+}
+
+// Tap waits for a label that can be clicked, and clicks it.
+func (p *Person) Tap(labels ...string) {
+	p.t.Helper()
+	for _, label := range labels {
+		var target fyne.Tappable
+		p.Until("a click on "+label, func() bool { target = p.Find(label); return target != nil })
+		test.Tap(target)
+	}
+}
+
+// TapIcon clicks the n-th button, from 0, that shows only this icon.
+func (p *Person) TapIcon(icon fyne.Resource, n int) {
+	p.t.Helper()
+	var found []*widget.Button
+	p.Until("a button with "+icon.Name(), func() bool {
+		found = nil
+		walk(p.top(), nil, func(o fyne.CanvasObject, _ path) bool {
+			b, ok := o.(*widget.Button)
+			if ok && b.Text == "" && b.Icon != nil && b.Icon.Name() == icon.Name() && !b.Disabled() {
+				found = append(found, b)
+			}
+			return true
+		})
+		return len(found) > n
+	})
+	test.Tap(found[n])
+}
+
+// Press presses a key where the cursor is.
+func (p *Person) Press(key fyne.KeyName) {
+	p.t.Helper()
+	target := p.window.Canvas().Focused()
+	if target == nil {
+		p.t.Fatalf("nothing has the cursor to press %s", key)
+	}
+	target.TypedKey(&fyne.KeyEvent{Name: key})
+}
+
+// Write types a text where the cursor is.
+func (p *Person) Write(text string) {
+	p.t.Helper()
+	target := p.window.Canvas().Focused()
+	if target == nil {
+		p.t.Fatalf("nothing has the cursor to write %q", text)
+	}
+	for _, r := range text {
+		target.TypedRune(r)
+	}
+}
+
+// Ctrl presses a key together with Ctrl, as a shortcut of the window. Fyne's test canvas hides that it takes shortcuts.
+func (p *Person) Ctrl(key fyne.KeyName) {
+	hidden := reflect.ValueOf(p.window.Canvas()).Elem().FieldByName("WindowlessCanvas").Interface()
+	hidden.(fyne.Shortcutable).TypedShortcut(&desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierShortcutDefault})
+}

@@ -1,0 +1,84 @@
+// Package uitest stands in for a person at the window in tests: it reads what is shown and acts on it by its words.
+// It knows no screen and no record.
+package uitest
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/widget"
+
+	"jejaring/ui/look"
+)
+
+// path is an object with the objects around it, the outermost first.
+type path []fyne.CanvasObject
+
+// walk visits what is visible in o, from top to bottom. It does not go into an object for which visit returns false.
+func walk(o fyne.CanvasObject, around path, visit func(fyne.CanvasObject, path) bool) {
+	if o == nil || !o.Visible() || !visit(o, around) {
+		return
+	}
+	inside := append(slices.Clone(around), o)
+	switch c := o.(type) {
+	case *fyne.Container:
+		for _, child := range c.Objects {
+			walk(child, inside, visit)
+		}
+	case fyne.Widget:
+		for _, child := range test.WidgetRenderer(c).Objects() {
+			walk(child, inside, visit)
+		}
+	}
+}
+
+// textOf returns the text of an object that shows one, and whether it does.
+func textOf(o fyne.CanvasObject) (string, bool) {
+	switch x := o.(type) {
+	case *widget.RichText:
+		return x.String(), true
+	case *canvas.Text:
+		return x.Text, true
+	case *look.Chip:
+		return x.Text, true
+	case *look.FilterChip:
+		return x.Text, true
+	}
+	return "", false
+}
+
+// Texts returns every text that is visible in an object, in reading order.
+func Texts(o fyne.CanvasObject) []string {
+	var all []string
+	walk(o, nil, func(o fyne.CanvasObject, _ path) bool {
+		text, ok := textOf(o)
+		if ok && text != "" {
+			all = append(all, text)
+		}
+		return !ok
+	})
+	return all
+}
+
+// tappable returns the innermost object that reacts to a click, or nil; one that is disabled does not react.
+func tappable(around path) fyne.Tappable {
+	for _, o := range slices.Backward(around) {
+		t, ok := o.(fyne.Tappable)
+		if !ok {
+			continue
+		}
+		if d, ok := o.(fyne.Disableable); ok && d.Disabled() {
+			return nil
+		}
+		return t
+	}
+	return nil
+}
+
+// isInput reports whether an object takes typed text; its text is no word to click on.
+func isInput(o fyne.CanvasObject) bool {
+	_, ok := o.(interface{ SetPlaceHolder(string) })
+	return ok
+}
