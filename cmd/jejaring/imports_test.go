@@ -43,7 +43,6 @@ func importTable() map[string][]string {
 		"ui/look":          widgets(),
 		"ui/task":          nil,
 		"ui/task/tasktest": {"jejaring/ui/task"},
-		"ui/uitest":        append(testsToo("ui/uitest"), "jejaring/ui/form", "jejaring/ui/look"),
 		"ui/uitest":        append(widgets(), "fyne.io/fyne/v2/test", "jejaring/ui/form", "jejaring/ui/look", "jejaring/ui/task/tasktest"),
 		"model":            nil,
 		"model/store":      {"jejaring/model", "modernc.org/sqlite", "modernc.org/sqlite/"},
