@@ -1,0 +1,40 @@
+package model
+
+// KPIs are the key figures K01 to K17 of brief section 5.2, for a day and the calendar year up to it. JSON names follow
+// the brief's sample. A median or share of nothing is nil, never 0.
+type KPIs struct {
+	AsOf            Date                          `json:"as_of"`
+	Year            int                           `json:"year"`
+	Active          int                           `json:"K01_active"`
+	ActiveIDs       []string                      `json:"K01_ids"`
+	Expiring        map[string][]string           `json:"K02_expiring"` // "30", "60", "90"
+	DaysLeft        map[string]int                `json:"K02_days_left"`
+	ByModel         map[string]int                `json:"K03_by_model"`
+	BySector        map[string]int                `json:"K03_by_sector"`
+	ByField         map[string]int                `json:"K03_by_field"`
+	Scans           [2]int                        `json:"K04_scan_complete"`
+	Outgoing        int                           `json:"K05_outgoing"`
+	OutgoingByMonth map[string]int                `json:"K05_by_month"` // "2026-01"
+	ByDestination   map[string]int                `json:"K06_by_destination"`
+	TopDiagnoses    map[string]int                `json:"K07_top_diagnosis"` // three characters; the ten most frequent
+	Decisions       map[string]int                `json:"K08_decisions"`
+	AcceptancePct   *float64                      `json:"K08_acceptance_pct"`
+	MedianResponse  map[string]*float64           `json:"K09_median_response_min"` // all, emergency, urgent, elective
+	P90Response     map[string]*float64           `json:"K09_p90_response_min"`
+	Replies         [2]int                        `json:"K10_reply"`
+	ReplyPct        *float64                      `json:"K10_reply_pct"`
+	Back            [2]int                        `json:"K11_back"`
+	BackPct         *float64                      `json:"K11_back_pct"`
+	CompletenessPct *float64                      `json:"K12_completeness_pct"`
+	Covered         [2]int                        `json:"K13_covered"`
+	RRNS            [2]int                        `json:"K14_rrns"`
+	RRNSPct         *float64                      `json:"K14_rrns_pct"`
+	TrainingsDone   int                           `json:"K15_trainings_done"`
+	TrainingsByType map[string]int                `json:"K15_by_type"`
+	TrainingPeople  int                           `json:"K15_participants"`
+	TrainingJPL     float64                       `json:"K15_jpl"`
+	Certificates    int                           `json:"K15_certificates"`
+	SKP             map[string]map[string]float64 `json:"K16_skp"` // staff → domain and "total"
+	MeanGain        *float64                      `json:"K17_mean_gain"`
+	GainN           int                           `json:"K17_n"`
+}

@@ -1,0 +1,75 @@
+package model
+
+import "strings"
+
+// Patient is the identity of a person who is referred. It is kept sealed and apart from the referrals (brief sections
+// 6.2 and 6.3): lists show Initials and the record number only.
+type Patient struct {
+	Base
+	Name      string `json:"name"`
+	NIK       string `json:"nik,omitempty"`
+	MRNo      string `json:"mr_no,omitempty"` // the clinic's own record number
+	BirthDate Date   `json:"birth_date"`
+	// AgeYears is given when the birth date is unknown; -1 means not given, 0 is a child below one year.
+	AgeYears      int    `json:"age_years"`
+	Sex           string `json:"sex"` // L or P
+	Address       string `json:"address,omitempty"`
+	Phone         string `json:"phone,omitempty"`
+	FamilyContact string `json:"family_contact,omitempty"`
+	InsuranceNo   string `json:"bpjs_no,omitempty"` // card number of the payer
+}
+
+// Sexes lists the two codes of sex.
+func Sexes() []string { return []string{"L", "P"} }
+
+// MaxAge is the oldest age that is accepted, in years.
+const MaxAge = 130
+
+// NewPatient returns an empty identity.
+func NewPatient() Patient { return Patient{AgeYears: -1} }
+
+// Initials returns the first letters of the names: all that lists show.
+func (p Patient) Initials() string {
+	var out strings.Builder
+	for word := range strings.FieldsSeq(p.Name) {
+		r := []rune(word)
+		out.WriteString(strings.ToUpper(string(r[0])) + ".")
+	}
+	return out.String()
+}
+
+// Age returns the whole years of age on a day, and false when neither birth date nor age is known.
+func (p Patient) Age(on Date) (years int, ok bool) {
+	if p.BirthDate.IsZero() {
+		return p.AgeYears, p.AgeYears >= 0
+	}
+	years = on.Year - p.BirthDate.Year
+	if on.Month < p.BirthDate.Month || (on.Month == p.BirthDate.Month && on.Day < p.BirthDate.Day) {
+		years--
+	}
+	return years, true
+}
+
+// Check normalises identifiers and returns every broken rule and warning; today bounds the birth date.
+func (p *Patient) Check(today Date) Problems {
+	var c checker
+	c.text("name", p.Name, 120)
+	c.oneOf("sex", p.Sex, Sexes())
+	if p.BirthDate.IsZero() && p.AgeYears < 0 {
+		c.add("birth_date", "birth_or_age")
+	}
+	if years, ok := p.Age(today); ok && (years > MaxAge || (!p.BirthDate.IsZero() && p.BirthDate.After(today))) {
+		c.add("birth_date", "age_range", "130")
+	}
+	c.normal("nik", &p.NIK, NIK)
+	switch {
+	case p.NIK == "":
+		c.warn("nik", "nik_missing")
+	case len(p.NIK) == 16 && !NIKAgrees(p.NIK, p.BirthDate, map[string]string{"L": "m", "P": "f"}[p.Sex]):
+		c.warn("nik", CodeNIKMismatch)
+	}
+	c.normal("phone", &p.Phone, Phone)
+	c.length("mr_no", p.MRNo, 40)
+	c.length("address", p.Address, 300)
+	return c.found
+}
