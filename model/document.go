@@ -17,6 +17,8 @@ type Document struct {
 	PartnerID   ID     `json:"partner_id,omitempty"`
 	PartnerName string `json:"partner_name,omitempty"` // read only, for lists
 	AgreementID ID     `json:"agreement_id,omitempty"`
+	ReferralID  ID     `json:"referral_id,omitempty"`
+	TrainingID  ID     `json:"training_id,omitempty"`
 	Language    string `json:"language"`
 	Status      string `json:"status"` // issued, superseded, annulled
 	// Revision counts issues under the same number; CopyNo of Copies is the original's place.
@@ -49,8 +51,13 @@ type Paper struct {
 // Issue asks for a document to be issued: the number is taken, the papers are made and stored, and the agreement moves
 // on, all in one transaction.
 type Issue struct {
-	Type        string // SPK or PKS
+	Type        string // SPK, PKS, RJK, SRB, UND, DH or SRT
 	AgreementID ID
+	ReferralID  ID     // RJK, SRB
+	TrainingID  ID     // UND, DH, SRT
+	PartnerID   ID     // UND: the invited institution
+	People      []ID   // SRT: the participants; empty means all who earned one
+	Sessions    []int  // DH: the sessions, from 0; empty means all
 	Language    string // id, en or bilingual; empty means the agreement's own
 	Date        Date   // the letter's date; the number's month and year follow it
 	Today       Date
@@ -69,6 +76,16 @@ type LetterData struct {
 	LegalBases  []LegalBasis `json:"legal_bases,omitempty"`
 	Signatory   *Staff       `json:"signatory,omitempty"` // nil: the head of the clinic
 	Facilitator string       `json:"facilitator,omitempty"`
+	Referral    *Referral    `json:"referral,omitempty"`
+	Patient     *Patient     `json:"patient,omitempty"`
+	Doctor      *Staff       `json:"doctor,omitempty"` // who refers or treats
+	Escort      *Staff       `json:"escort,omitempty"`
+	Training    *Training    `json:"training,omitempty"`
+	// Staff are the participants of the training who belong to the clinic, by their IDs.
+	Staff map[ID]Staff `json:"staff,omitempty"`
+	// Certified is the participant of this certificate.
+	Certified   *Participant `json:"certified,omitempty"`
+	Sessions    []int        `json:"sessions,omitempty"`
 	Draft       bool         `json:"draft"`
 	MeteraiRate Money        `json:"meterai_rate"`
 }
