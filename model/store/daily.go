@@ -1,0 +1,188 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"time"
+
+	"jejaring/model"
+)
+
+const (
+	copyFolder = "copies"
+	keepDays   = 7 // the newest days are all kept
+	keepWeeks  = 4 // then one copy of each of these weeks
+)
+
+// CopyDaily copies the register beside itself, in the folder "copies", unless there is a copy of that day already, and
+// reports whether it made one. The copy is written by SQLite, checked whole and moved to its name only then. Of older
+// copies seven days and one of each of four weeks stay.
+func (s *Store) CopyDaily(ctx context.Context, day model.Date) (made bool, err error) {
+	dir := filepath.Join(filepath.Dir(s.path), copyFolder)
+	if err := os.MkdirAll(dir, 0o700); err != nil {
+		return false, explain(err)
+	}
+	final := filepath.Join(dir, copyName(s.path, day))
+	if _, err := os.Stat(final); err == nil {
+		return false, prune(s.path)
+	}
+	fresh := final + ".new"
+	_ = os.Remove(fresh)
+	defer os.Remove(fresh)
+	if _, err := s.write.ExecContext(ctx, "VACUUM INTO ?", fresh); err != nil {
+		return false, explain(err)
+	}
+	if err := sound(ctx, fresh); err != nil {
+		return false, fmt.Errorf("copy of %s: %w", day, err)
+	}
+	if err := settle(fresh, final); err != nil {
+		return false, explain(err)
+	}
+	return true, prune(s.path)
+}
+
+// copyName is the file name of a copy: register-2026-11-21.db.
+func copyName(path string, day model.Date) string {
+	base := filepath.Base(path)
+	ext := filepath.Ext(base)
+	return strings.TrimSuffix(base, ext) + "-" + day.String() + ext
+}
+
+// settle makes a file durable and gives it its name.
+func settle(from, to string) error {
+	f, err := os.OpenFile(from, os.O_RDWR, 0)
+	if err != nil {
+		return err
+	}
+	if err := errors.Join(f.Sync(), f.Close()); err != nil {
+		return err
+	}
+	return os.Rename(from, to)
+}
+
+// sound checks a register file that nobody has open, without changing it.
+func sound(ctx context.Context, path string) error {
+	db, err := sql.Open("sqlite", address(path)+"?mode=ro&immutable=1")
+	if err != nil {
+		return err
+	}
+	defer db.Close()
+	var app int
+	if err := db.QueryRowContext(ctx, "PRAGMA application_id").Scan(&app); err != nil {
+		return errors.Join(model.ErrRegisterCorrupt, err)
+	}
+	var result string
+	if err := db.QueryRowContext(ctx, "PRAGMA integrity_check(1)").Scan(&result); err != nil {
+		return errors.Join(model.ErrRegisterCorrupt, err)
+	}
+	if app != applicationID || result != "ok" {
+		return fmt.Errorf("%s: %w", result, model.ErrRegisterCorrupt)
+	}
+	return nil
+}
+
+// Copies lists the daily copies of the register at path, newest first. They are not checked.
+func Copies(path string) ([]model.Copy, error) {
+	ext := filepath.Ext(path)
+	stem := strings.TrimSuffix(filepath.Base(path), ext) + "-"
+	entries, err := os.ReadDir(filepath.Join(filepath.Dir(path), copyFolder))
+	if errors.Is(err, os.ErrNotExist) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, err
+	}
+	var found []model.Copy
+	for _, e := range entries {
+		day, ok := strings.CutPrefix(strings.TrimSuffix(e.Name(), ext), stem)
+		t, err := time.Parse(time.DateOnly, day)
+		info, statErr := e.Info()
+		if !ok || err != nil || statErr != nil || filepath.Ext(e.Name()) != ext {
+			continue
+		}
+		found = append(found, model.Copy{Path: filepath.Join(filepath.Dir(path), copyFolder, e.Name()), Day: model.DateOf(t),
+			At: info.ModTime(), Size: info.Size()})
+	}
+	slices.SortFunc(found, func(a, b model.Copy) int { return strings.Compare(b.Day.String(), a.Day.String()) })
+	return found, nil
+}
+
+// prune removes the copies that are neither of the newest days nor the first of their week.
+func prune(path string) error {
+	copies, err := Copies(path)
+	if err != nil {
+		return err
+	}
+	weeks := map[string]bool{}
+	for i, c := range copies {
+		year, week := c.Day.Time().ISOWeek()
+		key := fmt.Sprint(year, "-", week)
+		if i < keepDays {
+			continue
+		}
+		if !weeks[key] && len(weeks) < keepWeeks {
+			weeks[key] = true
+			continue
+		}
+		if err := os.Remove(c.Path); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// Newest returns the newest copy that is sound, or false when there is none.
+func Newest(ctx context.Context, path string) (model.Copy, bool) {
+	copies, err := Copies(path)
+	if err != nil {
+		return model.Copy{}, false
+	}
+	for _, c := range copies {
+		if sound(ctx, c.Path) == nil {
+			return c, true
+		}
+	}
+	return model.Copy{}, false
+}
+
+// Rescue puts a copy in the place of a register that cannot be opened. The damaged file is kept aside under the name that
+// is returned, with its -wal and -shm; the copy itself stays too. Nobody may have the register open.
+func Rescue(ctx context.Context, path string, c model.Copy, now time.Time) (aside string, err error) {
+	if err := sound(ctx, c.Path); err != nil {
+		return "", err
+	}
+	fresh := path + ".rescue"
+	if err := duplicate(c.Path, fresh); err != nil {
+		return "", errors.Join(explain(err), os.Remove(fresh))
+	}
+	aside = path + ".damaged-" + now.Format("20060102-150405")
+	for _, tail := range []string{"-wal", "-shm", ""} {
+		if err := os.Rename(path+tail, aside+tail); err != nil && !errors.Is(err, os.ErrNotExist) {
+			return "", errors.Join(explain(err), os.Remove(fresh))
+		}
+	}
+	return aside, os.Rename(fresh, path)
+}
+
+func duplicate(from, to string) error {
+	in, err := os.Open(from)
+	if err != nil {
+		return err
+	}
+	defer in.Close()
+	out, err := os.OpenFile(to, os.O_CREATE|os.O_TRUNC|os.O_WRONLY, 0o600)
+	if err != nil {
+		return err
+	}
+	if _, err := io.Copy(out, in); err != nil {
+		return errors.Join(err, out.Close())
+	}
+	return errors.Join(out.Sync(), out.Close())
+}

@@ -1,0 +1,154 @@
+package store_test
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"jejaring/assets"
+	"jejaring/model"
+	"jejaring/model/store"
+)
+
+func sampleRegister(t *testing.T) (*store.Store, string) {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), "register.db")
+	s, err := store.Open(t.Context(), path, store.Options{Actor: "uji", Now: time.Now})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := s.LoadSample(t.Context(), bytes.NewReader(assets.Sample)); err != nil {
+		t.Fatal(err)
+	}
+	return s, path
+}
+
+func TestCopyDaily_OneEachDay(t *testing.T) {
+	s, path := sampleRegister(t)
+	defer s.Close()
+	day := model.Date{Year: 2026, Month: 11, Day: 21}
+	for i, want := range []bool{true, false} {
+		made, err := s.CopyDaily(t.Context(), day)
+		if err != nil || made != want {
+			t.Fatalf("call %d: made %v, %v", i, made, err)
+		}
+	}
+	copies, err := store.Copies(path)
+	if err != nil || len(copies) != 1 || copies[0].Day != day {
+		t.Fatalf("copies %v, %v", copies, err)
+	}
+	other, err := store.Open(t.Context(), copies[0].Path, store.Options{Actor: "uji", Now: time.Now})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer other.Close()
+	partners, err := other.Partners().IDs(t.Context(), model.Query{})
+	if err != nil || len(partners) != 12 {
+		t.Errorf("the copy has %d partners, %v", len(partners), err)
+	}
+}
+
+func TestCopyDaily_KeepsSevenDaysAndFourWeeks(t *testing.T) {
+	s, path := sampleRegister(t)
+	defer s.Close()
+	first := model.Date{Year: 2026, Month: 9, Day: 1}
+	for i := range 60 {
+		if _, err := s.CopyDaily(t.Context(), first.AddDays(i)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	copies, err := store.Copies(path)
+	if err != nil || len(copies) != 11 {
+		t.Fatalf("%d copies, %v", len(copies), err)
+	}
+	for i := range 7 {
+		if want := first.AddDays(59 - i); copies[i].Day != want {
+			t.Errorf("copy %d is of %s, want %s", i, copies[i].Day, want)
+		}
+	}
+	weeks := map[int]bool{}
+	for _, c := range copies[7:] {
+		_, week := c.Day.Time().ISOWeek()
+		weeks[week] = true
+	}
+	if len(weeks) != 4 {
+		t.Errorf("older copies are of %d weeks", len(weeks))
+	}
+}
+
+func TestCopyDaily_LeavesNothingWhenItCannotWrite(t *testing.T) {
+	s, path := sampleRegister(t)
+	defer s.Close()
+	if err := os.WriteFile(filepath.Join(filepath.Dir(path), "copies"), nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := s.CopyDaily(t.Context(), model.Date{Year: 2026, Month: 11, Day: 21}); err == nil {
+		t.Fatal("a copy was made where there is no folder")
+	}
+}
+
+func TestRescue_KeepsTheDamagedFileAside(t *testing.T) {
+	s, path := sampleRegister(t)
+	for _, day := range []int{20, 21} {
+		if _, err := s.CopyDaily(t.Context(), model.Date{Year: 2026, Month: 11, Day: day}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	damage(t, path)
+	newest := filepath.Join(filepath.Dir(path), "copies", "register-2026-11-21.db")
+	damage(t, newest)
+	if _, err := store.Open(t.Context(), path, store.Options{Now: time.Now}); !errors.Is(err, model.ErrRegisterCorrupt) {
+		t.Fatalf("the damage was not noticed: %v", err)
+	}
+	good, ok := store.Newest(t.Context(), path)
+	if !ok || good.Day.Day != 20 {
+		t.Fatalf("newest good copy %v, %v", good, ok)
+	}
+	aside, err := store.Rescue(t.Context(), path, good, time.Date(2026, 11, 21, 8, 0, 0, 0, time.UTC))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !strings.HasSuffix(aside, "register.db.damaged-20261121-080000") {
+		t.Errorf("aside is %s", aside)
+	}
+	kept, err := os.ReadFile(aside)
+	if err != nil || !bytes.Contains(kept, []byte("RUSAK")) {
+		t.Errorf("the damaged file was not kept: %v", err)
+	}
+	checkOpens(t, path)
+}
+
+func damage(t *testing.T, path string) {
+	t.Helper()
+	raw, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for at := 4096; at+5 < len(raw); at += 4096 {
+		copy(raw[at:], "RUSAK")
+	}
+	if err := os.WriteFile(path, raw, 0o600); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func checkOpens(t *testing.T, path string) {
+	t.Helper()
+	s, err := store.Open(context.Background(), path, store.Options{Actor: "uji", Now: time.Now})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close()
+	report, err := s.Check(t.Context())
+	if err != nil || !report.OK {
+		t.Errorf("check: %v, %v", report, err)
+	}
+}
