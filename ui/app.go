@@ -2,7 +2,9 @@ package ui
 
 import (
 	"context"
+	"errors"
 	"log/slog"
+	"path/filepath"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -24,6 +26,7 @@ type Options struct {
 	App    fyne.App
 	Tasks  *task.Runner
 	Open   Opener
+	Rescue Rescuer
 	System System
 	Log    *slog.Logger
 	// LogPath is shown with an error that nobody expected.
@@ -47,6 +50,8 @@ type App struct {
 	strip  *strip
 	main   *fyne.Container
 	cancel context.CancelFunc
+	// rescued is the damaged file that a copy has just replaced.
+	rescued string
 }
 
 // screen is a place of the navigation.
@@ -163,6 +168,7 @@ func (a *App) open(sample bool) {
 			return
 		}
 		a.use(o.session, o.clinic)
+		a.upkeep(o.session)
 		if o.none {
 			a.showWelcome()
 			return
@@ -210,6 +216,10 @@ func (a *App) build() {
 	a.window.SetContent(container.NewStack(ground, body))
 	a.show(a.place)
 	a.refreshCounts()
+	if a.rescued != "" {
+		a.notify(a.words.Say("rescue.done", filepath.Base(a.rescued)), "", nil)
+		a.rescued = ""
+	}
 }
 
 func (a *App) banner() fyne.CanvasObject {
@@ -415,8 +425,12 @@ func (a *App) showRegisterError(err error, sample bool) {
 		buttons.Add(widget.NewButton(a.words.Say("sample.leave"), func() { a.open(false) }))
 	}
 	buttons.Add(widget.NewButton(a.words.Say("action.quit"), a.close))
+	offer := container.NewVBox()
+	if errors.Is(err, model.ErrRegisterCorrupt) {
+		a.offerCopy(offer, sample)
+	}
 	text := container.NewVBox(look.Paragraph(sentence, theme.ColorNameForeground, theme.SizeNameSubHeadingText, true),
-		look.Paragraph(hint, look.ColorMuted, theme.SizeNameText, false), buttons)
+		look.Paragraph(hint, look.ColorMuted, theme.SizeNameText, false), offer, buttons)
 	card := look.Fixed(560, 0, look.Card(look.Pad(16, text)))
 	a.window.SetContent(container.NewStack(look.NewGround(theme.ColorNameBackground), container.NewCenter(card)))
 }

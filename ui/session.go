@@ -31,6 +31,8 @@ type Session struct {
 	// Sample says that this is the fictitious clinic; Path is the register's file.
 	Sample bool
 	Path   string
+	// Upkeep is what the first start of a day does beside the window: a copy of the register, and the trash.
+	Upkeep func(ctx context.Context) error
 	// Close ends the session; nothing may be called afterwards.
 	Close func() error
 }
@@ -113,3 +115,11 @@ type System interface {
 
 // Opener opens the own register or the sample one, which it makes when it is missing.
 type Opener func(ctx context.Context, sample bool) (*Session, error)
+
+// Rescuer finds and uses the daily copies of a register that cannot be opened.
+type Rescuer interface {
+	// Newest returns the newest copy that is sound, or false.
+	Newest(ctx context.Context, sample bool) (model.Copy, bool)
+	// Use puts the copy in the register's place; the damaged file is kept aside under the returned name.
+	Use(ctx context.Context, sample bool, c model.Copy) (aside string, err error)
+}

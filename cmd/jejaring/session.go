@@ -5,12 +5,14 @@ import (
 	"context"
 	"errors"
 	"image"
+	"path/filepath"
 	"time"
 
 	"jejaring/assets"
 	"jejaring/model"
 	"jejaring/model/mail"
 	"jejaring/model/page"
+	"jejaring/model/store"
 	"jejaring/ui"
 )
 
@@ -32,9 +34,6 @@ func openSession(ctx context.Context, dir string, sample bool, asOf model.Date, 
 			return nil, errors.Join(err, o.Close())
 		}
 	}
-	if _, err := o.PurgeTrash(ctx, time.Now().AddDate(0, 0, -trashDays)); err != nil {
-		return nil, errors.Join(err, o.Close())
-	}
 	settings, err := o.Settings(ctx)
 	if err != nil {
 		return nil, errors.Join(err, o.Close())
@@ -53,7 +52,7 @@ func openSession(ctx context.Context, dir string, sample bool, asOf model.Date, 
 			}
 			return model.DateOf(time.Now())
 		},
-		Sample: settings.Sample, Path: dir + " · " + file, Close: o.Close,
+		Sample: settings.Sample, Path: dir + " · " + file, Close: o.Close, Upkeep: o.upkeep,
 	}, nil
 }
 
@@ -159,4 +158,31 @@ func (p post) Providers() []ui.Provider {
 		all = append(all, ui.Provider{Key: x.Key, Name: x.Name, Host: x.Host, Port: x.Port, Security: x.Security, Hint: x.Hint})
 	}
 	return all
+}
+
+// upkeep copies the register at the first start of a day and empties what lay long in the trash.
+func (o *office) upkeep(ctx context.Context) error {
+	if _, err := o.CopyDaily(ctx, model.DateOf(time.Now())); err != nil {
+		return err
+	}
+	_, err := o.PurgeTrash(ctx, time.Now().AddDate(0, 0, -trashDays))
+	return err
+}
+
+// rescuer finds and uses the daily copies of a data folder.
+type rescuer struct{ dir string }
+
+func (r rescuer) file(sample bool) string {
+	if sample {
+		return filepath.Join(r.dir, sampleFile)
+	}
+	return filepath.Join(r.dir, ownFile)
+}
+
+func (r rescuer) Newest(ctx context.Context, sample bool) (model.Copy, bool) {
+	return store.Newest(ctx, r.file(sample))
+}
+
+func (r rescuer) Use(ctx context.Context, sample bool, c model.Copy) (string, error) {
+	return store.Rescue(ctx, r.file(sample), c, time.Now())
 }

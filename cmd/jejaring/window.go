@@ -54,7 +54,7 @@ func runWindow(o global) int {
 	defer system.clear()
 	printer := page.New()
 	tasks := task.New(context.Background(), fyne.Do)
-	window = ui.New(ui.Options{App: a, Tasks: tasks, System: system, Log: log, LogPath: logPath, Version: version,
+	window = ui.New(ui.Options{App: a, Tasks: tasks, System: system, Log: log, LogPath: logPath, Version: version, Rescue: rescuer{dir},
 		Open: func(ctx context.Context, sample bool) (*ui.Session, error) {
 			return openSession(ctx, dir, sample, o.asOf, printer)
 		}})
