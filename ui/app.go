@@ -167,6 +167,7 @@ func (a *App) open(sample bool) {
 			a.showRegisterError(err, sample)
 			return
 		}
+		a.App.Preferences().SetBool("sample", sample)
 		a.use(o.session, o.clinic)
 		a.upkeep(o.session)
 		if o.none {
@@ -186,7 +187,6 @@ func (a *App) use(s *Session, c model.Clinic) {
 		a.place = "home"
 	}
 	a.session, a.clinic = s, c
-	a.App.Preferences().SetBool("sample", s.Sample)
 }
 
 // SwitchRegister leaves the open register for the sample one or the own one.
@@ -226,6 +226,9 @@ func (a *App) banner() fyne.CanvasObject {
 	ground := look.NewGround(look.ColorNavChosen)
 	text := look.Text(a.words.Say("sample.banner", a.words.Day(a.session.Today().Time())), theme.ColorNameForeground, theme.SizeNameText, false)
 	leave := widget.NewButton(a.words.Say("sample.leave"), func() { a.SwitchRegister(false) })
+	if !a.App.Preferences().Bool("sample") {
+		leave.Hide() // the own register was filled with the sample
+	}
 	return container.NewStack(ground, look.PadXY(12, 2, container.NewBorder(nil, nil, nil, leave, text)))
 }
 
