@@ -11,12 +11,18 @@ const (
 	AttentionObligation     = "obligation_overdue"
 	AttentionUnlinked       = "message_unlinked"
 	AttentionMailboxFailing = "mailbox_failing"
+	AttentionSTR            = "str_expiry"
+	AttentionDecision       = "referral_no_decision" // emergency after 15 minutes, inpatient after 60
+	AttentionReply          = "referral_no_reply"    // outpatient, 14 days after the planned visit
+	AttentionBackReferred   = "back_referral_due"    // the day on which a back-referred patient should come
+	AttentionTraining       = "training_upcoming"    // within 30 days
+	AttentionCertificate    = "certificate_pending"  // finished, and somebody who earned one has none
 )
 
 // Attention is a row of the home screen: something that a person should do.
 type Attention struct {
 	Kind string `json:"kind"`
-	// Entity and Record say what it is about: agreement, partner, staff, message, mailbox, clinic.
+	// Entity and Record say what it is about: agreement, partner, staff, message, mailbox, clinic, referral, training.
 	Entity string `json:"entity"`
 	Record ID     `json:"record"`
 	Title  string `json:"title"` // the record's own name
@@ -43,12 +49,19 @@ type Counts struct {
 	Mailboxes   int `json:"mailboxes"`
 	InTheTrash  int `json:"trash"`
 	OldestSince int `json:"oldest_unlinked_days"`
+	// Referrals are all; Waiting are those that wait for somebody, Replies those that wait for a reply.
+	Referrals int `json:"referrals"`
+	Waiting   int `json:"referrals_waiting"`
+	Replies   int `json:"replies_waiting"`
+	Trainings int `json:"trainings"`
+	// Certificates are the trainings with certificates to be issued.
+	Certificates int `json:"certificates_pending"`
 }
 
 // Upcoming is a date of the next days.
 type Upcoming struct {
 	Date   Date   `json:"date"`
-	Kind   string `json:"kind"` // agreement_starts, agreement_ends, obligation_due, sip_expiry, license_expiry
+	Kind   string `json:"kind"` // agreement_starts, agreement_ends, obligation_due, sip_expiry, str_expiry, license_expiry, training_starts, back_referral_due, planned_visit
 	Entity string `json:"entity"`
 	Record ID     `json:"record"`
 	Title  string `json:"title"`

@@ -35,11 +35,14 @@ type NumberEntry struct {
 // DefaultPattern is the customary form 001/PKS/KLN-SM/XI/2026 (brief section 3.2).
 const DefaultPattern = "{seq:3}{suffix}/{type}/{org}/{roman}/{yyyy}"
 
+// CertificatePattern is the customary form of a certificate's number, 001/SRT/KLN-SM/TR-2026-001/I/2026.
+const CertificatePattern = "{seq:3}/{type}/{org}/{training}/{roman}/{yyyy}"
+
 // Numbering is how the clinic numbers its documents.
 type Numbering struct {
 	// Scope is per_type or global: one sequence for each type of document, or one for all.
 	Scope string `json:"sequence_scope"`
-	// Patterns maps a document type to its pattern; missing types use DefaultPattern.
+	// Patterns maps a document type to its pattern; missing types use DefaultPattern, SRT the CertificatePattern.
 	Patterns map[string]string `json:"patterns,omitempty"`
 	// Start maps a sequence to the first number of the first year, for clinics that switch in mid-year.
 	Start map[string]int `json:"start_seq,omitempty"`
@@ -56,7 +59,9 @@ type NumberParts struct {
 	Unit    string
 	Class   string
 	Partner string
-	Date    Date
+	// Training is the code of the training that a certificate is for.
+	Training string
+	Date     Date
 }
 
 // Key returns the ledger sequence of a document type.
@@ -71,6 +76,9 @@ func (n Numbering) Key(docType string) string {
 func (n Numbering) Pattern(docType string) string {
 	if p := n.Patterns[docType]; p != "" {
 		return p
+	}
+	if docType == "SRT" {
+		return CertificatePattern
 	}
 	return DefaultPattern
 }
@@ -98,6 +106,8 @@ func (n Numbering) Format(p NumberParts) string {
 			return n.Class
 		case "partner":
 			return p.Partner
+		case "training":
+			return p.Training
 		case "roman":
 			return Roman(int(p.Date.Month))
 		case "mm":

@@ -19,6 +19,14 @@ type Patient struct {
 	InsuranceNo   string `json:"bpjs_no,omitempty"` // card number of the payer
 }
 
+// PatientHit is a patient as lists show one: without an identity.
+type PatientHit struct {
+	ID       ID     `json:"id"`
+	Code     string `json:"code,omitempty"`
+	Initials string `json:"initials"`
+	MRNo     string `json:"mr_no,omitempty"`
+}
+
 // Sexes lists the two codes of sex.
 func Sexes() []string { return []string{"L", "P"} }
 
