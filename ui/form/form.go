@@ -16,6 +16,10 @@ type Group[T any] struct {
 	// Title is a key of the translations, or "" for none.
 	Title string
 	Lines []Line[T]
+	// When says whether a record has this group at all; nil is always. What was typed stays when it closes.
+	When func(rec *T) bool
+	// Right puts the group into a second column where there is room for one.
+	Right bool
 }
 
 // Line is a field or a list of rows in a form. Its methods are for Form only.
@@ -37,8 +41,10 @@ type Form[T any] struct {
 	words  translations.Words
 	groups []Group[T]
 	rec    T
+	boxes  []*fyne.Container // of the groups
 	ctx    *context
 	scroll *container.Scroll
+	whole  fyne.CanvasObject // an editor that takes all the room, or nil
 	loaded bool
 }
 
@@ -59,6 +65,7 @@ func New[T any](words translations.Words, entity string, groups []Group[T], even
 		if f.loaded && events.Changed != nil {
 			events.Changed()
 		}
+		f.reopen()
 	}, left: func(field string) {
 		if f.loaded && events.Left != nil {
 			events.Left(field)
@@ -69,24 +76,39 @@ func New[T any](words translations.Words, entity string, groups []Group[T], even
 }
 
 func (f *Form[T]) build() {
-	box := container.New(&column{gap: 10})
-	for i, g := range f.groups {
+	left, right := container.New(&column{}), container.New(&column{})
+	for _, g := range f.groups {
+		box := container.New(&column{gap: 10})
+		side := left
+		if g.Right {
+			side = right
+		}
 		if g.Title != "" {
-			if i > 0 {
+			if len(side.Objects) > 0 {
 				box.Add(look.Gap(1, 4))
 			}
 			box.Add(look.Heading(f.words.Say(g.Title)))
 		}
 		for _, line := range g.Lines {
 			box.Add(line.build(f.ctx))
+			if w, ok := line.(interface{ whole() fyne.CanvasObject }); ok {
+				f.whole = w.whole()
+			}
 		}
+		f.boxes = append(f.boxes, box)
+		side.Add(box)
 	}
-	box.Add(look.Gap(1, 24))
-	f.scroll = container.NewVScroll(look.PadXY(12, 10, box))
+	inputs := container.New(&sides{}, left, right)
+	f.scroll = container.NewVScroll(look.PadXY(12, 10, container.New(&column{}, inputs, look.Gap(1, 24))))
 }
 
 // Object is what to show.
-func (f *Form[T]) Object() fyne.CanvasObject { return f.scroll }
+func (f *Form[T]) Object() fyne.CanvasObject {
+	if f.whole != nil {
+		return f.whole
+	}
+	return f.scroll
+}
 
 // Load shows a record; typed texts, if any, replace the values of their fields.
 func (f *Form[T]) Load(rec T, typed map[string]string) {
@@ -98,6 +120,7 @@ func (f *Form[T]) Load(rec T, typed map[string]string) {
 		line.clear("")
 	}
 	f.loaded = true
+	f.open()
 }
 
 func (f *Form[T]) lines() []Line[T] {
@@ -138,7 +161,7 @@ func (f *Form[T]) Show(problems model.Problems, only string, focus bool) model.P
 			continue
 		}
 		found := false
-		for _, line := range f.lines() {
+		for _, line := range f.visible() {
 			if line.show(p.Field, f.sentence(p), p.Warning) {
 				found = true
 				break
@@ -156,7 +179,7 @@ func (f *Form[T]) Show(problems model.Problems, only string, focus bool) model.P
 
 // focusError puts the cursor into the first wrong input, from the top of the form.
 func (f *Form[T]) focusError(problems model.Problems) {
-	for _, line := range f.lines() {
+	for _, line := range f.visible() {
 		for _, p := range problems {
 			if !p.Warning && line.has(p.Field) && line.focus(p.Field) {
 				return
@@ -177,7 +200,7 @@ func (f *Form[T]) Has(field string) bool {
 
 // FocusFirst puts the cursor into the first input.
 func (f *Form[T]) FocusFirst() {
-	for _, line := range f.lines() {
+	for _, line := range f.visible() {
 		if line.focus("") {
 			return
 		}

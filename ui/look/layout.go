@@ -61,6 +61,8 @@ type Split struct {
 	Record bool
 	// Alone gives a wide window's whole width to the list while no record is open.
 	Alone bool
+	// Whole gives the whole width to the record, as in a narrow window.
+	Whole bool
 	// OnNarrow is told when the window becomes narrow or wide.
 	OnNarrow func(narrow bool)
 
@@ -75,7 +77,7 @@ func (l *Split) MinSize(objects []fyne.CanvasObject) fyne.Size { return fyne.New
 
 // Layout places the panes.
 func (l *Split) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	narrow := size.Width < l.Narrow
+	narrow := size.Width < l.Narrow || (l.Whole && l.Record)
 	if narrow != l.narrow {
 		l.narrow = narrow
 		if l.OnNarrow != nil {

@@ -27,6 +27,7 @@ func (s *Screen[T]) showNothing() {
 func (s *Screen[T]) showRecord(typed map[string]string) {
 	s.head = container.NewStack()
 	s.split.Alone = false
+	s.split.Whole = s.spec.Roomy && s.spec.Base(s.state.Draft).ID == 0
 	s.showHead()
 	s.foot = newFooter(s.env.Words, func() { s.save(nil) }, s.escape)
 	content := s.page(typed)

@@ -37,6 +37,8 @@ type Spec[T any] struct {
 	// Changed may fill fields that depend on others, each time a field was left; it returns true when it did.
 	Changed func(rec *T, field string) bool
 	Extra   []fyne.CanvasObject // further buttons beside "new"
+	// Roomy gives a new record the whole width, so that it fits on one screen.
+	Roomy bool
 }
 
 // Tab is a page of a record: a form, or a view of its own.
