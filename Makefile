@@ -65,3 +65,5 @@ build:
 
 clean:
 	rm -rf dist
+
+include .ci/package.mk

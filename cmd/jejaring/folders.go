@@ -41,7 +41,11 @@ func userData() (string, error) {
 		home, err := os.UserHomeDir()
 		return filepath.Join(home, ".local", "share", "jejaring"), err
 	}
-	dir, err := os.UserConfigDir()
+	place := os.UserConfigDir
+	if runtime.GOOS == "windows" {
+		place = os.UserCacheDir // %LocalAppData%: the other one may lie on a server, where SQLite's locks do not hold
+	}
+	dir, err := place()
 	return filepath.Join(dir, "Jejaring"), err
 }
 

@@ -34,8 +34,8 @@ func widgets() []string {
 func importTable() map[string][]string {
 	window := append(widgets(), "jejaring/model", "jejaring/translations")
 	return map[string][]string{
-		"cmd/jejaring": append(widgets(), "fyne.io/fyne/v2/app", "github.com/gofrs/flock", "jejaring/assets", "jejaring/model",
-			"jejaring/model/", "jejaring/translations", "jejaring/ui", "jejaring/ui/task"),
+		"cmd/jejaring": append(widgets(), "fyne.io/fyne/v2/app", "github.com/go-gl/glfw/v3.4/glfw", "github.com/gofrs/flock", "jejaring/assets",
+			"jejaring/model", "jejaring/model/", "jejaring/translations", "jejaring/ui", "jejaring/ui/task"),
 		"ui": append(slices.Clone(window), "jejaring/assets", "jejaring/ui/form", "jejaring/ui/look", "jejaring/ui/register",
 			"jejaring/ui/task"),
 		"ui/register":      append(slices.Clone(window), "jejaring/ui/form", "jejaring/ui/look", "jejaring/ui/task"),
@@ -58,7 +58,8 @@ func importTable() map[string][]string {
 
 // testsToo are what the test files of a package may import on top: the real register is quick enough for all of them.
 func testsToo(dir string) []string {
-	list := []string{module + "/" + dir, "jejaring/assets", "jejaring/model", "jejaring/model/store", "jejaring/translations",
+	list := []string{module + "/" + dir, "jejaring/assets", "jejaring/model", "jejaring/model/secret", "jejaring/model/store",
+		"jejaring/translations",
 		"github.com/google/go-cmp/", "pgregory.net/rapid"}
 	if strings.HasPrefix(dir, "ui") {
 		list = append(append(list, widgets()...), "fyne.io/fyne/v2/test", "jejaring/ui/task", "jejaring/ui/task/tasktest",

@@ -9,13 +9,16 @@ import (
 )
 
 func main() {
+	if len(os.Args) > 1 {
+		console()
+	}
 	o, rest, err := parseGlobal(os.Args[1:])
 	if err != nil {
 		fmt.Fprintln(os.Stderr, "jejaring:", err)
 		os.Exit(2)
 	}
 	if len(rest) == 0 {
-		os.Exit(runWindow(o))
+		os.Exit(start(o))
 	}
 	os.Exit(runCommand(o, rest, os.Stdout, os.Stderr))
 }

@@ -1,0 +1,126 @@
+; The setup of Jejaring for Windows: for one user, without an administrator, in Indonesian and English.
+; The recipe "setup" gives VERSION, NUMBER (four numbers), FROM (the built program) and OUT (the file to make).
+Unicode true
+Target amd64-unicode
+SetCompressor /SOLID lzma
+ManifestDPIAware true
+RequestExecutionLevel user
+
+!include MUI2.nsh
+!include FileFunc.nsh
+!include WinVer.nsh
+
+!define KEY "Software\Microsoft\Windows\CurrentVersion\Uninstall\Jejaring"
+!define START "Software\Microsoft\Windows\CurrentVersion\App Paths\jejaring.exe"
+
+Name "Jejaring"
+OutFile "${OUT}"
+InstallDir "$LOCALAPPDATA\Programs\Jejaring"
+InstallDirRegKey HKCU "${KEY}" "InstallLocation"
+BrandingText "Jejaring ${VERSION}"
+VIProductVersion "${NUMBER}"
+VIAddVersionKey ProductName "Jejaring"
+VIAddVersionKey ProductVersion "${VERSION}"
+VIAddVersionKey FileVersion "${VERSION}"
+VIAddVersionKey FileDescription "Jejaring"
+VIAddVersionKey CompanyName "Jejaring"
+VIAddVersionKey LegalCopyright "the Jejaring authors, MIT License"
+
+!define MUI_ICON "${FROM}\jejaring.ico"
+!define MUI_UNICON "${FROM}\jejaring.ico"
+!define MUI_ABORTWARNING
+!define MUI_FINISHPAGE_RUN "$INSTDIR\jejaring.exe"
+!define MUI_LANGDLL_REGISTRY_ROOT HKCU
+!define MUI_LANGDLL_REGISTRY_KEY "${KEY}"
+!define MUI_LANGDLL_REGISTRY_VALUENAME "InstallerLanguage"
+!insertmacro MUI_PAGE_WELCOME
+!insertmacro MUI_PAGE_COMPONENTS
+!insertmacro MUI_PAGE_DIRECTORY
+!insertmacro MUI_PAGE_INSTFILES
+!insertmacro MUI_PAGE_FINISH
+!define MUI_UNCONFIRMPAGE_TEXT_TOP "$(KEEPS)"
+!insertmacro MUI_UNPAGE_CONFIRM
+!insertmacro MUI_UNPAGE_INSTFILES
+!define MUI_FINISHPAGE_TITLE "$(REMOVED)"
+!define MUI_FINISHPAGE_TEXT "$(KEPT)"
+!insertmacro MUI_UNPAGE_FINISH
+!insertmacro MUI_LANGUAGE "Indonesian"
+!insertmacro MUI_LANGUAGE "English"
+!include "${__FILEDIR__}/words.nsh"
+
+; inUse stops when the program runs: its file cannot be opened for writing then.
+!macro inUse
+  IfFileExists "$INSTDIR\jejaring.exe" 0 free
+  ClearErrors
+  FileOpen $0 "$INSTDIR\jejaring.exe" a
+  IfErrors 0 close
+  MessageBox MB_ICONEXCLAMATION|MB_RETRYCANCEL "$(RUNNING)" /SD IDCANCEL IDRETRY again
+  SetErrorLevel 2
+  Abort "$(RUNNING)"
+  again:
+  Goto check
+  close:
+  FileClose $0
+  free:
+!macroend
+
+Function .onInit
+  ${IfNot} ${AtLeastWin10}
+    MessageBox MB_ICONSTOP "$(OLDWINDOWS)" /SD IDOK
+    SetErrorLevel 2
+    Abort
+  ${EndIf}
+  !insertmacro MUI_LANGDLL_DISPLAY
+FunctionEnd
+
+Function un.onInit
+  !insertmacro MUI_UNGETLANGUAGE
+FunctionEnd
+
+Section "Jejaring" MAIN
+  SectionIn RO
+  check:
+  !insertmacro inUse
+  SetOutPath "$INSTDIR"
+  File "${FROM}\jejaring.exe"
+  File "/oname=LICENCES.txt" "${FROM}\LICENCES-windows.txt"
+  WriteUninstaller "$INSTDIR\uninstall.exe"
+  CreateShortcut "$SMPROGRAMS\Jejaring.lnk" "$INSTDIR\jejaring.exe"
+  WriteRegStr HKCU "${START}" "" "$INSTDIR\jejaring.exe"
+  WriteRegStr HKCU "${KEY}" "DisplayName" "Jejaring"
+  WriteRegStr HKCU "${KEY}" "DisplayVersion" "${VERSION}"
+  WriteRegStr HKCU "${KEY}" "DisplayIcon" "$INSTDIR\jejaring.exe"
+  WriteRegStr HKCU "${KEY}" "Publisher" "Jejaring"
+  WriteRegStr HKCU "${KEY}" "InstallLocation" "$INSTDIR"
+  WriteRegStr HKCU "${KEY}" "UninstallString" '"$INSTDIR\uninstall.exe"'
+  WriteRegStr HKCU "${KEY}" "QuietUninstallString" '"$INSTDIR\uninstall.exe" /S'
+  WriteRegDWORD HKCU "${KEY}" "NoModify" 1
+  WriteRegDWORD HKCU "${KEY}" "NoRepair" 1
+  ${GetSize} "$INSTDIR" "/S=0K" $0 $1 $2
+  IntFmt $0 "0x%08X" $0
+  WriteRegDWORD HKCU "${KEY}" "EstimatedSize" "$0"
+SectionEnd
+
+Section "$(DESKTOP)" ICON
+  CreateShortcut "$DESKTOP\Jejaring.lnk" "$INSTDIR\jejaring.exe"
+SectionEnd
+
+!insertmacro MUI_FUNCTION_DESCRIPTION_BEGIN
+  !insertmacro MUI_DESCRIPTION_TEXT ${MAIN} "$(MAINTEXT)"
+  !insertmacro MUI_DESCRIPTION_TEXT ${ICON} "$(DESKTOPTEXT)"
+!insertmacro MUI_FUNCTION_DESCRIPTION_END
+
+; The uninstaller takes out what the setup put there, by name, and nothing else.
+Section "Uninstall"
+  check:
+  !insertmacro inUse
+  Delete "$INSTDIR\jejaring.exe"
+  Delete "$INSTDIR\LICENCES.txt"
+  Delete "$INSTDIR\uninstall.exe"
+  RMDir "$INSTDIR"
+  Delete "$SMPROGRAMS\Jejaring.lnk"
+  Delete "$DESKTOP\Jejaring.lnk"
+  DeleteRegKey HKCU "${KEY}"
+  DeleteRegKey HKCU "${START}"
+  DetailPrint "$(KEPT)"
+SectionEnd

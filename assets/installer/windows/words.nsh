@@ -1,0 +1,20 @@
+; What the setup and the uninstaller say beside the words of NSIS.
+!define ID ${LANG_INDONESIAN}
+!define EN ${LANG_ENGLISH}
+
+LangString RUNNING ${ID} "Jejaring sedang terbuka. Tutup dahulu, lalu coba lagi."
+LangString RUNNING ${EN} "Jejaring is open. Close it, then try again."
+LangString OLDWINDOWS ${ID} "Jejaring memerlukan Windows 10 atau yang lebih baru."
+LangString OLDWINDOWS ${EN} "Jejaring needs Windows 10 or later."
+LangString MAINTEXT ${ID} "Program dan entri di menu Start."
+LangString MAINTEXT ${EN} "The program and its entry in the start menu."
+LangString DESKTOP ${ID} "Ikon di desktop"
+LangString DESKTOP ${EN} "Icon on the desktop"
+LangString DESKTOPTEXT ${ID} "Pintasan ke Jejaring di desktop."
+LangString DESKTOPTEXT ${EN} "A shortcut to Jejaring on the desktop."
+LangString KEEPS ${ID} "Program Jejaring akan dicopot. Register Anda tidak ikut dihapus; ia tetap ada di $LOCALAPPDATA\Jejaring."
+LangString KEEPS ${EN} "The program Jejaring will be removed. Your register is not deleted; it stays in $LOCALAPPDATA\Jejaring."
+LangString REMOVED ${ID} "Jejaring sudah dicopot"
+LangString REMOVED ${EN} "Jejaring is removed"
+LangString KEPT ${ID} "Register Anda tetap ada di $LOCALAPPDATA\Jejaring. Bila Jejaring dipasang lagi, ia membukanya kembali. Hapus folder itu hanya bila Anda tidak memerlukannya lagi."
+LangString KEPT ${EN} "Your register is still in $LOCALAPPDATA\Jejaring. When Jejaring is installed again, it opens it again. Delete that folder only when you no longer need it."
