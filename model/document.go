@@ -6,7 +6,7 @@ import (
 )
 
 // Document is one issued paper: a letter, or one original of an agreement. Its bytes are made once and never again.
-// Filters of its register: type, agreement_id, partner_id, status.
+// Filters of its register: type, agreement_id, referral_id, training_id, partner_id, status.
 type Document struct {
 	Base
 	Type        string `json:"type"` // SPK, PKS … (brief section 2.0)

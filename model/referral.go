@@ -200,7 +200,7 @@ func FollowUps() []string {
 
 // PRBGroups lists the diseases of the back-referral programme.
 func PRBGroups() []string {
-	return []string{"diabetes", "hipertensi", "jantung", "asma", "ppok", "epilepsi", "jiwa", "stroke", "sle"}
+	return []string{"diabetes", "hipertensi", "jantung", "asma", "ppok", "epilepsi", "skizofrenia", "stroke", "sle"}
 }
 
 // BPJS reports whether the national insurance pays.

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"path/filepath"
 	"time"
@@ -19,8 +20,12 @@ type office struct {
 	*store.Store
 	writer *letter.Writer
 	vault  *secret.Vault
+	dir    string
 	file   string
 	asOf   model.Date
+	key    secret.KeyInfo
+	// keyProblem says why the identities are locked; nil when they are not.
+	keyProblem error
 }
 
 // openOffice opens the register file of a data folder, and makes it when it is missing.
@@ -29,7 +34,29 @@ func openOffice(ctx context.Context, dir, file string, asOf model.Date) (*office
 	if err != nil {
 		return nil, err
 	}
-	return &office{Store: s, writer: letter.New(assets.Letters), vault: secret.Open(dir, secret.Options{}), file: file, asOf: asOf}, nil
+	o := &office{Store: s, writer: letter.New(assets.Letters), vault: secret.Open(dir, secret.Options{}), dir: dir, file: file, asOf: asOf}
+	if err := o.unlock(ctx); err != nil {
+		return nil, errors.Join(err, s.Close())
+	}
+	return o, nil
+}
+
+// unlock gives the register its key. A key that cannot be had is no failure: identities stay locked, the rest is usable. A new key is
+// made only for a register in which nothing was sealed yet.
+func (o *office) unlock(ctx context.Context) error {
+	known, err := o.HasKey(ctx)
+	if err != nil {
+		return err
+	}
+	sealer, info, err := secret.Keys(o.dir, secret.Options{MustExist: known})
+	if err == nil {
+		o.key = info
+		err = o.Unlock(ctx, sealer)
+	}
+	if err != nil {
+		o.keyProblem = err
+	}
+	return nil
 }
 
 // today is the day on which the register lives: the one of the command line, the register's own, or the real one.

@@ -17,6 +17,7 @@ import (
 
 	"jejaring/model"
 	"jejaring/model/mail"
+	"jejaring/model/secret"
 	"jejaring/model/store"
 )
 
@@ -201,7 +202,11 @@ type account struct {
 func newAccount(t testing.TB, port int) *account {
 	t.Helper()
 	ctx := context.Background()
-	s, err := store.Open(ctx, filepath.Join(t.TempDir(), "register.db"), store.Options{Actor: "test"})
+	sealer, _, err := secret.Keys(t.TempDir(), secret.Options{NoKeyring: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	s, err := store.Open(ctx, filepath.Join(t.TempDir(), "register.db"), store.Options{Actor: "test", Sealer: sealer})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,5 +1,5 @@
-// Package secret keeps passwords outside of the register: in the system's keyring, or else encrypted in a file of the
-// data folder. It knows neither mailboxes nor windows.
+// Package secret keeps passwords, and the key of the patients' identities, outside of the register: in the system's
+// keyring, or else in files of the data folder. It knows neither mailboxes nor windows.
 package secret
 
 import (
@@ -22,6 +22,8 @@ const (
 type Options struct {
 	// NoKeyring leaves the system's keyring alone, for tests and computers without a desktop.
 	NoKeyring bool
+	// MustExist forbids Keys to make a new key: identities were sealed already.
+	MustExist bool
 }
 
 // Vault keeps passwords by name. Several programs may use the same folder at once.

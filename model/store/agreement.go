@@ -25,7 +25,9 @@ func (s *Store) agreements() *table[model.Agreement] {
 			"start_date", "end_date", "sign_date", "value_amount", "updated_at"},
 		guard: s.guardAgreement, save: s.saveAgreementParts, load: loadAgreementParts,
 		used: `EXISTS (SELECT 1 FROM agreement WHERE :id IN (parent_id, successor_id) AND deleted_at IS NULL)
-			OR EXISTS (SELECT 1 FROM number_entry WHERE agreement_id = :id AND status = 'issued')`}
+			OR EXISTS (SELECT 1 FROM number_entry WHERE agreement_id = :id AND status = 'issued')
+			OR EXISTS (SELECT 1 FROM referral WHERE agreement_id = :id AND deleted_at IS NULL)
+			OR EXISTS (SELECT 1 FROM training WHERE agreement_id = :id AND deleted_at IS NULL)`}
 }
 
 func agreementColumns(r *model.Agreement) []column {

@@ -20,7 +20,7 @@ func (s *Store) Apply(ctx context.Context, agreement model.ID, ch model.Change) 
 			return err
 		}
 		if ch.To == model.StatusCancelled {
-			if err := s.annul(ctx, tx, &rec); err != nil {
+			if err := s.annul(ctx, tx, rec.StatusReason, "agreement_id = ? AND formatted = ?", rec.ID, rec.NumberOwn); err != nil {
 				return err
 			}
 		}
@@ -41,16 +41,15 @@ func (s *Store) living(ctx context.Context, q querier, id model.ID) (model.Agree
 	return rec, err
 }
 
-// annul marks the agreement's own number and every document under it.
-func (s *Store) annul(ctx context.Context, tx *sql.Tx, rec *model.Agreement) error {
-	entries, err := s.numbers().fetch(ctx, tx, true, "agreement_id = ? AND formatted = ? AND status = 'issued'", rec.ID,
-		rec.NumberOwn)
+// annul withdraws numbers that a condition describes, and every document under them. They stay in the ledger.
+func (s *Store) annul(ctx context.Context, tx *sql.Tx, reason, condition string, args ...any) error {
+	entries, err := s.numbers().fetch(ctx, tx, true, condition+" AND status = 'issued'", args...)
 	if err != nil {
 		return err
 	}
 	for i := range entries {
 		n := &entries[i]
-		n.Status, n.AnnulReason, n.AnnulledAt, n.AnnulledBy = "annulled", rec.StatusReason, s.now(), s.actor
+		n.Status, n.AnnulReason, n.AnnulledAt, n.AnnulledBy = "annulled", reason, s.now(), s.actor
 		if err := s.numbers().put(ctx, tx, n, "annul"); err != nil {
 			return err
 		}

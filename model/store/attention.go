@@ -14,7 +14,7 @@ import (
 type attentionQuery struct{ kind, entity, query string }
 
 // attentionQueries speak of :today, and of :window, the last day of the expiry window. A signature is late after 30
-// days, a scan or a partner's number after 14.
+// days, a scan or a partner's number after 14. Of a referral they show number and partner, and nothing of the patient.
 func attentionQueries() []attentionQuery {
 	return []attentionQuery{
 		{model.AttentionExpiring, "agreement", `SELECT id, title, partner_names, end_date FROM agreement a WHERE ` + inForce + `
@@ -34,6 +34,21 @@ func attentionQueries() []attentionQuery {
 		{model.AttentionLicence, "clinic", `SELECT id, name, license_no, license_expiry FROM clinic WHERE license_expiry <= :window`},
 		{model.AttentionSIP, "staff", `SELECT id, name, sip_no, sip_expiry FROM staff
 			WHERE deleted_at IS NULL AND active = 1 AND sip_expiry <= :window`},
+		{model.AttentionSTR, "staff", `SELECT id, name, str_no, str_expiry FROM staff
+			WHERE deleted_at IS NULL AND active = 1 AND str_lifetime = 0 AND str_expiry <= :window`},
+		{model.AttentionDecision, "referral", `SELECT id, coalesce(nullif(referral_no, ''), code), trim(partner_name || ' ' || dest_unit),
+			sent_at FROM referral WHERE deleted_at IS NULL AND status = 'sent' AND (service_type = 'gawat_darurat'
+			AND sent_at <= :emergency OR service_type = 'rawat_inap' AND sent_at <= :inpatient)`},
+		{model.AttentionReply, "referral", `SELECT id, coalesce(nullif(referral_no, ''), code), trim(partner_name || ' ' || dest_unit),
+			date(planned_visit_date, '+14 days') FROM referral WHERE deleted_at IS NULL AND direction = 'out'
+			AND service_type = 'rawat_jalan' AND status IN ('sent', 'accepted', 'in_transit', 'arrived', 'in_care')
+			AND date(planned_visit_date, '+14 days') <= :today`},
+		{model.AttentionBackReferred, "referral", `SELECT id, coalesce(nullif(referral_no, ''), code), partner_name, control_date
+			FROM referral WHERE deleted_at IS NULL AND direction = 'out' AND status = 'back_referred' AND control_date <= :week`},
+		{model.AttentionTraining, "training", `SELECT id, title, number, start FROM training WHERE deleted_at IS NULL
+			AND status IN ('planned', 'open') AND start <= :month`},
+		{model.AttentionCertificate, "training", `SELECT id, title, number, "end" FROM training WHERE deleted_at IS NULL
+			AND pending > 0`},
 		{model.AttentionObligation, "agreement", `SELECT a.id, a.title, o.text_id, x.due FROM ` + owed + ` AND x.due < :today`},
 		{model.AttentionUnlinked, "message", `SELECT id, subject, coalesce(nullif(sender, ''), sender_email), date FROM message
 			WHERE ` + unlinked},
@@ -51,8 +66,9 @@ func (s *Store) Attention(ctx context.Context, today model.Date, limit int) ([]m
 		if err != nil {
 			return err
 		}
+		now := s.during(today, zone)
 		for _, kind := range attentionQueries() {
-			rows, err := attention(ctx, tx, kind, today, zone, limit)
+			rows, err := attention(ctx, tx, kind, today, now, zone, limit)
 			if err != nil {
 				return err
 			}
@@ -67,14 +83,18 @@ func (s *Store) Attention(ctx context.Context, today model.Date, limit int) ([]m
 	return found, err
 }
 
-func attention(ctx context.Context, q querier, kind attentionQuery, today model.Date, zone *time.Location, limit int) ([]model.Attention, error) {
+func attention(ctx context.Context, q querier, kind attentionQuery, today model.Date, now time.Time, zone *time.Location, limit int) ([]model.Attention, error) {
 	if limit <= 0 {
 		limit = -1
 	}
 	var found []model.Attention
 	args := []any{sql.Named("limit", limit)}
-	for name, value := range map[string]model.Date{"today": today, "window": today.AddDays(model.ExpiryWindow)} {
+	for name, value := range map[string]model.Date{"today": today, "window": today.AddDays(model.ExpiryWindow),
+		"week": today.AddDays(7), "month": today.AddDays(model.TrainingWindow)} {
 		args = append(args, sql.Named(name, value.String()))
+	}
+	for name, limit := range map[string]time.Duration{"emergency": model.EmergencyDecision, "inpatient": model.InpatientDecision} {
+		args = append(args, sql.Named(name, now.Add(-limit).Format(instantLayout)))
 	}
 	err := each(ctx, q, kind.query+" ORDER BY 4, 1 LIMIT :limit", args, func(scan func(...any) error) error {
 		row := model.Attention{Kind: kind.kind, Entity: kind.entity}

@@ -135,7 +135,8 @@ func checkSums(ctx context.Context, q querier, r *Report) error {
 func (s *Store) checkRecords(ctx context.Context, q querier, r *Report) error {
 	for _, part := range []func(context.Context, querier, *Report) error{readable(s.clinics()), readable(s.staff()),
 		readable(s.partners()), readable(s.agreements()), readable(s.legalBases()), readable(s.documents()),
-		readable(s.numbers()), readable(s.mailboxes()), readable(s.messages())} {
+		readable(s.numbers()), readable(s.patients()), readable(s.referrals()),
+		readable(s.trainings()), readable(s.skpRecords()), readable(s.mailboxes()), readable(s.messages())} {
 		if err := part(ctx, q, r); err != nil {
 			return err
 		}

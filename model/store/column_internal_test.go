@@ -15,7 +15,7 @@ import (
 
 func openInternal(t *testing.T) *Store {
 	t.Helper()
-	s, err := Open(t.Context(), filepath.Join(t.TempDir(), "register.db"), Options{Actor: "admin"})
+	s, err := Open(t.Context(), filepath.Join(t.TempDir(), "register.db"), Options{Actor: "admin", Sealer: testSealer(t)})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -118,6 +118,7 @@ func TestColumns_NoFieldIsForgotten(t *testing.T) {
 	})
 	testColumns(t, "document", (*Store).documents, func(r *model.Document) {
 		r.Status, r.NumberID, r.AgreementID, r.PartnerName, r.Snapshot = "issued", 0, 0, "PartnerName", nil
+		r.ReferralID, r.TrainingID = 0, 0
 	})
 	testColumns(t, "message", (*Store).messages, func(r *model.Message) {
 		r.PartnerName, r.Body, r.AgreementIDs = "PartnerName", "", nil

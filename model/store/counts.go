@@ -24,7 +24,7 @@ const (
 // trashed are the tables whose records can lie in the trash, with the name that the trash shows.
 func trashed() map[string]string {
 	return map[string]string{"partner": "name", "staff": "name", "agreement": "title", "mailbox": "name", "message": "subject",
-		"legal_basis": "citation_id"}
+		"legal_basis": "citation_id", "referral": "coalesce(nullif(referral_no, ''), code)", "training": "title", "skp_record": "title"}
 }
 
 // Counts returns the figures of the home screen on that day. NextExpiry is -1 when no agreement is in force.
@@ -51,11 +51,16 @@ func (s *Store) Counts(ctx context.Context, today model.Date) (model.Counts, err
 			(SELECT count(*) FROM message WHERE deleted_at IS NULL AND direction = 'in'
 				AND status IN ('registered', 'routed', 'in_progress')),
 			(SELECT count(*) FROM document WHERE deleted_at IS NULL), (SELECT count(*) FROM staff WHERE deleted_at IS NULL),
-			(SELECT count(*) FROM mailbox WHERE deleted_at IS NULL), `+bin,
+			(SELECT count(*) FROM mailbox WHERE deleted_at IS NULL), (SELECT count(*) FROM referral WHERE deleted_at IS NULL),
+			(SELECT count(*) FROM referral WHERE deleted_at IS NULL AND waiting_for <> ''),
+			(SELECT count(*) FROM referral WHERE deleted_at IS NULL AND waiting_for = 'reply'),
+			(SELECT count(*) FROM training WHERE deleted_at IS NULL),
+			(SELECT count(*) FROM training WHERE deleted_at IS NULL AND pending > 0), `+bin,
 			[]any{sql.Named("today", today.String()), sql.Named("before", today.AddMonths(-12).String()),
 				sql.Named("window", today.AddDays(model.ExpiryWindow).String())},
 			&c.Partners, &c.Agreements, &c.Active, &c.ActiveYear, &c.Expiring, &c.NextExpiry, &c.Awaiting, &c.Overdue,
-			&c.Unlinked, instant{&oldest}, &c.Unanswered, &c.Documents, &c.Staff, &c.Mailboxes, &c.InTheTrash)
+			&c.Unlinked, instant{&oldest}, &c.Unanswered, &c.Documents, &c.Staff, &c.Mailboxes, &c.Referrals,
+			&c.Waiting, &c.Replies, &c.Trainings, &c.Certificates, &c.InTheTrash)
 		if err == nil && !oldest.IsZero() {
 			c.OldestSince = max(0, model.DateOf(oldest.In(zone)).DaysUntil(today))
 		}

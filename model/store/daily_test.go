@@ -18,7 +18,7 @@ import (
 func sampleRegister(t *testing.T) (*store.Store, string) {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), "register.db")
-	s, err := store.Open(t.Context(), path, store.Options{Actor: "uji", Now: time.Now})
+	s, err := store.Open(t.Context(), path, store.Options{Actor: "uji", Now: time.Now, Sealer: sealer(t)})
 	if err != nil {
 		t.Fatal(err)
 	}

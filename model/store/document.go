@@ -8,8 +8,8 @@ import (
 	"jejaring/model"
 )
 
-// Documents is the register of issued papers; they arise only by Issue. Filters: type, agreement_id, partner_id,
-// status. Sorts: date (newest first by default), number, subject, type, status. Get adds the snapshot.
+// Documents is the register of issued papers; they arise only by Issue. Filters: type, agreement_id, referral_id,
+// training_id, partner_id, status. Sorts: date (newest first by default), number, subject, type, status. Get adds the snapshot.
 func (s *Store) Documents() model.Register[model.Document] { return s.documents() }
 
 func (s *Store) documents() *table[model.Document] {
@@ -17,13 +17,13 @@ func (s *Store) documents() *table[model.Document] {
 		base:    func(r *model.Document) *model.Base { return &r.Base },
 		order:   "-date",
 		sorts:   []string{"date", "number", "subject", "type", "status"},
-		filters: equals("type", "agreement_id", "partner_id", "status"), load: loadDocuments,
+		filters: equals("type", "agreement_id", "referral_id", "training_id", "partner_id", "status"), load: loadDocuments,
 		words: func(r *model.Document) []string { return []string{r.Number, r.Subject, r.PartnerName, r.Type} }}
 }
 
 func documentColumns(r *model.Document) []column {
 	return []column{{"type", &r.Type}, {"number", &r.Number}, {"number_id", ref{&r.NumberID}}, {"date", day{&r.Date}},
-		{"subject", &r.Subject}, {"partner_id", ref{&r.PartnerID}}, {"agreement_id", ref{&r.AgreementID}},
+		{"subject", &r.Subject}, {"partner_id", ref{&r.PartnerID}}, {"agreement_id", ref{&r.AgreementID}}, {"referral_id", ref{&r.ReferralID}}, {"training_id", ref{&r.TrainingID}},
 		{"language", &r.Language}, {"status", &r.Status}, {"revision", &r.Revision}, {"copy_no", &r.CopyNo},
 		{"copies", &r.Copies}, {"file_name", &r.FileName}, {"mime", &r.MIME}, {"size", &r.Size}, {"sha256", &r.SHA256},
 		{"issued_at", instant{&r.IssuedAt}}, {"issued_by", &r.IssuedBy}}

@@ -19,7 +19,10 @@ func (s *Store) partners() *table[model.Partner] {
 		filters: equals("sector", "org_type", "status"), save: s.renamePartner,
 		used: `EXISTS (SELECT 1 FROM agreement_party y JOIN agreement a ON a.id = y.agreement_id
 				WHERE y.partner_id = :id AND a.deleted_at IS NULL)
-			OR EXISTS (SELECT 1 FROM agreement WHERE facilitator_partner_id = :id AND deleted_at IS NULL)`}
+			OR EXISTS (SELECT 1 FROM agreement WHERE facilitator_partner_id = :id AND deleted_at IS NULL)
+			OR EXISTS (SELECT 1 FROM referral WHERE :id IN (partner_id, redirected_to_partner_id) AND deleted_at IS NULL)
+			OR EXISTS (SELECT 1 FROM training_partner y JOIN training t ON t.id = y.training_id
+				WHERE y.partner_id = :id AND t.deleted_at IS NULL)`}
 }
 
 func partnerColumns(r *model.Partner) []column {
@@ -43,7 +46,7 @@ func partnerWords(r *model.Partner) []string {
 	return words
 }
 
-// renamePartner carries a new name to the lists and the search of agreements and documents.
+// renamePartner carries a new name to the lists and the search of agreements, referrals and documents.
 func (s *Store) renamePartner(ctx context.Context, tx *sql.Tx, before, rec *model.Partner) error {
 	if before == nil || before.Name == rec.Name {
 		return nil
@@ -53,6 +56,12 @@ func (s *Store) renamePartner(ctx context.Context, tx *sql.Tx, before, rec *mode
 		return err
 	}
 	if err := s.agreements().reindex(ctx, tx, theirs, rec.ID); err != nil {
+		return err
+	}
+	if _, err := tx.ExecContext(ctx, "UPDATE referral SET partner_name = ? WHERE partner_id = ?", rec.Name, rec.ID); err != nil {
+		return err
+	}
+	if err := s.referrals().reindex(ctx, tx, "partner_id = ?", rec.ID); err != nil {
 		return err
 	}
 	return s.documents().reindex(ctx, tx, "partner_id = ?", rec.ID)

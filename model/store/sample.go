@@ -35,10 +35,10 @@ type sampleFile struct {
 	Resources      json.RawMessage    `json:"shared_resources"`
 	Bookings       json.RawMessage    `json:"resource_bookings"`
 	Evaluations    []json.RawMessage  `json:"evaluations"`
-	Trainings      json.RawMessage    `json:"trainings"`
-	ExternalSKP    json.RawMessage    `json:"external_skp"`
-	Patients       json.RawMessage    `json:"patients"`
-	Referrals      []json.RawMessage  `json:"referrals"`
+	Trainings      []sampleTraining   `json:"trainings"`
+	ExternalSKP    []sampleSKP        `json:"external_skp"`
+	Patients       []samplePatient    `json:"patients"`
+	Referrals      []sampleReferral   `json:"referrals"`
 	Letters        []sampleLetter     `json:"letters"`
 	Ledger         []sampleNumber     `json:"number_ledger"`
 	Correspondence json.RawMessage    `json:"correspondence"`
@@ -49,7 +49,8 @@ type sampleFile struct {
 }
 
 // LoadSample fills an empty register with the records of a sample file, all in one transaction. It returns ErrNotEmpty
-// when the register holds a clinic, a partner or an agreement, and refuses a file with a part that it does not know.
+// when the register holds a clinic, a partner or an agreement, ErrKeyLost while it is locked, and refuses a file with a part
+// that it does not know.
 func (s *Store) LoadSample(ctx context.Context, r io.Reader) error {
 	raw, err := io.ReadAll(r)
 	if err != nil {
@@ -91,7 +92,8 @@ func (l *sampleLoader) run(ctx context.Context) error {
 	if err := l.store.putClinic(ctx, l.tx, &l.file.Clinic); err != nil {
 		return err
 	}
-	for _, part := range []func(context.Context) error{l.staff, l.partners, l.agreements, l.agreementLinks, l.letters, l.ledger} {
+	for _, part := range []func(context.Context) error{l.staff, l.partners, l.agreements, l.agreementLinks, l.patients, l.referrals,
+		l.referralLinks, l.trainings, l.externalSKP, l.letters, l.ledger} {
 		if err := part(ctx); err != nil {
 			return err
 		}

@@ -20,7 +20,7 @@ func (l *sampleLoader) letters(ctx context.Context) error {
 			return fmt.Errorf("letter %s: %w", x.ID, err)
 		}
 		d := model.Document{Type: x.Type, Number: x.Number, Date: x.Date, Subject: x.Subject, PartnerID: partner,
-			AgreementID: agreement, Language: "id", Status: x.Status, IssuedAt: x.Date.Time()}
+			AgreementID: agreement, TrainingID: l.ids["training "+x.TrainingID], Language: "id", Status: x.Status, IssuedAt: x.Date.Time()}
 		if d.Status == "" {
 			d.Status = "issued"
 		}
@@ -63,7 +63,10 @@ func (l *sampleLoader) ledger(ctx context.Context) error {
 // others tells for the codes of addenda, evaluations and referrals which agreement they belong to.
 func (l *sampleLoader) others() (map[string]string, error) {
 	found := map[string]string{}
-	for _, part := range slices.Concat(l.file.Addenda, l.file.Evaluations, l.file.Referrals) {
+	for _, r := range l.file.Referrals {
+		found[r.ID] = r.Agreement
+	}
+	for _, part := range slices.Concat(l.file.Addenda, l.file.Evaluations) {
 		var x struct {
 			ID          string `json:"id"`
 			AgreementID string `json:"agreement_id"`

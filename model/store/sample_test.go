@@ -19,6 +19,9 @@ func TestSample_HoldsWhatTheBriefSays(t *testing.T) {
 	if c.Active != 9 || c.Expiring != 3 || c.Overdue != 5 || c.NextExpiry != 23 {
 		t.Errorf("K01 %d, K02 %d, K18 %d, next %d", c.Active, c.Expiring, c.Overdue, c.NextExpiry)
 	}
+	if c.Referrals != 40 || c.Trainings != 10 || len(must(s.FindPatients(t.Context(), ""))(t)) != 30 {
+		t.Errorf("%d referrals, %d trainings", c.Referrals, c.Trainings)
+	}
 	chosen := must(s.Settings(t.Context()))(t)
 	if !chosen.Sample || chosen.Today != asOf() {
 		t.Errorf("settings %+v", chosen)

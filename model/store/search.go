@@ -15,6 +15,8 @@ func searchKinds() []searchKind {
 	return []searchKind{
 		{"partner", "partner", "name", "city", "name"},
 		{"agreement", "agreement", "title", "trim(number_own || ' ' || partner_names)", "end_date DESC"},
+		{"referral", "referral", "coalesce(nullif(referral_no, ''), code)", "trim(partner_name || ' ' || dest_unit)", "referral_at DESC"},
+		{"training", "training", "title", "number", "start DESC"},
 		{"document", "document", "subject", "number", "date DESC"},
 		{"staff", "staff", "trim(title_prefix || ' ' || name)", "position", "name"},
 		{"message", "message", "subject", "coalesce(nullif(sender, ''), sender_email)", "date DESC"},

@@ -18,6 +18,9 @@ type Options struct {
 	Actor string
 	// Now is the clock; nil means time.Now.
 	Now func() time.Time
+	// Sealer holds the key of the patients' identities. Without it, or with a key that is not the register's own,
+	// identities answer ErrKeyLost and everything else works.
+	Sealer model.Sealer
 }
 
 // Store is an open register file. Its methods may be used by several goroutines at once: writers queue up,
@@ -28,6 +31,8 @@ type Store struct {
 	clock func() time.Time
 	write *sql.DB // one connection
 	read  *sql.DB // several, unable to write
+	// sealer is nil while the register is locked.
+	sealer model.Sealer
 }
 
 // Open opens the register file at path and creates it when there is none; its folder must exist. An older register is
@@ -53,6 +58,12 @@ func open(ctx context.Context, path string, o Options, scripts []string) (*Store
 	if err := s.connect(ctx, found, scripts); err != nil {
 		s.abandon(found)
 		return nil, fmt.Errorf("register %s: %w", path, explain(err))
+	}
+	if len(scripts) < sealedSchema {
+		return s, nil
+	}
+	if err := s.Unlock(ctx, o.Sealer); err != nil && !errors.Is(err, model.ErrKeyLost) {
+		return nil, errors.Join(fmt.Errorf("register %s: %w", path, err), s.Close())
 	}
 	return s, nil
 }

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"jejaring/model"
+	"jejaring/model/secret"
 	"jejaring/model/store"
 )
 
@@ -25,9 +26,19 @@ func clock() func() time.Time {
 	}
 }
 
+// sealer has the same key in every test, as a clinic's registers have.
+func sealer(t testing.TB) model.Sealer {
+	t.Helper()
+	made, err := secret.FromRecovery(secret.Recovery([]byte("a key that only these tests have.")[:32]))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return made
+}
+
 func openAt(t *testing.T, path string) *store.Store {
 	t.Helper()
-	s, err := store.Open(t.Context(), path, store.Options{Actor: "nur.aisyah", Now: clock()})
+	s, err := store.Open(t.Context(), path, store.Options{Actor: "nur.aisyah", Now: clock(), Sealer: sealer(t)})
 	if err != nil {
 		t.Fatal(err)
 	}

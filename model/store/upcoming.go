@@ -19,6 +19,12 @@ func (s *Store) Upcoming(ctx context.Context, today model.Date, days, limit int)
 		UNION ALL SELECT end_date, 'agreement_ends', 'agreement', id, title FROM agreement WHERE status = 'active'` + living + `
 		UNION ALL SELECT x.due, 'obligation_due', 'agreement', a.id, o.text_id FROM ` + owed + `
 		UNION ALL SELECT sip_expiry, 'sip_expiry', 'staff', id, name FROM staff WHERE active = 1` + living + `
+		UNION ALL SELECT str_expiry, 'str_expiry', 'staff', id, name FROM staff WHERE active = 1 AND str_lifetime = 0` + living + `
+		UNION ALL SELECT start, 'training_starts', 'training', id, title FROM training WHERE status IN ('planned', 'open')` + living + `
+		UNION ALL SELECT control_date, 'back_referral_due', 'referral', id, coalesce(nullif(referral_no, ''), code) FROM referral
+			WHERE direction = 'out' AND status = 'back_referred'` + living + `
+		UNION ALL SELECT planned_visit_date, 'planned_visit', 'referral', id, coalesce(nullif(referral_no, ''), code) FROM referral
+			WHERE status IN ('issued', 'sent', 'accepted')` + living + `
 		UNION ALL SELECT license_expiry, 'license_expiry', 'partner', id, name FROM partner
 			WHERE status IN ('active', 'prospect')` + living + `
 		UNION ALL SELECT license_expiry, 'license_expiry', 'clinic', id, name FROM clinic)

@@ -1,0 +1,189 @@
+package secret
+
+import (
+	"crypto/rand"
+	"encoding/hex"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"github.com/gofrs/flock"
+	"github.com/zalando/go-keyring"
+
+	"jejaring/model"
+)
+
+const (
+	keyFile  = "patients.key"  // 32 bytes, mode 0600, where there is no keyring
+	markFile = "patients.json" // says that there is a key, and where; holds nothing secret
+)
+
+// KeyInfo says where the key of the patients' identities is kept.
+type KeyInfo struct {
+	Place   string // keyring or file
+	Created bool   // made just now: time to print a recovery sheet
+}
+
+// mark remembers that a data folder has a key. ID is the name of the key in the keyring, Check knows it again.
+type mark struct {
+	ID    string `json:"id"`
+	Place string `json:"place"`
+	Check string `json:"check"`
+}
+
+// Keys returns the sealer of a data folder. Its key is random, made at the first time, and kept in the system's keyring,
+// or where there is none in the file patients.key, which only its owner can read. When the folder had a key, or
+// o.MustExist says that identities were sealed already, and the key is gone, nothing new is made: model.ErrKeyLost.
+func Keys(dir string, o Options) (model.Sealer, KeyInfo, error) {
+	var s *sealer
+	var info KeyInfo
+	err := keyLocked(dir, func() error {
+		k, err := readKey(dir, o)
+		if errors.Is(err, errNoMark) && !o.MustExist {
+			k, err = newKey(dir, o)
+			info.Created = err == nil
+		}
+		if err != nil {
+			return err
+		}
+		info.Place = k.mark.Place
+		s, err = newSealer(k.master)
+		return err
+	})
+	if err != nil {
+		return nil, KeyInfo{}, err
+	}
+	return s, info, nil
+}
+
+// errNoMark: the folder never had a key. It is a kind of model.ErrKeyLost.
+var errNoMark = fmt.Errorf("no key was made: %w", model.ErrKeyLost)
+
+// kept is a master key with what is known of it.
+type kept struct {
+	master []byte
+	mark   mark
+}
+
+// keyLocked does something with the key while no other program does.
+func keyLocked(dir string, work func() error) error {
+	if err := os.MkdirAll(dir, 0o700); err != nil {
+		return fmt.Errorf("patients' key: %w", err)
+	}
+	lock := flock.New(filepath.Join(dir, "secrets.lock"), flock.SetPermissions(0o600))
+	if err := lock.Lock(); err != nil {
+		return fmt.Errorf("patients' key: %w", err)
+	}
+	defer func() { _ = lock.Unlock() }()
+	return work()
+}
+
+// readKey finds the key of a folder, in the file before the keyring.
+func readKey(dir string, o Options) (kept, error) {
+	text, err := os.ReadFile(filepath.Join(dir, markFile))
+	if errors.Is(err, fs.ErrNotExist) {
+		return readBareKey(dir)
+	}
+	var k kept
+	if err != nil {
+		return k, fmt.Errorf("%w: %w", model.ErrKeyLost, err)
+	}
+	if err := json.Unmarshal(text, &k.mark); err != nil {
+		return k, fmt.Errorf("%s: %w: %w", markFile, model.ErrKeyLost, err)
+	}
+	k.master, err = os.ReadFile(filepath.Join(dir, keyFile))
+	if errors.Is(err, fs.ErrNotExist) && k.mark.Place == "keyring" {
+		k.master, err = fromKeyring(k.mark.ID, o)
+	}
+	if err != nil {
+		return k, fmt.Errorf("%w: %w", model.ErrKeyLost, err)
+	}
+	if checkOf(k.master) != k.mark.Check {
+		return k, fmt.Errorf("the key is damaged or another one: %w", model.ErrKeyLost)
+	}
+	return k, nil
+}
+
+// readBareKey takes a key file that lost its mark for what it is.
+func readBareKey(dir string) (kept, error) {
+	master, err := os.ReadFile(filepath.Join(dir, keyFile))
+	if errors.Is(err, fs.ErrNotExist) {
+		return kept{}, errNoMark
+	}
+	if err == nil && len(master) != keySize {
+		err = fmt.Errorf("%s of %d bytes", keyFile, len(master))
+	}
+	if err != nil {
+		return kept{}, fmt.Errorf("%w: %w", model.ErrKeyLost, err)
+	}
+	return kept{master, mark{Place: "file", Check: checkOf(master)}}, nil
+}
+
+// newKey makes a key for a folder that has none.
+func newKey(dir string, o Options) (kept, error) {
+	k := kept{master: make([]byte, keySize)}
+	if _, err := rand.Read(k.master); err != nil {
+		return k, fmt.Errorf("patients' key: %w", err)
+	}
+	return storeKey(dir, k.master, o)
+}
+
+// storeKey keeps a key: in the keyring when it gives back what it was given, else in the file.
+func storeKey(dir string, master []byte, o Options) (kept, error) {
+	id := make([]byte, 8)
+	if _, err := rand.Read(id); err != nil {
+		return kept{}, fmt.Errorf("patients' key: %w", err)
+	}
+	k := kept{master, mark{ID: "patients/" + hex.EncodeToString(id), Place: "file", Check: checkOf(master)}}
+	if !o.NoKeyring && intoKeyring(k) {
+		k.mark.Place = "keyring"
+	} else if err := write(filepath.Join(dir, keyFile), master); err != nil {
+		return k, err
+	}
+	text, err := json.MarshalIndent(k.mark, "", " ")
+	if err != nil {
+		return k, fmt.Errorf("patients' key: %w", err)
+	}
+	return k, write(filepath.Join(dir, markFile), text)
+}
+
+func intoKeyring(k kept) bool {
+	err := bounded(func() error { return keyring.Set(service, k.mark.ID, hex.EncodeToString(k.master)) })
+	if err != nil {
+		return false
+	}
+	back, err := fromKeyring(k.mark.ID, Options{})
+	if err == nil && checkOf(back) == k.mark.Check {
+		return true
+	}
+	_ = bounded(func() error { return keyring.Delete(service, k.mark.ID) })
+	return false
+}
+
+func fromKeyring(id string, o Options) ([]byte, error) {
+	if o.NoKeyring {
+		return nil, errors.New("the keyring is not asked")
+	}
+	var text string
+	err := bounded(func() error {
+		found, err := keyring.Get(service, id)
+		text = found
+		return err
+	})
+	if err != nil {
+		return nil, fmt.Errorf("keyring: %w", err)
+	}
+	return hex.DecodeString(text)
+}
+
+// checkOf knows a key again without giving it away.
+func checkOf(master []byte) string {
+	s, err := newSealer(master)
+	if err != nil {
+		return ""
+	}
+	return hex.EncodeToString(s.Digest("check")[:8])
+}

@@ -1,0 +1,163 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"fmt"
+	"strconv"
+	"strings"
+
+	"jejaring/model"
+)
+
+// patients is the table of identities. Every personal field is sealed in a column of its own; initials and record number
+// are in clear, for lists. Only Patient and SavePatient open and write what is sealed.
+func (s *Store) patients() *table[model.Patient] {
+	return &table[model.Patient]{store: s, name: "patient", order: "mr_no",
+		base:    func(r *model.Patient) *model.Base { return &r.Base },
+		columns: func(r *model.Patient) []column { return []column{{"mr_no", &r.MRNo}} },
+		audit:   auditPatient, save: s.sealPatient, load: s.openPatients}
+}
+
+// auditPatient keeps nothing personal: the history shows that there was a change, not of what.
+func auditPatient(r *model.Patient) any {
+	return struct {
+		model.Base
+		Initials string `json:"initials"`
+		MRNo     string `json:"mr_no"`
+	}{r.Base, r.Initials(), r.MRNo}
+}
+
+// sealedField is one sealed column.
+type sealedField struct {
+	column string
+	get    func() string
+	set    func(string)
+}
+
+func sealedFields(r *model.Patient) []sealedField {
+	text := func(name string, at *string) sealedField {
+		return sealedField{name, func() string { return *at }, func(v string) { *at = v }}
+	}
+	return []sealedField{text("name", &r.Name), text("nik", &r.NIK), text("sex", &r.Sex), text("address", &r.Address),
+		text("phone", &r.Phone), text("family_contact", &r.FamilyContact), text("insurance_no", &r.InsuranceNo),
+		{"birth_date", r.BirthDate.String, func(v string) { _ = day{&r.BirthDate}.Scan(v) }},
+		{"age_years", func() string {
+			if r.AgeYears < 0 {
+				return ""
+			}
+			return strconv.Itoa(r.AgeYears)
+		}, func(v string) { r.AgeYears, _ = strconv.Atoi(v) }}}
+}
+
+// sealPatient writes the sealed columns and the digests that a patient is found by.
+func (s *Store) sealPatient(ctx context.Context, tx *sql.Tx, _, rec *model.Patient) error {
+	if err := s.bind(ctx, tx); err != nil {
+		return err
+	}
+	names, values := []string{"initials", "name_digest", "nik_digest", "insurance_digest"}, []any{rec.Initials(),
+		s.digest("name", plainName(rec.Name)), s.digest("nik", digitsOf(rec.NIK)), s.digest("card", digitsOf(rec.InsuranceNo))}
+	for _, f := range sealedFields(rec) {
+		var sealed []byte
+		if v := f.get(); v != "" {
+			var err error
+			if sealed, err = s.sealer.Seal([]byte(v), place("patient."+f.column, rec.ID)); err != nil {
+				return err
+			}
+		}
+		names, values = append(names, f.column), append(values, sealed)
+	}
+	_, err := tx.ExecContext(ctx, "UPDATE patient SET "+strings.Join(names, " = ?, ")+" = ? WHERE id = ?", append(values, rec.ID)...)
+	return err
+}
+
+// place binds a sealed value to its record.
+func place(name string, id model.ID) string { return fmt.Sprintf("%s/%d", name, id) }
+
+// openPatients opens a whole identity. Lists and a locked register get none.
+func (s *Store) openPatients(ctx context.Context, q querier, recs []*model.Patient, whole bool) error {
+	for _, r := range recs {
+		r.AgeYears = -1
+	}
+	if !whole || s.sealer == nil {
+		return nil
+	}
+	for _, r := range recs {
+		fields := sealedFields(r)
+		names, boxes, places := make([]string, len(fields)), make([][]byte, len(fields)), make([]any, len(fields))
+		for i, f := range fields {
+			names[i], places[i] = f.column, &boxes[i]
+		}
+		if err := one(ctx, q, "SELECT "+strings.Join(names, ", ")+" FROM patient WHERE id = ?", []any{r.ID}, places...); err != nil {
+			return err
+		}
+		for i, f := range fields {
+			if len(boxes[i]) == 0 {
+				continue
+			}
+			plain, err := s.sealer.Open(boxes[i], place("patient."+f.column, r.ID))
+			if err != nil {
+				return fmt.Errorf("patient.%s/%d: %w", f.column, r.ID, err)
+			}
+			f.set(string(plain))
+		}
+	}
+	return nil
+}
+
+// Patient returns an identity and notes in the history who looked at it. It is ErrKeyLost while the register is locked.
+func (s *Store) Patient(ctx context.Context, id model.ID) (rec model.Patient, err error) {
+	if s.sealer == nil {
+		return rec, model.ErrKeyLost
+	}
+	err = s.change(ctx, func(tx *sql.Tx) error {
+		if rec, err = s.patients().get(ctx, tx, id); err != nil {
+			return err
+		}
+		return s.note(ctx, tx, "view", "patient", id, nil, nil)
+	})
+	if err != nil {
+		return model.Patient{}, err
+	}
+	return rec, nil
+}
+
+// SavePatient stores an identity as Save of a register does. It is ErrKeyLost while the register is locked.
+func (s *Store) SavePatient(ctx context.Context, rec *model.Patient) error {
+	if s.sealer == nil {
+		return model.ErrKeyLost
+	}
+	today, err := s.today(ctx)
+	if err != nil {
+		return err
+	}
+	if err := rec.Check(today).Errors(); err != nil {
+		return err
+	}
+	return s.patients().Save(ctx, rec)
+}
+
+// FindPatients finds patients by the whole NIK, card number, record number or name, without opening an identity. Empty
+// text finds all.
+func (s *Store) FindPatients(ctx context.Context, text string) ([]model.PatientHit, error) {
+	condition, args := "TRUE", []any{}
+	if text = strings.TrimSpace(text); text != "" {
+		condition, args = "mr_no = ?", []any{text}
+		if s.sealer != nil {
+			digits := digitsOf(text)
+			condition += " OR name_digest = ? OR nik_digest = ? OR insurance_digest = ?"
+			args = append(args, s.digest("name", plainName(text)), s.digest("nik", digits), s.digest("card", digits))
+		}
+	}
+	found := []model.PatientHit{}
+	err := s.view(ctx, func(tx *sql.Tx) error {
+		return each(ctx, tx, "SELECT id, code, initials, mr_no FROM patient WHERE deleted_at IS NULL AND ("+condition+
+			") ORDER BY mr_no, initials, id", args, func(scan func(...any) error) error {
+			var hit model.PatientHit
+			err := scan(&hit.ID, &hit.Code, &hit.Initials, &hit.MRNo)
+			found = append(found, hit)
+			return err
+		})
+	})
+	return found, err
+}

@@ -1,0 +1,145 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"fmt"
+	"time"
+
+	"jejaring/model"
+)
+
+// Referrals is the register of referrals. Filters: direction, status, service_type, urgency, partner_id, agreement_id,
+// patient_id, and waiting: yes, or one of model.Waits. Sorts: referral_at (the newest first by default), referral_no,
+// partner_name, status, urgency, service_type, planned_visit_date, waiting_since, updated_at. The search knows numbers,
+// partners and units, and nothing of patients.
+//
+// Save takes a new referral in any state, because clinics bring old ones with them; afterwards the state changes only
+// through ApplyReferral and Issue, and an issued number stays. It looks for the agreement that covers the referral when
+// there is none or the partner has changed. While the register is locked, clinical texts are empty and cannot be changed.
+func (s *Store) Referrals() model.Register[model.Referral] { return s.referrals() }
+
+func (s *Store) referrals() *table[model.Referral] {
+	filters := equals("direction", "status", "service_type", "urgency", "partner_id", "agreement_id", "patient_id")
+	filters["waiting"] = func(value string, _ map[string]string) (string, []any, error) {
+		if value == "yes" {
+			return "waiting_for <> ''", nil, nil
+		}
+		return "waiting_for = ?", []any{value}, nil
+	}
+	return &table[model.Referral]{store: s, name: "referral", columns: referralColumns, words: referralWords,
+		base:  func(r *model.Referral) *model.Base { return &r.Base },
+		order: "-referral_at", filters: filters, audit: auditReferral,
+		sorts: []string{"referral_at", "referral_no", "partner_name", "status", "urgency", "service_type", "planned_visit_date",
+			"waiting_since", "updated_at"},
+		guard: s.guardReferral, save: s.saveReferralParts, load: s.loadReferralParts,
+		used: `EXISTS (SELECT 1 FROM referral WHERE :id IN (next_referral_id, origin_referral_id) AND deleted_at IS NULL)
+			OR EXISTS (SELECT 1 FROM document WHERE referral_id = :id)
+			OR EXISTS (SELECT 1 FROM referral r JOIN number_entry n ON n.formatted = r.referral_no
+				WHERE r.id = :id AND r.direction = 'out' AND n.status = 'issued')`}
+}
+
+func referralColumns(r *model.Referral) []column {
+	return []column{{"direction", &r.Direction}, {"referral_no", &r.ReferralNo}, {"referral_at", instant{&r.ReferralAt}},
+		{"service_type", &r.ServiceType}, {"orientation", &r.Orientation}, {"urgency", &r.Urgency}, {"partner_id", ref{&r.PartnerID}},
+		{"partner_name", &r.PartnerName}, {"dest_unit", &r.DestUnit}, {"dest_doctor", &r.DestDoctor},
+		{"agreement_id", ref{&r.AgreementID}}, {"patient_id", ref{&r.PatientID}}, {"insurance", &r.Insurance},
+		{"dx_code", &r.DxPrimary.Code}, {"reason_category", &r.ReasonCategory}, {"non_specialist", &r.NonSpecialist},
+		{"tacc", &r.TACC}, {"emergency_criteria", asJSON(&r.EmergencyCriteria)}, {"transport", &r.Transport},
+		{"escort_staff_id", ref{&r.EscortStaffID}}, {"doctor_staff_id", ref{&r.DoctorStaffID}}, {"doctor_name", &r.DoctorName},
+		{"consent_relation", &r.Consent.Relation}, {"consent_method", &r.Consent.Method}, {"consent_at", instant{&r.Consent.At}},
+		{"planned_visit_date", day{&r.PlannedVisit}}, {"valid_until", day{&r.ValidUntil}}, {"status", &r.Status},
+		{"issued_at", instant{&r.IssuedAt}}, {"sent_at", instant{&r.SentAt}}, {"decided_at", instant{&r.DecidedAt}},
+		{"departed_at", instant{&r.DepartedAt}}, {"arrived_at", instant{&r.ArrivedAt}}, {"handed_over_at", instant{&r.HandedOverAt}},
+		{"replied_at", instant{&r.RepliedAt}}, {"back_referred_at", instant{&r.BackReferredAt}}, {"closed_at", instant{&r.ClosedAt}},
+		{"decision", &r.Decision}, {"decision_by", &r.DecisionBy}, {"decision_reason", &r.DecisionReason},
+		{"redirected_to_partner_id", ref{&r.RedirectedTo}}, {"next_referral_id", ref{&r.NextReferralID}},
+		{"origin_referral_id", ref{&r.OriginReferralID}}, {"received_by", &r.ReceivedBy}, {"reply_no", &r.Reply.Number},
+		{"reply_date", day{&r.Reply.Date}}, {"care_date", day{&r.Reply.CareDate}}, {"control_date", day{&r.Reply.ControlDate}},
+		{"final_dx_code", &r.Reply.FinalDx.Code}, {"follow_up", &r.Reply.FollowUp}, {"prb_flag", &r.Reply.PRB},
+		{"prb_group", &r.PRBGroup}, {"outcome", &r.Outcome}}
+}
+
+func referralWords(r *model.Referral) []string {
+	return []string{r.ReferralNo, r.PartnerName, r.DestUnit, r.DestDoctor, r.Reply.Number}
+}
+
+// auditReferral keeps everything but what is sealed.
+func auditReferral(r *model.Referral) any {
+	kept := *r
+	clinical{}.fill(&kept)
+	kept.Initials, kept.MRNo = "", ""
+	return kept
+}
+
+// guardReferral keeps what a plain save must not touch and fills in what follows from the rest.
+func (s *Store) guardReferral(ctx context.Context, tx *sql.Tx, before, rec *model.Referral) error {
+	now, err := s.latest(ctx, tx)
+	if err != nil {
+		return err
+	}
+	if err := checkReferral(rec, now); err != nil {
+		return err
+	}
+	if before != nil && rec.Status != before.Status {
+		return fmt.Errorf("%s to %s by saving: %w", before.Status, rec.Status, model.ErrTransition)
+	}
+	if before != nil && before.Direction == "out" && before.ReferralNo != "" {
+		rec.ReferralNo = before.ReferralNo
+	}
+	if rec.Direction == "out" && rec.BPJS() && rec.ServiceType == "rawat_jalan" && !rec.PlannedVisit.IsZero() && rec.ValidUntil.IsZero() {
+		rec.ValidUntil = rec.PlannedVisit.AddDays(bpjsValidityDays)
+	}
+	return s.cover(ctx, tx, before, rec)
+}
+
+// bpjsValidityDays is how long a BPJS referral of an outpatient is valid (brief section 4.11).
+const bpjsValidityDays = 90
+
+// cover finds the agreement that a referral stands on.
+func (s *Store) cover(ctx context.Context, tx *sql.Tx, before, rec *model.Referral) error {
+	if rec.AgreementID != 0 && (before == nil || before.PartnerID == rec.PartnerID && before.ReferralAt.Equal(rec.ReferralAt)) {
+		return nil
+	}
+	rec.AgreementID = 0
+	zone, err := clinicZone(ctx, tx)
+	if err != nil {
+		return err
+	}
+	covering, err := s.covering(ctx, tx, rec.PartnerID, model.DateOf(rec.ReferralAt.In(zone)))
+	if err == nil && len(covering) > 0 {
+		rec.AgreementID = covering[0].ID
+	}
+	return err
+}
+
+// checkReferral are the rules, and the one about the patient.
+func checkReferral(rec *model.Referral, now time.Time) error {
+	found := rec.Check(now)
+	if rec.PatientID == 0 {
+		found = append(found, model.Problem{Field: "patient_id", Code: model.CodeRequired})
+	}
+	return found.Errors()
+}
+
+// Covering returns the agreements that cover a referral to a partner on a day, the one that began last first (brief
+// section 4.11).
+func (s *Store) Covering(ctx context.Context, partner model.ID, day model.Date) (found []model.Agreement, err error) {
+	err = s.view(ctx, func(tx *sql.Tx) error {
+		found, err = s.covering(ctx, tx, partner, day)
+		return err
+	})
+	return found, err
+}
+
+func (s *Store) covering(ctx context.Context, q querier, partner model.ID, day model.Date) ([]model.Agreement, error) {
+	candidates, err := s.agreements().fetch(ctx, q, false, `deleted_at IS NULL AND start_date <= ?
+		AND id IN (SELECT agreement_id FROM agreement_party WHERE partner_id = ?) ORDER BY start_date DESC, id`, day.String(), partner)
+	found := []model.Agreement{}
+	for _, a := range candidates {
+		if a.Covers(partner, day) {
+			found = append(found, a)
+		}
+	}
+	return found, err
+}

@@ -1,0 +1,129 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"encoding/json"
+	"reflect"
+
+	"jejaring/model"
+)
+
+// clinical is what is sealed of a referral: everything that a person wrote about the patient, and who agreed. Codes,
+// states and times stay in clear for lists and figures.
+type clinical struct {
+	InsuranceNo       string                 `json:"insurance_no,omitempty"`
+	InsurerReferralNo string                 `json:"insurer_referral_no,omitempty"`
+	Dx                model.Text             `json:"dx"`
+	DxSecondary       []model.Diagnosis      `json:"dx_secondary,omitempty"`
+	ReasonText        string                 `json:"reason_text,omitempty"`
+	TACCReason        string                 `json:"tacc_reason,omitempty"`
+	Anamnesis         string                 `json:"anamnesis,omitempty"`
+	Physical          string                 `json:"physical,omitempty"`
+	Vitals            model.Vitals           `json:"vitals"`
+	Supporting        string                 `json:"supporting,omitempty"`
+	Therapy           string                 `json:"therapy,omitempty"`
+	RequestedService  string                 `json:"requested_service,omitempty"`
+	Companion         string                 `json:"companion,omitempty"`
+	ConsentPerson     string                 `json:"consent_person,omitempty"`
+	Unobtainable      string                 `json:"unobtainable,omitempty"`
+	StatusReason      string                 `json:"status_reason,omitempty"`
+	ContactLog        []model.ContactAttempt `json:"contact_log,omitempty"`
+	ArrivalCondition  string                 `json:"arrival_condition,omitempty"`
+	Note              string                 `json:"note,omitempty"`
+	FinalDx           model.Text             `json:"final_dx"`
+	Summary           string                 `json:"summary,omitempty"`
+	ReturnTherapy     []model.Therapy        `json:"return_therapy,omitempty"`
+	NextPlace         string                 `json:"next_place,omitempty"`
+	Advice            string                 `json:"advice,omitempty"`
+	ReplyDoctor       string                 `json:"reply_doctor,omitempty"`
+	ReplyDoctorSIP    string                 `json:"reply_doctor_sip,omitempty"`
+}
+
+func clinicalOf(r *model.Referral) clinical {
+	return clinical{r.InsuranceNo, r.InsurerReferralNo, r.DxPrimary.Text, r.DxSecondary, r.ReasonText, r.TACCReason, r.Anamnesis,
+		r.Physical, r.Vitals, r.Supporting, r.Therapy, r.RequestedService, r.Companion, r.Consent.Person, r.Consent.Unobtainable,
+		r.StatusReason, r.ContactLog, r.ArrivalCondition, r.Note, r.Reply.FinalDx.Text, r.Reply.Summary, r.Reply.Therapy,
+		r.Reply.NextPlace, r.Reply.Advice, r.Reply.Doctor, r.Reply.DoctorSIP}
+}
+
+// fill puts the clinical part into a referral.
+func (c clinical) fill(r *model.Referral) {
+	r.InsuranceNo, r.InsurerReferralNo, r.DxPrimary.Text, r.DxSecondary = c.InsuranceNo, c.InsurerReferralNo, c.Dx, c.DxSecondary
+	r.ReasonText, r.TACCReason, r.Anamnesis, r.Physical, r.Vitals = c.ReasonText, c.TACCReason, c.Anamnesis, c.Physical, c.Vitals
+	r.Supporting, r.Therapy, r.RequestedService, r.Companion = c.Supporting, c.Therapy, c.RequestedService, c.Companion
+	r.Consent.Person, r.Consent.Unobtainable, r.StatusReason = c.ConsentPerson, c.Unobtainable, c.StatusReason
+	r.ContactLog, r.ArrivalCondition, r.Note, r.Reply.FinalDx.Text = c.ContactLog, c.ArrivalCondition, c.Note, c.FinalDx
+	r.Reply.Summary, r.Reply.Therapy, r.Reply.NextPlace, r.Reply.Advice = c.Summary, c.ReturnTherapy, c.NextPlace, c.Advice
+	r.Reply.Doctor, r.Reply.DoctorSIP = c.ReplyDoctor, c.ReplyDoctorSIP
+}
+
+// saveReferralParts seals the clinical part and writes what lists need to know. A locked register keeps the clinical part
+// as it is and refuses to change it.
+func (s *Store) saveReferralParts(ctx context.Context, tx *sql.Tx, before, rec *model.Referral) error {
+	what, since := rec.Waiting()
+	_, err := tx.ExecContext(ctx, `UPDATE referral SET waiting_for = ?, waiting_since = ?,
+		partner_name = coalesce((SELECT name FROM partner WHERE id = partner_id), '') WHERE id = ?`, what, instant{&since}, rec.ID)
+	if err != nil {
+		return err
+	}
+	now := clinicalOf(rec)
+	if s.sealer == nil {
+		if before == nil || !reflect.DeepEqual(now, clinicalOf(before)) {
+			return model.ErrKeyLost
+		}
+		return nil
+	}
+	if err := s.bind(ctx, tx); err != nil {
+		return err
+	}
+	sealed, err := s.sealJSON(now, place("referral.clinical", rec.ID))
+	if err != nil {
+		return err
+	}
+	_, err = tx.ExecContext(ctx, "UPDATE referral SET clinical = ? WHERE id = ?", sealed, rec.ID)
+	return err
+}
+
+// loadReferralParts adds initials and record numbers, and opens the clinical part unless the register is locked.
+func (s *Store) loadReferralParts(ctx context.Context, q querier, recs []*model.Referral, _ bool) error {
+	byPatient, byID := map[model.ID][]*model.Referral{}, map[model.ID]*model.Referral{}
+	patients, ids := []model.ID{}, []model.ID{}
+	for _, r := range recs {
+		byPatient[r.PatientID], byID[r.ID] = append(byPatient[r.PatientID], r), r
+		patients, ids = append(patients, r.PatientID), append(ids, r.ID)
+	}
+	wanted, err := json.Marshal(patients)
+	if err != nil {
+		return err
+	}
+	err = each(ctx, q, "SELECT id, initials, mr_no FROM patient WHERE id IN (SELECT value FROM json_each(?))", []any{string(wanted)},
+		func(scan func(...any) error) error {
+			var hit model.PatientHit
+			err := scan(&hit.ID, &hit.Initials, &hit.MRNo)
+			for _, r := range byPatient[hit.ID] {
+				r.Initials, r.MRNo = hit.Initials, hit.MRNo
+			}
+			return err
+		})
+	if err != nil || s.sealer == nil {
+		return err
+	}
+	if wanted, err = json.Marshal(ids); err != nil {
+		return err
+	}
+	return each(ctx, q, "SELECT id, clinical FROM referral WHERE id IN (SELECT value FROM json_each(?))", []any{string(wanted)},
+		func(scan func(...any) error) error {
+			var id model.ID
+			var sealed []byte
+			if err := scan(&id, &sealed); err != nil {
+				return err
+			}
+			var c clinical
+			if err := s.openJSON(sealed, place("referral.clinical", id), &c); err != nil {
+				return err
+			}
+			c.fill(byID[id])
+			return nil
+		})
+}

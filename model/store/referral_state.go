@@ -1,0 +1,114 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"fmt"
+	"time"
+
+	"jejaring/model"
+)
+
+// ApplyReferral changes the state of a referral by the rules of model.Referral.Apply. Now and Zone of the change are
+// filled in when they are left open. An issue is not a plain change: it needs Issue. Cancelling an issued referral annuls
+// its number and its papers; the reason, which may speak of the patient, is sealed and not in the ledger.
+func (s *Store) ApplyReferral(ctx context.Context, id model.ID, ch model.ReferralChange) (rec model.Referral, err error) {
+	err = s.change(ctx, func(tx *sql.Tx) error {
+		if rec, err = s.livingReferral(ctx, tx, id); err != nil {
+			return err
+		}
+		if ch.To == model.ReferralIssued {
+			return fmt.Errorf("%s to issued without a letter: %w", rec.Status, model.ErrTransition)
+		}
+		if err := s.complete(ctx, tx, &ch); err != nil {
+			return err
+		}
+		if err := rec.Apply(ch); err != nil {
+			return err
+		}
+		if ch.To == model.ReferralCancelled && rec.Direction == "out" && rec.ReferralNo != "" {
+			err := s.annul(ctx, tx, model.ReferralCancelled, "document_type = 'RJK' AND formatted = ?", rec.ReferralNo)
+			if err != nil {
+				return err
+			}
+		}
+		return s.referrals().put(ctx, tx, &rec, "update")
+	})
+	if err != nil {
+		return model.Referral{}, err
+	}
+	return rec, nil
+}
+
+// complete fills in the instants and the zone of a change.
+func (s *Store) complete(ctx context.Context, q querier, ch *model.ReferralChange) error {
+	at, zone, err := s.present(ctx, q)
+	if err != nil {
+		return err
+	}
+	if ch.Zone == nil {
+		ch.Zone = zone
+	}
+	if ch.Now.IsZero() {
+		ch.Now = at
+	}
+	if ch.At.IsZero() {
+		ch.At = ch.Now
+	}
+	return nil
+}
+
+func (s *Store) livingReferral(ctx context.Context, q querier, id model.ID) (model.Referral, error) {
+	rec, err := s.referrals().get(ctx, q, id)
+	if err == nil && !rec.DeletedAt.IsZero() {
+		err = fmt.Errorf("referral %d lies in the trash: %w", id, model.ErrNotFound)
+	}
+	return rec, err
+}
+
+// NextReferral makes the draft that follows a rejected or redirected referral, to another partner, and links the two.
+// Partner 0 means the one it was redirected to. A referral that has a next one already returns that one.
+func (s *Store) NextReferral(ctx context.Context, id, partner model.ID) (next model.Referral, err error) {
+	err = s.change(ctx, func(tx *sql.Tx) error {
+		rec, err := s.livingReferral(ctx, tx, id)
+		if err != nil {
+			return err
+		}
+		if rec.NextReferralID != 0 {
+			next, err = s.referrals().get(ctx, tx, rec.NextReferralID)
+			return err
+		}
+		if rec.Status != model.ReferralRejected && rec.Status != model.ReferralRedirected {
+			return fmt.Errorf("next of a referral that is %s: %w", rec.Status, model.ErrTransition)
+		}
+		if partner == 0 {
+			partner = rec.RedirectedTo
+		}
+		at, _, err := s.present(ctx, tx)
+		if err != nil {
+			return err
+		}
+		next = follow(rec, partner, at)
+		if err := s.referrals().put(ctx, tx, &next, ""); err != nil {
+			return err
+		}
+		rec.NextReferralID = next.ID
+		return s.referrals().put(ctx, tx, &rec, "update")
+	})
+	if err != nil {
+		return model.Referral{}, err
+	}
+	return next, nil
+}
+
+// follow copies what stays true of a patient who has to go elsewhere.
+func follow(r model.Referral, partner model.ID, at time.Time) model.Referral {
+	return model.Referral{Direction: "out", ReferralAt: at, ServiceType: r.ServiceType, Orientation: r.Orientation, Urgency: r.Urgency,
+		PartnerID: partner, DestUnit: r.DestUnit, PatientID: r.PatientID, Insurance: r.Insurance, InsuranceNo: r.InsuranceNo,
+		InsurerReferralNo: r.InsurerReferralNo, DxPrimary: r.DxPrimary, DxSecondary: r.DxSecondary,
+		ReasonCategory: r.ReasonCategory, ReasonText: r.ReasonText, NonSpecialist: r.NonSpecialist, TACC: r.TACC,
+		TACCReason: r.TACCReason, Anamnesis: r.Anamnesis, Physical: r.Physical, Vitals: r.Vitals, Supporting: r.Supporting,
+		Therapy: r.Therapy, EmergencyCriteria: r.EmergencyCriteria, RequestedService: r.RequestedService, Transport: r.Transport,
+		EscortStaffID: r.EscortStaffID, Companion: r.Companion, DoctorStaffID: r.DoctorStaffID, Consent: r.Consent,
+		Status: model.ReferralDraft, OriginReferralID: r.ID}
+}

@@ -1,0 +1,105 @@
+package store
+
+import (
+	"bytes"
+	"context"
+	"database/sql"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"strings"
+	"unicode"
+
+	"jejaring/model"
+)
+
+// sealedSchema is the first version of the schema that knows patients.
+const sealedSchema = 2
+
+// keyCheck is the text whose digest a register keeps, to know its own key again.
+const keyCheck = "jejaring register key"
+
+// HasKey reports whether identities were ever sealed in this register. Then a new key would be of no use: the old one
+// has to be found or restored.
+func (s *Store) HasKey(ctx context.Context) (known bool, err error) {
+	err = s.view(ctx, func(tx *sql.Tx) error {
+		return one(ctx, tx, "SELECT EXISTS (SELECT 1 FROM seal)", nil, &known)
+	})
+	return known, err
+}
+
+// Unlock gives the register the key of the patients' identities. A key that is not the register's own is ErrKeyLost, and
+// the register stays as it was: locked, everything else usable. It belongs to the opening, before others use the store.
+func (s *Store) Unlock(ctx context.Context, sealer model.Sealer) error {
+	if sealer == nil {
+		return model.ErrKeyLost
+	}
+	var known []byte
+	err := one(ctx, s.read, "SELECT key_check FROM seal", nil, &known)
+	if err != nil && !errors.Is(err, model.ErrNotFound) {
+		return explain(err)
+	}
+	if err == nil && !bytes.Equal(known, sealer.Digest(keyCheck)) {
+		return fmt.Errorf("key of another register: %w", model.ErrKeyLost)
+	}
+	s.sealer = sealer
+	return nil
+}
+
+// Locked reports whether the key of the patients' identities is missing.
+func (s *Store) Locked() bool { return s.sealer == nil }
+
+// bind notes the key with the first sealed value, so that no other one ever takes its place unnoticed.
+func (s *Store) bind(ctx context.Context, tx *sql.Tx) error {
+	if s.sealer == nil {
+		return model.ErrKeyLost
+	}
+	_, err := tx.ExecContext(ctx, "INSERT OR IGNORE INTO seal (id, key_check) VALUES (1, ?)", s.sealer.Digest(keyCheck))
+	return err
+}
+
+// sealJSON seals a value as JSON for its place.
+func (s *Store) sealJSON(value any, place string) ([]byte, error) {
+	plain, err := json.Marshal(value)
+	if err != nil {
+		return nil, err
+	}
+	return s.sealer.Seal(plain, place)
+}
+
+// openJSON reads what sealJSON wrote. Nothing sealed leaves the value as it is.
+func (s *Store) openJSON(sealed []byte, place string, value any) error {
+	if len(sealed) == 0 {
+		return nil
+	}
+	plain, err := s.sealer.Open(sealed, place)
+	if err != nil {
+		return fmt.Errorf("%s: %w", place, err)
+	}
+	return json.Unmarshal(plain, value)
+}
+
+// digest is the keyed hash that a value is found by; nothing has none.
+func (s *Store) digest(kind, text string) []byte {
+	if text == "" {
+		return nil
+	}
+	return s.sealer.Digest(kind + "\n" + text)
+}
+
+// plainName makes two ways of writing a name equal: case, spaces and marks do not count.
+func plainName(name string) string {
+	return strings.Join(strings.FieldsFunc(strings.ToLower(name), func(r rune) bool {
+		return !unicode.IsLetter(r) && !unicode.IsNumber(r) && !unicode.IsMark(r)
+	}), " ")
+}
+
+// digitsOf keeps the digits of a number.
+func digitsOf(text string) string {
+	return strings.Map(func(r rune) rune {
+		if r < '0' || r > '9' {
+			return -1
+		}
+		return r
+	}, text)
+}

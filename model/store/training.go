@@ -1,0 +1,110 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"fmt"
+
+	"jejaring/model"
+)
+
+// Trainings is the register of trainings with their sessions and participants. Filters: status, type, organizer,
+// partner_id, staff_id, year (of the start), agreement_id, pending (yes: certificates to be issued). Sorts: start (the
+// newest first by default), number, title, type, organizer, status, updated_at. Two living trainings cannot have one code.
+//
+// Save takes a new training in any state; afterwards the state changes only through ApplyTraining. Certificates come only
+// by Issue: Save neither gives nor takes one, and a participant who has one stays.
+func (s *Store) Trainings() model.Register[model.Training] { return s.trainings() }
+
+func (s *Store) trainings() *table[model.Training] {
+	filters := equals("status", "type", "organizer", "agreement_id")
+	filters["partner_id"] = condition("id IN (SELECT training_id FROM training_partner WHERE partner_id = ?)")
+	filters["staff_id"] = condition("id IN (SELECT training_id FROM participant WHERE staff_id = ?)")
+	filters["year"] = condition("substr(start, 1, 4) = ?")
+	filters["pending"] = func(string, map[string]string) (string, []any, error) { return "pending > 0", nil, nil }
+	return &table[model.Training]{store: s, name: "training", columns: trainingColumns, words: trainingWords,
+		base:  func(r *model.Training) *model.Base { return &r.Base },
+		check: (*model.Training).Validate, unique: "training_code", order: "-start", filters: filters,
+		sorts: []string{"start", "number", "title", "type", "organizer", "status", "updated_at"},
+		guard: guardTraining, save: s.saveTrainingParts, load: loadTrainingParts,
+		used: `EXISTS (SELECT 1 FROM participant WHERE training_id = :id AND certificate_no <> '')
+			OR EXISTS (SELECT 1 FROM document WHERE training_id = :id AND number <> '')`}
+}
+
+func trainingColumns(r *model.Training) []column {
+	return []column{{"number", &r.Number}, {"title", &r.Title}, {"title_en", &r.TitleEN}, {"type", &r.Type},
+		{"organizer", &r.Organizer}, {"agreement_id", ref{&r.AgreementID}}, {"accredited_institution", &r.Accredited},
+		{"method", &r.Method}, {"place", &r.Place}, {"link", &r.Link}, {"start", day{&r.Start}}, {"end", day{&r.End}},
+		{"purpose", asJSON(&r.Purpose)}, {"target", asJSON(&r.Target)}, {"quota", &r.Quota}, {"fee", &r.Fee}, {"jpl", &r.JPL},
+		{"uses_tests", &r.UsesTests}, {"passing_score", &r.PassingScore}, {"min_attendance_pct", &r.MinAttendancePct},
+		{"skp_status", &r.SKPStatus}, {"skp_value", &r.SKPValue}, {"skp_reference", &r.SKPReference}, {"skp_domain", &r.SKPDomain},
+		{"status", &r.Status}, {"status_reason", &r.StatusReason}, {"rsvp_date", day{&r.RSVPDate}}, {"notes", &r.Notes}}
+}
+
+func trainingWords(r *model.Training) []string {
+	words := []string{r.Number, r.Title, r.TitleEN, r.Place, r.Accredited, r.SKPReference}
+	for _, x := range r.Sessions {
+		words = append(words, x.Topic)
+	}
+	for _, p := range r.Participants {
+		words = append(words, p.Name, p.Institution, p.CertificateNo)
+	}
+	return words
+}
+
+// guardTraining keeps what a plain save must not touch.
+func guardTraining(_ context.Context, _ *sql.Tx, before, rec *model.Training) error {
+	if before == nil {
+		return nil
+	}
+	if rec.Status != before.Status {
+		return fmt.Errorf("%s to %s by saving: %w", before.Status, rec.Status, model.ErrTransition)
+	}
+	rec.StatusReason = before.StatusReason
+	certified := map[model.ID]model.Participant{}
+	for _, p := range before.Participants {
+		if p.CertificateNo != "" {
+			certified[p.RecordID] = p
+		}
+	}
+	for i := range rec.Participants {
+		p := &rec.Participants[i]
+		old := certified[p.RecordID]
+		p.CertificateNo, p.CertificateDate = old.CertificateNo, old.CertificateDate
+		delete(certified, p.RecordID)
+	}
+	if len(certified) > 0 {
+		return model.Problems{{Field: "participants", Code: "certified_removed"}}
+	}
+	return nil
+}
+
+// ApplyTraining changes the state of a training by the rules of model.Training.Apply; the zero day means today.
+func (s *Store) ApplyTraining(ctx context.Context, id model.ID, to, reason string, today model.Date) (rec model.Training, err error) {
+	if today.IsZero() {
+		if today, err = s.today(ctx); err != nil {
+			return rec, err
+		}
+	}
+	err = s.change(ctx, func(tx *sql.Tx) error {
+		if rec, err = s.livingTraining(ctx, tx, id); err != nil {
+			return err
+		}
+		if err := rec.Apply(to, reason, today); err != nil {
+			return err
+		}
+		return s.trainings().put(ctx, tx, &rec, "update")
+	})
+	if err != nil {
+		return model.Training{}, err
+	}
+	return rec, nil
+}
+
+func (s *Store) livingTraining(ctx context.Context, q querier, id model.ID) (model.Training, error) {
+	rec, err := s.trainings().get(ctx, q, id)
+	if err == nil && !rec.DeletedAt.IsZero() {
+		err = fmt.Errorf("training %d lies in the trash: %w", id, model.ErrNotFound)
+	}
+	return rec, err
+}

@@ -1,0 +1,189 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"encoding/json"
+
+	"jejaring/model"
+)
+
+// saveTrainingParts writes partners, sessions and participants, and how many certificates are still to be issued.
+func (s *Store) saveTrainingParts(ctx context.Context, tx *sql.Tx, before, rec *model.Training) error {
+	for _, part := range []func() error{
+		func() error { return saveTrainingPartners(ctx, tx, rec) },
+		func() error { return saveSessions(ctx, tx, rec) },
+		func() error { return saveParticipants(ctx, tx, before, rec) },
+	} {
+		if err := part(); err != nil {
+			return err
+		}
+	}
+	_, err := tx.ExecContext(ctx, "UPDATE training SET pending = ? WHERE id = ?", pending(rec), rec.ID)
+	return err
+}
+
+// pending counts who earned a certificate of a finished training and has none.
+func pending(r *model.Training) (n int) {
+	if r.Status != model.TrainingFinished && r.Status != model.TrainingReported {
+		return 0
+	}
+	for _, p := range r.Participants {
+		if ok, _ := r.Earned(p); ok && p.CertificateNo == "" {
+			n++
+		}
+	}
+	return n
+}
+
+func saveTrainingPartners(ctx context.Context, tx *sql.Tx, rec *model.Training) error {
+	if _, err := tx.ExecContext(ctx, "DELETE FROM training_partner WHERE training_id = ?", rec.ID); err != nil {
+		return err
+	}
+	if len(rec.PartnerIDs) == 0 {
+		return nil
+	}
+	_, err := tx.ExecContext(ctx, `INSERT INTO training_partner (training_id, position, partner_id)
+		SELECT ?, key, value FROM json_each(?)`, rec.ID, asJSON(&rec.PartnerIDs))
+	if missing(err) {
+		return join(model.ErrNotFound, err)
+	}
+	return err
+}
+
+func saveSessions(ctx context.Context, tx *sql.Tx, rec *model.Training) error {
+	if _, err := tx.ExecContext(ctx, "DELETE FROM session WHERE training_id = ?", rec.ID); err != nil {
+		return err
+	}
+	for i := range rec.Sessions {
+		x := &rec.Sessions[i]
+		_, err := tx.ExecContext(ctx, `INSERT INTO session (training_id, position, date, start, "end", topic, jpl, speakers, room)
+			VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`, rec.ID, i, day{&x.Date}, x.Start, x.End, x.Topic, x.JPL, asJSON(&x.Speakers), x.Room)
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// saveParticipants keeps the identifiers of participants who stay.
+func saveParticipants(ctx context.Context, tx *sql.Tx, before, rec *model.Training) error {
+	gone := map[model.ID]bool{}
+	if before != nil {
+		for _, p := range before.Participants {
+			gone[p.RecordID] = true
+		}
+	}
+	for i := range rec.Participants {
+		p := &rec.Participants[i]
+		if !gone[p.RecordID] {
+			p.RecordID = 0
+		}
+		delete(gone, p.RecordID)
+		if err := saveParticipant(ctx, tx, rec.ID, i, p); err != nil {
+			return err
+		}
+	}
+	for id := range gone {
+		if _, err := tx.ExecContext(ctx, "DELETE FROM participant WHERE id = ?", id); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func saveParticipant(ctx context.Context, tx *sql.Tx, training model.ID, position int, p *model.Participant) error {
+	err := one(ctx, tx, `INSERT INTO participant (id, training_id, position, staff_id, name, profession, institution, phone, email,
+		role, registration, attendance_pct, pre_test, post_test, result, certificate_no, certificate_date, skp_awarded)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+		ON CONFLICT (id) DO UPDATE SET position = excluded.position, staff_id = excluded.staff_id, name = excluded.name,
+		profession = excluded.profession, institution = excluded.institution, phone = excluded.phone, email = excluded.email,
+		role = excluded.role, registration = excluded.registration, attendance_pct = excluded.attendance_pct,
+		pre_test = excluded.pre_test, post_test = excluded.post_test, result = excluded.result,
+		certificate_no = excluded.certificate_no, certificate_date = excluded.certificate_date,
+		skp_awarded = excluded.skp_awarded RETURNING id`,
+		[]any{ref{&p.RecordID}, training, position, ref{&p.StaffID}, p.Name, p.Profession, p.Institution, p.Phone, p.Email,
+			p.Role, p.Registration, p.AttendancePct, p.PreTest, p.PostTest, p.Result, p.CertificateNo, day{&p.CertificateDate},
+			p.SKPAwarded}, &p.RecordID)
+	if missing(err) {
+		return join(model.ErrNotFound, err)
+	}
+	if err != nil {
+		return err
+	}
+	if _, err := tx.ExecContext(ctx, "DELETE FROM attendance WHERE participant_id = ?", p.RecordID); err != nil {
+		return err
+	}
+	if len(p.Attendance) == 0 {
+		return nil
+	}
+	_, err = tx.ExecContext(ctx, "INSERT INTO attendance (participant_id, position, mark) SELECT ?, key, value FROM json_each(?)",
+		p.RecordID, asJSON(&p.Attendance))
+	return err
+}
+
+// loadTrainingParts reads the parts of many trainings with one query for each kind of part.
+func loadTrainingParts(ctx context.Context, q querier, recs []*model.Training, _ bool) error {
+	byID := make(map[model.ID]*model.Training, len(recs))
+	ids := make([]model.ID, len(recs))
+	for i, r := range recs {
+		byID[r.ID], ids[i] = r, r.ID
+	}
+	wanted, err := json.Marshal(ids)
+	if err != nil {
+		return err
+	}
+	for _, load := range []func(context.Context, querier, string, map[model.ID]*model.Training) error{loadTrainingPartners,
+		loadSessions, loadParticipants} {
+		if err := load(ctx, q, string(wanted), byID); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func loadTrainingPartners(ctx context.Context, q querier, ids string, byID map[model.ID]*model.Training) error {
+	return each(ctx, q, `SELECT training_id, partner_id FROM training_partner
+		WHERE training_id IN (SELECT value FROM json_each(?)) ORDER BY training_id, position`, []any{ids},
+		func(scan func(...any) error) error {
+			var id, partner model.ID
+			err := scan(&id, &partner)
+			byID[id].PartnerIDs = append(byID[id].PartnerIDs, partner)
+			return err
+		})
+}
+
+func loadSessions(ctx context.Context, q querier, ids string, byID map[model.ID]*model.Training) error {
+	return each(ctx, q, `SELECT training_id, date, start, "end", topic, jpl, speakers, room FROM session
+		WHERE training_id IN (SELECT value FROM json_each(?)) ORDER BY training_id, position`, []any{ids},
+		func(scan func(...any) error) error {
+			var id model.ID
+			var x model.Session
+			err := scan(&id, day{&x.Date}, &x.Start, &x.End, &x.Topic, &x.JPL, asJSON(&x.Speakers), &x.Room)
+			if err == nil {
+				byID[id].Sessions = append(byID[id].Sessions, x)
+			}
+			return err
+		})
+}
+
+func loadParticipants(ctx context.Context, q querier, ids string, byID map[model.ID]*model.Training) error {
+	return each(ctx, q, `SELECT training_id, id, staff_id, name, profession, institution, phone, email, role, registration,
+		attendance_pct, pre_test, post_test, result, certificate_no, certificate_date, skp_awarded,
+		(SELECT json_group_array(mark) FROM (SELECT mark FROM attendance a WHERE a.participant_id = p.id ORDER BY a.position))
+		FROM participant p WHERE training_id IN (SELECT value FROM json_each(?)) ORDER BY training_id, position`, []any{ids},
+		func(scan func(...any) error) error {
+			var id model.ID
+			var p model.Participant
+			err := scan(&id, &p.RecordID, ref{&p.StaffID}, &p.Name, &p.Profession, &p.Institution, &p.Phone, &p.Email, &p.Role,
+				&p.Registration, &p.AttendancePct, &p.PreTest, &p.PostTest, &p.Result, &p.CertificateNo, day{&p.CertificateDate},
+				&p.SKPAwarded, asJSON(&p.Attendance))
+			if len(p.Attendance) == 0 {
+				p.Attendance = nil
+			}
+			if err == nil {
+				byID[id].Participants = append(byID[id].Participants, p)
+			}
+			return err
+		})
+}
