@@ -30,12 +30,14 @@ type origin struct{ field, text string }
 func newText(d model.LetterData) (*text, error) {
 	languages := map[string][]string{"id": {"id"}, "en": {"en"}, "bilingual": {"id", "en"}}
 	language := d.Language
-	if language == "" {
+	if language == "" && (d.Type == "PKS" || d.Type == "SPK") {
 		language = d.Agreement.LanguageMode
+	} else if language == "" {
+		language = orText(d.Clinic.DefaultLanguage, "id")
 	}
 	t := &text{languages: languages[language], logo: newLogo(d.Clinic.Logo)}
 	switch {
-	case d.Type != "SPK" && d.Type != "PKS":
+	case !slices.Contains([]string{"SPK", "PKS", "RJK", "SRB", "UND", "DH", "SRT"}, d.Type):
 		return nil, fmt.Errorf("document %q: %w", d.Type, model.ErrNoTemplate)
 	case d.Type == "PKS" && language == "en":
 		return nil, model.ErrEnglishOnly
@@ -74,15 +76,12 @@ func (w *Writer) write(f *facts, language string) error {
 	if err != nil {
 		return err
 	}
-	var front, clauses []string
 	values := f.common()
-	if f.d.Type == "PKS" {
-		f.agreement(values)
-		front, clauses = frontKeys(f.d), clauseKeys(f.d)
-	} else {
-		f.letter(values)
-		front = []string{"SPK"}
+	if f.d.Type != "PKS" {
+		return f.form(set, values)
 	}
+	f.agreement(values)
+	front, clauses := frontKeys(f.d), clauseKeys(f.d)
 	parts := make(map[string]string)
 	for _, key := range append(slices.Clone(front), clauses...) {
 		if parts[key], err = execute(set, key, values); err != nil {
@@ -90,7 +89,7 @@ func (w *Writer) write(f *facts, language string) error {
 		}
 	}
 	clauses = slices.DeleteFunc(clauses, func(key string) bool { return strings.TrimSpace(parts[key]) == "" })
-	if f.d.Type == "PKS" && f.d.Agreement.DataSharing == "identified" && !slices.Contains(clauses, "C10") {
+	if f.d.Agreement.DataSharing == "identified" && !slices.Contains(clauses, "C10") {
 		return broken("C10", errors.New("patient data are shared, so their protection cannot be left out"))
 	}
 	if err := refer(parts, clauses, language); err != nil {

@@ -13,6 +13,12 @@ const (
 	item    // a paragraph behind a mark: (1), a., 1., I.
 	field   // Nomor : … and at the right place and date
 	signature
+	display   // centred, bold, larger than a title: a person's name
+	pairs     // label : value, once or twice on a line
+	side      // columns of equal width: two signatures, two boxes to tick
+	tableHead // the heads of a table, repeated on each of its pages
+	tableRow
+	directive // what is no text: a frame, a page, room to sign; mark is its name
 )
 
 // run is a piece of text in one weight.
@@ -25,9 +31,9 @@ type run struct {
 type block struct {
 	kind  kind
 	level int    // of an item: 1 below an ayat
-	mark  string // of an item
+	mark  string // of an item; the name of a directive
 	runs  []run
-	cells [][]run // of a field: label, value, and what stands at the right
+	cells [][]run // of a field: label, value, and what stands at the right; of columns and tables
 }
 
 // section is a part of a document under the key of its model text ("opening", "C07").

@@ -8,12 +8,20 @@ import (
 )
 
 // fileName makes a name that every file system takes out of type, number and original: PKS-003-KLN-SM-XI-2026-rangkap-1.pdf.
+// An attendance list has no number of its own and bears that of the training. No name of a person is ever part of it.
 func fileName(d model.LetterData, o original) string {
+	number := d.Number
+	if d.Type == "DH" && number == "" && d.Training != nil {
+		number = d.Training.Number
+		if len(d.Sessions) == 1 {
+			number += fmt.Sprintf("/sesi/%d", d.Sessions[0]+1)
+		}
+	}
 	parts := []string{d.Type}
-	if d.Draft || d.Number == "" {
+	if d.Draft || number == "" {
 		parts = append(parts, "konsep")
 	} else {
-		for _, part := range strings.FieldsFunc(d.Number, func(r rune) bool { return !fileRune(r) }) {
+		for _, part := range strings.FieldsFunc(number, func(r rune) bool { return !fileRune(r) }) {
 			if part = strings.Trim(part, ".-"); part != "" && part != d.Type {
 				parts = append(parts, part)
 			}

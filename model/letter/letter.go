@@ -24,7 +24,8 @@ func New(templates fs.FS) *Writer {
 	return &Writer{templates: templates, faces: sync.OnceValues(loadFaces)}
 }
 
-// Render makes the papers of a document: one for a letter (SPK), one original for each party of an agreement (PKS).
+// Render makes the papers of a document: one original for each party of an agreement (PKS), one paper for a letter (SPK,
+// UND, RJK, SRB), an attendance list of all asked sessions (DH) and the certificate of one participant (SRT).
 // A draft carries a watermark and shows missing values as gaps. A final refuses them with model.Problems, "required" at
 // the field that is empty. Further errors: model.ErrNoTemplate for other documents, model.ErrEnglishOnly for an
 // agreement in English alone, model.Problems with code "glyph" for text that the fonts cannot show.
@@ -47,13 +48,7 @@ func (w *Writer) Render(d model.LetterData) ([]model.Paper, error) {
 	if ps := text.tooTall(d, faces); ps != nil && !d.Draft {
 		return nil, ps
 	}
-	var pages []page
-	if d.Type == "PKS" {
-		pages = setAgreement(d, text, faces)
-	} else {
-		pages = setLetters(d, text, faces)
-	}
-	return printAll(d, text, pages)
+	return printAll(d, text, layOut(d, text, faces))
 }
 
 // Missing lists what Render would refuse as a final, and warnings: "untranslated" for a text without English version
@@ -75,6 +70,18 @@ func (w *Writer) Missing(d model.LetterData) model.Problems {
 		found = append(found, text.tooTall(d, faces)...)
 	}
 	return append(found, text.warnings...)
+}
+
+func layOut(d model.LetterData, t *text, f faces) []page {
+	switch d.Type {
+	case "PKS":
+		return setAgreement(d, t, f)
+	case "SPK":
+		return setLetters(d, t, f)
+	case "SRT":
+		return setCertificate(d, t, f)
+	}
+	return setForm(d, t, f)
 }
 
 // Letterhead returns a page that shows the clinic's letterhead alone, as a PDF.

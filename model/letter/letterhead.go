@@ -75,8 +75,8 @@ func letterhead(h headText, s sheet, f family, l *logo) ([]op, float64) {
 
 // tooTall reports a letterhead that is higher than it may be even in the smallest type.
 func (t *text) tooTall(d model.LetterData, f faces) model.Problems {
-	s := sheetOf(d.Clinic.Paper)
-	if _, y := headLines(t.head, s, f.sans, t.logo, 6); d.Type != "SPK" || y-headTop <= headHeight {
+	s := sheetFor(d)
+	if _, y := headLines(t.head, s, f.sans, t.logo, 6); d.Type == "PKS" || d.Type == "SRT" || y-headTop <= headHeight {
 		return nil
 	}
 	return model.Problems{{Field: "clinic.kop_lines", Code: "letterhead_too_tall"}}

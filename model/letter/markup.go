@@ -43,7 +43,7 @@ func (p *parser) block(line string) block {
 	for _, form := range []struct {
 		mark string
 		kind kind
-	}{{"^^ ", banner}, {"^ ", centred}, {"# ", caption}, {"> ", tight}} {
+	}{{"^^^ ", display}, {"^^ ", banner}, {"^ ", centred}, {"# ", caption}, {"> ", tight}} {
 		if rest, ok := strings.CutPrefix(line, form.mark); ok {
 			if form.kind == caption {
 				rest = upper(rest)
@@ -51,15 +51,23 @@ func (p *parser) block(line string) block {
 			return block{kind: form.kind, runs: p.runs(rest)}
 		}
 	}
-	if rest, ok := strings.CutPrefix(line, "= "); ok {
-		b := block{kind: field}
-		for _, cell := range strings.Split(rest, " | ") {
-			b.cells = append(b.cells, p.runs(cell))
+	for _, form := range []struct {
+		mark string
+		kind kind
+	}{{"= ", field}, {":: ", pairs}, {"|= ", tableHead}, {"|- ", tableRow}, {"@ ", side}} {
+		if rest, ok := strings.CutPrefix(line+" ", form.mark); ok {
+			if form.kind == pairs {
+				rest = strings.TrimSuffix(strings.TrimSpace(rest), ";")
+			}
+			return block{kind: form.kind, cells: p.cells(rest)}
 		}
-		return b
 	}
 	if line == "@signature" {
 		return block{kind: signature}
+	}
+	if rest, ok := strings.CutPrefix(line, "@"); ok {
+		name, rest, _ := strings.Cut(rest+" ", " ")
+		return block{kind: directive, mark: name, cells: p.cells(rest)}
 	}
 	if mark := p.marks.FindString(line); mark != "" {
 		return block{kind: item, mark: strings.TrimSpace(mark), runs: p.runs(line[len(mark):])}
@@ -76,6 +84,15 @@ func (p *parser) runs(line string) []run {
 		if text = p.final(text); text != "" {
 			found = append(found, run{text: text, bold: i%2 == 1})
 		}
+	}
+	return found
+}
+
+// cells splits a line at its bars.
+func (p *parser) cells(line string) [][]run {
+	var found [][]run
+	for _, cell := range strings.Split(" "+line, " | ") {
+		found = append(found, p.runs(strings.TrimSpace(cell)))
 	}
 	return found
 }

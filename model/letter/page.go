@@ -1,5 +1,7 @@
 package letter
 
+import "jejaring/model"
+
 // sheet is the paper and the text area on it, in millimetres (brief section 2.2).
 type sheet struct {
 	width, height            float64
@@ -11,6 +13,22 @@ func sheetOf(paper string) sheet {
 		return sheet{215, 330, 25, 30, 30, 25}
 	}
 	return sheet{210, 297, 25, 30, 30, 25}
+}
+
+// sheetFor is the paper of a document: that of the clinic, but always A4 for what other facilities file and for
+// certificates (brief section 2.0).
+func sheetFor(d model.LetterData) sheet {
+	s := sheetOf(d.Clinic.Paper)
+	switch d.Type {
+	case "RJK", "SRB":
+		return sheet{210, 297, 18, 15, 22, 20}
+	case "SRT":
+		return sheet{297, 210, 17, 18, 30, 30}
+	case "DH":
+		const columns = 185
+		s.top, s.bottom, s.left, s.right = 18, 18, (s.width-columns)/2, (s.width-columns)/2
+	}
+	return s
 }
 
 func (s sheet) textWidth() float64  { return s.width - s.left - s.right }
@@ -25,6 +43,11 @@ type op struct {
 	bold, grey  bool
 	stretch     bool
 	thick       float64 // a rule of this thickness in points
+	height      float64 // makes the rule a frame, this high
+	dashed      bool
+	solid       bool    // a frame that is filled; the text on it is light
+	light       bool    // light text
+	accent      bool    // in the program's colour
 	logo        float64 // the clinic's logo, this high
 }
 
@@ -41,9 +64,13 @@ type paginator struct {
 	y     float64
 	empty bool
 	head  func() ([]op, float64) // what stands on the first page, and where the text begins
+	heads []row                  // the heads of the table that is being set
+	box   float64                // where the open frame begins, 0 for none
 }
 
 func (p *paginator) turn(first bool) {
+	open := p.box > 0
+	p.closeBox()
 	next := page{}
 	p.y = p.sheet.top
 	if first && p.head != nil {
@@ -53,15 +80,47 @@ func (p *paginator) turn(first bool) {
 	if p.left() < 50 {
 		p.pages, p.y = append(p.pages, page{}), p.sheet.top
 	}
+	if open {
+		p.openBox()
+	}
+	for _, r := range p.heads {
+		p.lines(r, 0, r.slots())
+	}
+	p.empty = true
 }
+
+func (p *paginator) openBox() {
+	p.box = p.y
+	p.y += boxPad
+}
+
+// closeBox draws the frame around what stands since it was opened.
+func (p *paginator) closeBox() {
+	if p.box == 0 {
+		return
+	}
+	now := &p.pages[len(p.pages)-1]
+	p.y += boxPad
+	now.ops = append(now.ops, op{x: p.sheet.left, y: p.box, width: p.sheet.textWidth(), height: p.y - p.box, thick: 0.7})
+	p.box = 0
+}
+
+// boxPad is the room between a frame and what stands in it.
+const boxPad = 1.6
 
 func (p *paginator) left() float64 { return p.sheet.height - p.sheet.bottom - p.y }
 
 // put sets all rows. Rows that are kept stay with the next one; two lines of a paragraph at least stand on a page.
 func (p *paginator) put(rows []row) {
 	for i, r := range rows {
-		if len(p.pages) == 0 {
+		if r.grid == nil {
+			p.heads = nil
+		}
+		switch {
+		case len(p.pages) == 0:
 			p.turn(true)
+		case r.fresh:
+			p.turn(r.kop)
 		}
 		if need := p.need(rows[i:]); !p.empty && need > p.left() && need <= p.sheet.textHeight() {
 			p.turn(false)
@@ -69,7 +128,16 @@ func (p *paginator) put(rows []row) {
 		if !p.empty {
 			p.y += r.before
 		}
+		if r.boxed && p.box == 0 {
+			p.openBox()
+		}
 		p.row(r)
+		if r.boxEnd {
+			p.closeBox()
+		}
+		if r.heads {
+			p.heads = append(p.heads, r)
+		}
 	}
 }
 
@@ -79,9 +147,9 @@ func (p *paginator) need(rows []row) float64 {
 	for _, r := range rows {
 		need += r.before
 		if !r.keep {
-			return need + r.height*float64(r.head())
+			return need + r.size(r.head())
 		}
-		need += r.height * float64(r.slots())
+		need += r.size(r.slots())
 	}
 	return need
 }
@@ -98,7 +166,7 @@ func (r row) head() int {
 func (p *paginator) row(r row) {
 	total := r.slots()
 	for done := 0; done < total; {
-		fit := min(int(p.left()/r.height+1e-6), total-done)
+		fit := min(int((p.left()-2*r.pad)/r.height+1e-6), total-done)
 		if rest := total - done - fit; rest == 1 && fit > 2 {
 			fit--
 		}
@@ -114,7 +182,12 @@ func (p *paginator) row(r row) {
 
 // lines puts some lines of a row, one column after the other, as they are read.
 func (p *paginator) lines(r row, from, to int) {
+	if from == to {
+		return
+	}
 	now := &p.pages[len(p.pages)-1]
+	now.ops = append(now.ops, r.drawn(p.sheet.left, p.y, from, to)...)
+	p.y += r.pad
 	for _, s := range r.spaces {
 		s.x, s.y = s.x+p.sheet.left, p.y
 		now.spaces = append(now.spaces, s)
@@ -129,8 +202,23 @@ func (p *paginator) lines(r row, from, to int) {
 			now.ops = append(now.ops, c.ops(n, p.sheet.left, baseline, r.face)...)
 		}
 	}
-	p.y += r.height * float64(to-from)
+	p.y += r.height*float64(to-from) + r.pad
 	p.empty = p.empty && to == from
+}
+
+// drawn is what belongs to some lines of a row and is no text of its cells: the cells of a table, rules, badges.
+func (r row) drawn(left, top float64, from, to int) []op {
+	var ops []op
+	for i := 0; i+1 < len(r.grid); i++ {
+		ops = append(ops, op{x: left + r.grid[i], y: top, width: r.grid[i+1] - r.grid[i], height: r.size(to - from), thick: 0.5})
+	}
+	if from == 0 {
+		for _, o := range r.extra {
+			o.x, o.y = o.x+left, o.y+top
+			ops = append(ops, o)
+		}
+	}
+	return ops
 }
 
 // ops are line n of a cell, and its mark beside the first.
@@ -141,7 +229,7 @@ func (c cell) ops(n int, left, baseline float64, face typeface) []op {
 		ops = append(ops, o)
 	}
 	if n == 0 && c.mark != "" {
-		add(op{x: left + c.markX, text: c.mark})
+		add(op{x: left + c.markX, text: c.mark, bold: c.bold})
 	}
 	if n >= len(c.lines) {
 		return ops

@@ -63,7 +63,7 @@ func printOne(d model.LetterData, o original, pages []page, l *logo) (out []byte
 }
 
 func newPrinter(d model.LetterData, l *logo) *printer {
-	s := sheetOf(d.Clinic.Paper)
+	s := sheetFor(d)
 	pdf := gofpdf.NewCustom(&gofpdf.InitType{OrientationStr: "P", UnitStr: "mm",
 		Size: gofpdf.SizeType{Wd: s.width, Ht: s.height}})
 	day := time.Date(2000, 1, 1, 0, 0, 0, 0, time.UTC)
@@ -76,13 +76,21 @@ func newPrinter(d model.LetterData, l *logo) *printer {
 	pdf.SetAutoPageBreak(false, 0)
 	pdf.SetMargins(0, 0, 0)
 	pdf.SetCellMargin(0)
-	pdf.SetTitle(join(d.Type+" "+clean(d.Number), clean(d.Agreement.Title)), true)
+	pdf.SetTitle(join(d.Type+" "+clean(d.Number), clean(subject(d))), true)
 	pdf.SetAuthor(clean(d.Clinic.Name), true)
 	p := &printer{pdf: pdf, sheet: s, logo: l, fonts: map[string]bool{}}
 	if l != nil {
 		pdf.RegisterImageOptionsReader("logo", gofpdf.ImageOptions{ImageType: "PNG"}, bytes.NewReader(l.png))
 	}
 	return p
+}
+
+// subject is what the file says it is about: never a person.
+func subject(d model.LetterData) string {
+	if d.Training != nil {
+		return d.Training.Title
+	}
+	return d.Agreement.Title
 }
 
 // font chooses a font; its file is added to the document when it is first needed. gofpdf writes into the bytes, so each
@@ -107,9 +115,8 @@ func (p *printer) font(family string, bold bool, size float64) {
 func (p *printer) content(content page) {
 	for _, o := range content.ops {
 		switch {
-		case o.thick > 0:
-			p.pdf.SetLineWidth(o.thick * pt)
-			p.pdf.Line(o.x, o.y, o.x+o.width, o.y)
+		case o.thick > 0 || o.solid:
+			p.rule(o)
 		case o.logo > 0:
 			p.image(o.x, o.y, o.width, o.logo)
 		default:
@@ -124,16 +131,50 @@ func (p *printer) content(content page) {
 	}
 }
 
+// rule draws a line or a frame.
+func (p *printer) rule(o op) {
+	p.pdf.SetLineWidth(o.thick * pt)
+	if o.accent {
+		p.pdf.SetDrawColor(accentRed, accentGreen, accentBlue)
+		p.pdf.SetFillColor(accentRed, accentGreen, accentBlue)
+	}
+	if o.grey {
+		p.pdf.SetDrawColor(150, 150, 150)
+	}
+	if o.dashed {
+		p.pdf.SetDashPattern([]float64{1.6, 1.2}, 0)
+	}
+	switch {
+	case o.solid:
+		p.pdf.Rect(o.x, o.y, o.width, o.height, "F")
+	case o.height > 0:
+		p.pdf.Rect(o.x, o.y, o.width, o.height, "D")
+	default:
+		p.pdf.Line(o.x, o.y, o.x+o.width, o.y)
+	}
+	p.pdf.SetDashPattern(nil, 0)
+	p.pdf.SetDrawColor(0, 0, 0)
+	p.pdf.SetFillColor(0, 0, 0)
+}
+
+// The colour of the program, for what decorates a certificate.
+const accentRed, accentGreen, accentBlue = 15, 118, 110
+
 func (p *printer) image(x, y, width, height float64) {
 	p.pdf.ImageOptions("logo", x, y, width, height, false, gofpdf.ImageOptions{ImageType: "PNG"}, 0, "")
 }
 
 func (p *printer) text(o op) {
 	p.font(o.family, o.bold, o.size)
-	if o.grey {
+	switch {
+	case o.grey:
 		p.pdf.SetTextColor(150, 150, 150)
-		defer p.pdf.SetTextColor(0, 0, 0)
+	case o.light:
+		p.pdf.SetTextColor(255, 255, 255)
+	case o.accent:
+		p.pdf.SetTextColor(accentRed, accentGreen, accentBlue)
 	}
+	defer p.pdf.SetTextColor(0, 0, 0)
 	if !o.stretch {
 		p.pdf.Text(o.x, o.y, o.text)
 		return

@@ -31,6 +31,11 @@ func (t *text) missing(d model.LetterData) model.Problems {
 	if len(d.Clinic.Logo) > 0 && t.logo == nil {
 		add(model.Problem{Field: "clinic.logo", Code: model.CodeFormat})
 	}
+	for _, p := range refused(d) {
+		if !slices.ContainsFunc(found, func(q model.Problem) bool { return p.Field == q.Field }) {
+			add(p)
+		}
+	}
 	if d.Type == "PKS" {
 		for _, p := range d.Agreement.Incomplete() {
 			add(p)
@@ -38,6 +43,23 @@ func (t *text) missing(d model.LetterData) model.Problems {
 		if n := len(d.Agreement.Parties); n < 2 || n > 4 {
 			add(model.Problem{Field: "parties", Code: model.CodeRange, Args: []string{"2", "4"}})
 		}
+	}
+	return found
+}
+
+// refused says why the participant may have no certificate, and which referral is not ours to write.
+func refused(d model.LetterData) model.Problems {
+	var found model.Problems
+	if d.Type == "SRT" && d.Training != nil && d.Certified != nil {
+		if ok, reason := d.Training.Earned(*d.Certified); !ok {
+			found = append(found, model.Problem{Field: "participants", Code: reason})
+		}
+	}
+	if r := d.Referral; r != nil && (d.Type == "RJK" && r.Direction == "in" || d.Type == "SRB" && r.Direction == "out") {
+		found = append(found, model.Problem{Field: "direction", Code: model.CodeUnknownValue})
+	}
+	if d.Type == "RJK" && d.Referral != nil && d.Patient != nil {
+		found = append(found, d.Referral.Unissued(*d.Patient)...)
 	}
 	return found
 }

@@ -4,6 +4,7 @@ import "strings"
 
 // cell is a column of a row: lines below one another, with a mark beside the first.
 type cell struct {
+	bold   bool    // the mark
 	x      float64 // from the left margin
 	lines  []line
 	mark   string
@@ -17,12 +18,24 @@ type row struct {
 	face      typeface
 	height    float64 // of a line
 	before    float64
-	keep      bool    // stays on the page of the next row
-	whole     bool    // does not break over pages
-	spaces    []space // room for signatures, instead of lines
-	hint      *hint   // grey text in the room
-	signature bool    // begins the signature of a letter
+	keep      bool      // stays on the page of the next row
+	whole     bool      // does not break over pages
+	spaces    []space   // room for signatures, instead of lines
+	hint      *hint     // grey text in the room
+	signature bool      // begins the signature of a letter
+	pad       float64   // room above and below the lines
+	grid      []float64 // the edges of the cells of a table
+	heads     bool      // of a table: repeated on each page that the table reaches
+	extra     []op      // what is drawn with the row, from its upper left corner
+	fresh     bool      // begins a page
+	kop       bool      // with the letterhead, when it begins a page
+	boxed     bool      // stands in a frame
+	boxEnd    bool
+	stretch   float64 // its share of the height that is left on a page of its own
 }
+
+// size is the height of n lines of the row.
+func (r row) size(n int) float64 { return r.height*float64(n) + 2*r.pad }
 
 // space is room to sign, as large as a stamp asks for; x and y are its upper left corner.
 type space struct {
@@ -67,6 +80,10 @@ type style struct {
 	gap     float64 // between paragraphs
 	mark    float64 // room for the mark of an item
 	title   float64 // size of the title
+	display float64 // size of a name
+	label   float64 // width of a label
+	cell    float64 // least height of a row of a table
+	middle  bool    // columns side by side are centred
 }
 
 // lineHeight is the height of a line at a size; a single line of the fonts takes 1.149 of the size.
@@ -77,7 +94,7 @@ func (s style) row(b block, c column) row {
 	r := row{face: s.face, height: s.lineHeight(s.face.size), before: s.gap}
 	x, measure := c.x, c.width
 	switch b.kind {
-	case article, caption, centred, banner:
+	case article, caption, centred, banner, display:
 		return s.heading(b, c)
 	case tight:
 		r.before = 0
@@ -99,8 +116,14 @@ func (s style) row(b block, c column) row {
 func (s style) heading(b block, c column) row {
 	r := row{face: s.face, before: 0, keep: true, whole: true}
 	bold := b.kind != centred
-	if b.kind == banner {
+	switch b.kind {
+	case banner:
 		r.face.size = s.title
+	case display:
+		r.face.size = s.display
+		for r.face.size > s.face.size && r.face.width(runText(b.runs), true) > c.width {
+			r.face.size--
+		}
 	}
 	if b.kind == article {
 		r.before = 2.5 * s.gap
@@ -112,4 +135,12 @@ func (s style) heading(b block, c column) row {
 	}
 	r.cells = []cell{{x: c.x, lines: r.face.balance(runs, c.width), centre: c.width}}
 	return r
+}
+
+func runText(runs []run) string {
+	var b strings.Builder
+	for _, r := range runs {
+		b.WriteString(r.text)
+	}
+	return b.String()
 }

@@ -1,0 +1,162 @@
+package letter
+
+import (
+	"fmt"
+
+	"jejaring/model"
+)
+
+// patient adds the values of the person who is referred.
+func (f *facts) patient(v map[string]any) {
+	p, r := model.NewPatient(), f.referred()
+	if f.d.Patient != nil {
+		p = *f.d.Patient
+	}
+	v["patient_name"] = f.required("patient.name", p.Name)
+	v["nik"] = f.shown("patient.nik", p.NIK)
+	v["mr_no"] = f.shown("patient.mr_no", p.MRNo)
+	v["patient_address"] = f.shown("patient.address", p.Address)
+	v["patient_phone"] = f.shown("patient.phone", model.ShowPhone(p.Phone))
+	if family := f.optional("patient.family_contact", p.FamilyContact); family != "" {
+		v["patient_phone"] = join(f.optional("patient.phone", model.ShowPhone(p.Phone)), family)
+	}
+	v["sex"] = ""
+	v["sex_gap"] = gap("patient.sex")
+	if p.Sex == "L" || p.Sex == "P" {
+		v["sex"] = p.Sex
+	}
+	f.born(v, p)
+	v["insurer_label"] = f.choice("insurance", "insurance", r.Insurance)
+	number, field := r.InsuranceNo, "insurance_no"
+	if clean(number) == "" && r.Insurance != "umum" {
+		number, field = p.InsuranceNo, "patient.bpjs_no"
+	}
+	v["insurer_no"] = f.optional(field, number)
+}
+
+// born adds the date of birth and the age in the unit that tells most: days, months or years; the model text names it.
+func (f *facts) born(v map[string]any, p model.Patient) {
+	on := f.d.Date
+	if on.IsZero() {
+		on = model.DateOf(f.local(f.referred().ReferralAt))
+	}
+	v["birth_date"], v["age_n"], v["age_unit"] = "", "", ""
+	years, known := p.Age(on)
+	switch {
+	case !known:
+		v["birth_date"] = gap("patient.birth_date")
+		return
+	case p.BirthDate.IsZero():
+		v["age_n"], v["age_unit"] = fmt.Sprint(years), "year"
+		return
+	}
+	v["birth_date"] = literal(f.words.Day(p.BirthDate.Time()))
+	months := 12*(on.Year-p.BirthDate.Year) + int(on.Month-p.BirthDate.Month)
+	if on.Day < p.BirthDate.Day {
+		months--
+	}
+	days := p.BirthDate.DaysUntil(on)
+	switch {
+	case days < 0:
+	case months < 1:
+		v["age_n"], v["age_unit"] = fmt.Sprint(days), "day"
+	case years < 2:
+		v["age_n"], v["age_unit"] = fmt.Sprint(months), "month"
+	default:
+		v["age_n"], v["age_unit"] = fmt.Sprint(years), "year"
+	}
+}
+
+// doctor adds who refers or treats.
+func (f *facts) doctor(v map[string]any) {
+	r := f.referred()
+	name, sip, field := "", "", "doctor_staff_id"
+	switch {
+	case f.d.Doctor != nil:
+		name, sip = f.d.Doctor.FullName(), f.d.Doctor.SIPNo
+	case f.d.Type == "SRB" && clean(r.Reply.Doctor) != "":
+		name, sip, field = r.Reply.Doctor, r.Reply.DoctorSIP, "reply.doctor"
+	}
+	v["doctor_name"] = f.required(field, name)
+	v["doctor_sip"] = "SIP " + gapText
+	if sip = clean(sip); sip != "" {
+		v["doctor_sip"] = f.optional(field, licence(sip))
+	}
+}
+
+// journey adds how the patient travels. What is not known when the letter is made stays a line to write on.
+func (f *facts) journey(v map[string]any, r model.Referral) {
+	v["transport_label"] = ""
+	if r.Emergency() || r.Transport != "" {
+		v["transport_label"] = f.choice("transport", "transport", r.Transport)
+	}
+	escort := ""
+	if f.d.Escort != nil {
+		escort = f.optional("escort_staff_id", f.d.Escort.FullName())
+	}
+	escort = join(escort, f.optional("companion", r.Companion))
+	if escort == "" && r.Emergency() {
+		escort = gap("escort_staff_id")
+	}
+	v["escort_name"] = escort
+	v["departure_time"] = ""
+	if !r.DepartedAt.IsZero() {
+		v["departure_time"] = f.clock(r.DepartedAt)
+	}
+	criteria := make([]bool, 5)
+	copy(criteria, r.EmergencyCriteria)
+	v["criteria"], v["any_criteria"] = criteria, false
+	for _, met := range criteria {
+		v["any_criteria"] = v["any_criteria"].(bool) || met
+	}
+}
+
+// consent adds who agreed, or why nobody could be asked.
+func (f *facts) consent(v map[string]any, r model.Referral) {
+	c := r.Consent
+	v["unobtainable"] = ""
+	if r.Emergency() && clean(c.Person) == "" {
+		v["unobtainable"] = inList(f.optional("consent.unobtainable", c.Unobtainable))
+	}
+	v["consent_person"], v["consent_relation"] = "", ""
+	if v["unobtainable"] == "" {
+		v["consent_person"] = f.required("consent.person", c.Person)
+		v["consent_relation"] = f.label("consent_relation", "consent.relation", c.Relation)
+	}
+	v["consent_date"] = ""
+	if !c.At.IsZero() {
+		v["consent_date"] = f.moment(c.At)
+	}
+}
+
+// shown is an optional value, or a dash.
+func (f *facts) shown(field, value string) string {
+	if s := f.optional(field, value); s != "" {
+		return s
+	}
+	return "–"
+}
+
+// translated is a text of a record in the language of the paper; without a translation it is the Indonesian one.
+func (f *facts) translated(field string, t model.Text) string {
+	s, ok := t.In(f.language())
+	if !ok && clean(t.ID) != "" {
+		f.untranslated(field + "text_en")
+	}
+	return f.required(field+"text_id", s)
+}
+
+// choice is the word for a code as it stands at the beginning of a line.
+func (f *facts) choice(group, field, code string) string {
+	if code == "" {
+		return gap(field)
+	}
+	return literal(f.words.Label(group, code))
+}
+
+func (f *facts) optionalChoice(group, code string) string {
+	if code == "" {
+		return ""
+	}
+	return literal(f.words.Label(group, code))
+}

@@ -1,0 +1,168 @@
+package letter
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"jejaring/model"
+)
+
+// trained is the training of the document; without one every value is a gap.
+func (f *facts) trained() model.Training {
+	if f.d.Training == nil {
+		return model.Training{}
+	}
+	return *f.d.Training
+}
+
+// training adds what all papers of a training say.
+func (f *facts) training(v map[string]any) {
+	t := f.trained()
+	title, ok := model.Text{ID: t.Title, EN: t.TitleEN}.In(f.language())
+	if !ok && clean(t.Title) != "" {
+		f.untranslated("title_en")
+	}
+	v["training_title"] = f.required("title", title)
+	v["training_type_label"] = f.label("training_type", "type", t.Type)
+	v["training_place"] = f.optional("place", t.Place)
+	if v["training_place"] == "" && t.Method != "daring" {
+		v["training_place"] = gap("place")
+	}
+	v["online"], v["online_link"] = t.Method != "luring" && clean(t.Link) != "", f.optional("link", t.Link)
+	v["letter_place"] = f.required("clinic.city", f.d.Clinic.City)
+	v["letter_date"] = f.day("date", f.d.Date)
+	v["tz_label"] = f.zoneLabel()
+	v["organizer"], v["co_organizer"] = f.organizers(t)
+	v["skp_approved"] = t.SKPStatus == "approved" && t.SKPValue > 0 && clean(t.SKPReference) != ""
+	v["skp_value"] = f.words.Decimal(t.SKPValue, -1)
+	v["skp_reference"] = f.optional("skp_reference", t.SKPReference)
+	v["jpl_total"], v["jpl_words"] = "", ""
+	if t.JPL > 0 {
+		v["jpl_total"], v["jpl_words"] = f.words.Decimal(t.JPL, -1), f.decimalInWords(t.JPL)
+	}
+	v["date_range"], v["weekdays"] = f.dateRange(t.Start, t.End)
+}
+
+// organizers names who holds the training and with whom. A training of a partner that gets our certificates is held with
+// the clinic.
+func (f *facts) organizers(t model.Training) (organizer, with string) {
+	clinic := f.required("clinic.name", f.d.Clinic.Name)
+	var names []string
+	for i, p := range f.d.Partners {
+		if name := f.optional(fmt.Sprintf("partners[%d].name", i), p.Name); name != "" && slices.Contains(t.PartnerIDs, p.ID) {
+			names = append(names, name)
+		}
+	}
+	partners := strings.Join(names, ", ")
+	if len(names) > 0 {
+		partners = strings.ReplaceAll(joinNames(names, f.language()), " and the ", " and ")
+	}
+	switch {
+	case t.Organizer == "partner" && partners != "":
+		return partners, clinic
+	case t.Organizer == "joint":
+		return clinic, partners
+	}
+	return clinic, ""
+}
+
+// decimalInWords spells 2.5 as "dua koma lima".
+func (f *facts) decimalInWords(n float64) string {
+	whole, rest, _ := strings.Cut(fmt.Sprintf("%.1f", n), ".")
+	words := f.words.Number(int64(n))
+	if rest == "0" || whole == "" {
+		return words
+	}
+	point := " koma "
+	if f.language() == "en" {
+		point = " point "
+	}
+	return words + point + f.words.Number(int64(rest[0]-'0'))
+}
+
+// dateRange writes days as short as they can be: 21–22 Februari 2026, 28 Februari–1 Maret 2026.
+func (f *facts) dateRange(from, to model.Date) (days, weekdays string) {
+	if from.IsZero() {
+		return gap("start"), gap("start")
+	}
+	first, last := f.words.Weekday(from.Time()), f.words.Day(from.Time())
+	if to.IsZero() || to == from {
+		return last, first
+	}
+	weekdays, last = first+"–"+f.words.Weekday(to.Time()), f.words.Day(to.Time())
+	switch {
+	case from.Year != to.Year:
+		return f.words.Day(from.Time()) + "–" + last, weekdays
+	case from.Month != to.Month:
+		return fmt.Sprintf("%d %s–%s", from.Day, f.words.Month(from.Time()), last), weekdays
+	}
+	return fmt.Sprintf("%d–%s", from.Day, last), weekdays
+}
+
+// hours is a span of the day as the language writes it: 08.00–12.00.
+func (f *facts) hours(from, to string) string {
+	s := clean(from) + "–" + clean(to)
+	if f.language() == "id" {
+		s = strings.ReplaceAll(s, ":", ".")
+	}
+	return literal(s)
+}
+
+// person is the name of a participant.
+func (f *facts) person(p model.Participant, field string) string {
+	if s, ok := f.d.Staff[p.StaffID]; ok && p.StaffID != 0 {
+		return f.required(field+"staff_id", s.FullName())
+	}
+	return f.required(field+"name", p.Name)
+}
+
+// work is what a participant does, and where.
+func (f *facts) work(p model.Participant, field string) (position, profession, institution string) {
+	if s, ok := f.d.Staff[p.StaffID]; ok && p.StaffID != 0 {
+		profession = f.optionalChoice("profession", s.Profession)
+		if position = f.optional(field+"staff_id", s.Position); position == "" {
+			position = profession
+		}
+		return position, profession, f.optional("clinic.name", f.d.Clinic.Name)
+	}
+	profession = f.optional(field+"profession", p.Profession)
+	return profession, profession, f.optional(field+"institution", p.Institution)
+}
+
+// sessions lists the sessions with their speakers, for tables.
+func (f *facts) sessions(t model.Training) []map[string]any {
+	var list []map[string]any
+	for i, s := range t.Sessions {
+		field := fmt.Sprintf("sessions[%d].", i)
+		item := map[string]any{"n": fmt.Sprint(i + 1), "topic": f.required(field+"topic", s.Topic), "jpl": f.words.Decimal(s.JPL, -1),
+			"date": f.day(field+"date", s.Date), "weekday": "", "time": f.hours(s.Start, s.End),
+			"speakers": f.optional(field+"speakers", strings.Join(s.Speakers, ", ")), "room": f.optional(field+"room", s.Room)}
+		if !s.Date.IsZero() {
+			item["weekday"] = f.words.Weekday(s.Date.Time())
+		}
+		list = append(list, item)
+	}
+	return list
+}
+
+// speakers are those of the sessions, and participants who speak, each once.
+func (f *facts) speakers(t model.Training) string {
+	var names []string
+	add := func(name string) {
+		if name != "" && !slices.Contains(names, name) {
+			names = append(names, name)
+		}
+	}
+	for i, s := range t.Sessions {
+		for _, name := range s.Speakers {
+			add(f.optional(fmt.Sprintf("sessions[%d].speakers", i), name))
+		}
+	}
+	for i, p := range t.Participants {
+		if p.Role == "narasumber" && p.Registration != "cancelled" {
+			add(f.person(p, fmt.Sprintf("participants[%d].", i)))
+		}
+	}
+	return strings.Join(names, "; ")
+}
