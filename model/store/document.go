@@ -9,7 +9,8 @@ import (
 )
 
 // Documents is the register of issued papers; they arise only by Issue. Filters: type, agreement_id, referral_id,
-// training_id, partner_id, status. Sorts: date (newest first by default), number, subject, type, status. Get adds the snapshot.
+// training_id, partner_id, status. Sorts: date (newest first by default), number, subject, type, status. Get adds the snapshot,
+// of a patient's paper only while the register is not locked.
 func (s *Store) Documents() model.Register[model.Document] { return s.documents() }
 
 func (s *Store) documents() *table[model.Document] {
@@ -17,7 +18,7 @@ func (s *Store) documents() *table[model.Document] {
 		base:    func(r *model.Document) *model.Base { return &r.Base },
 		order:   "-date",
 		sorts:   []string{"date", "number", "subject", "type", "status"},
-		filters: equals("type", "agreement_id", "referral_id", "training_id", "partner_id", "status"), load: loadDocuments,
+		filters: equals("type", "agreement_id", "referral_id", "training_id", "partner_id", "status"), load: s.loadDocuments,
 		words: func(r *model.Document) []string { return []string{r.Number, r.Subject, r.PartnerName, r.Type} }}
 }
 
@@ -29,7 +30,7 @@ func documentColumns(r *model.Document) []column {
 		{"issued_at", instant{&r.IssuedAt}}, {"issued_by", &r.IssuedBy}}
 }
 
-func loadDocuments(ctx context.Context, q querier, recs []*model.Document, whole bool) error {
+func (s *Store) loadDocuments(ctx context.Context, q querier, recs []*model.Document, whole bool) error {
 	names, err := partnerNames(ctx, q, recs, func(r *model.Document) model.ID { return r.PartnerID })
 	if err != nil {
 		return err
@@ -40,11 +41,19 @@ func loadDocuments(ctx context.Context, q querier, recs []*model.Document, whole
 	if !whole || len(recs) != 1 {
 		return nil
 	}
-	return each(ctx, q, "SELECT snapshot FROM document_body WHERE document_id = ?", []any{recs[0].ID},
+	return each(ctx, q, "SELECT snapshot, sealed_snapshot FROM document_body WHERE document_id = ?", []any{recs[0].ID},
 		func(scan func(...any) error) error {
 			var text string
-			err := scan(&text)
+			var sealed []byte
+			if err := scan(&text, &sealed); err != nil {
+				return err
+			}
 			recs[0].Snapshot = json.RawMessage(text)
+			if len(sealed) == 0 || s.sealer == nil {
+				return nil
+			}
+			plain, err := s.sealer.Open(sealed, place("document.snapshot", recs[0].ID))
+			recs[0].Snapshot = plain
 			return err
 		})
 }
@@ -71,10 +80,21 @@ func partnerNames[T any](ctx context.Context, q querier, recs []*T, partner func
 		})
 }
 
-// DocumentBytes returns the bytes of an issued document, exactly as they were issued.
+// DocumentBytes returns the bytes of an issued document, exactly as they were issued. A patient's paper is opened, which
+// the history notes; it is ErrKeyLost while the register is locked.
 func (s *Store) DocumentBytes(ctx context.Context, id model.ID) (body []byte, err error) {
+	var sealed bool
 	err = s.view(ctx, func(tx *sql.Tx) error {
-		return one(ctx, tx, "SELECT body FROM document_body WHERE document_id = ?", []any{id}, &body)
+		return one(ctx, tx, "SELECT body, sealed_snapshot IS NOT NULL FROM document_body WHERE document_id = ?", []any{id}, &body, &sealed)
 	})
-	return body, err
+	if err != nil || !sealed {
+		return body, err
+	}
+	if s.sealer == nil {
+		return nil, model.ErrKeyLost
+	}
+	if body, err = s.sealer.Open(body, place("document.body", id)); err != nil {
+		return nil, err
+	}
+	return body, s.change(ctx, func(tx *sql.Tx) error { return s.note(ctx, tx, "view", "document", id, nil, nil) })
 }

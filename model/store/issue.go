@@ -8,52 +8,76 @@ import (
 	"jejaring/model"
 )
 
-// Issue takes the number, has the papers made and stores them, and moves the agreement on, all in one transaction: on
-// any error, also a panic of render, nothing was taken and nothing changed. For an agreement (PKS) a draft first passes
-// to review, under the rules for that; a number that it already has is kept, and the papers issued under it before are
-// superseded. A letter (SPK) takes a number of its own and leaves the agreement's state alone.
-func (s *Store) Issue(ctx context.Context, i model.Issue, render func(model.LetterData) ([]model.Paper, error)) ([]model.Document, error) {
+// render makes the papers of a document.
+type render func(model.LetterData) ([]model.Paper, error)
+
+// Issue takes the number, has the papers made and stores them, and moves the record on, all in one transaction: on any
+// error, also a panic of render, nothing was taken and nothing changed.
+//
+// For an agreement (PKS) a draft first passes to review, under the rules for that; a number that it already has is kept,
+// and the papers issued under it before are superseded. A letter (SPK) takes a number of its own and leaves the
+// agreement's state alone. A referral (RJK) goes from draft to issued; the reply to an incoming one (SRB) makes it
+// replied. Papers of patients are sealed. Of a training an invitation (UND) takes a number, an attendance list (DH) none,
+// and every certificate (SRT) one of its own, which its participant keeps.
+func (s *Store) Issue(ctx context.Context, i model.Issue, make func(model.LetterData) ([]model.Paper, error)) ([]model.Document, error) {
 	if i.Today.IsZero() {
 		i.Today = model.DateOf(s.now())
 	}
+	issue := s.issueAgreement
+	switch i.Type {
+	case "RJK", "SRB":
+		issue = s.issueReferral
+	case "UND", "DH":
+		issue = s.issueTraining
+	case "SRT":
+		issue = s.issueCertificates
+	}
 	var issued []model.Document
-	err := s.change(ctx, func(tx *sql.Tx) error {
-		rec, err := s.living(ctx, tx, i.AgreementID)
-		if err != nil {
-			return err
-		}
-		if err := prepare(&i, rec); err != nil {
-			return err
-		}
-		if i.Type == "PKS" {
-			if err := toReview(&rec, i); err != nil {
-				return err
-			}
-		}
-		data, err := s.letterData(ctx, tx, i, rec)
-		if err != nil {
-			return err
-		}
-		number, err := s.numberFor(ctx, tx, &data)
-		if err != nil {
-			return err
-		}
-		papers, err := made(render, data)
-		if err != nil {
-			return err
-		}
-		if issued, err = s.storePapers(ctx, tx, data, number, papers); err != nil {
-			return err
-		}
-		if i.Type != "PKS" {
-			return nil
-		}
-		return s.moveOn(ctx, tx, &data.Agreement, i, issued)
+	err := s.change(ctx, func(tx *sql.Tx) (err error) {
+		issued, err = issue(ctx, tx, i, make)
+		return err
 	})
 	if err != nil {
 		return nil, err
 	}
 	return issued, nil
+}
+
+func (s *Store) issueAgreement(ctx context.Context, tx *sql.Tx, i model.Issue, make render) ([]model.Document, error) {
+	rec, err := s.living(ctx, tx, i.AgreementID)
+	if err != nil {
+		return nil, err
+	}
+	if err := prepare(&i, rec); err != nil {
+		return nil, err
+	}
+	if i.Type == "PKS" {
+		if err := toReview(&rec, i); err != nil {
+			return nil, err
+		}
+	}
+	data, err := s.letterData(ctx, tx, i, rec)
+	if err != nil {
+		return nil, err
+	}
+	issued, err := s.issuePapers(ctx, tx, &data, make)
+	if err != nil || i.Type != "PKS" {
+		return issued, err
+	}
+	return issued, s.moveOn(ctx, tx, &data.Agreement, i, issued)
+}
+
+// issuePapers takes the number of a document, has its papers made and stores them.
+func (s *Store) issuePapers(ctx context.Context, tx *sql.Tx, data *model.LetterData, make render) ([]model.Document, error) {
+	number, err := s.numberFor(ctx, tx, data)
+	if err != nil {
+		return nil, err
+	}
+	papers, err := made(make, *data)
+	if err != nil {
+		return nil, err
+	}
+	return s.storePapers(ctx, tx, *data, number, papers)
 }
 
 // toReview brings a draft into review and refuses every other state.
@@ -67,11 +91,15 @@ func toReview(rec *model.Agreement, i model.Issue) error {
 	return nil
 }
 
-// numberFor takes a number, or finds the one that the agreement has, and makes a draft's data final.
+// numberFor takes a number, or finds the one that the record has, and makes a draft's data final. An attendance list has
+// none.
 func (s *Store) numberFor(ctx context.Context, tx *sql.Tx, data *model.LetterData) (number model.NumberEntry, err error) {
 	data.Draft = false
+	if data.Type == "DH" {
+		return number, nil
+	}
 	if data.Number != "" {
-		entries, err := s.numbers().fetch(ctx, tx, true, "agreement_id = ? AND formatted = ? AND status = 'issued'",
+		entries, err := s.numbers().fetch(ctx, tx, true, `coalesce(agreement_id, 0) = ? AND formatted = ? AND status = 'issued'`,
 			data.Agreement.ID, data.Number)
 		if err != nil || len(entries) == 0 {
 			return model.NumberEntry{Formatted: data.Number}, err
@@ -82,20 +110,27 @@ func (s *Store) numberFor(ctx context.Context, tx *sql.Tx, data *model.LetterDat
 		return number, err
 	}
 	data.Number = number.Formatted
-	if data.Type == "PKS" {
+	switch data.Type {
+	case "PKS":
 		data.Agreement.NumberOwn = number.Formatted
+	case "RJK":
+		data.Referral.ReferralNo = number.Formatted
+	case "SRB":
+		data.Referral.Reply.Number = number.Formatted
+	case "SRT":
+		data.Certified.CertificateNo, data.Certified.CertificateDate = number.Formatted, data.Date
 	}
 	return number, nil
 }
 
-// made runs render and turns its panic into an error.
-func made(render func(model.LetterData) ([]model.Paper, error), data model.LetterData) (papers []model.Paper, err error) {
+// made has the papers made and turns a panic into an error.
+func made(make render, data model.LetterData) (papers []model.Paper, err error) {
 	defer func() {
 		if failure := recover(); failure != nil {
 			err = fmt.Errorf("making the papers: panic: %v", failure)
 		}
 	}()
-	papers, err = render(data)
+	papers, err = make(data)
 	if err == nil && len(papers) == 0 {
 		err = fmt.Errorf("making the papers: none came out")
 	}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"encoding/json"
+	"fmt"
 	"slices"
 
 	"jejaring/model"
@@ -22,21 +23,21 @@ func (s *Store) storePapers(ctx context.Context, tx *sql.Tx, data model.LetterDa
 	var issued []model.Document
 	for _, p := range papers {
 		d := model.Document{Type: data.Type, Number: number.Formatted, NumberID: number.ID, Date: data.Date,
-			Subject: data.Agreement.Title, AgreementID: data.Agreement.ID, Language: data.Language, Status: "issued",
+			Subject: subject(data), AgreementID: data.Agreement.ID, Language: data.Language, Status: "issued",
 			Revision: revision, CopyNo: p.CopyNo, Copies: p.Copies, FileName: p.FileName, MIME: "application/pdf",
 			Size: int64(len(p.PDF)), SHA256: sum(p.PDF), IssuedAt: s.now(), IssuedBy: s.actor}
 		if len(data.Partners) > 0 {
 			d.PartnerID = data.Partners[0].ID
 		}
-		if err := s.documents().put(ctx, tx, &d, "issue"); err != nil {
+		if data.Referral != nil {
+			d.ReferralID = data.Referral.ID
+		}
+		if data.Training != nil {
+			d.TrainingID = data.Training.ID
+		}
+		if err := s.storePaper(ctx, tx, &d, p.PDF, snapshot, data.Patient != nil); err != nil {
 			return nil, err
 		}
-		_, err := tx.ExecContext(ctx, "INSERT INTO document_body (document_id, snapshot, body) VALUES (?, ?, ?)", d.ID,
-			string(snapshot), p.PDF)
-		if err != nil {
-			return nil, err
-		}
-		d.Snapshot = snapshot
 		issued = append(issued, d)
 	}
 	if number.ID == 0 {
@@ -46,10 +47,64 @@ func (s *Store) storePapers(ctx context.Context, tx *sql.Tx, data model.LetterDa
 	return issued, s.numbers().put(ctx, tx, &number, "issue")
 }
 
+// subject is what lists show of a paper. Of a patient's it is where they go, and nothing of the patient.
+func subject(data model.LetterData) string {
+	switch {
+	case data.Referral != nil:
+		return data.Referral.DestUnit
+	case data.Training != nil:
+		return data.Training.Title
+	}
+	return data.Agreement.Title
+}
+
+// storePaper writes one document with its bytes and what it was made from; both are sealed for a patient's, and then the
+// checksum is that of the sealed bytes.
+func (s *Store) storePaper(ctx context.Context, tx *sql.Tx, d *model.Document, body, snapshot []byte, sealed bool) error {
+	if !sealed {
+		if err := s.documents().put(ctx, tx, d, "issue"); err != nil {
+			return err
+		}
+		d.Snapshot = snapshot
+		_, err := tx.ExecContext(ctx, "INSERT INTO document_body (document_id, snapshot, body) VALUES (?, ?, ?)", d.ID, string(snapshot), body)
+		return err
+	}
+	if err := s.bind(ctx, tx); err != nil {
+		return err
+	}
+	id, err := nextID(ctx, tx, "document")
+	if err != nil {
+		return err
+	}
+	box, err := s.sealer.Seal(body, place("document.body", id))
+	if err != nil {
+		return err
+	}
+	kept, err := s.sealer.Seal(snapshot, place("document.snapshot", id))
+	if err != nil {
+		return err
+	}
+	d.SHA256 = sum(box)
+	if err := s.documents().put(ctx, tx, d, "issue"); err != nil {
+		return err
+	}
+	d.Snapshot = snapshot
+	if d.ID != id {
+		return fmt.Errorf("document %d was expected to be %d", d.ID, id)
+	}
+	_, err = tx.ExecContext(ctx, "INSERT INTO document_body (document_id, snapshot, body, sealed_snapshot) VALUES (?, '{}', ?, ?)", id, box, kept)
+	return err
+}
+
+// nextID is the identifier that the next record of a table gets.
+func nextID(ctx context.Context, q querier, table string) (id model.ID, err error) {
+	return id, one(ctx, q, "SELECT coalesce((SELECT seq FROM sqlite_sequence WHERE name = ?), 0) + 1", []any{table}, &id)
+}
+
 // supersede returns the revision of the papers to come and marks those before them.
 func (s *Store) supersede(ctx context.Context, tx *sql.Tx, data model.LetterData) (int, error) {
-	earlier, err := s.documents().fetch(ctx, tx, true, "agreement_id = ? AND type = ? AND number = ?", data.Agreement.ID,
-		data.Type, data.Number)
+	earlier, err := s.documents().fetch(ctx, tx, true, "coalesce(agreement_id, 0) = ? AND type = ? AND number = ? AND number <> ''",
+		data.Agreement.ID, data.Type, data.Number)
 	revision := 0
 	for j := range earlier {
 		d := &earlier[j]

@@ -130,7 +130,7 @@ func TestIssue_FailureTakesNothing(t *testing.T) {
 		"empty paper":   {model.Issue{Type: "SPK", AgreementID: made[0].ID, Today: asOf()}, func(model.LetterData) ([]model.Paper, error) { return make([]model.Paper, 1), nil }, nil},
 		"english":       {model.Issue{Type: "PKS", Language: "en", AgreementID: made[0].ID, Today: asOf()}, papers, model.ErrEnglishOnly},
 		"english mou":   {model.Issue{Type: "MOU", Language: "en", AgreementID: made[0].ID, Today: asOf()}, papers, model.ErrEnglishOnly},
-		"no template":   {model.Issue{Type: "UND", AgreementID: made[0].ID, Today: asOf()}, papers, model.ErrNoTemplate},
+		"no template":   {model.Issue{Type: "MOU", AgreementID: made[0].ID, Today: asOf()}, papers, model.ErrNoTemplate},
 		"no agreement":  {model.Issue{Type: "PKS", AgreementID: 99, Today: asOf()}, papers, model.ErrNotFound},
 		"not complete":  {model.Issue{Type: "PKS", AgreementID: incomplete.ID, Today: asOf()}, papers, nil},
 		"odd language":  {model.Issue{Type: "SPK", Language: "fr", AgreementID: made[0].ID, Today: asOf()}, papers, nil},

@@ -11,8 +11,15 @@ import (
 )
 
 // LetterData gathers everything that a draft of a document is made from. The number is filled in only when the
-// agreement has one already.
+// record has one already. Data of a patient are noted in the history as viewed; those of a certificate are of the first
+// participant who is asked for or has earned one.
 func (s *Store) LetterData(ctx context.Context, i model.Issue) (data model.LetterData, err error) {
+	switch i.Type {
+	case "RJK", "SRB":
+		return s.referralLetter(ctx, i)
+	case "UND", "DH", "SRT":
+		return s.trainingLetter(ctx, i)
+	}
 	err = s.view(ctx, func(tx *sql.Tx) error {
 		rec, err := s.living(ctx, tx, i.AgreementID)
 		if err != nil {

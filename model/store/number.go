@@ -63,6 +63,9 @@ func (s *Store) takeNumber(ctx context.Context, tx *sql.Tx, data model.LetterDat
 		return model.NumberEntry{}, err
 	}
 	parts := model.NumberParts{Seq: seq, Type: data.Type, Org: data.Clinic.ShortCode, Date: data.Date}
+	if data.Training != nil {
+		parts.Training = data.Training.Number
+	}
 	if len(data.Partners) > 0 {
 		parts.Partner = data.Partners[0].ShortCode
 	}

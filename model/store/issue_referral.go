@@ -1,0 +1,165 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"fmt"
+	"time"
+
+	"jejaring/model"
+)
+
+// issueReferral makes the letter of a referral, or the reply to an incoming one, and moves the referral on.
+func (s *Store) issueReferral(ctx context.Context, tx *sql.Tx, i model.Issue, make render) ([]model.Document, error) {
+	rec, err := s.livingReferral(ctx, tx, i.ReferralID)
+	if err != nil {
+		return nil, err
+	}
+	data, err := s.referralData(ctx, tx, i, rec)
+	if err != nil {
+		return nil, err
+	}
+	if err := issuable(i.Type, rec, *data.Patient); err != nil {
+		return nil, err
+	}
+	issued, err := s.issuePapers(ctx, tx, &data, make)
+	if err != nil {
+		return nil, err
+	}
+	rec.ReferralNo, rec.Reply.Number = data.Referral.ReferralNo, data.Referral.Reply.Number
+	if rec.Direction == "in" && rec.Reply.Date.IsZero() {
+		rec.Reply.Date = data.Date
+	}
+	if err := s.advance(ctx, tx, i, &rec); err != nil {
+		return nil, err
+	}
+	return issued, s.referrals().put(ctx, tx, &rec, "issue")
+}
+
+// issuable reports what the letter still needs.
+func issuable(docType string, r model.Referral, p model.Patient) error {
+	reply := docType == "SRB"
+	switch {
+	case reply != (r.Direction == "in"):
+		return fmt.Errorf("%s of a referral that goes %s: %w", docType, r.Direction, model.ErrNoTemplate)
+	case !reply && r.Status != model.ReferralDraft && r.Status != model.ReferralIssued,
+		reply && r.Status != model.ReferralArrived && r.Status != model.ReferralInCare && r.Status != model.ReferralReplied:
+		return fmt.Errorf("%s of a referral that is %s: %w", docType, r.Status, model.ErrTransition)
+	case !reply:
+		return r.Unissued(p).Errors()
+	}
+	return nil
+}
+
+// advance moves a referral whose letter was made. The instant is now, on the day that the register lives on, but never
+// before what happened already.
+func (s *Store) advance(ctx context.Context, tx *sql.Tx, i model.Issue, rec *model.Referral) error {
+	zone, err := clinicZone(ctx, tx)
+	if err != nil {
+		return err
+	}
+	at := onDay(s.now(), i.Today, zone)
+	for _, earlier := range []time.Time{rec.ReferralAt, rec.ArrivedAt, rec.HandedOverAt} {
+		if earlier.After(at) {
+			at = earlier
+		}
+	}
+	ch := model.ReferralChange{To: model.ReferralIssued, At: at, Now: at, Zone: zone}
+	switch {
+	case i.Type == "SRB":
+		ch.To, ch.Reply, ch.Outcome = model.ReferralReplied, &rec.Reply, rec.Outcome
+	case rec.Status == model.ReferralIssued:
+		return nil
+	}
+	if rec.Status == ch.To {
+		return nil
+	}
+	return rec.Apply(ch)
+}
+
+// referralLetter gathers the data of a draft.
+func (s *Store) referralLetter(ctx context.Context, i model.Issue) (data model.LetterData, err error) {
+	err = s.change(ctx, func(tx *sql.Tx) error {
+		rec, err := s.livingReferral(ctx, tx, i.ReferralID)
+		if err != nil {
+			return err
+		}
+		if data, err = s.referralData(ctx, tx, i, rec); err != nil {
+			return err
+		}
+		return s.note(ctx, tx, "view", "patient", rec.PatientID, nil, nil)
+	})
+	return data, err
+}
+
+// referralData gathers everything that a referral's letter is made from.
+func (s *Store) referralData(ctx context.Context, q querier, i model.Issue, rec model.Referral) (data model.LetterData, err error) {
+	if s.sealer == nil {
+		return data, model.ErrKeyLost
+	}
+	zone, err := clinicZone(ctx, q)
+	if err != nil {
+		return data, err
+	}
+	if i.Date.IsZero() && i.Type == "RJK" {
+		i.Date = model.DateOf(rec.ReferralAt.In(zone))
+	}
+	if err := plainLetter(&i); err != nil {
+		return data, err
+	}
+	data = model.LetterData{Type: i.Type, Language: i.Language, Date: i.Date, Referral: &rec, Draft: true, Number: rec.ReferralNo}
+	if i.Type == "SRB" {
+		data.Number = rec.Reply.Number
+	}
+	if data.Clinic, err = s.clinics().get(ctx, q, 1); err != nil {
+		return data, err
+	}
+	patient, err := s.patients().get(ctx, q, rec.PatientID)
+	if err != nil {
+		return data, err
+	}
+	partner, err := s.partners().get(ctx, q, rec.PartnerID)
+	if err != nil {
+		return data, err
+	}
+	data.Patient, data.Partners = &patient, []model.Partner{partner}
+	if rec.AgreementID != 0 {
+		if data.Agreement, err = s.agreements().get(ctx, q, rec.AgreementID); err != nil {
+			return data, err
+		}
+	}
+	if data.Doctor, err = s.person(ctx, q, rec.DoctorStaffID); err != nil {
+		return data, err
+	}
+	data.Escort, err = s.person(ctx, q, rec.EscortStaffID)
+	return data, err
+}
+
+// person reads somebody of the staff; nobody is nil.
+func (s *Store) person(ctx context.Context, q querier, id model.ID) (*model.Staff, error) {
+	if id == 0 {
+		return nil, nil
+	}
+	rec, err := s.staff().get(ctx, q, id)
+	if err != nil {
+		return nil, err
+	}
+	return &rec, nil
+}
+
+// plainLetter fills what the issue of a paper in one language leaves open.
+func plainLetter(i *model.Issue) error {
+	if i.Language == "" {
+		i.Language = "id"
+	}
+	if i.Date.IsZero() {
+		i.Date = i.Today
+	}
+	switch {
+	case i.Language != "id" && i.Language != "en":
+		return model.Problems{{Field: "language", Code: model.CodeUnknownValue}}
+	case i.Date.IsZero():
+		return model.Problems{{Field: "date", Code: model.CodeRequired}}
+	}
+	return nil
+}

@@ -1,0 +1,160 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"fmt"
+	"slices"
+
+	"jejaring/model"
+)
+
+// issueTraining makes an invitation or an attendance list.
+func (s *Store) issueTraining(ctx context.Context, tx *sql.Tx, i model.Issue, make render) ([]model.Document, error) {
+	rec, err := s.livingTraining(ctx, tx, i.TrainingID)
+	if err != nil {
+		return nil, err
+	}
+	if rec.Status == model.TrainingCancelled {
+		return nil, fmt.Errorf("%s of a training that is cancelled: %w", i.Type, model.ErrTransition)
+	}
+	data, err := s.trainingData(ctx, tx, i, rec)
+	if err != nil {
+		return nil, err
+	}
+	return s.issuePapers(ctx, tx, &data, make)
+}
+
+// issueCertificates makes the certificates of those who were asked for, else of all who earned one and have none. One
+// who has a certificate already and is asked for gets it again under the same number.
+func (s *Store) issueCertificates(ctx context.Context, tx *sql.Tx, i model.Issue, make render) ([]model.Document, error) {
+	rec, err := s.livingTraining(ctx, tx, i.TrainingID)
+	if err != nil {
+		return nil, err
+	}
+	if rec.Status != model.TrainingFinished && rec.Status != model.TrainingReported {
+		return nil, fmt.Errorf("certificates of a training that is %s: %w", rec.Status, model.ErrTransition)
+	}
+	chosen, err := certifiable(rec, i.People)
+	if err != nil {
+		return nil, err
+	}
+	data, err := s.trainingData(ctx, tx, i, rec)
+	if err != nil {
+		return nil, err
+	}
+	var issued []model.Document
+	for _, at := range chosen {
+		p := &rec.Participants[at]
+		if rec.SKPStatus == "approved" && p.Role == "peserta" && p.SKPAwarded == 0 {
+			p.SKPAwarded = rec.SKPValue
+		}
+		certificate := ofOne(data, *p)
+		papers, err := s.issuePapers(ctx, tx, &certificate, make)
+		if err != nil {
+			return nil, err
+		}
+		p.CertificateNo, p.CertificateDate = certificate.Number, certificate.Date
+		issued = append(issued, papers...)
+	}
+	return issued, s.trainings().put(ctx, tx, &rec, "issue")
+}
+
+// certifiable finds the places of those who get a certificate, or tells who has not earned one and why.
+func certifiable(r model.Training, people []model.ID) ([]int, error) {
+	var chosen []int
+	var found model.Problems
+	for i, p := range r.Participants {
+		asked := slices.Contains(people, p.RecordID)
+		if len(people) > 0 && !asked || len(people) == 0 && p.CertificateNo != "" {
+			continue
+		}
+		ok, reason := r.Earned(p)
+		switch {
+		case ok:
+			chosen = append(chosen, i)
+		case asked:
+			found = append(found, model.Problem{Field: fmt.Sprintf("participants[%d].certificate_no", i), Code: reason})
+		}
+	}
+	if len(found) == 0 && len(chosen) == 0 {
+		found = model.Problems{{Field: "participants", Code: "nobody_certified"}}
+	}
+	return chosen, found.Errors()
+}
+
+// ofOne narrows the data of a training to one certificate: of the others only those stay who taught.
+func ofOne(data model.LetterData, p model.Participant) model.LetterData {
+	training, own := *data.Training, p
+	training.Participants = slices.DeleteFunc(slices.Clone(training.Participants), func(x model.Participant) bool {
+		return x.Role == "peserta" && x.RecordID != p.RecordID
+	})
+	staff := map[model.ID]model.Staff{}
+	for _, x := range training.Participants {
+		if s, ok := data.Staff[x.StaffID]; ok {
+			staff[x.StaffID] = s
+		}
+	}
+	data.Training, data.Certified, data.Staff, data.Number = &training, &own, staff, p.CertificateNo
+	return data
+}
+
+// trainingLetter gathers the data of a draft.
+func (s *Store) trainingLetter(ctx context.Context, i model.Issue) (data model.LetterData, err error) {
+	err = s.view(ctx, func(tx *sql.Tx) error {
+		rec, err := s.livingTraining(ctx, tx, i.TrainingID)
+		if err != nil {
+			return err
+		}
+		if data, err = s.trainingData(ctx, tx, i, rec); err != nil || i.Type != "SRT" {
+			return err
+		}
+		for _, p := range rec.Participants {
+			ok, _ := rec.Earned(p)
+			if asked := slices.Contains(i.People, p.RecordID); asked || len(i.People) == 0 && ok {
+				data = ofOne(data, p)
+				break
+			}
+		}
+		return nil
+	})
+	return data, err
+}
+
+// trainingData gathers everything that the papers of a training are made from.
+func (s *Store) trainingData(ctx context.Context, q querier, i model.Issue, rec model.Training) (data model.LetterData, err error) {
+	if err := plainLetter(&i); err != nil {
+		return data, err
+	}
+	data = model.LetterData{Type: i.Type, Language: i.Language, Date: i.Date, Training: &rec, Sessions: i.Sessions, Draft: true,
+		Staff: map[model.ID]model.Staff{}}
+	if data.Clinic, err = s.clinics().get(ctx, q, 1); err != nil {
+		return data, err
+	}
+	partners := rec.PartnerIDs
+	if i.Type == "UND" {
+		partners = nil
+		if i.PartnerID != 0 {
+			partners = []model.ID{i.PartnerID}
+		}
+	}
+	if data.Partners, err = s.partners().rows(ctx, q, partners); err != nil {
+		return data, err
+	}
+	if rec.AgreementID != 0 {
+		if data.Agreement, err = s.agreements().get(ctx, q, rec.AgreementID); err != nil {
+			return data, err
+		}
+	}
+	var ids []model.ID
+	for _, p := range rec.Participants {
+		if p.StaffID != 0 {
+			ids = append(ids, p.StaffID)
+		}
+	}
+	staff, err := s.staff().rows(ctx, q, ids)
+	for _, x := range staff {
+		data.Staff[x.ID] = x
+	}
+	return data, err
+}
