@@ -50,6 +50,8 @@ func newAgreements(a *App) *agreements {
 			{Title: "tab.obligations", Groups: g.obligations},
 			{Title: "tab.terms", Groups: g.terms},
 			{Title: "tab.files", View: g.files},
+			{Title: "tab.referrals", View: func(r model.Agreement) fyne.CanvasObject { return a.referralsOf("agreement_id", r.ID) }},
+			{Title: "tab.trainings", View: func(r model.Agreement) fyne.CanvasObject { return a.trainingsOf("agreement_id", r.ID) }},
 			{Title: "tab.letters", View: func(r model.Agreement) fyne.CanvasObject { return a.messagesOf("agreement_id", r.ID) }},
 			{Title: "tab.history", View: func(r model.Agreement) fyne.CanvasObject { return a.historyOf("agreement", r.ID) }},
 		},

@@ -72,6 +72,9 @@ type screen interface {
 type states struct {
 	partners   register.State[model.Partner]
 	agreements register.State[model.Agreement]
+	referrals  register.State[sheet]
+	trainings  register.State[model.Training]
+	reportDay  model.Date
 	staff      register.State[model.Staff]
 	bases      register.State[model.LegalBasis]
 	mail       register.State[model.Message]
@@ -89,6 +92,8 @@ func newStates(p fyne.Preferences) *states {
 	s.partners.List.Sort = "name"
 	s.agreements.List.Sort = "end_date"
 	s.staff.List.Sort = "name"
+	s.referrals.List.Sort, s.referrals.List.Desc = "referral_at", true
+	s.trainings.List.Sort, s.trainings.List.Desc = "start", true
 	s.mail.List.Sort, s.mail.List.Desc = "date", true
 	s.documents.List.Sort, s.documents.List.Desc = "date", true
 	s.numbers.List.Sort, s.numbers.List.Desc = "letter_date", true
@@ -103,6 +108,7 @@ func newStates(p fyne.Preferences) *states {
 // lists names the lists whose columns can be made wider.
 func (s *states) lists() map[string]*register.ListState {
 	return map[string]*register.ListState{"partners": &s.partners.List, "agreements": &s.agreements.List, "staff": &s.staff.List,
+		"referrals": &s.referrals.List, "trainings": &s.trainings.List,
 		"bases": &s.bases.List, "documents": &s.documents.List, "numbers": &s.numbers.List, "mailboxes": &s.mailboxes.List}
 }
 
@@ -270,6 +276,12 @@ func (a *App) makeScreen(place string) screen {
 		return newAgreements(a)
 	case "letters":
 		return newLetters(a)
+	case "referrals":
+		return newReferrals(a)
+	case "trainings":
+		return newTrainings(a)
+	case "reports":
+		return newReports(a)
 	case "settings":
 		return newSettings(a)
 	}
@@ -297,6 +309,10 @@ func (a *App) openRecord(entity string, id model.ID) {
 			a.show("partners").(*partners).OpenID(id)
 		case "agreement":
 			a.show("agreements").(*agreements).OpenID(id)
+		case "referral":
+			a.show("referrals").(*referrals).OpenID(id)
+		case "training":
+			a.show("trainings").(*trainings).OpenID(id)
 		case "message", "document", "number":
 			a.show("letters").(*letters).openRecord(entity, id)
 		case "staff", "mailbox", "legal_basis":

@@ -14,7 +14,9 @@ import (
 )
 
 // navPlaces lists the places in the order of the navigation.
-func navPlaces() []string { return []string{"home", "partners", "agreements", "letters", "settings"} }
+func navPlaces() []string {
+	return []string{"home", "partners", "agreements", "letters", "referrals", "trainings", "reports", "settings"}
+}
 
 func navIcon(place string) fyne.Resource {
 	switch place {
@@ -24,6 +26,12 @@ func navIcon(place string) fyne.Resource {
 		return theme.DocumentIcon()
 	case "letters":
 		return theme.MailComposeIcon()
+	case "referrals":
+		return theme.MailSendIcon()
+	case "trainings":
+		return theme.ListIcon()
+	case "reports":
+		return theme.GridIcon()
 	case "settings":
 		return theme.SettingsIcon()
 	}
@@ -89,7 +97,8 @@ func (n *navigation) choose(place string) {
 
 // count shows how much waits behind each place.
 func (n *navigation) count(c model.Counts) {
-	for place, waiting := range map[string]int{"partners": c.Partners, "agreements": c.Expiring + c.Awaiting, "letters": c.Unlinked} {
+	for place, waiting := range map[string]int{"partners": c.Partners, "agreements": c.Expiring + c.Awaiting, "letters": c.Unlinked,
+		"referrals": c.Waiting, "trainings": c.Certificates} {
 		text := ""
 		if waiting > 0 {
 			text = n.app.words.Count(waiting)

@@ -24,6 +24,28 @@ type paperJob struct {
 	docType   string
 	// look shows the draft only.
 	look bool
+	// What the paper is about where it is not an agreement: its name, its number when it has one already, what is to be
+	// issued, and where problems are put right.
+	title  string
+	number string
+	issue  model.Issue
+	fix    func(model.Problems)
+}
+
+// subject names what the paper is about.
+func (j paperJob) subject() string {
+	if j.title != "" {
+		return j.title
+	}
+	return j.agreement.Title
+}
+
+// taken is the number that the paper has already, or "".
+func (j paperJob) taken() string {
+	if j.agreement.ID == 0 || j.docType == "SPK" {
+		return j.number
+	}
+	return j.agreement.NumberOwn
 }
 
 // paperRoom shows a document page by page before it is made, what is missing, and the number that it would take.
@@ -55,8 +77,11 @@ type drawn struct {
 // showPaper opens the room over the window.
 func (a *App) showPaper(job paperJob, done func(model.ID)) {
 	today := a.session.Today()
-	r := &paperRoom{app: a, job: job, done: done,
-		issue: model.Issue{Type: job.docType, AgreementID: job.agreement.ID, Date: today, Today: today}}
+	r := &paperRoom{app: a, job: job, done: done, issue: job.issue}
+	r.issue.Type, r.issue.Date, r.issue.Today = job.docType, today, today
+	if job.agreement.ID != 0 {
+		r.issue.AgreementID = job.agreement.ID
+	}
 	r.pages = container.NewVBox()
 	r.misses = container.NewVBox()
 	r.number = look.Paragraph("", theme.ColorNameForeground, theme.SizeNameText, true)
@@ -74,7 +99,7 @@ func (r *paperRoom) build() {
 	}}}, form.Events{Left: func(string) { r.redate() }, Escaped: func() { r.popup.Hide() }})
 	r.date.Load(r.issue, nil)
 	closeIt := newEscapeButton(w.Say("action.close"), func() { r.popup.Hide() })
-	r.side = container.NewVBox(look.Heading(w.Label("document_type", r.job.docType)), look.Hint(r.job.agreement.Title))
+	r.side = container.NewVBox(look.Heading(w.Label("document_type", r.job.docType)), look.Hint(r.job.subject()))
 	if !r.job.look {
 		r.side.Add(look.Fixed(0, 104, r.date.Object()))
 		r.side.Add(look.Muted(w.Say("paper.next_number")))
@@ -144,8 +169,8 @@ func (r *paperRoom) show(d drawn) {
 		r.pages.Add(look.Gap(1, 10))
 	}
 	r.pages.Refresh()
-	number := r.job.agreement.NumberOwn
-	if (number == "" || r.job.docType == "SPK") && len(d.numbers) > 0 {
+	number := r.job.taken()
+	if number == "" && len(d.numbers) > 0 {
 		number = d.numbers[0]
 	}
 	look.SetText(r.number, number, theme.ColorNameForeground, theme.SizeNameText, true)
@@ -168,7 +193,7 @@ func (r *paperRoom) showMissing(d drawn) {
 	} else if !r.job.look {
 		r.misses.Add(look.Paragraph(w.Say("paper.complete", len(d.papers)), theme.ColorNameSuccess, theme.SizeNameText, true))
 	}
-	if !d.last.IsZero() && r.issue.Date.Before(d.last) && r.job.agreement.NumberOwn == "" {
+	if !d.last.IsZero() && r.issue.Date.Before(d.last) && r.job.taken() == "" {
 		r.misses.Add(look.Paragraph(w.Say("paper.backdated", w.Day(d.last.Time())), theme.ColorNameWarning, theme.SizeNameCaptionText, false))
 	}
 	for _, p := range d.missing {
@@ -179,6 +204,10 @@ func (r *paperRoom) showMissing(d drawn) {
 		line := look.Paragraph("• "+missingText(w, p), colour, theme.SizeNameCaptionText, false)
 		r.misses.Add(look.NewTap(line, func() {
 			r.popup.Hide()
+			if r.job.fix != nil {
+				r.job.fix(model.Problems{p})
+				return
+			}
 			if g, ok := r.app.places["agreements"].(*agreements); ok {
 				g.ShowProblems(model.Problems{p})
 			}

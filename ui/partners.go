@@ -44,6 +44,8 @@ func newPartners(a *App) *partners {
 			{Title: "tab.contacts", Groups: p.contacts},
 			{Title: "tab.identity", Groups: p.identity},
 			{Title: "tab.agreements", View: p.agreementsOf},
+			{Title: "tab.referrals", View: func(r model.Partner) fyne.CanvasObject { return a.referralsOf("partner_id", r.ID) }},
+			{Title: "tab.trainings", View: func(r model.Partner) fyne.CanvasObject { return a.trainingsOf("partner_id", r.ID) }},
 			{Title: "tab.letters", View: func(r model.Partner) fyne.CanvasObject { return a.messagesOf("partner_id", r.ID) }},
 			{Title: "tab.history", View: func(r model.Partner) fyne.CanvasObject { return a.historyOf("partner", r.ID) }},
 		},

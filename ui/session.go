@@ -19,12 +19,19 @@ type Session struct {
 	Mailboxes  model.Register[model.Mailbox]
 	Messages   model.Register[model.Message]
 	LegalBases model.Register[model.LegalBasis]
+	Referrals  model.Register[model.Referral]
+	Trainings  model.Register[model.Training]
+	SKPRecords model.Register[model.SKPRecord]
 
 	Profile     Profile
 	Overview    Overview
 	Cooperation Cooperation
 	Papers      Papers
 	Mail        Mail
+	Care        Care
+	Courses     Courses
+	Figures     Figures
+	Keys        Keys
 
 	// Today is the day on which the register lives.
 	Today func() model.Date
@@ -62,6 +69,42 @@ type Cooperation interface {
 	FileBytes(ctx context.Context, agreement model.ID, name string) ([]byte, error)
 }
 
+// Care is what referrals need beyond a register: the patients' identities and the changes of state. It is implemented
+// by the store.
+type Care interface {
+	// Patient returns an identity; that somebody looked at it is logged. ErrKeyLost when it cannot be opened.
+	Patient(ctx context.Context, id model.ID) (model.Patient, error)
+	SavePatient(ctx context.Context, p *model.Patient) error
+	// FindPatients looks for a whole NIK, card number, record number or full name.
+	FindPatients(ctx context.Context, text string) ([]model.PatientHit, error)
+	// Covering returns the agreements that cover a referral to a partner on a day.
+	Covering(ctx context.Context, partner model.ID, day model.Date) ([]model.Agreement, error)
+	ApplyReferral(ctx context.Context, id model.ID, ch model.ReferralChange) (model.Referral, error)
+	// NextReferral makes the draft that follows a rejected or redirected referral, to another partner.
+	NextReferral(ctx context.Context, id, partner model.ID) (model.Referral, error)
+}
+
+// Courses changes trainings beyond a save. It is implemented by the store.
+type Courses interface {
+	ApplyTraining(ctx context.Context, id model.ID, to, reason string, today model.Date) (model.Training, error)
+}
+
+// Figures computes the key figures. It is implemented by the store.
+type Figures interface {
+	KPIs(ctx context.Context, asOf model.Date) (model.KPIs, error)
+}
+
+// Keys keeps the key that patients' identities are sealed with.
+type Keys interface {
+	// Lost reports that there are identities but no key that opens them.
+	Lost(ctx context.Context) bool
+	// Place says where the key is kept: keyring or file.
+	Place() string
+	// Sheet returns the code that a person prints and locks away; Restore takes it back.
+	Sheet(ctx context.Context) (string, error)
+	Restore(ctx context.Context, sheet string) error
+}
+
 // Papers makes documents.
 type Papers interface {
 	// Draft renders a document as it would be now, with a watermark and gaps for what is missing.
@@ -77,6 +120,8 @@ type Papers interface {
 	Preset(field string) (model.Preset, bool)
 	// Letterhead renders a page with only the head of the clinic's letters.
 	Letterhead(ctx context.Context, c model.Clinic) ([]byte, error)
+	// Report makes a plain document of tables under the clinic's letterhead; it is neither numbered nor stored.
+	Report(ctx context.Context, r model.Report) ([]byte, error)
 	// Pages turns a PDF into pictures.
 	Pages(ctx context.Context, pdf []byte, dpi int) ([]image.Image, error)
 }

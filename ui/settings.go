@@ -33,7 +33,7 @@ type part interface {
 type guarded interface{ Leave(then func()) }
 
 func sections() []string {
-	return []string{"clinic", "staff", "mailboxes", "numbering", "bases", "look", "trash", "history", "about"}
+	return []string{"clinic", "staff", "mailboxes", "numbering", "bases", "look", "privacy", "trash", "history", "about"}
 }
 
 func newSettings(a *App) *settings {
@@ -91,6 +91,8 @@ func (s *settings) make(name string) part {
 		return newBasesScreen(s.app)
 	case "look":
 		return newLookPage(s.app)
+	case "privacy":
+		return newPrivacyPage(s.app)
 	case "trash":
 		return newTrashPage(s.app)
 	case "history":

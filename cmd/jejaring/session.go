@@ -45,6 +45,7 @@ func openSession(ctx context.Context, dir string, sample bool, asOf model.Date, 
 	return &ui.Session{
 		Partners: o.Partners(), Staff: o.Staff(), Agreements: o.Agreements(), Documents: o.Documents(), Numbers: o.Numbers(),
 		Mailboxes: o.Mailboxes(), Messages: o.Messages(), LegalBases: o.LegalBases(),
+		Referrals: o.Referrals(), Trainings: o.Trainings(), SKPRecords: o.SKPRecords(), Care: o, Courses: o, Figures: o, Keys: keys{o},
 		Profile: o, Overview: o, Cooperation: o, Papers: papers{o, printer}, Mail: post{o},
 		Today: func() model.Date {
 			if !today.IsZero() {
@@ -102,6 +103,14 @@ func (p papers) Preset(field string) (model.Preset, bool) { return presetFor(fie
 
 func (p papers) Letterhead(_ context.Context, c model.Clinic) ([]byte, error) {
 	return p.o.writer.Letterhead(c)
+}
+
+func (p papers) Report(ctx context.Context, r model.Report) ([]byte, error) {
+	c, err := p.o.Clinic(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return p.o.writer.Report(c, r)
 }
 
 func (p papers) Pages(ctx context.Context, pdf []byte, dpi int) ([]image.Image, error) {

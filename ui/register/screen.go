@@ -227,6 +227,39 @@ func (s *Screen[T]) Edit(change func(*T)) {
 	s.changed()
 }
 
+// Reveal changes what the open record shows without marking it as edited; what was typed stays.
+func (s *Screen[T]) Reveal(change func(*T)) {
+	if s.state.Draft == nil {
+		return
+	}
+	if s.form == nil {
+		change(s.state.Draft)
+		s.showRecord(nil)
+		return
+	}
+	var wrong model.Problems
+	*s.state.Draft, wrong = s.form.Record()
+	typed, kept := s.form.Typed(), map[string]string{}
+	for _, p := range wrong {
+		kept[p.Field] = typed[p.Field]
+	}
+	change(s.state.Draft)
+	s.form.Load(*s.state.Draft, kept)
+	s.showHead()
+}
+
+// Stored runs do with a record that holds what was typed: it saves first where something was.
+func (s *Screen[T]) Stored(do func()) {
+	if s.state.Draft == nil || !s.state.Dirty {
+		do()
+		return
+	}
+	s.save(do)
+}
+
+// Draft returns the open record as it was edited so far, or nil.
+func (s *Screen[T]) Draft() *T { return s.state.Draft }
+
 func (s *Screen[T]) showPane(record bool) {
 	s.split.Record = record
 	s.body.Refresh()

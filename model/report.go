@@ -1,0 +1,18 @@
+package model
+
+// Report is a plain document of tables in words: figures for a meeting, or a sheet to lock away. It is not numbered and
+// not stored.
+type Report struct {
+	Language string
+	Title    string
+	Subtitle string
+	Parts    []ReportPart
+}
+
+// ReportPart is a table with a title, or a paragraph of text.
+type ReportPart struct {
+	Title string
+	Text  string
+	Heads []string
+	Rows  [][]string
+}

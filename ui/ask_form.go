@@ -1,0 +1,90 @@
+package ui
+
+import (
+	"context"
+	"errors"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"jejaring/model"
+	"jejaring/ui/form"
+	"jejaring/ui/look"
+)
+
+// question is a small form over the window: what it asks, and what becomes of the answers.
+type question[T any] struct {
+	entity string
+	// title, text and do are in words; do is the button.
+	title, text, do string
+	groups          []form.Group[T]
+	// submit acts on the answers and calls done. Problems stay under their fields and the form stays open.
+	submit func(rec T, done func(error))
+	danger bool
+}
+
+// ask shows the form. It closes when submit is done without an error.
+func ask[T any](a *App, rec T, q question[T]) {
+	w := a.words
+	var popup *widget.PopUp
+	f := form.New(w, q.entity, q.groups, form.Events{Escaped: func() { popup.Hide() }})
+	f.Load(rec, nil)
+	wrong := look.Paragraph("", theme.ColorNameError, theme.SizeNameCaptionText, false)
+	wrong.Hide()
+	do := widget.NewButton(q.do, nil)
+	do.Importance = widget.HighImportance
+	if q.danger {
+		do.Importance = widget.DangerImportance
+	}
+	do.OnTapped = func() {
+		rec, problems := f.Record()
+		if problems.Errors() != nil {
+			f.Show(problems, "", true)
+			return
+		}
+		do.Disable()
+		q.submit(rec, func(err error) {
+			do.Enable()
+			answered(a, popup, f, wrong, err)
+		})
+	}
+	cancel := newEscapeButton(w.Say("action.back"), func() { popup.Hide() })
+	buttons := container.NewHBox(layout.NewSpacer(), do, cancel)
+	head := container.NewVBox(look.Text(q.title, theme.ColorNameForeground, theme.SizeNameSubHeadingText, true))
+	if q.text != "" {
+		head.Add(look.Hint(q.text))
+	}
+	size := a.window.Canvas().Size()
+	room := look.Fixed(min(size.Width-60, 600), min(size.Height-210, f.Height()+40), f.Object())
+	popup = widget.NewModalPopUp(look.Pad(12, container.NewBorder(head, container.NewVBox(wrong, buttons), nil, nil, room)), a.window.Canvas())
+	popup.Show()
+	popup.Resize(popup.MinSize())
+	f.FocusFirst()
+}
+
+// answered closes the form, or says what is wrong with the answers.
+func answered[T any](a *App, popup *widget.PopUp, f *form.Form[T], wrong *widget.RichText, err error) {
+	ps := model.AsProblems(err)
+	if ps == nil {
+		popup.Hide()
+		if err != nil && !errors.Is(err, context.Canceled) {
+			a.report(err)
+		}
+		return
+	}
+	wrong.Hide()
+	if homeless := f.Show(ps, "", true); homeless.Errors() != nil {
+		look.SetText(wrong, missingText(a.words, homeless[0]), theme.ColorNameError, theme.SizeNameCaptionText, false)
+		wrong.Show()
+	}
+}
+
+// showMenu drops a menu below the actions of a record.
+func (a *App) showMenu(items []*fyne.MenuItem) {
+	menu := widget.NewPopUpMenu(fyne.NewMenu("", items...), a.window.Canvas())
+	size := a.window.Canvas().Size()
+	menu.ShowAtPosition(fyne.NewPos(size.Width-menu.MinSize().Width-72, 112))
+}

@@ -1,0 +1,145 @@
+package ui
+
+import (
+	"context"
+
+	"jejaring/model"
+	"jejaring/ui/form"
+	"jejaring/ui/task"
+)
+
+// sheet is a referral together with the identity of its patient, which is there only when the user asked for it or is
+// typing a new one.
+type sheet struct {
+	model.Referral
+	Patient model.Patient
+	// Shown says that Patient is the stored identity.
+	Shown bool
+	// before is the identity as it was read; kept remembers one that was stored by a save that failed later.
+	before model.Patient
+	kept   *model.Base
+}
+
+// named reports whether the identity can be edited here.
+func (s *sheet) named() bool { return s.Shown || s.PatientID == 0 }
+
+// newSheet wraps a referral without opening the identity.
+func newSheet(r model.Referral) sheet {
+	return sheet{Referral: r, Patient: model.NewPatient(), kept: &model.Base{}}
+}
+
+// show puts an identity that was opened into the sheet.
+func (s *sheet) show(p model.Patient) {
+	s.PatientID, s.Patient, s.before, s.Shown = p.ID, p, p, true
+	s.Initials, s.MRNo = p.Initials(), p.MRNo
+}
+
+// check returns the problems of the referral and, where it can be edited, of the identity.
+func (a *App) checkSheet(s *sheet) model.Problems {
+	problems := s.Check(a.now())
+	if s.named() {
+		for _, p := range s.Patient.Check(a.session.Today()) {
+			p.Field = "patient." + p.Field
+			problems = append(problems, p)
+		}
+	}
+	return problems
+}
+
+// sheets is the register of referrals with their patients.
+type sheets struct {
+	model.Register[model.Referral]
+	care Care
+}
+
+// Find returns sheets without identities.
+func (r sheets) Find(ctx context.Context, q model.Query) ([]sheet, error) {
+	list, err := r.Register.Find(ctx, q)
+	return wrapped(list), err
+}
+
+// Rows returns sheets without identities.
+func (r sheets) Rows(ctx context.Context, ids []model.ID) ([]sheet, error) {
+	list, err := r.Register.Rows(ctx, ids)
+	return wrapped(list), err
+}
+
+func wrapped(list []model.Referral) []sheet {
+	all := make([]sheet, len(list))
+	for i, r := range list {
+		all[i] = newSheet(r)
+	}
+	return all
+}
+
+// Get returns a sheet without identity.
+func (r sheets) Get(ctx context.Context, id model.ID) (sheet, error) {
+	rec, err := r.Register.Get(ctx, id)
+	return newSheet(rec), err
+}
+
+// Save stores the identity where it was edited, then the referral.
+func (r sheets) Save(ctx context.Context, s *sheet) error {
+	if s.named() && s.Patient != s.before {
+		if s.Patient.ID == 0 && s.kept.ID != 0 {
+			s.Patient.Base = *s.kept
+		}
+		if s.BPJS() && s.Patient.InsuranceNo == "" {
+			s.Patient.InsuranceNo = s.InsuranceNo
+		}
+		if err := r.care.SavePatient(ctx, &s.Patient); err != nil {
+			return atPatient(err)
+		}
+		*s.kept = s.Patient.Base
+		s.show(s.Patient)
+	}
+	return r.Register.Save(ctx, &s.Referral)
+}
+
+// atPatient puts the problems of an identity to its fields in the sheet.
+func atPatient(err error) error {
+	ps := model.AsProblems(err)
+	if ps == nil {
+		return err
+	}
+	moved := make(model.Problems, len(ps))
+	for i, p := range ps {
+		moved[i] = p
+		moved[i].Field = "patient." + p.Field
+	}
+	return moved
+}
+
+// patientFinder looks a patient up by a whole number or name; it shows initials and record number only.
+type patientFinder struct {
+	app    *App
+	latest *task.Latest[[]model.PatientHit]
+}
+
+// Find asks for the patients with this number or name.
+func (f patientFinder) Find(text string, show func([]form.Option)) {
+	if len([]rune(text)) < 3 {
+		show(nil)
+		return
+	}
+	session := f.app.session
+	f.latest.Run(f.app.Tasks, func(ctx context.Context) ([]model.PatientHit, error) { return session.Care.FindPatients(ctx, text) },
+		func(hits []model.PatientHit, err error) {
+			var options []form.Option
+			for _, h := range hits {
+				options = append(options, form.Option{ID: h.ID, Title: h.Initials, Detail: f.app.words.Say("patient.mr", dash(h.MRNo))})
+			}
+			show(options)
+		})
+}
+
+// Name is not asked for: what is picked is shown by the sheet.
+func (f patientFinder) Name(model.ID, func(string)) {}
+
+// dash stands for what is not there.
+func dash(s string) string {
+	if s == "" {
+		return "—"
+	}
+	return s
+}

@@ -1,0 +1,46 @@
+package ui
+
+import (
+	"strconv"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"jejaring/ui/look"
+)
+
+// newPersonRow is a line with a number, a name, what is known about the person, and a chip.
+func newPersonRow() fyne.CanvasObject {
+	number := look.Fixed(34, 0, look.Muted(""))
+	chip := container.NewCenter(look.NewChip("", look.Plain))
+	lines := container.NewGridWithColumns(2, look.Text("", theme.ColorNameForeground, theme.SizeNameText, false),
+		look.Text("", look.ColorMuted, theme.SizeNameCaptionText, false))
+	return container.New(&personRow{}, number, lines, chip)
+}
+
+func showPersonRow(o fyne.CanvasObject, i int, name, detail, chip string, tone look.Tone) {
+	row := o.(*fyne.Container).Objects
+	look.SetText(row[0].(*fyne.Container).Objects[0].(*widget.RichText), strconv.Itoa(i+1), look.ColorMuted, theme.SizeNameText, false)
+	lines := row[1].(*fyne.Container).Objects
+	look.SetText(lines[0].(*widget.RichText), name, theme.ColorNameForeground, theme.SizeNameText, false)
+	look.SetText(lines[1].(*widget.RichText), detail, look.ColorMuted, theme.SizeNameCaptionText, false)
+	row[2].(*fyne.Container).Objects[0].(*look.Chip).Set(chip, tone)
+	o.(*fyne.Container).Layout.Layout(row, o.Size())
+}
+
+// personRow gives the chip its width and the rest to the words.
+type personRow struct{}
+
+func (personRow) MinSize(o []fyne.CanvasObject) fyne.Size { return fyne.NewSize(200, 34) }
+
+func (personRow) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	chip := min(o[2].MinSize().Width, size.Width/2)
+	o[0].Move(fyne.NewPos(0, 0))
+	o[0].Resize(fyne.NewSize(40, size.Height))
+	o[1].Move(fyne.NewPos(40, 0))
+	o[1].Resize(fyne.NewSize(max(size.Width-56-chip, 40), size.Height))
+	o[2].Move(fyne.NewPos(size.Width-chip-10, 0))
+	o[2].Resize(fyne.NewSize(chip, size.Height))
+}

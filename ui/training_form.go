@@ -1,0 +1,108 @@
+package ui
+
+import (
+	"strings"
+
+	"jejaring/model"
+	"jejaring/ui/form"
+)
+
+func (g *trainings) profile() []form.Group[model.Training] {
+	type T = model.Training
+	approved := func(r *T) bool { return r.SKPStatus == "approved" }
+	return []form.Group[T]{
+		{Title: "group.training", Lines: []form.Line[T]{
+			form.Text("title", func(r *T) *string { return &r.Title }).Must(),
+			form.Choice("type", "training_type", model.TrainingTypes, func(r *T) *string { return &r.Type }).Must(),
+			form.Text("training_code", func(r *T) *string { return &r.Number }).Hint("hint.training_code"),
+			form.Beside(form.Day("start", func(r *T) *model.Date { return &r.Start }).Must(), form.Day("end", func(r *T) *model.Date { return &r.End }).Must()),
+			form.Choice("method", "training_method", model.TrainingMethods, func(r *T) *string { return &r.Method }).Must(),
+			form.Text("place", func(r *T) *string { return &r.Place }),
+			form.Text("link", func(r *T) *string { return &r.Link }),
+			form.Beside(form.Number("quota", func(r *T) *int { return &r.Quota }), form.Day("rsvp_date", func(r *T) *model.Date { return &r.RSVPDate })),
+			form.LongText("purpose.text_id", func(r *T) *string { return &r.Purpose.ID }),
+			form.LongText("target.text_id", func(r *T) *string { return &r.Target.ID }),
+		}},
+		{Title: "group.organizer", Lines: []form.Line[T]{
+			form.Choice("organizer", "organizer", model.Organizers, func(r *T) *string { return &r.Organizer }).Must(),
+			form.Pick("partner_ids[0]", firstPartner, partnerFinder{g.app}).Label("list.partner"),
+			form.Pick("agreement_id", func(r *T) *model.ID { return &r.AgreementID }, agreementFinder{app: g.app}),
+			form.Money("fee", func(r *T) *model.Money { return &r.Fee }),
+		}},
+		{Title: "group.certificate", Lines: []form.Line[T]{
+			form.Beside(form.Number("min_attendance_pct", func(r *T) *int { return &r.MinAttendancePct }), form.Decimal("jpl_total", func(r *T) *float64 { return &r.JPL }).Hint("hint.jpl")),
+			form.Check("uses_tests", func(r *T) *bool { return &r.UsesTests }),
+		}},
+		{When: func(r *T) bool { return r.UsesTests }, Lines: []form.Line[T]{form.Number("passing_score", func(r *T) *int { return &r.PassingScore })}},
+		{Lines: []form.Line[T]{
+			form.Choice("skp_status", "skp_status", model.SKPStatuses, func(r *T) *string { return &r.SKPStatus }).Must().Hint("hint.skp"),
+			form.Text("accredited_institution", func(r *T) *string { return &r.Accredited }),
+		}},
+		{When: approved, Lines: []form.Line[T]{
+			form.Beside(form.Decimal("skp_value", func(r *T) *float64 { return &r.SKPValue }),
+				form.Choice("skp_domain", "skp_domain", model.SKPDomains, func(r *T) *string { return &r.SKPDomain })),
+			form.Text("skp_reference", func(r *T) *string { return &r.SKPReference }),
+		}},
+		{Title: "group.english", Lines: []form.Line[T]{
+			form.Text("title_en", func(r *T) *string { return &r.TitleEN }),
+			form.LongText("purpose.text_en", func(r *T) *string { return &r.Purpose.EN }),
+			form.LongText("notes", func(r *T) *string { return &r.Notes }),
+		}},
+	}
+}
+
+// firstPartner is the partner that a training is held with.
+func firstPartner(r *model.Training) *model.ID {
+	if len(r.PartnerIDs) == 0 {
+		r.PartnerIDs = []model.ID{0}
+	}
+	return &r.PartnerIDs[0]
+}
+
+// sessions are the lessons, with their speakers.
+func (g *trainings) sessions() []form.Group[model.Training] {
+	type (
+		T = model.Training
+		S = model.Session
+	)
+	clock := func(name string, at func(*S) *string) *form.Field[S] {
+		return form.Text(name, at).Set(func(s *S, text string) string {
+			*at(s) = clockText(text)
+			return ""
+		}).Must()
+	}
+	rows := form.NewRows("sessions", "session.add", func(r *T) *[]S { return &r.Sessions }, g.nextSession, func() []*form.Field[S] {
+		return []*form.Field[S]{
+			form.Text("topic", func(s *S) *string { return &s.Topic }).Must(),
+			form.Day("date", func(s *S) *model.Date { return &s.Date }).Must(),
+			clock("start", func(s *S) *string { return &s.Start }).Label("field.sessions.start"),
+			clock("end", func(s *S) *string { return &s.End }).Label("field.sessions.end"),
+			form.Words("speakers", func(s *S) *[]string { return &s.Speakers }),
+			form.Decimal("jpl", func(s *S) *float64 { return &s.JPL }).Hint("hint.session_jpl"),
+			form.Text("room", func(s *S) *string { return &s.Room }),
+		}
+	})
+	return []form.Group[T]{{Title: "group.sessions", Lines: []form.Line[T]{rows}}}
+}
+
+// nextSession begins where the last one of the open training ended.
+func (g *trainings) nextSession() model.Session {
+	r := g.Draft()
+	s := model.Session{Date: r.Start, Start: "08:00", End: "09:30"}
+	if n := len(r.Sessions); n > 0 {
+		s.Date, s.Start, s.End = r.Sessions[n-1].Date, r.Sessions[n-1].End, ""
+	}
+	return s
+}
+
+// clockText writes a time of day as HH:MM where it can be one: 8.30, 0830 and 8:30 are the same.
+func clockText(text string) string {
+	text = strings.Replace(strings.TrimSpace(text), ".", ":", 1)
+	if len(text) == 4 && !strings.Contains(text, ":") {
+		text = text[:2] + ":" + text[2:]
+	}
+	if len(text) == 4 && text[1] == ':' {
+		text = "0" + text
+	}
+	return text
+}

@@ -1,0 +1,171 @@
+package ui
+
+import (
+	"context"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"jejaring/model"
+	"jejaring/ui/form"
+	"jejaring/ui/look"
+	"jejaring/ui/register"
+	"jejaring/ui/task"
+)
+
+// trainings is the screen of the courses.
+type trainings struct {
+	*register.Screen[model.Training]
+	app    *App
+	object fyne.CanvasObject
+	// people are the clinic's own, by their IDs.
+	people map[model.ID]model.Staff
+}
+
+func newTrainings(a *App) *trainings {
+	g := &trainings{app: a, people: map[model.ID]model.Staff{}}
+	w := a.words
+	type T = model.Training
+	spec := register.Spec[T]{
+		Entity: "training",
+		List: register.ListSpec[T]{Records: a.session.Trainings, ID: func(r T) model.ID { return r.ID },
+			Search: "training.search", Empty: "training.empty", Columns: g.columns(), Filters: g.filters()},
+		Base: func(r *T) *model.Base { return &r.Base }, Check: (*T).Check,
+		New:   func() T { r := model.NewTraining(a.session.Today()); r.Place = a.clinic.Name; return r },
+		Title: func(r T) string { return r.Title }, Subtitle: g.subtitle, Chips: g.chips, Actions: g.actions,
+		Saved: func(T) { a.refreshCounts() }, Removed: a.refreshCounts, Changed: fillTraining,
+		Tabs: []register.Tab[T]{
+			{Title: "tab.profile", Groups: g.profile},
+			{Title: "tab.sessions", Groups: g.sessions},
+			{Title: "tab.participants", Groups: whole("participants", func(changed func()) form.Part[T] { return newPeoplePart(g, changed) })},
+			{Title: "tab.attendance", Groups: whole("participants", func(changed func()) form.Part[T] { return newAttendancePart(g, changed) })},
+			{Title: "tab.scores", Groups: whole("participants", func(changed func()) form.Part[T] { return newScoresPart(g, changed) })},
+			{Title: "tab.certificates", View: g.certificates},
+			{Title: "tab.files", View: func(r T) fyne.CanvasObject { return a.papersOf("training_id", r.ID) }},
+			{Title: "tab.history", View: func(r T) fyne.CanvasObject { return a.historyOf("training", r.ID) }},
+		},
+	}
+	g.loadPeople()
+	g.Screen = register.New(a.env(), spec, &a.states.trainings)
+	g.object = container.NewBorder(heading(w.Say("nav.trainings"), nil, g.Tools()...), nil, nil, nil, g.Screen.Object())
+	return g
+}
+
+// whole makes a page of one editor.
+func whole(field string, part func(changed func()) form.Part[model.Training]) func() []form.Group[model.Training] {
+	return func() []form.Group[model.Training] {
+		return []form.Group[model.Training]{{Lines: []form.Line[model.Training]{form.Whole(field, part)}}}
+	}
+}
+
+// Object is the screen.
+func (g *trainings) Object() fyne.CanvasObject { return g.object }
+
+func (g *trainings) loadPeople() {
+	session := g.app.session
+	task.Run(g.app.Tasks, func(ctx context.Context) ([]model.Staff, error) {
+		return session.Staff.Find(ctx, model.Query{Sort: "name"})
+	}, func(list []model.Staff, err error) {
+		for _, p := range list {
+			g.people[p.ID] = p
+		}
+		if err == nil && g.Draft() != nil {
+			g.Reveal(func(*model.Training) {})
+		}
+	})
+}
+
+// person returns what is known about a participant: of the clinic's own people it stands in their record.
+func (g *trainings) person(p model.Participant) (name, profession, institution string) {
+	if p.StaffID == 0 {
+		return p.Name, p.Profession, p.Institution
+	}
+	s, w := g.people[p.StaffID], g.app.words
+	return s.FullName(), w.Label("profession", s.Profession), g.app.clinic.Name
+}
+
+func (g *trainings) subtitle(r model.Training) string {
+	w := g.app.words
+	return joined(r.Number, g.app.days(r.Start, r.End), r.Place, w.Say("training.jpl", r.JPL), g.seats(r))
+}
+
+// seats says how many places are taken and who waits.
+func (g *trainings) seats(r model.Training) string {
+	w := g.app.words
+	taken, waiting := r.Seats()
+	text := w.Say("training.people", taken)
+	if r.Quota > 0 {
+		text = w.Say("training.quota", taken, r.Quota)
+	}
+	if waiting > 0 {
+		text = joined(text, w.Say("training.waiting", waiting))
+	}
+	return text
+}
+
+// days writes a span of days, or the one day.
+func (a *App) days(from, to model.Date) string {
+	if from.IsZero() {
+		return ""
+	}
+	if from == to || to.IsZero() {
+		return a.words.ShortDay(from.Time())
+	}
+	return a.words.ShortDay(from.Time()) + " – " + a.words.ShortDay(to.Time())
+}
+
+func (g *trainings) chips(r model.Training) []*look.Chip {
+	w := g.app.words
+	chips := []*look.Chip{look.NewChip(w.Label("training_status", r.Status), trainingTone(r.Status)),
+		look.NewChip(w.Label("training_type", r.Type), look.Plain)}
+	if r.SKPStatus != "none" {
+		chips = append(chips, look.NewChip("SKP: "+w.Label("skp_status", r.SKPStatus), look.Plain))
+	}
+	return chips
+}
+
+func trainingTone(status string) look.Tone {
+	switch status {
+	case model.TrainingReported:
+		return look.Good
+	case model.TrainingOpen, model.TrainingOngoing:
+		return look.Busy
+	case model.TrainingFinished:
+		return look.Soon
+	}
+	return look.Plain
+}
+
+func (g *trainings) columns() []register.Column[model.Training] {
+	type T = model.Training
+	w := g.app.words
+	return []register.Column[T]{
+		{Title: "field.start", Sort: "start", Width: 1.6, Show: func(r T) register.Cell {
+			return register.Cell{Text: w.ShortDay(r.Start.Time()), Soft: true}
+		}},
+		{Title: "field.training.title", Sort: "title", Width: 3.6, Show: func(r T) register.Cell { return register.Cell{Text: r.Title} }},
+		{Title: "field.type", Sort: "type", Width: 1.7, Show: func(r T) register.Cell {
+			return register.Cell{Text: w.Label("training_type", r.Type), Soft: true}
+		}},
+		{Title: "field.status", Sort: "status", Width: 1.7, Show: func(r T) register.Cell {
+			return register.Cell{Chip: w.Label("training_status", r.Status), Tone: trainingTone(r.Status)}
+		}},
+	}
+}
+
+func (g *trainings) filters() []register.Filter {
+	var all []register.Filter
+	for _, s := range []string{model.TrainingPlanned, model.TrainingOpen, model.TrainingOngoing, model.TrainingFinished, model.TrainingReported} {
+		all = append(all, register.Filter{Label: g.app.words.Label("training_status", s), Tone: trainingTone(s), Set: map[string]string{"status": s}})
+	}
+	return all
+}
+
+// fillTraining moves the end with the start of a training of one day.
+func fillTraining(r *model.Training, field string) bool {
+	if field == "start" && r.End.Before(r.Start) {
+		r.End = r.Start
+		return true
+	}
+	return false
+}
