@@ -30,9 +30,15 @@ const usage = `usage: jejaring [--data DIR] [--as-of YYYY-MM-DD] [COMMAND]
 without a command: the window
   sample [--from FILE]                 fill an empty register with the fictitious clinic
   list KIND [--query TEXT] [--json]    partners agreements staff messages documents numbers mailboxes legal_bases
-  show KIND ID [--json]                the whole record; ID is the record's id or its sample code
+                                       referrals trainings skp patients
+  show KIND ID [--json] [--identity]   the whole record; ID is the record's id or its sample code. Patients are initials
+                                       and record number, unless --identity asks, which is logged
   letter CODE ID --out DIR [--draft] [--language id|bilingual|en] [--date YYYY-MM-DD]
-                                       SPK or PKS of an agreement as PDF
+                                       SPK or PKS of an agreement, RJK or SRB of a referral, UND (--partner ID), DH or
+                                       SRT of a training as PDF
+  report kpi [--json] [--as-of YYYY-MM-DD]   the key figures K01 to K17
+  key recovery                         the code for the recovery sheet of the patients' key
+  key restore --code-file F            takes the code back
   mailbox add --name N --host H --port P --security tls|starttls|none --user U --password-file F [--ca FILE] [--folder F]...
   sync [--json]                        read all mailboxes
   check [--json]                       integrity of the register
@@ -134,7 +140,7 @@ func (c *command) run(ctx context.Context, args []string) error {
 	case "help":
 		_, err := fmt.Fprintln(c.out, usage)
 		return err
-	case "sample", "list", "show", "letter", "mailbox", "sync", "check":
+	case "sample", "list", "show", "letter", "report", "key", "mailbox", "sync", "check":
 	default:
 		return fmt.Errorf("%w: no command %q", errUsage, name)
 	}
@@ -160,6 +166,10 @@ func (c *command) with(ctx context.Context, o *office, name string, rest []strin
 		return c.show(ctx, o, rest)
 	case "letter":
 		return c.letter(ctx, o, rest)
+	case "report":
+		return c.report(ctx, o, rest)
+	case "key":
+		return c.key(ctx, o, rest)
 	case "mailbox":
 		return c.mailbox(ctx, o, rest)
 	case "sync":

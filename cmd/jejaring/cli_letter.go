@@ -14,47 +14,74 @@ import (
 	"jejaring/model"
 )
 
-// letter makes the PDFs of a document: drafts, or an issue with its number. The papers of an agreement that was issued
-// are written again as they were made, unless it went back to review.
+// letterFlags are the options of the command letter.
+type letterFlags struct {
+	out, language, date, partner string
+	draft                        bool
+}
+
+// letter makes the PDFs of a document: drafts, or an issue with its number. The papers of an agreement or referral that
+// was issued are written again as they were made, unless an agreement went back to review; certificates that are there
+// are written with the new ones.
 func (c *command) letter(ctx context.Context, o *office, rest []string) error {
-	var out, language, date string
-	var draft bool
+	var x letterFlags
 	args, err := c.flags(rest, 2, func(f *flag.FlagSet) {
-		f.StringVar(&out, "out", "", "")
-		f.StringVar(&language, "language", "", "")
-		f.StringVar(&date, "date", "", "")
-		f.BoolVar(&draft, "draft", false, "")
+		f.StringVar(&x.out, "out", "", "")
+		f.StringVar(&x.language, "language", "", "")
+		f.StringVar(&x.date, "date", "", "")
+		f.StringVar(&x.partner, "partner", "", "")
+		f.BoolVar(&x.draft, "draft", false, "")
 	})
 	if err != nil {
 		return err
 	}
 	code := strings.ToUpper(args[0])
 	switch {
-	case out == "":
+	case x.out == "":
 		return fmt.Errorf("%w: --out is missing", errUsage)
-	case language != "" && !slices.Contains([]string{"id", "en", "bilingual"}, language):
-		return fmt.Errorf("%w: --language %q", errUsage, language)
+	case x.language != "" && !slices.Contains([]string{"id", "en", "bilingual"}, x.language):
+		return fmt.Errorf("%w: --language %q", errUsage, x.language)
 	case !slices.Contains(model.DocumentTypes(), code):
 		return fmt.Errorf("%w: no document %q", errUsage, code)
 	}
-	id, err := o.Resolve(ctx, "agreement", args[1])
-	if err != nil {
-		return fmt.Errorf("agreement %s: %w", args[1], err)
-	}
-	today := o.today(ctx)
-	i := model.Issue{Type: code, AgreementID: id, Language: language, Date: today, Today: today}
-	if date != "" {
-		t, err := time.Parse(time.DateOnly, date)
-		if err != nil {
-			return fmt.Errorf("%w: --date %q", errUsage, date)
-		}
-		i.Date = model.DateOf(t)
-	}
-	papers, err := c.papers(ctx, o, i, out, draft)
+	i, err := o.asked(ctx, code, args[1], x)
 	if err != nil {
 		return err
 	}
-	return c.write(out, papers)
+	papers, err := c.papers(ctx, o, i, x.out, x.draft)
+	if err != nil {
+		return err
+	}
+	return c.write(x.out, papers)
+}
+
+// asked turns the words of the command line into the issue of a document.
+func (o *office) asked(ctx context.Context, code, record string, x letterFlags) (i model.Issue, err error) {
+	today := o.today(ctx)
+	i = model.Issue{Type: code, Language: x.language, Date: today, Today: today}
+	if x.date != "" {
+		t, err := time.Parse(time.DateOnly, x.date)
+		if err != nil {
+			return i, fmt.Errorf("%w: --date %q", errUsage, x.date)
+		}
+		i.Date = model.DateOf(t)
+	}
+	entity, at := "agreement", &i.AgreementID
+	switch code {
+	case "RJK", "SRB":
+		entity, at = "referral", &i.ReferralID
+	case "UND", "DH", "SRT":
+		entity, at = "training", &i.TrainingID
+	}
+	if *at, err = o.Resolve(ctx, entity, record); err != nil {
+		return i, fmt.Errorf("%s %s: %w", entity, record, err)
+	}
+	if x.partner != "" {
+		if i.PartnerID, err = o.Resolve(ctx, "partner", x.partner); err != nil {
+			return i, fmt.Errorf("partner %s: %w", x.partner, err)
+		}
+	}
+	return i, nil
 }
 
 // papers makes drafts, or finds or makes the issued papers. A number is taken only when the folder can be written.
@@ -66,8 +93,13 @@ func (c *command) papers(ctx context.Context, o *office, i model.Issue, out stri
 		return nil, err
 	}
 	issued, err := o.issuedBefore(ctx, i)
-	if err == nil && len(issued) == 0 {
-		issued, err = o.issue(ctx, i)
+	if err == nil && (len(issued) == 0 || i.Type == "SRT") {
+		var fresh []model.Document
+		fresh, err = o.issue(ctx, i)
+		if len(issued) > 0 && model.AsProblems(err).Has("participants", "nobody_certified") {
+			err = nil
+		}
+		issued = append(issued, fresh...)
 	}
 	if err != nil {
 		return nil, err
@@ -83,21 +115,32 @@ func (c *command) papers(ctx context.Context, o *office, i model.Issue, out stri
 	return papers, nil
 }
 
-// issuedBefore returns the papers of an agreement that has left the review. A letter is written anew each time.
+// issuedBefore returns the papers of an agreement that has left the review, of a referral, or the certificates of a
+// training. Other letters are written anew each time.
 func (o *office) issuedBefore(ctx context.Context, i model.Issue) ([]model.Document, error) {
-	a, err := o.Agreements().Get(ctx, i.AgreementID)
-	if err != nil || i.Type == "SPK" || a.Status == model.StatusDraft || a.Status == model.StatusReview {
-		return nil, err
+	filter := map[string]string{"type": i.Type, "status": "issued"}
+	switch i.Type {
+	case "RJK", "SRB":
+		filter["referral_id"] = fmt.Sprint(i.ReferralID)
+	case "SRT":
+		filter["training_id"] = fmt.Sprint(i.TrainingID)
+	case "PKS":
+		a, err := o.Agreements().Get(ctx, i.AgreementID)
+		if err != nil || a.Status == model.StatusDraft || a.Status == model.StatusReview {
+			return nil, err
+		}
+		filter["agreement_id"] = fmt.Sprint(i.AgreementID)
+	default:
+		return nil, nil
 	}
-	found, err := o.Documents().Find(ctx, model.Query{Filter: map[string]string{
-		"agreement_id": fmt.Sprint(i.AgreementID), "type": i.Type, "status": "issued"}})
+	found, err := o.Documents().Find(ctx, model.Query{Filter: filter, Sort: "number"})
 	if err != nil {
 		return nil, err
 	}
 	found = slices.DeleteFunc(found, func(d model.Document) bool {
 		return d.Size == 0 || i.Language != "" && i.Language != d.Language
 	})
-	slices.SortFunc(found, func(a, b model.Document) int { return a.CopyNo - b.CopyNo })
+	slices.SortStableFunc(found, func(a, b model.Document) int { return a.CopyNo - b.CopyNo })
 	return found, nil
 }
 

@@ -40,7 +40,7 @@ type kind struct {
 }
 
 // kindOf finds a record type by its plural or singular name.
-func (o *office) kindOf(name string) (kind, error) {
+func (o *office) kindOf(name string, identity bool) (kind, error) {
 	switch strings.ToLower(name) {
 	case "partner", "partners":
 		return kindFor("partner", o.Partners(), func(r model.Partner) string { return row(r.Base, r.Name, r.Sector, r.City, r.Status) }), nil
@@ -64,6 +64,18 @@ func (o *office) kindOf(name string) (kind, error) {
 		return kindFor("mailbox", o.Mailboxes(), func(r model.Mailbox) string { return row(r.Base, r.Name, r.Host, r.User) }), nil
 	case "legal_basis", "legal_bases":
 		return kindFor("legal_basis", o.LegalBases(), func(r model.LegalBasis) string { return row(r.Base, r.Citation, r.Status) }), nil
+	case "referral", "referrals":
+		return o.referralKind(identity), nil
+	case "patient", "patients":
+		return o.patientKind(identity), nil
+	case "training", "trainings":
+		return kindFor("training", o.Trainings(), func(r model.Training) string {
+			return row(r.Base, r.Number, r.Title, r.Start.String(), fmt.Sprint(len(r.Participants)), r.Status)
+		}), nil
+	case "skp":
+		return kindFor("skp_record", o.SKPRecords(), func(r model.SKPRecord) string {
+			return row(r.Base, r.Date.String(), r.Title, r.Domain, fmt.Sprint(r.Value))
+		}), nil
 	}
 	return kind{}, fmt.Errorf("%w: no kind %q", errUsage, name)
 }
@@ -98,11 +110,15 @@ func row(b model.Base, fields ...string) string {
 
 func (c *command) list(ctx context.Context, o *office, rest []string) error {
 	var query string
-	args, err := c.flags(rest, 1, func(f *flag.FlagSet) { f.StringVar(&query, "query", "", "") })
+	var identity bool
+	args, err := c.flags(rest, 1, func(f *flag.FlagSet) {
+		f.StringVar(&query, "query", "", "")
+		f.BoolVar(&identity, "identity", false, "")
+	})
 	if err != nil {
 		return err
 	}
-	k, err := o.kindOf(args[0])
+	k, err := o.kindOf(args[0], identity)
 	if err != nil {
 		return err
 	}
@@ -120,11 +136,12 @@ func (c *command) list(ctx context.Context, o *office, rest []string) error {
 }
 
 func (c *command) show(ctx context.Context, o *office, rest []string) error {
-	args, err := c.flags(rest, 2, nil)
+	var identity bool
+	args, err := c.flags(rest, 2, func(f *flag.FlagSet) { f.BoolVar(&identity, "identity", false, "") })
 	if err != nil {
 		return err
 	}
-	k, err := o.kindOf(args[0])
+	k, err := o.kindOf(args[0], identity)
 	if err != nil {
 		return err
 	}

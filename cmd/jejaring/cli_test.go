@@ -20,6 +20,7 @@ type answer struct {
 func run(t *testing.T, dir string, args ...string) answer {
 	t.Helper()
 	t.Setenv("JEJARING_LANGUAGE", "id")
+	t.Setenv("JEJARING_NO_KEYRING", "1")
 	o, rest, err := parseGlobal(append([]string{"--data", dir}, args...))
 	if err != nil {
 		t.Fatal(err)

@@ -71,4 +71,3 @@ func (c *command) key(ctx context.Context, o *office, rest []string) error {
 	}
 	return fmt.Errorf("%w: key recovery, or key restore --code-file FILE", errUsage)
 }
-

@@ -34,7 +34,7 @@ func openOffice(ctx context.Context, dir, file string, asOf model.Date) (*office
 	if err != nil {
 		return nil, err
 	}
-	o := &office{Store: s, writer: letter.New(assets.Letters), vault: secret.Open(dir, secret.Options{}), dir: dir, file: file, asOf: asOf}
+	o := &office{Store: s, writer: letter.New(assets.Letters), vault: secret.Open(dir, keyringOptions()), dir: dir, file: file, asOf: asOf}
 	if err := o.unlock(ctx); err != nil {
 		return nil, errors.Join(err, s.Close())
 	}
@@ -48,7 +48,9 @@ func (o *office) unlock(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	sealer, info, err := secret.Keys(o.dir, secret.Options{MustExist: known})
+	asked := keyringOptions()
+	asked.MustExist = known
+	sealer, info, err := secret.Keys(o.dir, asked)
 	if err == nil {
 		o.key = info
 		err = o.Unlock(ctx, sealer)
@@ -72,12 +74,45 @@ func (o *office) today(ctx context.Context) model.Date {
 
 // draft renders a document as it would be now.
 func (o *office) draft(ctx context.Context, i model.Issue) ([]model.Paper, error) {
+	if i.Type == "SRT" && len(i.People) == 0 {
+		return o.draftCertificates(ctx, i)
+	}
 	data, err := o.LetterData(ctx, i)
 	if err != nil {
 		return nil, err
 	}
 	data.Draft = true
 	return o.writer.Render(data)
+}
+
+// draftCertificates renders the certificates of all who have earned one, or an empty one when nobody has.
+func (o *office) draftCertificates(ctx context.Context, i model.Issue) ([]model.Paper, error) {
+	t, err := o.Trainings().Get(ctx, i.TrainingID)
+	if err != nil {
+		return nil, err
+	}
+	earned := []model.ID{0}
+	for _, p := range t.Participants {
+		if ok, _ := t.Earned(p); ok {
+			earned = append(earned, p.RecordID)
+		}
+	}
+	if len(earned) > 1 {
+		earned = earned[1:]
+	}
+	var papers []model.Paper
+	for n, id := range earned {
+		i.People = []model.ID{id}
+		one, err := o.draft(ctx, i)
+		if err != nil {
+			return nil, err
+		}
+		for _, p := range one {
+			p.FileName = fmt.Sprintf("%02d-%s", n+1, p.FileName)
+			papers = append(papers, p)
+		}
+	}
+	return papers, nil
 }
 
 // missing lists what the issue of a document would refuse, and warnings.
@@ -87,8 +122,11 @@ func (o *office) missing(ctx context.Context, i model.Issue) (model.Problems, er
 		return nil, err
 	}
 	var problems model.Problems
-	if i.Type != "SPK" {
+	switch {
+	case i.Type == "PKS":
 		problems = data.Agreement.Incomplete()
+	case i.Type == "RJK" && data.Referral != nil && data.Patient != nil:
+		problems = data.Referral.Unissued(*data.Patient)
 	}
 	for _, p := range o.writer.Missing(data) {
 		if !problems.Has(p.Field, p.Code) {
