@@ -18,7 +18,11 @@ func TestPapers_AreSoundFiles(t *testing.T) {
 	bilingual.Language, bilingual.Clinic.Logo = "bilingual", sampleLogo(t)
 	draft.Draft, draft.Clinic.Logo = true, sampleLogo(t)
 	f4.Clinic.Paper, f4.Agreement.Terms.MeteraiMode, f4.Draft = "F4", "electronic", true
-	for name, d := range map[string]model.LetterData{"two": sampleData(t), "four": four, "bilingual": bilingual, "draft": draft, "f4": f4} {
+	hadir, undangan := trainingData("DH"), trainingData("UND")
+	hadir.Clinic.Paper, undangan.Draft, undangan.Clinic.Logo = "F4", true, sampleLogo(t)
+	for name, d := range map[string]model.LetterData{"two": sampleData(t), "four": four, "bilingual": bilingual, "draft": draft, "f4": f4,
+		"outpatient": outpatientData(), "emergency": emergencyData(), "reply": replyData(), "invitation": undangan, "attendance": hadir,
+		"certificate": trainingData("SRT")} {
 		for _, p := range render(t, d) {
 			file := filepath.Join(t.TempDir(), p.FileName)
 			if err := os.WriteFile(file, p.PDF, 0o600); err != nil {
@@ -40,7 +44,12 @@ func TestPapers_AreSoundFiles(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			size := map[bool]string{true: "609.45 x 935.43", false: "595.28 x 841.89"}[name == "f4"]
+			size := "595.28 x 841.89"
+			if d.Type == "SRT" {
+				size = "841.89 x 595.28"
+			} else if d.Clinic.Paper == "F4" {
+				size = "609.45 x 935.43"
+			}
 			if !strings.Contains(string(info), size) {
 				t.Errorf("%s: page size is not %s in\n%s", name, size, info)
 			}

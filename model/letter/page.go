@@ -21,7 +21,7 @@ func sheetFor(d model.LetterData) sheet {
 	s := sheetOf(d.Clinic.Paper)
 	switch d.Type {
 	case "RJK", "SRB":
-		return sheet{210, 297, 18, 15, 22, 20}
+		return sheet{210, 297, 16, 11, 22, 20}
 	case "SRT":
 		return sheet{297, 210, 17, 18, 30, 30}
 	case "DH":

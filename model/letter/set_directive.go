@@ -46,8 +46,9 @@ func (b *formSetter) directive(now block, c column) {
 	}
 }
 
-// room is where two people sign, beside one another; the text above stays on the same page.
+// room is where two people sign, beside one another; the text above stays on the same page. Small type takes less room.
 func (b *formSetter) room(height float64, c column) {
+	height *= min(1, b.style.face.size/10.5)
 	r := row{face: b.style.face, height: height, keep: true, whole: true,
 		spaces: []space{{role: "signature", x: c.x, width: c.width, height: height}}}
 	if b.draft {

@@ -90,7 +90,7 @@ func foot(pages []page, d model.LetterData, language string, f faces) {
 			text = number + " — " + text
 		}
 		s := sheetFor(d)
-		pages[i].ops = append(pages[i].ops, op{x: s.left + (s.textWidth()-f.sans.width(text, size, false))/2, y: s.height - 8,
+		pages[i].ops = append(pages[i].ops, op{x: s.left + (s.textWidth()-f.sans.width(text, size, false))/2, y: s.height - 6.5,
 			text: text, family: f.sans.name, size: size})
 	}
 }

@@ -18,12 +18,12 @@ func (s style) pairsRow(cells [][]run, c column) row {
 	}
 	left := c.width
 	if len(cells) > 2 {
-		left = 0.56 * c.width
+		left = 0.6 * c.width
 	}
 	for i := 0; i < len(cells); i += 2 {
 		x, label, right := c.x, s.label, c.x+left-3
 		if i > 0 {
-			x, label = c.x+left, 0.85*s.label
+			x, label = c.x+left, 0.7*s.label
 		}
 		if i+2 >= len(cells) {
 			right = c.x + c.width

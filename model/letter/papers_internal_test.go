@@ -1,0 +1,195 @@
+package letter
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"jejaring/model"
+)
+
+// papersOf makes a paper of every kind out of the same words.
+func papersOf(words string) []model.LetterData {
+	clinic := model.NewClinic()
+	clinic.Name, clinic.Address, clinic.City, clinic.HeadName, clinic.Phone = "Klinik X", "Jalan 1", "Kota Y", "dr. Z", "+62999000100"
+	day := model.Date{Year: 2026, Month: 11, Day: 21}
+	text := model.Text{ID: words, EN: words}
+	r := model.Referral{ReferralAt: day.Time(), DoctorStaffID: 1, ServiceType: "gawat_darurat", Urgency: "emergency", DestUnit: words, DestDoctor: words, Insurance: "swasta", InsuranceNo: words,
+		DxPrimary: model.Diagnosis{Code: "I10", Text: text}, DxSecondary: []model.Diagnosis{{Code: "I11", Text: text}}, ReasonText: words,
+		Anamnesis: words, Physical: words, Supporting: words, Therapy: words, RequestedService: words, Transport: "umum", Companion: words,
+		Vitals: model.Vitals{Consciousness: words, BPSystolic: 100, HR: 80, RR: 20}, Consent: model.Consent{Person: words, Relation: "anak"},
+		Reply: model.Reply{CareDate: day, FinalDx: model.Diagnosis{Text: text}, Summary: words, FollowUp: "rujuk_lanjut", NextPlace: words,
+			Advice: words, Therapy: []model.Therapy{{Drug: words, Dose: words}}}, DoctorName: words, ReferralNo: words}
+	p := model.Patient{Name: words, NIK: words, MRNo: words, Address: words, FamilyContact: words, AgeYears: 5, Sex: "P"}
+	tr := model.Training{Number: "TR-1", Title: words, TitleEN: words, Type: "seminar", Organizer: "joint", PartnerIDs: []model.ID{1}, Place: words,
+		Link: words, Method: "hibrida", Start: day, End: day, RSVPDate: day, Purpose: text, Target: text, JPL: 4, SKPStatus: "approved", SKPValue: 1, SKPReference: words}
+	for range 3 {
+		tr.Sessions = append(tr.Sessions, model.Session{Date: day, Start: "08:00", End: "09:00", Topic: words, JPL: 2, Speakers: []string{words}, Room: words})
+		tr.Participants = append(tr.Participants, model.Participant{Name: words, Profession: words, Institution: words, Role: "peserta", Registration: "confirmed", AttendancePct: 100})
+	}
+	partner := model.Partner{Base: model.Base{ID: 1}, Name: words, Address: words, City: words,
+		Contacts: []model.Contact{{Name: words, Position: words, Role: "decision_maker"}}}
+	var all []model.LetterData
+	for _, kind := range []string{"RJK", "SRB", "UND", "DH", "SRT"} {
+		d := model.LetterData{Type: kind, Language: "bilingual", Number: "001/" + kind, Date: day, Clinic: clinic, Partners: []model.Partner{partner},
+			Doctor: &model.Staff{Name: words, SIPNo: words}}
+		if kind == "RJK" || kind == "SRB" {
+			own := r
+			own.Direction = map[string]string{"RJK": "out", "SRB": "in"}[kind]
+			d.Referral, d.Patient = &own, &p
+		} else {
+			d.Training, d.Certified = &tr, &tr.Participants[0]
+		}
+		all = append(all, d)
+	}
+	return all
+}
+
+// checkPaper fails when text leaves the text area; the letterhead and the page number stand outside of it.
+func checkPaper(t *testing.T, name string, d model.LetterData, pages []page) string {
+	t.Helper()
+	s := sheetFor(d)
+	var drawn strings.Builder
+	for n, p := range pages {
+		for _, o := range p.ops {
+			drawn.WriteString(strings.ReplaceAll(o.text, " ", ""))
+			if o.text == "" || o.y == s.height-6.5 {
+				continue
+			}
+			if o.x < s.left-0.01 || o.x+o.width > s.width-s.right+0.05 || o.y > s.height-s.bottom+0.01 || o.y < headTop {
+				t.Errorf("%s %s, page %d: %.60q at %.1f, %.1f, %.1f wide is outside", name, d.Type, n+1, o.text, o.x, o.y, o.width)
+			}
+		}
+	}
+	return drawn.String()
+}
+
+func TestPapers_HostileTexts(t *testing.T) {
+	w := New(nil)
+	f, err := w.faces()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, words := range map[string]string{
+		"long":     strings.Repeat("nyeri dada sejak kemarin ", 60),
+		"one word": strings.Repeat("W", 900),
+		"marks":    "@box | ** :: x || [[REF C01]] {{.nik}} _ @end | |= a | b; ^^ c > d",
+		"lines":    "satu\n@page\n:: dua | tiga\n\n|- empat",
+	} {
+		for _, d := range papersOf(words) {
+			composed, err := w.compose(d)
+			if err != nil {
+				t.Fatalf("%s %s: %v", name, d.Type, err)
+			}
+			pages := layOut(d, composed, f)
+			drawn := checkPaper(t, name, d, pages)
+			if want := strings.ReplaceAll(clean(words), " ", ""); !strings.Contains(drawn, want) && (name == "marks" || name == "one word") {
+				t.Errorf("%s %s: the text is lost", name, d.Type)
+			}
+			if problems := composed.missing(d); problems.Errors() != nil {
+				t.Errorf("%s %s lacks %v", name, d.Type, problems)
+			}
+			if len(pages) > 60 {
+				t.Errorf("%s %s: %d pages", name, d.Type, len(pages))
+			}
+		}
+	}
+}
+
+// A frame that is longer than a page is closed at its foot and opened again.
+func TestPaper_FrameOverPages(t *testing.T) {
+	w := New(nil)
+	f, err := w.faces()
+	if err != nil {
+		t.Fatal(err)
+	}
+	d := papersOf("x")[0]
+	d.Referral.Companion = strings.Repeat("pendamping ", 1500)
+	composed, err := w.compose(d)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := sheetFor(d)
+	frames := 0
+	for _, p := range layOut(d, composed, f) {
+		for _, o := range p.ops {
+			if o.height > 0 && !o.solid && o.width == s.textWidth() {
+				frames++
+				if o.y < s.top-0.01 || o.y+o.height > s.height-s.bottom+2*boxPad+0.01 {
+					t.Errorf("a frame from %.1f to %.1f", o.y, o.y+o.height)
+				}
+			}
+		}
+	}
+	if frames < 6 {
+		t.Errorf("%d frames", frames)
+	}
+}
+
+func TestPapers_GlyphsAtTheirField(t *testing.T) {
+	for kind, want := range map[string]string{"RJK": "patient.name", "SRB": "patient.name", "UND": "title", "DH": "participants[0].name", "SRT": "participants.name"} {
+		for _, d := range papersOf("x") {
+			if d.Type != kind {
+				continue
+			}
+			if d.Patient != nil {
+				d.Patient.Name = "漢"
+			}
+			if d.Training != nil {
+				d.Training.Participants[0].Name, d.Training.Title = "漢", "漢"
+			}
+			if _, err := New(nil).Render(d); !model.AsProblems(err).Has(want, "glyph") {
+				t.Errorf("%s: %v", kind, err)
+			}
+		}
+	}
+}
+
+// Both languages of a paper have the same rows in the same order.
+func TestPapers_LanguagesAreParallel(t *testing.T) {
+	for _, d := range papersOf("kata") {
+		composed, err := New(nil).compose(d)
+		if err != nil {
+			t.Fatal(err)
+		}
+		kinds := func(doc document) string {
+			var b strings.Builder
+			for _, part := range doc.sections {
+				for _, block := range part.blocks {
+					if k := block.kind; k == pairs || k == side || k == tableHead || k == tableRow || k == directive {
+						fmt.Fprintf(&b, "%d%s%d ", k, block.mark, len(block.cells))
+					}
+				}
+			}
+			return b.String()
+		}
+		if id, en := kinds(composed.documents[0]), kinds(composed.documents[1]); id != en {
+			t.Errorf("%s:\n%s\n%s", d.Type, id, en)
+		}
+	}
+}
+
+// BenchmarkCertificates makes the certificates of a training with 100 participants.
+func BenchmarkCertificates(b *testing.B) {
+	w, d := New(nil), papersOf("Tata Laksana Rujukan")[4]
+	d.Language = "id"
+	for b.Loop() {
+		for i := range 100 {
+			d.Number = fmt.Sprintf("%03d/SRT/KLN-SM/XI/2026", i+1)
+			if _, err := w.Render(d); err != nil {
+				b.Fatal(err)
+			}
+		}
+	}
+}
+
+// BenchmarkReferral makes one referral letter.
+func BenchmarkReferral(b *testing.B) {
+	w, d := New(nil), papersOf("nyeri dada sejak kemarin")[0]
+	d.Language = "id"
+	for b.Loop() {
+		if _, err := w.Render(d); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
