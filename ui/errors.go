@@ -21,7 +21,7 @@ func conditions() []struct {
 		{model.ErrNotEmpty, "not_empty"}, {model.ErrTransition, "transition"}, {model.ErrEnglishOnly, "english_only"},
 		{model.ErrNoTemplate, "no_template"}, {model.ErrRegisterCorrupt, "register_corrupt"},
 		{model.ErrRegisterNewer, "register_newer"}, {model.ErrRegisterReadOnly, "register_read_only"},
-		{model.ErrDiskFull, "disk_full"}, {model.ErrRegisterBusy, "register_busy"}, {model.ErrMailHost, "mail_host"},
+		{model.ErrDiskFull, "disk_full"}, {model.ErrKeyLost, "key_lost"}, {model.ErrRegisterBusy, "register_busy"}, {model.ErrMailHost, "mail_host"},
 		{model.ErrMailLogin, "mail_login"}, {model.ErrMailCertificateExpired, "mail_certificate_expired"},
 		{model.ErrMailCertificate, "mail_certificate"}, {model.ErrMailSecurity, "mail_security"},
 		{model.ErrMailSilent, "mail_silent"}, {model.ErrMailCut, "mail_cut"}, {model.ErrMailFolder, "mail_folder"},
