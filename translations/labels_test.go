@@ -33,6 +33,7 @@ func lists() map[string][]string {
 		"sequence_scope": {"per_type", "global"}, "unit": {"day", "month", "year"}, "nature": {"biasa", "segera", "rahasia"},
 		"first_party_side": {"left", "right"}, "proposal_flavour": {"permohonan", "penawaran"},
 	}
+	addReferrals(all)
 	for _, sector := range model.Sectors() {
 		all["org_type"] = append(all["org_type"], model.OrgTypes(sector)...)
 	}
@@ -42,6 +43,40 @@ func lists() map[string][]string {
 		}
 	}
 	return all
+}
+
+// addReferrals adds the lists of referrals and trainings.
+func addReferrals(all map[string][]string) {
+	for group, codes := range map[string][]string{
+		"referral_status": model.ReferralStatuses(), "referral_status_in": {"sent", "replied"}, "referral_direction": {"out", "in"},
+		"service_type": model.ServiceTypes(), "orientation": model.Orientations(), "urgency": model.Urgencies(),
+		"insurance": model.Insurances(), "reason_category": model.ReasonCategories(), "tacc": model.TACCs(),
+		"transport": model.Transports(), "consent_relation": model.ConsentRelations(), "channel": model.Channels(),
+		"decision_reason": model.DecisionReasons(), "outcome": model.Outcomes(), "follow_up": model.FollowUps(),
+		"prb_group": model.PRBGroups(), "sex": model.Sexes(),
+		"emergency_criterion": {"life", "airway", "consciousness", "circulation", "immediate"},
+		"training_type":       model.TrainingTypes(), "training_method": model.TrainingMethods(), "training_status": model.TrainingStatuses(),
+		"training_role": model.ParticipantRoles(), "training_result": {"lulus", "tidak_lulus", "hadir"}, "organizer": model.Organizers(),
+		"registration": model.Registrations(), "attendance": model.AttendanceMarks(), "skp_status": model.SKPStatuses(),
+		"skp_domain": model.SKPDomains()} {
+		all[group] = codes
+	}
+}
+
+func TestWhatAReferralWaitsForHasAWord(t *testing.T) {
+	for _, lang := range []string{"id", "en"} {
+		w := words(t, lang)
+		for _, what := range model.Waits() {
+			if !w.Has("waiting." + what) {
+				t.Errorf("%s: no word for waiting.%s", lang, what)
+			}
+		}
+		for _, to := range model.ReferralStatuses()[1:] {
+			if !w.Has("step." + to) {
+				t.Errorf("%s: no word for step.%s", lang, to)
+			}
+		}
+	}
 }
 
 func TestEveryCodeHasALabel(t *testing.T) {
