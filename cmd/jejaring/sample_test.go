@@ -125,6 +125,7 @@ func checkWarnings(t *testing.T, e expectedMail, m model.Message) {
 func TestSampleRegister_MailsAreFiledAndLinked(t *testing.T) {
 	ctx, dir := context.Background(), t.TempDir()
 	for range 2 {
+		t.Setenv("JEJARING_NO_KEYRING", "1")
 		o, err := openOffice(ctx, dir, sampleFile, model.Date{})
 		if err != nil {
 			t.Fatal(err)

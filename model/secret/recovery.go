@@ -71,7 +71,7 @@ func parseRecovery(code string) ([]byte, error) {
 		return '?'
 	}, code)
 	raw, err := recoveryCoding().DecodeString(clean)
-	if err != nil || len(raw) != keySize+recoverySum {
+	if err != nil || len(raw) != keySize+recoverySum || len(clean) != len(recoveryCoding().EncodeToString(raw)) {
 		return nil, ErrRecoveryCode
 	}
 	sum := sha256.Sum256(raw[:keySize])
