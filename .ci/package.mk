@@ -1,6 +1,6 @@
 # The installers. Everything that is given away lands in dist/package; recipes and texts are in assets/installer.
 PACKAGING_LINUX   = dpkg-dev librsvg2-bin desktop-file-utils appstream
-PACKAGING_WINDOWS = gcc-mingw-w64-x86-64 nsis librsvg2-bin icoutils
+PACKAGING_WINDOWS = gcc-mingw-w64-x86-64 nsis librsvg2-bin icoutils imagemagick
 
 .PHONY: version package package-deb package-tar package-windows package-lint windows
 

@@ -29,12 +29,17 @@ VIAddVersionKey LegalCopyright "the Jejaring authors, MIT License"
 !define MUI_ICON "${FROM}\jejaring.ico"
 !define MUI_UNICON "${FROM}\jejaring.ico"
 !define MUI_ABORTWARNING
+!define MUI_WELCOMEPAGE_TEXT "$(WELCOME)"
+!define MUI_WELCOMEFINISHPAGE_BITMAP "${FROM}\side.bmp"
+!define MUI_UNWELCOMEFINISHPAGE_BITMAP "${FROM}\side.bmp"
 !define MUI_FINISHPAGE_RUN "$INSTDIR\jejaring.exe"
+!define MUI_FINISHPAGE_SHOWREADME
+!define MUI_FINISHPAGE_SHOWREADME_TEXT "$(DESKTOP)"
+!define MUI_FINISHPAGE_SHOWREADME_FUNCTION desktop
 !define MUI_LANGDLL_REGISTRY_ROOT HKCU
 !define MUI_LANGDLL_REGISTRY_KEY "${KEY}"
 !define MUI_LANGDLL_REGISTRY_VALUENAME "InstallerLanguage"
 !insertmacro MUI_PAGE_WELCOME
-!insertmacro MUI_PAGE_COMPONENTS
 !insertmacro MUI_PAGE_DIRECTORY
 !insertmacro MUI_PAGE_INSTFILES
 !insertmacro MUI_PAGE_FINISH
@@ -48,19 +53,21 @@ VIAddVersionKey LegalCopyright "the Jejaring authors, MIT License"
 !insertmacro MUI_LANGUAGE "English"
 !include "${__FILEDIR__}/words.nsh"
 
-; inUse stops when the program runs: its file cannot be opened for writing then.
+; inUse stops while the program runs: its window is there, or its file cannot be opened for writing.
 !macro inUse
+  check:
+  FindWindow $0 "GLFW30" "Jejaring"
+  StrCmp $0 0 0 busy
   IfFileExists "$INSTDIR\jejaring.exe" 0 free
   ClearErrors
   FileOpen $0 "$INSTDIR\jejaring.exe" a
-  IfErrors 0 close
-  MessageBox MB_ICONEXCLAMATION|MB_RETRYCANCEL "$(RUNNING)" /SD IDCANCEL IDRETRY again
+  IfErrors busy
+  FileClose $0
+  Goto free
+  busy:
+  MessageBox MB_ICONEXCLAMATION|MB_RETRYCANCEL "$(RUNNING)" /SD IDCANCEL IDRETRY check
   SetErrorLevel 2
   Abort "$(RUNNING)"
-  again:
-  Goto check
-  close:
-  FileClose $0
   free:
 !macroend
 
@@ -77,9 +84,7 @@ Function un.onInit
   !insertmacro MUI_UNGETLANGUAGE
 FunctionEnd
 
-Section "Jejaring" MAIN
-  SectionIn RO
-  check:
+Section
   !insertmacro inUse
   SetOutPath "$INSTDIR"
   File "${FROM}\jejaring.exe"
@@ -101,18 +106,13 @@ Section "Jejaring" MAIN
   WriteRegDWORD HKCU "${KEY}" "EstimatedSize" "$0"
 SectionEnd
 
-Section "$(DESKTOP)" ICON
+; desktop is the box on the last page.
+Function desktop
   CreateShortcut "$DESKTOP\Jejaring.lnk" "$INSTDIR\jejaring.exe"
-SectionEnd
-
-!insertmacro MUI_FUNCTION_DESCRIPTION_BEGIN
-  !insertmacro MUI_DESCRIPTION_TEXT ${MAIN} "$(MAINTEXT)"
-  !insertmacro MUI_DESCRIPTION_TEXT ${ICON} "$(DESKTOPTEXT)"
-!insertmacro MUI_FUNCTION_DESCRIPTION_END
+FunctionEnd
 
 ; The uninstaller takes out what the setup put there, by name, and nothing else.
 Section "Uninstall"
-  check:
   !insertmacro inUse
   Delete "$INSTDIR\jejaring.exe"
   Delete "$INSTDIR\LICENCES.txt"
