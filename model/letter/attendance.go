@@ -43,7 +43,8 @@ func (f *facts) attendanceRows(t model.Training) []map[string]any {
 	var rows []map[string]any
 	add := func(name, position, institution string) {
 		n := len(rows) + 1
-		rows = append(rows, map[string]any{"n": fmt.Sprint(n), "odd": n%2 == 1, "name": name, "position": position, "institution": institution})
+		rows = append(rows, map[string]any{"n": fmt.Sprint(n), "odd": n%2 == 1, "name": name, "position": position,
+			"institution": institution})
 	}
 	for i, p := range t.Participants {
 		if p.Registration == "cancelled" || p.Registration == "waitlist" {

@@ -54,7 +54,8 @@ func score(n *int) string {
 func (f *facts) certificateSigners(v map[string]any, t model.Training) {
 	f.signs()
 	s := f.text.signer
-	v["signer_behalf"], v["signer_position"], v["signer_name"], v["signer_id"] = literal(s.behalf), literal(s.position), literal(s.name), literal(s.id)
+	v["signer_behalf"], v["signer_position"] = literal(s.behalf), literal(s.position)
+	v["signer_name"], v["signer_id"] = literal(s.name), literal(s.id)
 	v["partner_signs"], v["partner_position"], v["partner_name"], v["partner_org"] = false, "", gapText, ""
 	for i, partner := range f.d.Partners {
 		if t.Organizer == "clinic" || i > 0 {

@@ -88,6 +88,38 @@ func (f *facts) label(group, field, code string) string {
 	return literal(inSentence(f.words.Label(group, code)))
 }
 
+// shown is an optional value, or a dash.
+func (f *facts) shown(field, value string) string {
+	if s := f.optional(field, value); s != "" {
+		return s
+	}
+	return "–"
+}
+
+// translated is a text of a record in the language of the paper; without a translation it is the Indonesian one.
+func (f *facts) translated(field string, t model.Text) string {
+	s, ok := t.In(f.language())
+	if !ok && clean(t.ID) != "" {
+		f.untranslated(field + "text_en")
+	}
+	return f.required(field+"text_id", s)
+}
+
+// choice is the word for a code as it stands at the beginning of a line.
+func (f *facts) choice(group, field, code string) string {
+	if code == "" {
+		return gap(field)
+	}
+	return literal(f.words.Label(group, code))
+}
+
+func (f *facts) optionalChoice(group, code string) string {
+	if code == "" {
+		return ""
+	}
+	return literal(f.words.Label(group, code))
+}
+
 // common are the values that every document may use.
 func (f *facts) common() map[string]any {
 	c, a := f.d.Clinic, f.d.Agreement

@@ -62,3 +62,32 @@ func (p *printer) stamps(o original, content page) {
 		p.pdf.SetTextColor(0, 0, 0)
 	}
 }
+
+// rule draws a line or a frame.
+func (p *printer) rule(o op) {
+	p.pdf.SetLineWidth(o.thick * pt)
+	if o.accent {
+		p.pdf.SetDrawColor(accentRed, accentGreen, accentBlue)
+		p.pdf.SetFillColor(accentRed, accentGreen, accentBlue)
+	}
+	if o.grey {
+		p.pdf.SetDrawColor(150, 150, 150)
+	}
+	if o.dashed {
+		p.pdf.SetDashPattern([]float64{1.6, 1.2}, 0)
+	}
+	switch {
+	case o.solid:
+		p.pdf.Rect(o.x, o.y, o.width, o.height, "F")
+	case o.height > 0:
+		p.pdf.Rect(o.x, o.y, o.width, o.height, "D")
+	default:
+		p.pdf.Line(o.x, o.y, o.x+o.width, o.y)
+	}
+	p.pdf.SetDashPattern(nil, 0)
+	p.pdf.SetDrawColor(0, 0, 0)
+	p.pdf.SetFillColor(0, 0, 0)
+}
+
+// The colour of the program, for what decorates a certificate.
+const accentRed, accentGreen, accentBlue = 15, 118, 110

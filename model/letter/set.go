@@ -46,7 +46,7 @@ func keepSignature(rows []row) {
 	at := slices.IndexFunc(rows, func(r row) bool { return r.signature })
 	for i := at - 1; i >= 0; i-- {
 		rows[i].keep = rows[i].slots() < 6 && rows[i].cells[0].mark == ""
-		if !rows[i].keep || rows[i].slots() > 1 {
+		if !rows[i].keep || rows[i].slots() > 1 || rows[i].grid != nil {
 			return
 		}
 	}

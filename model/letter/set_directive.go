@@ -72,7 +72,8 @@ func (b *formSetter) cut(text string) {
 	r := row{face: b.style.face, height: 5, before: 2, whole: true, keep: true, spaces: []space{{role: "cut", height: 5}}}
 	width := b.style.face.family.width(text, size, false)
 	from := (b.width - width) / 2
-	r.extra = []op{{y: 2.5, width: from - 2, thick: 0.6, dashed: true}, {x: from + width + 2, y: 2.5, width: from - 2, thick: 0.6, dashed: true},
+	r.extra = []op{{y: 2.5, width: from - 2, thick: 0.6, dashed: true},
+		{x: from + width + 2, y: 2.5, width: from - 2, thick: 0.6, dashed: true},
 		{x: from, y: 3.3, text: text, family: b.style.face.family.name, size: size}}
 	b.add(r)
 }
@@ -84,8 +85,9 @@ func (b *formSetter) badge(now block, kind string) {
 	}
 	text, face := runText(now.cells[1]), typeface{b.style.face.family, 10.5}
 	width := face.width(text, true) + 7
-	frame := op{x: b.width - width, width: width, height: 7.5, thick: 1, solid: kind == "emergency"}
-	b.next.extra = append(b.next.extra, frame, op{x: b.width - width + 3.5, y: 5.1, text: text, bold: true,
+	base := b.style.lineHeight(b.style.title)/2 + 0.33*b.style.title*pt
+	frame := op{x: b.width - width, y: base - 4.6, width: width, height: 6.4, thick: 1, solid: kind == "emergency"}
+	b.next.extra = append(b.next.extra, frame, op{x: b.width - width + 3.5, y: base, text: text, bold: true,
 		family: face.family.name, size: face.size, light: kind == "emergency"})
 }
 

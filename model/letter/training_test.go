@@ -193,6 +193,9 @@ func TestAttendance_ManyParticipants(t *testing.T) {
 		if i+1 < len(pages) && !strings.Contains(page, "Tanda tangan") || !strings.Contains(page, fmt.Sprintf("Halaman %d dari %d", i+1, len(pages))) {
 			t.Errorf("page %d has no head or number", i+1)
 		}
+		if n := strings.Count(page, "RSUD Tirtasana"); i+2 < len(pages) && n < 15 {
+			t.Errorf("page %d has %d rows", i+1, n)
+		}
 	}
 	for i := range 120 {
 		if name := fmt.Sprintf("Peserta Nomor %d,", i+1); strings.Contains(text, name) != (i < 116) {

@@ -51,7 +51,7 @@ func (t typeface) words(runs []run, measure float64) []word {
 
 // glued reports whether two words should not be parted: a sign and its number, an article and its number.
 func glued(before, after string) bool {
-	return strings.TrimRight(after, ";,.") == "%" || strings.Contains(" ≤ ≥ < > Pasal Article ayat Nomor ", " "+before+" ")
+	return strings.TrimRight(after, ";,.") == "%" || strings.Contains(" ≤ ≥ < > Pasal Article ayat Nomor SpO2 GCS TD BP ", " "+before+" ")
 }
 
 // cut divides a word that is wider than the measure, where it can behind a mark; a long address of mail is divided

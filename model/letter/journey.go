@@ -1,0 +1,48 @@
+package letter
+
+import "jejaring/model"
+
+// journey adds how the patient travels. What is not known when the letter is made stays a line to write on.
+func (f *facts) journey(v map[string]any, r model.Referral) {
+	v["transport_label"] = ""
+	if r.Emergency() || r.Transport != "" {
+		v["transport_label"] = f.choice("transport", "transport", r.Transport)
+	}
+	escort := ""
+	if f.d.Escort != nil {
+		escort = f.optional("escort_staff_id", f.d.Escort.FullName())
+	}
+	escort = join(escort, f.optional("companion", r.Companion))
+	if escort == "" && r.Emergency() {
+		escort = gap("escort_staff_id")
+	}
+	v["escort_name"] = escort
+	v["departure_time"] = ""
+	if !r.DepartedAt.IsZero() {
+		v["departure_time"] = f.clock(r.DepartedAt)
+	}
+	criteria := make([]bool, 5)
+	copy(criteria, r.EmergencyCriteria)
+	v["criteria"], v["any_criteria"] = criteria, false
+	for _, met := range criteria {
+		v["any_criteria"] = v["any_criteria"].(bool) || met
+	}
+}
+
+// consent adds who agreed, or why nobody could be asked.
+func (f *facts) consent(v map[string]any, r model.Referral) {
+	c := r.Consent
+	v["unobtainable"] = ""
+	if r.Emergency() && clean(c.Person) == "" {
+		v["unobtainable"] = inList(f.optional("consent.unobtainable", c.Unobtainable))
+	}
+	v["consent_person"], v["consent_relation"] = "", ""
+	if v["unobtainable"] == "" {
+		v["consent_person"] = f.required("consent.person", c.Person)
+		v["consent_relation"] = f.label("consent_relation", "consent.relation", c.Relation)
+	}
+	v["consent_date"] = ""
+	if !c.At.IsZero() {
+		v["consent_date"] = f.moment(c.At)
+	}
+}
