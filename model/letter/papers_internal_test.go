@@ -14,7 +14,8 @@ func papersOf(words string) []model.LetterData {
 	clinic.Name, clinic.Address, clinic.City, clinic.HeadName, clinic.Phone = "Klinik X", "Jalan 1", "Kota Y", "dr. Z", "+62999000100"
 	day := model.Date{Year: 2026, Month: 11, Day: 21}
 	text := model.Text{ID: words, EN: words}
-	r := model.Referral{ReferralAt: day.Time(), DoctorStaffID: 1, ServiceType: "gawat_darurat", Urgency: "emergency", DestUnit: words, DestDoctor: words, Insurance: "swasta", InsuranceNo: words,
+	r := model.Referral{ReferralAt: day.Time(), DoctorStaffID: 1, ServiceType: "gawat_darurat", Urgency: "emergency", DestUnit: words, DestDoctor: words, Insurance: "bpjs_pbi", InsuranceNo: words,
+		ValidUntil: day, TACC: "time", EmergencyCriteria: []bool{true, true, true, true, true}, ReasonCategory: "procedure",
 		DxPrimary: model.Diagnosis{Code: "I10", Text: text}, DxSecondary: []model.Diagnosis{{Code: "I11", Text: text}}, ReasonText: words,
 		Anamnesis: words, Physical: words, Supporting: words, Therapy: words, RequestedService: words, Transport: "umum", Companion: words,
 		Vitals: model.Vitals{Consciousness: words, BPSystolic: 100, HR: 80, RR: 20}, Consent: model.Consent{Person: words, Relation: "anak"},
@@ -165,6 +166,19 @@ func TestPapers_LanguagesAreParallel(t *testing.T) {
 		}
 		if id, en := kinds(composed.documents[0]), kinds(composed.documents[1]); id != en {
 			t.Errorf("%s:\n%s\n%s", d.Type, id, en)
+		}
+	}
+}
+
+// TestPapers_Golden keeps the whole wording of each paper under review.
+func TestPapers_Golden(t *testing.T) {
+	for _, d := range papersOf("kata") {
+		composed, err := New(nil).compose(d)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, doc := range composed.documents {
+			compareGolden(t, d.Type+"."+doc.language+".txt", doc.text())
 		}
 	}
 }
