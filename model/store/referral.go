@@ -16,7 +16,8 @@ import (
 //
 // Save takes a new referral in any state, because clinics bring old ones with them; afterwards the state changes only
 // through ApplyReferral and Issue, and an issued number stays. It looks for the agreement that covers the referral when
-// there is none or the partner has changed. While the register is locked, clinical texts are empty and cannot be changed.
+// there is none or the partner has changed. While the register is locked, clinical texts are empty
+// and Save is ErrKeyLost; states can be changed all the same.
 func (s *Store) Referrals() model.Register[model.Referral] { return s.referrals() }
 
 func (s *Store) referrals() *table[model.Referral] {
@@ -74,6 +75,9 @@ func auditReferral(r *model.Referral) any {
 
 // guardReferral keeps what a plain save must not touch and fills in what follows from the rest.
 func (s *Store) guardReferral(ctx context.Context, tx *sql.Tx, before, rec *model.Referral) error {
+	if s.sealer == nil {
+		return model.ErrKeyLost
+	}
 	now, err := s.latest(ctx, tx)
 	if err != nil {
 		return err

@@ -52,6 +52,7 @@ type sampleReferral struct {
 func (l *sampleLoader) patients(ctx context.Context) error {
 	for i := range l.file.Patients {
 		p := &l.file.Patients[i]
+		p.AgeYears = -1
 		if err := p.Check(l.file.Meta.AsOf).Errors(); err != nil {
 			return fmt.Errorf("patient %s: %w", p.ID, err)
 		}

@@ -27,9 +27,14 @@ func clock() func() time.Time {
 }
 
 // sealer has the same key in every test, as a clinic's registers have.
-func sealer(t testing.TB) model.Sealer {
+func sealer(t testing.TB) model.Sealer { return sealerOf(t, "a key that only these tests have.") }
+
+// otherSealer has a key that no register knows.
+func otherSealer(t testing.TB) model.Sealer { return sealerOf(t, "a key that belongs somewhere else") }
+
+func sealerOf(t testing.TB, key string) model.Sealer {
 	t.Helper()
-	made, err := secret.FromRecovery(secret.Recovery([]byte("a key that only these tests have.")[:32]))
+	made, err := secret.FromRecovery(secret.Recovery([]byte(key)[:32]))
 	if err != nil {
 		t.Fatal(err)
 	}
