@@ -69,6 +69,61 @@ func TestRegister_Mailboxes(t *testing.T) {
 		spoil:  func(r *model.Mailbox) { r.Security, r.Host = "none", "imap.example.com" }})
 }
 
+func TestRegister_Referrals(t *testing.T) {
+	testRegister(t, subject[model.Referral]{entity: "referral", search: true,
+		of: func(s *store.Store) model.Register[model.Referral] {
+			if hits, err := s.FindPatients(t.Context(), ""); err == nil && len(hits) == 0 {
+				p := newPatient("01")
+				if err := s.SavePatient(t.Context(), &p); err != nil {
+					t.Fatal(err)
+				}
+			}
+			return s.Referrals()
+		},
+		base: func(r *model.Referral) *model.Base { return &r.Base },
+		make: func(n int) model.Referral {
+			r := newReferral(1, 1, 0)
+			r.DestUnit, r.ReferralAt = fmt.Sprintf("Poli nomor%d", n), r.ReferralAt.AddDate(0, 0, -n)
+			return r
+		},
+		change: func(r *model.Referral) { r.Therapy, r.Outcome = "Istirahat", "membaik" },
+		spoil:  func(r *model.Referral) { r.Urgency = "" }})
+}
+
+func TestRegister_Trainings(t *testing.T) {
+	testRegister(t, subject[model.Training]{entity: "training", of: (*store.Store).Trainings, search: true,
+		base: func(r *model.Training) *model.Base { return &r.Base },
+		make: func(n int) model.Training {
+			r := newTraining(fmt.Sprintf("TR-2026-%03d", 100+n))
+			r.Title = fmt.Sprintf("Pelatihan nomor%d", n)
+			r.Start, r.End = r.Start.AddDays(-7*n), r.End.AddDays(-7*n)
+			for i := range r.Sessions {
+				r.Sessions[i].Date = r.Start
+			}
+			return r
+		},
+		change: func(r *model.Training) { r.Participants = append(r.Participants, outside("Kader Baru")) },
+		spoil:  func(r *model.Training) { r.End = r.Start.AddDays(-1) }})
+}
+
+func TestRegister_SKPRecords(t *testing.T) {
+	testRegister(t, subject[model.SKPRecord]{entity: "skp_record", search: true,
+		of: func(s *store.Store) model.Register[model.SKPRecord] {
+			if found, err := s.Staff().IDs(t.Context(), model.Query{}); err == nil && len(found) == 0 {
+				p := model.Staff{Name: "Dewi", Profession: "perawat"}
+				if err := s.Staff().Save(t.Context(), &p); err != nil {
+					t.Fatal(err)
+				}
+			}
+			return s.SKPRecords()
+		},
+		base: func(r *model.SKPRecord) *model.Base { return &r.Base },
+		make: func(n int) model.SKPRecord {
+			return model.SKPRecord{StaffID: 1, Date: asOf().AddDays(-n), Title: fmt.Sprintf("Simposium nomor%d", n), Domain: "pelayanan", Value: 2}
+		},
+		change: func(r *model.SKPRecord) { r.Value = 3.5 }, spoil: func(r *model.SKPRecord) { r.Domain = "" }})
+}
+
 func newPartner(n int) model.Partner {
 	p := model.NewPartner()
 	p.Name, p.City, p.Sector, p.OrgType = fmt.Sprintf("Mitra %03d nomor%d", n, n), "Kota Tirtasana", "ngo", "foundation"
