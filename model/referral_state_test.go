@@ -1,0 +1,162 @@
+package model_test
+
+import (
+	"errors"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"jejaring/model"
+)
+
+// clockAt is the morning of the sample's day in the clinic's zone.
+func clockAt() time.Time { return time.Date(2026, 11, 21, 2, 0, 0, 0, time.UTC) }
+
+// referralIn returns a referral in a state, with everything that any next step may ask for.
+func referralIn(direction, service, status string) model.Referral {
+	at := clockAt().Add(-10 * time.Hour)
+	return model.Referral{Direction: direction, ServiceType: service, Status: status, ReferralNo: "033/RJK/KLN-SM/XI/2026", ReferralAt: at,
+		ContactLog:   []model.ContactAttempt{{At: at, Channel: "telepon"}},
+		PlannedVisit: model.Date{Year: 2026, Month: 11, Day: 1}, ValidUntil: model.Date{Year: 2026, Month: 11, Day: 20}, Outcome: "membaik"}
+}
+
+func wish(to string) model.ReferralChange {
+	return model.ReferralChange{To: to, At: clockAt(), Now: clockAt(), Reason: "keluarga menolak", DecisionReason: "tempat_tidur_penuh",
+		RedirectedTo: 2, Transport: "ambulans_klinik", ReceivedBy: "dr. Jaga", Reply: &model.Reply{Summary: "baik", FollowUp: "selesai"}}
+}
+
+// TestReferral_EveryTransition walks the table of the brief: what it names is taken, everything else refused.
+func TestReferral_EveryTransition(t *testing.T) {
+	for _, service := range model.ServiceTypes() {
+		for _, direction := range []string{"out", "in"} {
+			table := map[string]string{"draft": "issued cancelled", "issued": "sent lapsed cancelled",
+				"sent": "accepted rejected redirected lapsed cancelled", "accepted": "in_transit arrived cancelled", "rejected": "closed",
+				"redirected": "closed", "in_transit": "arrived", "arrived": "in_care replied", "in_care": "replied",
+				"replied": "back_referred closed", "back_referred": "closed"}
+			if service == "rawat_jalan" {
+				table["sent"] += " arrived no_show"
+				table["accepted"] += " no_show"
+			}
+			if direction == "in" {
+				table["draft"] = "sent cancelled"
+			}
+			for _, from := range model.ReferralStatuses() {
+				for _, to := range model.ReferralStatuses() {
+					r := referralIn(direction, service, from)
+					err := r.Apply(wish(to))
+					allowed := slices.Contains(strings.Fields(table[from]), to)
+					if allowed && (err != nil || r.Status != to) {
+						t.Errorf("%s %s, %s to %s: %v", direction, service, from, to, err)
+					}
+					if !allowed && (!errors.Is(err, model.ErrTransition) || r.Status != from) {
+						t.Errorf("%s %s, %s to %s was taken: %v", direction, service, from, to, err)
+					}
+				}
+			}
+		}
+	}
+}
+
+func TestReferral_EveryGuard(t *testing.T) {
+	for name, x := range map[string]struct {
+		from, to, field string
+		service         string
+		spoil           func(*model.Referral, *model.ReferralChange)
+	}{
+		"issued without a number": {"draft", "issued", "referral_no", "", func(r *model.Referral, _ *model.ReferralChange) { r.ReferralNo = "" }},
+		"sent without a call": {"issued", "sent", "contact.channel", "rawat_inap", func(r *model.Referral, _ *model.ReferralChange) {
+			r.ContactLog = nil
+		}},
+		"rejected without reason":    {"sent", "rejected", "decision_reason", "", func(_ *model.Referral, c *model.ReferralChange) { c.DecisionReason = "" }},
+		"rejected for an odd one":    {"sent", "rejected", "decision_reason", "", func(_ *model.Referral, c *model.ReferralChange) { c.DecisionReason = "malas" }},
+		"redirected to nobody":       {"sent", "redirected", "redirected_to_partner_id", "", func(_ *model.Referral, c *model.ReferralChange) { c.RedirectedTo = 0 }},
+		"departed by nothing":        {"accepted", "in_transit", "transport", "", func(_ *model.Referral, c *model.ReferralChange) { c.Transport = "" }},
+		"emergency handed to nobody": {"in_transit", "arrived", "received_by", "gawat_darurat", func(_ *model.Referral, c *model.ReferralChange) { c.ReceivedBy = "" }},
+		"an empty reply":             {"in_care", "replied", "reply.summary", "", func(_ *model.Referral, c *model.ReferralChange) { c.Reply = nil }},
+		"a reply of spaces":          {"in_care", "replied", "reply.summary", "", func(_ *model.Referral, c *model.ReferralChange) { c.Reply.Summary = " " }},
+		"a reply without follow-up":  {"in_care", "replied", "reply.follow_up", "", func(_ *model.Referral, c *model.ReferralChange) { c.Reply.FollowUp = "" }},
+		"an odd disease group":       {"replied", "back_referred", "prb_group", "", func(_ *model.Referral, c *model.ReferralChange) { c.PRBGroup = "flu" }},
+		"rejected, closed, no next":  {"rejected", "closed", "next_referral_id", "", func(r *model.Referral, _ *model.ReferralChange) { r.Outcome = "" }},
+		"cancelled without reason":   {"sent", "cancelled", "status_reason", "", func(_ *model.Referral, c *model.ReferralChange) { c.Reason = " " }},
+		"lapsed on the last day": {"sent", "lapsed", "valid_until", "", func(r *model.Referral, _ *model.ReferralChange) {
+			r.ValidUntil = model.Date{Year: 2026, Month: 11, Day: 21}
+		}},
+		"no show after 13 days": {"sent", "no_show", "planned_visit_date", "", func(r *model.Referral, _ *model.ReferralChange) {
+			r.PlannedVisit = model.Date{Year: 2026, Month: 11, Day: 8}
+		}},
+		"in the future":    {"issued", "sent", "sent_at", "", func(_ *model.Referral, c *model.ReferralChange) { c.At = c.Now.Add(time.Minute) }},
+		"before the issue": {"issued", "sent", "sent_at", "", func(r *model.Referral, c *model.ReferralChange) { r.IssuedAt = c.At.Add(time.Second) }},
+		"at no time":       {"issued", "sent", "at", "", func(_ *model.Referral, c *model.ReferralChange) { c.At = time.Time{} }},
+	} {
+		if x.service == "" {
+			x.service = "rawat_jalan"
+		}
+		r, ch := referralIn("out", x.service, x.from), wish(x.to)
+		x.spoil(&r, &ch)
+		err := r.Apply(ch)
+		if !slices.ContainsFunc(model.AsProblems(err), func(p model.Problem) bool { return p.Field == x.field }) || r.Status != x.from {
+			t.Errorf("%s: %v, %s", name, err, r.Status)
+		}
+	}
+}
+
+func TestReferral_TimersAcrossMidnightMonthAndZones(t *testing.T) {
+	for name, hours := range map[string]int{"WIB": 7, "WITA": 8, "WIT": 9} {
+		zone := time.FixedZone(name, hours*3600)
+		r := model.Referral{SentAt: time.Date(2026, 1, 31, 23, 50, 0, 0, zone), DecidedAt: time.Date(2026, 2, 1, 0, 5, 0, 0, zone),
+			DepartedAt: time.Date(2026, 2, 28, 23, 30, 0, 0, zone), ArrivedAt: time.Date(2026, 3, 1, 0, 15, 0, 0, zone).UTC(),
+			RepliedAt: time.Date(2026, 3, 2, 0, 10, 0, 0, zone)}
+		response, ok1 := r.ResponseMinutes()
+		transfer, ok2 := r.TransferMinutes()
+		days, ok3 := r.ReplyDays(zone)
+		if response != 15 || transfer != 45 || days != 1 || !ok1 || !ok2 || !ok3 {
+			t.Errorf("%s: %d, %d minutes, %d days", name, response, transfer, days)
+		}
+		r.ServiceType = "gawat_darurat"
+		if due := r.DecisionDue(); !due.Equal(r.DecidedAt) {
+			t.Errorf("%s: due %s", name, due)
+		}
+		last := model.Date{Year: 2026, Month: 11, Day: 30}
+		x := referralIn("out", "rawat_jalan", "sent")
+		x.ValidUntil = last
+		for _, try := range []struct {
+			now  time.Time
+			want bool
+		}{{time.Date(2026, 11, 30, 23, 59, 0, 0, zone), false}, {time.Date(2026, 12, 1, 0, 0, 0, 0, zone), true}} {
+			y, ch := x, wish("lapsed")
+			ch.At, ch.Now, ch.Zone = try.now, try.now, zone
+			if err := y.Apply(ch); (err == nil) != try.want {
+				t.Errorf("%s: lapsed at %s: %v", name, try.now, err)
+			}
+		}
+	}
+}
+
+func TestReferral_WaitsForSomebodySinceAMoment(t *testing.T) {
+	at := clockAt()
+	for _, x := range []struct {
+		r    model.Referral
+		want string
+	}{
+		{model.Referral{Direction: "out", Status: "issued", IssuedAt: at}, model.WaitSending},
+		{model.Referral{Direction: "out", Status: "sent", SentAt: at, ServiceType: "rawat_inap"}, model.WaitDecision},
+		{model.Referral{Direction: "out", Status: "sent", SentAt: at, ServiceType: "rawat_jalan"}, model.WaitVisit},
+		{model.Referral{Direction: "in", Status: "sent", SentAt: at, ServiceType: "rawat_jalan"}, model.WaitOurDecision},
+		{model.Referral{Direction: "out", Status: "accepted", DecidedAt: at, ServiceType: "gawat_darurat"}, model.WaitDeparture},
+		{model.Referral{Direction: "out", Status: "in_transit", DepartedAt: at}, model.WaitArrival},
+		{model.Referral{Direction: "out", Status: "in_care", ArrivedAt: at}, model.WaitReply},
+		{model.Referral{Direction: "in", Status: "arrived", ArrivedAt: at}, model.WaitOurReply},
+		{model.Referral{Direction: "out", Status: "back_referred", BackReferredAt: at}, model.WaitReturn},
+		{model.Referral{Direction: "out", Status: "rejected", DecidedAt: at}, model.WaitNext},
+	} {
+		if what, since := x.r.Waiting(); what != x.want || !since.Equal(at) {
+			t.Errorf("%s %s waits for %q since %s", x.r.Direction, x.r.Status, what, since)
+		}
+	}
+	for _, status := range []string{"draft", "replied", "closed", "cancelled", "no_show", "lapsed"} {
+		if what, _ := (model.Referral{Direction: "out", Status: status}).Waiting(); what != "" {
+			t.Errorf("%s waits for %s", status, what)
+		}
+	}
+}
