@@ -71,6 +71,10 @@ func testColumns[T any](t *testing.T, name string, of func(*Store) *table[T], ad
 		for _, row := range []string{
 			`INSERT INTO partner SELECT 1, '', 'x', '', 'x', '', NULL, 1, 'PartnerName', '', '', '', '', '', '', '', '', '', NULL, '', '',
 				'', '', '', '', '', '', 'Kota', '', '', '', 'ID', '', '', '[]', '', '[]', 0, 0, '', '', '', '[]'`,
+			`INSERT INTO staff SELECT 1, '', 'x', '', 'x', '', NULL, 1, '', 'Dewi', '', 'perawat', '', '', 1, NULL, '', NULL, '', '',
+				NULL, NULL, 0, 1`,
+			`INSERT INTO patient (id, created_at, created_by, updated_at, updated_by, version, initials, mr_no)
+				VALUES (1, 'x', '', 'x', '', 1, 'N.', 'MRNo')`,
 			`INSERT INTO mailbox SELECT 1, '', 'x', '', 'x', '', NULL, 1, 'm', 'h', 1, 'tls', 'u', '', '[]', 0, 1, '{}'`,
 		} {
 			if _, err := s.write.Exec(row); err != nil {
@@ -122,6 +126,18 @@ func TestColumns_NoFieldIsForgotten(t *testing.T) {
 	})
 	testColumns(t, "message", (*Store).messages, func(r *model.Message) {
 		r.PartnerName, r.Body, r.AgreementIDs = "PartnerName", "", nil
+	})
+	testColumns(t, "patient", (*Store).patients, func(*model.Patient) {})
+	testColumns(t, "skp_record", (*Store).skpRecords, func(*model.SKPRecord) {})
+	testColumns(t, "training", (*Store).trainings, func(r *model.Training) {
+		r.AgreementID = 0
+		for i := range r.Participants {
+			r.Participants[i].RecordID = model.ID(i + 1)
+		}
+	})
+	testColumns(t, "referral", (*Store).referrals, func(r *model.Referral) {
+		r.AgreementID, r.NextReferralID, r.OriginReferralID = 0, 0, 0
+		r.PartnerName, r.Initials, r.MRNo = "PartnerName", "N.", "MRNo"
 	})
 	testColumns(t, "agreement", (*Store).agreements, func(r *model.Agreement) {
 		r.ParentID, r.SuccessorID, r.FacilitatorPartnerID = 0, 0, 1

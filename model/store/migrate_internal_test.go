@@ -108,3 +108,62 @@ func TestMigrate_FailureLeavesTheOldVersion(t *testing.T) {
 		t.Errorf("left behind: %v", entries)
 	}
 }
+
+// TestMigrate_ARegisterOfTheFirstSchemaIsUpgraded builds one from the released dump, puts records into it as the program
+// of that time did, and opens it.
+func TestMigrate_ARegisterOfTheFirstSchemaIsUpgraded(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "register.db")
+	text, err := os.ReadFile("testdata/schema_0001.sql")
+	if err != nil {
+		t.Fatal(err)
+	}
+	scripts, err := migrations()
+	if err != nil {
+		t.Fatal(err)
+	}
+	old, err := open(t.Context(), path, Options{Actor: "lama"}, scripts[:1])
+	if err != nil {
+		t.Fatal(err)
+	}
+	if dump(t, old.write) != string(text) {
+		t.Fatal("this is not the released schema")
+	}
+	for _, statement := range []string{
+		`INSERT INTO partner SELECT 1, 'P01', 'x', '', 'x', '', NULL, 1, 'RSUD Contoh', '', '', 'ngo', 'foundation', 'active', '', '', '', '', NULL,
+			'', '', '', '', '', '', '', '', 'Kota', '', '', '', 'ID', '119', '', '[]', '', '[]', 0, 0, '', '', '', '[]'`,
+		"UPDATE partner SET created_at = '2026-11-01T00:00:00.000000Z', updated_at = created_at",
+		"UPDATE partner SET updated_at = created_at",
+		`INSERT INTO document (id, created_at, created_by, updated_at, updated_by, version, type, number, subject, partner_id, language, status,
+			revision, copy_no, copies, file_name, mime, size, sha256, issued_by) VALUES (1, '2026-11-01T00:00:00.000000Z', '',
+			'2026-11-01T00:00:00.000000Z', '', 1, 'SPK', '001/SPK/KLN-SM/XI/2026', 'Permohonan', 1, 'id', 'issued', 1, 0, 1, 's.pdf',
+			'application/pdf', 5, '` + sum([]byte("%PDF-")) + `', '')`,
+		"INSERT INTO document_body VALUES (1, '{\"type\": \"SPK\"}', CAST('%PDF-' AS BLOB))",
+	} {
+		if _, err := old.write.Exec(statement); err != nil {
+			t.Fatalf("%s: %v", statement, err)
+		}
+	}
+	if err := old.Close(); err != nil {
+		t.Fatal(err)
+	}
+	s, err := Open(t.Context(), path, Options{Sealer: testSealer(t)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = s.Close() }()
+	body, err1 := s.DocumentBytes(t.Context(), 1)
+	d, err2 := s.Documents().Get(t.Context(), 1)
+	if err := errors.Join(err1, err2); err != nil || string(body) != "%PDF-" || d.ReferralID != 0 || string(d.Snapshot) != `{"type": "SPK"}` {
+		t.Errorf("%q, %+v, %v", body, d, err)
+	}
+	p := model.Patient{Name: "Sri Percobaan", Sex: "P", AgeYears: 30}
+	if err := s.SavePatient(t.Context(), &p); err != nil {
+		t.Error(err)
+	}
+	if r, err := s.Check(t.Context()); err != nil || !r.OK {
+		t.Error(r.Findings, err)
+	}
+	if copies, err := filepath.Glob(path + ".v1-*"); err != nil || len(copies) != 1 {
+		t.Errorf("copies before the upgrade: %v %v", copies, err)
+	}
+}
