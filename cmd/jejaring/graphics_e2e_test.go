@@ -51,12 +51,18 @@ type opening struct {
 // tryOpening starts the program on a display. A stand-in for zenity, which shows boxes, writes down what it is given.
 func tryOpening(t *testing.T, display string, env ...string) opening {
 	t.Helper()
+	return tryOpeningData(t, filepath.Join(t.TempDir(), "data"), display, env...)
+}
+
+// tryOpeningData does so with a data folder.
+func tryOpeningData(t *testing.T, data, display string, env ...string) opening {
+	t.Helper()
 	program, err := filepath.Abs(filepath.Join(root, "dist", "jejaring"))
 	if err != nil {
 		t.Fatal(err)
 	}
 	home := t.TempDir()
-	o := opening{data: filepath.Join(home, "data")}
+	o := opening{data: data}
 	box := filepath.Join(home, "box")
 	script := "#!/bin/sh\nprintf '%s\\n' \"$@\" > '" + box + "'\n"
 	if err := os.WriteFile(filepath.Join(home, "zenity"), []byte(script), 0o700); err != nil {
@@ -110,6 +116,17 @@ func TestGraphics_AComputerWithAnOlderOpenGLIsToldSo(t *testing.T) {
 func TestGraphics_ADisplayThatDoesNotAnswerIsNoMatterOfOpenGL(t *testing.T) {
 	o := tryOpening(t, ":4095")
 	if !strings.HasPrefix(o.said, "jejaring: no display") || strings.Contains(o.said, "OpenGL") || o.box != "" || o.code != 1 {
+		t.Errorf("it said %q, the box %q, exit code %d", o.said, o.box, o.code)
+	}
+}
+
+func TestStart_ADataFolderThatCannotBeMadeIsSaidInABox(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "note.txt")
+	if err := os.WriteFile(file, nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	o := tryOpeningData(t, filepath.Join(file, "data"), startXvfb(t))
+	if !strings.Contains(o.said, "note.txt") || !strings.Contains(o.box, "note.txt") || o.code != 1 {
 		t.Errorf("it said %q, the box %q, exit code %d", o.said, o.box, o.code)
 	}
 }

@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"os"
 	"strings"
+
+	"jejaring/translations"
 )
 
 // errNoDisplay: the desktop to open a window on does not answer.
@@ -17,21 +19,35 @@ Perbarui driver kartu grafis dari situs pembuatnya, lalu coba lagi. Lewat Remote
 Jejaring cannot open its window: this computer does not offer OpenGL 2.1.
 Update the graphics driver from its maker's site, then try again. Over Remote Desktop, open Jejaring at the computer itself. Your data is untouched, and the commands without a window still work (jejaring --help).`
 
-// start opens the window, or says why this computer cannot show one. It returns the exit code.
+// start opens the window, or says why there is none. It returns the exit code.
 func start(o global) int {
 	if !hasDisplay() {
-		return runWindow(o)
+		fmt.Fprintln(os.Stderr, "jejaring: no display; start it in a desktop session, or use a command: jejaring --help")
+		return 1
 	}
 	err := tryGraphics()
 	switch {
-	case err == nil:
-		return runWindow(o)
 	case errors.Is(err, errNoDisplay):
 		fmt.Fprintln(os.Stderr, "jejaring:", oneLine(err))
-	default:
+		return 1
+	case err != nil:
 		complain(noGraphics + "\n\n(" + oneLine(err) + ")")
+		return 1
 	}
-	return 1
+	if err := runWindow(o); err != nil {
+		complain("jejaring: " + inWords(err))
+		return 1
+	}
+	return 0
 }
 
 func oneLine(err error) string { return strings.Join(strings.Fields(err.Error()), " ") }
+
+// inWords says an error as the commands do.
+func inWords(err error) string {
+	words, failed := translations.In(commandLanguage())
+	if failed != nil {
+		return oneLine(err)
+	}
+	return (&command{words: words}).explain(err)
+}

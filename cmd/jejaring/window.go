@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"fmt"
 	"log/slog"
 	"os"
 	"path/filepath"
@@ -19,16 +18,11 @@ import (
 // appID names the program to the system; FyneApp.toml says the same.
 const appID = "id.jejaring.desktop"
 
-// runWindow opens the window and returns the exit code.
-func runWindow(o global) int {
-	if !hasDisplay() {
-		fmt.Fprintln(os.Stderr, "jejaring: no display; start it in a desktop session, or use a command: jejaring --help")
-		return 1
-	}
+// runWindow opens the window and waits until it is closed.
+func runWindow(o global) error {
 	dir, err := dataFolder(o.data)
 	if err != nil {
-		fmt.Fprintln(os.Stderr, "jejaring:", err)
-		return 1
+		return err
 	}
 	log, logPath, closeLog := openLog(dir)
 	defer closeLog()
@@ -39,17 +33,15 @@ func runWindow(o global) int {
 	var window *ui.App
 	one, err := claim(dir, func() { fyne.Do(func() { window.Raise() }) })
 	if err != nil {
-		fmt.Fprintln(os.Stderr, "jejaring:", err)
-		return 1
+		return err
 	}
 	if one == nil {
-		return 0
+		return nil
 	}
 	defer one.release()
 	system, err := newDesktop(a)
 	if err != nil {
-		fmt.Fprintln(os.Stderr, "jejaring:", err)
-		return 1
+		return err
 	}
 	defer system.clear()
 	printer := page.New()
@@ -61,7 +53,7 @@ func runWindow(o global) int {
 	a.Lifecycle().SetOnStarted(window.Start)
 	a.Run()
 	_ = printer.Close()
-	return 0
+	return nil
 }
 
 // checked says whether Fyne's own check of the window's goroutine is off: only in release builds.
