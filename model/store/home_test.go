@@ -2,10 +2,14 @@ package store_test
 
 import (
 	"fmt"
+	"path/filepath"
 	"slices"
+	"strings"
 	"testing"
+	"time"
 
 	"jejaring/model"
+	"jejaring/model/store"
 )
 
 func TestAttention_OfTheSample(t *testing.T) {
@@ -118,5 +122,53 @@ func TestSearch_FollowsARenamedPartner(t *testing.T) {
 	}
 	if hits := must(s.Search(t.Context(), "RS Bunda Cempaka", 0))(t); len(hits) != 0 {
 		t.Errorf("old name still found: %v", hits)
+	}
+}
+
+// TestAttention_OfADecisionThatIsLate: fifteen minutes for an emergency, an hour for an inpatient, none for an outpatient,
+// also across midnight of the clinic's zone.
+func TestAttention_OfADecisionThatIsLate(t *testing.T) {
+	sent := time.Date(2026, 11, 20, 16, 50, 0, 0, time.UTC) // 23:50 in the clinic's zone
+	for _, x := range []struct {
+		service string
+		minutes int
+		late    bool
+	}{{"gawat_darurat", 14, false}, {"gawat_darurat", 15, true}, {"rawat_inap", 59, false}, {"rawat_inap", 60, true}, {"rawat_jalan", 600, false}} {
+		at := sent.Add(time.Duration(x.minutes) * time.Minute)
+		s := must(store.Open(t.Context(), filepath.Join(t.TempDir(), "register.db"),
+			store.Options{Now: func() time.Time { return at }, Sealer: sealer(t)}))(t)
+		loadSample(t, s)
+		r := referralOn(t, s, func(r *model.Referral) {
+			emergency(r)
+			r.ServiceType, r.Status, r.ReferralAt, r.SentAt = x.service, model.ReferralSent, sent.Add(-time.Hour), sent
+		})
+		today := model.DateOf(at.In(wib()))
+		late := slices.ContainsFunc(must(s.Attention(t.Context(), today, 0))(t), func(a model.Attention) bool {
+			return a.Kind == model.AttentionDecision && a.Record == r.ID && !strings.Contains(a.Title+a.Detail, "Sri")
+		})
+		if late != x.late {
+			t.Errorf("%s after %d minutes: late %v", x.service, x.minutes, late)
+		}
+		if err := s.Close(); err != nil {
+			t.Error(err)
+		}
+	}
+}
+
+func TestReferrals_WhoWaits(t *testing.T) {
+	s := sampleStore(t)
+	waiting := func(value string) []string {
+		var found []string
+		for _, r := range must(s.Referrals().Find(t.Context(), model.Query{Sort: "waiting_since", Filter: map[string]string{"waiting": value}}))(t) {
+			found = append(found, r.Code)
+		}
+		return found
+	}
+	if got := waiting("reply"); !slices.Equal(got, []string{"F27", "F29"}) {
+		t.Errorf("for a reply: %v", got)
+	}
+	want := []string{"F02", "F05", "F13", "F15", "F17", "F18", "F23", "F27", "F29", "F30", "F40", "F32"}
+	if got := waiting("yes"); !slices.Equal(got, want) {
+		t.Errorf("for anything: %v", got)
 	}
 }

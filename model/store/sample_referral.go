@@ -68,7 +68,7 @@ func (l *sampleLoader) referrals(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	end := l.store.during(l.file.Meta.AsOf, zone)
+	end := midnight(l.file.Meta.AsOf.AddDays(1), zone)
 	for i := range l.file.Referrals {
 		x := &l.file.Referrals[i]
 		r := &x.Referral
