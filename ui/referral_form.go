@@ -59,9 +59,8 @@ func (g *referrals) destination() sheetGroup {
 	lines := []form.Line[sheet]{
 		form.Pick("partner_id", func(r *sheet) *model.ID { return &r.PartnerID }, partnerFinder{g.app}).Must().Label(partner),
 		form.Beside(form.Choice("service_type", "service_type", model.ServiceTypes, func(r *sheet) *string { return &r.ServiceType }).Must(),
-			form.Choice("urgency", "urgency", model.Urgencies, func(r *sheet) *string { return &r.Urgency }).Must()),
-		form.Beside(form.Text("dest_unit", func(r *sheet) *string { return &r.DestUnit }).Must(),
-			form.Moment("referral_datetime", g.app.now, func(r *sheet) *time.Time { return &r.ReferralAt }).Must()),
+			form.Choice("urgency", "urgency", model.Urgencies, func(r *sheet) *string { return &r.Urgency }).Must(),
+			form.Text("dest_unit", func(r *sheet) *string { return &r.DestUnit }).Must()),
 		form.Note(func(r *sheet) fyne.CanvasObject {
 			g.findCover(&r.Referral, false)
 			return g.cover
@@ -69,9 +68,14 @@ func (g *referrals) destination() sheetGroup {
 	}
 	if g.incoming() {
 		lines = append(lines, form.Beside(form.Text("referral_no", func(r *sheet) *string { return &r.ReferralNo }),
-			form.Text("doctor_name", func(r *sheet) *string { return &r.DoctorName })))
+			form.Text("doctor_name", func(r *sheet) *string { return &r.DoctorName }), g.when()))
 	}
 	return sheetGroup{Title: title, Lines: lines}
+}
+
+// when is the date and time of the letter.
+func (g *referrals) when() *form.Field[sheet] {
+	return form.Moment("referral_datetime", g.app.now, func(r *sheet) *time.Time { return &r.ReferralAt }).Must()
 }
 
 // patient is the identity: typed, found, or covered until somebody asks to see it.
@@ -87,9 +91,8 @@ func (g *referrals) patient() []sheetGroup {
 			form.Beside(form.Day("patient.birth_date", func(r *sheet) *model.Date { return &r.Patient.BirthDate }), age(),
 				form.Choice("patient.sex", "sex", model.Sexes, func(r *sheet) *string { return &r.Patient.Sex }).Must()),
 			form.Beside(form.Text("patient.nik", func(r *sheet) *string { return &r.Patient.NIK }),
-				form.Text("patient.mr_no", func(r *sheet) *string { return &r.Patient.MRNo })),
-			form.Beside(form.Text("patient.phone", func(r *sheet) *string { return &r.Patient.Phone }),
-				form.Text("patient.address", func(r *sheet) *string { return &r.Patient.Address })),
+				form.Text("patient.mr_no", func(r *sheet) *string { return &r.Patient.MRNo }),
+				form.Text("patient.phone", func(r *sheet) *string { return &r.Patient.Phone })),
 		}},
 		{Lines: []form.Line[sheet]{payer}},
 	}
@@ -210,7 +213,7 @@ func (g *referrals) consent() []form.Line[sheet] {
 	return []form.Line[sheet]{
 		form.Beside(form.Text("consent.person", func(r *sheet) *string { return &r.Consent.Person }),
 			form.Choice("consent.relation", "consent_relation", model.ConsentRelations, func(r *sheet) *string { return &r.Consent.Relation })),
-		form.Pick("doctor_staff_id", func(r *sheet) *model.ID { return &r.DoctorStaffID }, staffFinder{g.app}).Must(),
+		form.Beside(form.Pick("doctor_staff_id", func(r *sheet) *model.ID { return &r.DoctorStaffID }, staffFinder{g.app}).Must(), g.when()),
 	}
 }
 
@@ -223,6 +226,10 @@ func (g *referrals) details() []sheetGroup {
 				form.Text("text_id", func(d *D) *string { return &d.ID }).Label("field.dx_primary.text_id")}
 		})
 	return []sheetGroup{
+		{Title: "group.patient", When: func(r *sheet) bool { return r.named() }, Lines: []form.Line[sheet]{
+			form.Text("patient.address", func(r *sheet) *string { return &r.Patient.Address }),
+			form.Text("patient.family_contact", func(r *sheet) *string { return &r.Patient.FamilyContact }),
+		}},
 		{Title: "group.clinical", Lines: []form.Line[sheet]{
 			form.LongText("physical", func(r *sheet) *string { return &r.Physical }),
 			form.LongText("supporting", func(r *sheet) *string { return &r.Supporting }),

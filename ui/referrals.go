@@ -157,7 +157,7 @@ func (a *App) since(t, now time.Time) string {
 func (g *referrals) columns() []register.Column[sheet] {
 	a, w := g.app, g.app.words
 	return []register.Column[sheet]{
-		{Title: "field.date", Sort: "referral_at", Width: 1.7, Show: func(r sheet) register.Cell {
+		{Title: "field.date", Sort: "referral_at", Width: 1.9, Show: func(r sheet) register.Cell {
 			return register.Cell{Text: w.ShortDay(a.at(r.ReferralAt)), Soft: true}
 		}},
 		{Title: "list.patient", Width: 2.3, Show: func(r sheet) register.Cell {
@@ -166,14 +166,14 @@ func (g *referrals) columns() []register.Column[sheet] {
 		{Title: "list.partner", Sort: "partner_name", Width: 2.1, Show: func(r sheet) register.Cell {
 			text := r.PartnerName
 			if r.Direction == "in" {
-				text = "← " + text
+				text = w.Say("referral.from", text)
 			}
 			return register.Cell{Text: text, Soft: true}
 		}},
 		{Title: "list.service", Sort: "service_type", Width: 1.6, Show: func(r sheet) register.Cell {
 			return register.Cell{Text: w.Label("service_type", r.ServiceType), Soft: true}
 		}},
-		{Title: "field.status", Sort: "status", Width: 2.6, Show: func(r sheet) register.Cell {
+		{Title: "field.status", Sort: "status", Width: 3, Show: func(r sheet) register.Cell {
 			text, tone := a.waiting(r.Referral)
 			if text == "" {
 				text, tone = a.referralStatus(r.Referral), referralTone(r.Status)
@@ -232,7 +232,7 @@ func (g *referrals) fill(r *sheet, field string) bool {
 func (g *referrals) findCover(r *model.Referral, choose bool) {
 	a, partner, day := g.app, r.PartnerID, model.DateOf(g.app.at(r.ReferralAt))
 	if partner == 0 {
-		look.SetText(g.cover, "", look.ColorMuted, theme.SizeNameCaptionText, false)
+		g.cover.Hide()
 		return
 	}
 	session, was := a.session, r.AgreementID
@@ -253,6 +253,7 @@ func (g *referrals) findCover(r *model.Referral, choose bool) {
 				text, colour = a.words.Say("referral.covered", joined(first.NumberOwn, first.Title)), theme.ColorNameSuccess
 			}
 			look.SetText(g.cover, text, colour, theme.SizeNameCaptionText, false)
+			g.cover.Show()
 			if choose && found != was {
 				g.Edit(func(s *sheet) { s.AgreementID = found })
 			}

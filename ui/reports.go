@@ -44,7 +44,7 @@ func newReports(a *App) *reports {
 	export := widget.NewButtonWithIcon(w.Say("report.csv"), theme.DownloadIcon(), r.export)
 	print := widget.NewButtonWithIcon(w.Say("report.print"), theme.DocumentPrintIcon(), r.print)
 	print.Importance = widget.HighImportance
-	tools := []fyne.CanvasObject{year(theme.NavigateBackIcon(), -1), look.Fixed(330, 40, r.day.Bare()), year(theme.NavigateNextIcon(), 1), export, print}
+	tools := []fyne.CanvasObject{year(theme.NavigateBackIcon(), -1), look.Fixed(390, 40, r.day.Bare()), year(theme.NavigateNextIcon(), 1), export, print}
 	r.object = container.NewBorder(heading(w.Say("nav.reports"), nil, tools...), nil, nil, nil, r.body)
 	return r
 }
@@ -140,7 +140,7 @@ func (r *reports) draw() {
 		}
 	}
 	all.Add(look.Hint(r.app.words.Say("report.note")))
-	r.body.Objects = []fyne.CanvasObject{container.NewVScroll(all)}
+	r.body.Objects = []fyne.CanvasObject{container.NewVScroll(container.NewBorder(nil, nil, nil, look.Gap(8, 1), all))}
 	r.body.Refresh()
 }
 

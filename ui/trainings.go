@@ -140,14 +140,11 @@ func (g *trainings) columns() []register.Column[model.Training] {
 	type T = model.Training
 	w := g.app.words
 	return []register.Column[T]{
-		{Title: "field.start", Sort: "start", Width: 1.6, Show: func(r T) register.Cell {
+		{Title: "field.start", Sort: "start", Width: 1.9, Show: func(r T) register.Cell {
 			return register.Cell{Text: w.ShortDay(r.Start.Time()), Soft: true}
 		}},
 		{Title: "field.training.title", Sort: "title", Width: 3.6, Show: func(r T) register.Cell { return register.Cell{Text: r.Title} }},
-		{Title: "field.type", Sort: "type", Width: 1.7, Show: func(r T) register.Cell {
-			return register.Cell{Text: w.Label("training_type", r.Type), Soft: true}
-		}},
-		{Title: "field.status", Sort: "status", Width: 1.7, Show: func(r T) register.Cell {
+		{Title: "field.status", Sort: "status", Width: 2, Show: func(r T) register.Cell {
 			return register.Cell{Chip: w.Label("training_status", r.Status), Tone: trainingTone(r.Status)}
 		}},
 	}

@@ -139,19 +139,20 @@ func (f *Field[T]) retype(from map[string]string, prefix string) {
 }
 
 // pair places a label at the left of an input, or above it where there is little room.
-type pair struct{}
+type pair struct{ width float32 }
 
 const labelWidth, tight = 158, 380
 
-func (pair) MinSize(o []fyne.CanvasObject) fyne.Size {
+func (l *pair) MinSize(o []fyne.CanvasObject) fyne.Size {
 	label, in := o[0].MinSize(), o[1].MinSize()
-	if w := o[1].Size().Width + labelWidth; o[1].Size().Width > 0 && w < tight {
-		return fyne.NewSize(180, label.Height+in.Height)
+	if l.width > 0 && l.width < tight {
+		return fyne.NewSize(180, label.Height+in.Height-6)
 	}
 	return fyne.NewSize(180, max(label.Height, in.Height))
 }
 
-func (pair) Layout(o []fyne.CanvasObject, size fyne.Size) {
+func (l *pair) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	l.width = size.Width
 	label, in := o[0], o[1]
 	if size.Width < tight {
 		label.Move(fyne.NewPos(0, 0))
