@@ -37,14 +37,14 @@ func attentionQueries() []attentionQuery {
 		{model.AttentionSTR, "staff", `SELECT id, name, str_no, str_expiry FROM staff
 			WHERE deleted_at IS NULL AND active = 1 AND str_lifetime = 0 AND str_expiry <= :window`},
 		{model.AttentionDecision, "referral", `SELECT id, coalesce(nullif(referral_no, ''), code), trim(partner_name || ' ' || dest_unit),
-			sent_at FROM referral WHERE deleted_at IS NULL AND status = 'sent' AND (service_type = 'gawat_darurat'
+			sent_at FROM referral WHERE deleted_at IS NULL AND waiting_for <> '' AND status = 'sent' AND (service_type = 'gawat_darurat'
 			AND sent_at <= :emergency OR service_type = 'rawat_inap' AND sent_at <= :inpatient)`},
 		{model.AttentionReply, "referral", `SELECT id, coalesce(nullif(referral_no, ''), code), trim(partner_name || ' ' || dest_unit),
-			date(planned_visit_date, '+14 days') FROM referral WHERE deleted_at IS NULL AND direction = 'out'
+			date(planned_visit_date, '+14 days') FROM referral WHERE deleted_at IS NULL AND waiting_for <> '' AND direction = 'out'
 			AND service_type = 'rawat_jalan' AND status IN ('sent', 'accepted', 'in_transit', 'arrived', 'in_care')
 			AND date(planned_visit_date, '+14 days') <= :today`},
 		{model.AttentionBackReferred, "referral", `SELECT id, coalesce(nullif(referral_no, ''), code), partner_name, control_date
-			FROM referral WHERE deleted_at IS NULL AND direction = 'out' AND status = 'back_referred' AND control_date <= :week`},
+			FROM referral WHERE deleted_at IS NULL AND waiting_for <> '' AND direction = 'out' AND status = 'back_referred' AND control_date <= :week`},
 		{model.AttentionTraining, "training", `SELECT id, title, number, start FROM training WHERE deleted_at IS NULL
 			AND status IN ('planned', 'open') AND start <= :month`},
 		{model.AttentionCertificate, "training", `SELECT id, title, number, "end" FROM training WHERE deleted_at IS NULL

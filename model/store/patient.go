@@ -142,12 +142,14 @@ func (s *Store) SavePatient(ctx context.Context, rec *model.Patient) error {
 func (s *Store) FindPatients(ctx context.Context, text string) ([]model.PatientHit, error) {
 	condition, args := "TRUE", []any{}
 	if text = strings.TrimSpace(text); text != "" {
-		condition, args = "mr_no = ?", []any{text}
+		condition, args = "SELECT id FROM patient WHERE deleted_at IS NULL AND mr_no = ?", []any{text}
 		if s.sealer != nil {
 			digits := digitsOf(text)
-			condition += " OR name_digest = ? OR nik_digest = ? OR insurance_digest = ?"
+			condition += ` UNION SELECT id FROM patient WHERE name_digest = ? UNION SELECT id FROM patient WHERE nik_digest = ?
+				UNION SELECT id FROM patient WHERE insurance_digest = ?`
 			args = append(args, s.digest("name", plainName(text)), s.digest("nik", digits), s.digest("card", digits))
 		}
+		condition = "id IN (" + condition + ")"
 	}
 	found := []model.PatientHit{}
 	err := s.view(ctx, func(tx *sql.Tx) error {

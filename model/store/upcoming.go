@@ -22,9 +22,9 @@ func (s *Store) Upcoming(ctx context.Context, today model.Date, days, limit int)
 		UNION ALL SELECT str_expiry, 'str_expiry', 'staff', id, name FROM staff WHERE active = 1 AND str_lifetime = 0` + living + `
 		UNION ALL SELECT start, 'training_starts', 'training', id, title FROM training WHERE status IN ('planned', 'open')` + living + `
 		UNION ALL SELECT control_date, 'back_referral_due', 'referral', id, coalesce(nullif(referral_no, ''), code) FROM referral
-			WHERE direction = 'out' AND status = 'back_referred'` + living + `
+			WHERE waiting_for <> '' AND direction = 'out' AND status = 'back_referred'` + living + `
 		UNION ALL SELECT planned_visit_date, 'planned_visit', 'referral', id, coalesce(nullif(referral_no, ''), code) FROM referral
-			WHERE status IN ('issued', 'sent', 'accepted')` + living + `
+			WHERE waiting_for <> '' AND status IN ('issued', 'sent', 'accepted')` + living + `
 		UNION ALL SELECT license_expiry, 'license_expiry', 'partner', id, name FROM partner
 			WHERE status IN ('active', 'prospect')` + living + `
 		UNION ALL SELECT license_expiry, 'license_expiry', 'clinic', id, name FROM clinic)

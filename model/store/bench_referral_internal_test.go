@@ -1,0 +1,155 @@
+package store
+
+import (
+	"database/sql"
+	"fmt"
+	"math/rand/v2"
+	"path/filepath"
+	"testing"
+	"time"
+
+	"jejaring/model"
+)
+
+const manyPatients = 30_000
+
+// hospital is a register with many referrals of many patients, all sealed.
+func hospital(b *testing.B) *Store {
+	b.Helper()
+	s, err := Open(b.Context(), filepath.Join(b.TempDir(), "register.db"), Options{Actor: "admin", Sealer: testSealer(b)})
+	if err != nil {
+		b.Fatal(err)
+	}
+	b.Cleanup(func() { _ = s.Close() })
+	for n := range 12 {
+		p := somebody(n, "")
+		if err := s.Partners().Save(b.Context(), &p); err != nil {
+			b.Fatal(err)
+		}
+	}
+	err = s.change(b.Context(), func(tx *sql.Tx) error {
+		for n := range manyPatients {
+			p := model.Patient{Name: fmt.Sprintf("Pasien Percobaan %d", n), MRNo: fmt.Sprintf("SM-%06d", n), Sex: "P", AgeYears: n % 90,
+				NIK: fmt.Sprintf("999999%010d", n), Phone: "+6281200000000", Address: "Jalan Percobaan", InsuranceNo: fmt.Sprintf("%013d", n)}
+			if err := s.patients().write(b.Context(), tx, nil, &p); err != nil {
+				return err
+			}
+		}
+		for n := range many {
+			r := manyReferral(n)
+			if err := s.referrals().write(b.Context(), tx, nil, &r); err != nil {
+				return err
+			}
+			if err := s.referrals().index(b.Context(), tx, &r); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		b.Fatal(err)
+	}
+	return s
+}
+
+// manyReferral is the nth of five years of referrals. One in twenty is not closed.
+func manyReferral(n int) model.Referral {
+	at := time.Date(2022, 1, 1, 0, 0, 0, 0, time.UTC).Add(time.Duration(n) * 26 * time.Minute)
+	status := model.ReferralClosed
+	if n%20 == 0 {
+		status = model.ReferralStatuses()[n/20%len(model.ReferralStatuses())]
+	}
+	return model.Referral{Direction: []string{"out", "out", "in"}[n%3], ReferralNo: fmt.Sprintf("%04d/RJK/KLN-SM/%s/%d", n, model.Roman(int(at.Month())), at.Year()),
+		ReferralAt: at, ServiceType: model.ServiceTypes()[n%3], Orientation: "vertikal", Urgency: model.Urgencies()[n%3],
+		PartnerID: model.ID(n%12 + 1), PartnerName: fmt.Sprintf("Mitra %04d", n%12), DestUnit: "Poli Jantung", PatientID: model.ID(n%manyPatients + 1), Insurance: "bpjs_pbi",
+		InsuranceNo: "0000888000001", DxPrimary: model.Diagnosis{Code: "I10", Text: model.Text{ID: "Hipertensi"}},
+		ReasonCategory: "specialist_opinion", ReasonText: "Perlu pemeriksaan dokter spesialis", Anamnesis: "Nyeri dada sejak kemarin",
+		Therapy: "Amlodipin 5 mg", Consent: model.Consent{Person: "Keluarga", Relation: "istri"}, Status: status,
+		SentAt: at, DecidedAt: at, DepartedAt: at, ArrivedAt: at, IssuedAt: at, BackReferredAt: at}
+}
+
+func BenchmarkReferrals(b *testing.B) {
+	s := hospital(b)
+	register := s.Referrals()
+	page := func(name string, q func() model.Query) {
+		b.Run(name, func(b *testing.B) {
+			measure(b, func() error { _, err := register.Find(b.Context(), q()); return err })
+		})
+	}
+	page("first page, sealed parts opened", func() model.Query { return model.Query{Limit: 50} })
+	page("page at random depth", func() model.Query { return model.Query{Offset: rand.IntN(many - 50), Limit: 50} })
+	page("who waits, longest first", func() model.Query {
+		return model.Query{Filter: map[string]string{"waiting": "yes"}, Sort: "waiting_since", Limit: 50}
+	})
+	page("outgoing of a partner", func() model.Query {
+		return model.Query{Filter: map[string]string{"direction": "out", "partner_id": "5"}, Limit: 50}
+	})
+	page("of a patient", func() model.Query {
+		return model.Query{Filter: map[string]string{"patient_id": fmt.Sprint(rand.IntN(manyPatients) + 1)}, Limit: 50}
+	})
+	page("search for a number", func() model.Query { return model.Query{Text: fmt.Sprintf("%04d/RJK", rand.IntN(many)), Limit: 50} })
+	page("search for a partner", func() model.Query { return model.Query{Text: "Mitra 0007", Limit: 50} })
+	b.Run("all identifiers", func(b *testing.B) {
+		measure(b, func() error { _, err := register.IDs(b.Context(), model.Query{}); return err })
+	})
+	for name, text := range map[string]string{"NIK": "999999%010d", "name": "Pasien Percobaan %d", "record number": "SM-%06d"} {
+		b.Run("patient by "+name, func(b *testing.B) {
+			measure(b, func() error {
+				found, err := s.FindPatients(b.Context(), fmt.Sprintf(text, rand.IntN(manyPatients)))
+				if err == nil && len(found) != 1 {
+					b.Fatalf("%d found", len(found))
+				}
+				return err
+			})
+		})
+	}
+	day := model.Date{Year: 2025, Month: 11, Day: 21}
+	b.Run("key figures of a year", func(b *testing.B) {
+		measure(b, func() error { _, err := s.KPIs(b.Context(), day); return err })
+	})
+	b.Run("home screen", func(b *testing.B) {
+		measure(b, func() error {
+			if _, err := s.Counts(b.Context(), day); err != nil {
+				return err
+			}
+			_, err := s.Attention(b.Context(), day, 20)
+			return err
+		})
+	})
+}
+
+// BenchmarkCertificates issues 100 certificates at once: numbers, papers, history and search, in one durable transaction.
+// The papers themselves are empty here; package letter measures their making.
+func BenchmarkCertificates(b *testing.B) {
+	s, err := Open(b.Context(), filepath.Join(b.TempDir(), "register.db"), Options{Actor: "admin", Sealer: testSealer(b)})
+	if err != nil {
+		b.Fatal(err)
+	}
+	b.Cleanup(func() { _ = s.Close() })
+	clinic := model.NewClinic()
+	clinic.Name, clinic.ShortCode, clinic.Address, clinic.City = "Klinik", "KLN-SM", "Jalan", "Kota"
+	clinic.Phone, clinic.Email, clinic.HeadName = "119", "a@example.com", "dr. R"
+	if err := s.SaveClinic(b.Context(), &clinic); err != nil {
+		b.Fatal(err)
+	}
+	day := model.Date{Year: 2026, Month: 11, Day: 21}
+	n := 0
+	measure(b, func() error {
+		n++
+		t := model.NewTraining(day)
+		t.Number, t.Title, t.Status = fmt.Sprintf("TR-2026-%03d", n), "Pelatihan", model.TrainingFinished
+		for i := range 100 {
+			t.Participants = append(t.Participants, model.Participant{Name: fmt.Sprintf("Peserta %d", i), Role: "peserta", AttendancePct: 100})
+		}
+		if err := s.Trainings().Save(b.Context(), &t); err != nil {
+			return err
+		}
+		docs, err := s.Issue(b.Context(), model.Issue{Type: "SRT", TrainingID: t.ID, Today: day}, func(d model.LetterData) ([]model.Paper, error) {
+			return []model.Paper{{Copies: 1, FileName: "srt.pdf", PDF: []byte("%PDF-")}}, nil
+		})
+		if err == nil && len(docs) != 100 {
+			b.Fatalf("%d certificates", len(docs))
+		}
+		return err
+	})
+}
