@@ -211,8 +211,8 @@ func (g *referrals) transport() []form.Line[sheet] {
 
 func (g *referrals) consent() []form.Line[sheet] {
 	return []form.Line[sheet]{
-		form.Beside(form.Text("consent.person", func(r *sheet) *string { return &r.Consent.Person }),
-			form.Choice("consent.relation", "consent_relation", model.ConsentRelations, func(r *sheet) *string { return &r.Consent.Relation })),
+		form.Beside(form.Choice("consent.relation", "consent_relation", model.ConsentRelations, func(r *sheet) *string { return &r.Consent.Relation }),
+			form.Text("consent.person", func(r *sheet) *string { return &r.Consent.Person })),
 		form.Beside(form.Pick("doctor_staff_id", func(r *sheet) *model.ID { return &r.DoctorStaffID }, staffFinder{g.app}).Must(), g.when()),
 	}
 }

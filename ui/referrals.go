@@ -170,7 +170,7 @@ func (g *referrals) columns() []register.Column[sheet] {
 			}
 			return register.Cell{Text: text, Soft: true}
 		}},
-		{Title: "list.service", Sort: "service_type", Width: 1.6, Show: func(r sheet) register.Cell {
+		{Title: "list.service", Sort: "service_type", Width: 1.6, Spare: true, Show: func(r sheet) register.Cell {
 			return register.Cell{Text: w.Label("service_type", r.ServiceType), Soft: true}
 		}},
 		{Title: "field.status", Sort: "status", Width: 3, Show: func(r sheet) register.Cell {
@@ -218,6 +218,11 @@ func (g *referrals) fill(r *sheet, field string) bool {
 		if r.BPJS() && r.ServiceType == "rawat_jalan" && !r.PlannedVisit.IsZero() && r.ValidUntil.IsZero() {
 			r.ValidUntil = r.PlannedVisit.AddDays(90)
 			return true
+		}
+	case "consent.relation":
+		if r.Consent.Relation == "pasien" && r.Consent.Person == "" && r.named() {
+			r.Consent.Person = r.Patient.Name
+			return r.Consent.Person != ""
 		}
 	case "insurance":
 		if r.BPJS() && r.InsuranceNo == "" && r.Patient.InsuranceNo != "" {

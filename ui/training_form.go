@@ -14,7 +14,7 @@ func (g *trainings) profile() []form.Group[model.Training] {
 		{Title: "group.training", Lines: []form.Line[T]{
 			form.Text("title", func(r *T) *string { return &r.Title }).Must(),
 			form.Choice("type", "training_type", model.TrainingTypes, func(r *T) *string { return &r.Type }).Must(),
-			form.Text("training_code", func(r *T) *string { return &r.Number }).Hint("hint.training_code"),
+			form.Text("training_code", func(r *T) *string { return &r.Number }).Must().Hint("hint.training_code"),
 			form.Beside(form.Day("start", func(r *T) *model.Date { return &r.Start }).Must(), form.Day("end", func(r *T) *model.Date { return &r.End }).Must()),
 			form.Choice("method", "training_method", model.TrainingMethods, func(r *T) *string { return &r.Method }).Must(),
 			form.Text("place", func(r *T) *string { return &r.Place }),

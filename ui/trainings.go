@@ -2,6 +2,9 @@ package ui
 
 import (
 	"context"
+	"fmt"
+	"strconv"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -20,6 +23,8 @@ type trainings struct {
 	object fyne.CanvasObject
 	// people are the clinic's own, by their IDs.
 	people map[model.ID]model.Staff
+	// number is the code that the next training of this year gets.
+	number string
 }
 
 func newTrainings(a *App) *trainings {
@@ -31,9 +36,9 @@ func newTrainings(a *App) *trainings {
 		List: register.ListSpec[T]{Records: a.session.Trainings, ID: func(r T) model.ID { return r.ID },
 			Search: "training.search", Empty: "training.empty", Columns: g.columns(), Filters: g.filters()},
 		Base: func(r *T) *model.Base { return &r.Base }, Check: (*T).Check,
-		New:   func() T { r := model.NewTraining(a.session.Today()); r.Place = a.clinic.Name; return r },
+		New:   g.blank,
 		Title: func(r T) string { return r.Title }, Subtitle: g.subtitle, Chips: g.chips, Actions: g.actions,
-		Saved: func(T) { a.refreshCounts() }, Removed: a.refreshCounts, Changed: fillTraining,
+		Saved: func(T) { a.refreshCounts(); g.findNumber() }, Removed: a.refreshCounts, Changed: fillTraining,
 		Tabs: []register.Tab[T]{
 			{Title: "tab.profile", Groups: g.profile},
 			{Title: "tab.sessions", Groups: g.sessions},
@@ -46,6 +51,7 @@ func newTrainings(a *App) *trainings {
 		},
 	}
 	g.loadPeople()
+	g.findNumber()
 	g.Screen = register.New(a.env(), spec, &a.states.trainings)
 	g.object = container.NewBorder(heading(w.Say("nav.trainings"), nil, g.Tools()...), nil, nil, nil, g.Screen.Object())
 	return g
@@ -71,6 +77,33 @@ func (g *trainings) loadPeople() {
 		}
 		if err == nil && g.Draft() != nil {
 			g.Reveal(func(*model.Training) {})
+		}
+	})
+}
+
+// blank is a new training at the clinic with the next code.
+func (g *trainings) blank() model.Training {
+	r := model.NewTraining(g.app.session.Today())
+	r.Number, r.Place = g.number, g.app.clinic.Name
+	return r
+}
+
+// findNumber finds the next free code of the year, such as TR-2026-011.
+func (g *trainings) findNumber() {
+	session, year := g.app.session, strconv.Itoa(g.app.session.Today().Year)
+	prefix := "TR-" + year + "-"
+	task.Run(g.app.Tasks, func(ctx context.Context) (int, error) {
+		list, err := session.Trainings.Find(ctx, model.Query{Text: prefix})
+		last := 0
+		for _, r := range list {
+			if n, err := strconv.Atoi(strings.TrimPrefix(r.Number, prefix)); err == nil && strings.HasPrefix(r.Number, prefix) {
+				last = max(last, n)
+			}
+		}
+		return last, err
+	}, func(last int, err error) {
+		if err == nil {
+			g.number = fmt.Sprintf("%s%03d", prefix, last+1)
 		}
 	})
 }

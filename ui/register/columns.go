@@ -16,6 +16,8 @@ type Column[T any] struct {
 	Title, Sort string
 	// Width is the column's part of the row.
 	Width float32
+	// Spare columns give way where the list is narrow.
+	Spare bool
 	Show  func(T) Cell
 }
 
@@ -36,6 +38,15 @@ func (l *List[T]) titles() []string {
 	return titles
 }
 
+// spare says which columns give way where the list is narrow.
+func (l *List[T]) spare() []bool {
+	all := make([]bool, len(l.spec.Columns))
+	for i, c := range l.spec.Columns {
+		all[i] = c.Spare
+	}
+	return all
+}
+
 // widths returns the parts of the columns, as the user left them.
 func (l *List[T]) widths() *[]float32 {
 	if len(l.state.Widths) != len(l.spec.Columns) {
@@ -51,18 +62,35 @@ func (l *List[T]) widths() *[]float32 {
 type columns struct {
 	widths *[]float32
 	height float32
+	spare  []bool
+}
+
+// spareWidth is the width of a list below which spare columns give way.
+const spareWidth = 640
+
+// spared reports whether a column is left out at a width of the list.
+func (c *columns) spared(i int, width float32) bool {
+	return width < spareWidth && i < len(c.spare) && c.spare[i]
 }
 
 func (c *columns) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(160, c.height) }
 
 func (c *columns) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	var sum, x float32
-	for _, w := range *c.widths {
-		sum += w
+	for i, w := range *c.widths {
+		if !c.spared(i, size.Width) {
+			sum += w
+		}
 	}
 	room := size.Width - 10 // for the scroll bar
 	for i, o := range objects {
 		w := room * (*c.widths)[i] / sum
+		if c.spared(i, size.Width) {
+			w = 0
+			o.Hide()
+		} else {
+			o.Show()
+		}
 		o.Move(fyne.NewPos(x, 0))
 		o.Resize(fyne.NewSize(w, size.Height))
 		x += w
@@ -71,8 +99,8 @@ func (c *columns) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 
 func rowHeight() float32 { return theme.Size(theme.SizeNameText)*1.4 + 18 }
 
-func newCells(n int, widths *[]float32) fyne.CanvasObject {
-	cells := container.New(&columns{widths, rowHeight()})
+func newCells(n int, widths *[]float32, spare []bool) fyne.CanvasObject {
+	cells := container.New(&columns{widths, rowHeight(), spare})
 	for range n {
 		cells.Add(container.New(cellLayout{}, look.Text("", theme.ColorNameForeground, theme.SizeNameText, false), look.NewChip("", look.Plain)))
 	}
@@ -167,9 +195,9 @@ type header struct {
 	titles []string
 }
 
-func newHeader(titles []string, widths *[]float32, sort func(int), changed func([]float32)) *header {
+func newHeader(titles []string, widths *[]float32, spare []bool, sort func(int), changed func([]float32)) *header {
 	h := &header{titles: titles}
-	row := container.New(&columns{widths, 30})
+	row := container.New(&columns{widths, 30, spare})
 	for i, t := range titles {
 		text := look.Text(t, look.ColorMuted, theme.SizeNameCaptionText, true)
 		h.cells = append(h.cells, text)

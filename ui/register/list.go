@@ -99,7 +99,7 @@ func (l *List[T]) build() {
 	l.rowsView = newRowList(func() int { return len(l.ids) }, l.newRow, l.showRow, l.open)
 	var table fyne.CanvasObject = container.NewStack(l.rowsView, container.NewVBox(look.Gap(1, 24), l.empty))
 	if len(l.spec.Columns) > 0 {
-		l.header = newHeader(l.titles(), l.widths(), func(i int) { l.sortBy(l.spec.Columns[i].Sort) }, func(w []float32) {
+		l.header = newHeader(l.titles(), l.widths(), l.spare(), func(i int) { l.sortBy(l.spec.Columns[i].Sort) }, func(w []float32) {
 			l.state.Widths = w
 			l.rowsView.Refresh()
 		})
@@ -239,7 +239,7 @@ func (l *List[T]) newRow() fyne.CanvasObject {
 	if l.spec.NewRow != nil {
 		return newRow(l.spec.NewRow())
 	}
-	return newRow(newCells(len(l.spec.Columns), l.widths()))
+	return newRow(newCells(len(l.spec.Columns), l.widths(), l.spare()))
 }
 
 func (l *List[T]) showRow(i int, o fyne.CanvasObject) {
