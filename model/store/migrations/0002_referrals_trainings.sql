@@ -117,6 +117,7 @@ CREATE INDEX referral_partner ON referral (partner_id, referral_at) WHERE delete
 CREATE INDEX referral_agreement ON referral (agreement_id) WHERE agreement_id IS NOT NULL;
 CREATE INDEX referral_patient ON referral (patient_id, referral_at);
 CREATE INDEX referral_waiting ON referral (waiting_for, waiting_since, id) WHERE deleted_at IS NULL AND waiting_for <> '';
+CREATE INDEX referral_counts ON referral (waiting_for, deleted_at);
 CREATE INDEX referral_next ON referral (next_referral_id) WHERE next_referral_id IS NOT NULL;
 CREATE INDEX referral_origin ON referral (origin_referral_id) WHERE origin_referral_id IS NOT NULL;
 CREATE INDEX referral_redirected ON referral (redirected_to_partner_id) WHERE redirected_to_partner_id IS NOT NULL;

@@ -720,6 +720,7 @@ CREATE INDEX referral_by_status ON referral (status, referral_at, id, direction,
 CREATE INDEX referral_by_updated_at ON referral (updated_at, referral_at, id, direction, status, service_type, urgency, partner_id, waiting_for) WHERE deleted_at IS NULL;
 CREATE INDEX referral_by_urgency ON referral (urgency, referral_at, id, direction, status, service_type, partner_id, waiting_for) WHERE deleted_at IS NULL;
 CREATE INDEX referral_by_waiting_since ON referral (waiting_since, referral_at, id, direction, status, service_type, urgency, partner_id, waiting_for) WHERE deleted_at IS NULL;
+CREATE INDEX referral_counts ON referral (waiting_for, deleted_at);
 CREATE INDEX referral_doctor ON referral (doctor_staff_id) WHERE doctor_staff_id IS NOT NULL;
 CREATE INDEX referral_escort ON referral (escort_staff_id) WHERE escort_staff_id IS NOT NULL;
 CREATE INDEX referral_next ON referral (next_referral_id) WHERE next_referral_id IS NOT NULL;
