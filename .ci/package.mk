@@ -9,7 +9,7 @@ version:
 	@.ci/version --go > cmd/jejaring/version.go.new && { cmp -s cmd/jejaring/version.go.new cmd/jejaring/version.go || cp cmd/jejaring/version.go.new cmd/jejaring/version.go; }; rm -f cmd/jejaring/version.go.new
 
 package: package-deb package-tar package-windows
-	cd dist/package && sha256sum -- *.deb *.tar.gz *.exe > SHA256SUMS && cat SHA256SUMS
+	cd dist/package && sha256sum -- *"$$(../../.ci/version)"*.deb *"$$(../../.ci/version)"*.tar.gz *"$$(../../.ci/version)"*.exe > SHA256SUMS && cat SHA256SUMS
 
 package-deb: version build
 	@.ci/need $(PACKAGING_LINUX)
