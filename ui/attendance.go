@@ -92,7 +92,7 @@ func (p *attendancePart) Load(rec *model.Training) {
 	for i, s := range rec.Sessions {
 		heads[i] = w.Say("attendance.session", i+1) + " · " + shortDay(w.ShortDay(s.Date.Time()))
 	}
-	p.grid = newGrid(func() int { return len(p.shown) }, p.name, heads, p.mark)
+	p.grid = newGrid(func() int { return len(p.shown) }, p.name, heads, 124, p.mark)
 	p.grid.typed = p.note
 	all := widget.NewButtonWithIcon(w.Say("attendance.all_present"), theme.ConfirmIcon(), p.allPresent)
 	head := container.NewVBox(container.NewBorder(nil, nil, nil, all, look.Hint(w.Say("attendance.keys"))), p.wrong)

@@ -25,7 +25,7 @@ type grid struct {
 // nameWidth is the width of the column of names.
 const nameWidth = 190
 
-func newGrid(rows func() int, name func(int) string, heads []string, cell func(row, col int) (string, look.Tone)) *grid {
+func newGrid(rows func() int, name func(int) string, heads []string, width float32, cell func(row, col int) (string, look.Tone)) *grid {
 	g := &grid{rows: rows, name: name, heads: heads, cell: cell, cursor: widget.TableCellID{Row: -1}}
 	g.Length = func() (int, int) { return rows(), len(g.heads) }
 	g.CreateCell = func() fyne.CanvasObject {
@@ -41,7 +41,7 @@ func newGrid(rows func() int, name func(int) string, heads []string, cell func(r
 	g.ExtendBaseWidget(g)
 	g.SetColumnWidth(-1, nameWidth)
 	for i := range heads {
-		g.SetColumnWidth(i, 124)
+		g.SetColumnWidth(i, width)
 	}
 	return g
 }

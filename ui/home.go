@@ -22,13 +22,14 @@ type home struct {
 	cards    *fyne.Container
 	rows     *fyne.Container
 	upcoming *fyne.Container
+	months   *fyne.Container
 }
 
 // attentionShown is the number of rows; more would hide what is urgent.
 const attentionShown = 40
 
 func newHome(a *App) *home {
-	h := &home{app: a, cards: container.NewGridWithColumns(4), rows: container.New(&plain{}), upcoming: container.New(&plain{})}
+	h := &home{app: a, cards: container.NewGridWithColumns(4), rows: container.New(&plain{}), upcoming: container.New(&plain{}), months: container.NewStack()}
 	w := a.words
 	today := a.session.Today()
 	search := widget.NewButtonWithIcon(w.Say("search.anything")+"   Ctrl+K", theme.SearchIcon(), a.showSearch)
@@ -44,7 +45,9 @@ func newHome(a *App) *home {
 	top := container.NewBorder(nil, nil, nil, container.NewCenter(container.NewHBox(look.Fixed(250, 0, search), create)), title)
 	attention := look.Card(container.NewBorder(look.Heading(w.Say("home.attention")), nil, nil, nil, container.NewVScroll(h.rows)))
 	next := look.Card(container.NewBorder(look.Heading(w.Say("home.upcoming")), nil, nil, nil, container.NewVScroll(h.upcoming)))
-	split := container.New(&wide{share: 0.68, gap: 16, narrow: 900}, attention, next)
+	right := container.New(&wide{share: 0.55, gap: 12, narrow: 10000}, next, h.months)
+	split := container.New(&wide{share: 0.68, gap: 16, narrow: 900}, attention, right)
+	h.showMonths()
 	h.object = container.NewBorder(container.NewVBox(top, look.PadXY(0, 4, h.cards)), nil, nil, nil, split)
 	return h
 }
@@ -96,15 +99,15 @@ func (h *home) showCards(c model.Counts) {
 			}
 		}
 	}
-	trend, soon, late, mail := "", "", "", ""
+	trend, soon, replies, mail := "", "", "", ""
 	if d := c.Active - c.ActiveYear; d != 0 {
 		trend = w.Say("home.trend", signed(w.Count(d), d))
 	}
 	if c.Expiring > 0 {
 		soon = w.Say("home.nearest", c.NextExpiry)
 	}
-	if c.Overdue > 0 {
-		late = w.Say("home.obligations_late")
+	if c.Replies > 0 {
+		replies = w.Say("home.replies_waiting", c.Replies)
 	}
 	if c.Unlinked > 0 {
 		mail = w.Say("home.oldest", c.OldestSince)
@@ -112,7 +115,7 @@ func (h *home) showCards(c model.Counts) {
 	h.cards.Objects = []fyne.CanvasObject{
 		h.card(w.Say("home.active"), w.Count(c.Active), trend, look.ColorMuted, open("agreements", 1)),
 		h.card(w.Say("home.expiring"), w.Count(c.Expiring), soon, theme.ColorNameWarning, open("agreements", 2)),
-		h.card(w.Say("home.overdue"), w.Count(c.Overdue), late, theme.ColorNameError, open("agreements", 1)),
+		h.card(w.Say("home.referrals_waiting"), w.Count(c.Waiting), replies, theme.ColorNameWarning, open("referrals", 1)),
 		h.card(w.Say("home.unlinked"), w.Count(c.Unlinked), mail, theme.ColorNameWarning, open("letters", 1)),
 	}
 	h.cards.Refresh()

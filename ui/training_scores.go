@@ -45,7 +45,7 @@ func (p *scoresPart) Load(rec *model.Training) {
 	if len(rec.Sessions) == 0 {
 		heads = append(heads, w.Field("attendance_pct"))
 	}
-	p.grid = newGrid(func() int { return len(p.shown) }, p.name, heads, p.score)
+	p.grid = newGrid(func() int { return len(p.shown) }, p.name, heads, 94, p.score)
 	p.grid.typed = p.note
 	head := container.NewVBox(look.Hint(w.Say("scores.keys")), p.wrong)
 	p.box.Objects = []fyne.CanvasObject{container.NewBorder(head, nil, nil, nil, p.grid)}
