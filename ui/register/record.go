@@ -176,6 +176,7 @@ func (s *Screen[T]) actions(rec T, stored bool) fyne.CanvasObject {
 }
 
 func (s *Screen[T]) changed() {
+	s.edits++
 	if !s.state.Dirty {
 		s.state.Dirty = true
 		s.foot.dirty(true)
@@ -189,8 +190,7 @@ func (s *Screen[T]) left(field string) {
 	}
 	rec, problems := s.form.Record()
 	if s.spec.Changed != nil && s.spec.Changed(&rec, field) {
-		s.form.Load(rec, nil)
-		s.changed()
+		s.refill(rec, problems)
 	}
 	checked := rec
 	for _, p := range s.spec.Check(&checked) {
@@ -218,7 +218,7 @@ func (s *Screen[T]) showProblems(problems model.Problems, focus bool) {
 	if len(problems) == 0 {
 		return
 	}
-	if focus && s.form != nil && !s.anyHere(problems) {
+	if focus && (s.form == nil || !s.anyHere(problems)) {
 		s.openTabOf(problems)
 	}
 	if s.form == nil {

@@ -77,6 +77,7 @@ type Screen[T any] struct {
 	form  *form.Form[T]
 	foot  *footer
 	saves bool
+	edits int // changes by the user so far
 	head  *fyne.Container
 }
 
@@ -200,6 +201,21 @@ func (s *Screen[T]) keep(rec T) {
 	s.showHead()
 }
 
+// keepTyping shows that a record was saved while the user went on typing: what came since is still unsaved.
+func (s *Screen[T]) keepTyping(saved T) {
+	fresh := s.spec.Base(s.state.Draft).ID == 0
+	s.Keep()
+	*s.spec.Base(s.state.Draft) = *s.spec.Base(&saved)
+	s.list.Choose(s.spec.Base(&saved).ID)
+	if fresh || s.form == nil {
+		s.showRecord(s.state.Typed)
+		return
+	}
+	s.form.Load(*s.state.Draft, s.state.Typed)
+	s.showHead()
+	s.foot.dirty(true)
+}
+
 // Create opens an empty record.
 func (s *Screen[T]) Create() { s.CreateFrom(s.spec.New()) }
 
@@ -219,9 +235,21 @@ func (s *Screen[T]) Edit(change func(*T)) {
 	if s.state.Draft == nil || s.form == nil {
 		return
 	}
-	*s.state.Draft, _ = s.form.Record()
+	var wrong model.Problems
+	*s.state.Draft, wrong = s.form.Record()
 	change(s.state.Draft)
-	s.form.Load(*s.state.Draft, nil)
+	s.refill(*s.state.Draft, wrong)
+}
+
+// refill shows a record that was completed beside the user's own changes; texts that are no values stay as typed.
+func (s *Screen[T]) refill(rec T, wrong model.Problems) {
+	typed, kept := s.form.Typed(), map[string]string{}
+	for _, p := range wrong {
+		if text, ok := typed[p.Field]; ok {
+			kept[p.Field] = text
+		}
+	}
+	s.form.Load(rec, kept)
 	s.changed()
 }
 
@@ -245,7 +273,7 @@ func (s *Screen[T]) discard() {
 
 // Save stores the open record, if it was changed.
 func (s *Screen[T]) Save() {
-	if s.state.Draft != nil && s.form != nil {
+	if s.state.Draft != nil && s.state.Dirty {
 		s.save(nil)
 	}
 }
@@ -259,7 +287,7 @@ func (s *Screen[T]) save(then func()) {
 		s.showProblems(problems, true)
 		return
 	}
-	rec := *s.state.Draft
+	rec, draft, edits := *s.state.Draft, s.state.Draft, s.edits
 	s.saves = true
 	s.foot.saving(true)
 	task.Run(s.env.Tasks, func(ctx context.Context) (T, error) {
@@ -272,15 +300,22 @@ func (s *Screen[T]) save(then func()) {
 			s.failed(err)
 			return
 		}
-		s.keep(rec)
-		s.showProblems(s.spec.Check(&rec).Warnings(), false)
-		s.foot.saved()
+		switch {
+		case s.state.Draft != draft: // the user is with another record already
+			s.foot.dirty(s.state.Dirty)
+		case s.edits != edits:
+			s.keepTyping(rec)
+		default:
+			s.keep(rec)
+			s.showProblems(s.spec.Check(&rec).Warnings(), false)
+			s.foot.saved()
+		}
 		s.list.Reload()
 		if s.spec.Saved != nil {
 			s.spec.Saved(rec)
 		}
 		if then != nil {
-			then()
+			s.Leave(then)
 		}
 	})
 }

@@ -86,6 +86,33 @@ func (p *Person) SeesNoMore(text string) {
 	p.Until("the end of "+text, func() bool { return !p.Shows(text) })
 }
 
+// Order reports whether these texts stand in the window one below the other.
+func (p *Person) Order(texts ...string) bool {
+	for _, s := range p.Texts() {
+		if len(texts) > 0 && s == texts[0] {
+			texts = texts[1:]
+		}
+	}
+	return len(texts) == 0
+}
+
+// Wheel turns the mouse wheel over a text; dy below 0 goes down.
+func (p *Person) Wheel(over string, dy float32) {
+	p.t.Helper()
+	var at fyne.CanvasObject
+	p.Until(over, func() bool {
+		walk(p.top(), nil, func(o fyne.CanvasObject, _ path) bool {
+			if text, ok := textOf(o); ok && text == over {
+				at = o
+			}
+			return true
+		})
+		return at != nil
+	})
+	pos := fyne.CurrentApp().Driver().AbsolutePositionForObject(at).AddXY(2, 2)
+	test.Scroll(p.window.Canvas(), pos, 0, dy)
+}
+
 // Find returns what a click on a label would act on now, or nil. Only the uppermost layer can be clicked.
 func (p *Person) Find(label string) fyne.Tappable {
 	var found fyne.Tappable
