@@ -3,6 +3,7 @@ package ui
 import (
 	"context"
 	"io"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -104,11 +105,16 @@ func (g *agreements) askReason(r model.Agreement, to, key string) {
 	if to == model.StatusCancelled && r.NumberOwn != "" {
 		text = w.Say("agreement.annul", r.NumberOwn)
 	}
-	register.Ask(g.app.window, w.Say(key), text, reason,
+	closeIt := register.Ask(g.app.window, w.Say(key), text, reason,
 		register.Answer{Label: w.Say(key), Main: to == model.StatusDraft, Danger: to == model.StatusCancelled, Do: func() {
+			if strings.TrimSpace(reason.Text) == "" {
+				g.askReason(r, to, key)
+				return
+			}
 			g.apply(r, model.Change{To: to, Reason: reason.Text})
 		}},
 		register.Answer{Label: w.Say("action.back")})
+	reason.OnEscape = closeIt
 	g.app.window.Canvas().Focus(reason)
 }
 
