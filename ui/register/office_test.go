@@ -3,6 +3,8 @@ package register_test
 import (
 	"bytes"
 	"context"
+	"errors"
+	"os"
 	"path/filepath"
 	"testing"
 	"time"
@@ -44,14 +46,15 @@ type office struct {
 func open(t *testing.T, through func(model.Register[model.Partner]) model.Register[model.Partner]) *office {
 	t.Helper()
 	test.NewTempApp(t).Settings().SetTheme(look.Theme{Mode: "light"})
-	s, err := store.Open(t.Context(), filepath.Join(t.TempDir(), "register.db"), store.Options{Actor: "Sari"})
+	path := filepath.Join(t.TempDir(), "register.db")
+	if err := os.WriteFile(path, sample(t), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	s, err := store.Open(t.Context(), path, store.Options{Actor: "Sari"})
 	if err != nil {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { _ = s.Close() })
-	if err := s.LoadSample(t.Context(), bytes.NewReader(assets.Sample)); err != nil {
-		t.Fatal(err)
-	}
 	o := &office{t: t, store: s, records: s.Partners(), loop: tasktest.NewLoop(), window: test.NewTempWindow(t, nil)}
 	if through != nil {
 		o.records = through(o.records)
@@ -63,6 +66,28 @@ func open(t *testing.T, through func(model.Register[model.Partner]) model.Regist
 	o.Person = uitest.New(t, o.window, o.loop)
 	o.build("id")
 	return o
+}
+
+// filled is a register file with the sample; it is made once for all tests.
+var filled []byte
+
+func sample(t *testing.T) []byte {
+	t.Helper()
+	if filled != nil {
+		return filled
+	}
+	path := filepath.Join(t.TempDir(), "sample.db")
+	s, err := store.Open(t.Context(), path, store.Options{Actor: "Sari"})
+	if err == nil {
+		err = errors.Join(s.LoadSample(t.Context(), bytes.NewReader(assets.Sample)), s.Close())
+	}
+	if err == nil {
+		filled, err = os.ReadFile(path)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	return filled
 }
 
 // build makes the screen anew, as the window does when its language changes.
