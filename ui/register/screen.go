@@ -84,7 +84,7 @@ type Screen[T any] struct {
 // New builds a screen; Reload fetches its rows.
 func New[T any](env Env, spec Spec[T], state *State[T]) *Screen[T] {
 	s := &Screen[T]{env: env, spec: spec, state: state}
-	spec.List.Opened = func(rec T) { s.Open(rec) }
+	spec.List.Opened = func(rec T) { s.OpenID(spec.Base(&rec).ID) } // rows of a list may be parts of their records
 	s.list = NewList(env, spec.List, &state.List)
 	s.panel = container.NewStack()
 	s.split = &look.Split{Narrow: 900, Share: 0.44, OnNarrow: func(bool) { s.showHead() }}
