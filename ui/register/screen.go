@@ -78,6 +78,7 @@ type Screen[T any] struct {
 	foot  *footer
 	saves bool
 	edits int // changes by the user so far
+	opens task.Latest[T]
 	head  *fyne.Container
 }
 
@@ -158,7 +159,7 @@ func (s *Screen[T]) Leave(then func()) {
 
 // OpenID opens a record by its identifier.
 func (s *Screen[T]) OpenID(id model.ID) {
-	task.Run(s.env.Tasks, func(ctx context.Context) (T, error) { return s.spec.List.Records.Get(ctx, id) },
+	s.opens.Run(s.env.Tasks, func(ctx context.Context) (T, error) { return s.spec.List.Records.Get(ctx, id) },
 		func(rec T, err error) {
 			if err != nil {
 				s.env.Report(err)

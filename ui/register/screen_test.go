@@ -34,6 +34,36 @@ func TestScreen_AClickOpensTheRecordWithItsParts(t *testing.T) {
 	o.Sees("Nama narahubung *")
 }
 
+// slowly hands out one partner only when it is let.
+type slowly struct {
+	model.Register[model.Partner]
+	id       model.ID
+	let, ran chan bool
+}
+
+func (s *slowly) Get(ctx context.Context, id model.ID) (model.Partner, error) {
+	if id == s.id {
+		s.ran <- true
+		<-s.let
+	}
+	return s.Register.Get(ctx, id)
+}
+
+func TestScreen_OfTwoClicksTheLaterOneOpens(t *testing.T) {
+	s := &slowly{let: make(chan bool), ran: make(chan bool, 1)}
+	o := open(t, func(r model.Register[model.Partner]) model.Register[model.Partner] { s.Register = r; return s })
+	o.Sees("12 baris", "Aktif  8")
+	s.id = o.stored("Puskesmas Kenanga").ID
+	o.Tap("Puskesmas Kenanga")
+	<-s.ran
+	o.openPartner("RSUD Tirtasana")
+	close(s.let)
+	o.loop.Step(t, 1)
+	if got := o.Field("Nama mitra").Text(); got != "RSUD Tirtasana" {
+		t.Errorf("open is %q", got)
+	}
+}
+
 func TestScreen_SaveWritesAndTheListShowsIt(t *testing.T) {
 	o := open(t, nil)
 	o.openPartner("Puskesmas Kenanga")
