@@ -55,6 +55,9 @@ type pickInput struct {
 func newPickInput(c *context, name, nothing string, finder Finder) *pickInput {
 	in := &pickInput{c: c, finder: finder, nothing: c.words.Say(nothing)}
 	in.Button = widget.NewButtonWithIcon(in.nothing, theme.SearchIcon(), func() {
+		if c := canvasOf(in.Button); c != nil {
+			c.Focus(in.Button) // a pressed button loses the cursor, which comes back when the search is closed
+		}
 		ShowPicker(c.words.Say("form.search"), in.Button, finder, func(o Option) {
 			in.id = o.ID
 			in.SetText(o.Title)
