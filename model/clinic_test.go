@@ -16,8 +16,8 @@ func TestClinicCheck(t *testing.T) {
 		"empty": {func(r *model.Clinic) { *r = model.NewClinic() }, []string{"name: required", "short_code: required", "address: required",
 			"city: required", "phone: required", "email: required", "head_name: required"}},
 		"blank inside": {func(r *model.Clinic) { r.ShortCode = "KLN SM" }, []string{"short_code: short_code"}},
-		"slash":         {func(r *model.Clinic) { r.ShortCode = "KLN/SM" }, []string{"short_code: short_code"}},
-		"too long":      {func(r *model.Clinic) { r.ShortCode = "ABCDEFGHIJKLM" }, []string{"short_code: short_code"}},
+		"slash":        {func(r *model.Clinic) { r.ShortCode = "KLN/SM" }, []string{"short_code: short_code"}},
+		"too long":     {func(r *model.Clinic) { r.ShortCode = "ABCDEFGHIJKLM" }, []string{"short_code: short_code"}},
 		"lists": {func(r *model.Clinic) {
 			r.ClinicType, r.Paper, r.Timezone, r.SubjectLabel = "x", "A3", "Asia/Tokyo", "Re"
 		}, []string{
