@@ -66,7 +66,7 @@ func Texts(o fyne.CanvasObject) []string {
 func tappable(around path) fyne.Tappable {
 	for _, o := range slices.Backward(around) {
 		t, ok := o.(fyne.Tappable)
-		if !ok {
+		if chip, only := o.(*look.Chip); !ok || only && chip.OnTapped == nil {
 			continue
 		}
 		if d, ok := o.(fyne.Disableable); ok && d.Disabled() {
