@@ -20,7 +20,6 @@ type settings struct {
 	app     *App
 	object  *fyne.Container
 	current part
-	clinic  *clinicPage
 }
 
 // part is a section of the settings.

@@ -165,9 +165,7 @@ func (p *clinicPage) refresh() {
 // save stores the profile and tells whether it could.
 func (p *clinicPage) save(then func(ok bool)) {
 	rec, problems := p.record()
-	for _, x := range rec.Check() {
-		problems = append(problems, x)
-	}
+	problems = append(problems, rec.Check()...)
 	if problems.Errors() != nil {
 		p.form.Show(problems, "", true)
 		then(false)
