@@ -172,7 +172,7 @@ func (g *agreements) obligations() []form.Group[agreement] {
 func (g *agreements) terms() []form.Group[agreement] {
 	type A = model.Text
 	number := func(name string, at func(*model.Terms) *int) form.Line[agreement] {
-		return form.Number(name, func(r *agreement) *int { return at(&r.Terms) })
+		return form.Number("terms."+name, func(r *agreement) *int { return at(&r.Terms) })
 	}
 	annexes := form.NewRows("annexes", "annex.add", func(r *agreement) *[]A { return &r.Annexes }, func() A { return A{} },
 		func() []*form.Field[A] { return texts(g, func(x *A) *model.Text { return x }) })
@@ -186,13 +186,13 @@ func (g *agreements) terms() []form.Group[agreement] {
 			number("fm_limit_days", func(t *model.Terms) *int { return &t.FMLimitDays }),
 			number("cure_days", func(t *model.Terms) *int { return &t.CureDays }),
 			number("settle_days", func(t *model.Terms) *int { return &t.SettleDays }),
-			form.Text("court", func(r *agreement) *string { return &r.Terms.Court }).Hint("hint.court"),
-			form.Check("no_inducement", func(r *agreement) *bool { return &r.Terms.NoInducement }),
+			form.Text("terms.court", func(r *agreement) *string { return &r.Terms.Court }).Hint("hint.court"),
+			form.Check("terms.no_inducement", func(r *agreement) *bool { return &r.Terms.NoInducement }),
 		}},
 		{Title: "group.payment", Lines: []form.Line[agreement]{
-			form.Choice("payee", "party", model.PartyRoles, func(r *agreement) *string { return &r.Terms.Payee }),
-			form.Choice("payer", "party", model.PartyRoles, func(r *agreement) *string { return &r.Terms.Payer }),
-			form.Text("bank_account", func(r *agreement) *string { return &r.Terms.BankAccount }),
+			form.Choice("terms.payee", "party", model.PartyRoles, func(r *agreement) *string { return &r.Terms.Payee }),
+			form.Choice("terms.payer", "party", model.PartyRoles, func(r *agreement) *string { return &r.Terms.Payer }),
+			form.Text("terms.bank_account", func(r *agreement) *string { return &r.Terms.BankAccount }),
 			number("invoice_day", func(t *model.Terms) *int { return &t.InvoiceDay }),
 			number("payment_days", func(t *model.Terms) *int { return &t.PaymentDays }),
 			number("tariff_notice_days", func(t *model.Terms) *int { return &t.TariffNoticeDays }),
@@ -205,9 +205,9 @@ func (g *agreements) terms() []form.Group[agreement] {
 			form.Pick("parent_id", func(r *agreement) *model.ID { return &r.ParentID }, agreementFinder{app: g.app}),
 		}},
 		{Title: "group.paper", Lines: []form.Line[agreement]{
-			form.Choice("meterai_mode", "meterai_mode", model.MeteraiModes, func(r *agreement) *string { return &r.Terms.MeteraiMode }),
+			form.Choice("terms.meterai_mode", "meterai_mode", model.MeteraiModes, func(r *agreement) *string { return &r.Terms.MeteraiMode }),
 			form.Text("sign_place", func(r *agreement) *string { return &r.SignPlace }),
-			form.Ticks("legal_bases", func() []form.Option { return g.bases }, func(r *agreement) *[]model.ID { return &r.LegalBasisIDs }).Hint("hint.legal_bases"),
+			form.Ticks("legal_bases", func() []form.Option { return g.app.states.laws }, func(r *agreement) *[]model.ID { return &r.LegalBasisIDs }).Hint("hint.legal_bases"),
 		}},
 		{Title: "group.annexes", Lines: []form.Line[agreement]{annexes}},
 	}

@@ -14,6 +14,7 @@ import (
 
 	"jejaring/model"
 	"jejaring/translations"
+	"jejaring/ui/form"
 	"jejaring/ui/look"
 	"jejaring/ui/register"
 	"jejaring/ui/task"
@@ -76,6 +77,7 @@ type states struct {
 	settings   settingsState
 	clinic     *keptClinic
 	letters    int
+	laws       []form.Option // the legal bases that an agreement can name
 }
 
 // newStates begins with what the user left: sorting and the widths of columns.

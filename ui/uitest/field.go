@@ -83,7 +83,15 @@ func (p *Person) Enter(labelsAndTexts ...string) {
 	}
 }
 
-// Choose picks an option of a list: of an input that opens a short list, or one that searches records.
+// Pick searches a record by its name in an input that opens a search, and picks it.
+func (p *Person) Pick(label, name string) {
+	p.t.Helper()
+	test.Tap(p.Field(label).input.(fyne.Tappable))
+	p.Write(name)
+	p.Tap(name)
+}
+
+// Choose picks an option of an input that opens a list.
 func (p *Person) Choose(label, option string) {
 	p.t.Helper()
 	test.Tap(p.Field(label).input.(fyne.Tappable))
