@@ -3,6 +3,7 @@ package ui
 import (
 	"context"
 	"io"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -131,22 +132,24 @@ func (g *agreements) askSigned(r model.Agreement) {
 	if len(r.Parties) > 1 {
 		s.number = r.Parties[1].OwnNumber
 	}
+	var closeIt func()
 	f := form.New(w, "agreement", []form.Group[signature]{{Lines: []form.Line[signature]{
 		form.Day("sign_date", func(x *signature) *model.Date { return &x.date }).Must(),
 		form.Text("sign_place", func(x *signature) *string { return &x.place }),
 		form.Text("number_partner", func(x *signature) *string { return &x.number }).Hint("hint.own_number"),
-	}}}, form.Events{})
+	}}}, form.Events{Escaped: func() { closeIt() }})
 	f.Load(s, nil)
 	var ask func()
 	ask = func() {
-		register.Ask(g.app.window, w.Say("agreement.mark_signed"), w.Say("agreement.signed_text"), look.Fixed(0, 240, f.Object()),
+		closeIt = register.Ask(g.app.window, w.Say("agreement.mark_signed"), w.Say("agreement.signed_text"), look.Fixed(0, 240, f.Object()),
 			register.Answer{Label: w.Say("agreement.mark_signed"), Main: true, Do: func() {
 				rec, problems := f.Record()
 				ch := model.Change{To: model.StatusActive, Today: g.app.session.Today(), SignDate: rec.date, SignPlace: rec.place,
 					PartnerNumbers: map[string]string{"p2": rec.number}}
-				probe := r
-				if err := probe.Apply(ch); err != nil {
-					problems = append(problems, model.AsProblems(err)...)
+				for _, p := range unsigned(r, ch) {
+					if !slices.ContainsFunc(problems, func(x model.Problem) bool { return x.Field == p.Field }) {
+						problems = append(problems, p)
+					}
 				}
 				if problems.Errors() != nil {
 					ask()
@@ -159,6 +162,18 @@ func (g *agreements) askSigned(r model.Agreement) {
 	}
 	ask()
 	f.FocusFirst()
+}
+
+// unsigned lists what forbids a signature, under the names of the inputs that ask for it.
+func unsigned(r model.Agreement, ch model.Change) model.Problems {
+	r.Parties = slices.Clone(r.Parties)
+	problems := slices.Clone(model.AsProblems(r.Apply(ch)))
+	for i, p := range problems {
+		if strings.HasPrefix(p.Field, "parties.") {
+			problems[i].Field = "number_partner"
+		}
+	}
+	return problems
 }
 
 // MaxScan is the largest scan that can be attached, in bytes.

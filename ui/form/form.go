@@ -154,11 +154,13 @@ func (f *Form[T]) Show(problems model.Problems, only string, focus bool) model.P
 	return homeless
 }
 
-// focusError puts the cursor into the first wrong input, from the top of the form.
+// focusError puts the cursor into the first wrong input, from the top of the form; where nothing is wrong, into the first
+// one with a warning.
 func (f *Form[T]) focusError(problems model.Problems) {
+	wrong := problems.Errors() != nil
 	for _, line := range f.lines() {
 		for _, p := range problems {
-			if !p.Warning && line.has(p.Field) && line.focus(p.Field) {
+			if p.Warning != wrong && line.has(p.Field) && line.focus(p.Field) {
 				return
 			}
 		}

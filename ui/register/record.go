@@ -230,12 +230,15 @@ func (s *Screen[T]) showProblems(problems model.Problems, focus bool) {
 
 func (s *Screen[T]) anyHere(problems model.Problems) bool {
 	for _, p := range problems {
-		if !p.Warning && s.form.Has(p.Field) {
+		if matters(p, problems) && s.form.Has(p.Field) {
 			return true
 		}
 	}
 	return false
 }
+
+// matters reports whether a problem should be looked at first: an error, or any warning where there is no error.
+func matters(p model.Problem, all model.Problems) bool { return !p.Warning || all.Errors() == nil }
 
 func (s *Screen[T]) openTabOf(problems model.Problems) {
 	for i, t := range s.visibleTabs() {
@@ -245,7 +248,7 @@ func (s *Screen[T]) openTabOf(problems model.Problems) {
 		probe := form.New(s.env.Words, s.spec.Entity, t.Groups(), form.Events{})
 		probe.Load(*s.state.Draft, nil)
 		for _, p := range problems {
-			if !p.Warning && probe.Has(p.Field) {
+			if matters(p, problems) && probe.Has(p.Field) {
 				s.state.Tab = i
 				s.showRecord(nil)
 				return

@@ -69,6 +69,10 @@ func tappable(around path) fyne.Tappable {
 		if chip, only := o.(*look.Chip); !ok || only && chip.OnTapped == nil {
 			continue
 		}
+		switch o.(type) {
+		case *widget.PopUp, interface{ SetCanvas(fyne.Canvas) }:
+			return nil // a click beside what lies over the window
+		}
 		if d, ok := o.(fyne.Disableable); ok && d.Disabled() {
 			return nil
 		}
