@@ -24,16 +24,16 @@ import (
 func (g *agreements) actions(r model.Agreement) []register.Action {
 	w := g.app.words
 	var main []register.Action
-	step := func(key string, do func()) {
-		main = append(main, register.Action{Label: w.Say(key), Main: true, Do: do})
+	step := func(key string, do func(model.Agreement)) {
+		main = append(main, register.Action{Label: w.Say(key), Main: true, Do: func() { g.Settled(do) }})
 	}
 	switch r.Status {
 	case model.StatusDraft, model.StatusReview:
-		step("agreement.issue", func() {
-			g.saved(func() { g.app.showPaper(paperJob{agreement: r, docType: paperType(r)}, g.paperDone) })
+		step("agreement.issue", func(r model.Agreement) {
+			g.app.showPaper(paperJob{agreement: r, docType: paperType(r)}, g.paperDone)
 		})
 	case model.StatusAwaiting:
-		step("agreement.mark_signed", func() { g.saved(func() { g.askSigned(r) }) })
+		step("agreement.mark_signed", g.askSigned)
 	}
 	more := register.Action{Label: "", Icon: theme.MoreVerticalIcon(), Do: func() { g.menu(r) }}
 	return append(main, more)
@@ -42,30 +42,29 @@ func (g *agreements) actions(r model.Agreement) []register.Action {
 // paperType is the document that an agreement is issued as. Only the PKS has its model text in this version.
 func paperType(model.Agreement) string { return "PKS" }
 
-// saved runs do after saving what was typed.
-func (g *agreements) saved(do func()) { g.Leave(do) }
-
 func (g *agreements) menu(r model.Agreement) {
 	w := g.app.words
 	var items []*fyne.MenuItem
-	item := func(key string, do func()) {
-		items = append(items, fyne.NewMenuItem(w.Say(key), func() { g.saved(do) }))
+	item := func(key string, do func(model.Agreement)) {
+		items = append(items, fyne.NewMenuItem(w.Say(key), func() { g.Settled(do) }))
 	}
 	if r.Status == model.StatusDraft {
-		item("agreement.submit", func() { g.apply(r, model.Change{To: model.StatusReview}) })
+		item("agreement.submit", func(r model.Agreement) { g.apply(r, model.Change{To: model.StatusReview}) })
 	}
 	if r.Status == model.StatusReview {
-		item("agreement.return", func() { g.askReason(r, model.StatusDraft, "agreement.return") })
+		item("agreement.return", func(r model.Agreement) { g.askReason(r, model.StatusDraft, "agreement.return") })
 	}
 	if r.Status == model.StatusAwaiting {
-		item("agreement.revise", func() { g.apply(r, model.Change{To: model.StatusReview}) })
+		item("agreement.revise", func(r model.Agreement) { g.apply(r, model.Change{To: model.StatusReview}) })
 	}
-	item("agreement.preview", func() { g.app.showPaper(paperJob{agreement: r, docType: paperType(r), look: true}, g.paperDone) })
-	item("agreement.proposal", func() { g.app.showPaper(paperJob{agreement: r, docType: "SPK"}, g.paperDone) })
-	item("agreement.attach_scan", func() { g.attachScan(r) })
+	item("agreement.preview", func(r model.Agreement) {
+		g.app.showPaper(paperJob{agreement: r, docType: paperType(r), look: true}, g.paperDone)
+	})
+	item("agreement.proposal", func(r model.Agreement) { g.app.showPaper(paperJob{agreement: r, docType: "SPK"}, g.paperDone) })
+	item("agreement.attach_scan", func(r model.Agreement) { g.attachScan(r) })
 	if next := r.NextStatuses(); len(next) > 0 {
 		items = append(items, fyne.NewMenuItemSeparator())
-		item("agreement.cancel", func() { g.askReason(r, model.StatusCancelled, "agreement.cancel") })
+		item("agreement.cancel", func(r model.Agreement) { g.askReason(r, model.StatusCancelled, "agreement.cancel") })
 	}
 	menu := widget.NewPopUpMenu(fyne.NewMenu("", items...), g.app.window.Canvas())
 	size := g.app.window.Canvas().Size()

@@ -48,6 +48,10 @@ type App struct {
 	strip  *strip
 	main   *fyne.Container
 	cancel context.CancelFunc
+	// welcome asks about an unsaved profile while the first start is shown.
+	welcome func(then func())
+	// zone is the clinic's time zone.
+	zone *time.Location
 }
 
 // screen is a place of the navigation.
@@ -76,6 +80,7 @@ type states struct {
 	mailboxes  register.State[model.Mailbox]
 	settings   settingsState
 	clinic     *keptClinic
+	numbering  *keptSettings
 	letters    int
 	laws       []form.Option // the legal bases that an agreement can name
 }
@@ -176,13 +181,34 @@ func (a *App) open(sample bool) {
 
 func (a *App) use(s *Session, c model.Clinic) {
 	if a.session != nil && a.session != s {
-		old := a.session
-		task.Run(a.Tasks, func(context.Context) (bool, error) { return true, old.Close() }, func(bool, error) {})
+		if a.cancel != nil {
+			a.cancel() // the synchronisation closes its register when it has ended
+		} else {
+			a.retire(a.session)
+		}
 		a.states.remember(a.App.Preferences())
 		a.states = newStates(a.App.Preferences())
 		a.place = "home"
 	}
-	a.session, a.clinic = s, c
+	a.session = s
+	a.setClinic(c)
+}
+
+// setClinic takes over the profile with its time zone.
+func (a *App) setClinic(c model.Clinic) {
+	a.clinic, a.zone = c, time.Local
+	if zone, err := time.LoadLocation(c.Timezone); err == nil {
+		a.zone = zone
+	}
+}
+
+// retire closes a register that nobody looks at any more.
+func (a *App) retire(old *Session) {
+	task.Run(a.Tasks, func(context.Context) (bool, error) { return true, old.Close() }, func(_ bool, err error) {
+		if err != nil {
+			a.Log.Error("close register", "error", err)
+		}
+	})
 }
 
 // SwitchRegister leaves the open register for the sample one or the own one.
@@ -199,6 +225,7 @@ func (a *App) build() {
 	for _, s := range a.places {
 		s.Keep()
 	}
+	a.welcome = nil
 	a.places = map[string]screen{}
 	a.nav = newNavigation(a)
 	a.strip = newStrip(a)
@@ -396,6 +423,10 @@ func (a *App) close() {
 			}
 		}
 		a.App.Quit()
+	}
+	if a.welcome != nil {
+		a.welcome(shut)
+		return
 	}
 	if a.main == nil {
 		shut()

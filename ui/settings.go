@@ -222,7 +222,11 @@ func (s *clinicSection) Save() {
 
 // Leave asks about unsaved changes.
 func (s *clinicSection) Leave(then func()) {
-	askUnsaved(s.app, s.dirty, s.save, func() { s.dirty = false }, then)
+	askUnsaved(s.app, s.dirty, s.save, func() {
+		s.form.Load(s.app.clinic, nil)
+		s.logo, s.dirty = s.app.clinic.Logo, false
+		s.refresh()
+	}, then)
 }
 
 // Keep stores what was typed before the window is built anew.

@@ -44,6 +44,10 @@ func newNumberingPage(a *App) *numberingPage {
 	save := widget.NewButtonWithIcon(a.words.Say("action.save"), theme.DocumentSaveIcon(), p.Save)
 	save.Importance = widget.HighImportance
 	side := container.NewVBox(look.Heading(a.words.Say("numbering.next")), p.next, look.Hint(a.words.Say("numbering.tokens")))
+	if kept := a.states.numbering; kept != nil {
+		p.form.Load(kept.rec, kept.typed)
+		p.dirty, a.states.numbering = true, nil
+	}
 	body := container.New(&wide{share: 0.6, gap: 16}, look.Card(p.form.Object()), look.Card(look.Pad(6, side)))
 	p.object.Objects = []fyne.CanvasObject{container.NewBorder(nil, look.PadXY(0, 6, container.NewBorder(nil, nil, nil, save, p.state)), nil, nil, body)}
 	return p
@@ -156,6 +160,20 @@ func (p *numberingPage) save(then func(bool)) {
 		p.showNext()
 		then(true)
 	})
+}
+
+// Keep stores what was typed before the window is built anew.
+func (p *numberingPage) Keep() {
+	if p.dirty {
+		s, _ := p.form.Record()
+		p.app.states.numbering = &keptSettings{s, p.form.Typed()}
+	}
+}
+
+// keptSettings are edited settings on their way through a new window.
+type keptSettings struct {
+	rec   model.Settings
+	typed map[string]string
 }
 
 // Leave asks about unsaved changes.

@@ -150,11 +150,7 @@ func (s *Screen[T]) Leave(then func()) {
 		then()
 		return
 	}
-	w := s.env.Words
-	Ask(s.env.Window, w.Say("ask.unsaved"), w.Say("ask.unsaved_text"), nil,
-		Answer{Label: w.Say("action.save"), Main: true, Do: func() { s.save(then) }},
-		Answer{Label: w.Say("action.discard"), Danger: true, Do: func() { s.discard(); then() }},
-		Answer{Label: w.Say("action.keep_editing")})
+	s.ask(func() { s.save(then) }, func() { s.drop(); then() })
 }
 
 // OpenID opens a record by its identifier.
@@ -185,6 +181,7 @@ func (s *Screen[T]) Open(rec T) {
 }
 
 func (s *Screen[T]) set(rec T) {
+	s.opens.Stop() // a record that is still being fetched would take this one's place
 	s.state.Draft, s.state.Dirty, s.state.Typed = &rec, false, nil
 	s.list.Choose(s.spec.Base(&rec).ID)
 	s.showRecord(nil)
@@ -259,17 +256,56 @@ func (s *Screen[T]) showPane(record bool) {
 	s.body.Refresh()
 }
 
+// discard throws the changes away and shows the record as it is stored.
 func (s *Screen[T]) discard() {
-	rec := s.state.Draft
-	s.state.Dirty, s.state.Typed = false, nil
-	if id := s.spec.Base(rec).ID; id != 0 {
-		s.state.Draft = nil
+	id := s.spec.Base(s.state.Draft).ID
+	s.drop()
+	if id != 0 {
 		s.OpenID(id)
-		return
 	}
-	s.state.Draft = nil
+}
+
+// drop throws the changes away and closes the record.
+func (s *Screen[T]) drop() {
+	s.opens.Stop()
+	s.state.Draft, s.state.Dirty, s.state.Typed = nil, false, nil
 	s.showNothing()
 	s.showPane(false)
+}
+
+// Settled calls do with the open record once its changes are saved or thrown away.
+func (s *Screen[T]) Settled(do func(T)) {
+	if s.state.Draft == nil {
+		return
+	}
+	if !s.state.Dirty {
+		do(*s.state.Draft)
+		return
+	}
+	id := s.spec.Base(s.state.Draft).ID
+	s.ask(func() {
+		s.save(func() { do(*s.state.Draft) })
+	}, func() {
+		s.drop()
+		s.opens.Run(s.env.Tasks, func(ctx context.Context) (T, error) { return s.spec.List.Records.Get(ctx, id) },
+			func(rec T, err error) {
+				if err != nil {
+					s.env.Report(err)
+					return
+				}
+				s.set(rec)
+				do(rec)
+			})
+	})
+}
+
+// ask asks what shall become of unsaved changes.
+func (s *Screen[T]) ask(save, discard func()) {
+	w := s.env.Words
+	Ask(s.env.Window, w.Say("ask.unsaved"), w.Say("ask.unsaved_text"), nil,
+		Answer{Label: w.Say("action.save"), Main: true, Do: save},
+		Answer{Label: w.Say("action.discard"), Danger: true, Do: discard},
+		Answer{Label: w.Say("action.keep_editing")})
 }
 
 // Save stores the open record, if it was changed.
@@ -358,6 +394,10 @@ func problemAt(ps model.Problems, field string) bool {
 // Delete moves the open record to the trash and offers to undo.
 func (s *Screen[T]) Delete() {
 	rec := *s.state.Draft
+	s.Leave(func() { s.remove(rec) })
+}
+
+func (s *Screen[T]) remove(rec T) {
 	id := s.spec.Base(&rec).ID
 	done := func(err error, then func()) {
 		if err != nil {
