@@ -23,7 +23,7 @@ type many struct {
 const hundredThousand = 100_000
 
 func (m *many) IDs(ctx context.Context, q model.Query) ([]model.ID, error) {
-	if q.Filter != nil && len(q.Filter) > 0 {
+	if len(q.Filter) > 0 {
 		return m.Register.IDs(ctx, q)
 	}
 	ids := make([]model.ID, hundredThousand)
