@@ -264,22 +264,24 @@ func (a *App) fileButtons(name string, bytes func(context.Context) ([]byte, erro
 			})
 		}
 	}
-	background := func(do func(name string, content []byte) error) func() {
+	background := func(do func(name string, content []byte) (bool, error)) func() {
 		return func() {
 			task.Run(a.Tasks, func(ctx context.Context) (bool, error) {
 				content, err := bytes(ctx)
 				if err != nil {
 					return false, err
 				}
-				return true, do(name, content)
-			}, func(_ bool, err error) {
+				return do(name, content)
+			}, func(printed bool, err error) {
 				if err != nil {
 					a.report(err)
+				} else if printed {
+					a.notify(a.words.Say("file.printed", name), "", nil)
 				}
 			})
 		}
 	}
-	open := widget.NewButton(a.words.Say("action.open"), background(a.System.OpenFile))
+	open := widget.NewButton(a.words.Say("action.open"), background(func(name string, content []byte) (bool, error) { return false, a.System.OpenFile(name, content) }))
 	save := widget.NewButtonWithIcon("", theme.DocumentSaveIcon(), with(func(content []byte) { a.saveAs(name, content) }))
 	print := widget.NewButtonWithIcon("", theme.DocumentPrintIcon(), background(a.System.Print))
 	return container.NewHBox(open, save, print)

@@ -27,6 +27,7 @@ func (g *agreements) summary() []form.Group[agreement] {
 		}, title...),
 			form.Choice("type", "agreement_type", model.AgreementTypes, func(r *agreement) *string { return &r.Type }).Must(),
 			form.Choice("cooperation_model", "cooperation_model", model.CooperationModels, func(r *agreement) *string { return &r.CooperationModel }).Must())},
+		g.existing(second),
 		{Title: "group.term", Lines: []form.Line[agreement]{
 			form.Day("start_date", func(r *agreement) *model.Date { return &r.StartDate }).Must(),
 			form.Day("end_date", func(r *agreement) *model.Date { return &r.EndDate }).Must(),
@@ -49,6 +50,21 @@ func (g *agreements) summary() []form.Group[agreement] {
 			form.Choice("risk_level", "risk_level", model.RiskLevels, func(r *agreement) *string { return &r.RiskLevel }),
 		}},
 	}
+}
+
+// existing lets a new record be an agreement that is in force already: it has a number and was signed on paper.
+func (g *agreements) existing(second func(*agreement) *model.Party) form.Group[agreement] {
+	d := g.app.states.agreements.Draft
+	if d == nil || d.ID != 0 {
+		return form.Group[agreement]{}
+	}
+	states := func() []string { return []string{model.StatusDraft, model.StatusActive} }
+	return form.Group[agreement]{Title: "group.existing", Lines: []form.Line[agreement]{
+		form.Choice("status", "agreement_status", states, func(r *agreement) *string { return &r.Status }).Must().Hint("hint.existing"),
+		form.Text("number_own", func(r *agreement) *string { return &r.NumberOwn }),
+		form.Text("parties[1].own_number", func(r *agreement) *string { return &second(r).OwnNumber }).Label("field.number_partner"),
+		form.Day("sign_date", func(r *agreement) *model.Date { return &r.SignDate }),
+	}}
 }
 
 func (g *agreements) bilingual() bool {

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"context"
+	"errors"
 	"log/slog"
 	"time"
 
@@ -22,11 +23,13 @@ import (
 
 // Options are what the window needs from outside.
 type Options struct {
-	App    fyne.App
-	Tasks  *task.Runner
-	Open   Opener
-	System System
-	Log    *slog.Logger
+	App   fyne.App
+	Tasks *task.Runner
+	Open  Opener
+	// ForgetSample throws the sample register away; it is closed by then.
+	ForgetSample func() error
+	System       System
+	Log          *slog.Logger
 	// LogPath is shown with an error that nobody expected.
 	LogPath string
 	Version string
@@ -214,6 +217,27 @@ func (a *App) retire(old *Session) {
 // SwitchRegister leaves the open register for the sample one or the own one.
 func (a *App) SwitchRegister(sample bool) {
 	a.leave(func() { a.open(sample) })
+}
+
+// throwSampleAway leaves the sample register and removes it, after asking.
+func (a *App) throwSampleAway() {
+	w := a.words
+	register.Ask(a.window, w.Say("sample.forget"), w.Say("sample.forget_text"), nil,
+		register.Answer{Label: w.Say("sample.forget"), Danger: true, Do: func() {
+			old := a.session
+			task.Run(a.Tasks, func(context.Context) (bool, error) {
+				return true, errors.Join(old.Close(), a.ForgetSample())
+			}, func(_ bool, err error) {
+				if err != nil {
+					a.report(err)
+				}
+				a.session, a.main, a.places = nil, nil, nil
+				a.states = newStates(a.App.Preferences())
+				a.place = "home"
+				a.open(false)
+			})
+		}},
+		register.Answer{Label: w.Say("action.back")})
 }
 
 func (a *App) env() register.Env {

@@ -177,9 +177,9 @@ func (d *desk) OpenFile(name string, content []byte) error {
 	return nil
 }
 
-func (d *desk) Print(name string, _ []byte) error {
+func (d *desk) Print(name string, _ []byte) (bool, error) {
 	d.printed = append(d.printed, name)
-	return nil
+	return true, nil
 }
 
 // words are those of a language of the window.

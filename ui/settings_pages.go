@@ -257,12 +257,15 @@ func (a *App) restore(h model.Hit, then func()) {
 func newAboutPage(a *App) part {
 	w := a.words
 	sample := widget.NewButton(w.Say("welcome.sample"), func() { a.SwitchRegister(true) })
-	if a.session.Sample {
+	forget := widget.NewButton(w.Say("sample.forget"), a.throwSampleAway)
+	forget.Hide()
+	if a.App.Preferences().Bool("sample") {
 		sample = widget.NewButton(w.Say("sample.leave"), func() { a.SwitchRegister(false) })
+		forget.Show()
 	}
 	box := container.NewVBox(look.Title("Jejaring "+a.Version), look.Paragraph(w.Say("about.text"), theme.ColorNameForeground, theme.SizeNameText, false),
 		look.Paragraph(w.Say("about.disclaimer"), theme.ColorNameForeground, theme.SizeNameText, true), look.Hint(w.Say("about.path", a.session.Path)),
-		container.NewHBox(sample), look.Heading(w.Say("help.title")), look.Paragraph(w.Say("help.text"), theme.ColorNameForeground, theme.SizeNameText, false),
+		container.NewHBox(sample, forget), look.Heading(w.Say("help.title")), look.Paragraph(w.Say("help.text"), theme.ColorNameForeground, theme.SizeNameText, false),
 		look.Heading(w.Say("help.keys")), look.Paragraph(w.Say("help.keys_text"), theme.ColorNameForeground, theme.SizeNameText, false))
 	return &plainPart{object: look.Card(container.NewVScroll(look.Pad(10, box)))}
 }

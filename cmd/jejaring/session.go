@@ -5,6 +5,8 @@ import (
 	"context"
 	"errors"
 	"image"
+	"os"
+	"path/filepath"
 	"time"
 
 	"jejaring/assets"
@@ -60,10 +62,10 @@ func openSession(ctx context.Context, dir string, sample bool, asOf model.Date, 
 // fillSample loads the sample into a register that is still empty.
 func fillSample(ctx context.Context, o *office) error {
 	err := o.LoadSample(ctx, bytes.NewReader(assets.Sample))
-	if errors.Is(err, model.ErrNotEmpty) {
-		return nil
+	if err != nil && !errors.Is(err, model.ErrNotEmpty) {
+		return err
 	}
-	if err != nil {
+	if boxes, err := o.Mailboxes().IDs(ctx, model.Query{}); err != nil || len(boxes) > 0 {
 		return err
 	}
 	return fileSampleMail(ctx, o)
@@ -159,4 +161,15 @@ func (p post) Providers() []ui.Provider {
 		all = append(all, ui.Provider{Key: x.Key, Name: x.Name, Host: x.Host, Port: x.Port, Security: x.Security, Hint: x.Hint})
 	}
 	return all
+}
+
+// forgetSample throws the sample register away. It must be closed.
+func forgetSample(dir string) error {
+	var failed error
+	for _, tail := range []string{"", "-wal", "-shm"} {
+		if err := os.Remove(filepath.Join(dir, sampleFile) + tail); err != nil && !errors.Is(err, os.ErrNotExist) {
+			failed = errors.Join(failed, err)
+		}
+	}
+	return failed
 }

@@ -54,7 +54,8 @@ func runWindow(o global) int {
 	defer system.clear()
 	printer := page.New()
 	tasks := task.New(context.Background(), fyne.Do)
-	window = ui.New(ui.Options{App: a, Tasks: tasks, System: system, Log: log, LogPath: logPath, Version: version,
+	forget := func() error { return forgetSample(dir) }
+	window = ui.New(ui.Options{App: a, ForgetSample: forget, Tasks: tasks, System: system, Log: log, LogPath: logPath, Version: version,
 		Open: func(ctx context.Context, sample bool) (*ui.Session, error) {
 			return openSession(ctx, dir, sample, o.asOf, printer)
 		}})
