@@ -4,7 +4,7 @@
 GO     ?= go
 WINDOW  = gcc libc6-dev pkg-config libgl1-mesa-dev xorg-dev
 SERVER  = dovecot-imapd qpdf poppler-utils
-SCREEN  = xvfb xdotool imagemagick
+SCREEN  = xvfb xdotool
 # ci takes Fyne's driver without graphics, so that no C compiler is needed.
 TRY     = env -u LC_ALL LANG=en_US.UTF-8 $(GO) test
 PLAIN   = CGO_ENABLED=0 $(TRY) -tags ci
