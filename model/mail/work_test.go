@@ -34,7 +34,7 @@ func TestParse_CostsNoMoreThanItsSize(t *testing.T) {
 	const header = 1 << 20
 	for _, c := range []struct{ name, raw string }{
 		{"folded subject", "Subject: mulai\r\n" + fill(" a\r\n", header-100) + "\r\nisi\r\n"},
-		{"folded subject that the library refuses", "Subject: mulai\r\nbukan isian\r\n" + fill(" a\r\n", header+100) + "\r\nisi\r\n"},
+		{"folded subject that the library refuses", "Subject: mulai\r\n" + fill(" a\r\n", header-100) + "bukan isian\r\nTo: a@b\r\n\r\nisi\r\n"},
 		{"encoded words that never end", "Subject: mulai" + fill("=?a?Q?b", header-100) + "\r\n\r\nisi\r\n"},
 		{"half encoded words", "Subject: mulai" + fill("=?a?", header-100) + "\r\n\r\nisi\r\n"},
 		{"identifiers", "Subject: mulai\r\nReferences: " + fill("<a@b> <", header-100) + "\r\n\r\nisi\r\n"},
