@@ -3,6 +3,8 @@
 package form
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
@@ -40,6 +42,7 @@ type Form[T any] struct {
 	ctx    *context
 	scroll *container.Scroll
 	loaded bool
+	noted  map[string]bool // the fields with a note
 }
 
 // Events are what a form tells its screen.
@@ -54,7 +57,7 @@ type Events struct {
 
 // New builds the inputs of a form. Load must be called before it is shown.
 func New[T any](words translations.Words, entity string, groups []Group[T], events Events) *Form[T] {
-	f := &Form[T]{words: words, groups: groups}
+	f := &Form[T]{words: words, groups: groups, noted: map[string]bool{}}
 	f.ctx = &context{words: words, entity: entity, changed: func() {
 		if f.loaded && events.Changed != nil {
 			events.Changed()
@@ -127,11 +130,10 @@ func (f *Form[T]) Typed() map[string]string {
 }
 
 // Show puts each problem under its field, and returns those without a field in this form. With only != "" it touches
-// just that field. The first error gets the focus when focus is true.
+// just that field, and takes away notes of other fields without a problem. The first error gets the focus when focus is
+// true.
 func (f *Form[T]) Show(problems model.Problems, only string, focus bool) model.Problems {
-	for _, line := range f.lines() {
-		line.clear(only)
-	}
+	f.clear(problems, only)
 	var homeless model.Problems
 	for _, p := range problems {
 		if only != "" && p.Field != only {
@@ -140,7 +142,7 @@ func (f *Form[T]) Show(problems model.Problems, only string, focus bool) model.P
 		found := false
 		for _, line := range f.lines() {
 			if line.show(p.Field, f.sentence(p), p.Warning) {
-				found = true
+				found, f.noted[p.Field] = true, true
 				break
 			}
 		}
@@ -152,6 +154,22 @@ func (f *Form[T]) Show(problems model.Problems, only string, focus bool) model.P
 		f.focusError(problems)
 	}
 	return homeless
+}
+
+// clear takes notes away: all of them, or that of one field and those that another input has put right.
+func (f *Form[T]) clear(problems model.Problems, only string) {
+	for field := range f.noted {
+		if only != "" && slices.ContainsFunc(problems, func(p model.Problem) bool { return p.Field == field }) {
+			continue
+		}
+		for _, line := range f.lines() {
+			line.clear(field)
+		}
+		delete(f.noted, field)
+	}
+	for _, line := range f.lines() {
+		line.clear(only)
+	}
 }
 
 // focusError puts the cursor into the first wrong input, from the top of the form; where nothing is wrong, into the first
