@@ -68,8 +68,8 @@ func crowd() []string {
 	}
 }
 
-// starts is how often each program is started, after one start that is not counted.
-const starts = 9
+// startsTimed is how often each program is started, after one start that is not counted.
+const startsTimed = 9
 
 // measure starts a program again and again.
 func (s *screen) measure(b *testing.B, path string, args ...string) {
@@ -77,7 +77,7 @@ func (s *screen) measure(b *testing.B, path string, args ...string) {
 	on.xdotool("mousemove", strconv.Itoa(screenWidth-2), strconv.Itoa(screenHeight-2))
 	var first, settled, memory []float64
 	for b.Loop() {
-		for n := range starts + 1 {
+		for n := range startsTimed + 1 {
 			on.until("an empty screen", func() bool { return !on.drawn() })
 			begin := time.Now()
 			running := on.start(account, path, args...)
