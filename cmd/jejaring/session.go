@@ -34,7 +34,7 @@ func openSession(ctx context.Context, dir string, sample bool, asOf model.Date, 
 			return nil, errors.Join(err, o.Close())
 		}
 	}
-	if _, err := o.PurgeTrash(ctx, time.Now().AddDate(0, 0, -trashDays)); err != nil {
+	if err := o.purge(ctx, time.Now().AddDate(0, 0, -trashDays)); err != nil {
 		return nil, errors.Join(err, o.Close())
 	}
 	settings, err := o.Settings(ctx)
@@ -114,12 +114,12 @@ func (p papers) Pages(ctx context.Context, pdf []byte, dpi int) ([]image.Image, 
 // post reads mail for the window.
 type post struct{ o *office }
 
-func (p post) SetPassword(_ context.Context, box model.ID, password string) error {
-	return p.o.vault.Set(p.o.secretName(box), password)
+func (p post) SetPassword(ctx context.Context, box model.ID, password string) error {
+	return p.o.setPassword(ctx, box, password)
 }
 
-func (p post) HasPassword(_ context.Context, box model.ID) bool {
-	_, err := p.o.vault.Get(p.o.secretName(box))
+func (p post) HasPassword(ctx context.Context, box model.ID) bool {
+	_, err := p.o.password(ctx, box)
 	return err == nil
 }
 
@@ -128,7 +128,7 @@ func (p post) PasswordPlace() string { return p.o.vault.Place() }
 func (p post) Test(ctx context.Context, box model.Mailbox, password string) ([]string, error) {
 	if password == "" {
 		var err error
-		if password, err = p.o.vault.Get(p.o.secretName(box.ID)); err != nil {
+		if password, err = p.o.password(ctx, box.ID); err != nil {
 			return nil, err
 		}
 	}
