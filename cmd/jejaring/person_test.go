@@ -129,7 +129,7 @@ func (p *person) into(label string) {
 			at = found[0]
 			return same
 		}
-		p.xdotool("mousemove", "790", "450", "click", "--repeat", "3", "--delay", "10", "5")
+		p.xdotool("mousemove", "1040", "450", "click", "--repeat", "3", "--delay", "10", "5")
 		return false
 	})
 	p.clickAt(image.Pt(at.Min.X+200, middle(at).Y))

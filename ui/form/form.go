@@ -85,7 +85,8 @@ func (f *Form[T]) build() {
 		}
 	}
 	box.Add(look.Gap(1, 24))
-	f.scroll = container.NewVScroll(look.PadXY(12, 10, box))
+	f.scroll = container.NewVScroll(container.NewStack(look.PadXY(12, 10, box),
+		newWheel(func(e *fyne.ScrollEvent) { f.scroll.Scrolled(e) })))
 }
 
 // Object is what to show.
