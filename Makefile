@@ -4,7 +4,7 @@
 GO     ?= go
 WINDOW  = gcc libc6-dev pkg-config libgl1-mesa-dev xorg-dev
 SERVER  = dovecot-imapd qpdf poppler-utils
-SCREEN  = xvfb xdotool imagemagick
+SCREEN  = xvfb xdotool
 # ci takes Fyne's driver without graphics, so that no C compiler is needed.
 TRY     = env -u LC_ALL LANG=en_US.UTF-8 $(GO) test
 PLAIN   = CGO_ENABLED=0 $(TRY) -tags ci
@@ -44,12 +44,12 @@ integration:
 e2e:
 	@.ci/need go certificates $(WINDOW) $(SCREEN)
 	CGO_ENABLED=1 $(GO) build -buildvcs=false -tags x11 -o dist/jejaring ./cmd/jejaring
-	$(PLAIN),e2e -count=1 ./cmd/jejaring
+	$(PLAIN),e2e -count=1 -timeout 30m -v ./cmd/jejaring
 
 bench:
 	@.ci/need go certificates $(WINDOW) $(SERVER) $(SCREEN)
 	CGO_ENABLED=1 $(GO) build -buildvcs=false -tags x11 -o dist/jejaring ./cmd/jejaring
-	$(PLAIN),integration,e2e -run '^$$' -bench . -benchmem $$(grep -rl '^func Benchmark' --include='*_test.go' . | xargs -n1 dirname | sort -u)
+	$(PLAIN),integration,e2e -timeout 30m -run '^$$' -bench . -benchmem $$(grep -rl '^func Benchmark' --include='*_test.go' . | xargs -n1 dirname | sort -u)
 
 lint:
 	@.ci/need go certificates

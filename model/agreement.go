@@ -226,6 +226,9 @@ func (r *Agreement) Check() Problems {
 }
 
 func (r *Agreement) checkDates(c *checker) {
+	if r.Status == StatusActive && r.SignDate.IsZero() {
+		c.add("sign_date", CodeRequired)
+	}
 	if r.StartDate.IsZero() {
 		c.add("start_date", CodeRequired)
 	}

@@ -3,6 +3,8 @@ package ui
 import (
 	"context"
 	"io"
+	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -22,16 +24,16 @@ import (
 func (g *agreements) actions(r model.Agreement) []register.Action {
 	w := g.app.words
 	var main []register.Action
-	step := func(key string, do func()) {
-		main = append(main, register.Action{Label: w.Say(key), Main: true, Do: do})
+	step := func(key string, do func(model.Agreement)) {
+		main = append(main, register.Action{Label: w.Say(key), Main: true, Do: func() { g.Settled(do) }})
 	}
 	switch r.Status {
 	case model.StatusDraft, model.StatusReview:
-		step("agreement.issue", func() {
-			g.saved(func() { g.app.showPaper(paperJob{agreement: r, docType: paperType(r)}, g.paperDone) })
+		step("agreement.issue", func(r model.Agreement) {
+			g.app.showPaper(paperJob{agreement: r, docType: paperType(r)}, g.paperDone)
 		})
 	case model.StatusAwaiting:
-		step("agreement.mark_signed", func() { g.saved(func() { g.askSigned(r) }) })
+		step("agreement.mark_signed", g.askSigned)
 	}
 	more := register.Action{Label: "", Icon: theme.MoreVerticalIcon(), Do: func() { g.menu(r) }}
 	return append(main, more)
@@ -40,30 +42,29 @@ func (g *agreements) actions(r model.Agreement) []register.Action {
 // paperType is the document that an agreement is issued as. Only the PKS has its model text in this version.
 func paperType(model.Agreement) string { return "PKS" }
 
-// saved runs do after saving what was typed.
-func (g *agreements) saved(do func()) { g.Leave(do) }
-
 func (g *agreements) menu(r model.Agreement) {
 	w := g.app.words
 	var items []*fyne.MenuItem
-	item := func(key string, do func()) {
-		items = append(items, fyne.NewMenuItem(w.Say(key), func() { g.saved(do) }))
+	item := func(key string, do func(model.Agreement)) {
+		items = append(items, fyne.NewMenuItem(w.Say(key), func() { g.Settled(do) }))
 	}
 	if r.Status == model.StatusDraft {
-		item("agreement.submit", func() { g.apply(r, model.Change{To: model.StatusReview}) })
+		item("agreement.submit", func(r model.Agreement) { g.apply(r, model.Change{To: model.StatusReview}) })
 	}
 	if r.Status == model.StatusReview {
-		item("agreement.return", func() { g.askReason(r, model.StatusDraft, "agreement.return") })
+		item("agreement.return", func(r model.Agreement) { g.askReason(r, model.StatusDraft, "agreement.return") })
 	}
 	if r.Status == model.StatusAwaiting {
-		item("agreement.revise", func() { g.apply(r, model.Change{To: model.StatusReview}) })
+		item("agreement.revise", func(r model.Agreement) { g.apply(r, model.Change{To: model.StatusReview}) })
 	}
-	item("agreement.preview", func() { g.app.showPaper(paperJob{agreement: r, docType: paperType(r), look: true}, g.paperDone) })
-	item("agreement.proposal", func() { g.app.showPaper(paperJob{agreement: r, docType: "SPK"}, g.paperDone) })
-	item("agreement.attach_scan", func() { g.attachScan(r) })
+	item("agreement.preview", func(r model.Agreement) {
+		g.app.showPaper(paperJob{agreement: r, docType: paperType(r), look: true}, g.paperDone)
+	})
+	item("agreement.proposal", func(r model.Agreement) { g.app.showPaper(paperJob{agreement: r, docType: "SPK"}, g.paperDone) })
+	item("agreement.attach_scan", func(r model.Agreement) { g.attachScan(r) })
 	if next := r.NextStatuses(); len(next) > 0 {
 		items = append(items, fyne.NewMenuItemSeparator())
-		item("agreement.cancel", func() { g.askReason(r, model.StatusCancelled, "agreement.cancel") })
+		item("agreement.cancel", func(r model.Agreement) { g.askReason(r, model.StatusCancelled, "agreement.cancel") })
 	}
 	menu := widget.NewPopUpMenu(fyne.NewMenu("", items...), g.app.window.Canvas())
 	size := g.app.window.Canvas().Size()
@@ -104,11 +105,16 @@ func (g *agreements) askReason(r model.Agreement, to, key string) {
 	if to == model.StatusCancelled && r.NumberOwn != "" {
 		text = w.Say("agreement.annul", r.NumberOwn)
 	}
-	register.Ask(g.app.window, w.Say(key), text, reason,
+	closeIt := register.Ask(g.app.window, w.Say(key), text, reason,
 		register.Answer{Label: w.Say(key), Main: to == model.StatusDraft, Danger: to == model.StatusCancelled, Do: func() {
+			if strings.TrimSpace(reason.Text) == "" {
+				g.askReason(r, to, key)
+				return
+			}
 			g.apply(r, model.Change{To: to, Reason: reason.Text})
 		}},
 		register.Answer{Label: w.Say("action.back")})
+	reason.OnEscape = closeIt
 	g.app.window.Canvas().Focus(reason)
 }
 
@@ -125,22 +131,24 @@ func (g *agreements) askSigned(r model.Agreement) {
 	if len(r.Parties) > 1 {
 		s.number = r.Parties[1].OwnNumber
 	}
+	var closeIt func()
 	f := form.New(w, "agreement", []form.Group[signature]{{Lines: []form.Line[signature]{
 		form.Day("sign_date", func(x *signature) *model.Date { return &x.date }).Must(),
 		form.Text("sign_place", func(x *signature) *string { return &x.place }),
 		form.Text("number_partner", func(x *signature) *string { return &x.number }).Hint("hint.own_number"),
-	}}}, form.Events{})
+	}}}, form.Events{Escaped: func() { closeIt() }})
 	f.Load(s, nil)
 	var ask func()
 	ask = func() {
-		register.Ask(g.app.window, w.Say("agreement.mark_signed"), w.Say("agreement.signed_text"), look.Fixed(0, 240, f.Object()),
+		closeIt = register.Ask(g.app.window, w.Say("agreement.mark_signed"), w.Say("agreement.signed_text"), look.Fixed(0, 240, f.Object()),
 			register.Answer{Label: w.Say("agreement.mark_signed"), Main: true, Do: func() {
 				rec, problems := f.Record()
 				ch := model.Change{To: model.StatusActive, Today: g.app.session.Today(), SignDate: rec.date, SignPlace: rec.place,
 					PartnerNumbers: map[string]string{"p2": rec.number}}
-				probe := r
-				if err := probe.Apply(ch); err != nil {
-					problems = append(problems, model.AsProblems(err)...)
+				for _, p := range unsigned(r, ch) {
+					if !slices.ContainsFunc(problems, func(x model.Problem) bool { return x.Field == p.Field }) {
+						problems = append(problems, p)
+					}
 				}
 				if problems.Errors() != nil {
 					ask()
@@ -153,6 +161,18 @@ func (g *agreements) askSigned(r model.Agreement) {
 	}
 	ask()
 	f.FocusFirst()
+}
+
+// unsigned lists what forbids a signature, under the names of the inputs that ask for it.
+func unsigned(r model.Agreement, ch model.Change) model.Problems {
+	r.Parties = slices.Clone(r.Parties)
+	problems := slices.Clone(model.AsProblems(r.Apply(ch)))
+	for i, p := range problems {
+		if strings.HasPrefix(p.Field, "parties.") {
+			problems[i].Field = "number_partner"
+		}
+	}
+	return problems
 }
 
 // MaxScan is the largest scan that can be attached, in bytes.
@@ -244,22 +264,24 @@ func (a *App) fileButtons(name string, bytes func(context.Context) ([]byte, erro
 			})
 		}
 	}
-	background := func(do func(name string, content []byte) error) func() {
+	background := func(do func(name string, content []byte) (bool, error)) func() {
 		return func() {
 			task.Run(a.Tasks, func(ctx context.Context) (bool, error) {
 				content, err := bytes(ctx)
 				if err != nil {
 					return false, err
 				}
-				return true, do(name, content)
-			}, func(_ bool, err error) {
+				return do(name, content)
+			}, func(printed bool, err error) {
 				if err != nil {
 					a.report(err)
+				} else if printed {
+					a.notify(a.words.Say("file.printed", name), "", nil)
 				}
 			})
 		}
 	}
-	open := widget.NewButton(a.words.Say("action.open"), background(a.System.OpenFile))
+	open := widget.NewButton(a.words.Say("action.open"), background(func(name string, content []byte) (bool, error) { return false, a.System.OpenFile(name, content) }))
 	save := widget.NewButtonWithIcon("", theme.DocumentSaveIcon(), with(func(content []byte) { a.saveAs(name, content) }))
 	print := widget.NewButtonWithIcon("", theme.DocumentPrintIcon(), background(a.System.Print))
 	return container.NewHBox(open, save, print)

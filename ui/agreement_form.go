@@ -27,6 +27,7 @@ func (g *agreements) summary() []form.Group[agreement] {
 		}, title...),
 			form.Choice("type", "agreement_type", model.AgreementTypes, func(r *agreement) *string { return &r.Type }).Must(),
 			form.Choice("cooperation_model", "cooperation_model", model.CooperationModels, func(r *agreement) *string { return &r.CooperationModel }).Must())},
+		g.existing(second),
 		{Title: "group.term", Lines: []form.Line[agreement]{
 			form.Day("start_date", func(r *agreement) *model.Date { return &r.StartDate }).Must(),
 			form.Day("end_date", func(r *agreement) *model.Date { return &r.EndDate }).Must(),
@@ -49,6 +50,21 @@ func (g *agreements) summary() []form.Group[agreement] {
 			form.Choice("risk_level", "risk_level", model.RiskLevels, func(r *agreement) *string { return &r.RiskLevel }),
 		}},
 	}
+}
+
+// existing lets a new record be an agreement that is in force already: it has a number and was signed on paper.
+func (g *agreements) existing(second func(*agreement) *model.Party) form.Group[agreement] {
+	d := g.app.states.agreements.Draft
+	if d == nil || d.ID != 0 {
+		return form.Group[agreement]{}
+	}
+	states := func() []string { return []string{model.StatusDraft, model.StatusActive} }
+	return form.Group[agreement]{Title: "group.existing", Lines: []form.Line[agreement]{
+		form.Choice("status", "agreement_status", states, func(r *agreement) *string { return &r.Status }).Must().Hint("hint.existing"),
+		form.Text("number_own", func(r *agreement) *string { return &r.NumberOwn }),
+		form.Text("parties[1].own_number", func(r *agreement) *string { return &second(r).OwnNumber }).Label("field.number_partner"),
+		form.Day("sign_date", func(r *agreement) *model.Date { return &r.SignDate }),
+	}}
 }
 
 func (g *agreements) bilingual() bool {
@@ -172,7 +188,7 @@ func (g *agreements) obligations() []form.Group[agreement] {
 func (g *agreements) terms() []form.Group[agreement] {
 	type A = model.Text
 	number := func(name string, at func(*model.Terms) *int) form.Line[agreement] {
-		return form.Number(name, func(r *agreement) *int { return at(&r.Terms) })
+		return form.Number("terms."+name, func(r *agreement) *int { return at(&r.Terms) })
 	}
 	annexes := form.NewRows("annexes", "annex.add", func(r *agreement) *[]A { return &r.Annexes }, func() A { return A{} },
 		func() []*form.Field[A] { return texts(g, func(x *A) *model.Text { return x }) })
@@ -186,13 +202,13 @@ func (g *agreements) terms() []form.Group[agreement] {
 			number("fm_limit_days", func(t *model.Terms) *int { return &t.FMLimitDays }),
 			number("cure_days", func(t *model.Terms) *int { return &t.CureDays }),
 			number("settle_days", func(t *model.Terms) *int { return &t.SettleDays }),
-			form.Text("court", func(r *agreement) *string { return &r.Terms.Court }).Hint("hint.court"),
-			form.Check("no_inducement", func(r *agreement) *bool { return &r.Terms.NoInducement }),
+			form.Text("terms.court", func(r *agreement) *string { return &r.Terms.Court }).Hint("hint.court"),
+			form.Check("terms.no_inducement", func(r *agreement) *bool { return &r.Terms.NoInducement }),
 		}},
 		{Title: "group.payment", Lines: []form.Line[agreement]{
-			form.Choice("payee", "party", model.PartyRoles, func(r *agreement) *string { return &r.Terms.Payee }),
-			form.Choice("payer", "party", model.PartyRoles, func(r *agreement) *string { return &r.Terms.Payer }),
-			form.Text("bank_account", func(r *agreement) *string { return &r.Terms.BankAccount }),
+			form.Choice("terms.payee", "party", model.PartyRoles, func(r *agreement) *string { return &r.Terms.Payee }),
+			form.Choice("terms.payer", "party", model.PartyRoles, func(r *agreement) *string { return &r.Terms.Payer }),
+			form.Text("terms.bank_account", func(r *agreement) *string { return &r.Terms.BankAccount }),
 			number("invoice_day", func(t *model.Terms) *int { return &t.InvoiceDay }),
 			number("payment_days", func(t *model.Terms) *int { return &t.PaymentDays }),
 			number("tariff_notice_days", func(t *model.Terms) *int { return &t.TariffNoticeDays }),
@@ -205,9 +221,9 @@ func (g *agreements) terms() []form.Group[agreement] {
 			form.Pick("parent_id", func(r *agreement) *model.ID { return &r.ParentID }, agreementFinder{app: g.app}),
 		}},
 		{Title: "group.paper", Lines: []form.Line[agreement]{
-			form.Choice("meterai_mode", "meterai_mode", model.MeteraiModes, func(r *agreement) *string { return &r.Terms.MeteraiMode }),
+			form.Choice("terms.meterai_mode", "meterai_mode", model.MeteraiModes, func(r *agreement) *string { return &r.Terms.MeteraiMode }),
 			form.Text("sign_place", func(r *agreement) *string { return &r.SignPlace }),
-			form.Ticks("legal_bases", func() []form.Option { return g.bases }, func(r *agreement) *[]model.ID { return &r.LegalBasisIDs }).Hint("hint.legal_bases"),
+			form.Ticks("legal_bases", func() []form.Option { return g.app.states.laws }, func(r *agreement) *[]model.ID { return &r.LegalBasisIDs }).Hint("hint.legal_bases"),
 		}},
 		{Title: "group.annexes", Lines: []form.Line[agreement]{annexes}},
 	}

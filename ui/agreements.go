@@ -19,7 +19,6 @@ type agreements struct {
 	*register.Screen[model.Agreement]
 	app    *App
 	object fyne.CanvasObject
-	bases  []form.Option
 }
 
 func newAgreements(a *App) *agreements {
@@ -56,7 +55,6 @@ func newAgreements(a *App) *agreements {
 			{Title: "tab.history", View: func(r model.Agreement) fyne.CanvasObject { return a.historyOf("agreement", r.ID) }},
 		},
 	}
-	g.loadBases()
 	g.Screen = register.New(a.env(), spec, &a.states.agreements)
 	g.object = container.NewBorder(heading(w.Say("nav.agreements"), nil, g.Tools()...), nil, nil, nil, g.Screen.Object())
 	return g
@@ -64,13 +62,27 @@ func newAgreements(a *App) *agreements {
 
 func (g *agreements) Object() fyne.CanvasObject { return g.object }
 
+// Reload fetches the list and the legal bases that can be ticked.
+func (g *agreements) Reload() {
+	g.loadBases()
+	g.Screen.Reload()
+}
+
 func (g *agreements) loadBases() {
 	session := g.app.session
 	task.Run(g.app.Tasks, func(ctx context.Context) ([]model.LegalBasis, error) {
 		return session.LegalBases.Find(ctx, model.Query{})
 	}, func(list []model.LegalBasis, err error) {
+		if session != g.app.session {
+			return
+		}
+		if err != nil {
+			g.app.report(err)
+			return
+		}
+		g.app.states.laws = nil
 		for _, b := range list {
-			g.bases = append(g.bases, form.Option{ID: b.ID, Title: b.Citation})
+			g.app.states.laws = append(g.app.states.laws, form.Option{ID: b.ID, Title: b.Citation})
 		}
 	})
 }
@@ -91,7 +103,7 @@ func (g *agreements) columns() []register.Column[model.Agreement] {
 	w := g.app.words
 	return []register.Column[model.Agreement]{
 		{Title: "field.agreement.title", Sort: "title", Width: 3, Show: func(r model.Agreement) register.Cell { return register.Cell{Text: r.Title} }},
-		{Title: "list.partner", Width: 2.4, Show: func(r model.Agreement) register.Cell {
+		{Title: "list.partner", Sort: "partner_names", Width: 2.4, Show: func(r model.Agreement) register.Cell {
 			return register.Cell{Text: r.PartnerNames(), Soft: true}
 		}},
 		{Title: "list.ends", Sort: "end_date", Width: 1.9, Show: func(r model.Agreement) register.Cell {
@@ -137,9 +149,13 @@ func (g *agreements) createWith(p model.Partner) {
 	g.CreateFrom(r)
 }
 
-// fillPartner takes over what the partner's record knows: who signs, and whom to call.
+// fillPartner takes over what the partner's record knows: who signs, and whom to call. Nothing stays of another partner
+// that was chosen before.
 func fillPartner(r *model.Agreement, role string, p model.Partner) {
 	party := r.Party(role)
+	if party.PartnerName != "" && party.PartnerName != p.Name {
+		party.RepName, party.RepPosition, party.Authority, party.OwnNumber = "", "", "", ""
+	}
 	party.PartnerName = p.Name
 	if head, ok := p.Primary("decision_maker"); ok {
 		party.RepName, party.RepPosition = head.Name, head.Position
@@ -165,7 +181,11 @@ func (g *agreements) fill(r *model.Agreement, field string) bool {
 		task.Run(g.app.Tasks, func(ctx context.Context) (model.Partner, error) { return session.Partners.Get(ctx, id) },
 			func(p model.Partner, err error) {
 				if err == nil {
-					g.Edit(func(r *model.Agreement) { fillPartner(r, "p2", p) })
+					g.Edit(func(r *model.Agreement) {
+						if r.Parties[1].PartnerID == id {
+							fillPartner(r, r.Parties[1].Role, p)
+						}
+					})
 				}
 			})
 	}

@@ -16,6 +16,7 @@ import (
 
 	"jejaring/model"
 	"jejaring/translations"
+	"jejaring/ui/form"
 	"jejaring/ui/look"
 	"jejaring/ui/register"
 	"jejaring/ui/task"
@@ -27,8 +28,10 @@ type Options struct {
 	Tasks  *task.Runner
 	Open   Opener
 	Rescue Rescuer
-	System System
-	Log    *slog.Logger
+	// ForgetSample throws the sample register away; it is closed by then.
+	ForgetSample func() error
+	System       System
+	Log          *slog.Logger
 	// LogPath is shown with an error that nobody expected.
 	LogPath string
 	Version string
@@ -52,6 +55,10 @@ type App struct {
 	cancel context.CancelFunc
 	// rescued is the damaged file that a copy has just replaced.
 	rescued string
+	// welcome asks about an unsaved profile while the first start is shown.
+	welcome func(then func())
+	// zone is the clinic's time zone.
+	zone *time.Location
 }
 
 // screen is a place of the navigation.
@@ -83,7 +90,9 @@ type states struct {
 	mailboxes  register.State[model.Mailbox]
 	settings   settingsState
 	clinic     *keptClinic
+	numbering  *keptSettings
 	letters    int
+	laws       []form.Option // the legal bases that an agreement can name
 }
 
 // newStates begins with what the user left: sorting and the widths of columns.
@@ -186,18 +195,60 @@ func (a *App) open(sample bool) {
 
 func (a *App) use(s *Session, c model.Clinic) {
 	if a.session != nil && a.session != s {
-		old := a.session
-		task.Run(a.Tasks, func(context.Context) (bool, error) { return true, old.Close() }, func(bool, error) {})
+		if a.cancel != nil {
+			a.cancel() // the synchronisation closes its register when it has ended
+		} else {
+			a.retire(a.session)
+		}
 		a.states.remember(a.App.Preferences())
 		a.states = newStates(a.App.Preferences())
 		a.place = "home"
 	}
-	a.session, a.clinic = s, c
+	a.session = s
+	a.setClinic(c)
+}
+
+// setClinic takes over the profile with its time zone.
+func (a *App) setClinic(c model.Clinic) {
+	a.clinic, a.zone = c, time.Local
+	if zone, err := time.LoadLocation(c.Timezone); err == nil {
+		a.zone = zone
+	}
+}
+
+// retire closes a register that nobody looks at any more.
+func (a *App) retire(old *Session) {
+	task.Run(a.Tasks, func(context.Context) (bool, error) { return true, old.Close() }, func(_ bool, err error) {
+		if err != nil {
+			a.Log.Error("close register", "error", err)
+		}
+	})
 }
 
 // SwitchRegister leaves the open register for the sample one or the own one.
 func (a *App) SwitchRegister(sample bool) {
 	a.leave(func() { a.open(sample) })
+}
+
+// throwSampleAway leaves the sample register and removes it, after asking.
+func (a *App) throwSampleAway() {
+	w := a.words
+	register.Ask(a.window, w.Say("sample.forget"), w.Say("sample.forget_text"), nil,
+		register.Answer{Label: w.Say("sample.forget"), Danger: true, Do: func() {
+			old := a.session
+			task.Run(a.Tasks, func(context.Context) (bool, error) {
+				return true, errors.Join(old.Close(), a.ForgetSample())
+			}, func(_ bool, err error) {
+				if err != nil {
+					a.report(err)
+				}
+				a.session, a.main, a.places = nil, nil, nil
+				a.states = newStates(a.App.Preferences())
+				a.place = "home"
+				a.open(false)
+			})
+		}},
+		register.Answer{Label: w.Say("action.back")})
 }
 
 func (a *App) env() register.Env {
@@ -209,6 +260,7 @@ func (a *App) build() {
 	for _, s := range a.places {
 		s.Keep()
 	}
+	a.welcome = nil
 	a.places = map[string]screen{}
 	a.nav = newNavigation(a)
 	a.strip = newStrip(a)
@@ -420,6 +472,10 @@ func (a *App) close() {
 			}
 		}
 		a.App.Quit()
+	}
+	if a.welcome != nil {
+		a.welcome(shut)
+		return
 	}
 	if a.main == nil {
 		shut()

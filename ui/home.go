@@ -23,6 +23,8 @@ type home struct {
 	rows     *fyne.Container
 	upcoming *fyne.Container
 	months   *fyne.Container
+	counts   model.Counts
+	list     []model.Attention
 }
 
 // attentionShown is the number of rows; more would hide what is urgent.
@@ -71,7 +73,9 @@ func (h *home) Reload() {
 				h.app.report(err)
 				return
 			}
+			h.counts = c
 			h.showCards(c)
+			h.showAttention(h.list)
 		})
 	task.Run(h.app.Tasks, func(ctx context.Context) ([]model.Attention, error) {
 		return session.Overview.Attention(ctx, today, attentionShown)
@@ -136,6 +140,7 @@ func (h *home) card(label, figure, note string, colour fyne.ThemeColorName, tapp
 }
 
 func (h *home) showAttention(list []model.Attention) {
+	h.list = list
 	h.rows.Objects = nil
 	for _, a := range list {
 		h.rows.Add(h.attentionRow(a))
@@ -149,7 +154,7 @@ func (h *home) showAttention(list []model.Attention) {
 // quietHome is what stands here when nothing waits: in an empty register the first steps.
 func (h *home) quietHome() fyne.CanvasObject {
 	w := h.app.words
-	if h.app.counts.Partners > 0 {
+	if h.counts.Partners > 0 {
 		return look.Paragraph(w.Say("home.nothing"), look.ColorMuted, theme.SizeNameText, false)
 	}
 	partner := widget.NewButtonWithIcon(w.Say("partner.new"), theme.ContentAddIcon(), func() { h.app.show("partners").Create() })

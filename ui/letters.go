@@ -122,7 +122,7 @@ func newDocuments(a *App) *register.Screen[model.Document] {
 				{Title: "field.date", Sort: "date", Width: 1.5, Show: func(r D) register.Cell {
 					return register.Cell{Text: w.ShortDay(r.Date.Time()), Soft: true}
 				}},
-				{Title: "field.status", Width: 1.4, Show: func(r D) register.Cell {
+				{Title: "field.status", Sort: "status", Width: 1.4, Show: func(r D) register.Cell {
 					return register.Cell{Chip: w.Label("document_status", r.Status), Tone: documentTone(r.Status)}
 				}},
 			}},
@@ -190,10 +190,7 @@ func (a *App) moment(t time.Time) string {
 
 // at is an instant in the clinic's own time zone.
 func (a *App) at(t time.Time) time.Time {
-	if zone, err := time.LoadLocation(a.clinic.Timezone); err == nil {
-		return t.In(zone)
-	}
-	return t.Local()
+	return t.In(a.zone)
 }
 
 func newNumbers(a *App) *register.Screen[model.NumberEntry] {

@@ -252,8 +252,7 @@ func bodyText(text string, colour fyne.ThemeColorName) fyne.CanvasObject {
 func (m *mailScreen) fold(quoted string) fyne.CanvasObject {
 	lines := strings.Count(strings.TrimSpace(quoted), "\n") + 1
 	holder := container.NewVBox()
-	var open *widget.Button
-	open = widget.NewButtonWithIcon(m.app.words.Say("mail.quoted", lines), theme.MenuExpandIcon(), func() {
+	open := widget.NewButtonWithIcon(m.app.words.Say("mail.quoted", lines), theme.MenuExpandIcon(), func() {
 		if len(holder.Objects) > 1 {
 			holder.Objects = holder.Objects[:1]
 		} else {

@@ -42,7 +42,7 @@ func newMailboxScreen(a *App) *mailboxScreen {
 	spec := register.Spec[B]{Entity: "mailbox",
 		List: register.ListSpec[B]{Records: a.session.Mailboxes, ID: func(r B) model.ID { return r.ID }, Search: "mailbox.search", Empty: "mailbox.empty",
 			Columns: []register.Column[B]{
-				{Title: "field.mailbox.name", Width: 3, Show: func(r B) register.Cell { return register.Cell{Text: r.Name} }},
+				{Title: "field.mailbox.name", Sort: "name", Width: 3, Show: func(r B) register.Cell { return register.Cell{Text: r.Name} }},
 				{Title: "field.status", Width: 2, Show: func(r B) register.Cell {
 					text, tone := state(r)
 					return register.Cell{Chip: text, Tone: tone}
@@ -56,14 +56,18 @@ func newMailboxScreen(a *App) *mailboxScreen {
 		},
 		Actions: func(r B) []register.Action {
 			return []register.Action{
-				{Label: w.Say("mailbox.test"), Main: true, Do: func() { m.Leave(func() { m.test(r) }) }},
-				{Label: w.Say("mailbox.password"), Do: func() { m.Leave(func() { m.askPassword(r) }) }},
+				{Label: w.Say("mailbox.test"), Main: true, Do: func() { m.Settled(m.test) }},
+				{Label: w.Say("mailbox.password"), Do: func() { m.Settled(m.askPassword) }},
 			}
 		},
 		Saved: func(r B) {
-			if !a.session.Mail.HasPassword(context.Background(), r.ID) {
-				m.askPassword(r)
-			}
+			session := a.session
+			task.Run(a.Tasks, func(ctx context.Context) (bool, error) { return session.Mail.HasPassword(ctx, r.ID), nil },
+				func(has bool, _ error) {
+					if !has {
+						m.askPassword(r)
+					}
+				})
 		},
 		Changed: m.preset,
 		Tabs: []register.Tab[B]{

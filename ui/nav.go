@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
@@ -81,12 +83,26 @@ func (n *navigation) draw() {
 		n.count(n.app.counts)
 	})
 	fold.Importance = widget.LowImportance
-	foot := container.NewVBox(n.items["settings"].tap, container.NewHBox(fold))
+	foot := container.NewVBox(n.items["settings"].tap, container.NewHBox(fold, n.otherLanguage()))
+	if n.small {
+		foot = container.NewVBox(n.items["settings"].tap, n.otherLanguage(), fold)
+	}
 	column := container.NewBorder(list, foot, nil, nil, layout.NewSpacer())
 	edge := look.Fixed(1, 0, look.NewGround(look.ColorLine))
 	n.object.Objects = []fyne.CanvasObject{look.Fixed(width, 0, container.NewBorder(nil, nil, nil, edge,
 		container.NewStack(look.NewGround(look.ColorNav), look.Pad(7, column))))}
 	n.object.Refresh()
+}
+
+// otherLanguage is the button that changes the language from anywhere, in the middle of work.
+func (n *navigation) otherLanguage() fyne.CanvasObject {
+	other := "en"
+	if n.app.words.Language() == other {
+		other = "id"
+	}
+	b := widget.NewButton(strings.ToUpper(other), func() { n.app.SetLanguage(other) })
+	b.Importance = widget.LowImportance
+	return b
 }
 
 func (n *navigation) choose(place string) {

@@ -145,7 +145,7 @@ func (r *paperRoom) refresh() {
 		d.pages, err = session.Papers.Pages(ctx, d.papers[0].PDF, 80)
 		return d, err
 	}, func(d drawn, err error) {
-		if err != nil && len(d.papers) == 0 {
+		if err != nil {
 			r.pages.Objects = nil
 			r.popup.Hide()
 			r.app.report(err)

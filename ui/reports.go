@@ -297,10 +297,13 @@ func (a *App) printReport(doc model.Report, name string) {
 		if err != nil {
 			return false, err
 		}
-		return true, a.System.Print(name, pdf)
-	}, func(_ bool, err error) {
-		if err != nil {
+		return a.System.Print(name, pdf)
+	}, func(printed bool, err error) {
+		switch {
+		case err != nil:
 			a.report(err)
+		case printed:
+			a.notify(a.words.Say("file.printed", name), "", nil)
 		}
 	})
 }

@@ -154,8 +154,8 @@ type Provider struct {
 type System interface {
 	// OpenFile shows a file in the system's viewer. It never opens what could be a program.
 	OpenFile(name string, content []byte) error
-	// Print sends a PDF to the printer, where the system can, else it opens the viewer.
-	Print(name string, content []byte) error
+	// Print sends a PDF to the printer and reports whether it did; where the system cannot, it shows the file instead.
+	Print(name string, content []byte) (printed bool, err error)
 }
 
 // Opener opens the own register or the sample one, which it makes when it is missing.

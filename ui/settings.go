@@ -20,7 +20,6 @@ type settings struct {
 	app     *App
 	object  *fyne.Container
 	current part
-	clinic  *clinicPage
 }
 
 // part is a section of the settings.
@@ -225,7 +224,11 @@ func (s *clinicSection) Save() {
 
 // Leave asks about unsaved changes.
 func (s *clinicSection) Leave(then func()) {
-	askUnsaved(s.app, s.dirty, s.save, func() { s.dirty = false }, then)
+	askUnsaved(s.app, s.dirty, s.save, func() {
+		s.form.Load(s.app.clinic, nil)
+		s.logo, s.dirty = s.app.clinic.Logo, false
+		s.refresh()
+	}, then)
 }
 
 // Keep stores what was typed before the window is built anew.

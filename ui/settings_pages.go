@@ -44,6 +44,10 @@ func newNumberingPage(a *App) *numberingPage {
 	save := widget.NewButtonWithIcon(a.words.Say("action.save"), theme.DocumentSaveIcon(), p.Save)
 	save.Importance = widget.HighImportance
 	side := container.NewVBox(look.Heading(a.words.Say("numbering.next")), p.next, look.Hint(a.words.Say("numbering.tokens")))
+	if kept := a.states.numbering; kept != nil {
+		p.form.Load(kept.rec, kept.typed)
+		p.dirty, a.states.numbering = true, nil
+	}
 	body := container.New(&wide{share: 0.6, gap: 16}, look.Card(p.form.Object()), look.Card(look.Pad(6, side)))
 	p.object.Objects = []fyne.CanvasObject{container.NewBorder(nil, look.PadXY(0, 6, container.NewBorder(nil, nil, nil, save, p.state)), nil, nil, body)}
 	return p
@@ -158,6 +162,20 @@ func (p *numberingPage) save(then func(bool)) {
 	})
 }
 
+// Keep stores what was typed before the window is built anew.
+func (p *numberingPage) Keep() {
+	if p.dirty {
+		s, _ := p.form.Record()
+		p.app.states.numbering = &keptSettings{s, p.form.Typed()}
+	}
+}
+
+// keptSettings are edited settings on their way through a new window.
+type keptSettings struct {
+	rec   model.Settings
+	typed map[string]string
+}
+
 // Leave asks about unsaved changes.
 func (p *numberingPage) Leave(then func()) {
 	askUnsaved(p.app, p.dirty, p.save, func() { p.dirty = false }, then)
@@ -239,12 +257,15 @@ func (a *App) restore(h model.Hit, then func()) {
 func newAboutPage(a *App) part {
 	w := a.words
 	sample := widget.NewButton(w.Say("welcome.sample"), func() { a.SwitchRegister(true) })
-	if a.session.Sample {
+	forget := widget.NewButton(w.Say("sample.forget"), a.throwSampleAway)
+	forget.Hide()
+	if a.App.Preferences().Bool("sample") {
 		sample = widget.NewButton(w.Say("sample.leave"), func() { a.SwitchRegister(false) })
+		forget.Show()
 	}
 	box := container.NewVBox(look.Title("Jejaring "+a.Version), look.Paragraph(w.Say("about.text"), theme.ColorNameForeground, theme.SizeNameText, false),
 		look.Paragraph(w.Say("about.disclaimer"), theme.ColorNameForeground, theme.SizeNameText, true), look.Hint(w.Say("about.path", a.session.Path)),
-		container.NewHBox(sample), look.Heading(w.Say("help.title")), look.Paragraph(w.Say("help.text"), theme.ColorNameForeground, theme.SizeNameText, false),
+		container.NewHBox(sample, forget), look.Heading(w.Say("help.title")), look.Paragraph(w.Say("help.text"), theme.ColorNameForeground, theme.SizeNameText, false),
 		look.Heading(w.Say("help.keys")), look.Paragraph(w.Say("help.keys_text"), theme.ColorNameForeground, theme.SizeNameText, false))
 	return &plainPart{object: look.Card(container.NewVScroll(look.Pad(10, box)))}
 }

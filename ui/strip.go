@@ -22,8 +22,9 @@ type strip struct {
 	left   *fyne.Container
 	right  *widget.RichText
 	stop   func()
-	busy   bool
-	show   func(model.Progress)
+	// running is the line of the job that runs, nil when none does; show brings it up to date.
+	running fyne.CanvasObject
+	show    func(model.Progress)
 }
 
 func newStrip(a *App) *strip {
@@ -35,8 +36,13 @@ func newStrip(a *App) *strip {
 	return s
 }
 
+// quiet shows the running job again, or that there is none.
 func (s *strip) quiet() {
-	s.busy = false
+	if s.running != nil {
+		s.left.Objects = []fyne.CanvasObject{s.running}
+		s.left.Refresh()
+		return
+	}
 	s.left.Objects = []fyne.CanvasObject{look.Text(s.app.words.Say("strip.ready"), look.ColorMuted, theme.SizeNameCaptionText, false)}
 	s.left.Refresh()
 }
@@ -56,25 +62,20 @@ func (s *strip) notice(sentence, action string, act func()) {
 	}
 	s.left.Objects = []fyne.CanvasObject{line}
 	s.left.Refresh()
-	s.stop = s.app.Tasks.After(15*time.Second, func() {
-		if !s.busy {
-			s.quiet()
-		}
-	})
+	s.stop = s.app.Tasks.After(15*time.Second, s.quiet)
 }
 
 // work shows a running job with its bar and a way to cancel it.
 func (s *strip) work(cancel context.CancelFunc) (show func(model.Progress)) {
-	s.busy = true
 	label := look.Text("", theme.ColorNameForeground, theme.SizeNameCaptionText, false)
 	bar := widget.NewProgressBar()
 	endless := widget.NewProgressBarInfinite()
 	bar.Hide()
 	stop := widget.NewButton(s.app.words.Say("action.cancel"), cancel)
 	stop.Importance = widget.LowImportance
-	s.left.Objects = []fyne.CanvasObject{container.NewHBox(look.Fixed(340, 0, label),
-		container.NewCenter(look.Fixed(170, 8, container.NewStack(bar, endless))), stop, layout.NewSpacer())}
-	s.left.Refresh()
+	s.running = container.NewHBox(look.Fixed(340, 0, label),
+		container.NewCenter(look.Fixed(170, 8, container.NewStack(bar, endless))), stop, layout.NewSpacer())
+	s.quiet()
 	bar.TextFormatter = func() string { return "" }
 	return func(p model.Progress) {
 		text := s.app.words.Say(p.Stage)
@@ -130,21 +131,26 @@ func (a *App) sync() {
 	a.cancel = task.Run(a.Tasks, func(ctx context.Context) ([]model.SyncResult, error) { return session.Mail.Sync(ctx, report) },
 		func(results []model.SyncResult, err error) {
 			a.cancel = nil
+			a.strip.running = nil
 			a.strip.quiet()
-			a.synced(results, err)
+			a.synced(session, results, err)
 		})
 	a.progress(model.Progress{Stage: "sync.connecting"})
 }
 
 // progress shows how far the running synchronisation is, also in a window that was built anew meanwhile.
 func (a *App) progress(p model.Progress) {
-	if !a.strip.busy {
+	if a.strip.running == nil {
 		a.strip.show = a.strip.work(a.cancel)
 	}
 	a.strip.show(p)
 }
 
-func (a *App) synced(results []model.SyncResult, err error) {
+func (a *App) synced(session *Session, results []model.SyncResult, err error) {
+	if session != a.session {
+		a.retire(session) // the user went to the other register meanwhile
+		return
+	}
 	var fetched, linked, failed int
 	for _, r := range results {
 		fetched, linked, failed = fetched+r.Fetched, linked+r.Linked, failed+r.Failed

@@ -80,8 +80,12 @@ func (a *App) showOwnClinic() {
 		})
 	})
 	next.Importance = widget.HighImportance
-	back := widget.NewButton(w.Say("action.back"), a.showWelcome)
-	later := widget.NewButton(w.Say("welcome.later"), a.skipWelcome)
+	guard := func(then func()) func() {
+		return func() { askUnsaved(a, page.dirty, page.save, func() { page.dirty = false }, then) }
+	}
+	a.welcome = func(then func()) { guard(then)() }
+	back := widget.NewButton(w.Say("action.back"), guard(func() { a.welcome = nil; a.showWelcome() }))
+	later := widget.NewButton(w.Say("welcome.later"), guard(a.skipWelcome))
 	later.Importance = widget.LowImportance
 	head := container.NewVBox(look.Title(w.Say("welcome.profile")), look.Paragraph(w.Say("welcome.profile_text"), look.ColorMuted, theme.SizeNameText, false))
 	foot := container.NewBorder(nil, nil, container.NewHBox(back, later), next)
@@ -165,9 +169,7 @@ func (p *clinicPage) refresh() {
 // save stores the profile and tells whether it could.
 func (p *clinicPage) save(then func(ok bool)) {
 	rec, problems := p.record()
-	for _, x := range rec.Check() {
-		problems = append(problems, x)
-	}
+	problems = append(problems, rec.Check()...)
 	if problems.Errors() != nil {
 		p.form.Show(problems, "", true)
 		then(false)
@@ -183,7 +185,7 @@ func (p *clinicPage) save(then func(ok bool)) {
 		} else if err != nil {
 			p.app.report(err)
 		} else {
-			p.app.clinic = saved
+			p.app.setClinic(saved)
 			p.logo = saved.Logo
 			p.dirty = false
 			p.form.Load(saved, nil)

@@ -11,7 +11,7 @@ import (
 )
 
 // tamper changes a register file behind the program's back.
-func tamper(t *testing.T, dir string, statements ...string) {
+func tamper(t testing.TB, dir string, statements ...string) {
 	t.Helper()
 	path := (&url.URL{Path: filepath.Join(dir, ownFile)}).EscapedPath()
 	db, err := sql.Open("sqlite", "file:"+path)

@@ -56,7 +56,7 @@ func (c *command) mailbox(ctx context.Context, o *office, rest []string) error {
 	if err := o.Mailboxes().Save(ctx, &box); err != nil {
 		return err
 	}
-	if err := o.vault.Set(o.secretName(box.ID), strings.TrimRight(string(password), "\r\n")); err != nil {
+	if err := o.setPassword(ctx, box.ID, strings.TrimRight(string(password), "\r\n")); err != nil {
 		return err
 	}
 	if c.json {

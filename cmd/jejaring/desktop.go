@@ -1,7 +1,6 @@
 package main
 
 import (
-	"errors"
 	"fmt"
 	"net/url"
 	"os"
@@ -51,20 +50,20 @@ func (d *desktop) OpenFile(name string, content []byte) error {
 	return nil
 }
 
-// Print sends a PDF to the printer where the system has the command for it, else it shows the file.
-func (d *desktop) Print(name string, content []byte) error {
+// Print sends a PDF to the printer and reports whether it did; where the system cannot, it shows the file instead.
+func (d *desktop) Print(name string, content []byte) (printed bool, err error) {
 	lp, err := exec.LookPath("lp")
 	if runtime.GOOS == "windows" || err != nil {
-		return d.OpenFile(name, content)
+		return false, d.OpenFile(name, content)
 	}
 	path, err := d.put(name, content)
 	if err != nil {
-		return err
+		return false, err
 	}
-	if out, err := exec.Command(lp, "--", path).CombinedOutput(); err != nil {
-		return errors.Join(d.OpenFile(name, content), fmt.Errorf("lp: %s", strings.TrimSpace(string(out))))
+	if err := exec.Command(lp, "--", path).Run(); err != nil {
+		return false, d.OpenFile(name, content)
 	}
-	return nil
+	return true, nil
 }
 
 func (d *desktop) put(name string, content []byte) (string, error) {

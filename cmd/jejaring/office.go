@@ -141,9 +141,6 @@ func (o *office) issue(ctx context.Context, i model.Issue) ([]model.Document, er
 	return o.Store.Issue(ctx, i, o.writer.Render)
 }
 
-// secretName is the name of a mailbox's password in the vault.
-func (o *office) secretName(box model.ID) string { return fmt.Sprintf("%s/mailbox/%d", o.file, box) }
-
 // sync reads all active mailboxes one after the other. A mailbox that fails does not stop the others.
 func (o *office) sync(ctx context.Context, report func(model.Progress)) ([]mailboxResult, error) {
 	boxes, err := o.Mailboxes().Find(ctx, model.Query{})
@@ -175,7 +172,7 @@ type mailboxResult struct {
 }
 
 func (o *office) syncOne(ctx context.Context, box model.Mailbox, report func(model.Progress)) (model.SyncResult, error) {
-	password, err := o.vault.Get(o.secretName(box.ID))
+	password, err := o.vault.Get(o.secretName(box))
 	if err != nil {
 		result := model.SyncResult{At: time.Now(), Error: mail.Key(err)}
 		_ = o.Synced(ctx, box.ID, result)

@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"image"
+	"os"
 	"path/filepath"
 	"time"
 
@@ -60,10 +61,10 @@ func openSession(ctx context.Context, dir string, sample bool, asOf model.Date, 
 // fillSample loads the sample into a register that is still empty.
 func fillSample(ctx context.Context, o *office) error {
 	err := o.LoadSample(ctx, bytes.NewReader(assets.Sample))
-	if errors.Is(err, model.ErrNotEmpty) {
-		return nil
+	if err != nil && !errors.Is(err, model.ErrNotEmpty) {
+		return err
 	}
-	if err != nil {
+	if boxes, err := o.Mailboxes().IDs(ctx, model.Query{}); err != nil || len(boxes) > 0 {
 		return err
 	}
 	return fileSampleMail(ctx, o)
@@ -120,12 +121,12 @@ func (p papers) Pages(ctx context.Context, pdf []byte, dpi int) ([]image.Image, 
 // post reads mail for the window.
 type post struct{ o *office }
 
-func (p post) SetPassword(_ context.Context, box model.ID, password string) error {
-	return p.o.vault.Set(p.o.secretName(box), password)
+func (p post) SetPassword(ctx context.Context, box model.ID, password string) error {
+	return p.o.setPassword(ctx, box, password)
 }
 
-func (p post) HasPassword(_ context.Context, box model.ID) bool {
-	_, err := p.o.vault.Get(p.o.secretName(box))
+func (p post) HasPassword(ctx context.Context, box model.ID) bool {
+	_, err := p.o.password(ctx, box)
 	return err == nil
 }
 
@@ -134,7 +135,7 @@ func (p post) PasswordPlace() string { return p.o.vault.Place() }
 func (p post) Test(ctx context.Context, box model.Mailbox, password string) ([]string, error) {
 	if password == "" {
 		var err error
-		if password, err = p.o.vault.Get(p.o.secretName(box.ID)); err != nil {
+		if password, err = p.o.password(ctx, box.ID); err != nil {
 			return nil, err
 		}
 	}
@@ -174,8 +175,7 @@ func (o *office) upkeep(ctx context.Context) error {
 	if _, err := o.CopyDaily(ctx, model.DateOf(time.Now())); err != nil {
 		return err
 	}
-	_, err := o.PurgeTrash(ctx, time.Now().AddDate(0, 0, -trashDays))
-	return err
+	return o.purge(ctx, time.Now().AddDate(0, 0, -trashDays))
 }
 
 // rescuer finds and uses the daily copies of a data folder.
@@ -194,4 +194,15 @@ func (r rescuer) Newest(ctx context.Context, sample bool) (model.Copy, bool) {
 
 func (r rescuer) Use(ctx context.Context, sample bool, c model.Copy) (string, error) {
 	return store.Rescue(ctx, r.file(sample), c, time.Now())
+}
+
+// forgetSample throws the sample register away. It must be closed.
+func forgetSample(dir string) error {
+	var failed error
+	for _, tail := range []string{"", "-wal", "-shm"} {
+		if err := os.Remove(filepath.Join(dir, sampleFile) + tail); err != nil && !errors.Is(err, os.ErrNotExist) {
+			failed = errors.Join(failed, err)
+		}
+	}
+	return failed
 }

@@ -46,7 +46,8 @@ func runWindow(o global) error {
 	defer system.clear()
 	printer := page.New()
 	tasks := task.New(context.Background(), fyne.Do)
-	window = ui.New(ui.Options{App: a, Tasks: tasks, System: system, Log: log, LogPath: logPath, Version: version, Rescue: rescuer{dir},
+	forget := func() error { return forgetSample(dir) }
+	window = ui.New(ui.Options{App: a, ForgetSample: forget, Tasks: tasks, System: system, Log: log, LogPath: logPath, Version: version, Rescue: rescuer{dir},
 		Open: func(ctx context.Context, sample bool) (*ui.Session, error) {
 			return openSession(ctx, dir, sample, o.asOf, printer)
 		}})

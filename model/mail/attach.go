@@ -84,8 +84,7 @@ func (n *node) displayName(index int) string {
 		return name
 	}
 	if n.kind.kind == "message/rfc822" {
-		h, _ := splitHeader(n.body)
-		if subject := h.text("Subject", 100); subject != "" {
+		if subject := n.inner().text("Subject", 100); subject != "" {
 			return strings.NewReplacer("/", "-", `\`, "-").Replace(subject) + ".eml"
 		}
 		return "surat.eml"

@@ -99,7 +99,7 @@ func (s *session) bodies(uids []uint32, most int) (map[uint32][]byte, error) {
 	section := imap.FetchItem(fmt.Sprintf("BODY.PEEK[]<0.%d>", most))
 	err := s.fetch(uids, []imap.FetchItem{imap.FetchUid, section}, func(m *imap.Message) {
 		for _, literal := range m.Body {
-			if literal == nil {
+			if literal == nil || !slices.Contains(uids, m.Uid) {
 				continue
 			}
 			if b, err := io.ReadAll(literal); err == nil {

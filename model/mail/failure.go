@@ -19,21 +19,28 @@ func Key(err error) string {
 	if err == nil {
 		return ""
 	}
-	for _, c := range []struct {
-		err error
-		key string
-	}{
-		{context.Canceled, "cancelled"}, {model.ErrMailHost, "mail_host"}, {model.ErrMailLogin, "mail_login"},
-		{model.ErrMailCertificateExpired, "mail_certificate_expired"}, {model.ErrMailCertificate, "mail_certificate"},
-		{model.ErrMailSecurity, "mail_security"}, {model.ErrMailSilent, "mail_silent"}, {model.ErrMailCut, "mail_cut"},
-		{model.ErrMailProtocol, "mail_protocol"}, {model.ErrMailFolder, "mail_folder"}, {model.ErrNoPassword, "no_password"}, {model.ErrDiskFull, "disk_full"},
-		{model.ErrRegisterBusy, "register_busy"}, {model.ErrRegisterReadOnly, "register_read_only"},
-	} {
+	for _, c := range conditions() {
 		if errors.Is(err, c.err) {
 			return c.key
 		}
 	}
 	return "unknown"
+}
+
+// condition is an expected failure and its short name.
+type condition struct {
+	err error
+	key string
+}
+
+func conditions() []condition {
+	return []condition{
+		{context.Canceled, "cancelled"}, {model.ErrMailHost, "mail_host"}, {model.ErrMailLogin, "mail_login"},
+		{model.ErrMailCertificateExpired, "mail_certificate_expired"}, {model.ErrMailCertificate, "mail_certificate"},
+		{model.ErrMailSecurity, "mail_security"}, {model.ErrMailSilent, "mail_silent"}, {model.ErrMailCut, "mail_cut"},
+		{model.ErrMailProtocol, "mail_protocol"}, {model.ErrMailFolder, "mail_folder"}, {model.ErrNoPassword, "no_password"},
+		{model.ErrDiskFull, "disk_full"}, {model.ErrRegisterBusy, "register_busy"}, {model.ErrRegisterReadOnly, "register_read_only"},
+	}
 }
 
 // transport gives the failure of a connection its name.

@@ -84,10 +84,10 @@ func (r *run) fetch(ctx context.Context, j job, uids []uint32, give func([]got) 
 	}
 	for _, uid := range uids {
 		sz, ok := sizes[uid]
-		if !ok {
-			sz = size{uid: uid, bytes: beginning}
-		}
 		cost := min(int(sz.bytes), limit(r.box))
+		if !ok {
+			sz, cost = size{uid: uid, bytes: beginning}, limit(r.box)
+		}
 		if len(batch) > 0 && (bytes+cost > batchBytes || len(batch) == batchMails || r.large(sz) != r.large(batch[0])) {
 			if err := flush(); err != nil {
 				return err

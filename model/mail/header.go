@@ -4,13 +4,18 @@ import (
 	"bytes"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/emersion/go-message"
 )
 
-const maxHeader = 1 << 20
+const (
+	maxHeader = 1 << 20
+	maxField  = 64 << 10
+)
 
-// header is the fields of a mail or a part in their order, unfolded but not decoded.
+// header is the fields of a mail or a part in their order, unfolded but not decoded. Of a value longer than maxField
+// only the beginning is kept.
 type header []field
 
 type field struct{ name, value string }
@@ -33,7 +38,7 @@ func (h header) text(name string, most int) string { return oneLine(headerText(h
 func fromLibrary(h message.Header) header {
 	var list header
 	for fields := h.Fields(); fields.Next(); {
-		list = append(list, field{fields.Key(), fields.Value()})
+		list = append(list, field{fields.Key(), cut(fields.Value(), maxField)})
 	}
 	return list
 }
@@ -42,6 +47,8 @@ func fromLibrary(h message.Header) header {
 // that are no fields are left out; the first one that cannot belong to a header begins the body when no empty line did.
 func splitHeader(raw []byte) (header, []byte) {
 	var list header
+	var folded []byte // the value of the last field of the list
+	defer func() { list.end(folded) }()
 	rest := raw
 	for len(rest) > 0 && len(raw)-len(rest) < maxHeader {
 		line, after := nextLine(rest)
@@ -51,9 +58,10 @@ func splitHeader(raw []byte) (header, []byte) {
 		name, value, isField := bytes.Cut(line, []byte(":"))
 		switch {
 		case (line[0] == ' ' || line[0] == '\t') && len(list) > 0:
-			list[len(list)-1].value += " " + string(bytes.TrimSpace(line))
+			folded = limited(limited(folded, []byte(" ")), bytes.TrimSpace(line))
 		case isField && fieldName(bytes.TrimRight(name, " \t")):
-			list = append(list, field{string(bytes.TrimRight(name, " \t")), string(bytes.TrimSpace(value))})
+			list.end(folded)
+			list, folded = append(list, field{name: string(bytes.TrimRight(name, " \t"))}), limited(folded[:0], bytes.TrimSpace(value))
 		case len(list) == 0 && bytes.HasPrefix(line, []byte("From ")), len(list) == 0 && bytes.HasPrefix(line, []byte(">From ")):
 		case !moreFields(after):
 			return list, rest
@@ -61,6 +69,18 @@ func splitHeader(raw []byte) (header, []byte) {
 		rest = after
 	}
 	return list, rest
+}
+
+// end gives the last field its value.
+func (h header) end(value []byte) {
+	if len(h) > 0 {
+		h[len(h)-1].value = cut(string(value), maxField)
+	}
+}
+
+// limited appends what a value has room for, and a character more that end takes off whole.
+func limited(value, more []byte) []byte {
+	return append(value, more[:min(len(more), max(0, maxField+utf8.UTFMax-len(value)))]...)
 }
 
 // moreFields reports whether the next line is a field again, so that the line before was only a slip.

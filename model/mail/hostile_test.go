@@ -60,6 +60,14 @@ func disasters() []disaster {
 		{"literal beyond all numbers", "* OK ready\r\n", when("BODY.PEEK", 2, func(c net.Conn, _ string) {
 			fmt.Fprint(c, "* 1 FETCH (UID 203 BODY[]<0> {99999999999999999999}\r\n")
 		}), model.ErrMailProtocol, 200},
+		{"literals without an end", "* OK ready\r\n", when("BODY.PEEK", 2, func(c net.Conn, _ string) {
+			fmt.Fprint(c, "* 1 FETCH (UID 203 ")
+			for range 200 {
+				if _, err := fmt.Fprintf(c, "BODY[]<0> {%d}\r\n%s ", 1<<20, strings.Repeat("a", 1<<20)); err != nil {
+					return
+				}
+			}
+		}), model.ErrMailProtocol, 200},
 		{"line without an end", "* OK ready\r\n", when("SEARCH", 1, func(c net.Conn, _ string) {
 			for range 20 {
 				if _, err := c.Write([]byte(strings.Repeat("* SEARCH ", 1<<17))); err != nil {
@@ -209,6 +217,26 @@ func TestSync_MailThatVanishesMeanwhileIsNoFailure(t *testing.T) {
 	a := newAccount(t, srv.start(t))
 	if r, err := a.sync(); err != nil || r.Fetched != 3 || r.Failed != 0 {
 		t.Fatalf("%+v, %v", r, err)
+	}
+}
+
+// TestSync_MailsWithoutASizeComeOneByOne bounds what is in memory when the server does not say how much it will send.
+func TestSync_MailsWithoutASizeComeOneByOne(t *testing.T) {
+	srv := honest(many(5)...)
+	most := 0
+	srv.odd = func(c net.Conn, tag, command string) bool {
+		if strings.Contains(command, "BODY.PEEK") {
+			most = max(most, len(srv.among(strings.Fields(command)[2])))
+		}
+		if !strings.Contains(command, "RFC822.SIZE") {
+			return false
+		}
+		fmt.Fprintf(c, "%s OK done\r\n", tag)
+		return true
+	}
+	a := newAccount(t, srv.start(t))
+	if r, err := a.sync(); err != nil || r.Fetched != 5 || most != 1 {
+		t.Fatalf("%+v, %v, %d at once", r, err, most)
 	}
 }
 

@@ -97,7 +97,8 @@ func splitName(name string) (base string, part int, encoded bool) {
 
 func joinPieces(pieces []piece) string {
 	sort.SliceStable(pieces, func(i, j int) bool { return pieces[i].n < pieces[j].n })
-	charset, raw := "", ""
+	charset := ""
+	var raw []byte
 	for i, p := range pieces {
 		text := p.text
 		if i == 0 && p.encoded {
@@ -110,7 +111,7 @@ func joinPieces(pieces []piece) string {
 				text = plain
 			}
 		}
-		raw += text
+		raw = append(raw, text...)
 	}
-	return decode([]byte(raw), charset)
+	return decode(raw, charset)
 }

@@ -83,12 +83,13 @@ func date(value string) (time.Time, bool) {
 // ids returns the identifiers of a header without their angle brackets.
 func ids(value string) []string {
 	var list []string
+	seen := map[string]bool{}
 	add := func(id string) {
-		if id = oneLine(strings.Join(strings.Fields(id), ""), 998); id != "" && !slices.Contains(list, id) {
-			list = append(list, id)
+		if id = oneLine(strings.Join(strings.Fields(id), ""), 998); id != "" && !seen[id] {
+			list, seen[id] = append(list, id), true
 		}
 	}
-	rest := value[:min(len(value), 100_000)]
+	rest := value
 	for {
 		_, after, ok := strings.Cut(rest, "<")
 		if !ok {

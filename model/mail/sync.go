@@ -33,7 +33,8 @@ func Test(ctx context.Context, box model.Mailbox, password string, o Options) ([
 
 // Sync files every mail of the chosen folders that is not known yet, newest first, and links what was filed. It may be
 // ended at any moment: what was filed stays, and the next call goes on with the rest. A missing folder does not stop
-// the others; its ErrMailFolder is returned at the end. The result is also noted in the archive.
+// the others; its ErrMailFolder is returned at the end. The result is also noted in the archive; ending it by the context
+// is no failure there.
 func Sync(ctx context.Context, box model.Mailbox, password string, a Archive, o Options) (model.SyncResult, error) {
 	o = o.withDefaults()
 	r := &run{box: box, archive: a, o: o, result: model.SyncResult{At: o.Now()}}
@@ -41,7 +42,9 @@ func Sync(ctx context.Context, box model.Mailbox, password string, a Archive, o 
 	if ctx.Err() != nil {
 		err = ctx.Err()
 	}
-	r.result.Error = Key(err)
+	if !errors.Is(err, context.Canceled) {
+		r.result.Error = Key(err)
+	}
 	if noted := a.Synced(context.WithoutCancel(ctx), box.ID, r.result); err == nil {
 		err = noted
 	}

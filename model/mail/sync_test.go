@@ -140,8 +140,12 @@ func TestSync_Cancelled(t *testing.T) {
 	if !errors.Is(err, context.Canceled) || time.Since(start) > 4*time.Second {
 		t.Fatalf("%+v, %v after %v", r, err, time.Since(start))
 	}
-	srv.change(func() { srv.odd = nil })
 	before := len(a.filed(t))
+	kept, err := a.store.Mailboxes().Get(context.Background(), a.box.ID)
+	if err != nil || r.Error != "" || kept.LastSync.Error != "" || kept.LastSync.Fetched != before || kept.LastSync.At.IsZero() {
+		t.Errorf("the mailbox says %+v after %d mails, %v", kept.LastSync, before, err)
+	}
+	srv.change(func() { srv.odd = nil })
 	if r, err := a.sync(); err != nil || r.Fetched+before != 410 {
 		t.Errorf("%d before, then %+v, %v", before, r, err)
 	}

@@ -34,6 +34,15 @@ type node struct {
 	disposition value
 	body        []byte
 	parts       []*node
+	attached    header // of a mail in the body, once it was asked for
+}
+
+// inner returns the header of a mail that was forwarded as a file.
+func (n *node) inner() header {
+	if n.attached == nil {
+		n.attached, _ = splitHeader(n.body)
+	}
+	return n.attached
 }
 
 func newNode(h header) *node {

@@ -45,8 +45,9 @@ func automatic(m *model.Message, root *node) {
 			delivery = true
 			failed = failed || regexp.MustCompile(`(?im)^action:\s*failed`).Match(leaf.body)
 		case "message/rfc822", "text/rfc822-headers", "message/rfc822-headers":
-			inner, _ := splitHeader(leaf.body)
-			m.Embedded = append(m.Embedded, ids(inner.get("Message-ID"))...)
+			if id := first(ids(leaf.inner().get("Message-ID"))); id != "" {
+				m.Embedded = append(m.Embedded, id)
+			}
 		}
 	})
 	returned := !delivery && machine(m.SenderEmail)

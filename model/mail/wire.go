@@ -86,7 +86,8 @@ func (w *wire) passes(resp []byte) bool {
 // push puts a line before everything that the server says from now on.
 func (w *wire) push(line string) { w.out = append(w.out, line...) }
 
-// next reads one response with its literals.
+// next reads one response with its literals. Of these there may be several, but all of them together are no larger than
+// a mail and a line.
 func (w *wire) next() ([]byte, error) {
 	var resp []byte
 	for {
@@ -95,12 +96,18 @@ func (w *wire) next() ([]byte, error) {
 			return nil, err
 		}
 		resp = append(resp, line...)
+		if len(resp) > w.literal+maxLine {
+			return nil, fmt.Errorf("response without an end: %w", model.ErrMailProtocol)
+		}
 		size, ok := announced(line)
 		if !ok {
 			return resp, nil
 		}
 		if size < 0 || size > w.literal {
 			return nil, fmt.Errorf("server announces %s: %w", bytes.TrimSpace(line[bytes.LastIndexByte(line, '{'):]), model.ErrMailProtocol)
+		}
+		if len(resp)+size > w.literal+maxLine {
+			return nil, fmt.Errorf("response of more than %d bytes: %w", w.literal+maxLine, model.ErrMailProtocol)
 		}
 		at := len(resp)
 		resp = append(resp, make([]byte, size)...)

@@ -47,8 +47,12 @@ func headerText(value string) string {
 	return text.String()
 }
 
-// encodedWord reads "=?charset?B?text?=" at the beginning of s.
+// encodedWord reads "=?charset?B?text?=" at the beginning of s. It looks no further than a word is allowed to reach, with
+// much room for senders who do not know the limit of 75 characters.
 func encodedWord(s string) (w word, rest string, ok bool) {
+	const most = 10_000
+	whole := s
+	s = s[:min(len(s), most)]
 	charset, s, ok := strings.Cut(s[2:], "?")
 	if !ok || charset == "" || strings.ContainsAny(charset, " \t\r\n=") {
 		return word{}, "", false
@@ -58,9 +62,10 @@ func encodedWord(s string) (w word, rest string, ok bool) {
 		return word{}, "", false
 	}
 	text, rest, ok := strings.Cut(s, "?=")
-	if !ok || len(text) > 10000 {
+	if !ok {
 		return word{}, "", false
 	}
+	rest = whole[min(len(whole), most)-len(rest):]
 	charset, _, _ = strings.Cut(charset, "*")
 	switch kind {
 	case "B", "b":

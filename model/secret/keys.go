@@ -11,7 +11,6 @@ import (
 	"path/filepath"
 
 	"github.com/gofrs/flock"
-	"github.com/zalando/go-keyring"
 
 	"jejaring/model"
 )
@@ -151,7 +150,7 @@ func storeKey(dir string, master []byte, o Options) (kept, error) {
 }
 
 func intoKeyring(k kept) bool {
-	err := bounded(func() error { return keyring.Set(service, k.mark.ID, hex.EncodeToString(k.master)) })
+	err := newRing(system{}).bounded(func(r keeper) error { return r.Set(service, k.mark.ID, hex.EncodeToString(k.master)) })
 	if err != nil {
 		return false
 	}
@@ -159,7 +158,7 @@ func intoKeyring(k kept) bool {
 	if err == nil && checkOf(back) == k.mark.Check {
 		return true
 	}
-	_ = bounded(func() error { return keyring.Delete(service, k.mark.ID) })
+	_ = newRing(system{}).bounded(func(r keeper) error { return r.Delete(service, k.mark.ID) })
 	return false
 }
 
@@ -168,8 +167,8 @@ func fromKeyring(id string, o Options) ([]byte, error) {
 		return nil, errors.New("the keyring is not asked")
 	}
 	var text string
-	err := bounded(func() error {
-		found, err := keyring.Get(service, id)
+	err := newRing(system{}).bounded(func(r keeper) error {
+		found, err := r.Get(service, id)
 		text = found
 		return err
 	})

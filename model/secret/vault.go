@@ -3,7 +3,6 @@
 package secret
 
 import (
-	"context"
 	"errors"
 	"fmt"
 	"time"
@@ -11,11 +10,6 @@ import (
 	"github.com/zalando/go-keyring"
 
 	"jejaring/model"
-)
-
-const (
-	service = "jejaring"
-	patient = 3 * time.Second
 )
 
 // Options change where a Vault looks.
@@ -26,98 +20,106 @@ type Options struct {
 	MustExist bool
 }
 
-// Vault keeps passwords by name. Several programs may use the same folder at once.
+// Vault keeps passwords by name. Several programs may use the same folder at once, and several folders may use the same
+// names. Every method may take some seconds when the keyring is slow, except Place.
 type Vault struct {
-	file    file
-	keyring bool
+	file file
+	ring *ring // nil when it is left alone
 }
 
-// Open returns the vault of a data folder. It touches nothing until a password is asked for or set, apart from one
-// question to the keyring whether it is there, which takes at most three seconds.
+// Open returns the vault of a data folder. It touches nothing, and asks the keyring nothing: that may want the user to
+// unlock it, which has to wait until a password is needed.
 func Open(dir string, o Options) *Vault {
 	v := &Vault{file: file{dir}}
 	if !o.NoKeyring {
-		err := bounded(func() error {
-			_, err := keyring.Get(service, "probe")
-			return err
-		})
-		v.keyring = err == nil || errors.Is(err, keyring.ErrNotFound)
+		v.ring = newRing(system{})
 	}
 	return v
 }
 
-// Place says where new passwords go: "keyring" or "file".
+// Place says where new passwords go: "keyring" or "file". It does not wait for a keyring that is slow to answer.
 func (v *Vault) Place() string {
-	if v.keyring {
-		return "keyring"
+	const glance = 200 * time.Millisecond
+	if v.ring == nil {
+		return "file"
 	}
-	return "file"
+	if there, err := v.ring.within(glance); err != nil || !there {
+		return "file"
+	}
+	return "keyring"
 }
 
-// Set keeps a password. A keyring that refuses it, or is too small for it, makes it go into the file.
+// Set keeps a password. A keyring that refuses it, is too small for it or does not answer makes it go into the file.
 func (v *Vault) Set(name, value string) error {
-	if v.keyring {
-		err := bounded(func() error { return keyring.Set(service, name, value) })
-		if err == nil {
-			return v.file.remove(name)
-		}
-		_ = bounded(func() error { return keyring.Delete(service, name) })
+	if there, err := v.ring.there(); err == nil && there && v.setInRing(name, value) == nil {
+		return v.file.remove(name)
 	}
 	return v.file.set(name, value)
 }
 
-// Get returns a password, or model.ErrNoPassword when none is kept. A password in the file comes before one in the
-// keyring, since it is there only when it could not go into the keyring.
-func (v *Vault) Get(name string) (string, error) {
-	value, err := v.file.get(name)
-	if err == nil || !errors.Is(err, model.ErrNoPassword) || !v.keyring {
-		return value, err
+func (v *Vault) setInRing(name, value string) error {
+	folder, err := v.file.makeFolder()
+	if err != nil {
+		return err
 	}
-	var kept string
-	err = bounded(func() error {
-		found, err := keyring.Get(service, name)
-		kept = found
+	err = v.ring.bounded(func(k keeper) error { return k.Set(service, account(folder, name), value) })
+	if err != nil && !errors.Is(err, ErrSilent) {
+		_ = v.ring.bounded(func(k keeper) error { return k.Delete(service, account(folder, name)) })
+	}
+	return err
+}
+
+// Get returns a password, or model.ErrNoPassword when none is kept; ErrSilent and ErrUnreadable are kinds of it. A
+// password in the file comes before one in the keyring, since it is there only when it could not go into the keyring.
+func (v *Vault) Get(name string) (string, error) {
+	value, missing := v.file.get(name)
+	if missing == nil || !errors.Is(missing, model.ErrNoPassword) {
+		return value, missing
+	}
+	folder, err := v.file.folder()
+	if err != nil || folder == "" {
+		return "", missing
+	}
+	there, err := v.ring.there()
+	if err != nil {
+		return "", err
+	}
+	if !there {
+		return "", missing
+	}
+	err = v.ring.bounded(func(k keeper) error {
+		found, err := k.Get(service, account(folder, name))
+		value = found
 		return err
 	})
 	switch {
 	case err == nil:
-		return kept, nil
+		return value, nil
 	case errors.Is(err, keyring.ErrNotFound):
-		return "", fmt.Errorf("%s: %w", name, model.ErrNoPassword)
+		return "", missing
+	case errors.Is(err, ErrSilent):
+		return "", err
 	}
 	return "", fmt.Errorf("keyring: %w: %w", model.ErrNoPassword, err)
 }
 
 // Delete forgets a password everywhere. One that is not kept is no error.
 func (v *Vault) Delete(name string) error {
+	folder, unreadable := v.file.folder()
 	err := v.file.remove(name)
-	if !v.keyring {
+	if unreadable != nil || folder == "" {
 		return err
 	}
-	gone := bounded(func() error { return keyring.Delete(service, name) })
+	there, silent := v.ring.there()
+	if silent != nil || !there {
+		return errors.Join(err, silent)
+	}
+	gone := v.ring.bounded(func(k keeper) error { return k.Delete(service, account(folder, name)) })
 	if errors.Is(gone, keyring.ErrNotFound) {
 		gone = nil
 	}
 	return errors.Join(err, gone)
 }
 
-// bounded waits for the keyring no longer than is polite; a question that hangs is left behind.
-func bounded(ask func() error) error {
-	ctx, cancel := context.WithTimeout(context.Background(), patient)
-	defer cancel()
-	answer := make(chan error, 1)
-	go func() {
-		defer func() {
-			if p := recover(); p != nil {
-				answer <- fmt.Errorf("keyring: %v", p)
-			}
-		}()
-		answer <- ask()
-	}()
-	select {
-	case err := <-answer:
-		return err
-	case <-ctx.Done():
-		return fmt.Errorf("keyring: %w", ctx.Err())
-	}
-}
+// account is the name of a password in the keyring, which all data folders of the user share.
+func account(folder, name string) string { return folder + "/" + name }

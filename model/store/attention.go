@@ -50,15 +50,16 @@ func attentionQueries() []attentionQuery {
 		{model.AttentionCertificate, "training", `SELECT id, title, number, "end" FROM training WHERE deleted_at IS NULL
 			AND pending > 0`},
 		{model.AttentionObligation, "agreement", `SELECT a.id, a.title, o.text_id, x.due FROM ` + owed + ` AND x.due < :today`},
-		{model.AttentionUnlinked, "message", `SELECT id, subject, coalesce(nullif(sender, ''), sender_email), date FROM message
-			WHERE ` + unlinked},
+		{model.AttentionUnlinked, "message", `SELECT id, subject, from_whom, date FROM (SELECT id, subject,
+			coalesce(nullif(sender, ''), sender_email) AS from_whom, date FROM message WHERE ` + unlinked + ` ORDER BY date DESC LIMIT 3)`},
 		{model.AttentionMailboxFailing, "mailbox", `SELECT id, name, last_sync ->> '$.error', last_sync ->> '$.at' FROM mailbox
 			WHERE deleted_at IS NULL AND active = 1 AND coalesce(last_sync ->> '$.error', '') <> ''`},
 	}
 }
 
 // Attention returns what a person should do, the most urgent first: what is late, then what is due soonest. An overdue
-// obligation has a row for every period. Limit 0 means no limit.
+// obligation has a row for every period; of the mails that no rule linked the newest three have one, so that a full
+// mailbox hides nothing that is dated. Limit 0 means no limit.
 func (s *Store) Attention(ctx context.Context, today model.Date, limit int) ([]model.Attention, error) {
 	found := []model.Attention{}
 	err := s.view(ctx, func(tx *sql.Tx) error {
@@ -104,8 +105,8 @@ func attention(ctx context.Context, q querier, kind attentionQuery, today model.
 		}
 		row.Due = dayOf(due.String, zone)
 		row.Days = today.DaysUntil(row.Due)
-		if row.Due.IsZero() {
-			row.Days = 0
+		if row.Due.IsZero() || kind.kind == model.AttentionUnlinked {
+			row.Days = 0 // a mail has no date by which it must be done
 		}
 		found = append(found, row)
 		return nil

@@ -57,11 +57,35 @@ func TestAttention_OfMail(t *testing.T) {
 	for _, a := range must(s.Attention(t.Context(), asOf(), 0))(t) {
 		kinds = append(kinds, a.Kind+" "+a.Title)
 	}
-	if want := []string{"message_unlinked Permohonan", "mailbox_failing Kotak 001 nomor1"}; !slices.Equal(kinds, want) {
+	slices.Sort(kinds)
+	if want := []string{"mailbox_failing Kotak 001 nomor1", "message_unlinked Permohonan"}; !slices.Equal(kinds, want) {
 		t.Errorf("%v", kinds)
 	}
 	if c := must(s.Counts(t.Context(), asOf()))(t); c.Unlinked != 1 || c.OldestSince != 1 || c.Mailboxes != 1 {
 		t.Errorf("%+v", c)
+	}
+}
+
+func TestAttention_ManyMailsHideNothingDated(t *testing.T) {
+	s := sampleStore(t)
+	box := model.NewMailbox()
+	box.Host, box.User = "localhost", "admin@klinik.example"
+	if err := s.Mailboxes().Save(t.Context(), &box); err != nil {
+		t.Fatal(err)
+	}
+	for uid := range 60 {
+		file(t, s, mail(box.ID, uint32(uid+1), "lama@x.example.com", fmt.Sprint("Surat lama ", uid), "isi"))
+	}
+	var mails, dated int
+	for _, a := range must(s.Attention(t.Context(), asOf(), 20))(t) {
+		if a.Kind == model.AttentionUnlinked {
+			mails++
+		} else {
+			dated++
+		}
+	}
+	if mails > 3 || dated < 10 {
+		t.Errorf("%d rows of mail, %d that are dated", mails, dated)
 	}
 }
 

@@ -75,7 +75,7 @@ func checkMessage(r *model.Message) error {
 	return found.Errors()
 }
 
-// keepMail takes over only what a person may change.
+// keepMail takes over only what a person may change. A person's link can be taken back: then the rule's own comes again.
 func keepMail(_ context.Context, _ *sql.Tx, before, rec *model.Message) error {
 	if before == nil {
 		return fmt.Errorf("a mail arises by filing: %w", errors.ErrUnsupported)
@@ -88,6 +88,10 @@ func keepMail(_ context.Context, _ *sql.Tx, before, rec *model.Message) error {
 		return nil
 	}
 	rec.PartnerID, rec.AgreementIDs, rec.ReferralCode = wish.PartnerID, wish.AgreementIDs, wish.ReferralCode
+	if before.LinkedByUser && !wish.LinkedByUser && wish.LinkRule != model.RuleUser {
+		rec.LinkedByUser, rec.LinkRule, rec.Confidence = false, wish.LinkRule, wish.Confidence
+		return nil
+	}
 	rec.LinkedByUser, rec.LinkRule, rec.Confidence = true, model.RuleUser, 1
 	return nil
 }

@@ -30,7 +30,7 @@ func numberColumns(r *model.NumberEntry) []column {
 }
 
 // nextSeq returns the next free number of a sequence in a year. Annulled numbers count. A sequence that was never used
-// begins with its opening balance, any later year with 1.
+// begins with its opening balance, any later year with 1; one sequence for all documents begins behind those before it.
 func nextSeq(ctx context.Context, q querier, n model.Numbering, key string, year int) (int, error) {
 	var last sql.NullInt64
 	var used bool
@@ -43,8 +43,23 @@ func nextSeq(ctx context.Context, q querier, n model.Numbering, key string, year
 		return int(last.Int64) + 1, nil
 	case !used && n.Start[key] > 0:
 		return n.Start[key], nil
+	case !used && n.Scope == "global":
+		err = one(ctx, q, "SELECT coalesce(max(seq), 0) FROM number_entry WHERE year = ?", []any{year}, &last)
+		return int(last.Int64) + 1, err
 	}
 	return 1, nil
+}
+
+// unused refuses a number that stands in the ledger already, which a change of pattern or of sequence can bring about.
+func unused(ctx context.Context, q querier, number string) error {
+	var n int
+	if err := one(ctx, q, "SELECT count(*) FROM number_entry WHERE formatted = ?", []any{number}, &n); err != nil {
+		return err
+	}
+	if n > 0 {
+		return model.Problems{{Field: "number_own", Code: "number_taken", Args: []string{number}}}
+	}
+	return nil
 }
 
 // takeNumber writes the next number of a document's type into the ledger.
@@ -72,6 +87,9 @@ func (s *Store) takeNumber(ctx context.Context, tx *sql.Tx, data model.LetterDat
 	entry := model.NumberEntry{SequenceKey: key, Year: year, Seq: seq, Formatted: chosen.Numbering.Format(parts),
 		DocumentType: data.Type, AgreementID: data.Agreement.ID, LetterDate: data.Date, IssuedAt: s.now(), IssuedBy: s.actor,
 		Status: "issued"}
+	if err := unused(ctx, tx, entry.Formatted); err != nil {
+		return entry, err
+	}
 	return entry, s.numbers().put(ctx, tx, &entry, "issue")
 }
 

@@ -93,3 +93,19 @@ func TestNumbers_PatternOfTheClinic(t *testing.T) {
 		t.Error(err)
 	}
 }
+
+func TestNumbers_OneSequenceForAllGoesOnBehindTheOthers(t *testing.T) {
+	s := sampleStore(t)
+	chosen, err := s.Settings(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	chosen.Numbering.Scope = "global"
+	if err := s.SaveSettings(t.Context(), chosen); err != nil {
+		t.Fatal(err)
+	}
+	next, err := s.NextNumbers(t.Context(), "PKS", model.Date{Year: 2026, Month: 11, Day: 21}, 1)
+	if err != nil || len(next) != 1 || next[0] != "033/PKS/KLN-SM/XI/2026" {
+		t.Errorf("the next number is %v, %v: 032/RJK is the largest of the year", next, err)
+	}
+}

@@ -62,6 +62,13 @@ func (e *Entry) TypedKey(k *fyne.KeyEvent) {
 	}
 }
 
+// TypedRune leaves out a blank before all text: it comes from the space bar that pressed the button which opened this.
+func (e *Entry) TypedRune(r rune) {
+	if r != ' ' || e.Text != "" {
+		e.Entry.TypedRune(r)
+	}
+}
+
 // TypedShortcut keeps the text's own shortcuts and gives the others to the window.
 func (e *Entry) TypedShortcut(s fyne.Shortcut) {
 	switch s.(type) {

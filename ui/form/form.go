@@ -3,6 +3,8 @@
 package form
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
@@ -46,6 +48,7 @@ type Form[T any] struct {
 	scroll *container.Scroll
 	whole  fyne.CanvasObject // an editor that takes all the room, or nil
 	loaded bool
+	noted  map[string]bool // the fields with a note
 }
 
 // Events are what a form tells its screen.
@@ -60,7 +63,7 @@ type Events struct {
 
 // New builds the inputs of a form. Load must be called before it is shown.
 func New[T any](words translations.Words, entity string, groups []Group[T], events Events) *Form[T] {
-	f := &Form[T]{words: words, groups: groups}
+	f := &Form[T]{words: words, groups: groups, noted: map[string]bool{}}
 	f.ctx = &context{words: words, entity: entity, changed: func() {
 		if f.loaded && events.Changed != nil {
 			events.Changed()
@@ -99,7 +102,8 @@ func (f *Form[T]) build() {
 		side.Add(box)
 	}
 	inputs := container.New(&sides{}, left, right)
-	f.scroll = container.NewVScroll(look.PadXY(12, 10, container.New(&column{}, inputs, look.Gap(1, 24))))
+	f.scroll = container.NewVScroll(container.NewStack(look.PadXY(12, 10, container.New(&column{}, inputs, look.Gap(1, 24))),
+		newWheel(func(e *fyne.ScrollEvent) { f.scroll.Scrolled(e) })))
 }
 
 // Object is what to show.
@@ -150,11 +154,10 @@ func (f *Form[T]) Typed() map[string]string {
 }
 
 // Show puts each problem under its field, and returns those without a field in this form. With only != "" it touches
-// just that field. The first error gets the focus when focus is true.
+// just that field, and takes away notes of other fields without a problem. The first error gets the focus when focus is
+// true.
 func (f *Form[T]) Show(problems model.Problems, only string, focus bool) model.Problems {
-	for _, line := range f.lines() {
-		line.clear(only)
-	}
+	f.clear(problems, only)
 	var homeless model.Problems
 	for _, p := range problems {
 		if only != "" && p.Field != only {
@@ -163,7 +166,7 @@ func (f *Form[T]) Show(problems model.Problems, only string, focus bool) model.P
 		found := false
 		for _, line := range f.visible() {
 			if line.show(p.Field, f.sentence(p), p.Warning) {
-				found = true
+				found, f.noted[p.Field] = true, true
 				break
 			}
 		}
@@ -177,11 +180,29 @@ func (f *Form[T]) Show(problems model.Problems, only string, focus bool) model.P
 	return homeless
 }
 
-// focusError puts the cursor into the first wrong input, from the top of the form.
+// clear takes notes away: all of them, or that of one field and those that another input has put right.
+func (f *Form[T]) clear(problems model.Problems, only string) {
+	for field := range f.noted {
+		if only != "" && slices.ContainsFunc(problems, func(p model.Problem) bool { return p.Field == field }) {
+			continue
+		}
+		for _, line := range f.lines() {
+			line.clear(field)
+		}
+		delete(f.noted, field)
+	}
+	for _, line := range f.lines() {
+		line.clear(only)
+	}
+}
+
+// focusError puts the cursor into the first wrong input, from the top of the form; where nothing is wrong, into the first
+// one with a warning.
 func (f *Form[T]) focusError(problems model.Problems) {
+	wrong := problems.Errors() != nil
 	for _, line := range f.visible() {
 		for _, p := range problems {
-			if !p.Warning && line.has(p.Field) && line.focus(p.Field) {
+			if p.Warning != wrong && line.has(p.Field) && line.focus(p.Field) {
 				return
 			}
 		}

@@ -1,6 +1,7 @@
 package form_test
 
 import (
+	"slices"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -98,21 +99,62 @@ func TestPick_EscapeChangesNothing(t *testing.T) {
 	}
 }
 
-// slow answers a name only when it is told to.
+// slow answers only when it is told to.
 type slow struct{ answers []func() }
 
-func (s *slow) Find(string, func([]form.Option)) {}
+func (s *slow) Find(text string, show func([]form.Option)) {
+	s.answers = append(s.answers, func() { show([]form.Option{{ID: model.ID(len(text)), Title: "hasil " + text}}) })
+}
 
 func (s *slow) Name(id model.ID, show func(string)) {
 	s.answers = append(s.answers, func() { show(map[model.ID]string{1: "RSUD", 2: "Puskesmas"}[id]) })
 }
 
-func TestPick_ANameThatComesLateDoesNotHideTheNewOne(t *testing.T) {
+// slowly is a desk with a form whose only input finds slowly.
+func slowly(t *testing.T) (*desk, *form.Form[letter], *slow) {
+	t.Helper()
 	finder := &slow{}
 	d := sitDown(t, "id", letter{}, nil)
 	f := form.New(words(t, "id"), "agreement", []form.Group[letter]{{Lines: []form.Line[letter]{
 		form.Pick("parent_id", func(r *letter) *model.ID { return &r.parent }, finder)}}}, form.Events{})
 	d.window.SetContent(f.Object())
+	f.Load(letter{}, nil)
+	return d, f, finder
+}
+
+func TestPick_EnterWaitsForWhatWasTyped(t *testing.T) {
+	d, f, finder := slowly(t)
+	d.Field("Naskah induk").Focus()
+	d.Press(fyne.KeySpace)
+	finder.answers[0]()
+	d.Write("abc")
+	d.Press(fyne.KeyReturn)
+	if rec, _ := f.Record(); rec.parent != 0 {
+		t.Fatalf("picked was %d, which belongs to an older search", rec.parent)
+	}
+	for _, answer := range finder.answers[1:] {
+		answer()
+	}
+	if rec, _ := f.Record(); rec.parent != 3 {
+		t.Errorf("picked was %d", rec.parent)
+	}
+}
+
+func TestPick_AnOlderSearchThatEndsLaterIsNotShown(t *testing.T) {
+	d, _, finder := slowly(t)
+	d.Field("Naskah induk").Focus()
+	d.Press(fyne.KeySpace)
+	d.Write("ab")
+	finder.answers[2]()
+	finder.answers[1]()
+	d.Sees("hasil ab")
+	if slices.Contains(d.Texts(), "hasil a") {
+		t.Error("the older search is shown")
+	}
+}
+
+func TestPick_ANameThatComesLateDoesNotHideTheNewOne(t *testing.T) {
+	d, f, finder := slowly(t)
 	f.Load(letter{parent: 1}, nil)
 	f.Load(letter{parent: 2}, nil)
 	finder.answers[1]()

@@ -55,6 +55,9 @@ type pickInput struct {
 func newPickInput(c *context, name, nothing string, finder Finder) *pickInput {
 	in := &pickInput{c: c, finder: finder, nothing: c.words.Say(nothing)}
 	in.Button = widget.NewButtonWithIcon(in.nothing, theme.SearchIcon(), func() {
+		if c := canvasOf(in.Button); c != nil {
+			c.Focus(in.Button) // a pressed button loses the cursor, which comes back when the search is closed
+		}
 		ShowPicker(c.words.Say("form.search"), in.Button, finder, func(o Option) {
 			in.id = o.ID
 			in.SetText(o.Title)
@@ -104,32 +107,21 @@ func ShowPicker(placeholder string, below fyne.CanvasObject, finder Finder, pick
 
 // ShowPickerAt shows the search at a place of the window.
 func ShowPickerAt(c fyne.Canvas, at fyne.Position, size fyne.Size, placeholder string, finder Finder, picked func(Option)) {
-	var options []Option
 	var popup *widget.PopUp
-	list := &pickList{}
-	list.List = widget.List{Length: func() int { return len(options) }, CreateItem: newOption,
-		UpdateItem: func(i int, o fyne.CanvasObject) { showOption(o, options[i]) }}
-	list.ExtendBaseWidget(list)
+	list := newPickList(finder)
+	list.escape = func() { popup.Hide() }
+	list.OnSelected = func(i int) {
+		if i < len(list.options) {
+			popup.Hide()
+			picked(list.options[i])
+		}
+	}
 	search := NewEntry(false)
 	search.SetPlaceHolder(placeholder)
-	search.OnEscape = func() { popup.Hide() }
+	search.OnEscape = func() { list.enter = false; popup.Hide() }
 	search.OnDown = func() { c.Focus(list) }
-	list.OnSelected = func(i int) {
-		if i < len(options) {
-			popup.Hide()
-			picked(options[i])
-		}
-	}
-	list.escape = func() { popup.Hide() }
-	find := func(text string) {
-		finder.Find(text, func(found []Option) { options = found; list.Refresh() })
-	}
-	search.OnChanged = find
-	search.OnSubmitted = func(string) {
-		if len(options) > 0 {
-			list.OnSelected(0)
-		}
-	}
+	search.OnChanged = list.find
+	search.OnSubmitted = func(string) { list.submit() }
 	body := container.NewBorder(search, nil, nil, nil, list)
 	popup = widget.NewPopUp(look.Pad(6, body), c)
 	at.X = max(8, min(at.X, c.Size().Width-size.Width-8))
@@ -137,12 +129,50 @@ func ShowPickerAt(c fyne.Canvas, at fyne.Position, size fyne.Size, placeholder s
 	popup.Resize(size)
 	popup.ShowAtPosition(at)
 	c.Focus(search)
-	find("")
+	list.find("")
 }
 
+// pickList shows what the newest search found.
 type pickList struct {
 	widget.List
+	finder  Finder
+	options []Option
+	// asked counts the searches; shown is the one whose options are shown.
+	asked, shown int
+	// enter says that Enter was pressed before the options came.
+	enter  bool
 	escape func()
+}
+
+func newPickList(finder Finder) *pickList {
+	l := &pickList{finder: finder}
+	l.List = widget.List{Length: func() int { return len(l.options) }, CreateItem: newOption,
+		UpdateItem: func(i int, o fyne.CanvasObject) { showOption(o, l.options[i]) }}
+	l.ExtendBaseWidget(l)
+	return l
+}
+
+func (l *pickList) find(text string) {
+	l.asked++
+	turn := l.asked
+	l.enter = false
+	l.finder.Find(text, func(found []Option) {
+		if turn != l.asked {
+			return
+		}
+		l.options, l.shown = found, turn
+		l.Refresh()
+		if l.enter {
+			l.OnSelected(0)
+		}
+	})
+}
+
+// submit picks the first option, once the search for what was typed has ended.
+func (l *pickList) submit() {
+	if l.enter = l.shown != l.asked; !l.enter {
+		l.OnSelected(0)
+	}
 }
 
 // TypedKey chooses with Enter as well as with the space bar.

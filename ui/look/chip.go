@@ -51,7 +51,7 @@ func paintTone(t Tone) (ground, ink color.NRGBA) {
 	return tones(t, mode.Dark(currentVariant()))
 }
 
-// Chip is a word on a coloured ground. With OnTapped it is a filter that can be chosen.
+// Chip is a word on a coloured ground. It takes no clicks: they belong to the row that it stands in.
 type Chip struct {
 	widget.BaseWidget
 	Text     string
@@ -63,9 +63,9 @@ type Chip struct {
 }
 
 var (
-	_ fyne.Tappable      = (*Chip)(nil)
-	_ desktop.Hoverable  = (*Chip)(nil)
-	_ desktop.Cursorable = (*Chip)(nil)
+	_ fyne.Tappable      = (*FilterChip)(nil)
+	_ desktop.Hoverable  = (*FilterChip)(nil)
+	_ desktop.Cursorable = (*FilterChip)(nil)
 	_ fyne.Focusable     = (*FilterChip)(nil)
 )
 
@@ -88,23 +88,23 @@ func (c *Chip) Set(text string, tone Tone) {
 }
 
 // Tapped chooses the chip.
-func (c *Chip) Tapped(*fyne.PointEvent) {
+func (c *FilterChip) Tapped(*fyne.PointEvent) {
 	if c.OnTapped != nil {
 		c.OnTapped()
 	}
 }
 
 // MouseIn marks the chip that can be chosen.
-func (c *Chip) MouseIn(*desktop.MouseEvent) { c.hovered = true; c.Refresh() }
+func (c *FilterChip) MouseIn(*desktop.MouseEvent) { c.hovered = true; c.Refresh() }
 
 // MouseMoved does nothing.
-func (c *Chip) MouseMoved(*desktop.MouseEvent) {}
+func (c *FilterChip) MouseMoved(*desktop.MouseEvent) {}
 
 // MouseOut ends the mark.
-func (c *Chip) MouseOut() { c.hovered = false; c.Refresh() }
+func (c *FilterChip) MouseOut() { c.hovered = false; c.Refresh() }
 
 // Cursor shows a hand over a chip that can be chosen.
-func (c *Chip) Cursor() desktop.Cursor {
+func (c *FilterChip) Cursor() desktop.Cursor {
 	if c.OnTapped != nil {
 		return desktop.PointerCursor
 	}

@@ -89,8 +89,8 @@ func (t Theme) Dark(v fyne.ThemeVariant) bool {
 }
 
 // Color returns a colour of the palette, else Fyne's own.
-func (t Theme) Color(name fyne.ThemeColorName, v fyne.ThemeVariant) color.Color {
-	v = theme.VariantLight
+func (t Theme) Color(name fyne.ThemeColorName, _ fyne.ThemeVariant) color.Color {
+	v := theme.VariantLight
 	if t.Dark(currentVariant()) {
 		v = theme.VariantDark
 	}

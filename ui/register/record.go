@@ -177,6 +177,7 @@ func (s *Screen[T]) actions(rec T, stored bool) fyne.CanvasObject {
 }
 
 func (s *Screen[T]) changed() {
+	s.edits++
 	if !s.state.Dirty {
 		s.state.Dirty = true
 		s.foot.dirty(true)
@@ -190,8 +191,7 @@ func (s *Screen[T]) left(field string) {
 	}
 	rec, problems := s.form.Record()
 	if s.spec.Changed != nil && s.spec.Changed(&rec, field) {
-		s.form.Load(rec, nil)
-		s.changed()
+		s.refill(rec, problems)
 	}
 	checked := rec
 	for _, p := range s.spec.Check(&checked) {
@@ -219,7 +219,7 @@ func (s *Screen[T]) showProblems(problems model.Problems, focus bool) {
 	if len(problems) == 0 {
 		return
 	}
-	if focus && s.form != nil && !s.anyHere(problems) {
+	if focus && (s.form == nil || !s.anyHere(problems)) {
 		s.openTabOf(problems)
 	}
 	if s.form == nil {
@@ -231,12 +231,15 @@ func (s *Screen[T]) showProblems(problems model.Problems, focus bool) {
 
 func (s *Screen[T]) anyHere(problems model.Problems) bool {
 	for _, p := range problems {
-		if !p.Warning && s.form.Has(p.Field) {
+		if matters(p, problems) && s.form.Has(p.Field) {
 			return true
 		}
 	}
 	return false
 }
+
+// matters reports whether a problem should be looked at first: an error, or any warning where there is no error.
+func matters(p model.Problem, all model.Problems) bool { return !p.Warning || all.Errors() == nil }
 
 func (s *Screen[T]) openTabOf(problems model.Problems) {
 	for i, t := range s.visibleTabs() {
@@ -246,7 +249,7 @@ func (s *Screen[T]) openTabOf(problems model.Problems) {
 		probe := form.New(s.env.Words, s.spec.Entity, t.Groups(), form.Events{})
 		probe.Load(*s.state.Draft, nil)
 		for _, p := range problems {
-			if !p.Warning && probe.Has(p.Field) {
+			if matters(p, problems) && probe.Has(p.Field) {
 				s.state.Tab = i
 				s.showRecord(nil)
 				return

@@ -79,13 +79,15 @@ type Screen[T any] struct {
 	form  *form.Form[T]
 	foot  *footer
 	saves bool
+	edits int // changes by the user so far
+	opens task.Latest[T]
 	head  *fyne.Container
 }
 
 // New builds a screen; Reload fetches its rows.
 func New[T any](env Env, spec Spec[T], state *State[T]) *Screen[T] {
 	s := &Screen[T]{env: env, spec: spec, state: state}
-	spec.List.Opened = func(rec T) { s.Open(rec) }
+	spec.List.Opened = func(rec T) { s.OpenID(spec.Base(&rec).ID) } // rows of a list may be parts of their records
 	s.list = NewList(env, spec.List, &state.List)
 	s.panel = container.NewStack()
 	s.split = &look.Split{Narrow: 900, Share: 0.44, OnNarrow: func(bool) { s.showHead() }}
@@ -150,16 +152,12 @@ func (s *Screen[T]) Leave(then func()) {
 		then()
 		return
 	}
-	w := s.env.Words
-	Ask(s.env.Window, w.Say("ask.unsaved"), w.Say("ask.unsaved_text"), nil,
-		Answer{Label: w.Say("action.save"), Main: true, Do: func() { s.save(then) }},
-		Answer{Label: w.Say("action.discard"), Danger: true, Do: func() { s.discard(); then() }},
-		Answer{Label: w.Say("action.keep_editing")})
+	s.ask(func() { s.save(then) }, func() { s.drop(); then() })
 }
 
 // OpenID opens a record by its identifier.
 func (s *Screen[T]) OpenID(id model.ID) {
-	task.Run(s.env.Tasks, func(ctx context.Context) (T, error) { return s.spec.List.Records.Get(ctx, id) },
+	s.opens.Run(s.env.Tasks, func(ctx context.Context) (T, error) { return s.spec.List.Records.Get(ctx, id) },
 		func(rec T, err error) {
 			if err != nil {
 				s.env.Report(err)
@@ -185,6 +183,7 @@ func (s *Screen[T]) Open(rec T) {
 }
 
 func (s *Screen[T]) set(rec T) {
+	s.opens.Stop() // a record that is still being fetched would take this one's place
 	s.state.Draft, s.state.Dirty, s.state.Typed = &rec, false, nil
 	s.list.Choose(s.spec.Base(&rec).ID)
 	s.showRecord(nil)
@@ -200,6 +199,21 @@ func (s *Screen[T]) keep(rec T) {
 	s.state.Draft, s.state.Dirty, s.state.Typed = &rec, false, nil
 	s.form.Load(rec, nil)
 	s.showHead()
+}
+
+// keepTyping shows that a record was saved while the user went on typing: what came since is still unsaved.
+func (s *Screen[T]) keepTyping(saved T) {
+	fresh := s.spec.Base(s.state.Draft).ID == 0
+	s.Keep()
+	*s.spec.Base(s.state.Draft) = *s.spec.Base(&saved)
+	s.list.Choose(s.spec.Base(&saved).ID)
+	if fresh || s.form == nil {
+		s.showRecord(s.state.Typed)
+		return
+	}
+	s.form.Load(*s.state.Draft, s.state.Typed)
+	s.showHead()
+	s.foot.dirty(true)
 }
 
 // Create opens an empty record.
@@ -221,9 +235,21 @@ func (s *Screen[T]) Edit(change func(*T)) {
 	if s.state.Draft == nil || s.form == nil {
 		return
 	}
-	*s.state.Draft, _ = s.form.Record()
+	var wrong model.Problems
+	*s.state.Draft, wrong = s.form.Record()
 	change(s.state.Draft)
-	s.form.Load(*s.state.Draft, nil)
+	s.refill(*s.state.Draft, wrong)
+}
+
+// refill shows a record that was completed beside the user's own changes; texts that are no values stay as typed.
+func (s *Screen[T]) refill(rec T, wrong model.Problems) {
+	typed, kept := s.form.Typed(), map[string]string{}
+	for _, p := range wrong {
+		if text, ok := typed[p.Field]; ok {
+			kept[p.Field] = text
+		}
+	}
+	s.form.Load(rec, kept)
 	s.changed()
 }
 
@@ -265,22 +291,61 @@ func (s *Screen[T]) showPane(record bool) {
 	s.body.Refresh()
 }
 
+// discard throws the changes away and shows the record as it is stored.
 func (s *Screen[T]) discard() {
-	rec := s.state.Draft
-	s.state.Dirty, s.state.Typed = false, nil
-	if id := s.spec.Base(rec).ID; id != 0 {
-		s.state.Draft = nil
+	id := s.spec.Base(s.state.Draft).ID
+	s.drop()
+	if id != 0 {
 		s.OpenID(id)
-		return
 	}
-	s.state.Draft = nil
+}
+
+// drop throws the changes away and closes the record.
+func (s *Screen[T]) drop() {
+	s.opens.Stop()
+	s.state.Draft, s.state.Dirty, s.state.Typed = nil, false, nil
 	s.showNothing()
 	s.showPane(false)
 }
 
+// Settled calls do with the open record once its changes are saved or thrown away.
+func (s *Screen[T]) Settled(do func(T)) {
+	if s.state.Draft == nil {
+		return
+	}
+	if !s.state.Dirty {
+		do(*s.state.Draft)
+		return
+	}
+	id := s.spec.Base(s.state.Draft).ID
+	s.ask(func() {
+		s.save(func() { do(*s.state.Draft) })
+	}, func() {
+		s.drop()
+		s.opens.Run(s.env.Tasks, func(ctx context.Context) (T, error) { return s.spec.List.Records.Get(ctx, id) },
+			func(rec T, err error) {
+				if err != nil {
+					s.env.Report(err)
+					return
+				}
+				s.set(rec)
+				do(rec)
+			})
+	})
+}
+
+// ask asks what shall become of unsaved changes.
+func (s *Screen[T]) ask(save, discard func()) {
+	w := s.env.Words
+	Ask(s.env.Window, w.Say("ask.unsaved"), w.Say("ask.unsaved_text"), nil,
+		Answer{Label: w.Say("action.save"), Main: true, Do: save},
+		Answer{Label: w.Say("action.discard"), Danger: true, Do: discard},
+		Answer{Label: w.Say("action.keep_editing")})
+}
+
 // Save stores the open record, if it was changed.
 func (s *Screen[T]) Save() {
-	if s.state.Draft != nil && s.form != nil {
+	if s.state.Draft != nil && s.state.Dirty {
 		s.save(nil)
 	}
 }
@@ -294,7 +359,7 @@ func (s *Screen[T]) save(then func()) {
 		s.showProblems(problems, true)
 		return
 	}
-	rec := *s.state.Draft
+	rec, draft, edits := *s.state.Draft, s.state.Draft, s.edits
 	s.saves = true
 	s.foot.saving(true)
 	task.Run(s.env.Tasks, func(ctx context.Context) (T, error) {
@@ -307,15 +372,22 @@ func (s *Screen[T]) save(then func()) {
 			s.failed(err)
 			return
 		}
-		s.keep(rec)
-		s.showProblems(s.spec.Check(&rec).Warnings(), false)
-		s.foot.saved()
+		switch {
+		case s.state.Draft != draft: // the user is with another record already
+			s.foot.dirty(s.state.Dirty)
+		case s.edits != edits:
+			s.keepTyping(rec)
+		default:
+			s.keep(rec)
+			s.showProblems(s.spec.Check(&rec).Warnings(), false)
+			s.foot.saved()
+		}
 		s.list.Reload()
 		if s.spec.Saved != nil {
 			s.spec.Saved(rec)
 		}
 		if then != nil {
-			then()
+			s.Leave(then)
 		}
 	})
 }
@@ -357,6 +429,10 @@ func problemAt(ps model.Problems, field string) bool {
 // Delete moves the open record to the trash and offers to undo.
 func (s *Screen[T]) Delete() {
 	rec := *s.state.Draft
+	s.Leave(func() { s.remove(rec) })
+}
+
+func (s *Screen[T]) remove(rec T) {
 	id := s.spec.Base(&rec).ID
 	done := func(err error, then func()) {
 		if err != nil {

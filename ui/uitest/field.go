@@ -59,6 +59,22 @@ func (p *Person) Field(label string) *Field {
 	return found[0]
 }
 
+// Search waits for an input without a label, by what it shows while it is empty.
+func (p *Person) Search(placeholder string) *Field {
+	p.t.Helper()
+	f := &Field{p: p, label: placeholder}
+	p.Until("the input "+placeholder, func() bool {
+		walk(p.top(), nil, func(o fyne.CanvasObject, _ path) bool {
+			if e := entryOf(o); e != nil && e.PlaceHolder == placeholder {
+				f.input = o.(fyne.Focusable)
+			}
+			return f.input == nil
+		})
+		return f.input != nil
+	})
+	return f
+}
+
 // Enter writes texts into inputs, given as label, text, label, text …, and leaves them.
 func (p *Person) Enter(labelsAndTexts ...string) {
 	p.t.Helper()
@@ -67,7 +83,15 @@ func (p *Person) Enter(labelsAndTexts ...string) {
 	}
 }
 
-// Choose picks an option of a list: of an input that opens a short list, or one that searches records.
+// Pick searches a record by its name in an input that opens a search, and picks it.
+func (p *Person) Pick(label, name string) {
+	p.t.Helper()
+	test.Tap(p.Field(label).input.(fyne.Tappable))
+	p.Write(name)
+	p.Tap(name)
+}
+
+// Choose picks an option of an input that opens a list.
 func (p *Person) Choose(label, option string) {
 	p.t.Helper()
 	test.Tap(p.Field(label).input.(fyne.Tappable))
@@ -128,7 +152,12 @@ func (f *Field) Note() string {
 func (f *Field) Focused() bool { return f.p.window.Canvas().Focused() == f.input }
 
 func (f *Field) entry() *widget.Entry {
-	switch e := f.input.(type) {
+	o, _ := f.input.(fyne.CanvasObject)
+	return entryOf(o)
+}
+
+func entryOf(o fyne.CanvasObject) *widget.Entry {
+	switch e := o.(type) {
 	case *form.Entry:
 		return &e.Entry
 	case *widget.Entry:

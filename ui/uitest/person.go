@@ -2,6 +2,7 @@ package uitest
 
 import (
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 
@@ -86,10 +87,39 @@ func (p *Person) SeesNoMore(text string) {
 	p.Until("the end of "+text, func() bool { return !p.Shows(text) })
 }
 
+// Order reports whether these texts stand in the window one below the other.
+func (p *Person) Order(texts ...string) bool {
+	for _, s := range p.Texts() {
+		if len(texts) > 0 && s == texts[0] {
+			texts = texts[1:]
+		}
+	}
+	return len(texts) == 0
+}
+
+// Wheel turns the mouse wheel over a text; dy below 0 goes down.
+func (p *Person) Wheel(over string, dy float32) {
+	p.t.Helper()
+	var at fyne.CanvasObject
+	p.Until(over, func() bool {
+		walk(p.top(), nil, func(o fyne.CanvasObject, _ path) bool {
+			if text, ok := textOf(o); ok && text == over {
+				at = o
+			}
+			return true
+		})
+		return at != nil
+	})
+	pos := fyne.CurrentApp().Driver().AbsolutePositionForObject(at).AddXY(2, 2)
+	test.Scroll(p.window.Canvas(), pos, 0, dy)
+}
+
 // Find returns what a click on a label would act on now, or nil. Only the uppermost layer can be clicked.
-func (p *Person) Find(label string) fyne.Tappable {
+func (p *Person) Find(label string) fyne.Tappable { return find(p.top(), label) }
+
+func find(in fyne.CanvasObject, label string) fyne.Tappable {
 	var found fyne.Tappable
-	walk(p.top(), nil, func(o fyne.CanvasObject, around path) bool {
+	walk(in, nil, func(o fyne.CanvasObject, around path) bool {
 		text, ok := textOf(o)
 		if found == nil && ok && text == label {
 			found = tappable(append(around, o))
@@ -107,6 +137,30 @@ func (p *Person) Tap(labels ...string) {
 		p.Until("a click on "+label, func() bool { target = p.Find(label); return target != nil })
 		test.Tap(target)
 	}
+}
+
+// TapNear clicks a label in the same row as a text: in the smallest surrounding object that has the label too.
+func (p *Person) TapNear(text, label string) {
+	p.t.Helper()
+	var target fyne.Tappable
+	p.Until("a click on "+label+" beside "+text, func() bool { target = p.near(text, label); return target != nil })
+	test.Tap(target)
+}
+
+func (p *Person) near(text, label string) fyne.Tappable {
+	var found fyne.Tappable
+	walk(p.top(), nil, func(o fyne.CanvasObject, around path) bool {
+		shown, ok := textOf(o)
+		if found == nil && ok && strings.Contains(shown, text) {
+			for _, row := range slices.Backward(around) {
+				if found = find(row, label); found != nil {
+					break
+				}
+			}
+		}
+		return !ok
+	})
+	return found
 }
 
 // TapIcon clicks the n-th button, from 0, that shows only this icon.

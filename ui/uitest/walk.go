@@ -66,8 +66,12 @@ func Texts(o fyne.CanvasObject) []string {
 func tappable(around path) fyne.Tappable {
 	for _, o := range slices.Backward(around) {
 		t, ok := o.(fyne.Tappable)
-		if !ok {
+		if chip, only := o.(*look.Chip); !ok || only && chip.OnTapped == nil {
 			continue
+		}
+		switch o.(type) {
+		case *widget.PopUp, interface{ SetCanvas(fyne.Canvas) }:
+			return nil // a click beside what lies over the window
 		}
 		if d, ok := o.(fyne.Disableable); ok && d.Disabled() {
 			return nil

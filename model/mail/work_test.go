@@ -1,0 +1,85 @@
+package mail_test
+
+import (
+	"fmt"
+	"runtime"
+	"strings"
+	"testing"
+	"time"
+
+	"jejaring/model"
+)
+
+// work reads a mail and returns it with the number of bytes that were moved for every byte of the mail.
+func work(t *testing.T, raw string) (model.Message, float64) {
+	t.Helper()
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	start := time.Now()
+	m := parse(raw)
+	took := time.Since(start)
+	runtime.ReadMemStats(&after)
+	moved := float64(after.TotalAlloc-before.TotalAlloc) / float64(len(raw))
+	t.Logf("%d KB in %v, %.0f bytes moved per byte", len(raw)>>10, took, moved)
+	if took > 20*time.Second {
+		t.Errorf("took %v", took)
+	}
+	return m, moved
+}
+
+// TestParse_CostsNoMoreThanItsSize reads headers that were made to keep a reader busy. One that is read line by line,
+// each time from the beginning, moves thousands of bytes for every byte of the mail.
+func TestParse_CostsNoMoreThanItsSize(t *testing.T) {
+	fill := func(unit string, size int) string { return strings.Repeat(unit, size/len(unit)) }
+	const header = 1 << 20
+	for _, c := range []struct{ name, raw string }{
+		{"folded subject", "Subject: mulai\r\n" + fill(" a\r\n", header-100) + "\r\nisi\r\n"},
+		{"folded subject that the library refuses", "Subject: mulai\r\n" + fill(" a\r\n", header-100) + "bukan isian\r\nTo: a@b\r\n\r\nisi\r\n"},
+		{"encoded words that never end", "Subject: mulai" + fill("=?a?Q?b", header-100) + "\r\n\r\nisi\r\n"},
+		{"half encoded words", "Subject: mulai" + fill("=?a?", header-100) + "\r\n\r\nisi\r\n"},
+		{"identifiers", "Subject: mulai\r\nReferences: " + fill("<a@b> <", header-100) + "\r\n\r\nisi\r\n"},
+		{"other identifiers", "Subject: mulai\r\nReferences: " + numbered("<%d>", header/8) + "\r\n\r\nisi\r\n"},
+		{"addresses", "Subject: mulai\r\nTo: a@" + fill(":", header/2) + fill("b,", header/3) + "\r\n\r\nisi\r\n"},
+		{"parameters", "Subject: mulai\r\nContent-Type: text/plain; " + numbered("name*%d=a;", header/16) + "\r\n\r\nisi\r\n"},
+		{"many fields", "Subject: mulai\r\n" + fill("a:b\r\n", header-100) + "\r\nisi\r\n"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			m, moved := work(t, c.raw)
+			if moved > 200 {
+				t.Errorf("%.0f bytes were moved for every byte of the mail", moved)
+			}
+			if !strings.HasPrefix(m.Subject, "mulai") {
+				t.Errorf("subject %.40q", m.Subject)
+			}
+		})
+	}
+}
+
+func numbered(format string, n int) string {
+	var b strings.Builder
+	for i := range n {
+		fmt.Fprintf(&b, format, i)
+	}
+	return b.String()
+}
+
+// TestParse_ThousandsOfAttachedMails has long headers in every one of the mails in it.
+func TestParse_ThousandsOfAttachedMails(t *testing.T) {
+	one := "--b\r\nContent-Type: message/rfc822\r\n\r\nSubject: isi\r\n" + strings.Repeat(" a\r\n", 1700) +
+		"Message-ID: " + strings.Repeat("<x@y>", 300) + "\r\n\r\nteks\r\n"
+	for _, c := range []struct{ name, header string }{
+		{"well-formed", ""}, {"broken", "bukan isian\r\n"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			m, moved := work(t, "Subject: banyak\r\n"+c.header+"MIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n"+
+				strings.Repeat(one, 25<<20/len(one))+"--b--\r\n")
+			if moved > 200 {
+				t.Errorf("%.0f bytes were moved for every byte of the mail", moved)
+			}
+			same(t, "problem", m.ReadProblem, "too_many_parts")
+			if n := len(m.Attachments); n < 900 || n > 1000 || !strings.HasPrefix(m.Attachments[0].Name, "isi a a") {
+				t.Errorf("%d attachments, %.40q", n, m.Attachments[0].Name)
+			}
+		})
+	}
+}

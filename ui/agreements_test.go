@@ -1,0 +1,183 @@
+package ui_test
+
+import (
+	"testing"
+
+	"jejaring/model"
+)
+
+// shows waits until the first input with a label shows a text.
+func (c *clinic) shows(label, text string) {
+	c.t.Helper()
+	c.Until(label+" shows "+text, func() bool { f := c.Fields(label); return len(f) > 0 && f[0].Text() == text })
+}
+
+// newAgreement begins an agreement with a partner.
+func newAgreement(t *testing.T, partner string) *clinic {
+	t.Helper()
+	c := sampleOpen(t)
+	c.Tap("Perjanjian baru")
+	c.Pick("Mitra", partner)
+	return c
+}
+
+// agreement reads the newest agreement with a title out of the register.
+func (c *clinic) agreement(title string) model.Agreement {
+	c.t.Helper()
+	ids, err := c.store.Agreements().IDs(c.t.Context(), model.Query{})
+	if err != nil {
+		c.t.Fatal(err)
+	}
+	var found model.Agreement
+	for _, id := range ids {
+		r, err := c.store.Agreements().Get(c.t.Context(), id)
+		if err != nil {
+			c.t.Fatal(err)
+		}
+		if r.Title == title && r.ID > found.ID {
+			found = r
+		}
+	}
+	return found
+}
+
+func TestAgreement_ThePartnerBringsItsSignerAndContact(t *testing.T) {
+	c := newAgreement(t, "RS Bunda Cempaka")
+	c.shows("Penanda tangan mitra", "dr. Hendra Lukito, Sp.OG")
+	c.shows("Jabatan wakil", "Direktur")
+	c.Tap("Para pihak")
+	names := c.Fields("Nama narahubung")
+	if len(names) != 2 || names[0].Text() != "dr. Ratna Wulandari, M.K.M." || names[1].Text() != "Vina Oktaviani, S.K.M." {
+		t.Errorf("there are %d contacts, %q", len(names), c.Texts())
+	}
+}
+
+func TestAgreement_AnotherPartnerTakesThePlaceOfTheFirst(t *testing.T) {
+	c := newAgreement(t, "RS Bunda Cempaka")
+	c.shows("Penanda tangan mitra", "dr. Hendra Lukito, Sp.OG")
+	c.Enter("Dasar kewenangan", "SK Direktur 12/2024")
+	c.Pick("Mitra", "PT Bersih Lestari Medika")
+	c.shows("Penanda tangan mitra", "Rudi Hermawan")
+	c.shows("Jabatan wakil", "Manajer Operasional")
+	if got := c.Field("Dasar kewenangan").Text(); got != "" {
+		t.Errorf("the authority of the other partner stays: %q", got)
+	}
+}
+
+func TestAgreement_APartnerWithoutContactsLeavesNobodyElsesSigner(t *testing.T) {
+	c := sampleOpen(t)
+	p := model.NewPartner()
+	p.Name, p.Sector, p.OrgType, p.City, p.Phone = "Klinik Mawar", "health_facility", "clinic", "Kota Tirtasana", "081234567890"
+	if err := c.store.Partners().Save(t.Context(), &p); err != nil {
+		t.Fatal(err)
+	}
+	c.Tap("Perjanjian baru")
+	c.Pick("Mitra", "RS Bunda Cempaka")
+	c.shows("Penanda tangan mitra", "dr. Hendra Lukito, Sp.OG")
+	c.Pick("Mitra", "Klinik Mawar")
+	c.shows("Penanda tangan mitra", "")
+	c.shows("Jabatan wakil", "")
+}
+
+func TestAgreement_TheFieldOfReferralFillsTheModelText(t *testing.T) {
+	c := newAgreement(t, "RSUD Tirtasana")
+	c.shows("Penanda tangan mitra", "dr. Surya Atmaja, M.A.R.S.")
+	c.Choose("Bidang kerja sama", "Rujukan pasien")
+	c.shows("Tentang", "Rujukan Pasien")
+	c.shows("Model kerja sama", "Antarinstitusi kesehatan")
+	c.shows("Pembiayaan", "Penjamin")
+	c.Tap("Isi")
+	c.shows("Maksud bersama", "menjamin kesinambungan pelayanan pasien melalui rujukan yang tepat, aman, dan terkomunikasikan")
+	if texts, measures := len(c.Fields("Uraian (Indonesia)")), len(c.Fields("Manfaat")); measures != 2 || texts != 2+5 {
+		t.Errorf("%d goals and %d texts", measures, texts)
+	}
+	c.Tap("Hak dan kewajiban")
+	c.Sees("Tambah kewajiban", "merujuk berdasarkan kebutuhan medis dan kemampuan pelayanan")
+}
+
+func TestAgreement_TheModelTextLeavesWhatWasTyped(t *testing.T) {
+	c := newAgreement(t, "RSUD Tirtasana")
+	c.shows("Penanda tangan mitra", "dr. Surya Atmaja, M.A.R.S.")
+	c.Enter("Tentang", "Rujukan Ibu Hamil")
+	c.Tap("Isi")
+	c.Enter("Maksud bersama", "menolong ibu hamil")
+	c.Tap("Tambah tujuan")
+	c.Enter("Uraian (Indonesia)", "rujukan tanpa tunda")
+	c.Tap("Ringkasan")
+	c.Enter("Tanggal berakhir", "akhir tahun")
+	c.Choose("Bidang kerja sama", "Rujukan pasien")
+	c.shows("Model kerja sama", "Antarinstitusi kesehatan")
+	c.shows("Tentang", "Rujukan Ibu Hamil")
+	c.shows("Tanggal berakhir", "akhir tahun")
+	c.Enter("Tanggal berakhir", "31-12-2027")
+	c.Tap("Isi")
+	c.shows("Maksud bersama", "menolong ibu hamil")
+	c.shows("Uraian (Indonesia)", "rujukan tanpa tunda")
+	if goals, texts := len(c.Fields("Manfaat")), len(c.Fields("Uraian (Indonesia)")); goals != 1 || texts != 1+5 {
+		t.Errorf("there are %d goals and %d texts", goals, texts)
+	}
+}
+
+func TestAgreement_BeginsFromThePartnerItIsWith(t *testing.T) {
+	c := sampleOpen(t)
+	c.Tap("Mitra", "Puskesmas Kenanga", "Buat perjanjian")
+	c.shows("Mitra", "Puskesmas Kenanga")
+	c.shows("Penanda tangan mitra", "dr. Wahyu Setiaji")
+	c.Choose("Bidang kerja sama", "Rujukan pasien")
+	c.Tap("Simpan")
+	c.Sees("Tersimpan.")
+	r := c.agreement("Rujukan Pasien")
+	if r.Status != "draft" || r.Parties[1].PartnerName != "Puskesmas Kenanga" || r.Parties[0].RepName != "dr. Ratna Wulandari, M.K.M." {
+		t.Errorf("stored is %+v", r)
+	}
+}
+
+func TestAgreement_EnglishInputsComeWithABilingualPaper(t *testing.T) {
+	c := newAgreement(t, "RSUD Tirtasana")
+	c.shows("Penanda tangan mitra", "dr. Surya Atmaja, M.A.R.S.")
+	c.Choose("Bidang kerja sama", "Rujukan pasien")
+	c.Tap("Isi")
+	if len(c.Fields("Uraian (Inggris)")) > 0 {
+		t.Error("English inputs for a paper in Indonesian")
+	}
+	c.Tap("Ringkasan")
+	c.Choose("Bahasa naskah", "Dwibahasa (Indonesia–Inggris)")
+	c.Tap("Isi")
+	c.shows("Uraian (Inggris)", "certainty of acceptance of emergency and inpatient referrals")
+}
+
+func TestAgreement_AClauseNumberThatIsNoneIsExplainedInItsPlace(t *testing.T) {
+	c := newAgreement(t, "RSUD Tirtasana")
+	c.Choose("Bidang kerja sama", "Rujukan pasien")
+	c.Tap("Ketentuan")
+	c.Enter("Tanggal tagihan", "45")
+	c.Tap("Ringkasan", "Simpan")
+	c.Sees("Harus antara 0 dan 31.")
+	if f := c.Field("Tanggal tagihan"); f.Note() == "" || !f.Focused() {
+		t.Errorf("the note is %q", f.Note())
+	}
+}
+
+func TestAgreement_LegalBasesCanBeTickedAlsoInAWindowBuiltAnew(t *testing.T) {
+	c := newAgreement(t, "RSUD Tirtasana")
+	c.shows("Penanda tangan mitra", "dr. Surya Atmaja, M.A.R.S.")
+	c.Choose("Bidang kerja sama", "Rujukan pasien")
+	c.Tap("Ketentuan")
+	bases, err := c.store.LegalBases().Find(t.Context(), model.Query{})
+	if err != nil || len(bases) == 0 {
+		t.Skip("the register has no legal bases", err)
+	}
+	first := []rune(bases[0].Citation)
+	c.Sees(string(first[:40]))
+	c.app.SetLanguage("en")
+	c.Sees("Legal bases", string(first[:40]))
+}
+
+func TestAgreement_AThirdPartyCanSign(t *testing.T) {
+	c := newAgreement(t, "RSUD Tirtasana")
+	c.shows("Penanda tangan mitra", "dr. Surya Atmaja, M.A.R.S.")
+	c.Choose("Bidang kerja sama", "Rujukan pasien")
+	c.Tap("Para pihak", "Tambah pihak")
+	c.Tap("Simpan")
+	c.Sees("Tepat satu pihak harus klinik kita sendiri.")
+}

@@ -1,0 +1,116 @@
+package ui_test
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"slices"
+	"strings"
+	"testing"
+
+	"jejaring/model"
+	"jejaring/ui"
+)
+
+// sentinels are the expected conditions by their names.
+func sentinels() map[string]error {
+	return map[string]error{"ErrNotFound": model.ErrNotFound, "ErrInUse": model.ErrInUse, "ErrStale": model.ErrStale,
+		"ErrNotEmpty": model.ErrNotEmpty, "ErrTransition": model.ErrTransition, "ErrEnglishOnly": model.ErrEnglishOnly,
+		"ErrNoTemplate": model.ErrNoTemplate, "ErrRegisterCorrupt": model.ErrRegisterCorrupt, "ErrRegisterNewer": model.ErrRegisterNewer,
+		"ErrRegisterReadOnly": model.ErrRegisterReadOnly, "ErrDiskFull": model.ErrDiskFull, "ErrRegisterBusy": model.ErrRegisterBusy,
+		"ErrMailHost": model.ErrMailHost, "ErrMailLogin": model.ErrMailLogin, "ErrMailCertificate": model.ErrMailCertificate,
+		"ErrMailCertificateExpired": model.ErrMailCertificateExpired, "ErrMailSecurity": model.ErrMailSecurity,
+		"ErrMailSilent": model.ErrMailSilent, "ErrMailCut": model.ErrMailCut, "ErrMailFolder": model.ErrMailFolder,
+		"ErrMailProtocol": model.ErrMailProtocol, "ErrNoPassword": model.ErrNoPassword, "ErrNoViewer": model.ErrNoViewer}
+}
+
+// declared reads the names of all conditions out of the model's source.
+func declared(t *testing.T) []string {
+	t.Helper()
+	file, err := parser.ParseFile(token.NewFileSet(), "../model/errors.go", nil, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var names []string
+	ast.Inspect(file, func(n ast.Node) bool {
+		if spec, ok := n.(*ast.ValueSpec); ok {
+			for _, name := range spec.Names {
+				names = append(names, name.Name)
+			}
+		}
+		return true
+	})
+	return names
+}
+
+func TestExplain_EveryConditionHasItsOwnWordsInBothLanguages(t *testing.T) {
+	names := declared(t)
+	if len(names) < 20 || len(names) != len(sentinels()) {
+		t.Errorf("the model declares %d conditions, this test knows %d", len(names), len(sentinels()))
+	}
+	for _, language := range []string{"id", "en"} {
+		said := map[string]string{}
+		for _, name := range names {
+			err, ok := sentinels()[name]
+			if !ok {
+				t.Errorf("model.%s is not known here", name)
+				continue
+			}
+			sentence, hint, known := ui.Explain(words(t, language), fmt.Errorf("mitra 7: %w", err))
+			if !known || sentence == "" || hint == "" || strings.ContainsAny(sentence+hint, "⟦⟧{}") {
+				t.Errorf("%s: %s is explained by %q, %q", language, name, sentence, hint)
+			}
+			if other, twice := said[sentence]; twice {
+				t.Errorf("%s: %s and %s are explained alike", language, name, other)
+			}
+			said[sentence] = name
+		}
+	}
+}
+
+func TestExplain_TheMoreSpecificConditionWins(t *testing.T) {
+	expired := fmt.Errorf("%w: %w", model.ErrMailCertificate, model.ErrMailCertificateExpired)
+	sentence, _, _ := ui.Explain(words(t, "id"), expired)
+	if sentence != "Sertifikat peladen surel sudah kedaluwarsa. Sambungan dihentikan sebelum kata sandi dikirim." {
+		t.Errorf("an expired certificate is explained by %q", sentence)
+	}
+}
+
+func TestExplain_ACancelledJobSaysNothing(t *testing.T) {
+	for _, err := range []error{nil, context.Canceled, fmt.Errorf("sync: %w", context.Canceled)} {
+		if sentence, hint, known := ui.Explain(words(t, "id"), err); sentence != "" || hint != "" || !known {
+			t.Errorf("%v is explained by %q, %q", err, sentence, hint)
+		}
+	}
+}
+
+func TestExplain_WhatNobodyExpectedIsForTheLog(t *testing.T) {
+	sentence, hint, known := ui.Explain(words(t, "en"), errors.New("0x80004005"))
+	if known || sentence == "" || hint == "" || strings.Contains(sentence+hint, "0x80004005") {
+		t.Errorf("explained by %q, %q, %v", sentence, hint, known)
+	}
+}
+
+func TestExplain_ProblemsSayTheFirstOne(t *testing.T) {
+	sentence, _, known := ui.Explain(words(t, "id"), model.Problems{{Field: "city", Code: "required"}})
+	if !known || sentence != "Kabupaten/kota wajib diisi." {
+		t.Errorf("explained by %q, %v", sentence, known)
+	}
+}
+
+func TestErrorKey_NamesEveryCondition(t *testing.T) {
+	var keys []string
+	for name, err := range sentinels() {
+		key := ui.ErrorKey(err)
+		if key == "unknown" || slices.Contains(keys, key) {
+			t.Errorf("%s has the key %q", name, key)
+		}
+		keys = append(keys, key)
+	}
+	if key := ui.ErrorKey(errors.New("?")); key != "unknown" {
+		t.Errorf("an unexpected error has the key %q", key)
+	}
+}

@@ -1,0 +1,126 @@
+package ui_test
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2"
+)
+
+func TestHome_ShowsTheFiguresOfTheSample(t *testing.T) {
+	c := sampleOpen(t)
+	c.Until("the figures", func() bool {
+		return c.Order("Perjanjian berlaku", "9", "Berakhir dalam 90 hari", "3", "terdekat 23 hari lagi", "Rujukan menunggu", "12",
+			"Surel belum tertaut", "0")
+	})
+	c.Sees("Klinik Pratama Samudra Melati", "Sabtu, 21 November 2026",
+		"Data contoh: semua orang dan lembaga di sini rekaan. Tanggal register ini 21 November 2026.")
+}
+
+// waits are the rows of the home screen that ask for something on the sample's day, with their buttons and with the
+// input that shows the record behind them.
+func waits() [][4]string {
+	return [][4]string{
+		{"Pindaian Penyuluhan dan Pendampingan Pasien TBC", "Unggah", "Tentang", "Penyuluhan dan Pendampingan Pasien TBC"},
+		{"Supervisi program TBC", "Lihat", "Tentang", "Penguatan Jejaring Layanan TBC (DPPM)"},
+		{"Mengirim balasan rujukan paling lambat 3 hari kerja", "Lihat", "Tentang", "Rujukan Pasien"},
+		{"Menyerahkan bukti pemantapan mutu eksternal", "Lihat", "Tentang", "Pemeriksaan Laboratorium Rujukan"},
+		{"Menyerahkan sertifikat pemusnahan", "Lihat", "Tentang", "Pengelolaan Limbah B3 Medis"},
+		{"Memperpanjang izin platform", "Lihat", "Tentang", "Layanan Telemedisin Konsultasi Spesialis"},
+		{"Nomor mitra untuk Pelaksanaan Imunisasi", "Lengkapi", "Tentang", "Pelaksanaan Imunisasi dan Vaksinasi Massal"},
+		{"menunggu tanda tangan", "Tandai", "Tentang", "Pelaksanaan Imunisasi dan Vaksinasi Massal"},
+		{"Pemeriksaan Laboratorium Rujukan dengan", "Buka", "Tentang", "Pemeriksaan Laboratorium Rujukan"},
+		{"Praktik Lapangan Mahasiswa dan Penelitian Bersama dengan", "Buka", "Tentang", "Praktik Lapangan Mahasiswa dan Penelitian Bersama"},
+		{"Izin Laboratorium Klinik Prisma Diagnostika", "Lihat", "Nama mitra", "Laboratorium Klinik Prisma Diagnostika"},
+		{"SIP Dewi Anggraini", "Lihat", "Nama staf", "Dewi Anggraini"},
+	}
+}
+
+func TestHome_EveryRowOpensItsRecord(t *testing.T) {
+	c := sampleOpen(t)
+	for _, w := range waits() {
+		c.Sees(w[0])
+		c.TapNear(w[0], w[1])
+		c.Until(w[2]+" "+w[3], func() bool { f := c.Fields(w[2]); return len(f) > 0 && f[0].Text() == w[3] })
+		c.Tap("Beranda")
+		c.Sees("Perlu perhatian")
+	}
+}
+
+func TestHome_TheLatestIsOnTop(t *testing.T) {
+	c := sampleOpen(t)
+	c.Sees("Lewat 52 hari", "29 hari lagi", "Tanda tangan")
+	if !c.Order("Lewat 52 hari", "Lewat 21 hari", "Lewat 6 hari", "29 hari lagi", "40 hari lagi", "50 hari lagi", "71 hari lagi") {
+		t.Error("the rows are not in the order of urgency")
+	}
+}
+
+func TestHome_AFigureOpensTheListBehindIt(t *testing.T) {
+	c := sampleOpen(t)
+	c.Tap("Berakhir dalam 90 hari")
+	c.Sees("3 baris", "Rujukan Pasien Ibu dan Anak", "Pemeriksaan Laboratorium Rujukan", "Praktik Lapangan Mahasiswa dan Penelitian Bersama")
+	c.Tap("Beranda", "Perjanjian berlaku")
+	c.SeesNoMore("3 baris")
+	c.Sees("Rujukan Pasien")
+	c.Tap("Beranda", "Surel belum tertaut")
+	c.Sees("Tidak ada yang cocok.", "Ambil surel")
+}
+
+func TestHome_TheNextDatesOpenTheirRecords(t *testing.T) {
+	c := sampleOpen(t)
+	c.Sees("Jatuh tempo: membayar tagihan laboratorium", "25 Nov 2026", "SIP Dewi Anggraini berakhir")
+	c.Tap("Rujukan Pasien Ibu, Anak, dan Bedah mulai berlaku")
+	c.Until("the agreement", func() bool {
+		f := c.Fields("Tentang")
+		return len(f) > 0 && f[0].Text() == "Rujukan Pasien Ibu, Anak, dan Bedah"
+	})
+}
+
+func TestHome_AnEmptyRegisterOffersTheFirstSteps(t *testing.T) {
+	c := begin(t)
+	c.app.Start()
+	c.Tap("Nanti saja")
+	c.Sees("Register masih kosong.")
+	c.Tap("Mitra baru")
+	c.Sees("Nama mitra *")
+}
+
+func TestHome_ANewAgreementIsOneClickAway(t *testing.T) {
+	c := sampleOpen(t)
+	c.Tap("Perjanjian baru")
+	c.Sees("Bidang kerja sama *")
+}
+
+func TestKeys_LeadEverywhere(t *testing.T) {
+	c := sampleOpen(t)
+	for key, shown := range map[fyne.KeyName]string{fyne.Key2: "Mitra baru", fyne.Key3: "Cari nomor, judul, mitra …", fyne.Key4: "Buku nomor",
+		fyne.Key5: "Profil klinik", fyne.Key1: "Perlu perhatian"} {
+		c.Ctrl(key)
+		c.Sees(shown)
+	}
+	c.Ctrl(fyne.Key2)
+	c.Ctrl(fyne.KeyN)
+	c.Sees("Nama mitra *")
+	c.Write("Klinik Mawar")
+	c.Ctrl(fyne.KeyS)
+	c.Sees("wajib diisi.")
+	c.Ctrl(fyne.KeyF)
+	c.Write("rsud")
+	c.Sees("1 baris")
+}
+
+func TestSearch_FindsAnythingFromAnywhere(t *testing.T) {
+	c := sampleOpen(t)
+	c.Ctrl(fyne.KeyK)
+	c.Write("002/PKS/KLN-SM/II/2025")
+	c.Press(fyne.KeyReturn)
+	c.Until("the agreement", func() bool { f := c.Fields("Tentang"); return len(f) > 0 && f[0].Text() == "Rujukan Pasien" })
+	c.Ctrl(fyne.KeyK)
+	c.Write("kenanga")
+	c.Sees("Mitra · ")
+	c.Tap("Puskesmas Kenanga")
+	c.Until("the partner", func() bool { f := c.Fields("Nama mitra"); return len(f) > 0 && f[0].Text() == "Puskesmas Kenanga" })
+	c.Ctrl(fyne.KeyK)
+	c.Write("Dewi")
+	c.Tap("Ns. Dewi Anggraini")
+	c.Until("the member of staff", func() bool { f := c.Fields("Nama staf"); return len(f) > 0 && f[0].Text() == "Dewi Anggraini" })
+}

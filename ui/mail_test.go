@@ -1,0 +1,183 @@
+package ui_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+
+	"jejaring/model"
+)
+
+// letterBox files three mails in the sample register: one from a deceiver, a long one of a partner, and one of nobody known.
+func letterBox(t *testing.T) *clinic {
+	t.Helper()
+	c := sampleOpen(t)
+	box := model.NewMailbox()
+	box.Name, box.Host, box.User, box.Active = "Surel klinik", "mail.example.com", "admin@klinik-sm.example.com", true
+	if err := c.store.Mailboxes().Save(t.Context(), &box); err != nil {
+		t.Fatal(err)
+	}
+	c.mail.passwords = map[model.ID]string{box.ID: "rahasia"}
+	long := strings.Repeat("Kami membaca surat Saudara dengan saksama. ", 20) + "Akhir surat."
+	mails := []model.Message{
+		{SenderName: "RSUD Tirtasana", SenderEmail: "rsud@menipu.example", Subject: "Tagihan mendesak", Body: "Buka lampiran ini.",
+			Warnings:    []model.Warning{{Code: model.WarnSpoof, Args: []string{"RSUD Tirtasana"}}, {Code: model.WarnExecutable}},
+			Attachments: []model.Attachment{{Name: "tagihan.pdf.exe", SafeName: "tagihan.pdf.exe", MIME: "application/octet-stream", Size: 2048}}},
+		{SenderName: "Vina Oktaviani", SenderEmail: "vina@bundacempaka.example.org", Subject: "Re: Perpanjangan",
+			Body: long + "\n> Kami mengajukan perpanjangan.\n> Hormat kami"},
+		{SenderEmail: "budi@tempatlain.example", Body: "Halo, kami ingin bekerja sama."},
+	}
+	for i := range mails {
+		m := &mails[i]
+		m.MailboxID, m.Folder, m.UIDValidity, m.UID, m.MessageID = box.ID, "INBOX", 1, uint32(i+1), fmt.Sprintf("m%d@example", i)
+		m.Direction, m.Status, m.Category, m.LinkRule = "in", "unregistered", "lainnya", model.RuleNone
+		m.Date = time.Date(2026, 11, 18+i, 3, 30, 0, 0, time.UTC)
+	}
+	filed := make([]model.Filed, len(mails))
+	for i, m := range mails {
+		filed[i] = model.Filed{Message: m, Raw: []byte("Subject: " + m.Subject + "\r\n\r\n" + m.Body)}
+	}
+	if _, err := c.store.File(t.Context(), filed); err != nil {
+		t.Fatal(err)
+	}
+	agreement := c.agreement("Rujukan Pasien Ibu dan Anak")
+	err := c.store.Link(t.Context(), filed[1].Message.ID, model.Link{PartnerID: agreement.Parties[1].PartnerID, Rule: model.RuleContact,
+		Confidence: 0.9, Suggestions: []model.ID{agreement.ID}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	c.Tap("Surat")
+	c.Sees("3 baris", "Tagihan mendesak")
+	return c
+}
+
+// message reads a mail out of the register by a word of its subject or sender.
+func (c *clinic) message(text string) model.Message {
+	c.t.Helper()
+	list, err := c.store.Messages().Find(c.t.Context(), model.Query{Text: text})
+	if err != nil || len(list) != 1 {
+		c.t.Fatalf("%d mails for %q: %v", len(list), text, err)
+	}
+	return list[0]
+}
+
+func TestMail_ADeceiverIsToldAtOnce(t *testing.T) {
+	c := letterBox(t)
+	c.Sees("Berbahaya")
+	c.Tap("Tagihan mendesak")
+	c.Sees("Nama pengirim menyerupai RSUD Tirtasana, tetapi alamatnya berbeda.", "berpotensi berbahaya dan tidak dibuka.",
+		"RSUD Tirtasana <rsud@menipu.example>", "Belum tertaut")
+}
+
+func TestMail_TheWholeTextIsShownAndTheQuotationFolded(t *testing.T) {
+	c := letterBox(t)
+	c.Tap("Re: Perpanjangan")
+	c.Sees("Akhir surat.", "2 baris kutipan", "19 November 2026 10.30")
+	if c.Shows("> Kami mengajukan perpanjangan.") {
+		t.Error("the quotation is not folded")
+	}
+	c.Tap("2 baris kutipan")
+	c.Sees("> Kami mengajukan perpanjangan.")
+	c.Tap("2 baris kutipan")
+	c.SeesNoMore("> Kami mengajukan perpanjangan.")
+}
+
+func TestMail_WhyItIsLinkedIsSaid(t *testing.T) {
+	c := letterBox(t)
+	c.Tap("Re: Perpanjangan")
+	c.Sees("karena alamat pengirim milik narahubung mitra (keyakinan 90", "RS Bunda Cempaka")
+}
+
+func TestMail_OneClickTakesASuggestion(t *testing.T) {
+	c := letterBox(t)
+	c.Tap("Re: Perpanjangan")
+	var offer string
+	c.Until("the suggestion", func() bool {
+		for _, s := range c.Texts() {
+			if strings.HasPrefix(s, "Tautkan ke 003/PKS/KLN-SM/XII/2024") {
+				offer = s
+			}
+		}
+		return offer != ""
+	})
+	c.Tap(offer)
+	c.Sees("Tautan tersimpan.", "karena Anda menautkannya")
+	if m := c.message("perpanjangan"); len(m.AgreementIDs) != 1 || !m.LinkedByUser {
+		t.Errorf("stored is %+v", m.AgreementIDs)
+	}
+}
+
+func TestMail_ThePersonLinksAndTakesItBack(t *testing.T) {
+	c := letterBox(t)
+	c.Tap("(tanpa perihal)")
+	c.Sees("belum ada kaidah yang cocok")
+	c.Tap("Tautkan mitra")
+	c.Write("Puskesmas")
+	c.Tap("Puskesmas Kenanga")
+	c.Sees("Tautan tersimpan.", "karena Anda menautkannya")
+	if m := c.message("budi"); m.PartnerName != "Puskesmas Kenanga" || m.LinkRule != model.RuleUser {
+		t.Errorf("linked to %q by %s", m.PartnerName, m.LinkRule)
+	}
+	c.Tap("Urungkan")
+	c.SeesNoMore("karena Anda menautkannya")
+	if m := c.message("budi"); m.Linked() {
+		t.Errorf("still linked to %q", m.PartnerName)
+	}
+	c.Sees("belum ada kaidah yang cocok")
+}
+
+func TestMail_LinkedToAnAgreementItBelongsToItsPartner(t *testing.T) {
+	c := letterBox(t)
+	c.Tap("(tanpa perihal)", "Tautkan perjanjian")
+	c.Write("limbah")
+	c.Sees("004/PKS/KLN-SM/X/2025")
+	c.Tap("Pengelolaan Limbah B3 Medis")
+	c.Sees("Tautan tersimpan.")
+	c.Until("the partner", func() bool { return c.message("budi").PartnerName == "PT Bersih Lestari Medika" })
+}
+
+func TestMail_FiledAndTakenBack(t *testing.T) {
+	c := letterBox(t)
+	c.Tap("Re: Perpanjangan", "Arsipkan")
+	c.Sees("Surel: Diarsipkan", "Diarsipkan  1")
+	if got := c.message("perpanjangan").Status; got != "filed" {
+		t.Errorf("the state is %q", got)
+	}
+	c.Tap("Urungkan")
+	c.Until("the old state", func() bool { return c.message("perpanjangan").Status == "unregistered" })
+	c.Tap("Abaikan")
+	c.Sees("Surel: Diabaikan")
+	if got := c.message("perpanjangan").Status; got != "ignored" {
+		t.Errorf("the state is %q", got)
+	}
+}
+
+func TestMail_WhatIsNotLinkedIsFoundFromHome(t *testing.T) {
+	c := letterBox(t)
+	c.Tap("Beranda")
+	c.Sees("Surel “Tagihan mendesak” dari RSUD Tirtasana", "terlama 3 hari")
+	c.Tap("Surel belum tertaut")
+	c.Sees("2 baris", "Belum tertaut  2", "Masuk  3", "Keluar  0")
+	c.SeesNoMore("Re: Perpanjangan")
+	c.Tap("Beranda")
+	c.TapNear("Surel “Tagihan mendesak”", "Tautkan")
+	c.Sees("Nama pengirim menyerupai RSUD Tirtasana")
+}
+
+func TestMail_APartnersMailStandsInItsRecord(t *testing.T) {
+	c := letterBox(t)
+	c.Tap("Mitra", "RS Bunda Cempaka")
+	c.shows("Nama mitra", "RS Bunda Cempaka")
+	c.Tap("Surat")
+	c.Sees("Re: Perpanjangan")
+	c.Tap("Re: Perpanjangan")
+	c.Sees("Akhir surat.")
+}
+
+func TestMail_IsSearchedByItsWords(t *testing.T) {
+	c := letterBox(t)
+	c.Search("Cari pengirim, perihal, isi …").Write("bekerja")
+	c.Sees("1 baris", "budi@tempatlain.example")
+	c.SeesNoMore("Tagihan mendesak")
+}

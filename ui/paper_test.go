@@ -1,0 +1,190 @@
+package ui_test
+
+import (
+	"context"
+	"slices"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"jejaring/model"
+	"jejaring/ui"
+)
+
+// referral is a saved agreement with RSUD Tirtasana that lacks only on what authority the two sign.
+func referral(t *testing.T) *clinic {
+	t.Helper()
+	c := newAgreement(t, "RSUD Tirtasana")
+	c.shows("Penanda tangan mitra", "dr. Surya Atmaja, M.A.R.S.")
+	c.Choose("Bidang kerja sama", "Rujukan pasien")
+	c.Tap("Simpan")
+	c.Sees("Tersimpan.")
+	return c
+}
+
+// complete is one that can be issued.
+func complete(t *testing.T) *clinic {
+	t.Helper()
+	c := referral(t)
+	c.Enter("Dasar kewenangan", "Keputusan Wali Kota 12/2024", "Dasar kewenangan klinik", "Akta Yayasan 7/2020")
+	c.Tap("Simpan")
+	c.Sees("Tersimpan.")
+	return c
+}
+
+// issued is one that is on paper.
+func issued(t *testing.T) *clinic {
+	t.Helper()
+	c := complete(t)
+	c.Tap("Terbitkan", "Ambil nomor dan terbitkan")
+	c.Sees("007/PKS/KLN-SM/XI/2026 terbit, 2 PDF tersimpan.", "Tandai ditandatangani")
+	return c
+}
+
+func TestPaper_WhatIsMissingStopsTheIssueAndLeadsToItsInput(t *testing.T) {
+	c := referral(t)
+	c.Tap("Terbitkan")
+	c.Sees("Nomor yang akan dipakai", "007/PKS/KLN-SM/XI/2026", "Belum dapat diterbitkan. Lengkapi:")
+	if c.Find("Ambil nomor dan terbitkan") != nil {
+		t.Error("an agreement with gaps can be issued")
+	}
+	c.Sees("• Para pihak 2: Dasar kewenangan wajib diisi.")
+	c.Tap("• Para pihak 2: Dasar kewenangan wajib diisi.")
+	c.SeesNoMore("Nomor yang akan dipakai")
+	if f := c.Field("Dasar kewenangan"); !f.Focused() || f.Note() == "" {
+		t.Errorf("the cursor is elsewhere; the note is %q", f.Note())
+	}
+	if r := c.agreement("Rujukan Pasien"); r.NumberOwn != "" || r.Status != model.StatusDraft {
+		t.Errorf("a number was taken: %q, %s", r.NumberOwn, r.Status)
+	}
+}
+
+func TestPaper_ACompleteAgreementBecomesTwoOriginals(t *testing.T) {
+	c := complete(t)
+	c.Tap("Terbitkan")
+	c.Sees("Lengkap. 2 rangkap akan dibuat.")
+	c.Tap("Ambil nomor dan terbitkan")
+	c.Sees("007/PKS/KLN-SM/XI/2026 terbit, 2 PDF tersimpan.", "Tandai ditandatangani")
+	r := c.agreement("Rujukan Pasien")
+	docs, err := c.store.Documents().Find(t.Context(), model.Query{Filter: map[string]string{"agreement_id": idText(r.ID)}})
+	if err != nil || len(docs) != 2 || r.Status != model.StatusAwaiting || r.NumberOwn != "007/PKS/KLN-SM/XI/2026" {
+		t.Fatalf("%d documents, %s, %q, %v", len(docs), r.Status, r.NumberOwn, err)
+	}
+	c.Tap("Buka")
+	c.Until("the viewer", func() bool { return len(c.desk.opened) == 2 })
+	if c.desk.opened[0] == c.desk.opened[1] {
+		t.Errorf("both originals are called %q", c.desk.opened[0])
+	}
+}
+
+func TestPaper_TheIssuedOriginalsAreFoundAgain(t *testing.T) {
+	c := issued(t)
+	c.Tap("Berkas")
+	c.Sees("PDF final")
+	c.TapNear("PDF final", "Buka")
+	c.Until("the viewer", func() bool { return len(c.desk.opened) == 1 })
+	c.Ctrl(fyne.Key4)
+	c.Tap("Dokumen terbit")
+	c.Sees("007/PKS/KLN-SM/XI/2026  (rangkap 1 dari 2)", "007/PKS/KLN-SM/XI/2026  (rangkap 2 dari 2)")
+	c.Tap("007/PKS/KLN-SM/XI/2026  (rangkap 2 dari 2)")
+	c.Sees("Sidik berkas (SHA-256)")
+	c.Tap("Buka perjanjian")
+	c.Sees("PDF final")
+	c.Ctrl(fyne.Key4)
+	c.Tap("Buku nomor")
+	c.Sees("007/PKS/KLN-SM/XI/2026")
+}
+
+func TestPaper_TheDateTakesTheNumberWithIt(t *testing.T) {
+	c := complete(t)
+	c.Tap("Terbitkan")
+	c.Sees("Lengkap.")
+	c.Enter("Tanggal naskah", "5 Januari 2027")
+	c.Sees("001/PKS/KLN-SM/I/2027")
+	c.Enter("Tanggal naskah", "31-02-2027")
+	c.Sees("Tanggal tidak dikenali.")
+	if c.Find("Ambil nomor dan terbitkan") != nil {
+		t.Error("a paper without a date can be issued")
+	}
+	c.Enter("Tanggal naskah", "2-11-2026")
+	c.Sees("Tanggal ini mendahului nomor sebelumnya")
+	c.Tap("Ambil nomor dan terbitkan")
+	c.Sees("007/PKS/KLN-SM/XI/2026 terbit")
+}
+
+func TestPaper_WhatWasTypedIsSavedBeforeItIsIssued(t *testing.T) {
+	c := complete(t)
+	c.Enter("Tentang", "Rujukan Pasien Darurat")
+	c.Tap("Terbitkan")
+	c.Sees("Simpan perubahan?")
+	c.Tap("Simpan")
+	c.Sees("Lengkap.", "Rujukan Pasien Darurat")
+	c.Tap("Ambil nomor dan terbitkan")
+	c.Sees("terbit, 2 PDF tersimpan.")
+	if r := c.agreement("Rujukan Pasien Darurat"); r.Status != model.StatusAwaiting {
+		t.Errorf("the state is %q", r.Status)
+	}
+}
+
+func TestPaper_EscapeLeavesTheRoomWithoutANumber(t *testing.T) {
+	c := complete(t)
+	c.Tap("Terbitkan")
+	c.Sees("Lengkap.")
+	c.Press(fyne.KeyEscape)
+	c.SeesNoMore("Nomor yang akan dipakai")
+	if r := c.agreement("Rujukan Pasien"); r.NumberOwn != "" {
+		t.Errorf("the number %q was taken", r.NumberOwn)
+	}
+}
+
+// noPages cannot draw.
+type noPages struct{ ui.Papers }
+
+func (noPages) Draft(context.Context, model.Issue) ([]model.Paper, error) {
+	return nil, model.ErrEnglishOnly
+}
+
+func TestPaper_ADraftThatCannotBeMadeIsExplained(t *testing.T) {
+	c := begin(t)
+	c.papers = func(p ui.Papers) ui.Papers { return noPages{p} }
+	c.fyne.Preferences().SetBool("sample", true)
+	c.app.Start()
+	c.Tap("Kerja Sama", "Konsep  1", "Pelatihan Bersama Perawat Komunitas", "Terbitkan")
+	c.Sees("Perjanjian tidak dapat diterbitkan hanya dalam bahasa Inggris. Konsepnya tetap tersimpan.")
+	c.Tap("Tutup")
+	c.shows("Tentang", "Pelatihan Bersama Perawat Komunitas")
+}
+
+func TestPaper_EveryMissingLineLeadsSomewhere(t *testing.T) {
+	c := newAgreement(t, "RSUD Tirtasana")
+	c.shows("Penanda tangan mitra", "dr. Surya Atmaja, M.A.R.S.")
+	c.Choose("Bidang kerja sama", "Skrining kesehatan")
+	c.Choose("Model kerja sama", "Antarinstitusi kesehatan")
+	c.Choose("Bahasa naskah", "Dwibahasa (Indonesia–Inggris)")
+	c.Enter("Tentang", "Skrining Warga")
+	c.Tap("Simpan")
+	c.Sees("Tersimpan.")
+	c.Tap("Terbitkan")
+	c.Sees("Belum dapat diterbitkan. Lengkapi:")
+	var lines []string
+	for _, s := range c.Texts() {
+		if strings.HasPrefix(s, "• ") {
+			lines = append(lines, s)
+		}
+	}
+	if len(lines) < 5 {
+		t.Fatalf("only %q is missing", lines)
+	}
+	for i, line := range lines {
+		if i > 0 {
+			c.Tap("Terbitkan")
+		}
+		c.Tap(line)
+		c.SeesNoMore("Belum dapat diterbitkan.")
+		_, sentence, _ := strings.Cut(line, ": ")
+		if !slices.ContainsFunc(c.Texts(), func(s string) bool { return strings.Contains(s, strings.TrimPrefix(sentence, "• ")) }) {
+			t.Errorf("%q leads nowhere", line)
+		}
+	}
+}

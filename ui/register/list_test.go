@@ -1,0 +1,190 @@
+package register_test
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+	"sync"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"jejaring/model"
+)
+
+// many makes a register of 100,000 partners out of the sample's twelve, and writes down which rows are asked for.
+type many struct {
+	model.Register[model.Partner]
+	mu    sync.Mutex
+	asked [][]model.ID
+}
+
+const hundredThousand = 100_000
+
+func (m *many) IDs(ctx context.Context, q model.Query) ([]model.ID, error) {
+	if len(q.Filter) > 0 {
+		return m.Register.IDs(ctx, q)
+	}
+	ids := make([]model.ID, hundredThousand)
+	for i := range ids {
+		ids[i] = model.ID(i + 1)
+	}
+	return ids, nil
+}
+
+func (m *many) Rows(ctx context.Context, ids []model.ID) ([]model.Partner, error) {
+	m.mu.Lock()
+	m.asked = append(m.asked, ids)
+	m.mu.Unlock()
+	rows := make([]model.Partner, 0, len(ids))
+	for _, id := range ids {
+		real, err := m.Register.Get(ctx, 1+(id-1)%12)
+		if err != nil {
+			return nil, err
+		}
+		real.ID, real.Name = id, fmt.Sprintf("Mitra %06d", id)
+		rows = append(rows, real)
+	}
+	return rows, nil
+}
+
+func TestList_AsksOnlyForTheRowsInViewOfAHundredThousand(t *testing.T) {
+	m := &many{}
+	o := open(t, func(r model.Register[model.Partner]) model.Register[model.Partner] { m.Register = r; return m })
+	o.Sees("100.000 baris", "Mitra 000001")
+	o.Wheel("Mitra 000001", -1e9)
+	o.Sees("Mitra 100000")
+	o.Wheel("Mitra 100000", 1e6)
+	o.Until("rows of the middle", func() bool { return !o.Shows("Mitra 100000") && o.Shows("Mitra 0") })
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	rows := 0
+	for _, ids := range m.asked {
+		if len(ids) > 50 {
+			t.Errorf("%d rows were asked for at once", len(ids))
+		}
+		rows += len(ids)
+	}
+	if len(m.asked) > 8 || rows > 400 {
+		t.Errorf("%d rows were fetched in %d calls", rows, len(m.asked))
+	}
+	first := slices.ContainsFunc(m.asked, func(ids []model.ID) bool { return ids[0] == 1 })
+	last := slices.ContainsFunc(m.asked, func(ids []model.ID) bool { return ids[len(ids)-1] == hundredThousand })
+	if !first || !last {
+		t.Errorf("the first page: %v, the last page: %v", first, last)
+	}
+}
+
+func TestList_ShowsThePartnersByName(t *testing.T) {
+	o := open(t, nil)
+	o.Sees("12 baris", "Straits Community Health Alliance")
+	if !o.Order("Dinas Kesehatan Kota Tirtasana", "PT Batik Arunika Sejahtera", "RSUD Tirtasana", "Yayasan Peduli Paru Nusalaras") {
+		t.Error("the partners are not in the order of their names")
+	}
+}
+
+func TestList_ATitleSortsAndASecondClickTurnsTheOrder(t *testing.T) {
+	o := open(t, nil)
+	o.Sees("RSUD Tirtasana")
+	o.Tap("Nama mitra  ▲")
+	o.Until("the order of names turned", func() bool { return o.Order("Yayasan Peduli Paru Nusalaras", "Dinas Kesehatan Kota Tirtasana") })
+	o.Tap("Kabupaten/kota")
+	o.Until("the order of places", func() bool { return o.Order("Kabupaten Nusahulu", "Kota Tirtasana", "Singapore") })
+	o.Tap("Kabupaten/kota  ▲")
+	o.Until("the order of places turned", func() bool { return o.Order("Singapore", "Kota Tirtasana", "Kabupaten Nusahulu") })
+	o.Sees("Kabupaten/kota  ▼")
+}
+
+func TestList_ChipsCountAndNarrow(t *testing.T) {
+	o := open(t, nil)
+	o.Sees("Aktif  8", "Calon mitra  2", "Tidak aktif  2")
+	o.Tap("Calon mitra  2")
+	o.Sees("2 baris")
+	o.SeesNoMore("RSUD Tirtasana")
+	o.Tap("Tidak aktif  2")
+	o.Sees("PT Batik Arunika Sejahtera")
+	o.SeesNoMore("Straits Community Health Alliance")
+	o.Tap("Tidak aktif  2")
+	o.Sees("12 baris")
+}
+
+func TestList_SearchNarrowsByTheBeginningsOfWords(t *testing.T) {
+	o := open(t, nil)
+	o.Search("Cari nama, kota, narahubung …").Write("tirta rsud")
+	o.Sees("1 baris", "RSUD Tirtasana")
+	o.SeesNoMore("Puskesmas Kenanga")
+	o.Press(fyne.KeyEscape)
+	o.Sees("12 baris")
+}
+
+func TestList_SaysThatNothingWasFound(t *testing.T) {
+	o := open(t, nil)
+	o.Sees("12 baris")
+	o.Search("Cari nama, kota, narahubung …").Write("tidakada")
+	o.Sees("0 baris", "Tidak ada yang cocok.")
+}
+
+// gate holds back the search for one text until it is let through.
+type gate struct {
+	model.Register[model.Partner]
+	text    string
+	let     chan bool
+	arrived chan bool
+}
+
+func (g *gate) IDs(ctx context.Context, q model.Query) ([]model.ID, error) {
+	if q.Text == g.text {
+		g.arrived <- true
+		<-g.let
+		return []model.ID{1}, nil
+	}
+	return g.Register.IDs(ctx, q)
+}
+
+func TestList_OfTwoSearchesTheNewerIsShown(t *testing.T) {
+	g := &gate{text: "r", let: make(chan bool), arrived: make(chan bool, 1)}
+	o := open(t, func(r model.Register[model.Partner]) model.Register[model.Partner] { g.Register = r; return g })
+	o.Sees("12 baris", "Aktif  8")
+	o.Search("Cari nama, kota, narahubung …").Write("r")
+	<-g.arrived
+	o.Write("s")
+	o.Sees("2 baris", "RS Bunda Cempaka")
+	close(g.let)
+	o.loop.Step(t, 1)
+	o.Sees("2 baris", "RS Bunda Cempaka")
+}
+
+// broken is a register whose file went away.
+type broken struct{ model.Register[model.Partner] }
+
+func (broken) IDs(context.Context, model.Query) ([]model.ID, error) {
+	return nil, model.ErrRegisterCorrupt
+}
+
+func TestList_ARegisterThatCannotBeReadIsReported(t *testing.T) {
+	o := open(t, func(r model.Register[model.Partner]) model.Register[model.Partner] { return broken{r} })
+	o.Until("the error", func() bool { return len(o.errors) > 0 })
+	if !errors.Is(o.errors[0], model.ErrRegisterCorrupt) {
+		t.Errorf("reported was %v", o.errors[0])
+	}
+}
+
+func TestList_ArrowKeysAndEnterOpenARow(t *testing.T) {
+	o := open(t, nil)
+	o.Sees("12 baris", "Dinas Kesehatan Kota Tirtasana")
+	o.screen.FocusSearch()
+	o.Press(fyne.KeyDown)
+	o.Press(fyne.KeyDown)
+	o.Press(fyne.KeyReturn)
+	o.Until("the second partner", func() bool { return o.Field("Nama mitra").Text() == "Forum Kelurahan Sehat Melati" })
+}
+
+func TestList_AnEmptyOneExplainsItself(t *testing.T) {
+	o := open(t, func(r model.Register[model.Partner]) model.Register[model.Partner] { return nobody{r} })
+	o.Sees("0 baris", "Mulailah dengan Mitra baru.")
+}
+
+type nobody struct{ model.Register[model.Partner] }
+
+func (nobody) IDs(context.Context, model.Query) ([]model.ID, error) { return nil, nil }

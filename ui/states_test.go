@@ -1,0 +1,140 @@
+package ui_test
+
+import (
+	"strconv"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
+
+	"jejaring/model"
+)
+
+func idText(id model.ID) string { return strconv.FormatInt(int64(id), 10) }
+
+// more opens the menu of an agreement and chooses an entry.
+func (c *clinic) more(entry string) {
+	c.t.Helper()
+	c.Until("the menu with "+entry, func() bool {
+		c.TapIcon(theme.MoreVerticalIcon(), 0)
+		if c.Find(entry) != nil {
+			return true
+		}
+		c.window.Canvas().Overlays().Top().Hide()
+		return false
+	})
+	c.Tap(entry)
+}
+
+func TestSigned_TheAgreementBecomesActive(t *testing.T) {
+	c := issued(t)
+	c.Tap("Tandai ditandatangani")
+	c.Sees("Isi tanggal tanda tangan dan nomor dari mitra.")
+	if got := c.Field("Tanggal tanda tangan").Text(); got != "21 Nov 2026" {
+		t.Errorf("proposed is %q", got)
+	}
+	c.Enter("Tanggal tanda tangan", "20-11-2026", "Nomor mitra", "445/031/RSUD-TS/XI/2026")
+	c.Tap("Tandai ditandatangani")
+	c.Sees("Status sekarang: Berlaku")
+	r := c.agreement("Rujukan Pasien")
+	if r.Status != model.StatusActive || r.SignDate.String() != "2026-11-20" || r.Parties[1].OwnNumber != "445/031/RSUD-TS/XI/2026" {
+		t.Errorf("stored is %s, %s, %q", r.Status, r.SignDate, r.Parties[1].OwnNumber)
+	}
+}
+
+func TestSigned_ADayThatHasNotComeIsRefusedInItsPlace(t *testing.T) {
+	c := issued(t)
+	c.Tap("Tandai ditandatangani")
+	for typed, note := range map[string]string{"22-11-2026": "Tanggal ini belum tiba. Isi hari ini atau tanggal sebelumnya.",
+		"besok": "Tanggal tidak dikenali. Tulis hari lebih dahulu, misalnya 21-11-2026."} {
+		c.Enter("Tanggal tanda tangan", typed)
+		c.Tap("Tandai ditandatangani")
+		if got := c.Field("Tanggal tanda tangan").Note(); got != note {
+			t.Errorf("under %q stands %q", typed, got)
+		}
+	}
+	c.Tap("Kembali")
+	if r := c.agreement("Rujukan Pasien"); r.Status != model.StatusAwaiting {
+		t.Errorf("the state is %q", r.Status)
+	}
+}
+
+func TestSigned_ANumberOfThePartnerThatIsTooLongIsExplained(t *testing.T) {
+	c := issued(t)
+	c.Tap("Tandai ditandatangani")
+	c.Enter("Nomor mitra", strings.Repeat("9", 81))
+	c.Tap("Tandai ditandatangani")
+	c.Sees("Terlalu panjang: paling banyak 80 huruf.")
+}
+
+func TestCancel_TheNumberIsAnnulledAndKept(t *testing.T) {
+	c := issued(t)
+	c.more("Batalkan perjanjian")
+	c.Sees("Nomor 007/PKS/KLN-SM/XI/2026 akan dibatalkan dan tidak dapat digunakan lagi.")
+	c.Tap("Batalkan perjanjian")
+	c.Sees("Alasan (wajib diisi)")
+	c.Search("Alasan (wajib diisi)").Write("Mitra menarik diri")
+	c.Tap("Batalkan perjanjian")
+	c.Sees("Status sekarang: Dibatalkan")
+	if r := c.agreement("Rujukan Pasien"); r.Status != model.StatusCancelled || r.StatusReason != "Mitra menarik diri" {
+		t.Errorf("stored is %s because of %q", r.Status, r.StatusReason)
+	}
+	c.Ctrl(fyne.Key4)
+	c.Tap("Buku nomor")
+	c.Sees("Batal  ")
+	c.Tap("007/PKS/KLN-SM/XI/2026")
+	c.Sees("Dibatalkan: Mitra menarik diri")
+	c.Tap("Buka perjanjian")
+	c.shows("Tentang", "Rujukan Pasien")
+	next, err := c.store.NextNumbers(t.Context(), "PKS", day(), 1)
+	if err != nil || next[0] != "008/PKS/KLN-SM/XI/2026" {
+		t.Errorf("the next number is %q, %v", next, err)
+	}
+}
+
+func TestReview_ADraftGoesThereAndComesBackWithAReason(t *testing.T) {
+	c := referral(t)
+	c.more("Ajukan penelaahan")
+	c.Sees("Status sekarang: Penelaahan")
+	c.more("Kembalikan ke konsep")
+	c.Search("Alasan (wajib diisi)").Write("Ruang lingkup belum jelas")
+	c.Tap("Kembalikan ke konsep")
+	c.Sees("Status sekarang: Konsep")
+	if r := c.agreement("Rujukan Pasien"); r.StatusReason != "Ruang lingkup belum jelas" {
+		t.Errorf("the reason is %q", r.StatusReason)
+	}
+}
+
+func TestReview_AnEmptyDraftIsRefusedWithEverythingThatLacks(t *testing.T) {
+	c := newAgreement(t, "RSUD Tirtasana")
+	c.shows("Penanda tangan mitra", "dr. Surya Atmaja, M.A.R.S.")
+	c.Choose("Bidang kerja sama", "Skrining kesehatan")
+	c.Enter("Tentang", "Skrining Warga")
+	c.Choose("Model kerja sama", "Antarinstitusi kesehatan")
+	c.Tap("Simpan")
+	c.Sees("Tersimpan.")
+	c.more("Ajukan penelaahan")
+	c.Sees("hal yang belum lengkap; ditandai pada isiannya.", "Tambah tujuan")
+	if c.agreement("Skrining Warga").Status != model.StatusDraft {
+		t.Error("an empty draft went to review")
+	}
+}
+
+func TestMenu_OffersOnlyTheWaysThatExist(t *testing.T) {
+	c := sampleOpen(t)
+	c.Tap("Kerja Sama", "Rujukan Pasien")
+	c.shows("Tentang", "Rujukan Pasien")
+	c.TapIcon(theme.MoreVerticalIcon(), 0)
+	c.Sees("Lihat naskah")
+	for _, entry := range []string{"Batalkan perjanjian", "Ajukan penelaahan", "Kembalikan ke konsep"} {
+		if c.Shows(entry) {
+			t.Errorf("an active agreement offers %q", entry)
+		}
+	}
+	c.Tap("Lihat naskah")
+	c.Sees("Simpan draf PDF")
+	if c.Shows("Ambil nomor dan terbitkan") {
+		t.Error("looking at a paper offers to issue it")
+	}
+}
