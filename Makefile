@@ -20,7 +20,7 @@ help:
 	@echo "make bench        speed, beside the floor of the same run"
 	@echo "make lint         gofmt, vet for Linux and Windows, staticcheck"
 	@echo "make build        the program as it is given away, in dist/release"
-	@echo "make package        .deb, tar.gz and the setup for Windows, in dist/package (package-deb, package-tar, package-windows alone)"
+	@echo "make package      .deb, tar.gz and the setup for Windows, in dist/package (package-deb, package-tar, package-windows alone)"
 	@echo "make clean        removes dist"
 
 run:
