@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"path/filepath"
 	"strings"
 
 	"jejaring/translations"
@@ -25,7 +26,10 @@ func start(o global) int {
 		fmt.Fprintln(os.Stderr, "jejaring: no display; start it in a desktop session, or use a command: jejaring --help")
 		return 1
 	}
-	err := tryGraphics()
+	var err error
+	if !windowOpened(o) {
+		err = tryGraphics()
+	}
 	switch {
 	case errors.Is(err, errNoDisplay):
 		fmt.Fprintln(os.Stderr, "jejaring:", oneLine(err))
@@ -40,6 +44,19 @@ func start(o global) int {
 	}
 	return 0
 }
+
+// opened is a file in the data folder that says that the last start showed its window.
+const opened = "jejaring.opened"
+
+// windowOpened reports whether the last start showed its window, and takes the note away until this one does, too: the
+// graphics are tried at the first start and after one that failed, because trying them takes a tenth of a second.
+func windowOpened(o global) bool {
+	dir, err := dataFolder(o.data)
+	return err == nil && os.Remove(filepath.Join(dir, opened)) == nil
+}
+
+// noteOpened keeps for the next start that the window is there.
+func noteOpened(dir string) { _ = os.WriteFile(filepath.Join(dir, opened), nil, 0o600) }
 
 func oneLine(err error) string { return strings.Join(strings.Fields(err.Error()), " ") }
 

@@ -51,7 +51,10 @@ func runWindow(o global) error {
 		Open: func(ctx context.Context, sample bool) (*ui.Session, error) {
 			return openSession(ctx, dir, sample, o.asOf, printer)
 		}})
-	a.Lifecycle().SetOnStarted(window.Start)
+	a.Lifecycle().SetOnStarted(func() {
+		noteOpened(dir)
+		window.Start()
+	})
 	a.Run()
 	_ = printer.Close()
 	return nil

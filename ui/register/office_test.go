@@ -15,6 +15,7 @@ import (
 
 	"jejaring/assets"
 	"jejaring/model"
+	"jejaring/model/secret"
 	"jejaring/model/store"
 	"jejaring/translations"
 	"jejaring/ui/form"
@@ -77,7 +78,11 @@ func sample(t *testing.T) []byte {
 		return filled
 	}
 	path := filepath.Join(t.TempDir(), "sample.db")
-	s, err := store.Open(t.Context(), path, store.Options{Actor: "Sari"})
+	key, err := secret.FromRecovery(secret.Recovery(bytes.Repeat([]byte{7}, 32)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	s, err := store.Open(t.Context(), path, store.Options{Actor: "Sari", Sealer: key})
 	if err == nil {
 		err = errors.Join(s.LoadSample(t.Context(), bytes.NewReader(assets.Sample)), s.Close())
 	}
