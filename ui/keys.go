@@ -49,8 +49,8 @@ func (a *App) askKey() {
 						return
 					}
 					done(nil)
-					a.notify(w.Say("keys.restored"), "", nil)
 					a.build()
+					a.notify(w.Say("keys.restored"), "", nil)
 				})
 		}})
 }

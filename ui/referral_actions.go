@@ -179,18 +179,19 @@ func (g *referrals) apply(r model.Referral, s referralStep, done func(error)) {
 		ch.Reply = &s.reply
 	}
 	session := a.session
-	task.Run(a.Tasks, func(ctx context.Context) (model.ID, error) {
+	task.Run(a.Tasks, func(ctx context.Context) (model.Referral, error) {
 		changed, err := session.Care.ApplyReferral(ctx, r.ID, ch)
 		if err != nil || ch.To != model.ReferralRedirected {
-			return changed.ID, err
+			return changed, err
 		}
-		next, err := session.Care.NextReferral(ctx, r.ID, ch.RedirectedTo)
-		return next.ID, err
-	}, func(id model.ID, err error) {
+		return session.Care.NextReferral(ctx, r.ID, ch.RedirectedTo)
+	}, func(changed model.Referral, err error) {
 		done(atStep(err))
 		if err == nil {
 			a.notify(a.words.Say("referral.now", a.words.Label("referral_status", ch.To)), "", nil)
-			g.changed(id)
+			g.Open(newSheet(changed))
+			g.Screen.Reload()
+			a.refreshCounts()
 		}
 	})
 }

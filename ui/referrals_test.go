@@ -10,14 +10,14 @@ import (
 // fillOutpatient fills the one screen of a referral to a known partner.
 func (c *clinic) fillOutpatient() {
 	c.t.Helper()
-	c.Choose("Fasyankes tujuan", "RSUD Tirtasana")
+	c.Pick("Fasyankes tujuan", "RSUD Tirtasana")
 	c.Enter("Unit tujuan", "Poli Penyakit Dalam", "Nama pasien", "Sari Uji Contoh", "Tanggal lahir", "12-03-1961")
 	c.Choose("Jenis kelamin", "Perempuan")
 	c.Enter("Kode ICD-10", "I10", "Diagnosis", "Hipertensi")
 	c.Choose("Kategori alasan", "Pemeriksaan dokter spesialis")
 	c.Enter("Alasan rujukan", "Tekanan darah tidak terkendali")
 	c.Choose("Hubungan", "Pasien")
-	c.Choose("Dokter perujuk", "dr. Bagus Prakoso")
+	c.Pick("Dokter perujuk", "dr. Bagus Prakoso")
 }
 
 // referral returns the newest referral of the store.

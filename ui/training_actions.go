@@ -98,7 +98,9 @@ func (g *trainings) apply(to, reason string, done func(error)) {
 			}
 			if err == nil {
 				a.notify(a.words.Say("training.now", a.words.Label("training_status", r.Status)), "", nil)
-				g.changed(id)
+				g.Open(r)
+				g.Screen.Reload()
+				a.refreshCounts()
 			}
 		})
 	})

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"strconv"
 	"strings"
 
 	"jejaring/model"
@@ -25,7 +26,7 @@ func (g *trainings) profile() []form.Group[model.Training] {
 		}},
 		{Title: "group.organizer", Lines: []form.Line[T]{
 			form.Choice("organizer", "organizer", model.Organizers, func(r *T) *string { return &r.Organizer }).Must(),
-			form.Pick("partner_ids[0]", firstPartner, partnerFinder{g.app}).Label("list.partner"),
+			g.firstPartner(),
 			form.Pick("agreement_id", func(r *T) *model.ID { return &r.AgreementID }, agreementFinder{app: g.app}),
 			form.Money("fee", func(r *T) *model.Money { return &r.Fee }),
 		}},
@@ -51,12 +52,27 @@ func (g *trainings) profile() []form.Group[model.Training] {
 	}
 }
 
-// firstPartner is the partner that a training is held with.
-func firstPartner(r *model.Training) *model.ID {
-	if len(r.PartnerIDs) == 0 {
-		r.PartnerIDs = []model.ID{0}
+// firstPartner edits the partner that a training is held with.
+func (g *trainings) firstPartner() *form.Field[model.Training] {
+	first := func(r *model.Training) *model.ID {
+		var id model.ID
+		if len(r.PartnerIDs) > 0 {
+			id = r.PartnerIDs[0]
+		}
+		return &id
 	}
-	return &r.PartnerIDs[0]
+	return form.Pick("partner_ids", first, partnerFinder{g.app}).Label("list.partner").Set(func(r *model.Training, text string) string {
+		n, _ := strconv.ParseInt(text, 10, 64)
+		switch {
+		case n == 0 && len(r.PartnerIDs) < 2:
+			r.PartnerIDs = nil
+		case n != 0 && len(r.PartnerIDs) == 0:
+			r.PartnerIDs = []model.ID{model.ID(n)}
+		case n != 0:
+			r.PartnerIDs = append([]model.ID{model.ID(n)}, r.PartnerIDs[1:]...)
+		}
+		return ""
+	})
 }
 
 // sessions are the lessons, with their speakers.

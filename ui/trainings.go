@@ -102,8 +102,16 @@ func (g *trainings) findNumber() {
 		}
 		return last, err
 	}, func(last int, err error) {
-		if err == nil {
-			g.number = fmt.Sprintf("%s%03d", prefix, last+1)
+		if err != nil {
+			return
+		}
+		g.number = fmt.Sprintf("%s%03d", prefix, last+1)
+		if d := g.Draft(); d != nil && d.ID == 0 && d.Number == "" {
+			g.Reveal(func(r *model.Training) {
+				if r.Number == "" {
+					r.Number = g.number
+				}
+			})
 		}
 	})
 }
