@@ -186,6 +186,7 @@ func (p *clinicPage) save(then func(ok bool)) {
 			p.app.report(err)
 		} else {
 			p.app.setClinic(saved)
+			delete(p.app.places, "home") // its title is the clinic's name
 			p.logo = saved.Logo
 			p.dirty = false
 			p.form.Load(saved, nil)
