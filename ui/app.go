@@ -240,8 +240,15 @@ func (a *App) throwSampleAway() {
 		register.Answer{Label: w.Say("action.back")})
 }
 
+// env is what the screens of the open register share. What they still report when another one was opened stays unsaid.
 func (a *App) env() register.Env {
-	return register.Env{Window: a.window, Words: a.words, Tasks: a.Tasks, Report: a.report, Notify: a.notify, SaveAs: a.saveAs}
+	session := a.session
+	report := func(err error) {
+		if session == a.session {
+			a.report(err)
+		}
+	}
+	return register.Env{Window: a.window, Words: a.words, Tasks: a.Tasks, Report: report, Notify: a.notify, SaveAs: a.saveAs}
 }
 
 // build makes the whole content anew: after opening a register, and when language, theme or text size change.
