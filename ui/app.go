@@ -51,6 +51,8 @@ type App struct {
 	strip  *strip
 	main   *fyne.Container
 	cancel context.CancelFunc
+	// reached is how far the running synchronisation is.
+	reached model.Progress
 	// welcome asks about an unsaved profile while the first start is shown.
 	welcome func(then func())
 	// zone is the clinic's time zone.
@@ -260,6 +262,9 @@ func (a *App) build() {
 	a.places = map[string]screen{}
 	a.nav = newNavigation(a)
 	a.strip = newStrip(a)
+	if a.cancel != nil {
+		a.progress(a.reached)
+	}
 	a.main = container.NewStack()
 	top := container.NewVBox()
 	if a.session.Sample {
@@ -468,6 +473,7 @@ func (a *App) close() {
 
 // showRegisterError says why a register cannot be opened and offers what can be done.
 func (a *App) showRegisterError(err error, sample bool) {
+	a.main, a.places = nil, nil
 	sentence, hint, known := Explain(a.words, err)
 	if !known {
 		a.Log.Error("open register", "error", err)

@@ -19,6 +19,7 @@ import (
 // showWelcome is the first start: the language, then the own clinic or the sample.
 func (a *App) showWelcome() {
 	w := a.words
+	a.main, a.places = nil, nil // no shortcut reaches the screens of another register
 	brand := canvas.NewImageFromResource(fyne.NewStaticResource("icon.png", assets.Icon))
 	brand.FillMode = canvas.ImageFillContain
 	brand.SetMinSize(fyne.NewSize(72, 72))
