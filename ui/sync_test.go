@@ -2,7 +2,6 @@ package ui_test
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"strings"
 	"testing"
@@ -59,22 +58,11 @@ func TestSync_SaysInWordsWhatIsWrong(t *testing.T) {
 	for _, err := range []error{model.ErrMailHost, model.ErrMailLogin, model.ErrMailCertificateExpired, model.ErrMailSilent, model.ErrMailCut} {
 		c, let := reading(t)
 		let <- fmt.Errorf("Surel klinik: %w", err)
-		sentence := words(t, "id").Say("error." + errorKey(err))
+		sentence, _ := explain(t, err)
 		c.Sees(sentence)
 		c.Press(fyne.KeyReturn)
 		c.SeesNoMore(sentence)
 	}
-}
-
-// errorKey is the key of a condition in the words.
-func errorKey(err error) string {
-	for key, e := range map[string]error{"mail_host": model.ErrMailHost, "mail_login": model.ErrMailLogin, "mail_silent": model.ErrMailSilent,
-		"mail_certificate_expired": model.ErrMailCertificateExpired, "mail_cut": model.ErrMailCut} {
-		if errors.Is(err, e) {
-			return key
-		}
-	}
-	return ""
 }
 
 func TestSync_MailsThatFailedAreCounted(t *testing.T) {
