@@ -208,11 +208,11 @@ func (g *agreements) attachScan(r model.Agreement) {
 		})
 	}, g.app.window)
 	open.SetFilter(storage.NewExtensionFileFilter([]string{".pdf", ".jpg", ".jpeg", ".png"}))
-	open.Resize(g.app.dialogSize())
 	open.Show()
+	open.Resize(g.app.dialogSize())
 }
 
-// dialogSize leaves a margin around a large dialog.
+// dialogSize leaves a margin around a large dialog. A file dialog takes a size only once it is shown.
 func (a *App) dialogSize() fyne.Size {
 	size := a.window.Canvas().Size()
 	return fyne.NewSize(size.Width-80, size.Height-80)
@@ -315,6 +315,6 @@ func (a *App) saveAs(name string, content []byte) {
 		})
 	}, a.window)
 	save.SetFileName(name)
-	save.Resize(a.dialogSize())
 	save.Show()
+	save.Resize(a.dialogSize())
 }

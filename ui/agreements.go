@@ -68,6 +68,9 @@ func (g *agreements) Reload() {
 	g.Screen.Reload()
 }
 
+// termsTab is the place of the page that offers the legal bases.
+const termsTab = 4
+
 func (g *agreements) loadBases() {
 	session := g.app.session
 	task.Run(g.app.Tasks, func(ctx context.Context) ([]model.LegalBasis, error) {
@@ -80,9 +83,15 @@ func (g *agreements) loadBases() {
 			g.app.report(err)
 			return
 		}
-		g.app.states.laws = nil
-		for _, b := range list {
-			g.app.states.laws = append(g.app.states.laws, form.Option{ID: b.ID, Title: b.Citation})
+		laws := make([]form.Option, len(list))
+		for i, b := range list {
+			laws[i] = form.Option{ID: b.ID, Title: b.Citation}
+		}
+		if !slices.Equal(laws, g.app.states.laws) {
+			g.app.states.laws = laws
+			if g.app.states.agreements.Tab == termsTab {
+				g.Redraw()
+			}
 		}
 	})
 }
@@ -175,6 +184,8 @@ func (g *agreements) fill(r *model.Agreement, field string) bool {
 			preset.Fill(r)
 		}
 		return ok
+	case "language_mode":
+		g.Redraw() // a bilingual paper has inputs in English
 	case "parties[1].partner_id":
 		id := r.Parties[1].PartnerID
 		session := g.app.session

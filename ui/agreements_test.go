@@ -142,6 +142,7 @@ func TestAgreement_EnglishInputsComeWithABilingualPaper(t *testing.T) {
 	}
 	c.Tap("Ringkasan")
 	c.Choose("Bahasa naskah", "Dwibahasa (Indonesia–Inggris)")
+	c.shows("Tentang (bahasa Inggris)", "Patient Referral")
 	c.Tap("Isi")
 	c.shows("Uraian (Inggris)", "certainty of acceptance of emergency and inpatient referrals")
 }

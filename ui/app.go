@@ -55,6 +55,8 @@ type App struct {
 	cancel context.CancelFunc
 	// rescued is the damaged file that a copy has just replaced.
 	rescued string
+	// reached is how far the running synchronisation is.
+	reached model.Progress
 	// welcome asks about an unsaved profile while the first start is shown.
 	welcome func(then func())
 	// zone is the clinic's time zone.
@@ -251,8 +253,15 @@ func (a *App) throwSampleAway() {
 		register.Answer{Label: w.Say("action.back")})
 }
 
+// env is what the screens of the open register share. What they still report when another one was opened stays unsaid.
 func (a *App) env() register.Env {
-	return register.Env{Window: a.window, Words: a.words, Tasks: a.Tasks, Report: a.report, Notify: a.notify, SaveAs: a.saveAs}
+	session := a.session
+	report := func(err error) {
+		if session == a.session {
+			a.report(err)
+		}
+	}
+	return register.Env{Window: a.window, Words: a.words, Tasks: a.Tasks, Report: report, Notify: a.notify, SaveAs: a.saveAs}
 }
 
 // build makes the whole content anew: after opening a register, and when language, theme or text size change.
@@ -264,6 +273,9 @@ func (a *App) build() {
 	a.places = map[string]screen{}
 	a.nav = newNavigation(a)
 	a.strip = newStrip(a)
+	if a.cancel != nil {
+		a.progress(a.reached)
+	}
 	a.main = container.NewStack()
 	top := container.NewVBox()
 	if a.session.Sample {
@@ -486,6 +498,7 @@ func (a *App) close() {
 
 // showRegisterError says why a register cannot be opened and offers what can be done.
 func (a *App) showRegisterError(err error, sample bool) {
+	a.main, a.places = nil, nil
 	sentence, hint, known := Explain(a.words, err)
 	if !known {
 		a.Log.Error("open register", "error", err)

@@ -3,6 +3,8 @@ package ui
 import (
 	"context"
 	"fmt"
+	"strconv"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -74,8 +76,9 @@ func startField(t string) *form.Field[model.Settings] {
 	}).Label("numbering.start_" + t)
 	return f.Set(func(s *model.Settings, text string) string {
 		var n int
-		if text != "" {
-			if _, err := fmt.Sscanf(text, "%d", &n); err != nil {
+		if text = strings.TrimSpace(text); text != "" {
+			var err error
+			if n, err = strconv.Atoi(text); err != nil || n < 0 {
 				return model.CodeNumber
 			}
 		}

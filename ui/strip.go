@@ -140,6 +140,7 @@ func (a *App) sync() {
 
 // progress shows how far the running synchronisation is, also in a window that was built anew meanwhile.
 func (a *App) progress(p model.Progress) {
+	a.reached = p
 	if a.strip.running == nil {
 		a.strip.show = a.strip.work(a.cancel)
 	}

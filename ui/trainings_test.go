@@ -47,11 +47,15 @@ func TestTrainings_FromPlanToThirtyCertificates(t *testing.T) {
 	c.Sees("29 dari 29 tempat terisi · 1 di daftar tunggu")
 	c.Tap("Simpan")
 	c.Sees("Tersimpan.")
-	c.Tap("Buka pendaftaran", "Mulai")
-	c.Sees("Berlangsung")
+	c.Tap("Buka pendaftaran")
+	c.Sees("Status pelatihan sekarang: Pendaftaran")
+	c.Tap("Mulai")
+	c.Sees("Status pelatihan sekarang: Berlangsung")
 	c.Tap("Kehadiran", "Sisanya hadir", "Simpan")
 	c.Sees("Tersimpan.")
-	c.Tap("Selesaikan", "Terbitkan semua sertifikat")
+	c.Tap("Selesaikan")
+	c.Sees("Status pelatihan sekarang: Selesai")
+	c.Tap("Terbitkan semua sertifikat")
 	c.Tap("Ambil nomor dan terbitkan")
 	c.Until("the certificates", func() bool {
 		n := 0

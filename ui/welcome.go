@@ -19,6 +19,7 @@ import (
 // showWelcome is the first start: the language, then the own clinic or the sample.
 func (a *App) showWelcome() {
 	w := a.words
+	a.main, a.places = nil, nil // no shortcut reaches the screens of another register
 	brand := canvas.NewImageFromResource(fyne.NewStaticResource("icon.png", assets.Icon))
 	brand.FillMode = canvas.ImageFillContain
 	brand.SetMinSize(fyne.NewSize(72, 72))
@@ -186,6 +187,7 @@ func (p *clinicPage) save(then func(ok bool)) {
 			p.app.report(err)
 		} else {
 			p.app.setClinic(saved)
+			delete(p.app.places, "home") // its title is the clinic's name
 			p.logo = saved.Logo
 			p.dirty = false
 			p.form.Load(saved, nil)

@@ -7,10 +7,12 @@ import (
 	"crypto/sha256"
 	"errors"
 	"fmt"
+	"os"
 	"path/filepath"
 	"slices"
 	"testing"
 
+	"jejaring/assets"
 	"jejaring/model"
 	"jejaring/model/store"
 )
@@ -66,9 +68,10 @@ func firstDay(t *testing.T, path string) {
 	p := newPerson(t, s, "id")
 	running := s.start(account, path, "--as-of", "2026-11-21", "--data", data)
 	p.sitsDown(running)
-	entersClinic(t, p, data)
+	entersClinic(t, p, account, data)
 	entersPartner(t, p, data)
 	entersAgreement(t, p, data)
+	savesDraft(t, p, account)
 	sums := issues(t, p, data)
 	p.click(p.words.Say("nav.partners"))
 	p.press("ctrl+n")
@@ -95,18 +98,26 @@ func firstDay(t *testing.T, path string) {
 	must(t, data, "check")
 }
 
-func entersClinic(t *testing.T, p *person, data string) {
+func entersClinic(t *testing.T, p *person, account, data string) {
 	t.Helper()
+	if err := os.WriteFile(filepath.Join(account, "logo.png"), assets.Icon, 0o600); err != nil {
+		t.Fatal(err)
+	}
 	p.click(p.words.Say("welcome.own"))
 	p.awaits(p.words.Say("welcome.profile"))
 	p.writeAll("Klinik Pratama Samudra Melati", "KLN-SM", "Jalan Contoh Raya No. 12", "Kota Tirtasana", "99999", "+62999000100",
 		"admin@klinik-sm.example.com", "503/000/IZIN-CONTOH/2023", "dr. Ratna Wulandari, M.K.M.", "",
 		"Keputusan Ketua Yayasan Samudra Melati Nomor 001/SK/YSM/2023")
+	p.click(p.words.Say("clinic.logo"))
+	p.awaits("Buka Berkas")
+	p.click("logo")
+	p.click("Buka")
+	p.awaits(p.words.Say("welcome.finish"))
 	p.click(p.words.Say("welcome.finish"))
 	p.awaits(p.words.Say("nav.agreements"))
 	c := register(t, data, func(ctx context.Context, s *store.Store) (model.Clinic, error) { return s.Clinic(ctx) })
 	if c.Name != "Klinik Pratama Samudra Melati" || c.ShortCode != "KLN-SM" || c.HeadName != "dr. Ratna Wulandari, M.K.M." ||
-		c.HeadPosition != "Penanggung Jawab Klinik" || c.Phone != "+62999000100" {
-		t.Errorf("%+v", c)
+		c.HeadPosition != "Penanggung Jawab Klinik" || c.Phone != "+62999000100" || len(c.Logo) == 0 {
+		t.Errorf("%+v, a logo of %d bytes", c.Name, len(c.Logo))
 	}
 }

@@ -88,6 +88,21 @@ func entersAgreement(t *testing.T, p *person, data string) {
 	}
 }
 
+// savesDraft looks at the draft and keeps it as a file of the account.
+func savesDraft(t *testing.T, p *person, account string) {
+	t.Helper()
+	p.click(p.words.Say("agreement.issue"))
+	p.awaits("001/PKS/KLN-SM/XI/2026")
+	p.click(p.words.Say("paper.save_draft"))
+	p.awaits("Simpan Berkas")
+	p.press("Return")
+	p.awaits(p.words.Say("file.saved", "PKS-konsep-rangkap-1.pdf"))
+	text := plain(read(t, filepath.Join(account, "PKS-konsep-rangkap-1.pdf")))
+	if !strings.Contains(text, "RUJUKAN PASIEN RAWAT JALAN") || !strings.Contains(text, "RS Bunda Cempaka") {
+		t.Errorf("the draft says: %s", text)
+	}
+}
+
 // issues looks at the paper, takes the number, and returns what is stored then.
 func issues(t *testing.T, p *person, data string) []string {
 	t.Helper()

@@ -81,8 +81,8 @@ func TestVault_AsksTheKeyringOnlyWhenNeeded(t *testing.T) {
 	if files, err := os.ReadDir(dir); err != nil || len(files) != 0 {
 		t.Errorf("files %v, %v", files, err)
 	}
-	if v.Place() != "keyring" || v.Place() != "keyring" || d.questions() != 1 {
-		t.Errorf("place %q after %d questions", v.Place(), d.questions())
+	if first, again := v.Place(), v.Place(); first != "keyring" || again != "keyring" || d.questions() != 1 {
+		t.Errorf("places %q and %q after %d questions", first, again, d.questions())
 	}
 }
 

@@ -146,6 +146,14 @@ func (s *Screen[T]) Keep() {
 	}
 }
 
+// Redraw builds the open page anew, with what was typed.
+func (s *Screen[T]) Redraw() {
+	if s.state.Draft != nil && s.form != nil {
+		s.Keep()
+		s.showRecord(s.state.Typed)
+	}
+}
+
 // Leave calls then at once, or after asking what shall become of unsaved changes.
 func (s *Screen[T]) Leave(then func()) {
 	if !s.state.Dirty {
