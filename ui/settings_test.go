@@ -10,7 +10,7 @@ import (
 func settingsOf(t *testing.T, section string) *clinic {
 	t.Helper()
 	c := sampleOpen(t)
-	c.Ctrl(fyne.Key5)
+	c.Ctrl(fyne.Key8)
 	c.Tap(section)
 	return c
 }
@@ -55,7 +55,7 @@ func TestClinic_LeavingAsksAndDiscardForgets(t *testing.T) {
 	c.Ctrl(fyne.Key1)
 	c.Tap("Buang perubahan")
 	c.Sees("Perlu perhatian")
-	c.Ctrl(fyne.Key5)
+	c.Ctrl(fyne.Key8)
 	c.shows("Nama klinik", "Klinik Pratama Samudra Melati")
 }
 

@@ -76,7 +76,7 @@ func TestWelcome_LaterOpensAnEmptyRegister(t *testing.T) {
 	c := firstStart(t)
 	c.Tap("Nanti saja")
 	c.Sees("Register masih kosong.")
-	c.Ctrl(fyne.Key5)
+	c.Ctrl(fyne.Key8)
 	c.shows("Nama klinik", "")
 }
 
@@ -137,7 +137,7 @@ func TestStart_TheSampleThatFailsLeavesTheOwnRegister(t *testing.T) {
 	c := firstStart(t)
 	c.Tap("Nanti saja")
 	c.Sees("Register masih kosong.")
-	c.Ctrl(fyne.Key5)
+	c.Ctrl(fyne.Key8)
 	c.Tap("Tentang dan bantuan")
 	c.fail = model.ErrDiskFull
 	c.Tap("Coba dengan data contoh")
