@@ -77,7 +77,8 @@ type Screen[T any] struct {
 	form  *form.Form[T]
 	foot  *footer
 	saves bool
-	edits int // changes by the user so far
+	unask func() // closes the question that was asked last
+	edits int    // changes by the user so far
 	opens task.Latest[T]
 	head  *fyne.Container
 }
@@ -310,10 +311,18 @@ func (s *Screen[T]) Settled(do func(T)) {
 // ask asks what shall become of unsaved changes.
 func (s *Screen[T]) ask(save, discard func()) {
 	w := s.env.Words
-	Ask(s.env.Window, w.Say("ask.unsaved"), w.Say("ask.unsaved_text"), nil,
+	s.question("ask.unsaved",
 		Answer{Label: w.Say("action.save"), Main: true, Do: save},
 		Answer{Label: w.Say("action.discard"), Danger: true, Do: discard},
 		Answer{Label: w.Say("action.keep_editing")})
+}
+
+// question asks in place of a question that is still open: the record is there for one answer only.
+func (s *Screen[T]) question(key string, answers ...Answer) {
+	if s.unask != nil {
+		s.unask()
+	}
+	s.unask = Ask(s.env.Window, s.env.Words.Say(key), s.env.Words.Say(key+"_text"), nil, answers...)
 }
 
 // Save stores the open record, if it was changed.
@@ -324,7 +333,7 @@ func (s *Screen[T]) Save() {
 }
 
 func (s *Screen[T]) save(then func()) {
-	if s.saves {
+	if s.saves || s.state.Draft == nil {
 		return
 	}
 	problems := s.take()
