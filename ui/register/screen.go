@@ -94,6 +94,7 @@ func New[T any](env Env, spec Spec[T], state *State[T]) *Screen[T] {
 	if state.Draft != nil {
 		s.split.Record = true
 		s.showRecord(state.Typed)
+		s.remind()
 	} else {
 		s.showNothing()
 	}
@@ -150,6 +151,15 @@ func (s *Screen[T]) Redraw() {
 	if s.state.Draft != nil && s.form != nil {
 		s.Keep()
 		s.showRecord(s.state.Typed)
+		s.remind()
+	}
+}
+
+// remind shows again which typed texts are no values.
+func (s *Screen[T]) remind() {
+	if s.form != nil {
+		_, problems := s.form.Record()
+		s.form.Show(problems, "", false)
 	}
 }
 
