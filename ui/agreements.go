@@ -132,7 +132,7 @@ func (g *agreements) filters() []register.Filter {
 	w := g.app.words
 	today := g.app.session.Today().String()
 	return []register.Filter{
-		{Label: w.Label("agreement_status", model.StatusActive), Tone: look.Good, Set: map[string]string{"status": model.StatusActive}},
+		{Label: w.Label("agreement_status", model.StatusActive), Tone: look.Good, Set: map[string]string{"badge": "in_force", "today": today}},
 		{Label: w.Label("badge", model.BadgeExpiring), Tone: look.Soon, Set: map[string]string{"badge": model.BadgeExpiring, "today": today}},
 		{Label: w.Label("agreement_status", model.StatusAwaiting), Tone: look.Busy, Set: map[string]string{"status": model.StatusAwaiting}},
 		{Label: w.Label("agreement_status", model.StatusReview), Tone: look.Busy, Set: map[string]string{"status": model.StatusReview}},

@@ -8,6 +8,8 @@ import (
 	"log/slog"
 	"os"
 	"path/filepath"
+	"slices"
+	"sync"
 	"testing"
 	"time"
 
@@ -185,20 +187,32 @@ func (o office) Pages(context.Context, []byte, int) ([]image.Image, error) {
 	return []image.Image{image.NewGray(image.Rect(0, 0, 60, 85))}, nil
 }
 
-// desk is the desktop: it keeps the names of what was opened and printed.
-type desk struct{ opened, printed []string }
+// desk is the desktop: it keeps the names of what was opened.
+type desk struct {
+	mu    sync.Mutex
+	names []string
+}
 
 func (d *desk) OpenFile(name string, content []byte) error {
 	if !bytes.HasPrefix(content, []byte("%PDF-")) {
 		return model.ErrNoViewer
 	}
-	d.opened = append(d.opened, name)
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	d.names = append(d.names, name)
 	return nil
 }
 
-func (d *desk) Print(name string, _ []byte) (bool, error) {
-	d.printed = append(d.printed, name)
-	return true, nil
+// Print prints every file as "cetak <name>".
+func (d *desk) Print(name string, content []byte) (bool, error) {
+	return true, d.OpenFile("cetak "+name, content)
+}
+
+// opened are the names of the files that were shown.
+func (d *desk) opened() []string {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	return slices.Clone(d.names)
 }
 
 // words are those of a language of the window.

@@ -59,8 +59,8 @@ func TestHome_AFigureOpensTheListBehindIt(t *testing.T) {
 	c.Tap("Berakhir dalam 90 hari")
 	c.Sees("3 baris", "Rujukan Pasien Ibu dan Anak", "Pemeriksaan Laboratorium Rujukan", "Praktik Lapangan Mahasiswa dan Penelitian Bersama")
 	c.Tap("Beranda", "Perjanjian berlaku")
-	c.SeesNoMore("3 baris")
-	c.Sees("Rujukan Pasien")
+	c.Sees("9 baris", "Berlaku  9")
+	c.SeesNoMore("Rujukan Pasien Ibu, Anak, dan Bedah")
 	c.Tap("Beranda", "Surel belum tertaut")
 	c.Sees("Tidak ada yang cocok.", "Ambil surel")
 }

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
 
 	"jejaring/model"
 	"jejaring/ui"
@@ -72,9 +73,9 @@ func TestPaper_ACompleteAgreementBecomesTwoOriginals(t *testing.T) {
 		t.Fatalf("%d documents, %s, %q, %v", len(docs), r.Status, r.NumberOwn, err)
 	}
 	c.Tap("Buka")
-	c.Until("the viewer", func() bool { return len(c.desk.opened) == 2 })
-	if c.desk.opened[0] == c.desk.opened[1] {
-		t.Errorf("both originals are called %q", c.desk.opened[0])
+	c.Until("the viewer", func() bool { return len(c.desk.opened()) == 2 })
+	if names := c.desk.opened(); names[0] == names[1] {
+		t.Errorf("both originals are called %q", names[0])
 	}
 }
 
@@ -83,7 +84,9 @@ func TestPaper_TheIssuedOriginalsAreFoundAgain(t *testing.T) {
 	c.Tap("Berkas")
 	c.Sees("PDF final")
 	c.TapNear("PDF final", "Buka")
-	c.Until("the viewer", func() bool { return len(c.desk.opened) == 1 })
+	c.Until("the viewer", func() bool { return len(c.desk.opened()) == 1 })
+	c.TapIcon(theme.DocumentPrintIcon(), 1)
+	c.Until("the printer", func() bool { return slices.Contains(c.desk.opened(), "cetak PKS-007-KLN-SM-XI-2026-rangkap-2.pdf") })
 	c.Ctrl(fyne.Key4)
 	c.Tap("Dokumen terbit")
 	c.Sees("007/PKS/KLN-SM/XI/2026  (rangkap 1 dari 2)", "007/PKS/KLN-SM/XI/2026  (rangkap 2 dari 2)")

@@ -2,7 +2,10 @@ package ui
 
 import (
 	"context"
+	"encoding/json"
 	"strconv"
+	"strings"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -108,7 +111,8 @@ func (a *App) historyOf(entity string, id model.ID) fyne.CanvasObject {
 func (a *App) historyEntry(h model.HistoryEntry) fyne.CanvasObject {
 	w := a.words
 	at := a.at(h.At)
-	head := look.Text(joined(w.Label("history_action", h.Action), w.ShortDay(at)+" "+w.Clock(at), h.User), theme.ColorNameForeground, theme.SizeNameText, true)
+	head := look.Text(joined(w.Label("history_action", h.Action), w.Label("entity", strings.TrimSuffix(h.Entity, "_entry")), recordName(h), w.ShortDay(at)+" "+w.Clock(at), h.User),
+		theme.ColorNameForeground, theme.SizeNameText, true)
 	lines := container.New(&plain{gap: -12}, head)
 	if len(h.Before) > 0 && string(h.Before) != "null" {
 		for i, c := range h.Changes() {
@@ -116,26 +120,53 @@ func (a *App) historyEntry(h model.HistoryEntry) fyne.CanvasObject {
 				lines.Add(look.Hint("…"))
 				break
 			}
-			lines.Add(look.Hint(w.Field(entityName(h.Entity)+"."+c.Field) + ": " + shortJSON(c.Before) + " → " + shortJSON(c.After)))
+			text := w.Field(h.Entity + "." + c.Field)
+			if !compound(c.Before) && !compound(c.After) {
+				text += ": " + a.stored(h.Entity, c.Field, c.Before) + " → " + a.stored(h.Entity, c.Field, c.After)
+			}
+			lines.Add(look.Hint(text))
 		}
 	}
 	return container.NewVBox(lines, widget.NewSeparator())
 }
 
-func entityName(entity string) string { return entity }
+// recordName is what the record of an entry was called.
+func recordName(h model.HistoryEntry) string {
+	var names struct{ Name, Title, Subject, Formatted, Number string }
+	for _, side := range [][]byte{h.Before, h.After} {
+		_ = json.Unmarshal(side, &names)
+	}
+	for _, name := range []string{names.Title, names.Name, names.Subject, names.Formatted, names.Number} {
+		if name != "" {
+			return short(name, 48)
+		}
+	}
+	return ""
+}
 
-// shortJSON shows a stored value without its quotes, at most some sixty characters.
-func shortJSON(v string) string {
+// compound reports whether a stored value is a list or a record of its own, which says nothing on one line.
+func compound(v string) bool { return strings.HasPrefix(v, "[") || strings.HasPrefix(v, "{") }
+
+// stored shows a stored value in words: codes by their labels, dates as the window writes them.
+func (a *App) stored(entity, field, v string) string {
 	if s, err := strconv.Unquote(v); err == nil {
 		v = s
 	}
-	if v == "" || v == "null" {
+	switch v {
+	case "", "null", "false":
 		return "—"
+	case "true":
+		return "✓"
 	}
-	if r := []rune(v); len(r) > 60 {
-		v = string(r[:60]) + "…"
+	for _, group := range []string{entity + "_" + field, field} {
+		if label := a.words.Label(group, v); label != v {
+			return label
+		}
 	}
-	return v
+	if d, err := time.Parse(time.DateOnly, v); err == nil {
+		return a.words.ShortDay(d)
+	}
+	return short(v, 60)
 }
 
 // partnerFinder looks partners up for a picker.

@@ -1,6 +1,7 @@
 package ui_test
 
 import (
+	"regexp"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -132,6 +133,22 @@ func TestHistory_TellsWhoDidWhat(t *testing.T) {
 	c.Sees("Tersimpan.")
 	c.Tap("Riwayat perubahan")
 	c.Sees("Nama klinik: Klinik Pratama Samudra Melati → Klinik Samudra")
+}
+
+func TestHistory_SpeaksInWordsNotInCodes(t *testing.T) {
+	c := issued(t)
+	c.Tap("Riwayat")
+	c.Sees("Status: Konsep → Menunggu tanda tangan", "Nomor kami: — → 007/PKS/KLN-SM/XI/2026")
+	c.Ctrl(fyne.Key5)
+	c.Tap("Riwayat perubahan")
+	c.Sees("Diterbitkan · Perjanjian · Rujukan Pasien · ", "Status: Konsep → Menunggu tanda tangan")
+	for _, text := range c.Texts() {
+		for _, key := range append(keys(), regexp.MustCompile(`[\[{]"`)) {
+			if key.MatchString(text) {
+				t.Errorf("the history shows %q", text)
+			}
+		}
+	}
 }
 
 func TestAbout_SaysThatModelTextsNeedAReview(t *testing.T) {

@@ -138,3 +138,29 @@ func TestMenu_OffersOnlyTheWaysThatExist(t *testing.T) {
 		t.Error("looking at a paper offers to issue it")
 	}
 }
+
+func TestProposal_TakesANumberOfItsOwn(t *testing.T) {
+	c := complete(t)
+	c.more("Surat permohonan/penawaran (SPK)")
+	c.Sees("003/SPK/KLN-SM/XI/2026", "Lengkap. 1 rangkap akan dibuat.")
+	c.Tap("Ambil nomor dan terbitkan")
+	c.Sees("003/SPK/KLN-SM/XI/2026 terbit, 1 PDF tersimpan.")
+	if r := c.agreement("Rujukan Pasien"); r.Status != model.StatusDraft || r.NumberOwn != "" {
+		t.Errorf("the agreement is %s with the number %q", r.Status, r.NumberOwn)
+	}
+}
+
+func TestSigned_FromTheHomeScreen(t *testing.T) {
+	c := sampleOpen(t)
+	c.Sees("menunggu tanda tangan")
+	c.TapNear("menunggu tanda tangan", "Tandai")
+	c.Tap("Tandai ditandatangani")
+	c.Sees("Isi tanggal tanda tangan dan nomor dari mitra.")
+	c.Tap("Tandai ditandatangani")
+	c.Sees("Status sekarang: ")
+	c.Until("the agreement", func() bool {
+		return c.agreement("Pelaksanaan Imunisasi dan Vaksinasi Massal").Status == model.StatusActive
+	})
+	c.Ctrl(fyne.Key1)
+	c.SeesNoMore("menunggu tanda tangan")
+}

@@ -149,7 +149,7 @@ func (p *person) sitsDown(at *program) {
 	p.await("a window as large as the screen", func() bool {
 		p.xdotool("windowmove", window, "0", "0", "windowsize", window, strconv.Itoa(screenWidth), strconv.Itoa(screenHeight),
 			"windowfocus", window)
-		corner := p.look().gray[screenWidth*screenHeight-1]
+		corner := p.look().gray[screenWidth*screenHeight-60] // the mouse may rest in the very corner
 		size := p.xdotool("getwindowgeometry", window)
 		return strings.Contains(size, fmt.Sprintf("Geometry: %dx%d", screenWidth, screenHeight)) && corner > 0
 	})

@@ -116,6 +116,9 @@ func TestScreen_InAnotherLanguageNothingIsLost(t *testing.T) {
 		}
 	}
 	o.Sees("City or regency  ▲", "Not saved yet")
+	if note := o.Field("Distance (km)").Note(); note == "" {
+		t.Error("a text that is no value is not explained any more")
+	}
 	if got := o.Search("Search name, city, contact …").Text(); got != "tirta" {
 		t.Errorf("the search shows %q", got)
 	}

@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
 
 	"jejaring/model"
 )
@@ -188,3 +189,19 @@ func TestList_AnEmptyOneExplainsItself(t *testing.T) {
 type nobody struct{ model.Register[model.Partner] }
 
 func (nobody) IDs(context.Context, model.Query) ([]model.ID, error) { return nil, nil }
+
+func TestList_AColumnIsMadeWiderAndStaysSo(t *testing.T) {
+	o := open(t, nil)
+	o.Sees("RSUD Tirtasana")
+	before := o.Place("Kabupaten/kota")
+	test.Drag(o.window.Canvas(), before.AddXY(-10, 8), 120, 0)
+	wide := o.Place("Kabupaten/kota")
+	if wide.X < before.X+60 {
+		t.Fatalf("the second column begins at %v, before at %v", wide.X, before.X)
+	}
+	o.build("en")
+	o.Sees("RSUD Tirtasana")
+	if after := o.Place("City or regency"); after.X != wide.X {
+		t.Errorf("in the window built anew it begins at %v, before at %v", after.X, wide.X)
+	}
+}

@@ -205,7 +205,7 @@ func (s *Screen[T]) left(field string) {
 func (s *Screen[T]) escape() {
 	if s.state.Dirty {
 		w := s.env.Words
-		Ask(s.env.Window, w.Say("ask.discard"), w.Say("ask.discard_text"), nil,
+		s.question("ask.discard",
 			Answer{Label: w.Say("action.keep_editing"), Main: true},
 			Answer{Label: w.Say("action.discard"), Danger: true, Do: s.discard},
 			Answer{Label: w.Say("action.cancel")})

@@ -79,7 +79,8 @@ type Screen[T any] struct {
 	form  *form.Form[T]
 	foot  *footer
 	saves bool
-	edits int // changes by the user so far
+	unask func() // closes the question that was asked last
+	edits int    // changes by the user so far
 	opens task.Latest[T]
 	head  *fyne.Container
 }
@@ -95,6 +96,7 @@ func New[T any](env Env, spec Spec[T], state *State[T]) *Screen[T] {
 	if state.Draft != nil {
 		s.split.Record = true
 		s.showRecord(state.Typed)
+		s.remind()
 	} else {
 		s.showNothing()
 	}
@@ -151,6 +153,15 @@ func (s *Screen[T]) Redraw() {
 	if s.state.Draft != nil && s.form != nil {
 		s.Keep()
 		s.showRecord(s.state.Typed)
+		s.remind()
+	}
+}
+
+// remind shows again which typed texts are no values.
+func (s *Screen[T]) remind() {
+	if s.form != nil {
+		_, problems := s.form.Record()
+		s.form.Show(problems, "", false)
 	}
 }
 
@@ -345,10 +356,18 @@ func (s *Screen[T]) Settled(do func(T)) {
 // ask asks what shall become of unsaved changes.
 func (s *Screen[T]) ask(save, discard func()) {
 	w := s.env.Words
-	Ask(s.env.Window, w.Say("ask.unsaved"), w.Say("ask.unsaved_text"), nil,
+	s.question("ask.unsaved",
 		Answer{Label: w.Say("action.save"), Main: true, Do: save},
 		Answer{Label: w.Say("action.discard"), Danger: true, Do: discard},
 		Answer{Label: w.Say("action.keep_editing")})
+}
+
+// question asks in place of a question that is still open: the record is there for one answer only.
+func (s *Screen[T]) question(key string, answers ...Answer) {
+	if s.unask != nil {
+		s.unask()
+	}
+	s.unask = Ask(s.env.Window, s.env.Words.Say(key), s.env.Words.Say(key+"_text"), nil, answers...)
 }
 
 // Save stores the open record, if it was changed.
@@ -359,7 +378,7 @@ func (s *Screen[T]) Save() {
 }
 
 func (s *Screen[T]) save(then func()) {
-	if s.saves {
+	if s.saves || s.state.Draft == nil {
 		return
 	}
 	problems := s.take()

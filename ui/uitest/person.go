@@ -97,21 +97,26 @@ func (p *Person) Order(texts ...string) bool {
 	return len(texts) == 0
 }
 
-// Wheel turns the mouse wheel over a text; dy below 0 goes down.
-func (p *Person) Wheel(over string, dy float32) {
+// Place waits for a text and returns where it stands in the window.
+func (p *Person) Place(text string) fyne.Position {
 	p.t.Helper()
 	var at fyne.CanvasObject
-	p.Until(over, func() bool {
+	p.Until(text, func() bool {
 		walk(p.top(), nil, func(o fyne.CanvasObject, _ path) bool {
-			if text, ok := textOf(o); ok && text == over {
+			if shown, ok := textOf(o); ok && shown == text {
 				at = o
 			}
 			return true
 		})
 		return at != nil
 	})
-	pos := fyne.CurrentApp().Driver().AbsolutePositionForObject(at).AddXY(2, 2)
-	test.Scroll(p.window.Canvas(), pos, 0, dy)
+	return fyne.CurrentApp().Driver().AbsolutePositionForObject(at)
+}
+
+// Wheel turns the mouse wheel over a text; dy below 0 goes down.
+func (p *Person) Wheel(over string, dy float32) {
+	p.t.Helper()
+	test.Scroll(p.window.Canvas(), p.Place(over).AddXY(2, 2), 0, dy)
 }
 
 // Find returns what a click on a label would act on now, or nil. Only the uppermost layer can be clicked.
