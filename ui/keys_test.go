@@ -63,5 +63,5 @@ func TestKeys_TheSheetIsShownAndPrinted(t *testing.T) {
 	c.Tap("Pengaturan", "Privasi", "Tampilkan kode")
 	c.Sees(code())
 	c.Tap("Cetak lembar")
-	c.Until("the printed sheet", func() bool { return len(c.desk.printed) == 1 })
+	c.Until("the printed sheet", func() bool { return len(c.desk.opened()) == 1 })
 }

@@ -139,7 +139,7 @@ func TestHistory_SpeaksInWordsNotInCodes(t *testing.T) {
 	c := issued(t)
 	c.Tap("Riwayat")
 	c.Sees("Status: Konsep → Menunggu tanda tangan", "Nomor kami: — → 007/PKS/KLN-SM/XI/2026")
-	c.Ctrl(fyne.Key5)
+	c.Ctrl(fyne.Key8)
 	c.Tap("Riwayat perubahan")
 	c.Sees("Diterbitkan · Perjanjian · Rujukan Pasien · ", "Status: Konsep → Menunggu tanda tangan")
 	for _, text := range c.Texts() {
