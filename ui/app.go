@@ -178,7 +178,10 @@ func (a *App) open(sample bool) {
 		if ErrorKey(err) == "not_found" {
 			return opened{session, model.NewClinic(), true}, nil
 		}
-		return opened{session, clinic, false}, err
+		if err != nil {
+			return opened{}, errors.Join(err, session.Close())
+		}
+		return opened{session, clinic, false}, nil
 	}, func(o opened, err error) {
 		if err != nil {
 			a.showRegisterError(err, sample)
