@@ -1,11 +1,8 @@
 package register_test
 
 import (
-	"context"
 	"errors"
-	"fmt"
 	"slices"
-	"sync"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -13,42 +10,6 @@ import (
 
 	"jejaring/model"
 )
-
-// many makes a register of 100,000 partners out of the sample's twelve, and writes down which rows are asked for.
-type many struct {
-	model.Register[model.Partner]
-	mu    sync.Mutex
-	asked [][]model.ID
-}
-
-const hundredThousand = 100_000
-
-func (m *many) IDs(ctx context.Context, q model.Query) ([]model.ID, error) {
-	if len(q.Filter) > 0 {
-		return m.Register.IDs(ctx, q)
-	}
-	ids := make([]model.ID, hundredThousand)
-	for i := range ids {
-		ids[i] = model.ID(i + 1)
-	}
-	return ids, nil
-}
-
-func (m *many) Rows(ctx context.Context, ids []model.ID) ([]model.Partner, error) {
-	m.mu.Lock()
-	m.asked = append(m.asked, ids)
-	m.mu.Unlock()
-	rows := make([]model.Partner, 0, len(ids))
-	for _, id := range ids {
-		real, err := m.Register.Get(ctx, 1+(id-1)%12)
-		if err != nil {
-			return nil, err
-		}
-		real.ID, real.Name = id, fmt.Sprintf("Mitra %06d", id)
-		rows = append(rows, real)
-	}
-	return rows, nil
-}
 
 func TestList_AsksOnlyForTheRowsInViewOfAHundredThousand(t *testing.T) {
 	m := &many{}
@@ -126,23 +87,6 @@ func TestList_SaysThatNothingWasFound(t *testing.T) {
 	o.Sees("0 baris", "Tidak ada yang cocok.")
 }
 
-// gate holds back the search for one text until it is let through.
-type gate struct {
-	model.Register[model.Partner]
-	text    string
-	let     chan bool
-	arrived chan bool
-}
-
-func (g *gate) IDs(ctx context.Context, q model.Query) ([]model.ID, error) {
-	if q.Text == g.text {
-		g.arrived <- true
-		<-g.let
-		return []model.ID{1}, nil
-	}
-	return g.Register.IDs(ctx, q)
-}
-
 func TestList_OfTwoSearchesTheNewerIsShown(t *testing.T) {
 	g := &gate{text: "r", let: make(chan bool), arrived: make(chan bool, 1)}
 	o := open(t, func(r model.Register[model.Partner]) model.Register[model.Partner] { g.Register = r; return g })
@@ -154,13 +98,6 @@ func TestList_OfTwoSearchesTheNewerIsShown(t *testing.T) {
 	close(g.let)
 	o.loop.Step(t, 1)
 	o.Sees("2 baris", "RS Bunda Cempaka")
-}
-
-// broken is a register whose file went away.
-type broken struct{ model.Register[model.Partner] }
-
-func (broken) IDs(context.Context, model.Query) ([]model.ID, error) {
-	return nil, model.ErrRegisterCorrupt
 }
 
 func TestList_ARegisterThatCannotBeReadIsReported(t *testing.T) {
@@ -185,10 +122,6 @@ func TestList_AnEmptyOneExplainsItself(t *testing.T) {
 	o := open(t, func(r model.Register[model.Partner]) model.Register[model.Partner] { return nobody{r} })
 	o.Sees("0 baris", "Mulailah dengan Mitra baru.")
 }
-
-type nobody struct{ model.Register[model.Partner] }
-
-func (nobody) IDs(context.Context, model.Query) ([]model.ID, error) { return nil, nil }
 
 func TestList_AColumnIsMadeWiderAndStaysSo(t *testing.T) {
 	o := open(t, nil)

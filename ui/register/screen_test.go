@@ -1,8 +1,6 @@
 package register_test
 
 import (
-	"context"
-	"errors"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -34,21 +32,6 @@ func TestScreen_AClickOpensTheRecordWithItsParts(t *testing.T) {
 	o.Sees("Nama narahubung *")
 }
 
-// slowly hands out one partner only when it is let.
-type slowly struct {
-	model.Register[model.Partner]
-	id       model.ID
-	let, ran chan bool
-}
-
-func (s *slowly) Get(ctx context.Context, id model.ID) (model.Partner, error) {
-	if id == s.id {
-		s.ran <- true
-		<-s.let
-	}
-	return s.Register.Get(ctx, id)
-}
-
 func TestScreen_OfTwoClicksTheLaterOneOpens(t *testing.T) {
 	s := &slowly{let: make(chan bool), ran: make(chan bool, 1)}
 	o := open(t, func(r model.Register[model.Partner]) model.Register[model.Partner] { s.Register = r; return s })
@@ -61,47 +44,6 @@ func TestScreen_OfTwoClicksTheLaterOneOpens(t *testing.T) {
 	o.loop.Step(t, 1)
 	if got := o.Field("Nama mitra").Text(); got != "RSUD Tirtasana" {
 		t.Errorf("open is %q", got)
-	}
-}
-
-func TestScreen_SaveWritesAndTheListShowsIt(t *testing.T) {
-	o := open(t, nil)
-	o.openPartner("Puskesmas Kenanga")
-	o.Enter("Nama mitra", "Puskesmas Kenanga Baru")
-	o.Sees("Belum disimpan")
-	o.Tap("Simpan")
-	o.Sees("Tersimpan.")
-	o.Until("the new name in the list", func() bool { return o.Find("Puskesmas Kenanga Baru") != nil })
-	if got := o.stored("Puskesmas Kenanga Baru"); got.Version != 2 || got.UpdatedBy != "Sari" {
-		t.Errorf("stored is version %d by %q", got.Version, got.UpdatedBy)
-	}
-	if len(o.saved) != 1 {
-		t.Errorf("the window was told of %d saves", len(o.saved))
-	}
-}
-
-func TestScreen_NothingToSaveUntilSomethingIsTyped(t *testing.T) {
-	o := open(t, nil)
-	o.openPartner("Puskesmas Kenanga")
-	if o.Find("Simpan") != nil {
-		t.Error("an untouched record can be saved")
-	}
-	o.Field("Kabupaten/kota").Write("Kota Baru")
-	if o.Find("Simpan") == nil {
-		t.Error("a changed record cannot be saved")
-	}
-}
-
-func TestScreen_SavingAnUntouchedRecordWritesNothing(t *testing.T) {
-	o := open(t, nil)
-	o.openPartner("Puskesmas Kenanga")
-	o.screen.Save()
-	o.Enter("Kabupaten/kota", "Kota Baru")
-	o.Tap("Riwayat")
-	o.screen.Save()
-	o.Until("the save", func() bool { return len(o.saved) == 1 })
-	if got := o.stored("Puskesmas Kenanga"); got.Version != 2 || got.City != "Kota Baru" {
-		t.Errorf("stored is version %d with %q", got.Version, got.City)
 	}
 }
 
@@ -165,54 +107,6 @@ func TestScreen_ATextThatIsNoValueKeepsItsTabOpen(t *testing.T) {
 	}
 }
 
-func TestScreen_SomebodyElseSavedMeanwhile(t *testing.T) {
-	o := open(t, nil)
-	o.openPartner("Puskesmas Kenanga")
-	o.Enter("Kabupaten/kota", "Kota Saya")
-	other := o.stored("Puskesmas Kenanga")
-	other.City = "Kota Lain"
-	if err := o.store.Partners().Save(t.Context(), &other); err != nil {
-		t.Fatal(err)
-	}
-	o.Tap("Simpan")
-	o.Until("the error", func() bool { return len(o.errors) == 1 })
-	if !errors.Is(o.errors[0], model.ErrStale) {
-		t.Errorf("reported was %v", o.errors[0])
-	}
-	if got := o.Field("Kabupaten/kota").Text(); got != "Kota Saya" {
-		t.Errorf("the typed text became %q", got)
-	}
-	if o.Find("Simpan") == nil || o.stored("Puskesmas Kenanga").City != "Kota Lain" {
-		t.Error("the other's change is lost, or this one looks saved")
-	}
-}
-
-func TestScreen_WhatIsDeletedComesBackByUndo(t *testing.T) {
-	o := open(t, nil)
-	o.Tap("Mitra baru")
-	o.fillIn("Klinik Mawar")
-	o.Tap("Simpan")
-	o.Sees("Tersimpan.", "13 baris")
-	o.TapIcon(theme.DeleteIcon(), 0)
-	o.Sees("12 baris")
-	if o.notice != "Klinik Mawar dipindahkan ke Sampah." || o.Shows("Klinik Mawar") {
-		t.Errorf("told was %q", o.notice)
-	}
-	o.act()
-	o.Sees("13 baris")
-	o.Until("the form again", func() bool { f := o.Fields("Nama mitra"); return len(f) > 0 && f[0].Text() == "Klinik Mawar" })
-}
-
-func TestScreen_APartnerWithAgreementsCannotGo(t *testing.T) {
-	o := open(t, nil)
-	o.openPartner("RSUD Tirtasana")
-	o.TapIcon(theme.DeleteIcon(), 0)
-	o.Until("the error", func() bool { return len(o.errors) == 1 })
-	if !errors.Is(o.errors[0], model.ErrInUse) || o.Field("Nama mitra").Text() != "RSUD Tirtasana" {
-		t.Errorf("reported was %v", o.errors[0])
-	}
-}
-
 // fillIn writes what a partner needs into the open form.
 func (o *office) fillIn(name string) {
 	o.t.Helper()
@@ -240,48 +134,4 @@ func TestScreen_InANarrowWindowThereIsOnePane(t *testing.T) {
 	}
 	o.window.Resize(fyne.NewSize(1180, 740))
 	o.Sees("Puskesmas Kenanga", "Nama mitra *")
-}
-
-func TestScreen_FilledFromElsewhereBesideWhatWasTyped(t *testing.T) {
-	o := open(t, nil)
-	o.Tap("Mitra baru")
-	o.Enter("Nama mitra", "Klinik Mawar", "Jarak (km)", "dekat")
-	o.screen.Edit(func(p *model.Partner) { p.City = "Kota Tirtasana" })
-	if city := o.Field("Kabupaten/kota").Text(); city != "Kota Tirtasana" {
-		t.Errorf("the city is %q", city)
-	}
-	if name, far := o.Field("Nama mitra").Text(), o.Field("Jarak (km)").Text(); name != "Klinik Mawar" || far != "dekat" {
-		t.Errorf("typed was %q and %q", name, far)
-	}
-}
-
-// waiting is a register that saves when it is let.
-type waiting struct {
-	model.Register[model.Partner]
-	let chan bool
-}
-
-func (w *waiting) Save(ctx context.Context, p *model.Partner) error {
-	<-w.let
-	return w.Register.Save(ctx, p)
-}
-
-func TestScreen_WhatIsTypedWhileASaveRunsStays(t *testing.T) {
-	w := &waiting{let: make(chan bool)}
-	o := open(t, func(r model.Register[model.Partner]) model.Register[model.Partner] { w.Register = r; return w })
-	o.openPartner("Puskesmas Kenanga")
-	o.Enter("Kabupaten/kota", "Kota Baru")
-	o.Tap("Simpan")
-	o.Sees("Menyimpan …")
-	o.Field("Nama mitra").Write("Puskesmas Melati")
-	close(w.let)
-	o.Until("the save", func() bool { return len(o.saved) == 1 })
-	if got := o.Field("Nama mitra").Text(); got != "Puskesmas Melati" {
-		t.Errorf("the name typed meanwhile became %q", got)
-	}
-	o.Tap("Simpan")
-	o.Until("the second save", func() bool { return len(o.saved) == 2 })
-	if got := o.stored("Puskesmas Melati"); got.City != "Kota Baru" {
-		t.Errorf("the city is %q", got.City)
-	}
 }

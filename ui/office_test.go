@@ -1,0 +1,90 @@
+package ui_test
+
+import (
+	"bytes"
+	"context"
+	"image"
+	"slices"
+	"sync"
+
+	"jejaring/model"
+	"jejaring/model/letter"
+	"jejaring/model/store"
+)
+
+// office makes real papers; their pages are blank pictures, because drawing them takes a second to begin with.
+type office struct {
+	*store.Store
+	writer *letter.Writer
+}
+
+func (o office) Draft(ctx context.Context, i model.Issue) ([]model.Paper, error) {
+	data, err := o.LetterData(ctx, i)
+	if err != nil {
+		return nil, err
+	}
+	data.Draft = true
+	return o.writer.Render(data)
+}
+
+func (o office) Missing(ctx context.Context, i model.Issue) (model.Problems, error) {
+	data, err := o.LetterData(ctx, i)
+	if err != nil {
+		return nil, err
+	}
+	return o.writer.Missing(data), nil
+}
+
+func (o office) Issue(ctx context.Context, i model.Issue) ([]model.Document, error) {
+	return o.Store.Issue(ctx, i, o.writer.Render)
+}
+
+func (o office) Bytes(ctx context.Context, id model.ID) ([]byte, error) {
+	return o.DocumentBytes(ctx, id)
+}
+
+func (o office) Preset(field string) (model.Preset, bool) { return letter.Preset(field) }
+
+func (o office) Letterhead(_ context.Context, c model.Clinic) ([]byte, error) {
+	return o.writer.Letterhead(c)
+}
+
+func (o office) Report(ctx context.Context, r model.Report) ([]byte, error) {
+	c, err := o.Clinic(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return o.writer.Report(c, r)
+}
+
+func (o office) Pages(context.Context, []byte, int) ([]image.Image, error) {
+	return []image.Image{image.NewGray(image.Rect(0, 0, 60, 85))}, nil
+}
+
+// desk is the desktop: it keeps the names of what was opened.
+type desk struct {
+	mu    sync.Mutex
+	names []string
+}
+
+func (d *desk) OpenFile(name string, content []byte) error {
+	if !bytes.HasPrefix(content, []byte("%PDF-")) {
+		return model.ErrNoViewer
+	}
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	d.names = append(d.names, name)
+	return nil
+}
+
+// Print prints every file as "cetak <name>".
+func (d *desk) Print(name string, content []byte) (bool, error) {
+	return true, d.OpenFile("cetak "+name, content)
+}
+
+// opened are the names of the files that were shown.
+func (d *desk) opened() []string {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	return slices.Clone(d.names)
+}
