@@ -63,8 +63,6 @@ func (p *person) places(words string) []image.Rectangle {
 	return nil
 }
 
-func (p *person) sees(words string) bool { return len(p.places(words)) > 0 }
-
 // awaits waits until words stand on the screen and do not move, and returns where they stand first.
 func (p *person) awaits(words string) image.Rectangle {
 	p.t.Helper()
