@@ -14,8 +14,17 @@ const (
 	sampleFile = "sample.db"
 )
 
-// dataFolder returns the folder of the register: the given one, or the place where the system keeps a user's data.
+// dataFolder returns the folder of the register and makes it when it is missing.
 func dataFolder(given string) (string, error) {
+	dir, err := dataPath(given)
+	if err != nil {
+		return "", err
+	}
+	return dir, os.MkdirAll(dir, 0o700)
+}
+
+// dataPath returns the folder of the register: the given one, or the place where the system keeps a user's data.
+func dataPath(given string) (string, error) {
 	dir := given
 	if dir == "" {
 		dir = os.Getenv("JEJARING_DATA")
@@ -30,7 +39,7 @@ func dataFolder(given string) (string, error) {
 	if err != nil {
 		return "", fmt.Errorf("data folder: %w", err)
 	}
-	return dir, os.MkdirAll(dir, 0o700)
+	return dir, nil
 }
 
 func userData() (string, error) {

@@ -51,7 +51,7 @@ const opened = "jejaring.opened"
 // windowOpened reports whether the last start showed its window, and takes the note away until this one does, too: the
 // graphics are tried at the first start and after one that failed, because trying them takes a tenth of a second.
 func windowOpened(o global) bool {
-	dir, err := dataFolder(o.data)
+	dir, err := dataPath(o.data)
 	return err == nil && os.Remove(filepath.Join(dir, opened)) == nil
 }
 
