@@ -97,3 +97,14 @@ func (w *waiting) Save(ctx context.Context, p *model.Partner) error {
 	<-w.let
 	return w.Register.Save(ctx, p)
 }
+
+// meddler is a register that changes the contacts of what it is given, and then fails.
+type meddler struct{ model.Register[model.Partner] }
+
+func (meddler) Save(_ context.Context, p *model.Partner) error {
+	for i := range p.Contacts {
+		p.Contacts[i].Name = ""
+	}
+	p.EmailDomains[0] = ""
+	return model.ErrDiskFull
+}

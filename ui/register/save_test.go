@@ -130,3 +130,18 @@ func TestScreen_WhatIsTypedWhileASaveRunsStays(t *testing.T) {
 		t.Errorf("the city is %q", got.City)
 	}
 }
+
+func TestScreen_ASaveThatFailsLeavesTheRecordAsItWasTyped(t *testing.T) {
+	o := open(t, func(r model.Register[model.Partner]) model.Register[model.Partner] { return meddler{r} })
+	o.openPartner("RSUD Tirtasana")
+	o.Enter("Kabupaten/kota", "Kota Baru")
+	o.Tap("Simpan")
+	o.Until("the error", func() bool { return len(o.errors) == 1 })
+	o.Tap("Narahubung")
+	if names := o.Fields("Nama narahubung"); len(names) != 2 || names[0].Text() != "dr. Surya Atmaja, M.A.R.S." {
+		t.Errorf("the contacts are %q", o.Texts())
+	}
+	if domains := o.state.Draft.EmailDomains; len(domains) == 0 || domains[0] == "" {
+		t.Errorf("the domains are %q", domains)
+	}
+}

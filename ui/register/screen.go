@@ -386,7 +386,7 @@ func (s *Screen[T]) save(then func()) {
 		s.showProblems(problems, true)
 		return
 	}
-	rec, draft, edits := *s.state.Draft, s.state.Draft, s.edits
+	rec, draft, edits := apart(*s.state.Draft), s.state.Draft, s.edits
 	s.saves = true
 	s.foot.saving(true)
 	task.Run(s.env.Tasks, func(ctx context.Context) (T, error) {
