@@ -33,7 +33,7 @@ func (c *clinic) referral() model.Referral {
 func TestReferrals_TheListNamesNobody(t *testing.T) {
 	c := sampleOpen(t)
 	c.Tap("Rujukan")
-	c.Sees("40 baris", "F.C. · SM-000017", "Menunggu balasan · 58 hari", "dari Puskesmas Kenanga")
+	c.Sees("40 baris", "F.C. · SM-000017", "58 hari · Menunggu balasan", "dari Puskesmas Kenanga")
 	if c.Shows("Contoh") && c.Shows("Budi") {
 		t.Error("a patient's name is in the list")
 	}

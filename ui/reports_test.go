@@ -25,5 +25,5 @@ func TestReports_ArePrintedUnderTheLetterhead(t *testing.T) {
 	c.Tap("Laporan")
 	c.Sees("84,6 %")
 	c.Tap("Cetak")
-	c.Until("the print", func() bool { return len(c.desk.opened()) == 1 && c.desk.opened()[0] == "laporan-2026-11-21.pdf" })
+	c.Until("the print", func() bool { return len(c.desk.opened()) == 1 && c.desk.opened()[0] == "cetak laporan-2026-11-21.pdf" })
 }
