@@ -37,7 +37,7 @@ func newGrid(rows func() int, name func(int) string, heads []string, width float
 		return look.Text("", theme.ColorNameForeground, theme.SizeNameText, false)
 	}
 	g.UpdateHeader = g.showHeader
-	g.OnSelected = func(id widget.TableCellID) { g.move(id) }
+	g.OnSelected = func(id widget.TableCellID) { g.UnselectAll(); g.move(id) }
 	g.ExtendBaseWidget(g)
 	g.SetColumnWidth(-1, nameWidth)
 	for i := range heads {

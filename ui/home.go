@@ -47,7 +47,7 @@ func newHome(a *App) *home {
 	top := container.NewBorder(nil, nil, nil, container.NewCenter(container.NewHBox(look.Fixed(250, 0, search), create)), title)
 	attention := look.Card(container.NewBorder(look.Heading(w.Say("home.attention")), nil, nil, nil, container.NewVScroll(h.rows)))
 	next := look.Card(container.NewBorder(look.Heading(w.Say("home.upcoming")), nil, nil, nil, container.NewVScroll(h.upcoming)))
-	right := container.New(&wide{share: 0.55, gap: 12, narrow: 10000}, next, h.months)
+	right := container.New(&above{gap: 12, least: 340, below: 200}, next, h.months)
 	split := container.New(&wide{share: 0.68, gap: 16, narrow: 900}, attention, right)
 	h.showMonths()
 	h.object = container.NewBorder(container.NewVBox(top, look.PadXY(0, 4, h.cards)), nil, nil, nil, split)

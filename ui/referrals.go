@@ -137,7 +137,7 @@ func (a *App) waiting(r model.Referral) (string, look.Tone) {
 	case what == model.WaitOurDecision || what == model.WaitNext || what == model.WaitOurReply:
 		tone = look.Soon
 	}
-	return joined(a.words.Say("waiting."+what), a.since(since, now)), tone
+	return joined(a.since(since, now), a.words.Say("waiting."+what)), tone
 }
 
 // since writes how long ago something was, in the unit that fits.

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"testing"
 
+	"fyne.io/fyne/v2/theme"
+
 	"jejaring/model"
 )
 
@@ -33,7 +35,7 @@ func (c *clinic) referral() model.Referral {
 func TestReferrals_TheListNamesNobody(t *testing.T) {
 	c := sampleOpen(t)
 	c.Tap("Rujukan")
-	c.Sees("40 baris", "F.C. · SM-000017", "Menunggu balasan · 58 hari", "dari Puskesmas Kenanga")
+	c.Sees("40 baris", "F.C. · SM-000017", "58 hari · Menunggu balasan", "dari Puskesmas Kenanga")
 	if c.Shows("Contoh") && c.Shows("Budi") {
 		t.Error("a patient's name is in the list")
 	}
@@ -145,14 +147,38 @@ func TestReferrals_AKnownPatientIsFoundByNumber(t *testing.T) {
 	}
 }
 
-func TestReferrals_ARedirectionOpensTheNextReferral(t *testing.T) {
+func TestReferrals_AnIncomingOneIsAcceptedTreatedAndAnswered(t *testing.T) {
 	c := sampleOpen(t)
 	c.Tap("Rujukan", "G.C. · SM-000018", "Terima pasien")
 	c.Enter("Diputuskan oleh", "dr. Bagus")
 	c.Tap("Terima pasien")
-	c.Sees("Diterima")
+	c.Sees("Status rujukan sekarang: Diterima")
 	c.Tap("Catat tiba", "Catat tiba")
 	c.Sees("Perlu balasan kita")
+	c.Tap("Balasan")
+	c.Enter("Kode ICD-10", "I10", "Diagnosis akhir", "Hipertensi", "Hasil/tindakan", "Obat disesuaikan", "Tanggal pelayanan", "21-11-2026",
+		"Dokter", "dr. Bagus Prakoso", "SIP dokter", "SIP-CONTOH/002/2022")
+	c.Choose("Tindak lanjut", "Konsultasi selesai")
+	c.Tap("Simpan")
+	c.Sees("Tersimpan.")
+	c.Tap("Terbitkan balasan", "Ambil nomor dan terbitkan")
+	c.Until("the reply", func() bool { return c.referral().Status == model.ReferralReplied })
+}
+
+func TestReferrals_ARedirectionOpensTheNextReferral(t *testing.T) {
+	c := sampleOpen(t)
+	c.Tap("Rujukan", "L.C. · SM-000008")
+	c.TapIcon(theme.MoreVerticalIcon(), 0)
+	c.Tap("Catat dialihkan")
+	c.Sees("Rujukan baru ke mitra ini dibuat dan dibuka.")
+	c.Tap("Catat dialihkan")
+	c.Sees("wajib diisi.")
+	c.Pick("Dialihkan ke", "RS Bunda Cempaka")
+	c.Tap("Catat dialihkan")
+	c.Sees("L.C. · SM-000008 · RS Bunda Cempaka", "Terbitkan surat")
+	if r := c.referral(); r.NextReferralID == 0 && r.OriginReferralID == 0 {
+		t.Error("the two referrals are not linked")
+	}
 }
 
 func TestReferrals_BothLanguagesSayEverything(t *testing.T) {
