@@ -162,6 +162,7 @@ func otherLanguage(t *testing.T, path string) {
 	id.choose(1)
 	id.into(id.words.Field("partner.phone"))
 	id.write("0812 belum")
+	id.awaits("0812 belum")
 	id.click("EN")
 	en.awaits(en.words.Say("tab.contacts"))
 	for _, kept := range []string{"Puskesmas Melati", en.words.Label("sector", "health_facility"), en.words.Say("form.unsaved"), en.words.Say("nav.agreements")} {
