@@ -35,7 +35,7 @@ test:
 
 race:
 	@.ci/need go certificates gcc libc6-dev
-	CGO_ENABLED=1 $(TRY) -race -tags ci ./model/... ./translations/... ./ui/... ./cmd/...
+	CGO_ENABLED=1 $(TRY) -race -timeout 25m -tags ci ./model/... ./translations/... ./ui/... ./cmd/...
 
 integration:
 	@.ci/need go certificates $(SERVER)

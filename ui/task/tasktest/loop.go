@@ -15,23 +15,23 @@ func NewLoop() *Loop { return &Loop{queue: make(chan func(), 1000)} }
 // Post is to be given to task.New.
 func (l *Loop) Post(f func()) { l.queue <- f }
 
-// Step runs the next n results and fails the test when they do not arrive within ten seconds.
+// Step runs the next n results and fails the test when they do not arrive within a minute.
 func (l *Loop) Step(t testing.TB, n int) {
 	t.Helper()
 	for range n {
 		select {
 		case f := <-l.queue:
 			f()
-		case <-time.After(10 * time.Second):
+		case <-time.After(time.Minute):
 			t.Fatal("no result arrived")
 		}
 	}
 }
 
-// Until runs results until done reports true, and fails the test when that does not happen within ten seconds.
+// Until runs results until done reports true, and fails the test when that does not happen within a minute.
 func (l *Loop) Until(t testing.TB, done func() bool) {
 	t.Helper()
-	limit := time.After(10 * time.Second)
+	limit := time.After(time.Minute)
 	for !done() {
 		select {
 		case f := <-l.queue:
