@@ -58,6 +58,7 @@ func begin(t *testing.T) *clinic {
 	c.Person = uitest.New(t, c.window, c.loop)
 	t.Cleanup(func() {
 		c.tasks.Close(10 * time.Second)
+		c.window.Close()
 		if c.store != nil {
 			_ = c.store.Close()
 		}
