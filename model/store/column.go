@@ -107,6 +107,10 @@ func (l list[T]) Scan(src any) error {
 		return fmt.Errorf("JSON of kind %T", src)
 	}
 	var fresh T
+	if text == "null" {
+		*l.at = fresh
+		return nil
+	}
 	if err := json.Unmarshal([]byte(text), &fresh); err != nil {
 		return err
 	}

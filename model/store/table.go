@@ -39,11 +39,19 @@ func baseColumns(b *model.Base) []column {
 
 func (t *table[T]) all(rec *T) []column { return append(baseColumns(t.base(rec)), t.columns(rec)...) }
 
-func split(columns []column) (names []string, places []any) {
+func split(columns []column) (names []string, at []any) {
 	for _, c := range columns {
-		names, places = append(names, `"`+c.name+`"`), append(places, c.at)
+		names = append(names, `"`+c.name+`"`)
 	}
-	return names, places
+	return names, places(columns)
+}
+
+func places(columns []column) []any {
+	at := make([]any, len(columns))
+	for i, c := range columns {
+		at[i] = c.at
+	}
+	return at
 }
 
 // fetch reads the records that a condition describes, with their parts.
@@ -52,12 +60,11 @@ func (t *table[T]) fetch(ctx context.Context, q querier, whole bool, condition s
 	var found []T
 	err := each(ctx, q, "SELECT "+strings.Join(names, ", ")+" FROM "+t.name+" WHERE "+condition, args,
 		func(scan func(...any) error) error {
-			rec := new(T)
-			_, places := split(t.all(rec))
-			if err := scan(places...); err != nil {
+			found = append(found, *new(T))
+			rec := &found[len(found)-1]
+			if err := scan(places(t.all(rec))...); err != nil {
 				return fmt.Errorf("%s %d: %w", t.name, t.base(rec).ID, err)
 			}
-			found = append(found, *rec)
 			return nil
 		})
 	if err != nil || t.load == nil || len(found) == 0 {
