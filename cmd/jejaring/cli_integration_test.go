@@ -11,17 +11,19 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"time"
 
 	"jejaring/assets"
 	"jejaring/model"
+	"jejaring/model/mail/mailtest"
 )
 
 // withSampleMails starts a server that holds the sample's mails in their order: 27 in the inbox, 3 in Sent.
-func withSampleMails(t *testing.T) *dovecot {
+func withSampleMails(t *testing.T) *mailtest.Server {
 	t.Helper()
 	var file struct{ Emails []sampleMail }
 	check(t, json.Unmarshal(assets.Sample, &file))
-	d := newDovecot(t)
+	d := mailtest.NewServer(t, time.Now().AddDate(0, 1, 0))
 	count := map[string]int{}
 	for i, e := range file.Emails {
 		raw, err := base64.StdEncoding.DecodeString(e.Raw)
@@ -30,26 +32,34 @@ func withSampleMails(t *testing.T) *dovecot {
 		if received.IsZero() {
 			received = e.Date
 		}
-		d.put(t, e.Folder, i, raw, received)
+		d.Put(t, e.Folder, i, raw, received)
 		count[e.Folder]++
 	}
 	if count["INBOX"] != 27 || count["Sent"] != 3 {
 		t.Fatalf("%v", count)
 	}
-	d.start(t)
+	d.Start(t)
 	return d
+}
+
+func check(t testing.TB, err error) {
+	t.Helper()
+	if err != nil {
+		t.Fatal(err)
+	}
 }
 
 // offline keeps the tests away from the keyring of the person who runs them.
 func offline(t *testing.T) { t.Setenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent") }
 
-// addMailbox gives the register a mailbox on the server.
-func (d *dovecot) addMailbox(t *testing.T, dir, password string, more ...string) {
+// addServer gives the register a mailbox on the server.
+func addServer(t *testing.T, d *mailtest.Server, dir, password string, more ...string) {
 	t.Helper()
-	file := filepath.Join(t.TempDir(), "password")
+	file, authority := filepath.Join(t.TempDir(), "password"), filepath.Join(t.TempDir(), "ca.pem")
 	check(t, os.WriteFile(file, []byte(password+"\n"), 0o600))
-	args := []string{"mailbox", "add", "--name", "Kerja sama", "--host", "localhost", "--port", strconv.Itoa(d.secure), "--security", "tls",
-		"--user", "partner", "--password-file", file, "--ca", d.ca}
+	check(t, os.WriteFile(authority, []byte(d.CA), 0o600))
+	args := []string{"mailbox", "add", "--name", "Kerja sama", "--host", "localhost", "--port", strconv.Itoa(d.Secure), "--security", "tls",
+		"--user", mailtest.User, "--password-file", file, "--ca", authority}
 	if out := must(t, dir, append(args, more...)...); strings.TrimSpace(out) == "" {
 		t.Error("mailbox add does not say the identifier")
 	}
@@ -65,8 +75,8 @@ func synced(t *testing.T, dir string) (syncReport, answer) {
 func TestSync_SampleMails(t *testing.T) {
 	offline(t)
 	d, dir := withSampleMails(t), withSample(t)
-	d.addMailbox(t, dir, "rahasia", "--folder", "INBOX", "--folder", "Sent")
-	before := d.flags(t)
+	addServer(t, d, dir, mailtest.Password, "--folder", "INBOX", "--folder", "Sent")
+	before := d.Flags(t)
 	if n := strings.Count(before, "FETCH"); n != 30 || strings.Contains(before, `\Seen`) {
 		t.Fatalf("%d mails on the server:\n%s", n, before)
 	}
@@ -80,7 +90,7 @@ func TestSync_SampleMails(t *testing.T) {
 	if r, a := synced(t, dir); a.code != 0 || r.Fetched != 0 || r.Known != 30 || r.Failed != 0 {
 		t.Errorf("second: %+v, %+v", r, a)
 	}
-	if after := d.flags(t); after != before {
+	if after := d.Flags(t); after != before {
 		t.Errorf("flags before:\n%s\nafter:\n%s", before, after)
 	}
 	must(t, dir, "check")
@@ -92,7 +102,7 @@ func TestSync_SampleMails(t *testing.T) {
 func TestSync_KeysOfTheBrief(t *testing.T) {
 	offline(t)
 	d, dir := withSampleMails(t), withSample(t)
-	d.addMailbox(t, dir, "rahasia", "--folder", "INBOX", "--folder", "Sent")
+	addServer(t, d, dir, mailtest.Password, "--folder", "INBOX", "--folder", "Sent")
 	must(t, dir, "sync")
 	for _, m := range decoded[[]record](t, must(t, dir, "list", "messages", "--json")) {
 		for _, key := range strings.Fields("id direction folder uid uidvalidity message_id sender sender_email recipients subject date received_at " +
@@ -111,7 +121,7 @@ func TestSync_KeysOfTheBrief(t *testing.T) {
 func TestSync_WrongPassword(t *testing.T) {
 	offline(t)
 	d, dir := withSampleMails(t), withSample(t)
-	d.addMailbox(t, dir, "salah")
+	addServer(t, d, dir, "salah")
 	r, a := synced(t, dir)
 	if a.code != 1 || r.Fetched != 0 || r.Mailboxes[0].Error == "" || strings.Count(a.err, "\n") != 1 {
 		t.Errorf("%+v, %+v", r, a)
@@ -130,8 +140,8 @@ func TestSync_WrongPassword(t *testing.T) {
 func TestSync_OneMailboxFails(t *testing.T) {
 	offline(t)
 	d, dir := withSampleMails(t), withSample(t)
-	d.addMailbox(t, dir, "salah")
-	d.addMailbox(t, dir, "rahasia", "--folder", "INBOX", "--folder", "Sent")
+	addServer(t, d, dir, "salah")
+	addServer(t, d, dir, mailtest.Password, "--folder", "INBOX", "--folder", "Sent")
 	if r, a := synced(t, dir); a.code != 1 || r.Fetched != 29 || len(r.Mailboxes) != 2 {
 		t.Errorf("%+v, %+v", r, a)
 	}
@@ -139,8 +149,8 @@ func TestSync_OneMailboxFails(t *testing.T) {
 
 func TestMailbox_PasswordIsNotInTheClear(t *testing.T) {
 	offline(t)
-	d, dir := newDovecot(t), withSample(t)
-	d.addMailbox(t, dir, "kucing-hitam-7")
+	d, dir := mailtest.NewServer(t, time.Now().AddDate(0, 1, 0)), withSample(t)
+	addServer(t, d, dir, "kucing-hitam-7")
 	for _, name := range files(t, dir) {
 		path := filepath.Join(dir, name)
 		content, err := os.ReadFile(path)

@@ -49,16 +49,17 @@ func importTable() map[string][]string {
 		"model/letter":     {"jejaring/model", "jejaring/assets", "jejaring/translations", "github.com/jung-kurt/gofpdf"},
 		"model/mail": {"jejaring/model", "github.com/emersion/go-imap", "github.com/emersion/go-imap/", "github.com/emersion/go-message",
 			"github.com/emersion/go-message/", "github.com/emersion/go-sasl", "github.com/k3a/html2text", "golang.org/x/text/"},
-		"model/secret": {"jejaring/model", "github.com/zalando/go-keyring", "github.com/gofrs/flock"},
-		"model/page":   {"github.com/klippa-app/go-pdfium", "github.com/klippa-app/go-pdfium/"},
-		"assets":       nil,
-		"translations": {"golang.org/x/text/"},
+		"model/mail/mailtest": nil,
+		"model/secret":        {"jejaring/model", "github.com/zalando/go-keyring", "github.com/gofrs/flock"},
+		"model/page":          {"github.com/klippa-app/go-pdfium", "github.com/klippa-app/go-pdfium/"},
+		"assets":              nil,
+		"translations":        {"golang.org/x/text/"},
 	}
 }
 
 // testsToo are what the test files of a package may import on top: the real register is quick enough for all of them.
 func testsToo(dir string) []string {
-	list := []string{module + "/" + dir, "jejaring/assets", "jejaring/model", "jejaring/model/secret", "jejaring/model/store",
+	list := []string{module + "/" + dir, "jejaring/assets", "jejaring/model", "jejaring/model/mail/mailtest", "jejaring/model/secret", "jejaring/model/store",
 		"jejaring/translations",
 		"github.com/google/go-cmp/", "pgregory.net/rapid"}
 	if strings.HasPrefix(dir, "ui") || dir == "cmd/jejaring" {

@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"jejaring/model"
+	"jejaring/model/mail/mailtest"
 	"jejaring/model/store"
 )
 
@@ -41,14 +42,14 @@ func filed(t *testing.T, s *store.Store) []model.ID {
 func TestSync_KilledAtAnyMoment(t *testing.T) {
 	const mails, kills = 1500, 5
 	offline(t)
-	d, dir, program := newDovecot(t), withSample(t), build(t)
+	d, dir, program := mailtest.NewServer(t, time.Now().AddDate(0, 1, 0)), withSample(t), build(t)
 	for n := range mails {
 		raw := fmt.Sprintf("From: mitra%d@contoh.example.org\r\nTo: partner@localhost\r\nSubject: Surat %d\r\nMessage-ID: <surat.%d@contoh.example.org>\r\n"+
 			"Date: Sat, 21 Nov 2026 08:00:00 +0700\r\n\r\n%s\r\n", n%40, n, n, strings.Repeat("Dengan hormat, kami sampaikan laporan. ", 200))
-		d.put(t, "INBOX", n, []byte(raw), time.Now())
+		d.Put(t, "INBOX", n, []byte(raw), time.Now())
 	}
-	d.start(t)
-	d.addMailbox(t, dir, "rahasia", "--folder", "INBOX")
+	d.Start(t)
+	addServer(t, d, dir, mailtest.Password, "--folder", "INBOX")
 	s, err := store.Open(context.Background(), filepath.Join(dir, ownFile), store.Options{Actor: "test"})
 	check(t, err)
 	defer func() { check(t, s.Close()) }()

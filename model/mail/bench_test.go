@@ -5,29 +5,31 @@ package mail_test
 import (
 	"testing"
 	"time"
+
+	"jejaring/model/mail/mailtest"
 )
 
 // BenchmarkSync10000 reads ten thousand mails of a real server into a real register, and, as the floor, the same bytes
 // by plain commands without parsing or filing.
 func BenchmarkSync10000(b *testing.B) {
 	const mails = 10_000
-	d := newDovecot(b, time.Now().AddDate(0, 1, 0))
+	d := mailtest.NewServer(b, time.Now().AddDate(0, 1, 0))
 	g := newGenerator(1)
 	size := 0
 	for i := range mails {
 		raw := g.mail(i)
 		size += len(raw)
-		d.put(b, "", i, raw, time.Now())
+		d.Put(b, "INBOX", i, raw, time.Now())
 	}
-	d.start(b)
+	d.Start(b)
 	floor := func() time.Duration {
 		start := time.Now()
-		d.converse(b, func(string) {}, "EXAMINE INBOX", "UID FETCH 1:* (UID RFC822.SIZE INTERNALDATE)", "UID FETCH 1:* (BODY.PEEK[])")
+		d.Converse(b, func(string) {}, "EXAMINE INBOX", "UID FETCH 1:* (UID RFC822.SIZE INTERNALDATE)", "UID FETCH 1:* (BODY.PEEK[])")
 		return time.Since(start)
 	}
 	floor()
 	for b.Loop() {
-		a := d.account(b)
+		a := accountOn(b, d)
 		raw := floor()
 		start := time.Now()
 		r, err := a.sync()

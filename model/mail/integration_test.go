@@ -3,10 +3,7 @@
 package mail_test
 
 import (
-	"bufio"
 	"context"
-	"crypto/tls"
-	"crypto/x509"
 	"errors"
 	"fmt"
 	"io"
@@ -21,28 +18,29 @@ import (
 
 	"jejaring/model"
 	"jejaring/model/mail"
+	"jejaring/model/mail/mailtest"
 )
 
 // withSample starts a server that holds the sample's mails in their order: 27 in the inbox, 3 in Sent.
-func withSample(t testing.TB) (*dovecot, sample) {
+func withSample(t testing.TB) (*mailtest.Server, sample) {
 	t.Helper()
 	s := loadSample(t)
-	d := newDovecot(t, time.Now().AddDate(0, 1, 0))
+	d := mailtest.NewServer(t, time.Now().AddDate(0, 1, 0))
 	for i, e := range s.Emails {
-		d.put(t, map[string]string{"INBOX": "", "Sent": ".Sent"}[e.Folder], i, e.Raw, e.received())
+		d.Put(t, e.Folder, i, e.Raw, e.received())
 	}
-	d.start(t)
+	d.Start(t)
 	return d, s
 }
 
 func TestDovecot_SampleMails(t *testing.T) {
 	d, s := withSample(t)
-	a := d.account(t)
+	a := accountOn(t, d)
 	register, err := os.Open("../../assets/sample.json")
 	check(t, err)
 	defer func() { _ = register.Close() }()
 	check(t, a.store.LoadSample(context.Background(), register))
-	before := d.flags(t)
+	before := d.Flags(t)
 	r, err := a.sync()
 	if err != nil || r.Fetched != 29 || r.Known != 1 || r.Failed != 0 {
 		t.Fatalf("first: %+v, %v", r, err)
@@ -51,7 +49,7 @@ func TestDovecot_SampleMails(t *testing.T) {
 	if err != nil || r.Fetched != 0 || r.Known != 30 {
 		t.Fatalf("second: %+v, %v", r, err)
 	}
-	if after := d.flags(t); after != before || strings.Contains(after, "Seen") || !strings.Contains(after, "FLAGS") {
+	if after := d.Flags(t); after != before || strings.Contains(after, "Seen") || !strings.Contains(after, "FLAGS") {
 		t.Errorf("flags before:\n%s\nafter:\n%s", before, after)
 	}
 	found, err := a.store.Messages().Find(context.Background(), model.Query{})
@@ -116,22 +114,22 @@ func checkFiled(t *testing.T, e sampleMail, m model.Message, codes map[string]st
 
 func TestDovecot_WaysToConnect(t *testing.T) {
 	d, _ := withSample(t)
-	other := newDovecot(t, time.Now().AddDate(0, 1, 0))
+	other := mailtest.NewServer(t, time.Now().AddDate(0, 1, 0))
 	for _, c := range []struct {
 		name, host, security, password, ca string
 		port                               int
 		want                               error
 	}{
-		{"TLS", "localhost", "tls", "rahasia", d.ca, d.secure, nil},
-		{"STARTTLS", "localhost", "starttls", "rahasia", d.ca, d.plain, nil},
-		{"plain on loopback", "127.0.0.1", "none", "rahasia", "", d.plain, nil},
-		{"wrong password", "localhost", "tls", "salah", d.ca, d.secure, model.ErrMailLogin},
-		{"unknown authority", "localhost", "tls", "rahasia", "", d.secure, model.ErrMailCertificate},
-		{"another authority", "localhost", "tls", "rahasia", other.ca, d.secure, model.ErrMailCertificate},
-		{"another authority by STARTTLS", "localhost", "starttls", "rahasia", other.ca, d.plain, model.ErrMailCertificate},
-		{"another name", "127.0.0.1", "tls", "rahasia", d.ca, d.secure, model.ErrMailCertificate},
-		{"TLS at the plain port", "localhost", "tls", "rahasia", d.ca, d.plain, model.ErrMailSecurity},
-		{"authority that is none", "localhost", "tls", "rahasia", "abc", d.secure, model.ErrMailCertificate},
+		{"TLS", "localhost", "tls", "rahasia", d.CA, d.Secure, nil},
+		{"STARTTLS", "localhost", "starttls", "rahasia", d.CA, d.Plain, nil},
+		{"plain on loopback", "127.0.0.1", "none", "rahasia", "", d.Plain, nil},
+		{"wrong password", "localhost", "tls", "salah", d.CA, d.Secure, model.ErrMailLogin},
+		{"unknown authority", "localhost", "tls", "rahasia", "", d.Secure, model.ErrMailCertificate},
+		{"another authority", "localhost", "tls", "rahasia", other.CA, d.Secure, model.ErrMailCertificate},
+		{"another authority by STARTTLS", "localhost", "starttls", "rahasia", other.CA, d.Plain, model.ErrMailCertificate},
+		{"another name", "127.0.0.1", "tls", "rahasia", d.CA, d.Secure, model.ErrMailCertificate},
+		{"TLS at the plain port", "localhost", "tls", "rahasia", d.CA, d.Plain, model.ErrMailSecurity},
+		{"authority that is none", "localhost", "tls", "rahasia", "abc", d.Secure, model.ErrMailCertificate},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			box := model.Mailbox{Host: c.host, Port: c.port, Security: c.security, User: "partner", CA: c.ca}
@@ -147,13 +145,13 @@ func TestDovecot_WaysToConnect(t *testing.T) {
 }
 
 func TestDovecot_ExpiredCertificate(t *testing.T) {
-	d := newDovecot(t, time.Now().AddDate(0, 0, -1))
-	d.start(t)
+	d := mailtest.NewServer(t, time.Now().AddDate(0, 0, -1))
+	d.Start(t)
 	for _, c := range []struct {
 		security string
 		port     int
-	}{{"tls", d.secure}, {"starttls", d.plain}} {
-		box := model.Mailbox{Host: "localhost", Port: c.port, Security: c.security, User: "partner", CA: d.ca}
+	}{{"tls", d.Secure}, {"starttls", d.Plain}} {
+		box := model.Mailbox{Host: "localhost", Port: c.port, Security: c.security, User: "partner", CA: d.CA}
 		if _, err := mail.Test(context.Background(), box, "rahasia", mail.Options{}); !errors.Is(err, model.ErrMailCertificateExpired) {
 			t.Errorf("%s: %v", c.security, err)
 		}
@@ -161,17 +159,17 @@ func TestDovecot_ExpiredCertificate(t *testing.T) {
 }
 
 func TestDovecot_CutLinesLoseNothing(t *testing.T) {
-	d := newDovecot(t, time.Now().AddDate(0, 1, 0))
+	d := mailtest.NewServer(t, time.Now().AddDate(0, 1, 0))
 	g := newGenerator(7)
 	total := 0
 	for i := range 400 {
 		raw := g.mail(i)
 		total += len(raw)
-		d.put(t, "", i, raw, time.Now())
+		d.Put(t, "INBOX", i, raw, time.Now())
 	}
-	d.start(t)
-	a := d.account(t)
-	cut, port := relay(t, d.secure)
+	d.Start(t)
+	a := accountOn(t, d)
+	cut, port := relay(t, d.Secure)
 	a.box.Port = port
 	fetched, cuts := 0, 0
 	for part := int64(1); ; part++ {
@@ -197,13 +195,13 @@ func TestDovecot_CutLinesLoseNothing(t *testing.T) {
 }
 
 func TestDovecot_CancelledAtAnyMoment(t *testing.T) {
-	d := newDovecot(t, time.Now().AddDate(0, 1, 0))
+	d := mailtest.NewServer(t, time.Now().AddDate(0, 1, 0))
 	g := newGenerator(8)
 	for i := range 300 {
-		d.put(t, "", i, g.mail(i), time.Now())
+		d.Put(t, "INBOX", i, g.mail(i), time.Now())
 	}
-	d.start(t)
-	a := d.account(t)
+	d.Start(t)
+	a := accountOn(t, d)
 	fetched := 0
 	for stop := int64(2000); ; stop *= 4 {
 		ctx, cancel := context.WithCancel(context.Background())
@@ -280,46 +278,18 @@ func pass(client net.Conn, to int, cut int64) {
 	up.Wait()
 }
 
-// flags asks the server for the flags of every mail in both folders.
-func (d *dovecot) flags(t testing.TB) string {
+// accountOn is a register that reads the server's mail.
+func accountOn(t testing.TB, d *mailtest.Server) *account {
 	t.Helper()
-	var all strings.Builder
-	d.converse(t, func(line string) { fmt.Fprintln(&all, strings.ReplaceAll(line, ` \Recent`, "")) },
-		"EXAMINE INBOX", "FETCH 1:* (UID FLAGS)", "EXAMINE Sent", "FETCH 1:* (UID FLAGS)")
-	var kept []string
-	for line := range strings.SplitSeq(all.String(), "\n") {
-		if strings.Contains(line, " FETCH (") {
-			kept = append(kept, strings.ReplaceAll(line, `\Recent`, ""))
-		}
-	}
-	return strings.Join(kept, "\n")
+	a := newAccount(t, d.Secure)
+	a.box.Host, a.box.Security, a.box.CA, a.box.Folders = "localhost", "tls", d.CA, []string{"INBOX", "Sent"}
+	check(t, a.store.Mailboxes().Save(context.Background(), &a.box))
+	return a
 }
 
-// converse sends plain commands after the login and hands every line of the answers over.
-func (d *dovecot) converse(t testing.TB, heard func(string), commands ...string) {
+func check(t testing.TB, err error) {
 	t.Helper()
-	pool := x509.NewCertPool()
-	pool.AppendCertsFromPEM([]byte(d.ca))
-	c, err := tls.Dial("tcp", fmt.Sprintf("127.0.0.1:%d", d.secure), &tls.Config{RootCAs: pool, ServerName: "localhost"})
-	check(t, err)
-	defer func() { _ = c.Close() }()
-	lines := bufio.NewReaderSize(c, 1<<20)
-	for _, command := range append([]string{"LOGIN partner rahasia"}, commands...) {
-		_, err := fmt.Fprintf(c, "x1 %s\r\n", command)
-		check(t, err)
-		for {
-			line, err := lines.ReadSlice('\n')
-			if errors.Is(err, bufio.ErrBufferFull) {
-				continue
-			}
-			check(t, err)
-			if strings.HasPrefix(string(line[:min(3, len(line))]), "x1 ") {
-				if !strings.HasPrefix(string(line), "x1 OK") {
-					t.Fatalf("%s: %s", command, line)
-				}
-				break
-			}
-			heard(string(line))
-		}
+	if err != nil {
+		t.Fatal(err)
 	}
 }

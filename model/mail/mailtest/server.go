@@ -1,6 +1,7 @@
-//go:build integration && unix
+//go:build unix
 
-package mail_test
+// Package mailtest runs a real mail server for the tests that need one. It does not know who reads the mail.
+package mailtest
 
 import (
 	"context"
@@ -9,6 +10,7 @@ import (
 	"crypto/rand"
 	"crypto/x509"
 	"crypto/x509/pkix"
+	_ "embed"
 	"encoding/pem"
 	"fmt"
 	"io/fs"
@@ -25,37 +27,46 @@ import (
 	"time"
 )
 
-// dovecot is a real IMAP server with a mailbox and a certificate of its own, on loopback.
-type dovecot struct {
-	dir            string
-	uid, gid       int
-	ca             string
-	plain, secure  int
-	authority      *x509.Certificate
-	authoritySigns *ecdsa.PrivateKey
+// Server is a real Dovecot on loopback with a certificate of its own and one mailbox: user User, password Password,
+// folders INBOX and Sent.
+type Server struct {
+	CA            string // the authority of its certificate, as PEM; the certificate is for localhost
+	Plain, Secure int    // ports: STARTTLS or none, and TLS
+
+	dir      string
+	uid, gid int
 }
 
-// newDovecot prepares a server whose certificate is valid until then; start starts it.
-func newDovecot(t testing.TB, until time.Time) *dovecot {
+// The only account of a server.
+const (
+	User     = "partner"
+	Password = "rahasia"
+)
+
+//go:embed dovecot.conf
+var config string
+
+// NewServer prepares a server whose certificate is valid until then; Start starts it.
+func NewServer(t testing.TB, until time.Time) *Server {
 	t.Helper()
 	dir, err := os.MkdirTemp("", "imap")
 	check(t, err)
 	t.Cleanup(func() { check(t, os.RemoveAll(dir)) })
-	d := &dovecot{dir: dir, uid: os.Getuid(), gid: os.Getgid(), plain: freePort(t), secure: freePort(t)}
+	d := &Server{dir: dir, uid: os.Getuid(), gid: os.Getgid(), Plain: freePort(t), Secure: freePort(t)}
 	if d.uid == 0 {
 		nobody, err := user.Lookup("nobody")
 		check(t, err)
 		d.uid, _ = strconv.Atoi(nobody.Uid)
 		d.gid, _ = strconv.Atoi(nobody.Gid)
 	}
-	for _, folder := range []string{"", ".Sent"} {
+	for _, folder := range []string{"INBOX", "Sent"} {
 		for _, part := range []string{"cur", "new", "tmp"} {
-			check(t, os.MkdirAll(filepath.Join(dir, "mail", "Maildir", folder, part), 0o700))
+			check(t, os.MkdirAll(filepath.Join(dir, "mail", "Maildir", below(folder), part), 0o700))
 		}
 	}
 	check(t, os.Mkdir(filepath.Join(dir, "run"), 0o755))
 	d.certify(t, until)
-	passwd := fmt.Sprintf("partner:{PLAIN}rahasia:%d:%d::%s/mail::\n", d.uid, d.gid, dir)
+	passwd := fmt.Sprintf("%s:{PLAIN}%s:%d:%d::%s/mail::\n", User, Password, d.uid, d.gid, dir)
 	check(t, os.WriteFile(filepath.Join(dir, "passwd"), []byte(passwd), 0o600))
 	d.configure(t)
 	return d
@@ -68,6 +79,14 @@ func check(t testing.TB, err error) {
 	}
 }
 
+// below is where a Maildir keeps a folder.
+func below(folder string) string {
+	if folder == "INBOX" {
+		return ""
+	}
+	return "." + folder
+}
+
 func freePort(t testing.TB) int {
 	t.Helper()
 	l, err := net.Listen("tcp", "127.0.0.1:0")
@@ -76,9 +95,9 @@ func freePort(t testing.TB) int {
 	return l.Addr().(*net.TCPAddr).Port
 }
 
-func (d *dovecot) configure(t testing.TB) {
+func (d *Server) configure(t testing.TB) {
 	t.Helper()
-	config, err := template.ParseFiles("testdata/dovecot.conf")
+	text, err := template.New("").Parse(config)
 	check(t, err)
 	f, err := os.Create(filepath.Join(d.dir, "dovecot.conf"))
 	check(t, err)
@@ -86,26 +105,25 @@ func (d *dovecot) configure(t testing.TB) {
 	check(t, err)
 	group, err := user.LookupGroupId(strconv.Itoa(d.gid))
 	check(t, err)
-	check(t, config.Execute(f, map[string]any{"Dir": d.dir, "User": who.Username, "Group": group.Name, "Plain": d.plain, "Secure": d.secure}))
+	check(t, text.Execute(f, map[string]any{"Dir": d.dir, "User": who.Username, "Group": group.Name, "Plain": d.Plain, "Secure": d.Secure}))
 	check(t, f.Close())
 }
 
 // certify makes an authority and a certificate of it for this computer.
-func (d *dovecot) certify(t testing.TB, until time.Time) {
+func (d *Server) certify(t testing.TB, until time.Time) {
 	t.Helper()
-	var err error
-	d.authoritySigns, err = ecdsa.GenerateKey(elliptic.P256(), rand.Reader)
+	signs, err := ecdsa.GenerateKey(elliptic.P256(), rand.Reader)
 	check(t, err)
-	d.authority = &x509.Certificate{SerialNumber: big.NewInt(1), Subject: pkix.Name{CommonName: "Authority of the tests"}, IsCA: true,
+	authority := &x509.Certificate{SerialNumber: big.NewInt(1), Subject: pkix.Name{CommonName: "Authority of the tests"}, IsCA: true,
 		BasicConstraintsValid: true, KeyUsage: x509.KeyUsageCertSign, NotBefore: time.Now().AddDate(-2, 0, 0), NotAfter: time.Now().AddDate(1, 0, 0)}
-	der, err := x509.CreateCertificate(rand.Reader, d.authority, d.authority, d.authoritySigns.Public(), d.authoritySigns)
+	der, err := x509.CreateCertificate(rand.Reader, authority, authority, signs.Public(), signs)
 	check(t, err)
-	d.ca = string(pem.EncodeToMemory(&pem.Block{Type: "CERTIFICATE", Bytes: der}))
+	d.CA = string(pem.EncodeToMemory(&pem.Block{Type: "CERTIFICATE", Bytes: der}))
 	key, err := ecdsa.GenerateKey(elliptic.P256(), rand.Reader)
 	check(t, err)
 	leaf := &x509.Certificate{SerialNumber: big.NewInt(2), Subject: pkix.Name{CommonName: "localhost"}, DNSNames: []string{"localhost"},
 		ExtKeyUsage: []x509.ExtKeyUsage{x509.ExtKeyUsageServerAuth}, NotBefore: time.Now().AddDate(-1, 0, 0), NotAfter: until}
-	der, err = x509.CreateCertificate(rand.Reader, leaf, d.authority, key.Public(), d.authoritySigns)
+	der, err = x509.CreateCertificate(rand.Reader, leaf, authority, key.Public(), signs)
 	check(t, err)
 	secret, err := x509.MarshalPKCS8PrivateKey(key)
 	check(t, err)
@@ -113,16 +131,16 @@ func (d *dovecot) certify(t testing.TB, until time.Time) {
 	check(t, os.WriteFile(filepath.Join(d.dir, "server.key"), pem.EncodeToMemory(&pem.Block{Type: "PRIVATE KEY", Bytes: secret}), 0o600))
 }
 
-// put lays a mail into a folder ("" is the inbox); the order of n is the order on the server.
-func (d *dovecot) put(t testing.TB, folder string, n int, raw []byte, received time.Time) {
+// Put lays a mail into a folder, INBOX or Sent; the order of n is the order on the server.
+func (d *Server) Put(t testing.TB, folder string, n int, raw []byte, received time.Time) {
 	t.Helper()
-	path := filepath.Join(d.dir, "mail", "Maildir", folder, "new", fmt.Sprintf("%010d.M%06dP1.test", 1700000000+n, n))
+	path := filepath.Join(d.dir, "mail", "Maildir", below(folder), "new", fmt.Sprintf("%010d.M%06dP1.test", 1700000000+n, n))
 	check(t, os.WriteFile(path, raw, 0o600))
 	check(t, os.Chtimes(path, received, received))
 }
 
-// start runs the server until the test ends. Root gives its rights up first.
-func (d *dovecot) start(t testing.TB) {
+// Start runs the server until the test ends. Root gives its rights up first.
+func (d *Server) Start(t testing.TB) {
 	t.Helper()
 	program, err := exec.LookPath("dovecot")
 	if err != nil {
@@ -150,14 +168,14 @@ func (d *dovecot) start(t testing.TB) {
 	d.await(t)
 }
 
-func (d *dovecot) await(t testing.TB) {
+func (d *Server) await(t testing.TB) {
 	t.Helper()
 	ctx, cancel := context.WithTimeout(context.Background(), 20*time.Second)
 	defer cancel()
 	again := time.NewTicker(20 * time.Millisecond)
 	defer again.Stop()
 	for {
-		c, err := net.Dial("tcp", fmt.Sprintf("127.0.0.1:%d", d.secure))
+		c, err := net.Dial("tcp", fmt.Sprintf("127.0.0.1:%d", d.Secure))
 		if err == nil {
 			_ = c.Close()
 			return
@@ -169,13 +187,4 @@ func (d *dovecot) await(t testing.TB) {
 			t.Fatalf("Dovecot does not answer: %v\n%s", err, log)
 		}
 	}
-}
-
-// account is a register that reads this server's mail.
-func (d *dovecot) account(t testing.TB) *account {
-	t.Helper()
-	a := newAccount(t, d.secure)
-	a.box.Host, a.box.Security, a.box.CA, a.box.Folders = "localhost", "tls", d.ca, []string{"INBOX", "Sent"}
-	check(t, a.store.Mailboxes().Save(context.Background(), &a.box))
-	return a
 }
