@@ -3,30 +3,9 @@ package store
 import (
 	"context"
 	"database/sql"
-	"encoding/json"
 
 	"jejaring/model"
 )
-
-// loadAgreementParts reads the parts of many agreements with one query for each kind of part.
-func loadAgreementParts(ctx context.Context, q querier, recs []*model.Agreement, _ bool) error {
-	byID := make(map[model.ID]*model.Agreement, len(recs))
-	ids := make([]model.ID, len(recs))
-	for i, r := range recs {
-		byID[r.ID], ids[i] = r, r.ID
-	}
-	wanted, err := json.Marshal(ids)
-	if err != nil {
-		return err
-	}
-	for _, load := range []func(context.Context, querier, string, map[model.ID]*model.Agreement) error{loadParties,
-		loadObligations, loadFiles} {
-		if err := load(ctx, q, string(wanted), byID); err != nil {
-			return err
-		}
-	}
-	return nil
-}
 
 func loadParties(ctx context.Context, q querier, ids string, byID map[model.ID]*model.Agreement) error {
 	return each(ctx, q, `SELECT y.agreement_id, y.role, y.partner_id, coalesce(p.name, ''), y.rep_name, y.rep_position, y.authority,

@@ -10,7 +10,7 @@ import (
 )
 
 // table is the register of one type of record. It serves flat records; what a record keeps in other tables is read and
-// written by the two functions load and save, and rules of its own are in guard and used.
+// written by parts, load and save, and rules of its own are in guard and used.
 type table[T any] struct {
 	store   *Store
 	name    string // of the table, and of the entity in the history
@@ -28,6 +28,7 @@ type table[T any] struct {
 	fixed bool
 	guard func(ctx context.Context, tx *sql.Tx, before, rec *T) error
 	save  func(ctx context.Context, tx *sql.Tx, before, rec *T) error
+	parts []part[T]
 	load  func(ctx context.Context, q querier, recs []*T, whole bool) error
 }
 
@@ -67,12 +68,15 @@ func (t *table[T]) fetch(ctx context.Context, q querier, whole bool, condition s
 			}
 			return nil
 		})
-	if err != nil || t.load == nil || len(found) == 0 {
+	if err != nil || len(found) == 0 || t.parts == nil && t.load == nil {
 		return found, err
 	}
 	recs := make([]*T, len(found))
 	for i := range found {
 		recs[i] = &found[i]
+	}
+	if err := t.loadParts(ctx, q, recs); err != nil || t.load == nil {
+		return found, err
 	}
 	return found, t.load(ctx, q, recs, whole)
 }

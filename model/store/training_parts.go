@@ -3,7 +3,6 @@ package store
 import (
 	"context"
 	"database/sql"
-	"encoding/json"
 
 	"jejaring/model"
 )
@@ -120,26 +119,6 @@ func saveParticipant(ctx context.Context, tx *sql.Tx, training model.ID, positio
 	_, err = tx.ExecContext(ctx, "INSERT INTO attendance (participant_id, position, mark) SELECT ?, key, value FROM json_each(?)",
 		p.RecordID, asJSON(&p.Attendance))
 	return err
-}
-
-// loadTrainingParts reads the parts of many trainings with one query for each kind of part.
-func loadTrainingParts(ctx context.Context, q querier, recs []*model.Training, _ bool) error {
-	byID := make(map[model.ID]*model.Training, len(recs))
-	ids := make([]model.ID, len(recs))
-	for i, r := range recs {
-		byID[r.ID], ids[i] = r, r.ID
-	}
-	wanted, err := json.Marshal(ids)
-	if err != nil {
-		return err
-	}
-	for _, load := range []func(context.Context, querier, string, map[model.ID]*model.Training) error{loadTrainingPartners,
-		loadSessions, loadParticipants} {
-		if err := load(ctx, q, string(wanted), byID); err != nil {
-			return err
-		}
-	}
-	return nil
 }
 
 func loadTrainingPartners(ctx context.Context, q querier, ids string, byID map[model.ID]*model.Training) error {
