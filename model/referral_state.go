@@ -82,14 +82,15 @@ type ReferralChange struct {
 	By             string
 	DecisionReason string
 	RedirectedTo   ID
-	// Departure and handover.
-	Transport  string
-	ReceivedBy string
-	Condition  string
-	Reply      *Reply
-	PRBGroup   string
-	Outcome    string
-	Contact    *ContactAttempt // logged with sent
+	// Departure and handover. Without a time of its own the handover was at the arrival.
+	Transport    string
+	HandedOverAt time.Time
+	ReceivedBy   string
+	Condition    string
+	Reply        *Reply
+	PRBGroup     string
+	Outcome      string
+	Contact      *ContactAttempt // logged with sent
 }
 
 // Apply changes the state when the guards of brief section 4.11 allow it: ErrTransition for a way that does not exist,
@@ -136,9 +137,10 @@ func (r *Referral) guard(c *checker, ch ReferralChange) {
 		}
 		c.oneOf("transport", r.Transport, Transports())
 	case ReferralArrived:
-		r.ArrivedAt, r.ReceivedBy, r.ArrivalCondition = ch.At, ch.ReceivedBy, ch.Condition
-		if r.Emergency() {
-			c.required("received_by", ch.ReceivedBy)
+		r.guardArrived(c, ch)
+	case ReferralInCare:
+		if r.HandedOverAt.IsZero() {
+			r.HandedOverAt = ch.At
 		}
 	case ReferralReplied:
 		r.guardReply(c, ch)
@@ -174,6 +176,16 @@ func (r *Referral) guardDecision(c *checker, ch ReferralChange) {
 	}
 }
 
+func (r *Referral) guardArrived(c *checker, ch ReferralChange) {
+	r.ArrivedAt, r.HandedOverAt, r.ReceivedBy, r.ArrivalCondition = ch.At, ch.HandedOverAt, ch.ReceivedBy, ch.Condition
+	if r.HandedOverAt.IsZero() && r.ReceivedBy != "" {
+		r.HandedOverAt = ch.At
+	}
+	if r.Emergency() {
+		c.required("received_by", ch.ReceivedBy)
+	}
+}
+
 func (r *Referral) guardReply(c *checker, ch ReferralChange) {
 	r.RepliedAt = ch.At
 	if ch.Reply == nil {
@@ -182,7 +194,8 @@ func (r *Referral) guardReply(c *checker, ch ReferralChange) {
 	}
 	r.Reply = *ch.Reply
 	c.required("reply.summary", r.Reply.Summary)
-	c.oneOf("reply.follow_up", r.Reply.FollowUp, FollowUps())
+	c.required("reply.follow_up", r.Reply.FollowUp)
+	r.checkReply(c)
 	if ch.Outcome != "" {
 		r.Outcome = ch.Outcome
 	}
@@ -197,13 +210,7 @@ func (r *Referral) guardEnd(c *checker, ch ReferralChange) {
 	today := DateOf(ch.Now.In(zone))
 	switch ch.To {
 	case ReferralClosed:
-		r.ClosedAt = ch.At
-		if (r.Status == ReferralRejected || r.Status == ReferralRedirected) && r.NextReferralID == 0 && ch.Outcome == "" && r.Outcome == "" {
-			c.add("next_referral_id", CodeRequired)
-		}
-		if ch.Outcome != "" {
-			r.Outcome = ch.Outcome
-		}
+		r.guardClosed(c, ch)
 	case ReferralCancelled:
 		c.required("status_reason", ch.Reason)
 	case ReferralLapsed:
@@ -214,6 +221,23 @@ func (r *Referral) guardEnd(c *checker, ch ReferralChange) {
 		if r.PlannedVisit.IsZero() || r.PlannedVisit.AddDays(NoShowDays).After(today) {
 			c.add("planned_visit_date", "not_yet_no_show", fmt.Sprint(NoShowDays))
 		}
+	}
+}
+
+// guardClosed asks how it ended, unless the patient went on to another facility.
+func (r *Referral) guardClosed(c *checker, ch ReferralChange) {
+	r.ClosedAt = ch.At
+	if ch.Outcome != "" {
+		r.Outcome = ch.Outcome
+	}
+	refused := r.Status == ReferralRejected || r.Status == ReferralRedirected
+	switch {
+	case r.Outcome != "":
+		c.optional("outcome", r.Outcome, Outcomes())
+	case !refused:
+		c.add("outcome", CodeRequired)
+	case r.NextReferralID == 0:
+		c.add("outcome", "next_or_outcome")
 	}
 }
 

@@ -77,8 +77,21 @@ func TestReferral_EveryGuard(t *testing.T) {
 		"a reply of spaces":          {"in_care", "replied", "reply.summary", "", func(_ *model.Referral, c *model.ReferralChange) { c.Reply.Summary = " " }},
 		"a reply without follow-up":  {"in_care", "replied", "reply.follow_up", "", func(_ *model.Referral, c *model.ReferralChange) { c.Reply.FollowUp = "" }},
 		"an odd disease group":       {"replied", "back_referred", "prb_group", "", func(_ *model.Referral, c *model.ReferralChange) { c.PRBGroup = "flu" }},
-		"rejected, closed, no next":  {"rejected", "closed", "next_referral_id", "", func(r *model.Referral, _ *model.ReferralChange) { r.Outcome = "" }},
-		"cancelled without reason":   {"sent", "cancelled", "status_reason", "", func(_ *model.Referral, c *model.ReferralChange) { c.Reason = " " }},
+		"rejected, closed, no next":  {"rejected", "closed", "outcome", "", func(r *model.Referral, _ *model.ReferralChange) { r.Outcome = "" }},
+		"closed without an outcome":  {"replied", "closed", "outcome", "", func(r *model.Referral, _ *model.ReferralChange) { r.Outcome = "" }},
+		"control on no day": {"in_care", "replied", "reply.control_date", "", func(_ *model.Referral, c *model.ReferralChange) {
+			c.Reply.FollowUp = "kontrol_kembali"
+		}},
+		"referred on to nowhere": {"in_care", "replied", "reply.next_facility", "", func(_ *model.Referral, c *model.ReferralChange) {
+			c.Reply.FollowUp = "rujuk_lanjut"
+		}},
+		"a final diagnosis of nonsense": {"in_care", "replied", "reply.final_dx.code", "", func(_ *model.Referral, c *model.ReferralChange) {
+			c.Reply.FinalDx.Code = "sakit"
+		}},
+		"handed over before it arrived": {"in_transit", "arrived", "handed_over_at", "", func(_ *model.Referral, c *model.ReferralChange) {
+			c.HandedOverAt = c.At.Add(-time.Minute)
+		}},
+		"cancelled without reason": {"sent", "cancelled", "status_reason", "", func(_ *model.Referral, c *model.ReferralChange) { c.Reason = " " }},
 		"lapsed on the last day": {"sent", "lapsed", "valid_until", "", func(r *model.Referral, _ *model.ReferralChange) {
 			r.ValidUntil = model.Date{Year: 2026, Month: 11, Day: 21}
 		}},

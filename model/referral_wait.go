@@ -85,3 +85,38 @@ func (r Referral) DecisionDue() time.Time {
 	}
 	return time.Time{}
 }
+
+// DueDay is the day by which what is waited for should be there: the reply about an outpatient, or the return of a
+// back-referred patient. It is zero when no day is agreed.
+func (r Referral) DueDay() Date {
+	switch what, _ := r.Waiting(); what {
+	case WaitVisit, WaitReply:
+		if r.ServiceType == "rawat_jalan" && !r.PlannedVisit.IsZero() {
+			return r.PlannedVisit.AddDays(ReplyDays)
+		}
+	case WaitReturn:
+		return r.Reply.ControlDate
+	}
+	return Date{}
+}
+
+// ResponseMinutes is the time to the decision; false when there is none.
+func (r Referral) ResponseMinutes() (int, bool) { return between(r.SentAt, r.DecidedAt) }
+
+// TransferMinutes is the time on the way; false when unknown.
+func (r Referral) TransferMinutes() (int, bool) { return between(r.DepartedAt, r.ArrivedAt) }
+
+func between(from, to time.Time) (int, bool) {
+	if from.IsZero() || to.IsZero() {
+		return 0, false
+	}
+	return int(to.Sub(from).Minutes()), true
+}
+
+// ReplyDays is the number of calendar days from arrival to reply in the clinic's zone; false when unknown.
+func (r Referral) ReplyDays(zone *time.Location) (int, bool) {
+	if r.ArrivedAt.IsZero() || r.RepliedAt.IsZero() {
+		return 0, false
+	}
+	return DateOf(r.ArrivedAt.In(zone)).DaysUntil(DateOf(r.RepliedAt.In(zone))), true
+}

@@ -4,13 +4,14 @@ import (
 	"context"
 	"database/sql"
 	"fmt"
+	"strings"
 	"time"
 
 	"jejaring/model"
 )
 
 // Referrals is the register of referrals. Filters: direction, status, service_type, urgency, partner_id, agreement_id,
-// patient_id, and waiting: yes, or one of model.Waits. Sorts: referral_at (the newest first by default), referral_no,
+// patient_id, and waiting: yes, or some of model.Waits with commas between them. Sorts: referral_at (the newest first by default), referral_no,
 // partner_name, status, urgency, service_type, planned_visit_date, waiting_since, updated_at. The search knows numbers,
 // partners and units, and nothing of patients.
 //
@@ -22,12 +23,7 @@ func (s *Store) Referrals() model.Register[model.Referral] { return s.referrals(
 
 func (s *Store) referrals() *table[model.Referral] {
 	filters := equals("direction", "status", "service_type", "urgency", "partner_id", "agreement_id", "patient_id")
-	filters["waiting"] = func(value string, _ map[string]string) (string, []any, error) {
-		if value == "yes" {
-			return "waiting_for <> ''", nil, nil
-		}
-		return "waiting_for = ?", []any{value}, nil
-	}
+	filters["waiting"] = waitingFor
 	return &table[model.Referral]{store: s, name: "referral", columns: referralColumns, words: referralWords,
 		base:  func(r *model.Referral) *model.Base { return &r.Base },
 		order: "-referral_at", filters: filters, audit: auditReferral,
@@ -38,6 +34,15 @@ func (s *Store) referrals() *table[model.Referral] {
 			OR EXISTS (SELECT 1 FROM document WHERE referral_id = :id)
 			OR EXISTS (SELECT 1 FROM referral r JOIN number_entry n ON n.formatted = r.referral_no
 				WHERE r.id = :id AND r.direction = 'out' AND n.status = 'issued')`}
+}
+
+// waitingFor filters by what is waited for: yes, or codes with commas between them.
+func waitingFor(value string, _ map[string]string) (string, []any, error) {
+	if value == "yes" {
+		return "waiting_for <> ''", nil, nil
+	}
+	codes := strings.Split(value, ",")
+	return "waiting_for IN (SELECT value FROM json_each(?))", []any{asJSON(&codes)}, nil
 }
 
 func referralColumns(r *model.Referral) []column {
@@ -91,14 +96,11 @@ func (s *Store) guardReferral(ctx context.Context, tx *sql.Tx, before, rec *mode
 	if before != nil && before.Direction == "out" && before.ReferralNo != "" {
 		rec.ReferralNo = before.ReferralNo
 	}
-	if rec.Direction == "out" && rec.BPJS() && rec.ServiceType == "rawat_jalan" && !rec.PlannedVisit.IsZero() && rec.ValidUntil.IsZero() {
-		rec.ValidUntil = rec.PlannedVisit.AddDays(bpjsValidityDays)
+	if rec.ValidUntil.IsZero() {
+		rec.ValidUntil = rec.Validity()
 	}
 	return s.cover(ctx, tx, before, rec)
 }
-
-// bpjsValidityDays is how long a BPJS referral of an outpatient is valid (brief section 4.11).
-const bpjsValidityDays = 90
 
 // cover finds the agreement that a referral stands on.
 func (s *Store) cover(ctx context.Context, tx *sql.Tx, before, rec *model.Referral) error {
