@@ -54,7 +54,7 @@ func addReferrals(all map[string][]string) {
 		"transport": model.Transports(), "consent_relation": model.ConsentRelations(), "channel": model.Channels(),
 		"decision_reason": model.DecisionReasons(), "outcome": model.Outcomes(), "follow_up": model.FollowUps(),
 		"prb_group": model.PRBGroups(), "sex": model.Sexes(), "consent_method": model.ConsentMethods(),
-		"tacc_reason": append(model.TACCReasons("time"), model.TACCReasons("age")...),
+		"tacc_reason":         append(model.TACCReasons("time"), model.TACCReasons("age")...),
 		"emergency_criterion": {"life", "airway", "consciousness", "circulation", "immediate"},
 		"training_type":       model.TrainingTypes(), "training_method": model.TrainingMethods(), "training_status": model.TrainingStatuses(),
 		"training_role": model.ParticipantRoles(), "training_result": {"lulus", "tidak_lulus", "hadir"}, "organizer": model.Organizers(),
