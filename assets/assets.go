@@ -1,5 +1,5 @@
 // Package assets holds the files that are built into the program: fonts, model texts of letters and agreements, presets
-// of agreements, and the icon. It knows nothing of what they are used for.
+// of agreements, the help, and the icon. It knows nothing of what they are used for.
 package assets
 
 import "embed"
@@ -18,6 +18,11 @@ var Letters embed.FS
 //
 //go:embed presets
 var Presets embed.FS
+
+// Help holds help/id.md and help/en.md: the pages of the program's help, each begun by a line "# Title {code}".
+//
+//go:embed help
+var Help embed.FS
 
 // Icon is the program's icon, a PNG of 512 × 512 pixels; icon.svg is its drawing.
 //

@@ -447,6 +447,11 @@ func (a *App) shortcuts() {
 	add(fyne.KeyN, func() { a.places[a.place].Create() })
 	add(fyne.KeyK, a.showSearch)
 	add(fyne.KeyR, a.sync)
+	c.SetOnTypedKey(func(k *fyne.KeyEvent) {
+		if k.Name == fyne.KeyF1 && c.Overlays().Top() == nil {
+			a.showHelp(a.place)
+		}
+	})
 	for i, place := range navPlaces() {
 		add(fyne.KeyName(rune('1'+i)), func() { a.Go(place) })
 	}

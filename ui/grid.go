@@ -118,6 +118,9 @@ func (g *grid) note(r rune) {
 
 // TypedKey moves the cursor with the arrows, Enter, Home and End; the space bar and Delete act on the cell.
 func (g *grid) TypedKey(k *fyne.KeyEvent) {
+	if look.HandOn(g, k) {
+		return
+	}
 	at := g.cursor
 	switch k.Name {
 	case fyne.KeyUp:

@@ -83,9 +83,11 @@ func (n *navigation) draw() {
 		n.count(n.app.counts)
 	})
 	fold.Importance = widget.LowImportance
-	foot := container.NewVBox(n.items["settings"].tap, container.NewHBox(fold, n.otherLanguage()))
+	help := widget.NewButtonWithIcon("", theme.HelpIcon(), func() { n.app.showHelp(n.app.place) })
+	help.Importance = widget.LowImportance
+	foot := container.NewVBox(n.items["settings"].tap, container.NewHBox(fold, n.otherLanguage(), help))
 	if n.small {
-		foot = container.NewVBox(n.items["settings"].tap, n.otherLanguage(), fold)
+		foot = container.NewVBox(n.items["settings"].tap, n.otherLanguage(), help, fold)
 	}
 	column := container.NewBorder(list, foot, nil, nil, layout.NewSpacer())
 	edge := look.Fixed(1, 0, look.NewGround(look.ColorLine))

@@ -259,6 +259,8 @@ func (a *App) restore(h model.Hit, then func()) {
 
 func newAboutPage(a *App) part {
 	w := a.words
+	help := widget.NewButtonWithIcon(w.Say("help.open"), theme.HelpIcon(), func() { a.showHelp("home") })
+	help.Importance = widget.HighImportance
 	sample := widget.NewButton(w.Say("welcome.sample"), func() { a.SwitchRegister(true) })
 	forget := widget.NewButton(w.Say("sample.forget"), a.throwSampleAway)
 	forget.Hide()
@@ -268,7 +270,6 @@ func newAboutPage(a *App) part {
 	}
 	box := container.NewVBox(look.Title("Jejaring "+a.Version), look.Paragraph(w.Say("about.text"), theme.ColorNameForeground, theme.SizeNameText, false),
 		look.Paragraph(w.Say("about.disclaimer"), theme.ColorNameForeground, theme.SizeNameText, true), look.Hint(w.Say("about.path", a.session.Path)),
-		container.NewHBox(sample, forget), look.Heading(w.Say("help.title")), look.Paragraph(w.Say("help.text"), theme.ColorNameForeground, theme.SizeNameText, false),
-		look.Heading(w.Say("help.keys")), look.Paragraph(w.Say("help.keys_text"), theme.ColorNameForeground, theme.SizeNameText, false))
+		container.NewHBox(help, sample, forget))
 	return &plainPart{object: look.Card(container.NewVScroll(look.Pad(10, box)))}
 }

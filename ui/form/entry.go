@@ -5,6 +5,8 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
+
+	"jejaring/ui/look"
 )
 
 // Entry is a text input that tells when it is left and hands the window's shortcuts on.
@@ -53,6 +55,7 @@ func (e *Entry) AcceptsTab() bool { return false }
 // TypedKey handles Esc and arrow down, then the text.
 func (e *Entry) TypedKey(k *fyne.KeyEvent) {
 	switch {
+	case look.HandOn(e, k):
 	case k.Name == fyne.KeyEscape && e.OnEscape != nil:
 		e.OnEscape()
 	case k.Name == fyne.KeyDown && !e.MultiLine && e.OnDown != nil:

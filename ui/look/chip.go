@@ -200,7 +200,7 @@ func (c *FilterChip) TypedRune(rune) {}
 
 // TypedKey chooses the chip with the space bar or Enter.
 func (c *FilterChip) TypedKey(e *fyne.KeyEvent) {
-	if e.Name == fyne.KeySpace || e.Name == fyne.KeyReturn || e.Name == fyne.KeyEnter {
+	if !HandOn(c, e) && (e.Name == fyne.KeySpace || e.Name == fyne.KeyReturn || e.Name == fyne.KeyEnter) {
 		c.Tapped(nil)
 	}
 }

@@ -139,7 +139,7 @@ func (t *Tap) TypedRune(rune) {}
 
 // TypedKey taps with the space bar or Enter.
 func (t *Tap) TypedKey(e *fyne.KeyEvent) {
-	if e.Name == fyne.KeySpace || e.Name == fyne.KeyReturn || e.Name == fyne.KeyEnter {
+	if !HandOn(t, e) && (e.Name == fyne.KeySpace || e.Name == fyne.KeyReturn || e.Name == fyne.KeyEnter) {
 		t.Tapped(nil)
 	}
 }

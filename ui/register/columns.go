@@ -182,6 +182,9 @@ func newRowList(length func() int, create func() fyne.CanvasObject, update func(
 
 // TypedKey opens the marked row with Enter as well as with the space bar.
 func (l *rowList) TypedKey(k *fyne.KeyEvent) {
+	if look.HandOn(l, k) {
+		return
+	}
 	if k.Name == fyne.KeyReturn || k.Name == fyne.KeyEnter {
 		k = &fyne.KeyEvent{Name: fyne.KeySpace}
 	}

@@ -56,6 +56,9 @@ func (p *Person) Texts() []string {
 	return all
 }
 
+// Over returns every text of what lies over the window, or of the window itself.
+func (p *Person) Over() []string { return Texts(p.top()) }
+
 // Shows reports whether a text is visible now, as a part of what stands there.
 func (p *Person) Shows(text string) bool {
 	for _, s := range p.Texts() {
@@ -186,14 +189,17 @@ func (p *Person) TapIcon(icon fyne.Resource, n int) {
 	test.Tap(found[n])
 }
 
-// Press presses a key where the cursor is.
+// Press presses a key where the cursor is; without a cursor the window gets it.
 func (p *Person) Press(key fyne.KeyName) {
 	p.t.Helper()
-	target := p.window.Canvas().Focused()
-	if target == nil {
+	typed := p.window.Canvas().OnTypedKey()
+	if target := p.window.Canvas().Focused(); target != nil {
+		typed = target.TypedKey
+	}
+	if typed == nil {
 		p.t.Fatalf("nothing has the cursor to press %s", key)
 	}
-	target.TypedKey(&fyne.KeyEvent{Name: key})
+	typed(&fyne.KeyEvent{Name: key})
 }
 
 // Write types a text where the cursor is.

@@ -4,6 +4,7 @@ package uitest
 
 import (
 	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -38,7 +39,7 @@ func walk(o fyne.CanvasObject, around path, visit func(fyne.CanvasObject, path) 
 func textOf(o fyne.CanvasObject) (string, bool) {
 	switch x := o.(type) {
 	case *widget.RichText:
-		return x.String(), true
+		return written(x.Segments), true
 	case *canvas.Text:
 		return x.Text, true
 	case *look.Chip:
@@ -47,6 +48,19 @@ func textOf(o fyne.CanvasObject) (string, bool) {
 		return x.Text, true
 	}
 	return "", false
+}
+
+// written is what rich text says, with the items of its lists.
+func written(segments []widget.RichTextSegment) string {
+	var all strings.Builder
+	for _, s := range segments {
+		if block, ok := s.(widget.RichTextBlock); ok {
+			all.WriteString(written(block.Segments()))
+			continue
+		}
+		all.WriteString(s.Textual())
+	}
+	return all.String()
 }
 
 // Texts returns every text that is visible in an object, in reading order.
