@@ -87,7 +87,7 @@ func (p *partners) columns() []register.Column[model.Partner] {
 		{Title: "field.sector", Sort: "sector", Width: 2.6, Show: func(r model.Partner) register.Cell {
 			return register.Cell{Text: w.Label("sector", r.Sector), Soft: true}
 		}},
-		{Title: "field.city", Sort: "city", Width: 2, Show: func(r model.Partner) register.Cell { return register.Cell{Text: r.City, Soft: true} }},
+		{Title: "field.city", Sort: "city", Width: 2, Spare: true, Show: func(r model.Partner) register.Cell { return register.Cell{Text: r.City, Soft: true} }},
 		{Title: "field.status", Sort: "status", Width: 1.7, Show: func(r model.Partner) register.Cell {
 			return register.Cell{Chip: w.Label("partner_status", r.Status), Tone: partnerTone(r.Status)}
 		}},

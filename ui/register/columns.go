@@ -30,6 +30,27 @@ type Cell struct {
 	Soft bool // secondary
 }
 
+// place is where the cells of a row of some height stand.
+func (l *List[T]) place(height float32) *columns {
+	return &columns{widths: l.widths(), least: l.least, height: height, spare: l.spare()}
+}
+
+// widen makes room for the chips of the rows.
+func (l *List[T]) widen(rows []T) {
+	seen := map[string]bool{}
+	for _, rec := range rows {
+		for i, c := range l.spec.Columns {
+			if cell := c.Show(rec); cell.Chip != "" && !seen[cell.Chip] {
+				seen[cell.Chip] = true
+				l.least[i] = max(l.least[i], look.NewChip(cell.Chip, cell.Tone).MinSize().Width+16)
+			}
+		}
+	}
+	if l.header != nil {
+		l.header.object.Refresh()
+	}
+}
+
 func (l *List[T]) titles() []string {
 	titles := make([]string, len(l.spec.Columns))
 	for i, c := range l.spec.Columns {
@@ -58,11 +79,43 @@ func (l *List[T]) widths() *[]float32 {
 	return &l.state.Widths
 }
 
-// columns places cells side by side in proportion to shared widths.
+// columns places cells side by side in proportion to shared widths; a chip is not cut while there is room.
 type columns struct {
 	widths *[]float32
+	least  []float32 // what the chips of a column need
 	height float32
 	spare  []bool
+}
+
+// leastPart is the most that the chips of one column may claim of a row.
+const leastPart = 0.375
+
+// share divides the width of a row among the columns.
+func (c *columns) share(width float32) []float32 {
+	room := width - 10 // for the scroll bar
+	all := make([]float32, len(*c.widths))
+	var sum float32
+	for i, w := range *c.widths {
+		if !c.spared(i, width) {
+			all[i] = w
+			sum += w
+		}
+	}
+	rest := room
+	for i, least := range c.least {
+		if least = min(least, room*leastPart); all[i] > 0 && room*all[i]/sum < least {
+			rest, sum = rest-least, sum-all[i]
+			all[i] = -least
+		}
+	}
+	for i, w := range all {
+		if w > 0 {
+			all[i] = rest * w / sum
+		} else {
+			all[i] = -w
+		}
+	}
+	return all
 }
 
 // spareWidth is the width of a list below which spare columns give way.
@@ -76,17 +129,11 @@ func (c *columns) spared(i int, width float32) bool {
 func (c *columns) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(160, c.height) }
 
 func (c *columns) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	var sum, x float32
-	for i, w := range *c.widths {
-		if !c.spared(i, size.Width) {
-			sum += w
-		}
-	}
-	room := size.Width - 10 // for the scroll bar
+	var x float32
+	share := c.share(size.Width)
 	for i, o := range objects {
-		w := room * (*c.widths)[i] / sum
-		if c.spared(i, size.Width) {
-			w = 0
+		w := share[i]
+		if w == 0 {
 			o.Hide()
 		} else {
 			o.Show()
@@ -99,9 +146,9 @@ func (c *columns) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 
 func rowHeight() float32 { return theme.Size(theme.SizeNameText)*1.4 + 18 }
 
-func newCells(n int, widths *[]float32, spare []bool) fyne.CanvasObject {
-	cells := container.New(&columns{widths, rowHeight(), spare})
-	for range n {
+func newCells(place *columns) fyne.CanvasObject {
+	cells := container.New(place)
+	for range *place.widths {
 		cells.Add(container.New(cellLayout{}, look.Text("", theme.ColorNameForeground, theme.SizeNameText, false), look.NewChip("", look.Plain)))
 	}
 	return cells
@@ -198,9 +245,9 @@ type header struct {
 	titles []string
 }
 
-func newHeader(titles []string, widths *[]float32, spare []bool, sort func(int), changed func([]float32)) *header {
+func newHeader(titles []string, place *columns, sort func(int), changed func([]float32)) *header {
 	h := &header{titles: titles}
-	row := container.New(&columns{widths, 30, spare})
+	row, widths := container.New(place), place.widths
 	for i, t := range titles {
 		text := look.Text(t, look.ColorMuted, theme.SizeNameCaptionText, true)
 		h.cells = append(h.cells, text)

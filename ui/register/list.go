@@ -64,6 +64,7 @@ type List[T any] struct {
 
 	rowsView *rowList
 	header   *header
+	least    []float32 // what the chips of each column need
 	chips    *fyne.Container
 	counts   []int
 	total    *widget.RichText
@@ -78,7 +79,8 @@ const page = 50
 
 // NewList builds a list; Reload fetches its rows.
 func NewList[T any](env Env, spec ListSpec[T], state *ListState) *List[T] {
-	l := &List[T]{env: env, spec: spec, state: state, rows: map[model.ID]T{}, asked: map[int]bool{}}
+	l := &List[T]{env: env, spec: spec, state: state, rows: map[model.ID]T{}, asked: map[int]bool{},
+		least: make([]float32, len(spec.Columns))}
 	l.build()
 	return l
 }
@@ -99,7 +101,7 @@ func (l *List[T]) build() {
 	l.rowsView = newRowList(func() int { return len(l.ids) }, l.newRow, l.showRow, l.open)
 	var table fyne.CanvasObject = container.NewStack(l.rowsView, container.NewVBox(look.Gap(1, 24), l.empty))
 	if len(l.spec.Columns) > 0 {
-		l.header = newHeader(l.titles(), l.widths(), l.spare(), func(i int) { l.sortBy(l.spec.Columns[i].Sort) }, func(w []float32) {
+		l.header = newHeader(l.titles(), l.place(30), func(i int) { l.sortBy(l.spec.Columns[i].Sort) }, func(w []float32) {
 			l.state.Widths = w
 			l.rowsView.Refresh()
 		})
@@ -231,6 +233,7 @@ func (l *List[T]) ask(row int) {
 			for _, r := range rows {
 				l.rows[l.spec.ID(r)] = r
 			}
+			l.widen(rows)
 			l.rowsView.Refresh()
 		})
 }
@@ -239,7 +242,7 @@ func (l *List[T]) newRow() fyne.CanvasObject {
 	if l.spec.NewRow != nil {
 		return newRow(l.spec.NewRow())
 	}
-	return newRow(newCells(len(l.spec.Columns), l.widths(), l.spare()))
+	return newRow(newCells(l.place(rowHeight())))
 }
 
 func (l *List[T]) showRow(i int, o fyne.CanvasObject) {
