@@ -11,6 +11,7 @@ func (r *SKPRecord) Check() Problems {
 	}
 	c.text("title", r.Title, 200)
 	c.length("organizer", r.Organizer, 160)
+	c.length("evidence", r.Evidence, 300)
 	c.oneOf("domain", r.Domain, SKPDomains())
 	if r.Value <= 0 {
 		c.add("value", CodeRequired)

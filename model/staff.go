@@ -38,6 +38,11 @@ func (r *Staff) Check() Problems {
 	c.length("position", r.Position, 120)
 	c.normal("phone", &r.Phone, Phone)
 	c.normal("email", &r.Email, Email)
+	c.length("title_prefix", r.TitlePrefix, 40)
+	c.length("title_suffix", r.TitleSuffix, 80)
+	c.length("str_no", r.STRNo, 60)
+	c.length("sip_no", r.SIPNo, 60)
+	c.between("skp_target", r.SKPTarget, 0, 1000)
 	if !r.SKPPeriodStart.IsZero() && !r.SKPPeriodEnd.IsZero() && !r.SKPPeriodEnd.After(r.SKPPeriodStart) {
 		c.add("skp_period_end", CodeDateOrder)
 	}

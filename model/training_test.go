@@ -28,6 +28,8 @@ func TestTraining_EveryTransition(t *testing.T) {
 		field string
 	}{
 		"opened nowhere":      {model.Training{Status: "planned"}, "open", "place"},
+		"online without link": {model.Training{Status: "planned", Method: "daring", Place: "Aula"}, "open", "link"},
+		"hybrid without link": {model.Training{Status: "planned", Method: "hibrida", Place: "Aula"}, "open", "link"},
 		"begun too early":     {model.Training{Status: "open", Start: day.AddDays(1), Participants: []model.Participant{{Role: "peserta"}}}, "ongoing", "start"},
 		"begun with nobody":   {model.Training{Status: "open", Start: day}, "ongoing", "participants"},
 		"over before its end": {model.Training{Status: "ongoing", End: day.AddDays(1)}, "finished", "end"},
@@ -55,6 +57,23 @@ func TestTraining_BadInput(t *testing.T) {
 		},
 		"participants[0].post_test": func(r *model.Training) { n := 101; r.Participants[0].PostTest = &n },
 		"passing_score":             func(r *model.Training) { r.PassingScore = 101 },
+		"min_attendance_pct":        func(r *model.Training) { r.MinAttendancePct = -1 },
+		"title":                     func(r *model.Training) { r.Title = " " },
+		"training_code":             func(r *model.Training) { r.Number = "" },
+		"start":                     func(r *model.Training) { r.Start = model.Date{} },
+		"type":                      func(r *model.Training) { r.Type = "kursus" },
+		"fee":                       func(r *model.Training) { r.Fee = -1 },
+		"budget":                    func(r *model.Training) { r.Budget = -1 },
+		"evaluation":                func(r *model.Training) { r.Evaluation = 4.1 },
+		"partner_ids":               func(r *model.Training) { r.Organizer = "joint" },
+		"sessions[0].jpl":           func(r *model.Training) { r.Sessions[0].JPL = -2 },
+		"participants[0].role":      func(r *model.Training) { r.Participants[0].Role = "tamu" },
+		"participants[0].email":     func(r *model.Training) { r.Participants[0].Email = "kader" },
+		"participants[0].result":    func(r *model.Training) { r.Participants[0].Result = "bagus" },
+		"participants[0].attendance": func(r *model.Training) {
+			r.Participants[0].Attendance = []string{"tidur"}
+		},
+		"participants[0].skp_awarded": func(r *model.Training) { r.Participants[0].SKPAwarded = 2 },
 	} {
 		r := model.NewTraining(day)
 		r.Number, r.Title, r.Start, r.End = "TR-2026-011", "Pelatihan", day, day

@@ -134,6 +134,9 @@ func TestColumns_NoFieldIsForgotten(t *testing.T) {
 		for i := range r.Participants {
 			r.Participants[i].RecordID = model.ID(i + 1)
 		}
+		for i := range r.Sessions {
+			r.Sessions[i].Was = i + 1
+		}
 	})
 	testColumns(t, "referral", (*Store).referrals, func(r *model.Referral) {
 		r.AgreementID, r.NextReferralID, r.OriginReferralID = 0, 0, 0

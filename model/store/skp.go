@@ -16,5 +16,5 @@ func (s *Store) skpRecords() *table[model.SKPRecord] {
 
 func skpColumns(r *model.SKPRecord) []column {
 	return []column{{"staff_id", ref{&r.StaffID}}, {"date", day{&r.Date}}, {"title", &r.Title}, {"organizer", &r.Organizer},
-		{"domain", &r.Domain}, {"value", &r.Value}}
+		{"domain", &r.Domain}, {"value", &r.Value}, {"evidence", &r.Evidence}}
 }

@@ -13,7 +13,7 @@ import (
 // newest first by default), number, title, type, organizer, status, updated_at. Two living trainings cannot have one code.
 //
 // Save takes a new training in any state; afterwards the state changes only through ApplyTraining. Certificates come only
-// by Issue: Save neither gives nor takes one, and a participant who has one stays.
+// by Issue: Save neither gives nor takes one, a participant who has one stays, and goes on to meet the rule for it.
 func (s *Store) Trainings() model.Register[model.Training] { return s.trainings() }
 
 func (s *Store) trainings() *table[model.Training] {
@@ -39,7 +39,8 @@ func trainingColumns(r *model.Training) []column {
 		{"purpose", asJSON(&r.Purpose)}, {"target", asJSON(&r.Target)}, {"quota", &r.Quota}, {"fee", &r.Fee}, {"jpl", &r.JPL},
 		{"uses_tests", &r.UsesTests}, {"passing_score", &r.PassingScore}, {"min_attendance_pct", &r.MinAttendancePct},
 		{"skp_status", &r.SKPStatus}, {"skp_value", &r.SKPValue}, {"skp_reference", &r.SKPReference}, {"skp_domain", &r.SKPDomain},
-		{"status", &r.Status}, {"status_reason", &r.StatusReason}, {"rsvp_date", day{&r.RSVPDate}}, {"notes", &r.Notes}}
+		{"status", &r.Status}, {"status_reason", &r.StatusReason}, {"rsvp_date", day{&r.RSVPDate}}, {"notes", &r.Notes},
+		{"budget", &r.Budget}, {"evaluation", &r.Evaluation}}
 }
 
 func trainingWords(r *model.Training) []string {
@@ -68,16 +69,24 @@ func guardTraining(_ context.Context, _ *sql.Tx, before, rec *model.Training) er
 			certified[p.RecordID] = p
 		}
 	}
+	var found model.Problems
 	for i := range rec.Participants {
 		p := &rec.Participants[i]
-		old := certified[p.RecordID]
+		old, has := certified[p.RecordID]
 		p.CertificateNo, p.CertificateDate = old.CertificateNo, old.CertificateDate
 		delete(certified, p.RecordID)
+		if !has {
+			continue
+		}
+		before, _ := before.Earned(old)
+		if after, _ := rec.Earned(*p); before && !after {
+			found = append(found, model.Problem{Field: fmt.Sprintf("participants[%d].certificate_no", i), Code: "certified_unearned"})
+		}
 	}
 	if len(certified) > 0 {
-		return model.Problems{{Field: "participants", Code: "certified_removed"}}
+		found = append(found, model.Problem{Field: "participants", Code: "certified_removed"})
 	}
-	return nil
+	return found.Errors()
 }
 
 // ApplyTraining changes the state of a training by the rules of model.Training.Apply; the zero day means today.

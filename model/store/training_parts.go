@@ -140,6 +140,7 @@ func loadSessions(ctx context.Context, q querier, ids string, byID map[model.ID]
 			var x model.Session
 			err := scan(&id, day{&x.Date}, &x.Start, &x.End, &x.Topic, &x.JPL, asJSON(&x.Speakers), &x.Room)
 			if err == nil {
+				x.Was = len(byID[id].Sessions) + 1
 				byID[id].Sessions = append(byID[id].Sessions, x)
 			}
 			return err

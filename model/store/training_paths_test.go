@@ -1,0 +1,247 @@
+package store_test
+
+import (
+	"fmt"
+	"slices"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"jejaring/model"
+	"jejaring/model/store"
+)
+
+// path is one training on a random way, and what a person who watches knows of it.
+type path struct {
+	t     *testing.T
+	rt    *rapid.T
+	s     *store.Store
+	rec   model.Training
+	named int                          // participants so far: the first one is called Orang 0001
+	marks map[string]map[string]string // name, topic of the session: the mark
+	taken map[string]bool              // numbers of certificates, also of the trainings before
+}
+
+// TestTraining_RandomPaths lets a person do anything at any time: nobody sits without a place or passes those who wait,
+// certificates go to those who earned them under a number of their own, marks stay with their sessions, and no state is
+// reached that the rules do not lead to.
+func TestTraining_RandomPaths(t *testing.T) {
+	s, taken, n := sampleStore(t), map[string]bool{}, 0
+	rapid.Check(t, func(rt *rapid.T) {
+		n++
+		p := &path{t: t, rt: rt, s: s, rec: newTraining(fmt.Sprintf("TR-2026-%04d", 1000+n)), marks: map[string]map[string]string{}, taken: taken}
+		p.rec.Quota = rapid.IntRange(0, 4).Draw(rt, "quota")
+		p.rec.UsesTests = rapid.Bool().Draw(rt, "tests")
+		if err := s.Trainings().Save(t.Context(), &p.rec); err != nil {
+			rt.Fatal(err)
+		}
+		for range rapid.IntRange(4, 30).Draw(rt, "steps") {
+			p.step()
+		}
+	})
+	if report := must(s.Check(t.Context()))(t); !report.OK {
+		t.Error(report.Findings)
+	}
+}
+
+// step does something and looks at what is stored then.
+func (p *path) step() {
+	before := p.rec
+	change := rapid.SampledFrom([]func(*model.Training) error{p.register, p.withdraw, p.regrade, p.requota, p.promote, p.arrange,
+		p.mark, p.mark, p.mark, p.score, p.move, p.move, p.move, p.certify}).Draw(p.rt, "what")
+	next := must(p.s.Trainings().Get(p.t.Context(), before.ID))(p.t)
+	if len(next.Participants) == 0 {
+		change = p.register
+	}
+	err := change(&next)
+	p.rec = must(p.s.Trainings().Get(p.t.Context(), before.ID))(p.t)
+	if err != nil && p.rec.Version != before.Version {
+		p.rt.Fatalf("refused and changed: %v", err)
+	}
+	p.examine(before)
+}
+
+func (p *path) save(r *model.Training) error { return p.s.Trainings().Save(p.t.Context(), r) }
+
+func (p *path) register(r *model.Training) error {
+	for range rapid.IntRange(1, 3).Draw(p.rt, "people") {
+		p.named++
+		r.Register(outside(fmt.Sprintf("Orang %04d", p.named)))
+		last := &r.Participants[len(r.Participants)-1]
+		if r.Quota == 0 && last.Registration == "waitlist" {
+			p.rt.Fatal("somebody waits without a quota")
+		}
+	}
+	return p.save(r)
+}
+
+// anybody is the position of a participant.
+func (p *path) anybody(r *model.Training) int {
+	return rapid.IntRange(0, len(r.Participants)-1).Draw(p.rt, "who")
+}
+
+func (p *path) withdraw(r *model.Training) error {
+	i := p.anybody(r)
+	if rapid.Bool().Draw(p.rt, "removed") {
+		r.Participants = slices.Delete(r.Participants, i, i+1)
+	} else {
+		r.Participants[i].Registration = "cancelled"
+	}
+	return p.save(r)
+}
+
+// regrade lets somebody confirm, also from the waiting list.
+func (p *path) regrade(r *model.Training) error {
+	if i := p.anybody(r); r.Participants[i].Registration != "cancelled" {
+		r.Participants[i].Registration = "confirmed"
+	}
+	return p.save(r)
+}
+
+func (p *path) requota(r *model.Training) error {
+	r.Quota = rapid.IntRange(0, 6).Draw(p.rt, "quota")
+	return p.save(r)
+}
+
+func (p *path) promote(r *model.Training) error {
+	up := r.Promote()
+	if len(up) == 0 {
+		return nil
+	}
+	last := r.Participants[up[len(up)-1]].Name
+	for _, x := range r.Participants {
+		if x.Registration == "waitlist" && x.Role == "peserta" && x.Name < last {
+			p.rt.Fatalf("%s came before %s and still waits", x.Name, last)
+		}
+	}
+	return p.save(r)
+}
+
+// arrange adds a session, takes one out or moves one.
+func (p *path) arrange(r *model.Training) error {
+	i := rapid.IntRange(0, len(r.Sessions)).Draw(p.rt, "session")
+	switch {
+	case i == len(r.Sessions):
+		r.Sessions = append(r.Sessions, model.Session{Date: r.Start, Start: "13:00", End: "14:30", Topic: fmt.Sprintf("Materi %d", r.Version), Was: model.NoMarks})
+	case i > 0 && rapid.Bool().Draw(p.rt, "moved"):
+		r.Sessions[i-1], r.Sessions[i] = r.Sessions[i], r.Sessions[i-1]
+	default:
+		r.Sessions = slices.Delete(slices.Clone(r.Sessions), i, i+1)
+	}
+	return p.save(r)
+}
+
+func (p *path) mark(r *model.Training) error {
+	if len(r.Sessions) == 0 {
+		return nil
+	}
+	i, col := p.anybody(r), rapid.IntRange(0, len(r.Sessions)-1).Draw(p.rt, "session")
+	x := &r.Participants[i]
+	for len(x.Attendance) < len(r.Sessions) {
+		x.Attendance = append(x.Attendance, "")
+	}
+	x.Attendance[col] = rapid.SampledFrom(append(model.AttendanceMarks(), "present", "present")).Draw(p.rt, "mark")
+	err := p.save(r)
+	if err == nil {
+		if p.marks[x.Name] == nil {
+			p.marks[x.Name] = map[string]string{}
+		}
+		p.marks[x.Name][r.Sessions[col].Topic] = x.Attendance[col]
+	}
+	return err
+}
+
+func (p *path) score(r *model.Training) error {
+	r.Participants[p.anybody(r)].PostTest = score(rapid.IntRange(-5, 105).Draw(p.rt, "score"))
+	return p.save(r)
+}
+
+func (p *path) move(r *model.Training) error {
+	to := rapid.SampledFrom(model.TrainingStatuses()[1:5]).Draw(p.rt, "to")
+	if rapid.IntRange(0, 9).Draw(p.rt, "luck") == 0 {
+		to = rapid.SampledFrom(model.TrainingStatuses()).Draw(p.rt, "anywhere")
+	}
+	_, err := p.s.ApplyTraining(p.t.Context(), r.ID, to, "uji", asOf().AddDays(rapid.IntRange(-1, 2).Draw(p.rt, "day")))
+	return err
+}
+
+func (p *path) certify(r *model.Training) error {
+	var people []model.ID
+	if rapid.Bool().Draw(p.rt, "one") && len(r.Participants) > 0 {
+		people = []model.ID{r.Participants[p.anybody(r)].RecordID}
+	}
+	_, err := p.s.Issue(p.t.Context(), model.Issue{Type: "SRT", TrainingID: r.ID, People: people, Today: asOf()}, letter)
+	return err
+}
+
+// examine compares what is stored with what must hold always.
+func (p *path) examine(before model.Training) {
+	r := p.rec
+	if r.Status != before.Status && !slices.Contains(before.NextStatuses(), r.Status) {
+		p.rt.Fatalf("%s led to %s", before.Status, r.Status)
+	}
+	if taken, _ := r.Seats(); r.Quota > 0 && taken > r.Quota {
+		p.rt.Fatalf("%d people on %d places", taken, r.Quota)
+	}
+	var jpl float64
+	for _, x := range r.Sessions {
+		jpl += x.JPL
+	}
+	if len(r.Sessions) > 0 && r.JPL != jpl {
+		p.rt.Fatalf("%v JPL in all, %v in the sessions", r.JPL, jpl)
+	}
+	pending, waits := 0, ""
+	for _, x := range r.Participants {
+		if x.Registration == "waitlist" && x.Role == "peserta" {
+			if x.Name < waits {
+				p.rt.Fatalf("%s waits behind %s", x.Name, waits)
+			}
+			waits = x.Name
+		}
+		p.examineMarks(x)
+		p.examineCertificate(before, x)
+		if ok, _ := r.Earned(x); ok && x.CertificateNo == "" && (r.Status == model.TrainingFinished || r.Status == model.TrainingReported) {
+			pending++
+		}
+	}
+	listed := must(p.s.Trainings().IDs(p.t.Context(), model.Query{Filter: map[string]string{"pending": "yes"}}))(p.t)
+	if slices.Contains(listed, r.ID) != (pending > 0) {
+		p.rt.Fatalf("%d certificates are due, listed: %v", pending, slices.Contains(listed, r.ID))
+	}
+}
+
+func (p *path) examineMarks(x model.Participant) {
+	if len(x.Attendance) > len(p.rec.Sessions) {
+		p.rt.Fatalf("%s was marked in %d sessions of %d", x.Name, len(x.Attendance), len(p.rec.Sessions))
+	}
+	for i, s := range p.rec.Sessions {
+		mark := ""
+		if i < len(x.Attendance) {
+			mark = x.Attendance[i]
+		}
+		if mark != p.marks[x.Name][s.Topic] {
+			p.rt.Fatalf("%s in %s: %q, was marked %q", x.Name, s.Topic, mark, p.marks[x.Name][s.Topic])
+		}
+	}
+}
+
+func (p *path) examineCertificate(before model.Training, x model.Participant) {
+	had := ""
+	for _, old := range before.Participants {
+		if old.RecordID == x.RecordID {
+			had = old.CertificateNo
+		}
+	}
+	switch {
+	case had != "" && x.CertificateNo != had:
+		p.rt.Fatalf("the certificate of %s was %s, is %q", x.Name, had, x.CertificateNo)
+	case x.CertificateNo == "":
+		return
+	case had == "" && p.taken[x.CertificateNo]:
+		p.rt.Fatalf("the number %s twice", x.CertificateNo)
+	}
+	p.taken[x.CertificateNo] = true
+	if ok, why := p.rec.Earned(x); !ok {
+		p.rt.Fatalf("%s has a certificate: %s", x.Name, why)
+	}
+}

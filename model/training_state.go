@@ -1,0 +1,95 @@
+package model
+
+import (
+	"fmt"
+	"slices"
+)
+
+// Attended returns the share of sessions that a participant attended, in per cent; -1 when unknown.
+func (p Participant) Attended(sessions int) int {
+	if sessions == 0 || len(p.Attendance) == 0 {
+		return p.AttendancePct
+	}
+	n := 0
+	for _, mark := range p.Attendance {
+		if mark == "present" || mark == "late" {
+			n++
+		}
+	}
+	return n * 100 / sessions
+}
+
+// Gain is the difference of the two tests; false when one is missing.
+func (p Participant) Gain() (int, bool) {
+	if p.PreTest == nil || p.PostTest == nil {
+		return 0, false
+	}
+	return *p.PostTest - *p.PreTest, true
+}
+
+// Earned reports whether a participant may have a certificate, or the code of the reason why not (brief section 2.14):
+// attendance and, where tests are used, the passing score. Speakers and committee need no attendance.
+func (r Training) Earned(p Participant) (ok bool, reason string) {
+	switch {
+	case p.Registration == "cancelled" || p.Registration == "waitlist" || p.Registration == "invited":
+		return false, "not_registered"
+	case p.Role != "peserta":
+		return true, ""
+	case p.Attended(len(r.Sessions)) < r.MinAttendancePct:
+		return false, "attendance_low"
+	case r.UsesTests && (p.PostTest == nil || *p.PostTest < r.PassingScore):
+		return false, "score_low"
+	}
+	return true, ""
+}
+
+// NextStatuses returns the states that a person may choose next.
+func (r Training) NextStatuses() []string {
+	switch r.Status {
+	case TrainingPlanned:
+		return []string{TrainingOpen, TrainingCancelled}
+	case TrainingOpen:
+		return []string{TrainingOngoing, TrainingPlanned, TrainingCancelled}
+	case TrainingOngoing:
+		return []string{TrainingFinished, TrainingCancelled}
+	case TrainingFinished:
+		return []string{TrainingReported}
+	}
+	return nil
+}
+
+// Apply changes the state: ErrTransition for a way that does not exist, Problems when something is missing: the place
+// or link of its method to open it, participants to begin, the day reached to begin and to finish, a reason to cancel.
+func (r *Training) Apply(to, reason string, today Date) error {
+	if !slices.Contains(r.NextStatuses(), to) {
+		return fmt.Errorf("%s to %s: %w", r.Status, to, ErrTransition)
+	}
+	var c checker
+	switch to {
+	case TrainingOpen:
+		if r.Method != "daring" {
+			c.required("place", r.Place)
+		}
+		if r.Method == "daring" || r.Method == "hibrida" {
+			c.required("link", r.Link)
+		}
+	case TrainingOngoing:
+		if today.Before(r.Start) {
+			c.add("start", "future_date")
+		}
+		if taken, _ := r.Seats(); taken == 0 {
+			c.add("participants", CodeRequired)
+		}
+	case TrainingFinished:
+		if today.Before(r.End) {
+			c.add("end", "future_date")
+		}
+	case TrainingCancelled:
+		c.required("status_reason", reason)
+	}
+	if err := c.found.Errors(); err != nil {
+		return err
+	}
+	r.Status, r.StatusReason = to, reason
+	return nil
+}
