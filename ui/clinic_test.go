@@ -96,7 +96,7 @@ func (c *clinic) open(ctx context.Context, sample bool) (*ui.Session, error) {
 	}
 	c.store = s
 	c.keys.store = s
-	if !c.keys.lost {
+	if c.keys.why == nil {
 		if err := s.Unlock(ctx, sealer()); err != nil {
 			return nil, err
 		}

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"context"
+	"errors"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -19,16 +20,46 @@ import (
 func (a *App) keyBanner() fyne.CanvasObject {
 	place := container.NewStack()
 	session := a.session
-	task.Run(a.Tasks, func(ctx context.Context) (bool, error) { return session.Keys.Lost(ctx), nil }, func(lost bool, err error) {
-		if !lost || session != a.session {
+	task.Run(a.Tasks, func(ctx context.Context) (bool, error) { return true, session.Keys.Problem(ctx) }, func(_ bool, err error) {
+		if err == nil || session != a.session {
 			return
 		}
-		restore := widget.NewButtonWithIcon(a.words.Say("keys.restore"), theme.ViewRestoreIcon(), a.askKey)
-		text := look.Paragraph(a.words.Say("keys.lost"), theme.ColorNameError, theme.SizeNameText, false)
-		place.Objects = []fyne.CanvasObject{look.PadXY(0, 4, look.Card(container.NewBorder(nil, nil, nil, container.NewCenter(restore), text)))}
+		sentence, do := "keys.lost", widget.NewButtonWithIcon(a.words.Say("keys.restore"), theme.ViewRestoreIcon(), a.askKey)
+		switch {
+		case errors.Is(err, model.ErrKeyringClosed):
+			sentence, do = "keys.closed", widget.NewButtonWithIcon(a.words.Say("action.retry"), theme.ViewRefreshIcon(), a.keyAgain)
+		case errors.Is(err, model.ErrOtherKey):
+			sentence = "keys.other"
+		case !errors.Is(err, model.ErrKeyLost):
+			a.report(err)
+			return
+		}
+		text := look.Paragraph(a.words.Say(sentence), theme.ColorNameError, theme.SizeNameText, false)
+		place.Objects = []fyne.CanvasObject{look.PadXY(0, 4, look.Card(container.NewBorder(nil, nil, nil, container.NewCenter(do), text)))}
 		place.Refresh()
 	})
 	return place
+}
+
+// keyAgain asks the keyring once more, after the user has unlocked it.
+func (a *App) keyAgain() {
+	session := a.session
+	task.Run(a.Tasks, func(ctx context.Context) (bool, error) { return true, session.Keys.Again(ctx) }, func(_ bool, err error) {
+		if session != a.session {
+			return
+		}
+		if err != nil {
+			a.report(err)
+			return
+		}
+		a.unlocked()
+	})
+}
+
+// unlocked shows everything anew with the key that was found.
+func (a *App) unlocked() {
+	a.build()
+	a.notify(a.words.Say("keys.restored"), "", nil)
 }
 
 // askKey takes the lines of the recovery sheet.
@@ -44,15 +75,23 @@ func (a *App) askKey() {
 			session := a.session
 			task.Run(a.Tasks, func(ctx context.Context) (bool, error) { return true, session.Keys.Restore(ctx, sheet) },
 				func(_ bool, err error) {
-					if err != nil {
-						done(model.Problems{{Field: "sheet", Code: "recovery_code"}})
-						return
+					done(atSheet(err))
+					if err == nil {
+						a.unlocked()
 					}
-					done(nil)
-					a.build()
-					a.notify(w.Say("keys.restored"), "", nil)
 				})
 		}})
+}
+
+// atSheet puts what is wrong with a code under its field.
+func atSheet(err error) error {
+	switch {
+	case errors.Is(err, model.ErrRecoveryCode):
+		return model.Problems{{Field: "sheet", Code: "recovery_code"}}
+	case errors.Is(err, model.ErrOtherKey):
+		return model.Problems{{Field: "sheet", Code: "recovery_other"}}
+	}
+	return err
 }
 
 // newPrivacyPage tells how patients' identities are kept, and shows the recovery sheet.
@@ -62,13 +101,17 @@ func newPrivacyPage(a *App) *plainPart {
 	show := widget.NewButtonWithIcon(w.Say("keys.show_sheet"), theme.VisibilityIcon(), nil)
 	show.OnTapped = func() { a.showSheet(sheet, show) }
 	restore := widget.NewButtonWithIcon(w.Say("keys.restore"), theme.ViewRestoreIcon(), a.askKey)
-	place := "keys.in_" + a.session.Keys.Place()
 	box := container.NewVBox(look.Heading(w.Say("settings.privacy")),
-		look.Paragraph(w.Say("keys.about"), theme.ColorNameForeground, theme.SizeNameText, false),
-		look.Paragraph(w.Say(place), look.ColorMuted, theme.SizeNameText, false), a.keyBanner(),
+		look.Paragraph(w.Say("keys.about"), theme.ColorNameForeground, theme.SizeNameText, false))
+	if place := a.session.Keys.Place(); place != "" {
+		box.Add(look.Paragraph(w.Say("keys.in_"+place), look.ColorMuted, theme.SizeNameText, false))
+	}
+	for _, o := range []fyne.CanvasObject{a.keyBanner(),
 		look.Gap(1, 6), look.Heading(w.Say("keys.sheet")),
 		look.Paragraph(w.Say("keys.sheet_text"), theme.ColorNameForeground, theme.SizeNameText, false),
-		container.NewHBox(show, restore), sheet)
+		container.NewHBox(show, restore), sheet} {
+		box.Add(o)
+	}
 	return &plainPart{object: look.Card(container.NewVScroll(look.PadXY(12, 8, box)))}
 }
 

@@ -3,6 +3,7 @@ package ui_test
 import (
 	"bytes"
 	"context"
+	"strings"
 	"testing"
 
 	"jejaring/model"
@@ -13,7 +14,7 @@ import (
 // keychain is the key of the tests' registers; it can be lost.
 type keychain struct {
 	store *store.Store
-	lost  bool
+	why   error // of what is lost; nil when nothing is
 }
 
 // code is the recovery code of the one key of all tests.
@@ -27,9 +28,18 @@ func sealer() model.Sealer {
 	return s
 }
 
-func (k *keychain) Lost(context.Context) bool             { return k.store.Locked() }
 func (k *keychain) Place() string                         { return "file" }
 func (k *keychain) Sheet(context.Context) (string, error) { return code(), nil }
+
+func (k *keychain) Problem(context.Context) error {
+	if !k.store.Locked() {
+		return nil
+	}
+	return k.why
+}
+
+// Again finds the keyring open.
+func (k *keychain) Again(ctx context.Context) error { return k.Restore(ctx, code()) }
 
 func (k *keychain) Restore(ctx context.Context, sheet string) error {
 	s, err := secret.FromRecovery(sheet)
@@ -39,23 +49,52 @@ func (k *keychain) Restore(ctx context.Context, sheet string) error {
 	return k.store.Unlock(ctx, s)
 }
 
-func TestKeys_ALostKeyIsSaidAndTheSheetBringsItBack(t *testing.T) {
+// locked opens the sample without its key.
+func locked(t *testing.T, why error) *clinic {
+	t.Helper()
 	c := begin(t)
-	c.keys.lost = true
+	c.keys.why = why
 	c.fyne.Preferences().SetBool("sample", true)
 	c.app.Start()
 	c.Sees("Perlu perhatian")
 	c.Tap("Rujukan")
-	c.Sees("Kunci identitas pasien tidak ada di komputer ini.", "40 baris")
+	c.Sees("40 baris")
+	return c
+}
+
+func TestKeys_ALostKeyIsSaidAndTheSheetBringsItBack(t *testing.T) {
+	c := locked(t, model.ErrKeyLost)
+	c.Sees("Kunci identitas pasien tidak ada di komputer ini.")
 	c.Tap("Pulihkan kunci")
-	c.Field("Kode pemulihan").Write("ABCD-EFGH")
-	c.Tap("Pulihkan kunci")
-	c.Sees("Kode tidak cocok dengan register ini.")
-	c.Field("Kode pemulihan").Write(code())
+	for wrong, says := range map[string]string{"ABCD-EFGH": "Kode ini salah ketik atau belum lengkap",
+		strings.Replace(code(), "0", "1", 1):         "Kode ini salah ketik atau belum lengkap",
+		secret.Recovery(bytes.Repeat([]byte{8}, 32)): "Kode ini milik register lain."} {
+		c.Field("Kode pemulihan").Enter(wrong)
+		c.Tap("Pulihkan kunci")
+		c.Sees(says)
+	}
+	c.Field("Kode pemulihan").Enter(code())
 	c.Tap("Pulihkan kunci")
 	c.Sees("Kunci dipulihkan")
 	c.SeesNoMore("Kunci identitas pasien tidak ada")
 	c.Sees("F.C. · SM-000017")
+}
+
+func TestKeys_ALockedKeyringIsAskedAgain(t *testing.T) {
+	c := locked(t, model.ErrKeyringClosed)
+	c.Sees("Gantungan kunci sistem terkunci atau tidak menjawab")
+	c.Tap("Coba lagi")
+	c.Sees("Kunci dipulihkan")
+	c.SeesNoMore("Gantungan kunci sistem terkunci")
+}
+
+func TestKeys_AnotherRegistersKeyIsCalledSo(t *testing.T) {
+	c := locked(t, model.ErrOtherKey)
+	c.Sees("Kunci di komputer ini milik register lain.")
+	c.Tap("Pulihkan kunci")
+	c.Field("Kode pemulihan").Enter(code())
+	c.Tap("Pulihkan kunci")
+	c.Sees("Kunci dipulihkan")
 }
 
 func TestKeys_TheSheetIsShownAndPrinted(t *testing.T) {

@@ -96,9 +96,11 @@ type Figures interface {
 
 // Keys keeps the key that patients' identities are sealed with.
 type Keys interface {
-	// Lost reports that there are identities but no key that opens them.
-	Lost(ctx context.Context) bool
-	// Place says where the key is kept: keyring or file.
+	// Problem says why the identities that there are cannot be opened: a kind of model.ErrKeyLost, or nil.
+	Problem(ctx context.Context) error
+	// Again looks for the key once more.
+	Again(ctx context.Context) error
+	// Place says where the key is kept: keyring or file, or nothing while it is lost.
 	Place() string
 	// Sheet returns the code that a person prints and locks away; Restore takes it back.
 	Sheet(ctx context.Context) (string, error)

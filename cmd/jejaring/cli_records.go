@@ -177,6 +177,9 @@ func (c *command) check(ctx context.Context, o *office, rest []string) error {
 	if !report.OK {
 		return fmt.Errorf("%d findings", len(report.Findings))
 	}
+	if !c.json && report.Locked {
+		fmt.Fprintln(c.out, "sealed\t"+c.words.Say("check.locked"))
+	}
 	if !c.json {
 		fmt.Fprintln(c.out, "ok")
 	}

@@ -14,6 +14,9 @@ const (
 	sampleFile = "sample.db"
 )
 
+// sampleKey names the key of the sample's fictitious patients.
+const sampleKey = "sample-patients"
+
 // dataFolder returns the folder of the register and makes it when it is missing.
 func dataFolder(given string) (string, error) {
 	dir, err := dataPath(given)

@@ -5,25 +5,48 @@ import (
 	"flag"
 	"fmt"
 	"os"
+	"sync"
 
+	"jejaring/model"
 	"jejaring/model/secret"
 )
 
 // keys keeps the key of the patients' identities, for the window.
 type keys struct{ o *office }
 
-// Lost reports that there are identities but no key that opens them.
-func (k keys) Lost(ctx context.Context) bool {
+// Problem says why the identities that there are cannot be opened: a kind of model.ErrKeyLost, or nil.
+func (k keys) Problem(ctx context.Context) error {
 	known, err := k.o.HasKey(ctx)
-	return err == nil && known && k.o.Locked()
+	switch {
+	case err != nil || !known || !k.o.Locked():
+		return err
+	}
+	if _, problem := k.o.key.known(); problem != nil {
+		return problem
+	}
+	return model.ErrKeyLost
+}
+
+// Again looks for the key once more: the keyring may be open now.
+func (k keys) Again(ctx context.Context) error {
+	if err := k.o.unlock(ctx); err != nil {
+		return err
+	}
+	return k.Problem(ctx)
 }
 
 // Place says where the key is kept: keyring or file.
-func (k keys) Place() string { return k.o.key.Place }
+func (k keys) Place() string {
+	info, _ := k.o.key.known()
+	return info.Place
+}
 
-// Sheet returns the recovery code of the key.
-func (k keys) Sheet(context.Context) (string, error) {
-	return secret.RecoveryCode(k.o.dir, keyringOptions())
+// Sheet returns the recovery code of the register's key, never that of another one.
+func (k keys) Sheet(ctx context.Context) (string, error) {
+	if err := k.Problem(ctx); err != nil {
+		return "", err
+	}
+	return secret.RecoveryCode(k.o.dir, k.o.keyOptions())
 }
 
 // Restore takes a recovery code, and keeps its key when it is the one of this register.
@@ -33,13 +56,41 @@ func (k keys) Restore(ctx context.Context, sheet string) error {
 		return err
 	}
 	if err := k.o.Unlock(ctx, sealer); err != nil {
-		return fmt.Errorf("the code belongs to another register: %w", err)
+		return err
 	}
-	k.o.key, err = secret.Restore(k.o.dir, sheet, keyringOptions())
+	info, err := secret.Restore(k.o.dir, sheet, k.o.keyOptions())
 	if err == nil {
-		k.o.keyProblem = nil
+		k.o.key.found(info, nil)
 	}
 	return err
+}
+
+// keyState is what is known of a register's key; the window asks for it while other work may be finding it.
+type keyState struct {
+	mu      sync.Mutex
+	info    secret.KeyInfo
+	problem error
+}
+
+func (s *keyState) found(info secret.KeyInfo, problem error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.info, s.problem = info, problem
+}
+
+func (s *keyState) known() (secret.KeyInfo, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.info, s.problem
+}
+
+// keyOptions name the key of this register: the sample has one of its own, so that neither is ever in the other's way.
+func (o *office) keyOptions() secret.Options {
+	asked := keyringOptions()
+	if o.file == sampleFile {
+		asked.Name = sampleKey
+	}
+	return asked
 }
 
 // keyringOptions leave the system's keyring alone when JEJARING_NO_KEYRING is set, for computers without a desktop.

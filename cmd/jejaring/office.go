@@ -23,9 +23,7 @@ type office struct {
 	dir    string
 	file   string
 	asOf   model.Date
-	key    secret.KeyInfo
-	// keyProblem says why the identities are locked; nil when they are not.
-	keyProblem error
+	key    keyState
 }
 
 // openOffice opens the register file of a data folder, and makes it when it is missing.
@@ -48,16 +46,13 @@ func (o *office) unlock(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	asked := keyringOptions()
+	asked := o.keyOptions()
 	asked.MustExist = known
 	sealer, info, err := secret.Keys(o.dir, asked)
 	if err == nil {
-		o.key = info
 		err = o.Unlock(ctx, sealer)
 	}
-	if err != nil {
-		o.keyProblem = err
-	}
+	o.key.found(info, err)
 	return nil
 }
 

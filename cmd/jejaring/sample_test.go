@@ -144,7 +144,7 @@ func TestSampleRegister_MailsAreFiledAndLinked(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	if found := files(t, dir); !slices.Equal(found, []string{"patients.json", "patients.key", sampleFile, "secrets.lock"}) {
+	if found := files(t, dir); !slices.Equal(found, []string{"sample-patients.json", "sample-patients.key", sampleFile, "secrets.lock"}) {
 		t.Errorf("the folder holds %v", found)
 	}
 }

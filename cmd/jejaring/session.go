@@ -13,6 +13,7 @@ import (
 	"jejaring/model"
 	"jejaring/model/mail"
 	"jejaring/model/page"
+	"jejaring/model/secret"
 	"jejaring/model/store"
 	"jejaring/ui"
 )
@@ -196,13 +197,19 @@ func (r rescuer) Use(ctx context.Context, sample bool, c model.Copy) (string, er
 	return store.Rescue(ctx, r.file(sample), c, time.Now())
 }
 
-// forgetSample throws the sample register away. It must be closed.
+// forgetSample throws the sample register away with its copies and its key. It must be closed.
 func forgetSample(dir string) error {
-	var failed error
-	for _, tail := range []string{"", "-wal", "-shm"} {
-		if err := os.Remove(filepath.Join(dir, sampleFile) + tail); err != nil && !errors.Is(err, os.ErrNotExist) {
+	path := filepath.Join(dir, sampleFile)
+	gone := []string{path, path + "-wal", path + "-shm"}
+	copies, failed := store.Copies(path)
+	for _, c := range copies {
+		gone = append(gone, c.Path)
+	}
+	for _, name := range gone {
+		if err := os.Remove(name); err != nil && !errors.Is(err, os.ErrNotExist) {
 			failed = errors.Join(failed, err)
 		}
 	}
-	return failed
+	o := &office{dir: dir, file: sampleFile}
+	return errors.Join(failed, secret.Forget(dir, o.keyOptions()))
 }

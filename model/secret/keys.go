@@ -9,16 +9,19 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"runtime"
 
 	"github.com/gofrs/flock"
+	"github.com/zalando/go-keyring"
 
 	"jejaring/model"
 )
 
-const (
-	keyFile  = "patients.key"  // 32 bytes, mode 0600, where there is no keyring
-	markFile = "patients.json" // says that there is a key, and where; holds nothing secret
-)
+// keyFile is the key itself, 32 bytes of mode 0600, where there is no keyring: patients.key.
+func keyFile(dir string, o Options) string { return filepath.Join(dir, o.name()+".key") }
+
+// markFile says that there is a key, and where; it holds nothing secret: patients.json.
+func markFile(dir string, o Options) string { return filepath.Join(dir, o.name()+".json") }
 
 // KeyInfo says where the key of the patients' identities is kept.
 type KeyInfo struct {
@@ -33,9 +36,10 @@ type mark struct {
 	Check string `json:"check"`
 }
 
-// Keys returns the sealer of a data folder. Its key is random, made at the first time, and kept in the system's keyring,
+// Keys returns the sealer of a register in a data folder. Its key is random, made at the first time, and kept in the system's keyring,
 // or where there is none in the file patients.key, which only its owner can read. When the folder had a key, or
-// o.MustExist says that identities were sealed already, and the key is gone, nothing new is made: model.ErrKeyLost.
+// o.MustExist says that identities were sealed already, and the key is gone, nothing new is made: model.ErrKeyLost, or
+// its kind model.ErrKeyringClosed while the keyring that has the key cannot be asked.
 func Keys(dir string, o Options) (model.Sealer, KeyInfo, error) {
 	var s *sealer
 	var info KeyInfo
@@ -82,43 +86,55 @@ func keyLocked(dir string, work func() error) error {
 
 // readKey finds the key of a folder, in the file before the keyring.
 func readKey(dir string, o Options) (kept, error) {
-	text, err := os.ReadFile(filepath.Join(dir, markFile))
+	text, err := os.ReadFile(markFile(dir, o))
 	if errors.Is(err, fs.ErrNotExist) {
-		return readBareKey(dir)
+		return readBareKey(dir, o)
 	}
 	var k kept
 	if err != nil {
 		return k, fmt.Errorf("%w: %w", model.ErrKeyLost, err)
 	}
 	if err := json.Unmarshal(text, &k.mark); err != nil {
-		return k, fmt.Errorf("%s: %w: %w", markFile, model.ErrKeyLost, err)
+		return k, fmt.Errorf("note of the key: %w: %w", model.ErrKeyLost, err)
 	}
-	k.master, err = os.ReadFile(filepath.Join(dir, keyFile))
+	k.master, err = readKeyFile(dir, o)
 	if errors.Is(err, fs.ErrNotExist) && k.mark.Place == "keyring" {
 		k.master, err = fromKeyring(k.mark.ID, o)
 	}
 	if err != nil {
 		return k, fmt.Errorf("%w: %w", model.ErrKeyLost, err)
 	}
-	if checkOf(k.master) != k.mark.Check {
+	if k.mark.Check == "" || checkOf(k.master) != k.mark.Check {
 		return k, fmt.Errorf("the key is damaged or another one: %w", model.ErrKeyLost)
 	}
 	return k, nil
 }
 
 // readBareKey takes a key file that lost its mark for what it is.
-func readBareKey(dir string) (kept, error) {
-	master, err := os.ReadFile(filepath.Join(dir, keyFile))
+func readBareKey(dir string, o Options) (kept, error) {
+	master, err := readKeyFile(dir, o)
 	if errors.Is(err, fs.ErrNotExist) {
 		return kept{}, errNoMark
 	}
 	if err == nil && len(master) != keySize {
-		err = fmt.Errorf("%s of %d bytes", keyFile, len(master))
+		err = fmt.Errorf("key file of %d bytes", len(master))
 	}
 	if err != nil {
 		return kept{}, fmt.Errorf("%w: %w", model.ErrKeyLost, err)
 	}
 	return kept{master, mark{Place: "file", Check: checkOf(master)}}, nil
+}
+
+// readKeyFile reads the key file, and takes it back from other users of the computer when they could read it.
+func readKeyFile(dir string, o Options) ([]byte, error) {
+	master, err := os.ReadFile(keyFile(dir, o))
+	if err != nil || runtime.GOOS == "windows" {
+		return master, err
+	}
+	if info, err := os.Stat(keyFile(dir, o)); err == nil && info.Mode().Perm()&0o077 != 0 {
+		_ = os.Chmod(keyFile(dir, o), 0o600)
+	}
+	return master, nil
 }
 
 // newKey makes a key for a folder that has none.
@@ -139,14 +155,14 @@ func storeKey(dir string, master []byte, o Options) (kept, error) {
 	k := kept{master, mark{ID: "patients/" + hex.EncodeToString(id), Place: "file", Check: checkOf(master)}}
 	if !o.NoKeyring && intoKeyring(k) {
 		k.mark.Place = "keyring"
-	} else if err := write(filepath.Join(dir, keyFile), master); err != nil {
+	} else if err := write(keyFile(dir, o), master); err != nil {
 		return k, err
 	}
 	text, err := json.MarshalIndent(k.mark, "", " ")
 	if err != nil {
 		return k, fmt.Errorf("patients' key: %w", err)
 	}
-	return k, write(filepath.Join(dir, markFile), text)
+	return k, write(markFile(dir, o), text)
 }
 
 func intoKeyring(k kept) bool {
@@ -164,7 +180,7 @@ func intoKeyring(k kept) bool {
 
 func fromKeyring(id string, o Options) ([]byte, error) {
 	if o.NoKeyring {
-		return nil, errors.New("the keyring is not asked")
+		return nil, fmt.Errorf("the keyring is not asked: %w", model.ErrKeyringClosed)
 	}
 	var text string
 	err := newRing(system{}).bounded(func(r keeper) error {
@@ -172,8 +188,11 @@ func fromKeyring(id string, o Options) ([]byte, error) {
 		text = found
 		return err
 	})
+	if errors.Is(err, keyring.ErrNotFound) {
+		return nil, err
+	}
 	if err != nil {
-		return nil, fmt.Errorf("keyring: %w", err)
+		return nil, fmt.Errorf("%w: %w", model.ErrKeyringClosed, err)
 	}
 	return hex.DecodeString(text)
 }

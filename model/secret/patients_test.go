@@ -161,7 +161,7 @@ func TestRecovery_AWrongCodeChangesNothing(t *testing.T) {
 		}
 	}
 	for _, text := range wrong {
-		if _, err := secret.Restore(dir, text, noRing()); !errors.Is(err, secret.ErrRecoveryCode) {
+		if _, err := secret.Restore(dir, text, noRing()); !errors.Is(err, model.ErrRecoveryCode) {
 			t.Errorf("%q: %v", text, err)
 		}
 	}

@@ -7,14 +7,10 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
-	"path/filepath"
 	"strings"
 
 	"jejaring/model"
 )
-
-// ErrRecoveryCode: a typed recovery code is not one: a sign is wrong or missing.
-var ErrRecoveryCode = errors.New("this is no recovery code: a sign is wrong or missing")
 
 const (
 	recoveryAlphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ" // Crockford: no I, L, O, U
@@ -72,11 +68,11 @@ func parseRecovery(code string) ([]byte, error) {
 	}, code)
 	raw, err := recoveryCoding().DecodeString(clean)
 	if err != nil || len(raw) != keySize+recoverySum || len(clean) != len(recoveryCoding().EncodeToString(raw)) {
-		return nil, ErrRecoveryCode
+		return nil, model.ErrRecoveryCode
 	}
 	sum := sha256.Sum256(raw[:keySize])
 	if string(sum[:recoverySum]) != string(raw[keySize:]) {
-		return nil, ErrRecoveryCode
+		return nil, model.ErrRecoveryCode
 	}
 	return raw[:keySize], nil
 }
@@ -90,8 +86,8 @@ func FromRecovery(code string) (model.Sealer, error) {
 	return newSealer(master)
 }
 
-// Restore makes the key of a recovery code the key of a data folder. A key file that was there is kept beside it under
-// another name. A code that is none is ErrRecoveryCode and changes nothing.
+// Restore makes the key of a recovery code the key of a register in a data folder. A key that was there is kept beside it
+// under another name. A code that is none is model.ErrRecoveryCode; it and every failure leave the old key in its place.
 func Restore(dir, code string, o Options) (KeyInfo, error) {
 	master, err := parseRecovery(code)
 	if err != nil {
@@ -103,13 +99,55 @@ func Restore(dir, code string, o Options) (KeyInfo, error) {
 			info.Place = k.mark.Place
 			return nil
 		}
-		old := filepath.Join(dir, keyFile)
-		if err := os.Rename(old, old+".replaced"); err != nil && !errors.Is(err, fs.ErrNotExist) {
-			return fmt.Errorf("patients' key: %w", err)
+		back, err := setAside(keyFile(dir, o), markFile(dir, o))
+		if err != nil {
+			return err
 		}
 		k, err := storeKey(dir, master, o)
+		if err != nil {
+			return errors.Join(err, back())
+		}
 		info.Place = k.mark.Place
-		return err
+		return nil
 	})
 	return info, err
+}
+
+// setAside renames files that are in the way, and returns what brings them back.
+func setAside(paths ...string) (back func() error, err error) {
+	var moved []string
+	back = func() error {
+		var failed error
+		for _, path := range moved {
+			failed = errors.Join(failed, os.Rename(path+".replaced", path))
+		}
+		return failed
+	}
+	for _, path := range paths {
+		err := os.Rename(path, path+".replaced")
+		if errors.Is(err, fs.ErrNotExist) {
+			continue
+		}
+		if err != nil {
+			return nil, errors.Join(fmt.Errorf("patients' key: %w", err), back())
+		}
+		moved = append(moved, path)
+	}
+	return back, nil
+}
+
+// Forget removes the key of a register that was thrown away.
+func Forget(dir string, o Options) error {
+	return keyLocked(dir, func() error {
+		if k, err := readKey(dir, o); err == nil && k.mark.Place == "keyring" {
+			_ = newRing(system{}).bounded(func(r keeper) error { return r.Delete(service, k.mark.ID) })
+		}
+		var failed error
+		for _, path := range []string{keyFile(dir, o), markFile(dir, o)} {
+			if err := os.Remove(path); err != nil && !errors.Is(err, fs.ErrNotExist) {
+				failed = errors.Join(failed, err)
+			}
+		}
+		return failed
+	})
 }

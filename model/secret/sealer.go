@@ -1,6 +1,7 @@
 package secret
 
 import (
+	"bytes"
 	"crypto/aes"
 	"crypto/cipher"
 	"crypto/hkdf"
@@ -16,8 +17,14 @@ import (
 // ErrSeal: a sealed value was changed, moved to another place or sealed with another key.
 var ErrSeal = errors.New("sealed value cannot be opened")
 
-// sealVersion is the first byte of every sealed value, so that another cipher can follow.
-const sealVersion = 1
+// The first byte of a sealed value says how it was sealed. Values are written padded, so that their size does not tell
+// how long a name is; those without padding are still read.
+const (
+	sealBare   = 1
+	sealPadded = 2
+	sealBlock  = 32 // padded values are multiples of it
+	padding    = 0x80
+)
 
 // sealer seals with AES-256-GCM of the standard library: it is authenticated, fast on every processor that the program
 // runs on, reviewed with Go itself, and needs no further library. Its random nonces of 96 bits are safe for 2³² values
@@ -53,25 +60,43 @@ func newSealer(master []byte) (*sealer, error) {
 // Seal implements model.Sealer.
 func (s *sealer) Seal(plain []byte, context string) ([]byte, error) {
 	head := 1 + s.aead.NonceSize()
-	box := make([]byte, head, head+len(plain)+s.aead.Overhead())
-	box[0] = sealVersion
+	size := (len(plain)/sealBlock + 1) * sealBlock
+	box := make([]byte, head, head+size+s.aead.Overhead())
+	box[0] = sealPadded
 	if _, err := rand.Read(box[1:]); err != nil {
 		return nil, err
 	}
-	return s.aead.Seal(box, box[1:], plain, []byte(context)), nil
+	padded := make([]byte, size)
+	padded[copy(padded, plain)] = padding
+	return s.aead.Seal(box, box[1:], padded, bound(sealPadded, context)), nil
+}
+
+// bound is what is authenticated with a value: where it belongs, and how it was sealed.
+func bound(version byte, context string) []byte {
+	if version == sealBare {
+		return []byte(context)
+	}
+	return append([]byte{version}, context...)
 }
 
 // Open implements model.Sealer.
 func (s *sealer) Open(sealed []byte, context string) ([]byte, error) {
 	head := 1 + s.aead.NonceSize()
-	if len(sealed) < head || sealed[0] != sealVersion {
+	if len(sealed) < head || sealed[0] != sealBare && sealed[0] != sealPadded {
 		return nil, ErrSeal
 	}
-	plain, err := s.aead.Open(nil, sealed[1:head], sealed[head:], []byte(context))
+	plain, err := s.aead.Open(nil, sealed[1:head], sealed[head:], bound(sealed[0], context))
 	if err != nil {
 		return nil, ErrSeal
 	}
-	return plain, nil
+	if sealed[0] == sealBare {
+		return plain, nil
+	}
+	end := bytes.LastIndexByte(plain, padding)
+	if end < 0 {
+		return nil, ErrSeal
+	}
+	return plain[:end], nil
 }
 
 // Digest implements model.Sealer with HMAC-SHA-256.

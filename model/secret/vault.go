@@ -16,8 +16,17 @@ import (
 type Options struct {
 	// NoKeyring leaves the system's keyring alone, for tests and computers without a desktop.
 	NoKeyring bool
+	// Name tells the keys of the registers in one data folder apart; empty is "patients".
+	Name string
 	// MustExist forbids Keys to make a new key: identities were sealed already.
 	MustExist bool
+}
+
+func (o Options) name() string {
+	if o.Name == "" {
+		return "patients"
+	}
+	return o.Name
 }
 
 // Vault keeps passwords by name. Several programs may use the same folder at once, and several folders may use the same

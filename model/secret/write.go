@@ -33,5 +33,9 @@ func write(path string, content []byte) (err error) {
 	if err = os.Rename(temp.Name(), path); err != nil {
 		return fmt.Errorf("secrets: %w", err)
 	}
+	if folder, failed := os.Open(filepath.Dir(path)); failed == nil {
+		_ = folder.Sync() // the new name, too, where the system can
+		_ = folder.Close()
+	}
 	return nil
 }

@@ -9,25 +9,27 @@ import (
 )
 
 // Finding is one thing that is wrong with the register. Codes: integrity, foreign_key, number_gap, number_duplicate,
-// sha256, record.
+// sha256, record, sealed.
 type Finding struct {
 	Code   string `json:"code"`
 	Detail string `json:"detail"`
 }
 
-// Report is the result of a whole check. OK means that there are no findings.
+// Report is the result of a whole check. OK means that there are no findings. Locked means that there are sealed values
+// which could not be tried, because their key is missing.
 type Report struct {
 	OK       bool      `json:"ok"`
 	Findings []Finding `json:"findings"`
+	Locked   bool      `json:"locked,omitempty"`
 }
 
 // Check examines the whole register: the file itself, references, the number ledger, the checksums of all documents,
-// files and mails, and whether every record can be read. It changes nothing and takes time with much mail.
+// files and mails, whether every record can be read, and whether everything sealed opens in its place. It changes nothing and takes time with much mail.
 func (s *Store) Check(ctx context.Context) (Report, error) {
 	r := Report{Findings: []Finding{}}
 	err := s.view(ctx, func(tx *sql.Tx) error {
 		for _, part := range []func(context.Context, querier, *Report) error{checkFileItself, checkReferences, checkLedger,
-			checkSums, s.checkRecords} {
+			checkSums, s.checkRecords, s.checkSealed} {
 			if err := part(ctx, tx, &r); err != nil {
 				return err
 			}

@@ -49,10 +49,10 @@ func (s *Store) loadDocuments(ctx context.Context, q querier, recs []*model.Docu
 				return err
 			}
 			recs[0].Snapshot = json.RawMessage(text)
-			if len(sealed) == 0 || s.sealer == nil {
+			if len(sealed) == 0 || s.key() == nil {
 				return nil
 			}
-			plain, err := s.sealer.Open(sealed, place("document.snapshot", recs[0].ID))
+			plain, err := s.key().Open(sealed, place("document.snapshot", recs[0].ID))
 			recs[0].Snapshot = plain
 			return err
 		})
@@ -90,10 +90,10 @@ func (s *Store) DocumentBytes(ctx context.Context, id model.ID) (body []byte, er
 	if err != nil || !sealed {
 		return body, err
 	}
-	if s.sealer == nil {
+	if s.key() == nil {
 		return nil, model.ErrKeyLost
 	}
-	if body, err = s.sealer.Open(body, place("document.body", id)); err != nil {
+	if body, err = s.key().Open(body, place("document.body", id)); err != nil {
 		return nil, err
 	}
 	return body, s.change(ctx, func(tx *sql.Tx) error { return s.note(ctx, tx, "view", "document", id, nil, nil) })

@@ -76,11 +76,11 @@ func (s *Store) storePaper(ctx context.Context, tx *sql.Tx, d *model.Document, b
 	if err != nil {
 		return err
 	}
-	box, err := s.sealer.Seal(body, place("document.body", id))
+	box, err := s.key().Seal(body, place("document.body", id))
 	if err != nil {
 		return err
 	}
-	kept, err := s.sealer.Seal(snapshot, place("document.snapshot", id))
+	kept, err := s.key().Seal(snapshot, place("document.snapshot", id))
 	if err != nil {
 		return err
 	}

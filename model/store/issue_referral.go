@@ -94,7 +94,7 @@ func (s *Store) referralLetter(ctx context.Context, i model.Issue) (data model.L
 
 // referralData gathers everything that a referral's letter is made from.
 func (s *Store) referralData(ctx context.Context, q querier, i model.Issue, rec model.Referral) (data model.LetterData, err error) {
-	if s.sealer == nil {
+	if s.key() == nil {
 		return data, model.ErrKeyLost
 	}
 	zone, err := clinicZone(ctx, q)

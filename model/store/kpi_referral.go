@@ -89,7 +89,7 @@ func decisionFigures(k *model.KPIs, all []model.Referral, p period) {
 
 // completeness is K12: the mean share of the twelve key fields of a letter that are filled.
 func (s *Store) completeness(ctx context.Context, q querier, k *model.KPIs, all []model.Referral) error {
-	if s.sealer == nil || len(all) == 0 {
+	if s.key() == nil || len(all) == 0 {
 		return nil
 	}
 	licensed, err := flagged(ctx, q, "SELECT id FROM staff WHERE sip_no <> ''")

@@ -56,12 +56,12 @@ func (s *Store) sealPatient(ctx context.Context, tx *sql.Tx, _, rec *model.Patie
 		return err
 	}
 	names, values := []string{"initials", "name_digest", "nik_digest", "insurance_digest"}, []any{rec.Initials(),
-		s.digest("name", plainName(rec.Name)), s.digest("nik", digitsOf(rec.NIK)), s.digest("card", digitsOf(rec.InsuranceNo))}
+		s.nameDigest(rec.Name), s.nikDigest(rec.NIK), s.cardDigest(rec.InsuranceNo)}
 	for _, f := range sealedFields(rec) {
 		var sealed []byte
 		if v := f.get(); v != "" {
 			var err error
-			if sealed, err = s.sealer.Seal([]byte(v), place("patient."+f.column, rec.ID)); err != nil {
+			if sealed, err = s.key().Seal([]byte(v), place("patient."+f.column, rec.ID)); err != nil {
 				return err
 			}
 		}
@@ -79,7 +79,7 @@ func (s *Store) openPatients(ctx context.Context, q querier, recs []*model.Patie
 	for _, r := range recs {
 		r.AgeYears = -1
 	}
-	if !whole || s.sealer == nil {
+	if !whole || s.key() == nil {
 		return nil
 	}
 	for _, r := range recs {
@@ -95,7 +95,7 @@ func (s *Store) openPatients(ctx context.Context, q querier, recs []*model.Patie
 			if len(boxes[i]) == 0 {
 				continue
 			}
-			plain, err := s.sealer.Open(boxes[i], place("patient."+f.column, r.ID))
+			plain, err := s.key().Open(boxes[i], place("patient."+f.column, r.ID))
 			if err != nil {
 				return fmt.Errorf("patient.%s/%d: %w", f.column, r.ID, err)
 			}
@@ -107,7 +107,7 @@ func (s *Store) openPatients(ctx context.Context, q querier, recs []*model.Patie
 
 // Patient returns an identity and notes in the history who looked at it. It is ErrKeyLost while the register is locked.
 func (s *Store) Patient(ctx context.Context, id model.ID) (rec model.Patient, err error) {
-	if s.sealer == nil {
+	if s.key() == nil {
 		return rec, model.ErrKeyLost
 	}
 	err = s.change(ctx, func(tx *sql.Tx) error {
@@ -124,7 +124,7 @@ func (s *Store) Patient(ctx context.Context, id model.ID) (rec model.Patient, er
 
 // SavePatient stores an identity as Save of a register does. It is ErrKeyLost while the register is locked.
 func (s *Store) SavePatient(ctx context.Context, rec *model.Patient) error {
-	if s.sealer == nil {
+	if s.key() == nil {
 		return model.ErrKeyLost
 	}
 	today, err := s.today(ctx)
@@ -143,11 +143,10 @@ func (s *Store) FindPatients(ctx context.Context, text string) ([]model.PatientH
 	condition, args := "TRUE", []any{}
 	if text = strings.TrimSpace(text); text != "" {
 		condition, args = "SELECT id FROM patient WHERE deleted_at IS NULL AND mr_no = ?", []any{text}
-		if s.sealer != nil {
-			digits := digitsOf(text)
+		if s.key() != nil {
 			condition += ` UNION SELECT id FROM patient WHERE name_digest = ? UNION SELECT id FROM patient WHERE nik_digest = ?
 				UNION SELECT id FROM patient WHERE insurance_digest = ?`
-			args = append(args, s.digest("name", plainName(text)), s.digest("nik", digits), s.digest("card", digits))
+			args = append(args, s.nameDigest(text), s.nikDigest(text), s.cardDigest(text))
 		}
 		condition = "id IN (" + condition + ")"
 	}

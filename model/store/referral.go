@@ -80,7 +80,7 @@ func auditReferral(r *model.Referral) any {
 
 // guardReferral keeps what a plain save must not touch and fills in what follows from the rest.
 func (s *Store) guardReferral(ctx context.Context, tx *sql.Tx, before, rec *model.Referral) error {
-	if s.sealer == nil {
+	if s.key() == nil {
 		return model.ErrKeyLost
 	}
 	now, err := s.latest(ctx, tx)

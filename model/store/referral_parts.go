@@ -68,7 +68,7 @@ func (s *Store) saveReferralParts(ctx context.Context, tx *sql.Tx, before, rec *
 		return err
 	}
 	now := clinicalOf(rec)
-	if s.sealer == nil {
+	if s.key() == nil {
 		if before == nil || !reflect.DeepEqual(now, clinicalOf(before)) {
 			return model.ErrKeyLost
 		}
@@ -106,7 +106,7 @@ func (s *Store) loadReferralParts(ctx context.Context, q querier, recs []*model.
 			}
 			return err
 		})
-	if err != nil || s.sealer == nil {
+	if err != nil || s.key() == nil {
 		return err
 	}
 	if wanted, err = json.Marshal(ids); err != nil {

@@ -1,8 +1,8 @@
 package store
 
 import (
-	"bytes"
 	"context"
+	"crypto/hmac"
 	"database/sql"
 	"encoding/json"
 	"errors"
@@ -28,8 +28,8 @@ func (s *Store) HasKey(ctx context.Context) (known bool, err error) {
 	return known, err
 }
 
-// Unlock gives the register the key of the patients' identities. A key that is not the register's own is ErrKeyLost, and
-// the register stays as it was: locked, everything else usable. It belongs to the opening, before others use the store.
+// Unlock gives the register the key of the patients' identities. A key that is not the register's own is ErrOtherKey,
+// and the register stays as it was: locked, everything else usable. Others may use the store meanwhile.
 func (s *Store) Unlock(ctx context.Context, sealer model.Sealer) error {
 	if sealer == nil {
 		return model.ErrKeyLost
@@ -39,22 +39,38 @@ func (s *Store) Unlock(ctx context.Context, sealer model.Sealer) error {
 	if err != nil && !errors.Is(err, model.ErrNotFound) {
 		return explain(err)
 	}
-	if err == nil && !bytes.Equal(known, sealer.Digest(keyCheck)) {
-		return fmt.Errorf("key of another register: %w", model.ErrKeyLost)
+	if err == nil && !hmac.Equal(known, sealer.Digest(keyCheck)) {
+		return model.ErrOtherKey
 	}
-	s.sealer = sealer
+	s.sealer.Store(&sealer)
+	return nil
+}
+
+// key is the sealer of the register, or nil while it is locked.
+func (s *Store) key() model.Sealer {
+	if sealer := s.sealer.Load(); sealer != nil {
+		return *sealer
+	}
 	return nil
 }
 
 // Locked reports whether the key of the patients' identities is missing.
-func (s *Store) Locked() bool { return s.sealer == nil }
+func (s *Store) Locked() bool { return s.key() == nil }
 
-// bind notes the key with the first sealed value, so that no other one ever takes its place unnoticed.
+// bind notes the key with the first sealed value, and refuses any other one from then on.
 func (s *Store) bind(ctx context.Context, tx *sql.Tx) error {
-	if s.sealer == nil {
+	if s.key() == nil {
 		return model.ErrKeyLost
 	}
-	_, err := tx.ExecContext(ctx, "INSERT OR IGNORE INTO seal (id, key_check) VALUES (1, ?)", s.sealer.Digest(keyCheck))
+	ours := s.key().Digest(keyCheck)
+	if _, err := tx.ExecContext(ctx, "INSERT OR IGNORE INTO seal (id, key_check) VALUES (1, ?)", ours); err != nil {
+		return err
+	}
+	var known []byte
+	err := one(ctx, tx, "SELECT key_check FROM seal", nil, &known)
+	if err == nil && !hmac.Equal(known, ours) {
+		err = model.ErrOtherKey
+	}
 	return err
 }
 
@@ -64,7 +80,7 @@ func (s *Store) sealJSON(value any, place string) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	return s.sealer.Seal(plain, place)
+	return s.key().Seal(plain, place)
 }
 
 // openJSON reads what sealJSON wrote. Nothing sealed leaves the value as it is.
@@ -72,7 +88,7 @@ func (s *Store) openJSON(sealed []byte, place string, value any) error {
 	if len(sealed) == 0 {
 		return nil
 	}
-	plain, err := s.sealer.Open(sealed, place)
+	plain, err := s.key().Open(sealed, place)
 	if err != nil {
 		return fmt.Errorf("%s: %w", place, err)
 	}
@@ -84,8 +100,12 @@ func (s *Store) digest(kind, text string) []byte {
 	if text == "" {
 		return nil
 	}
-	return s.sealer.Digest(kind + "\n" + text)
+	return s.key().Digest(kind + "\n" + text)
 }
+
+func (s *Store) nameDigest(name string) []byte { return s.digest("name", plainName(name)) }
+func (s *Store) nikDigest(nik string) []byte   { return s.digest("nik", digitsOf(nik)) }
+func (s *Store) cardDigest(no string) []byte   { return s.digest("card", digitsOf(no)) }
 
 // plainName makes two ways of writing a name equal: case, spaces and marks do not count.
 func plainName(name string) string {

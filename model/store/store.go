@@ -7,6 +7,7 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"sync/atomic"
 	"time"
 
 	"jejaring/model"
@@ -31,8 +32,8 @@ type Store struct {
 	clock func() time.Time
 	write *sql.DB // one connection
 	read  *sql.DB // several, unable to write
-	// sealer is nil while the register is locked.
-	sealer model.Sealer
+	// sealer holds nothing while the register is locked.
+	sealer atomic.Pointer[model.Sealer]
 }
 
 // Open opens the register file at path and creates it when there is none; its folder must exist. An older register is
