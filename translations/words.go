@@ -55,10 +55,15 @@ func (w Words) Label(group, code string) string {
 // Problem returns the sentence for a broken rule: code and args are those of the problem, field is the name of the
 // field, which is said only where the sentence needs it. An argument that is the role of a party becomes its name.
 func (w Words) Problem(field, code string, args ...string) string {
+	return w.ProblemOf(w.Field(field), code, args...)
+}
+
+// ProblemOf is Problem for a field that the user knows by this name, such as the label of its input.
+func (w Words) ProblemOf(name, code string, args ...string) string {
 	key := "problem." + code
 	var values []any
 	if w.Has(key + ".field") {
-		key, values = key+".field", append(values, w.Field(field))
+		key, values = key+".field", append(values, name)
 	}
 	for _, a := range args {
 		values = append(values, w.Label("party", a))

@@ -72,13 +72,13 @@ func (g *agreements) bilingual() bool {
 	return d != nil && d.LanguageMode == "bilingual"
 }
 
-// texts are the inputs of a passage: the English one only where the paper has English.
-func texts[R any](g *agreements, at func(*R) *model.Text) []*form.Field[R] {
-	fields := []*form.Field[R]{form.LongText("text_id", func(r *R) *string { return &at(r).ID }).Must()}
-	if g.bilingual() {
-		fields = append(fields, form.LongText("text_en", func(r *R) *string { return &at(r).EN }))
+// texts are the inputs of a passage in a list: where the paper has English, one for each language.
+func texts[R any](g *agreements, list string, at func(*R) *model.Text) []*form.Field[R] {
+	own := form.LongText("text_id", func(r *R) *string { return &at(r).ID }).Must()
+	if !g.bilingual() {
+		return []*form.Field[R]{own.Label("field." + list + ".text")}
 	}
-	return fields
+	return []*form.Field[R]{own, form.LongText("text_en", func(r *R) *string { return &at(r).EN })}
 }
 
 func (g *agreements) parties() []form.Group[agreement] {
@@ -129,13 +129,13 @@ func (g *agreements) content() []form.Group[agreement] {
 	}
 	goals := form.NewRows("goals", "goal.add", func(r *agreement) *[]G { return &r.Goals }, func() G { return G{} },
 		func() []*form.Field[G] {
-			return append(texts(g, func(x *G) *model.Text { return &x.Text }),
+			return append(texts(g, "goals", func(x *G) *model.Text { return &x.Text }),
 				form.Choice("benefit", "benefit", model.Benefits, func(x *G) *string { return &x.Benefit }),
 				form.Text("indicator", func(x *G) *string { return &x.Indicator }).Must(),
 				form.Text("target", func(x *G) *string { return &x.Target }))
 		})
 	scope := form.NewRows("scope_items", "scope.add", func(r *agreement) *[]S { return &r.ScopeItems }, func() S { return S{} },
-		func() []*form.Field[S] { return texts(g, func(x *S) *model.Text { return x }) })
+		func() []*form.Field[S] { return texts(g, "scope_items", func(x *S) *model.Text { return x }) })
 	kpis := form.NewRows("kpis", "kpi.add", func(r *agreement) *[]K { return &r.KPIs }, func() K { return K{} },
 		func() []*form.Field[K] {
 			fields := []*form.Field[K]{form.Text("name", func(x *K) *string { return &x.Name }).Must().Label("field.kpi.name")}
@@ -170,7 +170,7 @@ func (g *agreements) obligations() []form.Group[agreement] {
 	rows := form.NewRows("obligations", "obligation.add", func(r *agreement) *[]O { return &r.Obligations },
 		func() O { return O{Party: "p2", Kind: "service", Recurrence: "once", Status: "open"} }, func() []*form.Field[O] {
 			fields := []*form.Field[O]{form.Choice("party", "party", model.PartyRoles, func(x *O) *string { return &x.Party }).Must().Label("list.party")}
-			fields = append(fields, texts(g, func(x *O) *model.Text { return &x.Text })...)
+			fields = append(fields, texts(g, "obligations", func(x *O) *model.Text { return &x.Text })...)
 			return append(fields,
 				form.Choice("recurrence", "recurrence", model.Recurrences, func(x *O) *string { return &x.Recurrence }).Must(),
 				form.Day("due_date", func(x *O) *model.Date { return &x.DueDate }),
@@ -179,7 +179,7 @@ func (g *agreements) obligations() []form.Group[agreement] {
 	rights := form.NewRows("rights", "right.add", func(r *agreement) *[]R { return &r.Rights }, func() R { return R{Party: "p1"} },
 		func() []*form.Field[R] {
 			fields := []*form.Field[R]{form.Choice("party", "party", model.PartyRoles, func(x *R) *string { return &x.Party }).Must().Label("list.party")}
-			return append(fields, texts(g, func(x *R) *model.Text { return &x.Text })...)
+			return append(fields, texts(g, "rights", func(x *R) *model.Text { return &x.Text })...)
 		})
 	return []form.Group[agreement]{{Title: "group.obligations", Lines: []form.Line[agreement]{rows}},
 		{Title: "group.rights", Lines: []form.Line[agreement]{rights}}}
@@ -191,7 +191,7 @@ func (g *agreements) terms() []form.Group[agreement] {
 		return form.Number("terms."+name, func(r *agreement) *int { return at(&r.Terms) })
 	}
 	annexes := form.NewRows("annexes", "annex.add", func(r *agreement) *[]A { return &r.Annexes }, func() A { return A{} },
-		func() []*form.Field[A] { return texts(g, func(x *A) *model.Text { return x }) })
+		func() []*form.Field[A] { return texts(g, "annexes", func(x *A) *model.Text { return x }) })
 	return []form.Group[agreement]{
 		{Title: "group.clauses", Lines: []form.Line[agreement]{
 			number("response_minutes", func(t *model.Terms) *int { return &t.ResponseMinutes }),

@@ -88,8 +88,8 @@ func TestAgreement_TheFieldOfReferralFillsTheModelText(t *testing.T) {
 	c.shows("Pembiayaan", "Penjamin")
 	c.Tap("Isi")
 	c.shows("Maksud bersama", "menjamin kesinambungan pelayanan pasien melalui rujukan yang tepat, aman, dan terkomunikasikan")
-	if texts, measures := len(c.Fields("Uraian (Indonesia)")), len(c.Fields("Manfaat")); measures != 2 || texts != 2+5 {
-		t.Errorf("%d goals and %d texts", measures, texts)
+	if goals, measures, scope := len(c.Fields("Tujuan")), len(c.Fields("Manfaat")), len(c.Fields("Ruang lingkup")); goals != 2 || measures != 2 || scope != 5 {
+		t.Errorf("%d goals, %d measures and %d items of the scope", goals, measures, scope)
 	}
 	c.Tap("Hak dan kewajiban")
 	c.Sees("Tambah kewajiban", "merujuk berdasarkan kebutuhan medis dan kemampuan pelayanan")
@@ -102,7 +102,7 @@ func TestAgreement_TheModelTextLeavesWhatWasTyped(t *testing.T) {
 	c.Tap("Isi")
 	c.Enter("Maksud bersama", "menolong ibu hamil")
 	c.Tap("Tambah tujuan")
-	c.Enter("Uraian (Indonesia)", "rujukan tanpa tunda")
+	c.Enter("Tujuan", "rujukan tanpa tunda")
 	c.Tap("Ringkasan")
 	c.Enter("Tanggal berakhir", "akhir tahun")
 	c.Choose("Bidang kerja sama", "Rujukan pasien")
@@ -112,9 +112,9 @@ func TestAgreement_TheModelTextLeavesWhatWasTyped(t *testing.T) {
 	c.Enter("Tanggal berakhir", "31-12-2027")
 	c.Tap("Isi")
 	c.shows("Maksud bersama", "menolong ibu hamil")
-	c.shows("Uraian (Indonesia)", "rujukan tanpa tunda")
-	if goals, texts := len(c.Fields("Manfaat")), len(c.Fields("Uraian (Indonesia)")); goals != 1 || texts != 1+5 {
-		t.Errorf("there are %d goals and %d texts", goals, texts)
+	c.shows("Tujuan", "rujukan tanpa tunda")
+	if goals, scope := len(c.Fields("Manfaat")), len(c.Fields("Ruang lingkup")); goals != 1 || scope != 5 {
+		t.Errorf("there are %d goals and %d items of the scope", goals, scope)
 	}
 }
 
@@ -137,14 +137,18 @@ func TestAgreement_EnglishInputsComeWithABilingualPaper(t *testing.T) {
 	c.shows("Penanda tangan mitra", "dr. Surya Atmaja, M.A.R.S.")
 	c.Choose("Bidang kerja sama", "Rujukan pasien")
 	c.Tap("Isi")
-	if len(c.Fields("Uraian (Inggris)")) > 0 {
+	if len(c.Fields("Tujuan (Inggris)")) > 0 {
 		t.Error("English inputs for a paper in Indonesian")
 	}
 	c.Tap("Ringkasan")
 	c.Choose("Bahasa naskah", "Dwibahasa (Indonesia–Inggris)")
 	c.shows("Tentang (bahasa Inggris)", "Patient Referral")
 	c.Tap("Isi")
-	c.shows("Uraian (Inggris)", "certainty of acceptance of emergency and inpatient referrals")
+	c.shows("Tujuan (Inggris)", "certainty of acceptance of emergency and inpatient referrals")
+	c.shows("Ruang lingkup (Indonesia)", "rujukan rawat jalan, gawat darurat, dan rawat inap")
+	c.Tap("Hak dan kewajiban")
+	c.shows("Kewajiban (Indonesia)", "merujuk berdasarkan kebutuhan medis dan kemampuan pelayanan")
+	c.Sees("Hak (Inggris)")
 }
 
 func TestAgreement_AClauseNumberThatIsNoneIsExplainedInItsPlace(t *testing.T) {

@@ -27,7 +27,7 @@ func TestWelcome_TheOwnClinicIsEnteredAndStarts(t *testing.T) {
 		t.Error("the cursor is not in the first input")
 	}
 	c.Tap("Simpan dan mulai")
-	c.Sees("Nama wajib diisi.")
+	c.Sees("Nama klinik wajib diisi.", "Kode surat wajib diisi.")
 	c.Enter("Nama klinik", "Klinik Mawar", "Kode surat", "KLN-MW", "Alamat", "Jalan Mawar 1", "Kabupaten/kota", "Kota Tirtasana",
 		"Telepon", "0812-3456-7890", "Surel", "info@klinikmawar.example.org", "Nama pimpinan", "dr. Ani", "Jabatan pimpinan", "Pimpinan")
 	c.Tap("Simpan dan mulai")

@@ -43,8 +43,8 @@ func (l besideLine[T]) any(try func(*Field[T]) bool) bool {
 	return false
 }
 
-func (l besideLine[T]) show(field, sentence string, warning bool) bool {
-	return l.any(func(f *Field[T]) bool { return f.show(field, sentence, warning) })
+func (l besideLine[T]) show(p model.Problem) bool {
+	return l.any(func(f *Field[T]) bool { return f.show(p) })
 }
 
 func (l besideLine[T]) focus(field string) bool {

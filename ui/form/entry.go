@@ -136,7 +136,11 @@ func (in *textInput) grow() {
 func (in *textInput) object() fyne.CanvasObject { return in.box }
 func (in *textInput) text() string              { return in.Entry.Text }
 
+// setText leaves a text that stands there already, with the cursor in it and what can be undone.
 func (in *textInput) setText(s string) {
+	if s == in.Entry.Text {
+		return
+	}
 	in.Entry.SetText(s)
 	if in.MultiLine {
 		in.grow()

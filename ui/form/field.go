@@ -23,7 +23,9 @@ type Field[T any] struct {
 
 	in   input
 	note *widget.RichText
-	tip  *widget.RichText
+	// say says a problem by the name that stands beside the input.
+	say func(model.Problem) string
+	tip *widget.RichText
 }
 
 // input is a widget that holds one text.
@@ -54,6 +56,7 @@ func (f *Field[T]) build(c *context) fyne.CanvasObject {
 	if f.label != "" {
 		name = c.words.Say(f.label)
 	}
+	f.say = func(p model.Problem) string { return c.words.ProblemOf(name, p.Code, p.Args...) }
 	label := widget.NewRichText(&widget.TextSegment{Text: name, Style: widget.RichTextStyle{
 		ColorName: look.ColorMuted, SizeName: theme.SizeNameText, Inline: true}})
 	if f.required {
@@ -80,17 +83,17 @@ func (f *Field[T]) store(rec *T) model.Problems {
 	return nil
 }
 
-func (f *Field[T]) show(field, sentence string, warning bool) bool {
-	if field != f.name {
+func (f *Field[T]) show(p model.Problem) bool {
+	if p.Field != f.name {
 		return false
 	}
 	colour := theme.ColorNameError
-	if warning {
+	if p.Warning {
 		colour = theme.ColorNameWarning
 	}
-	look.SetText(f.note, sentence, colour, theme.SizeNameCaptionText, false)
+	look.SetText(f.note, f.say(p), colour, theme.SizeNameCaptionText, false)
 	f.note.Show()
-	f.in.mark(!warning)
+	f.in.mark(!p.Warning)
 	return true
 }
 

@@ -29,10 +29,13 @@ type Line[T any] interface {
 	build(c *context) fyne.CanvasObject
 	load(rec *T)
 	store(rec *T) model.Problems
-	// show puts a sentence under the input of the field and reports whether the field is here.
-	show(field, sentence string, warning bool) bool
+	// show says a problem under the input of its field, by the name that stands beside it, and reports whether the field
+	// is here.
+	show(p model.Problem) bool
 	clear(field string)
 	focus(field string) bool
+	// focused returns the field and the input that the cursor is in, or nil.
+	focused() (string, fyne.Focusable)
 	has(field string) bool
 	typed(into map[string]string, prefix string)
 	retype(from map[string]string, prefix string)
@@ -165,7 +168,7 @@ func (f *Form[T]) Show(problems model.Problems, only string, focus bool) model.P
 		}
 		found := false
 		for _, line := range f.visible() {
-			if line.show(p.Field, f.sentence(p), p.Warning) {
+			if line.show(p) {
 				found, f.noted[p.Field] = true, true
 				break
 			}
@@ -228,8 +231,6 @@ func (f *Form[T]) FocusFirst() {
 	}
 }
 
-func (f *Form[T]) sentence(p model.Problem) string { return Sentence(f.words, p) }
-
 // Sentence says a problem in the user's language.
 func Sentence(words translations.Words, p model.Problem) string {
 	return words.Problem(p.Field, p.Code, p.Args...)
@@ -259,8 +260,10 @@ type context struct {
 	reveal  func(fyne.CanvasObject)
 }
 
-func (c *context) sub(prefix string) *context {
+// sub is the context of a row of a list: its fields may have labels of their own there.
+func (c *context) sub(list, prefix string) *context {
 	sub := *c
+	sub.entity = c.entity + "." + list
 	sub.left = func(field string) { c.left(prefix + field) }
 	return &sub
 }

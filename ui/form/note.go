@@ -49,10 +49,11 @@ type wholeLine[T any] struct {
 	name string
 	make func(func()) Part[T]
 	part Part[T]
+	c    *context
 }
 
 func (l *wholeLine[T]) build(c *context) fyne.CanvasObject {
-	l.part = l.make(c.changed)
+	l.part, l.c = l.make(c.changed), c
 	return container.NewStack()
 }
 
@@ -60,11 +61,11 @@ func (l *wholeLine[T]) whole() fyne.CanvasObject    { return l.part.Object() }
 func (l *wholeLine[T]) load(rec *T)                 { l.part.Load(rec) }
 func (l *wholeLine[T]) store(rec *T) model.Problems { l.part.Store(rec); return nil }
 func (l *wholeLine[T]) has(field string) bool       { return within(l.name, field) }
-func (l *wholeLine[T]) show(field, s string, _ bool) bool {
-	if !l.has(field) {
+func (l *wholeLine[T]) show(p model.Problem) bool {
+	if !l.has(p.Field) {
 		return false
 	}
-	l.part.Explain(field, s)
+	l.part.Explain(p.Field, l.c.words.ProblemOf(l.c.label(p.Field), p.Code, p.Args...))
 	return true
 }
 
@@ -77,7 +78,7 @@ func within(list, field string) bool {
 type quiet[T any] struct{}
 
 func (quiet[T]) store(*T) model.Problems          { return nil }
-func (quiet[T]) show(string, string, bool) bool   { return false }
+func (quiet[T]) show(model.Problem) bool          { return false }
 func (quiet[T]) clear(string)                     {}
 func (quiet[T]) focus(string) bool                { return false }
 func (quiet[T]) has(string) bool                  { return false }

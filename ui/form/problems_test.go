@@ -3,6 +3,8 @@ package form_test
 import (
 	"testing"
 
+	"fyne.io/fyne/v2"
+
 	"jejaring/model"
 )
 
@@ -109,5 +111,29 @@ func TestForm_LoadingAnotherRecordTakesTheNotesAway(t *testing.T) {
 	d.form.Load(filled(), nil)
 	if note := d.Field("Tentang").Note(); note != "" {
 		t.Errorf("the note of the other record stays: %q", note)
+	}
+}
+
+func TestForm_ANoteCallsItsFieldByTheNameThatStandsBesideIt(t *testing.T) {
+	for language, want := range map[string][2]string{
+		"id": {"Nama narahubung", "Nama narahubung wajib diisi."}, "en": {"Contact name", "Contact name is required."}} {
+		d := sitDown(t, language, filled(), nil)
+		d.form.Show(model.Problems{{Field: "contacts[1].name", Code: "required"}}, "", false)
+		if note := d.Fields(want[0])[1].Note(); note != want[1] {
+			t.Errorf("under the input %s stands %q", want[0], note)
+		}
+	}
+}
+
+func TestForm_ShowingTheSameRecordAgainLeavesTheCursorInItsRow(t *testing.T) {
+	d := sitDown(t, "id", filled(), nil)
+	name := d.Fields("Nama narahubung")[1]
+	name.Write("Budi Raharjo")
+	d.Press(fyne.KeyLeft)
+	rec, _ := d.form.Record()
+	d.form.Load(rec, nil)
+	d.Write("d")
+	if got := d.Fields("Nama narahubung")[1]; !got.Focused() || got.Text() != "Budi Raharjdo" {
+		t.Errorf("the text became %q", got.Text())
 	}
 }

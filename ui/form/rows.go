@@ -71,7 +71,7 @@ func (l *Rows[T, R]) redraw() {
 		}
 		inputs := container.New(&column{gap: 6})
 		for _, f := range r.fields {
-			sub := l.c.sub(prefix)
+			sub := l.c.sub(l.name, prefix)
 			inputs.Add(f.build(sub))
 			f.load(&r.rec)
 			f.retype(keep, "")
@@ -104,9 +104,20 @@ func (l *Rows[T, R]) card(i int, inputs fyne.CanvasObject) fyne.CanvasObject {
 	return container.NewStack(ground, look.Pad(6, body))
 }
 
+// load shows the list. Rows that stand there already keep their inputs, and with them the cursor.
 func (l *Rows[T, R]) load(rec *T) {
+	list := *l.at(rec)
+	if len(list) == len(l.rows) {
+		for i, r := range l.rows {
+			r.rec = list[i]
+			for _, f := range r.fields {
+				f.load(&r.rec)
+			}
+		}
+		return
+	}
 	l.rows = nil
-	for _, r := range *l.at(rec) {
+	for _, r := range list {
 		l.append(r)
 	}
 	l.redraw()
@@ -147,14 +158,15 @@ func (l *Rows[T, R]) find(path string) (*Field[R], bool) {
 	return nil, false
 }
 
-func (l *Rows[T, R]) show(field, sentence string, warning bool) bool {
-	if f, ok := l.find(field); ok {
-		return f.show(f.name, sentence, warning)
+func (l *Rows[T, R]) show(p model.Problem) bool {
+	if f, ok := l.find(p.Field); ok {
+		p.Field = f.name
+		return f.show(p)
 	}
-	if !l.has(field) {
+	if !l.has(p.Field) {
 		return false
 	}
-	look.SetText(l.note, sentence, theme.ColorNameError, theme.SizeNameCaptionText, false)
+	look.SetText(l.note, l.c.words.ProblemOf(l.c.label(p.Field), p.Code, p.Args...), theme.ColorNameError, theme.SizeNameCaptionText, false)
 	l.note.Show()
 	return true
 }

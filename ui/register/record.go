@@ -23,8 +23,12 @@ func (s *Screen[T]) showNothing() {
 	s.panel.Refresh()
 }
 
-// showRecord builds the panel of the open record.
+// showRecord builds the panel of the open record. The cursor stays in the input where it was.
 func (s *Screen[T]) showRecord(typed map[string]string) {
+	var cursor form.Place
+	if s.form != nil {
+		cursor = s.form.Leave()
+	}
 	s.head = container.NewStack()
 	s.split.Alone = false
 	s.split.Whole = s.spec.Roomy && s.spec.Base(s.state.Draft).ID == 0
@@ -39,6 +43,9 @@ func (s *Screen[T]) showRecord(typed map[string]string) {
 	s.foot.dirty(s.state.Dirty)
 	s.panel.Objects = []fyne.CanvasObject{look.Card(container.NewBorder(top, bottom, nil, nil, content))}
 	s.panel.Refresh()
+	if s.form != nil {
+		s.form.Return(cursor)
+	}
 }
 
 // page builds the chosen tab: its form, or its view.
@@ -226,6 +233,9 @@ func (s *Screen[T]) showProblems(problems model.Problems, focus bool) {
 		return
 	}
 	homeless := s.form.Show(problems, "", focus)
+	for i := range homeless {
+		homeless[i].Field = s.spec.Entity + "." + homeless[i].Field // its label in this kind of record
+	}
 	s.foot.problems(homeless, len(problems), problems.Errors() != nil)
 }
 

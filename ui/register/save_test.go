@@ -4,6 +4,7 @@ import (
 	"errors"
 	"testing"
 
+	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
 
 	"jejaring/model"
@@ -143,5 +144,37 @@ func TestScreen_ASaveThatFailsLeavesTheRecordAsItWasTyped(t *testing.T) {
 	}
 	if domains := o.state.Draft.EmailDomains; len(domains) == 0 || domains[0] == "" {
 		t.Errorf("the domains are %q", domains)
+	}
+}
+
+func TestScreen_SavingLeavesTheCursorWhereOneTypes(t *testing.T) {
+	o := open(t, nil)
+	o.openPartner("RSUD Tirtasana")
+	o.Tap("Narahubung")
+	o.Fields("Surel")[1].Write("arsip@rsud-tirtasana.example.org")
+	for range 3 {
+		o.Press(fyne.KeyLeft)
+	}
+	o.screen.Save()
+	o.Sees("Tersimpan.")
+	o.Write("X")
+	if got := o.Fields("Surel")[1].Text(); got != "arsip@rsud-tirtasana.example.Xorg" {
+		t.Errorf("after the save the text became %q", got)
+	}
+}
+
+func TestScreen_TheFirstSaveOfANewRecordLeavesTheCursorToo(t *testing.T) {
+	o := open(t, nil)
+	o.Tap("Mitra baru")
+	o.fillIn("Klinik Mawar")
+	o.Field("Telepon").Write("081234567890")
+	o.screen.Save()
+	o.Sees("Tersimpan.")
+	if !o.Field("Telepon").Focused() {
+		t.Fatal("the cursor left the input")
+	}
+	o.Press(fyne.KeyBackspace)
+	if got := o.Field("Telepon").Text(); len(got) == 0 || o.Field("Nama mitra").Text() != "Klinik Mawar" {
+		t.Errorf("the phone is %q", got)
 	}
 }

@@ -57,7 +57,7 @@ func TestScreen_ANewPartnerWithoutTheNecessaryIsRefusedInItsPlace(t *testing.T) 
 	o.Enter("Telepon", "12")
 	o.Tap("Simpan")
 	o.Sees("Belum tersimpan: 5 isian perlu diperbaiki.")
-	for label, note := range map[string]string{"Nama mitra": "Nama wajib diisi.", "Sektor": "Sektor wajib diisi.",
+	for label, note := range map[string]string{"Nama mitra": "Nama mitra wajib diisi.", "Sektor": "Sektor wajib diisi.",
 		"Kabupaten/kota": "Kabupaten/kota wajib diisi.", "Telepon": "Nomor telepon tidak dikenali. Tulis misalnya 0812-3456-7890 atau +65 6123 4567."} {
 		if got := o.Field(label).Note(); got != note {
 			t.Errorf("under %s stands %q", label, got)

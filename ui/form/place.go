@@ -1,0 +1,80 @@
+package form
+
+import (
+	"fmt"
+
+	"fyne.io/fyne/v2"
+)
+
+// Place is where the cursor is in a form: the input and the position in its text. The zero Place is nowhere.
+type Place struct {
+	field       string
+	row, column int
+}
+
+// Leave tells where the cursor is in a form that is about to go; it reports no events any more.
+func (f *Form[T]) Leave() Place {
+	f.loaded = false
+	for _, line := range f.visible() {
+		field, in := line.focused()
+		if in == nil {
+			continue
+		}
+		place := Place{field: field}
+		if e, ok := in.(*Entry); ok {
+			place.row, place.column = e.CursorRow, e.CursorColumn
+		}
+		return place
+	}
+	return Place{}
+}
+
+// Return puts the cursor where it was in the form that this one replaces.
+func (f *Form[T]) Return(p Place) {
+	for _, line := range f.visible() {
+		if p.field == "" || !line.focus(p.field) {
+			continue
+		}
+		if _, in := line.focused(); in != nil {
+			if e, ok := in.(*Entry); ok {
+				e.CursorRow, e.CursorColumn = p.row, p.column
+				e.Refresh()
+			}
+		}
+		return
+	}
+}
+
+func (f *Field[T]) focused() (string, fyne.Focusable) {
+	in := f.in.focusable()
+	o, ok := in.(fyne.CanvasObject)
+	if !ok {
+		return "", nil
+	}
+	if c := canvasOf(o); c == nil || c.Focused() != in {
+		return "", nil
+	}
+	return f.name, in
+}
+
+func (l besideLine[T]) focused() (string, fyne.Focusable) {
+	for _, f := range l {
+		if name, in := f.focused(); in != nil {
+			return name, in
+		}
+	}
+	return "", nil
+}
+
+func (l *Rows[T, R]) focused() (string, fyne.Focusable) {
+	for i, r := range l.rows {
+		for _, f := range r.fields {
+			if name, in := f.focused(); in != nil {
+				return fmt.Sprintf("%s[%d].%s", l.name, i, name), in
+			}
+		}
+	}
+	return "", nil
+}
+
+func (quiet[T]) focused() (string, fyne.Focusable) { return "", nil }
