@@ -41,6 +41,7 @@ type clinic struct {
 	log    bytes.Buffer
 	fail   error // what opening a register returns
 	papers func(ui.Papers) ui.Papers
+	slow   chan bool // what a save of the profile waits for, or nil
 }
 
 // day is the sample's own day.
@@ -106,9 +107,22 @@ func (c *clinic) open(ctx context.Context, sample bool) (*ui.Session, error) {
 		papers = c.papers(papers)
 	}
 	return &ui.Session{Partners: s.Partners(), Staff: s.Staff(), Agreements: s.Agreements(), Documents: s.Documents(),
-		Numbers: s.Numbers(), Mailboxes: s.Mailboxes(), Messages: s.Messages(), LegalBases: s.LegalBases(), Profile: s, Overview: s,
+		Numbers: s.Numbers(), Mailboxes: s.Mailboxes(), Messages: s.Messages(), LegalBases: s.LegalBases(), Profile: secretary{s, c}, Overview: s,
 		Cooperation: s, Referrals: s.Referrals(), Trainings: s.Trainings(), SKPRecords: s.SKPRecords(), Care: s, Courses: s, Figures: s,
 		Keys: c.keys, Papers: papers, Mail: c.mail, Today: day, Sample: sample, Path: path, Close: s.Close}, nil
+}
+
+// secretary stores the profile, when it is let.
+type secretary struct {
+	*store.Store
+	c *clinic
+}
+
+func (d secretary) SaveClinic(ctx context.Context, rec *model.Clinic) error {
+	if d.c.slow != nil {
+		<-d.c.slow
+	}
+	return d.Store.SaveClinic(ctx, rec)
 }
 
 // sampleFile is a register file with the sample; it is made once for all tests.

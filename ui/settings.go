@@ -5,7 +5,6 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
 	"jejaring/model"
 	"jejaring/ui/look"
@@ -186,61 +185,4 @@ func askUnsaved(a *App, dirty bool, save func(func(ok bool)), discard, then func
 		}},
 		register.Answer{Label: w.Say("action.discard"), Danger: true, Do: func() { discard(); then() }},
 		register.Answer{Label: w.Say("action.keep_editing")})
-}
-
-// clinicSection is the clinic's profile in the settings.
-type clinicSection struct {
-	*clinicPage
-	object fyne.CanvasObject
-}
-
-func newClinicSection(a *App) *clinicSection {
-	s := &clinicSection{clinicPage: newClinicPage(a, clinicGroups)}
-	if kept := a.states.clinic; kept != nil {
-		s.form.Load(kept.rec, kept.typed)
-		s.logo, s.dirty = kept.rec.Logo, true
-		a.states.clinic = nil
-	}
-	save := widget.NewButtonWithIcon(a.words.Say("action.save"), theme.DocumentSaveIcon(), s.Save)
-	save.Importance = widget.HighImportance
-	foot := container.NewBorder(nil, nil, nil, save, s.state)
-	s.object = container.NewBorder(nil, look.PadXY(0, 6, foot), nil, nil, s.clinicPage.object)
-	return s
-}
-
-func (s *clinicSection) Object() fyne.CanvasObject { return s.object }
-func (s *clinicSection) Reload()                   {}
-
-// Save stores the profile.
-func (s *clinicSection) Save() {
-	s.save(func(ok bool) {
-		key, colour := "form.saved", theme.ColorNameSuccess
-		if !ok {
-			key, colour = "form.not_saved", theme.ColorNameError
-		}
-		look.SetText(s.state, s.app.words.Say(key), colour, theme.SizeNameText, false)
-	})
-}
-
-// Leave asks about unsaved changes.
-func (s *clinicSection) Leave(then func()) {
-	askUnsaved(s.app, s.dirty, s.save, func() {
-		s.form.Load(s.app.clinic, nil)
-		s.logo, s.dirty = s.app.clinic.Logo, false
-		s.refresh()
-	}, then)
-}
-
-// Keep stores what was typed before the window is built anew.
-func (s *clinicSection) Keep() {
-	if s.dirty {
-		rec, _ := s.record()
-		s.app.states.clinic = &keptClinic{rec, s.form.Typed()}
-	}
-}
-
-// keptClinic is an edited profile on its way through a new window.
-type keptClinic struct {
-	rec   model.Clinic
-	typed map[string]string
 }

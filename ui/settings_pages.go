@@ -25,6 +25,7 @@ type numberingPage struct {
 	next   *fyne.Container
 	state  *widget.RichText
 	dirty  bool
+	edits  int // changes by the user so far
 }
 
 // numbered are the types of documents that this version issues.
@@ -42,7 +43,7 @@ func newNumberingPage(a *App) *numberingPage {
 		form.Text("class", func(s *S) *string { return &s.Numbering.Class }).Label("numbering.class"),
 		form.Money("meterai_rate", func(s *S) *model.Money { return &s.MeteraiRate }).Label("numbering.meterai"))
 	p.form = form.New(a.words, "settings", []form.Group[S]{{Title: "settings.numbering", Lines: lines}}, form.Events{
-		Changed: func() { p.dirty = true }, Left: func(f string) { p.check(f) }})
+		Changed: func() { p.dirty, p.edits = true, p.edits+1 }, Left: func(f string) { p.check(f) }})
 	save := widget.NewButtonWithIcon(a.words.Say("action.save"), theme.DocumentSaveIcon(), p.Save)
 	save.Importance = widget.HighImportance
 	side := container.NewVBox(look.Heading(a.words.Say("numbering.next")), p.next, look.Hint(a.words.Say("numbering.tokens")))
@@ -151,17 +152,21 @@ func (p *numberingPage) save(then func(bool)) {
 		return
 	}
 	s, _ := p.form.Record()
-	session := p.app.session
+	session, edits := p.app.session, p.edits
 	task.Run(p.app.Tasks, func(ctx context.Context) (bool, error) { return true, session.Profile.SaveSettings(ctx, s) }, func(_ bool, err error) {
 		if err != nil {
 			p.app.report(err)
 			then(false)
 			return
 		}
-		p.dirty = false
-		look.SetText(p.state, p.app.words.Say("form.saved"), theme.ColorNameSuccess, theme.SizeNameText, false)
+		p.dirty = p.edits != edits
+		key, colour := "form.saved", theme.ColorNameSuccess
+		if p.dirty {
+			key, colour = "form.unsaved", look.ColorMuted
+		}
+		look.SetText(p.state, p.app.words.Say(key), colour, theme.SizeNameText, false)
 		p.showNext()
-		then(true)
+		then(!p.dirty)
 	})
 }
 

@@ -70,6 +70,33 @@ func TestClinic_TypedTextSurvivesAnotherLanguage(t *testing.T) {
 	c.Sees(words(t, "en").Say("ask.unsaved"))
 }
 
+func TestClinic_WhatIsTypedWhileASaveRunsStaysUnsaved(t *testing.T) {
+	c := begin(t)
+	c.slow = make(chan bool)
+	c.fyne.Preferences().SetBool("sample", true)
+	c.app.Start()
+	c.Sees("Perlu perhatian")
+	c.Ctrl(fyne.Key8)
+	c.Tap("Profil klinik")
+	c.Enter("Nama klinik", "Klinik Samudra")
+	c.Field("Kode pos").Write("54321")
+	c.Ctrl(fyne.KeyS)
+	c.Sees("Menyimpan …")
+	c.Ctrl(fyne.KeyS)
+	c.Press(fyne.KeyBackspace)
+	c.Write("7")
+	close(c.slow)
+	c.Sees("Belum disimpan")
+	if f := c.Field("Kode pos"); f.Text() != "54327" || !f.Focused() {
+		t.Errorf("the postal code became %q", f.Text())
+	}
+	c.Ctrl(fyne.KeyS)
+	c.Sees("Tersimpan.")
+	if got, err := c.store.Clinic(t.Context()); err != nil || got.Name != "Klinik Samudra" || got.PostalCode != "54327" || got.Version != 3 {
+		t.Errorf("stored is %q, %q, version %d, %v", got.Name, got.PostalCode, got.Version, err)
+	}
+}
+
 func TestNumbering_APatternWithoutItsPartsIsRefused(t *testing.T) {
 	c := settingsOf(t, "Penomoran")
 	c.Sees("007/PKS/KLN-SM/XI/2026", "008/PKS/KLN-SM/XI/2026", "009/PKS/KLN-SM/XI/2026")

@@ -1,8 +1,6 @@
 package ui
 
 import (
-	"context"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
@@ -11,9 +9,7 @@ import (
 
 	"jejaring/assets"
 	"jejaring/model"
-	"jejaring/ui/form"
 	"jejaring/ui/look"
-	"jejaring/ui/task"
 )
 
 // showWelcome is the first start: the language, then the own clinic or the sample.
@@ -93,106 +89,4 @@ func (a *App) showOwnClinic() {
 	body := container.NewBorder(head, look.PadXY(0, 8, foot), nil, nil, page.object)
 	a.window.SetContent(container.NewStack(look.NewGround(theme.ColorNameBackground), look.PadXY(28, 16, body)))
 	page.form.FocusFirst()
-}
-
-// clinicPage edits the clinic's profile beside its letterhead.
-type clinicPage struct {
-	app    *App
-	form   *form.Form[model.Clinic]
-	object fyne.CanvasObject
-	sheet  *fyne.Container
-	state  *widget.RichText
-	logo   []byte
-	dirty  bool
-	draw   task.Latest[picture]
-	timer  func()
-}
-
-func newClinicPage(a *App, groups func(a *App) []form.Group[model.Clinic]) *clinicPage {
-	p := &clinicPage{app: a, sheet: container.NewStack(), state: look.Muted(""), logo: a.clinic.Logo}
-	p.form = form.New(a.words, "clinic", groups(a), form.Events{Changed: p.changed, Left: p.left})
-	p.form.Load(a.clinic, nil)
-	logo := widget.NewButtonWithIcon(a.words.Say("clinic.logo"), theme.FileImageIcon(), p.pickLogo)
-	none := widget.NewButtonWithIcon("", theme.DeleteIcon(), func() { p.logo = nil; p.changed() })
-	none.Importance = widget.LowImportance
-	preview := container.NewBorder(container.NewBorder(nil, nil, look.Fixed(220, 0, look.Heading(a.words.Say("clinic.letterhead"))), container.NewHBox(logo, none)),
-		nil, nil, nil, container.NewVBox(p.sheet))
-	p.object = container.New(&wide{share: 0.54, gap: 16}, look.Card(p.form.Object()), look.Card(look.Pad(6, preview)))
-	p.refresh()
-	return p
-}
-
-func (p *clinicPage) changed() {
-	p.dirty = true
-	if p.timer != nil {
-		p.timer()
-	}
-	p.timer = p.app.Tasks.After(letterheadPause, p.refresh)
-}
-
-func (p *clinicPage) left(field string) {
-	rec, problems := p.form.Record()
-	p.form.Show(append(problems, rec.Check()...), field, false)
-}
-
-// record is the profile as typed, with the logo.
-func (p *clinicPage) record() (model.Clinic, model.Problems) {
-	rec, problems := p.form.Record()
-	rec.Logo = p.logo
-	return rec, problems
-}
-
-func (p *clinicPage) refresh() {
-	rec, _ := p.record()
-	session := p.app.session
-	p.draw.Run(p.app.Tasks, func(ctx context.Context) (picture, error) {
-		pdf, err := session.Papers.Letterhead(ctx, rec)
-		if err != nil {
-			return nil, err
-		}
-		pages, err := session.Papers.Pages(ctx, pdf, 130)
-		if err != nil || len(pages) == 0 {
-			return nil, err
-		}
-		return pages[0], nil
-	}, func(page picture, err error) {
-		if err != nil || page == nil {
-			return
-		}
-		shown := canvas.NewImageFromImage(headOf(page))
-		shown.FillMode = canvas.ImageFillContain
-		shown.SetMinSize(fyne.NewSize(200, 130))
-		p.sheet.Objects = []fyne.CanvasObject{shown}
-		p.sheet.Refresh()
-	})
-}
-
-// save stores the profile and tells whether it could.
-func (p *clinicPage) save(then func(ok bool)) {
-	rec, problems := p.record()
-	problems = append(problems, rec.Check()...)
-	if problems.Errors() != nil {
-		p.form.Show(problems, "", true)
-		then(false)
-		return
-	}
-	session := p.app.session
-	task.Run(p.app.Tasks, func(ctx context.Context) (model.Clinic, error) {
-		err := session.Profile.SaveClinic(ctx, &rec)
-		return rec, err
-	}, func(saved model.Clinic, err error) {
-		if ps := model.AsProblems(err); ps != nil {
-			p.form.Show(ps, "", true)
-		} else if err != nil {
-			p.app.report(err)
-		} else {
-			p.app.setClinic(saved)
-			delete(p.app.places, "home") // its title is the clinic's name
-			p.logo = saved.Logo
-			p.dirty = false
-			p.form.Load(saved, nil)
-			p.form.Show(saved.Check().Warnings(), "", false)
-		}
-		then(err == nil)
-	})
 }
