@@ -2,7 +2,6 @@ package model
 
 import (
 	"fmt"
-	"maps"
 	"slices"
 	"strings"
 )
@@ -48,7 +47,15 @@ func (r Agreement) Badge(today Date) string {
 
 // NextStatuses returns the states that a person may choose next. The states suspended, renewed, expired and
 // terminated are loaded and shown; their transitions are not offered yet.
+//
+// An agreement without a model text is written and signed outside the program: it becomes active as soon as that is known.
 func (r Agreement) NextStatuses() []string {
+	switch {
+	case r.Status == StatusDraft && r.Paper() == "":
+		return []string{StatusReview, StatusActive, StatusCancelled}
+	case r.Status == StatusReview && r.Paper() == "":
+		return []string{StatusDraft, StatusActive, StatusCancelled}
+	}
 	switch r.Status {
 	case StatusDraft:
 		return []string{StatusReview, StatusCancelled}
@@ -60,15 +67,32 @@ func (r Agreement) NextStatuses() []string {
 	return nil
 }
 
+// Paper returns the type of the document that this agreement is issued as, or "" when there is no model text for it.
+func (r Agreement) Paper() string {
+	if r.Type == "pks" {
+		return "PKS"
+	}
+	return ""
+}
+
 // Change describes a wished change of state.
 type Change struct {
 	To     string
 	Reason string // required for cancelling and for returning to draft
 	Today  Date
-	// SignDate, SignPlace and the parties' signing dates and numbers go with "active".
-	SignDate       Date
-	SignPlace      string
-	PartnerNumbers map[string]string // role -> the partner's number of the agreement
+	// SignDate, SignPlace and how each party signed go with "active"; Number is our own where none was issued.
+	SignDate   Date
+	SignPlace  string
+	Number     string
+	Signatures []Signature
+}
+
+// Signature is how one party signed. An empty date is that of the agreement, an empty name that of the representative.
+type Signature struct {
+	Role   string
+	Number string // the partner's own number of the agreement; it may come later
+	By     string
+	On     Date
 }
 
 // Apply changes the state when the guards of brief section 4.4.1 allow it. It returns ErrTransition for a way that
@@ -112,7 +136,7 @@ func (r Agreement) unissued() Problems {
 	return c.found
 }
 
-// unsigned is the guard of awaiting_signature → active: a signing date not in the future.
+// unsigned is the guard of every way to active: a number, and signing dates not in the future.
 func (r Agreement) unsigned(ch Change) Problems {
 	var c checker
 	if ch.SignDate.IsZero() {
@@ -120,11 +144,20 @@ func (r Agreement) unsigned(ch Change) Problems {
 	} else if ch.SignDate.After(ch.Today) {
 		c.add("sign_date", "future_date")
 	}
-	for _, role := range slices.Sorted(maps.Keys(ch.PartnerNumbers)) {
-		if r.Party(role) == nil {
-			c.add("parties."+role, CodeUnknownValue)
+	if r.NumberOwn == "" {
+		c.required("number_own", ch.Number)
+		c.length("number_own", ch.Number, 80)
+	}
+	for _, s := range ch.Signatures {
+		field := "parties." + s.Role
+		if r.Party(s.Role) == nil {
+			c.add(field, CodeUnknownValue)
 		}
-		c.length("parties."+role, ch.PartnerNumbers[role], 80)
+		c.length(field+".own_number", s.Number, 80)
+		c.length(field+".signed_by", s.By, 120)
+		if s.On.After(ch.Today) {
+			c.add(field+".signed_on", "future_date")
+		}
 	}
 	return c.found
 }
@@ -134,14 +167,30 @@ func (r *Agreement) sign(ch Change) {
 	if ch.SignPlace != "" {
 		r.SignPlace = ch.SignPlace
 	}
+	if r.NumberOwn == "" {
+		r.NumberOwn = strings.TrimSpace(ch.Number)
+	}
 	for i := range r.Parties {
 		p := &r.Parties[i]
-		p.SignedOn = ch.SignDate
-		if p.SignedBy == "" {
-			p.SignedBy = p.RepName
+		var s Signature
+		if at := slices.IndexFunc(ch.Signatures, func(s Signature) bool { return s.Role == p.Role }); at >= 0 {
+			s = ch.Signatures[at]
 		}
-		if number := strings.TrimSpace(ch.PartnerNumbers[p.Role]); number != "" {
-			p.OwnNumber = number
+		p.SignedOn = s.On
+		if s.On.IsZero() {
+			p.SignedOn = ch.SignDate
+		}
+		p.SignedBy = firstText(s.By, p.SignedBy, p.RepName)
+		p.OwnNumber = firstText(s.Number, p.OwnNumber)
+	}
+}
+
+// firstText is the first text that says something, without blanks around it.
+func firstText(texts ...string) string {
+	for _, t := range texts {
+		if t = strings.TrimSpace(t); t != "" {
+			return t
 		}
 	}
+	return ""
 }

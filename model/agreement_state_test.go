@@ -48,7 +48,7 @@ func TestEveryTransitionIsAllowedOrRefused(t *testing.T) {
 				t.Errorf("%s to %s was not refused: %v", from, to, err)
 			case !allowed && a.Status != from:
 				t.Errorf("%s to %s was refused but is now %s", from, to, a.Status)
-			case allowed != slices.Contains((model.Agreement{Status: from}).NextStatuses(), to):
+			case allowed != slices.Contains((model.Agreement{Type: "pks", Status: from}).NextStatuses(), to):
 				t.Errorf("%s to %s is not what is offered", from, to)
 			}
 		}
@@ -78,8 +78,11 @@ func TestGuards(t *testing.T) {
 		"no signing date":   {"awaiting_signature", "active", func(_ *model.Agreement, ch *model.Change) { ch.SignDate = model.Date{} }, []string{"sign_date: required"}},
 		"signed tomorrow":   {"awaiting_signature", "active", func(_ *model.Agreement, ch *model.Change) { ch.SignDate = today.AddDays(1) }, []string{"sign_date: future_date"}},
 		"nobody's number": {"awaiting_signature", "active", func(_ *model.Agreement, ch *model.Change) {
-			ch.PartnerNumbers = map[string]string{"p3": "1/X/2026"}
+			ch.Signatures = []model.Signature{{Role: "p3", Number: "1/X/2026"}}
 		}, []string{"parties.p3: unknown_code"}},
+		"a party signs tomorrow": {"awaiting_signature", "active", func(_ *model.Agreement, ch *model.Change) {
+			ch.Signatures = []model.Signature{{Role: "p2", On: today.AddDays(1)}}
+		}, []string{"parties.p2.signed_on: future_date"}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			a := ready(t, c.from)
@@ -99,7 +102,7 @@ func TestGuards(t *testing.T) {
 func TestSigningWritesDatesAndNumbers(t *testing.T) {
 	a := ready(t, model.StatusAwaiting)
 	err := a.Apply(model.Change{To: model.StatusActive, Today: day(t, "2026-11-21"), SignDate: day(t, "2026-11-20"), SignPlace: "Kota Tirtasana",
-		PartnerNumbers: map[string]string{"p2": " 445/017/RSUD-TS/XI/2026 "}})
+		Signatures: []model.Signature{{Role: "p2", Number: " 445/017/RSUD-TS/XI/2026 "}}})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -109,6 +112,40 @@ func TestSigningWritesDatesAndNumbers(t *testing.T) {
 	for i, number := range []string{"", "445/017/RSUD-TS/XI/2026"} {
 		if p := a.Parties[i]; p.OwnNumber != number || p.SignedOn != a.SignDate || p.SignedBy != p.RepName || p.SignedBy == "" {
 			t.Errorf("%+v", p)
+		}
+	}
+}
+
+func TestEachPartySignsOnItsOwnDayAndByItsOwnHand(t *testing.T) {
+	a := ready(t, model.StatusAwaiting)
+	err := a.Apply(model.Change{To: model.StatusActive, Today: day(t, "2026-11-21"), SignDate: day(t, "2026-11-16"),
+		Signatures: []model.Signature{{Role: "p1"}, {Role: "p2", By: "dr. Wakil, M.M.", On: day(t, "2026-11-19")}}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if own, other := a.Parties[0], a.Parties[1]; own.SignedOn.String() != "2026-11-16" || own.SignedBy != own.RepName ||
+		other.SignedOn.String() != "2026-11-19" || other.SignedBy != "dr. Wakil, M.M." {
+		t.Errorf("signed are %+v and %+v", own, other)
+	}
+}
+
+func TestAnAgreementWithoutModelTextBecomesActiveOnceItIsSigned(t *testing.T) {
+	today := day(t, "2026-11-21")
+	for _, kind := range []string{"loi", "mou", "kb", "ia"} {
+		for _, from := range []string{model.StatusDraft, model.StatusReview} {
+			a := ready(t, from)
+			a.Type, a.NumberOwn, a.Documents = kind, "", nil
+			ch := model.Change{To: model.StatusActive, Today: today, SignDate: today}
+			has(t, model.AsProblems(a.Apply(ch)), "number_own: required")
+			ch.Number = " 002/MOU/KLN-SM/XI/2026 "
+			if err := a.Apply(ch); err != nil || a.Status != model.StatusActive || a.NumberOwn != "002/MOU/KLN-SM/XI/2026" || a.Parties[1].SignedOn != today {
+				t.Errorf("%s from %s: %v, %s, %q", kind, from, err, a.Status, a.NumberOwn)
+			}
+			a = ready(t, from)
+			a.Type = kind
+			if err := a.Apply(model.Change{To: model.StatusAwaiting, Today: today}); !errors.Is(err, model.ErrTransition) {
+				t.Errorf("%s waits for signatures on a paper that the program cannot make: %v", kind, err)
+			}
 		}
 	}
 }

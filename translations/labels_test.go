@@ -38,8 +38,10 @@ func lists() map[string][]string {
 		all["org_type"] = append(all["org_type"], model.OrgTypes(sector)...)
 	}
 	for _, from := range model.Statuses() {
-		for _, to := range (model.Agreement{Status: from}).NextStatuses() {
-			all["transition"] = append(all["transition"], from+"_"+to)
+		for _, kind := range model.AgreementTypes() {
+			for _, to := range (model.Agreement{Type: kind, Status: from}).NextStatuses() {
+				all["transition"] = append(all["transition"], from+"_"+to)
+			}
 		}
 	}
 	return all

@@ -102,6 +102,9 @@ func (g *agreements) subtitle(r model.Agreement) string {
 		number = joined(number, p.OwnNumber)
 	}
 	text := joined(number, r.PartnerNames(), g.app.period(r))
+	if unwritten(r) {
+		text += "\n" + g.app.words.Say("agreement.unwritten", g.app.words.Label("agreement_type", r.Type))
+	}
 	if r.Status == model.StatusAwaiting {
 		text += "\n" + g.app.words.Say("agreement.printed")
 	}

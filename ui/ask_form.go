@@ -26,8 +26,9 @@ type question[T any] struct {
 	danger bool
 }
 
-// ask shows the form. It closes when submit is done without an error.
-func ask[T any](a *App, rec T, q question[T]) {
+// ask shows the form. It closes when submit is done without an error. The curtain that it returns hides the form while
+// something else is asked, and shows it again as it was.
+func ask[T any](a *App, rec T, q question[T]) (curtain func(shown bool)) {
 	w := a.words
 	var popup *widget.PopUp
 	f := form.New(w, q.entity, q.groups, form.Events{Escaped: func() { popup.Hide() }})
@@ -63,6 +64,13 @@ func ask[T any](a *App, rec T, q question[T]) {
 	popup.Show()
 	popup.Resize(popup.MinSize())
 	f.FocusFirst()
+	return func(shown bool) {
+		if shown {
+			popup.Show()
+			return
+		}
+		popup.Hide()
+	}
 }
 
 // answered closes the form, or says what is wrong with the answers.

@@ -30,15 +30,21 @@ func (c *clinic) more(entry string) {
 func TestSigned_TheAgreementBecomesActive(t *testing.T) {
 	c := issued(t)
 	c.Tap("Tandai ditandatangani")
-	c.Sees("Isi tanggal tanda tangan dan nomor dari mitra.")
+	c.Sees("Isi kapan dan di mana naskah ditandatangani.")
 	if got := c.Field("Tanggal tanda tangan").Text(); got != "21 Nov 2026" {
 		t.Errorf("proposed is %q", got)
 	}
 	c.Enter("Tanggal tanda tangan", "20-11-2026", "Nomor mitra", "445/031/RSUD-TS/XI/2026")
+	c.Sees("PIHAK PERTAMA · Klinik Pratama Samudra Melati", "PIHAK KEDUA · RSUD Tirtasana")
+	if by := c.Fields("Ditandatangani oleh"); len(by) != 2 || by[0].Text() != "dr. Ratna Wulandari, M.K.M." || by[1].Text() != "dr. Surya Atmaja, M.A.R.S." {
+		t.Errorf("proposed are %d signatories", len(by))
+	}
+	c.Fields("Ditandatangani tanggal")[1].Enter("19-11-2026")
 	c.Tap("Tandai ditandatangani")
 	c.Sees("Status sekarang: Berlaku")
 	r := c.agreement("Rujukan Pasien")
-	if r.Status != model.StatusActive || r.SignDate.String() != "2026-11-20" || r.Parties[1].OwnNumber != "445/031/RSUD-TS/XI/2026" {
+	if r.Status != model.StatusActive || r.SignDate.String() != "2026-11-20" || r.Parties[1].OwnNumber != "445/031/RSUD-TS/XI/2026" ||
+		r.Parties[0].SignedOn.String() != "2026-11-20" || r.Parties[1].SignedOn.String() != "2026-11-19" {
 		t.Errorf("stored is %s, %s, %q", r.Status, r.SignDate, r.Parties[1].OwnNumber)
 	}
 }
@@ -50,9 +56,7 @@ func TestSigned_ADayThatHasNotComeIsRefusedInItsPlace(t *testing.T) {
 		"besok": "Tanggal tidak dikenali. Tulis hari lebih dahulu, misalnya 21-11-2026."} {
 		c.Enter("Tanggal tanda tangan", typed)
 		c.Tap("Tandai ditandatangani")
-		if got := c.Field("Tanggal tanda tangan").Note(); got != note {
-			t.Errorf("under %q stands %q", typed, got)
-		}
+		c.Until("the note on "+typed, func() bool { return c.Field("Tanggal tanda tangan").Note() == note })
 	}
 	c.Tap("Kembali")
 	if r := c.agreement("Rujukan Pasien"); r.Status != model.StatusAwaiting {
@@ -150,12 +154,44 @@ func TestProposal_TakesANumberOfItsOwn(t *testing.T) {
 	}
 }
 
+func TestUnwritten_OffersNoPaperAndSaysWhatToDo(t *testing.T) {
+	c := sampleOpen(t)
+	c.Tap("Kerja Sama", "Konsep  1", "Pelatihan Bersama Perawat Komunitas")
+	c.Sees("Naskah Nota Kesepahaman belum dapat dibuat di sini.", "Catat tanda tangan")
+	if c.Find("Terbitkan") != nil {
+		t.Error("a memorandum without a model text can be issued")
+	}
+	c.TapIcon(theme.MoreVerticalIcon(), 0)
+	c.Sees("Ajukan penelaahan")
+	if c.Find("Lihat naskah") != nil {
+		t.Error("a memorandum without a model text can be looked at")
+	}
+	c.window.Canvas().Overlays().Top().Hide()
+	c.app.SetLanguage("en")
+	c.Sees("The text of a MoU cannot be made here yet.", "Record the signatures")
+}
+
+func TestUnwritten_TheSignedAgreementIsRegisteredInItsPlace(t *testing.T) {
+	c := sampleOpen(t)
+	c.Tap("Kerja Sama", "Konsep  1", "Pelatihan Bersama Perawat Komunitas", "Catat tanda tangan")
+	c.Sees("PIHAK PERTAMA · Klinik Pratama Samudra Melati")
+	c.Tap("Catat tanda tangan")
+	c.Until("the note", func() bool { return c.Field("Nomor kami").Note() == "Nomor kami wajib diisi." })
+	c.Enter("Nomor kami", "002/MOU/KLN-SM/XI/2026", "Nomor mitra", "77/PPNI/2026")
+	c.Tap("Catat tanda tangan")
+	c.Sees("Status sekarang: Berlaku")
+	r := c.agreement("Pelatihan Bersama Perawat Komunitas")
+	if r.Status != model.StatusActive || r.NumberOwn != "002/MOU/KLN-SM/XI/2026" || r.SignDate != day() || r.Parties[1].OwnNumber != "77/PPNI/2026" {
+		t.Errorf("stored is %s, %q, %s, %q", r.Status, r.NumberOwn, r.SignDate, r.Parties[1].OwnNumber)
+	}
+}
+
 func TestSigned_FromTheHomeScreen(t *testing.T) {
 	c := sampleOpen(t)
 	c.Sees("menunggu tanda tangan")
 	c.TapNear("menunggu tanda tangan", "Tandai")
 	c.Tap("Tandai ditandatangani")
-	c.Sees("Isi tanggal tanda tangan dan nomor dari mitra.")
+	c.Sees("Isi kapan dan di mana naskah ditandatangani.")
 	c.Tap("Tandai ditandatangani")
 	c.Sees("Status sekarang: ")
 	c.Until("the agreement", func() bool {

@@ -235,7 +235,7 @@ func TestApply_SigningKeepsPartnersNumber(t *testing.T) {
 	s, made := office(t, 1)
 	issue(t, s, made[0].ID, "PKS", asOf())
 	a := must(s.Apply(t.Context(), made[0].ID, model.Change{To: model.StatusActive, Today: asOf(), SignDate: asOf(),
-		PartnerNumbers: map[string]string{"p2": "445/017/RSUD"}}))(t)
+		Signatures: []model.Signature{{Role: "p2", Number: "445/017/RSUD"}}}))(t)
 	if a.Status != model.StatusActive || a.Parties[1].OwnNumber != "445/017/RSUD" || a.Parties[0].SignedOn != asOf() {
 		t.Errorf("%+v", a.Parties)
 	}

@@ -1,0 +1,117 @@
+package ui
+
+import (
+	"context"
+	"fmt"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"jejaring/model"
+	"jejaring/ui/form"
+	"jejaring/ui/look"
+	"jejaring/ui/task"
+)
+
+// signing is what the form for signatures edits: when and where, how each party signed, and the scan of the paper.
+type signing struct {
+	number  string
+	date    model.Date
+	place   string
+	parties []model.Signature
+	scan    *model.File
+}
+
+// askSigned asks how an agreement was signed, and makes it active.
+func (g *agreements) askSigned(r model.Agreement) {
+	w := g.app.words
+	s := signing{date: g.app.session.Today(), place: r.SignPlace, scan: new(model.File)}
+	for _, p := range r.Parties {
+		s.parties = append(s.parties, model.Signature{Role: p.Role, Number: p.OwnNumber, By: p.RepName})
+	}
+	var curtain func(shown bool)
+	groups := []form.Group[signing]{{Lines: signingLines(r)}}
+	for i, p := range r.Parties {
+		groups = append(groups, form.Group[signing]{Lines: g.partyLines(i, p)})
+	}
+	groups = append(groups, form.Group[signing]{Title: "group.scan", Lines: []form.Line[signing]{form.Note(func(x *signing) fyne.CanvasObject {
+		return g.scanLine(x.scan, func(shown bool) { curtain(shown) })
+	})}})
+	title := w.Say("agreement.mark_signed")
+	if unwritten(r) {
+		title = w.Say("agreement.record_signed")
+	}
+	curtain = ask(g.app, s, question[signing]{entity: "agreement", title: title, text: w.Say("agreement.signed_text"), do: title, groups: groups,
+		submit: func(s signing, done func(error)) { g.signed(r, s, done) }})
+}
+
+func signingLines(r model.Agreement) []form.Line[signing] {
+	var lines []form.Line[signing]
+	if r.NumberOwn == "" {
+		lines = append(lines, form.Text("number_own", func(x *signing) *string { return &x.number }).Must())
+	}
+	return append(lines, form.Day("sign_date", func(x *signing) *model.Date { return &x.date }).Must(),
+		form.Text("sign_place", func(x *signing) *string { return &x.place }))
+}
+
+// partyLines ask for one party; the clinic's number is the agreement's own.
+func (g *agreements) partyLines(i int, p model.Party) []form.Line[signing] {
+	w := g.app.words
+	name := p.PartnerName
+	if p.PartnerID == 0 {
+		name = g.app.clinic.Name
+	}
+	field := func(tail string) string { return fmt.Sprintf("parties.%s.%s", p.Role, tail) }
+	lines := []form.Line[signing]{form.Note(func(*signing) fyne.CanvasObject {
+		return look.Heading(joined(w.Label("party", p.Role), name))
+	})}
+	if p.PartnerID != 0 {
+		lines = append(lines, form.Text(field("own_number"), func(x *signing) *string { return &x.parties[i].Number }).Hint("hint.own_number"))
+	}
+	return append(lines, form.Text(field("signed_by"), func(x *signing) *string { return &x.parties[i].By }),
+		form.Day(field("signed_on"), func(x *signing) *model.Date { return &x.parties[i].On }).Hint("hint.signed_on"))
+}
+
+// scanLine picks the signed scan. The form gives way to the choice of a file and comes back with its name.
+func (g *agreements) scanLine(scan *model.File, curtain func(shown bool)) fyne.CanvasObject {
+	w := g.app.words
+	name := look.Paragraph(w.Say("agreement.scan_later"), look.ColorMuted, theme.SizeNameText, false)
+	pick := widget.NewButtonWithIcon(w.Say("agreement.pick_scan"), theme.UploadIcon(), func() {
+		curtain(false)
+		g.pickScan(func(f model.File, err error) {
+			curtain(true)
+			switch {
+			case err != nil:
+				sentence, _, _ := Explain(w, err)
+				look.SetText(name, sentence, theme.ColorNameError, theme.SizeNameText, false)
+			case f.Name != "":
+				*scan = f
+				look.SetText(name, joined(f.Name, w.Size(int64(len(f.Body)))), theme.ColorNameForeground, theme.SizeNameText, false)
+			}
+		})
+	})
+	return container.NewBorder(nil, nil, container.NewCenter(pick), nil, name)
+}
+
+// signed makes the agreement active and keeps the scan with it.
+func (g *agreements) signed(r model.Agreement, s signing, done func(error)) {
+	session := g.app.session
+	ch := model.Change{To: model.StatusActive, Today: session.Today(), Number: s.number, SignDate: s.date, SignPlace: s.place, Signatures: s.parties}
+	task.Run(g.app.Tasks, func(ctx context.Context) (model.Agreement, error) {
+		changed, err := session.Cooperation.Apply(ctx, r.ID, ch)
+		if err != nil || s.scan.Name == "" {
+			return changed, err
+		}
+		_, err = session.Cooperation.AttachFile(ctx, r.ID, *s.scan)
+		return changed, err
+	}, func(changed model.Agreement, err error) {
+		done(err)
+		if changed.ID == 0 {
+			return
+		}
+		g.app.notify(g.app.words.Say("agreement.now", g.app.words.Label("agreement_status", changed.Status)), "", nil)
+		g.paperDone(changed.ID)
+	})
+}

@@ -1,0 +1,95 @@
+package ui
+
+import (
+	"context"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/storage"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"jejaring/ui/task"
+)
+
+func sizeText(w interface{ Size(int64) string }, n int64) string {
+	if n == 0 {
+		return ""
+	}
+	return w.Size(n)
+}
+
+// fileButtons open, save and print a file whose bytes are fetched when they are needed.
+func (a *App) fileButtons(name string, bytes func(context.Context) ([]byte, error)) *fyne.Container {
+	with := func(do func([]byte)) func() {
+		return func() {
+			task.Run(a.Tasks, bytes, func(content []byte, err error) {
+				if err != nil {
+					a.report(err)
+					return
+				}
+				do(content)
+			})
+		}
+	}
+	background := func(do func(name string, content []byte) (bool, error)) func() {
+		return func() {
+			task.Run(a.Tasks, func(ctx context.Context) (bool, error) {
+				content, err := bytes(ctx)
+				if err != nil {
+					return false, err
+				}
+				return do(name, content)
+			}, func(printed bool, err error) {
+				if err != nil {
+					a.report(err)
+				} else if printed {
+					a.notify(a.words.Say("file.printed", name), "", nil)
+				}
+			})
+		}
+	}
+	open := widget.NewButton(a.words.Say("action.open"), background(func(name string, content []byte) (bool, error) { return false, a.System.OpenFile(name, content) }))
+	save := widget.NewButtonWithIcon("", theme.DocumentSaveIcon(), with(func(content []byte) { a.saveAs(name, content) }))
+	print := widget.NewButtonWithIcon("", theme.DocumentPrintIcon(), background(a.System.Print))
+	return container.NewHBox(open, save, print)
+}
+
+// saveAs asks for a place and writes a file there. A file that could not be written whole is removed.
+func (a *App) saveAs(name string, content []byte) {
+	save := dialog.NewFileSave(func(file fyne.URIWriteCloser, err error) {
+		if err != nil {
+			a.report(err)
+			return
+		}
+		if file == nil {
+			return
+		}
+		task.Run(a.Tasks, func(context.Context) (string, error) {
+			_, err := file.Write(content)
+			if e := file.Close(); err == nil {
+				err = e
+			}
+			if err != nil {
+				_ = storage.Delete(file.URI())
+			}
+			return file.URI().Name(), err
+		}, func(saved string, err error) {
+			if err != nil {
+				a.report(err)
+				return
+			}
+			a.notify(a.words.Say("file.saved", saved), "", nil)
+		})
+	}, a.window)
+	save.SetFileName(name)
+	save.Show()
+	save.Resize(a.dialogSize())
+}
+
+// dialogSize leaves a margin around a large dialog. A file dialog takes a size only once it is shown.
+func (a *App) dialogSize() fyne.Size {
+	size := a.window.Canvas().Size()
+	return fyne.NewSize(size.Width-80, size.Height-80)
+}
