@@ -84,9 +84,13 @@ func (h *help) open(code string) {
 		tap.SetResting(ground)
 		h.list.Add(tap)
 	}
-	text := widget.NewRichTextFromMarkdown(chosen.text)
-	text.Wrapping = fyne.TextWrapWord
-	h.page.Content = container.NewVBox(look.Heading(chosen.title), text)
+	page := container.NewVBox(look.Heading(chosen.title))
+	for _, part := range strings.Split(chosen.text, "\n\n") {
+		text := widget.NewRichTextFromMarkdown(part)
+		text.Wrapping = fyne.TextWrapWord
+		page.Add(text)
+	}
+	h.page.Content = page
 	h.page.Offset = fyne.Position{}
 	h.page.Refresh()
 }

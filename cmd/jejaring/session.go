@@ -55,7 +55,7 @@ func openSession(ctx context.Context, dir string, sample bool, asOf model.Date, 
 			}
 			return model.DateOf(time.Now())
 		},
-		Sample: settings.Sample, Path: dir + " · " + file, Close: o.Close, Upkeep: o.upkeep,
+		Sample: settings.Sample, Path: filepath.Join(dir, file), Close: o.Close, Upkeep: o.upkeep,
 	}, nil
 }
 
