@@ -368,28 +368,6 @@ func (a *App) refreshCounts() {
 	})
 }
 
-// openRecord shows a record of any kind in its place.
-func (a *App) openRecord(entity string, id model.ID) {
-	a.leave(func() {
-		switch entity {
-		case "partner":
-			a.show("partners").(*partners).OpenID(id)
-		case "agreement":
-			a.show("agreements").(*agreements).OpenID(id)
-		case "referral":
-			a.show("referrals").(*referrals).OpenID(id)
-		case "training":
-			a.show("trainings").(*trainings).OpenID(id)
-		case "message", "document", "number":
-			a.show("letters").(*letters).openRecord(entity, id)
-		case "staff", "mailbox", "legal_basis":
-			a.show("settings").(*settings).openRecord(entity, id)
-		case "clinic":
-			a.show("settings").(*settings).section("clinic")
-		}
-	})
-}
-
 func (a *App) language() string {
 	if l := a.App.Preferences().String("language"); l == "en" || l == "id" {
 		return l

@@ -101,8 +101,9 @@ func (s *settings) make(name string) part {
 	return newClinicSection(s.app)
 }
 
+// openRecord opens the section of a kind of record, and there the record.
 func (s *settings) openRecord(entity string, id model.ID) {
-	name := map[string]string{"staff": "staff", "mailbox": "mailboxes", "legal_basis": "bases"}[entity]
+	name := map[string]string{"clinic": "clinic", "staff": "staff", "mailbox": "mailboxes", "legal_basis": "bases"}[entity]
 	s.Leave(func() {
 		s.app.states.settings.section = name
 		s.current = s.make(name)

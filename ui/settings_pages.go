@@ -244,14 +244,7 @@ func newTrashPage(a *App) part {
 
 // restore takes a record out of the trash.
 func (a *App) restore(h model.Hit, then func()) {
-	session := a.session
-	restore := map[string]func(context.Context, model.ID) error{
-		"partner": session.Partners.Restore, "agreement": session.Agreements.Restore, "staff": session.Staff.Restore,
-		"mailbox": session.Mailboxes.Restore, "legal_basis": session.LegalBases.Restore, "message": session.Messages.Restore,
-	}[h.Entity]
-	if restore == nil {
-		return
-	}
+	restore := a.kinds()[h.Entity].restore
 	task.Run(a.Tasks, func(ctx context.Context) (bool, error) { return true, restore(ctx, h.Record) }, func(_ bool, err error) {
 		if err != nil {
 			a.report(err)
