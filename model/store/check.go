@@ -135,11 +135,11 @@ func checkSums(ctx context.Context, q querier, r *Report) error {
 
 // checkRecords reads every record as the program would.
 func (s *Store) checkRecords(ctx context.Context, q querier, r *Report) error {
-	for _, part := range []func(context.Context, querier, *Report) error{readable(s.clinics()), readable(s.staff()),
-		readable(s.partners()), readable(s.agreements()), readable(s.legalBases()), readable(s.documents()),
-		readable(s.numbers()), readable(s.patients()), readable(s.referrals()),
-		readable(s.trainings()), readable(s.skpRecords()), readable(s.mailboxes()), readable(s.messages())} {
-		if err := part(ctx, q, r); err != nil {
+	if err := readable(s.clinics())(ctx, q, r); err != nil {
+		return err
+	}
+	for _, k := range s.kinds() {
+		if err := k.read(ctx, q, r); err != nil {
 			return err
 		}
 	}

@@ -21,17 +21,11 @@ const (
 	unlinked = "deleted_at IS NULL AND direction = 'in' AND linked = 0 AND auto_submitted = 0 AND status = 'unregistered'"
 )
 
-// trashed are the tables whose records can lie in the trash, with the name that the trash shows.
-func trashed() map[string]string {
-	return map[string]string{"partner": "name", "staff": "name", "agreement": "title", "mailbox": "name", "message": "subject",
-		"legal_basis": "citation_id", "referral": "coalesce(nullif(referral_no, ''), code)", "training": "title", "skp_record": "title"}
-}
-
 // Counts returns the figures of the home screen on that day. NextExpiry is -1 when no agreement is in force.
 func (s *Store) Counts(ctx context.Context, today model.Date) (model.Counts, error) {
 	var c model.Counts
 	bin := "0"
-	for table := range trashed() {
+	for table := range s.trashed() {
 		bin += " + (SELECT count(*) FROM " + table + " WHERE deleted_at IS NOT NULL)"
 	}
 	var oldest time.Time

@@ -16,7 +16,7 @@ import (
 func (s *Store) Trash(ctx context.Context) ([]model.Hit, error) {
 	found := []model.Hit{}
 	err := s.view(ctx, func(tx *sql.Tx) error {
-		for table, title := range trashed() {
+		for table, title := range s.trashed() {
 			err := each(ctx, tx, "SELECT id, "+title+", deleted_at FROM "+table+" WHERE deleted_at IS NOT NULL", nil,
 				func(scan func(...any) error) error {
 					hit := model.Hit{Entity: table}
@@ -43,7 +43,7 @@ func (s *Store) PurgeTrash(ctx context.Context, before time.Time) (purged int, e
 		purged = 0
 		for again := true; again; {
 			again = false
-			for _, table := range slices.Sorted(maps.Keys(trashed())) {
+			for _, table := range slices.Sorted(maps.Keys(s.trashed())) {
 				n, err := s.purge(ctx, tx, table, before)
 				if err != nil {
 					return err
@@ -61,7 +61,7 @@ func (s *Store) PurgeTrash(ctx context.Context, before time.Time) (purged int, e
 
 func (s *Store) purge(ctx context.Context, tx *sql.Tx, table string, before time.Time) (purged int, err error) {
 	gone := map[model.ID]string{}
-	err = each(ctx, tx, "SELECT id, "+trashed()[table]+" FROM "+table+" WHERE deleted_at < ? ORDER BY id",
+	err = each(ctx, tx, "SELECT id, "+s.trashed()[table]+" FROM "+table+" WHERE deleted_at < ? ORDER BY id",
 		[]any{instant{&before}}, func(scan func(...any) error) error {
 			var id model.ID
 			var title string

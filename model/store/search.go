@@ -8,21 +8,6 @@ import (
 	"jejaring/model"
 )
 
-// searchKind says how the hits of one table are shown: title, detail and order.
-type searchKind struct{ entity, table, title, detail, order string }
-
-func searchKinds() []searchKind {
-	return []searchKind{
-		{"partner", "partner", "name", "city", "name"},
-		{"agreement", "agreement", "title", "trim(number_own || ' ' || partner_names)", "end_date DESC"},
-		{"referral", "referral", "coalesce(nullif(referral_no, ''), code)", "trim(partner_name || ' ' || dest_unit)", "referral_at DESC"},
-		{"training", "training", "title", "number", "start DESC"},
-		{"document", "document", "subject", "number", "date DESC"},
-		{"staff", "staff", "trim(title_prefix || ' ' || name)", "position", "name"},
-		{"message", "message", "subject", "coalesce(nullif(sender, ''), sender_email)", "date DESC"},
-	}
-}
-
 // Search finds living records of every kind in which all the words, or beginnings of words, occur. When there are more
 // than limit, every kind keeps its share. Limit 0 means no limit.
 func (s *Store) Search(ctx context.Context, text string, limit int) ([]model.Hit, error) {
@@ -32,7 +17,10 @@ func (s *Store) Search(ctx context.Context, text string, limit int) ([]model.Hit
 	}
 	var groups [][]model.Hit
 	err := s.view(ctx, func(tx *sql.Tx) error {
-		for _, kind := range searchKinds() {
+		for _, kind := range s.kinds() {
+			if kind.order == "" {
+				continue
+			}
 			hits, err := searchIn(ctx, tx, kind, match, limit)
 			if err != nil {
 				return err
@@ -44,7 +32,7 @@ func (s *Store) Search(ctx context.Context, text string, limit int) ([]model.Hit
 	return share(groups, limit), err
 }
 
-func searchIn(ctx context.Context, q querier, kind searchKind, match string, limit int) ([]model.Hit, error) {
+func searchIn(ctx context.Context, q querier, kind kind, match string, limit int) ([]model.Hit, error) {
 	if limit <= 0 {
 		limit = -1
 	}
