@@ -24,6 +24,9 @@ type question[T any] struct {
 	// submit acts on the answers and calls done. Problems stay under their fields and the form stays open.
 	submit func(rec T, done func(error))
 	danger bool
+	// aside is a further button, such as the one that takes the subject away; it closes the form and does asideDo.
+	aside   string
+	asideDo func()
 }
 
 // ask shows the form. It closes when submit is done without an error. The curtain that it returns hides the form while
@@ -54,6 +57,11 @@ func ask[T any](a *App, rec T, q question[T]) (curtain func(shown bool)) {
 	}
 	cancel := newEscapeButton(w.Say("action.back"), func() { popup.Hide() })
 	buttons := container.NewHBox(layout.NewSpacer(), do, cancel)
+	if q.aside != "" {
+		other := widget.NewButtonWithIcon(q.aside, theme.DeleteIcon(), func() { popup.Hide(); q.asideDo() })
+		other.Importance = widget.LowImportance
+		buttons.Objects = append([]fyne.CanvasObject{other}, buttons.Objects...)
+	}
 	head := container.NewVBox(look.Text(q.title, theme.ColorNameForeground, theme.SizeNameSubHeadingText, true))
 	if q.text != "" {
 		head.Add(look.Hint(q.text))

@@ -35,7 +35,9 @@ func newRoll(g *trainings, changed func()) roll {
 func (r *roll) Object() fyne.CanvasObject { return look.PadXY(10, 8, r.box) }
 
 // Store writes what was edited into the record.
-func (r *roll) Store(rec *model.Training) { rec.Participants = r.rec.Participants }
+func (r *roll) Store(rec *model.Training) {
+	rec.Sessions, rec.Participants = r.rec.Sessions, r.rec.Participants
+}
 
 // Explain says what is wrong above the table.
 func (r *roll) Explain(field, sentence string) {
@@ -46,7 +48,8 @@ func (r *roll) Explain(field, sentence string) {
 // load copies the participants, so that the record stays as it was until it is stored.
 func (r *roll) load(rec *model.Training) {
 	r.rec = *rec
-	r.rec.Participants = slices.Clone(rec.Participants)
+	r.rec.Realign()
+	r.rec.Participants = slices.Clone(r.rec.Participants)
 	r.shown = nil
 	for i := range r.rec.Participants {
 		p := &r.rec.Participants[i]

@@ -4,13 +4,10 @@ import (
 	"context"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
 	"jejaring/model"
 	"jejaring/ui/form"
-	"jejaring/ui/look"
 	"jejaring/ui/register"
 	"jejaring/ui/task"
 )
@@ -23,8 +20,10 @@ func (g *trainings) actions(r model.Training) []register.Action {
 	switch {
 	case pendingCertificates(r) > 0:
 		list = append(list, register.Action{Label: w.Say("training.issue_all"), Main: true, Do: func() { g.paper("SRT", model.Issue{}, false) }})
+	case r.Status == model.TrainingOngoing && !g.app.session.Today().Before(r.End):
+		list = append(list, register.Action{Label: w.Say("training.finish_issue"), Main: true, Do: g.finishAndIssue})
 	case len(next) > 0:
-		list = append(list, register.Action{Label: w.Say("training.to." + next[0]), Main: true, Do: func() { g.apply(next[0], "", nil) }})
+		list = append(list, register.Action{Label: w.Say("training.to." + next[0]), Main: true, Do: func() { g.apply(next[0], "", nil, nil) }})
 	}
 	return append(list, register.Action{Icon: theme.MoreVerticalIcon(), Do: func() { g.menu(r) }})
 }
@@ -53,8 +52,8 @@ func (g *trainings) menu(r model.Training) {
 		switch {
 		case to == model.TrainingCancelled:
 			item(w.Say("training.to."+to), func() { g.askCancel(r) })
-		case i > 0 || pendingCertificates(r) > 0:
-			item(w.Say("training.to."+to), func() { g.apply(to, "", nil) })
+		case i > 0 || pendingCertificates(r) > 0 || to == model.TrainingFinished && !g.app.session.Today().Before(r.End):
+			item(w.Say("training.to."+to), func() { g.apply(to, "", nil, nil) })
 		}
 	}
 	items = append(items, fyne.NewMenuItemSeparator())
@@ -80,8 +79,17 @@ func (g *trainings) changed(id model.ID) {
 	g.app.refreshCounts()
 }
 
-// apply changes the state, or shows what is missing for it. done, if any, is told instead of the form.
-func (g *trainings) apply(to, reason string, done func(error)) {
+// finishAndIssue ends the training and goes on to the certificates, if somebody has earned one.
+func (g *trainings) finishAndIssue() {
+	g.apply(model.TrainingFinished, "", nil, func(r model.Training) {
+		if pendingCertificates(r) > 0 {
+			g.paper("SRT", model.Issue{}, false)
+		}
+	})
+}
+
+// apply changes the state, or shows what is missing for it. done, if any, is told instead of the form; then goes on.
+func (g *trainings) apply(to, reason string, done func(error), then func(model.Training)) {
 	g.Stored(func() {
 		a, id := g.app, g.Draft().ID
 		session := a.session
@@ -101,6 +109,9 @@ func (g *trainings) apply(to, reason string, done func(error)) {
 				g.Open(r)
 				g.Screen.Reload()
 				a.refreshCounts()
+				if then != nil {
+					then(r)
+				}
 			}
 		})
 	})
@@ -111,7 +122,7 @@ func (g *trainings) askCancel(r model.Training) {
 	label := w.Say("training.to." + model.TrainingCancelled)
 	ask(g.app, "", question[string]{entity: "training", title: label, text: r.Title, do: label, danger: true,
 		groups: []form.Group[string]{{Lines: []form.Line[string]{form.LongText("status_reason", func(s *string) *string { return s }).Must()}}},
-		submit: func(reason string, done func(error)) { g.apply(model.TrainingCancelled, reason, done) }})
+		submit: func(reason string, done func(error)) { g.apply(model.TrainingCancelled, reason, done, nil) }})
 }
 
 // askInvitation asks whom to invite: a partner, or persons in general.
@@ -124,61 +135,4 @@ func (g *trainings) askInvitation() {
 			done(nil)
 			g.paper("UND", model.Issue{PartnerID: partner}, false)
 		}})
-}
-
-// certificates shows who earned one, and why somebody did not.
-func (g *trainings) certificates(r model.Training) fyne.CanvasObject {
-	w := g.app.words
-	earned, issued := 0, 0
-	for _, p := range r.Participants {
-		if ok, _ := r.Earned(p); ok {
-			earned++
-		}
-		if p.CertificateNo != "" {
-			issued++
-		}
-	}
-	all := widget.NewButtonWithIcon(w.Say("training.issue_all"), theme.ConfirmIcon(), func() { g.paper("SRT", model.Issue{}, false) })
-	all.Importance = widget.HighImportance
-	if pendingCertificates(r) == 0 {
-		all.Disable()
-	}
-	rule := w.Say("training.rule", r.MinAttendancePct)
-	if r.UsesTests {
-		rule = w.Say("training.rule_tests", r.MinAttendancePct, r.PassingScore)
-	}
-	head := container.NewVBox(container.NewBorder(nil, nil, nil, all, look.Heading(w.Say("training.earned", earned, issued))), look.Hint(rule))
-	if r.Status != model.TrainingFinished && r.Status != model.TrainingReported {
-		head.Add(look.Hint(w.Say("training.not_finished")))
-	}
-	list := widget.NewList(func() int { return len(r.Participants) }, newPersonRow, func(i int, o fyne.CanvasObject) {
-		g.showCertificate(o, i, r)
-	})
-	list.HideSeparators = false
-	return look.PadXY(10, 8, container.NewBorder(head, nil, nil, nil, list))
-}
-
-// showCertificate is one line: the person, and number or reason.
-func (g *trainings) showCertificate(o fyne.CanvasObject, i int, r model.Training) {
-	w, p := g.app.words, r.Participants[i]
-	ok, reason := r.Earned(p)
-	chip, tone := w.Say("training.earned_one"), look.Busy
-	switch {
-	case p.CertificateNo != "":
-		chip, tone = p.CertificateNo, look.Good
-	case !ok:
-		chip, tone = w.Say("training.why."+reason), look.Plain
-		if reason == "attendance_low" || reason == "score_low" {
-			tone = look.Soon
-		}
-	}
-	name, _, _ := g.person(p)
-	detail := w.Label("training_role", p.Role)
-	if n := p.Attended(len(r.Sessions)); n >= 0 {
-		detail = joined(detail, w.Say("training.attended", n))
-	}
-	if p.PostTest != nil {
-		detail = joined(detail, w.Say("training.post", *p.PostTest))
-	}
-	showPersonRow(o, i, name, detail, chip, tone)
 }

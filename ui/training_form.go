@@ -28,7 +28,7 @@ func (g *trainings) profile() []form.Group[model.Training] {
 			form.Choice("organizer", "organizer", model.Organizers, func(r *T) *string { return &r.Organizer }).Must(),
 			g.firstPartner(),
 			form.Pick("agreement_id", func(r *T) *model.ID { return &r.AgreementID }, agreementFinder{app: g.app}),
-			form.Money("fee", func(r *T) *model.Money { return &r.Fee }),
+			form.Beside(form.Money("fee", func(r *T) *model.Money { return &r.Fee }), form.Money("budget", func(r *T) *model.Money { return &r.Budget })),
 		}},
 		{Title: "group.certificate", Lines: []form.Line[T]{
 			form.Beside(form.Number("min_attendance_pct", func(r *T) *int { return &r.MinAttendancePct }), form.Decimal("jpl_total", func(r *T) *float64 { return &r.JPL }).Hint("hint.jpl")),
@@ -44,6 +44,8 @@ func (g *trainings) profile() []form.Group[model.Training] {
 				form.Choice("skp_domain", "skp_domain", model.SKPDomains, func(r *T) *string { return &r.SKPDomain })),
 			form.Text("skp_reference", func(r *T) *string { return &r.SKPReference }),
 		}},
+		{When: func(r *T) bool { return r.Status == model.TrainingFinished || r.Status == model.TrainingReported },
+			Lines: []form.Line[T]{form.Decimal("evaluation", func(r *T) *float64 { return &r.Evaluation }).Hint("hint.evaluation")}},
 		{Title: "group.english", Lines: []form.Line[T]{
 			form.Text("title_en", func(r *T) *string { return &r.TitleEN }),
 			form.LongText("purpose.text_en", func(r *T) *string { return &r.Purpose.EN }),
@@ -104,7 +106,7 @@ func (g *trainings) sessions() []form.Group[model.Training] {
 // nextSession begins where the last one of the open training ended.
 func (g *trainings) nextSession() model.Session {
 	r := g.Draft()
-	s := model.Session{Date: r.Start, Start: "08:00", End: "09:30"}
+	s := model.Session{Date: r.Start, Start: "08:00", End: "09:30", Was: model.NoMarks}
 	if n := len(r.Sessions); n > 0 {
 		s.Date, s.Start, s.End = r.Sessions[n-1].Date, r.Sessions[n-1].End, ""
 	}

@@ -134,11 +134,13 @@ func (p *peoplePart) paste() {
 	list := widget.NewList(func() int { return len(rows) }, newPersonRow, func(i int, o fyne.CanvasObject) { p.showPasted(o, i, rows[i]) })
 	take := widget.NewButton(w.Say("people.take_rows", len(good)), func() {
 		popup.Hide()
-		for _, r := range good {
-			r.person.Registration = ""
-			p.rec.Register(r.person)
+		before, people := slices.Clone(p.rec.Participants), make([]model.Participant, len(good))
+		for i, r := range good {
+			people[i] = r.person
+			people[i].Registration = ""
 		}
-		p.edited()
+		p.rec.Register(people...)
+		p.edited(w.Say("people.added", len(good)), before)
 	})
 	take.Importance = widget.HighImportance
 	if len(good) == 0 {

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -18,6 +19,7 @@ type peoplePart struct {
 	roll
 	list  *rowsOfPeople
 	seats *widget.RichText
+	offer *fyne.Container // who moves up, and what can be undone
 }
 
 // rowsOfPeople opens a row with a click, Enter or the space bar.
@@ -34,7 +36,7 @@ func (l *rowsOfPeople) TypedKey(k *fyne.KeyEvent) {
 }
 
 func newPeoplePart(g *trainings, changed func()) *peoplePart {
-	p := &peoplePart{roll: newRoll(g, changed), seats: look.Paragraph("", theme.ColorNameForeground, theme.SizeNameText, true)}
+	p := &peoplePart{roll: newRoll(g, changed), seats: look.Paragraph("", theme.ColorNameForeground, theme.SizeNameText, true), offer: container.NewVBox()}
 	w := g.app.words
 	p.list = &rowsOfPeople{}
 	p.list.List = widget.List{Length: func() int { return len(p.rec.Participants) }, CreateItem: newPersonRow, UpdateItem: p.showRow}
@@ -44,22 +46,24 @@ func newPeoplePart(g *trainings, changed func()) *peoplePart {
 	outside := widget.NewButtonWithIcon(w.Say("people.add"), theme.ContentAddIcon(), p.add)
 	paste := widget.NewButtonWithIcon(w.Say("people.paste"), theme.ContentPasteIcon(), p.paste)
 	tools := container.New(&look.Flow{Gap: 6}, staff, outside, paste)
-	p.box.Objects = []fyne.CanvasObject{container.NewBorder(container.NewVBox(tools, p.seats, p.wrong), nil, nil, nil, p.list)}
+	p.box.Objects = []fyne.CanvasObject{container.NewBorder(container.NewVBox(tools, p.seats, p.offer, p.wrong), nil, nil, nil, p.list)}
 	return p
 }
 
 // Load shows the participants of a training.
 func (p *peoplePart) Load(rec *model.Training) {
 	p.load(rec)
-	p.show()
+	p.show("", nil)
 }
 
-func (p *peoplePart) show() {
+// show draws the list. What was done just now, if anything, can be undone: before are the participants as they were.
+func (p *peoplePart) show(done string, before []model.Participant) {
 	text := p.app.seats(p.rec)
 	if len(p.rec.Participants) == 0 {
 		text = p.app.app.words.Say("people.empty")
 	}
 	look.SetText(p.seats, text, theme.ColorNameForeground, theme.SizeNameText, len(p.rec.Participants) > 0)
+	p.showOffer(done, before)
 	p.list.Refresh()
 }
 
@@ -74,9 +78,9 @@ func (p *peoplePart) showRow(i int, o fyne.CanvasObject) {
 	showPersonRow(o, i, name, joined(role, profession, institution), w.Label("registration", x.Registration), tone)
 }
 
-// edited shows the list after a change and tells the form.
-func (p *peoplePart) edited() {
-	p.show()
+// edited shows the list after a change and tells the form; done says what can be undone.
+func (p *peoplePart) edited(done string, before []model.Participant) {
+	p.show(done, before)
 	p.changed()
 }
 
@@ -90,84 +94,33 @@ func (p *peoplePart) addStaff() {
 			options = append(options, form.Option{ID: id, Title: joined(s.FullName(), w.Label("profession", s.Profession))})
 		}
 	}
-	slices.SortFunc(options, func(a, b form.Option) int { return int(a.ID - b.ID) })
+	if len(options) == 0 {
+		p.app.app.notify(w.Say("people.all_staff"), "", nil)
+		return
+	}
+	slices.SortFunc(options, func(a, b form.Option) int { return strings.Compare(g.people[a.ID].Name, g.people[b.ID].Name) })
 	type ids = []model.ID
 	ask(g.app, ids{}, question[ids]{entity: "training", title: w.Say("people.add_staff"), do: w.Say("people.take"),
 		groups: []form.Group[ids]{{Lines: []form.Line[ids]{form.Ticks("staff", func() []form.Option { return options }, func(x *ids) *[]model.ID { return x })}}},
 		submit: func(chosen ids, done func(error)) {
+			before := slices.Clone(p.rec.Participants)
 			for _, id := range chosen {
 				p.rec.Register(model.Participant{StaffID: id, Role: "peserta", AttendancePct: -1})
 			}
 			done(nil)
-			p.edited()
+			if len(chosen) > 0 {
+				p.edited(w.Say("people.added", len(chosen)), before)
+			}
 		}})
 }
 
 // add types a person from outside.
 func (p *peoplePart) add() {
 	x := model.Participant{Role: "peserta", AttendancePct: -1}
-	p.askPerson(x, p.app.app.words.Say("people.add"), func(x model.Participant) { p.rec.Register(x) })
+	p.askPerson(x, p.app.app.words.Say("people.add"), func(x model.Participant) { p.rec.Register(x) }, false)
 }
 
 // edit changes or removes a participant.
 func (p *peoplePart) edit(i int) {
-	p.askPerson(p.rec.Participants[i], p.app.app.words.Say("people.edit"), func(x model.Participant) { p.rec.Participants[i] = x })
-}
-
-// personAnswer is what the form of a person edits.
-type personAnswer struct {
-	model.Participant
-	remove bool
-}
-
-func (p *peoplePart) askPerson(x model.Participant, title string, take func(model.Participant)) {
-	type P = personAnswer
-	var lines []form.Line[P]
-	if x.StaffID == 0 {
-		lines = append(lines, form.Text("name", func(r *P) *string { return &r.Name }).Must().Label("field.participant.name"),
-			form.Text("profession", func(r *P) *string { return &r.Profession }), form.Text("institution", func(r *P) *string { return &r.Institution }),
-			form.Beside(form.Text("phone", func(r *P) *string { return &r.Phone }), form.Text("email", func(r *P) *string { return &r.Email })))
-	}
-	lines = append(lines, form.Beside(form.Choice("role", "training_role", model.ParticipantRoles, func(r *P) *string { return &r.Role }).Must(),
-		form.Choice("registration", "registration", model.Registrations, func(r *P) *string { return &r.Registration })))
-	if x.RecordID != 0 || x.Registration != "" {
-		lines = append(lines, form.Check("remove", func(r *P) *bool { return &r.remove }).Label("people.remove"))
-	}
-	name, _, _ := p.app.person(x)
-	ask(p.app.app, personAnswer{Participant: x}, question[P]{entity: "participant", title: title, text: name, do: p.app.app.words.Say("people.take"),
-		groups: []form.Group[P]{{Lines: lines}}, submit: func(r P, done func(error)) { done(p.takePerson(r, x, take)) }})
-}
-
-// takePerson puts an answer into the list, unless a rule of the training forbids it.
-func (p *peoplePart) takePerson(r personAnswer, before model.Participant, take func(model.Participant)) error {
-	if r.remove {
-		p.rec.Participants = slices.DeleteFunc(p.rec.Participants, func(x model.Participant) bool {
-			return x.RecordID == before.RecordID && x.StaffID == before.StaffID && x.Name == before.Name && x.Role == before.Role
-		})
-		p.edited()
-		return nil
-	}
-	kept := slices.Clone(p.rec.Participants)
-	take(r.Participant)
-	probe := p.rec
-	probe.Participants = slices.Clone(p.rec.Participants)
-	if ps := personProblems(probe.Check()); ps != nil {
-		p.rec.Participants = kept
-		return ps
-	}
-	p.rec.Participants = probe.Participants
-	p.edited()
-	return nil
-}
-
-// personProblems keeps the errors about participants, at the fields of one person.
-func personProblems(all model.Problems) model.Problems {
-	var found model.Problems
-	for _, x := range all {
-		if _, field, ok := participantAt(x.Field); ok && !x.Warning {
-			x.Field = field
-			found = append(found, x)
-		}
-	}
-	return found
+	p.askPerson(p.rec.Participants[i], p.app.app.words.Say("people.edit"), func(x model.Participant) { p.rec.Participants[i] = x }, true)
 }

@@ -38,7 +38,7 @@ func newTrainings(a *App) *trainings {
 		Base: func(r *T) *model.Base { return &r.Base }, Check: (*T).Check,
 		New:   g.blank,
 		Title: func(r T) string { return r.Title }, Subtitle: g.subtitle, Chips: g.chips, Actions: g.actions,
-		Saved: func(T) { a.refreshCounts(); g.findNumber() }, Removed: a.refreshCounts, Changed: fillTraining,
+		Saved: func(r T) { a.refreshCounts(); g.findNumber(); g.offered(r) }, Removed: a.refreshCounts, Changed: fillTraining,
 		Tabs: []register.Tab[T]{
 			{Title: "tab.profile", Groups: g.profile},
 			{Title: "tab.sessions", Groups: g.sessions},
@@ -161,6 +161,9 @@ func (g *trainings) chips(r model.Training) []*look.Chip {
 		look.NewChip(w.Label("training_type", r.Type), look.Plain)}
 	if r.SKPStatus != "none" {
 		chips = append(chips, look.NewChip("SKP: "+w.Label("skp_status", r.SKPStatus), look.Plain))
+	}
+	if n := len(r.Offer()); n > 0 && r.Status != model.TrainingCancelled {
+		chips = append(chips, look.NewChip(w.Say("training.offer_chip", n), look.Soon))
 	}
 	return chips
 }

@@ -51,12 +51,8 @@ func TestTrainings_FromPlanToThirtyCertificates(t *testing.T) {
 	c.Sees("Status pelatihan sekarang: Pendaftaran")
 	c.Tap("Mulai")
 	c.Sees("Status pelatihan sekarang: Berlangsung")
-	c.Tap("Kehadiran", "Sisanya hadir", "Simpan")
-	c.Sees("Tersimpan.")
-	c.Tap("Selesaikan")
-	c.Sees("Status pelatihan sekarang: Selesai")
-	c.Tap("Terbitkan semua sertifikat")
-	c.Tap("Ambil nomor dan terbitkan")
+	c.Tap("Kehadiran", "Sisanya hadir")
+	c.Tap("Selesaikan dan terbitkan", "Ambil nomor dan terbitkan")
 	c.Until("the certificates", func() bool {
 		n := 0
 		for _, p := range c.training("Penyegaran Kader").Participants {
@@ -118,4 +114,107 @@ func TestTrainings_WhoEarnedNoneIsToldWhy(t *testing.T) {
 	c := sampleOpen(t)
 	c.Tap("Pelatihan", "Pelatihan Kader Pendamping TBC", "Sertifikat")
 	c.Sees("4 berhak sertifikat · 4 sudah terbit", "Nilai kurang", "021/SRT/KLN-SM/TR-2026-007/X/2026")
+}
+
+// crowded is a stored training with two places, four people and two sessions; two of them wait.
+func (c *clinic) crowded() model.Training {
+	c.t.Helper()
+	day := model.Date{Year: 2026, Month: 11, Day: 21}
+	r := model.NewTraining(day)
+	r.Number, r.Title, r.Place, r.Start, r.End, r.Quota = "TR-2026-090", "Penyegaran Imunisasi", "Aula", day, day, 2
+	r.Sessions = []model.Session{{Date: day, Start: "08:00", End: "09:30", Topic: "Teori"}, {Date: day, Start: "10:00", End: "11:30", Topic: "Praktik"}}
+	for _, name := range []string{"Ani", "Budi", "Citra", "Dedi"} {
+		r.Register(model.Participant{Name: name, Profession: "kader", Role: "peserta", AttendancePct: -1})
+	}
+	if err := c.store.Trainings().Save(c.t.Context(), &r); err != nil {
+		c.t.Fatal(err)
+	}
+	return r
+}
+
+// registered are the names of those who have a place.
+func (c *clinic) registered() string {
+	var names []string
+	for _, p := range c.training("Penyegaran Imunisasi").Participants {
+		if p.Registration == "registered" {
+			names = append(names, p.Name)
+		}
+	}
+	return strings.Join(names, " ")
+}
+
+func TestTrainings_TheFirstWhoWaitsIsOfferedTheFreePlace(t *testing.T) {
+	c := sampleOpen(t)
+	c.crowded()
+	c.Tap("Pelatihan", "Penyegaran Imunisasi", "Peserta")
+	c.Sees("2 dari 2 tempat terisi · 2 di daftar tunggu")
+	c.Tap("Ani")
+	c.Choose("Pendaftaran", "Batal")
+	c.Tap("Terapkan")
+	c.Sees("Ani diubah.", "Ada tempat untuk 1 orang dari daftar tunggu: Citra.")
+	c.Tap("Beri tempat")
+	c.Sees("1 orang naik dari daftar tunggu: Citra.", "2 dari 2 tempat terisi · 1 di daftar tunggu")
+	c.Tap("Urungkan")
+	c.Sees("Ada tempat untuk 1 orang dari daftar tunggu: Citra.")
+	c.Tap("Beri tempat", "Simpan")
+	c.Sees("Tersimpan.")
+	if got := c.registered(); got != "Budi Citra" {
+		t.Errorf("places for %s", got)
+	}
+}
+
+func TestTrainings_ALargerQuotaIsOfferedToThoseWhoWait(t *testing.T) {
+	c := sampleOpen(t)
+	c.crowded()
+	c.Tap("Pelatihan", "Penyegaran Imunisasi")
+	c.Enter("Kuota", "1")
+	c.Tap("Simpan")
+	c.Sees("Sudah 2 peserta mempunyai tempat.")
+	c.Enter("Kuota", "4")
+	c.Tap("Simpan")
+	c.Sees("2 orang di daftar tunggu kini mendapat tempat.", "Tempat untuk daftar tunggu: 2")
+	c.Tap("Lihat")
+	c.Sees("Ada tempat untuk 2 orang dari daftar tunggu: Citra, Dedi.")
+	c.Tap("Beri tempat", "Simpan")
+	c.Sees("Tersimpan.")
+	if got := c.registered(); got != "Ani Budi Citra Dedi" {
+		t.Errorf("places for %s", got)
+	}
+}
+
+func TestTrainings_NobodyIsPutOnATakenPlace(t *testing.T) {
+	c := sampleOpen(t)
+	c.crowded()
+	c.Tap("Pelatihan", "Penyegaran Imunisasi", "Peserta", "Dedi")
+	c.Choose("Pendaftaran", "Pasti hadir")
+	c.Tap("Terapkan")
+	c.Sees("Semua tempat sudah terisi.")
+	c.Tap("Kembali", "Budi", "Hapus dari daftar")
+	c.Sees("Budi dihapus dari daftar.", "Ada tempat untuk 1 orang dari daftar tunggu: Citra.")
+	c.Tap("Urungkan")
+	c.Sees("2 dari 2 tempat terisi · 2 di daftar tunggu", "Budi")
+}
+
+func TestTrainings_MarksGoWithTheirSession(t *testing.T) {
+	c := sampleOpen(t)
+	c.crowded()
+	c.Tap("Pelatihan", "Penyegaran Imunisasi", "Kehadiran")
+	c.Sees("Sesi 2 · 21 Nov")
+	c.focusGrid()
+	c.Write("AA")
+	c.Press(fyne.KeyRight)
+	c.Press(fyne.KeyHome)
+	c.Write("HT")
+	c.Ctrl(fyne.KeyS)
+	c.Sees("Tersimpan.")
+	r := c.training("Penyegaran Imunisasi")
+	r.Sessions = r.Sessions[1:]
+	if err := c.store.Trainings().Save(t.Context(), &r); err != nil {
+		t.Fatal(err)
+	}
+	for i, want := range []string{"present", "late", "", ""} {
+		if got := strings.Join(c.training("Penyegaran Imunisasi").Participants[i].Attendance, ","); got != want {
+			t.Errorf("%s: %q", r.Participants[i].Name, got)
+		}
+	}
 }

@@ -1,0 +1,112 @@
+package ui
+
+import (
+	"context"
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"jejaring/model"
+	"jejaring/ui/look"
+	"jejaring/ui/task"
+)
+
+// certificates shows who earned one, and why somebody did not.
+func (g *trainings) certificates(r model.Training) fyne.CanvasObject {
+	w := g.app.words
+	r.Realign()
+	earned, issued := 0, 0
+	for _, p := range r.Participants {
+		if ok, _ := r.Earned(p); ok {
+			earned++
+		}
+		if p.CertificateNo != "" {
+			issued++
+		}
+	}
+	all := widget.NewButtonWithIcon(w.Say("training.issue_all"), theme.ConfirmIcon(), func() { g.paper("SRT", model.Issue{}, false) })
+	all.Importance = widget.HighImportance
+	if pendingCertificates(r) == 0 {
+		all.Disable()
+	}
+	rule := w.Say("training.rule", r.MinAttendancePct)
+	if r.UsesTests {
+		rule = w.Say("training.rule_tests", r.MinAttendancePct, r.PassingScore)
+	}
+	head := container.NewVBox(container.NewBorder(nil, nil, nil, all, look.Heading(w.Say("training.earned", earned, issued))), look.Hint(rule+" "+w.Say("training.one_hint")))
+	if r.Status != model.TrainingFinished && r.Status != model.TrainingReported {
+		head.Add(look.Hint(w.Say("training.not_finished")))
+	}
+	list := widget.NewList(func() int { return len(r.Participants) }, newPersonRow, func(i int, o fyne.CanvasObject) {
+		g.showCertificate(o, i, r)
+	})
+	list.OnSelected = func(i int) { list.UnselectAll(); g.oneCertificate(r, r.Participants[i]) }
+	return look.PadXY(10, 8, container.NewBorder(head, nil, nil, nil, list))
+}
+
+// oneCertificate opens the certificate of a participant, or the room where it is made, or says why there is none.
+func (g *trainings) oneCertificate(r model.Training, p model.Participant) {
+	ok, reason := r.Earned(p)
+	switch {
+	case p.CertificateNo != "":
+		g.openCertificate(r.ID, p.CertificateNo)
+	case !ok:
+		g.app.notify(g.app.words.Say("problem."+reason), "", nil)
+	case pendingCertificates(r) == 0:
+		g.app.notify(g.app.words.Say("training.not_finished"), "", nil)
+	default:
+		g.paper("SRT", model.Issue{People: []model.ID{p.RecordID}}, false)
+	}
+}
+
+func (g *trainings) openCertificate(training model.ID, number string) {
+	a, session := g.app, g.app.session
+	task.Run(a.Tasks, func(ctx context.Context) (model.ID, error) {
+		docs, err := session.Documents.Find(ctx, model.Query{Filter: map[string]string{"training_id": idText(training), "type": "SRT"}})
+		at := slices.IndexFunc(docs, func(d model.Document) bool { return d.Number == number })
+		if err == nil && at < 0 {
+			err = model.ErrNotFound
+		}
+		if err != nil {
+			return 0, err
+		}
+		return docs[at].ID, nil
+	}, func(id model.ID, err error) {
+		if err != nil {
+			a.report(err)
+			return
+		}
+		a.openRecord("document", id)
+	})
+}
+
+// showCertificate is one line: the person, and number or reason.
+func (g *trainings) showCertificate(o fyne.CanvasObject, i int, r model.Training) {
+	w, p := g.app.words, r.Participants[i]
+	ok, reason := r.Earned(p)
+	chip, tone := w.Say("training.earned_one"), look.Busy
+	switch {
+	case p.CertificateNo != "":
+		chip, tone = p.CertificateNo, look.Good
+	case !ok:
+		chip, tone = w.Say("training.why."+reason), look.Plain
+		if reason == "attendance_low" || reason == "score_low" {
+			tone = look.Soon
+		}
+	}
+	name, _, _ := g.person(p)
+	detail := ""
+	if p.Role != "peserta" {
+		detail = w.Label("training_role", p.Role)
+	}
+	if n := p.Attended(len(r.Sessions)); n >= 0 {
+		detail = joined(detail, w.Say("training.attended", n))
+	}
+	if p.PostTest != nil {
+		detail = joined(detail, w.Say("training.post", *p.PostTest))
+	}
+	showPersonRow(o, i, name, detail, chip, tone)
+}

@@ -1,0 +1,87 @@
+package ui
+
+import (
+	"slices"
+
+	"jejaring/model"
+	"jejaring/ui/form"
+)
+
+// askPerson edits one participant; take puts the answer into the list. Who is on the list already can be removed.
+func (p *peoplePart) askPerson(x model.Participant, title string, take func(model.Participant), listed bool) {
+	type P = model.Participant
+	w := p.app.app.words
+	var lines []form.Line[P]
+	if x.StaffID == 0 {
+		lines = append(lines, form.Text("name", func(r *P) *string { return &r.Name }).Must().Label("field.participant.name"),
+			form.Text("profession", func(r *P) *string { return &r.Profession }), form.Text("institution", func(r *P) *string { return &r.Institution }),
+			form.Beside(form.Text("phone", func(r *P) *string { return &r.Phone }), form.Text("email", func(r *P) *string { return &r.Email })))
+	}
+	lines = append(lines, form.Beside(form.Choice("role", "training_role", model.ParticipantRoles, func(r *P) *string { return &r.Role }).Must(),
+		form.Choice("registration", "registration", model.Registrations, func(r *P) *string { return &r.Registration })))
+	name, _, _ := p.app.person(x)
+	q := question[P]{entity: "participant", title: title, text: name, do: w.Say("people.take"), groups: []form.Group[P]{{Lines: lines}},
+		submit: func(r P, done func(error)) { done(p.takePerson(r, take)) }}
+	if listed {
+		q.aside, q.asideDo = w.Say("people.remove"), func() { p.removePerson(x) }
+	}
+	ask(p.app.app, x, q)
+}
+
+// takePerson puts an answer into the list, unless a rule of the training forbids it.
+func (p *peoplePart) takePerson(r model.Participant, take func(model.Participant)) error {
+	kept := slices.Clone(p.rec.Participants)
+	take(r)
+	probe := p.rec
+	probe.Participants = slices.Clone(p.rec.Participants)
+	if ps := personProblems(probe.Check()); ps != nil {
+		p.rec.Participants = kept
+		return ps
+	}
+	p.rec.Participants = waitingLast(probe.Participants, kept)
+	name, _, _ := p.app.person(r)
+	p.edited(p.app.app.words.Say("people.changed", name), kept)
+	return nil
+}
+
+// removePerson takes somebody off the list. Who has a certificate stays.
+func (p *peoplePart) removePerson(gone model.Participant) {
+	w := p.app.app.words
+	if gone.CertificateNo != "" {
+		p.app.app.notify(w.Say("problem.certified_removed"), "", nil)
+		return
+	}
+	name, _, _ := p.app.person(gone)
+	kept := slices.Clone(p.rec.Participants)
+	p.rec.Participants = slices.DeleteFunc(slices.Clone(kept), func(x model.Participant) bool {
+		return x.RecordID == gone.RecordID && x.StaffID == gone.StaffID && x.Name == gone.Name && x.Role == gone.Role
+	})
+	p.edited(w.Say("people.removed", name), kept)
+}
+
+// waitingLast moves whoever joined the waiting list just now behind those who wait already.
+func waitingLast(people, before []model.Participant) []model.Participant {
+	for i, p := range people {
+		if p.Registration == "waitlist" && i < len(before) && before[i].Registration != "waitlist" {
+			return append(slices.Delete(slices.Clone(people), i, i+1), p)
+		}
+	}
+	return people
+}
+
+// personProblems keeps the errors about participants, at the fields of one person. A full training is a matter of the
+// registration.
+func personProblems(all model.Problems) model.Problems {
+	var found model.Problems
+	for _, x := range all {
+		_, field, ok := participantAt(x.Field)
+		if x.Field == "quota" && x.Code == "quota_full" {
+			field, x.Code, ok = "registration", "no_place", true
+		}
+		if ok && !x.Warning {
+			x.Field = field
+			found = append(found, x)
+		}
+	}
+	return found
+}
