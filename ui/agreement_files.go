@@ -75,7 +75,7 @@ func (g *agreements) files(r model.Agreement) fyne.CanvasObject {
 	for _, f := range r.Documents {
 		title := look.Text(f.Name, theme.ColorNameForeground, theme.SizeNameText, true)
 		detail := joined(w.Label("file_kind", f.Kind), sizeText(w, f.Size))
-		lines := container.New(&plain{gap: -14}, title, look.Text(detail, look.ColorMuted, theme.SizeNameCaptionText, false))
+		lines := container.New(&look.Lines{Gap: -14}, title, look.Text(detail, look.ColorMuted, theme.SizeNameCaptionText, false))
 		buttons := container.NewHBox()
 		if f.Size > 0 {
 			buttons = g.app.fileButtons(f.Name, func(ctx context.Context) ([]byte, error) {

@@ -122,7 +122,7 @@ func (g *agreements) columns() []register.Column[model.Agreement] {
 			if r.EndDate.IsZero() {
 				return register.Cell{}
 			}
-			return register.Cell{Text: w.ShortDay(r.EndDate.Time()), Soft: true}
+			return register.Cell{Text: w.ShortDay(r.EndDate.Time()), Soft: true, Whole: true}
 		}},
 		{Title: "field.status", Sort: "status", Width: 2, Show: func(r model.Agreement) register.Cell {
 			text, tone := g.app.statusChip(r)

@@ -74,7 +74,7 @@ func (a *App) trainingsOf(field string, id model.ID) fyne.CanvasObject {
 
 // linkRow is a line that opens a record.
 func (a *App) linkRow(title, detail, chip string, tone look.Tone, entity string, id model.ID) fyne.CanvasObject {
-	lines := container.New(&plain{gap: -14}, look.Text(title, theme.ColorNameForeground, theme.SizeNameText, true),
+	lines := container.New(&look.Lines{Gap: -14}, look.Text(title, theme.ColorNameForeground, theme.SizeNameText, true),
 		look.Text(detail, look.ColorMuted, theme.SizeNameCaptionText, false))
 	return look.NewTap(container.NewBorder(nil, nil, nil, container.NewCenter(look.NewChip(chip, tone)), lines), func() { a.openRecord(entity, id) })
 }

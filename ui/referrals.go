@@ -158,7 +158,7 @@ func (g *referrals) columns() []register.Column[sheet] {
 	a, w := g.app, g.app.words
 	return []register.Column[sheet]{
 		{Title: "field.date", Sort: "referral_at", Width: 1.9, Show: func(r sheet) register.Cell {
-			return register.Cell{Text: w.ShortDay(a.at(r.ReferralAt)), Soft: true}
+			return register.Cell{Text: w.ShortDay(a.at(r.ReferralAt)), Soft: true, Whole: true}
 		}},
 		{Title: "list.patient", Width: 2.3, Show: func(r sheet) register.Cell {
 			return register.Cell{Text: joined(r.Initials, r.MRNo)}

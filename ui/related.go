@@ -27,7 +27,7 @@ func (a *App) agreementRow(r model.Agreement) fyne.CanvasObject {
 	if number == "" {
 		number = a.words.Label("agreement_type", r.Type)
 	}
-	left := container.New(&plain{gap: -14}, look.Text(r.Title, theme.ColorNameForeground, theme.SizeNameText, true),
+	left := container.New(&look.Lines{Gap: -14}, look.Text(r.Title, theme.ColorNameForeground, theme.SizeNameText, true),
 		look.Text(joined(number, r.PartnerNames(), a.period(r)), look.ColorMuted, theme.SizeNameCaptionText, false))
 	chip := container.NewCenter(look.NewChip(text, tone))
 	return look.NewTap(container.NewBorder(nil, nil, nil, chip, left), func() { a.openRecord("agreement", r.ID) })
@@ -77,7 +77,7 @@ func (a *App) messagesOf(field string, id model.ID) fyne.CanvasObject {
 			return
 		}
 		for _, m := range list {
-			left := container.New(&plain{gap: -14}, look.Text(a.subject(m), theme.ColorNameForeground, theme.SizeNameText, true),
+			left := container.New(&look.Lines{Gap: -14}, look.Text(a.subject(m), theme.ColorNameForeground, theme.SizeNameText, true),
 				look.Text(joined(sender(m), a.words.ShortDay(a.at(m.Date)), a.words.Label("category", m.Category)), look.ColorMuted, theme.SizeNameCaptionText, false))
 			box.Add(look.NewTap(left, func() { a.openRecord("message", m.ID) }))
 		}
@@ -113,7 +113,7 @@ func (a *App) historyEntry(h model.HistoryEntry) fyne.CanvasObject {
 	at := a.at(h.At)
 	head := look.Text(joined(w.Label("history_action", h.Action), w.Label("entity", strings.TrimSuffix(h.Entity, "_entry")), recordName(h), w.ShortDay(at)+" "+w.Clock(at), h.User),
 		theme.ColorNameForeground, theme.SizeNameText, true)
-	lines := container.New(&plain{gap: -12}, head)
+	lines := container.New(&look.Lines{Gap: -12}, head)
 	if len(h.Before) > 0 && string(h.Before) != "null" {
 		for i, c := range h.Changes() {
 			if i == 8 {

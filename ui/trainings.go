@@ -185,7 +185,7 @@ func (g *trainings) columns() []register.Column[model.Training] {
 	w := g.app.words
 	return []register.Column[T]{
 		{Title: "field.start", Sort: "start", Width: 1.9, Show: func(r T) register.Cell {
-			return register.Cell{Text: w.ShortDay(r.Start.Time()), Soft: true}
+			return register.Cell{Text: w.ShortDay(r.Start.Time()), Soft: true, Whole: true}
 		}},
 		{Title: "field.training.title", Sort: "title", Width: 3.6, Show: func(r T) register.Cell { return register.Cell{Text: r.Title} }},
 		{Title: "field.status", Sort: "status", Width: 2, Show: func(r T) register.Cell {

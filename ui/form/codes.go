@@ -39,9 +39,9 @@ type codesInput struct {
 func newCodesInput(c *context, group string, codes []string) *codesInput {
 	in := &codesInput{box: container.New(&column{gap: -4})}
 	for _, code := range codes {
-		check := widget.NewCheck(shortened(c.words.Label(group, code)), func(bool) { c.changed() })
+		check, line := newTick(c.words.Label(group, code), c.changed)
 		in.checks = append(in.checks, check)
-		in.box.Add(check)
+		in.box.Add(line)
 	}
 	return in
 }

@@ -7,9 +7,11 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"jejaring/model"
+	"jejaring/ui/look"
 )
 
 // Ticks edits a set of references: every option has a box to tick.
@@ -44,19 +46,18 @@ type ticksInput struct {
 func newTicksInput(c *context, options []Option) *ticksInput {
 	in := &ticksInput{box: container.New(&column{gap: -4}), options: options}
 	for _, o := range options {
-		check := widget.NewCheck(shortened(o.Title), func(bool) { c.changed() })
+		check, line := newTick(o.Title, c.changed)
 		in.checks = append(in.checks, check)
-		in.box.Add(check)
+		in.box.Add(line)
 	}
 	return in
 }
 
-// shortened keeps a label on one line.
-func shortened(s string) string {
-	if r := []rune(s); len(r) > 84 {
-		return string(r[:84]) + "…"
-	}
-	return s
+// newTick is a box to tick with a title that wraps.
+func newTick(title string, changed func()) (*widget.Check, fyne.CanvasObject) {
+	check := widget.NewCheck("", func(bool) { changed() })
+	text := look.NewTap(look.Paragraph(title, theme.ColorNameForeground, theme.SizeNameText, false), func() { check.SetChecked(!check.Checked) })
+	return check, container.NewBorder(nil, nil, container.NewVBox(check), nil, text)
 }
 
 func (in *ticksInput) object() fyne.CanvasObject { return in.box }

@@ -158,3 +158,29 @@ func (l *Flow) place(objects []fyne.CanvasObject, width float32, move bool) floa
 	}
 	return y + row
 }
+
+// Lines stacks objects over each other at their own height and full width; a Gap below zero draws lines of text together.
+type Lines struct{ Gap float32 }
+
+// MinSize is the sum of the heights with the gaps between them.
+func (l *Lines) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	size := fyne.NewSize(40, 0)
+	for i, o := range objects {
+		if i > 0 {
+			size.Height += l.Gap
+		}
+		size.Height += o.MinSize().Height
+	}
+	return size
+}
+
+// Layout places the objects; what wraps is asked for its height again at its width.
+func (l *Lines) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	y := float32(0)
+	for _, o := range objects {
+		o.Move(fyne.NewPos(0, y))
+		o.Resize(fyne.NewSize(size.Width, o.MinSize().Height))
+		o.Resize(fyne.NewSize(size.Width, o.MinSize().Height))
+		y += o.MinSize().Height + l.Gap
+	}
+}

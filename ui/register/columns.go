@@ -28,6 +28,8 @@ type Cell struct {
 	Tone look.Tone
 	Bold bool
 	Soft bool // secondary
+	// Whole texts, such as dates and numbers, say nothing when they are cut: the others give way first.
+	Whole bool
 }
 
 // place is where the cells of a row of some height stand.
@@ -35,14 +37,19 @@ func (l *List[T]) place(height float32) *columns {
 	return &columns{widths: l.widths(), least: l.least, height: height, spare: l.spare()}
 }
 
-// widen makes room for the chips of the rows.
+// widen makes room for what must not be cut in the rows.
 func (l *List[T]) widen(rows []T) {
 	seen := map[string]bool{}
 	for _, rec := range rows {
 		for i, c := range l.spec.Columns {
-			if cell := c.Show(rec); cell.Chip != "" && !seen[cell.Chip] {
+			cell := c.Show(rec)
+			if cell.Chip != "" && !seen[cell.Chip] {
 				seen[cell.Chip] = true
 				l.least[i] = max(l.least[i], look.NewChip(cell.Chip, cell.Tone).MinSize().Width+16)
+			}
+			if cell.Whole {
+				text := fyne.MeasureText(cell.Text, theme.Size(theme.SizeNameText), fyne.TextStyle{Bold: cell.Bold})
+				l.least[i] = max(l.least[i], text.Width+2*theme.InnerPadding())
 			}
 		}
 	}
@@ -79,15 +86,15 @@ func (l *List[T]) widths() *[]float32 {
 	return &l.state.Widths
 }
 
-// columns places cells side by side in proportion to shared widths; a chip is not cut while there is room.
+// columns places cells side by side in proportion to shared widths; chips and whole texts are not cut while there is room.
 type columns struct {
 	widths *[]float32
-	least  []float32 // what the chips of a column need
+	least  []float32 // what each column needs for chips and whole texts
 	height float32
 	spare  []bool
 }
 
-// leastPart is the most that the chips of one column may claim of a row.
+// leastPart is the most that one column may claim of a row.
 const leastPart = 0.375
 
 // share divides the width of a row among the columns.
@@ -103,7 +110,7 @@ func (c *columns) share(width float32) []float32 {
 	}
 	rest := room
 	for i, least := range c.least {
-		if least = min(least, room*leastPart); all[i] > 0 && room*all[i]/sum < least {
+		if least = min(least, room*leastPart); all[i] > 0 && room*all[i]/sum < least && least < rest {
 			rest, sum = rest-least, sum-all[i]
 			all[i] = -least
 		}

@@ -64,7 +64,7 @@ type List[T any] struct {
 
 	rowsView *rowList
 	header   *header
-	least    []float32 // what the chips of each column need
+	least    []float32 // what each column needs for chips and whole texts
 	chips    *fyne.Container
 	counts   []int
 	total    *widget.RichText
