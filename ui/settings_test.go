@@ -180,5 +180,5 @@ func TestHistory_SpeaksInWordsNotInCodes(t *testing.T) {
 
 func TestAbout_SaysThatModelTextsNeedAReview(t *testing.T) {
 	c := settingsOf(t, "Tentang dan bantuan")
-	c.Sees("Naskah contoh wajib diperiksa pimpinan klinik atau penasihat hukum sebelum ditandatangani.", "Ctrl+K cari apa saja", c.dir)
+	c.Sees("Naskah contoh wajib diperiksa pimpinan klinik atau penasihat hukum sebelum ditandatangani.", "Buka bantuan (F1)", c.dir)
 }
