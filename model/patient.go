@@ -58,6 +58,29 @@ func (p Patient) Age(on Date) (years int, ok bool) {
 	return years, true
 }
 
+// Erased reports whether the identity was removed for good.
+func (p Patient) Erased() bool { return p.ID != 0 && p.Name == "" }
+
+// Completed returns the identity with what it lacks taken from another record of the same person.
+func (p Patient) Completed(by Patient) Patient {
+	for _, f := range []struct {
+		at    *string
+		other string
+	}{{&p.NIK, by.NIK}, {&p.MRNo, by.MRNo}, {&p.Sex, by.Sex}, {&p.Address, by.Address}, {&p.Phone, by.Phone},
+		{&p.FamilyContact, by.FamilyContact}, {&p.InsuranceNo, by.InsuranceNo}} {
+		if *f.at == "" {
+			*f.at = f.other
+		}
+	}
+	if p.BirthDate.IsZero() {
+		p.BirthDate = by.BirthDate
+	}
+	if p.AgeYears < 0 {
+		p.AgeYears = by.AgeYears
+	}
+	return p
+}
+
 // Check normalises identifiers and returns every broken rule and warning; today bounds the birth date.
 func (p *Patient) Check(today Date) Problems {
 	var c checker

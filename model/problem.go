@@ -71,6 +71,15 @@ func (ps Problems) Has(field, code string) bool {
 	return slices.ContainsFunc(ps, func(p Problem) bool { return p.Field == field && p.Code == code })
 }
 
+// Within returns the problems as those of a part of a record: its name stands before their fields.
+func (ps Problems) Within(part string) Problems {
+	moved := slices.Clone(ps)
+	for i := range moved {
+		moved[i].Field = part + "." + moved[i].Field
+	}
+	return moved
+}
+
 // AsProblems returns the problems inside err, or nil.
 func AsProblems(err error) Problems {
 	var ps Problems

@@ -33,6 +33,9 @@ func ReferralStatuses() []string {
 		ReferralCancelled, ReferralNoShow, ReferralLapsed}
 }
 
+// Ended reports whether nothing more can happen to the referral.
+func (r Referral) Ended() bool { return len(r.NextStatuses()) == 0 }
+
 // NextStatuses returns the states that a person may choose next.
 func (r Referral) NextStatuses() []string {
 	switch r.Status {
@@ -89,8 +92,10 @@ type ReferralChange struct {
 	Condition    string
 	Reply        *Reply
 	PRBGroup     string
-	Outcome      string
-	Contact      *ContactAttempt // logged with sent
+	// ControlDate is when a back-referred patient is to come; zero leaves the day of the reply.
+	ControlDate Date
+	Outcome     string
+	Contact     *ContactAttempt // logged with sent
 }
 
 // Apply changes the state when the guards of brief section 4.11 allow it: ErrTransition for a way that does not exist,
@@ -147,6 +152,9 @@ func (r *Referral) guard(c *checker, ch ReferralChange) {
 	case ReferralBackReferred:
 		r.BackReferredAt, r.PRBGroup = ch.At, ch.PRBGroup
 		c.optional("prb_group", ch.PRBGroup, PRBGroups())
+		if !ch.ControlDate.IsZero() {
+			r.Reply.ControlDate = ch.ControlDate
+		}
 	default:
 		r.guardEnd(c, ch)
 	}

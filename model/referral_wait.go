@@ -28,6 +28,8 @@ const (
 	InpatientDecision = 60 * time.Minute
 	// ReplyDays is how many days after the planned visit an outpatient's reply is missed.
 	ReplyDays = 14
+	// ReturnDays is proposed for the return of a back-referred patient: a month's medicine.
+	ReturnDays = 30
 	// TrainingWindow is how many days ahead a training is announced.
 	TrainingWindow = 30
 )

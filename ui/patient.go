@@ -15,17 +15,19 @@ type sheet struct {
 	Patient model.Patient
 	// Shown says that Patient is the stored identity.
 	Shown bool
-	// before is the identity as it was read; kept remembers one that was stored by a save that failed later.
+	// before is the identity as it was read.
 	before model.Patient
-	kept   *model.Base
 }
 
 // named reports whether the identity can be edited here.
 func (s *sheet) named() bool { return s.Shown || s.PatientID == 0 }
 
+// erased reports whether the identity was removed for good.
+func (s *sheet) erased() bool { return s.PatientID != 0 && s.Initials == "" }
+
 // newSheet wraps a referral without opening the identity.
 func newSheet(r model.Referral) sheet {
-	return sheet{Referral: r, Patient: model.NewPatient(), kept: &model.Base{}}
+	return sheet{Referral: r, Patient: model.NewPatient()}
 }
 
 // show puts an identity that was opened into the sheet.
@@ -38,10 +40,7 @@ func (s *sheet) show(p model.Patient) {
 func (a *App) checkSheet(s *sheet) model.Problems {
 	problems := s.Check(a.now())
 	if s.named() {
-		for _, p := range s.Patient.Check(a.session.Today()) {
-			p.Field = "patient." + p.Field
-			problems = append(problems, p)
-		}
+		problems = append(problems, s.Patient.Check(a.session.Today()).Within("patient")...)
 	}
 	return problems
 }
@@ -78,36 +77,16 @@ func (r sheets) Get(ctx context.Context, id model.ID) (sheet, error) {
 	return newSheet(rec), err
 }
 
-// Save stores the identity where it was edited, then the referral.
+// Save stores the referral, together with the identity where that was edited.
 func (r sheets) Save(ctx context.Context, s *sheet) error {
-	if s.named() && s.Patient != s.before {
-		if s.Patient.ID == 0 && s.kept.ID != 0 {
-			s.Patient.Base = *s.kept
-		}
-		if s.BPJS() && s.Patient.InsuranceNo == "" {
-			s.Patient.InsuranceNo = s.InsuranceNo
-		}
-		if err := r.care.SavePatient(ctx, &s.Patient); err != nil {
-			return atPatient(err)
-		}
-		*s.kept = s.Patient.Base
-		s.show(s.Patient)
+	if !s.named() || s.Patient == s.before {
+		return r.Register.Save(ctx, &s.Referral)
 	}
-	return r.Register.Save(ctx, &s.Referral)
-}
-
-// atPatient puts the problems of an identity to its fields in the sheet.
-func atPatient(err error) error {
-	ps := model.AsProblems(err)
-	if ps == nil {
+	if err := r.care.SaveReferral(ctx, &s.Referral, &s.Patient); err != nil {
 		return err
 	}
-	moved := make(model.Problems, len(ps))
-	for i, p := range ps {
-		moved[i] = p
-		moved[i].Field = "patient." + p.Field
-	}
-	return moved
+	s.show(s.Patient)
+	return nil
 }
 
 // patientFinder looks a patient up by a whole number or name; it shows initials and record number only.

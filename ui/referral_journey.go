@@ -61,7 +61,7 @@ func journeyPoints(r model.Referral) []journeyPoint {
 		{key: "written", at: r.ReferralAt}, {key: "issued", at: r.IssuedAt, text: r.ReferralNo}, {key: "sent", at: r.SentAt},
 		{key: "decided", at: r.DecidedAt, group: "referral_status", code: r.Decision, text: r.DecisionBy},
 		{key: "departed", at: r.DepartedAt, group: "transport", code: r.Transport},
-		{key: "arrived", at: r.ArrivedAt, text: joined(r.ReceivedBy, r.ArrivalCondition)},
+		{key: "arrived", at: r.ArrivedAt, text: r.ArrivalCondition}, {key: "handed_over", at: r.HandedOverAt, text: r.ReceivedBy},
 		{key: "replied", at: r.RepliedAt, group: "follow_up", code: r.Reply.FollowUp},
 		{key: "back_referred", at: r.BackReferredAt, group: "prb_group", code: r.PRBGroup},
 		{key: "closed", at: r.ClosedAt, group: "outcome", code: r.Outcome},

@@ -7,12 +7,10 @@ import (
 	"jejaring/ui/form"
 )
 
-// stepGroups are the inputs of a change of state.
+// stepGroups are the inputs of a change of state. What happens on no clock of its own has no time to ask for.
 func (g *referrals) stepGroups(r model.Referral, to string) []form.Group[referralStep] {
 	type S = referralStep
-	at := form.Moment("at", g.app.now, func(s *S) *time.Time { return &s.At }).Must()
-	outcome := form.Choice("outcome", "outcome", model.Outcomes, func(s *S) *string { return &s.Outcome })
-	lines := []form.Line[S]{at}
+	lines := []form.Line[S]{form.Moment("at", g.app.now, func(s *S) *time.Time { return &s.At }).Must()}
 	switch to {
 	case model.ReferralSent:
 		if r.Direction == "out" {
@@ -23,21 +21,40 @@ func (g *referrals) stepGroups(r model.Referral, to string) []form.Group[referra
 	case model.ReferralInTransit:
 		lines = append(lines, form.Choice("transport", "transport", model.Transports, func(s *S) *string { return &s.Transport }).Must())
 	case model.ReferralArrived:
-		received := form.Text("received_by", func(s *S) *string { return &s.ReceivedBy })
-		if r.Emergency() {
-			received.Must()
-		}
-		lines = append(lines, received, form.LongText("arrival_condition", func(s *S) *string { return &s.Condition }))
+		lines = append(lines, g.arrivalLines(r)...)
 	case model.ReferralReplied:
-		lines = append(append(lines, replyLines(func(s *S) *model.Reply { return &s.reply })...), outcome)
+		lines = append(append(lines, replyLines(func(s *S) *model.Reply { return &s.reply })...), outcome())
 	case model.ReferralBackReferred:
-		lines = append(lines, form.Choice("prb_group", "prb_group", model.PRBGroups, func(s *S) *string { return &s.PRBGroup }).Hint("hint.prb_group"))
+		lines = append(lines, form.Choice("prb_group", "prb_group", model.PRBGroups, func(s *S) *string { return &s.PRBGroup }).Hint("hint.prb_group"),
+			form.Day("control_date", func(s *S) *model.Date { return &s.ControlDate }).Hint("hint.control_date"))
 	case model.ReferralClosed:
-		lines = append(lines, outcome)
+		if r.NextReferralID != 0 {
+			lines = append(lines, outcome())
+		} else {
+			lines = append(lines, outcome().Must())
+		}
 	case model.ReferralCancelled:
-		lines = append(lines, form.LongText("status_reason", func(s *S) *string { return &s.Reason }).Must())
+		lines = []form.Line[S]{form.LongText("status_reason", func(s *S) *string { return &s.Reason }).Must()}
+	case model.ReferralNoShow, model.ReferralLapsed:
+		lines = nil
 	}
 	return []form.Group[S]{{Lines: lines}}
+}
+
+func outcome() *form.Field[referralStep] {
+	return form.Choice("outcome", "outcome", model.Outcomes, func(s *referralStep) *string { return &s.Outcome })
+}
+
+// arrivalLines ask who took the patient over, when, and in what condition.
+func (g *referrals) arrivalLines(r model.Referral) []form.Line[referralStep] {
+	type S = referralStep
+	received := form.Text("received_by", func(s *S) *string { return &s.ReceivedBy })
+	if r.Emergency() {
+		received.Must()
+	}
+	return []form.Line[S]{received,
+		form.Moment("handed_over_at", g.app.now, func(s *S) *time.Time { return &s.HandedOverAt }).Hint("hint.handed_over"),
+		form.LongText("arrival_condition", func(s *S) *string { return &s.Condition })}
 }
 
 // decisionLines ask who decided and why.

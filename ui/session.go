@@ -72,9 +72,16 @@ type Cooperation interface {
 // Care is what referrals need beyond a register: the patients' identities and the changes of state. It is implemented
 // by the store.
 type Care interface {
+	// Locked reports that identities cannot be opened, because their key is missing.
+	Locked() bool
 	// Patient returns an identity; that somebody looked at it is logged. ErrKeyLost when it cannot be opened.
 	Patient(ctx context.Context, id model.ID) (model.Patient, error)
-	SavePatient(ctx context.Context, p *model.Patient) error
+	// SaveReferral stores a referral together with the identity of its patient: both, or neither.
+	SaveReferral(ctx context.Context, r *model.Referral, p *model.Patient) error
+	// MergePatients joins two records of one person; double is removed for good.
+	MergePatients(ctx context.Context, keep, double model.ID) (model.Patient, error)
+	// ErasePatient removes an identity and what was written about the person for good.
+	ErasePatient(ctx context.Context, id model.ID) error
 	// FindPatients looks for a whole NIK, card number, record number or full name.
 	FindPatients(ctx context.Context, text string) ([]model.PatientHit, error)
 	// Covering returns the agreements that cover a referral to a partner on a day.

@@ -152,7 +152,7 @@ func (s *Store) FindPatients(ctx context.Context, text string) ([]model.PatientH
 	}
 	found := []model.PatientHit{}
 	err := s.view(ctx, func(tx *sql.Tx) error {
-		return each(ctx, tx, "SELECT id, code, initials, mr_no FROM patient WHERE deleted_at IS NULL AND ("+condition+
+		return each(ctx, tx, "SELECT id, code, initials, mr_no FROM patient WHERE deleted_at IS NULL AND name IS NOT NULL AND ("+condition+
 			") ORDER BY mr_no, initials, id", args, func(scan func(...any) error) error {
 			var hit model.PatientHit
 			err := scan(&hit.ID, &hit.Code, &hit.Initials, &hit.MRNo)

@@ -319,6 +319,9 @@ func (s *Screen[T]) discard() {
 	}
 }
 
+// Close closes a record that is no longer there.
+func (s *Screen[T]) Close() { s.drop() }
+
 // drop throws the changes away and closes the record.
 func (s *Screen[T]) drop() {
 	s.opens.Stop()

@@ -1,0 +1,104 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"fmt"
+	"strings"
+
+	"jejaring/model"
+)
+
+// ErasePatient removes an identity for good. Drafts go with it; of a referral that has ended, states, codes and times
+// stay for the figures, while the clinical texts and the bytes of its papers go (brief section 6.4). Numbers stay in the
+// ledger. A referral on its way refuses it with a problem of patient_id. Daily copies keep the identity, sealed, until
+// they are replaced.
+func (s *Store) ErasePatient(ctx context.Context, id model.ID) error {
+	return s.change(ctx, func(tx *sql.Tx) error {
+		if _, err := s.patients().get(ctx, tx, id); err != nil {
+			return err
+		}
+		own, err := s.referrals().fetch(ctx, tx, false, "patient_id = ? ORDER BY id", id)
+		if err != nil {
+			return err
+		}
+		if err := unfinished(own); err != nil {
+			return err
+		}
+		left := 0
+		for _, r := range own {
+			stays, err := s.eraseReferral(ctx, tx, r)
+			if err != nil {
+				return err
+			}
+			if stays {
+				left++
+			}
+		}
+		query := "DELETE FROM patient WHERE id = ?"
+		if left > 0 {
+			query = blankPatient()
+		}
+		if _, err := tx.ExecContext(ctx, query, id); err != nil {
+			return err
+		}
+		return s.note(ctx, tx, "erase", "patient", id, nil, nil)
+	})
+}
+
+// unfinished refuses while a referral is neither a draft nor at its end.
+func unfinished(own []model.Referral) error {
+	open := 0
+	for _, r := range own {
+		if r.DeletedAt.IsZero() && r.Status != model.ReferralDraft && !r.Ended() {
+			open++
+		}
+	}
+	if open > 0 {
+		return model.Problems{{Field: "patient_id", Code: "patient_open", Args: []string{fmt.Sprint(open)}}}
+	}
+	return nil
+}
+
+// blankPatient empties every personal column and digest; the row stays for the referrals that name it.
+func blankPatient() string {
+	var names []string
+	for _, f := range sealedFields(&model.Patient{}) {
+		names = append(names, f.column+" = NULL")
+	}
+	return "UPDATE patient SET " + strings.Join(names, ", ") + `, name_digest = NULL, nik_digest = NULL, insurance_digest = NULL,
+		initials = '', mr_no = '', version = version + 1 WHERE id = ?`
+}
+
+// eraseReferral takes out of a referral what tells of the patient; a draft goes whole. It reports whether a row stays.
+func (s *Store) eraseReferral(ctx context.Context, tx *sql.Tx, r model.Referral) (stays bool, err error) {
+	if r.Status == model.ReferralDraft {
+		return false, s.removeDraft(ctx, tx, r.ID)
+	}
+	for _, query := range []string{
+		"DELETE FROM document_body WHERE document_id IN (SELECT id FROM document WHERE referral_id = ?)",
+		"UPDATE document SET sha256 = '', size = 0, version = version + 1 WHERE referral_id = ?",
+		`UPDATE referral SET clinical = NULL, consent_relation = '', consent_method = '', consent_at = NULL,
+			version = version + 1 WHERE id = ?`,
+	} {
+		if _, err := tx.ExecContext(ctx, query, r.ID); err != nil {
+			return false, err
+		}
+	}
+	return true, s.note(ctx, tx, "erase", "referral", r.ID, nil, nil)
+}
+
+// removeDraft deletes a referral that was never issued, and the links to it.
+func (s *Store) removeDraft(ctx context.Context, tx *sql.Tx, id model.ID) error {
+	for _, query := range []string{
+		"UPDATE referral SET next_referral_id = NULL WHERE next_referral_id = ?",
+		"UPDATE referral SET origin_referral_id = NULL WHERE origin_referral_id = ?",
+		"DELETE FROM referral_words WHERE rowid = ?",
+		"DELETE FROM referral WHERE id = ?",
+	} {
+		if _, err := tx.ExecContext(ctx, query, id); err != nil {
+			return err
+		}
+	}
+	return s.note(ctx, tx, "erase", "referral", id, nil, nil)
+}

@@ -1,0 +1,38 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+
+	"jejaring/model"
+)
+
+// SaveReferral stores a referral together with the identity of its patient: both, or neither. Problems of the identity
+// have "patient." before their fields. It is ErrKeyLost while the register is locked.
+func (s *Store) SaveReferral(ctx context.Context, rec *model.Referral, p *model.Patient) error {
+	if s.Locked() {
+		return model.ErrKeyLost
+	}
+	today, err := s.today(ctx)
+	if err != nil {
+		return err
+	}
+	next, named := *rec, *p
+	if next.BPJS() && named.InsuranceNo == "" {
+		named.InsuranceNo = next.InsuranceNo
+	}
+	if err := named.Check(today).Within("patient").Errors(); err != nil {
+		return err
+	}
+	err = s.change(ctx, func(tx *sql.Tx) error {
+		if err := s.patients().put(ctx, tx, &named, ""); err != nil {
+			return err
+		}
+		next.PatientID = named.ID
+		return s.referrals().put(ctx, tx, &next, "")
+	})
+	if err == nil {
+		*rec, *p = next, named
+	}
+	return err
+}

@@ -1,0 +1,51 @@
+package ui
+
+import (
+	"jejaring/model"
+	"jejaring/ui/look"
+	"jejaring/ui/register"
+)
+
+func (g *referrals) columns() []register.Column[sheet] {
+	a, w := g.app, g.app.words
+	return []register.Column[sheet]{
+		{Title: "field.date", Sort: "referral_at", Width: 1.9, Show: func(r sheet) register.Cell {
+			return register.Cell{Text: w.ShortDay(a.at(r.ReferralAt)), Soft: true, Whole: true}
+		}},
+		{Title: "list.patient", Width: 2.3, Show: func(r sheet) register.Cell {
+			return register.Cell{Text: joined(r.Initials, r.MRNo), Whole: true}
+		}},
+		{Title: "list.partner", Sort: "partner_name", Width: 2.1, Show: func(r sheet) register.Cell {
+			text := r.PartnerName
+			if r.Direction == "in" {
+				text = w.Say("referral.from", text)
+			}
+			return register.Cell{Text: text, Soft: true}
+		}},
+		{Title: "list.service", Sort: "service_type", Width: 1.6, Spare: true, Show: func(r sheet) register.Cell {
+			return register.Cell{Text: w.Label("service_type", r.ServiceType), Soft: true}
+		}},
+		{Title: "field.status", Sort: "status", Width: 3, Show: func(r sheet) register.Cell {
+			text, tone := a.waiting(r.Referral)
+			if text == "" {
+				text, tone = a.referralStatus(r.Referral), referralTone(r.Status)
+			}
+			return register.Cell{Chip: text, Tone: tone}
+		}},
+	}
+}
+
+func (g *referrals) filters() []register.Filter {
+	w := g.app.words
+	chip := func(label string, tone look.Tone, field, value string) register.Filter {
+		return register.Filter{Label: label, Tone: tone, Set: map[string]string{field: value}}
+	}
+	return []register.Filter{
+		chip(w.Say("referral.open"), look.Plain, "waiting", "yes"),
+		chip(w.Say("referral.waits_decision"), look.Soon, "waiting", model.WaitDecision+","+model.WaitOurDecision),
+		chip(w.Say("referral.waits_reply"), look.Busy, "waiting", model.WaitReply),
+		chip(w.Label("referral_status", model.ReferralBackReferred), look.Good, "status", model.ReferralBackReferred),
+		chip(w.Label("referral_direction", "out"), look.Plain, "direction", "out"),
+		chip(w.Label("referral_direction", "in"), look.Plain, "direction", "in"),
+	}
+}

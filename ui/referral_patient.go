@@ -1,0 +1,122 @@
+package ui
+
+import (
+	"context"
+	"strconv"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"jejaring/model"
+	"jejaring/ui/form"
+	"jejaring/ui/look"
+	"jejaring/ui/task"
+)
+
+// patient is the identity: typed, found, or covered until somebody asks to see it.
+func (g *referrals) patient() []sheetGroup {
+	payer := form.Beside(form.Choice("insurance", "insurance", model.Insurances, func(r *sheet) *string { return &r.Insurance }).Must(),
+		form.Text("insurance_no", func(r *sheet) *string { return &r.InsuranceNo }))
+	named := func(r *sheet) bool { return r.named() }
+	return []sheetGroup{
+		{Title: "group.patient", When: func(r *sheet) bool { return !r.named() }, Lines: []form.Line[sheet]{form.Note(g.covered)}},
+		{When: named, Lines: []form.Line[sheet]{
+			form.Note(g.known),
+			form.Note(func(*sheet) fyne.CanvasObject { return g.twins }),
+			form.Text("patient.name", func(r *sheet) *string { return &r.Patient.Name }).Must(),
+			form.Beside(form.Day("patient.birth_date", func(r *sheet) *model.Date { return &r.Patient.BirthDate }), age(),
+				form.Choice("patient.sex", "sex", model.Sexes, func(r *sheet) *string { return &r.Patient.Sex }).Must()),
+			form.Beside(form.Text("patient.nik", func(r *sheet) *string { return &r.Patient.NIK }),
+				form.Text("patient.mr_no", func(r *sheet) *string { return &r.Patient.MRNo }),
+				form.Text("patient.phone", func(r *sheet) *string { return &r.Patient.Phone })),
+		}},
+		{Lines: []form.Line[sheet]{payer}},
+	}
+}
+
+// age edits the age in years, for people who do not know their birth date; 0 is a child below one year.
+func age() *form.Field[sheet] {
+	return form.Text("patient.age_years", func(r *sheet) *string {
+		text := ""
+		if r.Patient.AgeYears >= 0 {
+			text = strconv.Itoa(r.Patient.AgeYears)
+		}
+		return &text
+	}).Set(func(r *sheet, text string) string {
+		text = strings.TrimSpace(text)
+		if text == "" {
+			r.Patient.AgeYears = -1
+			return ""
+		}
+		n, err := strconv.Atoi(text)
+		if err != nil || n < 0 {
+			return model.CodeNumber
+		}
+		r.Patient.AgeYears = n
+		return ""
+	})
+}
+
+// covered shows initials and record number, and opens the identity on request.
+func (g *referrals) covered(r *sheet) fyne.CanvasObject {
+	w, id := g.app.words, r.PatientID
+	if r.erased() {
+		return look.Hint(w.Say("patient.erased"))
+	}
+	open := widget.NewButtonWithIcon(w.Say("patient.reveal"), theme.VisibilityIcon(), func() { g.reveal(id) })
+	name := look.Text(joined(r.Initials, w.Say("patient.mr", dash(r.MRNo))), theme.ColorNameForeground, theme.SizeNameText, true)
+	return container.NewBorder(nil, look.Hint(w.Say("patient.logged")), nil, open, name)
+}
+
+// known is the heading of the patient; it offers to look for one who was here before, in a new referral only.
+func (g *referrals) known(r *sheet) fyne.CanvasObject {
+	w := g.app.words
+	heading := look.Heading(w.Say("group.patient"))
+	if r.ID != 0 {
+		return heading
+	}
+	if r.PatientID != 0 {
+		other := widget.NewButtonWithIcon(w.Say("patient.other"), theme.ContentClearIcon(), func() {
+			g.Edit(func(s *sheet) {
+				s.PatientID, s.Patient, s.before, s.Shown = 0, model.NewPatient(), model.Patient{}, false
+			})
+		})
+		return container.NewBorder(nil, nil, nil, other, look.Heading(w.Say("patient.known", r.Initials)))
+	}
+	var find *widget.Button
+	find = widget.NewButtonWithIcon(w.Say("patient.find"), theme.SearchIcon(), func() {
+		form.ShowPicker(w.Say("patient.search"), find, patientFinder{g.app, &task.Latest[[]model.PatientHit]{}},
+			func(o form.Option) { g.reveal(o.ID) })
+	})
+	return container.NewBorder(nil, nil, nil, find, heading)
+}
+
+// reveal opens an identity and shows it in the sheet; that it was looked at is logged by the register.
+func (g *referrals) reveal(id model.ID) {
+	session := g.app.session
+	task.Run(g.app.Tasks, func(ctx context.Context) (model.Patient, error) { return session.Care.Patient(ctx, id) },
+		func(p model.Patient, err error) {
+			if err != nil {
+				g.app.report(err)
+				return
+			}
+			d := g.Draft()
+			if d == nil || (d.PatientID != 0 && d.PatientID != id) {
+				return
+			}
+			show := func(s *sheet) {
+				s.show(p)
+				if s.ID == 0 && s.InsuranceNo == "" {
+					s.InsuranceNo = p.InsuranceNo
+				}
+			}
+			if d.ID == 0 {
+				g.Edit(show)
+				return
+			}
+			g.Reveal(show)
+		})
+}

@@ -1,0 +1,34 @@
+package ui
+
+import (
+	"jejaring/model"
+	"jejaring/ui/form"
+)
+
+// reply edits what was answered: by the facility that treated our patient, or by us.
+func (g *referrals) reply() []sheetGroup {
+	lines := replyLines(func(r *sheet) *model.Reply { return &r.Reply })
+	return []sheetGroup{{Title: "group.reply", Lines: lines[:len(lines)-1]}, {Title: "group.therapy", Lines: lines[len(lines)-1:]}}
+}
+
+// replyLines are the inputs of a reply, the rows of its therapy last.
+func replyLines[T any](at func(*T) *model.Reply) []form.Line[T] {
+	type M = model.Therapy
+	therapy := form.NewRows("reply.therapy", "referral.add_therapy", func(r *T) *[]M { return &at(r).Therapy }, func() M { return M{} },
+		func() []*form.Field[M] {
+			return []*form.Field[M]{form.Text("drug", func(m *M) *string { return &m.Drug }).Must(), form.Text("dose", func(m *M) *string { return &m.Dose }),
+				form.Text("frequency", func(m *M) *string { return &m.Frequency }), form.Text("duration", func(m *M) *string { return &m.Duration })}
+		})
+	return []form.Line[T]{
+		form.Beside(form.Text("reply.reply_no", func(r *T) *string { return &at(r).Number }), form.Day("reply.care_date", func(r *T) *model.Date { return &at(r).CareDate })),
+		form.Beside(form.Text("reply.final_dx.code", func(r *T) *string { return &at(r).FinalDx.Code }).Label("field.final_dx.code"),
+			form.Text("reply.final_dx.text_id", func(r *T) *string { return &at(r).FinalDx.ID }).Label("field.final_dx.text_id")),
+		form.LongText("reply.summary", func(r *T) *string { return &at(r).Summary }).Must(),
+		form.Beside(form.Choice("reply.follow_up", "follow_up", model.FollowUps, func(r *T) *string { return &at(r).FollowUp }).Must(),
+			form.Day("reply.control_date", func(r *T) *model.Date { return &at(r).ControlDate })),
+		form.Beside(form.Text("reply.next_facility", func(r *T) *string { return &at(r).NextPlace }), form.Check("reply.prb_flag", func(r *T) *bool { return &at(r).PRB })),
+		form.LongText("reply.advice", func(r *T) *string { return &at(r).Advice }),
+		form.Beside(form.Text("reply.doctor", func(r *T) *string { return &at(r).Doctor }), form.Text("reply.doctor_sip", func(r *T) *string { return &at(r).DoctorSIP })),
+		therapy,
+	}
+}

@@ -1,0 +1,88 @@
+package ui
+
+import (
+	"context"
+	"strings"
+	"time"
+
+	"jejaring/model"
+	"jejaring/ui/task"
+)
+
+// referralStep is what the small forms edit.
+type referralStep struct {
+	model.ReferralChange
+	contact model.ContactAttempt
+	reply   model.Reply
+}
+
+// askStep asks what goes with a change of state, and makes it.
+func (g *referrals) askStep(r model.Referral, to string) {
+	now := g.app.now()
+	s := referralStep{ReferralChange: model.ReferralChange{To: to, At: now, Transport: r.Transport, Outcome: r.Outcome, PRBGroup: r.PRBGroup}, reply: r.Reply}
+	s.contact.At = now
+	if to == model.ReferralSent && r.ServiceType != "rawat_jalan" && len(r.ContactLog) == 0 {
+		s.contact.Channel = "telepon"
+	}
+	if to == model.ReferralBackReferred {
+		s.ControlDate = r.Reply.ControlDate
+		if s.ControlDate.IsZero() {
+			s.ControlDate = model.DateOf(now).AddDays(model.ReturnDays)
+		}
+	}
+	text := ""
+	if to == model.ReferralCancelled && r.ReferralNo != "" && r.Direction == "out" {
+		text = g.app.words.Say("agreement.annul", r.ReferralNo)
+	}
+	label := g.stepLabel(r, to)
+	ask(g.app, s, question[referralStep]{entity: "referral", title: label, text: text, do: label, danger: to == model.ReferralCancelled,
+		groups: g.stepGroups(r, to), submit: func(s referralStep, done func(error)) { g.apply(r, s, done) }})
+}
+
+func (g *referrals) apply(r model.Referral, s referralStep, done func(error)) {
+	ch, a := s.ReferralChange, g.app
+	ch.Now = a.now()
+	if ch.At.After(ch.Now) && ch.At.Sub(ch.Now) < time.Minute {
+		ch.At = ch.Now
+	}
+	ch.Zone = ch.Now.Location()
+	if s.contact.Channel != "" {
+		ch.Contact = &s.contact
+		ch.Contact.At = ch.At
+	}
+	if ch.To == model.ReferralReplied {
+		ch.Reply = &s.reply
+	}
+	session := a.session
+	task.Run(a.Tasks, func(ctx context.Context) (model.Referral, error) {
+		changed, err := session.Care.ApplyReferral(ctx, r.ID, ch)
+		if err != nil || ch.To != model.ReferralRedirected {
+			return changed, err
+		}
+		return session.Care.NextReferral(ctx, r.ID, ch.RedirectedTo)
+	}, func(changed model.Referral, err error) {
+		done(atStep(err))
+		if err == nil {
+			a.notify(a.words.Say("referral.now", a.words.Label("referral_status", ch.To)), "", nil)
+			g.Open(newSheet(changed))
+			g.Screen.Reload()
+			a.refreshCounts()
+		}
+	})
+}
+
+// atStep puts problems of the referral's times to the one time that a step asks.
+func atStep(err error) error {
+	ps := model.AsProblems(err)
+	if ps == nil {
+		return err
+	}
+	moved := make(model.Problems, len(ps))
+	for i, p := range ps {
+		moved[i] = p
+		if strings.HasSuffix(p.Field, "_at") && p.Field != "handed_over_at" {
+			moved[i].Field = "at"
+		}
+	}
+	return moved
+}

@@ -1,0 +1,37 @@
+package ui
+
+import (
+	"context"
+
+	"jejaring/model"
+	"jejaring/ui/form"
+	"jejaring/ui/task"
+)
+
+// staffFinder looks the clinic's own people up for a picker.
+type staffFinder struct{ app *App }
+
+// Find looks for people by their names.
+func (f staffFinder) Find(text string, show func([]form.Option)) {
+	session := f.app.session
+	task.Run(f.app.Tasks, func(ctx context.Context) ([]model.Staff, error) {
+		return session.Staff.Find(ctx, model.Query{Text: text, Sort: "name", Limit: 50})
+	}, func(list []model.Staff, err error) {
+		var options []form.Option
+		for _, p := range list {
+			options = append(options, form.Option{ID: p.ID, Title: p.FullName(), Detail: joined(f.app.words.Label("profession", p.Profession), p.Position)})
+		}
+		show(options)
+	})
+}
+
+// Name looks for one name.
+func (f staffFinder) Name(id model.ID, show func(string)) {
+	session := f.app.session
+	task.Run(f.app.Tasks, func(ctx context.Context) (model.Staff, error) { return session.Staff.Get(ctx, id) },
+		func(p model.Staff, err error) {
+			if err == nil {
+				show(p.FullName())
+			}
+		})
+}
