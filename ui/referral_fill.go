@@ -2,7 +2,9 @@ package ui
 
 import (
 	"context"
+	"slices"
 
+	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
 
 	"jejaring/model"
@@ -64,7 +66,7 @@ func fillConsent(r *sheet) bool {
 func (g *referrals) findCover(r *model.Referral, choose bool) {
 	a, partner, day := g.app, r.PartnerID, model.DateOf(g.app.at(r.ReferralAt))
 	if partner == 0 {
-		g.cover.Hide()
+		g.tellCover("referral.cover_later", look.ColorMuted)
 		return
 	}
 	session, was := a.session, r.AgreementID
@@ -73,21 +75,21 @@ func (g *referrals) findCover(r *model.Referral, choose bool) {
 			if err != nil {
 				return
 			}
-			text, colour, found := a.words.Say("referral.not_covered"), theme.ColorNameWarning, model.ID(0)
-			if len(list) > 0 {
-				first := list[0]
-				for _, x := range list {
-					if x.ID == was {
-						first = x
-					}
-				}
+			var found model.ID
+			if len(list) == 0 {
+				g.tellCover("referral.not_covered", theme.ColorNameWarning)
+			} else {
+				first := list[max(0, slices.IndexFunc(list, func(x model.Agreement) bool { return x.ID == was }))]
 				found = first.ID
-				text, colour = a.words.Say("referral.covered", joined(first.NumberOwn, first.Title)), theme.ColorNameSuccess
+				g.tellCover("referral.covered", theme.ColorNameSuccess, joined(first.NumberOwn, first.Title))
 			}
-			look.SetText(g.cover, text, colour, theme.SizeNameCaptionText, false)
-			g.cover.Show()
 			if choose && found != was {
 				g.Edit(func(s *sheet) { s.AgreementID = found })
 			}
 		})
+}
+
+// tellCover says whether an agreement covers the referral. The line is always there, so that nothing moves.
+func (g *referrals) tellCover(key string, colour fyne.ThemeColorName, args ...any) {
+	look.SetText(g.cover, g.app.words.Say(key, args...), colour, theme.SizeNameCaptionText, false)
 }

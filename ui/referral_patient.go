@@ -25,7 +25,6 @@ func (g *referrals) patient() []sheetGroup {
 		{Title: "group.patient", When: func(r *sheet) bool { return !r.named() }, Lines: []form.Line[sheet]{form.Note(g.covered)}},
 		{When: named, Lines: []form.Line[sheet]{
 			form.Note(g.known),
-			form.Note(func(*sheet) fyne.CanvasObject { return g.twins }),
 			form.Text("patient.name", func(r *sheet) *string { return &r.Patient.Name }).Must(),
 			form.Beside(form.Day("patient.birth_date", func(r *sheet) *model.Date { return &r.Patient.BirthDate }), age(),
 				form.Choice("patient.sex", "sex", model.Sexes, func(r *sheet) *string { return &r.Patient.Sex }).Must()),
@@ -69,29 +68,6 @@ func (g *referrals) covered(r *sheet) fyne.CanvasObject {
 	open := widget.NewButtonWithIcon(w.Say("patient.reveal"), theme.VisibilityIcon(), func() { g.reveal(id) })
 	name := look.Text(joined(r.Initials, w.Say("patient.mr", dash(r.MRNo))), theme.ColorNameForeground, theme.SizeNameText, true)
 	return container.NewBorder(nil, look.Hint(w.Say("patient.logged")), nil, open, name)
-}
-
-// known is the heading of the patient; it offers to look for one who was here before, in a new referral only.
-func (g *referrals) known(r *sheet) fyne.CanvasObject {
-	w := g.app.words
-	heading := look.Heading(w.Say("group.patient"))
-	if r.ID != 0 {
-		return heading
-	}
-	if r.PatientID != 0 {
-		other := widget.NewButtonWithIcon(w.Say("patient.other"), theme.ContentClearIcon(), func() {
-			g.Edit(func(s *sheet) {
-				s.PatientID, s.Patient, s.before, s.Shown = 0, model.NewPatient(), model.Patient{}, false
-			})
-		})
-		return container.NewBorder(nil, nil, nil, other, look.Heading(w.Say("patient.known", r.Initials)))
-	}
-	var find *widget.Button
-	find = widget.NewButtonWithIcon(w.Say("patient.find"), theme.SearchIcon(), func() {
-		form.ShowPicker(w.Say("patient.search"), find, patientFinder{g.app, &task.Latest[[]model.PatientHit]{}},
-			func(o form.Option) { g.reveal(o.ID) })
-	})
-	return container.NewBorder(nil, nil, nil, find, heading)
 }
 
 // reveal opens an identity and shows it in the sheet; that it was looked at is logged by the register.

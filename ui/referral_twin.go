@@ -3,16 +3,72 @@ package ui
 import (
 	"context"
 
+	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"jejaring/model"
+	"jejaring/ui/form"
 	"jejaring/ui/look"
+	"jejaring/ui/task"
 )
 
-// findTwins looks whether the patient who is being typed is in the register already, by a number or the whole name, and
-// offers that record. It shows initials and record number only.
+// twins are the records of a patient who is being typed again, and the field that found them.
+type twins struct {
+	row    *fyne.Container
+	hits   []model.PatientHit
+	field  string
+	search task.Latest[[]model.PatientHit]
+}
+
+// forget leaves the record of another patient behind.
+func (t *twins) forget() {
+	t.search.Stop()
+	t.hits, t.field = nil, ""
+}
+
+// known is the heading of the patient. In a new referral it offers to look for one who was here before, or says that the
+// one who is typed was.
+func (g *referrals) known(r *sheet) fyne.CanvasObject {
+	w := g.app.words
+	if r.ID != 0 {
+		return look.Heading(w.Say("group.patient"))
+	}
+	if r.PatientID != 0 {
+		other := widget.NewButtonWithIcon(w.Say("patient.other"), theme.ContentClearIcon(), func() {
+			g.Edit(func(s *sheet) {
+				s.PatientID, s.Patient, s.before, s.Shown = 0, model.NewPatient(), model.Patient{}, false
+			})
+		})
+		return container.NewBorder(nil, nil, nil, other, look.Heading(w.Say("patient.known", r.Initials)))
+	}
+	g.twins.row = container.NewStack(g.twinRow())
+	return g.twins.row
+}
+
+// twinRow is the line over the inputs of a new patient.
+func (g *referrals) twinRow() fyne.CanvasObject {
+	w, hits := g.app.words, g.twins.hits
+	if len(hits) == 1 {
+		use := widget.NewButton(w.Say("patient.use"), func() { g.reveal(hits[0].ID) })
+		text := w.Say("patient.twin", joined(hits[0].Initials, dash(hits[0].MRNo)))
+		return container.NewBorder(nil, nil, nil, use, look.Text(text, theme.ColorNameWarning, theme.SizeNameText, true))
+	}
+	text := look.Heading(w.Say("group.patient"))
+	if len(hits) > 1 {
+		text = look.Text(w.Say("patient.twins", len(hits)), theme.ColorNameWarning, theme.SizeNameText, true)
+	}
+	var find *widget.Button
+	find = widget.NewButtonWithIcon(w.Say("patient.find"), theme.SearchIcon(), func() {
+		form.ShowPicker(w.Say("patient.search"), find, patientFinder{g.app, &task.Latest[[]model.PatientHit]{}},
+			func(o form.Option) { g.reveal(o.ID) })
+	})
+	return container.NewBorder(nil, nil, nil, find, text)
+}
+
+// findTwins looks whether the patient who is being typed is in the register already, by a number or the whole name. It
+// shows initials and record number only.
 func (g *referrals) findTwins(s *sheet, field string) {
 	text := map[string]string{"patient.nik": s.Patient.NIK, "patient.mr_no": s.Patient.MRNo, "patient.name": s.Patient.Name,
 		"insurance_no": s.InsuranceNo}[field]
@@ -20,36 +76,14 @@ func (g *referrals) findTwins(s *sheet, field string) {
 		return
 	}
 	session := g.app.session
-	g.twin.Run(g.app.Tasks, func(ctx context.Context) ([]model.PatientHit, error) { return session.Care.FindPatients(ctx, text) },
-		func(hits []model.PatientHit, err error) {
-			switch {
-			case err != nil:
-			case len(hits) > 0:
-				g.twinOf = field
-				g.showTwins(hits)
-			case g.twinOf == field:
-				g.hideTwins()
-			}
-		})
-}
-
-// showTwins offers up to three records of the same person.
-func (g *referrals) showTwins(hits []model.PatientHit) {
-	w := g.app.words
-	g.twins.RemoveAll()
-	for _, hit := range hits[:min(len(hits), 3)] {
-		use := widget.NewButton(w.Say("patient.use"), func() {
-			g.hideTwins()
-			g.reveal(hit.ID)
-		})
-		text := look.Text(w.Say("patient.twin", hit.Initials, dash(hit.MRNo)), theme.ColorNameWarning, theme.SizeNameText, false)
-		g.twins.Add(container.NewBorder(nil, nil, nil, use, text))
-	}
-	g.twins.Show()
-}
-
-func (g *referrals) hideTwins() {
-	g.twin.Stop()
-	g.twins.RemoveAll()
-	g.twins.Hide()
+	g.twins.search.Run(g.app.Tasks, func(ctx context.Context) ([]model.PatientHit, error) {
+		return session.Care.FindPatients(ctx, text)
+	}, func(hits []model.PatientHit, err error) {
+		if err != nil || (len(hits) == 0 && g.twins.field != field) {
+			return
+		}
+		g.twins.hits, g.twins.field = hits, field
+		g.twins.row.Objects = []fyne.CanvasObject{g.twinRow()}
+		g.twins.row.Refresh()
+	})
 }

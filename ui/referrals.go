@@ -23,18 +23,13 @@ type referrals struct {
 	// cover says which agreement covers the open referral, or that none does.
 	cover  *widget.RichText
 	lookup task.Latest[[]model.Agreement]
-	// twins offers a patient who is in the register already; twinOf is the field that found one.
-	twins  *fyne.Container
-	twin   task.Latest[[]model.PatientHit]
-	twinOf string
+	twins  twins
 	// doctor is who signed the newest letter: usually the one who signs the next.
 	doctor model.ID
 }
 
 func newReferrals(a *App) *referrals {
-	g := &referrals{app: a, cover: look.Hint(""), twins: container.NewVBox()}
-	g.twins.Hide()
-	g.cover.Hide()
+	g := &referrals{app: a, cover: look.Text("", look.ColorMuted, theme.SizeNameCaptionText, false)}
 	g.lastDoctor()
 	w := a.words
 	incoming := widget.NewButtonWithIcon(w.Say("referral.new_incoming"), theme.DownloadIcon(), func() { g.CreateFrom(g.blank("in")) })
@@ -81,7 +76,7 @@ func (g *referrals) blank(direction string) sheet {
 	if direction == "out" {
 		s.PlannedVisit, s.DoctorStaffID, s.Consent.Method = model.DateOf(now), g.doctor, "tertulis"
 	}
-	g.hideTwins()
+	g.twins.forget()
 	return s
 }
 
