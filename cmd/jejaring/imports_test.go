@@ -62,6 +62,9 @@ func testsToo(dir string) []string {
 	list := []string{module + "/" + dir, "jejaring/assets", "jejaring/model", "jejaring/model/mail/mailtest", "jejaring/model/secret", "jejaring/model/store",
 		"jejaring/translations",
 		"github.com/google/go-cmp/", "pgregory.net/rapid"}
+	if dir == "model/page" {
+		list = append(list, "github.com/jung-kurt/gofpdf")
+	}
 	if strings.HasPrefix(dir, "ui") || dir == "cmd/jejaring" {
 		list = append(append(list, widgets()...), "fyne.io/fyne/v2/test", "jejaring/ui/task", "jejaring/ui/task/tasktest",
 			"jejaring/ui/uitest", "jejaring/ui/form", "jejaring/ui/look", "jejaring/model/letter")

@@ -6,6 +6,7 @@ import (
 	"context"
 	"fmt"
 	"image"
+	"io"
 	"sync"
 	"time"
 
@@ -70,7 +71,8 @@ func (p *Printer) start() error {
 	if p.instance != nil {
 		return nil
 	}
-	pool, err := webassembly.Init(webassembly.Config{MinIdle: 0, MaxIdle: 1, MaxTotal: 1})
+	// A program from the Windows start menu has no output that PDFium could be given.
+	pool, err := webassembly.Init(webassembly.Config{MinIdle: 0, MaxIdle: 1, MaxTotal: 1, Stdout: io.Discard, Stderr: io.Discard})
 	if err != nil {
 		return fmt.Errorf("start pdfium: %w", err)
 	}
