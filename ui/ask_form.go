@@ -34,11 +34,15 @@ type question[T any] struct {
 func ask[T any](a *App, rec T, q question[T]) (curtain func(shown bool)) {
 	w := a.words
 	var popup *widget.PopUp
-	f := form.New(w, q.entity, q.groups, form.Events{Escaped: func() { popup.Hide() }})
+	do := widget.NewButton(q.do, nil)
+	f := form.New(w, q.entity, q.groups, form.Events{Escaped: func() { popup.Hide() }, Submitted: func() {
+		if !do.Disabled() {
+			do.OnTapped()
+		}
+	}})
 	f.Load(rec, nil)
 	wrong := look.Paragraph("", theme.ColorNameError, theme.SizeNameCaptionText, false)
 	wrong.Hide()
-	do := widget.NewButton(q.do, nil)
 	do.Importance = widget.HighImportance
 	if q.danger {
 		do.Importance = widget.DangerImportance

@@ -50,7 +50,7 @@ func day() model.Date { return model.Date{Year: 2026, Month: 11, Day: 21} }
 // begin makes the program, not yet started.
 func begin(t *testing.T) *clinic {
 	t.Helper()
-	c := &clinic{t: t, fyne: test.NewTempApp(t), loop: tasktest.NewLoop(), dir: t.TempDir(), mail: &post{}, desk: &desk{}, keys: &keychain{}}
+	c := &clinic{t: t, fyne: test.NewTempApp(t), loop: tasktest.NewLoop(), dir: t.TempDir(), mail: &post{}, desk: &desk{dir: t.TempDir()}, keys: &keychain{}}
 	filled(t)
 	c.tasks = task.New(context.Background(), c.loop.Post)
 	c.app = ui.New(ui.Options{App: c.fyne, Tasks: c.tasks, Open: c.open, System: c.desk, LogPath: "jejaring.log", Version: "1.0",

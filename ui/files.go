@@ -5,8 +5,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/dialog"
-	"fyne.io/fyne/v2/storage"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
@@ -54,38 +52,6 @@ func (a *App) fileButtons(name string, bytes func(context.Context) ([]byte, erro
 	save := widget.NewButtonWithIcon("", theme.DocumentSaveIcon(), with(func(content []byte) { a.saveAs(name, content) }))
 	print := widget.NewButtonWithIcon("", theme.DocumentPrintIcon(), background(a.System.Print))
 	return container.NewHBox(open, save, print)
-}
-
-// saveAs asks for a place and writes a file there. A file that could not be written whole is removed.
-func (a *App) saveAs(name string, content []byte) {
-	save := dialog.NewFileSave(func(file fyne.URIWriteCloser, err error) {
-		if err != nil {
-			a.report(err)
-			return
-		}
-		if file == nil {
-			return
-		}
-		task.Run(a.Tasks, func(context.Context) (string, error) {
-			_, err := file.Write(content)
-			if e := file.Close(); err == nil {
-				err = e
-			}
-			if err != nil {
-				_ = storage.Delete(file.URI())
-			}
-			return file.URI().Name(), err
-		}, func(saved string, err error) {
-			if err != nil {
-				a.report(err)
-				return
-			}
-			a.notify(a.words.Say("file.saved", saved), "", nil)
-		})
-	}, a.window)
-	save.SetFileName(name)
-	save.Show()
-	save.Resize(a.dialogSize())
 }
 
 // dialogSize leaves a margin around a large dialog. A file dialog takes a size only once it is shown.

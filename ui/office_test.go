@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"context"
 	"image"
+	"os"
+	"path/filepath"
 	"slices"
 	"sync"
 
@@ -63,6 +65,7 @@ func (o office) Pages(context.Context, []byte, int) ([]image.Image, error) {
 
 // desk is the desktop: it keeps the names of what was opened.
 type desk struct {
+	dir   string
 	mu    sync.Mutex
 	names []string
 }
@@ -88,3 +91,14 @@ func (d *desk) opened() []string {
 	defer d.mu.Unlock()
 	return slices.Clone(d.names)
 }
+
+// Save keeps a file in the folder.
+func (d *desk) Save(folder, name string, content []byte, replace bool) error {
+	path := filepath.Join(folder, name)
+	if _, err := os.Stat(path); err == nil && !replace {
+		return os.ErrExist
+	}
+	return os.WriteFile(path, content, 0o600)
+}
+
+func (d *desk) Documents() string { return d.dir }

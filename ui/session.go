@@ -165,6 +165,11 @@ type System interface {
 	OpenFile(name string, content []byte) error
 	// Print sends a PDF to the printer and reports whether it did; where the system cannot, it shows the file instead.
 	Print(name string, content []byte) (printed bool, err error)
+	// Save writes a file whole or not at all. One that is there already stays as it is, and the error is fs.ErrExist, unless
+	// it may be replaced.
+	Save(folder, name string, content []byte, replace bool) error
+	// Documents is the folder where people keep their papers.
+	Documents() string
 }
 
 // Opener opens the own register or the sample one, which it makes when it is missing.

@@ -78,5 +78,28 @@ func (d *desktop) put(name string, content []byte) (string, error) {
 	return path, nil
 }
 
+// Save writes a file into a folder of the user.
+func (d *desktop) Save(folder, name string, content []byte, replace bool) error {
+	path := filepath.Join(folder, filepath.Base(filepath.Clean("/"+name)))
+	if _, err := os.Lstat(path); err == nil && !replace {
+		return &os.PathError{Op: "save", Path: path, Err: os.ErrExist}
+	}
+	return writeWhole(path, content)
+}
+
+// Documents is the user's folder for documents, where the system has one, else the home folder.
+func (d *desktop) Documents() string {
+	home, err := os.UserHomeDir()
+	if err != nil {
+		return os.TempDir()
+	}
+	for _, name := range []string{"Documents", "Dokumen"} {
+		if s, err := os.Stat(filepath.Join(home, name)); err == nil && s.IsDir() {
+			return filepath.Join(home, name)
+		}
+	}
+	return home
+}
+
 // clear removes the private folder.
 func (d *desktop) clear() { _ = os.RemoveAll(d.dir) }

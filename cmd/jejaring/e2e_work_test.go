@@ -94,7 +94,7 @@ func savesDraft(t *testing.T, p *person, account string) {
 	p.click(p.words.Say("agreement.issue"))
 	p.awaits("001/PKS/KLN-SM/XI/2026")
 	p.click(p.words.Say("paper.save_draft"))
-	p.awaits("Simpan Berkas")
+	p.awaits(p.words.Say("file.save"))
 	p.press("Return")
 	p.awaits(p.words.Say("file.saved", "PKS-konsep-rangkap-1.pdf"))
 	text := plain(read(t, filepath.Join(account, "PKS-konsep-rangkap-1.pdf")))

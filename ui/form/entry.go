@@ -118,6 +118,8 @@ func newTextInput(c *context, lines bool, name string, format func(string) strin
 	}
 	if lines {
 		in.SetMinRowsVisible(2)
+	} else if c.submitted != nil {
+		in.OnSubmitted = func(string) { c.submitted() }
 	}
 	return in
 }

@@ -60,8 +60,9 @@ type Events struct {
 	Changed func()
 	// Left is called when the user leaves the input of a field.
 	Left func(field string)
-	// Escaped is called when the user presses Esc in an input.
-	Escaped func()
+	// Escaped is called when the user presses Esc in an input, Submitted for Enter in an input of one line.
+	Escaped   func()
+	Submitted func()
 }
 
 // New builds the inputs of a form. Load must be called before it is shown.
@@ -76,7 +77,7 @@ func New[T any](words translations.Words, entity string, groups []Group[T], even
 		if f.loaded && events.Left != nil {
 			events.Left(field)
 		}
-	}, escaped: events.Escaped, reveal: f.reveal}
+	}, escaped: events.Escaped, submitted: events.Submitted, reveal: f.reveal}
 	f.build()
 	return f
 }
@@ -257,7 +258,9 @@ type context struct {
 	changed func()
 	left    func(field string)
 	escaped func()
-	reveal  func(fyne.CanvasObject)
+	// submitted may be nil
+	submitted func()
+	reveal    func(fyne.CanvasObject)
 }
 
 // sub is the context of a row of a list: its fields may have labels of their own there.

@@ -1,0 +1,84 @@
+package ui_test
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
+)
+
+// exporting stands before the question where the list of partners shall be saved.
+func exporting(t *testing.T) *clinic {
+	t.Helper()
+	c := sampleOpen(t)
+	c.Ctrl(fyne.Key2)
+	c.Sees("12 baris")
+	c.TapIcon(theme.DownloadIcon(), 0)
+	c.Sees("Simpan ke berkas", c.desk.dir)
+	return c
+}
+
+func (c *clinic) saved(name string) string {
+	c.t.Helper()
+	content, err := os.ReadFile(filepath.Join(c.desk.dir, name))
+	if err != nil {
+		c.t.Error(err)
+	}
+	return string(content)
+}
+
+func TestSaveAs_EnterSavesInTheProposedFolder(t *testing.T) {
+	c := exporting(t)
+	if f := c.Field("Nama berkas"); f.Text() != "Mitra.csv" || !f.Focused() {
+		t.Errorf("proposed is %q", f.Text())
+	}
+	c.Press(fyne.KeyReturn)
+	c.Sees("Tersimpan: Mitra.csv")
+	if got := c.saved("Mitra.csv"); !strings.Contains(got, "RSUD Tirtasana") || strings.Count(got, "\r\n") != 13 {
+		t.Errorf("exported is %q", got)
+	}
+}
+
+func TestSaveAs_AFileThatIsThereIsReplacedOnlyWhenAskedTwice(t *testing.T) {
+	c := exporting(t)
+	if err := os.WriteFile(filepath.Join(c.desk.dir, "Mitra.csv"), []byte("lama"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	c.Tap("Simpan")
+	c.Sees("Berkas dengan nama ini sudah ada.")
+	if got := c.saved("Mitra.csv"); got != "lama" {
+		t.Errorf("the old file became %q", got)
+	}
+	c.Enter("Nama berkas", "mitra 2026")
+	c.Tap("Simpan")
+	c.Sees("Tersimpan: mitra 2026.csv")
+	c.TapIcon(theme.DownloadIcon(), 0)
+	c.Tap("Simpan")
+	c.Sees("Berkas dengan nama ini sudah ada.")
+	c.Tap("Simpan")
+	c.Sees("Tersimpan: Mitra.csv")
+	if got := c.saved("Mitra.csv"); !strings.Contains(got, "RSUD Tirtasana") {
+		t.Errorf("the file holds %q", got)
+	}
+}
+
+func TestSaveAs_WhatCannotBeSavedIsSaidInItsPlace(t *testing.T) {
+	c := exporting(t)
+	for name, note := range map[string]string{"": "Nama berkas wajib diisi.", "a/b": "Nama ini memuat tanda yang tidak boleh ada"} {
+		c.Enter("Nama berkas", name)
+		c.Tap("Simpan")
+		c.Sees(note)
+	}
+	if err := os.Remove(c.desk.dir); err != nil {
+		t.Fatal(err)
+	}
+	c.Enter("Nama berkas", "mitra.csv")
+	c.Tap("Simpan")
+	c.Sees("Berkas tidak dapat disimpan di folder ini")
+	if got := c.Field("Nama berkas").Text(); got != "mitra.csv" {
+		t.Errorf("the name became %q", got)
+	}
+}
