@@ -1,6 +1,9 @@
 package model
 
-import "errors"
+import (
+	"errors"
+	"fmt"
+)
 
 // Expected conditions. The window has a sentence and a hint for each of them in both
 // languages (ui/errors.go), and so has the command line.
@@ -20,6 +23,8 @@ var (
 	// ErrNoTemplate: there is no model text for this document in this language.
 	ErrNoTemplate = errors.New("no model text for this document")
 
+	// ErrNoRegister: there is no register in this folder.
+	ErrNoRegister = errors.New("no register in this folder")
 	// ErrRegisterCorrupt: the file is not a register or is damaged.
 	ErrRegisterCorrupt = errors.New("register file is damaged or not a register")
 	// ErrRegisterNewer: the file was written by a newer version of the program.
@@ -51,6 +56,12 @@ var (
 	ErrMailProtocol = errors.New("mail server speaks no IMAP")
 	// ErrNoPassword: no password is kept for the mailbox.
 	ErrNoPassword = errors.New("no password kept for this mailbox")
+	// ErrKeyringSilent: the system's keyring does not answer, perhaps because it waits to be unlocked. It is a kind of
+	// ErrNoPassword.
+	ErrKeyringSilent = fmt.Errorf("the system's keyring does not answer now; it may be locked: %w", ErrNoPassword)
+	// ErrPasswordDamaged: the file of passwords or its key is damaged, or they do not belong together. It is a kind of
+	// ErrNoPassword.
+	ErrPasswordDamaged = fmt.Errorf("kept passwords cannot be read: %w", ErrNoPassword)
 	// ErrNoViewer: the system has no program for this file or cannot print.
 	ErrNoViewer = errors.New("no program for this file")
 )

@@ -98,8 +98,8 @@ const (
 
 // Warnings of mails.
 const (
-	WarnSpoof            = "spoof_display_name" // Args: partner's name
-	WarnExecutable       = "executable_attachment"
+	WarnSpoof            = "spoof_display_name"    // Args: partner's name
+	WarnExecutable       = "executable_attachment" // Args: names of the files
 	WarnEmptyAttachment  = "empty_attachment"
 	WarnTNEF             = "winmail_dat_not_readable"
 	WarnRemoteContent    = "remote_content_blocked"

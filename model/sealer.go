@@ -18,6 +18,9 @@ var ErrOtherKey = fmt.Errorf("the key belongs to another register: %w", ErrKeyLo
 // ErrRecoveryCode: a typed recovery code is not one: a sign is wrong or missing.
 var ErrRecoveryCode = errors.New("this is no recovery code: a sign is wrong or missing")
 
+// ErrSealed: a sealed value was changed, moved to another place or sealed with another key.
+var ErrSealed = errors.New("sealed value cannot be opened")
+
 // Sealer seals the fields of patients with an authenticated cipher. The context binds a sealed value to its place
 // ("patient.name/12"), so that it cannot be moved to another record. Implementations are safe for concurrent use.
 type Sealer interface {

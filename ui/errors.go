@@ -19,14 +19,16 @@ func conditions() []struct {
 	}{
 		{model.ErrNotFound, "not_found"}, {model.ErrInUse, "in_use"}, {model.ErrStale, "stale"},
 		{model.ErrNotEmpty, "not_empty"}, {model.ErrTransition, "transition"}, {model.ErrEnglishOnly, "english_only"},
-		{model.ErrNoTemplate, "no_template"}, {model.ErrRegisterCorrupt, "register_corrupt"},
+		{model.ErrNoTemplate, "no_template"}, {model.ErrNoRegister, "no_register"}, {model.ErrRegisterCorrupt, "register_corrupt"},
 		{model.ErrRegisterNewer, "register_newer"}, {model.ErrRegisterReadOnly, "register_read_only"},
 		{model.ErrDiskFull, "disk_full"}, {model.ErrKeyringClosed, "keyring_closed"}, {model.ErrOtherKey, "other_key"},
-		{model.ErrKeyLost, "key_lost"}, {model.ErrRecoveryCode, "recovery_code"}, {model.ErrRegisterBusy, "register_busy"}, {model.ErrMailHost, "mail_host"},
+		{model.ErrSealed, "sealed"}, {model.ErrKeyLost, "key_lost"}, {model.ErrRecoveryCode, "recovery_code"},
+		{model.ErrRegisterBusy, "register_busy"}, {model.ErrMailHost, "mail_host"},
 		{model.ErrMailLogin, "mail_login"}, {model.ErrMailCertificateExpired, "mail_certificate_expired"},
 		{model.ErrMailCertificate, "mail_certificate"}, {model.ErrMailSecurity, "mail_security"},
 		{model.ErrMailSilent, "mail_silent"}, {model.ErrMailCut, "mail_cut"}, {model.ErrMailFolder, "mail_folder"},
-		{model.ErrMailProtocol, "mail_protocol"}, {model.ErrNoPassword, "no_password"}, {model.ErrNoViewer, "no_viewer"},
+		{model.ErrMailProtocol, "mail_protocol"}, {model.ErrKeyringSilent, "keyring_silent"},
+		{model.ErrPasswordDamaged, "password_damaged"}, {model.ErrNoPassword, "no_password"}, {model.ErrNoViewer, "no_viewer"},
 	}
 }
 

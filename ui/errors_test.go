@@ -7,6 +7,8 @@ import (
 	"go/ast"
 	"go/parser"
 	"go/token"
+	"io/fs"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -24,25 +26,48 @@ func sentinels() map[string]error {
 		"ErrMailHost": model.ErrMailHost, "ErrMailLogin": model.ErrMailLogin, "ErrMailCertificate": model.ErrMailCertificate,
 		"ErrMailCertificateExpired": model.ErrMailCertificateExpired, "ErrMailSecurity": model.ErrMailSecurity,
 		"ErrMailSilent": model.ErrMailSilent, "ErrMailCut": model.ErrMailCut, "ErrMailFolder": model.ErrMailFolder,
-		"ErrMailProtocol": model.ErrMailProtocol, "ErrNoPassword": model.ErrNoPassword, "ErrNoViewer": model.ErrNoViewer}
+		"ErrMailProtocol": model.ErrMailProtocol, "ErrNoPassword": model.ErrNoPassword, "ErrNoViewer": model.ErrNoViewer,
+		"ErrKeyLost": model.ErrKeyLost, "ErrKeyringClosed": model.ErrKeyringClosed, "ErrOtherKey": model.ErrOtherKey,
+		"ErrRecoveryCode": model.ErrRecoveryCode, "ErrSealed": model.ErrSealed,
+		"ErrNoRegister": model.ErrNoRegister, "ErrKeyringSilent": model.ErrKeyringSilent, "ErrPasswordDamaged": model.ErrPasswordDamaged}
 }
 
-// declared reads the names of all conditions out of the model's source.
+// declared reads the names of all conditions out of the sources of the model and of the packages below it.
 func declared(t *testing.T) []string {
 	t.Helper()
-	file, err := parser.ParseFile(token.NewFileSet(), "../model/errors.go", nil, 0)
+	var names []string
+	err := filepath.WalkDir("../model", func(path string, _ fs.DirEntry, err error) error {
+		if err != nil || filepath.Ext(path) != ".go" || strings.HasSuffix(path, "_test.go") {
+			return err
+		}
+		file, err := parser.ParseFile(token.NewFileSet(), path, nil, 0)
+		if err == nil {
+			names = append(names, conditionsOf(file)...)
+		}
+		return err
+	})
 	if err != nil {
 		t.Fatal(err)
 	}
+	return names
+}
+
+// conditionsOf names the exported errors that a file declares.
+func conditionsOf(file *ast.File) []string {
 	var names []string
-	ast.Inspect(file, func(n ast.Node) bool {
-		if spec, ok := n.(*ast.ValueSpec); ok {
-			for _, name := range spec.Names {
-				names = append(names, name.Name)
+	for _, d := range file.Decls {
+		group, ok := d.(*ast.GenDecl)
+		if !ok || group.Tok != token.VAR {
+			continue
+		}
+		for _, spec := range group.Specs {
+			for _, name := range spec.(*ast.ValueSpec).Names {
+				if strings.HasPrefix(name.Name, "Err") {
+					names = append(names, name.Name)
+				}
 			}
 		}
-		return true
-	})
+	}
 	return names
 }
 

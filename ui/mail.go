@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"jejaring/model"
+	"jejaring/translations"
 	"jejaring/ui/form"
 	"jejaring/ui/look"
 	"jejaring/ui/register"
@@ -220,11 +221,7 @@ func (m *mailScreen) view(r model.Message) fyne.CanvasObject {
 	box := container.New(&plain{gap: 2})
 	box.Add(m.linkLine(r))
 	for _, x := range r.Warnings {
-		args := make([]any, len(x.Args))
-		for i, a := range x.Args {
-			args[i] = a
-		}
-		box.Add(look.Paragraph("⚠ "+w.Say("warning."+x.Code, args...), theme.ColorNameWarning, theme.SizeNameCaptionText, false))
+		box.Add(look.Paragraph("⚠ "+warningText(w, x), theme.ColorNameWarning, theme.SizeNameCaptionText, false))
 	}
 	if r.ReadProblem != "" {
 		box.Add(look.Paragraph("⚠ "+w.Label("read_problem", r.ReadProblem), theme.ColorNameWarning, theme.SizeNameCaptionText, false))
@@ -235,18 +232,23 @@ func (m *mailScreen) view(r model.Message) fyne.CanvasObject {
 	}
 	box.Add(widget.NewSeparator())
 	fresh, quoted := m.app.session.Mail.Quoted(r.Body)
-	box.Add(bodyText(fresh, theme.ColorNameForeground))
+	box.Add(m.app.longText(fresh, theme.ColorNameForeground))
 	if strings.TrimSpace(quoted) != "" {
 		box.Add(m.fold(quoted))
 	}
 	return container.NewVScroll(look.PadXY(4, 6, box))
 }
 
-// shown is the longest part of a text that is shown at once; drawing more makes the window slow.
-const shown = 20000
-
-func bodyText(text string, colour fyne.ThemeColorName) fyne.CanvasObject {
-	return look.Paragraph(short(strings.TrimSpace(text), shown), colour, theme.SizeNameText, false)
+// warningText says a warning; where it names what it is about, the sentence does so.
+func warningText(w translations.Words, x model.Warning) string {
+	key, args := "warning."+x.Code, make([]any, len(x.Args))
+	for i, a := range x.Args {
+		args[i] = a
+	}
+	if len(args) > 0 && w.Has(key+".named") {
+		key += ".named"
+	}
+	return w.Say(key, args...)
 }
 
 func (m *mailScreen) fold(quoted string) fyne.CanvasObject {
@@ -256,7 +258,7 @@ func (m *mailScreen) fold(quoted string) fyne.CanvasObject {
 		if len(holder.Objects) > 1 {
 			holder.Objects = holder.Objects[:1]
 		} else {
-			holder.Add(bodyText(quoted, look.ColorMuted))
+			holder.Add(m.app.longText(quoted, look.ColorMuted))
 		}
 		holder.Refresh()
 	})

@@ -2,9 +2,12 @@ package ui_test
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 	"time"
+
+	"fyne.io/fyne/v2"
 
 	"jejaring/model"
 )
@@ -22,7 +25,7 @@ func letterBox(t *testing.T) *clinic {
 	long := strings.Repeat("Kami membaca surat Saudara dengan saksama. ", 20) + "Akhir surat."
 	mails := []model.Message{
 		{SenderName: "RSUD Tirtasana", SenderEmail: "rsud@menipu.example", Subject: "Tagihan mendesak", Body: "Buka lampiran ini.",
-			Warnings:    []model.Warning{{Code: model.WarnSpoof, Args: []string{"RSUD Tirtasana"}}, {Code: model.WarnExecutable}},
+			Warnings:    []model.Warning{{Code: model.WarnSpoof, Args: []string{"RSUD Tirtasana"}}, {Code: model.WarnExecutable, Args: []string{"tagihan.pdf.exe"}}},
 			Attachments: []model.Attachment{{Name: "tagihan.pdf.exe", SafeName: "tagihan.pdf.exe", MIME: "application/octet-stream", Size: 2048}}},
 		{SenderName: "Vina Oktaviani", SenderEmail: "vina@bundacempaka.example.org", Subject: "Re: Perpanjangan",
 			Body: long + "\n> Kami mengajukan perpanjangan.\n> Hormat kami"},
@@ -66,7 +69,7 @@ func TestMail_ADeceiverIsToldAtOnce(t *testing.T) {
 	c := letterBox(t)
 	c.Sees("Berbahaya")
 	c.Tap("Tagihan mendesak")
-	c.Sees("Nama pengirim menyerupai RSUD Tirtasana, tetapi alamatnya berbeda.", "berpotensi berbahaya dan tidak dibuka.",
+	c.Sees("Nama pengirim menyerupai RSUD Tirtasana, tetapi alamatnya berbeda.", "Lampiran tagihan.pdf.exe berpotensi berbahaya dan tidak dibuka.",
 		"RSUD Tirtasana <rsud@menipu.example>", "Belum tertaut")
 }
 
@@ -81,6 +84,38 @@ func TestMail_TheWholeTextIsShownAndTheQuotationFolded(t *testing.T) {
 	c.Sees("> Kami mengajukan perpanjangan.")
 	c.Tap("2 baris kutipan")
 	c.SeesNoMore("> Kami mengajukan perpanjangan.")
+}
+
+func TestMail_AVeryLongTextComesInPortionsAndNothingIsMissing(t *testing.T) {
+	c := letterBox(t)
+	body := "Awal surat. " + strings.Repeat("Daftar obat nomor ke sekian tersedia.\n", 1000) + "Akhir surat yang panjang."
+	m := model.Message{MailboxID: c.message("Tagihan mendesak").MailboxID, Folder: "INBOX", UIDValidity: 1, UID: 9, MessageID: "panjang@example", SenderEmail: "budi@tempatlain.example",
+		Subject: "Daftar panjang", Body: body, Direction: "in", Status: "unregistered", Category: "lainnya", LinkRule: model.RuleNone}
+	if _, err := c.store.File(t.Context(), []model.Filed{{Message: m, Raw: []byte(body)}}); err != nil {
+		t.Fatal(err)
+	}
+	c.Ctrl(fyne.Key1)
+	c.Ctrl(fyne.Key4)
+	c.Tap("Daftar panjang")
+	c.Sees("Awal surat.", "Tampilkan selebihnya (")
+	if c.Shows("Akhir surat yang panjang.") {
+		t.Error("the whole text is drawn at once")
+	}
+	for range 4 {
+		var more string
+		c.Until("more of the text", func() bool {
+			at := slices.IndexFunc(c.Texts(), func(s string) bool { return strings.HasPrefix(s, "Tampilkan selebihnya") })
+			if at >= 0 {
+				more = c.Texts()[at]
+			}
+			return at >= 0
+		})
+		c.Tap(more)
+	}
+	c.Sees("Akhir surat yang panjang.")
+	if n := strings.Count(strings.Join(c.Texts(), " "), "Daftar obat nomor ke sekian tersedia."); n < 1000 {
+		t.Errorf("%d of 1000 lines are shown", n)
+	}
 }
 
 func TestMail_WhyItIsLinkedIsSaid(t *testing.T) {

@@ -9,6 +9,7 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"path/filepath"
 	"strings"
 	"time"
 
@@ -144,8 +145,11 @@ func (c *command) run(ctx context.Context, args []string) error {
 	default:
 		return fmt.Errorf("%w: no command %q", errUsage, name)
 	}
-	dir, err := dataFolder(c.data)
+	dir, err := dataPath(c.data)
 	if err != nil {
+		return err
+	}
+	if err := c.ready(dir, name); err != nil {
 		return err
 	}
 	o, err := openOffice(ctx, dir, ownFile, c.asOf)
@@ -154,6 +158,19 @@ func (c *command) run(ctx context.Context, args []string) error {
 	}
 	err = c.with(ctx, o, name, rest)
 	return errors.Join(err, o.Close())
+}
+
+// ready makes the data folder for the commands that begin a register; all others ask for one that is there, so that a
+// mistyped folder is no empty register.
+func (c *command) ready(dir, name string) error {
+	if name == "sample" || name == "mailbox" {
+		return os.MkdirAll(dir, 0o700)
+	}
+	path := filepath.Join(dir, ownFile)
+	if _, err := os.Stat(path); errors.Is(err, os.ErrNotExist) {
+		return fmt.Errorf("%s: %w", path, model.ErrNoRegister)
+	}
+	return nil
 }
 
 func (c *command) with(ctx context.Context, o *office, name string, rest []string) error {

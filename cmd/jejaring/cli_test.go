@@ -145,3 +145,16 @@ func TestList_ByWords(t *testing.T) {
 		}
 	}
 }
+
+func TestCommands_AMistypedFolderIsNoEmptyRegister(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "salah", "ketik")
+	for _, args := range [][]string{{"list", "partners"}, {"show", "partner", "P01"}, {"check"}, {"sync"}, {"report", "kpi"}, {"key", "recovery"},
+		{"letter", "PKS", "A01", "--draft", "--out", t.TempDir()}} {
+		refused(t, run(t, dir, args...), "tidak ada register", filepath.Join(dir, "register.db"))
+		if _, err := os.Stat(filepath.Dir(dir)); !os.IsNotExist(err) {
+			t.Fatalf("%v made a folder", args)
+		}
+	}
+	must(t, dir, "sample")
+	must(t, dir, "check")
+}

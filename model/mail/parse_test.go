@@ -138,6 +138,20 @@ func TestParse_Executables(t *testing.T) {
 	}
 }
 
+func TestParse_ProgramsAreNamedInTheirWarning(t *testing.T) {
+	raw := "From: a@b.example\r\nContent-Type: multipart/mixed; boundary=x\r\n\r\n"
+	for _, name := range []string{"Tagihan.pdf.exe", "foto.jpg", "jadwal.js"} {
+		raw += "--x\r\nContent-Type: application/octet-stream\r\nContent-Disposition: attachment; filename=" + name + "\r\n\r\nisi\r\n"
+	}
+	m := mail.Parse([]byte(raw+"--x--\r\n"), mail.ParseOptions{})
+	for _, w := range m.Warnings {
+		if w.Code == model.WarnExecutable && slices.Equal(w.Args, []string{"Tagihan.pdf.exe, jadwal.js"}) {
+			return
+		}
+	}
+	t.Errorf("the warnings are %v", m.Warnings)
+}
+
 func TestParse_WithoutHeaderEnd(t *testing.T) {
 	m := parse("From: a@b.example\r\nSubject: Tanpa batas\r\nDate: Tue, 17 Nov 2026 13:05:44 +0700\r\nIni sudah isi surat.\r\nBaris kedua")
 	same(t, "subject", m.Subject, "Tanpa batas")

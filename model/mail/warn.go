@@ -98,14 +98,18 @@ func urgent(h header) bool {
 }
 
 func attached(m *model.Message) {
+	var programs []string
 	about := " " + strings.Join(words(m.Subject+" "+m.Body[:min(len(m.Body), 10_000)]), " ") + " "
 	pictured := strings.Contains(about, " foto ") || strings.Contains(about, " photos ") || strings.Contains(about, " dokumentasi ")
 	for _, a := range m.Attachments {
-		warn(m, executable(a.SafeName) || executable(a.Name), model.WarnExecutable)
+		if executable(a.SafeName) || executable(a.Name) {
+			programs = append(programs, a.SafeName)
+		}
 		warn(m, a.Size == 0, model.WarnEmptyAttachment)
 		warn(m, a.MIME == "application/ms-tnef" || strings.EqualFold(a.SafeName, "winmail.dat"), model.WarnTNEF)
 		warn(m, isPhoto(a) && !a.Inline && m.Direction == "in" && (pictured || fromCamera(a.SafeName)), model.WarnPhotoConsent)
 	}
+	warn(m, len(programs) > 0, model.WarnExecutable, strings.Join(programs, ", "))
 }
 
 func fromCamera(name string) bool {

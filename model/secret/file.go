@@ -16,10 +16,6 @@ import (
 	"jejaring/model"
 )
 
-// ErrUnreadable: the file of passwords or its key is damaged, or they do not belong together. It is a kind of
-// model.ErrNoPassword, because the way out is the same: the password has to be given again.
-var ErrUnreadable = fmt.Errorf("kept passwords cannot be read: %w", model.ErrNoPassword)
-
 const keySize = 32
 
 // file keeps passwords in secrets.json, encrypted with the key in secrets.key. Whoever can read both can read the
@@ -37,7 +33,7 @@ func (f file) get(name string) (string, error) {
 	}
 	key, err := os.ReadFile(filepath.Join(f.dir, "secrets.key"))
 	if err != nil {
-		return "", fmt.Errorf("%w: %w", ErrUnreadable, err)
+		return "", fmt.Errorf("%w: %w", model.ErrPasswordDamaged, err)
 	}
 	return open(key, name, box)
 }
@@ -74,7 +70,7 @@ func (f file) change(edit func(map[string][]byte) error) error {
 	}
 	defer func() { _ = lock.Unlock() }()
 	sealed, err := f.load()
-	if errors.Is(err, ErrUnreadable) {
+	if errors.Is(err, model.ErrPasswordDamaged) {
 		sealed, err = map[string][]byte{}, f.aside("secrets.json")
 	}
 	if err != nil {
@@ -100,7 +96,7 @@ func (f file) load() (map[string][]byte, error) {
 		return nil, fmt.Errorf("secrets: %w", err)
 	}
 	if err := json.Unmarshal(text, &sealed); err != nil || sealed == nil {
-		return nil, fmt.Errorf("%w: %v", ErrUnreadable, err)
+		return nil, fmt.Errorf("%w: %v", model.ErrPasswordDamaged, err)
 	}
 	return sealed, nil
 }
@@ -156,18 +152,18 @@ func open(key []byte, name string, box []byte) (string, error) {
 		return "", err
 	}
 	if len(box) < gcm.NonceSize() {
-		return "", fmt.Errorf("%s: %w", name, ErrUnreadable)
+		return "", fmt.Errorf("%s: %w", name, model.ErrPasswordDamaged)
 	}
 	value, err := gcm.Open(nil, box[:gcm.NonceSize()], box[gcm.NonceSize():], []byte(name))
 	if err != nil {
-		return "", fmt.Errorf("%s: %w", name, ErrUnreadable)
+		return "", fmt.Errorf("%s: %w", name, model.ErrPasswordDamaged)
 	}
 	return string(value), nil
 }
 
 func chest(key []byte) (cipher.AEAD, error) {
 	if len(key) != keySize {
-		return nil, fmt.Errorf("key of %d bytes: %w", len(key), ErrUnreadable)
+		return nil, fmt.Errorf("key of %d bytes: %w", len(key), model.ErrPasswordDamaged)
 	}
 	block, err := aes.NewCipher(key)
 	if err != nil {

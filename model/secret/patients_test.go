@@ -62,14 +62,14 @@ func TestKeys_RefuseWhatWasTouched(t *testing.T) {
 		"cut off":       func() ([]byte, error) { return s.Open(box[:len(box)-1], "patient.name/1") },
 		"empty":         func() ([]byte, error) { return s.Open(nil, "patient.name/1") },
 	} {
-		if plain, err := try(); !errors.Is(err, secret.ErrSeal) || plain != nil {
+		if plain, err := try(); !errors.Is(err, model.ErrSealed) || plain != nil {
 			t.Errorf("%s: %q, %v", name, plain, err)
 		}
 	}
 	for i := range box {
 		bad := bytes.Clone(box)
 		bad[i] ^= 1
-		if _, err := s.Open(bad, "patient.name/1"); !errors.Is(err, secret.ErrSeal) {
+		if _, err := s.Open(bad, "patient.name/1"); !errors.Is(err, model.ErrSealed) {
 			t.Fatalf("byte %d changed: %v", i, err)
 		}
 	}

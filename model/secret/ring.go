@@ -11,10 +11,6 @@ import (
 	"jejaring/model"
 )
 
-// ErrSilent: the system's keyring does not answer, perhaps because it waits to be unlocked. It is a kind of
-// model.ErrNoPassword; later the keyring may answer.
-var ErrSilent = fmt.Errorf("the system's keyring does not answer now; it may be locked: %w", model.ErrNoPassword)
-
 const service = "jejaring"
 
 // keeper is a keyring.
@@ -45,7 +41,7 @@ func newRing(k keeper) *ring {
 	return &ring{keeper: k, patient: 3 * time.Second, known: make(chan struct{})}
 }
 
-// there reports whether the keyring can be used, or fails with ErrSilent when it does not say so in time.
+// there reports whether the keyring can be used, or fails with model.ErrKeyringSilent when it does not say so in time.
 func (r *ring) there() (bool, error) {
 	if r == nil {
 		return false, nil
@@ -70,7 +66,7 @@ func (r *ring) within(patient time.Duration) (bool, error) {
 	case <-r.known:
 		return r.has, nil
 	case <-enough.C:
-		return false, ErrSilent
+		return false, model.ErrKeyringSilent
 	}
 }
 
@@ -84,7 +80,7 @@ func (r *ring) bounded(ask func(keeper) error) error {
 	case err := <-answer:
 		return err
 	case <-enough.C:
-		return ErrSilent
+		return model.ErrKeyringSilent
 	}
 }
 

@@ -98,14 +98,14 @@ func TestVault_LockedKeyringIsAskedAgain(t *testing.T) {
 	if v.Place() != "file" || time.Since(start) > time.Second {
 		t.Errorf("place %q after %v", v.Place(), time.Since(start))
 	}
-	if _, err := v.Get("kotak"); !errors.Is(err, ErrSilent) || !errors.Is(err, model.ErrNoPassword) {
+	if _, err := v.Get("kotak"); !errors.Is(err, model.ErrKeyringSilent) || !errors.Is(err, model.ErrNoPassword) {
 		t.Errorf("locked: %v", err)
 	}
 	if err := v.Set("lain", "baru"); err != nil {
 		t.Fatal(err)
 	}
 	expect(t, v, "lain", "baru")
-	if err := v.Delete("kotak"); !errors.Is(err, ErrSilent) {
+	if err := v.Delete("kotak"); !errors.Is(err, model.ErrKeyringSilent) {
 		t.Errorf("Delete: %v", err)
 	}
 	d.prompts.Done()

@@ -8,14 +8,10 @@ import (
 	"crypto/hmac"
 	"crypto/rand"
 	"crypto/sha256"
-	"errors"
 	"fmt"
 
 	"jejaring/model"
 )
-
-// ErrSeal: a sealed value was changed, moved to another place or sealed with another key.
-var ErrSeal = errors.New("sealed value cannot be opened")
 
 // The first byte of a sealed value says how it was sealed. Values are written padded, so that their size does not tell
 // how long a name is; those without padding are still read.
@@ -83,18 +79,18 @@ func bound(version byte, context string) []byte {
 func (s *sealer) Open(sealed []byte, context string) ([]byte, error) {
 	head := 1 + s.aead.NonceSize()
 	if len(sealed) < head || sealed[0] != sealBare && sealed[0] != sealPadded {
-		return nil, ErrSeal
+		return nil, model.ErrSealed
 	}
 	plain, err := s.aead.Open(nil, sealed[1:head], sealed[head:], bound(sealed[0], context))
 	if err != nil {
-		return nil, ErrSeal
+		return nil, model.ErrSealed
 	}
 	if sealed[0] == sealBare {
 		return plain, nil
 	}
 	end := bytes.LastIndexByte(plain, padding)
 	if end < 0 {
-		return nil, ErrSeal
+		return nil, model.ErrSealed
 	}
 	return plain[:end], nil
 }

@@ -6,6 +6,8 @@ import (
 	"errors"
 	"strings"
 	"testing"
+
+	"jejaring/model"
 )
 
 func newTestSealer(t *testing.T) *sealer {
@@ -65,7 +67,7 @@ func TestSealer_ReadsValuesWithoutPadding(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, changed := range [][]byte{append([]byte{sealPadded}, box[1:]...), append([]byte{sealBare}, padded[1:]...)} {
-		if plain, err := s.Open(changed, "patient.name/1"); !errors.Is(err, ErrSeal) {
+		if plain, err := s.Open(changed, "patient.name/1"); !errors.Is(err, model.ErrSealed) {
 			t.Errorf("another version passed: %q", plain)
 		}
 	}

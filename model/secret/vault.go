@@ -72,13 +72,13 @@ func (v *Vault) setInRing(name, value string) error {
 		return err
 	}
 	err = v.ring.bounded(func(k keeper) error { return k.Set(service, account(folder, name), value) })
-	if err != nil && !errors.Is(err, ErrSilent) {
+	if err != nil && !errors.Is(err, model.ErrKeyringSilent) {
 		_ = v.ring.bounded(func(k keeper) error { return k.Delete(service, account(folder, name)) })
 	}
 	return err
 }
 
-// Get returns a password, or model.ErrNoPassword when none is kept; ErrSilent and ErrUnreadable are kinds of it. A
+// Get returns a password, or model.ErrNoPassword when none is kept; model.ErrKeyringSilent and model.ErrPasswordDamaged are kinds of it. A
 // password in the file comes before one in the keyring, since it is there only when it could not go into the keyring.
 func (v *Vault) Get(name string) (string, error) {
 	value, missing := v.file.get(name)
@@ -106,7 +106,7 @@ func (v *Vault) Get(name string) (string, error) {
 		return value, nil
 	case errors.Is(err, keyring.ErrNotFound):
 		return "", missing
-	case errors.Is(err, ErrSilent):
+	case errors.Is(err, model.ErrKeyringSilent):
 		return "", err
 	}
 	return "", fmt.Errorf("keyring: %w: %w", model.ErrNoPassword, err)

@@ -113,7 +113,7 @@ func TestVault_DamagedFilesAreRefused(t *testing.T) {
 			if err := os.WriteFile(path, damage.content(old), 0o600); err != nil {
 				t.Fatal(err)
 			}
-			if got, err := v.Get("kotak"); !errors.Is(err, secret.ErrUnreadable) || got != "" {
+			if got, err := v.Get("kotak"); !errors.Is(err, model.ErrPasswordDamaged) || got != "" {
 				t.Errorf("Get = %q, %v", got, err)
 			}
 			if err := v.Set("kotak", "again"); err != nil {
@@ -132,7 +132,7 @@ func TestVault_MissingKeyIsSaid(t *testing.T) {
 	if err := os.Remove(filepath.Join(dir, "secrets.key")); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := v.Get("kotak"); !errors.Is(err, secret.ErrUnreadable) {
+	if _, err := v.Get("kotak"); !errors.Is(err, model.ErrPasswordDamaged) {
 		t.Errorf("Get: %v", err)
 	}
 }
