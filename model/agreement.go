@@ -55,7 +55,7 @@ type Agreement struct {
 	Contributions        []Contribution `json:"contributions,omitempty"`
 	PICs                 []PIC          `json:"pics"`
 	Definitions          []Definition   `json:"definitions,omitempty"`
-	Annexes              []Text         `json:"annexes,omitempty"`
+	Annexes              []Annex        `json:"annexes,omitempty"`
 	LegalBasisIDs        []ID           `json:"legal_bases,omitempty"`
 	Terms                Terms          `json:"terms"`
 	Documents            []File         `json:"documents"`
@@ -450,6 +450,17 @@ type Terms struct {
 	ProposalFlavour   string `json:"proposal_flavour,omitempty"` // permohonan or penawaran
 	ProposalSignatory ID     `json:"proposal_signatory,omitempty"`
 }
+
+// Annex is a part behind the signatures: its title, and what stands on its page.
+type Annex struct {
+	Text
+	// Content is attached (a document of its own lies behind the sheet; also ""), contacts, indicators, or text.
+	Content string `json:"content,omitempty"`
+	Body    Text   `json:"body,omitzero"` // of the content text; paragraphs are lines
+}
+
+// AnnexContents lists what an annex can show.
+func AnnexContents() []string { return []string{"attached", "text", "contacts", "indicators"} }
 
 // MeteraiModes lists where the duty stamp goes (brief section 2.3).
 func MeteraiModes() []string {

@@ -16,7 +16,7 @@ type Preset struct {
 	Rights           []Right         `json:"rights"`
 	Obligations      []Obligation    `json:"obligations"`
 	KPIs             []KPI           `json:"kpis"`
-	Annexes          []Text          `json:"annexes"`
+	Annexes          []Annex         `json:"annexes"`
 }
 
 // Fill writes the preset into the parts of the agreement that are still empty; what a person wrote stays.

@@ -185,13 +185,24 @@ func (g *agreements) obligations() []form.Group[agreement] {
 		{Title: "group.rights", Lines: []form.Line[agreement]{rights}}}
 }
 
+func (g *agreements) annex() []*form.Field[model.Annex] {
+	type A = model.Annex
+	fields := append(texts(g, "annexes", func(x *A) *model.Text { return &x.Text }),
+		form.Choice("content", "annex_content", model.AnnexContents, func(x *A) *string { return &x.Content }),
+		form.LongText("body.text_id", func(x *A) *string { return &x.Body.ID }).Hint("hint.annex_body"))
+	if g.bilingual() {
+		fields = append(fields, form.LongText("body.text_en", func(x *A) *string { return &x.Body.EN }))
+	}
+	return fields
+}
+
 func (g *agreements) terms() []form.Group[agreement] {
-	type A = model.Text
+	type A = model.Annex
 	number := func(name string, at func(*model.Terms) *int) form.Line[agreement] {
 		return form.Number("terms."+name, func(r *agreement) *int { return at(&r.Terms) })
 	}
 	annexes := form.NewRows("annexes", "annex.add", func(r *agreement) *[]A { return &r.Annexes }, func() A { return A{} },
-		func() []*form.Field[A] { return texts(g, "annexes", func(x *A) *model.Text { return x }) })
+		func() []*form.Field[A] { return g.annex() })
 	return []form.Group[agreement]{
 		{Title: "group.clauses", Lines: []form.Line[agreement]{
 			number("response_minutes", func(t *model.Terms) *int { return &t.ResponseMinutes }),

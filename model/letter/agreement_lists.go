@@ -3,6 +3,7 @@ package letter
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"jejaring/model"
 )
@@ -95,8 +96,30 @@ func (f *facts) kpis() []map[string]any {
 func (f *facts) annexes() []map[string]any {
 	var list []map[string]any
 	for i, t := range f.d.Agreement.Annexes {
-		text := f.passage(fmt.Sprintf("annexes[%d].", i), t, f.spelled)
-		list = append(list, map[string]any{"title": inList(text)})
+		field := fmt.Sprintf("annexes[%d].", i)
+		annex := map[string]any{"title": inList(f.passage(field, t.Text, f.spelled)), "content": t.Content}
+		if t.Content == "text" {
+			annex["body"] = f.paragraphs(field+"body.", t.Body)
+		}
+		list = append(list, annex)
 	}
 	return items(list)
+}
+
+// paragraphs are the lines of a longer text.
+func (f *facts) paragraphs(field string, t model.Text) []string {
+	s, ok := t.In(f.language())
+	if !ok && clean(t.ID) != "" {
+		f.untranslated(field + "text_en")
+	}
+	var lines []string
+	for line := range strings.SplitSeq(s, "\n") {
+		if line = f.optional(field+"text_id", line); line != "" {
+			lines = append(lines, line)
+		}
+	}
+	if len(lines) == 0 {
+		return []string{gap(field + "text_id")}
+	}
+	return lines
 }

@@ -76,11 +76,15 @@ func TestAgreement_WorkedExample(t *testing.T) {
 		"Pada hari ini, Kamis, tanggal dua belas bulan Desember tahun dua ribu dua puluh empat (12-12-2024), bertempat di Kota Tirtasana, kami yang bertanda tangan di bawah ini:",
 		"I. dr. Ratna Wulandari, M.K.M., Penanggung Jawab Klinik Pratama Samudra Melati, berkedudukan di Jalan Contoh Raya No. 12, RT 001/RW 005, Kota Tirtasana",
 		"selanjutnya disebut PIHAK PERTAMA.", "II. dr. Hendra Lukito, Sp.OG, Direktur RS Bunda Cempaka",
-		"Paraf PIHAK PERTAMA", "Paraf PIHAK KEDUA", "Halaman 1 dari 7",
+		"Paraf PIHAK PERTAMA", "Paraf PIHAK KEDUA", "Halaman 1 dari 10",
 		"diukur dengan balasan rujukan.", "lambat 30 (tiga puluh) menit", "3 (tiga) hari kerja",
 		"(1) Perjanjian ini berlaku selama 2 (dua) tahun terhitung sejak tanggal 15 Desember 2024 sampai dengan tanggal 14 Desember 2026.",
 		"melalui Pengadilan Negeri Kota Tirtasana.", "narahubung pada Pasal 5.",
-		"dalam rangkap 2 (dua) asli bermeterai cukup", "Meterai Rp10.000", "Halaman 7 dari 7")
+		"dalam rangkap 2 (dua) asli bermeterai cukup", "Meterai Rp10.000", "Halaman 7 dari 10",
+		"LAMPIRAN 1", "PERJANJIAN KERJA SAMA TENTANG RUJUKAN PASIEN IBU DAN ANAK", "Nomor: 003/PKS/KLN-SM/XII/2024", "Nomor: 088/PKS-RSBC/XII/2024",
+		"PROSEDUR BERSAMA RUJUKAN DAN RUJUK BALIK", "Dokumen lampiran dilekatkan di belakang lembar ini.", "Paraf PIHAK PERTAMA",
+		"LAMPIRAN 2", "DAFTAR NARAHUBUNG", "1. PIHAK PERTAMA: Sinta Maharani", "2. PIHAK KEDUA: Vina Oktaviani",
+		"LAMPIRAN 3", "DAFTAR INDIKATOR", "1. median waktu tanggap (menit), target ≤ 30", "Paraf PIHAK KEDUA", "Halaman 10 dari 10")
 }
 
 func TestAgreement_EveryArticleInOrder(t *testing.T) {

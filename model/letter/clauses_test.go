@@ -89,7 +89,7 @@ func TestAgreement_Bilingual(t *testing.T) {
 		"Pada hari ini, Kamis, tanggal dua belas bulan Desember tahun dua ribu dua puluh empat (12-12-2024), bertempat di Kota Tirtasana, kami") {
 		t.Errorf("the columns are not one after the other in: %s", words)
 	}
-	wantInOrder(t, text, "PERJANJIAN KERJA SAMA", "COOPERATION AGREEMENT", "On this day, Thursday, 12 December 2024", "Halaman 1 dari 8 / Page 1 of 8",
+	wantInOrder(t, text, "PERJANJIAN KERJA SAMA", "COOPERATION AGREEMENT", "On this day, Thursday, 12 December 2024", "Halaman 1 dari 11 / Page 1 of 11",
 		"Pasal 1 Article 1", "MAKSUD DAN TUJUAN PURPOSE", "two (2) years from", "Pasal 19 Article 19", "BAHASA LANGUAGE",
 		"Pasal 21 Article 21", "PENUTUP CLOSING", "PIHAK PERTAMA / FIRST PARTY")
 	if strings.Contains(read(t, render(t, sampleData(t))[0].PDF), "bahasa Inggris") {
@@ -176,5 +176,17 @@ func TestPreset_Referral(t *testing.T) {
 	}
 	if _, ok := letter.Preset("waste"); ok {
 		t.Error("a preset for waste")
+	}
+}
+
+func TestAgreement_AnAnnexWithATextOfItsOwn(t *testing.T) {
+	d := sampleData(t)
+	d.Agreement.Annexes = []model.Annex{{Text: model.Text{ID: "Daftar tarif", EN: "Price list"}, Content: "text",
+		Body: model.Text{ID: "Konsultasi dokter spesialis Rp150.000.\nUltrasonografi Rp200.000."}}}
+	wantInOrder(t, read(t, render(t, d)[0].PDF), "1. Daftar tarif.", "Halaman 7 dari 8", "LAMPIRAN 1", "DAFTAR TARIF",
+		"Konsultasi dokter spesialis Rp150.000.", "Ultrasonografi Rp200.000.", "Paraf PIHAK PERTAMA", "Halaman 8 dari 8")
+	d.Agreement.Annexes[0].Body = model.Text{}
+	if ps := letter.New(nil).Missing(d); !ps.Has("annexes[0].body.text_id", "required") {
+		t.Errorf("missing: %v", ps)
 	}
 }

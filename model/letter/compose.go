@@ -6,6 +6,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"text/template"
 
 	"jejaring/model"
 	"jejaring/translations"
@@ -95,6 +96,10 @@ func (w *Writer) write(f *facts, language string) error {
 	if err := refer(parts, clauses, language); err != nil {
 		return err
 	}
+	annexes, err := annexTexts(set, values)
+	if err != nil {
+		return err
+	}
 	p := newParser(f.partyNames())
 	doc := document{language: language}
 	for _, key := range front {
@@ -104,9 +109,29 @@ func (w *Writer) write(f *facts, language string) error {
 		number := block{kind: article, runs: []run{{articleName(language, i+1), true}}}
 		doc.sections = append(doc.sections, section{key, append([]block{number}, p.blocks(parts[key])...)})
 	}
+	for i, text := range annexes {
+		doc.sections = append(doc.sections, section{fmt.Sprint(annexKey, i+1), p.blocks(text)})
+	}
 	f.text.documents = append(f.text.documents, doc)
 	f.text.gaps = append(f.text.gaps, p.gaps...)
 	return nil
+}
+
+// annexKey begins the keys of the sections behind the signatures.
+const annexKey = "annex "
+
+// annexTexts fills the model text of an annex for each of them.
+func annexTexts(set *template.Template, values map[string]any) ([]string, error) {
+	var texts []string
+	for _, annex := range values["annexes"].([]map[string]any) {
+		values["annex"] = annex
+		text, err := execute(set, "annex", values)
+		if err != nil {
+			return nil, err
+		}
+		texts = append(texts, text)
+	}
+	return texts, nil
 }
 
 func articleName(language string, n int) string {

@@ -23,6 +23,9 @@ func setAgreement(d model.LetterData, t *text, f faces) []page {
 		rows = append(rows, row{face: s.face, height: height + 3, keep: true, spaces: []space{{role: "logo", height: height}}})
 	}
 	for i, part := range t.documents[0].sections {
+		if strings.HasPrefix(part.key, annexKey) {
+			continue
+		}
 		made := s.sectionRows(t.documents, part.key, columns)
 		if i > 0 && part.key[0] != 'C' && len(made) > 0 {
 			made[0].before = max(made[0].before, 2*s.gap)
@@ -31,6 +34,13 @@ func setAgreement(d model.LetterData, t *text, f faces) []page {
 	}
 	keepLast(rows)
 	rows = append(rows, s.agreementSignatures(d, t, paper.textWidth())...)
+	for _, part := range t.documents[0].sections {
+		if strings.HasPrefix(part.key, annexKey) {
+			made := s.sectionRows(t.documents, part.key, columns)
+			made[0].fresh = true
+			rows = append(rows, made...)
+		}
+	}
 	p := paginator{sheet: paper}
 	p.put(rows)
 	return p.pages

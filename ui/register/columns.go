@@ -48,8 +48,9 @@ func (l *List[T]) widen(rows []T) {
 				l.least[i] = max(l.least[i], look.NewChip(cell.Chip, cell.Tone).MinSize().Width+16)
 			}
 			if cell.Whole {
-				text := fyne.MeasureText(cell.Text, theme.Size(theme.SizeNameText), fyne.TextStyle{Bold: cell.Bold})
-				l.least[i] = max(l.least[i], text.Width+2*theme.InnerPadding())
+				text := look.Text(cell.Text, theme.ColorNameForeground, theme.SizeNameText, cell.Bold)
+				text.Truncation = fyne.TextTruncateOff
+				l.least[i] = max(l.least[i], text.MinSize().Width+4)
 			}
 		}
 	}
