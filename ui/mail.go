@@ -221,10 +221,10 @@ func (m *mailScreen) view(r model.Message) fyne.CanvasObject {
 	box := container.New(&plain{gap: 2})
 	box.Add(m.linkLine(r))
 	for _, x := range r.Warnings {
-		box.Add(look.Paragraph("⚠ "+warningText(w, x), theme.ColorNameWarning, theme.SizeNameCaptionText, false))
+		box.Add(look.Paragraph("! "+warningText(w, x), theme.ColorNameWarning, theme.SizeNameCaptionText, false))
 	}
 	if r.ReadProblem != "" {
-		box.Add(look.Paragraph("⚠ "+w.Label("read_problem", r.ReadProblem), theme.ColorNameWarning, theme.SizeNameCaptionText, false))
+		box.Add(look.Paragraph("! "+w.Label("read_problem", r.ReadProblem), theme.ColorNameWarning, theme.SizeNameCaptionText, false))
 	}
 	box.Add(m.suggestions(r))
 	if len(r.Attachments) > 0 {

@@ -156,7 +156,7 @@ func (a *App) stored(entity, field, v string) string {
 	case "", "null", "false":
 		return "—"
 	case "true":
-		return "✓"
+		return a.words.Say("answer.yes")
 	}
 	for _, group := range []string{entity + "_" + field, field} {
 		if label := a.words.Label(group, v); label != v {

@@ -292,7 +292,7 @@ func (h *header) mark(sorted int, desc bool) {
 	for i, c := range h.cells {
 		text := h.titles[i]
 		if i == sorted {
-			text += map[bool]string{false: "  ▲", true: "  ▼"}[desc]
+			text += map[bool]string{false: "  ↑", true: "  ↓"}[desc]
 		}
 		look.SetText(c, text, look.ColorMuted, theme.SizeNameCaptionText, true)
 	}

@@ -115,7 +115,7 @@ func TestScreen_InAnotherLanguageNothingIsLost(t *testing.T) {
 			t.Errorf("%s shows %q, want %q", label, got, want)
 		}
 	}
-	o.Sees("City or regency  ▲", "Not saved yet")
+	o.Sees("City or regency  ↑", "Not saved yet")
 	if note := o.Field("Distance (km)").Note(); note == "" {
 		t.Error("a text that is no value is not explained any more")
 	}

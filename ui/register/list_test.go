@@ -49,13 +49,13 @@ func TestList_ShowsThePartnersByName(t *testing.T) {
 func TestList_ATitleSortsAndASecondClickTurnsTheOrder(t *testing.T) {
 	o := open(t, nil)
 	o.Sees("RSUD Tirtasana")
-	o.Tap("Nama mitra  ▲")
+	o.Tap("Nama mitra  ↑")
 	o.Until("the order of names turned", func() bool { return o.Order("Yayasan Peduli Paru Nusalaras", "Dinas Kesehatan Kota Tirtasana") })
 	o.Tap("Kabupaten/kota")
 	o.Until("the order of places", func() bool { return o.Order("Kabupaten Nusahulu", "Kota Tirtasana", "Singapore") })
-	o.Tap("Kabupaten/kota  ▲")
+	o.Tap("Kabupaten/kota  ↑")
 	o.Until("the order of places turned", func() bool { return o.Order("Singapore", "Kota Tirtasana", "Kabupaten Nusahulu") })
-	o.Sees("Kabupaten/kota  ▼")
+	o.Sees("Kabupaten/kota  ↓")
 }
 
 func TestList_ChipsCountAndNarrow(t *testing.T) {
