@@ -36,14 +36,23 @@ func setAgreement(d model.LetterData, t *text, f faces) []page {
 	rows = append(rows, s.agreementSignatures(d, t, paper.textWidth())...)
 	for _, part := range t.documents[0].sections {
 		if strings.HasPrefix(part.key, annexKey) {
-			made := s.sectionRows(t.documents, part.key, columns)
-			made[0].fresh = true
-			rows = append(rows, made...)
+			rows = append(rows, s.annexRows(part, s.sectionRows(t.documents, part.key, columns))...)
 		}
 	}
 	p := paginator{sheet: paper}
 	p.put(rows)
 	return p.pages
+}
+
+// annexRows begins a page, and parts what is of different kinds: heading, numbers, title, text.
+func (s style) annexRows(part section, rows []row) []row {
+	rows[0].fresh = true
+	for i := 1; i < min(len(rows), len(part.blocks)); i++ {
+		if part.blocks[i].kind != part.blocks[i-1].kind {
+			rows[i].before = max(rows[i].before, 3*s.gap)
+		}
+	}
+	return rows
 }
 
 // sectionRows sets the section of this key in every language, block beside block.
