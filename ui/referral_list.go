@@ -15,7 +15,7 @@ func (g *referrals) columns() []register.Column[sheet] {
 		{Title: "list.patient", Width: 2.3, Show: func(r sheet) register.Cell {
 			return register.Cell{Text: joined(r.Initials, r.MRNo), Whole: true}
 		}},
-		{Title: "list.partner", Sort: "partner_name", Width: 2.1, Show: func(r sheet) register.Cell {
+		{Title: "list.partner", Sort: "partner_name", Width: 2.1, Spare: true, Show: func(r sheet) register.Cell {
 			text := r.PartnerName
 			if r.Direction == "in" {
 				text = w.Say("referral.from", text)
