@@ -67,6 +67,8 @@ func (g *referrals) details() []sheetGroup {
 		{Right: true, When: coded, Lines: []form.Line[sheet]{taccReason()}},
 		{Right: true, When: func(r *sheet) bool { return r.TACC != "" && !coded(r) }, Lines: []form.Line[sheet]{
 			form.Text("tacc_reason", func(r *sheet) *string { return &r.TACCReason }).Hint("hint.complication")}},
+		{Right: true, When: func(r *sheet) bool { return r.named() }, Lines: []form.Line[sheet]{
+			form.Text("insurer_referral_no", func(r *sheet) *string { return &r.InsurerReferralNo })}},
 		{Title: "group.consent_given", Right: true, When: func(r *sheet) bool { return r.Direction == "out" }, Lines: []form.Line[sheet]{
 			form.Beside(form.Choice("consent.method", "consent_method", model.ConsentMethods, func(r *sheet) *string { return &r.Consent.Method }),
 				form.Moment("consent.time", g.app.now, func(r *sheet) *time.Time { return &r.Consent.At }))}},
@@ -86,7 +88,6 @@ func otherDiagnoses() form.Line[sheet] {
 // insurer asks what the insurer's own register knows of the referral.
 func insurer() []form.Line[sheet] {
 	return []form.Line[sheet]{
-		form.Text("insurer_referral_no", func(r *sheet) *string { return &r.InsurerReferralNo }),
 		form.Check("non_specialist", func(r *sheet) *bool { return &r.NonSpecialist }).Hint("hint.non_specialist"),
 		form.Choice("tacc", "tacc", model.TACCs, func(r *sheet) *string { return &r.TACC }),
 	}

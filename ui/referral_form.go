@@ -23,15 +23,19 @@ func (g *referrals) groups() []sheetGroup {
 	emergency := func(r *sheet) bool { return r.Emergency() }
 	admitted := func(r *sheet) bool { return r.ServiceType != "rawat_jalan" }
 	out := func(r *sheet) bool { return r.Direction == "out" }
+	agreeing := func(r *sheet) bool { return out(r) && r.named() }
 	all := append([]sheetGroup{g.destination()}, g.patient()...)
 	return append(all, clinical(),
 		sheetGroup{Title: "group.vitals", Right: true, When: admitted, Lines: vitals()},
 		sheetGroup{Right: true, When: emergency, Lines: []form.Line[sheet]{g.hint("hint.vitals")}},
 		sheetGroup{Title: "group.emergency", When: emergency, Lines: []form.Line[sheet]{criteria()}},
 		sheetGroup{Title: "group.transport", When: admitted, Lines: g.transport()},
+		sheetGroup{When: func(r *sheet) bool { return admitted(r) && r.named() }, Lines: []form.Line[sheet]{
+			form.Text("companion", func(r *sheet) *string { return &r.Companion })}},
 		sheetGroup{When: emergency, Lines: []form.Line[sheet]{g.hint("hint.transport")}},
-		sheetGroup{Title: "group.consent", Right: true, When: out, Lines: g.consent()},
-		sheetGroup{Right: true, When: emergency, Lines: []form.Line[sheet]{
+		sheetGroup{Title: "group.consent", Right: true, When: agreeing, Lines: consent()},
+		sheetGroup{Right: true, When: out, Lines: g.signer()},
+		sheetGroup{Right: true, When: func(r *sheet) bool { return r.Emergency() && agreeing(r) }, Lines: []form.Line[sheet]{
 			form.Text("consent.unobtainable", func(r *sheet) *string { return &r.Consent.Unobtainable }).Hint("hint.unobtainable"),
 		}})
 }
@@ -71,16 +75,22 @@ func (g *referrals) when() *form.Field[sheet] {
 
 func (g *referrals) transport() []form.Line[sheet] {
 	return []form.Line[sheet]{
-		form.Choice("transport", "transport", model.Transports, func(r *sheet) *string { return &r.Transport }),
-		form.Beside(form.Pick("escort_staff_id", func(r *sheet) *model.ID { return &r.EscortStaffID }, staffFinder{g.app}),
-			form.Text("companion", func(r *sheet) *string { return &r.Companion })),
+		form.Beside(form.Choice("transport", "transport", model.Transports, func(r *sheet) *string { return &r.Transport }),
+			form.Pick("escort_staff_id", func(r *sheet) *model.ID { return &r.EscortStaffID }, staffFinder{g.app})),
 	}
 }
 
-func (g *referrals) consent() []form.Line[sheet] {
+// consent names who agrees, which is often the patient: it is part of the identity.
+func consent() []form.Line[sheet] {
 	return []form.Line[sheet]{
 		form.Beside(form.Choice("consent.relation", "consent_relation", model.ConsentRelations, func(r *sheet) *string { return &r.Consent.Relation }).Must(),
 			form.Text("consent.person", func(r *sheet) *string { return &r.Consent.Person }).Must()),
+	}
+}
+
+// signer is who signs the letter, and when.
+func (g *referrals) signer() []form.Line[sheet] {
+	return []form.Line[sheet]{
 		form.Beside(form.Pick("doctor_staff_id", func(r *sheet) *model.ID { return &r.DoctorStaffID }, staffFinder{g.app}).Must(), g.when()),
 	}
 }

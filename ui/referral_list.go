@@ -25,7 +25,7 @@ func (g *referrals) columns() []register.Column[sheet] {
 		{Title: "list.service", Sort: "service_type", Width: 1.6, Spare: true, Show: func(r sheet) register.Cell {
 			return register.Cell{Text: w.Label("service_type", r.ServiceType), Soft: true}
 		}},
-		{Title: "field.status", Sort: "status", Width: 3, Show: func(r sheet) register.Cell {
+		{Title: "field.status", Sort: "status", Width: 3.6, Show: func(r sheet) register.Cell {
 			text, tone := a.waiting(r.Referral)
 			if text == "" {
 				text, tone = a.referralStatus(r.Referral), referralTone(r.Status)

@@ -18,9 +18,8 @@ import (
 
 // patient is the identity: typed, found, or covered until somebody asks to see it.
 func (g *referrals) patient() []sheetGroup {
-	payer := form.Beside(form.Choice("insurance", "insurance", model.Insurances, func(r *sheet) *string { return &r.Insurance }).Must(),
-		form.Text("insurance_no", func(r *sheet) *string { return &r.InsuranceNo }))
 	named := func(r *sheet) bool { return r.named() }
+	insured := func(r *sheet) bool { return r.named() && (r.Insurance != "umum" || r.InsuranceNo != "") }
 	return []sheetGroup{
 		{Title: "group.patient", When: func(r *sheet) bool { return !r.named() }, Lines: []form.Line[sheet]{form.Note(g.covered)}},
 		{When: named, Lines: []form.Line[sheet]{
@@ -32,7 +31,9 @@ func (g *referrals) patient() []sheetGroup {
 				form.Text("patient.mr_no", func(r *sheet) *string { return &r.Patient.MRNo }),
 				form.Text("patient.phone", func(r *sheet) *string { return &r.Patient.Phone })),
 		}},
-		{Lines: []form.Line[sheet]{payer}},
+		{Lines: []form.Line[sheet]{
+			form.Choice("insurance", "insurance", model.Insurances, func(r *sheet) *string { return &r.Insurance }).Must()}},
+		{When: insured, Lines: []form.Line[sheet]{form.Text("insurance_no", func(r *sheet) *string { return &r.InsuranceNo })}},
 	}
 }
 

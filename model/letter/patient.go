@@ -28,7 +28,10 @@ func (f *facts) patient(v map[string]any) {
 	f.born(v, p)
 	v["insurer_label"] = f.choice("insurance", "insurance", r.Insurance)
 	number, field := r.InsuranceNo, "insurance_no"
-	if clean(number) == "" && r.Insurance != "umum" {
+	switch {
+	case r.Insurance == "umum":
+		number = "" // who pays alone has no card that matters
+	case clean(number) == "":
 		number, field = p.InsuranceNo, "patient.bpjs_no"
 	}
 	v["insurer_no"] = f.optional(field, number)
