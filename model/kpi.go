@@ -1,8 +1,9 @@
 package model
 
-// KPIs are the key figures K01 to K17 of brief section 5.2, for a day and the calendar year up to it. JSON names follow
-// the brief's sample. A median or share of nothing is nil, never 0.
+// KPIs are the key figures K01 to K17 of brief section 5.2: agreements as they stand on a day, and the flows of a period
+// up to it. JSON names follow the brief's sample. A median or share of nothing is nil, never 0.
 type KPIs struct {
+	From            Date                          `json:"from"`
 	AsOf            Date                          `json:"as_of"`
 	Year            int                           `json:"year"`
 	Active          int                           `json:"K01_active"`
@@ -16,6 +17,7 @@ type KPIs struct {
 	Outgoing        int                           `json:"K05_outgoing"`
 	OutgoingByMonth map[string]int                `json:"K05_by_month"` // "2026-01"
 	ByDestination   map[string]int                `json:"K06_by_destination"`
+	Destinations    []Destination                 `json:"-"`                 // K06 with names, the most frequent first
 	TopDiagnoses    map[string]int                `json:"K07_top_diagnosis"` // three characters; the ten most frequent
 	Decisions       map[string]int                `json:"K08_decisions"`
 	AcceptancePct   *float64                      `json:"K08_acceptance_pct"`
@@ -37,4 +39,11 @@ type KPIs struct {
 	SKP             map[string]map[string]float64 `json:"K16_skp"` // staff → domain and "total"
 	MeanGain        *float64                      `json:"K17_mean_gain"`
 	GainN           int                           `json:"K17_n"`
+}
+
+// Destination is a partner with the number of referrals to it.
+type Destination struct {
+	PartnerID  ID
+	Code, Name string
+	Referrals  int
 }

@@ -22,6 +22,14 @@ func (w Words) ShortDay(t time.Time) string {
 	return fmt.Sprintf("%d %s %d", t.Day(), w.Month(t)[:3], t.Year())
 }
 
+// DayMonth returns the day and the short month of a date near today, 21 Nov, or "" for no date.
+func (w Words) DayMonth(t time.Time) string {
+	if none(t) {
+		return ""
+	}
+	return fmt.Sprintf("%d %s", t.Day(), w.Month(t)[:3])
+}
+
 // Month returns the month in words.
 func (w Words) Month(t time.Time) string {
 	if w.lang == "en" {

@@ -61,7 +61,7 @@ func addReferrals(all map[string][]string) {
 		"training_type":       model.TrainingTypes(), "training_method": model.TrainingMethods(), "training_status": model.TrainingStatuses(),
 		"training_role": model.ParticipantRoles(), "training_result": {"lulus", "tidak_lulus", "hadir"}, "organizer": model.Organizers(),
 		"registration": model.Registrations(), "attendance": model.AttendanceMarks(), "skp_status": model.SKPStatuses(),
-		"skp_domain": model.SKPDomains()} {
+		"skp_domain": model.SKPDomains(), "span": model.Spans()} {
 		all[group] = codes
 	}
 }

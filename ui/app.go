@@ -83,7 +83,7 @@ type states struct {
 	agreements register.State[model.Agreement]
 	referrals  register.State[sheet]
 	trainings  register.State[model.Training]
-	reportDay  model.Date
+	report     model.Period
 	staff      register.State[model.Staff]
 	bases      register.State[model.LegalBasis]
 	mail       register.State[model.Message]

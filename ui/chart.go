@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"image/color"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/theme"
@@ -15,6 +17,7 @@ type bar struct {
 	value  float64
 	text   string // the value in words
 	strong bool   // drawn in the accent itself
+	open   func() // the list behind it, or nil
 }
 
 // chart draws bars: standing beside each other, or lying one below the other.
@@ -23,10 +26,11 @@ type chart struct {
 	bars   []bar
 	lying  bool
 	height float32
+	marked int // the bar under the mouse, or -1
 }
 
 func newChart(bars []bar, lying bool, height float32) *chart {
-	c := &chart{bars: bars, lying: lying, height: height}
+	c := &chart{bars: bars, lying: lying, height: height, marked: -1}
 	c.ExtendBaseWidget(c)
 	return c
 }
@@ -36,7 +40,8 @@ const barHeight = 26
 
 // CreateRenderer draws the chart.
 func (c *chart) CreateRenderer() fyne.WidgetRenderer {
-	r := &chartRenderer{chart: c}
+	r := &chartRenderer{chart: c, mark: canvas.NewRectangle(color.Transparent)}
+	r.mark.CornerRadius = 4
 	for range c.bars {
 		rect := canvas.NewRectangle(look.Paint(theme.ColorNamePrimary))
 		rect.CornerRadius = 3
@@ -50,6 +55,7 @@ func (c *chart) CreateRenderer() fyne.WidgetRenderer {
 
 type chartRenderer struct {
 	chart          *chart
+	mark           *canvas.Rectangle
 	rects          []*canvas.Rectangle
 	labels, values []*canvas.Text
 }
@@ -57,7 +63,7 @@ type chartRenderer struct {
 func (r *chartRenderer) Destroy() {}
 
 func (r *chartRenderer) Objects() []fyne.CanvasObject {
-	var all []fyne.CanvasObject
+	all := []fyne.CanvasObject{r.mark}
 	for i := range r.rects {
 		all = append(all, r.rects[i], r.labels[i], r.values[i])
 	}
@@ -90,6 +96,7 @@ func (r *chartRenderer) Refresh() {
 }
 
 func (r *chartRenderer) Layout(size fyne.Size) {
+	r.markMarked(size)
 	var most float64
 	for _, b := range r.chart.bars {
 		most = max(most, b.value)

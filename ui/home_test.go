@@ -67,7 +67,7 @@ func TestHome_AFigureOpensTheListBehindIt(t *testing.T) {
 
 func TestHome_TheNextDatesOpenTheirRecords(t *testing.T) {
 	c := sampleOpen(t)
-	c.Sees("Jatuh tempo: membayar tagihan laboratorium", "25 Nov 2026", "SIP Dewi Anggraini berakhir")
+	c.Sees("Jatuh tempo: membayar tagihan laboratorium", "25 Nov", "SIP Dewi Anggraini berakhir")
 	c.Tap("Rujukan Pasien Ibu, Anak, dan Bedah mulai berlaku")
 	c.Until("the agreement", func() bool {
 		f := c.Fields("Tentang")

@@ -98,7 +98,9 @@ type Courses interface {
 
 // Figures computes the key figures. It is implemented by the store.
 type Figures interface {
-	KPIs(ctx context.Context, asOf model.Date) (model.KPIs, error)
+	KPIs(ctx context.Context, of model.Period) (model.KPIs, error)
+	// OutgoingByMonth counts the outgoing referrals of each month, by "2026-01"; months without any are left out.
+	OutgoingByMonth(ctx context.Context, from, to model.Date) (map[string]int, error)
 }
 
 // Keys keeps the key that patients' identities are sealed with.

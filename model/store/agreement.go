@@ -9,7 +9,7 @@ import (
 )
 
 // Agreements is the register of cooperation documents. Filters: type, status, cooperation_field, cooperation_model,
-// partner_id, sector, parent_id, and badge (expiring, not_yet_effective, overdue_signature, in_force), which asks for the day in
+// partner_id, sector, parent_id, signed_scan (yes, no), and badge (expiring, not_yet_effective, overdue_signature, in_force), which asks for the day in
 // the filter "today" as YYYY-MM-DD. Sorts: end_date (the default), title, partner_names, number_own, type, status,
 // cooperation_field, cooperation_model, start_date, sign_date, value_amount, updated_at.
 //
@@ -68,7 +68,10 @@ func agreementFilters() map[string]filter {
 	filters["partner_id"] = condition("id IN (SELECT agreement_id FROM agreement_party WHERE partner_id = ?)")
 	filters["sector"] = condition(`id IN (SELECT y.agreement_id FROM agreement_party y
 		JOIN partner p ON p.id = y.partner_id WHERE p.sector = ?)`)
-	filters["today"] = func(string, map[string]string) (string, []any, error) { return "", nil, nil }
+	filters["today"] = beside
+	filters["signed_scan"] = func(value string, _ map[string]string) (string, []any, error) {
+		return "(id IN (SELECT agreement_id FROM agreement_file WHERE kind = 'signed_scan')) = ?", []any{value == "yes"}, nil
+	}
 	filters["badge"] = filterBadge
 	return filters
 }

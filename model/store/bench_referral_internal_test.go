@@ -105,7 +105,10 @@ func BenchmarkReferrals(b *testing.B) {
 	}
 	day := model.Date{Year: 2025, Month: 11, Day: 21}
 	b.Run("key figures of a year", func(b *testing.B) {
-		measure(b, func() error { _, err := s.KPIs(b.Context(), day); return err })
+		measure(b, func() error { _, err := s.KPIs(b.Context(), model.PeriodOf("year", day)); return err })
+	})
+	b.Run("referrals per month", func(b *testing.B) {
+		measure(b, func() error { _, err := s.OutgoingByMonth(b.Context(), day.AddMonths(-11), day); return err })
 	})
 	b.Run("home screen", func(b *testing.B) {
 		measure(b, func() error {

@@ -4,33 +4,29 @@ import (
 	"context"
 	"database/sql"
 	"fmt"
-	"math"
-	"slices"
 	"time"
 
 	"jejaring/model"
 )
 
-// KPIs returns the key figures K01 to K17 of brief section 5.2 as of a day: agreements as they stand on it, and the flows
-// of its calendar year up to its end. What happened later does not count, but states are those of now. K12 is nil while
-// the register is locked, because it looks into what is sealed.
-func (s *Store) KPIs(ctx context.Context, asOf model.Date) (k model.KPIs, err error) {
-	k = model.KPIs{AsOf: asOf, Year: asOf.Year}
+// KPIs returns the key figures K01 to K17 of brief section 5.2: agreements as they stand on the last day of a period, and
+// the flows of the period up to the end of that day. What happened later does not count, but states are those of now. K12
+// is nil while the register is locked, because it looks into what is sealed.
+func (s *Store) KPIs(ctx context.Context, of model.Period) (k model.KPIs, err error) {
+	k = model.KPIs{From: of.From, AsOf: of.To, Year: of.To.Year}
 	err = s.view(ctx, func(tx *sql.Tx) error {
 		zone, err := clinicZone(ctx, tx)
 		if err != nil {
 			return err
 		}
-		codes, err := codesOf(ctx, tx, "partner")
-		if err != nil {
+		p := period{from: midnight(of.From, zone), to: midnight(of.To.AddDays(1), zone), zone: zone}
+		if err := agreementFigures(ctx, tx, &k); err != nil {
 			return err
 		}
-		if err := s.agreementFigures(ctx, tx, &k); err != nil {
+		if err := referralFigures(ctx, tx, &k, p); err != nil {
 			return err
 		}
-		p := period{from: midnight(model.Date{Year: asOf.Year, Month: time.January, Day: 1}, zone), to: midnight(asOf.AddDays(1), zone),
-			zone: zone}
-		if err := s.referralFigures(ctx, tx, &k, p, codes); err != nil {
+		if err := s.completeness(ctx, tx, &k, p); err != nil {
 			return err
 		}
 		return s.trainingFigures(ctx, tx, &k)
@@ -38,31 +34,31 @@ func (s *Store) KPIs(ctx context.Context, asOf model.Date) (k model.KPIs, err er
 	return k, err
 }
 
-// period is the part of a year that figures speak of, with the instant after its end.
+// OutgoingByMonth counts the outgoing referrals of each month from a day to the end of another one, by "2026-01". Months
+// without any are left out.
+func (s *Store) OutgoingByMonth(ctx context.Context, from, to model.Date) (months map[string]int, err error) {
+	err = s.view(ctx, func(tx *sql.Tx) error {
+		zone, err := clinicZone(ctx, tx)
+		if err != nil {
+			return err
+		}
+		months, err = outgoingByMonth(ctx, tx, period{from: midnight(from, zone), to: midnight(to.AddDays(1), zone), zone: zone})
+		return err
+	})
+	return months, err
+}
+
+// period is the time that figures speak of, with the instant after its end.
 type period struct {
 	from, to time.Time
 	zone     *time.Location
 }
 
-// past reports whether something happened before the end.
-func (p period) past(at time.Time) bool { return !at.IsZero() && at.Before(p.to) }
-
 func midnight(d model.Date, zone *time.Location) time.Time {
 	return time.Date(d.Year, d.Month, d.Day, 0, 0, 0, 0, zone).UTC()
 }
 
-// codesOf names the records of a table by their codes, else by their identifiers.
-func codesOf(ctx context.Context, q querier, table string) (map[model.ID]string, error) {
-	codes := map[model.ID]string{}
-	return codes, each(ctx, q, "SELECT id, code FROM "+table, nil, func(scan func(...any) error) error {
-		var id model.ID
-		var code string
-		err := scan(&id, &code)
-		codes[id] = codeOr(code, id)
-		return err
-	})
-}
-
+// codeOr names a record by its code, else by its identifier.
 func codeOr(code string, id model.ID) string {
 	if code == "" {
 		return fmt.Sprint(id)
@@ -70,77 +66,14 @@ func codeOr(code string, id model.ID) string {
 	return code
 }
 
-// agreementFigures are K01 to K04.
-func (s *Store) agreementFigures(ctx context.Context, q querier, k *model.KPIs) error {
-	sectors := map[model.ID]string{}
-	err := each(ctx, q, "SELECT id, sector FROM partner", nil, func(scan func(...any) error) error {
-		var id model.ID
-		var sector string
-		err := scan(&id, &sector)
-		sectors[id] = sector
+// tally counts what a query of names and numbers returns.
+func tally(ctx context.Context, q querier, query string, args ...any) (map[string]int, error) {
+	counts := map[string]int{}
+	return counts, each(ctx, q, query, args, func(scan func(...any) error) error {
+		var name string
+		var n int
+		err := scan(&name, &n)
+		counts[name] = n
 		return err
 	})
-	if err != nil {
-		return err
-	}
-	all, err := s.agreements().fetch(ctx, q, false, "deleted_at IS NULL AND status = 'active' ORDER BY end_date, code, id")
-	k.ActiveIDs, k.DaysLeft = []string{}, map[string]int{}
-	k.Expiring = map[string][]string{"30": {}, "60": {}, "90": {}}
-	k.ByModel, k.BySector, k.ByField = map[string]int{}, map[string]int{}, map[string]int{}
-	for _, a := range all {
-		if !a.InForce(k.AsOf) {
-			continue
-		}
-		code, left := codeOr(a.Code, a.ID), a.DaysLeft(k.AsOf)
-		k.Active++
-		k.ActiveIDs, k.DaysLeft[code] = append(k.ActiveIDs, code), left
-		for _, days := range []int{30, 60, 90} {
-			if left <= days {
-				k.Expiring[fmt.Sprint(days)] = append(k.Expiring[fmt.Sprint(days)], code)
-			}
-		}
-		k.ByModel[a.CooperationModel]++
-		k.ByField[a.CooperationField]++
-		if partners := a.Partners(); len(partners) > 0 {
-			k.BySector[sectors[partners[0].PartnerID]]++
-		}
-		k.Scans[1]++
-		if a.HasFile("signed_scan") {
-			k.Scans[0]++
-		}
-	}
-	slices.Sort(k.ActiveIDs)
-	return err
-}
-
-// percent is a part of a whole in per cent with one decimal; nil for a part of nothing.
-func percent(part, whole int) *float64 {
-	if whole == 0 {
-		return nil
-	}
-	return rounded(float64(part)/float64(whole)*100, 10)
-}
-
-func rounded(v, steps float64) *float64 {
-	v = math.Round(v*steps) / steps
-	return &v
-}
-
-// median is the middle value, or the mean of the two middle ones; nil of nothing.
-func median(values []float64) *float64 {
-	n := len(values)
-	if n == 0 {
-		return nil
-	}
-	slices.Sort(values)
-	return rounded((values[(n-1)/2]+values[n/2])/2, 100)
-}
-
-// p90 is the smallest value that nine of ten do not exceed; nil of nothing.
-func p90(values []float64) *float64 {
-	if len(values) == 0 {
-		return nil
-	}
-	slices.Sort(values)
-	return rounded(values[(len(values)*9+9)/10-1], 100)
 }

@@ -1,137 +1,153 @@
 package store
 
 import (
-	"cmp"
 	"context"
-	"maps"
-	"slices"
+	"fmt"
+	"strings"
+	"time"
 
 	"jejaring/model"
 )
 
-// referralFigures are K05 to K14: outgoing referrals of the period that are neither drafts nor cancelled.
-func (s *Store) referralFigures(ctx context.Context, q querier, k *model.KPIs, p period, partners map[model.ID]string) error {
-	all, err := s.referrals().fetch(ctx, q, false, `deleted_at IS NULL AND direction = 'out' AND status NOT IN ('draft', 'cancelled')
-		AND referral_at >= ? AND referral_at < ?`, instant{&p.from}, instant{&p.to})
+// counted are the outgoing referrals of a period: the base of K05 to K14.
+const counted = `deleted_at IS NULL AND direction = 'out' AND status NOT IN ('draft', 'cancelled')
+	AND referral_at >= ? AND referral_at < ?`
+
+// referralSets are the parts of the counted referrals that figures speak of, and that lists show behind them. A place in
+// a condition stands for the instant after the period: what happens later does not count.
+func referralSets() map[string]string {
+	const decided, arrived = "decision <> '' AND decided_at < ?", "arrived_at < ?"
+	const bpjs = "insurance IN ('bpjs_pbi', 'bpjs_nonpbi') AND service_type = 'rawat_jalan'"
+	return map[string]string{
+		"outgoing":   "TRUE",
+		"decided":    decided,
+		"accepted":   decided + " AND decision = 'accepted'",
+		"rejected":   decided + " AND decision = 'rejected'",
+		"redirected": decided + " AND decision = 'redirected'",
+		"refused":    decided + " AND decision <> 'accepted'",
+		"arrived":    arrived,
+		"replied":    arrived + " AND replied_at < ?",
+		"unreplied":  arrived + " AND coalesce(replied_at >= ?, TRUE)",
+		"returned":   arrived + " AND back_referred_at < ?",
+		"covered":    "agreement_id IS NOT NULL",
+		"uncovered":  "agreement_id IS NULL",
+		"bpjs":       bpjs,
+		"rrns":       bpjs + " AND non_specialist = 1 AND tacc = ''",
+	}
+}
+
+// filterReferrals shows the referrals behind a figure: it asks for the period in the filters "from" and "to", instants of
+// which the second is the first one outside.
+func filterReferrals(set string, all map[string]string) (string, []any, error) {
+	condition, ok := referralSets()[set]
+	from, err1 := time.Parse(time.RFC3339, all["from"])
+	to, err2 := time.Parse(time.RFC3339, all["to"])
+	if !ok || err1 != nil || err2 != nil {
+		return "", nil, fmt.Errorf("no referrals %q from %q to %q", set, all["from"], all["to"])
+	}
+	return counted + " AND " + condition, append([]any{instant{&from}, instant{&to}}, ends(condition, to)...), nil
+}
+
+// ends are the values for the places of a condition.
+func ends(condition string, to time.Time) []any {
+	args := make([]any, strings.Count(condition, "?"))
+	for i := range args {
+		args[i] = instant{&to}
+	}
+	return args
+}
+
+// referralFigures are K05 to K11, K13 and K14.
+func referralFigures(ctx context.Context, q querier, k *model.KPIs, p period) error {
+	if err := countReferrals(ctx, q, k, p); err != nil {
+		return err
+	}
+	months, err := outgoingByMonth(ctx, q, p)
 	if err != nil {
 		return err
 	}
-	k.OutgoingByMonth, k.ByDestination = map[string]int{}, map[string]int{}
-	diagnoses := map[string]int{}
-	for _, r := range all {
-		k.Outgoing++
-		k.OutgoingByMonth[r.ReferralAt.In(p.zone).Format("2006-01")]++
-		k.ByDestination[partners[r.PartnerID]]++
-		if code := r.DxPrimary.Code; len(code) >= 3 {
-			diagnoses[code[:3]]++
-		}
-		if r.AgreementID != 0 {
-			k.Covered[0]++
-		}
-		k.Covered[1]++
-		if r.BPJS() && r.ServiceType == "rawat_jalan" {
-			k.RRNS[1]++
-			if r.NonSpecialist && r.TACC == "" {
-				k.RRNS[0]++
-			}
-		}
+	k.OutgoingByMonth = months
+	if err := destinations(ctx, q, k, p); err != nil {
+		return err
 	}
-	k.RRNSPct = percent(k.RRNS[0], k.RRNS[1])
-	k.TopDiagnoses = top(diagnoses, 10)
-	decisionFigures(k, all, p)
-	return s.completeness(ctx, q, k, all)
+	k.TopDiagnoses, err = tally(ctx, q, `SELECT substr(dx_code, 1, 3), count(*) FROM referral WHERE `+counted+`
+		AND length(dx_code) >= 3 GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT 10`, instant{&p.from}, instant{&p.to})
+	if err != nil {
+		return err
+	}
+	return responses(ctx, q, k, p)
 }
 
-// top keeps the most frequent; among equals the first by name.
-func top(counts map[string]int, n int) map[string]int {
-	names := slices.SortedFunc(maps.Keys(counts), func(a, b string) int {
-		return cmp.Or(cmp.Compare(counts[b], counts[a]), cmp.Compare(a, b))
-	})
-	best := map[string]int{}
-	for _, name := range names[:min(n, len(names))] {
-		best[name] = counts[name]
+// countReferrals are the numbers of K05, K08, K10, K11, K13 and K14, in one reading.
+func countReferrals(ctx context.Context, q querier, k *model.KPIs, p period) error {
+	k.Decisions = map[string]int{}
+	var accepted, rejected, redirected int
+	parts := []struct {
+		set string
+		n   *int
+	}{{"outgoing", &k.Outgoing}, {"accepted", &accepted}, {"rejected", &rejected}, {"redirected", &redirected},
+		{"replied", &k.Replies[0]}, {"arrived", &k.Replies[1]}, {"returned", &k.Back[0]}, {"arrived", &k.Back[1]},
+		{"covered", &k.Covered[0]}, {"outgoing", &k.Covered[1]}, {"rrns", &k.RRNS[0]}, {"bpjs", &k.RRNS[1]}}
+	var counts []string
+	var args, found []any
+	for _, part := range parts {
+		condition := referralSets()[part.set]
+		counts = append(counts, "count(*) FILTER (WHERE "+condition+")")
+		args, found = append(args, ends(condition, p.to)...), append(found, part.n)
 	}
-	return best
-}
-
-// decisionFigures are K08 to K11, of what happened before the period's end.
-func decisionFigures(k *model.KPIs, all []model.Referral, p period) {
-	k.Decisions = map[string]int{model.ReferralAccepted: 0, model.ReferralRejected: 0, model.ReferralRedirected: 0}
-	minutes := map[string][]float64{"all": nil, "emergency": nil, "urgent": nil, "elective": nil}
-	for _, r := range all {
-		if r.Decision != "" && p.past(r.DecidedAt) {
-			k.Decisions[r.Decision]++
-			if m, ok := r.ResponseMinutes(); ok {
-				minutes["all"] = append(minutes["all"], float64(m))
-				minutes[r.Urgency] = append(minutes[r.Urgency], float64(m))
-			}
-		}
-		if !p.past(r.ArrivedAt) {
-			continue
-		}
-		k.Replies[1]++
-		k.Back[1]++
-		if p.past(r.RepliedAt) {
-			k.Replies[0]++
-		}
-		if p.past(r.BackReferredAt) {
-			k.Back[0]++
-		}
+	args = append(args, instant{&p.from}, instant{&p.to})
+	if err := one(ctx, q, "SELECT "+strings.Join(counts, ", ")+" FROM referral WHERE "+counted, args, found...); err != nil {
+		return err
 	}
-	accepted := k.Decisions[model.ReferralAccepted]
-	k.AcceptancePct = percent(accepted, accepted+k.Decisions[model.ReferralRejected]+k.Decisions[model.ReferralRedirected])
+	k.Decisions[model.ReferralAccepted], k.Decisions[model.ReferralRejected] = accepted, rejected
+	k.Decisions[model.ReferralRedirected] = redirected
+	k.AcceptancePct = percent(accepted, accepted+rejected+redirected)
 	k.ReplyPct, k.BackPct = percent(k.Replies[0], k.Replies[1]), percent(k.Back[0], k.Back[1])
+	k.RRNSPct = percent(k.RRNS[0], k.RRNS[1])
+	return nil
+}
+
+// outgoingByMonth is K05 by month, in the clinic's zone.
+func outgoingByMonth(ctx context.Context, q querier, p period) (map[string]int, error) {
+	_, offset := p.from.In(p.zone).Zone()
+	return tally(ctx, q, "SELECT strftime('%Y-%m', referral_at, ?), count(*) FROM referral WHERE "+counted+" GROUP BY 1",
+		fmt.Sprintf("%+d seconds", offset), instant{&p.from}, instant{&p.to})
+}
+
+// destinations is K06.
+func destinations(ctx context.Context, q querier, k *model.KPIs, p period) error {
+	k.ByDestination, k.Destinations = map[string]int{}, nil
+	return each(ctx, q, `SELECT p.id, p.code, p.name, r.n FROM (SELECT partner_id, count(*) AS n FROM referral WHERE `+counted+`
+		GROUP BY 1) r JOIN partner p ON p.id = r.partner_id ORDER BY r.n DESC, p.name, p.id`, []any{instant{&p.from}, instant{&p.to}},
+		func(scan func(...any) error) error {
+			var d model.Destination
+			err := scan(&d.PartnerID, &d.Code, &d.Name, &d.Referrals)
+			d.Code = codeOr(d.Code, d.PartnerID)
+			k.Destinations = append(k.Destinations, d)
+			k.ByDestination[d.Code] = d.Referrals
+			return err
+		})
+}
+
+// responses is K09: the time to a decision, all together and by urgency.
+func responses(ctx context.Context, q querier, k *model.KPIs, p period) error {
+	decided := referralSets()["decided"]
+	minutes := map[string][]float64{"all": nil}
+	for _, u := range model.Urgencies() {
+		minutes[u] = nil
+	}
+	args := append([]any{instant{&p.from}, instant{&p.to}}, ends(decided, p.to)...)
+	err := each(ctx, q, `SELECT urgency, (unixepoch(decided_at) - unixepoch(sent_at)) / 60 FROM referral
+		WHERE `+counted+` AND sent_at IS NOT NULL AND `+decided, args, func(scan func(...any) error) error {
+		var urgency string
+		var took float64
+		err := scan(&urgency, &took)
+		minutes["all"], minutes[urgency] = append(minutes["all"], took), append(minutes[urgency], took)
+		return err
+	})
 	k.MedianResponse, k.P90Response = map[string]*float64{}, map[string]*float64{}
 	for urgency, values := range minutes {
 		k.MedianResponse[urgency], k.P90Response[urgency] = median(values), p90(values)
 	}
-}
-
-// completeness is K12: the mean share of the twelve key fields of a letter that are filled.
-func (s *Store) completeness(ctx context.Context, q querier, k *model.KPIs, all []model.Referral) error {
-	if s.key() == nil || len(all) == 0 {
-		return nil
-	}
-	licensed, err := flagged(ctx, q, "SELECT id FROM staff WHERE sip_no <> ''")
-	if err != nil {
-		return err
-	}
-	named, err := flagged(ctx, q, `SELECT id FROM patient WHERE name IS NOT NULL AND sex IS NOT NULL
-		AND (birth_date IS NOT NULL OR age_years IS NOT NULL)`)
-	if err != nil {
-		return err
-	}
-	sum := 0.0
-	for i := range all {
-		filled, asked := keyFields(&all[i], named[all[i].PatientID], licensed[all[i].DoctorStaffID])
-		sum += float64(filled) / float64(asked)
-	}
-	k.CompletenessPct = rounded(sum/float64(len(all))*100, 10)
-	return nil
-}
-
-// keyFields counts the filled ones of the fields that a good letter has. The payer's number counts only for the insured.
-func keyFields(r *model.Referral, named, licensed bool) (filled, asked int) {
-	fields := []bool{r.DestUnit != "", named, named, named, r.DxPrimary.Code != "", r.Anamnesis != "",
-		r.Physical != "" || r.Vitals.Measured(), r.Therapy != "", r.ReasonText != "", licensed,
-		r.Consent.Person != "" || r.Consent.Unobtainable != ""}
-	if r.Insurance != "umum" {
-		fields = append(fields, r.InsuranceNo != "")
-	}
-	for _, ok := range fields {
-		if ok {
-			filled++
-		}
-	}
-	return filled, len(fields)
-}
-
-func flagged(ctx context.Context, q querier, query string) (map[model.ID]bool, error) {
-	found := map[model.ID]bool{}
-	return found, each(ctx, q, query, nil, func(scan func(...any) error) error {
-		var id model.ID
-		err := scan(&id)
-		found[id] = true
-		return err
-	})
+	return err
 }

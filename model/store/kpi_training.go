@@ -2,77 +2,85 @@ package store
 
 import (
 	"context"
+	"fmt"
 
 	"jejaring/model"
 )
 
+// finished are the trainings that ended in a period.
+const finished = `deleted_at IS NULL AND status IN ('finished', 'reported') AND "end" BETWEEN ? AND ?`
+
+// tested holds for a participant with both tests; takes for one who takes part.
+const (
+	tested = "pre_test IS NOT NULL AND post_test IS NOT NULL"
+	takes  = "registration NOT IN ('cancelled', 'waitlist', 'invited')"
+)
+
+// filterTrainings shows the trainings behind a figure: the finished ones, or those of them with tests, of the days in the
+// filters "from" and "to".
+func filterTrainings(set string, all map[string]string) (string, []any, error) {
+	args := []any{all["from"], all["to"]}
+	switch set {
+	case "finished":
+		return finished, args, nil
+	case "tested":
+		return finished + " AND id IN (SELECT training_id FROM participant WHERE " + tested + " AND " + takes + ")", args, nil
+	}
+	return "", nil, fmt.Errorf("no trainings %q", set)
+}
+
 // trainingFigures are K15 to K17.
 func (s *Store) trainingFigures(ctx context.Context, q querier, k *model.KPIs) error {
-	all, err := s.trainings().fetch(ctx, q, false, `deleted_at IS NULL AND status IN ('finished', 'reported') AND "end" <= ?`, k.AsOf.String())
-	if err != nil {
+	of := []any{k.From.String(), k.AsOf.String()}
+	var err error
+	if k.TrainingsByType, err = tally(ctx, q, "SELECT type, count(*) FROM training WHERE "+finished+" GROUP BY 1", of...); err != nil {
 		return err
 	}
-	k.TrainingsByType = map[string]int{}
-	gain := 0
-	for _, t := range all {
-		if t.End.Year != k.Year {
-			continue
-		}
-		k.TrainingsDone++
-		k.TrainingsByType[t.Type]++
-		k.TrainingJPL += t.JPL
-		for _, p := range t.Participants {
-			if p.Registration == "cancelled" || p.Registration == "waitlist" || p.Registration == "invited" {
-				continue
-			}
-			k.TrainingPeople++
-			if p.CertificateNo != "" {
-				k.Certificates++
-			}
-			if g, ok := p.Gain(); ok {
-				gain, k.GainN = gain+g, k.GainN+1
-			}
-		}
+	for _, n := range k.TrainingsByType {
+		k.TrainingsDone += n
+	}
+	if err := one(ctx, q, "SELECT coalesce(sum(jpl), 0.0) FROM training WHERE "+finished, of, &k.TrainingJPL); err != nil {
+		return err
+	}
+	var gain int
+	err = one(ctx, q, `SELECT count(*), count(*) FILTER (WHERE certificate_no <> ''), count(*) FILTER (WHERE `+tested+`),
+		coalesce(sum(post_test - pre_test) FILTER (WHERE `+tested+`), 0) FROM participant
+		WHERE `+takes+` AND training_id IN (SELECT id FROM training WHERE `+finished+`)`, of,
+		&k.TrainingPeople, &k.Certificates, &k.GainN, &gain)
+	if err != nil {
+		return err
 	}
 	if k.GainN > 0 {
 		k.MeanGain = rounded(float64(gain)/float64(k.GainN), 100)
 	}
-	return s.creditFigures(ctx, q, k, all)
+	return creditFigures(ctx, q, k)
 }
 
-// creditFigures are K16: the credits of each person in the period that their licence runs in, from trainings here and
-// elsewhere.
-func (s *Store) creditFigures(ctx context.Context, q querier, k *model.KPIs, trainings []model.Training) error {
-	staff, err := s.staff().fetch(ctx, q, false, "TRUE")
-	if err != nil {
-		return err
-	}
-	people := map[model.ID]model.Staff{}
-	for _, p := range staff {
-		people[p.ID] = p
-	}
+// creditFigures are K16: the credits that each person earned by the day, here and elsewhere, in the running period of
+// their licence.
+func creditFigures(ctx context.Context, q querier, k *model.KPIs) error {
+	const query = `SELECT s.id, s.code, c.domain, sum(c.value) FROM (
+		SELECT p.staff_id, t."end" AS date, t.skp_domain AS domain, p.skp_awarded AS value FROM participant p
+			JOIN training t ON t.id = p.training_id WHERE t.deleted_at IS NULL AND t.status IN ('finished', 'reported')
+			AND p.skp_awarded > 0
+		UNION ALL SELECT staff_id, date, domain, value FROM skp_record WHERE deleted_at IS NULL) c
+		JOIN staff s ON s.id = c.staff_id AND s.deleted_at IS NULL
+		WHERE s.skp_period_start <= ?1 AND coalesce(s.skp_period_end >= c.date, TRUE)
+		AND c.date BETWEEN s.skp_period_start AND ?1 GROUP BY s.id, c.domain`
 	k.SKP = map[string]map[string]float64{}
-	credit := func(id model.ID, on model.Date, domain string, value float64) {
-		p := people[id]
-		if value == 0 || p.SKPPeriodStart.IsZero() || on.After(k.AsOf) || on.Before(p.SKPPeriodStart) || k.AsOf.Before(p.SKPPeriodStart) ||
-			!p.SKPPeriodEnd.IsZero() && on.After(p.SKPPeriodEnd) {
-			return
+	return each(ctx, q, query, []any{k.AsOf.String()}, func(scan func(...any) error) error {
+		var id model.ID
+		var code, domain string
+		var value float64
+		if err := scan(&id, &code, &domain, &value); err != nil {
+			return err
 		}
-		code := codeOr(p.Code, p.ID)
+		code = codeOr(code, id)
 		if k.SKP[code] == nil {
 			k.SKP[code] = map[string]float64{}
 		}
 		k.SKP[code][domain] += value
 		k.SKP[code]["total"] += value
-	}
-	for _, t := range trainings {
-		for _, p := range t.Participants {
-			credit(p.StaffID, t.End, t.SKPDomain, p.SKPAwarded)
-		}
-	}
-	records, err := s.skpRecords().fetch(ctx, q, false, "deleted_at IS NULL")
-	for _, r := range records {
-		credit(r.StaffID, r.Date, r.Domain, r.Value)
-	}
-	return err
+		return nil
+	})
 }

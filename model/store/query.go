@@ -26,6 +26,9 @@ func equals(names ...string) map[string]filter {
 	return filters
 }
 
+// beside is a filter that another one reads, and that says nothing by itself.
+func beside(string, map[string]string) (string, []any, error) { return "", nil, nil }
+
 // where builds the condition of a list.
 func (t *table[T]) where(q model.Query) (string, []any, error) {
 	conditions, args := []string{"deleted_at IS NULL"}, []any{}

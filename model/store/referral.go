@@ -11,7 +11,8 @@ import (
 )
 
 // Referrals is the register of referrals. Filters: direction, status, service_type, urgency, partner_id, agreement_id,
-// patient_id, and waiting: yes, or some of model.Waits with commas between them. Sorts: referral_at (the newest first by default), referral_no,
+// patient_id, waiting: yes, or some of model.Waits with commas between them, dx: the first three characters of the
+// diagnosis, and figure: the referrals behind a key figure (see referralSets) between the instants from and to. Sorts: referral_at (the newest first by default), referral_no,
 // partner_name, status, urgency, service_type, planned_visit_date, waiting_since, updated_at. The search knows numbers,
 // partners and units, and nothing of patients.
 //
@@ -24,6 +25,8 @@ func (s *Store) Referrals() model.Register[model.Referral] { return s.referrals(
 func (s *Store) referrals() *table[model.Referral] {
 	filters := equals("direction", "status", "service_type", "urgency", "partner_id", "agreement_id", "patient_id")
 	filters["waiting"] = waitingFor
+	filters["figure"], filters["from"], filters["to"] = filterReferrals, beside, beside
+	filters["dx"] = condition("substr(dx_code, 1, 3) = ?")
 	return &table[model.Referral]{store: s, name: "referral", columns: referralColumns, words: referralWords,
 		base:  func(r *model.Referral) *model.Base { return &r.Base },
 		order: "-referral_at", filters: filters, audit: auditReferral,

@@ -236,7 +236,7 @@ func tryLocked(t *testing.T, name string, s *store.Store) {
 			t.Errorf("a change of state: %v", err)
 		}
 	}
-	if k := must(s.KPIs(t.Context(), asOf()))(t); k.Outgoing != 31 || k.CompletenessPct != nil {
+	if k := must(s.KPIs(t.Context(), model.PeriodOf("year", asOf())))(t); k.Outgoing != 31 || k.CompletenessPct != nil {
 		t.Errorf("%s: %d outgoing, K12 %v", name, k.Outgoing, k.CompletenessPct)
 	}
 	if got := must(s.FindPatients(t.Context(), "SM-000001"))(t); len(got) != 1 {

@@ -9,7 +9,8 @@ import (
 )
 
 // Trainings is the register of trainings with their sessions and participants. Filters: status, type, organizer,
-// partner_id, staff_id, year (of the start), agreement_id, pending (yes: certificates to be issued). Sorts: start (the
+// partner_id, staff_id, year (of the start), agreement_id, pending (yes: certificates to be issued), and figure: finished
+// or tested, those that ended on the days from and to or between. Sorts: start (the
 // newest first by default), number, title, type, organizer, status, updated_at. Two living trainings cannot have one code.
 //
 // Save takes a new training in any state; afterwards the state changes only through ApplyTraining. Certificates come only
@@ -21,6 +22,7 @@ func (s *Store) trainings() *table[model.Training] {
 	filters["partner_id"] = condition("id IN (SELECT training_id FROM training_partner WHERE partner_id = ?)")
 	filters["staff_id"] = condition("id IN (SELECT training_id FROM participant WHERE staff_id = ?)")
 	filters["year"] = condition("substr(start, 1, 4) = ?")
+	filters["figure"], filters["from"], filters["to"] = filterTrainings, beside, beside
 	filters["pending"] = func(string, map[string]string) (string, []any, error) { return "pending > 0", nil, nil }
 	return &table[model.Training]{store: s, name: "training", columns: trainingColumns, words: trainingWords,
 		base:  func(r *model.Training) *model.Base { return &r.Base },

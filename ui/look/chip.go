@@ -204,3 +204,18 @@ func (c *FilterChip) TypedKey(e *fyne.KeyEvent) {
 		c.Tapped(nil)
 	}
 }
+
+// Mark is the colour of a tone for marks without words, clear on light and dark ground.
+func Mark(t Tone) color.Color {
+	switch t {
+	case Good:
+		return rgb(0x2E9E63)
+	case Soon:
+		return rgb(0xE5A11A)
+	case Late:
+		return rgb(0xD9493F)
+	case Busy:
+		return rgb(0x4B8FD6)
+	}
+	return rgb(0x8A96A3)
+}

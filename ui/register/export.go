@@ -31,7 +31,7 @@ func (l *List[T]) Export(done func(content []byte)) {
 				line := make([]string, len(columns))
 				for i, c := range columns {
 					cell := c.Show(rec)
-					line[i] = harmless(strings.TrimSpace(cell.Text + " " + cell.Chip))
+					line[i] = Harmless(strings.TrimSpace(cell.Text + " " + cell.Chip))
 				}
 				if err := w.Write(line); err != nil {
 					return nil, err
@@ -49,8 +49,8 @@ func (l *List[T]) Export(done func(content []byte)) {
 	})
 }
 
-// harmless keeps a spreadsheet from running a text as a formula.
-func harmless(s string) string {
+// Harmless keeps a spreadsheet from running a text as a formula.
+func Harmless(s string) string {
 	if s != "" && strings.ContainsRune("=+-@\t\r", rune(s[0])) {
 		return "'" + s
 	}

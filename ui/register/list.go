@@ -3,6 +3,7 @@ package register
 import (
 	"context"
 	"maps"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -10,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"jejaring/model"
+	"jejaring/translations"
 	"jejaring/ui/form"
 	"jejaring/ui/look"
 	"jejaring/ui/task"
@@ -49,6 +51,8 @@ type ListState struct {
 	Desc   bool
 	Widths []float32
 	Chosen model.ID
+	// Offer names chips that stand behind the list's own ones while one of them is chosen: what a report leads to.
+	Offer func(w translations.Words) []Filter
 }
 
 // List shows the rows in view of a list of any length.
@@ -57,15 +61,17 @@ type List[T any] struct {
 	spec  ListSpec[T]
 	state *ListState
 
-	ids    []model.ID
-	rows   map[model.ID]T
-	asked  map[int]bool
-	latest task.Latest[[]model.ID]
+	ids      []model.ID
+	rows     map[model.ID]T
+	asked    map[int]bool
+	latest   task.Latest[[]model.ID]
+	counting task.Latest[[]int]
 
 	rowsView *rowList
 	header   *header
 	least    []float32 // what each column needs for chips and whole texts
 	chips    *fyne.Container
+	offered  []Filter
 	counts   []int
 	total    *widget.RichText
 	empty    *widget.RichText
@@ -97,6 +103,9 @@ func (l *List[T]) build() {
 	l.empty = look.Paragraph("", look.ColorMuted, theme.SizeNameText, false)
 	l.empty.Hide()
 	l.chips = container.New(&look.Flow{Gap: 8})
+	if state := l.state; state.Offer != nil {
+		l.offered = state.Offer(l.env.Words)
+	}
 	l.showChips()
 	l.rowsView = newRowList(func() int { return len(l.ids) }, l.newRow, l.showRow, l.open)
 	var table fyne.CanvasObject = container.NewStack(l.rowsView, container.NewVBox(look.Gap(1, 24), l.empty))
@@ -122,7 +131,7 @@ func line() fyne.CanvasObject { return widget.NewSeparator() }
 
 func (l *List[T]) showChips() {
 	l.chips.Objects = nil
-	for i, f := range l.spec.Filters {
+	for i, f := range l.filters() {
 		text := f.Label
 		if i < len(l.counts) {
 			text += "  " + l.env.Words.Count(l.counts[i])
@@ -141,29 +150,37 @@ func (l *List[T]) showChips() {
 	l.chips.Refresh()
 }
 
+// filters are the chips that are shown: the list's own, and those offered while one of them is chosen.
+func (l *List[T]) filters() []Filter {
+	if l.state.Filter <= len(l.spec.Filters) {
+		return l.spec.Filters
+	}
+	return append(slices.Clip(l.spec.Filters), l.offered...)
+}
+
 func (l *List[T]) query() model.Query {
 	q := model.Query{Text: l.state.Text, Sort: l.state.Sort, Desc: l.state.Desc, Filter: maps.Clone(l.spec.Fixed)}
-	if i := l.state.Filter - 1; i >= 0 && i < len(l.spec.Filters) {
-		q.Filter = l.filter(i)
+	if i, filters := l.state.Filter-1, l.filters(); i >= 0 && i < len(filters) {
+		q.Filter = l.filter(filters[i])
 	}
 	return q
 }
 
-func (l *List[T]) filter(i int) map[string]string {
+func (l *List[T]) filter(f Filter) map[string]string {
 	set := map[string]string{}
 	maps.Copy(set, l.spec.Fixed)
-	maps.Copy(set, l.spec.Filters[i].Set)
+	maps.Copy(set, f.Set)
 	return set
 }
 
 // Reload fetches the list anew and counts what stands on the chips.
 func (l *List[T]) Reload() {
 	l.fetch()
-	fixed := l.spec.Fixed
-	task.Run(l.env.Tasks, func(ctx context.Context) ([]int, error) {
-		counts := make([]int, 0, len(l.spec.Filters)+1)
-		for i := range l.spec.Filters {
-			ids, err := l.spec.Records.IDs(ctx, model.Query{Filter: l.filter(i)})
+	fixed, filters := l.spec.Fixed, l.filters()
+	l.counting.Run(l.env.Tasks, func(ctx context.Context) ([]int, error) {
+		counts := make([]int, 0, len(filters)+1)
+		for _, f := range filters {
+			ids, err := l.spec.Records.IDs(ctx, model.Query{Filter: l.filter(f)})
 			if err != nil {
 				return nil, err
 			}
@@ -296,6 +313,12 @@ func (l *List[T]) First() (T, bool) {
 
 // IDs returns the identifiers of the rows as they are listed now.
 func (l *List[T]) IDs() []model.ID { return l.ids }
+
+// Show offers chips beside the list's own and chooses the first of them. Reload must follow.
+func (l *List[T]) Show(offer func(w translations.Words) []Filter) {
+	l.state.Offer, l.offered, l.counts = offer, offer(l.env.Words), nil
+	l.SetFilter(len(l.spec.Filters) + 1)
+}
 
 // SetFilter chooses a chip by its position from 1; 0 shows everything. Reload must follow.
 func (l *List[T]) SetFilter(n int) {

@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"jejaring/model"
+	"jejaring/translations"
 	"jejaring/ui/form"
 	"jejaring/ui/look"
 	"jejaring/ui/task"
@@ -139,6 +140,15 @@ func (s *Screen[T]) FocusSearch() { s.env.Window.Canvas().Focus(s.list.SearchEnt
 
 // Filter chooses a chip by its position from 1; 0 shows everything.
 func (s *Screen[T]) Filter(n int) { s.list.SetFilter(n); s.list.fetch() }
+
+// Show shows the list behind a figure: it offers chips for it and chooses the first of them.
+func (s *Screen[T]) Show(offer func(w translations.Words) []Filter) {
+	s.list.Show(offer)
+	s.list.Reload()
+	if s.split.IsNarrow() && !s.state.Dirty {
+		s.showPane(false)
+	}
+}
 
 // Keep stores what was typed in the state, before the window is built anew.
 func (s *Screen[T]) Keep() {

@@ -1,0 +1,66 @@
+package store
+
+import (
+	"context"
+
+	"jejaring/model"
+)
+
+// letterText is what K12 looks for among the sealed texts of a referral.
+type letterText struct {
+	InsuranceNo   string       `json:"insurance_no"`
+	ReasonText    string       `json:"reason_text"`
+	Anamnesis     string       `json:"anamnesis"`
+	Physical      string       `json:"physical"`
+	Vitals        model.Vitals `json:"vitals"`
+	Therapy       string       `json:"therapy"`
+	ConsentPerson string       `json:"consent_person"`
+	Unobtainable  string       `json:"unobtainable"`
+}
+
+// filled counts the key fields among the texts. The payer's number is one only of the insured.
+func (l letterText) filled(insured bool) (n int) {
+	for _, ok := range []bool{l.ReasonText != "", l.Anamnesis != "", l.Physical != "" || l.Vitals.Measured(), l.Therapy != "",
+		l.ConsentPerson != "" || l.Unobtainable != "", insured && l.InsuranceNo != ""} {
+		if ok {
+			n++
+		}
+	}
+	return n
+}
+
+// completeness is K12: the mean share of the twelve key fields of a letter that are filled (brief section 5.2). Six stand
+// in clear, or are known to be there: unit, diagnosis, the patient's name, sex and age, a doctor with a licence.
+func (s *Store) completeness(ctx context.Context, q querier, k *model.KPIs, p period) error {
+	if s.key() == nil {
+		return nil
+	}
+	const query = `SELECT r.id, r.clinical, r.insurance <> 'umum', (r.dest_unit <> '') + (r.dx_code <> '') + (p.name IS NOT NULL)
+		+ (p.sex IS NOT NULL) + (p.birth_date IS NOT NULL OR p.age_years IS NOT NULL) + (coalesce(d.sip_no, '') <> '')
+		FROM (SELECT * FROM referral WHERE ` + counted + `) r JOIN patient p ON p.id = r.patient_id
+		LEFT JOIN staff d ON d.id = r.doctor_staff_id`
+	sum, letters := 0.0, 0
+	err := each(ctx, q, query, []any{instant{&p.from}, instant{&p.to}}, func(scan func(...any) error) error {
+		var id model.ID
+		var sealed []byte
+		var insured bool
+		var filled int
+		if err := scan(&id, &sealed, &insured, &filled); err != nil {
+			return err
+		}
+		var text letterText
+		if err := s.openJSON(sealed, place("referral.clinical", id), &text); err != nil {
+			return err
+		}
+		asked := 11
+		if insured {
+			asked = 12
+		}
+		sum, letters = sum+float64(filled+text.filled(insured))/float64(asked), letters+1
+		return nil
+	})
+	if letters > 0 {
+		k.CompletenessPct = rounded(sum/float64(letters)*100, 10)
+	}
+	return err
+}

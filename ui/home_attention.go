@@ -1,0 +1,77 @@
+package ui
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"jejaring/model"
+	"jejaring/ui/look"
+)
+
+func (h *home) showAttention(list []model.Attention) {
+	h.list = list
+	h.rows.Objects = nil
+	for _, a := range list {
+		h.rows.Add(h.attentionRow(a))
+	}
+	if len(list) == 0 {
+		h.rows.Add(h.quietHome())
+	}
+	h.rows.Refresh()
+}
+
+// quietHome is what stands here when nothing waits: in an empty register the first steps.
+func (h *home) quietHome() fyne.CanvasObject {
+	w := h.app.words
+	if h.counts.Partners > 0 {
+		return look.Paragraph(w.Say("home.nothing"), look.ColorMuted, theme.SizeNameText, false)
+	}
+	partner := widget.NewButtonWithIcon(w.Say("partner.new"), theme.ContentAddIcon(), func() { h.app.show("partners").Create() })
+	box := widget.NewButtonWithIcon(w.Say("mailbox.new"), theme.ContentAddIcon(), func() { h.app.show("settings").(*settings).section("mailboxes") })
+	return container.NewVBox(look.Paragraph(w.Say("home.empty"), look.ColorMuted, theme.SizeNameText, false), container.NewHBox(partner, box))
+}
+
+func (h *home) attentionRow(a model.Attention) fyne.CanvasObject {
+	w := h.app.words
+	text, tone := h.urgency(a)
+	chip := look.Fixed(118, 0, container.NewHBox(look.NewChip(text, tone)))
+	what := look.Text(sentence(w.Say("attention."+a.Kind, a.Title, a.Detail)), theme.ColorNameForeground, theme.SizeNameText, false)
+	date := look.Text("", look.ColorMuted, theme.SizeNameText, false)
+	if !a.Due.IsZero() {
+		look.SetText(date, w.ShortDay(a.Due.Time()), look.ColorMuted, theme.SizeNameText, false)
+	}
+	act := widget.NewButton(w.Say("attention."+a.Kind+".do"), func() { h.app.openRecord(a.Entity, a.Record) })
+	right := container.NewHBox(look.Fixed(102, 0, date), look.Fixed(88, 0, act), look.Gap(8, 1))
+	return container.NewVBox(container.NewBorder(nil, nil, chip, right, what), widget.NewSeparator())
+}
+
+// sentence begins a text with a capital: obligations are kept as verb phrases.
+func sentence(s string) string {
+	first, size := utf8.DecodeRuneInString(s)
+	return string(unicode.ToUpper(first)) + s[size:]
+}
+
+// urgency is the chip of a row: how late, how soon, or what it waits for.
+func (h *home) urgency(a model.Attention) (string, look.Tone) {
+	w := h.app.words
+	switch {
+	case a.Kind == model.AttentionUnlinked:
+		return w.Say("chip.unlinked"), look.Plain
+	case a.Kind == model.AttentionSignature && a.Days >= 0:
+		return w.Say("chip.signature"), look.Busy
+	case a.Kind == model.AttentionSignedScan || a.Kind == model.AttentionPartnerNumber:
+		return w.Say("chip.incomplete"), look.Busy
+	case a.Kind == model.AttentionMailboxFailing:
+		return w.Say("chip.mail"), look.Late
+	case a.Days < 0:
+		return w.Say("chip.late", -a.Days), look.Late
+	case a.Days == 0:
+		return w.Say("chip.today"), look.Soon
+	}
+	return w.Say("chip.left", a.Days), look.Soon
+}

@@ -1,0 +1,98 @@
+package ui
+
+import (
+	"jejaring/model"
+	"jejaring/ui/look"
+)
+
+// figure is one number with its name, the same of the period before, and the list behind it.
+type figure struct {
+	key, label, value, note, before string
+	tone                            look.Tone
+	open                            func()
+}
+
+// figures are the numbers of the first rows.
+func (r *reports) figures(d reportData) []figure {
+	return append(r.agreementFigures(d), append(r.referralFigures(d), r.trainingFigures(d)...)...)
+}
+
+func (r *reports) agreementFigures(d reportData) []figure {
+	w, a := r.app.words, r.app
+	scans := ""
+	if n := d.Scans[1] - d.Scans[0]; n > 0 {
+		scans = w.Say("report.scans_missing", n)
+	}
+	active := agreementChip("in_force", d.AsOf, nil)
+	expiring := agreementChip("expiring", d.AsOf, map[string]string{"badge": model.BadgeExpiring})
+	unscanned := agreementChip("no_scan", d.AsOf, map[string]string{"signed_scan": "no"})
+	return []figure{
+		{key: "K01", label: w.Say("report.k01"), value: w.Count(d.Active), open: a.behind("agreements", active, expiring)},
+		{key: "K02", label: w.Say("report.k02"), value: w.Count(len(d.Expiring["90"])), open: a.behind("agreements", expiring, active),
+			note: w.Say("report.k02_note", len(d.Expiring["30"]), len(d.Expiring["60"]))},
+		{key: "K04", label: w.Say("report.k04"), value: r.percent(ratio(d.Scans)), note: joined(r.share(d.Scans), scans),
+			open: a.behind("agreements", unscanned, active)},
+	}
+}
+
+// referralFigures are those of the outgoing referrals. Each opens its base; what should not be stands beside it.
+func (r *reports) referralFigures(d reportData) []figure {
+	w, b := r.app.words, d.before
+	list := func(sets ...string) func() {
+		var chips []listChip
+		for _, set := range sets {
+			chips = append(chips, r.app.referralChip(set, r.period, nil))
+		}
+		return r.app.behind("referrals", chips...)
+	}
+	accepted := d.Decisions[model.ReferralAccepted]
+	decided := accepted + d.Decisions[model.ReferralRejected] + d.Decisions[model.ReferralRedirected]
+	return r.compared(d, []figure{
+		{key: "K05", label: w.Say("report.k05"), value: w.Count(d.Outgoing), before: w.Count(b.Outgoing), open: list("outgoing")},
+		{key: "K08", label: w.Say("report.k08"), value: r.percent(d.AcceptancePct), before: r.percent(b.AcceptancePct),
+			note: r.share([2]int{accepted, decided}), open: list("decided", "refused")},
+		{key: "K09", label: w.Say("report.k09"), value: r.minutes(d.MedianResponse["all"]), before: r.minutes(b.MedianResponse["all"]),
+			note: r.p90(d.P90Response["all"]), open: list("decided", "refused")},
+		{key: "K10", label: w.Say("report.k10"), value: r.percent(d.ReplyPct), before: r.percent(b.ReplyPct),
+			note: r.share(d.Replies), open: list("arrived", "unreplied")},
+		{key: "K11", label: w.Say("report.k11"), value: r.percent(d.BackPct), before: r.percent(b.BackPct),
+			note: r.share(d.Back), open: list("returned", "arrived")},
+		{key: "K12", label: w.Say("report.k12"), value: r.percent(d.CompletenessPct), before: r.percent(b.CompletenessPct),
+			note: w.Say("report.k12_note"), open: list("outgoing")},
+		{key: "K13", label: w.Say("report.k13"), value: r.percent(ratio(d.Covered)), before: r.percent(ratio(b.Covered)),
+			note: r.share(d.Covered), open: list("covered", "uncovered")},
+		{key: "K14", label: w.Say("report.k14"), value: r.percent(d.RRNSPct), before: r.percent(b.RRNSPct),
+			note: joined(r.share(d.RRNS), w.Say("report.k14_note")), tone: rrnsTone(d.RRNSPct), open: list("rrns", "bpjs")},
+	})
+}
+
+func rrnsTone(percent *float64) look.Tone {
+	switch {
+	case percent == nil:
+		return look.Plain
+	case *percent <= 2:
+		return look.Good
+	}
+	return look.Soon
+}
+
+func (r *reports) trainingFigures(d reportData) []figure {
+	w := r.app.words
+	finished, tested := trainingChip("finished", r.period, nil), trainingChip("tested", r.period, nil)
+	return r.compared(d, []figure{
+		{key: "K15", label: w.Say("report.k15"), value: w.Count(d.TrainingsDone), before: w.Count(d.before.TrainingsDone),
+			note: w.Say("report.k15_note", d.TrainingPeople, d.TrainingJPL, d.Certificates), open: r.app.behind("trainings", finished, tested)},
+		{key: "K17", label: w.Say("report.k17"), value: r.gain(d.KPIs), before: r.gain(d.before),
+			note: r.tested(d.GainN), open: r.app.behind("trainings", tested, finished)},
+	})
+}
+
+// compared leaves the period before out where nothing happened in it: there is nothing to compare with.
+func (r *reports) compared(d reportData, all []figure) []figure {
+	for i := range all {
+		if !d.hasBefore || all[i].before == none || all[i].before == "" {
+			all[i].before = ""
+		}
+	}
+	return all
+}
