@@ -68,8 +68,8 @@ func TestReports_TheOfferedListsGoAwayWithAnotherChoice(t *testing.T) {
 
 func TestReports_ABarOpensItsList(t *testing.T) {
 	c := reportOpen(t)
-	c.tapBar("RS Bunda Cempaka")
-	c.Sees("6 baris", "RS Bunda Cempaka 2026  6")
+	c.tapBar("RSUD Tirtasana")
+	c.Sees("22 baris", "RSUD Tirtasana 2026  22")
 	c.Tap("Laporan")
 	c.tapBar("Feb")
 	c.Sees("5 baris", "Rujukan keluar Februari 2026  5")
