@@ -50,8 +50,10 @@ func (s *Store) checkPatients(ctx context.Context, q querier, r *Report) error {
 	return err
 }
 
+// checkClinical opens the clinical texts. Only referrals of an erased patient have none.
 func (s *Store) checkClinical(ctx context.Context, q querier, r *Report) error {
-	return each(ctx, q, "SELECT id, clinical FROM referral ORDER BY id", nil, func(scan func(...any) error) error {
+	return each(ctx, q, `SELECT id, clinical FROM referral
+		WHERE clinical IS NOT NULL OR patient_id NOT IN (SELECT id FROM patient WHERE name IS NULL) ORDER BY id`, nil, func(scan func(...any) error) error {
 		var id model.ID
 		var box []byte
 		if err := scan(&id, &box); err != nil {
