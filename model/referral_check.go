@@ -48,6 +48,7 @@ func (r *Referral) Check(now time.Time) Problems {
 
 func (r *Referral) checkClinical(c *checker) {
 	c.required("dx_primary.code", r.DxPrimary.Code)
+	c.required("dx_primary.text_id", r.DxPrimary.Text.ID)
 	c.normal("dx_primary.code", &r.DxPrimary.Code, ICD10)
 	if len(r.DxSecondary) > 5 {
 		c.add("dx_secondary", CodeTooLong, "5")

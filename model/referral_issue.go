@@ -9,7 +9,6 @@ func (r Referral) Unissued(p Patient) Problems {
 		c.add("doctor_staff_id", CodeRequired)
 	}
 	c.required("dest_unit", r.DestUnit)
-	c.required("dx_primary.text_id", r.DxPrimary.Text.ID)
 	if r.Consent.Unobtainable == "" || !r.Emergency() {
 		c.required("consent.person", r.Consent.Person)
 		c.required("consent.relation", r.Consent.Relation)

@@ -12,8 +12,11 @@ import (
 // ErasePatient removes an identity for good. Drafts go with it; of a referral that has ended, states, codes and times
 // stay for the figures, while the clinical texts and the bytes of its papers go (brief section 6.4). Numbers stay in the
 // ledger. A referral on its way refuses it with a problem of patient_id. Daily copies keep the identity, sealed, until
-// they are replaced.
+// they are replaced. It is ErrKeyLost while the register is locked.
 func (s *Store) ErasePatient(ctx context.Context, id model.ID) error {
+	if s.Locked() {
+		return model.ErrKeyLost
+	}
 	return s.change(ctx, func(tx *sql.Tx) error {
 		if _, err := s.patients().get(ctx, tx, id); err != nil {
 			return err
@@ -78,12 +81,19 @@ func (s *Store) eraseReferral(ctx context.Context, tx *sql.Tx, r model.Referral)
 	for _, query := range []string{
 		"DELETE FROM document_body WHERE document_id IN (SELECT id FROM document WHERE referral_id = ?)",
 		"UPDATE document SET sha256 = '', size = 0, version = version + 1 WHERE referral_id = ?",
-		`UPDATE referral SET clinical = NULL, consent_relation = '', consent_method = '', consent_at = NULL,
-			version = version + 1 WHERE id = ?`,
 	} {
 		if _, err := tx.ExecContext(ctx, query, r.ID); err != nil {
 			return false, err
 		}
+	}
+	nothing, err := s.sealJSON(clinical{}, place("referral.clinical", r.ID))
+	if err != nil {
+		return false, err
+	}
+	_, err = tx.ExecContext(ctx, `UPDATE referral SET clinical = ?, consent_relation = '', consent_method = '', consent_at = NULL,
+		version = version + 1 WHERE id = ?`, nothing, r.ID)
+	if err != nil {
+		return false, err
 	}
 	return true, s.note(ctx, tx, "erase", "referral", r.ID, nil, nil)
 }
