@@ -490,8 +490,7 @@ func (a *App) showRegisterError(err error, sample bool) {
 		a.Log.Error("open register", "error", err)
 		hint += "\n" + a.LogPath
 	}
-	again := widget.NewButton(a.words.Say("action.retry"), func() { a.open(sample) })
-	again.Importance = widget.HighImportance
+	again := look.NewMainButton(a.words.Say("action.retry"), nil, func() { a.open(sample) })
 	buttons := container.NewHBox(again)
 	if !sample {
 		buttons.Add(widget.NewButton(a.words.Say("welcome.sample"), func() { a.open(true) }))

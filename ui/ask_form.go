@@ -34,7 +34,7 @@ type question[T any] struct {
 func ask[T any](a *App, rec T, q question[T]) (curtain func(shown bool)) {
 	w := a.words
 	var popup *widget.PopUp
-	do := widget.NewButton(q.do, nil)
+	do := look.NewMainButton(q.do, nil, nil)
 	f := form.New(w, q.entity, q.groups, form.Events{Escaped: func() { popup.Hide() }, Submitted: func() {
 		if !do.Disabled() {
 			do.OnTapped()
@@ -43,7 +43,6 @@ func ask[T any](a *App, rec T, q question[T]) (curtain func(shown bool)) {
 	f.Load(rec, nil)
 	wrong := look.Paragraph("", theme.ColorNameError, theme.SizeNameCaptionText, false)
 	wrong.Hide()
-	do.Importance = widget.HighImportance
 	if q.danger {
 		do.Importance = widget.DangerImportance
 	}

@@ -4,7 +4,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
 	"jejaring/model"
 	"jejaring/ui/look"
@@ -23,8 +22,7 @@ func newClinicSection(a *App) *clinicSection {
 		s.logo, s.dirty = kept.rec.Logo, true
 		a.states.clinic = nil
 	}
-	save := widget.NewButtonWithIcon(a.words.Say("action.save"), theme.DocumentSaveIcon(), s.Save)
-	save.Importance = widget.HighImportance
+	save := look.NewMainButton(a.words.Say("action.save"), theme.DocumentSaveIcon(), s.Save)
 	foot := container.NewBorder(nil, nil, nil, save, s.state)
 	s.object = container.NewBorder(nil, look.PadXY(0, 6, foot), nil, nil, s.clinicPage.object)
 	return s

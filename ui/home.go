@@ -51,8 +51,7 @@ func (h *home) top() fyne.CanvasObject {
 	a, w, today := h.app, h.app.words, h.app.session.Today().Time()
 	search := widget.NewButtonWithIcon(w.Say("search.anything")+"   Ctrl+K", theme.SearchIcon(), a.showSearch)
 	search.Alignment = widget.ButtonAlignLeading
-	create := widget.NewButtonWithIcon(w.Say("agreement.new"), theme.ContentAddIcon(), h.Create)
-	create.Importance = widget.HighImportance
+	create := look.NewMainButton(w.Say("agreement.new"), theme.ContentAddIcon(), h.Create)
 	name := a.clinic.Name
 	if name == "" {
 		name = "Jejaring"

@@ -129,8 +129,7 @@ func (a *App) showSheet(place *fyne.Container, show *widget.Button) {
 		text.Wrapping = fyne.TextWrapWord
 		page := model.Report{Language: w.Language(), Title: w.Say("keys.sheet_title"), Subtitle: w.Day(session.Today().Time()),
 			Parts: []model.ReportPart{{Text: w.Say("keys.sheet_how")}, {Title: w.Say("keys.code"), Text: code}}}
-		print := widget.NewButtonWithIcon(w.Say("keys.print_sheet"), theme.DocumentPrintIcon(), func() { a.printReport(page, "jejaring.pdf") })
-		print.Importance = widget.HighImportance
+		print := look.NewMainButton(w.Say("keys.print_sheet"), theme.DocumentPrintIcon(), func() { a.printReport(page, "jejaring.pdf") })
 		place.Objects = []fyne.CanvasObject{container.NewVBox(look.Card(look.Pad(8, text)), container.NewHBox(print))}
 		place.Refresh()
 	})

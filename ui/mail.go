@@ -26,8 +26,7 @@ type mailScreen struct {
 func newMailScreen(a *App) *mailScreen {
 	m := &mailScreen{app: a}
 	w := a.words
-	refresh := widget.NewButtonWithIcon(w.Say("mail.sync"), theme.ViewRefreshIcon(), a.sync)
-	refresh.Importance = widget.HighImportance
+	refresh := look.NewMainButton(w.Say("mail.sync"), theme.ViewRefreshIcon(), a.sync)
 	spec := register.Spec[model.Message]{Entity: "message",
 		List: register.ListSpec[model.Message]{Records: a.session.Messages, ID: func(r model.Message) model.ID { return r.ID },
 			Search: "mail.search", Empty: "mail.empty", NewRow: newMailRow, ShowRow: m.showRow,

@@ -60,7 +60,7 @@ type paperRoom struct {
 	side   *fyne.Container
 	number *widget.RichText
 	misses *fyne.Container
-	button *widget.Button
+	button *look.Button
 	date   *form.Form[model.Issue]
 	draw   task.Latest[drawn]
 	copies []model.Paper
@@ -85,8 +85,7 @@ func (a *App) showPaper(job paperJob, done func(model.ID)) {
 	r.pages = container.NewVBox()
 	r.misses = container.NewVBox()
 	r.number = look.Paragraph("", theme.ColorNameForeground, theme.SizeNameText, true)
-	r.button = widget.NewButtonWithIcon(a.words.Say("agreement.issue_now"), theme.ConfirmIcon(), r.issueNow)
-	r.button.Importance = widget.HighImportance
+	r.button = look.NewMainButton(a.words.Say("agreement.issue_now"), theme.ConfirmIcon(), r.issueNow)
 	r.button.Disable()
 	r.build()
 	r.refresh()
@@ -303,7 +302,7 @@ func (r *paperRoom) issued(docs []model.Document) {
 }
 
 // escapeButton is a button that Esc presses too.
-type escapeButton struct{ widget.Button }
+type escapeButton struct{ look.Button }
 
 func newEscapeButton(label string, tapped func()) *escapeButton {
 	b := &escapeButton{}

@@ -35,8 +35,7 @@ func newReports(a *App) *reports {
 	r.wrong = look.Text(w.Problem("date", model.CodeDate), theme.ColorNameError, theme.SizeNameCaptionText, false)
 	r.wrong.Hide()
 	export := widget.NewButtonWithIcon(w.Say("report.csv"), theme.DownloadIcon(), r.export)
-	print := widget.NewButtonWithIcon(w.Say("report.print"), theme.DocumentPrintIcon(), r.print)
-	print.Importance = widget.HighImportance
+	print := look.NewMainButton(w.Say("report.print"), theme.DocumentPrintIcon(), r.print)
 	r.tools = []fyne.Disableable{export, print}
 	r.enable(false)
 	top := container.NewVBox(heading(w.Say("nav.reports"), nil, export, print), r.chooser(), r.wrong)

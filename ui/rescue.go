@@ -5,7 +5,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
 	"jejaring/model"
 	"jejaring/ui/look"
@@ -44,8 +43,7 @@ func (a *App) offerCopy(box *fyne.Container, sample bool) {
 		}
 		at := a.words.Day(f.copy.At.Local()) + " " + a.words.Clock(f.copy.At.Local())
 		box.Add(look.Paragraph(a.words.Say("rescue.text", at), theme.ColorNameForeground, theme.SizeNameText, false))
-		use := widget.NewButtonWithIcon(a.words.Say("rescue.use", a.words.Day(f.copy.Day.Time())), theme.HistoryIcon(), func() { a.useCopy(sample, f.copy) })
-		use.Importance = widget.HighImportance
+		use := look.NewMainButton(a.words.Say("rescue.use", a.words.Day(f.copy.Day.Time())), theme.HistoryIcon(), func() { a.useCopy(sample, f.copy) })
 		box.Add(use)
 		box.Refresh()
 	})

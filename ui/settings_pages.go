@@ -44,8 +44,7 @@ func newNumberingPage(a *App) *numberingPage {
 		form.Money("meterai_rate", func(s *S) *model.Money { return &s.MeteraiRate }).Label("numbering.meterai"))
 	p.form = form.New(a.words, "settings", []form.Group[S]{{Title: "settings.numbering", Lines: lines}}, form.Events{
 		Changed: func() { p.dirty, p.edits = true, p.edits+1 }, Left: func(f string) { p.check(f) }})
-	save := widget.NewButtonWithIcon(a.words.Say("action.save"), theme.DocumentSaveIcon(), p.Save)
-	save.Importance = widget.HighImportance
+	save := look.NewMainButton(a.words.Say("action.save"), theme.DocumentSaveIcon(), p.Save)
 	side := container.NewVBox(look.Heading(a.words.Say("numbering.next")), p.next, look.Hint(a.words.Say("numbering.tokens")))
 	if kept := a.states.numbering; kept != nil {
 		p.form.Load(kept.rec, kept.typed)
@@ -257,8 +256,7 @@ func (a *App) restore(h model.Hit, then func()) {
 
 func newAboutPage(a *App) part {
 	w := a.words
-	help := widget.NewButtonWithIcon(w.Say("help.open"), theme.HelpIcon(), func() { a.showHelp("home") })
-	help.Importance = widget.HighImportance
+	help := look.NewMainButton(w.Say("help.open"), theme.HelpIcon(), func() { a.showHelp("home") })
 	sample := widget.NewButton(w.Say("welcome.sample"), func() { a.SwitchRegister(true) })
 	forget := widget.NewButton(w.Say("sample.forget"), a.throwSampleAway)
 	forget.Hide()

@@ -27,8 +27,7 @@ func (g *trainings) certificates(r model.Training) fyne.CanvasObject {
 			issued++
 		}
 	}
-	all := widget.NewButtonWithIcon(w.Say("training.issue_all"), theme.ConfirmIcon(), func() { g.paper("SRT", model.Issue{}, false) })
-	all.Importance = widget.HighImportance
+	all := look.NewMainButton(w.Say("training.issue_all"), theme.ConfirmIcon(), func() { g.paper("SRT", model.Issue{}, false) })
 	if pendingCertificates(r) == 0 {
 		all.Disable()
 	}

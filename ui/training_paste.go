@@ -132,7 +132,7 @@ func (p *peoplePart) paste() {
 	good := slices.DeleteFunc(slices.Clone(rows), func(r pasted) bool { return r.wrong != nil })
 	var popup *widget.PopUp
 	list := widget.NewList(func() int { return len(rows) }, newPersonRow, func(i int, o fyne.CanvasObject) { p.showPasted(o, i, rows[i]) })
-	take := widget.NewButton(w.Say("people.take_rows", len(good)), func() {
+	take := look.NewMainButton(w.Say("people.take_rows", len(good)), nil, func() {
 		popup.Hide()
 		before, people := slices.Clone(p.rec.Participants), make([]model.Participant, len(good))
 		for i, r := range good {
@@ -142,7 +142,6 @@ func (p *peoplePart) paste() {
 		p.rec.Register(people...)
 		p.edited(w.Say("people.added", len(good)), before)
 	})
-	take.Importance = widget.HighImportance
 	if len(good) == 0 {
 		take.Disable()
 	}

@@ -32,8 +32,7 @@ func (a *App) showWelcome() {
 		}
 		languages.Add(b)
 	}
-	own := widget.NewButtonWithIcon(w.Say("welcome.own"), theme.NavigateNextIcon(), a.showOwnClinic)
-	own.Importance = widget.HighImportance
+	own := look.NewMainButton(w.Say("welcome.own"), theme.NavigateNextIcon(), a.showOwnClinic)
 	sample := widget.NewButton(w.Say("welcome.sample"), func() { a.open(true) })
 	later := widget.NewButton(w.Say("welcome.later"), a.skipWelcome)
 	later.Importance = widget.LowImportance
@@ -66,8 +65,8 @@ func (a *App) skipWelcome() { a.build() }
 func (a *App) showOwnClinic() {
 	w := a.words
 	page := newClinicPage(a, clinicBasics)
-	var next *widget.Button
-	next = widget.NewButtonWithIcon(w.Say("welcome.finish"), theme.ConfirmIcon(), func() {
+	var next *look.Button
+	next = look.NewMainButton(w.Say("welcome.finish"), theme.ConfirmIcon(), func() {
 		next.Disable()
 		page.save(func(ok bool) {
 			next.Enable()
@@ -76,7 +75,6 @@ func (a *App) showOwnClinic() {
 			}
 		})
 	})
-	next.Importance = widget.HighImportance
 	guard := func(then func()) func() {
 		return func() { askUnsaved(a, page.dirty, page.save, func() { page.dirty = false }, then) }
 	}

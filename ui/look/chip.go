@@ -60,6 +60,7 @@ type Chip struct {
 	OnTapped func()
 
 	hovered bool
+	focused bool
 }
 
 var (
@@ -172,15 +173,15 @@ func (r *chipRenderer) Refresh() {
 			r.ground.StrokeWidth = 1
 		}
 	}
+	if r.chip.focused {
+		r.ground.StrokeColor, r.ground.StrokeWidth = Paint(theme.ColorNamePrimary), 2.5
+	}
 	r.Layout(r.chip.Size())
 	canvas.Refresh(r.chip)
 }
 
 // FilterChip is a chip that is chosen by mouse or keyboard.
-type FilterChip struct {
-	Chip
-	focused bool
-}
+type FilterChip struct{ Chip }
 
 // NewFilterChip returns a chip that calls tapped when it is chosen.
 func NewFilterChip(text string, tone Tone, tapped func()) *FilterChip {

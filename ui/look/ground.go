@@ -18,6 +18,7 @@ type Ground struct {
 	Color  fyne.ThemeColorName
 	Radius float32
 	Line   bool // a hairline around
+	Ring   bool // a strong line around, for the keyboard's focus
 }
 
 // NewGround returns a surface in a colour of the theme; "" is none.
@@ -53,6 +54,9 @@ func (r *groundRenderer) Refresh() {
 	r.rect.StrokeWidth = 0
 	if r.g.Line {
 		r.rect.StrokeColor, r.rect.StrokeWidth = Paint(ColorLine), 1
+	}
+	if r.g.Ring {
+		r.rect.StrokeColor, r.rect.StrokeWidth = Paint(theme.ColorNamePrimary), 2
 	}
 	r.rect.Refresh()
 }
@@ -129,10 +133,10 @@ func (t *Tap) MouseOut() { t.paint("") }
 func (t *Tap) Cursor() desktop.Cursor { return desktop.PointerCursor }
 
 // FocusGained marks it.
-func (t *Tap) FocusGained() { t.ground.Line = true; t.paint("hover") }
+func (t *Tap) FocusGained() { t.ground.Ring = true; t.paint("hover") }
 
 // FocusLost ends the mark.
-func (t *Tap) FocusLost() { t.ground.Line = false; t.paint("") }
+func (t *Tap) FocusLost() { t.ground.Ring = false; t.paint("") }
 
 // TypedRune does nothing.
 func (t *Tap) TypedRune(rune) {}

@@ -61,7 +61,7 @@ func Ask(w fyne.Window, title, text string, extra fyne.CanvasObject, answers ...
 }
 
 type answerButton struct {
-	widget.Button
+	look.Button
 	escape func()
 }
 

@@ -168,11 +168,11 @@ func (s *Screen[T]) actions(rec T, stored bool) fyne.CanvasObject {
 	}
 	if s.spec.Actions != nil {
 		for _, a := range s.spec.Actions(rec) {
-			b := widget.NewButtonWithIcon(a.Label, a.Icon, a.Do)
 			if a.Main {
-				b.Importance = widget.HighImportance
+				box.Add(look.NewMainButton(a.Label, a.Icon, a.Do))
+				continue
 			}
-			box.Add(b)
+			box.Add(widget.NewButtonWithIcon(a.Label, a.Icon, a.Do))
 		}
 	}
 	if s.spec.New != nil {
@@ -276,14 +276,13 @@ type footer struct {
 	words  translations.Words
 	object fyne.CanvasObject
 	state  *widget.RichText
-	save   *widget.Button
+	save   *look.Button
 	cancel *widget.Button
 }
 
 func newFooter(words translations.Words, save, cancel func()) *footer {
 	f := &footer{words: words, state: look.Muted("")}
-	f.save = widget.NewButtonWithIcon(words.Say("action.save"), theme.DocumentSaveIcon(), save)
-	f.save.Importance = widget.HighImportance
+	f.save = look.NewMainButton(words.Say("action.save"), theme.DocumentSaveIcon(), save)
 	f.cancel = widget.NewButton(words.Say("action.cancel"), cancel)
 	f.object = container.NewBorder(nil, nil, nil, container.NewHBox(f.cancel, f.save), container.NewVBox(layout.NewSpacer(), f.state, layout.NewSpacer()))
 	return f

@@ -111,7 +111,7 @@ func (s *Screen[T]) Object() fyne.CanvasObject { return s.body }
 func (s *Screen[T]) Tools() []fyne.CanvasObject {
 	tools := []fyne.CanvasObject{look.Fixed(270, 0, s.list.SearchEntry())}
 	if s.env.SaveAs != nil && len(s.spec.List.Columns) > 0 {
-		b := widget.NewButtonWithIcon("", theme.DownloadIcon(), func() {
+		b := look.NewMainButton("", theme.DownloadIcon(), func() {
 			s.list.Export(func(content []byte) { s.env.SaveAs(s.env.Words.Label("entity", s.spec.Entity)+".csv", content) })
 		})
 		tools = append(tools, b)
@@ -119,7 +119,6 @@ func (s *Screen[T]) Tools() []fyne.CanvasObject {
 	tools = append(tools, s.spec.Extra...)
 	if s.spec.New != nil {
 		b := widget.NewButtonWithIcon(s.env.Words.Say(s.spec.Entity+".new"), theme.ContentAddIcon(), s.Create)
-		b.Importance = widget.HighImportance
 		tools = append(tools, b)
 	}
 	return tools

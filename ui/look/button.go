@@ -1,0 +1,88 @@
+package look
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+)
+
+// Button is a filled button with a ring while it has the keyboard's focus: Fyne tints the ground, which nobody sees on a
+// filled one.
+type Button struct {
+	widget.Button
+	ring *canvas.Rectangle
+}
+
+// NewMainButton returns the filled button of the main action; icon may be nil.
+func NewMainButton(label string, icon fyne.Resource, tapped func()) *Button {
+	b := &Button{}
+	b.Text, b.Icon, b.OnTapped, b.Importance = label, icon, tapped, widget.HighImportance
+	b.ExtendBaseWidget(b)
+	return b
+}
+
+// FocusGained draws the ring.
+func (b *Button) FocusGained() {
+	b.Button.FocusGained()
+	b.encircle(true)
+}
+
+// FocusLost takes the ring away.
+func (b *Button) FocusLost() {
+	b.Button.FocusLost()
+	b.encircle(false)
+}
+
+// Focused reports whether the ring is drawn.
+func (b *Button) Focused() bool { return b.ring != nil && b.ring.Visible() }
+
+func (b *Button) encircle(on bool) {
+	if b.ring == nil {
+		return
+	}
+	if on {
+		b.ring.StrokeColor = Paint(ringColor(b.Importance))
+		b.ring.Show()
+	} else {
+		b.ring.Hide()
+	}
+	b.ring.Refresh()
+}
+
+// ringColor is a colour that stands out on the ground of a button.
+func ringColor(i widget.Importance) fyne.ThemeColorName {
+	switch i {
+	case widget.HighImportance:
+		return theme.ColorNameForegroundOnPrimary
+	case widget.DangerImportance:
+		return theme.ColorNameForegroundOnError
+	}
+	return theme.ColorNamePrimary
+}
+
+// CreateRenderer draws the button with its ring.
+func (b *Button) CreateRenderer() fyne.WidgetRenderer {
+	b.ring = canvas.NewRectangle(color.Transparent)
+	b.ring.StrokeWidth = 2
+	b.ring.CornerRadius = 4
+	b.ring.Hide()
+	return &buttonRenderer{b.Button.CreateRenderer(), b}
+}
+
+type buttonRenderer struct {
+	fyne.WidgetRenderer
+	b *Button
+}
+
+func (r *buttonRenderer) Layout(size fyne.Size) {
+	r.WidgetRenderer.Layout(size)
+	r.b.ring.Move(fyne.NewPos(2, 2))
+	r.b.ring.Resize(size.SubtractWidthHeight(4, 4))
+}
+
+func (r *buttonRenderer) Objects() []fyne.CanvasObject {
+	return append(append([]fyne.CanvasObject{}, r.WidgetRenderer.Objects()...), r.b.ring)
+}
