@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 
 	"jejaring/model"
 	"jejaring/ui/form"
@@ -56,7 +55,7 @@ func newAgreements(a *App) *agreements {
 		},
 	}
 	g.Screen = register.New(a.env(), spec, &a.states.agreements)
-	g.object = container.NewBorder(heading(w.Say("nav.agreements"), nil, g.Tools()...), nil, nil, nil, g.Screen.Object())
+	g.object = look.Border(heading(w.Say("nav.agreements"), nil, g.Tools()...), nil, nil, nil, g.Screen.Object())
 	return g
 }
 

@@ -285,7 +285,7 @@ func (a *App) build() {
 		top.Add(a.banner())
 	}
 	ground := look.NewGround(theme.ColorNameBackground)
-	body := container.NewBorder(top, a.strip.object, a.nav.object, nil, look.PadXY(16, 10, a.main))
+	body := look.Border(top, a.strip.object, a.nav.object, nil, look.PadXY(16, 10, a.main))
 	a.window.SetContent(container.NewStack(ground, body))
 	a.show(a.place)
 	a.refreshCounts()
@@ -302,7 +302,7 @@ func (a *App) banner() fyne.CanvasObject {
 	if !a.App.Preferences().Bool("sample") {
 		leave.Hide() // the own register was filled with the sample
 	}
-	return container.NewStack(ground, look.PadXY(12, 2, container.NewBorder(nil, nil, nil, leave, text)))
+	return container.NewStack(ground, look.PadXY(12, 2, look.Border(nil, nil, nil, leave, text)))
 }
 
 // Go shows a place of the navigation, after asking about unsaved changes.

@@ -71,7 +71,7 @@ func ask[T any](a *App, rec T, q question[T]) (curtain func(shown bool)) {
 	}
 	size := a.window.Canvas().Size()
 	room := look.Fixed(min(size.Width-60, 600), min(size.Height-210, f.Height()+4), f.Object())
-	popup = widget.NewModalPopUp(look.Pad(12, container.NewBorder(head, container.NewVBox(wrong, buttons), nil, nil, room)), a.window.Canvas())
+	popup = widget.NewModalPopUp(look.Pad(12, look.Border(head, container.NewVBox(wrong, buttons), nil, nil, room)), a.window.Canvas())
 	popup.Show()
 	popup.Resize(popup.MinSize())
 	f.FocusFirst()

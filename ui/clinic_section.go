@@ -2,7 +2,6 @@ package ui
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 
 	"jejaring/model"
@@ -23,8 +22,8 @@ func newClinicSection(a *App) *clinicSection {
 		a.states.clinic = nil
 	}
 	save := look.NewMainButton(a.words.Say("action.save"), theme.DocumentSaveIcon(), s.Save)
-	foot := container.NewBorder(nil, nil, nil, save, s.state)
-	s.object = container.NewBorder(nil, look.PadXY(0, 6, foot), nil, nil, s.clinicPage.object)
+	foot := look.Border(nil, nil, nil, save, s.state)
+	s.object = look.Border(nil, look.PadXY(0, 6, foot), nil, nil, s.clinicPage.object)
 	return s
 }
 

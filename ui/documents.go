@@ -64,7 +64,7 @@ func (a *App) documentView(r model.Document) fyne.CanvasObject {
 	box := container.NewVBox()
 	row := func(key, value string) {
 		if value != "" {
-			box.Add(container.NewBorder(nil, nil, look.Fixed(170, 0, look.Muted(w.Say(key))), nil,
+			box.Add(look.Border(nil, nil, look.Fixed(170, 0, look.Muted(w.Say(key))), nil,
 				look.Paragraph(value, theme.ColorNameForeground, theme.SizeNameText, false)))
 		}
 	}

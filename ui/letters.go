@@ -17,6 +17,7 @@ import (
 type letters struct {
 	app       *App
 	object    *fyne.Container
+	tabs      *fyne.Container
 	mail      *mailScreen
 	documents *register.Screen[model.Document]
 	numbers   *register.Screen[model.NumberEntry]
@@ -48,8 +49,12 @@ func (l *letters) part() interface {
 }
 
 func (l *letters) draw() {
-	w := l.app.words
-	tabs := container.NewHBox()
+	w, c := l.app.words, l.app.window.Canvas()
+	tabs, focus := container.NewHBox(), -1
+	if l.tabs != nil {
+		focus = look.FocusedAt(c, l.tabs.Objects)
+	}
+	l.tabs = tabs
 	for i, key := range []string{"letters.mail", "letters.documents", "letters.numbers"} {
 		b := widget.NewButton(w.Say(key), func() { l.choose(i) })
 		b.Importance = widget.LowImportance
@@ -60,9 +65,10 @@ func (l *letters) draw() {
 	}
 	part := l.part()
 	title := container.NewHBox(look.Fixed(110, 0, look.Title(w.Say("nav.letters"))), container.NewCenter(tabs))
-	top := container.NewBorder(nil, nil, title, container.NewCenter(container.NewHBox(part.Tools()...)))
-	l.object.Objects = []fyne.CanvasObject{container.NewBorder(top, nil, nil, nil, part.Object())}
+	top := look.Border(nil, nil, title, container.NewCenter(container.NewHBox(part.Tools()...)))
+	l.object.Objects = []fyne.CanvasObject{look.Border(top, nil, nil, nil, part.Object())}
 	l.object.Refresh()
+	look.FocusAt(c, tabs.Objects, focus)
 }
 
 func (l *letters) choose(i int) {

@@ -111,9 +111,9 @@ func (r *paperRoom) build() {
 	}
 	buttons.Add(widget.NewButtonWithIcon(w.Say("paper.save_draft"), theme.DocumentSaveIcon(), r.saveDraft))
 	buttons.Add(closeIt)
-	side := look.Fixed(300, 0, look.Card(look.Pad(6, container.NewBorder(nil, buttons, nil, nil, container.NewVScroll(r.side)))))
+	side := look.Fixed(300, 0, look.Card(look.Pad(6, look.Border(nil, buttons, nil, nil, container.NewVScroll(r.side)))))
 	sheet := container.NewStack(look.NewGround(theme.ColorNameBackground), container.NewScroll(look.Pad(14, container.NewCenter(r.pages))))
-	r.popup = widget.NewModalPopUp(container.NewBorder(nil, nil, nil, side, sheet), r.app.window.Canvas())
+	r.popup = widget.NewModalPopUp(look.Border(nil, nil, nil, side, sheet), r.app.window.Canvas())
 	size := r.app.window.Canvas().Size()
 	r.popup.Show()
 	r.popup.Resize(fyne.NewSize(size.Width-48, size.Height-40))

@@ -51,7 +51,7 @@ func newPartners(a *App) *partners {
 		},
 	}
 	p.Screen = register.New(a.env(), spec, &a.states.partners)
-	p.object = container.NewBorder(heading(w.Say("nav.partners"), nil, p.Tools()...), nil, nil, nil, p.Screen.Object())
+	p.object = look.Border(heading(w.Say("nav.partners"), nil, p.Tools()...), nil, nil, nil, p.Screen.Object())
 	return p
 }
 

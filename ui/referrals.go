@@ -51,7 +51,7 @@ func newReferrals(a *App) *referrals {
 		},
 	}
 	g.Screen = register.New(a.env(), spec, &a.states.referrals)
-	g.object = container.NewBorder(heading(w.Say("nav.referrals"), nil, g.Tools()...), nil, nil, nil,
+	g.object = look.Border(heading(w.Say("nav.referrals"), nil, g.Tools()...), nil, nil, nil,
 		container.NewBorder(a.keyBanner(), nil, nil, nil, g.Screen.Object()))
 	return g
 }

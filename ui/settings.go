@@ -19,6 +19,7 @@ type settings struct {
 	app     *App
 	object  *fyne.Container
 	current part
+	list    *fyne.Container // the sections
 }
 
 // part is a section of the settings.
@@ -45,8 +46,12 @@ func newSettings(a *App) *settings {
 }
 
 func (s *settings) draw() {
-	w := s.app.words
-	list := container.NewVBox()
+	w, c := s.app.words, s.app.window.Canvas()
+	list, focus := container.NewVBox(), -1
+	if s.list != nil {
+		focus = look.FocusedAt(c, s.list.Objects)
+	}
+	s.list = list
 	for _, name := range sections() {
 		chosen := name == s.app.states.settings.section
 		colour, ground := theme.ColorNameForeground, fyne.ThemeColorName("")
@@ -57,14 +62,15 @@ func (s *settings) draw() {
 		tap.SetResting(ground)
 		list.Add(tap)
 	}
-	side := look.Fixed(190, 0, look.Card(container.NewBorder(list, nil, nil, nil, layout.NewSpacer())))
+	side := look.Fixed(190, 0, look.Card(look.Border(list, nil, nil, nil, layout.NewSpacer())))
 	var tools []fyne.CanvasObject
 	if t, ok := s.current.(interface{ Tools() []fyne.CanvasObject }); ok {
 		tools = t.Tools()
 	}
-	s.object.Objects = []fyne.CanvasObject{container.NewBorder(heading(w.Say("nav.settings"), nil, tools...), nil,
+	s.object.Objects = []fyne.CanvasObject{look.Border(heading(w.Say("nav.settings"), nil, tools...), nil,
 		container.NewHBox(side, look.Gap(12, 1)), nil, s.current.Object())}
 	s.object.Refresh()
+	look.FocusAt(c, list.Objects, focus)
 }
 
 // section opens a part of the settings, after asking about unsaved changes.

@@ -51,7 +51,7 @@ func newNumberingPage(a *App) *numberingPage {
 		p.dirty, a.states.numbering = true, nil
 	}
 	body := container.New(&wide{share: 0.6, gap: 16}, look.Card(p.form.Object()), look.Card(look.Pad(6, side)))
-	p.object.Objects = []fyne.CanvasObject{container.NewBorder(nil, look.PadXY(0, 6, container.NewBorder(nil, nil, nil, save, p.state)), nil, nil, body)}
+	p.object.Objects = []fyne.CanvasObject{look.Border(nil, look.PadXY(0, 6, look.Border(nil, nil, nil, save, p.state)), nil, nil, body)}
 	return p
 }
 
@@ -201,7 +201,7 @@ func newLookPage(a *App) part {
 			}
 			chips.Add(chip)
 		}
-		return container.NewBorder(nil, nil, look.Fixed(170, 0, look.Muted(label)), nil, chips)
+		return look.Border(nil, nil, look.Fixed(170, 0, look.Muted(label)), nil, chips)
 	}
 	mode, scale := p.StringWithFallback("theme", "light"), p.FloatWithFallback("scale", 1)
 	box := container.NewVBox(
@@ -218,7 +218,7 @@ func newLookPage(a *App) part {
 // newTrashPage lists what was deleted, to be taken back.
 func newTrashPage(a *App) part {
 	box := container.NewVBox()
-	p := &plainPart{object: look.Card(container.NewBorder(look.Hint(a.words.Say("trash.hint")), nil, nil, nil, container.NewVScroll(box)))}
+	p := &plainPart{object: look.Card(look.Border(look.Hint(a.words.Say("trash.hint")), nil, nil, nil, container.NewVScroll(box)))}
 	p.reload = func() {
 		session := a.session
 		task.Run(a.Tasks, func(ctx context.Context) ([]model.Hit, error) { return session.Overview.Trash(ctx) }, func(list []model.Hit, err error) {
@@ -230,7 +230,7 @@ func newTrashPage(a *App) part {
 			for _, h := range list {
 				back := widget.NewButtonWithIcon(a.words.Say("trash.restore"), theme.ContentUndoIcon(), func() { a.restore(h, p.reload) })
 				text := look.Text(joined(a.words.Label("entity", h.Entity), h.Title, h.Detail), theme.ColorNameForeground, theme.SizeNameText, false)
-				box.Add(container.NewBorder(nil, nil, nil, back, text))
+				box.Add(look.Border(nil, nil, nil, back, text))
 			}
 			if len(list) == 0 {
 				box.Add(look.Paragraph(a.words.Say("trash.empty"), look.ColorMuted, theme.SizeNameText, false))

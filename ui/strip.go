@@ -30,7 +30,7 @@ type strip struct {
 func newStrip(a *App) *strip {
 	s := &strip{app: a, left: container.NewStack(), right: look.Text("", look.ColorMuted, theme.SizeNameCaptionText, false)}
 	ground := look.NewGround(look.ColorNav)
-	s.object = container.NewStack(ground, look.PadXY(12, 0, container.NewBorder(nil, nil, nil, look.Fixed(340, 30, s.right), s.left)))
+	s.object = container.NewStack(ground, look.PadXY(12, 0, look.Border(nil, nil, nil, look.Fixed(340, 30, s.right), s.left)))
 	s.quiet()
 	s.lastSync()
 	return s

@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 
 	"jejaring/model"
 	"jejaring/ui/form"
@@ -53,7 +52,7 @@ func newTrainings(a *App) *trainings {
 	g.loadPeople()
 	g.findNumber()
 	g.Screen = register.New(a.env(), spec, &a.states.trainings)
-	g.object = container.NewBorder(heading(w.Say("nav.trainings"), nil, g.Tools()...), nil, nil, nil, g.Screen.Object())
+	g.object = look.Border(heading(w.Say("nav.trainings"), nil, g.Tools()...), nil, nil, nil, g.Screen.Object())
 	return g
 }
 

@@ -83,8 +83,8 @@ func (a *App) showOwnClinic() {
 	later := widget.NewButton(w.Say("welcome.later"), guard(a.skipWelcome))
 	later.Importance = widget.LowImportance
 	head := container.NewVBox(look.Title(w.Say("welcome.profile")), look.Paragraph(w.Say("welcome.profile_text"), look.ColorMuted, theme.SizeNameText, false))
-	foot := container.NewBorder(nil, nil, container.NewHBox(back, later), next)
-	body := container.NewBorder(head, look.PadXY(0, 8, foot), nil, nil, page.object)
+	foot := look.Border(nil, nil, container.NewHBox(back, later), next)
+	body := look.Border(head, look.PadXY(0, 8, foot), nil, nil, page.object)
 	a.window.SetContent(container.NewStack(look.NewGround(theme.ColorNameBackground), look.PadXY(28, 16, body)))
 	page.form.FocusFirst()
 }

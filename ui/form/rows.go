@@ -100,7 +100,7 @@ func (l *Rows[T, R]) card(i int, inputs fyne.CanvasObject) fyne.CanvasObject {
 	ground := look.NewGround(theme.ColorNameBackground)
 	ground.Radius = 6
 	number := look.Fixed(26, 0, look.Muted(fmt.Sprint(i+1)))
-	body := container.NewBorder(nil, nil, container.NewVBox(number), container.NewVBox(remove, up), inputs)
+	body := look.Border(nil, nil, container.NewVBox(number), container.NewVBox(remove, up), inputs)
 	return container.NewStack(ground, look.Pad(6, body))
 }
 

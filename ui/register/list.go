@@ -115,10 +115,10 @@ func (l *List[T]) build() {
 			l.rowsView.Refresh()
 		})
 		l.header.mark(l.sorted(), l.state.Desc)
-		table = container.NewBorder(container.NewVBox(l.header.object, line()), nil, nil, nil, table)
+		table = look.Border(container.NewVBox(l.header.object, line()), nil, nil, nil, table)
 	}
-	top := container.NewBorder(nil, nil, nil, look.Fixed(90, 0, l.total), l.chips)
-	l.object = container.NewBorder(look.PadXY(0, 4, top), nil, nil, nil, look.Card(table))
+	top := look.Border(nil, nil, nil, look.Fixed(90, 0, l.total), l.chips)
+	l.object = look.Border(look.PadXY(0, 4, top), nil, nil, nil, look.Card(table))
 }
 
 // Object is the list with its chips; SearchEntry stands elsewhere on the screen.
@@ -130,6 +130,7 @@ func (l *List[T]) SearchEntry() *form.Entry { return l.search }
 func line() fyne.CanvasObject { return widget.NewSeparator() }
 
 func (l *List[T]) showChips() {
+	focus := look.FocusedAt(l.env.Window.Canvas(), l.chips.Objects)
 	l.chips.Objects = nil
 	for i, f := range l.filters() {
 		text := f.Label
@@ -148,6 +149,7 @@ func (l *List[T]) showChips() {
 		l.chips.Add(chip)
 	}
 	l.chips.Refresh()
+	look.FocusAt(l.env.Window.Canvas(), l.chips.Objects, focus)
 }
 
 // filters are the chips that are shown: the list's own, and those offered while one of them is chosen.

@@ -41,7 +41,7 @@ func (s *Screen[T]) showRecord(typed map[string]string) {
 		bottom = container.NewVBox(line(), s.foot.object)
 	}
 	s.foot.dirty(s.state.Dirty)
-	s.panel.Objects = []fyne.CanvasObject{look.Card(container.NewBorder(top, bottom, nil, nil, content))}
+	s.panel.Objects = []fyne.CanvasObject{look.Card(look.Border(top, bottom, nil, nil, content))}
 	s.panel.Refresh()
 	if s.form != nil {
 		s.form.Return(cursor)
@@ -79,6 +79,7 @@ func (s *Screen[T]) tabs() fyne.CanvasObject {
 		return look.Gap(1, 1)
 	}
 	bar := container.New(&look.Flow{Gap: 2})
+	s.bar = bar
 	for i, t := range tabs {
 		bar.Add(newTabButton(s.env.Words.Say(t.Title), i == s.state.Tab, func() { s.showTab(i) }))
 	}
@@ -93,7 +94,7 @@ func newTabButton(text string, chosen bool, tapped func()) fyne.CanvasObject {
 	}
 	label := widget.NewRichText(&widget.TextSegment{Text: text, Style: widget.RichTextStyle{ColorName: colour,
 		SizeName: theme.SizeNameText, TextStyle: fyne.TextStyle{Bold: chosen}}})
-	return look.NewTap(container.NewBorder(nil, look.Fixed(0, 2.5, mark), nil, nil, label), tapped)
+	return look.NewTap(look.Border(nil, look.Fixed(0, 2.5, mark), nil, nil, label), tapped)
 }
 
 // ShowTab opens a page of the record by its position.
@@ -108,7 +109,11 @@ func (s *Screen[T]) showTab(i int) {
 		*s.state.Draft, _ = s.form.Record()
 	}
 	s.state.Tab = i
+	byKey := s.bar != nil && look.FocusedAt(s.env.Window.Canvas(), s.bar.Objects) >= 0
 	s.showRecord(nil)
+	if byKey {
+		look.FocusAt(s.env.Window.Canvas(), s.bar.Objects, i)
+	}
 }
 
 // showHead shows title, chips and actions above the tabs.
@@ -144,7 +149,7 @@ func (s *Screen[T]) showHead() {
 		back.Importance = widget.LowImportance
 		left = container.NewVBox(back)
 	}
-	s.head.Objects = []fyne.CanvasObject{container.NewBorder(nil, nil, left, container.NewVBox(look.PadXY(4, 4, s.actions(rec, stored))), lines)}
+	s.head.Objects = []fyne.CanvasObject{look.Border(nil, nil, left, container.NewVBox(look.PadXY(4, 4, s.actions(rec, stored))), lines)}
 	s.head.Refresh()
 }
 
@@ -284,7 +289,7 @@ func newFooter(words translations.Words, save, cancel func()) *footer {
 	f := &footer{words: words, state: look.Muted("")}
 	f.save = look.NewMainButton(words.Say("action.save"), theme.DocumentSaveIcon(), save)
 	f.cancel = widget.NewButton(words.Say("action.cancel"), cancel)
-	f.object = container.NewBorder(nil, nil, nil, container.NewHBox(f.cancel, f.save), container.NewVBox(layout.NewSpacer(), f.state, layout.NewSpacer()))
+	f.object = look.Border(nil, nil, nil, container.NewHBox(f.cancel, f.save), container.NewVBox(layout.NewSpacer(), f.state, layout.NewSpacer()))
 	return f
 }
 

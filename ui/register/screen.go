@@ -84,6 +84,7 @@ type Screen[T any] struct {
 	edits int    // changes by the user so far
 	opens task.Latest[T]
 	head  *fyne.Container
+	bar   *fyne.Container // of the tabs
 }
 
 // New builds a screen; Reload fetches its rows.
@@ -111,15 +112,14 @@ func (s *Screen[T]) Object() fyne.CanvasObject { return s.body }
 func (s *Screen[T]) Tools() []fyne.CanvasObject {
 	tools := []fyne.CanvasObject{look.Fixed(270, 0, s.list.SearchEntry())}
 	if s.env.SaveAs != nil && len(s.spec.List.Columns) > 0 {
-		b := look.NewMainButton("", theme.DownloadIcon(), func() {
+		b := widget.NewButtonWithIcon("", theme.DownloadIcon(), func() {
 			s.list.Export(func(content []byte) { s.env.SaveAs(s.env.Words.Label("entity", s.spec.Entity)+".csv", content) })
 		})
 		tools = append(tools, b)
 	}
 	tools = append(tools, s.spec.Extra...)
 	if s.spec.New != nil {
-		b := widget.NewButtonWithIcon(s.env.Words.Say(s.spec.Entity+".new"), theme.ContentAddIcon(), s.Create)
-		tools = append(tools, b)
+		tools = append(tools, look.NewMainButton(s.env.Words.Say(s.spec.Entity+".new"), theme.ContentAddIcon(), s.Create))
 	}
 	return tools
 }
