@@ -28,17 +28,19 @@ type signing struct {
 func (g *agreements) askSigned(r model.Agreement) {
 	w := g.app.words
 	s := signing{date: g.app.session.Today(), place: r.SignPlace, scan: new(model.File)}
+	if s.place == "" {
+		s.place = g.app.clinic.City
+	}
 	for _, p := range r.Parties {
 		s.parties = append(s.parties, model.Signature{Role: p.Role, Number: p.OwnNumber, By: p.RepName})
 	}
 	var curtain func(shown bool)
-	groups := []form.Group[signing]{{Lines: signingLines(r)}}
+	groups := []form.Group[signing]{{Lines: append(signingLines(r), form.Note(func(x *signing) fyne.CanvasObject {
+		return g.scanLine(x.scan, func(shown bool) { curtain(shown) })
+	}))}}
 	for i, p := range r.Parties {
 		groups = append(groups, form.Group[signing]{Lines: g.partyLines(i, p)})
 	}
-	groups = append(groups, form.Group[signing]{Title: "group.scan", Lines: []form.Line[signing]{form.Note(func(x *signing) fyne.CanvasObject {
-		return g.scanLine(x.scan, func(shown bool) { curtain(shown) })
-	})}})
 	title := w.Say("agreement.mark_signed")
 	if unwritten(r) {
 		title = w.Say("agreement.record_signed")

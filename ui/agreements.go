@@ -114,7 +114,7 @@ func (g *agreements) columns() []register.Column[model.Agreement] {
 	w := g.app.words
 	return []register.Column[model.Agreement]{
 		{Title: "field.agreement.title", Sort: "title", Width: 3, Show: func(r model.Agreement) register.Cell { return register.Cell{Text: r.Title} }},
-		{Title: "list.partner", Sort: "partner_names", Width: 2.4, Show: func(r model.Agreement) register.Cell {
+		{Title: "list.partner", Sort: "partner_names", Width: 2.4, Spare: true, Show: func(r model.Agreement) register.Cell {
 			return register.Cell{Text: r.PartnerNames(), Soft: true}
 		}},
 		{Title: "list.ends", Sort: "end_date", Width: 1.9, Show: func(r model.Agreement) register.Cell {
