@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"cmp"
 	"context"
 	"image"
 	"strings"
@@ -78,7 +79,7 @@ type drawn struct {
 func (a *App) showPaper(job paperJob, done func(model.ID)) {
 	today := a.session.Today()
 	r := &paperRoom{app: a, job: job, done: done, issue: job.issue}
-	r.issue.Type, r.issue.Date, r.issue.Today = job.docType, today, today
+	r.issue.Type, r.issue.Date, r.issue.Today = job.docType, cmp.Or(job.issue.Date, today), today
 	if job.agreement.ID != 0 {
 		r.issue.AgreementID = job.agreement.ID
 	}

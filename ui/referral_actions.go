@@ -117,12 +117,15 @@ func (g *referrals) step(to string) {
 func (g *referrals) letter(docType string, look bool) {
 	g.Stored(func() {
 		r := g.Draft().Referral
-		number := r.ReferralNo
-		if docType == "SRB" {
-			number = r.Reply.Number
+		number, day := r.ReferralNo, model.Date{}
+		switch {
+		case docType == "SRB":
+			number, day = r.Reply.Number, r.Reply.Date
+		case number != "":
+			day = model.DateOf(g.app.at(r.ReferralAt))
 		}
 		job := paperJob{docType: docType, look: look, title: joined(r.Initials, r.MRNo, r.PartnerName), number: number,
-			issue: model.Issue{ReferralID: r.ID}, fix: func(ps model.Problems) { g.ShowProblems(ps) }}
+			issue: model.Issue{ReferralID: r.ID, Date: day}, fix: func(ps model.Problems) { g.ShowProblems(ps) }}
 		g.app.showPaper(job, func(model.ID) { g.changed(r.ID) })
 	})
 }

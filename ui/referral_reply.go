@@ -8,7 +8,11 @@ import (
 // reply edits what was answered: by the facility that treated our patient, or by us.
 func (g *referrals) reply() []sheetGroup {
 	lines := replyLines(func(r *sheet) *model.Reply { return &r.Reply })
-	return []sheetGroup{{Title: "group.reply", Lines: lines[:len(lines)-1]}, {Title: "group.therapy", Lines: lines[len(lines)-1:]}}
+	programme := func(r *sheet) bool { return r.Reply.PRB || r.PRBGroup != "" }
+	return []sheetGroup{{Title: "group.reply", Lines: lines[:len(lines)-1]},
+		{When: programme, Lines: []form.Line[sheet]{
+			form.Choice("prb_group", "prb_group", model.PRBGroups, func(r *sheet) *string { return &r.PRBGroup }).Must()}},
+		{Title: "group.therapy", Right: true, Lines: lines[len(lines)-1:]}}
 }
 
 // replyLines are the inputs of a reply, the rows of its therapy last.

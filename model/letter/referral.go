@@ -3,6 +3,7 @@ package letter
 import (
 	"cmp"
 	"fmt"
+	"slices"
 	"time"
 
 	"jejaring/model"
@@ -69,7 +70,7 @@ func (f *facts) other(r model.Referral) (name, city string) {
 // clinical is what was found and done.
 func (f *facts) clinical(v map[string]any, r model.Referral) {
 	v["anamnesis"] = f.shown("anamnesis", r.Anamnesis)
-	v["physical_findings"] = f.shown("physical", r.Physical)
+	v["physical"], v["physical_findings"] = f.optional("physical", r.Physical), f.shown("physical", r.Physical)
 	v["supporting_results"] = f.shown("supporting", r.Supporting)
 	v["therapy_given"] = f.shown("therapy", r.Therapy)
 	if r.Emergency() {
@@ -90,10 +91,19 @@ func (f *facts) clinical(v map[string]any, r model.Referral) {
 	}
 	v["reason_text"] = f.required("reason_text", r.ReasonText)
 	v["requested_service"] = f.optional("requested_service", r.RequestedService)
-	v["tacc"] = ""
-	if r.TACC != "" {
-		v["tacc"] = join(f.optionalChoice("tacc", r.TACC), f.optional("tacc_reason", r.TACCReason))
+	v["tacc"] = f.tacc(r)
+}
+
+// tacc says why the clinic did not treat the patient itself: one of the insurer's values, or words.
+func (f *facts) tacc(r model.Referral) string {
+	if r.TACC == "" {
+		return ""
 	}
+	reason := f.optional("tacc_reason", r.TACCReason)
+	if slices.Contains(model.TACCReasons(r.TACC), r.TACCReason) {
+		reason = literal(inSentence(f.words.Label("tacc_reason", r.TACCReason)))
+	}
+	return join(f.optionalChoice("tacc", r.TACC), reason)
 }
 
 // vitals are the signs that were measured; an emergency asks for pressure, pulse and respiration.

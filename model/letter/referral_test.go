@@ -271,3 +271,33 @@ func TestPapers_DraftsOfNothing(t *testing.T) {
 		}
 	}
 }
+
+func TestReferral_NothingIsPrintedThatSaysNothing(t *testing.T) {
+	d := outpatientData()
+	d.Referral.Physical, d.Referral.Insurance = "", "umum"
+	text := read(t, render(t, d)[0].PDF)
+	wantInOrder(t, text, "Penjamin : Umum (bayar sendiri)", "SpO2 98 % Pemeriksaan penunjang")
+	wantNone(t, text, "0000999000010")
+}
+
+func TestReferral_TACCIsToldInWords(t *testing.T) {
+	d := outpatientData()
+	d.Referral.TACC, d.Referral.TACCReason = "age", "years_from_55"
+	wantInOrder(t, read(t, render(t, d)[0].PDF), "TACC : Umur, 55 tahun atau lebih")
+	d.Referral.TACC, d.Referral.TACCReason = "complication", "E11.5 gangren"
+	wantInOrder(t, read(t, render(t, d)[0].PDF), "TACC : Komplikasi, E11.5 gangren")
+}
+
+func TestReply_NamesEveryGroupOfTheProgramme(t *testing.T) {
+	for code, words := range map[string][2]string{
+		"diabetes": {"diabetes melitus", "diabetes"}, "hipertensi": {"hipertensi", "hypertension"}, "jantung": {"penyakit jantung", "heart disease"},
+		"asma": {"asma", "asthma"}, "ppok": {"PPOK", "COPD"}, "epilepsi": {"epilepsi", "epilepsy"}, "stroke": {"stroke", "stroke"}, "sle": {"SLE", "SLE"},
+		"skizofrenia": {"skizofrenia/gangguan jiwa kronis", "schizophrenia/chronic mental disorder"}} {
+		d := replyData()
+		d.Referral.PRBGroup = code
+		for i, language := range []string{"id", "en"} {
+			d.Language = language
+			wantInOrder(t, read(t, render(t, d)[0].PDF), "("+words[i]+")")
+		}
+	}
+}
