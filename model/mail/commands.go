@@ -93,8 +93,11 @@ func (s *session) sizes(uids []uint32) (map[uint32]size, error) {
 	return known, err
 }
 
-// bodies fetches the first most bytes of every mail without marking it as seen.
+// bodies fetches the first most bytes of every mail without marking it as seen. A server that announced less than it
+// sends is stopped at twice a batch; the mails beyond are missing from the answer, as others that do not come.
 func (s *session) bodies(uids []uint32, most int) (map[uint32][]byte, error) {
+	s.wire.limit(2 * batchBytes)
+	defer s.wire.limit(0)
 	raw := map[uint32][]byte{}
 	section := imap.FetchItem(fmt.Sprintf("BODY.PEEK[]<0.%d>", most))
 	err := s.fetch(uids, []imap.FetchItem{imap.FetchUid, section}, func(m *imap.Message) {

@@ -75,10 +75,7 @@ func (r *run) fetch(ctx context.Context, j job, uids []uint32, give func([]got) 
 		if len(batch) == 0 {
 			return nil
 		}
-		mails, err := r.bodies(ctx, j, batch)
-		if len(mails) > 0 && !give(mails) {
-			return ctx.Err()
-		}
+		err := r.bodies(ctx, j, batch, give)
 		batch, bytes = nil, 0
 		return err
 	}
@@ -100,9 +97,10 @@ func (r *run) fetch(ctx context.Context, j job, uids []uint32, give func([]got) 
 
 func (r *run) large(s size) bool { return int64(s.bytes) > int64(limit(r.box)) }
 
-// bodies fetches one batch, asks singly for what the server left out, and notes what it withholds. When the connection
-// ends, the mails that came before are returned beside the error.
-func (r *run) bodies(ctx context.Context, j job, batch []size) ([]got, error) {
+// bodies fetches one batch, asks singly for what the server left out, and notes what it withholds. It hands the mails
+// over whenever a batch of them has come, whatever their announced sizes were, and when the connection ends those that
+// came before.
+func (r *run) bodies(ctx context.Context, j job, batch []size, give func([]got) bool) error {
 	most := limit(r.box)
 	if r.large(batch[0]) {
 		most = beginning
@@ -116,6 +114,7 @@ func (r *run) bodies(ctx context.Context, j job, batch []size) ([]got, error) {
 		err = nil
 	}
 	var mails []got
+	var bytes int
 	for _, s := range batch {
 		if raw[s.uid] == nil && err == nil {
 			if raw[s.uid], err = r.single(ctx, j, &s, most); errors.Is(err, errRefused) {
@@ -123,10 +122,20 @@ func (r *run) bodies(ctx context.Context, j job, batch []size) ([]got, error) {
 			}
 		}
 		if b := raw[s.uid]; b != nil {
-			mails = append(mails, got{s, b, !r.large(s) && (len(b) < most || len(b) == int(s.bytes))})
+			mails, bytes = append(mails, got{s, b, !r.large(s) && (len(b) < most || len(b) == int(s.bytes))}), bytes+len(b)
+			delete(raw, s.uid)
+		}
+		if bytes > batchBytes {
+			if !give(mails) {
+				return ctx.Err()
+			}
+			mails, bytes = nil, 0
 		}
 	}
-	return mails, err
+	if len(mails) > 0 && !give(mails) {
+		return ctx.Err()
+	}
+	return err
 }
 
 // single asks once more for one mail. A mail that is gone from the folder is nobody's failure.

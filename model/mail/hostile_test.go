@@ -1,6 +1,7 @@
 package mail_test
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"net"
@@ -9,6 +10,7 @@ import (
 	"time"
 
 	"jejaring/model"
+	"jejaring/model/mail"
 )
 
 // when returns an odd answer that is given to the nth command with these letters in it, and to that alone.
@@ -254,5 +256,48 @@ func TestSync_LyingSizeLosesNothing(t *testing.T) {
 	found, err := a.store.Messages().Find(t.Context(), model.Query{})
 	if err != nil || len(found) != 1 || found[0].ReadProblem != "too_big" {
 		t.Errorf("%v, %v", found, err)
+	}
+}
+
+// hoard is an archive that notes the largest batch that it was given, in bytes.
+type hoard struct {
+	mail.Archive
+	most int
+}
+
+func (h *hoard) File(ctx context.Context, batch []model.Filed) (int, error) {
+	bytes := 0
+	for _, f := range batch {
+		bytes += len(f.Raw)
+	}
+	h.most = max(h.most, bytes)
+	return h.Archive.File(ctx, batch)
+}
+
+func TestSync_LyingSizesDoNotFillTheMemory(t *testing.T) {
+	const mails, each = 40, 1 << 20
+	list := many(mails)
+	for i := range list {
+		list[i] += strings.Repeat("baris\r\n", each/7)
+	}
+	srv := honest(list...)
+	srv.odd = func(c net.Conn, tag, command string) bool {
+		if !strings.Contains(command, "RFC822.SIZE") {
+			return false
+		}
+		for _, uid := range srv.among(strings.Fields(command)[2]) {
+			fmt.Fprintf(c, "* %d FETCH (UID %d RFC822.SIZE 10 INTERNALDATE \"17-Nov-2026 13:05:44 +0700\")\r\n", uid, uid)
+		}
+		fmt.Fprintf(c, "%s OK done\r\n", tag)
+		return true
+	}
+	a := newAccount(t, srv.start(t))
+	h := &hoard{Archive: a.store}
+	r, err := mail.Sync(t.Context(), a.box, "rahasia", h, a.o)
+	if err != nil || r.Fetched != mails || r.Failed != 0 {
+		t.Fatalf("%+v, %v", r, err)
+	}
+	if h.most > 8<<20 {
+		t.Errorf("%d MB were held at once", h.most>>20)
 	}
 }

@@ -32,6 +32,8 @@ type wire struct {
 
 	mu      sync.Mutex
 	started bool // before that only answers pass that the library surely understands
+	room    int  // how many bytes of mails one command may bring, 0 for any number
+	brought int
 	failed  error
 }
 
@@ -47,7 +49,7 @@ func (w *wire) Read(b []byte) (int, error) {
 			w.fail(err)
 			return 0, io.EOF
 		}
-		if wellFormed(resp) && w.passes(resp) {
+		if wellFormed(resp) && w.passes(resp) && w.fits(resp) {
 			w.out = withText(resp)
 		}
 	}
@@ -81,6 +83,27 @@ func (w *wire) passes(resp []byte) bool {
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	return w.started || resp[0] != '*' || bytes.HasPrefix(bytes.ToUpper(resp[:min(len(resp), 16)]), []byte("* CAPABILITY"))
+}
+
+// limit bounds what the next command brings in mails: what is beyond is swallowed, but never the first mail.
+func (w *wire) limit(room int) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	w.room, w.brought = room, 0
+}
+
+// fits reports whether a response is still within what its command may bring. Short ones always are.
+func (w *wire) fits(resp []byte) bool {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	if w.room == 0 || len(resp) < maxToken/16 {
+		return true
+	}
+	if w.brought > 0 && w.brought+len(resp) > w.room {
+		return false
+	}
+	w.brought += len(resp)
+	return true
 }
 
 // push puts a line before everything that the server says from now on.
