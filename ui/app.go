@@ -59,6 +59,8 @@ type App struct {
 	reached model.Progress
 	// welcome asks about an unsaved profile while the first start is shown.
 	welcome func(then func())
+	// reminder says that the profile is missing, nil when it is there.
+	reminder fyne.CanvasObject
 	// zone is the clinic's time zone.
 	zone *time.Location
 }
@@ -190,7 +192,7 @@ func (a *App) open(sample bool) {
 		a.App.Preferences().SetBool("sample", sample)
 		a.use(o.session, o.clinic)
 		a.upkeep(o.session)
-		if o.none {
+		if o.none && !a.App.Preferences().Bool(skipped(o.session)) {
 			a.showWelcome()
 			return
 		}
@@ -216,6 +218,9 @@ func (a *App) use(s *Session, c model.Clinic) {
 // setClinic takes over the profile with its time zone.
 func (a *App) setClinic(c model.Clinic) {
 	a.clinic, a.zone = c, time.Local
+	if a.reminder != nil && c.ID != 0 {
+		a.reminder.Hide()
+	}
 	if zone, err := time.LoadLocation(c.Timezone); err == nil {
 		a.zone = zone
 	}
@@ -283,6 +288,11 @@ func (a *App) build() {
 	top := container.NewVBox()
 	if a.session.Sample {
 		top.Add(a.banner())
+	}
+	a.reminder = nil
+	if a.clinic.ID == 0 {
+		a.reminder = a.noProfile()
+		top.Add(a.reminder)
 	}
 	ground := look.NewGround(theme.ColorNameBackground)
 	body := look.Border(top, a.strip.object, a.nav.object, nil, look.PadXY(16, 10, a.main))

@@ -58,8 +58,38 @@ func centred(t *widget.RichText) *widget.RichText {
 	return t
 }
 
-// skipWelcome opens the empty register; the profile waits in the settings.
-func (a *App) skipWelcome() { a.build() }
+// skipWelcome opens the empty register, now and at later starts; the profile waits in the settings.
+func (a *App) skipWelcome() {
+	a.App.Preferences().SetBool(skipped(a.session), true)
+	a.build()
+}
+
+// skipped is the preference that the welcome of a register was put off.
+func skipped(s *Session) string { return "welcome_later." + s.Path }
+
+// noProfile reminds above every screen that the profile is missing, until there is one.
+func (a *App) noProfile() fyne.CanvasObject {
+	text := look.Text(a.words.Say("welcome.no_profile"), theme.ColorNameForeground, theme.SizeNameText, false)
+	fill := widget.NewButton(a.words.Say("welcome.fill_profile"), func() { a.openRecord("clinic", 0) })
+	return container.NewStack(look.NewGround(look.ColorNavChosen), look.PadXY(12, 2, look.Border(nil, nil, nil, fill, text)))
+}
+
+// offerMailbox is the last page of the first start: the mail can be connected now or later.
+func (a *App) offerMailbox() {
+	w := a.words
+	a.welcome = nil
+	now := look.NewMainButton(w.Say("welcome.mailbox"), theme.MailComposeIcon(), func() {
+		a.build()
+		s := a.show("settings").(*settings)
+		s.section("mailboxes")
+		s.Create()
+	})
+	later := widget.NewButton(w.Say("welcome.later"), a.build)
+	text := container.NewVBox(centred(look.Paragraph(w.Say("welcome.mail_title"), theme.ColorNameForeground, theme.SizeNameHeadingText, true)),
+		centred(look.Paragraph(w.Say("welcome.mail_text"), look.ColorMuted, theme.SizeNameText, false)), look.Gap(1, 8), now, later)
+	card := look.Fixed(540, 0, look.Card(look.Pad(22, text)))
+	a.window.SetContent(container.NewStack(look.NewGround(theme.ColorNameBackground), container.NewCenter(card)))
+}
 
 // showOwnClinic asks for the clinic's profile beside a live picture of its letterhead; it can be skipped.
 func (a *App) showOwnClinic() {
@@ -71,7 +101,7 @@ func (a *App) showOwnClinic() {
 		page.save(func(ok bool) {
 			next.Enable()
 			if ok {
-				a.build()
+				a.offerMailbox()
 			}
 		})
 	})

@@ -31,7 +31,12 @@ func TestWelcome_TheOwnClinicIsEnteredAndStarts(t *testing.T) {
 	c.Enter("Nama klinik", "Klinik Mawar", "Kode surat", "KLN-MW", "Alamat", "Jalan Mawar 1", "Kabupaten/kota", "Kota Tirtasana",
 		"Telepon", "0812-3456-7890", "Surel", "info@klinikmawar.example.org", "Nama pimpinan", "dr. Ani", "Jabatan pimpinan", "Pimpinan")
 	c.Tap("Simpan dan mulai")
+	c.Sees("Hubungkan surel klinik")
+	c.Tap("Nanti saja")
 	c.Sees("Perlu perhatian", "Klinik Mawar")
+	if c.Shows("Profil klinik belum diisi.") {
+		t.Error("the profile that was filled in is missed")
+	}
 	if got, err := c.store.Clinic(t.Context()); err != nil || got.ShortCode != "KLN-MW" {
 		t.Errorf("stored is %q, %v", got.ShortCode, err)
 	}
@@ -75,9 +80,30 @@ func TestWelcome_SpeaksTheLanguageThatIsChosen(t *testing.T) {
 func TestWelcome_LaterOpensAnEmptyRegister(t *testing.T) {
 	c := firstStart(t)
 	c.Tap("Nanti saja")
-	c.Sees("Register masih kosong.")
-	c.Ctrl(fyne.Key8)
+	c.Sees("Register masih kosong.", "Profil klinik belum diisi.")
+	c.Tap("Isi profil")
 	c.shows("Nama klinik", "")
+	c.app.Start()
+	c.Sees("Register masih kosong.")
+	if c.Shows("Selamat datang di Jejaring") {
+		t.Error("the welcome that was put off comes back")
+	}
+	c.Tap("Isi profil")
+	c.Enter("Nama klinik", "Klinik Mawar", "Kode surat", "KLN-MW", "Alamat", "Jalan Mawar 1", "Kabupaten/kota", "Kota Tirtasana",
+		"Telepon", "0812-3456-7890", "Surel", "info@klinikmawar.example.org", "Nama pimpinan", "dr. Ani", "Jabatan pimpinan", "Pimpinan")
+	c.Tap("Simpan")
+	c.SeesNoMore("Profil klinik belum diisi.")
+}
+
+func TestWelcome_TheMailboxCanBeSetUpAtOnce(t *testing.T) {
+	c := firstStart(t)
+	c.Tap("Mulai dengan klinik sendiri")
+	c.Enter("Nama klinik", "Klinik Mawar", "Kode surat", "KLN-MW", "Alamat", "Jalan Mawar 1", "Kabupaten/kota", "Kota Tirtasana",
+		"Telepon", "0812-3456-7890", "Surel", "info@klinikmawar.example.org", "Nama pimpinan", "dr. Ani", "Jabatan pimpinan", "Pimpinan")
+	c.Tap("Simpan dan mulai", "Siapkan kotak surat")
+	if f := c.Field(words(t, "id").Say("mailbox.user")); !f.Focused() {
+		t.Error("the cursor is not in the first input of the mailbox")
+	}
 }
 
 func TestWelcome_GoingBackAsksAboutWhatWasTyped(t *testing.T) {
@@ -145,5 +171,5 @@ func TestStart_TheSampleThatFailsLeavesTheOwnRegister(t *testing.T) {
 	c.Ctrl(fyne.KeyS)
 	c.fail = nil
 	c.Tap("Kembali ke register sendiri")
-	c.Sees("Selamat datang di Jejaring")
+	c.Sees("Register masih kosong.")
 }

@@ -114,6 +114,8 @@ func entersClinic(t *testing.T, p *person, account, data string) {
 	p.click("Buka")
 	p.awaits(p.words.Say("welcome.finish"))
 	p.click(p.words.Say("welcome.finish"))
+	p.awaits(p.words.Say("welcome.mail_title"))
+	p.click(p.words.Say("welcome.later"))
 	p.awaits(p.words.Say("nav.agreements"))
 	c := register(t, data, func(ctx context.Context, s *store.Store) (model.Clinic, error) { return s.Clinic(ctx) })
 	if c.Name != "Klinik Pratama Samudra Melati" || c.ShortCode != "KLN-SM" || c.HeadName != "dr. Ratna Wulandari, M.K.M." ||

@@ -146,7 +146,7 @@ func secondCopy(t *testing.T, path string) {
 	first.kill()
 	other.kill()
 	p.sitsDown(s.start(account, path, "--data", data))
-	p.awaits(p.words.Say("welcome.own"))
+	p.awaits(p.words.Say("welcome.no_profile"))
 }
 
 // otherLanguage changes the language while a partner is being typed, and back.
