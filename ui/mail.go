@@ -2,6 +2,7 @@ package ui
 
 import (
 	"context"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -69,7 +70,10 @@ func (m *mailScreen) chips(r model.Message) []*look.Chip {
 	for _, n := range r.NumberHits {
 		chips = append(chips, look.NewChip(n, look.Good))
 	}
-	if !r.Linked() {
+	if dangerous(r) {
+		chips = append(chips, look.NewChip(w.Say("chip.danger"), look.Late))
+	}
+	if !r.Linked() && r.Status != "ignored" {
 		chips = append(chips, look.NewChip(w.Say("chip.unlinked"), look.Plain))
 	}
 	return append(chips, look.NewChip(w.Label("category", r.Category), look.Plain), look.NewChip(w.Label("message_status", r.Status), messageTone(r.Status)))
@@ -138,23 +142,23 @@ func (m *mailScreen) showRow(o fyne.CanvasObject, r model.Message, _ bool) {
 	look.SetText(lines[3].(*widget.RichText), excerpt(r.Body), look.ColorMuted, theme.SizeNameCaptionText, false)
 	chip := lines[4].(*look.Chip)
 	switch {
-	case warned(r, model.WarnSpoof) || warned(r, model.WarnExecutable):
+	case dangerous(r):
 		chip.Set(w.Say("chip.danger"), look.Late)
 	case r.PartnerName != "":
 		chip.Set(short(r.PartnerName, 24), look.Good)
+	case r.Status == "ignored":
+		chip.Set(w.Label("message_status", r.Status), look.Plain)
 	default:
 		chip.Set(w.Say("chip.unlinked"), look.Plain)
 	}
 	row.Layout.Layout(lines, row.Size())
 }
 
-func warned(r model.Message, code string) bool {
-	for _, x := range r.Warnings {
-		if x.Code == code {
-			return true
-		}
-	}
-	return false
+// dangerous reports whether a mail deceives about its sender or brings a program.
+func dangerous(r model.Message) bool { return slices.ContainsFunc(r.Warnings, harmful) }
+
+func harmful(x model.Warning) bool {
+	return x.Code == model.WarnSpoof || x.Code == model.WarnExecutable
 }
 
 // excerpt is the beginning of a text on one line.
@@ -171,10 +175,10 @@ func (m *mailScreen) actions(r model.Message) []register.Action {
 	w := m.app.words
 	var all []register.Action
 	if r.Status == "unregistered" || r.Status == "ignored" {
-		all = append(all, register.Action{Label: w.Say("mail.file"), Main: true, Icon: theme.ConfirmIcon(), Do: func() { m.setStatus(r, "filed") }})
+		all = append(all, register.Action{Label: w.Say("mail.file"), Main: !dangerous(r), Icon: theme.ConfirmIcon(), Do: func() { m.setStatus(r, "filed") }})
 	}
 	if r.Status == "unregistered" {
-		all = append(all, register.Action{Label: w.Say("mail.ignore"), Do: func() { m.setStatus(r, "ignored") }})
+		all = append(all, register.Action{Label: w.Say("mail.ignore"), Main: dangerous(r), Do: func() { m.setStatus(r, "ignored") }})
 	}
 	return all
 }
@@ -220,7 +224,7 @@ func (m *mailScreen) view(r model.Message) fyne.CanvasObject {
 	box := container.New(&plain{gap: 2})
 	box.Add(m.linkLine(r))
 	for _, x := range r.Warnings {
-		box.Add(look.Paragraph("! "+warningText(w, x), theme.ColorNameWarning, theme.SizeNameCaptionText, false))
+		box.Add(warningLine(w, x))
 	}
 	if r.ReadProblem != "" {
 		box.Add(look.Paragraph("! "+w.Label("read_problem", r.ReadProblem), theme.ColorNameWarning, theme.SizeNameCaptionText, false))
@@ -236,6 +240,14 @@ func (m *mailScreen) view(r model.Message) fyne.CanvasObject {
 		box.Add(m.fold(quoted))
 	}
 	return container.NewVScroll(look.PadXY(4, 6, box))
+}
+
+// warningLine is a warning; what can do harm stands out from what is merely good to know.
+func warningLine(w translations.Words, x model.Warning) fyne.CanvasObject {
+	if harmful(x) {
+		return look.Paragraph("! "+warningText(w, x), theme.ColorNameError, theme.SizeNameText, true)
+	}
+	return look.Paragraph("! "+warningText(w, x), theme.ColorNameWarning, theme.SizeNameCaptionText, false)
 }
 
 // warningText says a warning; where it names what it is about, the sentence does so.
@@ -276,11 +288,11 @@ func (m *mailScreen) linkLine(r model.Message) fyne.CanvasObject {
 	}
 	link := widget.NewButtonWithIcon(w.Say("mail.link"), theme.SearchIcon(), nil)
 	link.OnTapped = func() {
-		form.ShowPicker(w.Say("mail.link_partner"), link, partnerFinder{m.app}, func(o form.Option) { m.linkPartner(r, o.ID) })
+		form.ShowPicker(w, w.Say("mail.link_partner"), link, partnerFinder{m.app}, func(o form.Option) { m.linkPartner(r, o.ID) })
 	}
 	agreementLink := widget.NewButtonWithIcon(w.Say("mail.link_agreement"), theme.SearchIcon(), nil)
 	agreementLink.OnTapped = func() {
-		form.ShowPicker(w.Say("form.search"), agreementLink, agreementFinder{m.app, r.PartnerID}, func(o form.Option) { m.linkAgreement(r, o.ID) })
+		form.ShowPicker(w, w.Say("form.search"), agreementLink, agreementFinder{m.app, r.PartnerID}, func(o form.Option) { m.linkAgreement(r, o.ID) })
 	}
 	link.Importance, agreementLink.Importance = widget.LowImportance, widget.LowImportance
 	return container.New(&plain{}, look.Paragraph(why, look.ColorMuted, theme.SizeNameCaptionText, false),
@@ -337,27 +349,4 @@ func (m *mailScreen) suggestions(r model.Message) fyne.CanvasObject {
 			box.Refresh()
 		})
 	return box
-}
-
-func (m *mailScreen) attachments(r model.Message) fyne.CanvasObject {
-	box := container.New(&look.Flow{Gap: 8})
-	for _, f := range r.Attachments {
-		name := short(f.Name, 40) + "  " + m.app.words.Size(f.Size)
-		b := widget.NewButtonWithIcon(name, theme.MailAttachmentIcon(), func() { m.saveAttachment(r, f) })
-		box.Add(b)
-	}
-	return box
-}
-
-// saveAttachment asks for a place for one attachment. It is never opened.
-func (m *mailScreen) saveAttachment(r model.Message, f model.Attachment) {
-	session := m.app.session
-	task.Run(m.app.Tasks, func(ctx context.Context) ([]byte, error) { return session.Mail.Attachment(ctx, r.ID, f.Index) },
-		func(content []byte, err error) {
-			if err != nil {
-				m.app.report(err)
-				return
-			}
-			m.app.saveAs(f.SafeName, content)
-		})
 }

@@ -216,3 +216,27 @@ func TestMail_IsSearchedByItsWords(t *testing.T) {
 	c.Sees("1 baris", "budi@tempatlain.example")
 	c.SeesNoMore("Tagihan mendesak")
 }
+
+func TestMail_AProgramIsSavedOnlyAfterAWarning(t *testing.T) {
+	c := letterBox(t)
+	c.Tap("Tagihan mendesak", "tagihan.pdf.exe  2 KB")
+	c.Sees("tagihan.pdf.exe adalah program, bukan dokumen.", "rsud@menipu.example", "lewat telepon")
+	c.Press(fyne.KeyReturn)
+	c.SeesNoMore("adalah program")
+	if c.Shows("Simpan ke berkas") {
+		t.Error("Enter saves the program")
+	}
+	c.Tap("tagihan.pdf.exe  2 KB")
+	c.Press(fyne.KeyEscape)
+	c.SeesNoMore("adalah program")
+	c.Tap("tagihan.pdf.exe  2 KB", "Tetap simpan")
+	c.Sees("Simpan ke berkas")
+}
+
+func TestMail_WhatIsIgnoredNoLongerWaits(t *testing.T) {
+	c := letterBox(t)
+	c.Tap("(tanpa perihal)", "Abaikan")
+	c.Sees("Surel: Diabaikan", "Belum tertaut  1")
+	c.Until("no chip that says it waits", func() bool { return !slices.Contains(c.Texts(), "Belum tertaut") })
+	c.Sees("Diabaikan")
+}

@@ -59,12 +59,3 @@ func reserved(name string) bool {
 	}
 	return ok && slices.Contains(strings.Fields("0 1 2 3 4 5 6 7 8 9 ¹ ² ³"), number)
 }
-
-// executable reports whether a system would run a file of this name.
-func executable(name string) bool {
-	return slices.Contains(strings.Fields(".exe .scr .bat .cmd .com .pif .js .jse .mjs .vbs .vbe .wsf .wsh .wsc .ps1 .psm1 "+
-		".msi .msp .msix .appx .jar .jnlp .lnk .hta .iso .img .vhd .vhdx .cpl .dll .sys .drv .reg .inf .scf .url .chm .gadget "+
-		".application .appref-ms .xll .ade .mde .sh .run .desktop .appimage .deb .rpm .apk .dmg .pkg .command .py .pyw .rb .pl "+
-		".docm .dotm .xlsm .xltm .xlam .pptm .potm .ppam .ppsm .sldm .one .library-ms .search-ms .settingcontent-ms .diagcab"),
-		strings.ToLower(path.Ext(strings.TrimRight(name, " ."))))
-}

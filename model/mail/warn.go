@@ -102,7 +102,7 @@ func attached(m *model.Message) {
 	about := " " + strings.Join(words(m.Subject+" "+m.Body[:min(len(m.Body), 10_000)]), " ") + " "
 	pictured := strings.Contains(about, " foto ") || strings.Contains(about, " photos ") || strings.Contains(about, " dokumentasi ")
 	for _, a := range m.Attachments {
-		if executable(a.SafeName) || executable(a.Name) {
+		if model.Program(a.SafeName) || model.Program(a.Name) {
 			programs = append(programs, a.SafeName)
 		}
 		warn(m, a.Size == 0, model.WarnEmptyAttachment)

@@ -1,0 +1,58 @@
+package ui
+
+import (
+	"context"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"jejaring/model"
+	"jejaring/ui/look"
+	"jejaring/ui/register"
+	"jejaring/ui/task"
+)
+
+// attachments are the files of a mail: a click saves one.
+func (m *mailScreen) attachments(r model.Message) fyne.CanvasObject {
+	box := container.New(&look.Flow{Gap: 8})
+	for _, f := range r.Attachments {
+		name := short(f.Name, 40) + "  " + m.app.words.Size(f.Size)
+		b := widget.NewButtonWithIcon(name, theme.MailAttachmentIcon(), func() { m.saveAttachment(r, f) })
+		if program(f) {
+			b = widget.NewButtonWithIcon(name, theme.WarningIcon(), func() { m.warnOf(r, f) })
+			b.Importance = widget.DangerImportance
+		}
+		box.Add(b)
+	}
+	return box
+}
+
+// program reports whether an attachment could be run, whatever its name pretends.
+func program(f model.Attachment) bool { return model.Program(f.Name) || model.Program(f.SafeName) }
+
+// warnOf asks before a program is saved; Enter and Esc leave it where it is.
+func (m *mailScreen) warnOf(r model.Message, f model.Attachment) {
+	w := m.app.words
+	sender := r.SenderEmail
+	if sender == "" {
+		sender = r.SenderName
+	}
+	register.Ask(m.app.window, w.Say("mail.program", short(f.Name, 60)), w.Say("mail.program_text", sender), nil,
+		register.Answer{Label: w.Say("mail.program_save"), Danger: true, Do: func() { m.saveAttachment(r, f) }},
+		register.Answer{Label: w.Say("mail.program_leave"), Main: true})
+}
+
+// saveAttachment asks for a place for one attachment. It is never opened.
+func (m *mailScreen) saveAttachment(r model.Message, f model.Attachment) {
+	session := m.app.session
+	task.Run(m.app.Tasks, func(ctx context.Context) ([]byte, error) { return session.Mail.Attachment(ctx, r.ID, f.Index) },
+		func(content []byte, err error) {
+			if err != nil {
+				m.app.report(err)
+				return
+			}
+			m.app.saveAs(f.SafeName, content)
+		})
+}
