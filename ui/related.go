@@ -2,15 +2,11 @@ package ui
 
 import (
 	"context"
-	"encoding/json"
 	"strconv"
-	"strings"
-	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
 	"jejaring/model"
 	"jejaring/ui/form"
@@ -87,86 +83,6 @@ func (a *App) messagesOf(field string, id model.ID) fyne.CanvasObject {
 		box.Refresh()
 	})
 	return container.NewVScroll(look.PadXY(4, 8, box))
-}
-
-// historyOf lists who changed what, newest first.
-func (a *App) historyOf(entity string, id model.ID) fyne.CanvasObject {
-	box := container.NewVBox()
-	session := a.session
-	task.Run(a.Tasks, func(ctx context.Context) ([]model.HistoryEntry, error) {
-		return session.Overview.History(ctx, entity, id, 100)
-	}, func(list []model.HistoryEntry, err error) {
-		if err != nil {
-			a.report(err)
-			return
-		}
-		for _, h := range list {
-			box.Add(a.historyEntry(h))
-		}
-		box.Refresh()
-	})
-	return container.NewVScroll(look.PadXY(4, 8, box))
-}
-
-func (a *App) historyEntry(h model.HistoryEntry) fyne.CanvasObject {
-	w := a.words
-	at := a.at(h.At)
-	head := look.Text(joined(w.Label("history_action", h.Action), w.Label("entity", strings.TrimSuffix(h.Entity, "_entry")), recordName(h), w.ShortDay(at)+" "+w.Clock(at), h.User),
-		theme.ColorNameForeground, theme.SizeNameText, true)
-	lines := container.New(&look.Lines{Gap: -12}, head)
-	if len(h.Before) > 0 && string(h.Before) != "null" {
-		for i, c := range h.Changes() {
-			if i == 8 {
-				lines.Add(look.Hint("…"))
-				break
-			}
-			text := w.Field(h.Entity + "." + c.Field)
-			if !compound(c.Before) && !compound(c.After) {
-				text += ": " + a.stored(h.Entity, c.Field, c.Before) + " → " + a.stored(h.Entity, c.Field, c.After)
-			}
-			lines.Add(look.Hint(text))
-		}
-	}
-	return container.NewVBox(lines, widget.NewSeparator())
-}
-
-// recordName is what the record of an entry was called.
-func recordName(h model.HistoryEntry) string {
-	var names struct{ Name, Title, Subject, Formatted, Number string }
-	for _, side := range [][]byte{h.Before, h.After} {
-		_ = json.Unmarshal(side, &names)
-	}
-	for _, name := range []string{names.Title, names.Name, names.Subject, names.Formatted, names.Number} {
-		if name != "" {
-			return short(name, 48)
-		}
-	}
-	return ""
-}
-
-// compound reports whether a stored value is a list or a record of its own, which says nothing on one line.
-func compound(v string) bool { return strings.HasPrefix(v, "[") || strings.HasPrefix(v, "{") }
-
-// stored shows a stored value in words: codes by their labels, dates as the window writes them.
-func (a *App) stored(entity, field, v string) string {
-	if s, err := strconv.Unquote(v); err == nil {
-		v = s
-	}
-	switch v {
-	case "", "null", "false":
-		return "—"
-	case "true":
-		return a.words.Say("answer.yes")
-	}
-	for _, group := range []string{entity + "_" + field, field} {
-		if label := a.words.Label(group, v); label != v {
-			return label
-		}
-	}
-	if d, err := time.Parse(time.DateOnly, v); err == nil {
-		return a.words.ShortDay(d)
-	}
-	return short(v, 60)
 }
 
 // partnerFinder looks partners up for a picker.

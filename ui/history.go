@@ -1,0 +1,127 @@
+package ui
+
+import (
+	"context"
+	"encoding/json"
+	"strconv"
+	"strings"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"jejaring/model"
+	"jejaring/ui/look"
+	"jejaring/ui/task"
+)
+
+// history is what happened to records, with the names of the records that the changes refer to.
+type history struct {
+	entries []model.HistoryEntry
+	names   map[string]string // by reference
+}
+
+// historyOf lists who changed what, newest first.
+func (a *App) historyOf(entity string, id model.ID) fyne.CanvasObject {
+	box := container.NewVBox()
+	session := a.session
+	task.Run(a.Tasks, func(ctx context.Context) (history, error) {
+		list, err := session.Overview.History(ctx, entity, id, 100)
+		return history{list, session.names(ctx, list)}, err
+	}, func(h history, err error) {
+		if err != nil {
+			a.report(err)
+			return
+		}
+		for _, entry := range h.entries {
+			box.Add(a.historyEntry(entry, h.names))
+		}
+		box.Refresh()
+	})
+	return container.NewVScroll(look.PadXY(4, 8, box))
+}
+
+// maxChanges is how many fields of one change are listed.
+const maxChanges = 8
+
+func (a *App) historyEntry(h model.HistoryEntry, names map[string]string) fyne.CanvasObject {
+	w := a.words
+	at := a.at(h.At)
+	entity := strings.TrimSuffix(h.Entity, "_entry")
+	head := look.Text(joined(w.Label("history_action", h.Action), w.Label("entity", entity), recordName(h), w.ShortDay(at)+" "+w.Clock(at), h.User),
+		theme.ColorNameForeground, theme.SizeNameText, true)
+	lines := container.New(&look.Lines{Gap: -12}, head)
+	if len(h.Before) > 0 && string(h.Before) != "null" {
+		for i, c := range h.Changes() {
+			if i == maxChanges {
+				lines.Add(look.Hint("…"))
+				break
+			}
+			lines.Add(look.Hint(a.changeText(h.Entity, c, names)))
+		}
+	}
+	return container.NewVBox(lines, look.Gap(1, 6), widget.NewSeparator())
+}
+
+// changeText says in a sentence what became of a field. A list or a record of its own says nothing on one line.
+func (a *App) changeText(entity string, c model.FieldChange, names map[string]string) string {
+	field := a.words.Field(entity + "." + c.Field)
+	before, now := a.stored(entity, c.Field, c.Before, names), a.stored(entity, c.Field, c.After, names)
+	switch {
+	case before == "" && now == "", compound(c.Before) && before == "", compound(c.After) && now == "":
+		return field
+	case before == "":
+		return a.words.Say("history.set", field, now)
+	case now == "":
+		return a.words.Say("history.cleared", field, before)
+	}
+	return a.words.Say("history.changed", field, before, now)
+}
+
+// recordName is what the record of an entry was called.
+func recordName(h model.HistoryEntry) string {
+	var names struct{ Name, Title, Subject, Formatted, Number string }
+	for _, side := range [][]byte{h.Before, h.After} {
+		_ = json.Unmarshal(side, &names)
+	}
+	for _, name := range []string{names.Title, names.Name, names.Subject, names.Formatted, names.Number} {
+		if name != "" {
+			return short(name, 48)
+		}
+	}
+	return ""
+}
+
+func compound(v string) bool { return strings.HasPrefix(v, "[") || strings.HasPrefix(v, "{") }
+
+// stored shows a stored value in words: codes by their labels, references by names, dates as the window writes them.
+func (a *App) stored(entity, field, v string, names map[string]string) string {
+	if target := referred(field); target != "" {
+		return named(target, v, names)
+	}
+	if s, err := strconv.Unquote(v); err == nil {
+		v = s
+	}
+	switch {
+	case v == "", v == "null", compound(v):
+		return ""
+	case v == "true":
+		return a.words.Say("answer.yes")
+	case v == "false":
+		return a.words.Say("answer.no")
+	}
+	for _, group := range []string{entity + "_" + field, field} {
+		if label := a.words.Label(group, v); label != v {
+			return label
+		}
+	}
+	if d, err := time.Parse(time.DateOnly, v); err == nil {
+		return a.words.ShortDay(d)
+	}
+	if t, err := time.Parse(time.RFC3339, v); err == nil {
+		return a.moment(t)
+	}
+	return short(v, 60)
+}
