@@ -1,5 +1,7 @@
 package model
 
+import "time"
+
 // Kinds of attention (brief section 4.14).
 const (
 	AttentionExpiring       = "agreement_expiring"
@@ -73,6 +75,8 @@ type Hit struct {
 	Record ID     `json:"record"`
 	Title  string `json:"title"`
 	Detail string `json:"detail,omitempty"`
+	// DeletedAt is when a record came into the trash.
+	DeletedAt time.Time `json:"deleted_at,omitzero"`
 }
 
 // Progress reports how far a long job is. Total 0 means unknown.

@@ -229,8 +229,7 @@ func newTrashPage(a *App) part {
 			box.Objects = nil
 			for _, h := range list {
 				back := widget.NewButtonWithIcon(a.words.Say("trash.restore"), theme.ContentUndoIcon(), func() { a.restore(h, p.reload) })
-				text := look.Text(joined(a.words.Label("entity", h.Entity), h.Title, h.Detail), theme.ColorNameForeground, theme.SizeNameText, false)
-				box.Add(look.Border(nil, nil, nil, back, text))
+				box.Add(look.Border(nil, nil, nil, container.NewCenter(back), a.trashLines(h)))
 			}
 			if len(list) == 0 {
 				box.Add(look.Paragraph(a.words.Say("trash.empty"), look.ColorMuted, theme.SizeNameText, false))
@@ -239,6 +238,17 @@ func newTrashPage(a *App) part {
 		})
 	}
 	return p
+}
+
+// trashLines say what was deleted, and when.
+func (a *App) trashLines(h model.Hit) fyne.CanvasObject {
+	title := h.Title
+	if title == "" {
+		title = a.words.Say("trash.untitled")
+	}
+	return container.New(&look.Lines{Gap: -14},
+		look.Text(joined(a.words.Label("entity", h.Entity), title), theme.ColorNameForeground, theme.SizeNameText, true),
+		look.Text(joined(h.Detail, a.words.Say("trash.deleted", a.moment(h.DeletedAt))), look.ColorMuted, theme.SizeNameCaptionText, false))
 }
 
 // restore takes a record out of the trash.

@@ -2,7 +2,9 @@ package ui_test
 
 import (
 	"errors"
+	"strings"
 	"testing"
+	"time"
 
 	"jejaring/model"
 )
@@ -43,5 +45,23 @@ func TestTrash_EveryKindComesBack(t *testing.T) {
 			c.Tap("Pulihkan")
 			c.Sees("Sampah kosong.")
 		})
+	}
+}
+
+func TestTrash_SaysWhatWasDeletedAndWhen(t *testing.T) {
+	c := sampleOpen(t)
+	throwAway(t, c.store.Referrals())
+	gone, err := c.store.Referrals().Find(t.Context(), model.Query{Deleted: true})
+	if err != nil || len(gone) != 1 {
+		t.Fatal(gone, err)
+	}
+	at := gone[0].DeletedAt.In(time.FixedZone("WIB", 7*3600))
+	c.Tap("Pengaturan", "Sampah")
+	c.Sees("Rujukan · ", gone[0].PartnerName, gone[0].Initials+" "+gone[0].MRNo,
+		"dihapus "+words(t, "id").ShortDay(at)+" "+words(t, "id").Clock(at))
+	for _, text := range c.Texts() {
+		if strings.Contains(text, at.UTC().Format("2006-01-02T")) {
+			t.Errorf("the trash shows %q", text)
+		}
 	}
 }

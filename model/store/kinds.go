@@ -10,6 +10,8 @@ type kind struct {
 	also string
 	// title names a record in the trash and among the hits; detail stands beside it.
 	title, detail string
+	// whose says in the trash to whom a record belongs; it is shown and never kept.
+	whose string
 	// order sorts the hits; a type without it is not searched.
 	order string
 	// kept records never lie in the trash.
@@ -24,7 +26,8 @@ func (s *Store) kinds() []kind {
 		{entity: "agreement", table: "agreement", title: "title", detail: "trim(number_own || ' ' || partner_names)",
 			order: "end_date DESC", read: readable(s.agreements())},
 		{entity: "referral", table: "referral", also: "referral_no", title: "coalesce(nullif(referral_no, ''), code)",
-			detail: "trim(partner_name || ' ' || dest_unit)", order: "referral_at DESC", read: readable(s.referrals())},
+			detail: "trim(partner_name || ' ' || dest_unit)",
+			whose:  "coalesce((SELECT p.initials || ' ' || p.mr_no FROM patient p WHERE p.id = patient_id), '')", order: "referral_at DESC", read: readable(s.referrals())},
 		{entity: "training", table: "training", also: "number", title: "title", detail: "number", order: "start DESC",
 			read: readable(s.trainings())},
 		{entity: "document", table: "document", also: "number", title: "subject", detail: "number", order: "date DESC", kept: true,
@@ -41,13 +44,13 @@ func (s *Store) kinds() []kind {
 	}
 }
 
-// trashed are the tables whose records can lie in the trash, with the name that the trash shows.
-func (s *Store) trashed() map[string]string {
-	names := map[string]string{}
+// trashed are the types whose records can lie in the trash, by their tables.
+func (s *Store) trashed() map[string]kind {
+	kinds := map[string]kind{}
 	for _, k := range s.kinds() {
 		if !k.kept {
-			names[k.table] = k.title
+			kinds[k.table] = k
 		}
 	}
-	return names
+	return kinds
 }

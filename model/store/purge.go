@@ -7,20 +7,23 @@ import (
 	"encoding/json"
 	"maps"
 	"slices"
+	"strings"
 	"time"
 
 	"jejaring/model"
 )
 
-// Trash returns the deleted records of every kind, the newest first. Detail is the instant of the deletion.
+// Trash returns the deleted records of every kind, the newest first.
 func (s *Store) Trash(ctx context.Context) ([]model.Hit, error) {
 	found := []model.Hit{}
 	err := s.view(ctx, func(tx *sql.Tx) error {
-		for table, title := range s.trashed() {
-			err := each(ctx, tx, "SELECT id, "+title+", deleted_at FROM "+table+" WHERE deleted_at IS NOT NULL", nil,
+		for table, kind := range s.trashed() {
+			columns := strings.Join([]string{kind.title, cmp.Or(kind.detail, "''"), cmp.Or(kind.whose, "''"), "deleted_at"}, ", ")
+			err := each(ctx, tx, "SELECT id, "+columns+" FROM "+table+" WHERE deleted_at IS NOT NULL", nil,
 				func(scan func(...any) error) error {
-					hit := model.Hit{Entity: table}
-					err := scan(&hit.Record, &hit.Title, &hit.Detail)
+					hit, whose := model.Hit{Entity: table}, ""
+					err := scan(&hit.Record, &hit.Title, &hit.Detail, &whose, instant{&hit.DeletedAt})
+					hit.Detail = strings.TrimSpace(hit.Detail + " " + whose)
 					found = append(found, hit)
 					return err
 				})
@@ -31,7 +34,7 @@ func (s *Store) Trash(ctx context.Context) ([]model.Hit, error) {
 		return nil
 	})
 	slices.SortFunc(found, func(a, b model.Hit) int {
-		return cmp.Or(cmp.Compare(b.Detail, a.Detail), cmp.Compare(a.Entity, b.Entity), cmp.Compare(b.Record, a.Record))
+		return cmp.Or(b.DeletedAt.Compare(a.DeletedAt), cmp.Compare(a.Entity, b.Entity), cmp.Compare(b.Record, a.Record))
 	})
 	return found, err
 }
@@ -61,7 +64,7 @@ func (s *Store) PurgeTrash(ctx context.Context, before time.Time) (purged int, e
 
 func (s *Store) purge(ctx context.Context, tx *sql.Tx, table string, before time.Time) (purged int, err error) {
 	gone := map[model.ID]string{}
-	err = each(ctx, tx, "SELECT id, "+s.trashed()[table]+" FROM "+table+" WHERE deleted_at < ? ORDER BY id",
+	err = each(ctx, tx, "SELECT id, "+s.trashed()[table].title+" FROM "+table+" WHERE deleted_at < ? ORDER BY id",
 		[]any{instant{&before}}, func(scan func(...any) error) error {
 			var id model.ID
 			var title string
