@@ -61,7 +61,7 @@ func (g *referrals) twinRow() fyne.CanvasObject {
 	}
 	var find *widget.Button
 	find = widget.NewButtonWithIcon(w.Say("patient.find"), theme.SearchIcon(), func() {
-		form.ShowPicker(w.Say("patient.search"), find, patientFinder{g.app, &task.Latest[[]model.PatientHit]{}},
+		form.ShowPicker(w, w.Say("patient.search"), find, patientFinder{g.app, &task.Latest[[]model.PatientHit]{}},
 			func(o form.Option) { g.reveal(o.ID) })
 	})
 	return container.NewBorder(nil, nil, nil, find, text)

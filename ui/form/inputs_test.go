@@ -163,3 +163,21 @@ func TestPick_ANameThatComesLateDoesNotHideTheNewOne(t *testing.T) {
 		t.Errorf("shown is %q", got)
 	}
 }
+
+// nowhere finds nothing.
+type nowhere struct{}
+
+func (nowhere) Find(_ string, show func([]form.Option)) { show(nil) }
+func (nowhere) Name(model.ID, func(string))             {}
+
+func TestPick_NothingFoundIsSaid(t *testing.T) {
+	d := sitDown(t, "id", letter{}, nil)
+	f := form.New(words(t, "id"), "agreement", []form.Group[letter]{{Lines: []form.Line[letter]{
+		form.Pick("parent_id", func(r *letter) *model.ID { return &r.parent }, nowhere{})}}}, form.Events{})
+	d.window.SetContent(f.Object())
+	f.Load(letter{}, nil)
+	d.Field("Naskah induk").Focus()
+	d.Press(fyne.KeySpace)
+	d.Write("entah apa")
+	d.Sees("Tidak ada yang cocok.")
+}

@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"jejaring/model"
+	"jejaring/translations"
 	"jejaring/ui/look"
 )
 
@@ -58,7 +59,7 @@ func newPickInput(c *context, name, nothing string, finder Finder) *pickInput {
 		if c := canvasOf(in.Button); c != nil {
 			c.Focus(in.Button) // a pressed button loses the cursor, which comes back when the search is closed
 		}
-		ShowPicker(c.words.Say("form.search"), in.Button, finder, func(o Option) {
+		ShowPicker(c.words, c.words.Say("form.search"), in.Button, finder, func(o Option) {
 			in.id = o.ID
 			in.SetText(o.Title)
 			c.changed()
@@ -96,19 +97,19 @@ func (in *pickInput) mark(wrong bool) {
 }
 
 // ShowPicker shows a search below an object; arrow keys and Enter choose, Esc closes.
-func ShowPicker(placeholder string, below fyne.CanvasObject, finder Finder, picked func(Option)) {
+func ShowPicker(words translations.Words, placeholder string, below fyne.CanvasObject, finder Finder, picked func(Option)) {
 	c := canvasOf(below)
 	if c == nil {
 		return
 	}
 	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(below).AddXY(0, below.Size().Height+2)
-	ShowPickerAt(c, at, fyne.NewSize(max(below.Size().Width, 380), 300), placeholder, finder, picked)
+	ShowPickerAt(c, at, fyne.NewSize(max(below.Size().Width, 380), 300), words, placeholder, finder, picked)
 }
 
 // ShowPickerAt shows the search at a place of the window.
-func ShowPickerAt(c fyne.Canvas, at fyne.Position, size fyne.Size, placeholder string, finder Finder, picked func(Option)) {
+func ShowPickerAt(c fyne.Canvas, at fyne.Position, size fyne.Size, words translations.Words, placeholder string, finder Finder, picked func(Option)) {
 	var popup *widget.PopUp
-	list := newPickList(finder)
+	list := newPickList(finder, words.Say("list.nothing_found"))
 	list.escape = func() { popup.Hide() }
 	list.OnSelected = func(i int) {
 		if i < len(list.options) {
@@ -122,7 +123,7 @@ func ShowPickerAt(c fyne.Canvas, at fyne.Position, size fyne.Size, placeholder s
 	search.OnDown = func() { c.Focus(list) }
 	search.OnChanged = list.find
 	search.OnSubmitted = func(string) { list.submit() }
-	body := container.NewBorder(search, nil, nil, nil, list)
+	body := container.NewBorder(search, nil, nil, nil, container.NewStack(list, container.NewVBox(list.nothing)))
 	popup = widget.NewPopUp(look.Pad(6, body), c)
 	at.X = max(8, min(at.X, c.Size().Width-size.Width-8))
 	at.Y = max(8, min(at.Y, c.Size().Height-size.Height-8))
@@ -130,70 +131,4 @@ func ShowPickerAt(c fyne.Canvas, at fyne.Position, size fyne.Size, placeholder s
 	popup.ShowAtPosition(at)
 	c.Focus(search)
 	list.find("")
-}
-
-// pickList shows what the newest search found.
-type pickList struct {
-	widget.List
-	finder  Finder
-	options []Option
-	// asked counts the searches; shown is the one whose options are shown.
-	asked, shown int
-	// enter says that Enter was pressed before the options came.
-	enter  bool
-	escape func()
-}
-
-func newPickList(finder Finder) *pickList {
-	l := &pickList{finder: finder}
-	l.List = widget.List{Length: func() int { return len(l.options) }, CreateItem: newOption,
-		UpdateItem: func(i int, o fyne.CanvasObject) { showOption(o, l.options[i]) }}
-	l.ExtendBaseWidget(l)
-	return l
-}
-
-func (l *pickList) find(text string) {
-	l.asked++
-	turn := l.asked
-	l.enter = false
-	l.finder.Find(text, func(found []Option) {
-		if turn != l.asked {
-			return
-		}
-		l.options, l.shown = found, turn
-		l.Refresh()
-		if l.enter {
-			l.OnSelected(0)
-		}
-	})
-}
-
-// submit picks the first option, once the search for what was typed has ended.
-func (l *pickList) submit() {
-	if l.enter = l.shown != l.asked; !l.enter {
-		l.OnSelected(0)
-	}
-}
-
-// TypedKey chooses with Enter as well as with the space bar.
-func (l *pickList) TypedKey(k *fyne.KeyEvent) {
-	switch k.Name {
-	case fyne.KeyReturn, fyne.KeyEnter:
-		k = &fyne.KeyEvent{Name: fyne.KeySpace}
-	case fyne.KeyEscape:
-		l.escape()
-		return
-	}
-	l.List.TypedKey(k)
-}
-
-func newOption() fyne.CanvasObject {
-	return container.New(&column{gap: -12},
-		look.Text("", theme.ColorNameForeground, theme.SizeNameText, true), look.Text("", look.ColorMuted, theme.SizeNameCaptionText, false), look.Gap(1, 16))
-}
-
-func showOption(o fyne.CanvasObject, option Option) {
-	lines := o.(*fyne.Container).Objects
-	look.SetText(lines[0].(*widget.RichText), option.Title, theme.ColorNameForeground, theme.SizeNameText, true)
-	look.SetText(lines[1].(*widget.RichText), option.Detail, look.ColorMuted, theme.SizeNameCaptionText, false)
 }
