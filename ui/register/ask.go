@@ -1,6 +1,8 @@
 package register
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
@@ -18,11 +20,12 @@ type Answer struct {
 	Do           func()
 }
 
-// Ask shows a question over the window. The first answer has the focus; Esc chooses the last one.
+// Ask shows a question over the window. The main answer has the focus, else the first; Esc chooses the last one. A
+// dangerous answer beside others stands apart from them, at the left.
 // Extra content, if any, stands between question and answers. The returned function closes it.
 func Ask(w fyne.Window, title, text string, extra fyne.CanvasObject, answers ...Answer) (closeIt func()) {
 	var popup *widget.PopUp
-	buttons := container.NewHBox(layout.NewSpacer())
+	left, right := container.NewHBox(), container.NewHBox()
 	var first *answerButton
 	escape := func() {
 		popup.Hide()
@@ -30,19 +33,25 @@ func Ask(w fyne.Window, title, text string, extra fyne.CanvasObject, answers ...
 			last.Do()
 		}
 	}
-	for i, a := range answers {
+	alone := !slices.ContainsFunc(answers, func(a Answer) bool { return a.Main })
+	for _, a := range answers {
 		b := newAnswer(a, func() {
 			popup.Hide()
 			if a.Do != nil {
 				a.Do()
 			}
 		}, escape)
-		if i == 0 {
+		if first == nil || a.Main {
 			first = b
 		}
-		buttons.Add(b)
+		if a.Danger && !alone {
+			left.Add(b)
+		} else {
+			right.Add(b)
+		}
 	}
-	body := container.NewVBox(look.Text(title, theme.ColorNameForeground, theme.SizeNameSubHeadingText, true))
+	buttons := container.NewHBox(left, layout.NewSpacer(), right)
+	body := container.NewVBox(look.Paragraph(title, theme.ColorNameForeground, theme.SizeNameSubHeadingText, true))
 	if text != "" {
 		body.Add(look.Paragraph(text, theme.ColorNameForeground, theme.SizeNameText, false))
 	}

@@ -235,6 +235,14 @@ func newRowList(length func() int, create func() fyne.CanvasObject, update func(
 	return l
 }
 
+// Tapped opens the row above the line between two rows that was hit.
+func (l *rowList) Tapped(e *fyne.PointEvent) {
+	step := l.CreateItem().MinSize().Height + l.Theme().Size(theme.SizeNamePadding)
+	if i := int((e.Position.Y + l.GetScrollOffset()) / step); i < l.Length() {
+		l.open(i)
+	}
+}
+
 // TypedKey opens the marked row with Enter as well as with the space bar.
 func (l *rowList) TypedKey(k *fyne.KeyEvent) {
 	if look.HandOn(l, k) {

@@ -78,6 +78,7 @@ type List[T any] struct {
 	search   *form.Entry
 	object   fyne.CanvasObject
 	loaded   bool
+	follow   bool // the chosen row is to be brought into view once it is listed
 }
 
 // page is the number of rows that are fetched together.
@@ -96,7 +97,7 @@ func (l *List[T]) build() {
 	l.search.SetPlaceHolder(l.env.Words.Say(l.spec.Search))
 	l.search.SetText(l.state.Text)
 	l.search.Icon = theme.SearchIcon()
-	l.search.OnChanged = func(text string) { l.state.Text = text; l.fetch() }
+	l.search.OnChanged = func(text string) { l.state.Text, l.follow = text, false; l.fetch() }
 	l.search.OnEscape = func() { l.search.SetText("") }
 	l.search.OnDown = func() { l.env.Window.Canvas().Focus(l.rowsView) }
 	l.total = look.Muted("")
@@ -216,6 +217,7 @@ func (l *List[T]) fetch() {
 			l.showEmpty()
 			l.rowsView.Refresh()
 			l.ask(0)
+			l.reveal()
 		})
 }
 
@@ -297,10 +299,17 @@ func (l *List[T]) open(i int) {
 	}
 }
 
-// Choose marks a row as the open one.
+// Choose marks a row as the open one and brings it into view, at once or when the list has been fetched anew.
 func (l *List[T]) Choose(id model.ID) {
-	l.state.Chosen = id
+	l.state.Chosen, l.follow = id, true
 	l.rowsView.Refresh()
+	l.reveal()
+}
+
+func (l *List[T]) reveal() {
+	if i := slices.Index(l.ids, l.state.Chosen); i >= 0 && l.follow {
+		l.rowsView.ScrollTo(i)
+	}
 }
 
 // First opens the first row, if there is one.

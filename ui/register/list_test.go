@@ -3,6 +3,7 @@ package register_test
 import (
 	"errors"
 	"slices"
+	"strconv"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -137,4 +138,30 @@ func TestList_AColumnIsMadeWiderAndStaysSo(t *testing.T) {
 	if after := o.Place("City or regency"); after.X != wide.X {
 		t.Errorf("in the window built anew it begins at %v, before at %v", after.X, wide.X)
 	}
+}
+
+func TestList_AClickBetweenTwoRowsOpensOne(t *testing.T) {
+	o := open(t, nil)
+	o.Sees("RSUD Tirtasana")
+	first, second := o.Place("Dinas Kesehatan Kota Tirtasana"), o.Place("Forum Kelurahan Sehat Melati")
+	for y := first.Y; y <= second.Y; y++ {
+		test.TapCanvas(o.window.Canvas(), fyne.NewPos(first.X+4, y))
+		if o.state.Draft == nil {
+			o.Until("a record, clicked at "+strconv.Itoa(int(y-first.Y)), func() bool { return o.state.Draft != nil })
+		}
+		o.screen.Close()
+	}
+}
+
+func TestList_TheSavedRowIsInView(t *testing.T) {
+	o := open(t, nil)
+	o.window.Resize(fyne.NewSize(1180, 330))
+	o.Sees("12 baris", "Dinas Kesehatan Kota Tirtasana")
+	if o.Shows("Yayasan Peduli Paru Nusalaras") {
+		t.Fatal("the end of the list is in view already")
+	}
+	o.Tap("Dinas Kesehatan Kota Tirtasana")
+	o.Enter("Nama mitra", "Zona Sehat Tirtasana")
+	o.Tap("Simpan")
+	o.Sees("Tersimpan.", "Yayasan Peduli Paru Nusalaras")
 }

@@ -420,6 +420,7 @@ func (s *Screen[T]) save(then func()) {
 			s.keep(rec)
 			s.showProblems(s.spec.Check(&rec).Warnings(), false)
 			s.foot.saved()
+			s.list.Choose(s.spec.Base(&rec).ID)
 		}
 		s.list.Reload()
 		if s.spec.Saved != nil {
