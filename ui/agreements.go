@@ -34,7 +34,7 @@ func newAgreements(a *App) *agreements {
 		Chips: func(r model.Agreement) []*look.Chip {
 			text, tone := a.statusChip(r)
 			chips := []*look.Chip{look.NewChip(text, tone)}
-			if label := w.Label("agreement_status", r.Status); label != text {
+			if label := w.Label("agreement_status", r.Status); label != text && r.Badge(a.session.Today()) != model.BadgeNotYetEffective {
 				chips = append([]*look.Chip{look.NewChip(label, agreementTone(r.Status))}, chips...)
 			}
 			return append(chips, look.NewChip(w.Label("cooperation_field", r.CooperationField), look.Plain))

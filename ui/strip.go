@@ -47,7 +47,7 @@ func (s *strip) quiet() {
 	s.left.Refresh()
 }
 
-// notice shows a sentence with an action for some seconds.
+// notice shows a sentence for some seconds. One with an action stays until it is used, put away, or followed by another.
 func (s *strip) notice(sentence, action string, act func()) {
 	if s.stop != nil {
 		s.stop()
@@ -58,11 +58,16 @@ func (s *strip) notice(sentence, action string, act func()) {
 	if action != "" {
 		b := widget.NewButton(action, func() { s.quiet(); act() })
 		b.Importance = widget.LowImportance
+		away := widget.NewButtonWithIcon("", theme.CancelIcon(), s.quiet)
+		away.Importance = widget.LowImportance
 		line.Add(b)
+		line.Add(away)
 	}
 	s.left.Objects = []fyne.CanvasObject{line}
 	s.left.Refresh()
-	s.stop = s.app.Tasks.After(15*time.Second, s.quiet)
+	if s.stop = nil; action == "" {
+		s.stop = s.app.Tasks.After(15*time.Second, s.quiet)
+	}
 }
 
 // work shows a running job with its bar and a way to cancel it.
