@@ -27,6 +27,8 @@ var (
 	ErrNoRegister = errors.New("no register in this folder")
 	// ErrRegisterCorrupt: the file is not a register or is damaged.
 	ErrRegisterCorrupt = errors.New("register file is damaged or not a register")
+	// ErrRegisterMissing: there is no register file, but there are daily copies of one.
+	ErrRegisterMissing = errors.New("register file is missing, copies of it are there")
 	// ErrRegisterNewer: the file was written by a newer version of the program.
 	ErrRegisterNewer = errors.New("register file is from a newer version")
 	// ErrRegisterReadOnly: the file or its folder cannot be written.
@@ -35,6 +37,19 @@ var (
 	ErrDiskFull = errors.New("disk is full")
 	// ErrRegisterBusy: another program holds the register.
 	ErrRegisterBusy = errors.New("register is held by another program")
+
+	// ErrKeyLost: the key that patients' identities are sealed with is not there. Everything else stays usable.
+	ErrKeyLost = errors.New("the key of the patients' identities is missing")
+	// ErrKeyringClosed: the key lies in the system's keyring, which is locked or cannot be asked now. It is a kind of
+	// ErrKeyLost that passes.
+	ErrKeyringClosed = fmt.Errorf("the system's keyring cannot be asked now: %w", ErrKeyLost)
+	// ErrOtherKey: a key is there, but the register was sealed with another one. It is a kind of ErrKeyLost.
+	ErrOtherKey = fmt.Errorf("the key belongs to another register: %w", ErrKeyLost)
+	// ErrRecoveryCode: a typed recovery code is not one: a sign is wrong or missing.
+	ErrRecoveryCode = errors.New("this is no recovery code: a sign is wrong or missing")
+
+	// ErrSealed: a sealed value was changed, moved to another place or sealed with another key.
+	ErrSealed = errors.New("sealed value cannot be opened")
 
 	// ErrMailHost: the server's name is unknown or nobody answers at the port.
 	ErrMailHost = errors.New("mail server cannot be reached")

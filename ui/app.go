@@ -191,7 +191,7 @@ func (a *App) open(sample bool) {
 		}
 		a.App.Preferences().SetBool("sample", sample)
 		a.use(o.session, o.clinic)
-		a.upkeep(o.session)
+		a.upkeep(o.session, sample)
 		if o.none && !a.App.Preferences().Bool(skipped(o.session)) {
 			a.showWelcome()
 			return
@@ -509,7 +509,7 @@ func (a *App) showRegisterError(err error, sample bool) {
 	}
 	buttons.Add(widget.NewButton(a.words.Say("action.quit"), a.close))
 	offer := container.NewVBox()
-	if errors.Is(err, model.ErrRegisterCorrupt) {
+	if errors.Is(err, model.ErrRegisterCorrupt) || errors.Is(err, model.ErrRegisterMissing) {
 		a.offerCopy(offer, sample)
 	}
 	text := container.NewVBox(look.Paragraph(sentence, theme.ColorNameForeground, theme.SizeNameSubHeadingText, true),

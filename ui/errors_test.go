@@ -23,6 +23,7 @@ func sentinels() map[string]error {
 		"ErrNotEmpty": model.ErrNotEmpty, "ErrTransition": model.ErrTransition, "ErrEnglishOnly": model.ErrEnglishOnly,
 		"ErrNoTemplate": model.ErrNoTemplate, "ErrRegisterCorrupt": model.ErrRegisterCorrupt, "ErrRegisterNewer": model.ErrRegisterNewer,
 		"ErrRegisterReadOnly": model.ErrRegisterReadOnly, "ErrDiskFull": model.ErrDiskFull, "ErrRegisterBusy": model.ErrRegisterBusy,
+		"ErrRegisterMissing": model.ErrRegisterMissing,
 		"ErrMailHost": model.ErrMailHost, "ErrMailLogin": model.ErrMailLogin, "ErrMailCertificate": model.ErrMailCertificate,
 		"ErrMailCertificateExpired": model.ErrMailCertificateExpired, "ErrMailSecurity": model.ErrMailSecurity,
 		"ErrMailSilent": model.ErrMailSilent, "ErrMailCut": model.ErrMailCut, "ErrMailFolder": model.ErrMailFolder,

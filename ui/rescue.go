@@ -2,6 +2,8 @@ package ui
 
 import (
 	"context"
+	"errors"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
@@ -11,13 +13,20 @@ import (
 	"jejaring/ui/task"
 )
 
-// upkeep copies the register at the first start of a day, beside the window. A failure is shown, not only logged.
-func (a *App) upkeep(s *Session) {
+// upkeep copies the register at the first start of a day, beside the window. A failure is shown, not only logged; damage
+// that is found leads to the copies.
+func (a *App) upkeep(s *Session, sample bool) {
 	if s.Upkeep == nil {
 		return
 	}
 	task.Run(a.Tasks, func(ctx context.Context) (bool, error) { return true, s.Upkeep(ctx) }, func(_ bool, err error) {
-		if err != nil && a.session == s {
+		switch {
+		case err == nil || a.session != s:
+		case errors.Is(err, model.ErrRegisterCorrupt):
+			a.session = nil
+			a.retire(s)
+			a.showRegisterError(err, sample)
+		default:
 			a.report(err)
 		}
 	})
@@ -41,12 +50,31 @@ func (a *App) offerCopy(box *fyne.Container, sample bool) {
 			box.Refresh()
 			return
 		}
-		at := a.words.Day(f.copy.At.Local()) + " " + a.words.Clock(f.copy.At.Local())
-		box.Add(look.Paragraph(a.words.Say("rescue.text", at), theme.ColorNameForeground, theme.SizeNameText, false))
-		use := look.NewMainButton(a.words.Say("rescue.use", a.words.Day(f.copy.Day.Time())), theme.HistoryIcon(), func() { a.useCopy(sample, f.copy) })
+		for _, text := range a.copyWords(f.copy) {
+			box.Add(look.Paragraph(text, theme.ColorNameForeground, theme.SizeNameText, false))
+		}
+		use := look.NewMainButton(a.words.Say("rescue.use", a.words.Day(f.copy.Day.Time())), theme.HistoryIcon(), nil)
+		use.OnTapped = func() {
+			use.Disable()
+			a.useCopy(sample, f.copy)
+		}
 		box.Add(use)
 		box.Refresh()
 	})
+}
+
+// copyWords say when a copy was made, what is in it, and what would be lost with it.
+func (a *App) copyWords(c model.Copy) []string {
+	w := a.words
+	at := func(t time.Time) string { return w.Day(t.Local()) + " " + w.Clock(t.Local()) }
+	lost := w.Say("rescue.loss_unknown")
+	switch {
+	case c.Changes > 0:
+		lost = w.Say("rescue.loss", c.Changes, at(c.LastChange))
+	case c.Changes == 0:
+		lost = w.Say("rescue.loss_none")
+	}
+	return []string{w.Say("rescue.text", at(c.At), c.Partners, c.Agreements, c.Referrals), lost, w.Say("rescue.aside")}
 }
 
 func (a *App) useCopy(sample bool, c model.Copy) {

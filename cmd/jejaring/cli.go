@@ -14,6 +14,7 @@ import (
 	"time"
 
 	"jejaring/model"
+	"jejaring/model/store"
 	"jejaring/translations"
 	"jejaring/ui"
 )
@@ -167,7 +168,8 @@ func (c *command) ready(dir, name string) error {
 		return os.MkdirAll(dir, 0o700)
 	}
 	path := filepath.Join(dir, ownFile)
-	if _, err := os.Stat(path); errors.Is(err, os.ErrNotExist) {
+	copies, _ := store.Copies(path) // a register that has gone is another matter
+	if _, err := os.Stat(path); errors.Is(err, os.ErrNotExist) && len(copies) == 0 {
 		return fmt.Errorf("%s: %w", path, model.ErrNoRegister)
 	}
 	return nil

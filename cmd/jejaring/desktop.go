@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"net/url"
 	"os"
@@ -15,18 +16,35 @@ import (
 	"jejaring/model"
 )
 
-// desktop opens and prints files through the system. They lie in a private folder that is emptied at the end.
+// desktop opens and prints files through the system. They lie in a private folder that is emptied at the end, and at the
+// next start after an end without warning.
 type desktop struct {
-	app fyne.App
-	dir string
+	app  fyne.App
+	dir  string
+	note string // the file in the data folder that says where dir is
 }
 
-func newDesktop(a fyne.App) (*desktop, error) {
-	dir, err := os.MkdirTemp("", "jejaring-")
-	if err != nil {
+// papersName is the beginning of the private folder's name.
+const papersName = "jejaring-"
+
+func newDesktop(a fyne.App, data string) (*desktop, error) {
+	d := &desktop{app: a, note: filepath.Join(data, "jejaring.papers")}
+	if before, err := os.ReadFile(d.note); err == nil && isPapers(string(before)) {
+		_ = os.RemoveAll(string(before))
+	}
+	var err error
+	if d.dir, err = os.MkdirTemp("", papersName); err != nil {
 		return nil, fmt.Errorf("folder for papers: %w", err)
 	}
-	return &desktop{app: a, dir: dir}, nil
+	if err := os.WriteFile(d.note, []byte(d.dir), 0o600); err != nil {
+		return nil, errors.Join(fmt.Errorf("folder for papers: %w", err), os.Remove(d.dir))
+	}
+	return d, nil
+}
+
+// isPapers reports whether a path can be a private folder of this program: nothing else is ever removed.
+func isPapers(path string) bool {
+	return filepath.Dir(path) == filepath.Clean(os.TempDir()) && strings.HasPrefix(filepath.Base(path), papersName)
 }
 
 // viewable are the kinds of file that are handed to the system's viewer; everything else can only be saved.
@@ -101,5 +119,9 @@ func (d *desktop) Documents() string {
 	return home
 }
 
-// clear removes the private folder.
-func (d *desktop) clear() { _ = os.RemoveAll(d.dir) }
+// clear removes the private folder. What another program still holds open is tried again at the next start.
+func (d *desktop) clear() {
+	if os.RemoveAll(d.dir) == nil {
+		_ = os.Remove(d.note)
+	}
+}

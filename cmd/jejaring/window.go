@@ -39,7 +39,7 @@ func runWindow(o global) error {
 		return nil
 	}
 	defer one.release()
-	system, err := newDesktop(a)
+	system, err := newDesktop(a, dir)
 	if err != nil {
 		return err
 	}

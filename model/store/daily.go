@@ -2,10 +2,8 @@ package store
 
 import (
 	"context"
-	"database/sql"
 	"errors"
 	"fmt"
-	"io"
 	"os"
 	"path/filepath"
 	"slices"
@@ -22,8 +20,9 @@ const (
 )
 
 // CopyDaily copies the register beside itself, in the folder "copies", unless there is a copy of that day already, and
-// reports whether it made one. The copy is written by SQLite, checked whole and moved to its name only then. Of older
-// copies seven days and one of each of four weeks stay.
+// reports whether it made one. The register is checked first, more closely than at its opening, so that no damage is
+// copied: ErrRegisterCorrupt. The copy is written by SQLite, checked whole and moved to its name only then. Of older copies
+// seven days and one of each of four weeks stay.
 func (s *Store) CopyDaily(ctx context.Context, day model.Date) (made bool, err error) {
 	dir := filepath.Join(filepath.Dir(s.path), copyFolder)
 	if err := os.MkdirAll(dir, 0o700); err != nil {
@@ -32,6 +31,9 @@ func (s *Store) CopyDaily(ctx context.Context, day model.Date) (made bool, err e
 	final := filepath.Join(dir, copyName(s.path, day))
 	if _, err := os.Stat(final); err == nil {
 		return false, prune(s.path)
+	}
+	if err := s.checkWhole(ctx); err != nil {
+		return false, err
 	}
 	fresh := final + ".new"
 	_ = os.Remove(fresh)
@@ -46,6 +48,18 @@ func (s *Store) CopyDaily(ctx context.Context, day model.Date) (made bool, err e
 		return false, explain(err)
 	}
 	return true, prune(s.path)
+}
+
+// checkWhole checks a register more closely than there is time for when it is opened.
+func (s *Store) checkWhole(ctx context.Context) error {
+	var verdict string
+	if err := one(ctx, s.read, "PRAGMA integrity_check(1)", nil, &verdict); err != nil {
+		return explain(err)
+	}
+	if verdict != "ok" {
+		return fmt.Errorf("%s: %w", verdict, model.ErrRegisterCorrupt)
+	}
+	return nil
 }
 
 // copyName is the file name of a copy: register-2026-11-21.db.
@@ -65,27 +79,6 @@ func settle(from, to string) error {
 		return err
 	}
 	return os.Rename(from, to)
-}
-
-// sound checks a register file that nobody has open, without changing it.
-func sound(ctx context.Context, path string) error {
-	db, err := sql.Open("sqlite", address(path)+"?mode=ro&immutable=1")
-	if err != nil {
-		return err
-	}
-	defer db.Close()
-	var app int
-	if err := db.QueryRowContext(ctx, "PRAGMA application_id").Scan(&app); err != nil {
-		return errors.Join(model.ErrRegisterCorrupt, err)
-	}
-	var result string
-	if err := db.QueryRowContext(ctx, "PRAGMA integrity_check(1)").Scan(&result); err != nil {
-		return errors.Join(model.ErrRegisterCorrupt, err)
-	}
-	if app != applicationID || result != "ok" {
-		return fmt.Errorf("%s: %w", result, model.ErrRegisterCorrupt)
-	}
-	return nil
 }
 
 // Copies lists the daily copies of the register at path, newest first. They are not checked.
@@ -136,53 +129,4 @@ func prune(path string) error {
 		}
 	}
 	return nil
-}
-
-// Newest returns the newest copy that is sound, or false when there is none.
-func Newest(ctx context.Context, path string) (model.Copy, bool) {
-	copies, err := Copies(path)
-	if err != nil {
-		return model.Copy{}, false
-	}
-	for _, c := range copies {
-		if sound(ctx, c.Path) == nil {
-			return c, true
-		}
-	}
-	return model.Copy{}, false
-}
-
-// Rescue puts a copy in the place of a register that cannot be opened. The damaged file is kept aside under the name that
-// is returned, with its -wal and -shm; the copy itself stays too. Nobody may have the register open.
-func Rescue(ctx context.Context, path string, c model.Copy, now time.Time) (aside string, err error) {
-	if err := sound(ctx, c.Path); err != nil {
-		return "", err
-	}
-	fresh := path + ".rescue"
-	if err := duplicate(c.Path, fresh); err != nil {
-		return "", errors.Join(explain(err), os.Remove(fresh))
-	}
-	aside = path + ".damaged-" + now.Format("20060102-150405")
-	for _, tail := range []string{"-wal", "-shm", ""} {
-		if err := os.Rename(path+tail, aside+tail); err != nil && !errors.Is(err, os.ErrNotExist) {
-			return "", errors.Join(explain(err), os.Remove(fresh))
-		}
-	}
-	return aside, os.Rename(fresh, path)
-}
-
-func duplicate(from, to string) error {
-	in, err := os.Open(from)
-	if err != nil {
-		return err
-	}
-	defer in.Close()
-	out, err := os.OpenFile(to, os.O_CREATE|os.O_TRUNC|os.O_WRONLY, 0o600)
-	if err != nil {
-		return err
-	}
-	if _, err := io.Copy(out, in); err != nil {
-		return errors.Join(err, out.Close())
-	}
-	return errors.Join(out.Sync(), out.Close())
 }

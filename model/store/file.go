@@ -58,7 +58,7 @@ func uri(path string, windows bool) string {
 func examine(ctx context.Context, path string, latest int) (state, error) {
 	info, err := os.Stat(path)
 	if errors.Is(err, fs.ErrNotExist) {
-		return state{fresh: true}, writable(filepath.Dir(path))
+		return state{fresh: true}, absent(path)
 	}
 	if err != nil {
 		return state{}, err
@@ -73,6 +73,9 @@ func examine(ctx context.Context, path string, latest int) (state, error) {
 	if err := writable(filepath.Dir(path)); err != nil {
 		return found, err
 	}
+	if copies, _ := Copies(path); info.Size() == 0 && len(copies) > 0 {
+		return found, fmt.Errorf("empty, although it was copied: %w", model.ErrRegisterCorrupt)
+	}
 	if info.Size() == 0 {
 		return state{fresh: true, existed: true}, nil
 	}
@@ -80,6 +83,14 @@ func examine(ctx context.Context, path string, latest int) (state, error) {
 		return found, fmt.Errorf("%d bytes: %w", info.Size(), model.ErrRegisterCorrupt)
 	}
 	return found, explain(inspect(ctx, path, info.Size(), latest))
+}
+
+// absent allows a new register where there is none, unless there was one that has gone.
+func absent(path string) error {
+	if copies, _ := Copies(path); len(copies) > 0 {
+		return model.ErrRegisterMissing
+	}
+	return writable(filepath.Dir(path))
 }
 
 // writable refuses a folder without write permission. Windows marks folders differently, so there the file decides.

@@ -1,0 +1,91 @@
+package ui_test
+
+import (
+	"bytes"
+	"context"
+	"os"
+	"path/filepath"
+	"testing"
+	"time"
+
+	"jejaring/model"
+	"jejaring/model/store"
+)
+
+// rescuer finds the copies in the folder of a test.
+type rescuer struct{ dir string }
+
+func (r rescuer) Newest(ctx context.Context, _ bool) (model.Copy, bool) {
+	return store.Newest(ctx, filepath.Join(r.dir, "sample.db"))
+}
+
+func (r rescuer) Use(ctx context.Context, _ bool, c model.Copy) (string, error) {
+	return store.Rescue(ctx, filepath.Join(r.dir, "sample.db"), c, time.Now())
+}
+
+// damagedOpen starts with a sample register that was copied, then changed once, and then damaged in its first page.
+func damagedOpen(t *testing.T, language string, copies bool) (*clinic, []byte) {
+	t.Helper()
+	c := begin(t)
+	path := filepath.Join(c.dir, "sample.db")
+	write(t, path, filled(t))
+	s, err := store.Open(t.Context(), path, store.Options{Actor: "Sari", Sealer: sealer()})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if copies {
+		if _, err := s.CopyDaily(t.Context(), day()); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	raw, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	copy(raw[:100], bytes.Repeat([]byte("kopi"), 25))
+	write(t, path, raw)
+	c.fyne.Preferences().SetBool("sample", true)
+	c.app.SetLanguage(language)
+	c.app.Start()
+	return c, raw
+}
+
+func write(t *testing.T, path string, content []byte) {
+	t.Helper()
+	if err := os.WriteFile(path, content, 0o600); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func TestRescue_TheCopyIsOfferedAndTaken(t *testing.T) {
+	c, raw := damagedOpen(t, "id", true)
+	c.Sees("Berkas ini rusak", "Salinan utuh terbaru dibuat", "Isinya 12 mitra, 18 perjanjian, dan 40 rujukan.",
+		"Yang dicatat sesudah saat itu tidak ada di dalamnya.", "Berkas yang rusak tidak dihapus")
+	c.Tap("Gunakan salinan 21 November 2026")
+	c.Sees("Perlu perhatian", "Register dipulihkan dari salinan.")
+	aside, err := filepath.Glob(filepath.Join(c.dir, "sample.db.damaged-*"))
+	if err != nil || len(aside) == 0 {
+		t.Fatalf("%v, %v", aside, err)
+	}
+	if kept, err := os.ReadFile(aside[0]); err != nil || !bytes.Equal(kept, raw) {
+		t.Errorf("the damaged file was not kept: %v", err)
+	}
+}
+
+func TestRescue_DeclinedChangesNothing(t *testing.T) {
+	c, raw := damagedOpen(t, "en", true)
+	c.Sees("This file is damaged", "It has 12 partners, 18 agreements, and 40 referrals.", "Use the copy of 21 November 2026")
+	c.Tap("Try again")
+	c.Sees("This file is damaged", "Use the copy of 21 November 2026")
+	if after, err := os.ReadFile(filepath.Join(c.dir, "sample.db")); err != nil || !bytes.Equal(after, raw) {
+		t.Errorf("the file has changed: %v", err)
+	}
+}
+
+func TestRescue_WithoutACopyItIsSaid(t *testing.T) {
+	c, _ := damagedOpen(t, "id", false)
+	c.Sees("Tidak ada salinan harian yang utuh. Berkas yang rusak tidak diubah")
+}
