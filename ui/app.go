@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"log/slog"
-	"path/filepath"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -53,8 +52,10 @@ type App struct {
 	strip  *strip
 	main   *fyne.Container
 	cancel context.CancelFunc
-	// rescued is the damaged file that a copy has just replaced.
+	// rescued says that a copy has just taken the place of a register.
 	rescued string
+	// finished says that the register is closed for good.
+	finished bool
 	// reached is how far the running synchronisation is.
 	reached model.Progress
 	// welcome asks about an unsaved profile while the first start is shown.
@@ -300,7 +301,7 @@ func (a *App) build() {
 	a.show(a.place)
 	a.refreshCounts()
 	if a.rescued != "" {
-		a.notify(a.words.Say("rescue.done", filepath.Base(a.rescued)), "", nil)
+		a.notify(a.rescued, "", nil)
 		a.rescued = ""
 	}
 }
@@ -467,18 +468,8 @@ func (a *App) close() {
 		p.SetFloat("width", float64(size.Width))
 		p.SetFloat("height", float64(size.Height))
 		a.states.remember(p)
-		if a.cancel != nil {
-			a.cancel()
-		}
 		a.window.Hide()
-		if !a.Tasks.Close(5 * time.Second) {
-			a.Log.Warn("work was still running at the end")
-		}
-		if a.session != nil {
-			if err := a.session.Close(); err != nil {
-				a.Log.Error("close register", "error", err)
-			}
-		}
+		a.Finish()
 		a.App.Quit()
 	}
 	if a.welcome != nil {
@@ -492,6 +483,27 @@ func (a *App) close() {
 	a.leave(shut)
 }
 
+// Finish ends all work and closes the register, when the window is closed or the system has ended the program; it does not
+// touch the window. A second call does nothing.
+func (a *App) Finish() {
+	if a.finished {
+		return
+	}
+	a.finished = true
+	if a.cancel != nil {
+		a.cancel()
+	}
+	if !a.Tasks.Close(5 * time.Second) {
+		a.Log.Warn("work was still running at the end")
+	}
+	if a.session == nil {
+		return
+	}
+	if err := a.session.Close(); err != nil {
+		a.Log.Error("close register", "error", err)
+	}
+}
+
 // showRegisterError says why a register cannot be opened and offers what can be done.
 func (a *App) showRegisterError(err error, sample bool) {
 	a.main, a.places = nil, nil
@@ -501,6 +513,11 @@ func (a *App) showRegisterError(err error, sample bool) {
 		hint += "\n" + a.LogPath
 	}
 	again := look.NewMainButton(a.words.Say("action.retry"), nil, func() { a.open(sample) })
+	gone := errors.Is(err, model.ErrRegisterMissing)
+	copied := gone || errors.Is(err, model.ErrRegisterCorrupt)
+	if copied {
+		again.Importance = widget.MediumImportance
+	}
 	buttons := container.NewHBox(again)
 	if !sample {
 		buttons.Add(widget.NewButton(a.words.Say("welcome.sample"), func() { a.open(true) }))
@@ -509,8 +526,8 @@ func (a *App) showRegisterError(err error, sample bool) {
 	}
 	buttons.Add(widget.NewButton(a.words.Say("action.quit"), a.close))
 	offer := container.NewVBox()
-	if errors.Is(err, model.ErrRegisterCorrupt) || errors.Is(err, model.ErrRegisterMissing) {
-		a.offerCopy(offer, sample)
+	if copied {
+		a.offerCopy(offer, sample, gone)
 	}
 	text := container.NewVBox(look.Paragraph(sentence, theme.ColorNameForeground, theme.SizeNameSubHeadingText, true),
 		look.Paragraph(hint, look.ColorMuted, theme.SizeNameText, false), offer, buttons)

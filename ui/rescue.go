@@ -3,6 +3,7 @@ package ui
 import (
 	"context"
 	"errors"
+	"path/filepath"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -33,7 +34,7 @@ func (a *App) upkeep(s *Session, sample bool) {
 }
 
 // offerCopy looks for the newest sound copy of a damaged register and offers it, saying what it would lose.
-func (a *App) offerCopy(box *fyne.Container, sample bool) {
+func (a *App) offerCopy(box *fyne.Container, sample, gone bool) {
 	if a.Rescue == nil {
 		return
 	}
@@ -50,7 +51,11 @@ func (a *App) offerCopy(box *fyne.Container, sample bool) {
 			box.Refresh()
 			return
 		}
-		for _, text := range a.copyWords(f.copy) {
+		words := a.copyWords(f.copy)
+		if !gone {
+			words = append(words, a.words.Say("rescue.aside"))
+		}
+		for _, text := range words {
 			box.Add(look.Paragraph(text, theme.ColorNameForeground, theme.SizeNameText, false))
 		}
 		use := look.NewMainButton(a.words.Say("rescue.use", a.words.Day(f.copy.Day.Time())), theme.HistoryIcon(), nil)
@@ -74,7 +79,7 @@ func (a *App) copyWords(c model.Copy) []string {
 	case c.Changes == 0:
 		lost = w.Say("rescue.loss_none")
 	}
-	return []string{w.Say("rescue.text", at(c.At), c.Partners, c.Agreements, c.Referrals), lost, w.Say("rescue.aside")}
+	return []string{w.Say("rescue.text", at(c.At), c.Partners, c.Agreements, c.Referrals), lost}
 }
 
 func (a *App) useCopy(sample bool, c model.Copy) {
@@ -85,7 +90,10 @@ func (a *App) useCopy(sample bool, c model.Copy) {
 				return
 			}
 			a.Log.Warn("register replaced by a copy", "day", c.Day.String())
-			a.rescued = aside
+			a.rescued = a.words.Say("rescue.done_gone")
+			if aside != "" {
+				a.rescued = a.words.Say("rescue.done", filepath.Base(aside))
+			}
 			a.open(sample)
 		})
 }

@@ -24,7 +24,7 @@ type person struct {
 }
 
 // patience is how long a person waits for something to appear.
-const patience = 20 * time.Second
+const patience = time.Minute
 
 func newPerson(t testing.TB, s *screen, language string) *person {
 	t.Helper()
@@ -133,10 +133,9 @@ func (p *person) into(label string) {
 	p.clickAt(image.Pt(at.Min.X+200, middle(at).Y))
 }
 
-// sitsDown waits for the window of a program, makes it as large as the screen and gives it the keyboard.
-func (p *person) sitsDown(at *program) {
+// window waits for the window of a program.
+func (p *person) window(at *program) (window string) {
 	p.t.Helper()
-	var window string
 	p.await("the window of the program", func() bool {
 		search := exec.Command("xdotool", "search", "--all", "--onlyvisible", "--pid", strconv.Itoa(at.cmd.Process.Pid), "--name", "^Jejaring$")
 		search.Env = append(os.Environ(), "DISPLAY="+p.display)
@@ -144,6 +143,13 @@ func (p *person) sitsDown(at *program) {
 		window = strings.TrimSpace(string(out))
 		return window != ""
 	})
+	return window
+}
+
+// sitsDown waits for the window of a program, makes it as large as the screen and gives it the keyboard.
+func (p *person) sitsDown(at *program) {
+	p.t.Helper()
+	window := p.window(at)
 	p.await("a window as large as the screen", func() bool {
 		p.xdotool("windowmove", window, "0", "0", "windowsize", window, strconv.Itoa(screenWidth), strconv.Itoa(screenHeight),
 			"windowfocus", window)

@@ -104,7 +104,7 @@ func (p *program) exit() int {
 	p.t.Helper()
 	select {
 	case <-p.end:
-	case <-time.After(20 * time.Second):
+	case <-time.After(time.Minute):
 		p.t.Fatalf("the program does not end:\n%s", p.told)
 	}
 	return p.cmd.ProcessState.ExitCode()

@@ -52,10 +52,11 @@ func runWindow(o global) error {
 			return openSession(ctx, dir, sample, o.asOf, printer)
 		}})
 	a.Lifecycle().SetOnStarted(func() {
-		noteOpened(dir)
 		window.Start()
+		noteOpened(dir)
 	})
 	a.Run()
+	window.Finish() // when the system ended the program
 	_ = printer.Close()
 	return nil
 }

@@ -81,7 +81,7 @@ func compare(ctx context.Context, path string, c *model.Copy) error {
 }
 
 // Rescue puts a copy in the place of a register that cannot be opened or is gone. The damaged file is kept aside under the
-// name that is returned, with its -wal and -shm; the copy itself stays too. Whatever interrupts it, the place of the register
+// name that is returned, with its -wal and -shm, "" when there was none; the copy itself stays too. Whatever interrupts it, the place of the register
 // is never empty. Nobody may have the register open.
 func Rescue(ctx context.Context, path string, c model.Copy, now time.Time) (aside string, err error) {
 	if err := sound(ctx, c.Path); err != nil {
@@ -91,7 +91,9 @@ func Rescue(ctx context.Context, path string, c model.Copy, now time.Time) (asid
 	if err := duplicate(c.Path, fresh); err != nil {
 		return "", errors.Join(explain(err), os.Remove(fresh))
 	}
-	aside = path + ".damaged-" + now.Format("20060102-150405")
+	if _, err := os.Stat(path); err == nil {
+		aside = path + ".damaged-" + now.Format("20060102-150405")
+	}
 	if err := keepAside(path, aside); err != nil {
 		return "", errors.Join(explain(err), os.Remove(fresh))
 	}
@@ -100,7 +102,7 @@ func Rescue(ctx context.Context, path string, c model.Copy, now time.Time) (asid
 
 // keepAside gives a damaged register a second name, and takes its log out of the way of the file that comes.
 func keepAside(path, aside string) error {
-	if _, err := os.Stat(path); errors.Is(err, os.ErrNotExist) {
+	if aside == "" {
 		return nil
 	}
 	if os.Link(path, aside) != nil { // not every disk can
