@@ -24,7 +24,7 @@ func sentinels() map[string]error {
 		"ErrNoTemplate": model.ErrNoTemplate, "ErrRegisterCorrupt": model.ErrRegisterCorrupt, "ErrRegisterNewer": model.ErrRegisterNewer,
 		"ErrRegisterReadOnly": model.ErrRegisterReadOnly, "ErrDiskFull": model.ErrDiskFull, "ErrRegisterBusy": model.ErrRegisterBusy,
 		"ErrRegisterMissing": model.ErrRegisterMissing,
-		"ErrMailHost": model.ErrMailHost, "ErrMailLogin": model.ErrMailLogin, "ErrMailCertificate": model.ErrMailCertificate,
+		"ErrMailHost":        model.ErrMailHost, "ErrMailLogin": model.ErrMailLogin, "ErrMailCertificate": model.ErrMailCertificate,
 		"ErrMailCertificateExpired": model.ErrMailCertificateExpired, "ErrMailSecurity": model.ErrMailSecurity,
 		"ErrMailSilent": model.ErrMailSilent, "ErrMailCut": model.ErrMailCut, "ErrMailFolder": model.ErrMailFolder,
 		"ErrMailProtocol": model.ErrMailProtocol, "ErrNoPassword": model.ErrNoPassword, "ErrNoViewer": model.ErrNoViewer,
