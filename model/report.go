@@ -15,4 +15,6 @@ type ReportPart struct {
 	Text  string
 	Heads []string
 	Rows  [][]string
+	// Bars are the parts of the largest value, from 0 to 1, that are drawn behind the rows; none draws nothing.
+	Bars []float64
 }

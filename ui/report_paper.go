@@ -29,7 +29,7 @@ func (r *reports) paper() model.Report {
 	out.Parts = append(out.Parts, figures)
 	for _, p := range r.parts(d) {
 		if len(p.rows) > 0 {
-			out.Parts = append(out.Parts, model.ReportPart{Title: p.title, Heads: p.heads, Rows: p.rows})
+			out.Parts = append(out.Parts, model.ReportPart{Title: p.title, Heads: p.heads, Rows: p.rows, Bars: p.shares()})
 		}
 	}
 	if d.hasBefore {

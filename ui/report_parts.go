@@ -96,6 +96,19 @@ func (r *reports) destinations(d reportData) reportPart {
 	return p
 }
 
+// shares are the bars in parts of the longest one.
+func (p reportPart) shares() []float64 {
+	var most float64
+	for _, b := range p.bars {
+		most = max(most, b.value)
+	}
+	var shares []float64
+	for _, b := range p.bars {
+		shares = append(shares, b.value/max(most, 1))
+	}
+	return shares
+}
+
 func (p *reportPart) add(name, text string, value int, open func()) {
 	p.rows = append(p.rows, []string{name, text})
 	p.bars = append(p.bars, bar{label: name, value: float64(value), text: text, strong: true, open: open})

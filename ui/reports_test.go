@@ -23,7 +23,7 @@ func TestReports_ShowTheFiguresOfTheSample(t *testing.T) {
 			"1 dalam 30 · 2 dalam 60 hari", "Pindaian lengkap", "88,9 %", "8 dari 9 · 1 pindaian belum ada", "Rujukan keluar", "31",
 			"Tingkat penerimaan", "84,6 %", "11 dari 13", "Median waktu tanggap", "11 menit", "P90 35 menit", "Tingkat balasan", "88,5 %",
 			"23 dari 26", "Tingkat rujuk balik", "26,9 %", "7 dari 26", "Kelengkapan surat", "74,6 %", "Rujukan dengan perjanjian", "100 %",
-			"31 dari 31", "RRNS (perkiraan internal)", "12,5 %", "2 dari 16 · sasaran ≤ 2 %", "Pelatihan selesai", "7",
+			"31 dari 31", "RRNS (perkiraan internal)", "12,5 %", "2 dari 16 · sasaran maks. 2 %", "Pelatihan selesai", "7",
 			"28 peserta · 61 JPL · 24 sertifikat", "Kenaikan pengetahuan", "+27,06")
 	})
 }

@@ -55,6 +55,9 @@ func (b *formSetter) block(now block) {
 		b.add(b.style.sideRow(now.cells, c))
 		b.signing = true
 	case tableHead, tableRow:
+		if n := len(b.rows); n > 0 && now.kind == tableHead && b.rows[n-1].grid == nil {
+			b.rows[n-1].keep = true // the title of the table
+		}
 		b.add(b.style.tableRow(now, b.columns))
 	case field:
 		b.add(b.style.fieldRow(now, b.width))

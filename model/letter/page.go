@@ -24,7 +24,7 @@ func sheetFor(d model.LetterData) sheet {
 		return sheet{210, 297, 16, 11, 22, 20}
 	case "SRT":
 		return sheet{297, 210, 17, 18, 30, 30}
-	case "DH":
+	case "DH", plainReport:
 		const columns = 185
 		s.top, s.bottom, s.left, s.right = 18, 18, (s.width-columns)/2, (s.width-columns)/2
 	}

@@ -2,13 +2,11 @@ package letter
 
 import (
 	"fmt"
-	"strings"
+	"slices"
+	"strconv"
 
 	"jejaring/model"
 )
-
-// reportWidth is the room for a table on the page, in millimetres.
-const reportWidth = 165
 
 // Report makes a plain document of tables and paragraphs under the clinic's letterhead, as a PDF. It has no number.
 func (w *Writer) Report(c model.Clinic, r model.Report) ([]byte, error) {
@@ -21,8 +19,9 @@ func (w *Writer) Report(c model.Clinic, r model.Report) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	text.documents = []document{{language: r.Language, sections: []section{{"DH", reportBlocks(r)}}}}
+	text.documents = []document{{language: r.Language, sections: []section{{"DH", reportBlocks(r, faces)}}}}
 	text.header(d)
+	d.Type = plainReport
 	if ps := text.unprintable(faces); ps != nil {
 		return nil, ps
 	}
@@ -33,18 +32,21 @@ func (w *Writer) Report(c model.Clinic, r model.Report) ([]byte, error) {
 	return papers[0].PDF, nil
 }
 
-func reportBlocks(r model.Report) []block {
+// plainReport is the kind of paper that has no model text: tables close together.
+const plainReport = "LAP"
+
+func reportBlocks(r model.Report, f faces) []block {
 	blocks := []block{{kind: directive, mark: "kop"}, {kind: banner, runs: []run{{r.Title, true}}}}
 	if r.Subtitle != "" {
 		blocks = append(blocks, block{kind: centred, runs: []run{{r.Subtitle, false}}})
 	}
 	for _, p := range r.Parts {
-		blocks = append(blocks, reportPart(p)...)
+		blocks = append(blocks, reportPart(p, f)...)
 	}
 	return blocks
 }
 
-func reportPart(p model.ReportPart) []block {
+func reportPart(p model.ReportPart, f faces) []block {
 	blocks := []block{{kind: directive, mark: "gap", cells: cellsOf([]string{"3"}, false)}}
 	if p.Title != "" {
 		blocks = append(blocks, block{kind: paragraph, runs: []run{{p.Title, true}}})
@@ -55,22 +57,21 @@ func reportPart(p model.ReportPart) []block {
 	if len(p.Heads) == 0 {
 		return blocks
 	}
-	blocks = append(blocks, block{kind: directive, mark: "columns", cells: cellsOf([]string{reportColumns(len(p.Heads))}, false)},
-		block{kind: tableHead, cells: cellsOf(p.Heads, true)})
-	for _, row := range p.Rows {
-		blocks = append(blocks, block{kind: tableRow, cells: cellsOf(row, false)})
+	face := formStyles(plainReport, f)[0].face
+	heads := p.Heads
+	if p.Bars != nil {
+		heads = append(slices.Clip(heads), "")
+	}
+	blocks = append(blocks, block{kind: directive, mark: "columns", cells: cellsOf([]string{reportColumns(p, face)}, false)},
+		block{kind: tableHead, cells: cellsOf(heads, true)})
+	for i, row := range p.Rows {
+		b := block{kind: tableRow, cells: cellsOf(row, false)}
+		if i < len(p.Bars) {
+			b.mark = strconv.FormatFloat(p.Bars[i], 'f', 3, 64)
+		}
+		blocks = append(blocks, b)
 	}
 	return blocks
-}
-
-// reportColumns gives the first column twice the room of the others.
-func reportColumns(n int) string {
-	unit := reportWidth / (n + 1)
-	widths := []string{fmt.Sprint(reportWidth - unit*(n-1))}
-	for range n - 1 {
-		widths = append(widths, fmt.Sprint(unit))
-	}
-	return strings.Join(widths, " ")
 }
 
 func cellsOf(texts []string, bold bool) [][]run {

@@ -37,6 +37,10 @@ func formStyles(kind string, f faces) []style {
 		return []style{made(10.5, 1.1, 1.8, 42), made(10, 1.05, 1.6, 40), made(9.5, 1.02, 1.3, 38), made(9, 1, 1, 36)}
 	case "SRB":
 		return []style{made(11, 1.15, 2.2, 40), made(10.5, 1.1, 2, 38), made(10, 1.05, 1.6, 36)}
+	case plainReport:
+		s := made(9.5, 1, 1.2, 30)
+		s.cell = 5.4
+		return []style{s}
 	case "DH":
 		s := made(10, 1, 1.2, 30)
 		s.cell = 9.5
@@ -78,7 +82,7 @@ func keepAll(rows []row) {
 func foot(pages []page, d model.LetterData, language string, f faces) {
 	const size = 8
 	for i := range pages {
-		if len(pages) == 1 || i == 0 && d.Type != "DH" {
+		if len(pages) == 1 || i == 0 && d.Type != "DH" && d.Type != plainReport {
 			continue
 		}
 		text := fmt.Sprintf("Halaman %d dari %d", i+1, len(pages))

@@ -120,5 +120,9 @@ func (s style) tableRow(b block, columns []tableColumn) row {
 	n := r.slots()
 	r.whole = n < 12
 	r.pad = max(1, (s.cell-float64(n)*r.height)/2)
+	if share, err := strconv.ParseFloat(b.mark, 64); err == nil && share > 0 {
+		c := columns[len(columns)-1]
+		r.extra = append(r.extra, op{x: c.x + inset, y: r.pad + 0.4, width: share * (c.width - 2*inset), height: r.height - 0.8, solid: true, accent: true})
+	}
 	return r
 }
