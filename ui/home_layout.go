@@ -55,7 +55,7 @@ func (l *wide) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(300,
 func (l *wide) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	o[0].Move(fyne.NewPos(0, 0))
 	if size.Width < l.narrow {
-		h := (size.Height - l.gap) * l.share
+		h := (size.Height - l.gap) * 0.56
 		o[0].Resize(fyne.NewSize(size.Width, h))
 		o[1].Move(fyne.NewPos(0, h+l.gap))
 		o[1].Resize(fyne.NewSize(size.Width, size.Height-h-l.gap))

@@ -124,3 +124,21 @@ func TestSearch_FindsAnythingFromAnywhere(t *testing.T) {
 	c.Tap("Ns. Dewi Anggraini")
 	c.Until("the member of staff", func() bool { f := c.Fields("Nama staf"); return len(f) > 0 && f[0].Text() == "Dewi Anggraini" })
 }
+
+// TestHome_WhatCannotBeReadSaysSo takes the register away: each part of the screen says why it is empty, without a dialog.
+func TestHome_WhatCannotBeReadSaysSo(t *testing.T) {
+	c := sampleOpen(t)
+	if err := c.store.Close(); err != nil {
+		t.Fatal(err)
+	}
+	c.Tap("EN")
+	c.Until("an excuse in each of the four places", func() bool {
+		n := 0
+		for _, text := range c.Texts() {
+			if text == "Try again" {
+				n++
+			}
+		}
+		return n == 4
+	})
+}
