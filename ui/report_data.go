@@ -48,7 +48,7 @@ func fetchReport(ctx context.Context, s *Session, p model.Period) (d reportData,
 	if d.staff, err = s.Staff.Find(ctx, model.Query{Sort: "name"}); err != nil {
 		return d, err
 	}
-	d.expiring, err = s.Agreements.Find(ctx, model.Query{Sort: "end_date", Filter: expiringOn(p.To)})
+	d.expiring, err = s.Agreements.Find(ctx, model.Query{Sort: "end_date", Filter: expiringOn(p.To), Limit: expiringShown})
 	if err != nil {
 		return d, err
 	}
@@ -56,6 +56,9 @@ func fetchReport(ctx context.Context, s *Session, p model.Period) (d reportData,
 	d.empty = counts.Partners+counts.Agreements+counts.Referrals+counts.Trainings == 0
 	return d, err
 }
+
+// expiringShown is the length of the table of what ends; the figure opens the whole list.
+const expiringShown = 50
 
 // expiringOn is the filter of the agreements that end soon after a day.
 func expiringOn(day model.Date) map[string]string {

@@ -10,6 +10,9 @@ import (
 func (r *reports) expiring(d reportData) reportPart {
 	w := r.app.words
 	p := reportPart{title: w.Say("report.k02"), heads: []string{w.Say("field.agreement.title"), w.Say("list.partner"), w.Say("list.ends"), w.Say("field.days_left")}}
+	if len(d.Expiring["90"]) > len(d.expiring) {
+		p.title = w.Say("report.nearest", p.title, len(d.expiring))
+	}
 	for _, a := range d.expiring {
 		p.rows = append(p.rows, []string{a.Title, a.PartnerNames(), w.ShortDay(a.EndDate.Time()), strconv.Itoa(a.DaysLeft(d.AsOf))})
 	}

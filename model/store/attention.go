@@ -14,7 +14,7 @@ import (
 type attentionQuery struct{ kind, entity, query string }
 
 // attentionQueries speak of :today, and of :window, the last day of the expiry window. A signature is late after 30
-// days, a scan or a partner's number after 14. Of a referral they show number and partner, and nothing of the patient.
+// days, a scan or a partner's number after 14. A plus keeps SQLite from an index that narrows less than that of the date. Of a referral they show number and partner, and nothing of the patient.
 func attentionQueries() []attentionQuery {
 	return []attentionQuery{
 		{model.AttentionExpiring, "agreement", `SELECT id, title, partner_names, end_date FROM agreement a WHERE ` + inForce + `
@@ -30,7 +30,7 @@ func attentionQueries() []attentionQuery {
 			WHERE deleted_at IS NULL AND status IN ('active', 'awaiting_signature') AND EXISTS (SELECT 1 FROM agreement_party y
 			WHERE y.agreement_id = a.id AND y.partner_id IS NOT NULL AND y.own_number = '')`},
 		{model.AttentionLicence, "partner", `SELECT id, name, license_no, license_expiry FROM partner
-			WHERE deleted_at IS NULL AND status IN ('active', 'prospect') AND license_expiry <= :window`},
+			WHERE deleted_at IS NULL AND +status IN ('active', 'prospect') AND license_expiry <= :window`},
 		{model.AttentionLicence, "clinic", `SELECT id, name, license_no, license_expiry FROM clinic WHERE license_expiry <= :window`},
 		{model.AttentionSIP, "staff", `SELECT id, name, sip_no, sip_expiry FROM staff
 			WHERE deleted_at IS NULL AND active = 1 AND sip_expiry <= :window`},

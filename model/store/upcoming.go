@@ -15,7 +15,7 @@ func (s *Store) Upcoming(ctx context.Context, today model.Date, days, limit int)
 	const living = " AND deleted_at IS NULL"
 	const query = `SELECT date, kind, entity, record, title FROM (
 		SELECT start_date AS date, 'agreement_starts' AS kind, 'agreement' AS entity, id AS record, title FROM agreement
-			WHERE status = 'active'` + living + `
+			WHERE +status = 'active'` + living + `
 		UNION ALL SELECT end_date, 'agreement_ends', 'agreement', id, title FROM agreement WHERE status = 'active'` + living + `
 		UNION ALL SELECT x.due, 'obligation_due', 'agreement', a.id, o.text_id FROM ` + owed + `
 		UNION ALL SELECT sip_expiry, 'sip_expiry', 'staff', id, name FROM staff WHERE active = 1` + living + `
@@ -26,7 +26,7 @@ func (s *Store) Upcoming(ctx context.Context, today model.Date, days, limit int)
 		UNION ALL SELECT planned_visit_date, 'planned_visit', 'referral', id, coalesce(nullif(referral_no, ''), code) FROM referral
 			WHERE waiting_for <> '' AND status IN ('issued', 'sent', 'accepted')` + living + `
 		UNION ALL SELECT license_expiry, 'license_expiry', 'partner', id, name FROM partner
-			WHERE status IN ('active', 'prospect')` + living + `
+			WHERE +status IN ('active', 'prospect')` + living + `
 		UNION ALL SELECT license_expiry, 'license_expiry', 'clinic', id, name FROM clinic)
 		WHERE date BETWEEN ? AND ? ORDER BY date, kind, record LIMIT ?`
 	found := []model.Upcoming{}
