@@ -35,6 +35,9 @@ type NumberEntry struct {
 // DefaultPattern is the customary form 001/PKS/KLN-SM/XI/2026 (brief section 3.2).
 const DefaultPattern = "{seq:3}{suffix}/{type}/{org}/{roman}/{yyyy}"
 
+// NumberPlaceTraining is the place of a training's code in a pattern.
+const NumberPlaceTraining = "{training}"
+
 // CertificatePattern is the customary form of a certificate's number, 001/SRT/KLN-SM/TR-2026-001/I/2026.
 const CertificatePattern = "{seq:3}/{type}/{org}/{training}/{roman}/{yyyy}"
 

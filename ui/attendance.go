@@ -78,6 +78,14 @@ func newAttendancePart(g *trainings, changed func()) *attendancePart {
 	return &attendancePart{roll: newRoll(g, changed)}
 }
 
+// Focus puts the cursor into the table.
+func (p *attendancePart) Focus() bool {
+	if p.grid != nil {
+		p.app.app.window.Canvas().Focus(p.grid)
+	}
+	return p.grid != nil
+}
+
 // Load shows the marks of a training.
 func (p *attendancePart) Load(rec *model.Training) {
 	p.load(rec)
@@ -95,12 +103,14 @@ func (p *attendancePart) Load(rec *model.Training) {
 	for i, s := range rec.Sessions {
 		heads[i] = w.Say("attendance.session", i+1) + " · " + shortDay(w.ShortDay(s.Date.Time()))
 	}
+	before := p.grid
 	p.grid = newGrid(func() int { return len(p.shown) }, p.name, heads, 124, p.mark)
 	p.grid.typed = p.note
 	all := widget.NewButtonWithIcon(w.Say("attendance.all_present"), theme.ConfirmIcon(), p.allPresent)
 	head := container.NewVBox(container.NewBorder(nil, nil, nil, all, look.Hint(w.Say("attendance.keys"))), p.wrong)
 	p.box.Objects = []fyne.CanvasObject{container.NewBorder(head, nil, nil, nil, p.grid)}
 	p.box.Refresh()
+	p.grid.takeOver(before, p.app.app.window.Canvas())
 }
 
 // shortDay leaves the year out: a training's days are near each other.

@@ -46,6 +46,17 @@ func newGrid(rows func() int, name func(int) string, heads []string, width float
 	return g
 }
 
+// takeOver puts the cursor where it was in the grid that this one replaces.
+func (g *grid) takeOver(old *grid, canvas fyne.Canvas) {
+	if old == nil || old.cursor.Row < 0 || g.rows() == 0 {
+		return
+	}
+	g.cursor = widget.TableCellID{Row: min(old.cursor.Row, g.rows()-1), Col: min(old.cursor.Col, len(g.heads)-1)}
+	if canvas.Focused() == fyne.Focusable(old) {
+		canvas.Focus(g)
+	}
+}
+
 func (g *grid) showCell(id widget.TableCellID, o fyne.CanvasObject) {
 	parts := o.(*fyne.Container).Objects
 	ground, chip := parts[0].(*look.Ground), parts[1].(*fyne.Container).Objects[0].(*look.Chip)

@@ -29,8 +29,10 @@ type paperJob struct {
 	// issued, and where problems are put right.
 	title  string
 	number string
-	issue  model.Issue
-	fix    func(model.Problems)
+	// training is the code of the training that certificates are of.
+	training string
+	issue    model.Issue
+	fix      func(model.Problems)
 }
 
 // subject names what the paper is about.
@@ -47,6 +49,14 @@ func (j paperJob) taken() string {
 		return j.number
 	}
 	return j.agreement.NumberOwn
+}
+
+// complete is the key that says what will be made.
+func (j paperJob) complete() string {
+	if j.docType == "SRT" {
+		return "paper.complete_certificates"
+	}
+	return "paper.complete"
 }
 
 // paperRoom shows a document page by page before it is made, what is missing, and the number that it would take.
@@ -171,7 +181,7 @@ func (r *paperRoom) show(d drawn) {
 	r.pages.Refresh()
 	number := r.job.taken()
 	if number == "" && len(d.numbers) > 0 {
-		number = d.numbers[0]
+		number = strings.ReplaceAll(d.numbers[0], model.NumberPlaceTraining, r.job.training)
 	}
 	look.SetText(r.number, number, theme.ColorNameForeground, theme.SizeNameText, true)
 	r.showMissing(d)
@@ -191,7 +201,7 @@ func (r *paperRoom) showMissing(d drawn) {
 	if d.missing.Errors() != nil {
 		r.misses.Add(look.Paragraph(w.Say("paper.missing"), theme.ColorNameError, theme.SizeNameText, true))
 	} else if !r.job.look {
-		r.misses.Add(look.Paragraph(w.Say("paper.complete", len(d.papers)), theme.ColorNameSuccess, theme.SizeNameText, true))
+		r.misses.Add(look.Paragraph(w.Say(r.job.complete(), len(d.papers)), theme.ColorNameSuccess, theme.SizeNameText, true))
 	}
 	if !d.last.IsZero() && r.issue.Date.Before(d.last) && r.job.taken() == "" {
 		r.misses.Add(look.Paragraph(w.Say("paper.backdated", w.Day(d.last.Time())), theme.ColorNameWarning, theme.SizeNameCaptionText, false))

@@ -68,7 +68,7 @@ func (g *trainings) paper(docType string, issue model.Issue, look bool) {
 	g.Stored(func() {
 		r := *g.Draft()
 		issue.TrainingID = r.ID
-		job := paperJob{docType: docType, look: look, title: r.Title, issue: issue, fix: func(ps model.Problems) { g.ShowProblems(ps) }}
+		job := paperJob{docType: docType, look: look, title: r.Title, training: r.Number, issue: issue, fix: func(ps model.Problems) { g.ShowProblems(ps) }}
 		g.app.showPaper(job, func(model.ID) { g.changed(r.ID) })
 	})
 }

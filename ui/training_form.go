@@ -3,6 +3,7 @@ package ui
 import (
 	"strconv"
 	"strings"
+	"time"
 
 	"jejaring/model"
 	"jejaring/ui/form"
@@ -103,12 +104,19 @@ func (g *trainings) sessions() []form.Group[model.Training] {
 	return []form.Group[T]{{Title: "group.sessions", Lines: []form.Line[T]{rows}}}
 }
 
-// nextSession begins where the last one of the open training ended.
+// nextSession begins where the last one of the open training ended, and lasts as long.
 func (g *trainings) nextSession() model.Session {
+	g.Keep()
 	r := g.Draft()
 	s := model.Session{Date: r.Start, Start: "08:00", End: "09:30", Was: model.NoMarks}
 	if n := len(r.Sessions); n > 0 {
-		s.Date, s.Start, s.End = r.Sessions[n-1].Date, r.Sessions[n-1].End, ""
+		last := r.Sessions[n-1]
+		s.Date, s.Start, s.End = last.Date, last.End, ""
+		from, err1 := time.Parse("15:04", last.Start)
+		to, err2 := time.Parse("15:04", last.End)
+		if end := to.Add(to.Sub(from)); err1 == nil && err2 == nil && end.Day() == to.Day() {
+			s.End = end.Format("15:04")
+		}
 	}
 	return s
 }

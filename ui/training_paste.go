@@ -23,6 +23,7 @@ const maxPasted = 2000
 
 // pasted is a row of a spreadsheet, and what is wrong with it.
 type pasted struct {
+	row    int // from 0
 	person model.Participant
 	wrong  model.Problems
 }
@@ -52,7 +53,7 @@ func readPasted(text string, there []model.Participant) ([]pasted, error) {
 		if len(rows) == maxPasted {
 			return nil, model.Problems{{Field: "participants", Code: "paste_too_many", Args: []string{"2000"}}}
 		}
-		rows = append(rows, pasted{person: personOf(cells, columns)})
+		rows = append(rows, pasted{row: len(rows), person: personOf(cells, columns)})
 	}
 	judge(rows, there)
 	return rows, nil
@@ -117,7 +118,7 @@ func judge(rows []pasted, there []model.Participant) {
 	}
 }
 
-// paste shows what the clipboard holds, marks the wrong rows, and takes over the others when the user says so.
+// paste shows what the clipboard holds, the wrong rows first, and takes over the others when the user says so.
 func (p *peoplePart) paste() {
 	a := p.app.app
 	w := a.words
@@ -125,13 +126,16 @@ func (p *peoplePart) paste() {
 	if err == nil && len(rows) == 0 {
 		err = model.Problems{{Field: "participants", Code: "paste"}}
 	}
-	if err != nil {
-		a.report(err)
+	if ps := model.AsProblems(err); ps != nil {
+		look.SetText(p.wrong, form.Sentence(w, ps[0]), theme.ColorNameError, theme.SizeNameText, false)
+		p.wrong.Show()
 		return
 	}
+	p.wrong.Hide()
 	good := slices.DeleteFunc(slices.Clone(rows), func(r pasted) bool { return r.wrong != nil })
+	slices.SortStableFunc(rows, func(a, b pasted) int { return min(len(b.wrong), 1) - min(len(a.wrong), 1) })
 	var popup *widget.PopUp
-	list := widget.NewList(func() int { return len(rows) }, newPersonRow, func(i int, o fyne.CanvasObject) { p.showPasted(o, i, rows[i]) })
+	list := widget.NewList(func() int { return len(rows) }, newPersonRow, func(i int, o fyne.CanvasObject) { p.showPasted(o, rows[i]) })
 	take := look.NewMainButton(w.Say("people.take_rows", len(good)), nil, func() {
 		popup.Hide()
 		before, people := slices.Clone(p.rec.Participants), make([]model.Participant, len(good))
@@ -156,12 +160,12 @@ func (p *peoplePart) paste() {
 	a.window.Canvas().Focus(cancel)
 }
 
-func (p *peoplePart) showPasted(o fyne.CanvasObject, i int, r pasted) {
+func (p *peoplePart) showPasted(o fyne.CanvasObject, r pasted) {
 	chip, tone := p.app.app.words.Say("people.row_ok"), look.Good
 	if r.wrong != nil {
 		chip, tone = form.Sentence(p.app.app.words, r.wrong[0]), look.Late
 	}
-	showPersonRow(o, i, dash(r.person.Name), joined(r.person.Profession, r.person.Institution, r.person.Phone, r.person.Email), chip, tone)
+	showPersonRow(o, r.row, dash(r.person.Name), joined(r.person.Profession, r.person.Institution, r.person.Phone, r.person.Email), chip, tone)
 }
 
 // participantAt reads the place of a problem: the position of the participant and the field.

@@ -32,6 +32,14 @@ const (
 	scoreShare
 )
 
+// Focus puts the cursor into the table.
+func (p *scoresPart) Focus() bool {
+	if p.grid != nil {
+		p.app.app.window.Canvas().Focus(p.grid)
+	}
+	return p.grid != nil
+}
+
 // Load shows the scores of a training.
 func (p *scoresPart) Load(rec *model.Training) {
 	p.load(rec)
@@ -45,11 +53,13 @@ func (p *scoresPart) Load(rec *model.Training) {
 	if len(rec.Sessions) == 0 {
 		heads = append(heads, w.Field("attendance_pct"))
 	}
+	before := p.grid
 	p.grid = newGrid(func() int { return len(p.shown) }, p.name, heads, 94, p.score)
 	p.grid.typed = p.note
 	head := container.NewVBox(look.Hint(w.Say("scores.keys")), p.wrong)
 	p.box.Objects = []fyne.CanvasObject{container.NewBorder(head, nil, nil, nil, p.grid)}
 	p.box.Refresh()
+	p.grid.takeOver(before, p.app.app.window.Canvas())
 }
 
 func (p *scoresPart) score(row, col int) (string, look.Tone) {

@@ -24,6 +24,8 @@ type trainings struct {
 	people map[model.ID]model.Staff
 	// number is the code that the next training of this year gets.
 	number string
+	// end is the last day that followed the first one by itself.
+	end model.Date
 }
 
 func newTrainings(a *App) *trainings {
@@ -37,7 +39,7 @@ func newTrainings(a *App) *trainings {
 		Base: func(r *T) *model.Base { return &r.Base }, Check: (*T).Check,
 		New:   g.blank,
 		Title: func(r T) string { return r.Title }, Subtitle: g.subtitle, Chips: g.chips, Actions: g.actions,
-		Saved: func(r T) { a.refreshCounts(); g.findNumber(); g.offered(r) }, Removed: a.refreshCounts, Changed: fillTraining,
+		Saved: func(r T) { a.refreshCounts(); g.findNumber(); g.offered(r) }, Removed: a.refreshCounts, Changed: g.fill,
 		Tabs: []register.Tab[T]{
 			{Title: "tab.profile", Groups: g.profile},
 			{Title: "tab.sessions", Groups: g.sessions},
@@ -201,10 +203,13 @@ func (g *trainings) filters() []register.Filter {
 	return all
 }
 
-// fillTraining moves the end with the start of a training of one day.
-func fillTraining(r *model.Training, field string) bool {
-	if field == "start" && r.End.Before(r.Start) {
-		r.End = r.Start
+// fill moves the end of a training of one day along with its start.
+func (g *trainings) fill(r *model.Training, field string) bool {
+	if field != "start" || r.End == r.Start || r.Start.IsZero() {
+		return false
+	}
+	if r.End.Before(r.Start) || r.End == g.Draft().Start || r.End == g.end {
+		r.End, g.end = r.Start, r.Start
 		return true
 	}
 	return false

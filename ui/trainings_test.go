@@ -34,7 +34,7 @@ func TestTrainings_FromPlanToThirtyCertificates(t *testing.T) {
 	c := sampleOpen(t)
 	c.Tap("Pelatihan", "Pelatihan baru")
 	c.Until("the proposed code", func() bool { return c.Field("Kode").Text() == "TR-2026-011" })
-	c.Enter("Judul", "Penyegaran Kader", "Mulai", "21-11-2026", "Selesai", "21-11-2026", "Kuota", "29", "Tujuan", "Menyegarkan", "Sasaran peserta", "Kader")
+	c.Enter("Judul", "Penyegaran Kader", "Mulai", "21-11-2026", "Kuota", "29", "Tujuan", "Menyegarkan", "Sasaran peserta", "Kader")
 	c.Tap("Simpan")
 	c.Sees("Tersimpan.")
 	c.Tap("Sesi", "Tambah sesi")

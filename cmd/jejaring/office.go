@@ -80,20 +80,27 @@ func (o *office) draft(ctx context.Context, i model.Issue) ([]model.Paper, error
 	return o.writer.Render(data)
 }
 
-// draftCertificates renders the certificates of all who have earned one, or an empty one when nobody has.
+// draftCertificates renders the certificates of those who earned one and have none, of all who earned one where each has
+// one, or an empty one when nobody has.
 func (o *office) draftCertificates(ctx context.Context, i model.Issue) ([]model.Paper, error) {
 	t, err := o.Trainings().Get(ctx, i.TrainingID)
 	if err != nil {
 		return nil, err
 	}
-	earned := []model.ID{0}
+	var due, earned []model.ID
 	for _, p := range t.Participants {
 		if ok, _ := t.Earned(p); ok {
 			earned = append(earned, p.RecordID)
+			if p.CertificateNo == "" {
+				due = append(due, p.RecordID)
+			}
 		}
 	}
-	if len(earned) > 1 {
-		earned = earned[1:]
+	switch {
+	case len(due) > 0:
+		earned = due
+	case len(earned) == 0:
+		earned = []model.ID{0}
 	}
 	var papers []model.Paper
 	for n, id := range earned {

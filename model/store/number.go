@@ -93,7 +93,8 @@ func (s *Store) takeNumber(ctx context.Context, tx *sql.Tx, data model.LetterDat
 	return entry, s.numbers().put(ctx, tx, &entry, "issue")
 }
 
-// NextNumbers returns the next n numbers of a document type for letters of that date. Nothing is taken.
+// NextNumbers returns the next n numbers of a document type for letters of that date. Nothing is taken. The place of a
+// training's code stays as in the pattern: model.NumberPlaceTraining.
 func (s *Store) NextNumbers(ctx context.Context, docType string, date model.Date, n int) (next []string, err error) {
 	err = s.view(ctx, func(tx *sql.Tx) error {
 		chosen, err := settings(ctx, tx)
@@ -107,7 +108,8 @@ func (s *Store) NextNumbers(ctx context.Context, docType string, date model.Date
 		}
 		seq, err := nextSeq(ctx, tx, chosen.Numbering, chosen.Numbering.Key(docType), date.Year)
 		for ; err == nil && len(next) < n; seq++ {
-			next = append(next, chosen.Numbering.Format(model.NumberParts{Seq: seq, Type: docType, Org: org, Date: date}))
+			next = append(next, chosen.Numbering.Format(model.NumberParts{Seq: seq, Type: docType, Org: org, Date: date,
+				Training: model.NumberPlaceTraining}))
 		}
 		return err
 	})

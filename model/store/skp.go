@@ -1,6 +1,11 @@
 package store
 
-import "jejaring/model"
+import (
+	"context"
+	"database/sql"
+
+	"jejaring/model"
+)
 
 // SKPRecords is the register of credits that staff earned elsewhere. Filters: staff_id, domain. Sorts: date (the newest
 // first by default), title, domain, updated_at.
@@ -17,4 +22,21 @@ func (s *Store) skpRecords() *table[model.SKPRecord] {
 func skpColumns(r *model.SKPRecord) []column {
 	return []column{{"staff_id", ref{&r.StaffID}}, {"date", day{&r.Date}}, {"title", &r.Title}, {"organizer", &r.Organizer},
 		{"domain", &r.Domain}, {"value", &r.Value}, {"evidence", &r.Evidence}}
+}
+
+// Credits lists the credits of a person of the staff, the newest first: from trainings that are over, and elsewhere.
+func (s *Store) Credits(ctx context.Context, staff model.ID) (list []model.Credit, err error) {
+	err = s.view(ctx, func(tx *sql.Tx) error {
+		return each(ctx, tx, `SELECT "end" AS at, title, skp_domain, p.skp_awarded, t.id, NULL
+			FROM participant p JOIN training t ON t.id = p.training_id
+			WHERE p.staff_id = :staff AND p.skp_awarded > 0 AND t.deleted_at IS NULL AND t.status IN ('finished', 'reported')
+			UNION ALL SELECT date, title, domain, value, NULL, id FROM skp_record WHERE staff_id = :staff AND deleted_at IS NULL
+			ORDER BY at DESC, 2`, []any{sql.Named("staff", staff)}, func(scan func(...any) error) error {
+			var c model.Credit
+			err := scan(day{&c.Date}, &c.Title, &c.Domain, &c.Value, ref{&c.TrainingID}, ref{&c.RecordID})
+			list = append(list, c)
+			return err
+		})
+	})
+	return list, err
 }

@@ -237,6 +237,13 @@ func Sentence(words translations.Words, p model.Problem) string {
 	return words.Problem(p.Field, p.Code, p.Args...)
 }
 
+// FocusWhole puts the cursor into an editor that takes all the room, if there is one.
+func (f *Form[T]) FocusWhole() {
+	if f.whole != nil {
+		f.FocusFirst()
+	}
+}
+
 // reveal scrolls until an input is in view.
 func (f *Form[T]) reveal(o fyne.CanvasObject) {
 	driver := fyne.CurrentApp().Driver()

@@ -61,6 +61,10 @@ func (l *wholeLine[T]) whole() fyne.CanvasObject    { return l.part.Object() }
 func (l *wholeLine[T]) load(rec *T)                 { l.part.Load(rec) }
 func (l *wholeLine[T]) store(rec *T) model.Problems { l.part.Store(rec); return nil }
 func (l *wholeLine[T]) has(field string) bool       { return within(l.name, field) }
+func (l *wholeLine[T]) focus(string) bool {
+	part, ok := l.part.(interface{ Focus() bool })
+	return ok && part.Focus()
+}
 func (l *wholeLine[T]) show(p model.Problem) bool {
 	if !l.has(p.Field) {
 		return false

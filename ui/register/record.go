@@ -111,8 +111,11 @@ func (s *Screen[T]) showTab(i int) {
 	s.state.Tab = i
 	byKey := s.bar != nil && look.FocusedAt(s.env.Window.Canvas(), s.bar.Objects) >= 0
 	s.showRecord(nil)
-	if byKey {
+	switch {
+	case byKey:
 		look.FocusAt(s.env.Window.Canvas(), s.bar.Objects, i)
+	case s.form != nil:
+		s.form.FocusWhole()
 	}
 }
 
