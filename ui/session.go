@@ -94,6 +94,8 @@ type Care interface {
 // Courses changes trainings beyond a save. It is implemented by the store.
 type Courses interface {
 	ApplyTraining(ctx context.Context, id model.ID, to, reason string, today model.Date) (model.Training, error)
+	// Credits lists the credits of a person of the staff, the newest first.
+	Credits(ctx context.Context, staff model.ID) ([]model.Credit, error)
 }
 
 // Figures computes the key figures. It is implemented by the store.
