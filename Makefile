@@ -63,7 +63,7 @@ lint:
 
 build:
 	@.ci/need go certificates $(WINDOW)
-	CGO_ENABLED=1 $(GO) build -buildvcs=false -trimpath -tags x11,migrated_fynedo,release -ldflags "-s -w" -o dist/release/jejaring ./cmd/jejaring
+	CGO_ENABLED=1 $(GO) build -buildvcs=false -trimpath -buildmode=pie -tags x11,migrated_fynedo,release -ldflags "-s -w" -o dist/release/jejaring ./cmd/jejaring
 	.ci/licences > dist/release/LICENCES.txt
 
 clean:

@@ -13,12 +13,17 @@ import (
 // errNoDisplay: the desktop to open a window on does not answer.
 var errNoDisplay = errors.New("no display")
 
-// noGraphics is said in both languages, because the register with the chosen one is not open yet.
+// noGraphics is said in both languages, because the register with the chosen one is not open yet; in short lines, because
+// not every box breaks them.
 const noGraphics = `Jejaring tidak dapat membuka jendelanya: komputer ini tidak menyediakan OpenGL 2.1.
-Perbarui driver kartu grafis dari situs pembuatnya, lalu coba lagi. Lewat Remote Desktop, buka Jejaring langsung di komputernya. Data Anda tidak tersentuh, dan perintah tanpa jendela tetap berjalan (jejaring --help).
+Perbarui driver kartu grafis dari situs pembuatnya, lalu coba lagi.
+Lewat Remote Desktop, buka Jejaring langsung di komputernya.
+Data Anda tidak tersentuh, dan perintah tanpa jendela tetap berjalan (jejaring --help).
 
 Jejaring cannot open its window: this computer does not offer OpenGL 2.1.
-Update the graphics driver from its maker's site, then try again. Over Remote Desktop, open Jejaring at the computer itself. Your data is untouched, and the commands without a window still work (jejaring --help).`
+Update the graphics driver from its maker's site, then try again.
+Over Remote Desktop, open Jejaring at the computer itself.
+Your data is untouched, and the commands without a window still work (jejaring --help).`
 
 // start opens the window, or says why there is none. It returns the exit code.
 func start(o global) int {
