@@ -77,7 +77,7 @@ func prepareForKills(t *testing.T, s *store.Store) {
 // killAtRandom starts the writer, ends it with SIGKILL some time after its start, and returns what it told in whole lines.
 func killAtRandom(t *testing.T, path string, round int) []string {
 	t.Helper()
-	writer := exec.Command(os.Args[0], "-test.run=^TestKill_NothingReportedIsLost$")
+	writer := exec.Command(os.Args[0], "-test.run=^"+t.Name()+"$")
 	writer.Env = append(os.Environ(), "JEJARING_KILL_REGISTER="+path, fmt.Sprintf("JEJARING_KILL_ROUND=%d", round))
 	output, err := writer.StdoutPipe()
 	if err != nil {
