@@ -96,8 +96,8 @@ func savesDraft(t *testing.T, p *person, account string) {
 	p.click(p.words.Say("paper.save_draft"))
 	p.awaits(p.words.Say("file.save"))
 	p.press("Return")
-	p.awaits(p.words.Say("file.saved", "PKS-konsep-rangkap-1.pdf"))
-	text := plain(read(t, filepath.Join(account, "PKS-konsep-rangkap-1.pdf")))
+	p.awaits(p.words.Say("file.saved", "PKS-konsep-1-rangkap-1.pdf"))
+	text := plain(read(t, filepath.Join(account, "PKS-konsep-1-rangkap-1.pdf")))
 	if !strings.Contains(text, "RUJUKAN PASIEN RAWAT JALAN") || !strings.Contains(text, "RS Bunda Cempaka") {
 		t.Errorf("the draft says: %s", text)
 	}

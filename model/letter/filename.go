@@ -19,7 +19,7 @@ func fileName(d model.LetterData, o original) string {
 	}
 	parts := []string{d.Type}
 	if d.Draft || number == "" {
-		parts = append(parts, "konsep")
+		parts = append(parts, strings.TrimSuffix("konsep-"+recordCode(d), "-"))
 	} else {
 		for _, part := range strings.FieldsFunc(number, func(r rune) bool { return !fileRune(r) }) {
 			if part = strings.Trim(part, ".-"); part != "" && part != d.Type {
@@ -35,6 +35,24 @@ func fileName(d model.LetterData, o original) string {
 		name += fmt.Sprintf("-rangkap-%d", o.copyNo)
 	}
 	return name + ".pdf"
+}
+
+// recordCode tells drafts of two records apart: the code of the record, or its identifier.
+func recordCode(d model.LetterData) string {
+	base := d.Agreement.Base
+	switch {
+	case d.Referral != nil:
+		base = d.Referral.Base
+	case d.Training != nil:
+		base = d.Training.Base
+	}
+	if code := strings.Join(strings.FieldsFunc(base.Code, func(r rune) bool { return !fileRune(r) }), "-"); code != "" {
+		return code
+	}
+	if base.ID == 0 {
+		return ""
+	}
+	return fmt.Sprint(base.ID)
 }
 
 func fileRune(r rune) bool {

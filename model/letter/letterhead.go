@@ -33,12 +33,16 @@ func (t *text) header(d model.LetterData) {
 	dotted := func(parts ...string) string {
 		return strings.Join(slices.DeleteFunc(parts, func(s string) bool { return s == "" }), " · ")
 	}
+	licence, phone := "Izin: ", "Telepon "
+	if len(t.languages) == 1 && t.languages[0] == "en" {
+		licence, phone = "Licence: ", "Telephone "
+	}
 	t.head = headText{owner: value("owner_name", c.OwnerName), name: strings.ToUpper(value("name", c.Name))}
 	lines := []string{
-		dotted(labelled("license_no", "Izin: ", c.LicenseNo), labelled("nib", "NIB: ", c.NIB)),
+		dotted(labelled("license_no", licence, c.LicenseNo), labelled("nib", "NIB: ", c.NIB)),
 		strings.TrimSpace(join(value("address", c.Address), value("village", c.Village), value("district", c.District),
 			value("city", c.City)) + " " + value("postal_code", c.PostalCode)),
-		dotted(labelled("phone", "Telepon ", model.ShowPhone(c.Phone)), value("email", c.Email), value("website", c.Website)),
+		dotted(labelled("phone", phone, model.ShowPhone(c.Phone)), value("email", c.Email), value("website", c.Website)),
 	}
 	for _, line := range c.KopLines {
 		lines = append(lines, value("kop_lines", line))

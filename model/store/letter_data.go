@@ -98,6 +98,9 @@ func prepare(i *model.Issue, rec model.Agreement) error {
 			i.Language = "id"
 		}
 	}
+	if i.Date.IsZero() && i.Type == "PKS" {
+		i.Date = rec.SignDate
+	}
 	if i.Date.IsZero() {
 		i.Date = i.Today
 	}

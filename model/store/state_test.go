@@ -71,7 +71,7 @@ func TestLetterData_HoldsEverything(t *testing.T) {
 		t.Fatal(err)
 	}
 	d := must(s.LetterData(t.Context(), model.Issue{Type: "PKS", AgreementID: a.ID, Today: asOf()}))(t)
-	if !d.Draft || d.Number != "002/PKS/KLN-SM/IV/2026" || d.Language != "id" || d.Date != asOf() || d.MeteraiRate != 1_000_000 {
+	if !d.Draft || d.Number != "002/PKS/KLN-SM/IV/2026" || d.Language != "id" || d.Date != a.SignDate || d.MeteraiRate != 1_000_000 {
 		t.Errorf("%v %q %q %v %d", d.Draft, d.Number, d.Language, d.Date, d.MeteraiRate)
 	}
 	if string(d.Clinic.Logo) != "\x89PNG logo" || d.Parent == nil || d.Parent.Code != "A05" || d.Signatory.Name != "Nur Aisyah" ||
