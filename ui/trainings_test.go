@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -200,21 +201,49 @@ func TestTrainings_MarksGoWithTheirSession(t *testing.T) {
 	c.crowded()
 	c.Tap("Pelatihan", "Penyegaran Imunisasi", "Kehadiran")
 	c.Sees("Sesi 2 · 21 Nov")
-	c.focusGrid()
 	c.Write("AA")
 	c.Press(fyne.KeyRight)
 	c.Press(fyne.KeyHome)
 	c.Write("HT")
 	c.Ctrl(fyne.KeyS)
 	c.Sees("Tersimpan.")
+	c.Write("I")
+	c.Ctrl(fyne.KeyS)
+	c.Until("the mark where the cursor was", func() bool {
+		return strings.Join(c.training("Penyegaran Imunisasi").Participants[1].Attendance, ",") == "absent,excused"
+	})
 	r := c.training("Penyegaran Imunisasi")
 	r.Sessions = r.Sessions[1:]
 	if err := c.store.Trainings().Save(t.Context(), &r); err != nil {
 		t.Fatal(err)
 	}
-	for i, want := range []string{"present", "late", "", ""} {
+	for i, want := range []string{"present", "excused", "", ""} {
 		if got := strings.Join(c.training("Penyegaran Imunisasi").Participants[i].Attendance, ","); got != want {
 			t.Errorf("%s: %q", r.Participants[i].Name, got)
 		}
+	}
+}
+
+// TestTrainings_TwoThousandPastedRows takes two thousand people over; one row more is refused as a whole.
+func TestTrainings_TwoThousandPastedRows(t *testing.T) {
+	c := sampleOpen(t)
+	c.crowded()
+	c.Tap("Pelatihan", "Penyegaran Imunisasi", "Peserta")
+	fyne.CurrentApp().Clipboard().SetContent(people(2001))
+	c.Tap("Tempel dari lembar kerja")
+	c.Sees("Paling banyak 2000 baris sekaligus; tidak ada yang diambil.")
+	fyne.CurrentApp().Clipboard().SetContent(people(2000))
+	begun := time.Now()
+	c.Tap("Tempel dari lembar kerja")
+	c.Sees("2.000 baris dapat diambil")
+	shown := time.Since(begun)
+	c.Tap("Ambil 2.000 baris")
+	c.Sees("2.000 orang ditambahkan.", "2 dari 2 tempat terisi · 2.002 di daftar tunggu")
+	taken := time.Since(begun)
+	c.Tap("Simpan")
+	c.Sees("Tersimpan.")
+	t.Logf("preview after %s, taken over after %s, saved after %s", shown, taken, time.Since(begun))
+	if n := len(c.training("Penyegaran Imunisasi").Participants); n != 2004 {
+		t.Errorf("%d participants", n)
 	}
 }

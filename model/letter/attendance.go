@@ -57,7 +57,7 @@ func (f *facts) attendanceRows(t model.Training) []map[string]any {
 	if len(rows) == 0 {
 		add("", "", "")
 	}
-	for len(rows)%5 != 0 || t.Participants == nil && len(rows) < 20 {
+	for len(rows)%5 != 0 || t.Participants == nil && len(rows) < 15 {
 		add("", "", "")
 	}
 	return rows

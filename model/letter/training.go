@@ -25,6 +25,8 @@ func (f *facts) training(v map[string]any) {
 	}
 	v["training_title"] = f.required("title", title)
 	v["training_type_label"] = f.label("training_type", "type", t.Type)
+	label := f.words.Label("training_type", t.Type)
+	v["titled"] = strings.HasPrefix(strings.ToLower(title), strings.ToLower(label))
 	v["training_place"] = f.optional("place", t.Place)
 	if v["training_place"] == "" && t.Method != "daring" {
 		v["training_place"] = gap("place")

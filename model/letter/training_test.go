@@ -210,6 +210,6 @@ func TestAttendance_BlankList(t *testing.T) {
 	d := trainingData("DH")
 	d.Training.Participants, d.Training.Sessions = nil, nil
 	text := read(t, render(t, d)[0].PDF)
-	wantInOrder(t, text, "Hari, tanggal : Sabtu–Minggu, 21–22 Februari 2026", "1 1.", "20 20.")
-	wantNone(t, text, "21.", "Sesi")
+	wantInOrder(t, text, "Hari, tanggal : Sabtu–Minggu, 21–22 Februari 2026", "1 1.", "15 15.")
+	wantNone(t, text, "16.", "Sesi")
 }
