@@ -79,10 +79,13 @@ func SubjectLabels() []string { return []string{"Hal", "Perihal"} }
 // PartyLabelStyles lists how the first party is called: PIHAK PERTAMA or PIHAK KESATU.
 func PartyLabelStyles() []string { return []string{"pertama", "kesatu"} }
 
+// HeadOfClinic is what the head of a clinic is usually called; papers in English translate it (brief section 1.3).
+const HeadOfClinic = "Penanggung Jawab Klinik"
+
 // NewClinic returns an empty profile with the customary settings.
 func NewClinic() Clinic {
 	return Clinic{ClinicType: "pratama", ServiceMode: "rawat_jalan", Timezone: "Asia/Jakarta", DefaultLanguage: "id",
-		Paper: "A4", SubjectLabel: "Hal", PartyLabelStyle: "pertama", HeadPosition: "Penanggung Jawab Klinik"}
+		Paper: "A4", SubjectLabel: "Hal", PartyLabelStyle: "pertama", HeadPosition: HeadOfClinic}
 }
 
 // Check normalises identifiers and returns every broken rule and warning (brief sections 4.1 and 4.2).

@@ -23,7 +23,7 @@ func (f *facts) party(i int) map[string]any {
 		v["address"] = f.required("clinic.address", c.Address) + ", " + f.required("clinic.city", c.City)
 		v["number"] = f.required("number", f.d.Number)
 		v["rep_name"] = f.either(field+"rep_name", p.RepName, "clinic.head_name", c.HeadName)
-		v["rep_position"] = f.either(field+"rep_position", p.RepPosition, "clinic.head_position", c.HeadPosition)
+		v["rep_position"] = f.either(field+"rep_position", f.position(p.RepPosition), "clinic.head_position", f.position(c.HeadPosition))
 		v["authority"] = f.either(field+"authority", p.Authority, "clinic.head_authority", c.HeadAuthority)
 		return v
 	}

@@ -70,12 +70,20 @@ func (f *facts) signs() {
 	s := &f.text.signer
 	if staff := f.d.Signatory; staff != nil && clean(staff.FullName()) != clean(c.HeadName) {
 		*s = signer{name: show("signatory.name", staff.FullName()), position: show("signatory.position", staff.Position)}
-		s.behalf = "a.n. " + show("clinic.head_position", c.HeadPosition)
+		s.behalf = "a.n. " + show("clinic.head_position", f.position(c.HeadPosition))
 		s.id = licence(staff.SIPNo)
 		return
 	}
-	*s = signer{name: show("clinic.head_name", c.HeadName), position: show("clinic.head_position", c.HeadPosition)}
+	*s = signer{name: show("clinic.head_name", c.HeadName), position: show("clinic.head_position", f.position(c.HeadPosition))}
 	s.id = licence(c.HeadSIP)
+}
+
+// position is what a person is called who signs; only the customary name for the head of a clinic is translated.
+func (f *facts) position(name string) string {
+	if clean(name) == model.HeadOfClinic {
+		return f.words.Say("position.head_of_clinic")
+	}
+	return name
 }
 
 // licence returns the line below a name: "SIP 123".
