@@ -41,6 +41,7 @@ type clinic struct {
 	log    bytes.Buffer
 	fail   error // what opening a register returns
 	papers func(ui.Papers) ui.Papers
+	upkeep func(context.Context) error
 	slow   chan bool // what a save of the profile waits for, or nil
 }
 
@@ -109,7 +110,7 @@ func (c *clinic) open(ctx context.Context, sample bool) (*ui.Session, error) {
 	return &ui.Session{Partners: s.Partners(), Staff: s.Staff(), Agreements: s.Agreements(), Documents: s.Documents(),
 		Numbers: s.Numbers(), Mailboxes: s.Mailboxes(), Messages: s.Messages(), LegalBases: s.LegalBases(), Profile: secretary{s, c}, Overview: s,
 		Cooperation: s, Referrals: s.Referrals(), Trainings: s.Trainings(), SKPRecords: s.SKPRecords(), Care: s, Courses: s, Figures: s,
-		Keys: c.keys, Papers: papers, Mail: c.mail, Today: day, Sample: sample, Path: path, Close: s.Close}, nil
+		Keys: c.keys, Papers: papers, Mail: c.mail, Today: day, Sample: sample, Path: path, Close: s.Close, Upkeep: c.upkeep}, nil
 }
 
 // secretary stores the profile, when it is let.

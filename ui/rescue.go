@@ -11,6 +11,7 @@ import (
 
 	"jejaring/model"
 	"jejaring/ui/look"
+	"jejaring/ui/register"
 	"jejaring/ui/task"
 )
 
@@ -27,6 +28,10 @@ func (a *App) upkeep(s *Session, sample bool) {
 			a.session = nil
 			a.retire(s)
 			a.showRegisterError(err, sample)
+		case errors.Is(err, model.ErrDiskFull):
+			w := a.words
+			register.Ask(a.window, w.Say("rescue.not_copied"), w.Say("rescue.not_copied_hint"), nil,
+				register.Answer{Label: w.Say("action.close"), Main: true})
 		default:
 			a.report(err)
 		}

@@ -89,3 +89,19 @@ func TestRescue_WithoutACopyItIsSaid(t *testing.T) {
 	c, _ := damagedOpen(t, "id", false)
 	c.Sees("Tidak ada salinan harian yang utuh. Berkas yang rusak tidak diubah")
 }
+
+func TestUpkeep_WithoutRoomForTheCopyItIsSaid(t *testing.T) {
+	c := begin(t)
+	c.upkeep = func(context.Context) error { return model.ErrDiskFull }
+	c.fyne.Preferences().SetBool("sample", true)
+	c.app.Start()
+	c.Sees("Salinan hari ini belum dapat dibuat karena ruang penyimpanan penuh. Register Anda utuh.", "Kosongkan ruang")
+}
+
+func TestUpkeep_DamageThatItFindsLeadsToTheCopies(t *testing.T) {
+	c := begin(t)
+	c.upkeep = func(context.Context) error { return model.ErrRegisterCorrupt }
+	c.fyne.Preferences().SetBool("sample", true)
+	c.app.Start()
+	c.Sees("Berkas ini rusak", "Tidak ada salinan harian yang utuh.")
+}

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"errors"
 	"fmt"
 	"net/url"
 	"os"
@@ -36,9 +35,7 @@ func newDesktop(a fyne.App, data string) (*desktop, error) {
 	if d.dir, err = os.MkdirTemp("", papersName); err != nil {
 		return nil, fmt.Errorf("folder for papers: %w", err)
 	}
-	if err := os.WriteFile(d.note, []byte(d.dir), 0o600); err != nil {
-		return nil, errors.Join(fmt.Errorf("folder for papers: %w", err), os.Remove(d.dir))
-	}
+	_ = os.WriteFile(d.note, []byte(d.dir), 0o600) // on a full disk, the window opens all the same
 	return d, nil
 }
 

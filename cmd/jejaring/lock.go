@@ -32,11 +32,17 @@ type whereabouts struct {
 func claim(dir string, raise func()) (*instance, error) {
 	in := &instance{lock: flock.New(filepath.Join(dir, "jejaring.lock")), note: filepath.Join(dir, "jejaring.window")}
 	ours, err := in.lock.TryLock()
+	if err == nil && !ours {
+		silent := knock(in.note)
+		if silent == nil {
+			return nil, nil
+		}
+		if ours, err = in.lock.TryLock(); err == nil && !ours { // the other one may have ended just now
+			return nil, silent
+		}
+	}
 	if err != nil {
 		return nil, fmt.Errorf("lock the data folder: %w", err)
-	}
-	if !ours {
-		return nil, knock(in.note)
 	}
 	if err := in.listen(raise); err != nil {
 		return nil, err
@@ -55,9 +61,7 @@ func (in *instance) listen(raise func()) error {
 	if err != nil {
 		return err
 	}
-	if err := os.WriteFile(in.note, text, 0o600); err != nil {
-		return fmt.Errorf("note the window's address: %w", err)
-	}
+	_ = os.WriteFile(in.note, text, 0o600) // on a full disk, the window opens all the same
 	go in.answer(here.Token, raise)
 	return nil
 }
