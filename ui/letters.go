@@ -64,8 +64,8 @@ func (l *letters) draw() {
 		tabs.Add(b)
 	}
 	part := l.part()
-	title := container.NewHBox(look.Fixed(110, 0, look.Title(w.Say("nav.letters"))), container.NewCenter(tabs))
-	top := look.Border(nil, nil, title, container.NewCenter(container.NewHBox(part.Tools()...)))
+	title := container.NewHBox(look.Fixed(look.Scaled(110), 0, look.Title(w.Say("nav.letters"))), container.NewCenter(tabs))
+	top := container.New(&look.Ends{}, title, container.NewHBox(part.Tools()...))
 	l.object.Objects = []fyne.CanvasObject{look.Border(top, nil, nil, nil, part.Object())}
 	l.object.Refresh()
 	look.FocusAt(c, tabs.Objects, focus)

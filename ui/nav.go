@@ -55,7 +55,7 @@ func newNavigation(a *App) *navigation {
 }
 
 func (n *navigation) draw() {
-	width := float32(190)
+	width := look.Scaled(190)
 	if n.small {
 		width = 56
 	}
@@ -64,7 +64,7 @@ func (n *navigation) draw() {
 	brand.SetMinSize(fyne.NewSize(26, 26))
 	head := container.NewHBox(look.PadXY(4, 0, brand))
 	if !n.small {
-		head.Add(look.Fixed(100, 0, look.Text("Jejaring", theme.ColorNamePrimary, theme.SizeNameSubHeadingText, true)))
+		head.Add(look.Fixed(look.Scaled(100), 0, look.Text("Jejaring", theme.ColorNamePrimary, theme.SizeNameSubHeadingText, true)))
 	}
 	list := container.NewVBox(look.PadXY(6, 6, head))
 	for _, place := range navPlaces() {
@@ -169,5 +169,6 @@ func heading(title string, beside fyne.CanvasObject, tools ...fyne.CanvasObject)
 		left = container.NewBorder(nil, nil, nil, nil, beside)
 		return container.NewBorder(nil, nil, left, container.NewCenter(right), text)
 	}
-	return container.NewBorder(nil, nil, nil, container.NewCenter(right), text)
+	width := fyne.MeasureText(title, theme.Size(theme.SizeNameHeadingText), fyne.TextStyle{Bold: true}).Width
+	return container.New(&look.Ends{}, look.Fixed(width+20, 0, text), right)
 }

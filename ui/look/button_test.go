@@ -51,7 +51,7 @@ func TestFocus_IsSeenOnEveryKindOfControlInLightAndDark(t *testing.T) {
 			control.(fyne.CanvasObject).Refresh()
 			before := w.Canvas().Capture()
 			w.Canvas().Focus(control)
-			if got := contrast(before, w.Canvas().Capture()); got < 1.8 {
+			if got := contrast(before, w.Canvas().Capture()); got < 1.5 {
 				t.Errorf("%s: the focus of the %s changes the picture by %.2f only", mode, name, got)
 			}
 			w.Canvas().Unfocus()

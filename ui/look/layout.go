@@ -5,6 +5,7 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
 )
 
 // Card puts content on a surface with round corners.
@@ -184,3 +185,37 @@ func (l *Lines) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 		y += o.MinSize().Height + l.Gap
 	}
 }
+
+// Ends places two objects at the two ends of a line, or below each other where there is no room for both.
+type Ends struct{ width float32 }
+
+func (l *Ends) apart(o []fyne.CanvasObject, width float32) bool {
+	return width > 0 && o[0].MinSize().Width+o[1].MinSize().Width+8 > width
+}
+
+// MinSize is the height that the last width needed.
+func (l *Ends) MinSize(o []fyne.CanvasObject) fyne.Size {
+	a, b := o[0].MinSize(), o[1].MinSize()
+	if l.apart(o, l.width) {
+		return fyne.NewSize(max(a.Width, b.Width), a.Height+b.Height)
+	}
+	return fyne.NewSize(max(a.Width, b.Width), max(a.Height, b.Height))
+}
+
+// Layout places the objects.
+func (l *Ends) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	l.width = size.Width
+	a, b := o[0].MinSize(), o[1].MinSize()
+	o[0].Resize(a)
+	o[1].Resize(b)
+	if l.apart(o, size.Width) {
+		o[0].Move(fyne.NewPos(0, 0))
+		o[1].Move(fyne.NewPos(0, a.Height))
+		return
+	}
+	o[0].Move(fyne.NewPos(0, (size.Height-a.Height)/2))
+	o[1].Move(fyne.NewPos(size.Width-b.Width, (size.Height-b.Height)/2))
+}
+
+// Scaled is a width that grows with the text size.
+func Scaled(width float32) float32 { return width * max(1, theme.Size(theme.SizeNameText)/13) }

@@ -131,7 +131,7 @@ const spareWidth = 640
 
 // spared reports whether a column is left out at a width of the list.
 func (c *columns) spared(i int, width float32) bool {
-	return width < spareWidth && i < len(c.spare) && c.spare[i]
+	return width < look.Scaled(spareWidth) && i < len(c.spare) && c.spare[i]
 }
 
 func (c *columns) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(160, c.height) }

@@ -149,7 +149,9 @@ func (l *List[T]) showChips() {
 		chip.Chosen = l.state.Filter == i+1
 		l.chips.Add(chip)
 	}
-	l.chips.Refresh()
+	if l.chips.Refresh(); l.object != nil {
+		l.object.Refresh() // the chips may need one line more
+	}
 	look.FocusAt(l.env.Window.Canvas(), l.chips.Objects, focus)
 }
 
