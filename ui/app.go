@@ -436,13 +436,25 @@ func (a *App) shortcuts() {
 	add(fyne.KeyN, func() { a.places[a.place].Create() })
 	add(fyne.KeyK, a.showSearch)
 	add(fyne.KeyR, a.sync)
-	c.SetOnTypedKey(func(k *fyne.KeyEvent) {
-		if k.Name == fyne.KeyF1 && c.Overlays().Top() == nil {
-			a.showHelp(a.place)
-		}
-	})
+	c.SetOnTypedKey(a.unfocused)
 	for i, place := range navPlaces() {
 		add(fyne.KeyName(rune('1'+i)), func() { a.Go(place) })
+	}
+}
+
+// unfocused takes the keys while nothing has the keyboard, after a click beside all inputs: F1 opens the help, Esc closes
+// what lies over the window.
+func (a *App) unfocused(k *fyne.KeyEvent) {
+	c := a.window.Canvas()
+	over := c.Overlays().Top() != nil
+	switch {
+	case k.Name == fyne.KeyF1 && !over:
+		a.showHelp(a.place)
+	case k.Name == fyne.KeyEscape && over:
+		c.FocusNext()
+		if f := c.Focused(); f != nil {
+			f.TypedKey(k)
+		}
 	}
 }
 

@@ -82,3 +82,10 @@ func TestSaveAs_WhatCannotBeSavedIsSaidInItsPlace(t *testing.T) {
 		t.Errorf("the name became %q", got)
 	}
 }
+
+func TestSaveAs_EscapeClosesItAlsoAfterAClickBesideItsInputs(t *testing.T) {
+	c := exporting(t)
+	c.window.Canvas().Unfocus()
+	c.window.Canvas().OnTypedKey()(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	c.SeesNoMore("Simpan ke berkas")
+}
