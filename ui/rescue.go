@@ -25,8 +25,6 @@ func (a *App) upkeep(s *Session, sample bool) {
 		switch {
 		case err == nil || a.session != s:
 		case errors.Is(err, model.ErrRegisterCorrupt):
-			a.session = nil
-			a.retire(s)
 			a.showRegisterError(err, sample)
 		case errors.Is(err, model.ErrDiskFull):
 			w := a.words
@@ -87,8 +85,17 @@ func (a *App) copyWords(c model.Copy) []string {
 	return []string{w.Say("rescue.text", at(c.At), c.Partners, c.Agreements, c.Referrals), lost}
 }
 
+// useCopy puts the copy in the register's place, which nobody may have open then.
 func (a *App) useCopy(sample bool, c model.Copy) {
-	task.Run(a.Tasks, func(ctx context.Context) (string, error) { return a.Rescue.Use(ctx, sample, c) },
+	old := a.session
+	task.Run(a.Tasks, func(ctx context.Context) (string, error) {
+		if old != nil {
+			if err := old.Close(); err != nil {
+				return "", err
+			}
+		}
+		return a.Rescue.Use(ctx, sample, c)
+	},
 		func(aside string, err error) {
 			if err != nil {
 				a.report(err)

@@ -23,8 +23,8 @@ func (r rescuer) Use(ctx context.Context, _ bool, c model.Copy) (string, error) 
 	return store.Rescue(ctx, filepath.Join(r.dir, "sample.db"), c, time.Now())
 }
 
-// damagedOpen starts with a sample register that was copied, then changed once, and then damaged in its first page.
-func damagedOpen(t *testing.T, language string, copies bool) (*clinic, []byte) {
+// copiedSample is the program, not yet started, with a sample register in its folder, and a copy of it.
+func copiedSample(t *testing.T, copies bool) (*clinic, string) {
 	t.Helper()
 	c := begin(t)
 	path := filepath.Join(c.dir, "sample.db")
@@ -41,6 +41,13 @@ func damagedOpen(t *testing.T, language string, copies bool) (*clinic, []byte) {
 	if err := s.Close(); err != nil {
 		t.Fatal(err)
 	}
+	return c, path
+}
+
+// damagedOpen starts with a sample register that was copied, then changed once, and then damaged in its first page.
+func damagedOpen(t *testing.T, language string, copies bool) (*clinic, []byte) {
+	t.Helper()
+	c, path := copiedSample(t, copies)
 	raw, err := os.ReadFile(path)
 	if err != nil {
 		t.Fatal(err)
@@ -99,9 +106,12 @@ func TestUpkeep_WithoutRoomForTheCopyItIsSaid(t *testing.T) {
 }
 
 func TestUpkeep_DamageThatItFindsLeadsToTheCopies(t *testing.T) {
-	c := begin(t)
+	c, _ := copiedSample(t, true)
 	c.upkeep = func(context.Context) error { return model.ErrRegisterCorrupt }
 	c.fyne.Preferences().SetBool("sample", true)
 	c.app.Start()
-	c.Sees("Berkas ini rusak", "Tidak ada salinan harian yang utuh.")
+	c.Sees("Berkas ini rusak", "Isinya 12 mitra", "Sesudah itu tidak terlihat perubahan lain")
+	c.upkeep = nil
+	c.Tap("Gunakan salinan 21 November 2026")
+	c.Sees("Perlu perhatian", "Register dipulihkan dari salinan.")
 }
