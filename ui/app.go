@@ -299,7 +299,9 @@ func (a *App) build() {
 	body := look.Border(top, a.strip.object, a.nav.object, nil, look.PadXY(16, 10, a.main))
 	a.window.SetContent(container.NewStack(ground, body))
 	a.show(a.place)
-	a.refreshCounts()
+	if a.place != "home" { // which counts by itself
+		a.refreshCounts()
+	}
 	if a.rescued != "" {
 		a.notify(a.rescued, "", nil)
 		a.rescued = ""
@@ -373,10 +375,15 @@ func (a *App) refreshCounts() {
 		return session.Overview.Counts(ctx, session.Today())
 	}, func(c model.Counts, err error) {
 		if err == nil && session == a.session {
-			a.counts = c
-			a.nav.count(c)
+			a.counted(c)
 		}
 	})
+}
+
+// counted shows the figures in the navigation.
+func (a *App) counted(c model.Counts) {
+	a.counts = c
+	a.nav.count(c)
 }
 
 func (a *App) language() string {

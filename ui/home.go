@@ -30,8 +30,11 @@ type home struct {
 // attentionShown is the number of rows; more would hide what is urgent.
 const attentionShown = 40
 
-// upcomingDays is how far the calendar looks ahead.
-const upcomingDays = 30
+// upcomingDays is how far the calendar looks ahead, upcomingShown how many dates it shows at most.
+const (
+	upcomingDays  = 30
+	upcomingShown = 40
+)
 
 func newHome(a *App) *home {
 	h := &home{app: a, cards: container.NewGridWithColumns(4), rows: container.New(&plain{}), days: container.NewStack(),
@@ -85,14 +88,19 @@ func (h *home) Reload() {
 	fetch(h, h.cards, func(ctx context.Context) (model.Counts, error) { return session.Overview.Counts(ctx, today) },
 		func(c model.Counts) {
 			h.counts = c
+			if session == h.app.session {
+				h.app.counted(c)
+			}
 			h.showCards(c)
-			h.showAttention(h.list)
+			if len(h.list) == 0 && len(h.rows.Objects) > 0 {
+				h.showAttention(nil) // whether the register is empty is known only now
+			}
 		})
 	fetch(h, h.rows, func(ctx context.Context) ([]model.Attention, error) {
 		return session.Overview.Attention(ctx, today, attentionShown)
 	}, h.showAttention)
 	fetch(h, h.upcoming, func(ctx context.Context) ([]model.Upcoming, error) {
-		return session.Overview.Upcoming(ctx, today, upcomingDays, 60)
+		return session.Overview.Upcoming(ctx, today, upcomingDays, upcomingShown)
 	}, h.showUpcoming)
 	fetch(h, h.months, func(ctx context.Context) (map[string]int, error) {
 		return session.Figures.OutgoingByMonth(ctx, yearBack(today), today)

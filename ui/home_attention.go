@@ -13,15 +13,17 @@ import (
 	"jejaring/ui/look"
 )
 
+// showAttention lists what a person should do. All rows are laid out together: one by one takes the window's time.
 func (h *home) showAttention(list []model.Attention) {
 	h.list = list
-	h.rows.Objects = nil
-	for _, a := range list {
-		h.rows.Add(h.attentionRow(a))
+	rows := make([]fyne.CanvasObject, len(list))
+	for i, a := range list {
+		rows[i] = h.attentionRow(a)
 	}
 	if len(list) == 0 {
-		h.rows.Add(h.quietHome())
+		rows = append(rows, h.quietHome())
 	}
+	h.rows.Objects = rows
 	h.rows.Refresh()
 }
 
@@ -45,9 +47,21 @@ func (h *home) attentionRow(a model.Attention) fyne.CanvasObject {
 	if !a.Due.IsZero() {
 		look.SetText(date, w.ShortDay(a.Due.Time()), look.ColorMuted, theme.SizeNameText, false)
 	}
-	act := widget.NewButton(w.Say("attention."+a.Kind+".do"), func() { h.app.openRecord(a.Entity, a.Record) })
+	act := widget.NewButton(w.Say("attention."+a.Kind+".do"), func() { h.attend(a) })
 	right := container.NewHBox(look.Fixed(102, 0, date), look.Fixed(88, 0, act), look.Gap(8, 1))
 	return container.NewVBox(container.NewBorder(nil, nil, chip, right, what), widget.NewSeparator())
+}
+
+// attend opens the record where the work is done.
+func (h *home) attend(a model.Attention) {
+	page := map[string]string{model.AttentionSignedScan: "tab.files", model.AttentionPartnerNumber: "tab.parties",
+		model.AttentionObligation: "tab.obligations", model.AttentionDecision: "tab.journey", model.AttentionReply: "tab.journey",
+		model.AttentionBackReferred: "tab.journey", model.AttentionCertificate: "tab.certificates"}[a.Kind]
+	if page == "" {
+		h.app.openRecord(a.Entity, a.Record)
+		return
+	}
+	h.app.openRecordAt(a.Entity, a.Record, page)
 }
 
 // sentence begins a text with a capital: obligations are kept as verb phrases.

@@ -13,20 +13,22 @@ import (
 // showUpcoming shows the next days as a strip, and their dates below it.
 func (h *home) showUpcoming(list []model.Upcoming) {
 	w := h.app.words
-	h.upcoming.Objects, h.days.Objects = nil, nil
+	rows := make([]fyne.CanvasObject, 0, len(list))
 	for _, u := range list {
 		date := look.Fixed(62, 0, look.Muted(w.DayMonth(u.Date.Time())))
 		dot := canvas.NewCircle(look.Mark(upcomingTone(u.Kind)))
 		mark := container.NewCenter(container.NewGridWrap(fyne.NewSize(8, 8), dot))
 		text := look.Text(w.Say("upcoming."+u.Kind, u.Title), theme.ColorNameForeground, theme.SizeNameText, false)
-		h.upcoming.Add(look.NewTap(container.NewBorder(nil, nil, container.NewHBox(date, mark), nil, text), func() { h.app.openRecord(u.Entity, u.Record) }))
+		rows = append(rows, look.NewTap(container.NewBorder(nil, nil, container.NewHBox(date, mark), nil, text), func() { h.app.openRecord(u.Entity, u.Record) }))
 	}
+	h.days.Objects = nil
 	if len(list) == 0 {
-		h.upcoming.Add(look.Paragraph(w.Say("home.no_dates"), look.ColorMuted, theme.SizeNameText, false))
+		rows = append(rows, look.Paragraph(w.Say("home.no_dates"), look.ColorMuted, theme.SizeNameText, false))
 	} else {
-		h.days.Add(look.PadXY(8, 0, newDayStrip(w, h.app.session.Today(), list, h.goToDay)))
+		h.days.Objects = []fyne.CanvasObject{look.PadXY(8, 0, newDayStrip(w, h.app.session.Today(), list, h.goToDay))}
 	}
 	h.days.Refresh()
+	h.upcoming.Objects = rows
 	h.upcoming.Refresh()
 }
 

@@ -47,3 +47,14 @@ func (a *App) openRecord(entity string, id model.ID) {
 		}
 	})
 }
+
+// openRecordAt shows a record at the page with a title, where its place knows pages.
+func (a *App) openRecordAt(entity string, id model.ID, page string) {
+	a.leave(func() {
+		if s, ok := a.show(a.kinds()[entity].place).(interface{ OpenAt(model.ID, string) }); ok {
+			s.OpenAt(id, page)
+			return
+		}
+		a.openRecord(entity, id)
+	})
+}

@@ -3,6 +3,7 @@ package register
 import (
 	"context"
 	"errors"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -192,6 +193,23 @@ func (s *Screen[T]) OpenID(id model.ID) {
 				return
 			}
 			s.Open(rec)
+		})
+}
+
+// OpenAt opens a record by its identifier at the page with a title.
+func (s *Screen[T]) OpenAt(id model.ID, title string) {
+	s.opens.Run(s.env.Tasks, func(ctx context.Context) (T, error) { return s.spec.List.Records.Get(ctx, id) },
+		func(rec T, err error) {
+			if err != nil {
+				s.env.Report(err)
+				return
+			}
+			s.Leave(func() {
+				s.Open(rec)
+				if i := slices.IndexFunc(s.spec.Tabs, func(t Tab[T]) bool { return t.Title == title }); i >= 0 {
+					s.showTab(i)
+				}
+			})
 		})
 }
 
