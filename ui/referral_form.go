@@ -63,7 +63,8 @@ func (g *referrals) destination() sheetGroup {
 	}
 	if g.incoming() {
 		lines = append(lines, form.Beside(form.Text("referral_no", func(r *sheet) *string { return &r.ReferralNo }),
-			form.Text("doctor_name", func(r *sheet) *string { return &r.DoctorName }), g.when()))
+			form.Text("doctor_name", func(r *sheet) *string { return &r.DoctorName })),
+			form.Beside(g.when(), form.Moment("sent_at", g.app.now, func(r *sheet) *time.Time { return &r.SentAt }).Label("referral.received")))
 	}
 	return sheetGroup{Title: title, Lines: lines}
 }

@@ -73,7 +73,9 @@ func (g *referrals) blank(direction string) sheet {
 	now := g.app.now()
 	s := newSheet(model.Referral{Direction: direction, ReferralAt: now, ServiceType: "rawat_jalan", Orientation: "vertikal",
 		Urgency: "elective", Status: model.ReferralDraft, Insurance: "umum"})
-	if direction == "out" {
+	if direction == "in" { // a request has come, and waits for us
+		s.Status, s.SentAt = model.ReferralSent, now
+	} else {
 		s.PlannedVisit, s.DoctorStaffID, s.Consent.Method = model.DateOf(now), g.doctor, "tertulis"
 	}
 	g.twins.forget()

@@ -1,0 +1,102 @@
+package ui_test
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2/theme"
+
+	"jejaring/model"
+)
+
+// fillEmergency fills what an emergency to a partner without an agreement needs.
+func (c *clinic) fillEmergency() {
+	c.t.Helper()
+	c.Pick("Fasyankes tujuan", "Laboratorium Klinik Prisma Diagnostika")
+	c.Choose("Jenis pelayanan", "Gawat darurat")
+	c.Enter("Unit tujuan", "IGD", "Nama pasien", "Rina Uji Darurat", "atau umur (tahun)", "34")
+	c.Choose("Jenis kelamin", "Perempuan")
+	c.Enter("Kode ICD-10", "I21.9", "Diagnosis", "Infark miokard akut")
+	c.Choose("Kategori alasan", "Di luar kompetensi")
+	c.Enter("Alasan rujukan", "Perlu kateterisasi")
+	c.Pick("Dokter perujuk", "dr. Bagus Prakoso")
+}
+
+func TestReferrals_AnEmergencyIsNeverBlockedByAMissingAgreement(t *testing.T) {
+	c := sampleOpen(t)
+	c.Tap("Rujukan", "Rujukan baru")
+	c.fillEmergency()
+	c.Tap("Simpan")
+	c.Sees("Tersimpan.")
+	c.Tap("Terbitkan surat")
+	c.Sees("Gawat darurat memerlukan tekanan darah, nadi, dan napas.")
+	c.Tap("Tutup", "Tampilkan identitas")
+	c.Enter("TD sistolik", "90", "TD diastolik", "60", "Nadi", "120", "Napas", "28", "Terapi/tindakan", "Aspirin 160 mg",
+		"Pendamping lain", "Suami", "Tanpa persetujuan", "Pasien tidak sadar")
+	c.Choose("Transportasi", "Ambulans klinik")
+	c.Tap("Terbitkan surat")
+	c.Sees("Lengkap. 1 rangkap akan dibuat.")
+	c.Tap("Ambil nomor dan terbitkan")
+	c.Sees("033/RJK/KLN-SM/XI/2026 terbit")
+	if r := c.referral(); r.Status != model.ReferralIssued || r.AgreementID != 0 || r.Urgency != "emergency" {
+		t.Errorf("%s, agreement %d, %s", r.Status, r.AgreementID, r.Urgency)
+	}
+	c.Tap("Tandai dikirim")
+	c.Choose("Saluran", "—")
+	c.Tap("Tandai dikirim")
+	c.Sees("Catat dahulu kontak dengan fasyankes tujuan.")
+	c.Choose("Saluran", "Telepon")
+	c.Enter("Dihubungi", "dr. Jaga", "Waktu", "21-11-2026 00.01")
+	c.Tap("Tandai dikirim")
+	c.Sees("Waktu ini lebih awal daripada langkah sebelumnya.")
+	if got := c.Field("Dihubungi").Text(); got != "dr. Jaga" {
+		t.Errorf("who was called became %q", got)
+	}
+}
+
+func TestReferrals_ABackReferralHasADayAndTheEndAnOutcome(t *testing.T) {
+	c := sampleOpen(t)
+	c.Tap("Rujukan", "L.C. · SM-000008", "Catat tiba", "Catat tiba", "Catat balasan")
+	c.Enter("Hasil/tindakan", "Inhaler disesuaikan", "Tanggal pelayanan", "14-11-2026")
+	c.Choose("Tindak lanjut", "Kontrol kembali")
+	c.Tap("Catat balasan")
+	c.Until("the missing day", func() bool { return c.Field("Tanggal kontrol").Note() == "Tanggal kontrol wajib diisi." })
+	c.Choose("Tindak lanjut", "Rujuk balik")
+	c.Tap("Catat balasan")
+	c.Sees("Status rujukan sekarang: Balasan diterima")
+	c.Tap("Catat rujuk balik")
+	if got := c.Field("Tanggal kontrol").Text(); got != "21 Des 2026" {
+		t.Errorf("proposed is %q", got)
+	}
+	c.Choose("Kelompok PRB", "Asma")
+	c.Tap("Catat rujuk balik")
+	c.Sees("Batas 21 Des 2026", "Menunggu kontrol")
+	c.Tap("Selesaikan", "Selesaikan")
+	c.Until("the missing outcome", func() bool { return c.Field("Luaran").Note() == "Luaran wajib diisi." })
+	c.Choose("Luaran", "Membaik")
+	c.Tap("Selesaikan")
+	c.Sees("Status rujukan sekarang: Selesai")
+}
+
+func TestReferrals_ARequestThatCameWaitsForUsAtOnce(t *testing.T) {
+	c := sampleOpen(t)
+	c.Tap("Rujukan", "Rujukan masuk")
+	c.Pick("Fasyankes asal", "Puskesmas Kenanga")
+	c.Enter("Nomor rujukan", "501/PKM-KNG/R/2026", "Unit tujuan", "Poli Umum", "Nama pasien", "Tini Uji Masuk", "Tanggal lahir", "03-04-1990")
+	c.Choose("Jenis kelamin", "Perempuan")
+	c.Enter("Kode ICD-10", "J06.9", "Diagnosis", "ISPA")
+	c.Choose("Kategori alasan", "Pengobatan lanjutan")
+	c.Enter("Alasan rujukan", "Rumah pasien dekat klinik", "Permintaan diterima", "20-11-2026 08.00")
+	c.Tap("Simpan")
+	c.Until("the note", func() bool { return c.Field("Permintaan diterima").Note() == "Waktu ini lebih awal daripada langkah sebelumnya." })
+	c.Enter("Tanggal dan jam", "20-11-2026 07.30")
+	c.Tap("Simpan")
+	c.Sees("Permintaan masuk", "Perlu keputusan kita", "Terima pasien")
+	c.TapIcon(theme.MoreVerticalIcon(), 0)
+	c.Tap("Tolak")
+	c.Choose("Alasan keputusan", "Tempat tidur penuh")
+	c.Tap("Tolak")
+	c.Sees("Status rujukan sekarang: Ditolak")
+	if r := c.referral(); r.Direction != "in" || r.DecisionReason != "tempat_tidur_penuh" || r.ReferralNo != "501/PKM-KNG/R/2026" {
+		t.Errorf("%+v", r)
+	}
+}
