@@ -34,7 +34,7 @@ func (g *referrals) groups() []sheetGroup {
 			form.Text("companion", func(r *sheet) *string { return &r.Companion })}},
 		sheetGroup{When: emergency, Lines: []form.Line[sheet]{g.hint("hint.transport")}},
 		sheetGroup{Title: "group.consent", Right: true, When: agreeing, Lines: consent()},
-		sheetGroup{Right: true, When: out, Lines: g.signer()},
+		sheetGroup{Right: true, Lines: g.signer()},
 		sheetGroup{Right: true, When: func(r *sheet) bool { return r.Emergency() && agreeing(r) }, Lines: []form.Line[sheet]{
 			form.Text("consent.unobtainable", func(r *sheet) *string { return &r.Consent.Unobtainable }).Hint("hint.unobtainable"),
 		}})
@@ -89,8 +89,11 @@ func consent() []form.Line[sheet] {
 	}
 }
 
-// signer is who signs the letter, and when.
+// signer is who signs our letter, and when. What came to us has its time beside its number.
 func (g *referrals) signer() []form.Line[sheet] {
+	if g.incoming() {
+		return nil
+	}
 	return []form.Line[sheet]{
 		form.Beside(form.Pick("doctor_staff_id", func(r *sheet) *model.ID { return &r.DoctorStaffID }, staffFinder{g.app}).Must(), g.when()),
 	}

@@ -44,7 +44,11 @@ func TestPatient_NothingThatTellsWhoItIsShowsBeforeItIsAskedFor(t *testing.T) {
 	if c.Shows("9999U0011126Y000030") {
 		t.Error("the insurer's number is shown")
 	}
-	c.Tap("Rujukan", "Tampilkan identitas")
+}
+
+func TestPatient_TheIdentityComesWithCardAndConsent(t *testing.T) {
+	c := sampleOpen(t)
+	c.Tap("Rujukan", "L.C. · SM-000008", "Tampilkan identitas")
 	c.Until("the identity", func() bool { f := c.Fields("Yang menyetujui"); return len(f) > 0 && f[0].Text() == "Lina Contoh" })
 	if got := c.Field("Nomor kartu").Text(); got != "0000999000008" {
 		t.Errorf("the card number is %q", got)

@@ -11,7 +11,7 @@ import (
 // fillEmergency fills what an emergency to a partner without an agreement needs.
 func (c *clinic) fillEmergency() {
 	c.t.Helper()
-	c.Pick("Fasyankes tujuan", "Laboratorium Klinik Prisma Diagnostika")
+	c.Pick("Fasyankes tujuan", "Forum Kelurahan Sehat Melati")
 	c.Choose("Jenis pelayanan", "Gawat darurat")
 	c.Enter("Unit tujuan", "IGD", "Nama pasien", "Rina Uji Darurat", "atau umur (tahun)", "34")
 	c.Choose("Jenis kelamin", "Perempuan")
@@ -28,8 +28,8 @@ func TestReferrals_AnEmergencyIsNeverBlockedByAMissingAgreement(t *testing.T) {
 	c.Tap("Simpan")
 	c.Sees("Tersimpan.")
 	c.Tap("Terbitkan surat")
-	c.Sees("Gawat darurat memerlukan tekanan darah, nadi, dan napas.")
-	c.Tap("Tutup", "Tampilkan identitas")
+	c.Sees("• TD sistolik wajib diisi.", "• Terapi/tindakan wajib diisi.", "• Transportasi wajib diisi.", "• Petugas pendamping wajib diisi.")
+	c.Tap("Tutup")
 	c.Enter("TD sistolik", "90", "TD diastolik", "60", "Nadi", "120", "Napas", "28", "Terapi/tindakan", "Aspirin 160 mg",
 		"Pendamping lain", "Suami", "Tanpa persetujuan", "Pasien tidak sadar")
 	c.Choose("Transportasi", "Ambulans klinik")
@@ -87,7 +87,9 @@ func TestReferrals_ARequestThatCameWaitsForUsAtOnce(t *testing.T) {
 	c.Choose("Kategori alasan", "Pengobatan lanjutan")
 	c.Enter("Alasan rujukan", "Rumah pasien dekat klinik", "Permintaan diterima", "20-11-2026 08.00")
 	c.Tap("Simpan")
-	c.Until("the note", func() bool { return c.Field("Permintaan diterima").Note() == "Waktu ini lebih awal daripada langkah sebelumnya." })
+	c.Until("the note", func() bool {
+		return c.Field("Permintaan diterima").Note() == "Waktu ini lebih awal daripada langkah sebelumnya."
+	})
 	c.Enter("Tanggal dan jam", "20-11-2026 07.30")
 	c.Tap("Simpan")
 	c.Sees("Permintaan masuk", "Perlu keputusan kita", "Terima pasien")
@@ -96,7 +98,8 @@ func TestReferrals_ARequestThatCameWaitsForUsAtOnce(t *testing.T) {
 	c.Choose("Alasan keputusan", "Tempat tidur penuh")
 	c.Tap("Tolak")
 	c.Sees("Status rujukan sekarang: Ditolak")
-	if r := c.referral(); r.Direction != "in" || r.DecisionReason != "tempat_tidur_penuh" || r.ReferralNo != "501/PKM-KNG/R/2026" {
+	if r := c.referral(); r.Direction != "in" || r.DecisionReason != "tempat_tidur_penuh" || r.ReferralNo != "501/PKM-KNG/R/2026" ||
+		r.ReferralAt.UTC().Format("2006-01-02 15:04") != "2026-11-20 00:30" {
 		t.Errorf("%+v", r)
 	}
 }
