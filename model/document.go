@@ -16,6 +16,8 @@ type Document struct {
 	Subject     string `json:"subject"`
 	PartnerID   ID     `json:"partner_id,omitempty"`
 	PartnerName string `json:"partner_name,omitempty"` // read only, for lists
+	// Person is whom a certificate is for; read only, for lists.
+	Person      string `json:"-"`
 	AgreementID ID     `json:"agreement_id,omitempty"`
 	ReferralID  ID     `json:"referral_id,omitempty"`
 	TrainingID  ID     `json:"training_id,omitempty"`

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"cmp"
 	"context"
 
 	"fyne.io/fyne/v2"
@@ -30,7 +31,9 @@ func newDocuments(a *App) *register.Screen[model.Document] {
 					}
 					return register.Cell{Text: text, Whole: true}
 				}},
-				{Title: "list.partner", Width: 2.4, Show: func(r D) register.Cell { return register.Cell{Text: r.PartnerName, Soft: true} }},
+				{Title: "list.recipient", Width: 2.4, Show: func(r D) register.Cell {
+					return register.Cell{Text: cmp.Or(r.Person, r.PartnerName), Soft: true}
+				}},
 				{Title: "field.date", Sort: "date", Width: 1.5, Show: func(r D) register.Cell {
 					return register.Cell{Text: w.ShortDay(r.Date.Time()), Soft: true, Whole: true}
 				}},
@@ -40,7 +43,7 @@ func newDocuments(a *App) *register.Screen[model.Document] {
 			}},
 		Base: func(r *D) *model.Base { return &r.Base }, Check: func(*D) model.Problems { return nil },
 		Title:    func(r D) string { return r.Number },
-		Subtitle: func(r D) string { return joined(w.Label("document_type", r.Type), r.Subject, r.PartnerName) },
+		Subtitle: func(r D) string { return joined(w.Label("document_type", r.Type), r.Person, r.Subject, r.PartnerName) },
 		Chips: func(r D) []*look.Chip {
 			return []*look.Chip{look.NewChip(w.Label("document_status", r.Status), documentTone(r.Status))}
 		},

@@ -3,6 +3,7 @@ package ui_test
 import (
 	"bytes"
 	"context"
+	"fmt"
 	"image"
 	"os"
 	"path/filepath"
@@ -63,6 +64,10 @@ func (o office) Pages(context.Context, []byte, int) ([]image.Image, error) {
 	return []image.Image{image.NewGray(image.Rect(0, 0, 60, 85))}, nil
 }
 
+func (o office) Join(_ context.Context, pdfs [][]byte) ([]byte, error) {
+	return append([]byte(fmt.Sprintf("%%PDF-%d papers", len(pdfs))), bytes.Join(pdfs, nil)...), nil
+}
+
 // desk is the desktop: it keeps the names of what was opened.
 type desk struct {
 	dir   string
@@ -80,8 +85,11 @@ func (d *desk) OpenFile(name string, content []byte) error {
 	return nil
 }
 
-// Print prints every file as "cetak <name>".
+// Print prints every file as "cetak <name>" and keeps what it got last.
 func (d *desk) Print(name string, content []byte) (bool, error) {
+	if err := os.WriteFile(filepath.Join(d.dir, "printed"), content, 0o600); err != nil {
+		return false, err
+	}
 	return true, d.OpenFile("cetak "+name, content)
 }
 

@@ -291,25 +291,35 @@ func (r *paperRoom) issueNow() {
 func (r *paperRoom) issued(docs []model.Document) {
 	w := r.app.words
 	first := docs[0]
-	session := r.app.session
 	r.app.notify(w.Say("paper.issued", first.Number, len(docs)), w.Say("action.open"), func() {
-		task.Run(r.app.Tasks, func(ctx context.Context) (bool, error) {
-			for _, d := range docs {
-				content, err := session.Papers.Bytes(ctx, d.ID)
-				if err != nil {
-					return false, err
-				}
-				if err := r.app.System.OpenFile(d.FileName, content); err != nil {
-					return false, err
-				}
-			}
-			return true, nil
-		}, func(_ bool, err error) {
+		task.Run(r.app.Tasks, func(ctx context.Context) (bool, error) { return true, r.app.openPapers(ctx, docs) }, func(_ bool, err error) {
 			if err != nil {
 				r.app.report(err)
 			}
 		})
 	})
+}
+
+// openPapers shows papers in the system's viewer; several certificates come as one file.
+func (a *App) openPapers(ctx context.Context, docs []model.Document) error {
+	session := a.session
+	if len(docs) > 1 && docs[0].Type == "SRT" {
+		joined, err := joinPapers(ctx, session, docs)
+		if err != nil {
+			return err
+		}
+		return a.System.OpenFile(docs[0].FileName, joined)
+	}
+	for _, d := range docs {
+		content, err := session.Papers.Bytes(ctx, d.ID)
+		if err != nil {
+			return err
+		}
+		if err := a.System.OpenFile(d.FileName, content); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // escapeButton is a button that Esc presses too.

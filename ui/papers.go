@@ -40,7 +40,11 @@ func (a *App) paperList(docs []model.Document) fyne.CanvasObject {
 		if d.Status != "issued" {
 			chip, tone = a.words.Label("document_status", d.Status), look.Late
 		}
-		showPersonRow(o, i, joined(a.words.Label("document_type", d.Type), d.Number), "", chip, tone)
+		title, detail := joined(a.words.Label("document_type", d.Type), d.Number), ""
+		if d.Person != "" {
+			title, detail = d.Person, title
+		}
+		showPersonRow(o, i, title, detail, chip, tone)
 	})
 	list.OnSelected = func(i int) { list.UnselectAll(); a.openRecord("document", docs[i].ID) }
 	return list

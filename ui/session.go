@@ -137,6 +137,8 @@ type Papers interface {
 	Report(ctx context.Context, r model.Report) ([]byte, error)
 	// Pages turns a PDF into pictures.
 	Pages(ctx context.Context, pdf []byte, dpi int) ([]image.Image, error)
+	// Join makes one PDF of several, to be printed together.
+	Join(ctx context.Context, pdfs [][]byte) ([]byte, error)
 }
 
 // Mail reads the mailboxes.

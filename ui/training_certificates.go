@@ -39,6 +39,9 @@ func (g *trainings) certificates(r model.Training) fyne.CanvasObject {
 	if r.Status != model.TrainingFinished && r.Status != model.TrainingReported {
 		head.Add(look.Hint(w.Say("training.not_finished")))
 	}
+	if issued > 0 {
+		head.Add(g.together(r))
+	}
 	list := widget.NewList(func() int { return len(r.Participants) }, newPersonRow, func(i int, o fyne.CanvasObject) {
 		g.showCertificate(o, i, r)
 	})

@@ -1,7 +1,11 @@
 package ui_test
 
 import (
+	"bytes"
 	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -63,9 +67,40 @@ func TestTrainings_FromPlanToThirtyCertificates(t *testing.T) {
 		}
 		return n == 29
 	})
+	c.certificatesTogether()
 	if got := c.training("Penyegaran Kader"); got.JPL != 2 || got.Number != "TR-2026-011" {
 		t.Errorf("%v JPL, code %s", got.JPL, got.Number)
 	}
+}
+
+// certificatesTogether prints and saves the 29 certificates of the open training, each action at once.
+func (c *clinic) certificatesTogether() {
+	c.t.Helper()
+	c.Tap("Sertifikat", "Cetak semua")
+	c.Sees("SRT-TR-2026-011.pdf dikirim ke pencetak.")
+	if got := c.desk.opened(); !slices.Equal(got, []string{"cetak SRT-TR-2026-011.pdf"}) {
+		c.t.Errorf("printed %q", got)
+	}
+	printed, err := os.ReadFile(filepath.Join(c.desk.dir, "printed"))
+	if err != nil || !bytes.HasPrefix(printed, []byte("%PDF-29 papers")) {
+		c.t.Errorf("the printer got %.20q, %v", printed, err)
+	}
+	for range 2 {
+		c.Tap("Simpan semua ke folder")
+		c.Tap("Simpan")
+	}
+	c.Sees("29 sertifikat tersimpan di "+c.desk.dir, "Pilih Simpan sekali lagi untuk menimpanya")
+	c.Tap("Simpan")
+	c.Until("the form to close", func() bool { return c.window.Canvas().Overlays().Top() == nil })
+	first := filepath.Join(c.desk.dir, "SRT-025-KLN-SM-TR-2026-011-XI-2026.pdf")
+	saved, err := filepath.Glob(filepath.Join(c.desk.dir, "SRT-*.pdf"))
+	if err != nil || len(saved) != 29 || saved[0] != first {
+		c.t.Errorf("%d files saved, %v: %q", len(saved), err, saved)
+	}
+	c.Tap("Berkas")
+	c.Sees("Kader 29", "Sertifikat Pelatihan · 053/SRT/KLN-SM/TR-2026-011/XI/2026")
+	c.Tap("Surat", "Dokumen terbit")
+	c.Sees("Mitra atau penerima", "Kader 29")
 }
 
 // focusGrid goes on with the tabulator until the cursor is in the table.

@@ -119,6 +119,10 @@ func (p papers) Pages(ctx context.Context, pdf []byte, dpi int) ([]image.Image, 
 	return p.printer.Pages(ctx, pdf, dpi)
 }
 
+func (p papers) Join(ctx context.Context, pdfs [][]byte) ([]byte, error) {
+	return p.printer.Join(ctx, pdfs)
+}
+
 // post reads mail for the window.
 type post struct{ o *office }
 

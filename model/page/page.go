@@ -1,5 +1,5 @@
 // Package page turns the pages of a PDF into pictures, so that a paper can be looked at inside the program before it
-// is made. PDFium runs as WebAssembly: no C library is needed and a broken file cannot harm the program.
+// is made, and joins papers that are printed together. PDFium runs as WebAssembly: no C library is needed and a broken file cannot harm the program.
 package page
 
 import (

@@ -64,3 +64,35 @@ func TestPages_WhatIsNoPDFIsAnError(t *testing.T) {
 		t.Error("it was drawn")
 	}
 }
+
+func TestJoin_PagesFollowOneAnotherInTheirOrder(t *testing.T) {
+	p := page.New()
+	t.Cleanup(func() { _ = p.Close() })
+	wide := gofpdf.New("L", "mm", "A4", "")
+	wide.AddPage()
+	var out bytes.Buffer
+	if err := wide.Output(&out); err != nil {
+		t.Fatal(err)
+	}
+	joined, err := p.Join(t.Context(), [][]byte{twoPages(t), out.Bytes(), twoPages(t)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	pages, err := p.Pages(t.Context(), joined, 72)
+	if err != nil || len(pages) != 5 {
+		t.Fatalf("%d pages, %v", len(pages), err)
+	}
+	for i, drawn := range pages {
+		if lies := drawn.Bounds().Dx() > drawn.Bounds().Dy(); lies != (i == 2) {
+			t.Errorf("page %d is %v", i+1, drawn.Bounds())
+		}
+	}
+}
+
+func TestJoin_ABrokenPaperSpoilsNothingSilently(t *testing.T) {
+	p := page.New()
+	t.Cleanup(func() { _ = p.Close() })
+	if joined, err := p.Join(t.Context(), [][]byte{twoPages(t), []byte("no pdf")}); err == nil {
+		t.Errorf("%d bytes without a word", len(joined))
+	}
+}

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
 	"encoding/json"
@@ -38,6 +39,9 @@ func (s *Store) loadDocuments(ctx context.Context, q querier, recs []*model.Docu
 	for _, r := range recs {
 		r.PartnerName = names[r.PartnerID]
 	}
+	if err := certified(ctx, q, recs); err != nil {
+		return err
+	}
 	if !whole || len(recs) != 1 {
 		return nil
 	}
@@ -55,6 +59,35 @@ func (s *Store) loadDocuments(ctx context.Context, q querier, recs []*model.Docu
 			plain, err := s.key().Open(sealed, place("document.snapshot", recs[0].ID))
 			recs[0].Snapshot = plain
 			return err
+		})
+}
+
+// certified names those whom certificates are for.
+func certified(ctx context.Context, q querier, recs []*model.Document) error {
+	of := map[model.ID]*model.Document{}
+	var ids []model.ID
+	for _, r := range recs {
+		if r.Type == "SRT" {
+			of[r.ID] = r
+			ids = append(ids, r.ID)
+		}
+	}
+	if len(ids) == 0 {
+		return nil
+	}
+	return each(ctx, q, `SELECT d.id, p.name, coalesce(s.title_prefix, ''), coalesce(s.name, ''), coalesce(s.title_suffix, '')
+		FROM document d JOIN participant p ON p.training_id = d.training_id AND p.certificate_no = d.number
+		LEFT JOIN staff s ON s.id = p.staff_id
+		WHERE d.number <> '' AND d.id IN (SELECT value FROM json_each(?))`, []any{asJSON(&ids)},
+		func(scan func(...any) error) error {
+			var id model.ID
+			var name string
+			var own model.Staff
+			if err := scan(&id, &name, &own.TitlePrefix, &own.Name, &own.TitleSuffix); err != nil {
+				return err
+			}
+			of[id].Person = cmp.Or(own.FullName(), name)
+			return nil
 		})
 }
 
