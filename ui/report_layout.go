@@ -13,7 +13,7 @@ func newTableColumns(heads []string, rows [][]string) *tableColumns {
 	l := &tableColumns{widths: make([]float32, len(heads))}
 	measure := func(cells []string, style fyne.TextStyle) {
 		for i, c := range cells {
-			l.widths[i] = max(l.widths[i], fyne.MeasureText(c, theme.Size(theme.SizeNameText), style).Width+24)
+			l.widths[i] = max(l.widths[i], fyne.MeasureText(c, theme.Size(theme.SizeNameText), style).Width+14)
 		}
 	}
 	measure(heads, fyne.TextStyle{Bold: true})
