@@ -39,7 +39,7 @@ func ChoiceOf[T any](name, group string, codes func(*T) []string, at func(*T) *s
 }
 
 type choiceInput struct {
-	*widget.Select
+	widget.Select
 	c        *context
 	group    string
 	optional bool
@@ -51,18 +51,22 @@ type choiceInput struct {
 
 func newChoiceInput(c *context, name, group string, optional bool) *choiceInput {
 	in := &choiceInput{c: c, group: group, optional: optional, frame: look.NewFrame()}
-	in.Select = widget.NewSelect(nil, func(string) {
+	in.OnChanged = func(string) {
 		if in.quiet {
 			return
 		}
+		before := in.code
 		in.code = ""
 		if i := in.SelectedIndex() - in.first(); i >= 0 && i < len(in.codes) {
 			in.code = in.codes[i]
 		}
-		c.changed()
-		c.left(name)
-	})
+		if in.code != before {
+			c.changed()
+			c.left(name)
+		}
+	}
 	in.PlaceHolder = c.words.Say("form.choose")
+	in.ExtendBaseWidget(in)
 	return in
 }
 
@@ -90,9 +94,27 @@ func (in *choiceInput) offer(codes []string) {
 
 // object draws a line around the list's button, as around the other inputs.
 func (in *choiceInput) object() fyne.CanvasObject {
-	return container.NewStack(in.Select, in.frame)
+	return container.NewStack(in, in.frame)
 }
-func (in *choiceInput) text() string { return in.code }
+
+// TypedKey opens the list at the value that is chosen: the arrow keys go on from there.
+func (in *choiceInput) TypedKey(k *fyne.KeyEvent) {
+	if look.HandOn(in, k) {
+		return
+	}
+	in.Select.TypedKey(k)
+	if c := canvasOf(in); c != nil {
+		if menu, ok := c.Focused().(*widget.PopUpMenu); ok {
+			for range in.SelectedIndex() + 1 {
+				menu.ActivateNext()
+			}
+		}
+	}
+}
+
+// Chosen is the option that the input shows, in words.
+func (in *choiceInput) Chosen() string { return in.Selected }
+func (in *choiceInput) text() string   { return in.code }
 
 func (in *choiceInput) setText(code string) {
 	in.quiet = true
@@ -105,5 +127,5 @@ func (in *choiceInput) setText(code string) {
 	in.ClearSelected()
 }
 
-func (in *choiceInput) focusable() fyne.Focusable { return in.Select }
+func (in *choiceInput) focusable() fyne.Focusable { return in }
 func (in *choiceInput) mark(wrong bool)           { in.frame.Mark(wrong) }

@@ -24,8 +24,9 @@ type Field[T any] struct {
 	in   input
 	note *widget.RichText
 	// say says a problem by the name that stands beside the input.
-	say func(model.Problem) string
-	tip *widget.RichText
+	say    func(model.Problem) string
+	tip    *widget.RichText
+	reveal func(fyne.CanvasObject)
 }
 
 // input is a widget that holds one text.
@@ -51,7 +52,7 @@ func (f *Field[T]) Set(set func(rec *T, text string) string) *Field[T] { f.set =
 
 func (f *Field[T]) build(c *context) fyne.CanvasObject {
 	sub := *c
-	f.in = f.make(&sub)
+	f.in, f.reveal = f.make(&sub), c.reveal
 	name := c.label(f.name)
 	if f.label != "" {
 		name = c.words.Say(f.label)
@@ -116,6 +117,7 @@ func (f *Field[T]) focus(field string) bool {
 	if c := canvasOf(o); c != nil {
 		c.Focus(target)
 	}
+	f.reveal(o)
 	return true
 }
 

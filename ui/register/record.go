@@ -34,6 +34,7 @@ func (s *Screen[T]) showRecord(typed map[string]string) {
 	s.split.Whole = s.spec.Roomy && s.spec.Base(s.state.Draft).ID == 0
 	s.showHead()
 	s.foot = newFooter(s.env.Words, func() { s.save(nil) }, s.escape)
+	s.foot.fresh = s.spec.Base(s.state.Draft).ID == 0
 	content := s.page(typed)
 	top := container.NewVBox(s.head, s.tabs(), line())
 	var bottom fyne.CanvasObject
@@ -148,7 +149,7 @@ func (s *Screen[T]) showHead() {
 	}
 	var left fyne.CanvasObject
 	if s.split.IsNarrow() {
-		back := widget.NewButtonWithIcon("", theme.NavigateBackIcon(), func() { s.Leave(func() { s.showPane(false) }) })
+		back := widget.NewButtonWithIcon("", theme.NavigateBackIcon(), func() { s.Leave(s.back) })
 		back.Importance = widget.LowImportance
 		left = container.NewVBox(back)
 	}
@@ -221,9 +222,17 @@ func (s *Screen[T]) escape() {
 	if s.state.Dirty {
 		w := s.env.Words
 		s.question("ask.discard",
-			Answer{Label: w.Say("action.keep_editing"), Main: true},
 			Answer{Label: w.Say("action.discard"), Danger: true, Do: s.discard},
-			Answer{Label: w.Say("action.cancel")})
+			Answer{Label: w.Say("action.keep_editing"), Main: true})
+		return
+	}
+	s.back()
+}
+
+// back goes from the record to the list; a new one that was not stored is closed.
+func (s *Screen[T]) back() {
+	if s.state.Draft != nil && s.spec.Base(s.state.Draft).ID == 0 {
+		s.drop()
 		return
 	}
 	s.showPane(false)
@@ -286,6 +295,7 @@ type footer struct {
 	state  *widget.RichText
 	save   *look.Button
 	cancel *widget.Button
+	fresh  bool // a new record can be cancelled before anything is typed
 }
 
 func newFooter(words translations.Words, save, cancel func()) *footer {
@@ -312,7 +322,9 @@ func (f *footer) dirty(dirty bool) {
 		return
 	}
 	f.save.Disable()
-	f.cancel.Disable()
+	if f.cancel.Disable(); f.fresh {
+		f.cancel.Enable()
+	}
 	f.say("", look.ColorMuted)
 }
 

@@ -124,8 +124,8 @@ func (f *Field) Tick() { test.Tap(f.input.(fyne.Tappable)) }
 // Text returns what stands in the input: its text, the chosen option, or "true" and "false" of a box.
 func (f *Field) Text() string {
 	switch in := f.input.(type) {
-	case *widget.Select:
-		return in.Selected
+	case interface{ Chosen() string }:
+		return in.Chosen()
 	case *widget.Button:
 		return in.Text
 	case *widget.Check:

@@ -116,6 +116,22 @@ func (p *Person) Place(text string) fyne.Position {
 	return fyne.CurrentApp().Driver().AbsolutePositionForObject(at)
 }
 
+// Text waits for a text and returns what shows it, to see how it is drawn.
+func (p *Person) Text(text string) *widget.RichText {
+	p.t.Helper()
+	var found *widget.RichText
+	p.Until(text, func() bool {
+		walk(p.top(), nil, func(o fyne.CanvasObject, _ path) bool {
+			if shown, ok := o.(*widget.RichText); ok && written(shown.Segments) == text {
+				found = shown
+			}
+			return true
+		})
+		return found != nil
+	})
+	return found
+}
+
 // Wheel turns the mouse wheel over a text; dy below 0 goes down.
 func (p *Person) Wheel(over string, dy float32) {
 	p.t.Helper()
