@@ -84,14 +84,23 @@ func (d *Date) UnmarshalJSON(b []byte) error {
 // 21 Nov 2026, and ISO 2026-11-21 (brief section 4.1). Month names may be Indonesian or English.
 // The second result is false when the text is no date of the calendar. Empty text is the zero date.
 func ParseDate(text string) (Date, bool) {
+	d, code := ReadDate(text)
+	return d, code == ""
+}
+
+// ReadDate is ParseDate that says what is wrong: CodeNoSuchDay for 31-02-1980, else CodeDate.
+func ReadDate(text string) (Date, string) {
 	fields := strings.FieldsFunc(strings.ToLower(strings.TrimSpace(text)), func(r rune) bool {
 		return strings.ContainsRune(" -/.,\u00a0", r)
 	})
 	if len(fields) == 0 {
-		return Date{}, strings.TrimSpace(text) == ""
+		if strings.TrimSpace(text) == "" {
+			return Date{}, ""
+		}
+		return Date{}, CodeDate
 	}
 	if len(fields) != 3 {
-		return Date{}, false
+		return Date{}, CodeDate
 	}
 	if len(fields[0]) == 4 {
 		fields[0], fields[2] = fields[2], fields[0]
@@ -100,10 +109,13 @@ func ParseDate(text string) (Date, bool) {
 	month, ok := parseMonth(fields[1])
 	year, err2 := strconv.ParseUint(fields[2], 10, 16)
 	if err1 != nil || err2 != nil || !ok || len(fields[0]) > 2 || len(fields[2]) != 4 || year < 1800 {
-		return Date{}, false
+		return Date{}, CodeDate
 	}
 	d := Date{int(year), month, int(day)}
-	return d, DateOf(d.Time()) == d
+	if DateOf(d.Time()) != d {
+		return d, CodeNoSuchDay
+	}
+	return d, ""
 }
 
 func parseMonth(text string) (time.Month, bool) {

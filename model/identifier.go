@@ -29,6 +29,7 @@ const (
 	CodeICD10        = "icd10"
 	CodeSatusehat    = "satusehat_org_id"
 	CodeDate         = "date"
+	CodeNoSuchDay    = "no_such_day"
 	CodeMoney        = "money"
 	CodeNumber       = "number"
 )

@@ -243,7 +243,10 @@ func (a *App) clinicReviewed() bool { return a.App.Preferences().Bool("disclaime
 func (r *paperRoom) redate() {
 	i, problems := r.date.Record()
 	if problems.Errors() != nil || i.Date.IsZero() {
-		r.date.Show(append(problems, model.Problem{Field: "date", Code: model.CodeDate}), "", false)
+		if problems.Errors() == nil {
+			problems = model.Problems{{Field: "date", Code: model.CodeDate}}
+		}
+		r.date.Show(problems, "", false)
 		r.button.Disable()
 		return
 	}

@@ -106,7 +106,7 @@ func TestPaper_TheDateTakesTheNumberWithIt(t *testing.T) {
 	c.Enter("Tanggal naskah", "5 Januari 2027")
 	c.Sees("001/PKS/KLN-SM/I/2027")
 	c.Enter("Tanggal naskah", "31-02-2027")
-	c.Sees("Tanggal tidak dikenali.")
+	c.Sees("Tanggal ini tidak ada")
 	if c.Find("Ambil nomor dan terbitkan") != nil {
 		t.Error("a paper without a date can be issued")
 	}

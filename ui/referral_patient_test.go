@@ -73,7 +73,7 @@ func TestPatient_TypingsThatCannotBeAreExplainedAndNothingIsLost(t *testing.T) {
 		"an age of 140":               {"atau umur (tahun)", "140", "Tanggal lahir atau umur tidak mungkin"},
 		"an age in words":             {"atau umur (tahun)", "tua", "Isi dengan angka."},
 		"born tomorrow":               {"Tanggal lahir", "22-11-2026", "Tanggal lahir atau umur tidak mungkin"},
-		"a day that is none":          {"Tanggal lahir", "31-02-2000", "Tanggal tidak dikenali."},
+		"a day that is none":          {"Tanggal lahir", "31-02-2000", "Tanggal ini tidak ada"},
 		"a NIK with a 99th of a 32nd": {"NIK", "9999999932619001", "Tanggal lahir di dalam NIK tidak valid."},
 		"a NIK of 15 digits":          {"NIK", "999999120361900", "NIK harus terdiri atas 16 angka."},
 		"a letter of next year":       {"Tanggal dan jam", "21-11-2027 08.00", "belum tiba"},

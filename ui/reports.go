@@ -32,7 +32,7 @@ func newReports(a *App) *reports {
 		r.period = model.PeriodOf("year", a.session.Today())
 	}
 	w := a.words
-	r.wrong = look.Text(w.Problem("date", model.CodeDate), theme.ColorNameError, theme.SizeNameCaptionText, false)
+	r.wrong = look.Text("", theme.ColorNameError, theme.SizeNameCaptionText, false)
 	r.wrong.Hide()
 	export := widget.NewButtonWithIcon(w.Say("report.csv"), theme.DownloadIcon(), r.export)
 	print := look.NewMainButton(w.Say("report.print"), theme.DocumentPrintIcon(), r.print)
@@ -106,8 +106,12 @@ func (r *reports) choose(p model.Period) {
 // typedDay takes the typed day over; what is no day stays, with a note.
 func (r *reports) typedDay() {
 	i, problems := r.day.Record()
-	wrong := problems.Errors() != nil || i.Date.IsZero()
-	if wrong {
+	code := model.CodeDate
+	if len(problems) > 0 {
+		code = problems[0].Code
+	}
+	if problems.Errors() != nil || i.Date.IsZero() {
+		look.SetText(r.wrong, r.app.words.Problem("date", code), theme.ColorNameError, theme.SizeNameCaptionText, false)
 		r.wrong.Show()
 		return
 	}

@@ -103,7 +103,7 @@ func TestReports_OfOtherPeriods(t *testing.T) {
 func TestReports_ADayThatIsNoneStaysWithANote(t *testing.T) {
 	c := reportOpen(t)
 	c.Fields("Sampai tanggal")[0].Enter("31-02-2026")
-	c.Sees("Tulis hari lebih dahulu", "84,6 %")
+	c.Sees("bulan tersebut tidak mempunyai hari itu", "84,6 %")
 	if got := c.Fields("Sampai tanggal")[0].Text(); got != "31-02-2026" {
 		t.Errorf("what was typed became %q", got)
 	}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
 	"jejaring/ui/look"
@@ -16,7 +17,7 @@ type Entry struct {
 	OnLeft    func()
 	OnEntered func()
 	OnEscape  func()
-	// OnDown is called for the arrow down in a single line.
+	// OnDown is called for the arrow down in a single line, alone or with Alt.
 	OnDown func()
 }
 
@@ -74,10 +75,15 @@ func (e *Entry) TypedRune(r rune) {
 
 // TypedShortcut keeps the text's own shortcuts and gives the others to the window.
 func (e *Entry) TypedShortcut(s fyne.Shortcut) {
-	switch s.(type) {
+	switch s := s.(type) {
 	case *fyne.ShortcutCopy, *fyne.ShortcutPaste, *fyne.ShortcutCut, *fyne.ShortcutSelectAll, *fyne.ShortcutUndo, *fyne.ShortcutRedo:
 		e.Entry.TypedShortcut(s)
 		return
+	case *desktop.CustomShortcut:
+		if s.KeyName == fyne.KeyDown && s.Modifier == fyne.KeyModifierAlt && e.OnDown != nil {
+			e.OnDown()
+			return
+		}
 	}
 	if c, ok := fyne.CurrentApp().Driver().CanvasForObject(e).(fyne.Shortcutable); ok {
 		c.TypedShortcut(s)

@@ -157,12 +157,11 @@ func Day[T any](name string, at func(*T) *model.Date) *Field[T] {
 		return words.ShortDay(at(rec).Time())
 	}
 	f.set = func(rec *T, text string) string {
-		d, ok := model.ParseDate(text)
-		if !ok {
-			return model.CodeDate
+		d, code := model.ReadDate(text)
+		if code == "" {
+			*at(rec) = d
 		}
-		*at(rec) = d
-		return ""
+		return code
 	}
 	return f
 }

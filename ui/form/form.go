@@ -179,6 +179,7 @@ func (f *Form[T]) Show(problems model.Problems, only string, focus bool) model.P
 		}
 	}
 	if focus {
+		f.settle()
 		f.focusError(problems)
 	}
 	return homeless
@@ -242,6 +243,12 @@ func (f *Form[T]) FocusWhole() {
 	if f.whole != nil {
 		f.FocusFirst()
 	}
+}
+
+// settle gives notes and groups that came or went their room at once.
+func (f *Form[T]) settle() {
+	f.scroll.Content.Refresh()
+	f.scroll.Refresh()
 }
 
 // reveal scrolls until an input is in view.

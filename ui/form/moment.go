@@ -37,12 +37,23 @@ func Moment[T any](name string, now func() time.Time, at func(*T) *time.Time) *F
 		}
 		t, ok := ParseMoment(text, now())
 		if !ok {
-			return "moment"
+			return momentCode(text)
 		}
 		*at(rec) = t
 		return ""
 	}
 	return f
+}
+
+// momentCode says what is wrong with a text that is no moment.
+func momentCode(text string) string {
+	text = strings.TrimSpace(text)
+	if i := strings.LastIndexByte(text, ' '); i >= 0 {
+		if _, code := model.ReadDate(text[:i]); code == model.CodeNoSuchDay {
+			return code
+		}
+	}
+	return "moment"
 }
 
 // ParseMoment reads "21-11-2026 09:20", "21 Nov 2026 09.20" or "9:20" of today. An empty text is no time.

@@ -14,7 +14,7 @@ func wrongs() [][3]string {
 		{"Pemberitahuan perpanjangan (hari)", "enam puluh", "Isi dengan angka."},
 		{"Jarak (km)", "3,5 km", "Isi dengan angka."},
 		{"Nilai", "1,250,000", "Jumlah uang tidak dikenali. Tulis misalnya 1.250.000 atau Rp1.250.000,00."},
-		{"Tanggal mulai", "31-02-2026", "Tanggal tidak dikenali. Tulis hari lebih dahulu, misalnya 21-11-2026."},
+		{"Tanggal mulai", "31-02-2026", "Tanggal ini tidak ada: bulan tersebut tidak mempunyai hari itu. Periksa hari dan bulannya."},
 	}
 }
 
@@ -135,5 +135,23 @@ func TestForm_ShowingTheSameRecordAgainLeavesTheCursorInItsRow(t *testing.T) {
 	d.Write("d")
 	if got := d.Fields("Nama narahubung")[1]; !got.Focused() || got.Text() != "Budi Raharjdo" {
 		t.Errorf("the text became %q", got.Text())
+	}
+}
+
+func TestShow_TheFirstWrongInputIsInViewWithTheCursor(t *testing.T) {
+	for field, label := range map[string]string{"parent_id": "Naskah induk", "org_type": "Jenis organisasi", "title": "Tentang",
+		"legal_bases": "Dasar hukum", "contacts": "Tambah narahubung"} {
+		d := sitDown(t, "id", letter{}, nil)
+		d.window.Resize(fyne.NewSize(700, 240))
+		if field == "title" {
+			d.form.Show(model.Problems{{Field: "parent_id", Code: model.CodeRequired}}, "", true)
+		}
+		d.form.Show(model.Problems{{Field: field, Code: model.CodeRequired}}, "", true)
+		if at := d.Place(label); at.Y < 0 || at.Y > 240-30 {
+			t.Errorf("%s stands at %v of 240", label, at.Y)
+		}
+		if field != "legal_bases" && field != "contacts" && !d.Field(label).Focused() {
+			t.Errorf("%s has no cursor", label)
+		}
 	}
 }

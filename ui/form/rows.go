@@ -25,6 +25,7 @@ type Rows[T, R any] struct {
 	c    *context
 	box  *fyne.Container
 	note *widget.RichText
+	more *widget.Button // adds a row
 	rows []*row[R]
 }
 
@@ -43,15 +44,15 @@ func (l *Rows[T, R]) build(c *context) fyne.CanvasObject {
 	l.box = container.New(&column{gap: 8})
 	l.note = look.Paragraph("", theme.ColorNameError, theme.SizeNameCaptionText, false)
 	l.note.Hide()
-	more := widget.NewButtonWithIcon(c.words.Say(l.add), theme.ContentAddIcon(), func() {
+	l.more = widget.NewButtonWithIcon(c.words.Say(l.add), theme.ContentAddIcon(), func() {
 		l.append(l.fresh())
 		l.redraw()
 		l.c.changed()
 		last := l.rows[len(l.rows)-1]
 		last.fields[0].focus("")
 	})
-	more.Importance = widget.LowImportance
-	return container.New(&column{gap: 4}, l.box, l.note, container.NewHBox(more))
+	l.more.Importance = widget.LowImportance
+	return container.New(&column{gap: 4}, l.box, l.note, container.NewHBox(l.more))
 }
 
 func (l *Rows[T, R]) append(rec R) {
@@ -191,10 +192,17 @@ func (l *Rows[T, R]) focus(field string) bool {
 	if f, ok := l.find(field); ok {
 		return f.focus("")
 	}
-	if field == "" || !l.has(field) || len(l.rows) == 0 {
+	if field == "" || !l.has(field) {
 		return false
 	}
-	return l.rows[0].fields[0].focus("")
+	if len(l.rows) > 0 {
+		return l.rows[0].fields[0].focus("")
+	}
+	if c := canvasOf(l.more); c != nil {
+		c.Focus(l.more)
+	}
+	l.c.reveal(l.more)
+	return true
 }
 
 func (l *Rows[T, R]) has(field string) bool {

@@ -37,8 +37,7 @@ func (f *Form[T]) open() {
 		}
 	}
 	if changed {
-		f.scroll.Content.Refresh()
-		f.scroll.Refresh()
+		f.settle()
 	}
 }
 

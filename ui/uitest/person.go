@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/widget"
 
+	"jejaring/ui/look"
 	"jejaring/ui/task/tasktest"
 )
 
@@ -190,13 +191,16 @@ func (p *Person) near(text, label string) fyne.Tappable {
 // TapIcon clicks the n-th button, from 0, that shows only this icon.
 func (p *Person) TapIcon(icon fyne.Resource, n int) {
 	p.t.Helper()
-	var found []*widget.Button
+	var found []fyne.Tappable
 	p.Until("a button with "+icon.Name(), func() bool {
 		found = nil
 		walk(p.top(), nil, func(o fyne.CanvasObject, _ path) bool {
 			b, ok := o.(*widget.Button)
 			if ok && b.Text == "" && b.Icon != nil && b.Icon.Name() == icon.Name() && !b.Disabled() {
 				found = append(found, b)
+			}
+			if i, ok := o.(*look.IconTap); ok && i.Icon.Name() == icon.Name() {
+				found = append(found, i)
 			}
 			return true
 		})
