@@ -66,7 +66,7 @@ func (g *referrals) details() []sheetGroup {
 		{Title: "group.insurer", Right: true, Lines: insurer()},
 		{Right: true, When: coded, Lines: []form.Line[sheet]{taccReason()}},
 		{Right: true, When: func(r *sheet) bool { return r.TACC != "" && !coded(r) }, Lines: []form.Line[sheet]{
-			form.Text("tacc_reason", func(r *sheet) *string { return &r.TACCReason }).Hint("hint.complication")}},
+			taccWords()}},
 		{Right: true, When: func(r *sheet) bool { return r.named() }, Lines: []form.Line[sheet]{
 			form.Text("insurer_referral_no", func(r *sheet) *string { return &r.InsurerReferralNo })}},
 		{Title: "group.consent_given", Right: true, When: func(r *sheet) bool { return r.Direction == "out" }, Lines: []form.Line[sheet]{
@@ -104,4 +104,14 @@ func taccReason() *form.Field[sheet] {
 		}
 		return new(string)
 	}).Label("field.tacc_reason")
+}
+
+// taccWords tells a complication. What is chosen from a list is left to the other input.
+func taccWords() *form.Field[sheet] {
+	return form.Text("tacc_reason", func(r *sheet) *string {
+		if coded(r) {
+			return new(string)
+		}
+		return &r.TACCReason
+	}).Hint("hint.complication")
 }

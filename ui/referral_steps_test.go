@@ -103,3 +103,20 @@ func TestReferrals_ARequestThatCameWaitsForUsAtOnce(t *testing.T) {
 		t.Errorf("%+v", r)
 	}
 }
+
+func TestReferrals_TheInsurersReasonIsChosenOrTold(t *testing.T) {
+	c := sampleOpen(t)
+	c.Tap("Rujukan", "F.C. · SM-000017", "Rincian")
+	for _, x := range []struct{ tacc, choose, write, want string }{
+		{"Umur", "55 tahun atau lebih", "", "years_from_55"}, {"Waktu", "Kurang dari 3 hari", "", "days_under_3"},
+		{"Komplikasi", "", "E11.5 gangren", "E11.5 gangren"}, {"Komorbid", "7 hari atau lebih", "", "days_from_7"}} {
+		c.Choose("TACC", x.tacc)
+		if x.choose != "" {
+			c.Choose("Alasan TACC", x.choose)
+		} else {
+			c.Enter("Alasan TACC", x.write)
+		}
+		c.Tap("Simpan")
+		c.Until("the reason is stored", func() bool { return c.referral().TACCReason == x.want })
+	}
+}

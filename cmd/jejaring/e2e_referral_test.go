@@ -113,8 +113,7 @@ func (c *clerk) writesLetter() {
 	c.types("12-03-1961")
 	c.tab(2) // the calendar, and the age
 	c.picks(2)
-	c.tab(3)
-	c.tab(2)
+	c.tab(4) // numbers, phone and payer
 	c.types("I10")
 	c.types("Hipertensi")
 	c.picks(4)
