@@ -14,8 +14,8 @@ func clinical() sheetGroup {
 			form.Text("dx_primary.text_id", func(r *sheet) *string { return &r.DxPrimary.ID }).Must()),
 		form.Choice("reason_category", "reason_category", model.ReasonCategories, func(r *sheet) *string { return &r.ReasonCategory }).Must(),
 		form.LongText("reason_text", func(r *sheet) *string { return &r.ReasonText }).Must(),
-		form.LongText("anamnesis", func(r *sheet) *string { return &r.Anamnesis }),
-		form.LongText("therapy", func(r *sheet) *string { return &r.Therapy }),
+		form.Beside(form.LongText("anamnesis", func(r *sheet) *string { return &r.Anamnesis }),
+			form.LongText("therapy", func(r *sheet) *string { return &r.Therapy })),
 	}}
 }
 
