@@ -8,7 +8,7 @@ import (
 )
 
 // Agreement is a cooperation document between the clinic and one or more partners (brief section 4.4).
-// Filters of its register: status, type, cooperation_field, cooperation_model, partner_id, sector, badge.
+// Filters of its register: status, type, cooperation_field, cooperation_model, partner_id, sector, year, badge.
 type Agreement struct {
 	Base
 	Type             string `json:"type"`

@@ -26,7 +26,7 @@ func newAgreements(a *App) *agreements {
 	spec := register.Spec[model.Agreement]{
 		Entity: "agreement",
 		List: register.ListSpec[model.Agreement]{Records: a.session.Agreements, ID: func(r model.Agreement) model.ID { return r.ID },
-			Search: "agreement.search", Empty: "agreement.empty", Columns: g.columns(), Filters: g.filters()},
+			Search: "agreement.search", Empty: "agreement.empty", Columns: g.columns(), Filters: g.filters(), Menus: g.menus()},
 		Base: func(r *model.Agreement) *model.Base { return &r.Base }, Check: (*model.Agreement).Check,
 		New:      g.blank,
 		Title:    func(r model.Agreement) string { return r.Title },
@@ -140,6 +140,16 @@ func (g *agreements) filters() []register.Filter {
 		{Label: w.Label("agreement_status", model.StatusReview), Tone: look.Busy, Set: map[string]string{"status": model.StatusReview}},
 		{Label: w.Label("agreement_status", model.StatusDraft), Set: map[string]string{"status": model.StatusDraft}},
 	}
+}
+
+func (g *agreements) menus() []register.Menu {
+	a := g.app
+	rest := a.menu("status", "agreement_status", []string{model.StatusSuspended, model.StatusExpired, model.StatusRenewed,
+		model.StatusEnded, model.StatusCancelled})
+	rest.Label, rest.Instead = a.words.Say("list.others"), true
+	fields := a.menu("cooperation_field", "cooperation_field", model.CooperationFields())
+	fields.Label = a.words.Say("list.field")
+	return []register.Menu{rest, a.menu("type", "agreement_type", model.AgreementTypes()), fields, a.menu("sector", "sector", model.Sectors()), a.years()}
 }
 
 // blank is a new agreement with the clinic as its first party.

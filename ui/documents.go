@@ -23,7 +23,7 @@ func newDocuments(a *App) *register.Screen[model.Document] {
 	}
 	spec := register.Spec[D]{Entity: "document",
 		List: register.ListSpec[D]{Records: a.session.Documents, ID: func(r D) model.ID { return r.ID }, Search: "document.search", Empty: "document.empty",
-			Filters: filters, Columns: []register.Column[D]{
+			Filters: filters, Menus: []register.Menu{a.years()}, Columns: []register.Column[D]{
 				{Title: "field.number", Sort: "number", Width: 3, Show: func(r D) register.Cell {
 					text := r.Number
 					if r.Copies > 1 {

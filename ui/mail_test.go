@@ -193,7 +193,7 @@ func TestMail_WhatIsNotLinkedIsFoundFromHome(t *testing.T) {
 	c.Tap("Beranda")
 	c.Sees("Surel “Tagihan mendesak” dari RSUD Tirtasana", "terlama 3 hari")
 	c.Tap("Surel belum tertaut")
-	c.Sees("2 baris", "Belum tertaut  2", "Masuk  3", "Keluar  0")
+	c.Sees("2 baris", "Belum tertaut  2", "Masuk  3")
 	c.SeesNoMore("Re: Perpanjangan")
 	c.Tap("Beranda")
 	c.TapNear("Surel “Tagihan mendesak”", "Tautkan")

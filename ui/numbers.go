@@ -19,11 +19,13 @@ func newNumbers(a *App) *register.Screen[model.NumberEntry] {
 		}
 		return look.Good
 	}
+	filters := []register.Filter{{Label: w.Label("number_status", "annulled"), Tone: look.Late, Set: map[string]string{"status": "annulled"}}}
+	for _, t := range model.DocumentTypes() {
+		filters = append(filters, register.Filter{Label: t, Set: map[string]string{"document_type": t}})
+	}
 	spec := register.Spec[N]{Entity: "number",
 		List: register.ListSpec[N]{Records: a.session.Numbers, ID: func(r N) model.ID { return r.ID }, Search: "number.search", Empty: "number.empty",
-			Filters: []register.Filter{{Label: w.Label("number_status", "annulled"), Tone: look.Late, Set: map[string]string{"status": "annulled"}},
-				{Label: "PKS", Set: map[string]string{"sequence_key": "PKS"}}, {Label: "RJK", Set: map[string]string{"sequence_key": "RJK"}},
-				{Label: "SRT", Set: map[string]string{"sequence_key": "SRT"}}},
+			Filters: filters, Menus: []register.Menu{a.years()},
 			Columns: []register.Column[N]{
 				{Title: "field.number", Sort: "formatted", Width: 3, Show: func(r N) register.Cell { return register.Cell{Text: r.Formatted, Whole: true} }},
 				{Title: "number.type", Sort: "sequence_key", Width: 2.4, Show: func(r N) register.Cell {

@@ -28,7 +28,7 @@ func newPartners(a *App) *partners {
 	spec := register.Spec[model.Partner]{
 		Entity: "partner",
 		List: register.ListSpec[model.Partner]{Records: a.session.Partners, ID: func(r model.Partner) model.ID { return r.ID },
-			Search: "partner.search", Empty: "partner.empty", Columns: p.columns(), Filters: p.filters()},
+			Search: "partner.search", Empty: "partner.empty", Columns: p.columns(), Filters: p.filters(), Menus: p.menus()},
 		Base: func(r *model.Partner) *model.Base { return &r.Base }, Check: (*model.Partner).Check, New: model.NewPartner,
 		Title:    func(r model.Partner) string { return r.Name },
 		Subtitle: func(r model.Partner) string { return joined(r.City, model.ShowPhone(r.Phone), r.Email) },
@@ -96,13 +96,18 @@ func (p *partners) columns() []register.Column[model.Partner] {
 
 func (p *partners) filters() []register.Filter {
 	var all []register.Filter
-	for _, s := range []string{"active", "prospect", "inactive"} {
+	for _, s := range []string{"active", "prospect", "inactive", "blacklisted"} {
 		all = append(all, register.Filter{Label: p.app.words.Label("partner_status", s), Tone: partnerTone(s), Set: map[string]string{"status": s}})
 	}
-	for _, s := range []string{"health_facility", "government"} {
-		all = append(all, register.Filter{Label: p.app.words.Label("sector", s), Set: map[string]string{"sector": s}})
-	}
 	return all
+}
+
+func (p *partners) menus() []register.Menu {
+	var types []string
+	for _, s := range model.Sectors() {
+		types = append(types, model.OrgTypes(s)...)
+	}
+	return []register.Menu{p.app.menu("sector", "sector", model.Sectors()), p.app.menu("org_type", "org_type", types)}
 }
 
 func (p *partners) actions(r model.Partner) []register.Action {

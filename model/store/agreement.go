@@ -68,6 +68,9 @@ func agreementFilters() map[string]filter {
 	filters["partner_id"] = condition("id IN (SELECT agreement_id FROM agreement_party WHERE partner_id = ?)")
 	filters["sector"] = condition(`id IN (SELECT y.agreement_id FROM agreement_party y
 		JOIN partner p ON p.id = y.partner_id WHERE p.sector = ?)`)
+	filters["year"] = func(value string, _ map[string]string) (string, []any, error) {
+		return "start_date <= ? || '-12-31' AND end_date >= ? || '-01-01'", []any{value, value}, nil
+	}
 	filters["today"] = beside
 	filters["signed_scan"] = func(value string, _ map[string]string) (string, []any, error) {
 		return "(id IN (SELECT agreement_id FROM agreement_file WHERE kind = 'signed_scan')) = ?", []any{value == "yes"}, nil

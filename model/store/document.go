@@ -10,7 +10,7 @@ import (
 )
 
 // Documents is the register of issued papers; they arise only by Issue. Filters: type, agreement_id, referral_id,
-// training_id, partner_id, status. Sorts: date (newest first by default), number, subject, type, status. Get adds the snapshot,
+// training_id, partner_id, status, year. Sorts: date (newest first by default), number, subject, type, status. Get adds the snapshot,
 // of a patient's paper only while the register is not locked.
 func (s *Store) Documents() model.Register[model.Document] { return s.documents() }
 
@@ -19,7 +19,7 @@ func (s *Store) documents() *table[model.Document] {
 		base:    func(r *model.Document) *model.Base { return &r.Base },
 		order:   "-date",
 		sorts:   []string{"date", "number", "subject", "type", "status"},
-		filters: equals("type", "agreement_id", "referral_id", "training_id", "partner_id", "status"), load: s.loadDocuments,
+		filters: documentFilters(), load: s.loadDocuments,
 		words: func(r *model.Document) []string { return []string{r.Number, r.Subject, r.PartnerName, r.Type} }}
 }
 
@@ -130,4 +130,10 @@ func (s *Store) DocumentBytes(ctx context.Context, id model.ID) (body []byte, er
 		return nil, err
 	}
 	return body, s.change(ctx, func(tx *sql.Tx) error { return s.note(ctx, tx, "view", "document", id, nil, nil) })
+}
+
+func documentFilters() map[string]filter {
+	filters := equals("type", "agreement_id", "referral_id", "training_id", "partner_id", "status")
+	filters["year"] = condition("substr(date, 1, 4) = ?")
+	return filters
 }

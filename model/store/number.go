@@ -8,7 +8,7 @@ import (
 	"jejaring/model"
 )
 
-// Numbers is the ledger of letter numbers; a line arises only when a document is issued. Filters: sequence_key, year,
+// Numbers is the ledger of letter numbers; a line arises only when a document is issued. Filters: sequence_key, document_type, year,
 // status. Sorts: year,seq (the newest first by default), formatted, letter_date.
 func (s *Store) Numbers() model.Register[model.NumberEntry] { return s.numbers() }
 
@@ -17,7 +17,7 @@ func (s *Store) numbers() *table[model.NumberEntry] {
 		base:    func(r *model.NumberEntry) *model.Base { return &r.Base },
 		order:   "-year,seq",
 		sorts:   []string{"year,seq", "sequence_key,year,seq", "formatted", "letter_date"},
-		filters: equals("sequence_key", "year", "status"),
+		filters: equals("sequence_key", "document_type", "year", "status"),
 		words:   func(r *model.NumberEntry) []string { return []string{r.Formatted, r.DocumentCode, r.AnnulReason} }}
 }
 
@@ -108,7 +108,7 @@ func (s *Store) NextNumbers(ctx context.Context, docType string, date model.Date
 		}
 		seq, err := nextSeq(ctx, tx, chosen.Numbering, chosen.Numbering.Key(docType), date.Year)
 		for ; err == nil && len(next) < n; seq++ {
-			next = append(next, chosen.Numbering.Format(model.NumberParts{Seq: seq, Type: docType, Org: org, Date: date,
+			next = append(next, chosen.Numbering.Format(model.NumberParts{Seq: seq, Type: docType, Org: org, Partner: "…", Date: date,
 				Training: model.NumberPlaceTraining}))
 		}
 		return err

@@ -54,9 +54,11 @@ func paintTone(t Tone) (ground, ink color.NRGBA) {
 // Chip is a word on a coloured ground. It takes no clicks: they belong to the row that it stands in.
 type Chip struct {
 	widget.BaseWidget
-	Text     string
-	Tone     Tone
-	Chosen   bool
+	Text   string
+	Tone   Tone
+	Chosen bool
+	// Opens draws an arrow: the chip opens a menu.
+	Opens    bool
 	OnTapped func()
 
 	hovered bool
@@ -114,7 +116,7 @@ func (c *FilterChip) Cursor() desktop.Cursor {
 
 // CreateRenderer draws the chip.
 func (c *Chip) CreateRenderer() fyne.WidgetRenderer {
-	r := &chipRenderer{chip: c, ground: canvas.NewRectangle(color.Transparent), text: canvas.NewText("", color.Black)}
+	r := &chipRenderer{chip: c, ground: canvas.NewRectangle(color.Transparent), text: canvas.NewText("", color.Black), arrow: canvas.NewImageFromResource(theme.MenuDropDownIcon())}
 	r.text.TextStyle.Bold = true
 	r.text.Alignment = fyne.TextAlignCenter
 	r.Refresh()
@@ -125,13 +127,23 @@ type chipRenderer struct {
 	chip   *Chip
 	ground *canvas.Rectangle
 	text   *canvas.Text
+	arrow  *canvas.Image
 }
 
-func (r *chipRenderer) Destroy()                     {}
-func (r *chipRenderer) Objects() []fyne.CanvasObject { return []fyne.CanvasObject{r.ground, r.text} }
+func (r *chipRenderer) Destroy() {}
+func (r *chipRenderer) Objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{r.ground, r.text, r.arrow}
+}
+
+// arrowWidth is what the arrow of a chip takes beside its text.
+const arrowWidth = 12
 
 func (r *chipRenderer) MinSize() fyne.Size {
-	return fyne.MeasureText(r.chip.Text, r.text.TextSize, r.text.TextStyle).Add(fyne.NewSize(18, 6))
+	size := fyne.MeasureText(r.chip.Text, r.text.TextSize, r.text.TextStyle).Add(fyne.NewSize(18, 6))
+	if r.chip.Opens {
+		size.Width += arrowWidth
+	}
+	return size
 }
 
 func (r *chipRenderer) Layout(size fyne.Size) {
@@ -141,6 +153,11 @@ func (r *chipRenderer) Layout(size fyne.Size) {
 	r.ground.Move(fyne.NewPos(0, y))
 	r.ground.Resize(fyne.NewSize(w, h))
 	r.ground.CornerRadius = h / 2
+	if r.arrow.Hidden = !r.chip.Opens; r.chip.Opens {
+		r.arrow.Resize(fyne.NewSquareSize(h))
+		r.arrow.Move(fyne.NewPos(w-h, y))
+		w -= arrowWidth
+	}
 	r.text.Text = fitted(r.chip.Text, w-12, r.text.TextSize)
 	r.text.Move(fyne.NewPos(0, y))
 	r.text.Resize(fyne.NewSize(w, h))

@@ -2,7 +2,6 @@ package register
 
 import (
 	"context"
-	"maps"
 	"slices"
 
 	"fyne.io/fyne/v2"
@@ -26,6 +25,8 @@ type ListSpec[T any] struct {
 	NewRow  func() fyne.CanvasObject
 	ShowRow func(o fyne.CanvasObject, rec T, chosen bool)
 	Filters []Filter
+	// Menus stand behind the chips: each opens a list of further filters.
+	Menus []Menu
 	// Fixed is a filter that always holds.
 	Fixed map[string]string
 	// Search and Empty are keys of the translations: the search's placeholder, and what to say when there is nothing.
@@ -36,17 +37,12 @@ type ListSpec[T any] struct {
 	Counted func(int)
 }
 
-// Filter is a chip above the list.
-type Filter struct {
-	Label string // in words
-	Tone  look.Tone
-	Set   map[string]string
-}
-
 // ListState is what a list keeps when the window is built anew.
 type ListState struct {
 	Text   string
 	Filter int
+	// Picks are the filters that were picked from the menus, by their positions from 1; 0 for none.
+	Picks  []int
 	Sort   string
 	Desc   bool
 	Widths []float32
@@ -72,7 +68,7 @@ type List[T any] struct {
 	least    []float32 // what each column needs for chips and whole texts
 	chips    *fyne.Container
 	offered  []Filter
-	counts   []int
+	counts   []int // of the chips; nil until they were counted
 	total    *widget.RichText
 	empty    *widget.RichText
 	search   *form.Entry
@@ -130,82 +126,6 @@ func (l *List[T]) SearchEntry() *form.Entry { return l.search }
 
 func line() fyne.CanvasObject { return widget.NewSeparator() }
 
-func (l *List[T]) showChips() {
-	focus := look.FocusedAt(l.env.Window.Canvas(), l.chips.Objects)
-	l.chips.Objects = nil
-	for i, f := range l.filters() {
-		text := f.Label
-		if i < len(l.counts) {
-			text += "  " + l.env.Words.Count(l.counts[i])
-		}
-		chip := look.NewFilterChip(text, f.Tone, func() {
-			if l.state.Filter == i+1 {
-				i = -1
-			}
-			l.state.Filter = i + 1
-			l.showChips()
-			l.fetch()
-		})
-		chip.Chosen = l.state.Filter == i+1
-		l.chips.Add(chip)
-	}
-	if l.chips.Refresh(); l.object != nil {
-		l.object.Refresh() // the chips may need one line more
-	}
-	look.FocusAt(l.env.Window.Canvas(), l.chips.Objects, focus)
-}
-
-// filters are the chips that are shown: the list's own, and those offered while one of them is chosen.
-func (l *List[T]) filters() []Filter {
-	if l.state.Filter <= len(l.spec.Filters) {
-		return l.spec.Filters
-	}
-	return append(slices.Clip(l.spec.Filters), l.offered...)
-}
-
-func (l *List[T]) query() model.Query {
-	q := model.Query{Text: l.state.Text, Sort: l.state.Sort, Desc: l.state.Desc, Filter: maps.Clone(l.spec.Fixed)}
-	if i, filters := l.state.Filter-1, l.filters(); i >= 0 && i < len(filters) {
-		q.Filter = l.filter(filters[i])
-	}
-	return q
-}
-
-func (l *List[T]) filter(f Filter) map[string]string {
-	set := map[string]string{}
-	maps.Copy(set, l.spec.Fixed)
-	maps.Copy(set, f.Set)
-	return set
-}
-
-// Reload fetches the list anew and counts what stands on the chips.
-func (l *List[T]) Reload() {
-	l.fetch()
-	fixed, filters := l.spec.Fixed, l.filters()
-	l.counting.Run(l.env.Tasks, func(ctx context.Context) ([]int, error) {
-		counts := make([]int, 0, len(filters)+1)
-		for _, f := range filters {
-			ids, err := l.spec.Records.IDs(ctx, model.Query{Filter: l.filter(f)})
-			if err != nil {
-				return nil, err
-			}
-			counts = append(counts, len(ids))
-		}
-		all, err := l.spec.Records.IDs(ctx, model.Query{Filter: fixed})
-		return append(counts, len(all)), err
-	}, func(counts []int, err error) {
-		if err != nil {
-			return
-		}
-		n := len(counts) - 1
-		l.counts = counts[:n]
-		l.showChips()
-		if l.spec.Counted != nil {
-			l.spec.Counted(counts[n])
-		}
-	})
-}
-
 func (l *List[T]) fetch() {
 	q := l.query()
 	l.latest.Run(l.env.Tasks, func(ctx context.Context) ([]model.ID, error) { return l.spec.Records.IDs(ctx, q) },
@@ -229,7 +149,7 @@ func (l *List[T]) showEmpty() {
 		return
 	}
 	key := l.spec.Empty
-	if l.state.Text != "" || l.state.Filter > 0 {
+	if l.state.Text != "" || l.state.Filter > 0 || l.narrowed() {
 		key = "list.nothing_found"
 	}
 	l.empty.Segments = []widget.RichTextSegment{&widget.TextSegment{Text: l.env.Words.Say(key), Style: widget.RichTextStyle{
@@ -326,20 +246,6 @@ func (l *List[T]) First() (T, bool) {
 
 // IDs returns the identifiers of the rows as they are listed now.
 func (l *List[T]) IDs() []model.ID { return l.ids }
-
-// Show offers chips beside the list's own and chooses the first of them. Reload must follow.
-func (l *List[T]) Show(offer func(w translations.Words) []Filter) {
-	l.state.Offer, l.offered, l.counts = offer, offer(l.env.Words), nil
-	l.SetFilter(len(l.spec.Filters) + 1)
-}
-
-// SetFilter chooses a chip by its position from 1; 0 shows everything. Reload must follow.
-func (l *List[T]) SetFilter(n int) {
-	l.state.Filter = n
-	l.state.Text = ""
-	l.search.SetText("")
-	l.showChips()
-}
 
 func (l *List[T]) sortBy(field string) {
 	if field == "" {

@@ -1,0 +1,134 @@
+package register
+
+import (
+	"context"
+	"maps"
+	"slices"
+
+	"jejaring/model"
+	"jejaring/translations"
+	"jejaring/ui/look"
+)
+
+// Filter is a chip above the list, or an item of a menu.
+type Filter struct {
+	Label string // in words
+	Tone  look.Tone
+	Set   map[string]string
+}
+
+// showChips shows the filters: the chips that have rows, those that are chosen or offered, and the menus.
+func (l *List[T]) showChips() {
+	focus := look.FocusedAt(l.env.Window.Canvas(), l.chips.Objects)
+	l.chips.Objects = nil
+	for i, f := range l.filters() {
+		chosen := l.state.Filter == i+1
+		if own := i < len(l.spec.Filters); own && !chosen && (i >= len(l.counts) || l.counts[i] == 0) {
+			continue
+		}
+		text := f.Label
+		if i < len(l.counts) {
+			text += "  " + l.env.Words.Count(l.counts[i])
+		}
+		chip := look.NewFilterChip(text, f.Tone, func() { l.choose(i, !chosen) })
+		chip.Chosen = chosen
+		l.chips.Add(chip)
+	}
+	for i := range l.spec.Menus {
+		l.chips.Add(l.menuChip(i))
+	}
+	l.chips.Refresh()
+	if l.object != nil {
+		l.object.Refresh() // the chips may need another number of lines
+	}
+	look.FocusAt(l.env.Window.Canvas(), l.chips.Objects, focus)
+}
+
+// choose takes a chip or lets it go.
+func (l *List[T]) choose(chip int, on bool) {
+	l.state.Filter = 0
+	if on {
+		l.state.Filter = chip + 1
+		l.unpick(func(m Menu) bool { return m.Instead })
+	}
+	l.showChips()
+	l.fetch()
+}
+
+// filters are the chips: the list's own, and those offered while one of them is chosen.
+func (l *List[T]) filters() []Filter {
+	if l.state.Filter <= len(l.spec.Filters) {
+		return l.spec.Filters
+	}
+	return append(slices.Clip(l.spec.Filters), l.offered...)
+}
+
+func (l *List[T]) query() model.Query {
+	return model.Query{Text: l.state.Text, Sort: l.state.Sort, Desc: l.state.Desc, Filter: l.joint(l.chosen(), l.picks(-1))}
+}
+
+// chosen is what the chosen chip sets.
+func (l *List[T]) chosen() map[string]string {
+	if i, filters := l.state.Filter-1, l.filters(); i >= 0 && i < len(filters) {
+		return filters[i].Set
+	}
+	return nil
+}
+
+// joint is what always holds together with some filters.
+func (l *List[T]) joint(sets ...map[string]string) map[string]string {
+	all := map[string]string{}
+	maps.Copy(all, l.spec.Fixed)
+	for _, set := range sets {
+		maps.Copy(all, set)
+	}
+	return all
+}
+
+// Reload fetches the list anew and counts what stands on the chips.
+func (l *List[T]) Reload() {
+	l.fetch()
+	queries := []map[string]string{l.joint()}
+	for _, f := range l.filters() {
+		queries = append(queries, l.joint(l.picksBeside(), f.Set))
+	}
+	l.counting.Run(l.env.Tasks, l.count(queries), func(counts []int, err error) {
+		if err != nil {
+			return
+		}
+		l.counts = counts[1:]
+		l.showChips()
+		if l.spec.Counted != nil {
+			l.spec.Counted(counts[0])
+		}
+	})
+}
+
+// count returns work that counts the rows of some filters.
+func (l *List[T]) count(queries []map[string]string) func(context.Context) ([]int, error) {
+	return func(ctx context.Context) ([]int, error) {
+		counts := make([]int, len(queries))
+		for i, q := range queries {
+			ids, err := l.spec.Records.IDs(ctx, model.Query{Filter: q})
+			if err != nil {
+				return nil, err
+			}
+			counts[i] = len(ids)
+		}
+		return counts, nil
+	}
+}
+
+// Show offers chips beside the list's own and chooses the first of them. Reload must follow.
+func (l *List[T]) Show(offer func(w translations.Words) []Filter) {
+	l.state.Offer, l.offered, l.counts = offer, offer(l.env.Words), nil
+	l.SetFilter(len(l.spec.Filters) + 1)
+}
+
+// SetFilter chooses a chip by its position from 1; 0 shows everything. Reload must follow.
+func (l *List[T]) SetFilter(n int) {
+	l.state.Filter, l.state.Picks = n, nil
+	l.state.Text = ""
+	l.search.SetText("")
+	l.showChips()
+}
