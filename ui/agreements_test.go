@@ -1,7 +1,10 @@
 package ui_test
 
 import (
+	"slices"
 	"testing"
+
+	"fyne.io/fyne/v2/theme"
 
 	"jejaring/model"
 )
@@ -185,4 +188,30 @@ func TestAgreement_AThirdPartyCanSign(t *testing.T) {
 	c.Tap("Para pihak", "Tambah pihak")
 	c.Tap("Simpan")
 	c.Sees("Tepat satu pihak harus klinik kita sendiri.")
+}
+
+func TestAgreement_OneThatStartsLaterIsNotCalledInForce(t *testing.T) {
+	c := sampleOpen(t)
+	c.Tap("Kerja Sama")
+	c.Search("Cari nomor, judul, mitra …").Write("bedah")
+	c.Sees("1 baris")
+	c.Tap("Rujukan Pasien Ibu, Anak, dan Bedah")
+	c.shows("Tentang", "Rujukan Pasien Ibu, Anak, dan Bedah")
+	c.Sees("Belum berlaku")
+	if slices.Contains(c.Texts(), "Berlaku") {
+		t.Error("it is called in force and not yet in force")
+	}
+}
+
+func TestAgreement_WhyItCannotBeDeletedStandsInItsPlace(t *testing.T) {
+	c := sampleOpen(t)
+	c.Tap("Kerja Sama", "Rujukan Pasien")
+	c.shows("Tentang", "Rujukan Pasien")
+	c.TapIcon(theme.DeleteIcon(), 0)
+	c.Sees("Perjanjian ini tidak dapat dihapus karena nomornya sudah terbit", "batalkan lewat menu")
+	if c.Find("Tutup") != nil {
+		t.Error("a dialog says so")
+	}
+	c.Tap("Para pihak")
+	c.SeesNoMore("Perjanjian ini tidak dapat dihapus")
 }

@@ -157,6 +157,18 @@ func (s *Screen[T]) showHead() {
 	s.head.Refresh()
 }
 
+// refuse says under the record's title why it cannot be deleted, and what to do instead.
+func (s *Screen[T]) refuse() {
+	key := s.spec.Entity + ".in_use"
+	if !s.env.Words.Has(key) {
+		key = "error.in_use"
+	}
+	s.showHead()
+	note := look.Paragraph(s.env.Words.Say(key), theme.ColorNameError, theme.SizeNameText, false)
+	s.head.Objects = []fyne.CanvasObject{look.Border(nil, note, nil, nil, s.head.Objects[0])}
+	s.panel.Refresh()
+}
+
 // tightLayout pulls a line up to the one above it.
 type tightLayout struct{}
 

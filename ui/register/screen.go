@@ -493,6 +493,10 @@ func (s *Screen[T]) Delete() {
 func (s *Screen[T]) remove(rec T) {
 	id := s.spec.Base(&rec).ID
 	done := func(err error, then func()) {
+		if errors.Is(err, model.ErrInUse) {
+			s.refuse()
+			return
+		}
 		if err != nil {
 			s.env.Report(err)
 			return
