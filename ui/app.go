@@ -139,13 +139,12 @@ func (s *states) remember(p fyne.Preferences) {
 
 // New makes the window, hidden. Start shows it.
 func New(o Options) *App {
-	a := &App{Options: o, window: o.App.NewWindow("Jejaring"), states: newStates(o.App.Preferences()), place: "home"}
+	a := &App{Options: o, window: o.App.NewWindow("Jejaring"), states: newStates(o.App.Preferences())}
 	a.setLanguage(a.language())
 	a.applyTheme()
 	a.window.SetMaster()
-	a.window.SetCloseIntercept(a.close)
-	p := o.App.Preferences()
-	a.window.Resize(fyne.NewSize(float32(p.FloatWithFallback("width", 1180)), float32(p.FloatWithFallback("height", 740))))
+	a.window.SetCloseIntercept(a.Close)
+	a.comeBack()
 	a.shortcuts()
 	return a
 }
@@ -156,6 +155,9 @@ func (a *App) Window() fyne.Window { return a.window }
 // Start shows the window and opens the register: the own one, or the sample when it was used last.
 func (a *App) Start() {
 	a.window.SetContent(container.NewStack(look.NewGround(theme.ColorNameBackground)))
+	if a.App.Preferences().Bool("maximised") {
+		a.System.Maximise()
+	}
 	a.window.Show()
 	a.open(a.App.Preferences().Bool("sample"))
 }
@@ -480,13 +482,11 @@ func (a *App) report(err error) {
 
 func (a *App) notify(sentence, action string, act func()) { a.strip.notice(sentence, action, act) }
 
-func (a *App) close() {
+// Close ends the program, after asking about unsaved changes.
+func (a *App) Close() {
 	shut := func() {
-		size := a.window.Canvas().Size()
-		p := a.App.Preferences()
-		p.SetFloat("width", float64(size.Width))
-		p.SetFloat("height", float64(size.Height))
-		a.states.remember(p)
+		a.rememberWindow()
+		a.states.remember(a.App.Preferences())
 		a.window.Hide()
 		a.Finish()
 		a.App.Quit()
@@ -543,7 +543,7 @@ func (a *App) showRegisterError(err error, sample bool) {
 	} else {
 		buttons.Add(widget.NewButton(a.words.Say("sample.leave"), func() { a.open(false) }))
 	}
-	buttons.Add(widget.NewButton(a.words.Say("action.quit"), a.close))
+	buttons.Add(widget.NewButton(a.words.Say("action.quit"), a.Close))
 	offer := container.NewVBox()
 	if copied {
 		a.offerCopy(offer, sample, gone)

@@ -70,6 +70,8 @@ func (o office) Join(_ context.Context, pdfs [][]byte) ([]byte, error) {
 
 // desk is the desktop: it keeps the names of what was opened.
 type desk struct {
+	full  bool // the window fills the screen
+	asked bool // the window was asked to fill it
 	dir   string
 	mu    sync.Mutex
 	names []string
@@ -110,3 +112,7 @@ func (d *desk) Save(folder, name string, content []byte, replace bool) error {
 }
 
 func (d *desk) Documents() string { return d.dir }
+
+func (d *desk) Maximise() { d.asked = true }
+
+func (d *desk) Fills(int, int) bool { return d.full }

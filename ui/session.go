@@ -176,6 +176,10 @@ type System interface {
 	Save(folder, name string, content []byte, replace bool) error
 	// Documents is the folder where people keep their papers.
 	Documents() string
+	// Maximise lets the window that is opened next fill the screen.
+	Maximise()
+	// Fills reports whether a window of this many pixels fills a screen, but for its title.
+	Fills(width, height int) bool
 }
 
 // Opener opens the own register or the sample one, which it makes when it is missing.

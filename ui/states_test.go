@@ -1,14 +1,19 @@
 package ui_test
 
 import (
+	"log/slog"
 	"strconv"
 	"strings"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
 
 	"jejaring/model"
+	"jejaring/ui"
+	"jejaring/ui/task"
+	"jejaring/ui/uitest"
 )
 
 func idText(id model.ID) string { return strconv.FormatInt(int64(id), 10) }
@@ -199,4 +204,27 @@ func TestSigned_FromTheHomeScreen(t *testing.T) {
 	})
 	c.Ctrl(fyne.Key1)
 	c.SeesNoMore("menunggu tanda tangan")
+}
+
+func TestWindow_ComesBackWhereItWasLeft(t *testing.T) {
+	c := sampleOpen(t)
+	c.Ctrl(fyne.Key3)
+	c.Sees("18 baris")
+	c.desk.full = true
+	c.window.Resize(fyne.NewSize(1366, 740))
+	c.app.Close()
+	tasks := task.New(t.Context(), c.loop.Post)
+	next := ui.New(ui.Options{App: c.fyne, Tasks: tasks, Open: c.open, System: c.desk, Log: slog.New(slog.DiscardHandler)})
+	t.Cleanup(func() {
+		tasks.Close(10 * time.Second)
+		next.Window().Close()
+	})
+	if size := next.Window().Canvas().Size(); size.Width == 1366 {
+		t.Error("a maximised window gives its size to one that is not")
+	}
+	next.Start()
+	uitest.New(t, next.Window(), c.loop).Sees("Cari nomor, judul, mitra …", "18 baris")
+	if !c.desk.asked {
+		t.Error("the window does not come back maximised")
+	}
 }

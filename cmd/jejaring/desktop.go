@@ -122,3 +122,9 @@ func (d *desktop) clear() {
 		_ = os.Remove(d.note)
 	}
 }
+
+// Maximise lets the window that is opened next fill the screen.
+func (d *desktop) Maximise() { openMaximised() }
+
+// Fills reports whether a window of this many pixels fills a screen, but for its title.
+func (d *desktop) Fills(width, height int) bool { return fillsScreen(width, height) }

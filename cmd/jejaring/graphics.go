@@ -37,3 +37,19 @@ func tryGraphics() (err error) {
 	window.Destroy()
 	return nil
 }
+
+// openMaximised lets the window that is created next fill the screen.
+func openMaximised() { glfw.WindowHint(glfw.Maximized, glfw.True) }
+
+// titleHeight is the most that a title bar and a task bar take, in pixels of a display at 200 per cent.
+const titleHeight = 120
+
+// fillsScreen reports whether a window of this many pixels is as wide as a screen and as high but for its title.
+func fillsScreen(width, height int) bool {
+	for _, m := range glfw.GetMonitors() {
+		if _, _, w, h := m.GetWorkarea(); width >= w-4 && height >= h-titleHeight {
+			return true
+		}
+	}
+	return false
+}
