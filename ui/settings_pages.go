@@ -29,10 +29,10 @@ type numberingPage struct {
 }
 
 // numbered are the types of documents that this version issues.
-func numbered() []string { return []string{"PKS", "MOU", "SPK"} }
+func numbered() []string { return []string{"PKS", "SPK", "RJK", "SRB", "UND", "SRT"} }
 
 func newNumberingPage(a *App) *numberingPage {
-	p := &numberingPage{app: a, object: container.NewStack(), next: container.NewVBox(), state: look.Muted("")}
+	p := &numberingPage{app: a, object: container.NewStack(), next: container.New(&look.Lines{Gap: -10}), state: look.Muted("")}
 	type S = model.Settings
 	lines := []form.Line[S]{form.Choice("sequence_scope", "sequence_scope", func() []string { return []string{"per_type", "global"} },
 		func(s *S) *string { return &s.Numbering.Scope }).Must().Label("numbering.scope")}
@@ -45,7 +45,7 @@ func newNumberingPage(a *App) *numberingPage {
 	p.form = form.New(a.words, "settings", []form.Group[S]{{Title: "settings.numbering", Lines: lines}}, form.Events{
 		Changed: func() { p.dirty, p.edits = true, p.edits+1 }, Left: func(f string) { p.check(f) }})
 	save := look.NewMainButton(a.words.Say("action.save"), theme.DocumentSaveIcon(), p.Save)
-	side := container.NewVBox(look.Heading(a.words.Say("numbering.next")), p.next, look.Hint(a.words.Say("numbering.tokens")))
+	side := look.Border(look.Heading(a.words.Say("numbering.next")), look.Hint(a.words.Say("numbering.tokens")), nil, nil, container.NewVScroll(p.next))
 	if kept := a.states.numbering; kept != nil {
 		p.form.Load(kept.rec, kept.typed)
 		p.dirty, a.states.numbering = true, nil

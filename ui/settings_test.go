@@ -115,6 +115,19 @@ func TestNumbering_APatternWithoutItsPartsIsRefused(t *testing.T) {
 	c.Sees("Tersimpan.", "0007/PKS-KLN-SM/11/2026")
 }
 
+func TestNumbering_EveryKindThatIsIssuedHasAPattern(t *testing.T) {
+	c := settingsOf(t, "Penomoran")
+	c.Sees("007/PKS/KLN-SM/XI/2026")
+	for _, kind := range []string{"PKS", "SPK", "RJK", "SRB", "UND", "SRT"} {
+		c.Enter("Pola nomor "+kind, "{seq:4}/{type}-KLINIK/{yyyy}", "Nomor awal "+kind, "")
+	}
+	c.Tap("Simpan")
+	c.Sees("Tersimpan.")
+	for _, kind := range []string{"PKS", "SPK", "RJK", "SRB", "UND", "SRT"} {
+		c.Sees("/" + kind + "-KLINIK/2026")
+	}
+}
+
 func TestNumbering_AStartThatIsNoNumberIsRefused(t *testing.T) {
 	c := settingsOf(t, "Penomoran")
 	c.Sees("007/PKS/KLN-SM/XI/2026")
