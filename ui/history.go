@@ -82,11 +82,15 @@ func (a *App) changeText(entity string, c model.FieldChange, names map[string]st
 
 // recordName is what the record of an entry was called.
 func recordName(h model.HistoryEntry) string {
-	var names struct{ Name, Title, Subject, Formatted, Number string }
+	var names struct {
+		Name, Title, Subject, Formatted, Number string
+		Referral                                string `json:"referral_no"`
+		Citation                                string `json:"citation_id"`
+	}
 	for _, side := range [][]byte{h.Before, h.After} {
 		_ = json.Unmarshal(side, &names)
 	}
-	for _, name := range []string{names.Title, names.Name, names.Subject, names.Formatted, names.Number} {
+	for _, name := range []string{names.Title, names.Name, names.Subject, names.Formatted, names.Number, names.Referral, names.Citation} {
 		if name != "" {
 			return short(name, 48)
 		}

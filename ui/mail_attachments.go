@@ -22,7 +22,6 @@ func (m *mailScreen) attachments(r model.Message) fyne.CanvasObject {
 		b := widget.NewButtonWithIcon(name, theme.MailAttachmentIcon(), func() { m.saveAttachment(r, f) })
 		if program(f) {
 			b = widget.NewButtonWithIcon(name, theme.WarningIcon(), func() { m.warnOf(r, f) })
-			b.Importance = widget.DangerImportance
 		}
 		box.Add(b)
 	}

@@ -32,7 +32,7 @@ func newReferrals(a *App) *referrals {
 	g := &referrals{app: a, cover: look.Text("", look.ColorMuted, theme.SizeNameCaptionText, false)}
 	g.lastDoctor()
 	w := a.words
-	incoming := widget.NewButtonWithIcon(w.Say("referral.new_incoming"), theme.DownloadIcon(), func() { g.CreateFrom(g.blank("in")) })
+	incoming := widget.NewButtonWithIcon(w.Say("referral.new_incoming"), theme.LoginIcon(), func() { g.CreateFrom(g.blank("in")) })
 	spec := register.Spec[sheet]{
 		Entity: "referral",
 		List: register.ListSpec[sheet]{Records: sheets{a.session.Referrals, a.session.Care}, ID: func(r sheet) model.ID { return r.ID },

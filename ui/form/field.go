@@ -146,7 +146,10 @@ func (f *Field[T]) retype(from map[string]string, prefix string) {
 // pair places a label at the left of an input, or above it where there is little room.
 type pair struct{ width float32 }
 
-const labelWidth, tight = 158, 380
+const tight = 380
+
+// labelWidth has room for "Tanggal tanda tangan *" at every text size.
+func labelWidth() float32 { return theme.Size(theme.SizeNameText) * 12.8 }
 
 func (l *pair) MinSize(o []fyne.CanvasObject) fyne.Size {
 	label, in := o[0].MinSize(), o[1].MinSize()
@@ -167,7 +170,7 @@ func (l *pair) Layout(o []fyne.CanvasObject, size fyne.Size) {
 		return
 	}
 	label.Move(fyne.NewPos(0, 0))
-	label.Resize(fyne.NewSize(labelWidth, label.MinSize().Height))
-	in.Move(fyne.NewPos(labelWidth, 0))
-	in.Resize(fyne.NewSize(size.Width-labelWidth, in.MinSize().Height))
+	label.Resize(fyne.NewSize(labelWidth(), label.MinSize().Height))
+	in.Move(fyne.NewPos(labelWidth(), 0))
+	in.Resize(fyne.NewSize(size.Width-labelWidth(), in.MinSize().Height))
 }

@@ -9,6 +9,7 @@ import (
 
 	"jejaring/model"
 	"jejaring/ui/form"
+	"jejaring/ui/look"
 )
 
 func compare(t *testing.T, got, want any) {
@@ -147,6 +148,24 @@ func TestForm_MarksWhatIsRequired(t *testing.T) {
 	for _, text := range d.Texts() {
 		if text == "Tingkat risiko *" {
 			t.Error("an optional field is marked as required")
+		}
+	}
+}
+
+func TestForm_TheStarStandsBesideTheLabel(t *testing.T) {
+	for _, scale := range []float32{1, 1.5} {
+		d := sitDown(t, "id", letter{}, nil)
+		fyne.CurrentApp().Settings().SetTheme(look.Theme{Mode: "light", Scale: scale})
+		f := form.New(words(t, "id"), "agreement", []form.Group[letter]{{Lines: []form.Line[letter]{
+			form.Day("start_date", func(r *letter) *model.Date { return &r.start }).Must(),
+			form.Day("sign_date", func(r *letter) *model.Date { return &r.start }).Must(),
+			form.Day("end_date", func(r *letter) *model.Date { return &r.start }).Must(),
+		}}}, form.Events{})
+		d.window.SetContent(f.Object())
+		f.Load(letter{}, nil)
+		short, long := d.Place("Tanggal tanda tangan *").Y-d.Place("Tanggal mulai *").Y, d.Place("Tanggal berakhir *").Y-d.Place("Tanggal tanda tangan *").Y
+		if long > short {
+			t.Errorf("at %v the label takes two lines: its input is %v high, others %v", scale, long, short)
 		}
 	}
 }
