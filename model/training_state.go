@@ -19,6 +19,12 @@ func (p Participant) Attended(sessions int) int {
 	return n * 100 / sessions
 }
 
+// Chairs reports whether a participant stands for those who held the training.
+func (p Participant) Chairs() bool { return p.Role == "panitia" && p.Registration != "cancelled" }
+
+// Chaired reports whether somebody of the committee is known, who signs the list of subjects.
+func (r Training) Chaired() bool { return slices.ContainsFunc(r.Participants, Participant.Chairs) }
+
 // Gain is the difference of the two tests; false when one is missing.
 func (p Participant) Gain() (int, bool) {
 	if p.PreTest == nil || p.PostTest == nil {

@@ -2,6 +2,7 @@ package letter
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"jejaring/model"
@@ -25,7 +26,13 @@ func (f *facts) certificate(v map[string]any) {
 		v["role_label"] = f.label("training_role", field+"role", p.Role)
 	}
 	f.graded(v, t, p)
-	v["sessions"], v["speakers"] = f.sessions(t), f.speakers(t)
+	speakers, sessions := f.speakers(t), f.sessions(t)
+	if !slices.ContainsFunc(t.Sessions, func(s model.Session) bool { return len(s.Speakers) > 0 }) {
+		for _, s := range sessions {
+			s["speakers"] = speakers
+		}
+	}
+	v["sessions"], v["speakers"] = sessions, speakers
 	v["pre_test"], v["post_test"] = score(p.PreTest), score(p.PostTest)
 	f.certificateSigners(v, t)
 }
@@ -68,9 +75,9 @@ func (f *facts) certificateSigners(v map[string]any, t model.Training) {
 			v["partner_name"] = name
 		}
 	}
-	v["chair"] = gapText
+	v["chair"] = ""
 	for i, p := range t.Participants {
-		if p.Role == "panitia" && p.Registration != "cancelled" {
+		if p.Chairs() {
 			v["chair"] = f.person(p, fmt.Sprintf("participants[%d].", i))
 			break
 		}

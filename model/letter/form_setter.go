@@ -13,7 +13,8 @@ type formSetter struct {
 	columns  []tableColumn
 	boxed    bool
 	signing  bool
-	next     row // what directives ask of the next row
+	signers  [][]run // the positions above the room to sign
+	next     row     // what directives ask of the next row
 }
 
 func (b *formSetter) section(part section) {
@@ -53,7 +54,7 @@ func (b *formSetter) block(now block) {
 		b.add(b.style.pairsRow(now.cells, c))
 	case side:
 		b.add(b.style.sideRow(now.cells, c))
-		b.signing = true
+		b.signing, b.signers = true, now.cells
 	case tableHead, tableRow:
 		if n := len(b.rows); n > 0 && now.kind == tableHead && b.rows[n-1].grid == nil {
 			b.rows[n-1].keep = true // the title of the table

@@ -135,13 +135,13 @@ func (p *paginator) lines(r row, from, to int) {
 		s.x, s.y = s.x+p.sheet.left, p.y
 		now.spaces = append(now.spaces, s)
 	}
-	if r.hint != nil {
-		now.ops = append(now.ops, op{x: p.sheet.left + r.hint.x, y: p.y + r.height*0.6, text: r.hint.text,
-			family: r.face.family.name, size: 9, grey: true})
+	for _, h := range r.hints {
+		now.ops = append(now.ops, h.op(p.sheet.left, p.y+r.height*0.6, r.face.family))
 	}
 	for _, c := range r.cells {
+		down := r.down(c)
 		for n := from; n < min(to, max(len(c.lines), 1)); n++ {
-			baseline := p.y + (float64(n-from)+0.5)*r.height + 0.33*r.face.size*pt
+			baseline := p.y + down + (float64(n-from)+0.5)*r.height + 0.33*r.face.size*pt
 			now.ops = append(now.ops, c.ops(n, p.sheet.left, baseline, r.face)...)
 		}
 	}

@@ -2,6 +2,7 @@ package letter
 
 import (
 	"fmt"
+	"math"
 	"strings"
 	"testing"
 
@@ -124,6 +125,51 @@ func TestPaper_FrameOverPages(t *testing.T) {
 	}
 	if frames < 6 {
 		t.Errorf("%d frames", frames)
+	}
+}
+
+// drawnPages are the pages of an Indonesian draft.
+func drawnPages(t *testing.T, d model.LetterData) []page {
+	t.Helper()
+	d.Draft, d.Language = true, "id"
+	composed, err := New(nil).compose(d)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return layOut(d, composed, reportFaces(t))
+}
+
+// TestAttendance_ShortCellsStandInTheMiddle has an institution on two lines beside a name on one.
+func TestAttendance_ShortCellsStandInTheMiddle(t *testing.T) {
+	d := papersOf("kata")[3]
+	d.Training.Participants = []model.Participant{{Name: "Ani", Institution: "Posyandu-Kenanga Tirtasana-Samudra-Barat", Role: "peserta", Registration: "confirmed"}}
+	at := map[string]float64{}
+	for _, o := range drawnPages(t, d)[0].ops {
+		at[o.text] = o.y
+	}
+	first, last := at["Posyandu-Kenanga"], at["Tirtasana-Samudra-Barat"]
+	if first == 0 || last <= first {
+		t.Fatalf("the institution does not stand on two lines: %v", at)
+	}
+	if middle := (first + last) / 2; at["Ani"] < middle-0.1 || at["Ani"] > middle+0.1 || at["1"] != at["Ani"] {
+		t.Errorf("the name stands at %.1f, the number at %.1f, the institution around %.1f", at["Ani"], at["1"], middle)
+	}
+}
+
+// TestCertificate_RoomToSignIsBelowTheSigners has the clinic and a partner, who sign beside one another.
+func TestCertificate_RoomToSignIsBelowTheSigners(t *testing.T) {
+	d := papersOf("kata")[4]
+	paper := sheetFor(d)
+	half := (paper.textWidth() - sideGap) / 2
+	var middles []float64
+	for _, o := range drawnPages(t, d)[0].ops {
+		if o.text == "cap dan tanda tangan" {
+			middles = append(middles, o.x+reportFaces(t).serif.width(o.text, o.size, false)/2-paper.left)
+		}
+	}
+	want := []float64{half / 2, half/2 + half + sideGap}
+	if len(middles) != 2 || math.Abs(middles[0]-want[0]) > 0.1 || math.Abs(middles[1]-want[1]) > 0.1 {
+		t.Errorf("room to sign around %.1f, want %.1f", middles, want)
 	}
 }
 

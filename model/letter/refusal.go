@@ -54,6 +54,9 @@ func refused(d model.LetterData) model.Problems {
 		if ok, reason := d.Training.Earned(*d.Certified); !ok {
 			found = append(found, model.Problem{Field: "participants", Code: reason})
 		}
+		if !d.Training.Chaired() {
+			found = append(found, model.Problem{Field: "participants", Code: "no_chair", Warning: true})
+		}
 	}
 	if r := d.Referral; r != nil && (d.Type == "RJK" && r.Direction == "in" || d.Type == "SRB" && r.Direction == "out") {
 		found = append(found, model.Problem{Field: "direction", Code: model.CodeUnknownValue})

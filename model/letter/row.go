@@ -21,7 +21,7 @@ type row struct {
 	keep      bool      // stays on the page of the next row
 	whole     bool      // does not break over pages
 	spaces    []space   // room for signatures, instead of lines
-	hint      *hint     // grey text in the room
+	hints     []hint    // grey text in the room
 	signature bool      // begins the signature of a letter
 	pad       float64   // room above and below the lines
 	grid      []float64 // the edges of the cells of a table
@@ -45,8 +45,26 @@ type space struct {
 
 // hint is grey text inside a space of a draft.
 type hint struct {
-	x    float64
-	text string
+	x      float64
+	centre float64 // the width that it stands in the middle of, 0 for a text that begins at x
+	text   string
+}
+
+func (h hint) op(left, y float64, f family) op {
+	const size = 9
+	x := left + h.x
+	if h.centre > 0 {
+		x += (h.centre - f.width(h.text, size, false)) / 2
+	}
+	return op{x: x, y: y, text: h.text, family: f.name, size: size, grey: true}
+}
+
+// down is how far a short cell of a table is moved down, to stand in the middle beside longer ones.
+func (r row) down(c cell) float64 {
+	if r.grid == nil || !r.whole {
+		return 0
+	}
+	return r.height * float64(r.slots()-max(len(c.lines), 1)) / 2
 }
 
 func (r row) slots() int {

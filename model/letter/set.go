@@ -68,7 +68,7 @@ func (s style) fieldRow(b block, width float64) row {
 	r := row{face: s.face, height: s.lineHeight(s.face.size)}
 	measure := width - value
 	if len(b.cells) > 2 {
-		lines := s.face.set(b.cells[2], width/2, false)
+		lines := s.face.set(b.cells[2], 0.55*width, false)
 		widest := 0.0
 		for _, l := range lines {
 			widest = max(widest, l.width)
@@ -83,6 +83,14 @@ func (s style) fieldRow(b block, width float64) row {
 	return r
 }
 
+// sealHere says on a draft what the room is for.
+func sealHere(language string) string {
+	if language == "en" {
+		return "seal and signature"
+	}
+	return "cap dan tanda tangan"
+}
+
 // letterSignature sets the block in the right half of the page (brief section 2.4).
 func (s style) letterSignature(who signer, language string, draft bool, width float64) []row {
 	at := column{width / 2, width / 2}
@@ -93,10 +101,7 @@ func (s style) letterSignature(who signer, language string, draft bool, width fl
 	}
 	room := row{face: s.face, height: 25, keep: true, spaces: []space{{x: at.x, width: at.width, height: 25}}}
 	if draft {
-		room.hint = &hint{x: at.x, text: "cap dan tanda tangan"}
-		if language == "en" {
-			room.hint.text = "seal and signature"
-		}
+		room.hints = []hint{{x: at.x, text: sealHere(language)}}
 	}
 	name, position := line(who.name, true), line(who.position+",", false)
 	var rows []row

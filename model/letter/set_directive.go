@@ -1,6 +1,9 @@
 package letter
 
-import "strconv"
+import (
+	"strconv"
+	"strings"
+)
 
 // directive obeys a line of a model text that is no text:
 //
@@ -52,10 +55,7 @@ func (b *formSetter) room(height float64, c column) {
 	r := row{face: b.style.face, height: height, keep: true, whole: true,
 		spaces: []space{{role: "signature", x: c.x, width: c.width, height: height}}}
 	if b.draft {
-		r.hint = &hint{x: c.x + (c.width+sideGap)/2, text: "cap dan tanda tangan"}
-		if b.language == "en" {
-			r.hint.text = "seal and signature"
-		}
+		r.hints = b.sealHints(c)
 	}
 	for i := len(b.rows) - 1; i >= 0 && b.signing; i-- {
 		if i == 0 || !b.rows[i-1].keep || b.rows[i-1].boxed {
@@ -64,6 +64,22 @@ func (b *formSetter) room(height float64, c column) {
 		}
 	}
 	b.add(r)
+}
+
+// sealHints stand in the column of the clinic's doctor or head; on a certificate below each who signs.
+func (b *formSetter) sealHints(c column) []hint {
+	text := sealHere(b.language)
+	if !b.style.middle || len(b.signers) == 0 {
+		return []hint{{x: c.x + (c.width+sideGap)/2, text: text}}
+	}
+	width := (c.width - sideGap*float64(len(b.signers)-1)) / float64(len(b.signers))
+	var hints []hint
+	for i, who := range b.signers {
+		if strings.TrimSpace(runText(who)) != "" {
+			hints = append(hints, hint{x: c.x + float64(i)*(width+sideGap), centre: width, text: text})
+		}
+	}
+	return hints
 }
 
 // cut is a dashed line across the paper with what it is for.

@@ -112,6 +112,25 @@ func TestCertificate_SpeakerAlone(t *testing.T) {
 		"on 21 February 2026 online, 2.5 training hours.", "SUBJECTS", "Total 2.5")
 }
 
+func TestCertificate_WithoutACommitteeNobodyIsMissing(t *testing.T) {
+	d := trainingData("SRT")
+	d.Training.Participants = []model.Participant{*d.Certified, {Name: "apt. Nadia Kusuma, S.Farm.", Role: "narasumber", Registration: "confirmed"}}
+	for i := range d.Training.Sessions {
+		d.Training.Sessions[i].Speakers = nil
+	}
+	text := read(t, render(t, d)[0].PDF)
+	wantInOrder(t, text, "DAFTAR MATERI", "apt. Nadia Kusuma, S.Farm.", "Jumlah")
+	wantNone(t, text, "Ketua Penyelenggara", "......")
+	ps := letter.New(nil).Missing(d)
+	if !ps.Has("participants", "no_chair") || ps.Errors() != nil {
+		t.Errorf("missing: %v", ps)
+	}
+	d.Training.Participants = d.Training.Participants[:1]
+	wantInOrder(t, read(t, render(t, d)[0].PDF), "DAFTAR MATERI", "–", "Jumlah")
+	d.Training.Participants = append(d.Training.Participants, model.Participant{Name: "Sinta Maharani", Role: "panitia", Registration: "confirmed"})
+	wantInOrder(t, read(t, render(t, d)[0].PDF), "Ketua Penyelenggara,", "Sinta Maharani")
+}
+
 func TestCertificate_OnlyForWhoEarnedIt(t *testing.T) {
 	for reason, change := range map[string]func(*model.Participant){
 		"attendance_low": func(p *model.Participant) { p.AttendancePct = 60 },
@@ -153,7 +172,7 @@ func TestAttendance_OneListForEachSession(t *testing.T) {
 	if p.FileName != "DH-TR-2026-002-sesi-4.pdf" || len(pagesOf(t, p.PDF)) != 1 {
 		t.Errorf("named %s", p.FileName)
 	}
-	wantInOrder(t, read(t, p.PDF), "ATTENDANCE LIST", "Session : 4. Simulasi rujukan", "No. Name Profession/", "Institution Signature")
+	wantInOrder(t, read(t, p.PDF), "ATTENDANCE LIST", "Session : 4. Simulasi rujukan", "Profession/", "No. Name", "Institution Signature", "1 dr. Bagus Prakoso Dokter umum 1.")
 }
 
 // Odd numbers sign at the left, even ones at the right, so that signatures have room.
