@@ -212,7 +212,7 @@ func (a *App) use(s *Session, c model.Clinic) {
 		}
 		a.states.remember(a.App.Preferences())
 		a.states = newStates(a.App.Preferences())
-		a.place = "home"
+		a.place, a.places, a.counts = "home", nil, model.Counts{}
 	}
 	a.session = s
 	a.setClinic(c)
@@ -283,6 +283,7 @@ func (a *App) build() {
 	a.welcome = nil
 	a.places = map[string]screen{}
 	a.nav = newNavigation(a)
+	a.nav.count(a.counts)
 	a.strip = newStrip(a)
 	if a.cancel != nil {
 		a.progress(a.reached)

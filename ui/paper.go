@@ -198,6 +198,11 @@ func (r *paperRoom) show(d drawn) {
 func (r *paperRoom) showMissing(d drawn) {
 	w := r.app.words
 	r.misses.Objects = nil
+	if number := r.job.taken(); r.job.look && number != "" {
+		r.misses.Add(look.Hint(w.Say("paper.only_shown", number)))
+		r.misses.Refresh()
+		return
+	}
 	if d.missing.Errors() != nil {
 		r.misses.Add(look.Paragraph(w.Say("paper.missing"), theme.ColorNameError, theme.SizeNameText, true))
 	} else if !r.job.look {

@@ -197,3 +197,15 @@ func TestPaper_EveryMissingLineLeadsSomewhere(t *testing.T) {
 		}
 	}
 }
+
+func TestPaper_OfASignedAgreementListsNothingThatIsMissing(t *testing.T) {
+	c := sampleOpen(t)
+	c.Tap("Kerja Sama", "Pemeriksaan Laboratorium Rujukan")
+	c.more("Lihat naskah")
+	c.Sees("Sudah bernomor ")
+	for _, text := range c.Over() {
+		if strings.Contains(text, "Belum dapat diterbitkan") || strings.HasPrefix(text, "•") {
+			t.Errorf("a signed agreement is told: %q", text)
+		}
+	}
+}

@@ -132,3 +132,17 @@ func TestReports_ArePrintedUnderTheLetterhead(t *testing.T) {
 		return len(c.desk.opened()) == 1 && c.desk.opened()[0] == "cetak laporan-2026-01-01-2026-11-21.pdf"
 	})
 }
+
+func TestReports_TheDayBelongsToItsRegister(t *testing.T) {
+	c := reportOpen(t)
+	c.Fields("Sampai tanggal")[0].Enter("30-6-2026")
+	c.Sees("30 Juni 2026")
+	c.app.SwitchRegister(false)
+	c.Sees("Nanti saja")
+	c.app.SwitchRegister(true)
+	c.Sees("Perlu perhatian")
+	c.Tap("Laporan")
+	if got := c.Field("Sampai tanggal").Text(); got != "21 Nov 2026" {
+		t.Errorf("the report of the register opened anew ends on %q", got)
+	}
+}

@@ -6,6 +6,8 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
+
+	"jejaring/ui/uitest"
 )
 
 func settingsOf(t *testing.T, section string) *clinic {
@@ -205,4 +207,23 @@ func TestHistory_SpeaksInWordsNotInCodes(t *testing.T) {
 func TestAbout_SaysThatModelTextsNeedAReview(t *testing.T) {
 	c := settingsOf(t, "Tentang dan bantuan")
 	c.Sees("Naskah contoh wajib diperiksa pimpinan klinik atau penasihat hukum sebelum ditandatangani.", "Buka bantuan (F1)", c.dir)
+}
+
+func TestLanguage_LeavesTheCountsOfTheNavigation(t *testing.T) {
+	c := settingsOf(t, "Tampilan dan bahasa")
+	c.Until("the counts", func() bool { return c.waitingAt("Rujukan") == "12" })
+	c.app.SetLanguage("en")
+	if got := c.waitingAt("Referrals"); got != "12" {
+		t.Errorf("beside Referrals stands %q", got)
+	}
+}
+
+// waitingAt is the figure beside a place of the navigation, if it is drawn.
+func (c *clinic) waitingAt(place string) string {
+	tap, ok := c.Find(place).(fyne.CanvasObject)
+	if !ok {
+		return ""
+	}
+	texts := uitest.Texts(tap)
+	return texts[len(texts)-1]
 }

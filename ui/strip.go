@@ -30,7 +30,7 @@ type strip struct {
 func newStrip(a *App) *strip {
 	s := &strip{app: a, left: container.NewStack(), right: look.Text("", look.ColorMuted, theme.SizeNameCaptionText, false)}
 	ground := look.NewGround(look.ColorNav)
-	s.object = container.NewStack(ground, look.PadXY(12, 0, look.Border(nil, nil, nil, look.Fixed(340, 30, s.right), s.left)))
+	s.object = container.NewStack(ground, look.PadXY(12, 0, look.Border(nil, nil, nil, look.Fixed(look.Scaled(340), look.Scaled(30), s.right), s.left)))
 	s.quiet()
 	s.lastSync()
 	return s
@@ -98,26 +98,29 @@ func (s *strip) work(cancel context.CancelFunc) (show func(model.Progress)) {
 	}
 }
 
-// lastSync shows when mail was read last.
+// lastSync shows when mail was read last, or that a mailbox could not be read.
 func (s *strip) lastSync() {
 	session := s.app.session
-	task.Run(s.app.Tasks, func(ctx context.Context) (time.Time, error) {
-		boxes, err := session.Mailboxes.Find(ctx, model.Query{})
-		var last time.Time
+	task.Run(s.app.Tasks, func(ctx context.Context) ([]model.Mailbox, error) {
+		return session.Mailboxes.Find(ctx, model.Query{})
+	}, func(boxes []model.Mailbox, err error) {
+		key, colour, last := "strip.last_sync", look.ColorMuted, time.Time{}
 		for _, b := range boxes {
-			if b.LastSync.At.After(last) {
+			failed := b.Active && b.LastSync.Error != ""
+			switch {
+			case failed && key == "strip.last_sync":
+				key, colour, last = "strip.sync_failed", theme.ColorNameError, b.LastSync.At
+			case failed == (key == "strip.sync_failed") && b.LastSync.At.After(last):
 				last = b.LastSync.At
 			}
 		}
-		return last, err
-	}, func(last time.Time, err error) {
 		text := ""
 		if err == nil && !last.IsZero() {
 			last = s.app.at(last)
-			text = s.app.words.Say("strip.last_sync", s.app.words.ShortDay(last), s.app.words.Clock(last))
+			text = s.app.words.Say(key, s.app.words.ShortDay(last), s.app.words.Clock(last))
 		}
 		s.right.Segments = []widget.RichTextSegment{&widget.TextSegment{Text: text, Style: widget.RichTextStyle{
-			ColorName: look.ColorMuted, SizeName: theme.SizeNameCaptionText, Alignment: fyne.TextAlignTrailing}}}
+			ColorName: colour, SizeName: theme.SizeNameCaptionText, Alignment: fyne.TextAlignTrailing}}}
 		s.right.Refresh()
 	})
 }
@@ -173,7 +176,7 @@ func (a *App) synced(session *Session, results []model.SyncResult, err error) {
 	}
 	a.strip.lastSync()
 	a.refreshCounts()
-	if s := a.places[a.place]; s != nil && (a.place == "letters" || a.place == "home") {
+	if s := a.places[a.place]; s != nil && (a.place == "letters" || a.place == "home" || a.place == "settings") {
 		s.Reload()
 	}
 }

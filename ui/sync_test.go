@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
@@ -129,4 +130,34 @@ func TestSync_NewMailIsSeenAtOnce(t *testing.T) {
 	}
 	c.Tap("Ambil surel")
 	c.Sees("4 baris", "Surat terbaru", "1 surel baru, 0 tertaut otomatis.")
+}
+
+// readLast stores a mailbox whose last reading ended as given.
+func (c *clinic) readLast(name string, r model.SyncResult) {
+	c.t.Helper()
+	box := model.NewMailbox()
+	box.Name, box.User, box.Host, box.Port, box.Security, box.Active = name, name, "mail.klinik.invalid", 993, "tls", true
+	if err := c.store.Mailboxes().Save(c.t.Context(), &box); err != nil {
+		c.t.Fatal(err)
+	}
+	if err := c.store.Synced(c.t.Context(), box.ID, r); err != nil {
+		c.t.Fatal(err)
+	}
+}
+
+func TestSync_AfterAFailedReadingTheStripSaysSoAndTheMailboxWearsIt(t *testing.T) {
+	at := time.Date(2026, 11, 21, 4, 6, 0, 0, time.UTC)
+	c := settingsOf(t, "Kotak surat")
+	c.readLast("surel@klinik.invalid", model.SyncResult{At: at.Add(time.Hour)})
+	c.mail.sync = func(context.Context, func(model.Progress)) ([]model.SyncResult, error) {
+		c.readLast("admin@salah.invalid", model.SyncResult{At: at, Error: "mail_host"})
+		return nil, model.ErrMailHost
+	}
+	c.Ctrl(fyne.KeyR)
+	c.Sees("Peladen surel tidak dapat dihubungi")
+	c.Press(fyne.KeyEscape)
+	c.Sees("Surel tidak dapat dibaca, 21 Nov 2026 pukul 11.06", "admin@salah.invalid", "Bermasalah")
+	if c.Shows("Surel terakhir diambil") {
+		t.Error("a failed reading is told as done")
+	}
 }
