@@ -95,7 +95,7 @@ func exportsTheList(t *testing.T, p *person, account string) {
 	t.Helper()
 	search := p.awaits(p.words.Say("referral.search"))
 	p.clickAt(image.Pt(1061, middle(search).Y)) // the arrow beside it
-	p.awaits("Simpan Berkas")
+	p.awaits(p.words.Say("file.save"))
 	p.press("Return")
 	p.awaits(p.words.Say("file.saved", "Rujukan.csv"))
 	raw, err := os.ReadFile(filepath.Join(account, "Rujukan.csv"))
