@@ -111,7 +111,7 @@ func (c *clerk) writesLetter() {
 	c.tab(1) // the search for a patient who was here before
 	c.types("Sari Uji Contoh")
 	c.types("12-03-1961")
-	c.tab(2) // the calendar, and the age
+	c.tab(1) // the age
 	c.picks(2)
 	c.tab(4) // numbers, phone and payer
 	c.types("I10")
