@@ -272,7 +272,7 @@ func (a *App) env() register.Env {
 			a.report(err)
 		}
 	}
-	return register.Env{Window: a.window, Words: a.words, Tasks: a.Tasks, Report: report, Notify: a.notify, SaveAs: a.saveAs}
+	return register.Env{Window: a.window, Words: a.words, Tasks: a.Tasks, Report: report, Notify: a.notify, SaveAs: a.saveAs, Today: session.Today}
 }
 
 // build makes the whole content anew: after opening a register, and when language, theme or text size change.

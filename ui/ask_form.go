@@ -35,7 +35,7 @@ func ask[T any](a *App, rec T, q question[T]) (curtain func(shown bool)) {
 	w := a.words
 	var popup *widget.PopUp
 	do := look.NewMainButton(q.do, nil, nil)
-	f := form.New(w, q.entity, q.groups, form.Events{Escaped: func() { popup.Hide() }, Submitted: func() {
+	f := form.New(w, q.entity, q.groups, form.Events{Escaped: func() { popup.Hide() }, Today: a.session.Today, Submitted: func() {
 		if !do.Disabled() {
 			do.OnTapped()
 		}

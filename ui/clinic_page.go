@@ -32,7 +32,7 @@ type clinicPage struct {
 
 func newClinicPage(a *App, groups func(a *App) []form.Group[model.Clinic]) *clinicPage {
 	p := &clinicPage{app: a, sheet: container.NewStack(), state: look.Muted(""), logo: a.clinic.Logo}
-	p.form = form.New(a.words, "clinic", groups(a), form.Events{Changed: p.changed, Left: p.left})
+	p.form = form.New(a.words, "clinic", groups(a), form.Events{Changed: p.changed, Left: p.left, Today: a.session.Today})
 	p.form.Load(a.clinic, nil)
 	logo := widget.NewButtonWithIcon(a.words.Say("clinic.logo"), theme.FileImageIcon(), p.pickLogo)
 	none := widget.NewButtonWithIcon("", theme.DeleteIcon(), func() { p.logo = nil; p.changed() })

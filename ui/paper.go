@@ -106,7 +106,7 @@ func (r *paperRoom) build() {
 	w := r.app.words
 	r.date = form.New(w, "document", []form.Group[model.Issue]{{Lines: []form.Line[model.Issue]{
 		form.Day("date", func(i *model.Issue) *model.Date { return &i.Date }).Must().Label("paper.date"),
-	}}}, form.Events{Left: func(string) { r.redate() }, Escaped: func() { r.popup.Hide() }})
+	}}}, form.Events{Left: func(string) { r.redate() }, Escaped: func() { r.popup.Hide() }, Today: r.app.session.Today})
 	r.date.Load(r.issue, nil)
 	closeIt := newEscapeButton(w.Say("action.close"), func() { r.popup.Hide() })
 	r.side = container.NewVBox(look.Heading(w.Label("document_type", r.job.docType)), look.Hint(r.job.subject()))

@@ -47,7 +47,7 @@ func newReports(a *App) *reports {
 func (r *reports) chooser() fyne.CanvasObject {
 	type I = model.Issue
 	r.day = form.New(r.app.words, "report", []form.Group[I]{{Lines: []form.Line[I]{
-		form.Day("date", func(i *I) *model.Date { return &i.Date }).Label("report.until")}}}, form.Events{Left: func(string) { r.typedDay() }})
+		form.Day("date", func(i *I) *model.Date { return &i.Date }).Label("report.until")}}}, form.Events{Left: func(string) { r.typedDay() }, Today: r.app.session.Today})
 	r.day.Load(I{Date: r.period.To}, nil)
 	step := func(icon fyne.Resource, n int) fyne.CanvasObject {
 		return widget.NewButtonWithIcon("", icon, func() { r.turn(n) })

@@ -68,3 +68,62 @@ func TestDay_SaysWhetherItIsNoDateOrNoSuchDay(t *testing.T) {
 		}
 	}
 }
+
+// tab presses the tabulator as the window does.
+func (d *desk) tab() {
+	c := d.window.Canvas()
+	key := &fyne.KeyEvent{Name: fyne.KeyTab}
+	if from, ok := c.Focused().(desktop.Keyable); ok {
+		from.KeyDown(key)
+	}
+	c.FocusNext()
+	if to, ok := c.Focused().(desktop.Keyable); ok {
+		to.KeyUp(key)
+	}
+}
+
+func TestDay_TypingAfterTheTabulatorReplacesWhatStoodThere(t *testing.T) {
+	d := sitDown(t, "id", filled(), nil)
+	d.Field("Nilai").Focus()
+	d.tab()
+	if !d.Field("Tanggal mulai").Focused() {
+		t.Fatal("the tabulator does not lead to the date")
+	}
+	d.Write("1-12-2026")
+	d.tab()
+	if got := d.Field("Tanggal mulai").Text(); got != "1 Des 2026" {
+		t.Errorf("the date became %q", got)
+	}
+}
+
+func TestText_AClickOrAWindowThatComesBackSelectsNothing(t *testing.T) {
+	d := sitDown(t, "id", filled(), nil)
+	d.Field("Nilai").Focus()
+	d.tab()
+	d.Field("Tanggal mulai").Focus()
+	entry := d.window.Canvas().Focused().(interface {
+		fyne.Focusable
+		desktop.Mouseable
+		SelectedText() string
+	})
+	if got := entry.SelectedText(); got != "21 Nov 2026" {
+		t.Errorf("the tabulator selected %q", got)
+	}
+	entry.MouseDown(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: fyne.NewPos(200, 8)}, Button: desktop.MouseButtonPrimary})
+	entry.MouseUp(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: fyne.NewPos(200, 8)}, Button: desktop.MouseButtonPrimary})
+	if got := entry.SelectedText(); got != "" {
+		t.Errorf("after a click %q is selected", got)
+	}
+	entry.FocusLost()
+	entry.FocusGained()
+	if got := entry.SelectedText(); got != "" {
+		t.Errorf("back in the window %q is selected", got)
+	}
+}
+
+func TestDay_AnEmptyDateOpensAtTheDayOfTheRegister(t *testing.T) {
+	d := sitDown(t, "id", letter{}, nil)
+	d.Field("Tanggal mulai").Focus()
+	d.Press(fyne.KeyDown)
+	d.Sees("Maret 2031")
+}

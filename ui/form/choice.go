@@ -97,6 +97,12 @@ func (in *choiceInput) object() fyne.CanvasObject {
 	return container.NewStack(in, in.frame)
 }
 
+// KeyDown notes the tabulator.
+func (in *choiceInput) KeyDown(k *fyne.KeyEvent) { in.c.tab.note(k) }
+
+// KeyUp is needed beside KeyDown.
+func (in *choiceInput) KeyUp(*fyne.KeyEvent) {}
+
 // TypedKey opens the list at the value that is chosen: the arrow keys go on from there.
 func (in *choiceInput) TypedKey(k *fyne.KeyEvent) {
 	if look.HandOn(in, k) {

@@ -24,7 +24,7 @@ func newDayInput(c *context, name string) *textInput {
 	open.OnTapped = func() {
 		from, ok := model.ParseDate(in.Entry.Text)
 		if !ok || from.IsZero() {
-			from = model.DateOf(time.Now())
+			from = c.today()
 		}
 		pickDay(c.words, open, from, func(d model.Date) {
 			in.Entry.SetText(c.words.ShortDay(d.Time()))

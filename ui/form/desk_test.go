@@ -62,7 +62,8 @@ func sitDown(t *testing.T, language string, rec letter, typed map[string]string)
 	test.NewTempApp(t).Settings().SetTheme(look.Theme{Mode: "light"})
 	d := &desk{window: test.NewTempWindow(t, nil)}
 	d.form = form.New(words(t, language), "agreement", groups(), form.Events{Changed: func() { d.changes++ },
-		Left: d.leave, Escaped: func() { d.escaped++ }})
+		Left: d.leave, Escaped: func() { d.escaped++ },
+		Today: func() model.Date { return model.Date{Year: 2031, Month: 3, Day: 9} }})
 	d.window.SetContent(d.form.Object())
 	d.window.Resize(fyne.NewSize(700, 900))
 	d.form.Load(rec, typed)

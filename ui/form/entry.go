@@ -19,6 +19,7 @@ type Entry struct {
 	OnEscape  func()
 	// OnDown is called for the arrow down in a single line, alone or with Alt.
 	OnDown func()
+	tab    *tab
 }
 
 // NewEntry returns an input of one line, or of several that grow with the text.
@@ -34,9 +35,12 @@ func NewEntry(lines bool) *Entry {
 	return e
 }
 
-// FocusGained tells OnEntered.
+// FocusGained tells OnEntered. A single line that the tabulator leads to is selected.
 func (e *Entry) FocusGained() {
 	e.Entry.FocusGained()
+	if e.tab.arrived() && !e.MultiLine {
+		e.Entry.TypedShortcut(&fyne.ShortcutSelectAll{})
+	}
 	if e.OnEntered != nil {
 		e.OnEntered()
 	}
@@ -48,6 +52,12 @@ func (e *Entry) FocusLost() {
 	if e.OnLeft != nil {
 		e.OnLeft()
 	}
+}
+
+// KeyDown notes the tabulator.
+func (e *Entry) KeyDown(k *fyne.KeyEvent) {
+	e.tab.note(k)
+	e.Entry.KeyDown(k)
 }
 
 // AcceptsTab is false: the tabulator leaves a text of several lines as any other input.
@@ -101,7 +111,7 @@ type textInput struct {
 
 func newTextInput(c *context, lines bool, name string, format func(string) string) *textInput {
 	in := &textInput{Entry: NewEntry(lines), format: format}
-	in.box = in.Entry
+	in.box, in.tab = in.Entry, c.tab
 	in.OnEscape = c.escaped
 	in.OnEntered = func() { c.reveal(in.Entry) }
 	in.OnLeft = func() {

@@ -4,6 +4,7 @@ package form
 
 import (
 	"slices"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -63,6 +64,8 @@ type Events struct {
 	// Escaped is called when the user presses Esc in an input, Submitted for Enter in an input of one line.
 	Escaped   func()
 	Submitted func()
+	// Today is the day at which the month of an empty date opens; nil is the computer's.
+	Today func() model.Date
 }
 
 // New builds the inputs of a form. Load must be called before it is shown.
@@ -77,7 +80,10 @@ func New[T any](words translations.Words, entity string, groups []Group[T], even
 		if f.loaded && events.Left != nil {
 			events.Left(field)
 		}
-	}, escaped: events.Escaped, submitted: events.Submitted, reveal: f.reveal}
+	}, escaped: events.Escaped, submitted: events.Submitted, reveal: f.reveal, tab: &tab{}, today: events.Today}
+	if f.ctx.today == nil {
+		f.ctx.today = func() model.Date { return model.DateOf(time.Now()) }
+	}
 	f.build()
 	return f
 }
@@ -275,6 +281,8 @@ type context struct {
 	// submitted may be nil
 	submitted func()
 	reveal    func(fyne.CanvasObject)
+	tab       *tab
+	today     func() model.Date
 }
 
 // sub is the context of a row of a list: its fields may have labels of their own there.

@@ -58,7 +58,7 @@ func (s *Screen[T]) page(typed map[string]string) fyne.CanvasObject {
 	if tab.View != nil {
 		return tab.View(*s.state.Draft)
 	}
-	s.form = form.New(s.env.Words, s.spec.Entity, tab.Groups(), form.Events{Changed: s.changed, Left: s.left, Escaped: s.escape})
+	s.form = form.New(s.env.Words, s.spec.Entity, tab.Groups(), form.Events{Changed: s.changed, Left: s.left, Escaped: s.escape, Today: s.env.Today})
 	s.form.Load(*s.state.Draft, typed)
 	return s.form.Object()
 }
