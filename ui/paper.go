@@ -32,7 +32,9 @@ type paperJob struct {
 	// training is the code of the training that certificates are of.
 	training string
 	issue    model.Issue
-	fix      func(model.Problems)
+	// people are those who get a certificate.
+	people []model.ID
+	fix    func(model.Problems)
 }
 
 // subject names what the paper is about.
@@ -75,6 +77,7 @@ type paperRoom struct {
 	date   *form.Form[model.Issue]
 	draw   task.Latest[drawn]
 	copies []model.Paper
+	shown  int // which of the people's certificates is looked at
 }
 
 type drawn struct {
@@ -115,6 +118,9 @@ func (r *paperRoom) build() {
 		r.side.Add(look.Muted(w.Say("paper.next_number")))
 		r.side.Add(r.number)
 	}
+	if len(r.job.people) > 1 {
+		r.side.Add(r.leaf())
+	}
 	r.side.Add(r.misses)
 	buttons := container.NewVBox()
 	if !r.job.look {
@@ -133,7 +139,7 @@ func (r *paperRoom) build() {
 
 // refresh renders the draft, its pages, the next number and what is missing, beside the window.
 func (r *paperRoom) refresh() {
-	session, issue := r.app.session, r.issue
+	session, issue := r.app.session, r.drafted()
 	r.pages.Objects = []fyne.CanvasObject{look.Fixed(560, 300, container.NewCenter(look.Fixed(300, 0,
 		container.NewVBox(look.Paragraph(r.app.words.Say("paper.drawing"), look.ColorMuted, theme.SizeNameText, false), widget.NewProgressBarInfinite()))))}
 	r.pages.Refresh()
@@ -206,7 +212,7 @@ func (r *paperRoom) showMissing(d drawn) {
 	if d.missing.Errors() != nil {
 		r.misses.Add(look.Paragraph(w.Say("paper.missing"), theme.ColorNameError, theme.SizeNameText, true))
 	} else if !r.job.look {
-		r.misses.Add(look.Paragraph(w.Say(r.job.complete(), len(d.papers)), theme.ColorNameSuccess, theme.SizeNameText, true))
+		r.misses.Add(look.Paragraph(w.Say(r.job.complete(), r.count(d)), theme.ColorNameSuccess, theme.SizeNameText, true))
 	}
 	if !d.last.IsZero() && r.issue.Date.Before(d.last) && r.job.taken() == "" {
 		r.misses.Add(look.Paragraph(w.Say("paper.backdated", w.Day(d.last.Time())), theme.ColorNameWarning, theme.SizeNameCaptionText, false))

@@ -69,6 +69,11 @@ func (g *trainings) paper(docType string, issue model.Issue, look bool) {
 		r := *g.Draft()
 		issue.TrainingID = r.ID
 		job := paperJob{docType: docType, look: look, title: r.Title, training: r.Number, issue: issue, fix: func(ps model.Problems) { g.ShowProblems(ps) }}
+		if docType == "SRT" {
+			if job.people = issue.People; len(job.people) == 0 {
+				job.people = awaiting(r)
+			}
+		}
 		g.app.showPaper(job, func(model.ID) { g.changed(r.ID) })
 	})
 }

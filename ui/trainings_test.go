@@ -2,17 +2,21 @@ package ui_test
 
 import (
 	"bytes"
+	"context"
 	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
 
 	"jejaring/model"
+	"jejaring/ui"
 )
 
 // training returns the stored training with a title.
@@ -35,8 +39,31 @@ func people(n int) string {
 	return b.String()
 }
 
+// drafts notes for whom certificates are drawn.
+type drafts struct {
+	ui.Papers
+	mu     sync.Mutex
+	people []int
+}
+
+func (d *drafts) Draft(ctx context.Context, i model.Issue) ([]model.Paper, error) {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	d.people = append(d.people, len(i.People))
+	return d.Papers.Draft(ctx, i)
+}
+
+func (d *drafts) asked() []int {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	return slices.Clone(d.people)
+}
+
 func TestTrainings_FromPlanToThirtyCertificates(t *testing.T) {
-	c := sampleOpen(t)
+	c, drawn := begin(t), &drafts{}
+	c.papers = func(p ui.Papers) ui.Papers { drawn.Papers = p; return drawn }
+	c.fyne.Preferences().SetBool("sample", true)
+	c.app.Start()
 	c.Tap("Pelatihan", "Pelatihan baru")
 	c.Until("the proposed code", func() bool { return c.Field("Kode").Text() == "TR-2026-011" })
 	c.Enter("Judul", "Penyegaran Kader", "Mulai", "21-11-2026", "Kuota", "29", "Tujuan", "Menyegarkan", "Sasaran peserta", "Kader")
@@ -57,7 +84,12 @@ func TestTrainings_FromPlanToThirtyCertificates(t *testing.T) {
 	c.Tap("Mulai")
 	c.Sees("Status pelatihan sekarang: Berlangsung")
 	c.Tap("Kehadiran", "Sisanya hadir")
-	c.Tap("Selesaikan dan terbitkan", "Ambil nomor dan terbitkan")
+	c.Tap("Selesaikan dan terbitkan")
+	c.Sees("Sertifikat 1 dari 29", "Lengkap. 29 sertifikat akan diterbitkan, bernomor urut mulai dari nomor ini.", "Ambil nomor dan terbitkan")
+	c.TapIcon(theme.NavigateNextIcon(), 0)
+	c.Sees("Sertifikat 2 dari 29", "Lengkap. 29 sertifikat akan diterbitkan")
+	c.Until("the second certificate alone", func() bool { return slices.Equal(drawn.asked(), []int{1, 1}) })
+	c.Tap("Ambil nomor dan terbitkan")
 	c.Until("the certificates", func() bool {
 		n := 0
 		for _, p := range c.training("Penyegaran Kader").Participants {

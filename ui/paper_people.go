@@ -1,0 +1,70 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"jejaring/model"
+	"jejaring/ui/look"
+)
+
+// awaiting are those who get a certificate with the next issue; where each has one, all who earned one.
+func awaiting(r model.Training) []model.ID {
+	var due, earned []model.ID
+	for _, p := range r.Participants {
+		if ok, _ := r.Earned(p); ok {
+			earned = append(earned, p.RecordID)
+			if p.CertificateNo == "" {
+				due = append(due, p.RecordID)
+			}
+		}
+	}
+	if len(due) > 0 {
+		return due
+	}
+	return earned
+}
+
+// drafted is what is drawn: of many certificates only the one that is looked at, since the others take as long again.
+func (r *paperRoom) drafted() model.Issue {
+	issue := r.issue
+	if r.shown < len(r.job.people) {
+		issue.People = r.job.people[r.shown : r.shown+1]
+	}
+	return issue
+}
+
+// count is how many papers will be made.
+func (r *paperRoom) count(d drawn) int {
+	if len(r.job.people) > 0 {
+		return len(r.job.people)
+	}
+	return len(d.papers)
+}
+
+// leaf goes through the drafts of several certificates, one at a time.
+func (r *paperRoom) leaf() fyne.CanvasObject {
+	w, n := r.app.words, len(r.job.people)
+	place := look.Text("", theme.ColorNameForeground, theme.SizeNameText, false)
+	var back, on *widget.Button
+	show := func(by int) {
+		r.shown += by
+		look.SetText(place, w.Say("paper.one_of", r.shown+1, n), theme.ColorNameForeground, theme.SizeNameText, false)
+		for b, ends := range map[*widget.Button]bool{back: r.shown == 0, on: r.shown == n-1} {
+			if ends {
+				b.Disable()
+			} else {
+				b.Enable()
+			}
+		}
+		if by != 0 {
+			r.refresh()
+		}
+	}
+	back = widget.NewButtonWithIcon("", theme.NavigateBackIcon(), func() { show(-1) })
+	on = widget.NewButtonWithIcon("", theme.NavigateNextIcon(), func() { show(1) })
+	show(0)
+	return container.NewHBox(back, place, on)
+}
