@@ -134,15 +134,14 @@ func TestReports_ArePrintedUnderTheLetterhead(t *testing.T) {
 }
 
 func TestReports_TheDayBelongsToItsRegister(t *testing.T) {
-	c := reportOpen(t)
-	c.Fields("Sampai tanggal")[0].Enter("30-6-2026")
-	c.Sees("30 Juni 2026")
-	c.app.SwitchRegister(false)
-	c.Sees("Nanti saja")
+	c := begin(t)
+	c.app.Start()
+	c.Tap("Nanti saja", "Laporan")
+	c.Field("Sampai tanggal").Enter("30-6-2026")
 	c.app.SwitchRegister(true)
-	c.Sees("Perlu perhatian")
+	c.Sees("Perlu perhatian", "Perjanjian berlaku")
 	c.Tap("Laporan")
 	if got := c.Field("Sampai tanggal").Text(); got != "21 Nov 2026" {
-		t.Errorf("the report of the register opened anew ends on %q", got)
+		t.Errorf("the report of the other register ends on %q", got)
 	}
 }
