@@ -2,6 +2,7 @@ package ui
 
 import (
 	"image/color"
+	"math"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -104,14 +105,28 @@ func (r *chartRenderer) Layout(size fyne.Size) {
 	if most == 0 {
 		most = 1
 	}
+	every := r.labelled(size.Width)
 	for i, b := range r.chart.bars {
 		share := float32(b.value / most)
+		r.labels[i].Hidden = !r.chart.lying && (len(r.chart.bars)-1-i)%every != 0
 		if r.chart.lying {
 			r.lie(i, share, size)
 		} else {
 			r.stand(i, share, size)
 		}
 	}
+}
+
+// labelled is how many standing bars share a label, so that the labels do not touch; the last bar always has its own.
+func (r *chartRenderer) labelled(width float32) int {
+	step, most := width/float32(max(1, len(r.chart.bars))), float32(0)
+	for _, l := range r.labels {
+		most = max(most, l.MinSize().Width)
+	}
+	if step <= 0 {
+		return 1
+	}
+	return max(1, int(math.Ceil(float64((most+4)/step))))
 }
 
 // lie draws a bar to the right of its label.

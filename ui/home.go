@@ -44,7 +44,7 @@ func newHome(a *App) *home {
 	attention := look.Card(container.NewBorder(look.Heading(w.Say("home.attention")), nil, nil, nil, container.NewVScroll(h.rows)))
 	next := look.Card(container.NewBorder(container.NewVBox(look.Heading(w.Say("home.upcoming")), h.days), nil, nil, nil, h.dates))
 	right := container.New(&above{gap: 12, least: 360, below: 190}, next, look.Card(h.months))
-	split := container.New(&wide{share: 0.66, gap: 16, narrow: 900}, attention, right)
+	split := container.New(&wide{share: 0.66, gap: 16, narrow: look.Scaled(900)}, attention, right)
 	h.object = container.NewBorder(container.NewVBox(h.top(), look.PadXY(0, 4, h.cards)), nil, nil, nil, split)
 	return h
 }
@@ -60,7 +60,7 @@ func (h *home) top() fyne.CanvasObject {
 		name = "Jejaring"
 	}
 	title := container.NewVBox(look.Title(name), container.New(pull{14}, look.Muted(w.Weekday(today)+", "+w.Day(today))))
-	return container.NewBorder(nil, nil, nil, container.NewCenter(container.NewHBox(look.Fixed(250, 0, search), create)), title)
+	return container.NewBorder(nil, nil, nil, container.NewCenter(container.NewHBox(look.Fixed(max(250, search.MinSize().Width), 0, search), create)), title)
 }
 
 // Object is the screen.

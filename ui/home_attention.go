@@ -41,14 +41,14 @@ func (h *home) quietHome() fyne.CanvasObject {
 func (h *home) attentionRow(a model.Attention) fyne.CanvasObject {
 	w := h.app.words
 	text, tone := h.urgency(a)
-	chip := look.Fixed(118, 0, container.NewHBox(look.NewChip(text, tone)))
+	chip := look.Fixed(look.Scaled(118), 0, container.NewHBox(look.NewChip(text, tone)))
 	what := look.Text(sentence(w.Say("attention."+a.Kind, a.Title, a.Detail)), theme.ColorNameForeground, theme.SizeNameText, false)
 	date := look.Text("", look.ColorMuted, theme.SizeNameText, false)
 	if !a.Due.IsZero() {
 		look.SetText(date, w.ShortDay(a.Due.Time()), look.ColorMuted, theme.SizeNameText, false)
 	}
 	act := widget.NewButton(w.Say("attention."+a.Kind+".do"), func() { h.attend(a) })
-	right := container.NewHBox(look.Fixed(102, 0, date), look.Fixed(88, 0, act), look.Gap(8, 1))
+	right := container.NewHBox(look.Fixed(look.Scaled(102), 0, date), look.Fixed(look.Scaled(88), 0, act), look.Gap(8, 1))
 	return container.NewVBox(container.NewBorder(nil, nil, chip, right, what), widget.NewSeparator())
 }
 

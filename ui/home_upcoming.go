@@ -15,7 +15,7 @@ func (h *home) showUpcoming(list []model.Upcoming) {
 	w := h.app.words
 	rows := make([]fyne.CanvasObject, 0, len(list))
 	for _, u := range list {
-		date := look.Fixed(62, 0, look.Muted(w.DayMonth(u.Date.Time())))
+		date := look.Fixed(look.Scaled(62), 0, look.Muted(w.DayMonth(u.Date.Time())))
 		dot := canvas.NewCircle(look.Mark(upcomingTone(u.Kind)))
 		mark := container.NewCenter(container.NewGridWrap(fyne.NewSize(8, 8), dot))
 		text := look.Text(w.Say("upcoming."+u.Kind, u.Title), theme.ColorNameForeground, theme.SizeNameText, false)

@@ -53,8 +53,8 @@ func (r *reports) chooser() fyne.CanvasObject {
 		return widget.NewButtonWithIcon("", icon, func() { r.turn(n) })
 	}
 	r.showSpans()
-	days := container.NewHBox(step(theme.NavigateBackIcon(), -1), look.Fixed(390, 40, r.day.Bare()), step(theme.NavigateNextIcon(), 1))
-	return look.PadXY(0, 4, container.New(&look.Flow{Gap: 16}, look.Fixed(0, 40, container.NewCenter(r.spans)), days))
+	days := container.NewHBox(step(theme.NavigateBackIcon(), -1), look.Fixed(look.Scaled(390), look.Scaled(40), r.day.Bare()), step(theme.NavigateNextIcon(), 1))
+	return look.PadXY(0, 4, container.New(&look.Flow{Gap: 16}, look.Fixed(0, look.Scaled(40), container.NewCenter(r.spans)), days))
 }
 
 // showSpans are the lengths to choose from.

@@ -62,7 +62,7 @@ func (s *settings) draw() {
 		tap.SetResting(ground)
 		list.Add(tap)
 	}
-	side := look.Fixed(190, 0, look.Card(look.Border(list, nil, nil, nil, layout.NewSpacer())))
+	side := look.Fixed(look.Scaled(190), 0, look.Card(look.Border(list, nil, nil, nil, layout.NewSpacer())))
 	var tools []fyne.CanvasObject
 	if t, ok := s.current.(interface{ Tools() []fyne.CanvasObject }); ok {
 		tools = t.Tools()

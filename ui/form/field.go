@@ -146,14 +146,15 @@ func (f *Field[T]) retype(from map[string]string, prefix string) {
 // pair places a label at the left of an input, or above it where there is little room.
 type pair struct{ width float32 }
 
-const tight = 380
+// tight is the width below which a label stands above its input.
+func tight() float32 { return look.Scaled(380) }
 
 // labelWidth has room for "Tanggal tanda tangan *" at every text size.
 func labelWidth() float32 { return theme.Size(theme.SizeNameText) * 12.8 }
 
 func (l *pair) MinSize(o []fyne.CanvasObject) fyne.Size {
 	label, in := o[0].MinSize(), o[1].MinSize()
-	if l.width > 0 && l.width < tight {
+	if l.width > 0 && l.width < tight() {
 		return fyne.NewSize(180, label.Height+in.Height-6)
 	}
 	return fyne.NewSize(180, max(label.Height, in.Height))
@@ -162,7 +163,7 @@ func (l *pair) MinSize(o []fyne.CanvasObject) fyne.Size {
 func (l *pair) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	l.width = size.Width
 	label, in := o[0], o[1]
-	if size.Width < tight {
+	if size.Width < tight() {
 		label.Move(fyne.NewPos(0, 0))
 		label.Resize(fyne.NewSize(size.Width, label.MinSize().Height))
 		in.Move(fyne.NewPos(0, label.MinSize().Height-6))

@@ -1,6 +1,10 @@
 package form
 
-import "fyne.io/fyne/v2"
+import (
+	"fyne.io/fyne/v2"
+
+	"jejaring/ui/look"
+)
 
 // reopen looks again which groups the record has, after a change by the user.
 func (f *Form[T]) reopen() {
@@ -57,10 +61,10 @@ func (f *Form[T]) visible() []Line[T] {
 type sides struct{ width float32 }
 
 // roomy is the width from which two columns stand beside each other.
-const roomy = 800
+func roomy() float32 { return look.Scaled(800) }
 
 func (l *sides) two(o []fyne.CanvasObject) bool {
-	return l.width >= roomy && len(o[1].(*fyne.Container).Objects) > 0
+	return l.width >= roomy() && len(o[1].(*fyne.Container).Objects) > 0
 }
 
 func (l *sides) MinSize(o []fyne.CanvasObject) fyne.Size {

@@ -94,7 +94,7 @@ func New[T any](env Env, spec Spec[T], state *State[T]) *Screen[T] {
 	spec.List.Opened = func(rec T) { s.OpenID(spec.Base(&rec).ID) } // rows of a list may be parts of their records
 	s.list = NewList(env, spec.List, &state.List)
 	s.panel = container.NewStack()
-	s.split = &look.Split{Narrow: 900, Share: 0.44, OnNarrow: func(bool) { s.showHead() }}
+	s.split = &look.Split{Narrow: look.Scaled(900), Share: 0.44, OnNarrow: func(bool) { s.showHead() }}
 	s.body = container.New(s.split, s.list.Object(), s.panel)
 	if state.Draft != nil {
 		s.split.Record = true

@@ -1,0 +1,87 @@
+package ui_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/theme"
+)
+
+// large is the sample in text of 150 per cent.
+func large(t *testing.T, width, height float32) *clinic {
+	t.Helper()
+	c := sampleOpen(t)
+	c.window.Resize(fyne.NewSize(width, height))
+	c.app.SetLook("light", 1.5)
+	c.Sees("Lewat 52 hari", "Okt")
+	return c
+}
+
+func TestLargeText_TheChipLeavesTheSentenceFree(t *testing.T) {
+	c := large(t, 1366, 768)
+	const late = "Lewat 44 hari"
+	chip := c.Place(late).X + fyne.MeasureText(late, theme.Size(theme.SizeNameCaptionText), fyne.TextStyle{Bold: true}).Width + 18
+	for _, text := range c.Texts() {
+		if strings.HasPrefix(text, "Balasan rujukan 027/") {
+			if at := c.Place(text).X + theme.InnerPadding(); at < chip {
+				t.Errorf("the sentence begins at %v, the chip ends at %v", at, chip)
+			}
+			return
+		}
+	}
+	t.Error("the referral without an answer is not shown")
+}
+
+func TestLargeText_MonthsOfTheChartDoNotTouch(t *testing.T) {
+	for _, width := range []float32{1024, 1366} {
+		c := large(t, width, 768)
+		var end float32
+		for _, label := range monthLabels(c.window.Content()) {
+			w := label.MinSize().Width
+			middle := fyne.CurrentApp().Driver().AbsolutePositionForObject(label).X + label.Size().Width/2
+			if middle-w/2 < end {
+				t.Errorf("at %v %s begins at %v, the one before ends at %v", width, label.Text, middle-w/2, end)
+			}
+			end = middle + w/2
+		}
+		if end == 0 {
+			t.Fatal("the chart has no months")
+		}
+	}
+}
+
+// monthLabels are the names of months that stand below bars.
+func monthLabels(o fyne.CanvasObject) []*canvas.Text {
+	if !o.Visible() {
+		return nil
+	}
+	var found []*canvas.Text
+	switch x := o.(type) {
+	case *canvas.Text:
+		if slices.Contains([]string{"Des", "Jan", "Feb", "Mar", "Apr", "Mei", "Jun", "Jul", "Agu", "Sep", "Okt", "Nov"}, x.Text) {
+			return []*canvas.Text{x}
+		}
+	case *fyne.Container:
+		for _, child := range x.Objects {
+			found = append(found, monthLabels(child)...)
+		}
+	case fyne.Widget:
+		for _, child := range test.WidgetRenderer(x).Objects() {
+			found = append(found, monthLabels(child)...)
+		}
+	}
+	return found
+}
+
+func TestLargeText_ARecordHasTheWholeWidth(t *testing.T) {
+	c := large(t, 1366, 768)
+	c.Tap("Kerja Sama", "Rujukan Pasien")
+	c.Sees("Ringkasan")
+	c.SeesNoMore("18 baris")
+	c.TapIcon(theme.NavigateBackIcon(), 0)
+	c.Sees("18 baris", "23 hari lagi", "14 Des 2026")
+}
