@@ -50,8 +50,7 @@ func (g *agreements) pickScan(picked func(model.File, error)) {
 		task.Run(g.app.Tasks, func(context.Context) (model.File, error) { return readScan(file) }, picked)
 	}, g.app.window)
 	open.SetFilter(storage.NewExtensionFileFilter([]string{".pdf", ".jpg", ".jpeg", ".png"}))
-	open.Show()
-	open.Resize(g.app.dialogSize())
+	g.app.showFiles(open)
 }
 
 func readScan(file fyne.URIReadCloser) (model.File, error) {

@@ -59,8 +59,7 @@ func (p *clinicPage) pickLogo() {
 		})
 	}, p.app.window)
 	open.SetFilter(storage.NewExtensionFileFilter([]string{".png", ".jpg", ".jpeg"}))
-	open.Show()
-	open.Resize(p.app.dialogSize())
+	p.app.showFiles(open)
 }
 
 // readLogo returns the picture as an 8-bit PNG of at most model.MaxLogo bytes, or the code of a problem.

@@ -57,8 +57,7 @@ func (a *App) folderLine(folder *string, curtain func(shown bool)) fyne.CanvasOb
 		if place, err := storage.ListerForURI(storage.NewFileURI(*folder)); err == nil {
 			open.SetLocation(place)
 		}
-		open.Show()
-		open.Resize(a.dialogSize())
+		a.showFiles(open)
 	})
 	return container.NewBorder(nil, nil, nil, container.NewCenter(pick), shown)
 }

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/storage"
 	"fyne.io/fyne/v2/theme"
 )
 
@@ -88,4 +89,36 @@ func TestSaveAs_EscapeClosesItAlsoAfterAClickBesideItsInputs(t *testing.T) {
 	c.window.Canvas().Unfocus()
 	c.window.Canvas().OnTypedKey()(&fyne.KeyEvent{Name: fyne.KeyEscape})
 	c.SeesNoMore("Simpan ke berkas")
+}
+
+func TestFiles_TheirPlacesSpeakTheLanguageAndEscClosesThem(t *testing.T) {
+	c := sampleOpen(t)
+	c.Tap("Kerja Sama", "Rujukan Pasien", "Berkas", "Unggah pindaian bertanda tangan")
+	c.Sees("Folder saya", "Komputer ini", "(Folder induk)")
+	if c.Shows("Home") || c.Shows("Computer") {
+		t.Error("a place has an English name")
+	}
+	c.Press(fyne.KeyEscape)
+	c.SeesNoMore("Komputer ini")
+	c.Sees("Unggah pindaian bertanda tangan")
+}
+
+func TestFiles_AScanIsFoundByKeyboard(t *testing.T) {
+	c := sampleOpen(t)
+	if err := os.Mkdir(filepath.Join(c.desk.dir, "Pindaian"), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(filepath.Join(c.desk.dir, "Pindaian", "naskah.pdf"), []byte("%PDF-1.4 naskah"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	c.fyne.Preferences().SetString("fyne:fileDialogLastFolder", storage.NewFileURI(c.desk.dir).String())
+	c.Tap("Kerja Sama", "Rujukan Pasien", "Berkas", "Unggah pindaian bertanda tangan")
+	c.Sees("Pindaian")
+	c.Press(fyne.KeyDown)
+	c.Press(fyne.KeyReturn)
+	c.Sees("naskah.pdf")
+	c.Press(fyne.KeyDown)
+	c.Press(fyne.KeyReturn)
+	c.SeesNoMore("Komputer ini")
+	c.Sees("Pindaian tersimpan", "naskah.pdf")
 }
