@@ -7,6 +7,8 @@ type Report struct {
 	Title    string
 	Subtitle string
 	Parts    []ReportPart
+	// Signed is the day on which the head of the clinic signs; without a day there is no place for a signature.
+	Signed Date
 }
 
 // ReportPart is a table with a title, or a paragraph of text.

@@ -35,7 +35,8 @@ func (r *reports) paper() model.Report {
 	if d.hasBefore {
 		out.Parts = append(out.Parts, model.ReportPart{Text: w.Say("report.compared", r.days(r.period), r.days(r.period.Before()))})
 	}
-	out.Parts = append(out.Parts, model.ReportPart{Text: w.Say("report.note")})
+	out.Parts = append(out.Parts, model.ReportPart{Text: w.Say("report.note")}, model.ReportPart{Text: w.Say("report.closing", r.app.clinic.Name)})
+	out.Signed = r.app.session.Today()
 	return out
 }
 

@@ -32,6 +32,7 @@ type block struct {
 	kind  kind
 	level int    // of an item: 1 below an ayat
 	mark  string // of an item; the name of a directive
+	keep  bool   // of a table: this row stays on the page of the next one
 	runs  []run
 	cells [][]run // of a field: label, value, and what stands at the right; of columns and tables
 }

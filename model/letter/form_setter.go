@@ -63,10 +63,20 @@ func (b *formSetter) block(now block) {
 	case field:
 		b.add(b.style.fieldRow(now, b.width))
 	case signature:
+		if now.runs != nil {
+			b.placeAndDate(now)
+		}
 		b.rows = append(b.rows, b.style.letterSignature(b.text.signer, b.language, b.draft, b.width)...)
 	default:
 		b.add(b.style.row(now, c))
 	}
+}
+
+// placeAndDate stand above a signature, at its left edge.
+func (b *formSetter) placeAndDate(now block) {
+	r := b.style.row(block{kind: tight, runs: now.runs}, column{b.width / 2, b.width / 2})
+	r.keep, r.whole, r.signature = true, true, true
+	b.add(r)
 }
 
 // add takes a row with what the directives before it asked for.

@@ -180,6 +180,8 @@ func (c cell) ops(n int, left, baseline float64, face typeface) []op {
 	x := left + c.x
 	if c.centre > 0 {
 		x += (c.centre - c.lines[n].width) / 2
+	} else if c.right > 0 {
+		x += c.right - c.lines[n].width
 	}
 	for _, s := range c.lines[n].spans {
 		add(op{x: x + s.x, width: s.width, text: s.text, bold: s.bold, stretch: true})

@@ -6,6 +6,7 @@ import (
 	"strconv"
 
 	"jejaring/model"
+	"jejaring/translations"
 )
 
 // Report makes a plain document of tables and paragraphs under the clinic's letterhead, as a PDF. It has no number.
@@ -19,7 +20,15 @@ func (w *Writer) Report(c model.Clinic, r model.Report) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	text.documents = []document{{language: r.Language, sections: []section{{"DH", reportBlocks(r, faces)}}}}
+	words, err := translations.In(r.Language)
+	if err != nil {
+		return nil, fmt.Errorf("report: %w", err)
+	}
+	blocks := reportBlocks(r, faces)
+	if !r.Signed.IsZero() {
+		blocks = append(blocks, (&facts{d: d, words: words, text: text}).reportEnd(r.Signed)...)
+	}
+	text.documents = []document{{language: r.Language, sections: []section{{"DH", blocks}}}}
 	text.header(d)
 	d.Type = plainReport
 	if ps := text.unprintable(faces); ps != nil {
@@ -46,6 +55,19 @@ func reportBlocks(r model.Report, f faces) []block {
 	return blocks
 }
 
+// reportEnd is place and date, and where the head of the clinic signs.
+func (f *facts) reportEnd(day model.Date) []block {
+	f.signs()
+	at := f.words.Day(day.Time())
+	if city := clean(f.d.Clinic.City); city != "" {
+		at = city + ", " + at
+	}
+	return []block{{kind: directive, mark: "gap", cells: cellsOf([]string{"6"}, false)}, {kind: signature, runs: []run{{at, false}}}}
+}
+
+// keptRows is the length of a table up to which it stands on one page.
+const keptRows = 16
+
 func reportPart(p model.ReportPart, f faces) []block {
 	blocks := []block{{kind: directive, mark: "gap", cells: cellsOf([]string{"3"}, false)}}
 	if p.Title != "" {
@@ -65,7 +87,7 @@ func reportPart(p model.ReportPart, f faces) []block {
 	blocks = append(blocks, block{kind: directive, mark: "columns", cells: cellsOf([]string{reportColumns(p, face)}, false)},
 		block{kind: tableHead, cells: cellsOf(heads, true)})
 	for i, row := range p.Rows {
-		b := block{kind: tableRow, cells: cellsOf(row, false)}
+		b := block{kind: tableRow, cells: cellsOf(row, false), keep: len(p.Rows) <= keptRows && i+1 < len(p.Rows)}
 		if i < len(p.Bars) {
 			b.mark = strconv.FormatFloat(p.Bars[i], 'f', 3, 64)
 		}

@@ -19,7 +19,7 @@ const (
 type reportColumn struct{ natural, least float64 }
 
 // reportColumns shares the width of a table among its columns, in the notation of @columns. What is missing is taken from
-// the columns with the longest texts, what is left goes to the first. A column of numbers is centred.
+// the columns with the longest texts, what is left goes to the first. A column of numbers stands at the right.
 func reportColumns(p model.ReportPart, face typeface) string {
 	room := float64(reportWidth)
 	if p.Bars != nil {
@@ -50,7 +50,7 @@ func reportColumns(p model.ReportPart, face typeface) string {
 	for i, c := range columns {
 		words[i] = fmt.Sprintf("%.2f", c.natural)
 		if i > 0 && numeric(p.Rows, i) {
-			words[i] += "c"
+			words[i] += "r"
 		}
 	}
 	if p.Bars != nil {
@@ -76,12 +76,20 @@ func measureColumn(p model.ReportPart, i int, face typeface) reportColumn {
 	return reportColumn{c.natural + reportInset, c.least + reportInset}
 }
 
-// numeric reports whether a column holds nothing but numbers, or dashes in their place.
+// numeric reports whether most of a column are numbers, among dashes and a few numbers with a unit.
 func numeric(rows [][]string, column int) bool {
+	numbers, others := 0, 0
 	for _, row := range rows {
-		if column < len(row) && strings.Trim(row[column], "0123456789.,+-—%\u00a0 ") != "" {
-			return false
+		if column >= len(row) {
+			continue
+		}
+		switch text := strings.Trim(row[column], "+-—–%\u00a0 "); {
+		case text == "":
+		case strings.Trim(text, "0123456789.,") == "":
+			numbers++
+		default:
+			others++
 		}
 	}
-	return len(rows) > 0
+	return numbers > others
 }

@@ -9,6 +9,7 @@ import (
 
 	"jejaring/assets"
 	"jejaring/model"
+	"jejaring/translations"
 )
 
 func reportFaces(t *testing.T) faces {
@@ -31,15 +32,15 @@ func TestReport_NoWordOfATableBreaks(t *testing.T) {
 	p := staffTable()
 	var sum float64
 	for i, word := range strings.Fields(reportColumns(p, face)) {
-		width, err := strconv.ParseFloat(strings.TrimRight(word, "c-"), 64)
+		width, err := strconv.ParseFloat(strings.TrimRight(word, "cr-"), 64)
 		sum += width
 		for text := range strings.FieldsSeq(p.Heads[i]) {
 			if err != nil || width < face.width(text, true)+3 {
 				t.Errorf("%q has %.1f mm in a column of %s", text, face.width(text, true), word)
 			}
 		}
-		if i > 2 && !strings.HasSuffix(word, "c") {
-			t.Errorf("the numbers under %s are not centred", p.Heads[i])
+		if right := strings.HasSuffix(word, "r"); right != (i > 2) {
+			t.Errorf("%s stands at the right: %v", p.Heads[i], right)
 		}
 	}
 	if sum < 184.9 || sum > 185.1 {
@@ -75,4 +76,57 @@ func TestReport_ATitleStaysWithItsTable(t *testing.T) {
 	if titles != 40 || bars != 80 {
 		t.Errorf("%d titles and %d bars", titles, bars)
 	}
+}
+
+// TestReport_EndsWithPlaceDateAndSignature has a table of months that would begin at the foot of the first page.
+func TestReport_EndsWithPlaceDateAndSignature(t *testing.T) {
+	var months [][]string
+	for n := range 12 {
+		months = append(months, []string{fmt.Sprintf("Bulan %d", n+1), fmt.Sprint(n)})
+	}
+	r := model.Report{Language: "id", Title: "Laporan", Signed: model.Date{Year: 2026, Month: 11, Day: 21}}
+	for range 4 {
+		r.Parts = append(r.Parts, model.ReportPart{Title: "Rujukan keluar", Heads: []string{"Bulan", "Jumlah"}, Rows: months})
+	}
+	c := model.NewClinic()
+	c.Name, c.City, c.HeadName, c.HeadPosition = "Klinik X", "Kota Y", "dr. Z", "Penanggung Jawab Klinik"
+	pdf, err := New(assets.Letters).Report(c, r)
+	if err != nil || len(pdf) == 0 {
+		t.Fatal(err)
+	}
+	f := reportFaces(t)
+	doc := text{}
+	d := model.LetterData{Type: plainReport, Language: "id", Clinic: c}
+	end := (&facts{d: d, words: indonesian(t), text: &doc}).reportEnd(r.Signed)
+	doc.documents = []document{{language: "id", sections: []section{{"DH", append(reportBlocks(r, f), end...)}}}}
+	var all []string
+	for n, page := range layOut(d, &doc, f) {
+		months := 0
+		for _, o := range page.ops {
+			if all = append(all, o.text); strings.HasPrefix(o.text, "Bulan ") {
+				months++
+			}
+		}
+		if months%12 != 0 {
+			t.Errorf("page %d has %d months: a table is split", n+1, months)
+		}
+	}
+	shown := strings.Join(all, " ")
+	at := 0
+	for _, want := range []string{"Kota Y, 21 November 2026", "Penanggung Jawab Klinik,", "dr. Z"} {
+		next := strings.Index(shown[at:], want)
+		if next < 0 {
+			t.Fatalf("%q is missing at the end: %.200s", want, shown[max(len(shown)-200, 0):])
+		}
+		at += next
+	}
+}
+
+func indonesian(t *testing.T) translations.Words {
+	t.Helper()
+	w, err := translations.In("id")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return w
 }

@@ -9,7 +9,8 @@ type cell struct {
 	lines  []line
 	mark   string
 	markX  float64
-	centre float64
+	centre float64 // the width that the lines stand in the middle of
+	right  float64 // the width at whose right end they stand
 }
 
 // row is what stands side by side: the columns of a bilingual paragraph, label and value, two signers.

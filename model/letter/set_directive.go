@@ -14,7 +14,7 @@ import (
 //	@room 20           room to sign
 //	@cut text          a line to cut along
 //	@badge emergency | text
-//	@columns 10c 55 20 20-   the columns of the next table: width, c centred, - without a line at the left
+//	@columns 10c 55 20r 20-  the columns of the next table: width, c centred, r at the right, - without a line at the left
 //	@logo              the logo in the middle
 func (b *formSetter) directive(now block, c column) {
 	arg := ""

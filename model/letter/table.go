@@ -66,19 +66,21 @@ func (s style) sideRow(cells [][]run, c column) row {
 type tableColumn struct {
 	x, width float64
 	centred  bool
+	right    bool
 	open     bool // no line at the left
 }
 
-// tableColumns reads "10c 55 20 20-" and fits the columns to the width.
+// tableColumns reads "10c 55 20r 20-" and fits the columns to the width.
 func tableColumns(text string, width float64) []tableColumn {
 	var columns []tableColumn
 	var sum float64
 	for _, word := range strings.Fields(text) {
-		n, err := strconv.ParseFloat(strings.TrimRight(word, "c-"), 64)
+		n, err := strconv.ParseFloat(strings.TrimRight(word, "cr-"), 64)
 		if err != nil || n <= 0 {
 			continue
 		}
-		columns = append(columns, tableColumn{x: sum, width: n, centred: strings.Contains(word, "c"), open: strings.Contains(word, "-")})
+		columns = append(columns, tableColumn{x: sum, width: n, centred: strings.Contains(word, "c"),
+			right: strings.Contains(word, "r"), open: strings.Contains(word, "-")})
 		sum += n
 	}
 	for i := range columns {
@@ -92,14 +94,14 @@ func tableColumns(text string, width float64) []tableColumn {
 func (s style) tableRow(b block, columns []tableColumn) row {
 	const inset = 1.5
 	r := row{face: s.face, height: s.lineHeight(s.face.size), heads: b.kind == tableHead, grid: []float64{}}
-	r.keep = r.heads
+	r.keep = r.heads || b.keep
 	end := 0.0
 	for i, c := range columns {
 		if !c.open {
 			r.grid = append(r.grid, c.x)
 		}
 		for k := i + 1; r.heads && k < len(columns) && columns[k].open; k++ {
-			c.width += columns[k].width
+			c.width, c.right = c.width+columns[k].width, false
 		}
 		end = c.x + c.width
 		if i >= len(b.cells) {
@@ -109,9 +111,12 @@ func (s style) tableRow(b block, columns []tableColumn) row {
 		if r.heads {
 			runs = []run{{runText(runs), true}}
 		}
-		if c.centred || r.heads {
+		switch {
+		case c.right:
+			at.right, at.lines = c.width-2*inset, s.face.set(runs, c.width-2*inset, false)
+		case c.centred || r.heads:
 			at.centre, at.lines = c.width-2*inset, s.face.balance(runs, c.width-2*inset)
-		} else {
+		default:
 			at.lines = s.face.set(runs, c.width-2*inset, false)
 		}
 		r.cells = append(r.cells, at)
