@@ -30,6 +30,7 @@ func newMailScreen(a *App) *mailScreen {
 	refresh := look.NewMainButton(w.Say("mail.sync"), theme.ViewRefreshIcon(), a.sync)
 	spec := register.Spec[model.Message]{Entity: "message",
 		List: register.ListSpec[model.Message]{Records: a.session.Messages, ID: func(r model.Message) model.ID { return r.ID },
+			First:  &register.Action{Label: w.Say("mail.connect"), Icon: theme.MailComposeIcon(), Do: func() { a.openSection("mailboxes") }},
 			Search: "mail.search", Empty: "mail.empty", NewRow: newMailRow, ShowRow: m.showRow,
 			Filters: []register.Filter{
 				{Label: w.Say("mail.unlinked"), Tone: look.Busy, Set: map[string]string{"linked": "no", "direction": "in", "status": "unregistered", "auto_submitted": "0"}},

@@ -240,3 +240,11 @@ func TestMail_WhatIsIgnoredNoLongerWaits(t *testing.T) {
 	c.Until("no chip that says it waits", func() bool { return !slices.Contains(c.Texts(), "Belum tertaut") })
 	c.Sees("Diabaikan")
 }
+
+func TestMail_AnEmptyOneOffersTheFirstStep(t *testing.T) {
+	c := sampleOpen(t)
+	c.Ctrl(fyne.Key4)
+	c.Sees("Surel mitra muncul di sini setelah kotak surat dihubungkan")
+	c.Tap("Hubungkan kotak surat")
+	c.Sees("Kotak surat baru")
+}

@@ -73,6 +73,11 @@ func (s *settings) draw() {
 	look.FocusAt(c, list.Objects, focus)
 }
 
+// openSection shows a part of the settings.
+func (a *App) openSection(name string) {
+	a.leave(func() { a.show("settings").(*settings).section(name) })
+}
+
 // section opens a part of the settings, after asking about unsaved changes.
 func (s *settings) section(name string) {
 	s.Leave(func() {

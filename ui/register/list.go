@@ -31,6 +31,8 @@ type ListSpec[T any] struct {
 	Fixed map[string]string
 	// Search and Empty are keys of the translations: the search's placeholder, and what to say when there is nothing.
 	Search, Empty string
+	// First is the step that an empty list offers beside the sentence, if any.
+	First *Action
 	// Opened is called when a row is chosen.
 	Opened func(T)
 	// Counted is told the number of rows of the whole list, without search and filter.
@@ -71,6 +73,7 @@ type List[T any] struct {
 	counts   []int // of the chips; nil until they were counted
 	total    *widget.RichText
 	empty    *widget.RichText
+	first    *fyne.Container // the step that an empty list offers
 	search   *form.Entry
 	object   fyne.CanvasObject
 	loaded   bool
@@ -99,13 +102,18 @@ func (l *List[T]) build() {
 	l.total = look.Muted("")
 	l.empty = look.Paragraph("", look.ColorMuted, theme.SizeNameText, false)
 	l.empty.Hide()
+	l.first = container.NewCenter()
+	if f := l.spec.First; f != nil {
+		l.first.Add(widget.NewButtonWithIcon(f.Label, f.Icon, f.Do))
+	}
+	l.first.Hide()
 	l.chips = container.New(&look.Flow{Gap: 8})
 	if state := l.state; state.Offer != nil {
 		l.offered = state.Offer(l.env.Words)
 	}
 	l.showChips()
 	l.rowsView = newRowList(func() int { return len(l.ids) }, l.newRow, l.showRow, l.open)
-	var table fyne.CanvasObject = container.NewStack(l.rowsView, container.NewVBox(look.Gap(1, 24), l.empty))
+	var table fyne.CanvasObject = container.NewStack(l.rowsView, container.NewVBox(look.Gap(1, 24), l.empty, l.first))
 	if len(l.spec.Columns) > 0 {
 		l.header = newHeader(l.titles(), l.place(30), func(i int) { l.sortBy(l.spec.Columns[i].Sort) }, func(w []float32) {
 			l.state.Widths = w
@@ -144,6 +152,7 @@ func (l *List[T]) fetch() {
 }
 
 func (l *List[T]) showEmpty() {
+	l.first.Hide()
 	if len(l.ids) > 0 {
 		l.empty.Hide()
 		return
@@ -151,6 +160,8 @@ func (l *List[T]) showEmpty() {
 	key := l.spec.Empty
 	if l.state.Text != "" || l.state.Filter > 0 || l.narrowed() {
 		key = "list.nothing_found"
+	} else {
+		l.first.Show()
 	}
 	l.empty.Segments = []widget.RichTextSegment{&widget.TextSegment{Text: l.env.Words.Say(key), Style: widget.RichTextStyle{
 		ColorName: look.ColorMuted, SizeName: theme.SizeNameText, Alignment: fyne.TextAlignCenter}}}
