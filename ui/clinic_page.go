@@ -37,7 +37,7 @@ func newClinicPage(a *App, groups func(a *App) []form.Group[model.Clinic]) *clin
 	logo := widget.NewButtonWithIcon(a.words.Say("clinic.logo"), theme.FileImageIcon(), p.pickLogo)
 	none := widget.NewButtonWithIcon("", theme.DeleteIcon(), func() { p.logo = nil; p.changed() })
 	none.Importance = widget.LowImportance
-	preview := look.Border(look.Border(nil, nil, look.Fixed(220, 0, look.Heading(a.words.Say("clinic.letterhead"))), container.NewHBox(logo, none)),
+	preview := look.Border(look.Border(nil, nil, nil, container.NewHBox(logo, none), look.Heading(a.words.Say("clinic.letterhead"))),
 		nil, nil, nil, container.NewVBox(p.sheet))
 	p.object = container.New(&wide{share: 0.54, gap: 16}, look.Card(p.form.Object()), look.Card(look.Pad(6, preview)))
 	p.refresh()

@@ -17,7 +17,7 @@ func large(t *testing.T, width, height float32) *clinic {
 	c := sampleOpen(t)
 	c.window.Resize(fyne.NewSize(width, height))
 	c.app.SetLook("light", 1.5)
-	c.Sees("Lewat 52 hari", "Okt")
+	c.Sees("Lewat 52 hari")
 	return c
 }
 
@@ -39,8 +39,10 @@ func TestLargeText_TheChipLeavesTheSentenceFree(t *testing.T) {
 func TestLargeText_MonthsOfTheChartDoNotTouch(t *testing.T) {
 	for _, width := range []float32{1024, 1366} {
 		c := large(t, width, 768)
+		var labels []*canvas.Text
+		c.Until("the chart", func() bool { labels = monthLabels(c.window.Content()); return len(labels) > 0 })
 		var end float32
-		for _, label := range monthLabels(c.window.Content()) {
+		for _, label := range labels {
 			w := label.MinSize().Width
 			middle := fyne.CurrentApp().Driver().AbsolutePositionForObject(label).X + label.Size().Width/2
 			if middle-w/2 < end {
@@ -48,8 +50,8 @@ func TestLargeText_MonthsOfTheChartDoNotTouch(t *testing.T) {
 			}
 			end = middle + w/2
 		}
-		if end == 0 {
-			t.Fatal("the chart has no months")
+		if len(labels) < 4 || labels[len(labels)-1].Text != "Nov" {
+			t.Errorf("at %v the chart names %d months", width, len(labels))
 		}
 	}
 }

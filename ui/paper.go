@@ -80,6 +80,9 @@ type paperRoom struct {
 	shown  int // which of the people's certificates is looked at
 }
 
+// paperSide is the width of what stands beside the pages, paperMargin what the room leaves of the window.
+const paperSide, paperMargin = 300, 48
+
 type drawn struct {
 	papers  []model.Paper
 	pages   []image.Image
@@ -128,12 +131,12 @@ func (r *paperRoom) build() {
 	}
 	buttons.Add(widget.NewButtonWithIcon(w.Say("paper.save_draft"), theme.DocumentSaveIcon(), r.saveDraft))
 	buttons.Add(closeIt)
-	side := look.Fixed(300, 0, look.Card(look.Pad(6, look.Border(nil, buttons, nil, nil, container.NewVScroll(r.side)))))
+	side := look.Fixed(paperSide, 0, look.Card(look.Pad(6, look.Border(nil, buttons, nil, nil, container.NewVScroll(r.side)))))
 	sheet := container.NewStack(look.NewGround(theme.ColorNameBackground), container.NewScroll(look.Pad(14, container.NewCenter(r.pages))))
 	r.popup = widget.NewModalPopUp(look.Border(nil, nil, nil, side, sheet), r.app.window.Canvas())
 	size := r.app.window.Canvas().Size()
 	r.popup.Show()
-	r.popup.Resize(fyne.NewSize(size.Width-48, size.Height-40))
+	r.popup.Resize(fyne.NewSize(size.Width-paperMargin, size.Height-40))
 	r.app.window.Canvas().Focus(closeIt)
 }
 
@@ -178,7 +181,7 @@ func (r *paperRoom) show(d drawn) {
 	for _, p := range d.pages {
 		picture := canvas.NewImageFromImage(p)
 		picture.FillMode = canvas.ImageFillContain
-		picture.SetMinSize(fyne.NewSize(float32(p.Bounds().Dx()), float32(p.Bounds().Dy())))
+		picture.SetMinSize(r.paperSize(p.Bounds().Size()))
 		frame := look.NewGround(look.ColorSurface)
 		frame.Line = true
 		r.pages.Add(container.NewStack(frame, picture))
@@ -198,6 +201,13 @@ func (r *paperRoom) show(d drawn) {
 	}
 	r.side.Refresh()
 	r.app.Log.Debug("paper drawn", "pages", len(d.pages), "missing", len(d.missing), "words", w.Language())
+}
+
+// paperSize is that of a page, made smaller where the window is too narrow for it.
+func (r *paperRoom) paperSize(p image.Point) fyne.Size {
+	room := r.app.window.Canvas().Size().Width - paperMargin - paperSide - 60
+	scale := min(1, room/float32(p.X))
+	return fyne.NewSize(float32(p.X)*scale, float32(p.Y)*scale)
 }
 
 // showMissing lists what stops the issue, and warnings; each line leads to its field.

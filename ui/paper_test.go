@@ -2,11 +2,14 @@ package ui_test
 
 import (
 	"context"
+	"image"
 	"slices"
 	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/theme"
 
 	"jejaring/model"
@@ -207,5 +210,55 @@ func TestPaper_OfASignedAgreementListsNothingThatIsMissing(t *testing.T) {
 		if strings.Contains(text, "Belum dapat diterbitkan") || strings.HasPrefix(text, "•") {
 			t.Errorf("a signed agreement is told: %q", text)
 		}
+	}
+}
+
+// a4 draws pages as large as the program does.
+type a4 struct{ ui.Papers }
+
+func (a4) Pages(context.Context, []byte, int) ([]image.Image, error) {
+	return []image.Image{image.NewGray(image.Rect(0, 0, 661, 935))}, nil
+}
+
+func TestPaper_HasRoomInANarrowWindow(t *testing.T) {
+	c := begin(t)
+	c.papers = func(p ui.Papers) ui.Papers { return a4{p} }
+	c.fyne.Preferences().SetBool("sample", true)
+	c.app.Start()
+	c.window.Resize(fyne.NewSize(1024, 640))
+	c.Tap("Kerja Sama", "Pemeriksaan Laboratorium Rujukan")
+	c.more("Lihat naskah")
+	c.Sees("Sudah bernomor ")
+	if page := firstPage(c.window.Canvas().Overlays().Top()); page == nil || page.MinSize().Width > 1024-48-300 {
+		t.Errorf("the page %v is wider than its frame", page)
+	}
+}
+
+// firstPage is the first picture that is large enough for a page.
+func firstPage(o fyne.CanvasObject) fyne.CanvasObject {
+	var inside []fyne.CanvasObject
+	switch x := o.(type) {
+	case *canvas.Image:
+		if x.MinSize().Height > 300 {
+			return x
+		}
+	case *fyne.Container:
+		inside = x.Objects
+	case fyne.Widget:
+		inside = test.WidgetRenderer(x).Objects()
+	}
+	for _, child := range inside {
+		if page := firstPage(child); page != nil {
+			return page
+		}
+	}
+	return nil
+}
+
+func TestNavigation_CountsWhatWaits(t *testing.T) {
+	c := sampleOpen(t)
+	c.Until("the counts", func() bool { return c.waitingAt("Rujukan") == "12" })
+	if got := c.waitingAt("Mitra"); got != "Mitra" {
+		t.Errorf("beside the partners stands %q: nothing waits there", got)
 	}
 }

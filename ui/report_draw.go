@@ -21,12 +21,12 @@ func (r *reports) draw() {
 	if d.hasBefore {
 		said = w.Say("report.compared", r.days(r.period), r.days(r.period.Before()))
 	}
-	cards := container.New(&cardGrid{least: 210, gap: 12})
+	cards := container.New(&cardGrid{least: look.Scaled(210), gap: 12})
 	for _, f := range r.figures(d) {
 		cards.Add(r.card(f))
 	}
 	all := container.NewVBox(look.Hint(said), cards, look.Gap(1, 4))
-	charts := container.New(&cardGrid{least: 430, gap: 12})
+	charts := container.New(&cardGrid{least: look.Scaled(430), gap: 12})
 	tables := container.New(&plain{gap: 12})
 	for _, p := range r.parts(d) {
 		switch {

@@ -225,6 +225,8 @@ func (r *row) choose(chosen bool) {
 type rowList struct {
 	widget.List
 	open func(int)
+	// resized is called when the list has another size.
+	resized func()
 }
 
 func newRowList(length func() int, create func() fyne.CanvasObject, update func(int, fyne.CanvasObject), open func(int)) *rowList {
@@ -233,6 +235,15 @@ func newRowList(length func() int, create func() fyne.CanvasObject, update func(
 	l.OnSelected = func(i int) { l.UnselectAll(); l.open(i) }
 	l.ExtendBaseWidget(l)
 	return l
+}
+
+// Resize tells resized.
+func (l *rowList) Resize(size fyne.Size) {
+	other := size != l.Size()
+	l.List.Resize(size)
+	if other && l.resized != nil {
+		l.resized()
+	}
 }
 
 // Tapped opens the row above the line between two rows that was hit.

@@ -113,6 +113,7 @@ func (l *List[T]) build() {
 	}
 	l.showChips()
 	l.rowsView = newRowList(func() int { return len(l.ids) }, l.newRow, l.showRow, l.open)
+	l.rowsView.resized = l.reveal
 	var table fyne.CanvasObject = container.NewStack(l.rowsView, container.NewVBox(look.Gap(1, 24), l.empty, l.first))
 	if len(l.spec.Columns) > 0 {
 		l.header = newHeader(l.titles(), l.place(30), func(i int) { l.sortBy(l.spec.Columns[i].Sort) }, func(w []float32) {

@@ -165,3 +165,22 @@ func TestList_TheSavedRowIsInView(t *testing.T) {
 	o.Tap("Simpan")
 	o.Sees("Tersimpan.", "Yayasan Peduli Paru Nusalaras")
 }
+
+func TestList_TheOpenRowStaysInViewWhereThereIsLessRoom(t *testing.T) {
+	const last = "Yayasan Peduli Paru Nusalaras"
+	o := open(t, nil)
+	o.openPartner(last)
+	shown := func() (n int) {
+		for _, text := range o.Texts() {
+			if text == last {
+				n++
+			}
+		}
+		return n
+	}
+	before := shown()
+	o.window.Resize(fyne.NewSize(1180, 300))
+	if after := shown(); after != before {
+		t.Errorf("the name stands %d times in the window, before it was made smaller %d times", after, before)
+	}
+}
