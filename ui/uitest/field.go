@@ -21,7 +21,7 @@ func (p *Person) Fields(label string) []*Field {
 	var found []*Field
 	walk(p.top(), nil, func(o fyne.CanvasObject, around path) bool {
 		text, ok := textOf(o)
-		if ok && (text == label || text == label+" *") && len(around) > 0 {
+		if _, pressed := o.(fyne.Focusable); ok && !pressed && (text == label || text == label+" *") && len(around) > 0 {
 			if line, ok := around[len(around)-1].(*fyne.Container); ok && len(line.Objects) == 2 && line.Objects[0] == o {
 				if f := p.field(label, line.Objects[1]); f != nil {
 					found = append(found, f)
