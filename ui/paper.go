@@ -53,6 +53,14 @@ func (j paperJob) taken() string {
 	return j.agreement.NumberOwn
 }
 
+// signed is the day that a signed agreement bears when it is only looked at.
+func (j paperJob) signed() model.Date {
+	if j.look && j.docType == "PKS" {
+		return j.agreement.SignDate
+	}
+	return model.Date{}
+}
+
 // complete is the key that says what will be made.
 func (j paperJob) complete() string {
 	if j.docType == "SRT" {
@@ -95,7 +103,7 @@ type drawn struct {
 func (a *App) showPaper(job paperJob, done func(model.ID)) {
 	today := a.session.Today()
 	r := &paperRoom{app: a, job: job, done: done, issue: job.issue}
-	r.issue.Type, r.issue.Date, r.issue.Today = job.docType, cmp.Or(job.issue.Date, today), today
+	r.issue.Type, r.issue.Date, r.issue.Today = job.docType, cmp.Or(job.issue.Date, job.signed(), today), today
 	if job.agreement.ID != 0 {
 		r.issue.AgreementID = job.agreement.ID
 	}

@@ -262,3 +262,16 @@ func TestNavigation_CountsWhatWaits(t *testing.T) {
 		t.Errorf("beside the partners stands %q: nothing waits there", got)
 	}
 }
+
+func TestPaper_ASignedAgreementBearsItsOwnDay(t *testing.T) {
+	c, drawn := begin(t), &drafts{}
+	c.papers = func(p ui.Papers) ui.Papers { drawn.Papers = p; return drawn }
+	c.fyne.Preferences().SetBool("sample", true)
+	c.app.Start()
+	c.Tap("Kerja Sama", "Rujukan Pasien")
+	c.more("Lihat naskah")
+	c.Until("the draft", func() bool { return len(drawn.asked()) > 0 })
+	if want := (model.Date{Year: 2025, Month: 2, Day: 24}); drawn.date != want {
+		t.Errorf("the text of the agreement signed on %s bears %s", want, drawn.date)
+	}
+}

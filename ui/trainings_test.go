@@ -44,12 +44,13 @@ type drafts struct {
 	ui.Papers
 	mu     sync.Mutex
 	people []int
+	date   model.Date
 }
 
 func (d *drafts) Draft(ctx context.Context, i model.Issue) ([]model.Paper, error) {
 	d.mu.Lock()
 	defer d.mu.Unlock()
-	d.people = append(d.people, len(i.People))
+	d.people, d.date = append(d.people, len(i.People)), i.Date
 	return d.Papers.Draft(ctx, i)
 }
 
