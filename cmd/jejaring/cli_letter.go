@@ -73,8 +73,8 @@ func (o *office) asked(ctx context.Context, code, record string, x letterFlags) 
 	case "UND", "DH", "SRT":
 		entity, at = "training", &i.TrainingID
 	}
-	if code == "RJK" && x.date == "" {
-		i.Date = model.Date{} // the day of the referral itself
+	if x.date == "" && (code == "RJK" || code == "PKS" && x.draft) {
+		i.Date = model.Date{} // the day of the referral itself, and of an agreement that was signed
 	}
 	if *at, err = o.Resolve(ctx, entity, record); err != nil {
 		return i, fmt.Errorf("%s %s: %w", entity, record, err)

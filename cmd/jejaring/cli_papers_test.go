@@ -187,3 +187,14 @@ func TestLetter_Proposal(t *testing.T) {
 		t.Error("a letter has no stamp")
 	}
 }
+
+func TestLetter_ADraftOfASignedAgreementBearsItsOwnDay(t *testing.T) {
+	dir, out := withSample(t), t.TempDir()
+	paths := strings.Fields(must(t, dir, "letter", "PKS", "A01", "--draft", "--out", out))
+	if len(paths) != 2 || filepath.Base(paths[0]) != "PKS-konsep-A01-rangkap-1.pdf" {
+		t.Fatalf("%v", paths)
+	}
+	if text := read(t, paths[0]); !strings.Contains(plain(text), "Pada hari ini, Senin, tanggal dua puluh empat bulan Februari tahun dua ribu dua puluh lima") {
+		t.Errorf("%.600s", text)
+	}
+}
