@@ -12,6 +12,7 @@ const (
 	AttentionSIP            = "sip_expiry"
 	AttentionObligation     = "obligation_overdue"
 	AttentionUnlinked       = "message_unlinked"
+	AttentionDanger         = "message_dangerous" // not linked, and forged or with a program: its sender is an address, not a name
 	AttentionMailboxFailing = "mailbox_failing"
 	AttentionSTR            = "str_expiry"
 	AttentionDecision       = "referral_no_decision" // emergency after 15 minutes, inpatient after 60

@@ -27,7 +27,7 @@ func lists() map[string][]string {
 		"category": model.Categories(), "direction": model.Directions(), "security": model.Securities(),
 		"badge": {model.BadgeNotYetEffective, model.BadgeExpiring, model.BadgeOverdueSignature},
 		"attention": {model.AttentionExpiring, model.AttentionSignature, model.AttentionSignedScan, model.AttentionPartnerNumber,
-			model.AttentionLicence, model.AttentionSIP, model.AttentionObligation, model.AttentionUnlinked, model.AttentionMailboxFailing},
+			model.AttentionLicence, model.AttentionSIP, model.AttentionObligation, model.AttentionUnlinked, model.AttentionDanger, model.AttentionMailboxFailing},
 		"upcoming":        {"agreement_starts", "agreement_ends", "obligation_due", "sip_expiry", "license_expiry"},
 		"document_status": {"issued", "superseded", "annulled"}, "number_status": {"issued", "annulled"},
 		"sequence_scope": {"per_type", "global"}, "unit": {"day", "month", "year"}, "nature": {"biasa", "segera", "rahasia"},

@@ -76,6 +76,8 @@ func (h *home) urgency(a model.Attention) (string, look.Tone) {
 	switch {
 	case a.Kind == model.AttentionUnlinked:
 		return w.Say("chip.unlinked"), look.Plain
+	case a.Kind == model.AttentionDanger:
+		return w.Say("chip.danger"), look.Late
 	case a.Kind == model.AttentionSignature && a.Days >= 0:
 		return w.Say("chip.signature"), look.Busy
 	case a.Kind == model.AttentionSignedScan || a.Kind == model.AttentionPartnerNumber:

@@ -51,7 +51,10 @@ func attentionQueries() []attentionQuery {
 			AND pending > 0`},
 		{model.AttentionObligation, "agreement", `SELECT a.id, a.title, o.text_id, x.due FROM ` + owed + ` AND x.due < :today`},
 		{model.AttentionUnlinked, "message", `SELECT id, subject, from_whom, date FROM (SELECT id, subject,
-			coalesce(nullif(sender, ''), sender_email) AS from_whom, date FROM message WHERE ` + unlinked + ` ORDER BY date DESC LIMIT 3)`},
+			coalesce(nullif(sender, ''), sender_email) AS from_whom, date FROM message WHERE ` + unlinked + ` AND NOT ` + dangerous + `
+			ORDER BY date DESC LIMIT 3)`},
+		{model.AttentionDanger, "message", `SELECT id, subject, sender_email, date FROM (SELECT id, subject, sender_email, date
+			FROM message WHERE ` + unlinked + ` AND ` + dangerous + ` ORDER BY date DESC LIMIT 3)`},
 		{model.AttentionMailboxFailing, "mailbox", `SELECT id, name, last_sync ->> '$.error', last_sync ->> '$.at' FROM mailbox
 			WHERE deleted_at IS NULL AND active = 1 AND coalesce(last_sync ->> '$.error', '') <> ''`},
 	}
@@ -105,7 +108,7 @@ func attention(ctx context.Context, q querier, kind attentionQuery, today model.
 		}
 		row.Due = dayOf(due.String, zone)
 		row.Days = today.DaysUntil(row.Due)
-		if row.Due.IsZero() || kind.kind == model.AttentionUnlinked {
+		if row.Due.IsZero() || kind.entity == "message" {
 			row.Days = 0 // a mail has no date by which it must be done
 		}
 		found = append(found, row)

@@ -18,7 +18,8 @@ const (
 	owed = `obligation_occurrence x JOIN obligation o ON o.id = x.obligation_id JOIN agreement a ON a.id = o.agreement_id
 		WHERE x.done IS NULL AND o.status NOT IN ('done', 'waived') AND a.deleted_at IS NULL
 		AND a.status NOT IN ('draft', 'review', 'cancelled')`
-	unlinked = "deleted_at IS NULL AND direction = 'in' AND linked = 0 AND auto_submitted = 0 AND status = 'unregistered'"
+	dangerous = "(warnings LIKE '%\"" + model.WarnSpoof + "\"%' OR warnings LIKE '%\"" + model.WarnExecutable + "\"%')"
+	unlinked  = "deleted_at IS NULL AND direction = 'in' AND linked = 0 AND auto_submitted = 0 AND status = 'unregistered'"
 )
 
 // Counts returns the figures of the home screen on that day. NextExpiry is -1 when no agreement is in force.
