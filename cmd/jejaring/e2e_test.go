@@ -110,7 +110,7 @@ func entersClinic(t *testing.T, p *person, account, data string) {
 		"Keputusan Ketua Yayasan Samudra Melati Nomor 001/SK/YSM/2023")
 	p.click(p.words.Say("clinic.logo"))
 	p.awaits("Buka Berkas")
-	p.click("logo")
+	p.click("logo.png")
 	p.click("Buka")
 	p.awaits(p.words.Say("welcome.finish"))
 	p.click(p.words.Say("welcome.finish"))

@@ -23,7 +23,7 @@ func entersPartner(t *testing.T, p *person, data string) {
 	p.press("Tab")
 	p.choose(2) // a private hospital
 	p.press("Tab")
-	p.choose(2) // active
+	p.choose(1) // active, the one after what is proposed
 	p.press("Tab")
 	p.writeAll("RSBC", "Jalan Cempaka No. 45", "Kota Tirtasana", "99997", "(0999) 000-202", "sekretariat@rs-bundacempaka.example.com")
 	p.awaits("rs-bundacempaka.example.com")
@@ -32,7 +32,7 @@ func entersPartner(t *testing.T, p *person, data string) {
 	p.click(p.words.Say("tab.contacts"))
 	p.click(p.words.Say("contact.add"))
 	p.writeAll("dr. Hendra Lukito, Sp.OG", "Direktur")
-	p.choose(1) // decides
+	p.press("Down", "Up", "Return") // decides, the one before what is proposed
 	p.press("Tab")
 	p.writeAll("0812-0001-0201", "direktur@rs-bundacempaka.example.com")
 	p.click(p.words.Say("contact.add"))

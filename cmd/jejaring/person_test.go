@@ -111,7 +111,7 @@ func (p *person) writeAll(texts ...string) {
 	}
 }
 
-// choose opens the list under the cursor and takes its n-th entry.
+// choose opens the list under the cursor and takes the n-th entry after the chosen one.
 func (p *person) choose(n int) {
 	p.t.Helper()
 	p.press(strings.Fields("Down" + strings.Repeat(" Down", n) + " Return")...)
