@@ -5,6 +5,148 @@ import (
 	"slices"
 )
 
+// Check returns every broken rule and warning that matters for saving (brief section 4.4). What a document
+// needs beyond this before it may leave the draft is said by Incomplete.
+func (r *Agreement) Check() Problems {
+	var c checker
+	c.oneOf("type", r.Type, AgreementTypes())
+	c.text("title", r.Title, 200)
+	c.oneOf("cooperation_model", r.CooperationModel, CooperationModels())
+	c.oneOf("cooperation_field", r.CooperationField, CooperationFields())
+	c.oneOf("status", r.Status, Statuses())
+	c.oneOf("financing_mode", r.FinancingMode, FinancingModes())
+	c.oneOf("data_sharing", r.DataSharing, DataSharings())
+	c.optional("risk_level", r.RiskLevel, RiskLevels())
+	if r.LanguageMode == "en" {
+		c.add("language_mode", "not_bilingual")
+	} else {
+		c.oneOf("language_mode", r.LanguageMode, LanguageModes())
+	}
+	c.between("renewal_notice_days", r.RenewalNoticeDays, 0, 365)
+	c.between("termination_notice_days", r.TerminationNotice, 0, 365)
+	if r.ValueAmount < 0 {
+		c.add("value_amount", CodeAtLeast, "0")
+	}
+	if r.FinancingMode == "value" && r.ValueAmount == 0 {
+		c.add("value_amount", CodeRequired)
+	}
+	r.checkDates(&c)
+	r.checkParties(&c)
+	r.checkLists(&c)
+	r.checkRoles(&c)
+	r.Terms.check(&c)
+	return c.found
+}
+
+func (r *Agreement) checkDates(c *checker) {
+	if r.Status == StatusActive && r.SignDate.IsZero() {
+		c.add("sign_date", CodeRequired)
+	}
+	if r.StartDate.IsZero() {
+		c.add("start_date", CodeRequired)
+	}
+	if r.EndDate.IsZero() {
+		c.add("end_date", CodeRequired)
+	}
+	if r.StartDate.IsZero() || r.EndDate.IsZero() {
+		return
+	}
+	if !r.EndDate.After(r.StartDate) {
+		c.add("end_date", CodeDateOrder)
+		return
+	}
+	if limit := map[string]int{"mou": 5, "pks": 3}[r.Type]; limit > 0 && !r.EndDate.Before(r.StartDate.AddMonths(12*limit)) {
+		c.warn("end_date", "long_term", fmt.Sprint(limit))
+	}
+}
+
+func (r *Agreement) checkParties(c *checker) {
+	if len(r.Parties) < 2 || len(r.Parties) > 4 {
+		c.add("parties", CodeRange, "2", "4")
+	}
+	own, seen := 0, map[string]bool{}
+	for i, p := range r.Parties {
+		field := fmt.Sprintf("parties[%d].", i)
+		if p.PartnerID == 0 {
+			own++
+		}
+		if !slices.Contains(PartyRoles(), p.Role) || seen[p.Role] {
+			c.add(field+"role", CodeUnknownValue)
+		}
+		seen[p.Role] = true
+		c.length(field+"own_number", p.OwnNumber, 80)
+	}
+	switch {
+	case own == 1:
+	case len(r.Parties) > 1 && r.Parties[1].PartnerID == 0:
+		c.add("parties[1].partner_id", CodeRequired)
+	default:
+		c.add("parties", "one_clinic")
+	}
+}
+
+func (r *Agreement) checkLists(c *checker) {
+	for i, g := range r.Goals {
+		c.text(fmt.Sprintf("goals[%d].text_id", i), g.ID, 500)
+		c.optional(fmt.Sprintf("goals[%d].benefit", i), g.Benefit, Benefits())
+	}
+	for i, s := range r.ScopeItems {
+		c.text(fmt.Sprintf("scope_items[%d].text_id", i), s.ID, 500)
+	}
+	for i := range r.Obligations {
+		r.Obligations[i].check(c, fmt.Sprintf("obligations[%d].", i))
+	}
+	for i, k := range r.Contributions {
+		c.oneOf(fmt.Sprintf("contributions[%d].kind", i), k.Kind, ContributionKinds())
+	}
+	for i := range r.PICs {
+		field := fmt.Sprintf("pics[%d].", i)
+		c.text(field+"name", r.PICs[i].Name, 120)
+		c.normal(field+"phone", &r.PICs[i].Phone, Phone)
+		c.normal(field+"email", &r.PICs[i].Email, Email)
+	}
+}
+
+// Validate returns the rules that forbid saving, or nil.
+func (r *Agreement) Validate() error { return r.Check().Errors() }
+
+// Incomplete lists what is missing before the draft may go to review: goals, scope, obligations of every party,
+// a contact person for each party, and dates (brief sections 4.4.1 and 9.3).
+func (r Agreement) Incomplete() Problems {
+	c := checker{found: Problems{}}
+	if r.LanguageMode == "en" {
+		c.add("language_mode", "not_bilingual")
+	}
+	if len(r.Goals) == 0 {
+		c.add("goals", CodeRequired)
+	}
+	for i, g := range r.Goals {
+		c.required(fmt.Sprintf("goals[%d].indicator", i), g.Indicator)
+	}
+	if len(r.ScopeItems) == 0 {
+		c.add("scope_items", CodeRequired)
+	}
+	least := 1
+	if r.Type == "pks" {
+		least = 2
+	}
+	for _, p := range r.Parties {
+		if n := len(r.ObligationsOf(p.Role)); n < least {
+			c.add("obligations", "obligations_of", p.Role, fmt.Sprint(least))
+		}
+		if _, ok := r.PICOf(p.Role); !ok {
+			c.add("pics", "pic_of", p.Role)
+		}
+	}
+	if r.StartDate.IsZero() {
+		c.add("start_date", CodeRequired)
+	}
+	if r.EndDate.IsZero() {
+		c.add("end_date", CodeRequired)
+	}
+	return c.found
+}
+
 // checkRoles refuses what belongs to a party that the agreement does not have: it would be printed nowhere.
 func (r *Agreement) checkRoles(c *checker) {
 	var roles []string

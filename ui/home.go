@@ -37,8 +37,8 @@ const (
 )
 
 func newHome(a *App) *home {
-	h := &home{app: a, cards: container.NewGridWithColumns(4), rows: container.New(&plain{}), days: container.NewStack(),
-		upcoming: container.New(&plain{}), months: container.NewStack()}
+	h := &home{app: a, cards: container.NewGridWithColumns(4), rows: container.New(&look.Lines{}), days: container.NewStack(),
+		upcoming: container.New(&look.Lines{}), months: container.NewStack()}
 	w := a.words
 	h.dates = container.NewVScroll(h.upcoming)
 	attention := look.Card(container.NewBorder(look.Heading(w.Say("home.attention")), nil, nil, nil, container.NewVScroll(h.rows)))
@@ -59,7 +59,7 @@ func (h *home) top() fyne.CanvasObject {
 	if name == "" {
 		name = "Jejaring"
 	}
-	title := container.NewVBox(look.Title(name), container.New(pull{14}, look.Muted(w.Weekday(today)+", "+w.Day(today))))
+	title := container.New(&look.Lines{Gap: -10}, look.Title(name), look.Muted(w.Weekday(today)+", "+w.Day(today)))
 	return container.NewBorder(nil, nil, nil, container.NewCenter(container.NewHBox(look.Fixed(max(250, search.MinSize().Width), 0, search), create)), title)
 }
 

@@ -1,51 +1,6 @@
 package ui
 
-import (
-	"fyne.io/fyne/v2"
-)
-
-// plain stacks objects with a gap of its own.
-type plain struct{ gap float32 }
-
-func (l *plain) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	var size fyne.Size
-	for _, o := range objects {
-		m := o.MinSize()
-		size = fyne.NewSize(40, size.Height+m.Height+l.gap)
-	}
-	return size
-}
-
-func (l *plain) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	y := float32(0)
-	for _, o := range objects {
-		h := o.MinSize().Height
-		o.Move(fyne.NewPos(0, y))
-		o.Resize(fyne.NewSize(size.Width, h))
-		y += h + l.gap
-	}
-}
-
-// plainBottom leaves a little air below.
-type plainBottom struct{}
-
-func (plainBottom) MinSize(o []fyne.CanvasObject) fyne.Size {
-	return o[0].MinSize().AddWidthHeight(0, 14)
-}
-
-func (plainBottom) Layout(o []fyne.CanvasObject, size fyne.Size) { o[0].Resize(size) }
-
-// pull draws a line closer to the one above it.
-type pull struct{ by float32 }
-
-func (l pull) MinSize(o []fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(o[0].MinSize().Width, o[0].MinSize().Height-l.by)
-}
-
-func (l pull) Layout(o []fyne.CanvasObject, size fyne.Size) {
-	o[0].Move(fyne.NewPos(0, -l.by))
-	o[0].Resize(fyne.NewSize(size.Width, size.Height+l.by))
-}
+import "fyne.io/fyne/v2"
 
 // wide puts two panes side by side by a share of the width, or over each other where the width is less than narrow.
 type wide struct{ share, gap, narrow float32 }

@@ -16,7 +16,7 @@ const portion = 8000
 
 // longText shows a text of any length: its beginning, and more of it on request.
 func (a *App) longText(text string, colour fyne.ThemeColorName) fyne.CanvasObject {
-	box := container.New(&plain{gap: -8})
+	box := container.New(&look.Lines{Gap: -8})
 	rest := strings.TrimSpace(text)
 	var more *widget.Button
 	next := func() {

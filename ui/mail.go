@@ -12,7 +12,6 @@ import (
 
 	"jejaring/model"
 	"jejaring/translations"
-	"jejaring/ui/form"
 	"jejaring/ui/look"
 	"jejaring/ui/register"
 	"jejaring/ui/task"
@@ -91,86 +90,11 @@ func messageTone(status string) look.Tone {
 	return look.Plain
 }
 
-// newMailRow has three lines: sender and date, subject, the text's beginning and a chip.
-func newMailRow() fyne.CanvasObject {
-	return container.New(mailRow{},
-		look.Text("", theme.ColorNameForeground, theme.SizeNameText, true), widget.NewRichText(),
-		look.Text("", theme.ColorNameForeground, theme.SizeNameText, false),
-		look.Text("", look.ColorMuted, theme.SizeNameCaptionText, false), look.NewChip("x", look.Plain))
-}
-
-// mailRow places the five parts of a mail's row.
-type mailRow struct{}
-
-func lineHeight() float32 { return theme.Size(theme.SizeNameText)*1.36 + 1 }
-
-func (mailRow) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(200, 3*lineHeight()+18) }
-
-func (mailRow) Layout(o []fyne.CanvasObject, size fyne.Size) {
-	const date, bar, inset = 104, 12, 7
-	line := lineHeight()
-	put := func(o fyne.CanvasObject, x, y, w float32) {
-		o.Move(fyne.NewPos(x, y-inset))
-		o.Resize(fyne.NewSize(max(w, 0), line+2*inset))
-	}
-	room := size.Width - bar
-	put(o[0], 0, 8, room-date)
-	put(o[1], room-date, 8, date)
-	put(o[2], 0, 8+line, room)
-	chip := o[4].MinSize()
-	chip.Width = min(chip.Width, room/2)
-	put(o[3], 0, 9+2*line, room-chip.Width-inset)
-	o[4].Move(fyne.NewPos(room-chip.Width-2, 8+2*line+(line-chip.Height)/2))
-	o[4].Resize(chip)
-}
-
-func (m *mailScreen) showRow(o fyne.CanvasObject, r model.Message, _ bool) {
-	w := m.app.words
-	row := o.(*fyne.Container)
-	lines := row.Objects
-	look.SetText(lines[0].(*widget.RichText), sender(r), theme.ColorNameForeground, theme.SizeNameText, r.Status == "unregistered")
-	date := lines[1].(*widget.RichText)
-	text := ""
-	if !r.Date.IsZero() {
-		text = w.ShortDay(m.app.at(r.Date))
-		if model.DateOf(m.app.at(r.Date)) == m.app.session.Today() {
-			text = w.Clock(m.app.at(r.Date))
-		}
-	}
-	date.Segments = []widget.RichTextSegment{&widget.TextSegment{Text: text, Style: widget.RichTextStyle{ColorName: look.ColorMuted,
-		SizeName: theme.SizeNameCaptionText, Alignment: fyne.TextAlignTrailing}}}
-	date.Refresh()
-	look.SetText(lines[2].(*widget.RichText), m.app.subject(r), theme.ColorNameForeground, theme.SizeNameText, false)
-	look.SetText(lines[3].(*widget.RichText), excerpt(r.Body), look.ColorMuted, theme.SizeNameCaptionText, false)
-	chip := lines[4].(*look.Chip)
-	switch {
-	case dangerous(r):
-		chip.Set(w.Say("chip.danger"), look.Late)
-	case r.PartnerName != "":
-		chip.Set(short(r.PartnerName, 24), look.Good)
-	case r.Status == "ignored":
-		chip.Set(w.Label("message_status", r.Status), look.Plain)
-	default:
-		chip.Set(w.Say("chip.unlinked"), look.Plain)
-	}
-	row.Layout.Layout(lines, row.Size())
-}
-
 // dangerous reports whether a mail deceives about its sender or brings a program.
 func dangerous(r model.Message) bool { return slices.ContainsFunc(r.Warnings, harmful) }
 
 func harmful(x model.Warning) bool {
 	return x.Code == model.WarnSpoof || x.Code == model.WarnExecutable
-}
-
-// excerpt is the beginning of a text on one line.
-func excerpt(body string) string { return short(strings.Join(strings.Fields(body), " "), 120) }
-
-func short(s string, n int) string {
-	if r := []rune(s); len(r) > n {
-		return string(r[:n]) + "…"
-	}
-	return s
 }
 
 func (m *mailScreen) actions(r model.Message) []register.Action {
@@ -223,7 +147,7 @@ func (m *mailScreen) change(r model.Message, edit func(*model.Message), then fun
 // view shows a mail: why it is linked, what to be careful about, its text and its attachments.
 func (m *mailScreen) view(r model.Message) fyne.CanvasObject {
 	w := m.app.words
-	box := container.New(&plain{gap: 2})
+	box := container.New(&look.Lines{Gap: 2})
 	box.Add(m.linkLine(r))
 	for _, x := range r.Warnings {
 		box.Add(warningLine(w, x))
@@ -278,77 +202,4 @@ func (m *mailScreen) fold(quoted string) fyne.CanvasObject {
 	open.Importance, open.Alignment = widget.LowImportance, widget.ButtonAlignLeading
 	holder.Add(container.NewHBox(open))
 	return holder
-}
-
-func (m *mailScreen) linkLine(r model.Message) fyne.CanvasObject {
-	w := m.app.words
-	why := w.Label("link_rule", r.LinkRule)
-	if r.LinkedByUser {
-		why = w.Label("link_rule", model.RuleUser)
-	} else if r.Confidence > 0 {
-		why = w.Say("mail.confidence", why, w.Percent(r.Confidence*100))
-	}
-	link := widget.NewButtonWithIcon(w.Say("mail.link"), theme.SearchIcon(), nil)
-	link.OnTapped = func() {
-		form.ShowPicker(w, w.Say("mail.link_partner"), link, partnerFinder{m.app}, func(o form.Option) { m.linkPartner(r, o.ID) })
-	}
-	agreementLink := widget.NewButtonWithIcon(w.Say("mail.link_agreement"), theme.SearchIcon(), nil)
-	agreementLink.OnTapped = func() {
-		form.ShowPicker(w, w.Say("form.search"), agreementLink, agreementFinder{m.app, r.PartnerID}, func(o form.Option) { m.linkAgreement(r, o.ID) })
-	}
-	link.Importance, agreementLink.Importance = widget.LowImportance, widget.LowImportance
-	return container.New(&plain{}, look.Paragraph(why, look.ColorMuted, theme.SizeNameCaptionText, false),
-		container.New(&look.Flow{Gap: 4}, link, agreementLink))
-}
-
-func (m *mailScreen) linkPartner(r model.Message, partner model.ID) {
-	m.change(r, func(x *model.Message) {
-		x.PartnerID, x.AgreementIDs, x.LinkedByUser, x.LinkRule, x.Confidence = partner, nil, true, model.RuleUser, 1
-	}, func() { m.linked(r) })
-}
-
-// linkAgreement links a mail to an agreement and to its first partner.
-func (m *mailScreen) linkAgreement(r model.Message, id model.ID) {
-	session := m.app.session
-	task.Run(m.app.Tasks, func(ctx context.Context) (model.Agreement, error) { return session.Agreements.Get(ctx, id) },
-		func(a model.Agreement, err error) {
-			if err != nil {
-				m.app.report(err)
-				return
-			}
-			m.change(r, func(x *model.Message) {
-				x.AgreementIDs, x.LinkedByUser, x.LinkRule, x.Confidence = []model.ID{id}, true, model.RuleUser, 1
-				if others := a.Partners(); len(others) > 0 {
-					x.PartnerID = others[0].PartnerID
-				}
-			}, func() { m.linked(r) })
-		})
-}
-
-// linked offers to take a link back.
-func (m *mailScreen) linked(r model.Message) {
-	m.app.notify(m.app.words.Say("mail.linked"), m.app.words.Say("action.undo"), func() {
-		m.change(r, func(x *model.Message) {
-			x.PartnerID, x.AgreementIDs, x.LinkedByUser, x.LinkRule, x.Confidence = r.PartnerID, r.AgreementIDs, r.LinkedByUser, r.LinkRule, r.Confidence
-		}, nil)
-	})
-}
-
-// suggestions offers agreements that the mail may belong to, one click each.
-func (m *mailScreen) suggestions(r model.Message) fyne.CanvasObject {
-	box := container.NewVBox()
-	if len(r.AgreementIDs) > 0 || len(r.Suggestions) == 0 {
-		return box
-	}
-	session, ids := m.app.session, r.Suggestions
-	task.Run(m.app.Tasks, func(ctx context.Context) ([]model.Agreement, error) { return session.Agreements.Rows(ctx, ids) },
-		func(list []model.Agreement, err error) {
-			for _, a := range list {
-				b := widget.NewButtonWithIcon(m.app.words.Say("mail.suggest", short(joined(a.NumberOwn, a.Title), 52)), theme.ConfirmIcon(), func() { m.linkAgreement(r, a.ID) })
-				b.Alignment = widget.ButtonAlignLeading
-				box.Add(b)
-			}
-			box.Refresh()
-		})
-	return box
 }

@@ -19,56 +19,6 @@ import (
 	"jejaring/ui/task"
 )
 
-// paperJob is a document that is to be looked at or issued.
-type paperJob struct {
-	agreement model.Agreement
-	docType   string
-	// look shows the draft only.
-	look bool
-	// What the paper is about where it is not an agreement: its name, its number when it has one already, what is to be
-	// issued, and where problems are put right.
-	title  string
-	number string
-	// training is the code of the training that certificates are of.
-	training string
-	issue    model.Issue
-	// people are those who get a certificate.
-	people []model.ID
-	fix    func(model.Problems)
-}
-
-// subject names what the paper is about.
-func (j paperJob) subject() string {
-	if j.title != "" {
-		return j.title
-	}
-	return j.agreement.Title
-}
-
-// taken is the number that the paper has already, or "".
-func (j paperJob) taken() string {
-	if j.agreement.ID == 0 || j.docType == "SPK" {
-		return j.number
-	}
-	return j.agreement.NumberOwn
-}
-
-// signed is the day that a signed agreement bears when it is only looked at.
-func (j paperJob) signed() model.Date {
-	if j.look && j.docType == "PKS" {
-		return j.agreement.SignDate
-	}
-	return model.Date{}
-}
-
-// complete is the key that says what will be made.
-func (j paperJob) complete() string {
-	if j.docType == "SRT" {
-		return "paper.complete_certificates"
-	}
-	return "paper.complete"
-}
-
 // paperRoom shows a document page by page before it is made, what is missing, and the number that it would take.
 type paperRoom struct {
 	app   *App
@@ -267,8 +217,6 @@ func missingText(w translations.Words, p model.Problem) string {
 	return text
 }
 
-func (a *App) clinicReviewed() bool { return a.App.Preferences().Bool("disclaimer_seen") }
-
 func (r *paperRoom) redate() {
 	i, problems := r.date.Record()
 	if problems.Errors() != nil || i.Date.IsZero() {
@@ -283,75 +231,6 @@ func (r *paperRoom) redate() {
 		r.issue.Date = i.Date
 		r.refresh()
 	}
-}
-
-func (r *paperRoom) saveDraft() {
-	if len(r.copies) > 0 {
-		r.popup.Hide()
-		r.app.saveAs(r.copies[0].FileName, r.copies[0].PDF)
-	}
-}
-
-// issueNow takes the number and makes the papers.
-func (r *paperRoom) issueNow() {
-	i, problems := r.date.Record()
-	if problems.Errors() != nil || i.Date.IsZero() {
-		r.redate()
-		return
-	}
-	r.issue.Date = i.Date
-	r.button.Disable()
-	session, issue := r.app.session, r.issue
-	task.Run(r.app.Tasks, func(ctx context.Context) ([]model.Document, error) { return session.Papers.Issue(ctx, issue) },
-		func(docs []model.Document, err error) {
-			if ps := model.AsProblems(err); ps != nil {
-				r.showMissing(drawn{missing: ps, papers: r.copies})
-				return
-			}
-			r.popup.Hide()
-			if err != nil {
-				r.app.report(err)
-				return
-			}
-			r.app.App.Preferences().SetBool("disclaimer_seen", true)
-			r.done(issue.AgreementID)
-			r.issued(docs)
-		})
-}
-
-// issued tells the number and opens the first paper on request.
-func (r *paperRoom) issued(docs []model.Document) {
-	w := r.app.words
-	first := docs[0]
-	r.app.notify(w.Say("paper.issued", first.Number, len(docs)), w.Say("action.open"), func() {
-		task.Run(r.app.Tasks, func(ctx context.Context) (bool, error) { return true, r.app.openPapers(ctx, docs) }, func(_ bool, err error) {
-			if err != nil {
-				r.app.report(err)
-			}
-		})
-	})
-}
-
-// openPapers shows papers in the system's viewer; several certificates come as one file.
-func (a *App) openPapers(ctx context.Context, docs []model.Document) error {
-	session := a.session
-	if len(docs) > 1 && docs[0].Type == "SRT" {
-		joined, err := joinPapers(ctx, session, docs)
-		if err != nil {
-			return err
-		}
-		return a.System.OpenFile(docs[0].FileName, joined)
-	}
-	for _, d := range docs {
-		content, err := session.Papers.Bytes(ctx, d.ID)
-		if err != nil {
-			return err
-		}
-		if err := a.System.OpenFile(d.FileName, content); err != nil {
-			return err
-		}
-	}
-	return nil
 }
 
 // escapeButton is a button that Esc presses too.

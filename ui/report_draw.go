@@ -27,7 +27,7 @@ func (r *reports) draw() {
 	}
 	all := container.NewVBox(look.Hint(said), cards, look.Gap(1, 4))
 	charts := container.New(&cardGrid{least: look.Scaled(430), gap: 12})
-	tables := container.New(&plain{gap: 12})
+	tables := container.New(&look.Lines{Gap: 12})
 	for _, p := range r.parts(d) {
 		switch {
 		case p.bars != nil:
@@ -69,8 +69,12 @@ func (r *reports) card(f figure) fyne.CanvasObject {
 func figureBox(label, value string, lines ...fyne.CanvasObject) fyne.CanvasObject {
 	number := widget.NewRichText(&widget.TextSegment{Text: value, Style: widget.RichTextStyle{
 		SizeName: theme.SizeNameHeadingText, TextStyle: fyne.TextStyle{Bold: true}, ColorName: theme.ColorNameForeground}})
-	box := container.New(&plain{gap: -10}, append([]fyne.CanvasObject{look.Muted(label), number}, lines...)...)
-	return container.New(plainBottom{}, box)
+	box := container.New(&look.Lines{Gap: -10}, look.Muted(label), number)
+	for _, line := range lines {
+		box.Add(line)
+	}
+	box.Add(look.Gap(1, 14)) // a little air below
+	return box
 }
 
 // chartCard is a chart under its title.
@@ -88,7 +92,7 @@ func (r *reports) tableCard(p reportPart) fyne.CanvasObject {
 		}
 		return container.New(columns, row...)
 	}
-	box := container.New(&plain{}, look.Heading(p.title), line(p.heads, look.ColorMuted, true), widget.NewSeparator())
+	box := container.New(&look.Lines{}, look.Heading(p.title), line(p.heads, look.ColorMuted, true), widget.NewSeparator())
 	for i, cells := range p.rows {
 		row := line(cells, theme.ColorNameForeground, false)
 		if p.open != nil {

@@ -1,8 +1,6 @@
 package ui
 
-import (
-	"jejaring/model"
-)
+import "jejaring/model"
 
 // none stands for a value that does not exist: the median or share of nothing.
 const none = "—"

@@ -109,7 +109,7 @@ func (c *credits) row(x model.Credit) fyne.CanvasObject {
 	if x.TrainingID != 0 {
 		source, open = w.Say("credit.training"), func() { c.app.openRecord("training", x.TrainingID) }
 	}
-	lines := container.New(&plain{gap: -14}, look.Text(x.Title, theme.ColorNameForeground, theme.SizeNameText, true),
+	lines := container.New(&look.Lines{Gap: -14}, look.Text(x.Title, theme.ColorNameForeground, theme.SizeNameText, true),
 		look.Text(joined(w.ShortDay(x.Date.Time()), w.Label("skp_domain", x.Domain), source), look.ColorMuted, theme.SizeNameCaptionText, false))
 	chip := container.NewCenter(look.NewChip(w.Say("credit.value", x.Value), look.Plain))
 	return look.NewTap(container.NewBorder(nil, nil, nil, chip, lines), open)

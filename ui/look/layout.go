@@ -180,9 +180,13 @@ func (l *Lines) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	y := float32(0)
 	for _, o := range objects {
 		o.Move(fyne.NewPos(0, y))
-		o.Resize(fyne.NewSize(size.Width, o.MinSize().Height))
-		o.Resize(fyne.NewSize(size.Width, o.MinSize().Height))
-		y += o.MinSize().Height + l.Gap
+		h := o.MinSize().Height
+		o.Resize(fyne.NewSize(size.Width, h))
+		if m := o.MinSize().Height; m != h {
+			h = m
+			o.Resize(fyne.NewSize(size.Width, h))
+		}
+		y += h + l.Gap
 	}
 }
 

@@ -3,12 +3,9 @@ package register
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
-	"jejaring/model"
-	"jejaring/translations"
 	"jejaring/ui/form"
 	"jejaring/ui/look"
 )
@@ -82,7 +79,7 @@ func (s *Screen[T]) tabs() fyne.CanvasObject {
 	bar := container.New(&look.Flow{Gap: 2})
 	s.bar = bar
 	for i, t := range tabs {
-		bar.Add(newTabButton(s.env.Words.Say(t.Title), i == s.state.Tab, func() { s.showTab(i) }))
+		bar.Add(newTabButton(s.env.Words.Say(t.Title), i == s.state.Tab, func() { s.ShowTab(i) }))
 	}
 	return look.PadXY(4, 0, bar)
 }
@@ -98,10 +95,8 @@ func newTabButton(text string, chosen bool, tapped func()) fyne.CanvasObject {
 	return look.NewTap(look.Border(nil, look.Fixed(0, 2.5, mark), nil, nil, label), tapped)
 }
 
-// ShowTab opens a page of the record by its position.
-func (s *Screen[T]) ShowTab(i int) { s.showTab(i) }
-
-func (s *Screen[T]) showTab(i int) {
+// ShowTab opens a page of the record by its position, unless something on the open page is no value.
+func (s *Screen[T]) ShowTab(i int) {
 	if s.form != nil {
 		if _, problems := s.form.Record(); problems.Errors() != nil {
 			s.form.Show(problems, "", true)
@@ -248,120 +243,4 @@ func (s *Screen[T]) back() {
 		return
 	}
 	s.showPane(false)
-}
-
-// showProblems puts problems under their fields; it opens the tab that has the first one.
-func (s *Screen[T]) showProblems(problems model.Problems, focus bool) {
-	if len(problems) == 0 {
-		return
-	}
-	if focus && (s.form == nil || !s.anyHere(problems)) {
-		s.openTabOf(problems)
-	}
-	if s.form == nil {
-		return
-	}
-	homeless := s.form.Show(problems, "", focus)
-	for i := range homeless {
-		homeless[i].Field = s.spec.Entity + "." + homeless[i].Field // its label in this kind of record
-	}
-	s.foot.problems(homeless, len(problems), problems.Errors() != nil)
-}
-
-func (s *Screen[T]) anyHere(problems model.Problems) bool {
-	for _, p := range problems {
-		if matters(p, problems) && s.form.Has(p.Field) {
-			return true
-		}
-	}
-	return false
-}
-
-// matters reports whether a problem should be looked at first: an error, or any warning where there is no error.
-func matters(p model.Problem, all model.Problems) bool { return !p.Warning || all.Errors() == nil }
-
-func (s *Screen[T]) openTabOf(problems model.Problems) {
-	for i, t := range s.visibleTabs() {
-		if t.Groups == nil {
-			continue
-		}
-		probe := form.New(s.env.Words, s.spec.Entity, t.Groups(), form.Events{})
-		probe.Load(*s.state.Draft, nil)
-		for _, p := range problems {
-			if matters(p, problems) && probe.Has(p.Field) {
-				s.state.Tab = i
-				s.showRecord(nil)
-				return
-			}
-		}
-	}
-}
-
-// ShowProblems marks what is missing in the open record, for actions that need more than a save does.
-func (s *Screen[T]) ShowProblems(problems model.Problems) { s.showProblems(problems, true) }
-
-// footer tells whether the record is saved, and saves it.
-type footer struct {
-	words  translations.Words
-	object fyne.CanvasObject
-	state  *widget.RichText
-	save   *look.Button
-	cancel *widget.Button
-	fresh  bool // a new record can be cancelled before anything is typed
-}
-
-func newFooter(words translations.Words, save, cancel func()) *footer {
-	f := &footer{words: words, state: look.Muted("")}
-	f.save = look.NewMainButton(words.Say("action.save"), theme.DocumentSaveIcon(), save)
-	f.cancel = widget.NewButton(words.Say("action.cancel"), cancel)
-	f.object = look.Border(nil, nil, nil, container.NewHBox(f.cancel, f.save), container.NewVBox(layout.NewSpacer(), f.state, layout.NewSpacer()))
-	return f
-}
-
-func (f *footer) say(key string, colour fyne.ThemeColorName, args ...any) {
-	text := ""
-	if key != "" {
-		text = f.words.Say(key, args...)
-	}
-	look.SetText(f.state, text, colour, theme.SizeNameText, false)
-}
-
-func (f *footer) dirty(dirty bool) {
-	if dirty {
-		f.save.Enable()
-		f.cancel.Enable()
-		f.say("form.unsaved", look.ColorMuted)
-		return
-	}
-	f.save.Disable()
-	if f.cancel.Disable(); f.fresh {
-		f.cancel.Enable()
-	}
-	f.say("", look.ColorMuted)
-}
-
-func (f *footer) saving(on bool) {
-	if on {
-		f.save.Disable()
-		f.say("form.saving", look.ColorMuted)
-		return
-	}
-	f.save.Enable()
-}
-
-func (f *footer) saved() {
-	f.dirty(false)
-	f.say("form.saved", theme.ColorNameSuccess)
-}
-
-func (f *footer) problems(homeless model.Problems, n int, wrong bool) {
-	if !wrong {
-		f.say("form.saved_with_warnings", theme.ColorNameWarning, n)
-		return
-	}
-	if len(homeless) > 0 {
-		look.SetText(f.state, form.Sentence(f.words, homeless[0]), theme.ColorNameError, theme.SizeNameText, false)
-		return
-	}
-	f.say("form.problems", theme.ColorNameError, n)
 }

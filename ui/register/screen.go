@@ -2,7 +2,6 @@ package register
 
 import (
 	"context"
-	"errors"
 	"slices"
 
 	"fyne.io/fyne/v2"
@@ -150,67 +149,31 @@ func (s *Screen[T]) Show(offer func(w translations.Words) []Filter) {
 	}
 }
 
-// Keep stores what was typed in the state, before the window is built anew.
-func (s *Screen[T]) Keep() {
-	if s.form != nil && s.state.Draft != nil {
-		*s.state.Draft, _ = s.form.Record()
-		s.state.Typed = s.form.Typed()
-	}
-}
-
-// Redraw builds the open page anew, with what was typed.
-func (s *Screen[T]) Redraw() {
-	if s.state.Draft != nil && s.form != nil {
-		s.Keep()
-		s.showRecord(s.state.Typed)
-		s.remind()
-	}
-}
-
-// remind shows again which typed texts are no values.
-func (s *Screen[T]) remind() {
-	if s.form != nil {
-		_, problems := s.form.Record()
-		s.form.Show(problems, "", false)
-	}
-}
-
-// Leave calls then at once, or after asking what shall become of unsaved changes.
-func (s *Screen[T]) Leave(then func()) {
-	if !s.state.Dirty {
-		then()
-		return
-	}
-	s.ask(func() { s.save(then) }, func() { s.drop(); then() })
-}
-
 // OpenID opens a record by its identifier.
-func (s *Screen[T]) OpenID(id model.ID) {
+func (s *Screen[T]) OpenID(id model.ID) { s.fetch(id, s.Open) }
+
+// fetch gets a record beside the window; of two that are asked for, only the later one comes.
+func (s *Screen[T]) fetch(id model.ID, then func(T)) {
 	s.opens.Run(s.env.Tasks, func(ctx context.Context) (T, error) { return s.spec.List.Records.Get(ctx, id) },
 		func(rec T, err error) {
 			if err != nil {
 				s.env.Report(err)
 				return
 			}
-			s.Open(rec)
+			then(rec)
 		})
 }
 
 // OpenAt opens a record by its identifier at the page with a title.
 func (s *Screen[T]) OpenAt(id model.ID, title string) {
-	s.opens.Run(s.env.Tasks, func(ctx context.Context) (T, error) { return s.spec.List.Records.Get(ctx, id) },
-		func(rec T, err error) {
-			if err != nil {
-				s.env.Report(err)
-				return
+	s.fetch(id, func(rec T) {
+		s.Leave(func() {
+			s.Open(rec)
+			if i := slices.IndexFunc(s.spec.Tabs, func(t Tab[T]) bool { return t.Title == title }); i >= 0 {
+				s.ShowTab(i)
 			}
-			s.Leave(func() {
-				s.Open(rec)
-				if i := slices.IndexFunc(s.spec.Tabs, func(t Tab[T]) bool { return t.Title == title }); i >= 0 {
-					s.showTab(i)
-				}
-			})
 		})
+	})
 }
 
 // Open shows a record, after asking about unsaved changes.
@@ -236,32 +199,6 @@ func (s *Screen[T]) set(rec T) {
 	s.showPane(true)
 }
 
-// keep shows a record that was just saved without moving what the user looks at.
-func (s *Screen[T]) keep(rec T) {
-	if s.form == nil || s.spec.Base(s.state.Draft).ID == 0 {
-		s.set(rec)
-		return
-	}
-	s.state.Draft, s.state.Dirty, s.state.Typed = &rec, false, nil
-	s.form.Load(rec, nil)
-	s.showHead()
-}
-
-// keepTyping shows that a record was saved while the user went on typing: what came since is still unsaved.
-func (s *Screen[T]) keepTyping(saved T) {
-	fresh := s.spec.Base(s.state.Draft).ID == 0
-	s.Keep()
-	*s.spec.Base(s.state.Draft) = *s.spec.Base(&saved)
-	s.list.Choose(s.spec.Base(&saved).ID)
-	if fresh || s.form == nil {
-		s.showRecord(s.state.Typed)
-		return
-	}
-	s.form.Load(*s.state.Draft, s.state.Typed)
-	s.showHead()
-	s.foot.dirty(true)
-}
-
 // Create opens an empty record.
 func (s *Screen[T]) Create() { s.CreateFrom(s.spec.New()) }
 
@@ -276,247 +213,7 @@ func (s *Screen[T]) CreateFrom(rec T) {
 	})
 }
 
-// Edit changes the open record beside the user's own changes and marks it as unsaved.
-func (s *Screen[T]) Edit(change func(*T)) {
-	if s.state.Draft == nil || s.form == nil {
-		return
-	}
-	var wrong model.Problems
-	*s.state.Draft, wrong = s.form.Record()
-	change(s.state.Draft)
-	s.refill(*s.state.Draft, wrong)
-}
-
-// refill shows a record that was completed beside the user's own changes; texts that are no values stay as typed.
-func (s *Screen[T]) refill(rec T, wrong model.Problems) {
-	typed, kept := s.form.Typed(), map[string]string{}
-	for _, p := range wrong {
-		if text, ok := typed[p.Field]; ok {
-			kept[p.Field] = text
-		}
-	}
-	s.form.Load(rec, kept)
-	s.changed()
-}
-
-// Reveal changes what the open record shows without marking it as edited; what was typed stays.
-func (s *Screen[T]) Reveal(change func(*T)) {
-	if s.state.Draft == nil {
-		return
-	}
-	if s.form == nil {
-		change(s.state.Draft)
-		s.showRecord(nil)
-		return
-	}
-	var wrong model.Problems
-	*s.state.Draft, wrong = s.form.Record()
-	typed, kept := s.form.Typed(), map[string]string{}
-	for _, p := range wrong {
-		kept[p.Field] = typed[p.Field]
-	}
-	change(s.state.Draft)
-	s.form.Load(*s.state.Draft, kept)
-	s.showHead()
-}
-
-// Stored runs do with a record that holds what was typed: it saves first where something was.
-func (s *Screen[T]) Stored(do func()) {
-	if s.state.Draft == nil || !s.state.Dirty {
-		do()
-		return
-	}
-	s.save(do)
-}
-
-// Draft returns the open record as it was edited so far, or nil.
-func (s *Screen[T]) Draft() *T { return s.state.Draft }
-
 func (s *Screen[T]) showPane(record bool) {
 	s.split.Record = record
 	s.body.Refresh()
-}
-
-// discard throws the changes away and shows the record as it is stored.
-func (s *Screen[T]) discard() {
-	id := s.spec.Base(s.state.Draft).ID
-	s.drop()
-	if id != 0 {
-		s.OpenID(id)
-	}
-}
-
-// Close closes a record that is no longer there.
-func (s *Screen[T]) Close() { s.drop() }
-
-// drop throws the changes away and closes the record.
-func (s *Screen[T]) drop() {
-	s.opens.Stop()
-	s.state.Draft, s.state.Dirty, s.state.Typed = nil, false, nil
-	s.showNothing()
-	s.showPane(false)
-}
-
-// Settled calls do with the open record once its changes are saved or thrown away.
-func (s *Screen[T]) Settled(do func(T)) {
-	if s.state.Draft == nil {
-		return
-	}
-	if !s.state.Dirty {
-		do(*s.state.Draft)
-		return
-	}
-	id := s.spec.Base(s.state.Draft).ID
-	s.ask(func() {
-		s.save(func() { do(*s.state.Draft) })
-	}, func() {
-		s.drop()
-		s.opens.Run(s.env.Tasks, func(ctx context.Context) (T, error) { return s.spec.List.Records.Get(ctx, id) },
-			func(rec T, err error) {
-				if err != nil {
-					s.env.Report(err)
-					return
-				}
-				s.set(rec)
-				do(rec)
-			})
-	})
-}
-
-// ask asks what shall become of unsaved changes.
-func (s *Screen[T]) ask(save, discard func()) {
-	w := s.env.Words
-	s.question("ask.unsaved",
-		Answer{Label: w.Say("action.save"), Main: true, Do: save},
-		Answer{Label: w.Say("action.discard"), Danger: true, Do: discard},
-		Answer{Label: w.Say("action.keep_editing")})
-}
-
-// question asks in place of a question that is still open: the record is there for one answer only.
-func (s *Screen[T]) question(key string, answers ...Answer) {
-	if s.unask != nil {
-		s.unask()
-	}
-	s.unask = Ask(s.env.Window, s.env.Words.Say(key), s.env.Words.Say(key+"_text"), nil, answers...)
-}
-
-// Save stores the open record, if it was changed.
-func (s *Screen[T]) Save() {
-	if s.state.Draft != nil && s.state.Dirty {
-		s.save(nil)
-	}
-}
-
-func (s *Screen[T]) save(then func()) {
-	if s.saves || s.state.Draft == nil {
-		return
-	}
-	problems := s.take()
-	if err := problems.Errors(); err != nil {
-		s.showProblems(problems, true)
-		return
-	}
-	rec, draft, edits := apart(*s.state.Draft), s.state.Draft, s.edits
-	s.saves = true
-	s.foot.saving(true)
-	task.Run(s.env.Tasks, func(ctx context.Context) (T, error) {
-		err := s.spec.List.Records.Save(ctx, &rec)
-		return rec, err
-	}, func(rec T, err error) {
-		s.saves = false
-		s.foot.saving(false)
-		if err != nil {
-			s.failed(err)
-			return
-		}
-		switch {
-		case s.state.Draft != draft: // the user is with another record already
-			s.foot.dirty(s.state.Dirty)
-		case s.edits != edits:
-			s.keepTyping(rec)
-		default:
-			s.keep(rec)
-			s.showProblems(s.spec.Check(&rec).Warnings(), false)
-			s.foot.saved()
-			s.list.Choose(s.spec.Base(&rec).ID)
-		}
-		s.list.Reload()
-		if s.spec.Saved != nil {
-			s.spec.Saved(rec)
-		}
-		if then != nil {
-			s.Leave(then)
-		}
-	})
-}
-
-func (s *Screen[T]) failed(err error) {
-	if ps := model.AsProblems(err); ps != nil {
-		s.showProblems(ps, true)
-		return
-	}
-	if errors.Is(err, context.Canceled) {
-		return
-	}
-	s.env.Report(err)
-}
-
-// take reads the inputs into the draft and returns every problem.
-func (s *Screen[T]) take() model.Problems {
-	var problems model.Problems
-	if s.form != nil {
-		*s.state.Draft, problems = s.form.Record()
-	}
-	for _, p := range s.spec.Check(s.state.Draft) {
-		if !problemAt(problems, p.Field) {
-			problems = append(problems, p)
-		}
-	}
-	return problems
-}
-
-func problemAt(ps model.Problems, field string) bool {
-	for _, p := range ps {
-		if p.Field == field {
-			return true
-		}
-	}
-	return false
-}
-
-// Delete moves the open record to the trash and offers to undo.
-func (s *Screen[T]) Delete() {
-	rec := *s.state.Draft
-	s.Leave(func() { s.remove(rec) })
-}
-
-func (s *Screen[T]) remove(rec T) {
-	id := s.spec.Base(&rec).ID
-	done := func(err error, then func()) {
-		if errors.Is(err, model.ErrInUse) {
-			s.refuse()
-			return
-		}
-		if err != nil {
-			s.env.Report(err)
-			return
-		}
-		then()
-		s.list.Reload()
-		if s.spec.Removed != nil {
-			s.spec.Removed()
-		}
-	}
-	task.Run(s.env.Tasks, func(ctx context.Context) (bool, error) { return true, s.spec.List.Records.Delete(ctx, id) },
-		func(_ bool, err error) {
-			done(err, func() {
-				s.state.Draft, s.state.Dirty = nil, false
-				s.showNothing()
-				s.showPane(false)
-				s.env.Notify(s.env.Words.Say("trash.moved", s.spec.Title(rec)), s.env.Words.Say("action.undo"), func() {
-					task.Run(s.env.Tasks, func(ctx context.Context) (bool, error) { return true, s.spec.List.Records.Restore(ctx, id) },
-						func(_ bool, err error) { done(err, func() { s.OpenID(id) }) })
-				})
-			})
-		})
 }

@@ -1,0 +1,117 @@
+package model
+
+// Party is one side of an agreement. The clinic's own party has PartnerID 0.
+type Party struct {
+	Role        string `json:"role"` // p1 … p4
+	PartnerID   ID     `json:"partner_id,omitempty"`
+	PartnerName string `json:"partner_name,omitempty"` // read only, for lists
+	RepName     string `json:"rep_name,omitempty"`
+	RepPosition string `json:"rep_position,omitempty"`
+	// Authority names the decree, deed or power of attorney that lets the representative sign.
+	Authority string `json:"authority,omitempty"`
+	// Undertaking completes "PIHAK … menyelenggarakan …" in the recitals.
+	Undertaking Text   `json:"undertaking"`
+	OwnNumber   string `json:"own_number,omitempty"` // the partner's number of this agreement, free text
+	SignedOn    Date   `json:"signed_on"`
+	SignedBy    string `json:"signed_by,omitempty"`
+}
+
+// Goal is an aim with the way to measure it.
+type Goal struct {
+	Text
+	Benefit   string `json:"benefit"`
+	Indicator string `json:"indicator,omitempty"`
+	Target    string `json:"target,omitempty"`
+}
+
+// Right is what a party may expect, written as a verb phrase in lower case.
+type Right struct {
+	Party string `json:"party"`
+	Text
+}
+
+// KPI is an indicator for the evaluation of the agreement.
+type KPI struct {
+	Name      string `json:"name"`
+	NameEN    string `json:"name_en,omitempty"`
+	Unit      string `json:"unit,omitempty"`
+	Target    string `json:"target,omitempty"`
+	Direction string `json:"direction,omitempty"`
+}
+
+// Contribution is what a party brings in.
+type Contribution struct {
+	Party       string `json:"party"`
+	Kind        string `json:"kind"`
+	Description string `json:"description"`
+	Amount      Money  `json:"amount,omitempty"`
+}
+
+// PIC is the contact person of one party (narahubung).
+type PIC struct {
+	Party    string `json:"party"`
+	Name     string `json:"name"`
+	Position string `json:"position,omitempty"`
+	Phone    string `json:"phone,omitempty"`
+	Email    string `json:"email,omitempty"`
+}
+
+// Definition is a term of clause C01.
+type Definition struct {
+	Term    string `json:"term"`
+	Meaning Text   `json:"meaning"`
+}
+
+// File is a document that belongs to an agreement. DocumentID points to an issued document;
+// otherwise the bytes are kept with the agreement, or nowhere (Size 0) when only the fact is known.
+type File struct {
+	Kind       string `json:"kind"`
+	Name       string `json:"name"`
+	CopyNo     int    `json:"copy_no,omitempty"`
+	DocumentID ID     `json:"document_id,omitempty"`
+	Size       int64  `json:"size"`
+	SHA256     string `json:"sha256,omitempty"`
+	// Body is set only when a new file is to be stored.
+	Body []byte `json:"-"`
+}
+
+// Terms are the clause parameters of an agreement, each editable (brief section 2.20, default values).
+type Terms struct {
+	ResponseMinutes   int    `json:"response_minutes"`
+	ReplyDays         int    `json:"reply_days"`
+	InvoiceDay        int    `json:"invoice_day"`
+	PaymentDays       int    `json:"payment_days"`
+	TariffNoticeDays  int    `json:"tariff_notice_days"`
+	SecrecyYears      int    `json:"secrecy_years"`
+	EvalIntervalN     int    `json:"eval_interval_n"` // months
+	FMDays            int    `json:"fm_days"`
+	FMLimitDays       int    `json:"fm_limit_days"`
+	CureDays          int    `json:"cure_days"`
+	SettleDays        int    `json:"settle_days"`
+	InstallmentsN     int    `json:"installments_n"`
+	TariffAnnex       string `json:"tariff_annex,omitempty"`
+	Payee             string `json:"payee,omitempty"` // p1 … p4
+	Payer             string `json:"payer,omitempty"`
+	BankAccount       string `json:"bank_account,omitempty"`
+	Court             string `json:"court,omitempty"` // empty: Pengadilan Negeri of the clinic's city
+	MeteraiMode       string `json:"meterai_mode"`
+	FirstPartySide    string `json:"first_party_side"`           // left or right in the signature block
+	NoInducement      bool   `json:"no_inducement"`              // clause C17
+	ProposalFlavour   string `json:"proposal_flavour,omitempty"` // permohonan or penawaran
+	ProposalSignatory ID     `json:"proposal_signatory,omitempty"`
+}
+
+// Annex is a part behind the signatures: its title, and what stands on its page.
+type Annex struct {
+	Text
+	// Content is attached (a document of its own lies behind the sheet; also ""), contacts, indicators, or text.
+	Content string `json:"content,omitempty"`
+	Body    Text   `json:"body,omitzero"` // of the content text; paragraphs are lines
+}
+
+// DefaultTerms returns the customary clause parameters of brief section 2.20.
+func DefaultTerms() Terms {
+	return Terms{ResponseMinutes: 30, ReplyDays: 3, InvoiceDay: 5, PaymentDays: 14, TariffNoticeDays: 30, SecrecyYears: 5,
+		EvalIntervalN: 6, FMDays: 7, FMLimitDays: 90, CureDays: 14, SettleDays: 30, InstallmentsN: 1, TariffAnnex: "1",
+		Payee: "p2", Payer: "p1", MeteraiMode: "one_on_each_copy", FirstPartySide: "left", ProposalFlavour: "permohonan"}
+}

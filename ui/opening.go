@@ -1,0 +1,143 @@
+package ui
+
+import (
+	"context"
+	"errors"
+	"time"
+
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"jejaring/model"
+	"jejaring/ui/look"
+	"jejaring/ui/register"
+	"jejaring/ui/task"
+)
+
+func (a *App) open(sample bool) {
+	type opened struct {
+		session *Session
+		clinic  model.Clinic
+		none    bool
+	}
+	task.Run(a.Tasks, func(ctx context.Context) (opened, error) {
+		session, err := a.Open(ctx, sample)
+		if err != nil {
+			return opened{}, err
+		}
+		clinic, err := session.Profile.Clinic(ctx)
+		if ErrorKey(err) == "not_found" {
+			return opened{session, model.NewClinic(), true}, nil
+		}
+		if err != nil {
+			return opened{}, errors.Join(err, session.Close())
+		}
+		return opened{session, clinic, false}, nil
+	}, func(o opened, err error) {
+		if err != nil {
+			a.showRegisterError(err, sample)
+			return
+		}
+		a.App.Preferences().SetBool("sample", sample)
+		a.use(o.session, o.clinic)
+		a.upkeep(o.session, sample)
+		if o.none && !a.App.Preferences().Bool(skipped(o.session)) {
+			a.showWelcome()
+			return
+		}
+		a.build()
+	})
+}
+
+func (a *App) use(s *Session, c model.Clinic) {
+	if a.session != nil && a.session != s {
+		if a.cancel != nil {
+			a.cancel() // the synchronisation closes its register when it has ended
+		} else {
+			a.retire(a.session)
+		}
+		a.states.remember(a.App.Preferences())
+		a.states = newStates(a.App.Preferences())
+		a.place, a.places, a.counts = "home", nil, model.Counts{}
+	}
+	a.session = s
+	a.setClinic(c)
+}
+
+// setClinic takes over the profile with its time zone.
+func (a *App) setClinic(c model.Clinic) {
+	a.clinic, a.zone = c, time.Local
+	if a.reminder != nil && c.ID != 0 {
+		a.reminder.Hide()
+	}
+	if zone, err := time.LoadLocation(c.Timezone); err == nil {
+		a.zone = zone
+	}
+}
+
+// retire closes a register that nobody looks at any more.
+func (a *App) retire(old *Session) {
+	task.Run(a.Tasks, func(context.Context) (bool, error) { return true, old.Close() }, func(_ bool, err error) {
+		if err != nil {
+			a.Log.Error("close register", "error", err)
+		}
+	})
+}
+
+// SwitchRegister leaves the open register for the sample one or the own one.
+func (a *App) SwitchRegister(sample bool) {
+	a.leave(func() { a.open(sample) })
+}
+
+// throwSampleAway leaves the sample register and removes it, after asking.
+func (a *App) throwSampleAway() {
+	w := a.words
+	register.Ask(a.window, w.Say("sample.forget"), w.Say("sample.forget_text"), nil,
+		register.Answer{Label: w.Say("sample.forget"), Danger: true, Do: func() {
+			old := a.session
+			task.Run(a.Tasks, func(context.Context) (bool, error) {
+				return true, errors.Join(old.Close(), a.ForgetSample())
+			}, func(_ bool, err error) {
+				if err != nil {
+					a.report(err)
+				}
+				a.session, a.main, a.places = nil, nil, nil
+				a.states = newStates(a.App.Preferences())
+				a.place = "home"
+				a.open(false)
+			})
+		}},
+		register.Answer{Label: w.Say("action.back")})
+}
+
+// showRegisterError says why a register cannot be opened and offers what can be done.
+func (a *App) showRegisterError(err error, sample bool) {
+	a.main, a.places = nil, nil
+	sentence, hint, known := Explain(a.words, err)
+	if !known {
+		a.Log.Error("open register", "error", err)
+		hint += "\n" + a.LogPath
+	}
+	again := look.NewMainButton(a.words.Say("action.retry"), nil, func() { a.open(sample) })
+	gone := errors.Is(err, model.ErrRegisterMissing)
+	copied := gone || errors.Is(err, model.ErrRegisterCorrupt)
+	if copied {
+		again.Importance = widget.MediumImportance
+	}
+	buttons := container.NewHBox(again)
+	if !sample {
+		buttons.Add(widget.NewButton(a.words.Say("welcome.sample"), func() { a.open(true) }))
+	} else {
+		buttons.Add(widget.NewButton(a.words.Say("sample.leave"), func() { a.open(false) }))
+	}
+	buttons.Add(widget.NewButton(a.words.Say("action.quit"), a.Close))
+	offer := container.NewVBox()
+	if copied {
+		a.offerCopy(offer, sample, gone)
+	}
+	text := container.NewVBox(look.Paragraph(sentence, theme.ColorNameForeground, theme.SizeNameSubHeadingText, true),
+		look.Paragraph(hint, look.ColorMuted, theme.SizeNameText, false), offer, buttons)
+	card := look.Fixed(560, 0, look.Card(look.Pad(16, text)))
+	a.window.SetContent(container.NewStack(look.NewGround(theme.ColorNameBackground), container.NewCenter(card)))
+}

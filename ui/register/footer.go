@@ -1,0 +1,80 @@
+package register
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"jejaring/model"
+	"jejaring/translations"
+	"jejaring/ui/form"
+	"jejaring/ui/look"
+)
+
+// footer tells whether the record is saved, and saves it.
+type footer struct {
+	words  translations.Words
+	object fyne.CanvasObject
+	state  *widget.RichText
+	save   *look.Button
+	cancel *widget.Button
+	fresh  bool // a new record can be cancelled before anything is typed
+}
+
+func newFooter(words translations.Words, save, cancel func()) *footer {
+	f := &footer{words: words, state: look.Muted("")}
+	f.save = look.NewMainButton(words.Say("action.save"), theme.DocumentSaveIcon(), save)
+	f.cancel = widget.NewButton(words.Say("action.cancel"), cancel)
+	f.object = look.Border(nil, nil, nil, container.NewHBox(f.cancel, f.save), container.NewVBox(layout.NewSpacer(), f.state, layout.NewSpacer()))
+	return f
+}
+
+func (f *footer) say(key string, colour fyne.ThemeColorName, args ...any) {
+	text := ""
+	if key != "" {
+		text = f.words.Say(key, args...)
+	}
+	look.SetText(f.state, text, colour, theme.SizeNameText, false)
+}
+
+func (f *footer) dirty(dirty bool) {
+	if dirty {
+		f.save.Enable()
+		f.cancel.Enable()
+		f.say("form.unsaved", look.ColorMuted)
+		return
+	}
+	f.save.Disable()
+	if f.cancel.Disable(); f.fresh {
+		f.cancel.Enable()
+	}
+	f.say("", look.ColorMuted)
+}
+
+func (f *footer) saving(on bool) {
+	if on {
+		f.save.Disable()
+		f.say("form.saving", look.ColorMuted)
+		return
+	}
+	f.save.Enable()
+}
+
+func (f *footer) saved() {
+	f.dirty(false)
+	f.say("form.saved", theme.ColorNameSuccess)
+}
+
+func (f *footer) problems(homeless model.Problems, n int, wrong bool) {
+	if !wrong {
+		f.say("form.saved_with_warnings", theme.ColorNameWarning, n)
+		return
+	}
+	if len(homeless) > 0 {
+		look.SetText(f.state, form.Sentence(f.words, homeless[0]), theme.ColorNameError, theme.SizeNameText, false)
+		return
+	}
+	f.say("form.problems", theme.ColorNameError, n)
+}

@@ -1,0 +1,56 @@
+package register
+
+import (
+	"jejaring/model"
+	"jejaring/ui/form"
+)
+
+// showProblems puts problems under their fields; it opens the tab that has the first one.
+func (s *Screen[T]) showProblems(problems model.Problems, focus bool) {
+	if len(problems) == 0 {
+		return
+	}
+	if focus && (s.form == nil || !s.anyHere(problems)) {
+		s.openTabOf(problems)
+	}
+	if s.form == nil {
+		return
+	}
+	homeless := s.form.Show(problems, "", focus)
+	for i := range homeless {
+		homeless[i].Field = s.spec.Entity + "." + homeless[i].Field // its label in this kind of record
+	}
+	s.foot.problems(homeless, len(problems), problems.Errors() != nil)
+}
+
+func (s *Screen[T]) anyHere(problems model.Problems) bool {
+	for _, p := range problems {
+		if matters(p, problems) && s.form.Has(p.Field) {
+			return true
+		}
+	}
+	return false
+}
+
+// matters reports whether a problem should be looked at first: an error, or any warning where there is no error.
+func matters(p model.Problem, all model.Problems) bool { return !p.Warning || all.Errors() == nil }
+
+func (s *Screen[T]) openTabOf(problems model.Problems) {
+	for i, t := range s.visibleTabs() {
+		if t.Groups == nil {
+			continue
+		}
+		probe := form.New(s.env.Words, s.spec.Entity, t.Groups(), form.Events{})
+		probe.Load(*s.state.Draft, nil)
+		for _, p := range problems {
+			if matters(p, problems) && probe.Has(p.Field) {
+				s.state.Tab = i
+				s.showRecord(nil)
+				return
+			}
+		}
+	}
+}
+
+// ShowProblems marks what is missing in the open record, for actions that need more than a save does.
+func (s *Screen[T]) ShowProblems(problems model.Problems) { s.showProblems(problems, true) }

@@ -1,0 +1,42 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+)
+
+func (a *App) shortcuts() {
+	c := a.window.Canvas()
+	add := func(key fyne.KeyName, do func()) {
+		c.AddShortcut(&desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierShortcutDefault}, func(fyne.Shortcut) {
+			if a.main != nil && c.Overlays().Top() == nil {
+				do()
+			}
+		})
+	}
+	add(fyne.KeyS, func() { a.places[a.place].Save() })
+	add(fyne.KeyF, func() { a.places[a.place].FocusSearch() })
+	add(fyne.KeyN, func() { a.places[a.place].Create() })
+	add(fyne.KeyK, a.showSearch)
+	add(fyne.KeyR, a.sync)
+	c.SetOnTypedKey(a.unfocused)
+	for i, place := range navPlaces() {
+		add(fyne.KeyName(rune('1'+i)), func() { a.Go(place) })
+	}
+}
+
+// unfocused takes the keys while nothing has the keyboard, after a click beside all inputs: F1 opens the help, Esc closes
+// what lies over the window.
+func (a *App) unfocused(k *fyne.KeyEvent) {
+	c := a.window.Canvas()
+	over := c.Overlays().Top() != nil
+	switch {
+	case k.Name == fyne.KeyF1 && !over:
+		a.showHelp(a.place)
+	case k.Name == fyne.KeyEscape && over:
+		c.FocusNext()
+		if f := c.Focused(); f != nil {
+			f.TypedKey(k)
+		}
+	}
+}
