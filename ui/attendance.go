@@ -23,6 +23,7 @@ type roll struct {
 	shown []int
 	box   *fyne.Container
 	wrong *widget.RichText
+	grid  *grid
 }
 
 func newRoll(g *trainings, changed func()) roll {
@@ -33,6 +34,21 @@ func newRoll(g *trainings, changed func()) roll {
 
 // Object is the page.
 func (r *roll) Object() fyne.CanvasObject { return look.PadXY(10, 8, r.box) }
+
+// Focus puts the cursor into the table.
+func (r *roll) Focus() bool {
+	if r.grid != nil {
+		r.app.app.window.Canvas().Focus(r.grid)
+	}
+	return r.grid != nil
+}
+
+// empty says why there is no table.
+func (r *roll) empty(key string) {
+	r.box.Objects = []fyne.CanvasObject{container.NewVBox(look.Gap(1, 30),
+		look.Paragraph(r.app.app.words.Say(key), look.ColorMuted, theme.SizeNameText, false))}
+	r.box.Refresh()
+}
 
 // Store writes what was edited into the record.
 func (r *roll) Store(rec *model.Training) {
@@ -71,19 +87,10 @@ func (r *roll) name(row int) string {
 // attendancePart is the grid of who was there: one row for each participant, one column for each session.
 type attendancePart struct {
 	roll
-	grid *grid
 }
 
 func newAttendancePart(g *trainings, changed func()) *attendancePart {
 	return &attendancePart{roll: newRoll(g, changed)}
-}
-
-// Focus puts the cursor into the table.
-func (p *attendancePart) Focus() bool {
-	if p.grid != nil {
-		p.app.app.window.Canvas().Focus(p.grid)
-	}
-	return p.grid != nil
 }
 
 // Load shows the marks of a training.
@@ -95,8 +102,7 @@ func (p *attendancePart) Load(rec *model.Training) {
 		if len(rec.Sessions) > 0 {
 			key = "attendance.nobody"
 		}
-		p.box.Objects = []fyne.CanvasObject{container.NewVBox(look.Gap(1, 30), look.Paragraph(w.Say(key), look.ColorMuted, theme.SizeNameText, false))}
-		p.box.Refresh()
+		p.empty(key)
 		return
 	}
 	heads := make([]string, len(rec.Sessions))

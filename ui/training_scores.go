@@ -5,7 +5,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/theme"
 
 	"jejaring/model"
 	"jejaring/ui/look"
@@ -14,7 +13,6 @@ import (
 // scoresPart is the grid of the tests: before, after, the gain, and the result.
 type scoresPart struct {
 	roll
-	grid *grid
 	// fresh says that the next digit replaces what stands under the cursor.
 	row, col int
 }
@@ -32,21 +30,12 @@ const (
 	scoreShare
 )
 
-// Focus puts the cursor into the table.
-func (p *scoresPart) Focus() bool {
-	if p.grid != nil {
-		p.app.app.window.Canvas().Focus(p.grid)
-	}
-	return p.grid != nil
-}
-
 // Load shows the scores of a training.
 func (p *scoresPart) Load(rec *model.Training) {
 	p.load(rec)
 	w := p.app.app.words
 	if len(p.shown) == 0 {
-		p.box.Objects = []fyne.CanvasObject{container.NewVBox(look.Gap(1, 30), look.Paragraph(w.Say("attendance.nobody"), look.ColorMuted, theme.SizeNameText, false))}
-		p.box.Refresh()
+		p.empty("attendance.nobody")
 		return
 	}
 	heads := []string{w.Field("pre_test"), w.Field("post_test"), w.Field("gain"), w.Field("result")}

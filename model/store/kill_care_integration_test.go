@@ -31,23 +31,12 @@ func TestKill_NothingSealedIsLost(t *testing.T) {
 	if err := s.Close(); err != nil {
 		t.Fatal(err)
 	}
-	var told []string
-	silent := 0
-	for round := range kills {
-		lines := killAtRandom(t, path, round)
-		if len(lines) == 0 {
-			silent++
-		}
-		told = append(told, lines...)
+	told := killAgainAndAgain(t, path, func(round int, lines []string) {
 		if round%10 == 0 {
 			caredFor(t, path, lines)
 		}
-	}
+	})
 	caredFor(t, path, told)
-	t.Logf("%d kills, %d reports, %d rounds without a report", kills, len(told), silent)
-	if silent > kills/2 {
-		t.Errorf("%d of %d rounds were killed before they wrote anything", silent, kills)
-	}
 }
 
 // sealedAt opens a register with the key of these tests.

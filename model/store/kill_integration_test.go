@@ -38,6 +38,17 @@ func TestKill_NothingReportedIsLost(t *testing.T) {
 	if err := s.Close(); err != nil {
 		t.Fatal(err)
 	}
+	told := killAgainAndAgain(t, path, func(round int, lines []string) {
+		if round%10 == 0 || round == kills-1 {
+			verify(t, path, lines, round == kills-1)
+		}
+	})
+	verify(t, path, told, true)
+}
+
+// killAgainAndAgain kills the writer at random moments, has every round looked at, and returns all that was reported saved.
+func killAgainAndAgain(t *testing.T, path string, look func(round int, lines []string)) []string {
+	t.Helper()
 	var told []string
 	silent := 0
 	for round := range kills {
@@ -46,15 +57,13 @@ func TestKill_NothingReportedIsLost(t *testing.T) {
 			silent++
 		}
 		told = append(told, lines...)
-		if round%10 == 0 || round == kills-1 {
-			verify(t, path, lines, round == kills-1)
-		}
+		look(round, lines)
 	}
-	verify(t, path, told, true)
 	t.Logf("%d kills, %d reports, %d rounds without a report", kills, len(told), silent)
 	if silent > kills/2 {
 		t.Errorf("%d of %d rounds were killed before they wrote anything", silent, kills)
 	}
+	return told
 }
 
 func prepareForKills(t *testing.T, s *store.Store) {
