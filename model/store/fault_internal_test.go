@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
-	"runtime"
 	"slices"
 	"strings"
 	"testing"
@@ -108,21 +107,8 @@ func TestHistory_IsAppendOnly(t *testing.T) {
 }
 
 func TestClose_LeavesNothing(t *testing.T) {
-	before := runtime.NumGoroutine()
 	path := filepath.Join(t.TempDir(), "register.db")
-	for range 5 {
-		closedRegisterOnce(t, path)
-	}
-	for range 1000 {
-		if runtime.NumGoroutine() <= before {
-			break
-		}
-		runtime.Gosched()
-	}
-	if after := runtime.NumGoroutine(); after > before {
-		stack := make([]byte, 1<<16)
-		t.Errorf("%d goroutines, %d before\n%s", after, before, stack[:runtime.Stack(stack, true)])
-	}
+	leavesNothing(t, func() { closedRegisterOnce(t, path) })
 	if left := listing(t, filepath.Dir(path)); strings.Count(left, "\n") != 0 {
 		t.Errorf("left behind:\n%s", left)
 	}
