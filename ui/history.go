@@ -116,7 +116,11 @@ func (a *App) stored(entity, field, v string, names map[string]string) string {
 	case v == "false":
 		return a.words.Say("answer.no")
 	}
-	for _, group := range []string{entity + "_" + field, field} {
+	groups := []string{entity + "_" + field, field}
+	if entity+"."+field == "referral.decision" {
+		groups = []string{"referral_status"}
+	}
+	for _, group := range groups {
 		if label := a.words.Label(group, v); label != v {
 			return label
 		}

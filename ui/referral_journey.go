@@ -20,9 +20,10 @@ func (g *referrals) journey(s sheet) fyne.CanvasObject {
 		if p.at.IsZero() {
 			continue
 		}
-		when := look.Fixed(150, 0, look.Muted(g.app.stamp(p.at)))
-		what := look.Text(joined(w.Say("journey."+p.key), p.detail(w.Label)), theme.ColorNameForeground, theme.SizeNameText, false)
-		box.Add(container.NewBorder(nil, nil, when, nil, what))
+		box.Add(g.moment(p.at, joined(w.Say("journey."+p.key), p.detail(w.Label))))
+	}
+	if r.DecisionReason != "" {
+		box.Add(look.Hint(w.Field("decision_reason") + ": " + w.Label("decision_reason", r.DecisionReason)))
 	}
 	if r.StatusReason != "" {
 		box.Add(look.Hint(w.Field("status_reason") + ": " + r.StatusReason))
@@ -32,13 +33,18 @@ func (g *referrals) journey(s sheet) fyne.CanvasObject {
 	add := widget.NewButtonWithIcon(w.Say("step.contact"), theme.ContentAddIcon(), func() { g.step(stepContact) })
 	box.Add(container.NewBorder(nil, nil, nil, add, look.Heading(w.Say("referral.contacts"))))
 	for _, c := range r.ContactLog {
-		when := look.Fixed(150, 0, look.Muted(g.app.stamp(c.At)))
-		box.Add(container.NewBorder(nil, nil, when, nil, look.Text(joined(w.Label("channel", c.Channel), c.Person, c.Outcome), theme.ColorNameForeground, theme.SizeNameText, false)))
+		box.Add(g.moment(c.At, joined(w.Label("channel", c.Channel), c.Person, c.Outcome)))
 	}
 	if len(r.ContactLog) == 0 {
 		box.Add(look.Hint(w.Say("referral.no_contacts")))
 	}
 	return container.NewVScroll(look.PadXY(12, 10, box))
+}
+
+// moment is what happened, whole, beside its time.
+func (g *referrals) moment(at time.Time, what string) fyne.CanvasObject {
+	when := look.Fixed(150, 0, look.Muted(g.app.stamp(at)))
+	return container.NewBorder(nil, nil, when, nil, look.Paragraph(what, theme.ColorNameForeground, theme.SizeNameText, false))
 }
 
 type journeyPoint struct {

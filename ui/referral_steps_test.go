@@ -1,8 +1,10 @@
 package ui_test
 
 import (
+	"strings"
 	"testing"
 
+	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
 
 	"jejaring/model"
@@ -50,6 +52,32 @@ func TestReferrals_AnEmergencyIsNeverBlockedByAMissingAgreement(t *testing.T) {
 	c.Sees("Waktu ini lebih awal daripada langkah sebelumnya.")
 	if got := c.Field("Dihubungi").Text(); got != "dr. Jaga" {
 		t.Errorf("who was called became %q", got)
+	}
+}
+
+func TestReferrals_ARefusalIsToldWithItsReasonInWords(t *testing.T) {
+	c := sampleOpen(t)
+	c.Tap("Rujukan", "G.C. · SM-000018")
+	c.more("Tolak")
+	c.Enter("Diputuskan oleh", "dr. Ratih")
+	c.Choose("Alasan keputusan", "Di luar kompetensi")
+	c.Tap("Tolak")
+	c.Sees("Status rujukan sekarang: Ditolak")
+	c.Tap("Perjalanan")
+	c.Sees("Diputuskan · Ditolak · dr. Ratih", "Alasan keputusan: Di luar kompetensi")
+	c.Tap("Riwayat")
+	c.Sees("Keputusan: diisi Ditolak")
+}
+
+func TestReferrals_ALongContactIsReadWhole(t *testing.T) {
+	c := sampleOpen(t)
+	told := strings.Repeat("Bidan jaga meminta pasien datang dengan keluarga. ", 6)
+	c.Tap("Rujukan", "V.C. · SM-000028", "Perjalanan", "Catat kontak")
+	c.Enter("Dihubungi", "Bidan jaga", "Hasil", told)
+	c.Tap("Simpan")
+	line := "Telepon · Bidan jaga · " + strings.TrimSpace(told)
+	if c.Text(line).Wrapping == fyne.TextWrapOff {
+		t.Error("the line is cut off")
 	}
 }
 
