@@ -52,7 +52,7 @@ func (g *referrals) destination() sheetGroup {
 		partner, title = "referral.origin", "group.origin"
 	}
 	lines := []form.Line[sheet]{
-		form.Pick("partner_id", func(r *sheet) *model.ID { return &r.PartnerID }, partnerFinder{g.app}).Must().Label(partner),
+		form.Pick("partner_id", func(r *sheet) *model.ID { return &r.PartnerID }, facilityFinder{partnerFinder{g.app}}).Must().Label(partner),
 		form.Beside(form.Choice("service_type", "service_type", model.ServiceTypes, func(r *sheet) *string { return &r.ServiceType }).Must(),
 			form.Choice("urgency", "urgency", model.Urgencies, func(r *sheet) *string { return &r.Urgency }).Must(),
 			form.Text("dest_unit", func(r *sheet) *string { return &r.DestUnit }).Must()),

@@ -14,7 +14,7 @@ func (g *referrals) askNext(r model.Referral) {
 	a := g.app
 	ask(a, r.RedirectedTo, question[model.ID]{entity: "referral", title: a.words.Say("step.next"), text: a.words.Say("referral.next_text"),
 		do: a.words.Say("step.next"), groups: []form.Group[model.ID]{{Lines: []form.Line[model.ID]{
-			form.Pick("redirected_to_partner_id", func(id *model.ID) *model.ID { return id }, partnerFinder{a}).Must()}}},
+			form.Pick("redirected_to_partner_id", func(id *model.ID) *model.ID { return id }, facilityFinder{partnerFinder{a}}).Must()}}},
 		submit: func(partner model.ID, done func(error)) {
 			if partner == 0 {
 				done(model.Problems{{Field: "redirected_to_partner_id", Code: model.CodeRequired}})

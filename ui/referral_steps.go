@@ -69,7 +69,7 @@ func (g *referrals) decisionLines(to string) []form.Line[referralStep] {
 		return append(lines, reason.Must())
 	}
 	return append(lines, reason,
-		form.Pick("redirected_to_partner_id", func(s *S) *model.ID { return &s.RedirectedTo }, partnerFinder{g.app}).Must().Hint("hint.redirected"))
+		form.Pick("redirected_to_partner_id", func(s *S) *model.ID { return &s.RedirectedTo }, facilityFinder{partnerFinder{g.app}}).Must().Hint("hint.redirected"))
 }
 
 // contactLines ask how the other facility was reached.

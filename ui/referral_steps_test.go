@@ -81,6 +81,16 @@ func TestReferrals_ALongContactIsReadWhole(t *testing.T) {
 	}
 }
 
+func TestReferrals_FacilitiesStandFirstWhereAPatientIsSentTo(t *testing.T) {
+	c := sampleOpen(t)
+	c.Tap("Rujukan", "Rujukan baru")
+	c.Field("Fasyankes tujuan").Tick()
+	c.Sees("Dinas Kesehatan Kota Tirtasana")
+	if !c.Order("Laboratorium Klinik Prisma Diagnostika", "Puskesmas Kenanga", "RS Bunda Cempaka", "RSUD Tirtasana", "Dinas Kesehatan Kota Tirtasana") {
+		t.Errorf("offered are %q", c.Over())
+	}
+}
+
 func TestReferrals_ABackReferralHasADayAndTheEndAnOutcome(t *testing.T) {
 	c := sampleOpen(t)
 	c.Tap("Rujukan", "L.C. · SM-000008", "Catat tiba", "Catat tiba", "Catat balasan")

@@ -92,13 +92,15 @@ func (f partnerFinder) Find(text string, show func([]form.Option)) {
 	session := f.app.session
 	task.Run(f.app.Tasks, func(ctx context.Context) ([]model.Partner, error) {
 		return session.Partners.Find(ctx, model.Query{Text: text, Sort: "name", Limit: 50})
-	}, func(list []model.Partner, err error) {
-		var options []form.Option
-		for _, p := range list {
-			options = append(options, form.Option{ID: p.ID, Title: p.Name, Detail: joined(f.app.words.Label("org_type", p.OrgType), p.City)})
-		}
-		show(options)
-	})
+	}, func(list []model.Partner, _ error) { show(f.options(list)) })
+}
+
+func (f partnerFinder) options(list []model.Partner) []form.Option {
+	options := make([]form.Option, 0, len(list))
+	for _, p := range list {
+		options = append(options, form.Option{ID: p.ID, Title: p.Name, Detail: joined(f.app.words.Label("org_type", p.OrgType), p.City)})
+	}
+	return options
 }
 
 func (f partnerFinder) Name(id model.ID, show func(string)) {

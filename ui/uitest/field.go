@@ -118,7 +118,7 @@ func (f *Field) Enter(text string) {
 	f.p.window.Canvas().Unfocus()
 }
 
-// Tick clicks a box.
+// Tick clicks a box, or what opens a list.
 func (f *Field) Tick() { test.Tap(f.input.(fyne.Tappable)) }
 
 // Text returns what stands in the input: its text, the chosen option, or "true" and "false" of a box.
