@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
@@ -21,25 +20,20 @@ import (
 
 // paperRoom shows a document page by page before it is made, what is missing, and the number that it would take.
 type paperRoom struct {
-	app   *App
+	*pageRoom
 	job   paperJob
 	issue model.Issue
 	done  func(model.ID)
-	popup *widget.PopUp
 
-	pages  *fyne.Container
-	side   *fyne.Container
-	number *widget.RichText
-	misses *fyne.Container
-	button *look.Button
-	date   *form.Form[model.Issue]
-	draw   task.Latest[drawn]
-	copies []model.Paper
-	shown  int // which of the people's certificates is looked at
+	side    *fyne.Container
+	number  *widget.RichText
+	misses  *fyne.Container
+	button  *look.Button
+	date    *form.Form[model.Issue]
+	drawing task.Latest[drawn]
+	copies  []model.Paper
+	shown   int // which of the people's certificates is looked at
 }
-
-// paperSide is the width of what stands beside the pages, paperMargin what the room leaves of the window.
-const paperSide, paperMargin = 300, 48
 
 type drawn struct {
 	papers  []model.Paper
@@ -52,12 +46,11 @@ type drawn struct {
 // showPaper opens the room over the window.
 func (a *App) showPaper(job paperJob, done func(model.ID)) {
 	today := a.session.Today()
-	r := &paperRoom{app: a, job: job, done: done, issue: job.issue}
+	r := &paperRoom{pageRoom: newPageRoom(a), job: job, done: done, issue: job.issue}
 	r.issue.Type, r.issue.Date, r.issue.Today = job.docType, cmp.Or(job.issue.Date, job.signed(), today), today
 	if job.agreement.ID != 0 {
 		r.issue.AgreementID = job.agreement.ID
 	}
-	r.pages = container.NewVBox()
 	r.misses = container.NewVBox()
 	r.number = look.Paragraph("", theme.ColorNameForeground, theme.SizeNameText, true)
 	r.button = look.NewMainButton(a.words.Say("agreement.issue_now"), theme.ConfirmIcon(), r.issueNow)
@@ -70,9 +63,8 @@ func (r *paperRoom) build() {
 	w := r.app.words
 	r.date = form.New(w, "document", []form.Group[model.Issue]{{Lines: []form.Line[model.Issue]{
 		form.Day("date", func(i *model.Issue) *model.Date { return &i.Date }).Must().Label("paper.date"),
-	}}}, form.Events{Left: func(string) { r.redate() }, Escaped: func() { r.popup.Hide() }, Today: r.app.session.Today})
+	}}}, form.Events{Left: func(string) { r.redate() }, Escaped: r.close, Today: r.app.session.Today})
 	r.date.Load(r.issue, nil)
-	closeIt := newEscapeButton(w.Say("action.close"), func() { r.popup.Hide() })
 	r.side = container.NewVBox(look.Heading(w.Label("document_type", r.job.docType)), look.Hint(r.job.subject()))
 	if !r.job.look {
 		r.side.Add(look.Fixed(0, 104, r.date.Object()))
@@ -83,28 +75,19 @@ func (r *paperRoom) build() {
 		r.side.Add(r.leaf())
 	}
 	r.side.Add(r.misses)
-	buttons := container.NewVBox()
-	if !r.job.look {
-		buttons.Add(r.button)
+	draft := widget.NewButtonWithIcon(w.Say("paper.save_draft"), theme.DocumentSaveIcon(), r.saveDraft)
+	if r.job.look {
+		r.open(r.side, draft)
+		return
 	}
-	buttons.Add(widget.NewButtonWithIcon(w.Say("paper.save_draft"), theme.DocumentSaveIcon(), r.saveDraft))
-	buttons.Add(closeIt)
-	side := look.Fixed(paperSide, 0, look.Card(look.Pad(6, look.Border(nil, buttons, nil, nil, container.NewVScroll(r.side)))))
-	sheet := container.NewStack(look.NewGround(theme.ColorNameBackground), container.NewScroll(look.Pad(14, container.NewCenter(r.pages))))
-	r.popup = widget.NewModalPopUp(look.Border(nil, nil, nil, side, sheet), r.app.window.Canvas())
-	size := r.app.window.Canvas().Size()
-	r.popup.Show()
-	r.popup.Resize(fyne.NewSize(size.Width-paperMargin, size.Height-40))
-	r.app.window.Canvas().Focus(closeIt)
+	r.open(r.side, r.button, draft)
 }
 
 // refresh renders the draft, its pages, the next number and what is missing, beside the window.
 func (r *paperRoom) refresh() {
 	session, issue := r.app.session, r.drafted()
-	r.pages.Objects = []fyne.CanvasObject{look.Fixed(560, 300, container.NewCenter(look.Fixed(300, 0,
-		container.NewVBox(look.Paragraph(r.app.words.Say("paper.drawing"), look.ColorMuted, theme.SizeNameText, false), widget.NewProgressBarInfinite()))))}
-	r.pages.Refresh()
-	r.draw.Run(r.app.Tasks, func(ctx context.Context) (drawn, error) {
+	r.wait()
+	r.drawing.Run(r.app.Tasks, func(ctx context.Context) (drawn, error) {
 		var d drawn
 		var err error
 		if d.papers, err = session.Papers.Draft(ctx, issue); err != nil {
@@ -123,8 +106,7 @@ func (r *paperRoom) refresh() {
 		return d, err
 	}, func(d drawn, err error) {
 		if err != nil {
-			r.pages.Objects = nil
-			r.popup.Hide()
+			r.close()
 			r.app.report(err)
 			return
 		}
@@ -135,17 +117,7 @@ func (r *paperRoom) refresh() {
 func (r *paperRoom) show(d drawn) {
 	w := r.app.words
 	r.copies = d.papers
-	r.pages.Objects = nil
-	for _, p := range d.pages {
-		picture := canvas.NewImageFromImage(p)
-		picture.FillMode = canvas.ImageFillContain
-		picture.SetMinSize(r.paperSize(p.Bounds().Size()))
-		frame := look.NewGround(look.ColorSurface)
-		frame.Line = true
-		r.pages.Add(container.NewStack(frame, picture))
-		r.pages.Add(look.Gap(1, 10))
-	}
-	r.pages.Refresh()
+	r.draw(d.pages)
 	number := r.job.taken()
 	if number == "" && len(d.numbers) > 0 {
 		number = strings.ReplaceAll(d.numbers[0], model.NumberPlaceTraining, r.job.training)
@@ -159,13 +131,6 @@ func (r *paperRoom) show(d drawn) {
 	}
 	r.side.Refresh()
 	r.app.Log.Debug("paper drawn", "pages", len(d.pages), "missing", len(d.missing), "words", w.Language())
-}
-
-// paperSize is that of a page, made smaller where the window is too narrow for it.
-func (r *paperRoom) paperSize(p image.Point) fyne.Size {
-	room := r.app.window.Canvas().Size().Width - paperMargin - paperSide - 60
-	scale := min(1, room/float32(p.X))
-	return fyne.NewSize(float32(p.X)*scale, float32(p.Y)*scale)
 }
 
 // showMissing lists what stops the issue, and warnings; each line leads to its field.
@@ -192,7 +157,7 @@ func (r *paperRoom) showMissing(d drawn) {
 		}
 		line := look.Paragraph("• "+missingText(w, p), colour, theme.SizeNameCaptionText, false)
 		r.misses.Add(look.NewTap(line, func() {
-			r.popup.Hide()
+			r.close()
 			if r.job.fix != nil {
 				r.job.fix(model.Problems{p})
 				return
@@ -231,23 +196,4 @@ func (r *paperRoom) redate() {
 		r.issue.Date = i.Date
 		r.refresh()
 	}
-}
-
-// escapeButton is a button that Esc presses too.
-type escapeButton struct{ look.Button }
-
-func newEscapeButton(label string, tapped func()) *escapeButton {
-	b := &escapeButton{}
-	b.Text, b.OnTapped = label, tapped
-	b.ExtendBaseWidget(b)
-	return b
-}
-
-// TypedKey presses the button with Esc.
-func (b *escapeButton) TypedKey(k *fyne.KeyEvent) {
-	if k.Name == fyne.KeyEscape {
-		b.OnTapped()
-		return
-	}
-	b.Button.TypedKey(k)
 }

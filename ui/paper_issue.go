@@ -11,7 +11,7 @@ func (a *App) clinicReviewed() bool { return a.App.Preferences().Bool("disclaime
 
 func (r *paperRoom) saveDraft() {
 	if len(r.copies) > 0 {
-		r.popup.Hide()
+		r.close()
 		r.app.saveAs(r.copies[0].FileName, r.copies[0].PDF)
 	}
 }
@@ -32,7 +32,7 @@ func (r *paperRoom) issueNow() {
 				r.showMissing(drawn{missing: ps, papers: r.copies})
 				return
 			}
-			r.popup.Hide()
+			r.close()
 			if err != nil {
 				r.app.report(err)
 				return

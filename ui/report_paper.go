@@ -79,20 +79,20 @@ func reportCSV(doc model.Report) []byte {
 	return out.Bytes()
 }
 
-// print makes the report as a PDF with the clinic's letterhead and hands it to the printer.
-func (r *reports) print() {
-	r.app.printReport(r.paper(), r.name()+".pdf")
-}
-
 // printReport prints a plain document, or shows it where the system cannot print.
 func (a *App) printReport(doc model.Report, name string) {
 	session := a.session
+	a.print(name, func(ctx context.Context) ([]byte, error) { return session.Papers.Report(ctx, doc) })
+}
+
+// print hands a PDF to the printer, or shows it where the system cannot print.
+func (a *App) print(name string, pdf func(context.Context) ([]byte, error)) {
 	task.Run(a.Tasks, func(ctx context.Context) (bool, error) {
-		pdf, err := session.Papers.Report(ctx, doc)
+		content, err := pdf(ctx)
 		if err != nil {
 			return false, err
 		}
-		return a.System.Print(name, pdf)
+		return a.System.Print(name, content)
 	}, func(printed bool, err error) {
 		switch {
 		case err != nil:

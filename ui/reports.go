@@ -35,10 +35,10 @@ func newReports(a *App) *reports {
 	r.wrong = look.Text("", theme.ColorNameError, theme.SizeNameCaptionText, false)
 	r.wrong.Hide()
 	export := widget.NewButtonWithIcon(w.Say("report.csv"), theme.DownloadIcon(), r.export)
-	print := look.NewMainButton(w.Say("report.print"), theme.DocumentPrintIcon(), r.print)
-	r.tools = []fyne.Disableable{export, print}
+	preview := look.NewMainButton(w.Say("report.preview"), theme.VisibilityIcon(), r.preview)
+	r.tools = []fyne.Disableable{export, preview}
 	r.enable(false)
-	top := container.NewVBox(heading(w.Say("nav.reports"), nil, export, print), r.chooser(), r.wrong)
+	top := container.NewVBox(heading(w.Say("nav.reports"), nil, export, preview), r.chooser(), r.wrong)
 	r.object = container.NewBorder(top, nil, nil, nil, r.body)
 	return r
 }

@@ -127,10 +127,23 @@ func TestReports_OfAnEmptyRegisterOfferTheFirstStep(t *testing.T) {
 
 func TestReports_ArePrintedUnderTheLetterhead(t *testing.T) {
 	c := reportOpen(t)
+	c.Tap("Lihat dan cetak")
+	c.SeesNoMore("Menyiapkan halaman …")
 	c.Tap("Cetak")
 	c.Until("the print", func() bool {
 		return len(c.desk.opened()) == 1 && c.desk.opened()[0] == "cetak laporan-2026-01-01-2026-11-21.pdf"
 	})
+}
+
+func TestReports_ArePDFFilesWhereOneWants(t *testing.T) {
+	c := reportOpen(t)
+	c.Tap("Lihat dan cetak")
+	c.SeesNoMore("Menyiapkan halaman …")
+	c.Tap("Simpan PDF", "Simpan")
+	c.Sees("Tersimpan: laporan-2026-01-01-2026-11-21.pdf")
+	if got := c.saved("laporan-2026-01-01-2026-11-21.pdf"); !strings.HasPrefix(got, "%PDF-") {
+		t.Errorf("the file begins with %.20q", got)
+	}
 }
 
 func TestReports_TheDayBelongsToItsRegister(t *testing.T) {
