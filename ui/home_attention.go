@@ -42,14 +42,25 @@ func (h *home) attentionRow(a model.Attention) fyne.CanvasObject {
 	w := h.app.words
 	text, tone := h.urgency(a)
 	chip := look.Fixed(look.Scaled(118), 0, container.NewHBox(look.NewChip(text, tone)))
-	what := look.Text(sentence(w.Say("attention."+a.Kind, a.Title, a.Detail)), theme.ColorNameForeground, theme.SizeNameText, false)
-	date := look.Text("", look.ColorMuted, theme.SizeNameText, false)
-	if !a.Due.IsZero() {
-		look.SetText(date, w.ShortDay(a.Due.Time()), look.ColorMuted, theme.SizeNameText, false)
-	}
+	what := container.New(&look.Lines{Gap: -14},
+		look.Text(sentence(w.Say("attention."+a.Kind, a.Title, a.Detail)), theme.ColorNameForeground, theme.SizeNameText, false),
+		look.Text(h.whereAbout(a), look.ColorMuted, theme.SizeNameCaptionText, false))
 	act := widget.NewButton(w.Say("attention."+a.Kind+".do"), func() { h.attend(a) })
-	right := container.NewHBox(look.Fixed(look.Scaled(102), 0, date), look.Fixed(look.Scaled(88), 0, act), look.Gap(8, 1))
-	return container.NewVBox(container.NewBorder(nil, nil, chip, right, what), widget.NewSeparator())
+	right := container.NewCenter(container.NewHBox(look.Fixed(look.Scaled(88), 0, act), look.Gap(8, 1)))
+	return container.NewVBox(look.PadXY(0, -4, container.NewBorder(nil, nil, container.NewCenter(chip), right, what)), widget.NewSeparator())
+}
+
+// whereAbout is the second line of a row: the day, the record that asks, and its partner unless the first line names who asks.
+func (h *home) whereAbout(a model.Attention) string {
+	day, partner := "", a.Detail
+	if !a.Due.IsZero() {
+		day = h.app.words.ShortDay(a.Due.Time())
+	}
+	switch a.Kind {
+	case model.AttentionObligation, model.AttentionUnlinked, model.AttentionDanger, model.AttentionMailboxFailing:
+		partner = ""
+	}
+	return joined(day, a.Title, partner)
 }
 
 // attend opens the record where the work is done.

@@ -20,19 +20,19 @@ func TestHome_ShowsTheFiguresOfTheSample(t *testing.T) {
 // them, and what stands where the work is done.
 func waits() [][4]string {
 	return [][4]string{
-		{"Pindaian Penyuluhan dan Pendampingan Pasien TBC", "Unggah", "Penyuluhan dan Pendampingan Pasien TBC", "Unggah pindaian bertanda tangan"},
+		{"Pindaian bertanda tangan belum ada", "Unggah", "Penyuluhan dan Pendampingan Pasien TBC", "Unggah pindaian bertanda tangan"},
 		{"Supervisi program TBC", "Lihat", "Penguatan Jejaring Layanan TBC (DPPM)", "Tenggat"},
 		{"Mengirim balasan rujukan paling lambat 3 hari kerja", "Lihat", "Rujukan Pasien", "Tenggat"},
 		{"Menyerahkan bukti pemantapan mutu eksternal", "Lihat", "Pemeriksaan Laboratorium Rujukan", "Tenggat"},
 		{"Menyerahkan sertifikat pemusnahan", "Lihat", "Pengelolaan Limbah B3 Medis", "Tenggat"},
 		{"Memperpanjang izin platform", "Lihat", "Layanan Telemedisin Konsultasi Spesialis", "Tenggat"},
-		{"Nomor mitra untuk Pelaksanaan Imunisasi", "Lengkapi", "Pelaksanaan Imunisasi dan Vaksinasi Massal", "Nomor mitra"},
-		{"Balasan rujukan 027/RJK", "Hubungi", "R.C. · SM-000024", "Tiba"},
+		{"Nomor mitra belum ada", "Lengkapi", "Pelaksanaan Imunisasi dan Vaksinasi Massal", "Nomor mitra"},
+		{"027/RJK/KLN-SM/IX/2026", "Hubungi", "R.C. · SM-000024", "Tiba"},
 		{"menunggu tanda tangan", "Tandai", "Pelaksanaan Imunisasi dan Vaksinasi Massal", "Tentang"},
-		{"Pemeriksaan Laboratorium Rujukan dengan", "Buka", "Pemeriksaan Laboratorium Rujukan", "Tentang"},
-		{"Praktik Lapangan Mahasiswa dan Penelitian Bersama dengan", "Buka", "Praktik Lapangan Mahasiswa dan Penelitian Bersama", "Tentang"},
-		{"Izin Laboratorium Klinik Prisma Diagnostika", "Lihat", "Laboratorium Klinik Prisma Diagnostika", "Nama mitra"},
-		{"SIP Dewi Anggraini", "Lihat", "Dewi Anggraini", "Nama staf"},
+		{"31 Des 2026 · Pemeriksaan Laboratorium Rujukan", "Buka", "Pemeriksaan Laboratorium Rujukan", "Tentang"},
+		{"Praktik Lapangan Mahasiswa dan Penelitian Bersama · ", "Buka", "Praktik Lapangan Mahasiswa dan Penelitian Bersama", "Tentang"},
+		{"Laboratorium Klinik Prisma Diagnostika · ", "Lihat", "Laboratorium Klinik Prisma Diagnostika", "Nama mitra"},
+		{"Dewi Anggraini", "Lihat", "Dewi Anggraini", "Nama staf"},
 	}
 }
 
@@ -44,6 +44,20 @@ func TestHome_EveryRowOpensItsRecordWhereTheWorkIs(t *testing.T) {
 		c.Sees(w[2], w[3])
 		c.Tap("Beranda")
 		c.Sees("Perlu perhatian")
+	}
+}
+
+func TestHome_WhatIsAskedStandsBeforeWhomItConcerns(t *testing.T) {
+	c := sampleOpen(t)
+	for _, rows := range [][2]string{
+		{"Balasan rujukan belum diterima", "8 Okt 2026 · 027/RJK/KLN-SM/IX/2026 · RSUD Tirtasana Poli Onkologi"},
+		{"Mengirim balasan rujukan paling lambat 3 hari kerja", "31 Okt 2026 · Rujukan Pasien"},
+		{"Perjanjian menunggu tanda tangan", "10 Des 2026 · Pelaksanaan Imunisasi dan Vaksinasi Massal · Dinas Kesehatan Kota Tirtasana"},
+	} {
+		c.Sees(rows[0], rows[1])
+		if !c.Order(rows[0], rows[1]) {
+			t.Errorf("%q does not stand over %q", rows[0], rows[1])
+		}
 	}
 }
 

@@ -191,12 +191,12 @@ func TestMail_FiledAndTakenBack(t *testing.T) {
 func TestMail_WhatIsNotLinkedIsFoundFromHome(t *testing.T) {
 	c := letterBox(t)
 	c.Tap("Beranda")
-	c.Sees("Surel “Tagihan mendesak” dari alamat rsud@menipu.example", "Berbahaya", "dari budi@tempatlain.example", "terlama 3 hari")
+	c.Sees("Surel dari alamat rsud@menipu.example", "Tagihan mendesak", "Berbahaya", "Surel dari budi@tempatlain.example", "terlama 3 hari")
 	c.Tap("Surel belum tertaut")
 	c.Sees("2 baris", "Belum tertaut  2", "Masuk  3")
 	c.SeesNoMore("Re: Perpanjangan")
 	c.Tap("Beranda")
-	c.TapNear("Surel “Tagihan mendesak”", "Periksa")
+	c.TapNear("Tagihan mendesak", "Periksa")
 	c.Sees("Nama pengirim menyerupai RSUD Tirtasana")
 }
 

@@ -92,8 +92,8 @@ func TestMailbox_ItsLastFailureStandsInItsRecord(t *testing.T) {
 		t.Fatal(err)
 	}
 	c.Tap("Beranda")
-	c.Sees("Kotak surat Surel klinik tidak dapat dibaca")
-	c.TapNear("Kotak surat Surel klinik tidak dapat dibaca", "Periksa")
+	c.Sees("Kotak surat tidak dapat dibaca")
+	c.TapNear("Surel klinik", "Periksa")
 	c.Sees("Bermasalah")
 	c.Tap("Hasil terakhir")
 	sentence, hint := explain(t, model.ErrMailLogin)
