@@ -80,24 +80,43 @@ func compare(ctx context.Context, path string, c *model.Copy) error {
 	return nil
 }
 
-// Rescue puts a copy in the place of a register that cannot be opened or is gone. The damaged file is kept aside under the
-// name that is returned, with its -wal and -shm, "" when there was none; the copy itself stays too. Whatever interrupts it, the place of the register
-// is never empty. Nobody may have the register open.
+// Rescue puts a copy in the place of a register that cannot be opened or is gone, with the numbers that the register has
+// given since, where they can be read. The damaged file is kept aside under the name that is returned, with its -wal and
+// -shm, "" when there was none; the copy itself stays too. Whatever interrupts it, the place of the register is never
+// empty. Nobody may have the register open.
 func Rescue(ctx context.Context, path string, c model.Copy, now time.Time) (aside string, err error) {
 	if err := sound(ctx, c.Path); err != nil {
 		return "", err
 	}
 	fresh := path + ".rescue"
-	if err := duplicate(c.Path, fresh); err != nil {
-		return "", errors.Join(explain(err), os.Remove(fresh))
+	if err := prepareCopy(c.Path, fresh); err != nil {
+		return "", err
 	}
 	if _, err := os.Stat(path); err == nil {
 		aside = path + ".damaged-" + now.Format("20060102-150405")
 	}
 	if err := keepAside(path, aside); err != nil {
-		return "", errors.Join(explain(err), os.Remove(fresh))
+		return "", errors.Join(explain(err), clean(fresh))
+	}
+	if aside != "" {
+		if err := rescueNumbers(ctx, fresh, aside, now); err != nil || sound(ctx, fresh) != nil {
+			if err := prepareCopy(c.Path, fresh); err != nil {
+				return "", err
+			}
+		}
 	}
 	return aside, explain(os.Rename(fresh, path))
+}
+
+// prepareCopy duplicates a copy where nothing of an earlier attempt is left.
+func prepareCopy(from, fresh string) error {
+	if err := clean(fresh); err != nil {
+		return explain(err)
+	}
+	if err := duplicate(from, fresh); err != nil {
+		return errors.Join(explain(err), clean(fresh))
+	}
+	return nil
 }
 
 // keepAside gives a damaged register a second name, and takes its log out of the way of the file that comes.

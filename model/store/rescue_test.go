@@ -2,6 +2,7 @@ package store_test
 
 import (
 	"bytes"
+	"database/sql"
 	"errors"
 	"io/fs"
 	"os"
@@ -172,7 +173,7 @@ func TestRescue_WithoutRoomLeavesTheDamagedRegister(t *testing.T) {
 	if err := os.WriteFile(path, bytes.Repeat([]byte("kopi"), 1000), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	if err := os.Mkdir(path+".rescue", 0o700); err != nil { // where the copy would be put first
+	if err := os.MkdirAll(filepath.Join(path+".rescue", "x"), 0o700); err != nil { // where the copy would be put first
 		t.Fatal(err)
 	}
 	c, _ := store.Newest(t.Context(), path)
@@ -184,5 +185,58 @@ func TestRescue_WithoutRoomLeavesTheDamagedRegister(t *testing.T) {
 	}
 	if left, _ := filepath.Glob(path + ".damaged*"); len(left) != 0 {
 		t.Errorf("aside: %v", left)
+	}
+}
+
+// TestRescue_NumbersGivenSinceAreNotGivenAgain issues a letter after the copy was made. Its number is in the ledger of the
+// rescued register, and the next letter has the next one.
+func TestRescue_NumbersGivenSinceAreNotGivenAgain(t *testing.T) {
+	s, path := sampleRegister(t)
+	if _, err := s.CopyDaily(t.Context(), asOf()); err != nil {
+		t.Fatal(err)
+	}
+	taken := must(s.NextNumbers(t.Context(), "RJK", asOf(), 2))(t)
+	_, letter := issueLetter(t, s, "RJK", referralOn(t, s, nil))
+	given := letter.Number
+	if given != taken[0] {
+		t.Fatalf("issued %q instead of %q", given, taken[0])
+	}
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	damageTable(t, path, "legal_basis")
+	if _, err := store.Open(t.Context(), path, store.Options{}); !errors.Is(err, model.ErrRegisterCorrupt) {
+		t.Fatalf("the damage was not noticed: %v", err)
+	}
+	c, ok := store.Newest(t.Context(), path)
+	if !ok {
+		t.Fatal("no copy")
+	}
+	aside := must(store.Rescue(t.Context(), path, c, time.Now()))(t)
+	checkOpens(t, path)
+	s = must(store.Open(t.Context(), path, store.Options{}))(t)
+	defer s.Close()
+	if next := must(s.NextNumbers(t.Context(), "RJK", asOf(), 1))(t); next[0] != taken[1] {
+		t.Errorf("the next number is %q instead of %q", next[0], taken[1])
+	}
+	lines := must(s.Numbers().Find(t.Context(), model.Query{Text: given}))(t)
+	if len(lines) != 1 || lines[0].Status != "issued" || lines[0].DocumentCode != filepath.Base(aside) {
+		t.Errorf("the ledger holds %+v", lines)
+	}
+}
+
+// damageTable overwrites the first page of a table of a closed register.
+func damageTable(t *testing.T, path, table string) {
+	t.Helper()
+	db := must(sql.Open("sqlite", path))(t)
+	var page int
+	err := db.QueryRowContext(t.Context(), "SELECT rootpage FROM sqlite_schema WHERE name = ?", table).Scan(&page)
+	if err := errors.Join(err, db.Close()); err != nil {
+		t.Fatal(err)
+	}
+	raw := must(os.ReadFile(path))(t)
+	copy(raw[(page-1)*4096:page*4096], bytes.Repeat([]byte("kopi"), 1024))
+	if err := os.WriteFile(path, raw, 0o600); err != nil {
+		t.Fatal(err)
 	}
 }
