@@ -41,6 +41,7 @@ func (r *Referral) Check(now time.Time) Problems {
 	r.checkClinical(&c)
 	r.checkConsent(&c, now)
 	r.checkReply(&c)
+	r.checkTexts(&c)
 	r.checkVisit(&c)
 	r.checkTimes(&c, now)
 	return c.found
@@ -77,10 +78,30 @@ func (r *Referral) checkConsent(c *checker, now time.Time) {
 	}
 	for i, try := range r.ContactLog {
 		field := fmt.Sprintf("contact_log[%d]", i)
-		c.optional(field+".channel", try.Channel, Channels())
+		c.oneOf(field+".channel", try.Channel, Channels())
 		if try.At.After(now) {
 			c.add(field+".time", "future_date")
 		}
+	}
+}
+
+// checkTexts bounds what is written by hand.
+func (r *Referral) checkTexts(c *checker) {
+	for _, f := range []struct {
+		name, value string
+		limit       int
+	}{{"referral_no", r.ReferralNo, 80}, {"dest_unit", r.DestUnit, 120}, {"dest_doctor", r.DestDoctor, 120}, {"doctor_name", r.DoctorName, 120},
+		{"dx_primary.text_id", r.DxPrimary.Text.ID, 300}, {"companion", r.Companion, 120}, {"consent.person", r.Consent.Person, 120},
+		{"consent.unobtainable", r.Consent.Unobtainable, 300}, {"requested_service", r.RequestedService, 300}, {"tacc_reason", r.TACCReason, 300},
+		{"anamnesis", r.Anamnesis, 4000}, {"physical", r.Physical, 4000}, {"supporting", r.Supporting, 4000}, {"therapy", r.Therapy, 4000},
+		{"decision_by", r.DecisionBy, 120}, {"received_by", r.ReceivedBy, 120}, {"arrival_condition", r.ArrivalCondition, 1000},
+		{"status_reason", r.StatusReason, 1000}, {"note", r.Note, 4000}, {"reply.reply_no", r.Reply.Number, 80}, {"reply.summary", r.Reply.Summary, 4000},
+		{"reply.next_facility", r.Reply.NextPlace, 160}, {"reply.advice", r.Reply.Advice, 4000}, {"reply.doctor", r.Reply.Doctor, 120}} {
+		c.length(f.name, f.value, f.limit)
+	}
+	for i, try := range r.ContactLog {
+		c.length(fmt.Sprintf("contact_log[%d].person", i), try.Person, 120)
+		c.length(fmt.Sprintf("contact_log[%d].outcome", i), try.Outcome, 1000)
 	}
 }
 

@@ -115,6 +115,7 @@ func (r *Referral) Apply(ch ReferralChange) error {
 	if ch.Reason != "" {
 		next.StatusReason = strings.TrimSpace(ch.Reason)
 	}
+	next.checkTexts(&c)
 	next.checkTimes(&c, ch.Now)
 	if c.found.Errors() != nil {
 		return c.found.Errors()

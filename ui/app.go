@@ -234,15 +234,19 @@ func (a *App) counted(c model.Counts) {
 
 // report shows an error in words. What nobody expected is logged as well.
 func (a *App) report(err error) {
-	sentence, hint, known := Explain(a.words, err)
-	if sentence == "" {
-		return
+	if said := a.told(err); said[0] != "" {
+		register.Ask(a.window, said[0], said[1], nil, register.Answer{Label: a.words.Say("action.close"), Main: true})
 	}
+}
+
+// told is the sentence and the hint of an error; one that nobody expected goes to the log, and its hint says where that is.
+func (a *App) told(err error) []string {
+	sentence, hint, known := Explain(a.words, err)
 	if !known {
 		a.Log.Error("unexpected", "error", err)
 		hint += "\n" + a.LogPath
 	}
-	register.Ask(a.window, sentence, hint, nil, register.Answer{Label: a.words.Say("action.close"), Main: true})
+	return []string{sentence, hint}
 }
 
 func (a *App) notify(sentence, action string, act func()) { a.strip.notice(sentence, action, act) }

@@ -3,6 +3,7 @@ package ui
 import (
 	"context"
 	"errors"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -34,7 +35,8 @@ type question[T any] struct {
 func ask[T any](a *App, rec T, q question[T]) (curtain func(shown bool)) {
 	w := a.words
 	var popup *widget.PopUp
-	do := look.NewMainButton(q.do, nil, nil)
+	do := newEscapeButton(q.do, nil)
+	do.Importance, do.escape = widget.HighImportance, func() { popup.Hide() }
 	f := form.New(w, q.entity, q.groups, form.Events{Escaped: func() { popup.Hide() }, Today: a.session.Today, Submitted: func() {
 		if !do.Disabled() {
 			do.OnTapped()
@@ -84,20 +86,23 @@ func ask[T any](a *App, rec T, q question[T]) (curtain func(shown bool)) {
 	}
 }
 
-// answered closes the form, or says what is wrong with the answers.
+// answered closes the form, or says what is wrong; what was typed stays until it is kept.
 func answered[T any](a *App, popup *widget.PopUp, f *form.Form[T], wrong *widget.RichText, err error) {
-	ps := model.AsProblems(err)
-	if ps == nil {
+	if err == nil || errors.Is(err, context.Canceled) {
 		popup.Hide()
-		if err != nil && !errors.Is(err, context.Canceled) {
-			a.report(err)
-		}
 		return
 	}
 	wrong.Hide()
-	if homeless := f.Show(ps, "", true); homeless.Errors() != nil {
-		look.SetText(wrong, missingText(a.words, homeless[0]), theme.ColorNameError, theme.SizeNameCaptionText, false)
+	said := ""
+	if ps := model.AsProblems(err); ps == nil {
+		said = strings.Join(a.told(err), "\n")
+	} else if homeless := f.Show(ps, "", true); homeless.Errors() != nil {
+		said = missingText(a.words, homeless[0])
+	}
+	if said != "" {
+		look.SetText(wrong, said, theme.ColorNameError, theme.SizeNameCaptionText, false)
 		wrong.Show()
+		popup.Resize(popup.MinSize())
 	}
 }
 

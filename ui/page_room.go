@@ -69,8 +69,11 @@ func (r *pageRoom) pageSize(p image.Point) fyne.Size {
 	return fyne.NewSize(float32(p.X)*scale, float32(p.Y)*scale)
 }
 
-// escapeButton is a button that Esc presses too.
-type escapeButton struct{ look.Button }
+// escapeButton is a button that Esc presses too, or that leaves with Esc when escape says how.
+type escapeButton struct {
+	look.Button
+	escape func()
+}
 
 func newEscapeButton(label string, tapped func()) *escapeButton {
 	b := &escapeButton{}
@@ -79,11 +82,14 @@ func newEscapeButton(label string, tapped func()) *escapeButton {
 	return b
 }
 
-// TypedKey presses the button with Esc.
+// TypedKey leaves with Esc.
 func (b *escapeButton) TypedKey(k *fyne.KeyEvent) {
-	if k.Name == fyne.KeyEscape {
+	switch {
+	case k.Name == fyne.KeyEscape && b.escape != nil:
+		b.escape()
+	case k.Name == fyne.KeyEscape:
 		b.OnTapped()
-		return
+	default:
+		b.Button.TypedKey(k)
 	}
-	b.Button.TypedKey(k)
 }

@@ -79,10 +79,10 @@ func (g *referrals) durations(r model.Referral) fyne.CanvasObject {
 	w := g.app.words
 	row := container.New(&look.Flow{Gap: 8})
 	if n, ok := r.ResponseMinutes(); ok {
-		row.Add(look.NewChip(w.Say("journey.response", n), look.Plain))
+		row.Add(look.NewChip(w.Say("journey.response", g.app.lasting(time.Duration(n)*time.Minute)), look.Plain))
 	}
 	if n, ok := r.TransferMinutes(); ok {
-		row.Add(look.NewChip(w.Say("journey.transfer", n), look.Plain))
+		row.Add(look.NewChip(w.Say("journey.transfer", g.app.lasting(time.Duration(n)*time.Minute)), look.Plain))
 	}
 	if n, ok := r.ReplyDays(g.app.now().Location()); ok {
 		row.Add(look.NewChip(w.Say("journey.reply", n), look.Plain))
@@ -93,12 +93,12 @@ func (g *referrals) durations(r model.Referral) fyne.CanvasObject {
 // linked leads to the referral before or after this one.
 func (g *referrals) linked(r model.Referral) fyne.CanvasObject {
 	row := container.NewHBox()
-	link := func(key string, id model.ID) {
+	link := func(key string, icon fyne.Resource, id model.ID) {
 		if id != 0 {
-			row.Add(widget.NewButtonWithIcon(g.app.words.Say(key), theme.NavigateNextIcon(), func() { g.OpenID(id) }))
+			row.Add(widget.NewButtonWithIcon(g.app.words.Say(key), icon, func() { g.OpenID(id) }))
 		}
 	}
-	link("referral.show_origin", r.OriginReferralID)
-	link("referral.show_next", r.NextReferralID)
+	link("referral.show_origin", theme.NavigateBackIcon(), r.OriginReferralID)
+	link("referral.show_next", theme.NavigateNextIcon(), r.NextReferralID)
 	return row
 }

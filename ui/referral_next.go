@@ -50,7 +50,7 @@ func (g *referrals) askContact(r model.Referral) {
 				rec.ContactLog = append(rec.ContactLog, s.contact)
 				return true, session.Referrals.Save(ctx, &rec)
 			}, func(_ bool, err error) {
-				done(err)
+				done(atStep(err))
 				if err == nil {
 					g.changed(r.ID)
 				}

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
 
 	"jejaring/model"
@@ -171,5 +172,16 @@ func TestPatient_AWrongOneIsErased(t *testing.T) {
 	log, err := c.store.History(t.Context(), "patient", id, 1)
 	if err != nil || len(log) != 1 || log[0].Action != "erase" {
 		t.Errorf("the history: %v, %v", log, err)
+	}
+}
+
+func TestPatient_EscLeavesAQuestionFromEveryInput(t *testing.T) {
+	c := sampleOpen(t)
+	c.Tap("Rujukan", "G.C. · SM-000018")
+	for _, q := range [][2]string{{"Gabungkan pasien ganda …", "Catatan kedua"}, {"Tolak", "Alasan keputusan"}, {"Alihkan", "Dialihkan ke"}} {
+		c.more(q[0])
+		c.Field(q[1]).Focus()
+		c.Press(fyne.KeyEscape)
+		c.Until("the question is gone", func() bool { return len(c.window.Canvas().Overlays().List()) == 0 })
 	}
 }

@@ -71,7 +71,7 @@ func (g *referrals) apply(r model.Referral, s referralStep, done func(error)) {
 	})
 }
 
-// atStep puts problems of the referral's times to the one time that a step asks.
+// atStep puts problems of the referral's times to the one time that a step asks, and those of the last contact to its inputs.
 func atStep(err error) error {
 	ps := model.AsProblems(err)
 	if ps == nil {
@@ -80,8 +80,13 @@ func atStep(err error) error {
 	moved := make(model.Problems, len(ps))
 	for i, p := range ps {
 		moved[i] = p
-		if strings.HasSuffix(p.Field, "_at") && p.Field != "handed_over_at" {
+		_, contact, logged := strings.Cut(p.Field, "].")
+		switch {
+		case p.Field == "handed_over_at":
+		case strings.HasSuffix(p.Field, "_at") || logged && contact == "time":
 			moved[i].Field = "at"
+		case logged && strings.HasPrefix(p.Field, "contact_log["):
+			moved[i].Field = "contact." + contact
 		}
 	}
 	return moved

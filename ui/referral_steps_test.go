@@ -81,6 +81,48 @@ func TestReferrals_ALongContactIsReadWhole(t *testing.T) {
 	}
 }
 
+func TestReferrals_WhatIsWrongWithAStepStandsAtItsInputAndNothingTypedIsLost(t *testing.T) {
+	c := sampleOpen(t)
+	long := strings.Repeat("Panjang sekali. ", 320)
+	c.Tap("Rujukan", "G.C. · SM-000018", "Terima pasien")
+	c.Enter("Diputuskan oleh", long)
+	c.Tap("Terima pasien")
+	c.Until("the note", func() bool {
+		return c.Field("Diputuskan oleh").Note() == "Terlalu panjang: paling banyak 120 huruf."
+	})
+	if got := c.Field("Diputuskan oleh").Text(); got != long {
+		t.Errorf("what was typed became %d letters", len(got))
+	}
+	c.Tap("Kembali", "Perjalanan", "Catat kontak")
+	c.Choose("Saluran", "—")
+	c.Enter("Dihubungi", long, "Waktu", "22-11-2026 23.00")
+	c.Tap("Simpan")
+	c.Until("the notes", func() bool {
+		return c.Field("Dihubungi").Note() == "Terlalu panjang: paling banyak 120 huruf." &&
+			c.Field("Saluran").Note() == "Saluran wajib diisi." && strings.HasPrefix(c.Field("Waktu").Note(), "Tanggal ini belum tiba.")
+	})
+}
+
+func TestReferrals_AStepThatCannotBeStoredKeepsWhatWasTyped(t *testing.T) {
+	c := sampleOpen(t)
+	c.Tap("Rujukan", "G.C. · SM-000018", "Terima pasien")
+	c.Enter("Diputuskan oleh", "dr. Ratih")
+	_ = c.store.Close()
+	c.Tap("Terima pasien")
+	c.Sees("Terjadi kesalahan yang tidak terduga.")
+	if got := c.Field("Diputuskan oleh").Text(); got != "dr. Ratih" {
+		t.Errorf("what was typed became %q", got)
+	}
+}
+
+func TestReferrals_ALongTimeIsToldInHours(t *testing.T) {
+	c := sampleOpen(t)
+	c.Tap("Rujukan", "G.C. · SM-000018", "Terima pasien")
+	c.Enter("Waktu", "21-11-2026 08.00")
+	c.Tap("Terima pasien", "Perjalanan")
+	c.Sees("Waktu tanggap 41 jam")
+}
+
 func TestReferrals_FacilitiesStandFirstWhereAPatientIsSentTo(t *testing.T) {
 	c := sampleOpen(t)
 	c.Tap("Rujukan", "Rujukan baru")

@@ -97,3 +97,14 @@ func (a *App) since(t, now time.Time) string {
 	}
 	return a.words.Say("since.days", model.DateOf(t.In(now.Location())).DaysUntil(model.DateOf(now)))
 }
+
+// lasting writes how long something took; up to two hours its minutes count.
+func (a *App) lasting(d time.Duration) string {
+	switch {
+	case d < 2*time.Hour:
+		return a.words.Say("since.minutes", int(d.Minutes()))
+	case d < 48*time.Hour:
+		return a.words.Say("since.hours", int(d.Hours()))
+	}
+	return a.words.Say("since.days", int(d.Hours())/24)
+}

@@ -103,9 +103,13 @@ func (in *choiceInput) KeyDown(k *fyne.KeyEvent) { in.c.tab.note(k) }
 // KeyUp is needed beside KeyDown.
 func (in *choiceInput) KeyUp(*fyne.KeyEvent) {}
 
-// TypedKey opens the list at the value that is chosen: the arrow keys go on from there.
+// TypedKey opens the list at the value that is chosen: the arrow keys go on from there. Esc leaves the form.
 func (in *choiceInput) TypedKey(k *fyne.KeyEvent) {
 	if look.HandOn(in, k) {
+		return
+	}
+	if k.Name == fyne.KeyEscape && in.c.escaped != nil {
+		in.c.escaped()
 		return
 	}
 	in.Select.TypedKey(k)

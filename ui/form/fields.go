@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
@@ -14,13 +15,28 @@ import (
 
 var errWrong = errors.New("wrong value")
 
-// Text edits a text of one line. Line ends and blanks around it go.
+// written is a text without what nobody sees: control characters, marks that turn the direction of writing, blanks around it.
+func written(text string) string {
+	return strings.TrimSpace(strings.Map(func(r rune) rune {
+		switch {
+		case r == '\n':
+			return r
+		case r == '\t':
+			return ' '
+		case unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r):
+			return -1
+		}
+		return r
+	}, text))
+}
+
+// Text edits a text of one line. Line ends, what nobody sees, and blanks around it go.
 func Text[T any](name string, at func(*T) *string) *Field[T] {
 	return &Field[T]{name: name,
 		make: func(c *context) input { return newTextInput(c, false, name, nil) },
 		get:  func(rec *T) string { return *at(rec) },
 		set: func(rec *T, text string) string {
-			*at(rec) = strings.TrimSpace(strings.NewReplacer("\r", " ", "\n", " ").Replace(text))
+			*at(rec) = written(strings.NewReplacer("\r", " ", "\n", " ").Replace(text))
 			return ""
 		}}
 }
@@ -29,7 +45,7 @@ func Text[T any](name string, at func(*T) *string) *Field[T] {
 func LongText[T any](name string, at func(*T) *string) *Field[T] {
 	f := Text(name, at)
 	f.make = func(c *context) input { return newTextInput(c, true, name, nil) }
-	f.set = func(rec *T, text string) string { *at(rec) = strings.TrimSpace(text); return "" }
+	f.set = func(rec *T, text string) string { *at(rec) = written(text); return "" }
 	return f
 }
 
@@ -41,7 +57,7 @@ func Words[T any](name string, at func(*T) *[]string) *Field[T] {
 		set: func(rec *T, text string) string {
 			var list []string
 			for _, part := range strings.FieldsFunc(text, func(r rune) bool { return r == ',' || r == ';' || r == '\n' }) {
-				if part = strings.TrimSpace(part); part != "" {
+				if part = written(part); part != "" {
 					list = append(list, part)
 				}
 			}

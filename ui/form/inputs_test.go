@@ -26,6 +26,15 @@ func TestMoney_IsGroupedWhenTheInputIsLeft(t *testing.T) {
 	}
 }
 
+func TestText_WhatNobodySeesIsNotKept(t *testing.T) {
+	d := sitDown(t, "id", letter{}, nil)
+	d.Enter("Tentang", " Surat\x00 \u202eterbalik\u202c\u200f <b>=1+1 😀\x1b ", "Catatan", "satu\tdua\ntiga\u2066\x07")
+	rec, problems := d.form.Record()
+	if rec.title != "Surat terbalik <b>=1+1 😀" || rec.notes != "satu dua\ntiga" || problems != nil {
+		t.Errorf("kept are %q and %q, %v", rec.title, rec.notes, problems)
+	}
+}
+
 func TestDay_TheDayComesFirstInBothLanguages(t *testing.T) {
 	for language, shown := range map[string]string{"id": "2 Agu 2026", "en": "2 Aug 2026"} {
 		d := sitDown(t, language, letter{}, nil)

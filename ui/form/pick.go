@@ -45,8 +45,26 @@ func PickOr[T any](name, nothing string, at func(*T) *model.ID, finder Finder) *
 		}}
 }
 
+// pickButton opens the search; Esc goes to the form, which Fyne's own button keeps from it.
+type pickButton struct {
+	widget.Button
+	escaped func()
+}
+
+// TypedKey leaves with Esc.
+func (b *pickButton) TypedKey(k *fyne.KeyEvent) {
+	if k.Name == fyne.KeyEscape && b.escaped != nil {
+		b.escaped()
+		return
+	}
+	b.Button.TypedKey(k)
+}
+
+// Chosen is the title of the record that is picked, or what stands there while none is.
+func (b *pickButton) Chosen() string { return b.Text }
+
 type pickInput struct {
-	*widget.Button
+	*pickButton
 	c       *context
 	id      model.ID
 	finder  Finder
@@ -55,38 +73,40 @@ type pickInput struct {
 
 func newPickInput(c *context, name, nothing string, finder Finder) *pickInput {
 	in := &pickInput{c: c, finder: finder, nothing: c.words.Say(nothing)}
-	in.Button = widget.NewButtonWithIcon(in.nothing, theme.SearchIcon(), func() {
-		if c := canvasOf(in.Button); c != nil {
-			c.Focus(in.Button) // a pressed button loses the cursor, which comes back when the search is closed
+	in.pickButton = &pickButton{escaped: c.escaped}
+	in.Text, in.Icon, in.Alignment = in.nothing, theme.SearchIcon(), widget.ButtonAlignLeading
+	in.ExtendBaseWidget(in.pickButton)
+	in.OnTapped = func() {
+		if c := canvasOf(in.pickButton); c != nil {
+			c.Focus(in.pickButton) // a pressed button loses the cursor, which comes back when the search is closed
 		}
-		ShowPicker(c.words, c.words.Say("form.search"), in.Button, finder, func(o Option) {
+		ShowPicker(c.words, c.words.Say("form.search"), in.pickButton, finder, func(o Option) {
 			in.id = o.ID
 			in.SetText(o.Title)
 			c.changed()
 			c.left(name)
 		})
-	})
-	in.Alignment = widget.ButtonAlignLeading
+	}
 	return in
 }
 
-func (in *pickInput) object() fyne.CanvasObject { return in.Button }
+func (in *pickInput) object() fyne.CanvasObject { return in.pickButton }
 func (in *pickInput) text() string              { return strconv.FormatInt(int64(in.id), 10) }
 
 func (in *pickInput) setText(s string) {
 	n, _ := strconv.ParseInt(s, 10, 64)
 	in.id = model.ID(n)
-	in.Button.SetText(in.nothing)
+	in.SetText(in.nothing)
 	if in.id != 0 {
 		in.finder.Name(in.id, func(title string) {
 			if in.id == model.ID(n) {
-				in.Button.SetText(title)
+				in.SetText(title)
 			}
 		})
 	}
 }
 
-func (in *pickInput) focusable() fyne.Focusable { return in.Button }
+func (in *pickInput) focusable() fyne.Focusable { return in.pickButton }
 
 func (in *pickInput) mark(wrong bool) {
 	in.Importance = widget.MediumImportance
