@@ -1,12 +1,6 @@
 package mail
 
-import (
-	"bytes"
-	"regexp"
-	"strings"
-
-	"github.com/k3a/html2text"
-)
+import "strings"
 
 const (
 	maxBody = 1 << 20
@@ -70,73 +64,6 @@ func (n *node) isText() bool {
 	return strings.HasPrefix(n.kind.kind, "text/") && n.disposition.kind != "attachment" && n.fileName() == ""
 }
 
-// htmlText takes the text out of HTML. Nothing is loaded and nothing runs.
-func htmlText(html string) (text string) {
-	html = withoutBlocks(html)
-	defer func() {
-		if recover() != nil {
-			text = regexp.MustCompile(`<[^>]*>`).ReplaceAllString(html, " ")
-		}
-		text = clean(text)
-	}()
-	text = html2text.HTML2TextWithOptions(html, html2text.WithUnixLineBreaks(), html2text.WithListSupport())
-	return tidy(text)
-}
-
-// tidy takes blanks off the ends of lines and leaves no more than one empty line.
-func tidy(text string) string {
-	var out []string
-	for line := range strings.SplitSeq(text, "\n") {
-		line = strings.TrimRight(line, " \t\u00a0")
-		if line != "" || len(out) > 0 && out[len(out)-1] != "" {
-			out = append(out, line)
-		}
-	}
-	return strings.TrimSpace(strings.Join(out, "\n"))
-}
-
-// withoutBlocks removes scripts, styles and comments with what is in them, also when they are not closed.
-func withoutBlocks(html string) string {
-	for _, block := range []string{"script", "style", "title", "!--"} {
-		html = withoutBlock(html, "<"+block, map[bool]string{true: "-->", false: "</" + block}[block == "!--"])
-	}
-	return html
-}
-
-func withoutBlock(html, open, shut string) string {
-	lower := asciiLower(html)
-	var kept strings.Builder
-	at := 0
-	for {
-		start := strings.Index(lower[at:], open)
-		if start < 0 {
-			kept.WriteString(html[at:])
-			return kept.String()
-		}
-		kept.WriteString(html[at : at+start])
-		end := strings.Index(lower[at+start:], shut)
-		if end < 0 {
-			return kept.String()
-		}
-		at += start + end + len(shut)
-		if shut != "-->" {
-			if close := strings.IndexByte(lower[at:], '>'); close >= 0 {
-				at += close + 1
-			}
-		}
-	}
-}
-
-// asciiLower keeps every byte in its place, which strings.ToLower does not.
-func asciiLower(s string) string {
-	return string(bytes.Map(func(r rune) rune {
-		if r >= 'A' && r <= 'Z' {
-			return r + 'a' - 'A'
-		}
-		return r
-	}, []byte(s)))
-}
-
 // unflow joins the lines that format=flowed broke (RFC 3676).
 func unflow(text string, delete bool) string {
 	var out strings.Builder
@@ -164,9 +91,4 @@ func unflow(text string, delete bool) string {
 		}
 	}
 	return strings.TrimSuffix(out.String(), "\n")
-}
-
-// remote reports whether HTML would load something from afar.
-func remote(html string) bool {
-	return regexp.MustCompile(`(?i)(src|background|srcset|poster)\s*=\s*["']?\s*(https?:)?//|url\(\s*["']?\s*(https?:)?//|<link[^>]+href\s*=\s*["']?(https?:)?//`).MatchString(html)
 }

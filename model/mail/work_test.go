@@ -55,6 +55,21 @@ func TestParse_CostsNoMoreThanItsSize(t *testing.T) {
 	}
 }
 
+// TestParse_HTMLCostsNoMoreThanItsSize reads HTML that was made to keep a reader busy, and finds the words behind it.
+func TestParse_HTMLCostsNoMoreThanItsSize(t *testing.T) {
+	for _, filler := range []string{">", "a>", " >", "<a ", "&lt;>", "<", "</", "<!--", "<a href=http://x>", "</a>", "<p>", "<title>", "&", "<![CDATA["} {
+		t.Run(filler, func(t *testing.T) {
+			m, moved := work(t, "Subject: x\r\nContent-Type: text/html\r\n\r\n<p>mulai</p>"+strings.Repeat(filler, 2<<20/len(filler)))
+			if moved > 200 {
+				t.Errorf("%.0f bytes were moved for every byte of the mail", moved)
+			}
+			if !strings.HasPrefix(m.Body, "mulai") {
+				t.Errorf("text %.40q", m.Body)
+			}
+		})
+	}
+}
+
 func numbered(format string, n int) string {
 	var b strings.Builder
 	for i := range n {
