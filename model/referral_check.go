@@ -119,6 +119,7 @@ func (r *Referral) checkReply(c *checker) {
 	if !a.ControlDate.IsZero() && a.ControlDate.Before(a.CareDate) {
 		c.add("reply.control_date", "control_order")
 	}
+	c.found = append(c.found, a.File.Check()...)
 }
 
 func (r *Referral) checkVitals(c *checker) {

@@ -58,6 +58,8 @@ type Reply struct {
 	Advice      string    `json:"advice,omitempty"`
 	Doctor      string    `json:"doctor,omitempty"`
 	DoctorSIP   string    `json:"doctor_sip,omitempty"`
+	// File is the scan of a reply that was received; nil when there is none.
+	File *ReplyFile `json:"file,omitempty"`
 }
 
 // Therapy is a medicine that goes on after the return.

@@ -2,12 +2,9 @@ package ui
 
 import (
 	"context"
-	"io"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/dialog"
-	"fyne.io/fyne/v2/storage"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
@@ -15,9 +12,6 @@ import (
 	"jejaring/ui/look"
 	"jejaring/ui/task"
 )
-
-// MaxScan is the largest scan that can be attached, in bytes.
-const MaxScan = 30 << 20
 
 // attachScan keeps the scan of the signed paper with an agreement.
 func (g *agreements) attachScan(r model.Agreement) {
@@ -40,31 +34,12 @@ func (g *agreements) attachScan(r model.Agreement) {
 	})
 }
 
-// pickScan asks for a file and reads it. Without a choice it hands over no file.
+// pickScan asks for the scan of a signed paper. Without a choice it hands over no file.
 func (g *agreements) pickScan(picked func(model.File, error)) {
-	open := dialog.NewFileOpen(func(file fyne.URIReadCloser, err error) {
-		if err != nil || file == nil {
-			picked(model.File{}, err)
-			return
-		}
-		task.Run(g.app.Tasks, func(context.Context) (model.File, error) { return readScan(file) }, picked)
-	}, g.app.window)
-	open.SetFilter(storage.NewExtensionFileFilter([]string{".pdf", ".jpg", ".jpeg", ".png"}))
-	g.app.showFiles(open)
-}
-
-func readScan(file fyne.URIReadCloser) (model.File, error) {
-	defer file.Close()
-	body, err := io.ReadAll(io.LimitReader(file, MaxScan+1))
-	switch {
-	case err != nil:
-		return model.File{}, err
-	case len(body) > MaxScan:
-		return model.File{}, model.Problems{{Field: "documents", Code: model.CodeTooLarge, Args: []string{"30 MB"}}}
-	case len(body) == 0:
-		return model.File{}, model.Problems{{Field: "documents", Code: "empty_file"}}
-	}
-	return model.File{Kind: "signed_scan", Name: file.URI().Name(), Body: body}, nil
+	g.app.pickFile(scanEnds(), func(f model.File, err error) {
+		f.Kind = "signed_scan"
+		picked(f, err)
+	})
 }
 
 // files lists the papers that belong to an agreement.

@@ -15,8 +15,9 @@ type sheet struct {
 	Patient model.Patient
 	// Shown says that Patient is the stored identity.
 	Shown bool
-	// before is the identity as it was read.
+	// before is the identity as it was read, scan the file of the reply.
 	before model.Patient
+	scan   *model.ReplyFile
 }
 
 // named reports whether the identity can be edited here.
@@ -27,7 +28,7 @@ func (s *sheet) erased() bool { return s.PatientID != 0 && s.Initials == "" }
 
 // newSheet wraps a referral without opening the identity.
 func newSheet(r model.Referral) sheet {
-	return sheet{Referral: r, Patient: model.NewPatient()}
+	return sheet{Referral: r, Patient: model.NewPatient(), scan: r.Reply.File}
 }
 
 // show puts an identity that was opened into the sheet.
@@ -80,11 +81,16 @@ func (r sheets) Get(ctx context.Context, id model.ID) (sheet, error) {
 // Save stores the referral, together with the identity where that was edited.
 func (r sheets) Save(ctx context.Context, s *sheet) error {
 	if !s.named() || s.Patient == s.before {
-		return r.Register.Save(ctx, &s.Referral)
+		err := r.Register.Save(ctx, &s.Referral)
+		if err == nil {
+			s.scan = s.Reply.File
+		}
+		return err
 	}
 	if err := r.care.SaveReferral(ctx, &s.Referral, &s.Patient); err != nil {
 		return err
 	}
+	s.scan = s.Reply.File
 	s.show(s.Patient)
 	return nil
 }

@@ -9,7 +9,7 @@ import (
 func (g *referrals) reply() []sheetGroup {
 	lines := replyLines(func(r *sheet) *model.Reply { return &r.Reply })
 	programme := func(r *sheet) bool { return r.Reply.PRB || r.PRBGroup != "" }
-	return []sheetGroup{{Title: "group.reply", Lines: lines[:len(lines)-1]},
+	return []sheetGroup{g.scan(), {Title: "group.reply", Lines: lines[:len(lines)-1]},
 		{When: programme, Lines: []form.Line[sheet]{
 			form.Choice("prb_group", "prb_group", model.PRBGroups, func(r *sheet) *string { return &r.PRBGroup }).Must()}},
 		{Title: "group.therapy", Right: true, Lines: lines[len(lines)-1:]}}

@@ -35,8 +35,9 @@ func (g *referrals) askStep(r model.Referral, to string) {
 		text = g.app.words.Say("agreement.annul", r.ReferralNo)
 	}
 	label := g.stepLabel(r, to)
-	ask(g.app, s, question[referralStep]{entity: "referral", title: label, text: text, do: label, danger: to == model.ReferralCancelled,
-		groups: g.stepGroups(r, to), submit: func(s referralStep, done func(error)) { g.apply(r, s, done) }})
+	var curtain func(shown bool)
+	curtain = ask(g.app, s, question[referralStep]{entity: "referral", title: label, text: text, do: label, danger: to == model.ReferralCancelled,
+		groups: g.stepGroups(r, to, func(shown bool) { curtain(shown) }), submit: func(s referralStep, done func(error)) { g.apply(r, s, done) }})
 }
 
 func (g *referrals) apply(r model.Referral, s referralStep, done func(error)) {

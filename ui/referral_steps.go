@@ -8,7 +8,7 @@ import (
 )
 
 // stepGroups are the inputs of a change of state. What happens on no clock of its own has no time to ask for.
-func (g *referrals) stepGroups(r model.Referral, to string) []form.Group[referralStep] {
+func (g *referrals) stepGroups(r model.Referral, to string, curtain func(shown bool)) []form.Group[referralStep] {
 	type S = referralStep
 	lines := []form.Line[S]{form.Moment("at", g.app.now, func(s *S) *time.Time { return &s.At }).Must()}
 	switch to {
@@ -23,6 +23,9 @@ func (g *referrals) stepGroups(r model.Referral, to string) []form.Group[referra
 	case model.ReferralArrived:
 		lines = append(lines, g.arrivalLines(r)...)
 	case model.ReferralReplied:
+		if r.Direction == "out" {
+			lines = append(lines, g.stepScan(r, curtain))
+		}
 		lines = append(append(lines, replyLines(func(s *S) *model.Reply { return &s.reply })...), outcome())
 	case model.ReferralBackReferred:
 		lines = append(lines, form.Choice("prb_group", "prb_group", model.PRBGroups, func(s *S) *string { return &s.PRBGroup }).Hint("hint.prb_group"),

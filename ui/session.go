@@ -76,6 +76,8 @@ type Care interface {
 	Locked() bool
 	// Patient returns an identity; that somebody looked at it is logged. ErrKeyLost when it cannot be opened.
 	Patient(ctx context.Context, id model.ID) (model.Patient, error)
+	// ReplyFile returns the scan of a reply with its bytes; that somebody looked at it is logged as Patient does.
+	ReplyFile(ctx context.Context, referral model.ID) (model.ReplyFile, error)
 	// SaveReferral stores a referral together with the identity of its patient: both, or neither.
 	SaveReferral(ctx context.Context, r *model.Referral, p *model.Patient) error
 	// MergePatients joins two records of one person; double is removed for good.

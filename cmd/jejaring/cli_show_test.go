@@ -2,6 +2,7 @@ package main
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -9,6 +10,8 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"jejaring/model"
 )
 
 func TestShow_ByCodeAndByIdentifier(t *testing.T) {
@@ -116,4 +119,29 @@ func TestVersion(t *testing.T) {
 	if _, err := os.Stat(dir); err == nil {
 		t.Error("asking for the version made a data folder")
 	}
+}
+
+func TestShow_ReferralTellsOfTheScanAndHoldsNeitherItsBytesNorItsName(t *testing.T) {
+	dir := withSample(t)
+	o, err := openOffice(t.Context(), dir, ownFile, model.Date{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	p := model.Patient{Name: "Wati Uji"}
+	if err := errors.Join(scanReply(t.Context(), o, p), o.Close()); err != nil {
+		t.Fatal(err)
+	}
+	shown := must(t, dir, "show", "referral", "F02", "--json")
+	reply, _ := decoded[record](t, shown)["reply"].(map[string]any)
+	file, _ := reply["file"].(map[string]any)
+	if sum, _ := file["sha256"].(string); file["mime"] != "application/pdf" || file["size"] != 42.0 || len(sum) != 64 {
+		t.Errorf("%v", file)
+	}
+	if strings.Contains(shown, "Wati") || strings.Contains(must(t, dir, "list", "referrals", "--json"), "Wati") {
+		t.Error("the name of the scan is shown")
+	}
+	if got := must(t, dir, "show", "referral", "F02", "--identity"); !strings.Contains(got, "Wati Uji.pdf") || strings.Contains(got, "penanda") {
+		t.Errorf("%s", got)
+	}
+	must(t, dir, "check")
 }

@@ -135,14 +135,15 @@ func TestPrivacy_NothingOfAPatientLiesInClear(t *testing.T) {
 	if err := errors.Join(touch(ctx, o), copied(ctx, o)); err != nil {
 		t.Error(err)
 	}
-	read := searchFiles(t, dir, append(personal(t), "%PDF-")) // also a paper's bytes are sealed, not only compressed
+	read := searchFiles(t, dir, append(personal(t), "%PDF-", "penanda-di-dalam-balasan")) // papers and scans are sealed, not only compressed
 	if all := strings.Join(read, " "); !strings.Contains(all, "register.db-wal") || !strings.Contains(all, "register-2026-11-21.db") {
 		t.Errorf("only %v was searched", read)
 	}
 	if err := o.Close(); err != nil {
 		t.Error(err)
 	}
-	searchFiles(t, dir, personal(t))
+	must(t, dir, "show", "referral", "F02", "--json")
+	searchFiles(t, dir, append(personal(t), "penanda-di-dalam-balasan"))
 }
 
 // issueLetters makes a draft and the letter of the sample's referral draft, and the reply to an incoming one.
@@ -161,7 +162,8 @@ func issueLetters(t *testing.T, dir, out string) {
 	}
 }
 
-// touch changes an identity and a referral, so that history and WAL have something to give away.
+// touch changes an identity and a referral and keeps, opens and replaces the scan of a reply, so that history and WAL have
+// something to give away.
 func touch(ctx context.Context, o *office) error {
 	id, err := o.Resolve(ctx, "patient", "PT02")
 	if err != nil {
@@ -183,7 +185,31 @@ func touch(ctx context.Context, o *office) error {
 		return err
 	}
 	r.Anamnesis, r.Note, r.Companion = "Keluhan "+p.Name, p.Address, p.Name
-	return o.Referrals().Save(ctx, &r)
+	if err := o.Referrals().Save(ctx, &r); err != nil {
+		return err
+	}
+	return scanReply(ctx, o, p)
+}
+
+func scanReply(ctx context.Context, o *office, p model.Patient) error {
+	id, err := o.Resolve(ctx, "referral", "F02")
+	if err != nil {
+		return err
+	}
+	for _, name := range []string{p.NIK, p.Name} {
+		r, err := o.Referrals().Get(ctx, id)
+		if err != nil {
+			return err
+		}
+		r.Reply.File = &model.ReplyFile{Name: name + ".pdf", Body: []byte("%PDF-1.4 penanda-di-dalam-balasan " + p.Name)}
+		if err := o.Referrals().Save(ctx, &r); err != nil {
+			return err
+		}
+		if f, err := o.ReplyFile(ctx, id); err != nil || f.Name != name+".pdf" {
+			return errors.Join(errors.New("the scan is not what was stored"), err)
+		}
+	}
+	return nil
 }
 
 func copied(ctx context.Context, o *office) error {

@@ -167,3 +167,50 @@ func TestMigrate_ARegisterOfTheFirstSchemaIsUpgraded(t *testing.T) {
 		t.Errorf("copies before the upgrade: %v %v", copies, err)
 	}
 }
+
+// TestMigrate_ARegisterOfTheThirdSchemaGetsRoomForScans puts people into one as the program of that time did, and opens it.
+func TestMigrate_ARegisterOfTheThirdSchemaGetsRoomForScans(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "register.db")
+	scripts, err := migrations()
+	if err != nil {
+		t.Fatal(err)
+	}
+	old, err := open(t.Context(), path, Options{Actor: "lama"}, scripts[:3])
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, statement := range []string{
+		`INSERT INTO staff SELECT 1, 'S01', '2026-11-01T00:00:00.000000Z', '', '2026-11-01T00:00:00.000000Z', '', NULL, 1, '', 'Rini Uji', '', 'bidan', '',
+			'', 1, NULL, '', NULL, '', '', NULL, NULL, 50, 1`,
+		`INSERT INTO training (id, code, created_at, created_by, updated_at, updated_by, version, number, title, title_en, type, organizer,
+			accredited_institution, method, place, link, start, "end", purpose, target, quota, fee, jpl, uses_tests, passing_score,
+			min_attendance_pct, skp_status, skp_value, skp_reference, skp_domain, status, status_reason, notes) VALUES (1, 'T01',
+			'2026-11-01T00:00:00.000000Z', '', '2026-11-01T00:00:00.000000Z', '', 1, 'TR-2026-001', 'Uji', '', 'workshop', 'clinic', '', 'luring', '', '',
+			'2026-11-01', '2026-11-01', '{}', '{}', 0, 0, 0, 0, 70, 80, 'none', 0, '', '', 'planned', '', '')`,
+		`INSERT INTO participant (training_id, position, name, profession, institution, phone, email, role, registration, attendance_pct,
+			result, certificate_no, skp_awarded) VALUES (1, 0, 'Tono Luar', '', '', '', '', 'peserta', 'registered', -1, '', '', 0)`,
+	} {
+		if _, err := old.write.Exec(statement); err != nil {
+			t.Fatalf("%s: %v", statement, err)
+		}
+	}
+	if err := old.Close(); err != nil {
+		t.Fatal(err)
+	}
+	s, err := Open(t.Context(), path, Options{Sealer: testSealer(t)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = s.Close() }()
+	person, err1 := s.Staff().Get(t.Context(), 1)
+	course, err2 := s.Trainings().Get(t.Context(), 1)
+	if err := errors.Join(err1, err2); err != nil || person.Name != "Rini Uji" || len(course.Participants) != 1 || course.Participants[0].Name != "Tono Luar" {
+		t.Errorf("%+v, %+v, %v", person, course, err)
+	}
+	if r, err := s.Check(t.Context()); err != nil || !r.OK {
+		t.Error(r.Findings, err)
+	}
+	if copies, err := filepath.Glob(path + ".v3-*"); err != nil || len(copies) != 1 {
+		t.Errorf("copies before the upgrade: %v %v", copies, err)
+	}
+}

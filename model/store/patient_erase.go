@@ -10,7 +10,7 @@ import (
 )
 
 // ErasePatient removes an identity for good. Drafts go with it; of a referral that has ended, states, codes and times
-// stay for the figures, while the clinical texts and the bytes of its papers go (brief section 6.4). Numbers stay in the
+// stay for the figures, while the clinical texts, the bytes of its papers and the scan of its reply go (brief section 6.4). Numbers stay in the
 // ledger. A referral on its way refuses it with a problem of patient_id. Daily copies keep the identity, sealed, until
 // they are replaced. It is ErrKeyLost while the register is locked.
 func (s *Store) ErasePatient(ctx context.Context, id model.ID) error {
@@ -80,6 +80,7 @@ func (s *Store) eraseReferral(ctx context.Context, tx *sql.Tx, r model.Referral)
 	}
 	for _, query := range []string{
 		"DELETE FROM document_body WHERE document_id IN (SELECT id FROM document WHERE referral_id = ?)",
+		"DELETE FROM reply_file WHERE referral_id = ?",
 		"UPDATE document SET sha256 = '', size = 0, version = version + 1 WHERE referral_id = ?",
 	} {
 		if _, err := tx.ExecContext(ctx, query, r.ID); err != nil {

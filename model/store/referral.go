@@ -77,7 +77,7 @@ func referralWords(r *model.Referral) []string {
 func auditReferral(r *model.Referral) any {
 	kept := *r
 	clinical{}.fill(&kept)
-	kept.Initials, kept.MRNo = "", ""
+	kept.Initials, kept.MRNo, kept.Reply.File = "", "", r.Reply.File.Anonymous()
 	return kept
 }
 

@@ -4,7 +4,6 @@ import (
 	"context"
 	"database/sql"
 	"encoding/json"
-	"reflect"
 
 	"jejaring/model"
 )
@@ -58,7 +57,7 @@ func (c clinical) fill(r *model.Referral) {
 	r.Reply.Doctor, r.Reply.DoctorSIP = c.ReplyDoctor, c.ReplyDoctorSIP
 }
 
-// saveReferralParts seals the clinical part and writes what lists need to know. A locked register keeps the clinical part
+// saveReferralParts seals the clinical part and the scan of the reply, and writes what lists need to know. A locked register keeps the clinical part
 // as it is and refuses to change it.
 func (s *Store) saveReferralParts(ctx context.Context, tx *sql.Tx, before, rec *model.Referral) error {
 	what, since := rec.Waiting()
@@ -67,26 +66,24 @@ func (s *Store) saveReferralParts(ctx context.Context, tx *sql.Tx, before, rec *
 	if err != nil {
 		return err
 	}
-	now := clinicalOf(rec)
 	if s.key() == nil {
-		if before == nil || !reflect.DeepEqual(now, clinicalOf(before)) {
-			return model.ErrKeyLost
-		}
-		return nil
+		return unchangedWhileLocked(before, rec)
 	}
 	if err := s.bind(ctx, tx); err != nil {
 		return err
 	}
-	sealed, err := s.sealJSON(now, place("referral.clinical", rec.ID))
+	sealed, err := s.sealJSON(clinicalOf(rec), place("referral.clinical", rec.ID))
 	if err != nil {
 		return err
 	}
-	_, err = tx.ExecContext(ctx, "UPDATE referral SET clinical = ? WHERE id = ?", sealed, rec.ID)
-	return err
+	if _, err = tx.ExecContext(ctx, "UPDATE referral SET clinical = ? WHERE id = ?", sealed, rec.ID); err != nil {
+		return err
+	}
+	return s.saveReplyFile(ctx, tx, rec)
 }
 
-// loadReferralParts adds initials and record numbers, and opens the clinical part unless the register is locked.
-func (s *Store) loadReferralParts(ctx context.Context, q querier, recs []*model.Referral, _ bool) error {
+// loadReferralParts adds initials, record numbers and what is known of scans, and opens the clinical part unless the register is locked.
+func (s *Store) loadReferralParts(ctx context.Context, q querier, recs []*model.Referral, whole bool) error {
 	byPatient, byID := map[model.ID][]*model.Referral{}, map[model.ID]*model.Referral{}
 	patients, ids := []model.ID{}, []model.ID{}
 	for _, r := range recs {
@@ -106,10 +103,13 @@ func (s *Store) loadReferralParts(ctx context.Context, q querier, recs []*model.
 			}
 			return err
 		})
-	if err != nil || s.key() == nil {
+	if err != nil {
 		return err
 	}
 	if wanted, err = json.Marshal(ids); err != nil {
+		return err
+	}
+	if err := s.loadReplyFiles(ctx, q, string(wanted), byID, whole); err != nil || s.key() == nil {
 		return err
 	}
 	return each(ctx, q, "SELECT id, clinical FROM referral WHERE id IN (SELECT value FROM json_each(?))", []any{string(wanted)},

@@ -13,7 +13,7 @@ import (
 	"jejaring/model/secret"
 )
 
-// withLetter is the sample with the letter of one referral issued.
+// withLetter is the sample with the letter of one referral issued, and the scans of two replies.
 func withLetter(t *testing.T) *Store {
 	t.Helper()
 	s := openInternal(t)
@@ -28,6 +28,16 @@ func withLetter(t *testing.T) *Store {
 	on := model.Date{Year: 2026, Month: 11, Day: 21}
 	if _, err := s.Issue(t.Context(), model.Issue{Type: "RJK", ReferralID: id, Date: on, Today: on}, made); err != nil {
 		t.Fatal(err)
+	}
+	for _, at := range []model.ID{1, 2} {
+		r, err := s.Referrals().Get(t.Context(), at)
+		if err != nil {
+			t.Fatal(err)
+		}
+		r.Reply.File = &model.ReplyFile{Name: "balasan.pdf", Body: []byte("%PDF-1.4 " + r.ReferralNo)}
+		if err := s.Referrals().Save(t.Context(), &r); err != nil {
+			t.Fatal(err)
+		}
 	}
 	if r, err := s.Check(t.Context()); err != nil || !r.OK {
 		t.Fatal(r, err)
@@ -46,7 +56,10 @@ func TestCheck_FindsWhatWasMovedOrChangedUnderTheSeal(t *testing.T) {
 		"a name is taken away":    "UPDATE patient SET name = NULL WHERE id = 1",
 		"clinical texts moved":    "UPDATE referral SET clinical = (SELECT clinical FROM referral WHERE id = 2) WHERE id = 1",
 		"clinical text gone":      "UPDATE referral SET clinical = NULL WHERE id = 1",
-		"a paper's data":          "UPDATE document_body SET sealed_snapshot = body WHERE sealed_snapshot IS NOT NULL",
+		"two scans change places": `CREATE TEMP TABLE was AS SELECT * FROM reply_file; UPDATE reply_file SET
+			(body, sha256) = (SELECT body, sha256 FROM was WHERE was.referral_id = 3 - reply_file.referral_id)`,
+		"the name of a scan": "UPDATE reply_file SET name = body WHERE referral_id = 1",
+		"a paper's data":     "UPDATE document_body SET sealed_snapshot = body WHERE sealed_snapshot IS NOT NULL",
 		"a paper with its checksum": `UPDATE document_body SET body = x'0102' WHERE sealed_snapshot IS NOT NULL;
 			UPDATE document SET sha256 = 'a12871fee210fb8619291eaea194581cbd2531e4b23759d225f6806923f63222' WHERE referral_id IS NOT NULL AND sha256 <> ''`,
 	} {
