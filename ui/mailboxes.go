@@ -139,10 +139,16 @@ func (m *mailboxScreen) providers() []string {
 	return keys
 }
 
+// askPassword looks up where passwords are kept, which can take a moment, and asks for one.
 func (m *mailboxScreen) askPassword(r model.Mailbox) {
+	session := m.app.session
+	task.Run(m.app.Tasks, func(context.Context) (string, error) { return session.Mail.PasswordPlace(), nil },
+		func(place string, _ error) { m.enterPassword(r, m.app.words.Say("mailbox.place_"+place)) })
+}
+
+func (m *mailboxScreen) enterPassword(r model.Mailbox, place string) {
 	w := m.app.words
 	entry := widget.NewPasswordEntry()
-	place := w.Say("mailbox.place_" + m.app.session.Mail.PasswordPlace())
 	keep := func() {
 		session, password := m.app.session, entry.Text
 		task.Run(m.app.Tasks, func(ctx context.Context) (bool, error) { return true, session.Mail.SetPassword(ctx, r.ID, password) },

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"net/url"
 	"os"
@@ -87,10 +88,18 @@ func (d *desktop) put(name string, content []byte) (string, error) {
 		return "", model.ErrNoViewer
 	}
 	path := filepath.Join(d.dir, name)
-	if err := os.WriteFile(path, content, 0o600); err != nil {
-		return "", fmt.Errorf("write %s: %w", name, err)
+	err := errors.Join(os.MkdirAll(d.dir, 0o700), os.WriteFile(path, content, 0o600)) // cleaners empty the temporary folder
+	return path, nameless(err)
+}
+
+// nameless is an error of the file system without the name of the file, which may be that of a person and must not be
+// logged.
+func nameless(err error) error {
+	var at *os.PathError
+	if errors.As(err, &at) {
+		return fmt.Errorf("%s: %w", at.Op, at.Err)
 	}
-	return path, nil
+	return err
 }
 
 // Save writes a file into a folder of the user.

@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 )
 
@@ -51,5 +52,25 @@ func TestPapers_NothingElseIsRemoved(t *testing.T) {
 		if _, err := os.Stat(mine); err != nil {
 			t.Errorf("the note %q removed a folder of the user", path)
 		}
+	}
+}
+
+func TestPapers_AFolderThatWasCleanedIsMadeAgain(t *testing.T) {
+	d := &desktop{dir: filepath.Join(t.TempDir(), "papers")}
+	path, err := d.put("surat.pdf", []byte("isi"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	contains(t, path, "isi")
+}
+
+func TestPapers_NoErrorNamesAFile(t *testing.T) {
+	inTheWay := filepath.Join(t.TempDir(), "papers")
+	if err := os.WriteFile(inTheWay, nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	_, err := (&desktop{dir: inTheWay}).put("Hasil lab Budi Santoso.pdf", []byte("isi"))
+	if err == nil || strings.Contains(err.Error(), "Budi") {
+		t.Errorf("refused with %v", err)
 	}
 }

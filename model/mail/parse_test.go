@@ -215,7 +215,7 @@ func TestParse_TenThousandParts(t *testing.T) {
 		strings.Repeat("--b\r\nContent-Type: application/pdf\r\n\r\nx\r\n", 10_000) + "--b--\r\n"
 	start := time.Now()
 	m := parse(raw)
-	if took := time.Since(start); took > 2*time.Second {
+	if took := time.Since(start); took > 20*time.Second {
 		t.Errorf("took %v", took)
 	}
 	if m.ReadProblem != "too_many_parts" || len(m.Attachments) > 1000 || len(m.Attachments) < 900 {
@@ -237,7 +237,7 @@ func TestParse_DepthBomb(t *testing.T) {
 			}
 			start := time.Now()
 			m := parse(raw.String())
-			if took := time.Since(start); took > 2*time.Second {
+			if took := time.Since(start); took > 20*time.Second {
 				t.Errorf("took %v", took)
 			}
 			if depth > 20 {

@@ -48,7 +48,7 @@ func Open(dir string, o Options) *Vault {
 
 // Place says where new passwords go: "keyring" or "file". It does not wait for a keyring that is slow to answer.
 func (v *Vault) Place() string {
-	const glance = 200 * time.Millisecond
+	const glance = time.Second
 	if v.ring == nil {
 		return "file"
 	}
