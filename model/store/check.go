@@ -28,7 +28,7 @@ type Report struct {
 func (s *Store) Check(ctx context.Context) (Report, error) {
 	r := Report{Findings: []Finding{}}
 	err := s.view(ctx, func(tx *sql.Tx) error {
-		for _, part := range []func(context.Context, querier, *Report) error{checkFileItself, checkReferences, checkLedger,
+		for _, part := range []func(context.Context, querier, *Report) error{s.checkFileItself, checkReferences, checkLedger,
 			checkSums, s.checkRecords, s.checkSealed} {
 			if err := part(ctx, tx, &r); err != nil {
 				return err
@@ -44,15 +44,12 @@ func (r *Report) add(code, detail string, args ...any) {
 	r.Findings = append(r.Findings, Finding{code, fmt.Sprintf(detail, args...)})
 }
 
-func checkFileItself(ctx context.Context, q querier, r *Report) error {
-	return each(ctx, q, "PRAGMA integrity_check", nil, func(scan func(...any) error) error {
-		var verdict string
-		err := scan(&verdict)
-		if verdict != "ok" {
-			r.add("integrity", "%s", verdict)
-		}
-		return err
-	})
+func (s *Store) checkFileItself(ctx context.Context, _ querier, r *Report) error {
+	wrong, err := s.damage(ctx, 100)
+	for _, verdict := range wrong {
+		r.add("integrity", "%s", verdict)
+	}
+	return err
 }
 
 func checkReferences(ctx context.Context, q querier, r *Report) error {

@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"database/sql"
 	"errors"
 	"fmt"
 	"os"
@@ -52,14 +53,32 @@ func (s *Store) CopyDaily(ctx context.Context, day model.Date) (made bool, err e
 
 // checkWhole checks a register more closely than there is time for when it is opened.
 func (s *Store) checkWhole(ctx context.Context) error {
-	var verdict string
-	if err := one(ctx, s.read, "PRAGMA integrity_check(1)", nil, &verdict); err != nil {
+	wrong, err := s.damage(ctx, 1)
+	if err != nil {
 		return explain(err)
 	}
-	if verdict != "ok" {
-		return fmt.Errorf("%s: %w", verdict, model.ErrRegisterCorrupt)
+	if len(wrong) > 0 {
+		return fmt.Errorf("%s: %w", wrong[0], model.ErrRegisterCorrupt)
 	}
 	return nil
+}
+
+// damage is what SQLite finds wrong with the file, at most so many things. It looks through a connection of its own: one
+// that has searched before remembers the index of then, and takes what was written since for damage.
+func (s *Store) damage(ctx context.Context, most int) (wrong []string, err error) {
+	db, err := sql.Open("sqlite", address(s.path)+"?mode=ro&_pragma=busy_timeout(5000)")
+	if err != nil {
+		return nil, err
+	}
+	defer func() { err = errors.Join(err, db.Close()) }()
+	return wrong, each(ctx, db, fmt.Sprintf("PRAGMA integrity_check(%d)", most), nil, func(scan func(...any) error) error {
+		var verdict string
+		err := scan(&verdict)
+		if verdict != "ok" {
+			wrong = append(wrong, verdict)
+		}
+		return err
+	})
 }
 
 // copyName is the file name of a copy: register-2026-11-21.db.

@@ -152,3 +152,25 @@ func checkOpens(t *testing.T, path string) {
 		t.Errorf("check: %v, %v", report, err)
 	}
 }
+
+func TestCopyDaily_WhatTheSearchRemembersIsNoDamage(t *testing.T) {
+	s := sampleStore(t)
+	for range 3 {
+		for _, p := range must(s.Partners().Find(t.Context(), model.Query{}))(t) {
+			p = must(s.Partners().Get(t.Context(), p.ID))(t)
+			p.Name += " Jaya"
+			if err := s.Partners().Save(t.Context(), &p); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if found := must(s.Partners().Find(t.Context(), model.Query{Text: "jaya"}))(t); len(found) != 12 {
+			t.Errorf("%d partners are found", len(found))
+		}
+		if report := must(s.Check(t.Context()))(t); !report.OK {
+			t.Error(report.Findings)
+		}
+	}
+	if made, err := s.CopyDaily(t.Context(), asOf().AddDays(1)); err != nil || !made {
+		t.Errorf("copied: %t, %v", made, err)
+	}
+}
