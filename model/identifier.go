@@ -107,6 +107,22 @@ func MaskNIK(nik string) string {
 	return nik[:4] + strings.Repeat("*", 10) + nik[14:]
 }
 
+// HiddenNIK stands for a stored NIK that cannot be opened now.
+const HiddenNIK = "****************"
+
+// NIKMasked reports whether a text stands for a stored NIK that is not shown: masked, or hidden altogether.
+func NIKMasked(text string) bool {
+	return text == HiddenNIK || matches(`^\d{4}\*{10}\d{2}$`, text)
+}
+
+// storedNIK reads a NIK as NIK does, and lets one pass that stands for the stored one.
+func storedNIK(text string) (string, Problems) {
+	if NIKMasked(text) {
+		return text, nil
+	}
+	return NIK(text)
+}
+
 // BPJSCard reads the 13 digits of a card of the national insurance; leading zeros stay.
 func BPJSCard(text string) (string, Problems) {
 	return shaped(digits(text), `^\d{13}$`, CodeBPJSCard)

@@ -3,11 +3,13 @@ package model
 // Staff is a person who works at the own clinic (brief section 4.2).
 type Staff struct {
 	Base
-	TitlePrefix    string `json:"title_prefix"`
-	Name           string `json:"name"`
-	TitleSuffix    string `json:"title_suffix"`
-	Profession     string `json:"profession"`
-	Position       string `json:"position"`
+	TitlePrefix string `json:"title_prefix"`
+	Name        string `json:"name"`
+	TitleSuffix string `json:"title_suffix"`
+	Profession  string `json:"profession"`
+	Position    string `json:"position"`
+	// NIK is masked in what is read; a masked one leaves the stored one as it is.
+	NIK            string `json:"nik,omitempty"`
 	STRNo          string `json:"str_no,omitempty"`
 	STRLifetime    bool   `json:"str_lifetime"`
 	STRExpiry      Date   `json:"str_expiry"` // older certificates only
@@ -36,6 +38,7 @@ func (r *Staff) Check() Problems {
 	c.text("name", r.Name, 120)
 	c.oneOf("profession", r.Profession, Professions())
 	c.length("position", r.Position, 120)
+	c.normal("nik", &r.NIK, storedNIK)
 	c.normal("phone", &r.Phone, Phone)
 	c.normal("email", &r.Email, Email)
 	c.length("title_prefix", r.TitlePrefix, 40)

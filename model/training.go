@@ -57,9 +57,11 @@ const NoMarks = -1
 
 // Participant is a person of the staff (StaffID) or from outside (Name).
 type Participant struct {
-	RecordID     ID       `json:"id,omitempty"`
-	StaffID      ID       `json:"staff_id,omitempty"`
-	Name         string   `json:"name,omitempty"`
+	RecordID ID     `json:"id,omitempty"`
+	StaffID  ID     `json:"staff_id,omitempty"`
+	Name     string `json:"name,omitempty"`
+	// NIK of a person from outside is masked in what is read; a masked one leaves the stored one as it is.
+	NIK          string   `json:"nik,omitempty"`
 	Profession   string   `json:"profession,omitempty"`
 	Institution  string   `json:"institution,omitempty"`
 	Phone        string   `json:"phone,omitempty"`

@@ -120,8 +120,11 @@ func (r *Training) checkParticipants(c *checker) {
 }
 
 func (r *Training) checkParticipant(c *checker, p *Participant, field string) {
-	if p.StaffID == 0 {
+	if p.StaffID != 0 {
+		p.NIK = ""
+	} else {
 		c.text(field+"name", p.Name, 120)
+		c.normal(field+"nik", &p.NIK, storedNIK)
 		c.length(field+"profession", p.Profession, 120)
 		c.length(field+"institution", p.Institution, 160)
 	}

@@ -76,6 +76,9 @@ type Care interface {
 	Locked() bool
 	// Patient returns an identity; that somebody looked at it is logged. ErrKeyLost when it cannot be opened.
 	Patient(ctx context.Context, id model.ID) (model.Patient, error)
+	// NIK returns the whole NIK of a person of the staff (table staff) or of a participant; that somebody looked at it is
+	// logged.
+	NIK(ctx context.Context, table string, id model.ID) (string, error)
 	// ReplyFile returns the scan of a reply with its bytes; that somebody looked at it is logged as Patient does.
 	ReplyFile(ctx context.Context, referral model.ID) (model.ReplyFile, error)
 	// SaveReferral stores a referral together with the identity of its patient: both, or neither.

@@ -31,7 +31,7 @@ func newStaffScreen(a *App) *register.Screen[model.Staff] {
 		Base: func(r *S) *model.Base { return &r.Base }, Check: (*S).Check,
 		New:   func() S { return S{Active: true, STRLifetime: true, SKPTarget: model.DefaultSKPTarget} },
 		Title: S.FullName, Subtitle: func(r S) string { return joined(w.Label("profession", r.Profession), r.Position) }, Chips: a.licenceChips,
-		Tabs: []register.Tab[S]{{Title: "tab.profile", Groups: staffGroups},
+		Tabs: []register.Tab[S]{{Title: "tab.profile", Groups: a.staffGroups},
 			{Title: "tab.credits", View: func(r S) fyne.CanvasObject { return newCredits(a, r).object }},
 			{Title: "tab.trainings", View: func(r S) fyne.CanvasObject { return a.trainingsOf("staff_id", r.ID) }},
 			{Title: "tab.history", View: func(r S) fyne.CanvasObject { return a.historyOf("staff", r.ID) }}},
@@ -77,7 +77,7 @@ func (a *App) licenceChips(r model.Staff) []*look.Chip {
 	return chips
 }
 
-func staffGroups() []form.Group[model.Staff] {
+func (a *App) staffGroups() []form.Group[model.Staff] {
 	type S = model.Staff
 	return []form.Group[S]{
 		{Title: "group.person", Lines: []form.Line[S]{
@@ -89,6 +89,7 @@ func staffGroups() []form.Group[model.Staff] {
 			form.Text("email", func(r *S) *string { return &r.Email }),
 			form.Check("active", func(r *S) *bool { return &r.Active }),
 		}},
+		{Lines: nikLines(a, "staff", func(r *S) model.ID { return r.ID }, func(r *S) *string { return &r.NIK })},
 		{Title: "group.licence", Lines: []form.Line[S]{
 			form.Beside(form.Text("sip_no", func(r *S) *string { return &r.SIPNo }), form.Day("sip_expiry", func(r *S) *model.Date { return &r.SIPExpiry })),
 			form.Text("str_no", func(r *S) *string { return &r.STRNo }),

@@ -29,7 +29,7 @@ type pasted struct {
 }
 
 // readPasted reads the cells that a spreadsheet puts into the clipboard: name, profession, institution, phone, e-mail.
-// A first row of headings names the columns in another order. More than maxPasted rows are an error.
+// A first row of headings names the columns in another order, and may name one of NIKs. More than maxPasted rows are an error.
 func readPasted(text string, there []model.Participant) ([]pasted, error) {
 	in := csv.NewReader(strings.NewReader(strings.TrimPrefix(text, "\ufeff")))
 	in.Comma, in.LazyQuotes, in.FieldsPerRecord = separator(text), true, -1
@@ -73,7 +73,8 @@ func separator(text string) rune {
 func headings(cells []string) []string {
 	words := map[string]string{"nama": "name", "name": "name", "nama lengkap": "name", "profesi": "profession", "profession": "profession",
 		"jabatan": "profession", "instansi": "institution", "institution": "institution", "lembaga": "institution", "telepon": "phone",
-		"phone": "phone", "hp": "phone", "no. hp": "phone", "wa": "phone", "surel": "email", "email": "email", "e-mail": "email"}
+		"phone": "phone", "hp": "phone", "no. hp": "phone", "wa": "phone", "nik": "nik", "no. nik": "nik", "ktp": "nik", "no. ktp": "nik",
+		"no ktp": "nik", "nomor induk kependudukan": "nik", "national id": "nik", "surel": "email", "email": "email", "e-mail": "email"}
 	fields, known := make([]string, len(cells)), false
 	for i, c := range cells {
 		fields[i] = words[strings.ToLower(strings.TrimSpace(c))]
@@ -91,9 +92,9 @@ func personOf(cells, columns []string) model.Participant {
 		if i >= len(columns) {
 			break
 		}
-		at := map[string]*string{"name": &p.Name, "profession": &p.Profession, "institution": &p.Institution, "phone": &p.Phone, "email": &p.Email}[columns[i]]
+		at := map[string]*string{"name": &p.Name, "profession": &p.Profession, "institution": &p.Institution, "phone": &p.Phone, "email": &p.Email, "nik": &p.NIK}[columns[i]]
 		if at != nil {
-			*at = strings.Join(strings.Fields(c), " ")
+			*at = strings.Join(strings.Fields(strings.TrimPrefix(c, "'")), " ")
 		}
 	}
 	return p
@@ -165,7 +166,7 @@ func (p *peoplePart) showPasted(o fyne.CanvasObject, r pasted) {
 	if r.wrong != nil {
 		chip, tone = form.Sentence(p.app.app.words, r.wrong[0]), look.Late
 	}
-	showPersonRow(o, r.row, dash(r.person.Name), joined(r.person.Profession, r.person.Institution, r.person.Phone, r.person.Email), chip, tone)
+	showPersonRow(o, r.row, dash(r.person.Name), joined(r.person.Profession, r.person.Institution, r.person.Phone, r.person.Email, model.MaskNIK(r.person.NIK)), chip, tone)
 }
 
 // participantAt reads the place of a problem: the position of the participant and the field.

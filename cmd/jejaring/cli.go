@@ -34,7 +34,7 @@ without a command: the window
   list KIND [--query TEXT] [--json]    partners agreements staff messages documents numbers mailboxes legal_bases
                                        referrals trainings skp patients
   show KIND ID [--json] [--identity]   the whole record; ID is the record's id or its sample code. Patients are initials
-                                       and record number, unless --identity asks, which is logged
+                                       and record number and NIKs masked, unless --identity asks, which is logged
   letter CODE ID --out DIR [--draft] [--language id|bilingual|en] [--date YYYY-MM-DD]
                                        SPK or PKS of an agreement, RJK or SRB of a referral, UND (--partner ID), DH or
                                        SRT of a training as PDF

@@ -49,7 +49,7 @@ func (o *office) kindOf(name string, identity bool) (kind, error) {
 			return row(r.Base, r.Title, r.PartnerNames(), r.NumberOwn, r.EndDate.String(), r.Status)
 		}), nil
 	case "staff":
-		return kindFor("staff", o.Staff(), func(r model.Staff) string { return row(r.Base, r.FullName(), r.Profession) }), nil
+		return o.staffKind(identity), nil
 	case "message", "messages":
 		return kindFor("message", o.Messages(), func(r model.Message) string {
 			return row(r.Base, r.Date.Format("2006-01-02"), r.SenderEmail, r.Subject, r.LinkRule)
@@ -69,9 +69,7 @@ func (o *office) kindOf(name string, identity bool) (kind, error) {
 	case "patient", "patients":
 		return o.patientKind(identity), nil
 	case "training", "trainings":
-		return kindFor("training", o.Trainings(), func(r model.Training) string {
-			return row(r.Base, r.Number, r.Title, r.Start.String(), fmt.Sprint(len(r.Participants)), r.Status)
-		}), nil
+		return o.trainingKind(identity), nil
 	case "skp":
 		return kindFor("skp_record", o.SKPRecords(), func(r model.SKPRecord) string {
 			return row(r.Base, r.Date.String(), r.Title, r.Domain, fmt.Sprint(r.Value))

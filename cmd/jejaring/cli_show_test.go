@@ -145,3 +145,27 @@ func TestShow_ReferralTellsOfTheScanAndHoldsNeitherItsBytesNorItsName(t *testing
 	}
 	must(t, dir, "check")
 }
+
+func TestShow_NIKsOfStaffAndParticipantsAreMasked(t *testing.T) {
+	dir := withSample(t)
+	o, err := openOffice(t.Context(), dir, ownFile, model.Date{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := errors.Join(numberPeople(t.Context(), o), o.Close()); err != nil {
+		t.Fatal(err)
+	}
+	for record, niks := range map[string][2]string{"staff S02": {"3374**********02", "3374015503900002"},
+		"training T01": {"3374**********01", "3374010101850001"}} {
+		line := append([]string{"show"}, strings.Fields(record)...)
+		if got := must(t, dir, line...); !strings.Contains(got, niks[0]) || strings.Contains(got, niks[1]) {
+			t.Errorf("%s: %s", record, got)
+		}
+		if got := must(t, dir, append(line, "--identity")...); !strings.Contains(got, niks[1]) || strings.Contains(got, niks[0]) {
+			t.Errorf("%s with identity: %s", record, got)
+		}
+	}
+	if got := must(t, dir, "list", "staff", "--json"); strings.Contains(got, "3374015503900002") {
+		t.Error("a NIK is in the list")
+	}
+}

@@ -135,7 +135,9 @@ func TestPrivacy_NothingOfAPatientLiesInClear(t *testing.T) {
 	if err := errors.Join(touch(ctx, o), copied(ctx, o)); err != nil {
 		t.Error(err)
 	}
-	read := searchFiles(t, dir, append(personal(t), "%PDF-", "penanda-di-dalam-balasan")) // papers and scans are sealed, not only compressed
+	must(t, dir, "show", "staff", "S02", "--identity")
+	must(t, dir, "show", "training", "T01", "--identity")
+	read := searchFiles(t, dir, append(personal(t), "3374015503900002", "3374010101850001", "%PDF-", "penanda-di-dalam-balasan")) // papers and scans are sealed, not only compressed
 	if all := strings.Join(read, " "); !strings.Contains(all, "register.db-wal") || !strings.Contains(all, "register-2026-11-21.db") {
 		t.Errorf("only %v was searched", read)
 	}
@@ -143,7 +145,7 @@ func TestPrivacy_NothingOfAPatientLiesInClear(t *testing.T) {
 		t.Error(err)
 	}
 	must(t, dir, "show", "referral", "F02", "--json")
-	searchFiles(t, dir, append(personal(t), "penanda-di-dalam-balasan"))
+	searchFiles(t, dir, append(personal(t), "3374015503900002", "3374010101850001", "penanda-di-dalam-balasan"))
 }
 
 // issueLetters makes a draft and the letter of the sample's referral draft, and the reply to an incoming one.
@@ -188,7 +190,35 @@ func touch(ctx context.Context, o *office) error {
 	if err := o.Referrals().Save(ctx, &r); err != nil {
 		return err
 	}
-	return scanReply(ctx, o, p)
+	return errors.Join(scanReply(ctx, o, p), numberPeople(ctx, o))
+}
+
+// numberPeople gives NIKs to somebody of the staff and to a participant from outside, looks at them, and changes both records.
+func numberPeople(ctx context.Context, o *office) error {
+	person, err1 := o.Resolve(ctx, "staff", "S02")
+	course, err2 := o.Resolve(ctx, "training", "T01")
+	if err := errors.Join(err1, err2); err != nil {
+		return err
+	}
+	for _, note := range []string{"pertama", "kedua"} {
+		s, err1 := o.Staff().Get(ctx, person)
+		c, err2 := o.Trainings().Get(ctx, course)
+		if err := errors.Join(err1, err2); err != nil {
+			return err
+		}
+		if s.Position = note; s.NIK == "" {
+			s.NIK = "3374015503900002"
+			c.Participants = append(c.Participants, model.Participant{Name: "Tono Luar", NIK: "3374010101850001", Role: "peserta", AttendancePct: -1})
+		}
+		c.Notes = note
+		if err := errors.Join(o.Staff().Save(ctx, &s), o.Trainings().Save(ctx, &c)); err != nil {
+			return err
+		}
+		if nik, err := o.NIK(ctx, "participant", c.Participants[len(c.Participants)-1].RecordID); err != nil || nik != "3374010101850001" {
+			return errors.Join(errors.New("the NIK is not what was stored"), err)
+		}
+	}
+	return nil
 }
 
 func scanReply(ctx context.Context, o *office, p model.Patient) error {

@@ -13,7 +13,7 @@ func (s *Store) checkSealed(ctx context.Context, q querier, r *Report) error {
 	if s.key() == nil {
 		return one(ctx, q, "SELECT EXISTS (SELECT 1 FROM seal)", nil, &r.Locked)
 	}
-	for _, part := range []func(context.Context, querier, *Report) error{s.checkPatients, s.checkClinical, s.checkPapers, s.checkReplyFiles} {
+	for _, part := range []func(context.Context, querier, *Report) error{s.checkPatients, s.checkClinical, s.checkPapers, s.checkReplyFiles, s.checkNIKs} {
 		if err := part(ctx, q, r); err != nil {
 			return err
 		}

@@ -113,7 +113,7 @@ func testColumns[T any](t *testing.T, name string, of func(*Store) *table[T], ad
 
 func TestColumns_NoFieldIsForgotten(t *testing.T) {
 	testColumns(t, "clinic", (*Store).clinics, func(*model.Clinic) {})
-	testColumns(t, "staff", (*Store).staff, func(*model.Staff) {})
+	testColumns(t, "staff", (*Store).staff, func(r *model.Staff) { r.NIK = "" })
 	testColumns(t, "partner", (*Store).partners, func(*model.Partner) {})
 	testColumns(t, "legal_basis", (*Store).legalBases, func(*model.LegalBasis) {})
 	testColumns(t, "mailbox", (*Store).mailboxes, func(*model.Mailbox) {})
@@ -132,7 +132,7 @@ func TestColumns_NoFieldIsForgotten(t *testing.T) {
 	testColumns(t, "training", (*Store).trainings, func(r *model.Training) {
 		r.AgreementID = 0
 		for i := range r.Participants {
-			r.Participants[i].RecordID = model.ID(i + 1)
+			r.Participants[i].RecordID, r.Participants[i].NIK = model.ID(i+1), ""
 		}
 		for i := range r.Sessions {
 			r.Sessions[i].Was = i + 1

@@ -3,6 +3,7 @@ package store
 import (
 	"bytes"
 	"errors"
+	"fmt"
 	"os"
 	"slices"
 	"strings"
@@ -13,7 +14,8 @@ import (
 	"jejaring/model/secret"
 )
 
-// withLetter is the sample with the letter of one referral issued, and the scans of two replies.
+// withLetter is the sample with the letter of one referral issued, the scans of two replies and the NIKs of
+// two people.
 func withLetter(t *testing.T) *Store {
 	t.Helper()
 	s := openInternal(t)
@@ -35,7 +37,9 @@ func withLetter(t *testing.T) *Store {
 			t.Fatal(err)
 		}
 		r.Reply.File = &model.ReplyFile{Name: "balasan.pdf", Body: []byte("%PDF-1.4 " + r.ReferralNo)}
-		if err := s.Referrals().Save(t.Context(), &r); err != nil {
+		p, err := s.Staff().Get(t.Context(), at)
+		p.NIK = fmt.Sprintf("337401550390000%d", at)
+		if err := errors.Join(err, s.Referrals().Save(t.Context(), &r), s.Staff().Save(t.Context(), &p)); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -56,6 +60,7 @@ func TestCheck_FindsWhatWasMovedOrChangedUnderTheSeal(t *testing.T) {
 		"a name is taken away":    "UPDATE patient SET name = NULL WHERE id = 1",
 		"clinical texts moved":    "UPDATE referral SET clinical = (SELECT clinical FROM referral WHERE id = 2) WHERE id = 1",
 		"clinical text gone":      "UPDATE referral SET clinical = NULL WHERE id = 1",
+		"the NIK of another":      "UPDATE staff SET nik = (SELECT nik FROM staff WHERE id = 2) WHERE id = 1",
 		"two scans change places": `CREATE TEMP TABLE was AS SELECT * FROM reply_file; UPDATE reply_file SET
 			(body, sha256) = (SELECT body, sha256 FROM was WHERE was.referral_id = 3 - reply_file.referral_id)`,
 		"the name of a scan": "UPDATE reply_file SET name = body WHERE referral_id = 1",

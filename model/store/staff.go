@@ -1,6 +1,11 @@
 package store
 
-import "jejaring/model"
+import (
+	"context"
+	"database/sql"
+
+	"jejaring/model"
+)
 
 // Staff is the register of the clinic's own people. Filters: profession, active (1 or 0). Sorts: name (the default),
 // position, profession, sip_expiry, updated_at.
@@ -9,7 +14,7 @@ func (s *Store) Staff() model.Register[model.Staff] { return s.staff() }
 func (s *Store) staff() *table[model.Staff] {
 	return &table[model.Staff]{store: s, name: "staff", columns: staffColumns,
 		base:  func(r *model.Staff) *model.Base { return &r.Base },
-		check: (*model.Staff).Validate, order: "name",
+		check: (*model.Staff).Validate, order: "name", save: s.saveStaffNIK, load: s.loadStaffNIKs,
 		sorts:   []string{"name", "position", "profession", "sip_expiry", "updated_at"},
 		filters: equals("profession", "active"),
 		words: func(r *model.Staff) []string {
@@ -29,4 +34,29 @@ func staffColumns(r *model.Staff) []column {
 		{"str_expiry", day{&r.STRExpiry}}, {"sip_no", &r.SIPNo}, {"sip_expiry", day{&r.SIPExpiry}}, {"phone", &r.Phone},
 		{"email", &r.Email}, {"skp_period_start", day{&r.SKPPeriodStart}}, {"skp_period_end", day{&r.SKPPeriodEnd}},
 		{"skp_target", &r.SKPTarget}, {"active", &r.Active}}
+}
+
+func (s *Store) saveStaffNIK(ctx context.Context, tx *sql.Tx, before, rec *model.Staff) error {
+	stored := ""
+	if before != nil {
+		stored = before.NIK
+	}
+	return s.saveNIK(ctx, tx, "staff", rec.ID, stored, rec.NIK)
+}
+
+func (s *Store) loadStaffNIKs(ctx context.Context, q querier, recs []*model.Staff, _ bool) error {
+	byID, ids := map[model.ID]*model.Staff{}, []model.ID{}
+	for _, r := range recs {
+		byID[r.ID], ids = r, append(ids, r.ID)
+	}
+	return each(ctx, q, "SELECT id, nik FROM staff WHERE nik IS NOT NULL AND id IN (SELECT value FROM json_each(?))", []any{asJSON(&ids)},
+		func(scan func(...any) error) error {
+			var id model.ID
+			var sealed sql.RawBytes
+			err := scan(&id, &sealed)
+			if err == nil {
+				byID[id].NIK = s.maskedNIK("staff", id, sealed)
+			}
+			return err
+		})
 }

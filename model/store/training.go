@@ -29,7 +29,7 @@ func (s *Store) trainings() *table[model.Training] {
 		check: (*model.Training).Validate, unique: "training_code", order: "-start", filters: filters,
 		sorts: []string{"start", "number", "title", "type", "organizer", "status", "updated_at"},
 		guard: guardTraining, save: s.saveTrainingParts,
-		parts: []part[model.Training]{loadTrainingPartners, loadSessions, loadParticipants},
+		parts: []part[model.Training]{loadTrainingPartners, loadSessions, s.loadParticipants},
 		used: `EXISTS (SELECT 1 FROM participant WHERE training_id = :id AND certificate_no <> '')
 			OR EXISTS (SELECT 1 FROM document WHERE training_id = :id AND number <> '')`}
 }

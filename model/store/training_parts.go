@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"database/sql"
+	"fmt"
 
 	"jejaring/model"
 )
@@ -12,7 +13,7 @@ func (s *Store) saveTrainingParts(ctx context.Context, tx *sql.Tx, before, rec *
 	for _, part := range []func() error{
 		func() error { return saveTrainingPartners(ctx, tx, rec) },
 		func() error { return saveSessions(ctx, tx, rec) },
-		func() error { return saveParticipants(ctx, tx, before, rec) },
+		func() error { return s.saveParticipants(ctx, tx, before, rec) },
 	} {
 		if err := part(); err != nil {
 			return err
@@ -65,21 +66,29 @@ func saveSessions(ctx context.Context, tx *sql.Tx, rec *model.Training) error {
 	return nil
 }
 
-// saveParticipants keeps the identifiers of participants who stay.
-func saveParticipants(ctx context.Context, tx *sql.Tx, before, rec *model.Training) error {
-	gone := map[model.ID]bool{}
+// saveParticipants keeps the identifiers and the masked NIKs of participants who stay.
+func (s *Store) saveParticipants(ctx context.Context, tx *sql.Tx, before, rec *model.Training) error {
+	gone := map[model.ID]string{} // their NIKs
 	if before != nil {
 		for _, p := range before.Participants {
-			gone[p.RecordID] = true
+			gone[p.RecordID] = p.NIK
 		}
 	}
 	for i := range rec.Participants {
 		p := &rec.Participants[i]
-		if !gone[p.RecordID] {
+		stored, stays := gone[p.RecordID]
+		if !stays {
 			p.RecordID = 0
 		}
 		delete(gone, p.RecordID)
 		if err := saveParticipant(ctx, tx, rec.ID, i, p); err != nil {
+			return err
+		}
+		err := s.saveNIK(ctx, tx, "participant", p.RecordID, stored, p.NIK)
+		if ps := model.AsProblems(err); ps != nil {
+			return ps.Within(fmt.Sprintf("participants[%d]", i))
+		}
+		if err != nil {
 			return err
 		}
 	}
@@ -147,21 +156,23 @@ func loadSessions(ctx context.Context, q querier, ids string, byID map[model.ID]
 		})
 }
 
-func loadParticipants(ctx context.Context, q querier, ids string, byID map[model.ID]*model.Training) error {
+func (s *Store) loadParticipants(ctx context.Context, q querier, ids string, byID map[model.ID]*model.Training) error {
 	return each(ctx, q, `SELECT training_id, id, staff_id, name, profession, institution, phone, email, role, registration,
-		attendance_pct, pre_test, post_test, result, certificate_no, certificate_date, skp_awarded,
+		attendance_pct, pre_test, post_test, result, certificate_no, certificate_date, skp_awarded, nik,
 		(SELECT json_group_array(mark) FROM (SELECT mark FROM attendance a WHERE a.participant_id = p.id ORDER BY a.position))
 		FROM participant p WHERE training_id IN (SELECT value FROM json_each(?)) ORDER BY training_id, position`, []any{ids},
 		func(scan func(...any) error) error {
 			var id model.ID
 			var p model.Participant
+			var sealed sql.RawBytes
 			err := scan(&id, &p.RecordID, ref{&p.StaffID}, &p.Name, &p.Profession, &p.Institution, &p.Phone, &p.Email, &p.Role,
 				&p.Registration, &p.AttendancePct, &p.PreTest, &p.PostTest, &p.Result, &p.CertificateNo, day{&p.CertificateDate},
-				&p.SKPAwarded, asJSON(&p.Attendance))
+				&p.SKPAwarded, &sealed, asJSON(&p.Attendance))
 			if len(p.Attendance) == 0 {
 				p.Attendance = nil
 			}
 			if err == nil {
+				p.NIK = s.maskedNIK("participant", p.RecordID, sealed)
 				byID[id].Participants = append(byID[id].Participants, p)
 			}
 			return err
