@@ -27,7 +27,7 @@ func nikLines[T any](a *App, table string, id func(*T) model.ID, at func(*T) *st
 
 func (a *App) coveredNIK(table string, id model.ID) fyne.CanvasObject {
 	w, session := a.words, a.session
-	shown := look.Text("", theme.ColorNameForeground, theme.SizeNameText, true)
+	beside := look.Hint(w.Say("nik.logged"))
 	var show *widget.Button
 	show = widget.NewButtonWithIcon(w.Say("nik.show"), theme.VisibilityIcon(), func() {
 		task.Run(a.Tasks, func(ctx context.Context) (string, error) { return session.Care.NIK(ctx, table, id) }, func(nik string, err error) {
@@ -35,9 +35,9 @@ func (a *App) coveredNIK(table string, id model.ID) fyne.CanvasObject {
 				a.report(err)
 				return
 			}
-			look.SetText(shown, nik, theme.ColorNameForeground, theme.SizeNameText, true)
+			look.SetText(beside, nik, theme.ColorNameForeground, theme.SizeNameText, true)
 			show.Disable()
 		})
 	})
-	return container.NewVBox(container.NewHBox(show, shown), look.Hint(w.Say("nik.logged")))
+	return container.NewBorder(nil, nil, show, nil, beside)
 }
