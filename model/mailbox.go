@@ -49,6 +49,10 @@ func (r *Mailbox) Check() Problems {
 		r.Name = r.User
 	}
 	c.text("host", r.Host, 253)
+	if strings.ContainsAny(r.Host, "/\\@ ") {
+		c.add("host", CodeFormat)
+	}
+	c.length("name", r.Name, 254)
 	c.text("user", r.User, 254)
 	c.between("port", r.Port, 1, 65535)
 	c.oneOf("security", r.Security, Securities())
