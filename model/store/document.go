@@ -20,7 +20,9 @@ func (s *Store) documents() *table[model.Document] {
 		order:   "-date",
 		sorts:   []string{"date", "number", "subject", "type", "status"},
 		filters: documentFilters(), load: s.loadDocuments,
-		words: func(r *model.Document) []string { return []string{r.Number, r.Subject, r.PartnerName, r.Type} }}
+		words: func(r *model.Document) []string {
+			return []string{r.Number, r.Subject, r.PartnerName, r.Person, r.Type}
+		}}
 }
 
 func documentColumns(r *model.Document) []column {

@@ -19,8 +19,10 @@ func (s *Store) saveTrainingParts(ctx context.Context, tx *sql.Tx, before, rec *
 			return err
 		}
 	}
-	_, err := tx.ExecContext(ctx, "UPDATE training SET pending = ? WHERE id = ?", pending(rec), rec.ID)
-	return err
+	if _, err := tx.ExecContext(ctx, "UPDATE training SET pending = ? WHERE id = ?", pending(rec), rec.ID); err != nil {
+		return err
+	}
+	return s.documents().reindex(ctx, tx, "training_id = ? AND type = 'SRT'", rec.ID)
 }
 
 // pending counts who earned a certificate of a finished training and has none.

@@ -92,6 +92,15 @@ func TestTraining_CertificatesForThoseWhoEarnedThem(t *testing.T) {
 	if listed := must(s.Documents().Find(t.Context(), model.Query{Filter: map[string]string{"type": "SRT"}, Sort: "number", Desc: true, Limit: 1}))(t); listed[0].Person != r.Participants[100].Name {
 		t.Errorf("certificate %s is listed for %q", listed[0].Number, listed[0].Person)
 	}
+	const renamed = "Wayan Penerima Sertifikat"
+	old := r.Participants[7].Name
+	r.Participants[7].Name = renamed
+	if err := s.Trainings().Save(t.Context(), &r); err != nil {
+		t.Fatal(err)
+	}
+	if found := must(s.Documents().Find(t.Context(), model.Query{Text: "wayan penerima"}))(t); len(found) != 1 || found[0].Number != docs[7].Number {
+		t.Errorf("by the name of its person, once %s, %d certificates are found", old, len(found))
+	}
 	if c := must(s.Counts(t.Context(), asOf()))(t); c.Certificates != 0 {
 		t.Errorf("%d trainings wait for certificates", c.Certificates)
 	}
