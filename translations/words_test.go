@@ -78,6 +78,9 @@ func TestFieldNames(t *testing.T) {
 		{id.Field("contacts[0].email"), "Narahubung 1: Surel"},
 		{en.Field("goals[11].text_id"), "Goals 12: Goal (Indonesian)"},
 		{id.Field("obligations[2]"), "Kewajiban 3"},
+		{id.Field("common_purpose.text_id"), "Maksud bersama"},
+		{id.Field("parties[1].undertaking.text_id"), "Para pihak 2: Penyelenggaraan"},
+		{id.Field("definitions[0].meaning.text_id"), "Definisi 1: Arti"},
 		{id.Field("agreement.pics[1].phone"), "Narahubung 2: Telepon"},
 		{id.Field("patterns.SPB-AKH"), "Pola nomor: SPB-AKH"},
 		{id.Field("contacts[x].email"), "contacts[x].email"},
@@ -97,6 +100,8 @@ func TestProblemNamesFieldsAndParties(t *testing.T) {
 	for _, c := range []struct{ got, want string }{
 		{id.Problem("partner.name", "required"), "Nama mitra wajib diisi."},
 		{en.Problem("clinic.name", "required"), "Clinic name is required."},
+		{en.Say("form.problems", 1), "Not saved: 1 field needs correction."},
+		{en.Say("form.problems", 2), "Not saved: 2 fields need correction."},
 		{id.Problem("title", "too_long", "200"), "Terlalu panjang: paling banyak 200 huruf."},
 		{id.Problem("obligations", "obligations_of", "p2", "2"), "PIHAK KEDUA perlu paling sedikit 2 kewajiban."},
 		{en.Problem("pics", "pic_of", "p1"), "FIRST PARTY has no contact person yet."},
