@@ -113,7 +113,7 @@ func (g *agreements) subtitle(r model.Agreement) string {
 func (g *agreements) columns() []register.Column[model.Agreement] {
 	w := g.app.words
 	return []register.Column[model.Agreement]{
-		{Title: "field.agreement.title", Sort: "title", Width: 3, Show: func(r model.Agreement) register.Cell { return register.Cell{Text: r.Title} }},
+		{Title: "field.agreement.title", Sort: "title", Width: 3, Show: func(r model.Agreement) register.Cell { return register.Cell{Text: r.Title, Under: r.PartnerNames()} }},
 		{Title: "list.partner", Sort: "partner_names", Width: 2.4, Spare: true, Show: func(r model.Agreement) register.Cell {
 			return register.Cell{Text: r.PartnerNames(), Soft: true}
 		}},

@@ -215,3 +215,17 @@ func TestAgreement_WhyItCannotBeDeletedStandsInItsPlace(t *testing.T) {
 	c.Tap("Para pihak")
 	c.SeesNoMore("Perjanjian ini tidak dapat dihapus")
 }
+
+func TestAgreements_ANarrowListKeepsThePartnerBelowTheSubject(t *testing.T) {
+	c := sampleOpen(t)
+	c.Tap("Kerja Sama")
+	subject, partner := c.Place("Pengelolaan Limbah B3 Medis"), c.Place("PT Bersih Lestari Medika")
+	if partner.X <= subject.X+100 {
+		t.Errorf("in a wide list the partner stands at %v, the subject at %v", partner, subject)
+	}
+	c.Tap("Pemeriksaan Laboratorium Rujukan")
+	c.Until("the partner below the subject", func() bool {
+		subject, partner = c.Place("Pengelolaan Limbah B3 Medis"), c.Place("PT Bersih Lestari Medika")
+		return partner.X == subject.X && partner.Y > subject.Y
+	})
+}

@@ -13,14 +13,10 @@ func (g *referrals) columns() []register.Column[sheet] {
 			return register.Cell{Text: w.ShortDay(a.at(r.ReferralAt)), Soft: true, Whole: true}
 		}},
 		{Title: "list.patient", Width: 2.3, Show: func(r sheet) register.Cell {
-			return register.Cell{Text: joined(r.Initials, r.MRNo), Whole: true}
+			return register.Cell{Text: joined(r.Initials, r.MRNo), Whole: true, Under: g.partner(r)}
 		}},
 		{Title: "list.partner", Sort: "partner_name", Width: 2.1, Spare: true, Show: func(r sheet) register.Cell {
-			text := r.PartnerName
-			if r.Direction == "in" {
-				text = w.Say("referral.from", text)
-			}
-			return register.Cell{Text: text, Soft: true}
+			return register.Cell{Text: g.partner(r), Soft: true}
 		}},
 		{Title: "list.service", Sort: "service_type", Width: 1.6, Spare: true, Show: func(r sheet) register.Cell {
 			return register.Cell{Text: w.Label("service_type", r.ServiceType), Soft: true}
@@ -33,6 +29,14 @@ func (g *referrals) columns() []register.Column[sheet] {
 			return register.Cell{Chip: text, Tone: tone}
 		}},
 	}
+}
+
+// partner is where a patient is sent, or who sent one.
+func (g *referrals) partner(r sheet) string {
+	if r.Direction == "in" {
+		return g.app.words.Say("referral.from", r.PartnerName)
+	}
+	return r.PartnerName
 }
 
 func (g *referrals) filters() []register.Filter {

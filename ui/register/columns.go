@@ -1,6 +1,8 @@
 package register
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
@@ -27,6 +29,8 @@ type Cell struct {
 	Tone look.Tone
 	Bold bool
 	Soft bool // secondary
+	// Under stands below the text where spare columns give way.
+	Under string
 	// Whole texts, such as dates and numbers, say nothing when they are cut: the others give way first.
 	Whole bool
 }
@@ -140,6 +144,11 @@ func (c *columns) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	share := c.share(size.Width)
 	for i, o := range objects {
 		w := share[i]
+		if cell, ok := o.(*fyne.Container); ok {
+			if place, ok := cell.Layout.(*cellLayout); ok {
+				place.narrow = slices.Contains(c.spare, true) && size.Width < look.Scaled(spareWidth)
+			}
+		}
 		if w == 0 {
 			o.Hide()
 		} else {
@@ -156,18 +165,20 @@ func rowHeight() float32 { return theme.Size(theme.SizeNameText)*1.4 + 18 }
 func newCells(place *columns) fyne.CanvasObject {
 	cells := container.New(place)
 	for range *place.widths {
-		cells.Add(container.New(cellLayout{}, look.Text("", theme.ColorNameForeground, theme.SizeNameText, false), look.NewChip("", look.Plain)))
+		under := look.Text("", look.ColorMuted, theme.SizeNameCaptionText, false)
+		under.Hide()
+		cells.Add(container.New(&cellLayout{}, look.Text("", theme.ColorNameForeground, theme.SizeNameText, false), look.NewChip("", look.Plain), under))
 	}
 	return cells
 }
 
-// cellLayout centres text and chip in the height of the row.
-type cellLayout struct{}
+// cellLayout centres text and chip in the height of the row; in a narrow list there may be a second line.
+type cellLayout struct{ narrow, two bool }
 
-func (cellLayout) MinSize(o []fyne.CanvasObject) fyne.Size { return fyne.NewSize(20, 20) }
+func (*cellLayout) MinSize(o []fyne.CanvasObject) fyne.Size { return fyne.NewSize(20, 20) }
 
-func (cellLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
-	text, chip := o[0], o[1]
+func (l *cellLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	text, chip, under := o[0], o[1], o[2]
 	x := float32(0)
 	if chip.Visible() {
 		w := min(chip.MinSize().Width, size.Width-8)
@@ -175,8 +186,16 @@ func (cellLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 		chip.Move(fyne.NewPos(8, 0))
 		x = w + 4
 	}
-	h := text.MinSize().Height
-	text.Move(fyne.NewPos(x, (size.Height-h)/2))
+	h, below := text.MinSize().Height, float32(0)
+	if l.narrow && l.two {
+		under.Show()
+		below = under.MinSize().Height - 16
+		under.Move(fyne.NewPos(x, (size.Height-h-below)/2+h-16))
+		under.Resize(fyne.NewSize(max(size.Width-x, 0), below+16))
+	} else {
+		under.Hide()
+	}
+	text.Move(fyne.NewPos(x, (size.Height-h-below)/2))
 	text.Resize(fyne.NewSize(max(size.Width-x, 0), h))
 }
 
@@ -187,5 +206,7 @@ func showCell(o *fyne.Container, c Cell) {
 	}
 	look.SetText(o.Objects[0].(*widget.RichText), c.Text, colour, theme.SizeNameText, c.Bold)
 	o.Objects[1].(*look.Chip).Set(c.Chip, c.Tone)
+	look.SetText(o.Objects[2].(*widget.RichText), c.Under, look.ColorMuted, theme.SizeNameCaptionText, false)
+	o.Layout.(*cellLayout).two = c.Under != ""
 	o.Layout.Layout(o.Objects, o.Size())
 }
