@@ -62,8 +62,8 @@ type Definition struct {
 	Meaning Text   `json:"meaning"`
 }
 
-// File is a document that belongs to an agreement. DocumentID points to an issued document;
-// otherwise the bytes are kept with the agreement, or nowhere (Size 0) when only the fact is known.
+// File is a document that belongs to an agreement or a training. DocumentID points to an issued document;
+// otherwise the bytes are kept with the record, or nowhere (Size 0) when only the fact is known.
 type File struct {
 	Kind       string `json:"kind"`
 	Name       string `json:"name"`

@@ -37,6 +37,7 @@ type Training struct {
 	Budget           Money         `json:"budget,omitempty"`
 	Evaluation       float64       `json:"evaluation,omitempty"` // what participants thought of it: mean of 1 to 4, 0 when not asked
 	Notes            string        `json:"notes,omitempty"`
+	Documents        []File        `json:"documents,omitempty"`
 }
 
 // Session is one lesson.
@@ -119,6 +120,11 @@ func TrainingMethods() []string { return []string{"luring", "daring", "hibrida"}
 
 // SKPStatuses lists how far the credits are.
 func SKPStatuses() []string { return []string{"none", "applied", "approved", "rejected"} }
+
+// TrainingFileKinds lists the kinds of files of a training.
+func TrainingFileKinds() []string {
+	return []string{"material", "photo", "attendance_scan", "evaluation", "skp", "other"}
+}
 
 // SKPDomains lists the three domains of credit.
 func SKPDomains() []string { return []string{"pembelajaran", "pelayanan", "pengabdian"} }

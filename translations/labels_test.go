@@ -21,7 +21,7 @@ func lists() map[string][]string {
 		"cooperation_field": model.CooperationFields(), "cooperation_model": model.CooperationModels(), "benefit": model.Benefits(),
 		"financing_mode": model.FinancingModes(), "language_mode": model.LanguageModes(), "data_sharing": model.DataSharings(),
 		"risk_level": model.RiskLevels(), "party": model.PartyRoles(), "party_kesatu": model.PartyRoles(),
-		"contribution_kind": model.ContributionKinds(), "file_kind": model.FileKinds(), "meterai_mode": model.MeteraiModes(), "annex_content": model.AnnexContents(),
+		"contribution_kind": model.ContributionKinds(), "file_kind": model.FileKinds(), "training_file_kind": model.TrainingFileKinds(), "meterai_mode": model.MeteraiModes(), "annex_content": model.AnnexContents(),
 		"obligation_kind": model.ObligationKinds(), "recurrence": model.Recurrences(), "obligation_status": model.ObligationStatuses(),
 		"legal_status": model.LegalStatuses(), "document_type": model.DocumentTypes(), "message_status": model.MessageStatuses(),
 		"category": model.Categories(), "direction": model.Directions(), "security": model.Securities(),

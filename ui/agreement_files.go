@@ -4,13 +4,8 @@ import (
 	"context"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
 	"jejaring/model"
-	"jejaring/ui/look"
-	"jejaring/ui/task"
 )
 
 // attachScan keeps the scan of the signed paper with an agreement.
@@ -21,16 +16,10 @@ func (g *agreements) attachScan(r model.Agreement) {
 			return
 		}
 		session := g.app.session
-		task.Run(g.app.Tasks, func(ctx context.Context) (model.Agreement, error) {
+		changeFiles(g.app, func(ctx context.Context) (model.Agreement, error) {
 			return session.Cooperation.AttachFile(ctx, r.ID, f)
-		}, func(changed model.Agreement, err error) {
-			if err != nil {
-				g.app.report(err)
-				return
-			}
-			g.app.notify(g.app.words.Say("agreement.attached"), "", nil)
-			g.paperDone(changed.ID)
-		})
+		},
+			g.app.words.Say("agreement.attached"), g.filesChanged)
 	})
 }
 
@@ -42,28 +31,25 @@ func (g *agreements) pickScan(picked func(model.File, error)) {
 	})
 }
 
+func (g *agreements) filesChanged(r model.Agreement) { g.paperDone(r.ID) }
+
 // files lists the papers that belong to an agreement.
 func (g *agreements) files(r model.Agreement) fyne.CanvasObject {
-	w := g.app.words
-	box := container.NewVBox()
-	for _, f := range r.Documents {
-		title := look.Text(f.Name, theme.ColorNameForeground, theme.SizeNameText, true)
-		detail := joined(w.Label("file_kind", f.Kind), sizeText(w, f.Size))
-		lines := container.New(&look.Lines{Gap: -14}, title, look.Text(detail, look.ColorMuted, theme.SizeNameCaptionText, false))
-		buttons := container.NewHBox()
-		if f.Size > 0 {
-			buttons = g.app.fileButtons(f.Name, func(ctx context.Context) ([]byte, error) {
-				if f.DocumentID != 0 {
-					return g.app.session.Papers.Bytes(ctx, f.DocumentID)
-				}
-				return g.app.session.Cooperation.FileBytes(ctx, r.ID, f.Name)
+	w, session := g.app.words, g.app.session
+	return recordFiles{app: g.app, list: r.Documents, label: func(kind string) string { return w.Label("file_kind", kind) },
+		empty: w.Say("agreement.no_files"), add: w.Say("agreement.attach_scan"), attach: func() { g.Settled(g.attachScan) },
+		remove: func(f model.File) {
+			g.Settled(func(r model.Agreement) {
+				changeFiles(g.app, func(ctx context.Context) (model.Agreement, error) {
+					return session.Cooperation.DetachFile(ctx, r.ID, f.Name)
+				},
+					w.Say("files.removed", short(f.Name, 60)), g.filesChanged)
 			})
-		}
-		box.Add(container.NewVBox(container.NewBorder(nil, nil, nil, container.NewCenter(buttons), lines), widget.NewSeparator()))
-	}
-	if len(r.Documents) == 0 {
-		box.Add(look.Paragraph(w.Say("agreement.no_files"), look.ColorMuted, theme.SizeNameText, false))
-	}
-	box.Add(container.NewHBox(widget.NewButtonWithIcon(w.Say("agreement.attach_scan"), theme.UploadIcon(), func() { g.attachScan(r) })))
-	return container.NewVScroll(look.PadXY(4, 8, box))
+		},
+		bytes: func(ctx context.Context, f model.File) ([]byte, error) {
+			if f.DocumentID != 0 {
+				return session.Papers.Bytes(ctx, f.DocumentID)
+			}
+			return session.Cooperation.FileBytes(ctx, r.ID, f.Name)
+		}}.object()
 }

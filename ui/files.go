@@ -2,6 +2,9 @@ package ui
 
 import (
 	"context"
+	"path"
+	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -18,7 +21,8 @@ func sizeText(w interface{ Size(int64) string }, n int64) string {
 	return w.Size(n)
 }
 
-// fileButtons open, save and print a file whose bytes are fetched when they are needed.
+// fileButtons open, save and print a file whose bytes are fetched when they are needed. What is neither PDF nor picture can
+// only be saved.
 func (a *App) fileButtons(name string, bytes func(context.Context) ([]byte, error)) *fyne.Container {
 	with := func(do func([]byte)) func() {
 		return func() {
@@ -48,8 +52,11 @@ func (a *App) fileButtons(name string, bytes func(context.Context) ([]byte, erro
 			})
 		}
 	}
-	open := widget.NewButton(a.words.Say("action.open"), background(func(name string, content []byte) (bool, error) { return false, a.System.OpenFile(name, content) }))
 	save := widget.NewButtonWithIcon("", theme.DocumentSaveIcon(), with(func(content []byte) { a.saveAs(name, content) }))
+	if !slices.Contains(scanEnds(), strings.ToLower(path.Ext(name))) {
+		return container.NewHBox(save)
+	}
+	open := widget.NewButton(a.words.Say("action.open"), background(func(name string, content []byte) (bool, error) { return false, a.System.OpenFile(name, content) }))
 	print := widget.NewButtonWithIcon("", theme.DocumentPrintIcon(), background(a.System.Print))
 	return container.NewHBox(open, save, print)
 }

@@ -66,6 +66,7 @@ type Overview interface {
 type Cooperation interface {
 	Apply(ctx context.Context, agreement model.ID, ch model.Change) (model.Agreement, error)
 	AttachFile(ctx context.Context, agreement model.ID, f model.File) (model.Agreement, error)
+	DetachFile(ctx context.Context, agreement model.ID, name string) (model.Agreement, error)
 	FileBytes(ctx context.Context, agreement model.ID, name string) ([]byte, error)
 }
 
@@ -99,6 +100,9 @@ type Care interface {
 // Courses changes trainings beyond a save. It is implemented by the store.
 type Courses interface {
 	ApplyTraining(ctx context.Context, id model.ID, to, reason string, today model.Date) (model.Training, error)
+	AttachTrainingFile(ctx context.Context, training model.ID, f model.File) (model.Training, error)
+	DetachTrainingFile(ctx context.Context, training model.ID, name string) (model.Training, error)
+	TrainingFileBytes(ctx context.Context, training model.ID, name string) ([]byte, error)
 	// Credits lists the credits of a person of the staff, the newest first.
 	Credits(ctx context.Context, staff model.ID) ([]model.Credit, error)
 }

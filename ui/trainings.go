@@ -47,7 +47,7 @@ func newTrainings(a *App) *trainings {
 			{Title: "tab.attendance", Groups: whole("participants", func(changed func()) form.Part[T] { return newAttendancePart(g, changed) })},
 			{Title: "tab.scores", Groups: whole("participants", func(changed func()) form.Part[T] { return newScoresPart(g, changed) })},
 			{Title: "tab.certificates", View: g.certificates},
-			{Title: "tab.files", View: func(r T) fyne.CanvasObject { return a.papersOf("training_id", r.ID) }},
+			{Title: "tab.files", View: g.files},
 			{Title: "tab.history", View: func(r T) fyne.CanvasObject { return a.historyOf("training", r.ID) }},
 		},
 	}

@@ -24,7 +24,7 @@ func (s *Store) agreements() *table[model.Agreement] {
 		sorts: []string{"title", "partner_names", "number_own", "type", "status", "cooperation_field", "cooperation_model",
 			"start_date", "end_date", "sign_date", "value_amount", "updated_at"},
 		guard: s.guardAgreement, save: s.saveAgreementParts,
-		parts: []part[model.Agreement]{loadParties, loadObligations, loadFiles},
+		parts: []part[model.Agreement]{loadParties, loadObligations, s.agreementFiles().load},
 		used: `EXISTS (SELECT 1 FROM agreement WHERE :id IN (parent_id, successor_id) AND deleted_at IS NULL)
 			OR EXISTS (SELECT 1 FROM number_entry WHERE agreement_id = :id AND status = 'issued')
 			OR EXISTS (SELECT 1 FROM referral WHERE agreement_id = :id AND deleted_at IS NULL)

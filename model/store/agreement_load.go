@@ -48,17 +48,3 @@ func loadObligations(ctx context.Context, q querier, ids string, byID map[model.
 			return nil
 		})
 }
-
-func loadFiles(ctx context.Context, q querier, ids string, byID map[model.ID]*model.Agreement) error {
-	return each(ctx, q, `SELECT agreement_id, kind, name, copy_no, document_id, size, sha256 FROM agreement_file
-		WHERE agreement_id IN (SELECT value FROM json_each(?)) ORDER BY agreement_id, id`, []any{ids},
-		func(scan func(...any) error) error {
-			var id model.ID
-			var f model.File
-			err := scan(&id, &f.Kind, &f.Name, &f.CopyNo, ref{&f.DocumentID}, &f.Size, &f.SHA256)
-			if err == nil {
-				byID[id].Documents = append(byID[id].Documents, f)
-			}
-			return err
-		})
-}

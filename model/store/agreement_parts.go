@@ -16,13 +16,8 @@ func (s *Store) saveAgreementParts(ctx context.Context, tx *sql.Tx, before, rec 
 	if err := saveObligations(ctx, tx, before, rec); err != nil {
 		return err
 	}
-	for _, f := range rec.Documents {
-		if known(before, f) {
-			continue
-		}
-		if err := addFile(ctx, tx, rec.ID, f); err != nil {
-			return err
-		}
+	if err := s.agreementFiles().addNew(ctx, tx, before, rec); err != nil {
+		return err
 	}
 	return namePartners(ctx, tx, "id = ?", rec.ID)
 }

@@ -108,6 +108,8 @@ func checkSums(ctx context.Context, q querier, r *Report) error {
 			WHERE d.sha256 <> ''`},
 		{"agreement_file", `SELECT f.id, f.sha256, b.body IS NULL, b.body FROM agreement_file f LEFT JOIN agreement_file_body b ON b.file_id = f.id
 			WHERE f.sha256 <> '' AND f.document_id IS NULL`},
+		{"training_file", `SELECT f.id, f.sha256, b.body IS NULL, b.body FROM training_file f LEFT JOIN training_file_body b ON b.file_id = f.id
+			WHERE f.sha256 <> '' AND f.document_id IS NULL`},
 		{"reply_file", "SELECT referral_id, sha256, FALSE, body FROM reply_file"},
 		{"message", "SELECT m.id, m.raw_sha256, b.raw IS NULL, b.raw FROM message m LEFT JOIN message_raw b ON b.message_id = m.id"},
 	} {

@@ -138,6 +138,7 @@ func TestCheck_FindsWhatIsWrong(t *testing.T) {
 		"first gap": {"DELETE FROM number_entry WHERE formatted = '001/PKS/KLN-SM/I/2026'", "number_gap"},
 		"file":      {"UPDATE agreement_file_body SET body = x'00'", "sha256"},
 		"no bytes":  {"DELETE FROM agreement_file_body", "sha256"},
+		"photo":     {"UPDATE training_file_body SET body = x'00'", "sha256"},
 		"mail":      {"UPDATE message_raw SET raw = x'00'", "sha256"},
 		"reference": {"PRAGMA foreign_keys = 0; UPDATE document SET partner_id = 999", "foreign_key"},
 		"JSON":      {"UPDATE partner SET contacts = '7' WHERE id = 3", "record"},
@@ -160,7 +161,7 @@ func TestCheck_FindsWhatIsWrong(t *testing.T) {
 	}
 }
 
-// loadEverything fills a register with the sample, an attached file and a mail.
+// loadEverything fills a register with the sample, attached files and a mail.
 func loadEverything(t *testing.T, s *Store) {
 	t.Helper()
 	sample, err := os.Open("../../assets/sample.json")
@@ -172,6 +173,9 @@ func loadEverything(t *testing.T, s *Store) {
 		t.Fatal(err)
 	}
 	if _, err := s.AttachFile(t.Context(), 9, model.File{Kind: "signed_scan", Name: "scan.pdf", Body: []byte("scan")}); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := s.AttachTrainingFile(t.Context(), 1, model.File{Kind: "photo", Name: "foto.jpg", Body: []byte("foto")}); err != nil {
 		t.Fatal(err)
 	}
 	box := model.NewMailbox()

@@ -14,7 +14,7 @@ import (
 // newest first by default), number, title, type, organizer, status, updated_at. Two living trainings cannot have one code.
 //
 // Save takes a new training in any state; afterwards the state changes only through ApplyTraining. Certificates come only
-// by Issue: Save neither gives nor takes one, a participant who has one stays, and goes on to meet the rule for it.
+// by Issue: Save neither gives nor takes one, a participant who has one stays, and goes on to meet the rule for it. Save adds files but never takes one away.
 func (s *Store) Trainings() model.Register[model.Training] { return s.trainings() }
 
 func (s *Store) trainings() *table[model.Training] {
@@ -29,7 +29,8 @@ func (s *Store) trainings() *table[model.Training] {
 		check: (*model.Training).Validate, unique: "training_code", order: "-start", filters: filters,
 		sorts: []string{"start", "number", "title", "type", "organizer", "status", "updated_at"},
 		guard: guardTraining, save: s.saveTrainingParts,
-		parts: []part[model.Training]{loadTrainingPartners, loadSessions, s.loadParticipants},
+		parts: []part[model.Training]{loadTrainingPartners, loadSessions, s.loadParticipants,
+			s.trainingFiles().load},
 		used: `EXISTS (SELECT 1 FROM participant WHERE training_id = :id AND certificate_no <> '')
 			OR EXISTS (SELECT 1 FROM document WHERE training_id = :id AND number <> '')`}
 }

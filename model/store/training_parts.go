@@ -8,12 +8,13 @@ import (
 	"jejaring/model"
 )
 
-// saveTrainingParts writes partners, sessions and participants, and how many certificates are still to be issued.
+// saveTrainingParts writes partners, sessions, participants and new files, and how many certificates are still to be issued.
 func (s *Store) saveTrainingParts(ctx context.Context, tx *sql.Tx, before, rec *model.Training) error {
 	for _, part := range []func() error{
 		func() error { return saveTrainingPartners(ctx, tx, rec) },
 		func() error { return saveSessions(ctx, tx, rec) },
 		func() error { return s.saveParticipants(ctx, tx, before, rec) },
+		func() error { return s.trainingFiles().addNew(ctx, tx, before, rec) },
 	} {
 		if err := part(); err != nil {
 			return err
