@@ -93,6 +93,10 @@ func (r *Agreement) checkLists(c *checker) {
 	for i, s := range r.ScopeItems {
 		c.text(fmt.Sprintf("scope_items[%d].text_id", i), s.ID, 500)
 	}
+	for i, x := range r.Annexes {
+		c.text(fmt.Sprintf("annexes[%d].text_id", i), x.ID, 500)
+		c.length(fmt.Sprintf("annexes[%d].body.text_id", i), x.Body.ID, 20000)
+	}
 	for i := range r.Obligations {
 		r.Obligations[i].check(c, fmt.Sprintf("obligations[%d].", i))
 	}

@@ -70,11 +70,14 @@ func TestCheckRefusesWhatTheBriefForbids(t *testing.T) {
 		"fourth party": {func(a *model.Agreement) {
 			a.Parties = append(a.Parties, model.Party{Role: "p3", PartnerID: 2}, model.Party{Role: "p4", PartnerID: 3})
 		}, nil},
-		"value":              {func(a *model.Agreement) { a.FinancingMode = "value" }, []string{"value_amount: required"}},
-		"negative value":     {func(a *model.Agreement) { a.ValueAmount = -1 }, []string{"value_amount: at_least"}},
-		"notice":             {func(a *model.Agreement) { a.RenewalNoticeDays, a.TerminationNotice = 366, -1 }, []string{"renewal_notice_days: range", "termination_notice_days: range"}},
-		"partner's number":   {func(a *model.Agreement) { a.Parties[1].OwnNumber = strings.Repeat("9", 81) }, []string{"parties[1].own_number: too_long"}},
-		"benefit":            {func(a *model.Agreement) { a.Goals[0].Benefit = "fame" }, []string{"goals[0].benefit: unknown_code"}},
+		"value":            {func(a *model.Agreement) { a.FinancingMode = "value" }, []string{"value_amount: required"}},
+		"negative value":   {func(a *model.Agreement) { a.ValueAmount = -1 }, []string{"value_amount: at_least"}},
+		"notice":           {func(a *model.Agreement) { a.RenewalNoticeDays, a.TerminationNotice = 366, -1 }, []string{"renewal_notice_days: range", "termination_notice_days: range"}},
+		"partner's number": {func(a *model.Agreement) { a.Parties[1].OwnNumber = strings.Repeat("9", 81) }, []string{"parties[1].own_number: too_long"}},
+		"benefit":          {func(a *model.Agreement) { a.Goals[0].Benefit = "fame" }, []string{"goals[0].benefit: unknown_code"}},
+		"annex of a book": {func(a *model.Agreement) {
+			a.Annexes = []model.Annex{{Text: model.Text{ID: strings.Repeat("Panjang sekali. ", 320)}}}
+		}, []string{"annexes[0].text_id: too_long"}},
 		"empty goal":         {func(a *model.Agreement) { a.Goals[0].ID = "" }, []string{"goals[0].text_id: required"}},
 		"obligation":         {func(a *model.Agreement) { a.Obligations[0].Kind, a.Obligations[0].DueDay = "x", 32 }, []string{"obligations[0].kind: unknown_code", "obligations[0].due_day: range"}},
 		"third party's duty": {func(a *model.Agreement) { a.Obligations[0].Party = "p3" }, []string{"obligations[0].party: unknown_code"}},

@@ -64,7 +64,7 @@ func palette(name fyne.ThemeColorName) (pair, bool) {
 	case theme.ColorNameInputBackground:
 		return pair{rgb(0xFFFFFF), rgb(0x181C22)}, true
 	case theme.ColorNameInputBorder:
-		return pair{rgb(0xCBD2D9), rgb(0x3D4650)}, true
+		return pair{rgb(0xCBD2D9), rgb(0x626D79)}, true
 	case theme.ColorNameSelection:
 		return pair{rgb(0xCDEBE6), rgb(0x1C5A53)}, true
 	case theme.ColorNameFocus:
