@@ -94,7 +94,7 @@ func personOf(cells, columns []string) model.Participant {
 		}
 		at := map[string]*string{"name": &p.Name, "profession": &p.Profession, "institution": &p.Institution, "phone": &p.Phone, "email": &p.Email, "nik": &p.NIK}[columns[i]]
 		if at != nil {
-			*at = strings.Join(strings.Fields(strings.TrimPrefix(c, "'")), " ")
+			*at = strings.Join(strings.Fields(form.Written(strings.TrimPrefix(c, "'"))), " ")
 		}
 	}
 	return p
@@ -161,12 +161,18 @@ func (p *peoplePart) paste() {
 	a.window.Canvas().Focus(cancel)
 }
 
+// showPasted shows a row that can be taken with what it holds, and one that cannot with the whole reason.
 func (p *peoplePart) showPasted(o fyne.CanvasObject, r pasted) {
-	chip, tone := p.app.app.words.Say("people.row_ok"), look.Good
-	if r.wrong != nil {
-		chip, tone = form.Sentence(p.app.app.words, r.wrong[0]), look.Late
+	w := p.app.app.words
+	name, holds := dash(r.person.Name), joined(r.person.Profession, r.person.Institution, r.person.Phone, r.person.Email, model.MaskNIK(r.person.NIK))
+	if r.wrong == nil {
+		showPersonRow(o, r.row, name, holds, w.Say("people.row_ok"), look.Good)
+		return
 	}
-	showPersonRow(o, r.row, dash(r.person.Name), joined(r.person.Profession, r.person.Institution, r.person.Phone, r.person.Email, model.MaskNIK(r.person.NIK)), chip, tone)
+	reason := form.Sentence(w, r.wrong[0])
+	showPersonRow(o, r.row, joined(name, holds), reason, w.Say("people.row_wrong"), look.Late)
+	below := o.(*fyne.Container).Objects[1].(*fyne.Container).Objects[1].(*widget.RichText)
+	look.SetText(below, reason, theme.ColorNameError, theme.SizeNameCaptionText, false)
 }
 
 // participantAt reads the place of a problem: the position of the participant and the field.

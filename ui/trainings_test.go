@@ -60,6 +60,18 @@ func (d *drafts) asked() []int {
 	return slices.Clone(d.people)
 }
 
+func TestTrainings_AWrongRowTellsItsWholeReason(t *testing.T) {
+	c := sampleOpen(t)
+	c.Tap("Pelatihan", "Simulasi Kegawatdaruratan dan Evakuasi", "Peserta")
+	fyne.CurrentApp().Clipboard().SetContent("Budi\tPerawat\tRS\tbukan telepon\t\nCa\u202eca\x01\tKader\t\t\t\n")
+	c.Tap("Tempel dari lembar kerja")
+	c.Sees("Budi · Perawat · RS · bukan telepon", "Salah", "Caca", "Baik")
+	reason := c.Text("Nomor telepon tidak dikenali. Tulis misalnya 0812-3456-7890 atau +65 6123 4567.")
+	if need := fyne.MeasureText(reason.String(), theme.Size(theme.SizeNameCaptionText), fyne.TextStyle{}).Width; reason.Size().Width < need {
+		t.Errorf("the reason has %v of %v", reason.Size().Width, need)
+	}
+}
+
 func TestTrainings_FromPlanToThirtyCertificates(t *testing.T) {
 	c, drawn := begin(t), &drafts{}
 	c.papers = func(p ui.Papers) ui.Papers { drawn.Papers = p; return drawn }

@@ -15,8 +15,8 @@ import (
 
 var errWrong = errors.New("wrong value")
 
-// written is a text without what nobody sees: control characters, marks that turn the direction of writing, blanks around it.
-func written(text string) string {
+// Written is a text without what nobody sees: control characters, marks that turn the direction of writing, blanks around it.
+func Written(text string) string {
 	return strings.TrimSpace(strings.Map(func(r rune) rune {
 		switch {
 		case r == '\n':
@@ -36,7 +36,7 @@ func Text[T any](name string, at func(*T) *string) *Field[T] {
 		make: func(c *context) input { return newTextInput(c, false, name, nil) },
 		get:  func(rec *T) string { return *at(rec) },
 		set: func(rec *T, text string) string {
-			*at(rec) = written(strings.NewReplacer("\r", " ", "\n", " ").Replace(text))
+			*at(rec) = Written(strings.NewReplacer("\r", " ", "\n", " ").Replace(text))
 			return ""
 		}}
 }
@@ -45,7 +45,7 @@ func Text[T any](name string, at func(*T) *string) *Field[T] {
 func LongText[T any](name string, at func(*T) *string) *Field[T] {
 	f := Text(name, at)
 	f.make = func(c *context) input { return newTextInput(c, true, name, nil) }
-	f.set = func(rec *T, text string) string { *at(rec) = written(text); return "" }
+	f.set = func(rec *T, text string) string { *at(rec) = Written(text); return "" }
 	return f
 }
 
@@ -57,7 +57,7 @@ func Words[T any](name string, at func(*T) *[]string) *Field[T] {
 		set: func(rec *T, text string) string {
 			var list []string
 			for _, part := range strings.FieldsFunc(text, func(r rune) bool { return r == ',' || r == ';' || r == '\n' }) {
-				if part = written(part); part != "" {
+				if part = Written(part); part != "" {
 					list = append(list, part)
 				}
 			}
