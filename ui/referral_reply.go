@@ -1,8 +1,12 @@
 package ui
 
 import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
 	"jejaring/model"
 	"jejaring/ui/form"
+	"jejaring/ui/look"
 )
 
 // reply edits what was answered: by the facility that treated our patient, or by us.
@@ -35,4 +39,33 @@ func replyLines[T any](at func(*T) *model.Reply) []form.Line[T] {
 		form.Beside(form.Text("reply.doctor", func(r *T) *string { return &at(r).Doctor }), form.Text("reply.doctor_sip", func(r *T) *string { return &at(r).DoctorSIP })),
 		therapy,
 	}
+}
+
+// scan is the part of the reply's page about its scan. Only what others answer comes on paper.
+func (g *referrals) scan() sheetGroup {
+	return sheetGroup{Title: "group.reply_scan", When: func(r *sheet) bool { return r.Direction == "out" },
+		Lines: []form.Line[sheet]{form.Note(func(r *sheet) fyne.CanvasObject {
+			id := r.ID
+			return replyScan{app: g.app, rec: r.Referral, file: r.Reply.File, stored: r.scan, named: r.Shown, set: func(f *model.ReplyFile) {
+				if d := g.Draft(); d != nil && d.ID == id {
+					g.Edit(func(s *sheet) { s.Reply.File = f })
+				}
+			}}.object()
+		})}}
+}
+
+// stepScan is the line about the scan in the form that records a reply.
+func (g *referrals) stepScan(r model.Referral, curtain func(shown bool)) form.Line[referralStep] {
+	return form.Note(func(s *referralStep) fyne.CanvasObject {
+		box := container.NewStack()
+		var draw func()
+		draw = func() {
+			box.Objects = []fyne.CanvasObject{replyScan{app: g.app, rec: r, file: s.reply.File, stored: r.Reply.File, curtain: curtain,
+				set: func(f *model.ReplyFile) { s.reply.File = f; draw() }}.object()}
+			box.Refresh()
+		}
+		draw()
+		name := look.Muted(g.app.words.Field("referral.reply.file"))
+		return container.NewBorder(nil, nil, container.NewVBox(look.Fixed(154, 0, name)), nil, box)
+	})
 }

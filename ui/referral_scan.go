@@ -11,7 +11,6 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"jejaring/model"
-	"jejaring/ui/form"
 	"jejaring/ui/look"
 )
 
@@ -27,35 +26,6 @@ type replyScan struct {
 	set   func(*model.ReplyFile)
 	// curtain hides the form while a file is chosen; nil when there is none in the way.
 	curtain func(shown bool)
-}
-
-// scan is the part of the reply's page about its scan. Only what others answer comes on paper.
-func (g *referrals) scan() sheetGroup {
-	return sheetGroup{Title: "group.reply_scan", When: func(r *sheet) bool { return r.Direction == "out" },
-		Lines: []form.Line[sheet]{form.Note(func(r *sheet) fyne.CanvasObject {
-			id := r.ID
-			return replyScan{app: g.app, rec: r.Referral, file: r.Reply.File, stored: r.scan, named: r.Shown, set: func(f *model.ReplyFile) {
-				if d := g.Draft(); d != nil && d.ID == id {
-					g.Edit(func(s *sheet) { s.Reply.File = f })
-				}
-			}}.object()
-		})}}
-}
-
-// stepScan is the line about the scan in the form that records a reply.
-func (g *referrals) stepScan(r model.Referral, curtain func(shown bool)) form.Line[referralStep] {
-	return form.Note(func(s *referralStep) fyne.CanvasObject {
-		box := container.NewStack()
-		var draw func()
-		draw = func() {
-			box.Objects = []fyne.CanvasObject{replyScan{app: g.app, rec: r, file: s.reply.File, stored: r.Reply.File, curtain: curtain,
-				set: func(f *model.ReplyFile) { s.reply.File = f; draw() }}.object()}
-			box.Refresh()
-		}
-		draw()
-		name := look.Muted(g.app.words.Field("referral.reply.file"))
-		return container.NewBorder(nil, nil, container.NewVBox(look.Fixed(154, 0, name)), nil, box)
-	})
 }
 
 func (p replyScan) object() fyne.CanvasObject {
@@ -98,7 +68,7 @@ func (p replyScan) title() string {
 	w := p.app.words
 	kind := joined(strings.ToUpper(strings.TrimPrefix(path.Ext(p.fileName()), ".")), w.Size(p.file.Size))
 	if p.named || p.file.Body != nil {
-		return joined(p.file.Name, kind)
+		return joined(short(p.file.Name, 48), kind)
 	}
 	return kind
 }

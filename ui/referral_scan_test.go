@@ -76,6 +76,13 @@ func TestReplyScan_ComesWithTheReplyIsOpenedSavedAndLogged(t *testing.T) {
 	if strings.Contains(c.log.String(), "Yuni") {
 		t.Errorf("the log: %s", c.log.String())
 	}
+	c.Tap("Berkas")
+	c.Sees("Pindaian balasan", "PDF · 34 B")
+	if c.Shows("Yuni") {
+		t.Error("the name of the scan shows among the papers")
+	}
+	c.Tap("Buka")
+	c.Until("the viewer once more", func() bool { return len(c.desk.opened()) == 2 })
 	c.TapNear("Rincian", "Rujukan")
 	c.Tap("Tampilkan identitas")
 	c.Until("the identity", func() bool { return len(c.Fields("Nama pasien")) > 0 })

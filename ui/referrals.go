@@ -46,7 +46,7 @@ func newReferrals(a *App) *referrals {
 			{Title: "tab.details", Groups: g.details},
 			{Title: "tab.journey", View: g.journey},
 			{Title: "tab.reply", Groups: g.reply},
-			{Title: "tab.files", View: func(r sheet) fyne.CanvasObject { return a.papersOf("referral_id", r.ID) }},
+			{Title: "tab.files", View: g.papers},
 			{Title: "tab.history", View: func(r sheet) fyne.CanvasObject { return a.historyOf("referral", r.ID) }},
 		},
 	}
