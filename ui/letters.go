@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"jejaring/model"
+	"jejaring/ui/form"
 	"jejaring/ui/look"
 	"jejaring/ui/register"
 )
@@ -126,8 +127,16 @@ func (a *App) subject(m model.Message) string {
 }
 
 func sender(m model.Message) string {
-	if m.SenderName != "" {
-		return m.SenderName
+	if name := form.Written(m.SenderName); name != "" {
+		return name
 	}
 	return m.SenderEmail
+}
+
+// trusted is the sender as lists show one: of a mail that may be forged the address, since its name may be borrowed.
+func trusted(m model.Message) string {
+	if dangerous(m) && m.SenderEmail != "" {
+		return m.SenderEmail
+	}
+	return sender(m)
 }

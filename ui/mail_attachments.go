@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"jejaring/model"
+	"jejaring/ui/form"
 	"jejaring/ui/look"
 	"jejaring/ui/register"
 	"jejaring/ui/task"
@@ -18,7 +19,7 @@ import (
 func (m *mailScreen) attachments(r model.Message) fyne.CanvasObject {
 	box := container.New(&look.Flow{Gap: 8})
 	for _, f := range r.Attachments {
-		name := short(f.Name, 40) + "  " + m.app.words.Size(f.Size)
+		name := short(form.Written(f.Name), 40) + "  " + m.app.words.Size(f.Size)
 		b := widget.NewButtonWithIcon(name, theme.MailAttachmentIcon(), func() { m.saveAttachment(r, f) })
 		if program(f) {
 			b = widget.NewButtonWithIcon(name, theme.WarningIcon(), func() { m.warnOf(r, f) })
@@ -38,7 +39,7 @@ func (m *mailScreen) warnOf(r model.Message, f model.Attachment) {
 	if sender == "" {
 		sender = r.SenderName
 	}
-	register.Ask(m.app.window, w.Say("mail.program", short(f.Name, 60)), w.Say("mail.program_text", sender), nil,
+	register.Ask(m.app.window, w.Say("mail.program", short(form.Written(f.Name), 60)), w.Say("mail.program_text", sender), nil,
 		register.Answer{Label: w.Say("mail.program_save"), Danger: true, Do: func() { m.saveAttachment(r, f) }},
 		register.Answer{Label: w.Say("mail.program_leave"), Main: true})
 }

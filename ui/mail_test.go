@@ -25,8 +25,9 @@ func letterBox(t *testing.T) *clinic {
 	long := strings.Repeat("Kami membaca surat Saudara dengan saksama. ", 20) + "Akhir surat."
 	mails := []model.Message{
 		{SenderName: "RSUD Tirtasana", SenderEmail: "rsud@menipu.example", Subject: "Tagihan mendesak", Body: "Buka lampiran ini.",
-			Warnings:    []model.Warning{{Code: model.WarnSpoof, Args: []string{"RSUD Tirtasana"}}, {Code: model.WarnExecutable, Args: []string{"tagihan.pdf.exe"}}},
-			Attachments: []model.Attachment{{Name: "tagihan.pdf.exe", SafeName: "tagihan.pdf.exe", MIME: "application/octet-stream", Size: 2048}}},
+			Warnings: []model.Warning{{Code: model.WarnSpoof, Args: []string{"RSUD Tirtasana"}}, {Code: model.WarnExecutable, Args: []string{"tagihan.pdf.exe"}}},
+			Attachments: []model.Attachment{{Name: "tagihan.pdf.exe", SafeName: "tagihan.pdf.exe", MIME: "application/octet-stream", Size: 2048},
+				{Index: 1, Name: "faktur\u202efdp.exe", SafeName: "fakturfdp.exe", MIME: "application/octet-stream", Size: 4096}}},
 		{SenderName: "Vina Oktaviani", SenderEmail: "vina@bundacempaka.example.org", Subject: "Re: Perpanjangan",
 			Body: long + "\n> Kami mengajukan perpanjangan.\n> Hormat kami"},
 		{SenderEmail: "budi@tempatlain.example", Body: "Halo, kami ingin bekerja sama."},
@@ -186,6 +187,13 @@ func TestMail_FiledAndTakenBack(t *testing.T) {
 	if got := c.message("perpanjangan").Status; got != "ignored" {
 		t.Errorf("the state is %q", got)
 	}
+}
+
+func TestMail_AForgedNameIsNotBelieved(t *testing.T) {
+	c := letterBox(t)
+	c.Sees("rsud@menipu.example")
+	c.Tap("Tagihan mendesak")
+	c.Sees("RSUD Tirtasana <rsud@menipu.example>", "fakturfdp.exe  4 KB")
 }
 
 func TestMail_WhatIsNotLinkedIsFoundFromHome(t *testing.T) {
