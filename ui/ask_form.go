@@ -37,7 +37,12 @@ func ask[T any](a *App, rec T, q question[T]) (curtain func(shown bool)) {
 	var popup *widget.PopUp
 	do := newEscapeButton(q.do, nil)
 	do.Importance, do.escape = widget.HighImportance, func() { popup.Hide() }
-	f := form.New(w, q.entity, q.groups, form.Events{Escaped: func() { popup.Hide() }, Today: a.session.Today, Submitted: func() {
+	var told objections
+	var f *form.Form[T]
+	f = form.New(w, q.entity, q.groups, form.Events{Left: func(field string) {
+		_, wrong := f.Record()
+		f.Show(told.still(wrong, f.Typed()), field, false)
+	}, Escaped: func() { popup.Hide() }, Today: a.session.Today, Submitted: func() {
 		if !do.Disabled() {
 			do.OnTapped()
 		}
@@ -50,13 +55,16 @@ func ask[T any](a *App, rec T, q question[T]) (curtain func(shown bool)) {
 	}
 	do.OnTapped = func() {
 		rec, problems := f.Record()
+		told = objections{}
 		if problems.Errors() != nil {
 			f.Show(problems, "", true)
 			return
 		}
 		do.Disable()
+		typed := f.Typed()
 		q.submit(rec, func(err error) {
 			do.Enable()
+			told = objections{model.AsProblems(err), typed}
 			answered(a, popup, f, wrong, err)
 		})
 	}

@@ -103,6 +103,21 @@ func TestReferrals_WhatIsWrongWithAStepStandsAtItsInputAndNothingTypedIsLost(t *
 	})
 }
 
+func TestReferrals_AnObjectionGoesWhenItsInputIsFilled(t *testing.T) {
+	c := sampleOpen(t)
+	c.Tap("Rujukan", "L.C. · SM-000008", "Catat tiba", "Catat tiba", "Catat balasan", "Catat balasan")
+	c.Until("the notes", func() bool {
+		return c.Field("Hasil/tindakan").Note() == "Hasil/tindakan wajib diisi." && c.Field("Tindak lanjut").Note() == "Tindak lanjut wajib diisi."
+	})
+	c.Enter("Hasil/tindakan", "Inhaler disesuaikan")
+	if note := c.Field("Hasil/tindakan").Note(); note != "" {
+		t.Errorf("after it was filled it says %q", note)
+	}
+	if note := c.Field("Tindak lanjut").Note(); note != "Tindak lanjut wajib diisi." {
+		t.Errorf("the other says %q", note)
+	}
+}
+
 func TestReferrals_AStepThatCannotBeStoredKeepsWhatWasTyped(t *testing.T) {
 	c := sampleOpen(t)
 	c.Tap("Rujukan", "G.C. · SM-000018", "Terima pasien")
