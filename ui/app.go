@@ -58,6 +58,8 @@ type App struct {
 	welcome func(then func())
 	// reminder says that the profile is missing, nil when it is there.
 	reminder fyne.CanvasObject
+	// scans is the folder where a patient's scan was chosen last.
+	scans string
 	// zone is the clinic's time zone.
 	zone *time.Location
 }

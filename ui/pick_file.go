@@ -17,7 +17,25 @@ func scanEnds() []string { return []string{".pdf", ".jpg", ".jpeg", ".png"} }
 
 // pickFile asks for a file whose name ends in one of some ways, and reads it. Without a choice it hands over no file. What goes
 // wrong is a problem of the field documents: the error of the system would name the file, which may be called after a person.
-func (a *App) pickFile(ends []string, picked func(model.File, error)) {
+func (a *App) pickFile(ends []string, picked func(model.File, error)) { a.pickFrom("", ends, picked) }
+
+// lastFolder is where the toolkit's settings keep the folder of the last choice.
+const lastFolder = "fyne:fileDialogLastFolder"
+
+// pickPrivately is pickFile for what tells of a patient: the folder, which may be called after one too, does not stay in the
+// settings. Until the program ends, the next choice begins there all the same.
+func (a *App) pickPrivately(ends []string, picked func(model.File, error)) {
+	settings := a.App.Preferences()
+	kept := settings.String(lastFolder)
+	a.pickFrom(a.scans, ends, func(f model.File, err error) {
+		a.scans = settings.String(lastFolder)
+		settings.SetString(lastFolder, kept)
+		picked(f, err)
+	})
+}
+
+// pickFrom begins in a folder, or in that of the last choice.
+func (a *App) pickFrom(folder string, ends []string, picked func(model.File, error)) {
 	open := dialog.NewFileOpen(func(file fyne.URIReadCloser, err error) {
 		switch {
 		case err != nil:
@@ -28,6 +46,11 @@ func (a *App) pickFile(ends []string, picked func(model.File, error)) {
 			task.Run(a.Tasks, func(context.Context) (model.File, error) { return readPicked(file) }, picked)
 		}
 	}, a.window)
+	if uri, err := storage.ParseURI(folder); err == nil && folder != "" {
+		if place, err := storage.ListerForURI(uri); err == nil {
+			open.SetLocation(place)
+		}
+	}
 	open.SetFilter(storage.NewExtensionFileFilter(ends))
 	a.showFiles(open)
 }

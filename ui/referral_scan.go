@@ -99,7 +99,7 @@ func (p replyScan) bytes(ctx context.Context) ([]byte, error) {
 // choose asks for a scan and takes it over, or says beside the button why it cannot.
 func (p replyScan) choose(wrong *widget.RichText) {
 	p.give(false)
-	p.app.pickFile(scanEnds(), func(f model.File, err error) {
+	p.app.pickPrivately(scanEnds(), func(f model.File, err error) {
 		p.give(true)
 		if err == nil && f.Name == "" {
 			return

@@ -1,6 +1,7 @@
 package ui_test
 
 import (
+	"errors"
 	"os"
 	"path/filepath"
 	"strings"
@@ -13,10 +14,13 @@ import (
 	"jejaring/model"
 )
 
-// inFolder puts a file into a folder of its own, where the next dialog for files opens.
+// inFolder puts a file alone into a folder, where the next dialog for files opens.
 func (c *clinic) inFolder(name, content string) {
 	c.t.Helper()
-	dir := c.t.TempDir()
+	dir := filepath.Join(c.dir, "Pindaian Yuni")
+	if err := errors.Join(os.RemoveAll(dir), os.Mkdir(dir, 0o700)); err != nil {
+		c.t.Fatal(err)
+	}
 	if err := os.WriteFile(filepath.Join(dir, name), []byte(content), 0o600); err != nil {
 		c.t.Fatal(err)
 	}
@@ -44,10 +48,21 @@ func waiting(t *testing.T) *clinic {
 
 func TestReplyScan_ComesWithTheReplyIsOpenedSavedAndLogged(t *testing.T) {
 	c := waiting(t)
-	c.inFolder("Balasan Yuni Contoh.pdf", "%PDF-1.4 balasan untuk Yuni Contoh")
 	c.Tap("Catat balasan")
-	c.chooses("Pilih pindaian …", "Balasan Yuni Contoh.pdf")
+	c.inFolder("Balasan Yuni Contoh.pdf", "%PDF-1.4 balasan untuk Yuni Contoh")
+	before := storage.NewFileURI(c.dir).String()
+	c.fyne.Preferences().SetString("fyne:fileDialogLastFolder", before)
+	c.Tap("Pilih pindaian …")
+	for _, row := range []string{"Pindaian Yuni", "Balasan Yuni Contoh.pdf"} {
+		c.Sees(row)
+		c.Press(fyne.KeyDown)
+		c.Press(fyne.KeyReturn)
+	}
+	c.SeesNoMore("Komputer ini")
 	c.Sees("Balasan Yuni Contoh.pdf · PDF · 34 B", "Disimpan tersegel bersama rujukan ini.")
+	if folder := c.fyne.Preferences().String("fyne:fileDialogLastFolder"); folder != before {
+		t.Errorf("the settings keep the folder %s", folder)
+	}
 	c.Enter("Hasil/tindakan", "Obat disesuaikan")
 	c.Choose("Tindak lanjut", "Konsultasi selesai")
 	c.Tap("Catat balasan")
