@@ -76,3 +76,16 @@ func TestTrainingFiles_WhatWasTypedIsNotLostWhenAFileComes(t *testing.T) {
 		t.Errorf("stored is %+v", r)
 	}
 }
+
+func TestAgreementFiles_AWrongScanIsRemoved(t *testing.T) {
+	c := sampleOpen(t)
+	c.Tap("Kerja Sama", "Rujukan Pasien", "Berkas")
+	c.inFolder("salah.pdf", "%PDF-1.4 salah")
+	c.chooses("Unggah pindaian bertanda tangan", "salah.pdf")
+	c.Sees("Pindaian tersimpan", "Pindaian bertanda tangan · 14 B")
+	c.TapIcon(theme.DeleteIcon(), 1)
+	c.Sees("Hapus salah.pdf?", "Berkas ini dihapus dari register untuk selamanya.")
+	c.Tap("Hapus berkas")
+	c.Sees("salah.pdf dihapus.")
+	c.Until("the list without it", func() bool { return !slices.Contains(c.Texts(), "salah.pdf") })
+}
