@@ -19,7 +19,7 @@ import (
 // question is a small form over the window: what it asks, and what becomes of the answers.
 type question[T any] struct {
 	entity string
-	// title, text and do are in words; do is the button.
+	// title, text and do are in words; do is the button. A title drops the dots of the entry that led to it.
 	title, text, do string
 	groups          []form.Group[T]
 	// submit acts on the answers and calls done. Problems stay under their fields and the form stays open.
@@ -75,7 +75,7 @@ func ask[T any](a *App, rec T, q question[T]) (curtain func(shown bool)) {
 		other.Importance = widget.LowImportance
 		buttons.Objects = append([]fyne.CanvasObject{other}, buttons.Objects...)
 	}
-	head := container.NewVBox(look.Text(q.title, theme.ColorNameForeground, theme.SizeNameSubHeadingText, true))
+	head := container.NewVBox(look.Text(strings.TrimSuffix(q.title, " …"), theme.ColorNameForeground, theme.SizeNameSubHeadingText, true))
 	if q.text != "" {
 		head.Add(look.Hint(q.text))
 	}
