@@ -35,6 +35,7 @@ func (r *Agreement) Check() Problems {
 	r.checkLists(&c)
 	r.checkRoles(&c)
 	r.Terms.check(&c)
+	c.limits(r)
 	return c.found
 }
 

@@ -129,6 +129,7 @@ func (r *Clinic) Check() Problems {
 	} {
 		c.normal(f.name, f.value, f.parse)
 	}
+	c.limits(r)
 	return c.found
 }
 

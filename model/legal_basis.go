@@ -22,6 +22,7 @@ func (r *LegalBasis) Check() Problems {
 	if old := RepealedLaw(r.Citation); old != "" {
 		c.warn("citation_id", "old_law", old)
 	}
+	c.limits(r)
 	return c.found
 }
 

@@ -63,6 +63,7 @@ func (r *Mailbox) Check() Problems {
 	if len(r.Folders) == 0 {
 		r.Folders = []string{"INBOX"}
 	}
+	c.limits(r)
 	return c.found
 }
 

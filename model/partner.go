@@ -142,6 +142,7 @@ func (r *Partner) Check() Problems {
 	}
 	r.checkIdentifiers(&c)
 	r.checkContacts(&c)
+	c.limits(r)
 	return c.found
 }
 

@@ -44,6 +44,7 @@ func (r *Referral) Check(now time.Time) Problems {
 	r.checkTexts(&c)
 	r.checkVisit(&c)
 	r.checkTimes(&c, now)
+	c.limits(r)
 	return c.found
 }
 

@@ -20,6 +20,7 @@ func (r *SKPRecord) Check() Problems {
 	} else if r.Value > 1000 {
 		c.add("value", CodeRange, "0", "1000")
 	}
+	c.limits(r)
 	return c.found
 }
 

@@ -49,6 +49,7 @@ func (r *Training) Check() Problems {
 	r.Realign()
 	r.checkSessions(&c)
 	r.checkParticipants(&c)
+	c.limits(r)
 	return c.found
 }
 

@@ -101,7 +101,7 @@ func (e *Entry) TypedShortcut(s fyne.Shortcut) {
 }
 
 // MaxText is the longest text that an input holds, in characters: what is pasted beyond it would hold up the window. It is
-// far more than any input takes over (mostOfText), so that what was cut is refused and not saved.
+// far more than the rules of any record allow, so that what was cut is refused and not saved.
 const MaxText = 60_000
 
 type textInput struct {

@@ -1,9 +1,6 @@
 package form
 
 import (
-	"strconv"
-	"unicode/utf8"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
@@ -19,7 +16,6 @@ type Field[T any] struct {
 	label    string // a key of the translations instead of the field's own
 	hint     string // a key of the translations
 	required bool
-	most     int // characters that can be taken over, 0 for inputs that limit themselves
 	make     func(c *context) input
 	get      func(rec *T) string
 	// set takes over a typed text and returns the code of a problem, or "".
@@ -82,12 +78,8 @@ func (f *Field[T]) build(c *context) fyne.CanvasObject {
 func (f *Field[T]) load(rec *T) { f.in.setText(f.get(rec)) }
 
 func (f *Field[T]) store(rec *T) model.Problems {
-	text := f.in.text()
-	if code := f.set(rec, text); code != "" {
+	if code := f.set(rec, f.in.text()); code != "" {
 		return model.Problems{{Field: f.name, Code: code}}
-	}
-	if f.most > 0 && utf8.RuneCountInString(text) > f.most {
-		return model.Problems{{Field: f.name, Code: model.CodeTooLong, Args: []string{strconv.Itoa(f.most)}}}
 	}
 	return nil
 }

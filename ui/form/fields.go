@@ -30,15 +30,9 @@ func Written(text string) string {
 	}, text))
 }
 
-// What a text may hold at most, in characters, where no rule of the record is stricter: a line, and a text of several.
-const (
-	mostOfLine = 1_000
-	mostOfText = 20_000
-)
-
 // Text edits a text of one line. Line ends, what nobody sees, and blanks around it go.
 func Text[T any](name string, at func(*T) *string) *Field[T] {
-	return &Field[T]{name: name, most: mostOfLine,
+	return &Field[T]{name: name,
 		make: func(c *context) input { return newTextInput(c, false, name, nil) },
 		get:  func(rec *T) string { return *at(rec) },
 		set: func(rec *T, text string) string {
@@ -50,7 +44,6 @@ func Text[T any](name string, at func(*T) *string) *Field[T] {
 // LongText edits a text of several lines that grows.
 func LongText[T any](name string, at func(*T) *string) *Field[T] {
 	f := Text(name, at)
-	f.most = mostOfText
 	f.make = func(c *context) input { return newTextInput(c, true, name, nil) }
 	f.set = func(rec *T, text string) string { *at(rec) = Written(text); return "" }
 	return f
@@ -58,7 +51,7 @@ func LongText[T any](name string, at func(*T) *string) *Field[T] {
 
 // Words edits a list of texts, separated by commas.
 func Words[T any](name string, at func(*T) *[]string) *Field[T] {
-	return &Field[T]{name: name, most: mostOfText,
+	return &Field[T]{name: name,
 		make: func(c *context) input { return newTextInput(c, true, name, nil) },
 		get:  func(rec *T) string { return strings.Join(*at(rec), ", ") },
 		set: func(rec *T, text string) string {
