@@ -1,6 +1,9 @@
 package letter
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // financing adds the values of clause C07; a mixed agreement has the texts for tariff and insurer.
 func (f *facts) financing(v map[string]any) {
@@ -72,7 +75,7 @@ func (f *facts) conditions(v map[string]any) {
 	v["meterai"] = terms.MeteraiMode != "none"
 	v["court"] = f.optional("terms.court", terms.Court)
 	if v["court"] == "" {
-		v["court"] = "Pengadilan Negeri " + f.required("clinic.city", f.d.Clinic.City)
+		v["court"] = "Pengadilan Negeri " + f.required("clinic.city", seat(f.d.Clinic.City))
 	}
 	prevailing := a.PrevailingLanguage
 	names := map[string][2]string{"id": {"Bahasa Indonesia", "Indonesian"}, "en": {"bahasa Inggris", "English"}}
@@ -86,4 +89,15 @@ func (f *facts) conditions(v map[string]any) {
 	if a.DataSharing == "identified" && !a.DPIADone {
 		f.warn("dpia_done", "dpia_missing")
 	}
+}
+
+// seat is the name of a city or regency without its kind: the court for Kabupaten Sleman is Pengadilan Negeri Sleman.
+func seat(city string) string {
+	city = strings.Join(strings.Fields(city), " ")
+	for _, kind := range []string{"kabupaten administrasi ", "kota administrasi ", "kabupaten ", "kab. ", "kab.", "kab ", "kotamadya ", "kota "} {
+		if n := len(kind); len(city) > n && strings.EqualFold(city[:n], kind) {
+			return city[n:]
+		}
+	}
+	return city
 }

@@ -79,7 +79,7 @@ func TestAgreement_WorkedExample(t *testing.T) {
 		"Paraf PIHAK PERTAMA", "Paraf PIHAK KEDUA", "Halaman 1 dari 10",
 		"diukur dengan balasan rujukan.", "lambat 30 (tiga puluh) menit", "3 (tiga) hari kerja",
 		"(1) Perjanjian ini berlaku selama 2 (dua) tahun terhitung sejak tanggal 15 Desember 2024 sampai dengan tanggal 14 Desember 2026.",
-		"melalui Pengadilan Negeri Kota Tirtasana.", "narahubung pada Pasal 5.",
+		"melalui Pengadilan Negeri Tirtasana.", "narahubung pada Pasal 5.",
 		"dalam rangkap 2 (dua) asli bermeterai cukup", "Meterai Rp10.000", "Halaman 7 dari 10",
 		"LAMPIRAN 1", "PERJANJIAN KERJA SAMA TENTANG RUJUKAN PASIEN IBU DAN ANAK", "Nomor: 003/PKS/KLN-SM/XII/2024", "Nomor: 088/PKS-RSBC/XII/2024",
 		"PROSEDUR BERSAMA RUJUKAN DAN RUJUK BALIK", "Dokumen lampiran dilekatkan di belakang lembar ini.", "Paraf PIHAK PERTAMA",

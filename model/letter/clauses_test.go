@@ -136,6 +136,18 @@ func TestAgreement_OptionalClauses(t *testing.T) {
 		"1. Pasien adalah arti Pasien.", "Pasal 2 MAKSUD DAN TUJUAN", "melalui Pengadilan Negeri Nusalaras.", "pada Pasal 6.")
 }
 
+func TestAgreement_TheCourtIsCalledAfterThePlaceNotItsKind(t *testing.T) {
+	for city, court := range map[string]string{"Kabupaten Sleman": "Sleman", "Kota Yogyakarta": "Yogyakarta", "Kab. Bantul": "Bantul",
+		"Kab.Bantul": "Bantul", "KABUPATEN SLEMAN": "SLEMAN", "Kota Administrasi Jakarta Selatan": "Jakarta Selatan", "Kotabaru": "Kotabaru", "Tirtasana": "Tirtasana"} {
+		d := sampleData(t)
+		d.Clinic.City = city
+		wantInOrder(t, read(t, render(t, d)[0].PDF), "melalui Pengadilan Negeri "+court+".")
+	}
+	d := sampleData(t)
+	d.Agreement.Terms.Court = "Pengadilan Negeri Kota Agung"
+	wantInOrder(t, read(t, render(t, d)[0].PDF), "melalui Pengadilan Negeri Kota Agung.")
+}
+
 func TestAgreement_PartyStyle(t *testing.T) {
 	d := sampleData(t)
 	d.Clinic.PartyLabelStyle = "kesatu"
