@@ -83,7 +83,7 @@ func TestGuard_EscapeInAnInputAsksBeforeItThrowsAway(t *testing.T) {
 	o.openPartner("Puskesmas Kenanga")
 	o.Field("Kabupaten/kota").Write("Kota Baru")
 	o.Press(fyne.KeyEscape)
-	o.Sees("Buang perubahan?")
+	o.Sees("Buang perubahan?", "Yang sudah diketik sejak penyimpanan terakhir akan hilang.")
 	o.Tap("Buang perubahan")
 	o.Until("the stored text", func() bool { f := o.Fields("Kabupaten/kota"); return len(f) > 0 && f[0].Text() == "Kota Tirtasana" })
 }

@@ -70,11 +70,16 @@ func (p *Person) Shows(text string) bool {
 	return false
 }
 
-// Until waits for something.
+// Until waits for something. A text without words in the translations, which shows as ⟦its.key⟧, fails the test.
 func (p *Person) Until(what string, holds func() bool) {
 	p.t.Helper()
 	p.waiting = what
 	p.loop.Until(p.t, holds)
+	for _, text := range p.Texts() {
+		if strings.Contains(text, "⟦") {
+			p.t.Errorf("no words for %s", text)
+		}
+	}
 }
 
 // Sees waits until all these texts are visible.
