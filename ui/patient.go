@@ -2,6 +2,7 @@ package ui
 
 import (
 	"context"
+	"strings"
 
 	"jejaring/model"
 	"jejaring/ui/form"
@@ -95,7 +96,7 @@ func (r sheets) Save(ctx context.Context, s *sheet) error {
 	return nil
 }
 
-// patientFinder looks a patient up by a whole number or name; it shows initials and record number only.
+// patientFinder looks a patient up by a number or by words of the name; it shows initials and record number only.
 type patientFinder struct {
 	app    *App
 	latest *task.Latest[[]model.PatientHit]
@@ -103,7 +104,7 @@ type patientFinder struct {
 
 // Find asks for the patients with this number or name.
 func (f patientFinder) Find(text string, show func([]form.Option)) {
-	if len([]rune(text)) < 3 {
+	if len([]rune(strings.TrimSpace(text))) < 2 {
 		show(nil)
 		return
 	}
@@ -111,7 +112,7 @@ func (f patientFinder) Find(text string, show func([]form.Option)) {
 	f.latest.Run(f.app.Tasks, func(ctx context.Context) ([]model.PatientHit, error) { return session.Care.FindPatients(ctx, text) },
 		func(hits []model.PatientHit, err error) {
 			var options []form.Option
-			for _, h := range hits {
+			for _, h := range hits[:min(len(hits), 50)] {
 				options = append(options, form.Option{ID: h.ID, Title: h.Initials, Detail: f.app.words.Say("patient.mr", dash(h.MRNo))})
 			}
 			show(options)

@@ -11,10 +11,10 @@ import (
 	"jejaring/model"
 )
 
-// patients returns the identities that a search finds.
+// patients returns the identities that have this number or this whole name.
 func (c *clinic) patients(text string) []model.PatientHit {
 	c.t.Helper()
-	hits, err := c.store.FindPatients(c.t.Context(), text)
+	hits, err := c.store.TwinPatients(c.t.Context(), text)
 	if err != nil {
 		c.t.Fatal(err)
 	}

@@ -77,7 +77,7 @@ func (g *referrals) findTwins(s *sheet, field string) {
 	}
 	session := g.app.session
 	g.twins.search.Run(g.app.Tasks, func(ctx context.Context) ([]model.PatientHit, error) {
-		return session.Care.FindPatients(ctx, text)
+		return session.Care.TwinPatients(ctx, text)
 	}, func(hits []model.PatientHit, err error) {
 		if err != nil || (len(hits) == 0 && g.twins.field != field) {
 			return

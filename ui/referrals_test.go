@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
 
 	"jejaring/model"
@@ -136,10 +137,33 @@ func TestReferrals_TheIdentityIsShownOnRequestAndLogged(t *testing.T) {
 	}
 }
 
-func TestReferrals_AKnownPatientIsFoundByNumber(t *testing.T) {
+func TestReferrals_APatientIsFoundAgainInTheListAndFromAnywhere(t *testing.T) {
+	c := sampleOpen(t)
+	c.Tap("Rujukan")
+	for _, text := range []string{"SM-000005", "agus", "9999993006789005"} {
+		c.Search("Cari pasien, nomor, mitra …").Enter(text)
+		c.Sees("3 baris", "A.C. · SM-000005")
+	}
+	c.Search("Cari pasien, nomor, mitra …").Enter("")
+	c.Sees("40 baris")
+	c.Ctrl(fyne.KeyK)
+	c.Write("rukm")
+	c.Sees("Rujukan · R.C. · SM-000010")
+	if c.Shows("Rukmini") || c.Shows("Agus") {
+		t.Error("a name is shown")
+	}
+	c.Press(fyne.KeyReturn)
+	c.Sees("Tampilkan identitas", "R.C. · No. RM SM-000010")
+	if strings.Contains(strings.ToLower(c.log.String()), "rukm") || strings.Contains(c.log.String(), "agus") {
+		t.Error("what was searched is in the log")
+	}
+}
+
+func TestReferrals_AKnownPatientIsFoundByTheBeginningOfAName(t *testing.T) {
 	c := sampleOpen(t)
 	c.Tap("Rujukan", "Rujukan baru", "Cari pasien lama …")
-	c.Search("NIK, nomor kartu, nomor RM, atau nama lengkap").Write("SM-000001")
+	c.Search("Nama, nomor RM, NIK, atau nomor kartu").Write("budi")
+	c.Sees("No. RM SM-000001")
 	c.Tap("B.C.")
 	c.Until("the name", func() bool { return c.Field("Nama pasien").Text() == "Budi Contoh" })
 	if got := c.Field("Nomor kartu").Text(); got != "0000999000001" {

@@ -42,7 +42,7 @@ func (a *App) showSearch() {
 	c := a.window.Canvas()
 	size := fyne.NewSize(min(620, c.Size().Width-40), 380)
 	at := fyne.NewPos((c.Size().Width-size.Width)/2, 64)
-	form.ShowPickerAt(c, at, size, a.words, a.words.Say("search.anything"), everything{a, &task.Latest[[]model.Hit]{}, hits}, func(o form.Option) {
+	form.ShowPickerAt(c, at, size, a.words, a.words.Say("search.hint"), everything{a, &task.Latest[[]model.Hit]{}, hits}, func(o form.Option) {
 		h := (*hits)[o.ID]
 		a.openRecord(h.Entity, h.Record)
 	})

@@ -88,8 +88,11 @@ type Care interface {
 	MergePatients(ctx context.Context, keep, double model.ID) (model.Patient, error)
 	// ErasePatient removes an identity and what was written about the person for good.
 	ErasePatient(ctx context.Context, id model.ID) error
-	// FindPatients looks for a whole NIK, card number, record number or full name.
+	// FindPatients looks for a record number or its beginning, a whole NIK or card number, and words of the name or their
+	// beginnings; while Locked, for record numbers alone.
 	FindPatients(ctx context.Context, text string) ([]model.PatientHit, error)
+	// TwinPatients looks for a whole NIK, card number, record number or full name.
+	TwinPatients(ctx context.Context, text string) ([]model.PatientHit, error)
 	// Covering returns the agreements that cover a referral to a partner on a day.
 	Covering(ctx context.Context, partner model.ID, day model.Date) ([]model.Agreement, error)
 	ApplyReferral(ctx context.Context, id model.ID, ch model.ReferralChange) (model.Referral, error)

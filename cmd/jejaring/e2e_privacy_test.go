@@ -104,11 +104,11 @@ func exportsTheList(t *testing.T, p *person, account string) {
 	}
 }
 
-// searchesByName looks for a patient in everything, where there is nothing, and in a new referral, where initials come.
+// searchesByName looks for a patient in everything and in a new referral; only initials come.
 func searchesByName(t *testing.T, p *person) {
 	t.Helper()
 	p.press("ctrl+k")
-	p.awaits(p.words.Say("search.anything"))
+	p.awaits(p.words.Say("search.hint"))
 	p.write("Budi Contoh")
 	p.awaits("Budi Contoh")
 	p.press("Escape")

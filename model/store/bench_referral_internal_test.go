@@ -95,7 +95,7 @@ func BenchmarkReferrals(b *testing.B) {
 	for name, text := range map[string]string{"NIK": "999999%010d", "name": "Pasien Percobaan %d", "record number": "SM-%06d"} {
 		b.Run("patient by "+name, func(b *testing.B) {
 			measure(b, func() error {
-				found, err := s.FindPatients(b.Context(), fmt.Sprintf(text, rand.IntN(manyPatients)))
+				found, err := s.TwinPatients(b.Context(), fmt.Sprintf(text, rand.IntN(manyPatients)))
 				if err == nil && len(found) != 1 {
 					b.Fatalf("%d found", len(found))
 				}
@@ -103,6 +103,15 @@ func BenchmarkReferrals(b *testing.B) {
 			})
 		})
 	}
+	b.Run("patient by a beginning of the name", func(b *testing.B) {
+		measure(b, func() error {
+			_, err := s.FindPatients(b.Context(), fmt.Sprintf("perc %d", rand.IntN(manyPatients)))
+			return err
+		})
+	})
+	page("search for a patient", func() model.Query {
+		return model.Query{Text: fmt.Sprintf("perc %d", rand.IntN(manyPatients)), Limit: 50}
+	})
 	day := model.Date{Year: 2025, Month: 11, Day: 21}
 	b.Run("key figures of a year", func(b *testing.B) {
 		measure(b, func() error { _, err := s.KPIs(b.Context(), model.PeriodOf("year", day)); return err })

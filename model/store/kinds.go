@@ -10,8 +10,10 @@ type kind struct {
 	also string
 	// title names a record in the trash and among the hits; detail stands beside it.
 	title, detail string
-	// whose says in the trash to whom a record belongs; it is shown and never kept.
+	// whose says to whom a record belongs; it is shown and never kept.
 	whose string
+	// beyond finds records by other ways than their words.
+	beyond finder
 	// order sorts the hits; a type without it is not searched.
 	order string
 	// kept records never lie in the trash.
@@ -25,9 +27,10 @@ func (s *Store) kinds() []kind {
 		{entity: "partner", table: "partner", title: "name", detail: "city", order: "name", read: readable(s.partners())},
 		{entity: "agreement", table: "agreement", title: "title", detail: "trim(number_own || ' ' || partner_names)",
 			order: "end_date DESC", read: readable(s.agreements())},
-		{entity: "referral", table: "referral", also: "referral_no", title: "coalesce(nullif(referral_no, ''), code)",
+		{entity: "referral", table: "referral", also: "referral_no", title: "coalesce(nullif(referral_no, ''), nullif(code, ''), partner_name)",
 			detail: "trim(partner_name || ' ' || dest_unit)",
-			whose:  "coalesce((SELECT p.initials || ' ' || p.mr_no FROM patient p WHERE p.id = patient_id), '')", order: "referral_at DESC", read: readable(s.referrals())},
+			whose:  "coalesce((SELECT rtrim(p.initials || ' · ' || p.mr_no, ' ·') FROM patient p WHERE p.id = patient_id), '')", beyond: s.ofPatients,
+			order: "referral_at DESC", read: readable(s.referrals())},
 		{entity: "training", table: "training", also: "number", title: "title", detail: "number", order: "start DESC",
 			read: readable(s.trainings())},
 		{entity: "document", table: "document", also: "number", title: "subject", detail: "number", order: "date DESC", kept: true,

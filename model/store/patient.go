@@ -136,29 +136,3 @@ func (s *Store) SavePatient(ctx context.Context, rec *model.Patient) error {
 	}
 	return s.patients().Save(ctx, rec)
 }
-
-// FindPatients finds patients by the whole NIK, card number, record number or name, without opening an identity. Empty
-// text finds all.
-func (s *Store) FindPatients(ctx context.Context, text string) ([]model.PatientHit, error) {
-	condition, args := "TRUE", []any{}
-	if text = strings.TrimSpace(text); text != "" {
-		condition, args = "SELECT id FROM patient WHERE deleted_at IS NULL AND mr_no = ?", []any{text}
-		if s.key() != nil {
-			condition += ` UNION SELECT id FROM patient WHERE name_digest = ? UNION SELECT id FROM patient WHERE nik_digest = ?
-				UNION SELECT id FROM patient WHERE insurance_digest = ?`
-			args = append(args, s.nameDigest(text), s.nikDigest(text), s.cardDigest(text))
-		}
-		condition = "id IN (" + condition + ")"
-	}
-	found := []model.PatientHit{}
-	err := s.view(ctx, func(tx *sql.Tx) error {
-		return each(ctx, tx, "SELECT id, code, initials, mr_no FROM patient WHERE deleted_at IS NULL AND name IS NOT NULL AND ("+condition+
-			") ORDER BY mr_no, initials, id", args, func(scan func(...any) error) error {
-			var hit model.PatientHit
-			err := scan(&hit.ID, &hit.Code, &hit.Initials, &hit.MRNo)
-			found = append(found, hit)
-			return err
-		})
-	})
-	return found, err
-}

@@ -30,7 +30,7 @@ func equals(names ...string) map[string]filter {
 func beside(string, map[string]string) (string, []any, error) { return "", nil, nil }
 
 // where builds the condition of a list.
-func (t *table[T]) where(q model.Query) (string, []any, error) {
+func (t *table[T]) where(ctx context.Context, tx querier, q model.Query) (string, []any, error) {
 	conditions, args := []string{"deleted_at IS NULL"}, []any{}
 	if q.Deleted {
 		conditions[0] = "deleted_at IS NOT NULL"
@@ -48,9 +48,14 @@ func (t *table[T]) where(q model.Query) (string, []any, error) {
 			conditions, args = append(conditions, condition), append(args, more...)
 		}
 	}
-	if match := matching(q.Text); match != "" && t.words != nil {
-		conditions = append(conditions, fmt.Sprintf("id IN (SELECT rowid FROM %[1]s_words WHERE %[1]s_words MATCH ?)", t.name))
-		args = append(args, match)
+	if t.words != nil {
+		condition, more, err := searched(ctx, tx, t.name, q.Text, t.beyond)
+		if err != nil {
+			return "", nil, err
+		}
+		if condition != "" {
+			conditions, args = append(conditions, condition), append(args, more...)
+		}
 	}
 	return strings.Join(conditions, " AND "), args, nil
 }
@@ -81,7 +86,7 @@ func (t *table[T]) orderBy(q model.Query) (string, error) {
 }
 
 func (t *table[T]) ids(ctx context.Context, tx querier, q model.Query) ([]model.ID, error) {
-	condition, args, err := t.where(q)
+	condition, args, err := t.where(ctx, tx, q)
 	if err != nil {
 		return nil, err
 	}

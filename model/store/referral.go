@@ -14,7 +14,7 @@ import (
 // patient_id, waiting: yes, or some of model.Waits with commas between them, dx: the first three characters of the
 // diagnosis, and figure: the referrals behind a key figure (see referralSets) between the instants from and to. Sorts: referral_at (the newest first by default), referral_no,
 // partner_name, status, urgency, service_type, planned_visit_date, waiting_since, updated_at. The search knows numbers,
-// partners and units, and nothing of patients.
+// partners and units, and the patients as FindPatients does.
 //
 // Save takes a new referral in any state, because clinics bring old ones with them; afterwards the state changes only
 // through ApplyReferral and Issue, and an issued number stays. It looks for the agreement that covers the referral when
@@ -27,7 +27,7 @@ func (s *Store) referrals() *table[model.Referral] {
 	filters["waiting"] = waitingFor
 	filters["figure"], filters["from"], filters["to"] = filterReferrals, beside, beside
 	filters["dx"] = condition("substr(dx_code, 1, 3) = ?")
-	return &table[model.Referral]{store: s, name: "referral", columns: referralColumns, words: referralWords,
+	return &table[model.Referral]{store: s, name: "referral", columns: referralColumns, words: referralWords, beyond: s.ofPatients,
 		base:  func(r *model.Referral) *model.Base { return &r.Base },
 		order: "-referral_at", filters: filters, audit: auditReferral,
 		sorts: []string{"referral_at", "referral_no", "partner_name", "status", "urgency", "service_type", "planned_visit_date",

@@ -140,31 +140,6 @@ func must2json(v any) []byte {
 	return text
 }
 
-func TestPatient_IsFoundByWholeNumbersAndNamesOnly(t *testing.T) {
-	s := sampleStore(t)
-	want := byCode(t, s, "patient", "PT01")
-	for _, text := range []string{"Budi Contoh", "budi  CONTOH", "9999991203619001", "9999 9912 0361 9001", "0000999000001", "SM-000001", "sm-000001"} {
-		if got := must(s.FindPatients(t.Context(), text))(t); len(got) != 1 || got[0].ID != want || got[0].Initials != "B.C." || got[0].MRNo != "SM-000001" {
-			t.Errorf("%q finds %v", text, got)
-		}
-	}
-	for _, text := range []string{"Budi", "99999912", "Contoh Budi", "+6281200000301", "' OR 1=1 --"} {
-		if got := must(s.FindPatients(t.Context(), text))(t); len(got) != 0 {
-			t.Errorf("%q finds %v", text, got)
-		}
-	}
-	for _, text := range []string{"Budi", "Contoh", "9999991203619001", "SM-000001"} {
-		if got := must(s.Referrals().IDs(t.Context(), model.Query{Text: text}))(t); len(got) != 0 {
-			t.Errorf("the search for %q finds referrals %v", text, got)
-		}
-		for _, hit := range must(s.Search(t.Context(), text, 0))(t) {
-			if hit.Entity == "referral" {
-				t.Errorf("the search over everything for %q finds %+v", text, hit)
-			}
-		}
-	}
-}
-
 func TestPatient_EveryLookIsLogged(t *testing.T) {
 	s := sampleStore(t)
 	id := byCode(t, s, "patient", "PT01")

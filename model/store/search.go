@@ -8,11 +8,11 @@ import (
 	"jejaring/model"
 )
 
-// Search finds living records of every kind in which all the words, or beginnings of words, occur. When there are more
+// Search finds living records of every kind in which all the words, or beginnings of words, occur, and the referrals of
+// the patients whom FindPatients finds. When there are more
 // than limit, every kind keeps its share. Limit 0 means no limit.
 func (s *Store) Search(ctx context.Context, text string, limit int) ([]model.Hit, error) {
-	match := matching(text)
-	if match == "" {
+	if matching(text) == "" {
 		return []model.Hit{}, nil
 	}
 	var groups [][]model.Hit
@@ -21,7 +21,7 @@ func (s *Store) Search(ctx context.Context, text string, limit int) ([]model.Hit
 			if kind.order == "" {
 				continue
 			}
-			hits, err := searchIn(ctx, tx, kind, match, limit)
+			hits, err := searchIn(ctx, tx, kind, text, limit)
 			if err != nil {
 				return err
 			}
@@ -32,14 +32,21 @@ func (s *Store) Search(ctx context.Context, text string, limit int) ([]model.Hit
 	return share(groups, limit), err
 }
 
-func searchIn(ctx context.Context, q querier, kind kind, match string, limit int) ([]model.Hit, error) {
+func searchIn(ctx context.Context, q querier, kind kind, text string, limit int) ([]model.Hit, error) {
 	if limit <= 0 {
 		limit = -1
 	}
+	condition, args, err := searched(ctx, q, kind.table, text, kind.beyond)
+	if err != nil {
+		return nil, err
+	}
+	detail := kind.detail
+	if kind.whose != "" {
+		detail = fmt.Sprintf("trim(%s || ' · ' || %s, ' ·')", kind.whose, kind.detail)
+	}
 	var found []model.Hit
-	err := each(ctx, q, fmt.Sprintf(`SELECT id, %s, %s FROM %s WHERE deleted_at IS NULL
-		AND id IN (SELECT rowid FROM %[3]s_words WHERE %[3]s_words MATCH ?) ORDER BY %[4]s LIMIT ?`,
-		kind.title, kind.detail, kind.table, kind.order), []any{match, limit}, func(scan func(...any) error) error {
+	err = each(ctx, q, fmt.Sprintf("SELECT id, %s, %s FROM %s WHERE deleted_at IS NULL AND %s ORDER BY %s LIMIT ?", kind.title, detail,
+		kind.table, condition, kind.order), append(args, limit), func(scan func(...any) error) error {
 		hit := model.Hit{Entity: kind.entity}
 		err := scan(&hit.Record, &hit.Title, &hit.Detail)
 		found = append(found, hit)

@@ -18,6 +18,7 @@ type table[T any] struct {
 	columns func(*T) []column
 	check   func(*T) error
 	words   func(*T) []string // what the search finds; nil when there is no search
+	beyond  finder            // what the search finds by other ways than words
 	audit   func(*T) any      // what the history keeps; nil when it keeps the whole record
 	sorts   []string
 	order   string // default sort, "-" in front for descending

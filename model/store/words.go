@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"fmt"
 	"slices"
 	"strings"
 	"unicode"
@@ -19,6 +20,29 @@ func matching(text string) string {
 		words[i] = `"` + word + `"*`
 	}
 	return strings.Join(words, " ")
+}
+
+// finder finds records by a typed text in a way of their own: a query for their identifiers, or none when there are none.
+type finder func(ctx context.Context, q querier, text string) (query string, args []any, err error)
+
+// searched is the condition that a typed text occurs in the words of a record, or that beyond finds it. Text without a
+// letter or digit asks for nothing.
+func searched(ctx context.Context, q querier, table, text string, beyond finder) (condition string, args []any, err error) {
+	match := matching(text)
+	if match == "" {
+		return "", nil, nil
+	}
+	condition, args = fmt.Sprintf("SELECT rowid FROM %[1]s_words WHERE %[1]s_words MATCH ?", table), []any{match}
+	if beyond != nil {
+		query, more, err := beyond(ctx, q, text)
+		if err != nil {
+			return "", nil, err
+		}
+		if query != "" {
+			condition, args = condition+" UNION "+query, append(args, more...)
+		}
+	}
+	return "id IN (" + condition + ")", args, nil
 }
 
 // index renews what the search knows of records, in one statement: the index is written out after each.

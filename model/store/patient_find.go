@@ -1,0 +1,114 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"slices"
+	"strings"
+
+	"jejaring/model"
+)
+
+// TwinPatients finds patients by the whole NIK, card number, record number or name, without opening an identity: one who
+// is written as somebody who is here already.
+func (s *Store) TwinPatients(ctx context.Context, text string) (found []model.PatientHit, err error) {
+	text = strings.TrimSpace(text)
+	condition, args := "SELECT id FROM patient WHERE deleted_at IS NULL AND mr_no = ?", []any{text}
+	if s.key() != nil {
+		condition += ` UNION SELECT id FROM patient WHERE name_digest = ? UNION SELECT id FROM patient WHERE nik_digest = ?
+			UNION SELECT id FROM patient WHERE insurance_digest = ?`
+		args = append(args, s.nameDigest(text), s.nikDigest(text), s.cardDigest(text))
+	}
+	found = []model.PatientHit{}
+	err = s.view(ctx, func(tx *sql.Tx) error {
+		return each(ctx, tx, "SELECT id, code, initials, mr_no FROM patient WHERE deleted_at IS NULL AND name IS NOT NULL AND id IN ("+condition+
+			") AND ? <> '' ORDER BY mr_no, initials, id", append(args, text), func(scan func(...any) error) error {
+			var hit model.PatientHit
+			err := scan(&hit.ID, &hit.Code, &hit.Initials, &hit.MRNo)
+			found = append(found, hit)
+			return err
+		})
+	})
+	return found, err
+}
+
+// FindPatients finds patients by the record number or its beginning, by the whole NIK or card number, and by words, or
+// beginnings of words, of the name. Empty text finds all. While the register is locked, it finds by the record number
+// alone. Names are opened in memory, one at a time, and nothing of them is kept.
+func (s *Store) FindPatients(ctx context.Context, text string) (found []model.PatientHit, err error) {
+	err = s.view(ctx, func(tx *sql.Tx) error {
+		found, err = s.matchPatients(ctx, tx, text)
+		return err
+	})
+	return found, err
+}
+
+func (s *Store) matchPatients(ctx context.Context, q querier, text string) ([]model.PatientHit, error) {
+	var nik, card []byte
+	if s.key() != nil {
+		nik, card = s.nikDigest(text), s.cardDigest(text)
+	}
+	wanted, number, found := strings.Fields(plainName(text)), joinedUp(text), []model.PatientHit{}
+	if number == "" && strings.TrimSpace(text) != "" {
+		return found, nil
+	}
+	err := each(ctx, q, `SELECT id, code, initials, mr_no, name, coalesce(nik_digest = ? OR insurance_digest = ?, FALSE) FROM patient
+		WHERE deleted_at IS NULL AND name IS NOT NULL ORDER BY mr_no, initials, id`, []any{nik, card}, func(scan func(...any) error) error {
+		var hit model.PatientHit
+		var sealed sql.RawBytes
+		var numbered bool
+		if err := scan(&hit.ID, &hit.Code, &hit.Initials, &hit.MRNo, &sealed, &numbered); err != nil {
+			return err
+		}
+		if numbered || strings.HasPrefix(joinedUp(hit.MRNo), number) || beginAll(wanted, hit.MRNo+" "+s.nameIn(sealed, hit.ID)) {
+			found = append(found, hit)
+		}
+		return nil
+	})
+	return found, err
+}
+
+// nameIn opens a name. One that cannot be opened is none: it does not keep the others from being found.
+func (s *Store) nameIn(sealed []byte, id model.ID) string {
+	if s.key() == nil {
+		return ""
+	}
+	name, err := s.key().Open(sealed, place("patient.name", id))
+	if err != nil {
+		return ""
+	}
+	return string(name)
+}
+
+// beginAll reports whether each of the words begins a word of the text.
+func beginAll(words []string, text string) bool {
+	parts := strings.Fields(plainName(text))
+	for _, word := range words {
+		if !slices.ContainsFunc(parts, func(part string) bool { return strings.HasPrefix(part, word) }) {
+			return false
+		}
+	}
+	return true
+}
+
+// joinedUp makes two ways of writing a number equal: case, spaces and marks do not count.
+func joinedUp(text string) string { return strings.ReplaceAll(plainName(text), " ", "") }
+
+// shortestPatient is how many letters and digits a patient is looked for by in a list.
+const shortestPatient = 2
+
+// ofPatients finds the referrals of the patients whom a text tells.
+func (s *Store) ofPatients(ctx context.Context, q querier, text string) (query string, args []any, err error) {
+	if len(joinedUp(text)) < shortestPatient {
+		return "", nil, nil
+	}
+	hits, err := s.matchPatients(ctx, q, text)
+	if err != nil || len(hits) == 0 {
+		return "", nil, err
+	}
+	ids := make([]model.ID, len(hits))
+	for i, hit := range hits {
+		ids[i] = hit.ID
+	}
+	return "SELECT id FROM referral WHERE patient_id IN (SELECT value FROM json_each(?))", []any{asJSON(&ids)}, nil
+}
