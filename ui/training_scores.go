@@ -55,10 +55,10 @@ func (p *scoresPart) score(row, col int) (string, look.Tone) {
 	person := p.person(row)
 	switch col {
 	case scorePre:
-		return number(person.PreTest), look.Plain
+		return number(person.PreTest), scored(person.PreTest)
 	case scorePost:
-		tone := look.Plain
-		if p.rec.UsesTests && person.PostTest != nil {
+		tone := scored(person.PostTest)
+		if tone == look.Plain && p.rec.UsesTests && person.PostTest != nil {
 			tone = map[bool]look.Tone{true: look.Good, false: look.Soon}[*person.PostTest >= p.rec.PassingScore]
 		}
 		return number(person.PostTest), tone
@@ -72,10 +72,18 @@ func (p *scoresPart) score(row, col int) (string, look.Tone) {
 		}
 	case scoreShare:
 		if person.AttendancePct >= 0 {
-			return strconv.Itoa(person.AttendancePct) + " %", look.Plain
+			return strconv.Itoa(person.AttendancePct) + " %", scored(&person.AttendancePct)
 		}
 	}
 	return "", look.Plain
+}
+
+// scored marks a number that is more than all.
+func scored(n *int) look.Tone {
+	if n != nil && *n > 100 {
+		return look.Late
+	}
+	return look.Plain
 }
 
 func number(n *int) string {
@@ -119,7 +127,8 @@ func (p *scoresPart) note(row, col int, r rune) bool {
 	return false
 }
 
-// typedScore is a score after a key: a digit, or 0 to clear. More than 100 is not taken.
+// typedScore is a score after a key: a digit, or 0 to clear. What is more than 100 stays to be seen and corrected, up to
+// three digits.
 func typedScore(old *int, r rune, fresh bool) *int {
 	if r == 0 {
 		return nil
@@ -128,7 +137,7 @@ func typedScore(old *int, r rune, fresh bool) *int {
 		return old
 	}
 	n := int(r - '0')
-	if !fresh && old != nil && *old*10+n <= 100 {
+	if !fresh && old != nil && *old < 100 {
 		n += *old * 10
 	}
 	return &n

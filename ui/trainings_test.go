@@ -327,3 +327,22 @@ func TestTrainings_TwoThousandPastedRows(t *testing.T) {
 		t.Errorf("%d participants", n)
 	}
 }
+
+func TestTrainings_AScoreOfMoreThanAllStaysToBeCorrected(t *testing.T) {
+	c := sampleOpen(t)
+	c.crowded()
+	c.Tap("Pelatihan", "Penyegaran Imunisasi", "Nilai")
+	c.focusGrid()
+	c.Press(fyne.KeyRight)
+	c.Write("140")
+	c.Sees("140")
+	c.Ctrl(fyne.KeyS)
+	c.Sees("Pascauji: Harus antara 0 dan 100.", "140")
+	c.Press(fyne.KeyBackspace)
+	c.Write("100")
+	c.Ctrl(fyne.KeyS)
+	c.Sees("Tersimpan.")
+	if got := c.training("Penyegaran Imunisasi").Participants[0].PostTest; got == nil || *got != 100 {
+		t.Errorf("the score is %v", got)
+	}
+}
