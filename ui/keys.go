@@ -130,7 +130,8 @@ func (a *App) showSheet(place *fyne.Container, show *widget.Button) {
 		page := model.Report{Language: w.Language(), Title: w.Say("keys.sheet_title"), Subtitle: w.Day(session.Today().Time()),
 			Parts: []model.ReportPart{{Text: w.Say("keys.sheet_how")}, {Title: w.Say("keys.code"), Text: code}}}
 		print := look.NewMainButton(w.Say("keys.print_sheet"), theme.DocumentPrintIcon(), func() { a.printReport(page, "jejaring.pdf") })
-		place.Objects = []fyne.CanvasObject{container.NewVBox(look.Card(look.Pad(8, text)), container.NewHBox(print))}
+		save := widget.NewButtonWithIcon(w.Say("report.save_pdf"), theme.DocumentSaveIcon(), func() { a.saveReport(page, w.Say("keys.sheet_file")) })
+		place.Objects = []fyne.CanvasObject{container.NewVBox(look.Card(look.Pad(8, text)), container.NewHBox(print, save))}
 		place.Refresh()
 	})
 }

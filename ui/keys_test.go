@@ -82,10 +82,10 @@ func TestKeys_ALostKeyIsSaidAndTheSheetBringsItBack(t *testing.T) {
 
 func TestKeys_ALockedKeyringIsAskedAgain(t *testing.T) {
 	c := locked(t, model.ErrKeyringClosed)
-	c.Sees("Gantungan kunci sistem terkunci atau tidak menjawab")
+	c.Sees("Penyimpanan sandi sistem terkunci atau tidak menjawab")
 	c.Tap("Coba lagi")
 	c.Sees("Kunci dipulihkan")
-	c.SeesNoMore("Gantungan kunci sistem terkunci")
+	c.SeesNoMore("Penyimpanan sandi sistem terkunci")
 }
 
 func TestKeys_AnotherRegistersKeyIsCalledSo(t *testing.T) {
@@ -103,4 +103,15 @@ func TestKeys_TheSheetIsShownAndPrinted(t *testing.T) {
 	c.Sees(code())
 	c.Tap("Cetak lembar")
 	c.Until("the printed sheet", func() bool { return len(c.desk.opened()) == 1 })
+}
+
+func TestKeys_TheSheetIsSavedWhereNothingPrints(t *testing.T) {
+	c := sampleOpen(t)
+	c.Tap("Pengaturan", "Privasi", "Tampilkan kode")
+	c.Sees(code())
+	c.Tap("Simpan PDF", "Simpan")
+	c.Sees("Tersimpan: lembar-pemulihan.pdf")
+	if got := c.saved("lembar-pemulihan.pdf"); !strings.HasPrefix(got, "%PDF-") {
+		t.Errorf("the file begins with %.20q", got)
+	}
 }

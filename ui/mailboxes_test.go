@@ -42,7 +42,7 @@ func TestMailbox_AKnownProviderNeedsOnlyAddressAndPassword(t *testing.T) {
 	c.shows("Peladen IMAP", "imap.gmail.com")
 	c.shows("Porta", "993")
 	c.Tap("Simpan")
-	c.Sees("Kata sandi untuk klinik.mawar@gmail.com.", "Disimpan di brankas kata sandi sistem.")
+	c.Sees("Kata sandi untuk klinik.mawar@gmail.com.", "Disimpan di penyimpanan sandi sistem.")
 	c.Write("rahasia")
 	c.Tap("Simpan dan uji")
 	c.Sees("Sambungan berhasil", "Spam")

@@ -85,6 +85,18 @@ func (a *App) printReport(doc model.Report, name string) {
 	a.print(name, func(ctx context.Context) ([]byte, error) { return session.Papers.Report(ctx, doc) })
 }
 
+// saveReport asks where to write a plain document.
+func (a *App) saveReport(doc model.Report, name string) {
+	session := a.session
+	task.Run(a.Tasks, func(ctx context.Context) ([]byte, error) { return session.Papers.Report(ctx, doc) }, func(pdf []byte, err error) {
+		if err != nil {
+			a.report(err)
+			return
+		}
+		a.saveAs(name, pdf)
+	})
+}
+
 // print hands a PDF to the printer, or shows it where the system cannot print.
 func (a *App) print(name string, pdf func(context.Context) ([]byte, error)) {
 	task.Run(a.Tasks, func(ctx context.Context) (bool, error) {
