@@ -10,7 +10,7 @@ type Patient struct {
 	NIK       string `json:"nik,omitempty"`
 	MRNo      string `json:"mr_no,omitempty"` // the clinic's own record number
 	BirthDate Date   `json:"birth_date"`
-	// AgeYears is given when the birth date is unknown; -1 means not given, 0 is a child below one year.
+	// AgeYears is given only while the birth date is unknown; -1 means not given, 0 is a child below one year.
 	AgeYears      int    `json:"age_years"`
 	Sex           string `json:"sex"` // L or P
 	Address       string `json:"address,omitempty"`
@@ -78,14 +78,26 @@ func (p Patient) Completed(by Patient) Patient {
 	if p.AgeYears < 0 {
 		p.AgeYears = by.AgeYears
 	}
+	p.FollowBirth()
 	return p
 }
 
-// Check normalises identifiers and returns every broken rule and warning; today bounds the birth date.
+// FollowBirth drops an age that was given where the birth date is known, from which the age follows. It reports whether
+// there was one.
+func (p *Patient) FollowBirth() bool {
+	given := !p.BirthDate.IsZero() && p.AgeYears >= 0
+	if given {
+		p.AgeYears = -1
+	}
+	return given
+}
+
+// Check normalises identifiers, drops an age beside a birth date, and returns every broken rule and warning; today bounds the birth date.
 func (p *Patient) Check(today Date) Problems {
 	var c checker
 	c.text("name", p.Name, 120)
 	c.oneOf("sex", p.Sex, Sexes())
+	p.FollowBirth()
 	if p.BirthDate.IsZero() && p.AgeYears < 0 {
 		c.add("birth_date", "birth_or_age")
 	}

@@ -20,6 +20,8 @@ func (g *referrals) fill(r *sheet, field string) bool {
 		return fillService(r)
 	case "partner_id", "referral_datetime":
 		g.findCover(&r.Referral, true)
+	case "patient.birth_date", "patient.age_years":
+		return r.Patient.FollowBirth()
 	case "planned_visit_date", "insurance":
 		return fillInsurance(r)
 	case "consent.relation", "patient.name":

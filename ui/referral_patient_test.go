@@ -104,6 +104,21 @@ func TestPatient_TypingsThatCannotBeAreExplainedAndNothingIsLost(t *testing.T) {
 	}
 }
 
+func TestPatient_TheAgeFollowsTheBirthDate(t *testing.T) {
+	c := sampleOpen(t)
+	c.Tap("Rujukan", "Rujukan baru")
+	c.Enter("atau umur (tahun)", "140", "Tanggal lahir", "12-03-1961")
+	c.Until("no age beside the birth date", func() bool { return c.Field("atau umur (tahun)").Text() == "" })
+	c.fillOutpatient()
+	c.Enter("atau umur (tahun)", "140")
+	c.Tap("Simpan")
+	c.Sees("Tersimpan.")
+	p, err := c.store.Patient(t.Context(), c.referral().PatientID)
+	if err != nil || p.AgeYears != -1 || p.BirthDate.String() != "1961-03-12" {
+		t.Errorf("stored: %d years, born %s, %v", p.AgeYears, p.BirthDate, err)
+	}
+}
+
 func TestPatient_ANewbornWithoutNIKIsReferredTwiceOnOneDay(t *testing.T) {
 	c := sampleOpen(t)
 	for n, unit := range []string{"Perinatologi", "Poli Jantung"} {
