@@ -189,6 +189,16 @@ func (r *Partner) checkContacts(c *checker) {
 // Validate returns the rules that forbid saving, or nil.
 func (r *Partner) Validate() error { return r.Check().Errors() }
 
+// Signer returns the contact who may sign for the partner; a blank one when nobody is known as such.
+func (r Partner) Signer() Contact {
+	for _, c := range r.Contacts {
+		if c.Role == "decision_maker" {
+			return c
+		}
+	}
+	return Contact{}
+}
+
 // Primary returns the contact for a role, else the primary one, else the first; false when there is none.
 func (r Partner) Primary(role string) (Contact, bool) {
 	for _, p := range r.Contacts {

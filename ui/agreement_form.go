@@ -74,11 +74,23 @@ func (g *agreements) bilingual() bool {
 
 // texts are the inputs of a passage in a list: where the paper has English, one for each language.
 func texts[R any](g *agreements, list string, at func(*R) *model.Text) []*form.Field[R] {
-	own := form.LongText("text_id", func(r *R) *string { return &at(r).ID }).Must()
+	own := following(g, form.LongText("text_id", func(r *R) *string { return &at(r).ID }).Must())
 	if !g.bilingual() {
 		return []*form.Field[R]{own.Label("field." + list + ".text")}
 	}
-	return []*form.Field[R]{own, form.LongText("text_en", func(r *R) *string { return &at(r).EN })}
+	return []*form.Field[R]{own, following(g, form.LongText("text_en", func(r *R) *string { return &at(r).EN }))}
+}
+
+// following shows the numbers of the terms in a text that names them; they go on following the terms.
+func following[R any](g *agreements, f *form.Field[R]) *form.Field[R] {
+	terms := func() model.Terms {
+		if d := g.app.states.agreements.Draft; d != nil {
+			return d.Terms
+		}
+		return model.Terms{}
+	}
+	return f.Through(func(s string) string { return terms().Shown(s) },
+		func(before, typed string) string { return terms().Kept(before, typed) })
 }
 
 func (g *agreements) parties() []form.Group[agreement] {
@@ -132,7 +144,7 @@ func (g *agreements) content() []form.Group[agreement] {
 			return append(texts(g, "goals", func(x *G) *model.Text { return &x.Text }),
 				form.Choice("benefit", "benefit", model.Benefits, func(x *G) *string { return &x.Benefit }),
 				form.Text("indicator", func(x *G) *string { return &x.Indicator }).Must(),
-				form.Text("target", func(x *G) *string { return &x.Target }))
+				following(g, form.Text("target", func(x *G) *string { return &x.Target })))
 		})
 	scope := form.NewRows("scope_items", "scope.add", func(r *agreement) *[]S { return &r.ScopeItems }, func() S { return S{} },
 		func() []*form.Field[S] { return texts(g, "scope_items", func(x *S) *model.Text { return x }) })
@@ -142,7 +154,7 @@ func (g *agreements) content() []form.Group[agreement] {
 			if g.bilingual() {
 				fields = append(fields, form.Text("name_en", func(x *K) *string { return &x.NameEN }))
 			}
-			return append(fields, form.Text("target", func(x *K) *string { return &x.Target }))
+			return append(fields, following(g, form.Text("target", func(x *K) *string { return &x.Target })))
 		})
 	contributions := form.NewRows("contributions", "contribution.add", func(r *agreement) *[]D { return &r.Contributions },
 		func() D { return D{Party: "p1"} }, func() []*form.Field[D] {

@@ -170,7 +170,7 @@ func (g *agreements) createWith(p model.Partner) {
 	g.CreateFrom(r)
 }
 
-// fillPartner takes over what the partner's record knows: who signs, and whom to call. Nothing stays of another partner
+// fillPartner takes over what the partner's record knows: who may sign, and whom to call. Nothing stays of another partner
 // that was chosen before.
 func fillPartner(r *model.Agreement, role string, p model.Partner) {
 	party := r.Party(role)
@@ -178,7 +178,7 @@ func fillPartner(r *model.Agreement, role string, p model.Partner) {
 		party.RepName, party.RepPosition, party.Authority, party.OwnNumber = "", "", "", ""
 	}
 	party.PartnerName = p.Name
-	if head, ok := p.Primary("decision_maker"); ok {
+	if head := p.Signer(); head.Name != "" {
 		party.RepName, party.RepPosition = head.Name, head.Position
 	}
 	r.PICs = slices.DeleteFunc(r.PICs, func(x model.PIC) bool { return x.Party == role })

@@ -2,6 +2,7 @@ package ui_test
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2/theme"
@@ -59,9 +60,8 @@ func TestAgreement_AnotherPartnerTakesThePlaceOfTheFirst(t *testing.T) {
 	c := newAgreement(t, "RS Bunda Cempaka")
 	c.shows("Penanda tangan mitra", "dr. Hendra Lukito, Sp.OG")
 	c.Enter("Dasar kewenangan", "SK Direktur 12/2024")
-	c.Pick("Mitra", "PT Bersih Lestari Medika")
-	c.shows("Penanda tangan mitra", "Rudi Hermawan")
-	c.shows("Jabatan wakil", "Manajer Operasional")
+	c.Pick("Mitra", "Laboratorium Klinik Prisma Diagnostika")
+	c.shows("Penanda tangan mitra", "dr. Olivia Santoso, Sp.PK")
 	if got := c.Field("Dasar kewenangan").Text(); got != "" {
 		t.Errorf("the authority of the other partner stays: %q", got)
 	}
@@ -80,6 +80,41 @@ func TestAgreement_APartnerWithoutContactsLeavesNobodyElsesSigner(t *testing.T) 
 	c.Pick("Mitra", "Klinik Mawar")
 	c.shows("Penanda tangan mitra", "")
 	c.shows("Jabatan wakil", "")
+}
+
+func TestAgreement_OnlyAContactWhoMaySignIsProposedAsSigner(t *testing.T) {
+	c := newAgreement(t, "PT Bersih Lestari Medika") // knows Rudi Hermawan for agreements, and nobody who decides
+	c.Choose("Bidang kerja sama", "Rujukan pasien")
+	c.Tap("Para pihak")
+	c.Until("the contact of the partner", func() bool { f := c.Fields("Nama narahubung"); return len(f) == 2 && f[1].Text() == "Rudi Hermawan" })
+	c.Tap("Ringkasan")
+	c.shows("Penanda tangan mitra", "")
+	c.shows("Jabatan wakil", "")
+	c.Tap("Simpan")
+	c.Sees("Tersimpan.")
+	c.Tap("Terbitkan")
+	c.Until("what is missing", func() bool { return strings.Contains(strings.Join(c.Over(), "\n"), "• Para pihak 2: Nama wakil wajib diisi.") })
+}
+
+func TestAgreement_AModelTextShowsTheNumberOfItsOwnField(t *testing.T) {
+	c := newAgreement(t, "RSUD Tirtasana")
+	c.shows("Penanda tangan mitra", "dr. Surya Atmaja, M.A.R.S.")
+	c.Choose("Bidang kerja sama", "Rujukan pasien")
+	c.Tap("Isi")
+	c.shows("Target", "≤ 30 menit")
+	c.Fields("Target")[0].Enter("≤ 30 menit, siang dan malam")
+	c.Tap("Hak dan kewajiban")
+	c.Sees("paling lambat 30 menit sejak permintaan", "paling lambat 3 hari kerja")
+	c.Tap("Ketentuan")
+	c.Enter("Waktu tanggap (menit)", "15")
+	c.Tap("Isi")
+	c.shows("Target", "≤ 15 menit, siang dan malam")
+	c.Tap("Simpan")
+	c.Sees("Tersimpan.")
+	r := c.agreement("Rujukan Pasien")
+	if got := r.Terms.Shown(r.Goals[0].Target + r.Rights[0].ID + r.KPIs[0].Target); r.Terms.ResponseMinutes != 15 || strings.Contains(got, "30") || strings.Count(got, "15") != 3 {
+		t.Errorf("stored is %q", got)
+	}
 }
 
 func TestAgreement_TheFieldOfReferralFillsTheModelText(t *testing.T) {

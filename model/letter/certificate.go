@@ -68,7 +68,7 @@ func (f *facts) certificateSigners(v map[string]any, t model.Training) {
 		if t.Organizer == "clinic" || i > 0 {
 			break
 		}
-		head := decisionMaker(partner)
+		head := partner.Signer()
 		v["partner_signs"], v["partner_org"] = true, f.optional("partners[0].name", partner.Name)
 		v["partner_position"] = f.optional("partners[0].contacts", head.Position)
 		if name := f.optional("partners[0].contacts", head.Name); name != "" {

@@ -58,14 +58,9 @@ func (f *facts) warn(field, code string, args ...string) {
 // parameters fills {{response_minutes}} and {{reply_days}} in a text that a person may have changed. Nothing else in
 // such a text is a place.
 func (f *facts) parameters(s string, numbers func(count) string) string {
-	terms := f.d.Agreement.Terms
-	for _, p := range []struct {
-		name string
-		n    int
-	}{{"response_minutes", terms.ResponseMinutes}, {"reply_days", terms.ReplyDays}} {
-		place := "{{" + p.name + "}}"
-		if strings.Contains(s, place) {
-			s = strings.ReplaceAll(s, place, numbers(count{n: p.n, field: "terms." + p.name}))
+	for _, p := range f.d.Agreement.Terms.Places() {
+		if strings.Contains(s, p.Mark()) {
+			s = strings.ReplaceAll(s, p.Mark(), numbers(count{n: p.N, field: "terms." + p.Name}))
 		}
 	}
 	return s

@@ -60,7 +60,7 @@ func (f *facts) invited(v map[string]any, t model.Training) {
 	v["addressee_org"] = f.required("partners[0].name", p.Name)
 	v["addressee_address"] = f.optional("partners[0].address", p.Address)
 	v["addressee_city"] = f.optional("partners[0].city", p.City)
-	v["addressee_position"] = f.optional("partners[0].contacts", decisionMaker(p).Position)
+	v["addressee_position"] = f.optional("partners[0].contacts", p.Signer().Position)
 	seats := 0
 	for _, one := range t.Participants {
 		if one.StaffID == 0 && one.Role == "peserta" && one.Registration != "cancelled" && clean(one.Institution) == clean(p.Name) {

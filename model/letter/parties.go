@@ -28,7 +28,7 @@ func (f *facts) party(i int) map[string]any {
 		return v
 	}
 	partner, at := f.partner(p)
-	head := decisionMaker(partner)
+	head := partner.Signer()
 	v["name"] = f.required(at+"name", orText(partner.Name, p.PartnerName))
 	v["address"] = f.required(at+"address", join(clean(partner.Address), clean(partner.City)))
 	v["number"] = gapText
@@ -57,16 +57,6 @@ func (f *facts) partner(p model.Party) (model.Partner, string) {
 		}
 	}
 	return model.Partner{}, "partners[0]."
-}
-
-// decisionMaker returns the contact who may sign, if one is known as such.
-func decisionMaker(p model.Partner) model.Contact {
-	for _, c := range p.Contacts {
-		if c.Role == "decision_maker" {
-			return c
-		}
-	}
-	return model.Contact{}
 }
 
 func orText(first, second string) string {

@@ -46,7 +46,7 @@ func (f *facts) addressee(v map[string]any) {
 	v["addressee_org"] = f.required(record+"name", orText(partner.Name, to.PartnerName))
 	v["addressee_address"] = f.optional(record+"address", partner.Address)
 	v["addressee_city"] = f.required(record+"city", partner.City)
-	v["addressee_position"] = f.required(f.partyField(to.Role)+"rep_position", orText(to.RepPosition, decisionMaker(partner).Position))
+	v["addressee_position"] = f.required(f.partyField(to.Role)+"rep_position", orText(to.RepPosition, partner.Signer().Position))
 	v["area"] = f.required(record+"city", orText(partner.City, f.d.Clinic.City))
 }
 

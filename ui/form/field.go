@@ -50,6 +50,14 @@ func (f *Field[T]) Label(key string) *Field[T] { f.label = key; return f }
 // Set replaces how a typed text is taken over; set returns the code of a problem, or "".
 func (f *Field[T]) Set(set func(rec *T, text string) string) *Field[T] { f.set = set; return f }
 
+// Through shows the value by show; keep makes the new value of the one before and what was typed.
+func (f *Field[T]) Through(show func(string) string, keep func(before, typed string) string) *Field[T] {
+	get, set := f.get, f.set
+	f.get = func(rec *T) string { return show(get(rec)) }
+	f.set = func(rec *T, text string) string { return set(rec, keep(get(rec), text)) }
+	return f
+}
+
 func (f *Field[T]) build(c *context) fyne.CanvasObject {
 	sub := *c
 	f.in, f.reveal = f.make(&sub), c.reveal
