@@ -93,7 +93,9 @@ func TestAgreement_OnlyAContactWhoMaySignIsProposedAsSigner(t *testing.T) {
 	c.Tap("Simpan")
 	c.Sees("Tersimpan.")
 	c.Tap("Terbitkan")
-	c.Until("what is missing", func() bool { return strings.Contains(strings.Join(c.Over(), "\n"), "• Para pihak 2: Nama wakil wajib diisi.") })
+	c.Until("what is missing", func() bool {
+		return strings.Contains(strings.Join(c.Over(), "\n"), "• Para pihak 2: Nama wakil wajib diisi.")
+	})
 }
 
 func TestAgreement_AModelTextShowsTheNumberOfItsOwnField(t *testing.T) {

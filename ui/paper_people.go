@@ -2,7 +2,6 @@ package ui
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
@@ -47,7 +46,7 @@ func (r *paperRoom) count(d drawn) int {
 // leaf goes through the drafts of several certificates, one at a time.
 func (r *paperRoom) leaf() fyne.CanvasObject {
 	w, n := r.app.words, len(r.job.people)
-	place := look.Text("", theme.ColorNameForeground, theme.SizeNameText, false)
+	place := look.Paragraph("", theme.ColorNameForeground, theme.SizeNameText, false)
 	var back, on *widget.Button
 	show := func(by int) {
 		r.shown += by
@@ -66,5 +65,5 @@ func (r *paperRoom) leaf() fyne.CanvasObject {
 	back = widget.NewButtonWithIcon("", theme.NavigateBackIcon(), func() { show(-1) })
 	on = widget.NewButtonWithIcon("", theme.NavigateNextIcon(), func() { show(1) })
 	show(0)
-	return container.NewHBox(back, place, on)
+	return look.Border(nil, nil, back, on, place)
 }

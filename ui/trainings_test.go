@@ -99,6 +99,9 @@ func TestTrainings_FromPlanToThirtyCertificates(t *testing.T) {
 	c.Tap("Kehadiran", "Sisanya hadir")
 	c.Tap("Selesaikan dan terbitkan")
 	c.Sees("Sertifikat 1 dari 29", "Lengkap. 29 sertifikat akan diterbitkan, bernomor urut mulai dari nomor ini.", "Ambil nomor dan terbitkan")
+	if place := c.Text("Sertifikat 1 dari 29"); place.Size().Width < 150 {
+		t.Errorf("the counter has a room of %v, so that it shows dots", place.Size())
+	}
 	c.TapIcon(theme.NavigateNextIcon(), 0)
 	c.Sees("Sertifikat 2 dari 29", "Lengkap. 29 sertifikat akan diterbitkan")
 	c.Until("the second certificate alone", func() bool { return slices.Equal(drawn.asked(), []int{1, 1}) })
