@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"context"
 	"strconv"
 	"strings"
 
@@ -13,7 +12,6 @@ import (
 	"jejaring/model"
 	"jejaring/ui/form"
 	"jejaring/ui/look"
-	"jejaring/ui/task"
 )
 
 // patient is the identity: typed, found, or covered until somebody asks to see it.
@@ -69,31 +67,4 @@ func (g *referrals) covered(r *sheet) fyne.CanvasObject {
 	open := widget.NewButtonWithIcon(w.Say("patient.reveal"), theme.VisibilityIcon(), func() { g.reveal(id) })
 	name := look.Text(joined(r.Initials, w.Say("patient.mr", dash(r.MRNo))), theme.ColorNameForeground, theme.SizeNameText, true)
 	return container.NewBorder(nil, look.Hint(w.Say("patient.logged")), nil, open, name)
-}
-
-// reveal opens an identity and shows it in the sheet; that it was looked at is logged by the register.
-func (g *referrals) reveal(id model.ID) {
-	session := g.app.session
-	task.Run(g.app.Tasks, func(ctx context.Context) (model.Patient, error) { return session.Care.Patient(ctx, id) },
-		func(p model.Patient, err error) {
-			if err != nil {
-				g.app.report(err)
-				return
-			}
-			d := g.Draft()
-			if d == nil || (d.PatientID != 0 && d.PatientID != id) {
-				return
-			}
-			show := func(s *sheet) {
-				s.show(p)
-				if s.ID == 0 && s.InsuranceNo == "" {
-					s.InsuranceNo = p.InsuranceNo
-				}
-			}
-			if d.ID == 0 {
-				g.Edit(show)
-				return
-			}
-			g.Reveal(show)
-		})
 }

@@ -104,6 +104,31 @@ func TestPatient_TypingsThatCannotBeAreExplainedAndNothingIsLost(t *testing.T) {
 	}
 }
 
+func TestPatient_WhoWasHereBringsThePayerOfTheNewestReferral(t *testing.T) {
+	c := sampleOpen(t)
+	c.Tap("Rujukan", "Rujukan baru")
+	find := func(text, initials string) {
+		c.Tap("Cari pasien lama …")
+		c.Search("Nama, nomor RM, NIK, atau nomor kartu").Write(text)
+		c.Tap(initials)
+		c.Sees("Pasien lama: " + initials)
+	}
+	find("sofyan", "S.C.") // BPJS PBI in May, BPJS non-PBI in August
+	if payer, card := c.Field("Penjamin").Text(), c.Field("Nomor kartu").Text(); payer != "BPJS non-PBI" || card != "0000999000025" {
+		t.Errorf("the payer is %q, the card %q", payer, card)
+	}
+	c.Choose("Hubungan", "Pasien")
+	c.Until("who agrees", func() bool { return c.Field("Yang menyetujui").Text() == "Sofyan Contoh" })
+	c.Tap("Pasien lain")
+	c.Until("nothing of the other", func() bool {
+		return c.Field("Penjamin").Text() == "Umum (bayar sendiri)" && len(c.Fields("Nomor kartu")) == 0 && c.Field("Yang menyetujui").Text() == ""
+	})
+	find("agus", "A.C.") // without insurance in August
+	if payer := c.Field("Penjamin").Text(); payer != "Umum (bayar sendiri)" {
+		t.Errorf("the payer is %q", payer)
+	}
+}
+
 func TestPatient_TheAgeFollowsTheBirthDate(t *testing.T) {
 	c := sampleOpen(t)
 	c.Tap("Rujukan", "Rujukan baru")

@@ -37,9 +37,7 @@ func (g *referrals) known(r *sheet) fyne.CanvasObject {
 	}
 	if r.PatientID != 0 {
 		other := widget.NewButtonWithIcon(w.Say("patient.other"), theme.ContentClearIcon(), func() {
-			g.Edit(func(s *sheet) {
-				s.PatientID, s.Patient, s.before, s.Shown = 0, model.NewPatient(), model.Patient{}, false
-			})
+			g.Edit((*sheet).otherPatient)
 		})
 		return container.NewBorder(nil, nil, nil, other, look.Heading(w.Say("patient.known", r.Initials)))
 	}

@@ -72,7 +72,7 @@ func (a *App) now() time.Time {
 func (g *referrals) blank(direction string) sheet {
 	now := g.app.now()
 	s := newSheet(model.Referral{Direction: direction, ReferralAt: now, ServiceType: "rawat_jalan", Orientation: "vertikal",
-		Urgency: "elective", Status: model.ReferralDraft, Insurance: "umum"})
+		Urgency: "elective", Status: model.ReferralDraft, Insurance: payAlone})
 	if direction == "in" { // a request has come, and waits for us
 		s.Status, s.SentAt = model.ReferralSent, now
 	} else {
