@@ -35,7 +35,7 @@ func (a *App) fileButtons(name string, bytes func(context.Context) ([]byte, erro
 			})
 		}
 	}
-	background := func(do func(name string, content []byte) (bool, error)) func() {
+	background := func(do func(name string, content []byte) (bool, error), failed func(error)) func() {
 		return func() {
 			task.Run(a.Tasks, func(ctx context.Context) (bool, error) {
 				content, err := bytes(ctx)
@@ -45,7 +45,7 @@ func (a *App) fileButtons(name string, bytes func(context.Context) ([]byte, erro
 				return do(name, content)
 			}, func(printed bool, err error) {
 				if err != nil {
-					a.report(err)
+					failed(err)
 				} else if printed {
 					a.notify(a.words.Say("file.printed", name), "", nil)
 				}
@@ -56,8 +56,10 @@ func (a *App) fileButtons(name string, bytes func(context.Context) ([]byte, erro
 	if !slices.Contains(scanEnds(), strings.ToLower(path.Ext(name))) {
 		return container.NewHBox(save)
 	}
-	open := widget.NewButton(a.words.Say("action.open"), background(func(name string, content []byte) (bool, error) { return false, a.System.OpenFile(name, content) }))
-	print := widget.NewButtonWithIcon("", theme.DocumentPrintIcon(), background(a.System.Print))
+	open := widget.NewButton(a.words.Say("action.open"), background(func(name string, content []byte) (bool, error) {
+		return false, a.System.OpenFile(name, content)
+	}, func(err error) { a.unopened(name, bytes, err) }))
+	print := widget.NewButtonWithIcon("", theme.DocumentPrintIcon(), background(a.System.Print, a.report))
 	return container.NewHBox(open, save, print)
 }
 

@@ -50,7 +50,8 @@ func (r *paperRoom) issued(docs []model.Document) {
 	r.app.notify(w.Say("paper.issued", first.Number, len(docs)), w.Say("action.open"), func() {
 		task.Run(r.app.Tasks, func(ctx context.Context) (bool, error) { return true, r.app.openPapers(ctx, docs) }, func(_ bool, err error) {
 			if err != nil {
-				r.app.report(err)
+				session := r.app.session
+				r.app.unopened(first.FileName, func(ctx context.Context) ([]byte, error) { return joinPapers(ctx, session, docs) }, err)
 			}
 		})
 	})

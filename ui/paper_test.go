@@ -1,8 +1,11 @@
 package ui_test
 
 import (
+	"bytes"
 	"context"
 	"image"
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -100,6 +103,31 @@ func TestPaper_TheIssuedOriginalsAreFoundAgain(t *testing.T) {
 	c.Ctrl(fyne.Key4)
 	c.Tap("Buku nomor")
 	c.Sees("007/PKS/KLN-SM/XI/2026")
+}
+
+func TestPaper_WithoutAProgramForPDFThePagesAreShownHere(t *testing.T) {
+	c := complete(t)
+	c.desk.blind = true
+	c.Tap("Terbitkan")
+	c.Sees("Lengkap. 2 rangkap akan dibuat.")
+	c.Tap("Ambil nomor dan terbitkan")
+	c.Sees("007/PKS/KLN-SM/XI/2026 terbit, 2 PDF tersimpan.")
+	c.Tap("Buka")
+	c.Sees("Halamannya ditampilkan di sini", "PKS-007-KLN-SM-XI-2026-rangkap-1.pdf")
+	c.Tap("Tutup")
+	c.SeesNoMore("Halamannya ditampilkan di sini")
+	c.Tap("Berkas")
+	c.Sees("PDF final")
+	c.TapNear("PDF final", "Buka")
+	c.Sees("Halamannya ditampilkan di sini")
+	c.Until("the pages", func() bool { b, ok := c.Find("Simpan PDF").(fyne.Disableable); return ok && !b.Disabled() })
+	c.Tap("Simpan PDF")
+	c.SeesNoMore("Halamannya ditampilkan di sini")
+	c.Tap("Simpan")
+	c.Until("the file", func() bool {
+		body, err := os.ReadFile(filepath.Join(c.desk.dir, "PKS-007-KLN-SM-XI-2026-rangkap-1.pdf"))
+		return err == nil && bytes.HasPrefix(body, []byte("%PDF-"))
+	})
 }
 
 func TestPaper_TheDateTakesTheNumberWithIt(t *testing.T) {
