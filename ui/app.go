@@ -147,6 +147,9 @@ func (a *App) build() {
 	body := look.Border(top, a.strip.object, a.nav.object, nil, look.PadXY(16, 10, a.main))
 	a.window.SetContent(container.NewStack(ground, body))
 	a.show(a.place)
+	if p, ok := a.places[a.place].(interface{ Resume() }); ok {
+		p.Resume()
+	}
 	if a.place != "home" { // which counts by itself
 		a.refreshCounts()
 	}

@@ -142,3 +142,22 @@ func TestWords_NumbersAndDatesFollowTheLanguage(t *testing.T) {
 		t.Error("an Indonesian date stays")
 	}
 }
+
+func TestWords_TypingGoesOnWhereTheLanguageChanged(t *testing.T) {
+	c := sampleOpen(t)
+	c.Tap("Mitra", "Mitra baru")
+	c.Enter("Nama mitra", "Klinik Se")
+	c.Field("Catatan").Enter("satu\ndua")
+	c.Tap("EN")
+	c.Sees("New partner")
+	c.Write("!")
+	if got := c.Field("Notes").Text(); got != "satu\ndua!" {
+		t.Errorf("the notes became %q", got)
+	}
+	c.Field("Partner name").Focus()
+	c.Tap("ID")
+	c.Write("hat")
+	if got := c.Field("Nama mitra").Text(); got != "Klinik Sehat" {
+		t.Errorf("the name became %q", got)
+	}
+}

@@ -10,11 +10,24 @@ import (
 type Place struct {
 	field       string
 	row, column int
+	atEnd       bool
+}
+
+// Last is the input that the cursor is in, or was in before it left the form.
+func (f *Form[T]) Last() Place {
+	if p := f.place(); p.field != "" {
+		return p
+	}
+	return f.last
 }
 
 // Leave tells where the cursor is in a form that is about to go; it reports no events any more.
 func (f *Form[T]) Leave() Place {
 	f.loaded = false
+	return f.place()
+}
+
+func (f *Form[T]) place() Place {
 	for _, line := range f.visible() {
 		field, in := line.focused()
 		if in == nil {
@@ -37,12 +50,22 @@ func (f *Form[T]) Return(p Place) {
 		}
 		if _, in := line.focused(); in != nil {
 			if e, ok := in.(*Entry); ok {
-				e.CursorRow, e.CursorColumn = p.row, p.column
-				e.Refresh()
+				e.place(p)
 			}
 		}
 		return
 	}
+}
+
+// place puts the cursor into the text.
+func (e *Entry) place(p Place) {
+	if p.atEnd {
+		e.Entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyPageDown})
+		e.Entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEnd})
+		return
+	}
+	e.CursorRow, e.CursorColumn = p.row, p.column
+	e.Refresh()
 }
 
 func (f *Field[T]) focused() (string, fyne.Focusable) {

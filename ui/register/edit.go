@@ -1,13 +1,25 @@
 package register
 
-import "jejaring/model"
+import (
+	"jejaring/model"
+	"jejaring/ui/form"
+)
 
 // Keep stores what was typed in the state, before the window is built anew.
 func (s *Screen[T]) Keep() {
 	if s.form != nil && s.state.Draft != nil {
 		*s.state.Draft, _ = s.form.Record()
 		s.state.Typed = s.form.Typed()
+		s.state.Cursor = s.form.Last()
 	}
+}
+
+// Resume puts the cursor where it was before the window was built anew.
+func (s *Screen[T]) Resume() {
+	if s.form != nil {
+		s.form.Return(s.state.Cursor)
+	}
+	s.state.Cursor = form.Place{}
 }
 
 // Redraw builds the open page anew, with what was typed.

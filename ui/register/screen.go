@@ -66,6 +66,8 @@ type State[T any] struct {
 	Typed map[string]string
 	Dirty bool
 	Tab   int
+	// Cursor is where the cursor was when the window was built anew.
+	Cursor form.Place
 }
 
 // Screen is a list beside the chosen record.
