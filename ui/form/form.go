@@ -259,10 +259,13 @@ func (f *Form[T]) settle() {
 	f.scroll.Refresh()
 }
 
-// reveal scrolls until an input is in view.
+// reveal scrolls until an input is in view, also on a page that was not drawn yet.
 func (f *Form[T]) reveal(o fyne.CanvasObject) {
-	driver := fyne.CurrentApp().Driver()
-	top := driver.AbsolutePositionForObject(o).Y - driver.AbsolutePositionForObject(f.scroll).Y
+	at, ok := placeIn(f.scroll.Content, o)
+	if !ok {
+		return
+	}
+	top := at.Y - f.scroll.Offset.Y
 	bottom := top + o.Size().Height
 	switch height := f.scroll.Size().Height; {
 	case height <= 0:
@@ -271,6 +274,21 @@ func (f *Form[T]) reveal(o fyne.CanvasObject) {
 	case bottom > height-8:
 		f.scroll.ScrollToOffset(fyne.NewPos(0, f.scroll.Offset.Y+bottom-height+24))
 	}
+}
+
+// placeIn finds where an object stands inside a container. The driver would know only what was drawn.
+func placeIn(outer, o fyne.CanvasObject) (fyne.Position, bool) {
+	if outer == o {
+		return fyne.Position{}, true
+	}
+	if c, ok := outer.(*fyne.Container); ok {
+		for _, child := range c.Objects {
+			if at, ok := placeIn(child, o); ok {
+				return at.Add(child.Position()), true
+			}
+		}
+	}
+	return fyne.Position{}, false
 }
 
 // context is what the inputs of a form share.

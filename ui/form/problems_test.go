@@ -4,6 +4,8 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
 
 	"jejaring/model"
 )
@@ -47,6 +49,19 @@ func TestForm_ANoteGoesWhenTheTextIsPutRight(t *testing.T) {
 	}
 	if d.Field("Nilai").Note() == "" {
 		t.Error("the other note went too")
+	}
+}
+
+// A page that is opened because something on it is wrong was never drawn when its first wrong input is looked for.
+func TestForm_TheFirstWrongInputComesIntoViewBeforeThePageIsDrawn(t *testing.T) {
+	d := sitDown(t, "id", filled(), nil)
+	d.window.SetContent(widget.NewLabel("another page"))
+	page := d.form.Object().(*container.Scroll)
+	page.Resize(fyne.NewSize(700, 300))
+	d.form.Show(model.Problems{{Field: "contacts[1].name", Code: "required"}}, "", true)
+	d.window.SetContent(container.NewWithoutLayout(page))
+	if y := d.Place("Nama narahubung wajib diisi.").Y; y < 0 || y > 300 {
+		t.Errorf("the note stands at %v of a page that is 300 high", y)
 	}
 }
 
