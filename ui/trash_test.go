@@ -57,7 +57,7 @@ func TestTrash_SaysWhatWasDeletedAndWhen(t *testing.T) {
 	}
 	at := gone[0].DeletedAt.In(time.FixedZone("WIB", 7*3600))
 	c.Tap("Pengaturan", "Sampah")
-	c.Sees("Rujukan · ", gone[0].PartnerName, gone[0].Initials+" "+gone[0].MRNo,
+	c.Sees("Rujukan · ", gone[0].PartnerName, gone[0].Initials+" · "+gone[0].MRNo,
 		"dihapus "+words(t, "id").ShortDay(at)+" "+words(t, "id").Clock(at))
 	for _, text := range c.Texts() {
 		if strings.Contains(text, at.UTC().Format("2006-01-02T")) {
