@@ -26,7 +26,7 @@ func (g *referrals) stepGroups(r model.Referral, to string, curtain func(shown b
 		if r.Direction == "out" {
 			lines = append(lines, g.stepScan(r, curtain))
 		}
-		lines = append(append(lines, replyLines(func(s *S) *model.Reply { return &s.reply })...), outcome())
+		lines = append(append(lines, replyLines(r.Direction == "in", func(s *S) *model.Reply { return &s.reply })...), outcome())
 	case model.ReferralBackReferred:
 		lines = append(lines, form.Choice("prb_group", "prb_group", model.PRBGroups, func(s *S) *string { return &s.PRBGroup }).Hint("hint.prb_group"),
 			form.Day("control_date", func(s *S) *model.Date { return &s.ControlDate }).Hint("hint.control_date"))

@@ -181,12 +181,46 @@ func TestReferrals_AnIncomingOneIsAcceptedTreatedAndAnswered(t *testing.T) {
 	c.Sees("Perlu balasan kita")
 	c.Tap("Balasan")
 	c.Enter("Kode ICD-10", "I10", "Diagnosis akhir", "Hipertensi", "Hasil/tindakan", "Obat disesuaikan", "Tanggal pelayanan", "21-11-2026",
-		"Dokter", "dr. Bagus Prakoso", "SIP dokter", "SIP-CONTOH/002/2022")
+		"Dokter yang menjawab", "dr. Bagus Prakoso", "SIP dokter", "SIP-CONTOH/002/2022")
 	c.Choose("Tindak lanjut", "Konsultasi selesai")
 	c.Tap("Simpan")
 	c.Sees("Tersimpan.")
 	c.Tap("Terbitkan balasan", "Ambil nomor dan terbitkan")
 	c.Until("the reply", func() bool { return c.referral().Status == model.ReferralReplied })
+}
+
+func TestReferrals_AReplyAsksForOurDoctorByNameAndTakesOneOfTheStaff(t *testing.T) {
+	c := sampleOpen(t)
+	requests, err := c.store.Referrals().Find(t.Context(), model.Query{Text: "445/PKM-KNG/R-40/2026"})
+	if err != nil || len(requests) != 1 {
+		t.Fatal(requests, err)
+	}
+	r, err := c.store.Referrals().Get(t.Context(), requests[0].ID)
+	if r.DoctorStaffID = 0; err != nil || c.store.Referrals().Save(t.Context(), &r) != nil {
+		t.Fatal("the request of a doctor who is not known yet is not saved", err)
+	}
+	c.Tap("Rujukan", "G.C. · SM-000018", "Terima pasien", "Terima pasien", "Catat tiba", "Catat tiba")
+	c.Sees("Perlu balasan kita")
+	c.Tap("Terbitkan balasan")
+	c.Sees("Diagnosis akhir wajib diisi.", "Dokter yang menjawab wajib diisi.")
+	if c.Shows("Dokter perujuk wajib diisi.") {
+		t.Error("the doctor who sent the patient is asked for")
+	}
+	c.Tap("• Dokter yang menjawab wajib diisi.")
+	c.Sees("Diagnosis akhir *", "Dokter yang menjawab *", "Dokter yang menjawab wajib diisi.")
+	c.Tap("Pilih dari staf …")
+	c.Write("Bagus")
+	c.Tap("dr. Bagus Prakoso")
+	c.Until("doctor and licence", func() bool {
+		return c.Field("Dokter yang menjawab").Text() == "dr. Bagus Prakoso" && c.Field("SIP dokter").Text() == "SIP-CONTOH/002/2022"
+	})
+	c.Enter("Dokter yang menjawab", "dr. Tamu Contoh", "Diagnosis akhir", "Hipertensi", "Hasil/tindakan", "Obat disesuaikan")
+	c.Choose("Tindak lanjut", "Konsultasi selesai")
+	c.Tap("Simpan")
+	c.Sees("Tersimpan.")
+	if got := c.referral().Reply.Doctor; got != "dr. Tamu Contoh" {
+		t.Errorf("the doctor who was typed became %q", got)
+	}
 }
 
 func TestReferrals_ARedirectionOpensTheNextReferral(t *testing.T) {

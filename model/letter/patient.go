@@ -74,11 +74,11 @@ func (f *facts) born(v map[string]any, p model.Patient) {
 func (f *facts) doctor(v map[string]any) {
 	r := f.referred()
 	name, sip, field := "", "", "doctor_staff_id"
-	switch {
-	case f.d.Doctor != nil:
-		name, sip = f.d.Doctor.FullName(), f.d.Doctor.SIPNo
-	case f.d.Type == "SRB" && clean(r.Reply.Doctor) != "":
+	if f.d.Type == "SRB" {
 		name, sip, field = r.Reply.Doctor, r.Reply.DoctorSIP, "reply.doctor"
+	}
+	if f.d.Doctor != nil && (field == "doctor_staff_id" || clean(name) == "") {
+		name, sip = f.d.Doctor.FullName(), f.d.Doctor.SIPNo
 	}
 	v["doctor_name"] = f.required(field, name)
 	v["doctor_sip"] = "SIP " + gapText

@@ -219,7 +219,7 @@ func TestReply_RefusesGaps(t *testing.T) {
 	d := replyData()
 	d.Referral.Reply, d.Referral.ArrivedAt, d.Doctor = model.Reply{FollowUp: "rujuk_lanjut"}, at(2026, 3, 2, 10, 30), nil
 	ps := letter.New(nil).Missing(d)
-	for _, field := range []string{"reply.final_dx.text_id", "reply.summary", "reply.next_facility", "doctor_staff_id"} {
+	for _, field := range []string{"reply.final_dx.text_id", "reply.summary", "reply.next_facility", "reply.doctor"} {
 		if !ps.Has(field, model.CodeRequired) {
 			t.Errorf("%s is not asked for in %v", field, ps)
 		}
