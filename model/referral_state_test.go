@@ -114,6 +114,16 @@ func TestReferral_EveryGuard(t *testing.T) {
 	}
 }
 
+func TestReferral_MinutesAreCountedAsTheClocksShowThem(t *testing.T) {
+	clock := func(minute, second int) time.Time { return time.Date(2026, 11, 21, 14, minute, second, 0, time.UTC) }
+	for want, r := range map[int]model.Referral{0: {SentAt: clock(26, 2), DecidedAt: clock(26, 58)}, 1: {SentAt: clock(26, 58), DecidedAt: clock(27, 2)},
+		5: {SentAt: clock(26, 0), DecidedAt: clock(31, 59)}} {
+		if got, ok := r.ResponseMinutes(); got != want || !ok {
+			t.Errorf("sent %s, decided %s: %d minutes", r.SentAt.Format("15.04.05"), r.DecidedAt.Format("15.04.05"), got)
+		}
+	}
+}
+
 func TestReferral_TimersAcrossMidnightMonthAndZones(t *testing.T) {
 	for name, hours := range map[string]int{"WIB": 7, "WITA": 8, "WIT": 9} {
 		zone := time.FixedZone(name, hours*3600)

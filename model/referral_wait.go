@@ -108,11 +108,12 @@ func (r Referral) ResponseMinutes() (int, bool) { return between(r.SentAt, r.Dec
 // TransferMinutes is the time on the way; false when unknown.
 func (r Referral) TransferMinutes() (int, bool) { return between(r.DepartedAt, r.ArrivedAt) }
 
+// between counts as the clocks that are shown do: the seconds of both do not matter.
 func between(from, to time.Time) (int, bool) {
 	if from.IsZero() || to.IsZero() {
 		return 0, false
 	}
-	return int(to.Sub(from).Minutes()), true
+	return int(to.Truncate(time.Minute).Sub(from.Truncate(time.Minute)).Minutes()), true
 }
 
 // ReplyDays is the number of calendar days from arrival to reply in the clinic's zone; false when unknown.

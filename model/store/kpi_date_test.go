@@ -3,6 +3,7 @@ package store_test
 import (
 	"reflect"
 	"testing"
+	"time"
 
 	"jejaring/model"
 )
@@ -106,4 +107,16 @@ func same[T any](t *testing.T, what string, got, want T) {
 	if !reflect.DeepEqual(got, want) {
 		t.Errorf("%s is %v, want %v", what, got, want)
 	}
+}
+
+// TestKPIs_SecondsDoNotShortenAResponse takes F19, which was accepted 15 minutes after it was sent by the clocks that are shown.
+func TestKPIs_SecondsDoNotShortenAResponse(t *testing.T) {
+	s := sampleStore(t)
+	r := must(s.Referrals().Get(t.Context(), byCode(t, s, "referral", "F19")))(t)
+	r.SentAt, r.DecidedAt = r.SentAt.Add(58*time.Second), r.DecidedAt.Add(2*time.Second)
+	if err := s.Referrals().Save(t.Context(), &r); err != nil {
+		t.Fatal(err)
+	}
+	k := must(s.KPIs(t.Context(), model.PeriodOf("month", day(2026, 6, 30))))(t)
+	same(t, "K09", *k.MedianResponse["all"], 15.0)
 }

@@ -137,7 +137,7 @@ func responses(ctx context.Context, q querier, k *model.KPIs, p period) error {
 		minutes[u] = nil
 	}
 	args := append([]any{instant{&p.from}, instant{&p.to}}, ends(decided, p.to)...)
-	err := each(ctx, q, `SELECT urgency, (unixepoch(decided_at) - unixepoch(sent_at)) / 60 FROM referral
+	err := each(ctx, q, `SELECT urgency, unixepoch(decided_at) / 60 - unixepoch(sent_at) / 60 FROM referral
 		WHERE `+counted+` AND sent_at IS NOT NULL AND `+decided, args, func(scan func(...any) error) error {
 		var urgency string
 		var took float64
