@@ -26,6 +26,8 @@ func Waits() []string {
 const (
 	EmergencyDecision = 15 * time.Minute
 	InpatientDecision = 60 * time.Minute
+	// EmergencyWay is how long an emergency may wait to be sent, to depart or to arrive.
+	EmergencyWay = 60 * time.Minute
 	// ReplyDays is how many days after the planned visit an outpatient's reply is missed.
 	ReplyDays = 14
 	// ReturnDays is proposed for the return of a back-referred patient: a month's medicine.
@@ -86,6 +88,26 @@ func (r Referral) DecisionDue() time.Time {
 		return r.SentAt.Add(InpatientDecision)
 	}
 	return time.Time{}
+}
+
+// Overdue reports whether what is waited for is late: a decision after its time; anything else about an emergency on its
+// way, from sending to departure and arrival, an hour after it began to wait; a reply or return after its day, or after two
+// weeks where no day is agreed.
+func (r Referral) Overdue(now time.Time) bool {
+	what, since := r.Waiting()
+	if what == "" {
+		return false
+	}
+	switch due := r.DecisionDue(); {
+	case r.Status == ReferralSent && !due.IsZero():
+		return now.After(due)
+	case r.Emergency() && (what == WaitSending || what == WaitDeparture || what == WaitArrival || what == WaitNext):
+		return now.Sub(since) > EmergencyWay
+	}
+	if due := r.DueDay(); !due.IsZero() {
+		return DateOf(now).After(due)
+	}
+	return now.Sub(since) > ReplyDays*24*time.Hour
 }
 
 // DueDay is the day by which what is waited for should be there: the reply about an outpatient, or the return of a

@@ -56,7 +56,7 @@ func referralTone(status string) look.Tone {
 	return look.Plain
 }
 
-// waiting says who waits for what and since when; it is red when a decision is late.
+// waiting says who waits for what and since when; it is red when it is overdue.
 func (a *App) waiting(r model.Referral) (string, look.Tone) {
 	what, since := r.Waiting()
 	if what == "" {
@@ -64,24 +64,13 @@ func (a *App) waiting(r model.Referral) (string, look.Tone) {
 	}
 	now := a.now()
 	tone := look.Busy
-	switch due := r.DecisionDue(); {
-	case r.Status == model.ReferralSent && !due.IsZero() && now.After(due):
-		tone = look.Late
-	case lateBy(r, now):
+	switch {
+	case r.Overdue(now):
 		tone = look.Late
 	case what == model.WaitOurDecision || what == model.WaitNext || what == model.WaitOurReply:
 		tone = look.Soon
 	}
 	return joined(a.since(since, now), a.words.Say("waiting."+what)), tone
-}
-
-// lateBy reports whether the day has passed by which something was due, or two weeks where no day is agreed.
-func lateBy(r model.Referral, now time.Time) bool {
-	if due := r.DueDay(); !due.IsZero() {
-		return model.DateOf(now).After(due)
-	}
-	_, since := r.Waiting()
-	return now.Sub(since) > model.ReplyDays*24*time.Hour
 }
 
 // since writes how long ago something was, in the unit that fits.
