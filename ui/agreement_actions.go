@@ -92,7 +92,7 @@ func (g *agreements) apply(r model.Agreement, ch model.Change) {
 				g.app.report(err)
 				return
 			}
-			g.app.notify(g.app.words.Say("agreement.now", g.app.words.Label("agreement_status", changed.Status)), "", nil)
+			g.app.notify(g.app.words.Say("agreement.now", g.app.standing(changed)), "", nil)
 			g.paperDone(changed.ID)
 		})
 }

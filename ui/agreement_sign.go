@@ -113,7 +113,8 @@ func (g *agreements) signed(r model.Agreement, s signing, done func(error)) {
 		if changed.ID == 0 {
 			return
 		}
-		g.app.notify(g.app.words.Say("agreement.now", g.app.words.Label("agreement_status", changed.Status)), "", nil)
+		g.app.notify(g.app.words.Say("agreement.now", g.app.standing(changed)), "", nil)
 		g.paperDone(changed.ID)
+		g.welcome(changed)
 	})
 }

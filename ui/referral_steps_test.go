@@ -66,7 +66,7 @@ func TestReferrals_ARefusalIsToldWithItsReasonInWords(t *testing.T) {
 	c.Tap("Perjalanan")
 	c.Sees("Diputuskan · Ditolak · dr. Ratih", "Alasan keputusan: Di luar kompetensi")
 	c.Tap("Riwayat")
-	c.Sees("Keputusan: diisi Ditolak")
+	c.Sees("Keputusan: diisi “Ditolak”")
 }
 
 func TestReferrals_ALongContactIsReadWhole(t *testing.T) {

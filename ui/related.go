@@ -49,6 +49,14 @@ func (a *App) statusChip(r model.Agreement) (string, look.Tone) {
 	return a.words.Label("agreement_status", r.Status), agreementTone(r.Status)
 }
 
+// standing is the state that chip and list show of an agreement, without the days that are left.
+func (a *App) standing(r model.Agreement) string {
+	if r.Badge(a.session.Today()) == model.BadgeNotYetEffective {
+		return a.words.Label("badge", model.BadgeNotYetEffective)
+	}
+	return a.words.Label("agreement_status", r.Status)
+}
+
 func agreementTone(status string) look.Tone {
 	switch status {
 	case model.StatusActive:

@@ -174,7 +174,7 @@ func TestHistory_TellsWhoDidWhat(t *testing.T) {
 	c.Tap("Simpan")
 	c.Sees("Tersimpan.")
 	c.Tap("Riwayat perubahan")
-	c.Sees("Nama klinik: dari Klinik Pratama Samudra Melati menjadi Klinik Samudra")
+	c.Sees("Nama klinik: diubah dari “Klinik Pratama Samudra Melati” menjadi “Klinik Samudra”")
 }
 
 func TestHistory_NamesTheRecordsThatAChangeRefersTo(t *testing.T) {
@@ -184,17 +184,17 @@ func TestHistory_NamesTheRecordsThatAChangeRefersTo(t *testing.T) {
 	c.Tap("Pengelolaan Limbah B3 Medis")
 	c.Sees("Tautan tersimpan.")
 	c.Tap("Pengaturan", "Riwayat perubahan")
-	c.Sees("Mitra: diisi PT Bersih Lestari Medika", "Perjanjian: diisi Pengelolaan Limbah B3 Medis",
-		"Alasan penautan: dari belum ada kaidah yang cocok menjadi karena Anda menautkannya")
+	c.Sees("Mitra: diisi “PT Bersih Lestari Medika”", "Perjanjian: diisi “Pengelolaan Limbah B3 Medis”",
+		"Alasan penautan: diubah dari “belum ada kaidah yang cocok” menjadi “karena Anda menautkannya”")
 }
 
 func TestHistory_SpeaksInWordsNotInCodes(t *testing.T) {
 	c := issued(t)
 	c.Tap("Riwayat")
-	c.Sees("Status: dari Konsep menjadi Menunggu tanda tangan", "Nomor kami: diisi 007/PKS/KLN-SM/XI/2026")
+	c.Sees("Status: diubah dari “Konsep” menjadi “Menunggu tanda tangan”", "Nomor kami: diisi “007/PKS/KLN-SM/XI/2026”")
 	c.Ctrl(fyne.Key8)
 	c.Tap("Riwayat perubahan")
-	c.Sees("Diterbitkan · Perjanjian · Rujukan Pasien · ", "Status: dari Konsep menjadi Menunggu tanda tangan")
+	c.Sees("Diterbitkan · Perjanjian · Rujukan Pasien · ", "Status: diubah dari “Konsep” menjadi “Menunggu tanda tangan”")
 	for _, text := range c.Texts() {
 		for _, key := range append(keys(), regexp.MustCompile(`[\[{]"`)) {
 			if key.MatchString(text) {

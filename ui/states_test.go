@@ -46,7 +46,7 @@ func TestSigned_TheAgreementBecomesActive(t *testing.T) {
 	}
 	c.Fields("Ditandatangani tanggal")[1].Enter("19-11-2026")
 	c.Tap("Tandai ditandatangani")
-	c.Sees("Status sekarang: Berlaku")
+	c.Sees("Status sekarang: Belum berlaku") // its first day is still to come
 	r := c.agreement("Rujukan Pasien")
 	if r.Status != model.StatusActive || r.SignDate.String() != "2026-11-20" || r.Parties[1].OwnNumber != "445/031/RSUD-TS/XI/2026" ||
 		r.Parties[0].SignedOn.String() != "2026-11-20" || r.Parties[1].SignedOn.String() != "2026-11-19" {
@@ -184,7 +184,15 @@ func TestUnwritten_TheSignedAgreementIsRegisteredInItsPlace(t *testing.T) {
 	c.Until("the note", func() bool { return c.Field("Nomor kami").Note() == "Nomor kami wajib diisi." })
 	c.Enter("Nomor kami", "002/MOU/KLN-SM/XI/2026", "Nomor mitra", "77/PPNI/2026")
 	c.Tap("Catat tanda tangan")
-	c.Sees("Status sekarang: Berlaku")
+	c.Sees("Status sekarang: Belum berlaku. Perhimpunan Perawat Komunita… masih tercatat sebagai calon mitra.")
+	if p := c.partner("Perhimpunan Perawat"); p.Status != "prospect" {
+		t.Errorf("the partner became %s without being asked for", p.Status)
+	}
+	c.Tap("Jadikan mitra aktif")
+	c.Sees("Perhimpunan Perawat Komunitas Tirtasana sekarang mitra aktif.")
+	if p := c.partner("Perhimpunan Perawat"); p.Status != "active" {
+		t.Errorf("the partner is %s", p.Status)
+	}
 	r := c.agreement("Pelatihan Bersama Perawat Komunitas")
 	if r.Status != model.StatusActive || r.NumberOwn != "002/MOU/KLN-SM/XI/2026" || r.SignDate != day() || r.Parties[1].OwnNumber != "77/PPNI/2026" {
 		t.Errorf("stored is %s, %q, %s, %q", r.Status, r.NumberOwn, r.SignDate, r.Parties[1].OwnNumber)
