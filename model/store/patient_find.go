@@ -33,7 +33,7 @@ func (s *Store) TwinPatients(ctx context.Context, text string) (found []model.Pa
 }
 
 // FindPatients finds patients by the record number or its beginning, by the whole NIK or card number, and by words, or
-// beginnings of words, of the name. Empty text finds all. While the register is locked, it finds by the record number
+// beginnings of words, of the name, in which no numbers are looked for. Empty text finds all. While the register is locked, it finds by the record number
 // alone. Names are opened in memory, one at a time, and nothing of them is kept.
 func (s *Store) FindPatients(ctx context.Context, text string) (found []model.PatientHit, err error) {
 	err = s.view(ctx, func(tx *sql.Tx) error {
@@ -49,6 +49,7 @@ func (s *Store) matchPatients(ctx context.Context, q querier, text string) ([]mo
 		nik, card = s.nikDigest(text), s.cardDigest(text)
 	}
 	wanted, number, found := strings.Fields(plainName(text)), joinedUp(text), []model.PatientHit{}
+	numbers := slices.DeleteFunc(slices.Clone(wanted), func(word string) bool { return !strings.ContainsAny(word, "0123456789") })
 	if number == "" && strings.TrimSpace(text) != "" {
 		return found, nil
 	}
@@ -60,7 +61,8 @@ func (s *Store) matchPatients(ctx context.Context, q querier, text string) ([]mo
 		if err := scan(&hit.ID, &hit.Code, &hit.Initials, &hit.MRNo, &sealed, &numbered); err != nil {
 			return err
 		}
-		if numbered || strings.HasPrefix(joinedUp(hit.MRNo), number) || beginAll(wanted, hit.MRNo+" "+s.nameIn(sealed, hit.ID)) {
+		if numbered || strings.HasPrefix(joinedUp(hit.MRNo), number) ||
+			beginAll(numbers, hit.MRNo) && beginAll(wanted, hit.MRNo+" "+s.nameIn(sealed, hit.ID)) {
 			found = append(found, hit)
 		}
 		return nil
