@@ -107,3 +107,17 @@ func TestRescue_LeavesNothing(t *testing.T) {
 		}
 	})
 }
+
+func TestClose_WorkThatComesLaterIsCancelled(t *testing.T) {
+	s := openInternal(t)
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	p := somebody(1, "")
+	_, found := s.Partners().Find(t.Context(), model.Query{})
+	for name, err := range map[string]error{"a list": found, "a change": s.Partners().Save(t.Context(), &p)} {
+		if !errors.Is(err, context.Canceled) {
+			t.Errorf("%s of a closed register: %v", name, err)
+		}
+	}
+}

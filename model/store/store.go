@@ -34,6 +34,7 @@ type Store struct {
 	read  *sql.DB // several, unable to write
 	// sealer holds nothing while the register is locked.
 	sealer atomic.Pointer[model.Sealer]
+	closed atomic.Bool
 }
 
 // Open opens the register file at path and creates it when there is none; its folder must exist. An older register is
@@ -92,6 +93,7 @@ func (s *Store) connect(ctx context.Context, found state, scripts []string) (err
 
 // Close ends all work and leaves nothing beside the register file: no goroutine, no -wal and no -shm.
 func (s *Store) Close() error {
+	s.closed.Store(true)
 	var errs []error
 	for _, db := range []*sql.DB{s.read, s.write} {
 		if db != nil {
@@ -113,12 +115,20 @@ type querier interface {
 
 // change runs work in one writing transaction; any error or panic leaves the register as it was.
 func (s *Store) change(ctx context.Context, work func(tx *sql.Tx) error) error {
-	return within(ctx, s.write, work)
+	return s.cancelled(within(ctx, s.write, work))
 }
 
 // view runs work on one unchanging picture of the register.
 func (s *Store) view(ctx context.Context, work func(tx *sql.Tx) error) error {
-	return within(ctx, s.read, work)
+	return s.cancelled(within(ctx, s.read, work))
+}
+
+// cancelled makes the failure of work that was still going on when the register was closed a cancelled job.
+func (s *Store) cancelled(err error) error {
+	if err != nil && s.closed.Load() {
+		return fmt.Errorf("%w: the register was closed: %w", context.Canceled, err)
+	}
+	return err
 }
 
 func within(ctx context.Context, db *sql.DB, work func(tx *sql.Tx) error) error {
