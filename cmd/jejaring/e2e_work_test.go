@@ -165,14 +165,17 @@ func otherLanguage(t *testing.T, path string) {
 	id.awaits("0812 belum")
 	id.click("EN")
 	en.awaits(en.words.Say("tab.contacts"))
+	en.write(" dicek") // the cursor is where it was
+	en.awaits("0812 belum dicek")
+	en.scrollUp()
 	for _, kept := range []string{"Puskesmas Melati", en.words.Label("sector", "health_facility"), en.words.Say("form.unsaved"), en.words.Say("nav.agreements")} {
 		en.awaits(kept)
 	}
 	en.into(en.words.Field("partner.phone"))
-	en.awaits("0812 belum")
+	en.awaits("0812 belum dicek")
 	en.click("ID")
 	id.awaits(id.words.Say("form.unsaved"))
-	id.awaits("Puskesmas Melati")
+	id.awaits("0812 belum dicek")
 	found := register(t, data, func(ctx context.Context, s *store.Store) (int, error) {
 		ids, err := s.Partners().IDs(ctx, model.Query{})
 		return len(ids), err

@@ -133,6 +133,12 @@ func (p *person) into(label string) {
 	p.clickAt(image.Pt(at.Min.X+200, middle(at).Y))
 }
 
+// scrollUp turns the wheel over the form until its top is in view.
+func (p *person) scrollUp() {
+	p.t.Helper()
+	p.xdotool("mousemove", "1040", "450", "click", "--repeat", "40", "--delay", "10", "4")
+}
+
 // window waits for the window of a program.
 func (p *person) window(at *program) (window string) {
 	p.t.Helper()
