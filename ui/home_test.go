@@ -1,6 +1,9 @@
 package ui_test
 
 import (
+	"database/sql"
+	"errors"
+	"path/filepath"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -143,9 +146,7 @@ func TestSearch_FindsAnythingFromAnywhere(t *testing.T) {
 // TestHome_WhatCannotBeReadSaysSo takes the register away: each part of the screen says why it is empty, without a dialog.
 func TestHome_WhatCannotBeReadSaysSo(t *testing.T) {
 	c := sampleOpen(t)
-	if err := c.store.Close(); err != nil {
-		t.Fatal(err)
-	}
+	c.harm("agreement", "referral")
 	c.Tap("EN")
 	c.Until("an excuse in each of the four places", func() bool {
 		n := 0
@@ -156,4 +157,18 @@ func TestHome_WhatCannotBeReadSaysSo(t *testing.T) {
 		}
 		return n == 4
 	})
+}
+
+// harm takes tables away behind the program's back, so that what needs them fails.
+func (c *clinic) harm(tables ...string) {
+	c.t.Helper()
+	db, err := sql.Open("sqlite", filepath.Join(c.dir, "sample.db"))
+	for _, table := range tables {
+		if err == nil {
+			_, err = db.ExecContext(c.t.Context(), "ALTER TABLE "+table+" RENAME TO gone_"+table)
+		}
+	}
+	if err = errors.Join(err, db.Close()); err != nil {
+		c.t.Fatal(err)
+	}
 }
