@@ -160,9 +160,7 @@ func otherLanguage(t *testing.T, path string) {
 	id.awaits(id.words.Say("tab.contacts"))
 	id.writeAll("Puskesmas Melati")
 	id.choose(1)
-	id.into(id.words.Field("partner.phone"))
-	id.write("0812 belum")
-	id.awaits("0812 belum")
+	id.fill(id.words.Field("partner.phone"), "0812 belum")
 	id.click("EN")
 	en.awaits(en.words.Say("tab.contacts"))
 	en.write(" dicek") // the cursor is where it was

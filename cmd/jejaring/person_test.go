@@ -133,6 +133,23 @@ func (p *person) into(label string) {
 	p.clickAt(image.Pt(at.Min.X+200, middle(at).Y))
 }
 
+// fill types a text into the input beside a label, and once more where the page moved under the mouse.
+func (p *person) fill(label, text string) {
+	p.t.Helper()
+	looks := 0
+	p.await("“"+text+"” beside “"+label+"”", func() bool {
+		if len(p.places(text)) > 0 {
+			return true
+		}
+		if looks++; looks%25 == 1 {
+			p.into(label)
+			p.press("ctrl+a")
+			p.write(text)
+		}
+		return false
+	})
+}
+
 // scrollUp turns the wheel over the form until its top is in view.
 func (p *person) scrollUp() {
 	p.t.Helper()
