@@ -1,5 +1,5 @@
 PRAGMA application_id = 1248160338;
-PRAGMA user_version = 4;
+PRAGMA user_version = 5;
 CREATE TRIGGER history_keeps BEFORE UPDATE ON history BEGIN
     SELECT RAISE(ABORT, 'history is append-only');
 END;
@@ -146,6 +146,13 @@ CREATE TABLE clinic (
     subject_label TEXT NOT NULL,
     party_label_style TEXT NOT NULL,
     CHECK (id = 1)
+) STRICT;
+CREATE TABLE correction (
+    history_id INTEGER PRIMARY KEY REFERENCES history,
+    entity TEXT NOT NULL,
+    record INTEGER NOT NULL,
+    reason TEXT NOT NULL,
+    sealed BLOB
 ) STRICT;
 CREATE TABLE document (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -668,6 +675,7 @@ CREATE INDEX agreement_parents ON agreement (parent_id) WHERE parent_id IS NOT N
 CREATE INDEX agreement_party_partner ON agreement_party (partner_id) WHERE partner_id IS NOT NULL;
 CREATE INDEX agreement_successors ON agreement (successor_id) WHERE successor_id IS NOT NULL;
 CREATE INDEX agreement_trash ON agreement (deleted_at) WHERE deleted_at IS NOT NULL;
+CREATE INDEX correction_record ON correction (entity, record);
 CREATE INDEX document_agreement ON document (agreement_id) WHERE agreement_id IS NOT NULL;
 CREATE INDEX document_by_code ON document (code) WHERE code <> '';
 CREATE INDEX document_by_date ON document (date, id, type, status) WHERE deleted_at IS NULL;
