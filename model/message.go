@@ -25,9 +25,11 @@ type Message struct {
 	ReceivedAt  time.Time `json:"received_at"` // the server's INTERNALDATE
 	Body        string    `json:"body_text"`
 	FromHTML    bool      `json:"from_html,omitempty"` // the text was taken out of HTML
-	Language    string    `json:"language"`            // id, en or ""
-	Category    string    `json:"category"`
-	Status      string    `json:"status"`
+	// Enclosed is the text of what the mail carries beside its own: forwarded mails with their subjects, invitations.
+	Enclosed string `json:"enclosed_text,omitempty"`
+	Language string `json:"language"` // id, en or ""
+	Category string `json:"category"`
+	Status   string `json:"status"`
 
 	PartnerID    ID        `json:"partner_id,omitempty"`
 	PartnerName  string    `json:"partner_name,omitempty"` // read only, for lists

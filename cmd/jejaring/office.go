@@ -180,5 +180,9 @@ func (o *office) syncOne(ctx context.Context, box model.Mailbox, report func(mod
 		_ = o.Synced(ctx, box.ID, result)
 		return result, err
 	}
-	return mail.Sync(ctx, box, password, o.Store, mail.Options{Report: report, Now: time.Now})
+	zone, words, err := o.reader(ctx)
+	if err != nil {
+		return model.SyncResult{}, err
+	}
+	return mail.Sync(ctx, box, password, o.Store, mail.Options{Report: report, Now: time.Now, Zone: zone, Words: words})
 }

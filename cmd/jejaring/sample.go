@@ -42,6 +42,10 @@ func fileSampleMail(ctx context.Context, o *office) error {
 	if err := o.Mailboxes().Save(ctx, &box); err != nil {
 		return err
 	}
+	zone, words, err := o.reader(ctx)
+	if err != nil {
+		return err
+	}
 	batch := make([]model.Filed, 0, len(file.Emails))
 	for _, e := range file.Emails {
 		raw, err := base64.StdEncoding.DecodeString(e.Raw)
@@ -52,13 +56,13 @@ func fileSampleMail(ctx context.Context, o *office) error {
 		if received.IsZero() {
 			received = e.Date
 		}
-		m := mail.Parse(raw, mail.ParseOptions{Received: received, Sent: e.Folder == "Sent"})
+		m := mail.Parse(raw, mail.ParseOptions{Received: received, Sent: e.Folder == "Sent", Zone: zone, Words: words})
 		m.MailboxID, m.Folder, m.UID, m.UIDValidity, m.Code = box.ID, e.Folder, e.UID, sampleUIDValidity, e.ID
 		batch = append(batch, model.Filed{Message: m, Raw: raw})
 	}
 	if _, err := o.File(ctx, batch); err != nil {
 		return err
 	}
-	_, err := mail.LinkPending(ctx, o.Store)
+	_, err = mail.LinkPending(ctx, o.Store)
 	return err
 }

@@ -176,7 +176,7 @@ func (r *run) file(ctx context.Context, j job, batch []got) error {
 	filed := make([]model.Filed, len(batch))
 	for i, g := range batch {
 		m := Parse(g.raw, ParseOptions{Received: g.date, Own: r.own, Sent: j.folder.sent, Truncated: !g.whole,
-			Megabytes: limit(r.box) >> 20})
+			Megabytes: limit(r.box) >> 20, Zone: r.o.Zone, Words: r.o.Words})
 		m.MailboxID, m.Folder, m.UIDValidity, m.UID = r.box.ID, j.folder.name, j.validity, g.uid
 		if !g.whole {
 			m.RawSize = max(m.RawSize, int64(g.bytes))

@@ -35,12 +35,24 @@ type Options struct {
 	// Report is told the stage ("sync.fetching"), and how many mails of how many were filed. It may be nil. It must
 	// return at once.
 	Report func(model.Progress)
+	// Zone and Words are those of ParseOptions.
+	Zone  *time.Location
+	Words Words
 	// Now is the clock; nil means time.Now.
 	Now func() time.Time
 	// Idle is how long the server may stay silent; 0 means a minute.
 	Idle time.Duration
 	// Dial opens the connection; nil means an ordinary TCP connection.
 	Dial func(ctx context.Context, network, address string) (net.Conn, error)
+}
+
+// Words writes sentences, days and times in a language.
+type Words interface {
+	Say(key string, args ...any) string
+	Label(group, code string) string
+	Day(t time.Time) string
+	Weekday(t time.Time) string
+	Clock(t time.Time) string
 }
 
 func (o Options) withDefaults() Options {

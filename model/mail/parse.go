@@ -13,11 +13,13 @@ import (
 
 // ParseOptions is what the server and the register know about a mail beside its bytes.
 type ParseOptions struct {
-	Received  time.Time // the server's INTERNALDATE
-	Own       []string  // the clinic's own addresses, lower case; mail from them is outgoing
-	Sent      bool      // the mail lies in a folder of sent mail
-	Truncated bool      // raw is only the beginning
-	Megabytes int       // the limit that cut it
+	Received  time.Time      // the server's INTERNALDATE
+	Own       []string       // the clinic's own addresses, lower case; mail from them is outgoing
+	Sent      bool           // the mail lies in a folder of sent mail
+	Truncated bool           // raw is only the beginning
+	Megabytes int            // the limit that cut it
+	Zone      *time.Location // the clinic's, for dates that name none; nil is Jakarta's
+	Words     Words          // the language of what is said about invitations and reports; nil says it without words
 }
 
 // Parse reads a mail, whatever its shape. It never fails: what could be read is in the message, and ReadProblem says

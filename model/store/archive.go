@@ -110,7 +110,7 @@ func (s *Store) insertMessage(ctx context.Context, tx *sql.Tx, m *model.Message,
 	if m.RawSize == 0 {
 		m.RawSize = int64(len(raw))
 	}
-	for _, text := range []*string{&m.Subject, &m.SenderName, &m.SenderEmail, &m.ReplyTo, &m.Body, &m.MessageID, &m.InReplyTo} {
+	for _, text := range []*string{&m.Subject, &m.SenderName, &m.SenderEmail, &m.ReplyTo, &m.Body, &m.Enclosed, &m.MessageID, &m.InReplyTo} {
 		*text = strings.ToValidUTF8(*text, "\uFFFD")
 	}
 	if err := t.write(ctx, tx, nil, m); err != nil {
@@ -123,7 +123,7 @@ func (s *Store) insertMessage(ctx context.Context, tx *sql.Tx, m *model.Message,
 		query string
 		args  []any
 	}{{"UPDATE message SET content_key = ? WHERE id = ?", []any{key, m.ID}},
-		{"INSERT INTO message_text (message_id, body_text) VALUES (?, ?)", []any{m.ID, m.Body}},
+		{"INSERT INTO message_text (message_id, body_text, enclosed) VALUES (?, ?, ?)", []any{m.ID, m.Body, m.Enclosed}},
 		{"INSERT INTO message_raw (message_id, raw) VALUES (?, ?)", []any{m.ID, raw}}} {
 		if _, err := tx.ExecContext(ctx, row.query, row.args...); err != nil {
 			return err

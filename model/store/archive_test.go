@@ -288,3 +288,17 @@ func TestDirectory_OfTheSample(t *testing.T) {
 		t.Errorf("%+v", d.Partners[1])
 	}
 }
+
+func TestFile_KeepsWhatIsEnclosedAndFindsIt(t *testing.T) {
+	s, box := archive(t)
+	one := mail(box, 1, "luar@x.example.com", "Terusan", "Kami teruskan.")
+	one.Message.Enclosed = "Perihal: Perjanjian tertandatangani\n\nTerlampir."
+	file(t, s, one)
+	ids := must(s.Messages().IDs(t.Context(), model.Query{Text: "tertandatangani"}))(t)
+	if len(ids) != 1 {
+		t.Fatal(ids)
+	}
+	if got := must(s.Messages().Get(t.Context(), ids[0]))(t); got.Enclosed != one.Message.Enclosed {
+		t.Errorf("enclosed is %q", got.Enclosed)
+	}
+}

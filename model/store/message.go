@@ -45,7 +45,7 @@ func messageColumns(r *model.Message) []column {
 }
 
 func messageWords(r *model.Message) []string {
-	words := slices.Concat([]string{r.Subject, r.SenderName, r.SenderEmail, cut(r.Body, 100_000)}, r.Recipients, r.CC)
+	words := slices.Concat([]string{r.Subject, r.SenderName, r.SenderEmail, cut(r.Body, 100_000), cut(r.Enclosed, 100_000)}, r.Recipients, r.CC)
 	for _, a := range r.Attachments {
 		words = append(words, a.Name)
 	}
@@ -120,16 +120,16 @@ func loadMessages(ctx context.Context, q querier, recs []*model.Message, whole b
 	for i, r := range recs {
 		byID[r.ID], ids[i] = r, r.ID
 	}
-	text := "substr(body_text, 1, " + fmt.Sprint(preview) + ")"
+	text := "substr(body_text, 1, " + fmt.Sprint(preview) + "), ''"
 	if whole {
-		text = "body_text"
+		text = "body_text, enclosed"
 	}
 	err := each(ctx, q, "SELECT message_id, "+text+" FROM message_text WHERE message_id IN (SELECT value FROM json_each(?))",
 		[]any{asJSON(&ids)}, func(scan func(...any) error) error {
 			var id model.ID
-			var body string
-			err := scan(&id, &body)
-			byID[id].Body = body
+			var body, enclosed string
+			err := scan(&id, &body, &enclosed)
+			byID[id].Body, byID[id].Enclosed = body, enclosed
 			return err
 		})
 	if err != nil {

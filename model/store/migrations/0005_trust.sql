@@ -8,3 +8,5 @@ CREATE TABLE correction (
     sealed BLOB
 ) STRICT;
 CREATE INDEX correction_record ON correction (entity, record);
+
+ALTER TABLE message_text ADD COLUMN enclosed TEXT NOT NULL DEFAULT '';

@@ -306,7 +306,7 @@ CREATE TABLE message_raw (
 CREATE TABLE message_text (
     message_id INTEGER PRIMARY KEY REFERENCES message ON DELETE CASCADE,
     body_text TEXT NOT NULL
-) STRICT;
+, enclosed TEXT NOT NULL DEFAULT '') STRICT;
 CREATE VIRTUAL TABLE message_words USING fts5 (words, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2');
 CREATE TABLE number_entry (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
