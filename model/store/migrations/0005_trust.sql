@@ -10,3 +10,11 @@ CREATE TABLE correction (
 CREATE INDEX correction_record ON correction (entity, record);
 
 ALTER TABLE message_text ADD COLUMN enclosed TEXT NOT NULL DEFAULT '';
+-- When the register was last copied to another disk, and when the recovery sheet of its patients' key was printed or saved.
+-- Neither changes a record, so the history knows nothing of them.
+CREATE TABLE upkeep (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    outside_at TEXT,
+    outside_folder TEXT NOT NULL,
+    sheet_at TEXT
+) STRICT;

@@ -656,6 +656,12 @@ CREATE TABLE training_partner (
     PRIMARY KEY (training_id, position)
 ) STRICT, WITHOUT ROWID;
 CREATE VIRTUAL TABLE training_words USING fts5 (words, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2');
+CREATE TABLE upkeep (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    outside_at TEXT,
+    outside_folder TEXT NOT NULL,
+    sheet_at TEXT
+) STRICT;
 CREATE INDEX agreement_by_code ON agreement (code) WHERE code <> '';
 CREATE INDEX agreement_by_cooperation_field ON agreement (cooperation_field, end_date, id, type, status, cooperation_model) WHERE deleted_at IS NULL;
 CREATE INDEX agreement_by_cooperation_model ON agreement (cooperation_model, end_date, id, type, status, cooperation_field) WHERE deleted_at IS NULL;
