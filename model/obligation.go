@@ -17,12 +17,18 @@ type Obligation struct {
 	Occurrences []Occurrence `json:"occurrences,omitempty"`
 }
 
-// Occurrence is one period of a recurring obligation.
+// Occurrence is one period of an obligation: it is met, or waived with the reason as its note, or open.
 type Occurrence struct {
-	Due  Date   `json:"due"`
-	Done Date   `json:"done"`
-	Note string `json:"note,omitempty"`
+	Due    Date   `json:"due"`
+	Done   Date   `json:"done"`
+	Waived Date   `json:"waived,omitzero"`
+	Note   string `json:"note,omitempty"`
+	// Evidence names a file of the agreement.
+	Evidence string `json:"evidence,omitempty"`
 }
+
+// Open reports whether an occurrence is neither met nor waived.
+func (x Occurrence) Open() bool { return x.Done.IsZero() && x.Waived.IsZero() }
 
 // ObligationKinds lists the kinds of obligation.
 func ObligationKinds() []string {
@@ -60,7 +66,7 @@ func (o Obligation) Overdue(today Date) []Occurrence {
 		return nil
 	}
 	for _, x := range o.Occurrences {
-		if x.Done.IsZero() && x.Due.Before(today) {
+		if x.Open() && x.Due.Before(today) {
 			late = append(late, x)
 		}
 	}

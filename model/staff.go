@@ -21,6 +21,9 @@ type Staff struct {
 	SKPPeriodEnd   Date   `json:"skp_period_end"`
 	SKPTarget      int    `json:"skp_target,omitempty"`
 	Active         bool   `json:"active"`
+	// Signs says that the person may sign for the clinic; SignAuthority names the decree or power of attorney.
+	Signs         bool   `json:"signs,omitempty"`
+	SignAuthority string `json:"sign_authority,omitempty"`
 }
 
 // Professions lists the professions of staff.
@@ -45,6 +48,7 @@ func (r *Staff) Check() Problems {
 	c.length("title_suffix", r.TitleSuffix, 80)
 	c.length("str_no", r.STRNo, 60)
 	c.length("sip_no", r.SIPNo, 60)
+	c.length("sign_authority", r.SignAuthority, 300)
 	c.between("skp_target", r.SKPTarget, 0, 1000)
 	if !r.SKPPeriodStart.IsZero() && !r.SKPPeriodEnd.IsZero() && !r.SKPPeriodEnd.After(r.SKPPeriodStart) {
 		c.add("skp_period_end", CodeDateOrder)

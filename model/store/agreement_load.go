@@ -25,7 +25,7 @@ func loadParties(ctx context.Context, q querier, ids string, byID map[model.ID]*
 
 func loadObligations(ctx context.Context, q querier, ids string, byID map[model.ID]*model.Agreement) error {
 	return each(ctx, q, `SELECT o.agreement_id, o.id, o.code, o.party, o.text_id, o.text_en, o.kind, o.recurrence, o.due_date,
-		o.due_day, o.due_text, o.status, o.amount, x.position, x.due, x.done, coalesce(x.note, '') FROM obligation o
+		o.due_day, o.due_text, o.status, o.amount, x.position, x.due, x.done, x.waived, coalesce(x.note, ''), coalesce(x.evidence, '') FROM obligation o
 		LEFT JOIN obligation_occurrence x ON x.obligation_id = o.id WHERE o.agreement_id IN (SELECT value FROM json_each(?))
 		ORDER BY o.agreement_id, o.position, x.position`, []any{ids},
 		func(scan func(...any) error) error {
@@ -34,7 +34,7 @@ func loadObligations(ctx context.Context, q querier, ids string, byID map[model.
 			var x model.Occurrence
 			var at sql.NullInt64
 			err := scan(&id, &o.RecordID, &o.Code, &o.Party, &o.Text.ID, &o.Text.EN, &o.Kind, &o.Recurrence, day{&o.DueDate},
-				&o.DueDay, &o.DueText, &o.Status, &o.Amount, &at, day{&x.Due}, day{&x.Done}, &x.Note)
+				&o.DueDay, &o.DueText, &o.Status, &o.Amount, &at, day{&x.Due}, day{&x.Done}, day{&x.Waived}, &x.Note, &x.Evidence)
 			if err != nil {
 				return err
 			}

@@ -85,8 +85,8 @@ func saveObligation(ctx context.Context, tx *sql.Tx, agreement model.ID, positio
 	}
 	for i := range o.Occurrences {
 		x := &o.Occurrences[i]
-		_, err := tx.ExecContext(ctx, "INSERT INTO obligation_occurrence (obligation_id, position, due, done, note) VALUES (?, ?, ?, ?, ?)",
-			o.RecordID, i, day{&x.Due}, day{&x.Done}, x.Note)
+		_, err := tx.ExecContext(ctx, `INSERT INTO obligation_occurrence (obligation_id, position, due, done, waived, note,
+			evidence) VALUES (?, ?, ?, ?, ?, ?, ?)`, o.RecordID, i, day{&x.Due}, day{&x.Done}, day{&x.Waived}, x.Note, x.Evidence)
 		if err != nil {
 			return err
 		}

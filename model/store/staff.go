@@ -7,7 +7,7 @@ import (
 	"jejaring/model"
 )
 
-// Staff is the register of the clinic's own people. Filters: profession, active (1 or 0). Sorts: name (the default),
+// Staff is the register of the clinic's own people. Filters: profession, active, signs (1 or 0). Sorts: name (the default),
 // position, profession, sip_expiry, updated_at.
 func (s *Store) Staff() model.Register[model.Staff] { return s.staff() }
 
@@ -16,7 +16,7 @@ func (s *Store) staff() *table[model.Staff] {
 		base:  func(r *model.Staff) *model.Base { return &r.Base },
 		check: (*model.Staff).Validate, order: "name", save: s.saveStaffNIK, load: s.loadStaffNIKs,
 		sorts:   []string{"name", "position", "profession", "sip_expiry", "updated_at"},
-		filters: equals("profession", "active"),
+		filters: equals("profession", "active", "signs"),
 		words: func(r *model.Staff) []string {
 			return []string{r.FullName(), r.Position, r.Email, r.Phone, r.SIPNo, r.STRNo}
 		},
@@ -33,7 +33,8 @@ func staffColumns(r *model.Staff) []column {
 		{"profession", &r.Profession}, {"position", &r.Position}, {"str_no", &r.STRNo}, {"str_lifetime", &r.STRLifetime},
 		{"str_expiry", day{&r.STRExpiry}}, {"sip_no", &r.SIPNo}, {"sip_expiry", day{&r.SIPExpiry}}, {"phone", &r.Phone},
 		{"email", &r.Email}, {"skp_period_start", day{&r.SKPPeriodStart}}, {"skp_period_end", day{&r.SKPPeriodEnd}},
-		{"skp_target", &r.SKPTarget}, {"active", &r.Active}}
+		{"skp_target", &r.SKPTarget}, {"active", &r.Active}, {"signs", &r.Signs},
+		{"sign_authority", &r.SignAuthority}}
 }
 
 func (s *Store) saveStaffNIK(ctx context.Context, tx *sql.Tx, before, rec *model.Staff) error {

@@ -18,3 +18,16 @@ CREATE TABLE upkeep (
     outside_folder TEXT NOT NULL,
     sheet_at TEXT
 ) STRICT;
+
+
+ALTER TABLE agreement ADD COLUMN expired_from TEXT NOT NULL DEFAULT '';
+ALTER TABLE agreement ADD COLUMN notice TEXT NOT NULL DEFAULT '';
+CREATE INDEX agreement_notices ON agreement (notice, end_date) WHERE deleted_at IS NULL AND notice <> '';
+
+ALTER TABLE obligation_occurrence ADD COLUMN waived TEXT;
+ALTER TABLE obligation_occurrence ADD COLUMN evidence TEXT NOT NULL DEFAULT '';
+DROP INDEX obligation_occurrence_open;
+CREATE INDEX obligation_occurrence_due ON obligation_occurrence (due, done, waived, obligation_id);
+
+ALTER TABLE staff ADD COLUMN signs INTEGER NOT NULL DEFAULT 0 CHECK (signs IN (0, 1));
+ALTER TABLE staff ADD COLUMN sign_authority TEXT NOT NULL DEFAULT '';

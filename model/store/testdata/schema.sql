@@ -59,7 +59,7 @@ CREATE TABLE agreement (
     annexes TEXT NOT NULL CHECK (json_valid(annexes)),
     legal_bases TEXT NOT NULL CHECK (json_valid(legal_bases)),
     terms TEXT NOT NULL CHECK (json_valid(terms))
-) STRICT;
+, expired_from TEXT NOT NULL DEFAULT '', notice TEXT NOT NULL DEFAULT '') STRICT;
 CREATE TABLE agreement_file (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     agreement_id INTEGER NOT NULL REFERENCES agreement ON DELETE CASCADE,
@@ -363,7 +363,7 @@ CREATE TABLE obligation_occurrence (
     position INTEGER NOT NULL,
     due TEXT,
     done TEXT,
-    note TEXT NOT NULL,
+    note TEXT NOT NULL, waived TEXT, evidence TEXT NOT NULL DEFAULT '',
     PRIMARY KEY (obligation_id, position)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE participant (
@@ -593,7 +593,7 @@ CREATE TABLE staff (
     skp_period_end TEXT CHECK (skp_period_end GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
     skp_target INTEGER NOT NULL,
     active INTEGER NOT NULL CHECK (active IN (0, 1))
-, nik BLOB) STRICT;
+, nik BLOB, signs INTEGER NOT NULL DEFAULT 0 CHECK (signs IN (0, 1)), sign_authority TEXT NOT NULL DEFAULT '') STRICT;
 CREATE VIRTUAL TABLE staff_words USING fts5 (words, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2');
 CREATE TABLE training (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -677,6 +677,7 @@ CREATE INDEX agreement_by_updated_at ON agreement (updated_at, end_date, id, typ
 CREATE INDEX agreement_by_value_amount ON agreement (value_amount, end_date, id, type, status, cooperation_field, cooperation_model) WHERE deleted_at IS NULL;
 CREATE INDEX agreement_facilitators ON agreement (facilitator_partner_id) WHERE facilitator_partner_id IS NOT NULL;
 CREATE INDEX agreement_file_document ON agreement_file (document_id) WHERE document_id IS NOT NULL;
+CREATE INDEX agreement_notices ON agreement (notice, end_date) WHERE deleted_at IS NULL AND notice <> '';
 CREATE INDEX agreement_parents ON agreement (parent_id) WHERE parent_id IS NOT NULL;
 CREATE INDEX agreement_party_partner ON agreement_party (partner_id) WHERE partner_id IS NOT NULL;
 CREATE INDEX agreement_successors ON agreement (successor_id) WHERE successor_id IS NOT NULL;
@@ -727,7 +728,7 @@ CREATE INDEX number_entry_by_sequence_key_year_seq ON number_entry (sequence_key
 CREATE INDEX number_entry_by_year_seq ON number_entry (year, seq, id, status) WHERE deleted_at IS NULL;
 CREATE INDEX number_entry_trash ON number_entry (deleted_at) WHERE deleted_at IS NOT NULL;
 CREATE INDEX obligation_agreement ON obligation (agreement_id, position);
-CREATE INDEX obligation_occurrence_open ON obligation_occurrence (due) WHERE done IS NULL;
+CREATE INDEX obligation_occurrence_due ON obligation_occurrence (due, done, waived, obligation_id);
 CREATE INDEX participant_staff ON participant (staff_id) WHERE staff_id IS NOT NULL;
 CREATE INDEX participant_training ON participant (training_id, position);
 CREATE INDEX partner_by_city ON partner (city, name, id, sector, org_type, status) WHERE deleted_at IS NULL;

@@ -1,0 +1,89 @@
+package model
+
+// What the day did to an agreement, until somebody has acknowledged it.
+const (
+	NoticeExpired  = "expired"  // its end passed
+	NoticeExtended = "extended" // it went on by itself
+)
+
+// PassDay brings the state in line with the day and reports whether that changed anything (brief section 4.4.1): what goes
+// on by itself goes on, what has ended is expired, or renewed when its successor was signed. What the day alone did is
+// taken back when the end lies ahead again: a clock was wrong, or the end was corrected.
+func (r *Agreement) PassDay(today Date, followed bool) bool {
+	before := [...]any{r.Status, r.EndDate, r.Notice}
+	r.takeBack(today)
+	if !followed {
+		r.extend(today)
+	}
+	past := !r.EndDate.IsZero() && today.After(r.EndDate)
+	switch {
+	case r.Status == StatusExpired && followed:
+		r.Status, r.StatusSince, r.Notice = StatusRenewed, today, ""
+	case r.Status != StatusActive && r.Status != StatusSuspended || !past:
+	default:
+		r.ExpiredFrom, r.StatusSince = r.Status, r.EndDate.AddDays(1)
+		r.Status, r.Notice = StatusExpired, NoticeExpired
+		if followed {
+			r.Status, r.Notice = StatusRenewed, ""
+		}
+	}
+	return before != [...]any{r.Status, r.EndDate, r.Notice}
+}
+
+// takeBack undoes what the day did too early.
+func (r *Agreement) takeBack(today Date) {
+	if r.ExpiredFrom != "" && (r.Status == StatusExpired || r.Status == StatusRenewed) && !today.After(r.EndDate) {
+		r.Status, r.StatusSince, r.ExpiredFrom, r.Notice = r.ExpiredFrom, today, "", ""
+	}
+	if r.Notice != NoticeExtended || r.OriginalEndDate.IsZero() || r.EndDate != r.endAfter(r.RenewCount) {
+		return
+	}
+	for r.RenewCount > 0 && !today.After(r.endAfter(r.RenewCount-1)) {
+		r.RenewCount--
+		r.EndDate = r.endAfter(r.RenewCount)
+	}
+	if r.RenewCount == 0 {
+		r.Notice = ""
+	}
+}
+
+// extend lets an agreement go on by itself, term after term, as often as it says.
+func (r *Agreement) extend(today Date) {
+	if r.Status != StatusActive || !r.AutoRenew || !today.After(r.EndDate) || !r.EndDate.After(r.StartDate) {
+		return
+	}
+	if r.OriginalEndDate.IsZero() {
+		r.OriginalEndDate = r.termsFrom(r.EndDate, -r.RenewCount)
+	}
+	if r.EndDate != r.endAfter(r.RenewCount) {
+		return // its end was moved otherwise, so nobody knows what the next term is
+	}
+	for today.After(r.EndDate) && (r.RenewMax == 0 || r.RenewCount < r.RenewMax) {
+		r.RenewCount++
+		r.EndDate, r.Notice = r.endAfter(r.RenewCount), NoticeExtended
+	}
+}
+
+// endAfter is the end after so many further terms.
+func (r Agreement) endAfter(terms int) Date { return r.termsFrom(r.OriginalEndDate, terms) }
+
+// termsFrom counts terms from an end. Where no other is agreed, a term is as long as the first one.
+func (r Agreement) termsFrom(end Date, terms int) Date {
+	n, unit := r.RenewTermN, r.RenewTermUnit
+	if n <= 0 {
+		if !r.OriginalEndDate.IsZero() {
+			r.EndDate = r.OriginalEndDate
+		}
+		n, unit = r.Duration()
+	}
+	switch unit {
+	case "day":
+		return end.AddDays(n * terms)
+	case "month":
+		return end.AddDays(1).AddMonths(n * terms).AddDays(-1)
+	}
+	return end.AddDays(1).AddMonths(12 * n * terms).AddDays(-1)
+}
+
+// AcknowledgeEnd takes the notice away: somebody has seen what the day did.
+func (r *Agreement) AcknowledgeEnd() { r.Notice = "" }
