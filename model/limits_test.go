@@ -4,9 +4,9 @@ import (
 	"reflect"
 	"strings"
 	"testing"
-	"time"
 
 	"jejaring/model"
+	"jejaring/model/testclock"
 )
 
 // TestCheck_EveryTextHasALimit puts a text without end into each text of each record in turn: the rules refuse it by name.
@@ -43,7 +43,7 @@ func TestCheck_EveryTextHasALimit(t *testing.T) {
 // referralNow is a referral whose rules need no clock.
 type referralNow struct{ *model.Referral }
 
-func (r referralNow) Check() model.Problems { return r.Referral.Check(time.Now()) }
+func (r referralNow) Check() model.Problems { return r.Referral.Check(testclock.Start()) }
 
 // nameOf is the name of a field in problems.
 func nameOf(f reflect.StructField) string {

@@ -17,6 +17,7 @@ import (
 	"jejaring/model"
 	"jejaring/model/letter"
 	"jejaring/model/store"
+	"jejaring/model/testclock"
 	"jejaring/translations"
 	"jejaring/ui"
 	"jejaring/ui/task"
@@ -92,7 +93,7 @@ func (c *clinic) open(ctx context.Context, sample bool) (*ui.Session, error) {
 			}
 		}
 	}
-	s, err := store.Open(ctx, path, store.Options{Actor: "Sari"})
+	s, err := store.Open(ctx, path, store.Options{Actor: "Sari", Now: testclock.New()})
 	if err != nil {
 		return nil, err
 	}
@@ -110,7 +111,7 @@ func (c *clinic) open(ctx context.Context, sample bool) (*ui.Session, error) {
 	return &ui.Session{Partners: s.Partners(), Staff: s.Staff(), Agreements: s.Agreements(), Documents: s.Documents(),
 		Numbers: s.Numbers(), Mailboxes: s.Mailboxes(), Messages: s.Messages(), LegalBases: s.LegalBases(), Profile: secretary{s, c}, Overview: s,
 		Cooperation: s, Referrals: s.Referrals(), Trainings: s.Trainings(), SKPRecords: s.SKPRecords(), Care: s, Courses: s, Figures: s,
-		Keys: c.keys, Papers: papers, Mail: c.mail, Today: day, Sample: sample, Path: path, Close: s.Close, Upkeep: c.upkeep}, nil
+		Keys: c.keys, Papers: papers, Mail: c.mail, Now: s.Now, Sample: sample, Path: path, Close: s.Close, Upkeep: c.upkeep}, nil
 }
 
 // secretary stores the profile, when it is let.
@@ -135,7 +136,7 @@ func filled(t *testing.T) []byte {
 		return sampleFile
 	}
 	path := filepath.Join(t.TempDir(), "sample.db")
-	s, err := store.Open(t.Context(), path, store.Options{Actor: "Sari"})
+	s, err := store.Open(t.Context(), path, store.Options{Actor: "Sari", Now: testclock.New()})
 	if err == nil {
 		err = s.Unlock(t.Context(), sealer())
 	}

@@ -61,11 +61,7 @@ func (g *referrals) Object() fyne.CanvasObject { return g.object }
 
 // now is the time on the register's day, in the clinic's zone.
 func (a *App) now() time.Time {
-	now, today := a.at(time.Now()), a.session.Today()
-	if model.DateOf(now) == today {
-		return now
-	}
-	return time.Date(today.Year, today.Month, today.Day, now.Hour(), now.Minute(), now.Second(), 0, now.Location())
+	return a.at(a.session.Now())
 }
 
 // blank is a new referral of today.

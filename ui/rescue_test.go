@@ -6,10 +6,10 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
-	"time"
 
 	"jejaring/model"
 	"jejaring/model/store"
+	"jejaring/model/testclock"
 )
 
 // rescuer finds the copies in the folder of a test.
@@ -20,7 +20,7 @@ func (r rescuer) Newest(ctx context.Context, _ bool) (model.Copy, bool) {
 }
 
 func (r rescuer) Use(ctx context.Context, _ bool, c model.Copy) (string, error) {
-	return store.Rescue(ctx, filepath.Join(r.dir, "sample.db"), c, time.Now())
+	return store.Rescue(ctx, filepath.Join(r.dir, "sample.db"), c, testclock.Start())
 }
 
 // copiedSample is the program, not yet started, with a sample register in its folder, and a copy of it.
@@ -29,7 +29,7 @@ func copiedSample(t *testing.T, copies bool) (*clinic, string) {
 	c := begin(t)
 	path := filepath.Join(c.dir, "sample.db")
 	write(t, path, filled(t))
-	s, err := store.Open(t.Context(), path, store.Options{Actor: "Sari", Sealer: sealer()})
+	s, err := store.Open(t.Context(), path, store.Options{Actor: "Sari", Sealer: sealer(), Now: testclock.New()})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -5,6 +5,7 @@ package ui
 import (
 	"context"
 	"image"
+	"time"
 
 	"jejaring/model"
 )
@@ -33,8 +34,8 @@ type Session struct {
 	Figures     Figures
 	Keys        Keys
 
-	// Today is the day on which the register lives.
-	Today func() model.Date
+	// Now is the present instant of the register in the clinic's zone; a register with a day of its own stays on it.
+	Now func() time.Time
 	// Sample says that this is the fictitious clinic; Path is the register's file.
 	Sample bool
 	Path   string
@@ -204,3 +205,6 @@ type Rescuer interface {
 	// Use puts the copy in the register's place; the damaged file is kept aside under the returned name.
 	Use(ctx context.Context, sample bool, c model.Copy) (aside string, err error)
 }
+
+// Today is the day on which the register lives.
+func (s *Session) Today() model.Date { return model.DateOf(s.Now()) }

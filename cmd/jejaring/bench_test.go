@@ -13,7 +13,7 @@ import (
 	"testing"
 	"time"
 
-	"jejaring/model"
+	"jejaring/model/testclock"
 )
 
 // BenchmarkStart measures from the start of the process to the first picture with something in it, to the picture that
@@ -34,7 +34,7 @@ func BenchmarkStart(b *testing.B) {
 // fill makes a register with the sample's clinic and changes it by SQL.
 func fill(b *testing.B, dir string, statements []string) {
 	b.Helper()
-	o, err := openOffice(context.Background(), dir, ownFile, model.Date{})
+	o, err := openOffice(context.Background(), dir, ownFile, clock{now: testclock.New()})
 	if err != nil {
 		b.Fatal(err)
 	}

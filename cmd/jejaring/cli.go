@@ -22,7 +22,7 @@ import (
 // global are the options before the command.
 type global struct {
 	data string
-	asOf model.Date
+	clock
 }
 
 // errUsage marks a wrong use of the command line: exit code 2.
@@ -153,7 +153,7 @@ func (c *command) run(ctx context.Context, args []string) error {
 	if err := c.ready(dir, name); err != nil {
 		return err
 	}
-	o, err := openOffice(ctx, dir, ownFile, c.asOf)
+	o, err := openOffice(ctx, dir, ownFile, c.clock)
 	if err != nil {
 		return err
 	}

@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"jejaring/model"
+	"jejaring/model/testclock"
 )
 
 func TestPatients_AreMaskedUnlessIdentityIsAskedFor(t *testing.T) {
@@ -142,7 +143,7 @@ func TestLetter_PapersOfATraining(t *testing.T) {
 func complete(t *testing.T, dir, code string) {
 	t.Helper()
 	ctx := context.Background()
-	o, err := openOffice(ctx, dir, ownFile, model.Date{})
+	o, err := openOffice(ctx, dir, ownFile, clock{now: testclock.New()})
 	if err != nil {
 		t.Fatal(err)
 	}

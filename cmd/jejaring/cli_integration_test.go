@@ -14,8 +14,8 @@ import (
 	"time"
 
 	"jejaring/assets"
-	"jejaring/model"
 	"jejaring/model/mail/mailtest"
+	"jejaring/model/testclock"
 )
 
 // withSampleMails starts a server that holds the sample's mails in their order: 27 in the inbox, 3 in Sent.
@@ -83,7 +83,7 @@ func TestSync_SampleMails(t *testing.T) {
 	if r, a := synced(t, dir); a.code != 0 || r.Fetched != 29 || r.Known != 1 || r.Failed != 0 || len(r.Mailboxes) != 1 {
 		t.Fatalf("first: %+v, %+v", r, a)
 	}
-	o, err := openOffice(context.Background(), dir, ownFile, model.Date{})
+	o, err := openOffice(context.Background(), dir, ownFile, clock{now: testclock.New()})
 	check(t, err)
 	checkMails(t, o)
 	check(t, o.Close())

@@ -57,7 +57,7 @@ func (c *command) letter(ctx context.Context, o *office, rest []string) error {
 
 // asked turns the words of the command line into the issue of a document.
 func (o *office) asked(ctx context.Context, code, record string, x letterFlags) (i model.Issue, err error) {
-	today := o.today(ctx)
+	today := o.Today()
 	i = model.Issue{Type: code, Language: x.language, Date: today, Today: today}
 	if x.date != "" {
 		t, err := time.Parse(time.DateOnly, x.date)

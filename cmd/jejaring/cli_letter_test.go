@@ -14,6 +14,7 @@ import (
 
 	"jejaring/model"
 	"jejaring/model/letter"
+	"jejaring/model/testclock"
 )
 
 // agreedOn puts a complete agreement about referral with RS Bunda Cempaka into a sample register and returns its
@@ -21,7 +22,7 @@ import (
 func agreedOn(t *testing.T, dir string, change func(*model.Agreement)) string {
 	t.Helper()
 	ctx := context.Background()
-	o, err := openOffice(ctx, dir, ownFile, model.Date{})
+	o, err := openOffice(ctx, dir, ownFile, clock{now: testclock.New()})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -61,7 +62,7 @@ func agreedOn(t *testing.T, dir string, change func(*model.Agreement)) string {
 // nextNumber is the number that the next PKS of that day would take.
 func nextNumber(t *testing.T, dir string) string {
 	t.Helper()
-	o, err := openOffice(context.Background(), dir, ownFile, model.Date{})
+	o, err := openOffice(context.Background(), dir, ownFile, clock{now: testclock.New()})
 	if err != nil {
 		t.Fatal(err)
 	}

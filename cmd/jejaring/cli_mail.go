@@ -88,7 +88,7 @@ func (c *command) sync(ctx context.Context, o *office, rest []string) error {
 	if _, err := c.flags(rest, 0, nil); err != nil {
 		return err
 	}
-	started := time.Now()
+	started := c.now()
 	results, failure := o.sync(ctx, nil)
 	report := syncReport{Mailboxes: []mailboxReport{}}
 	for _, r := range results {
@@ -107,6 +107,6 @@ func (c *command) sync(ctx context.Context, o *office, rest []string) error {
 	for _, m := range report.Mailboxes {
 		fmt.Fprintf(c.out, "%s\tfetched %d\tknown %d\tfailed %d\tlinked %d\t%s\n", m.Name, m.Fetched, m.Known, m.Failed, m.Linked, m.Error)
 	}
-	fmt.Fprintf(c.out, "fetched %d known %d failed %d in %s\n", report.Fetched, report.Known, report.Failed, time.Since(started).Round(time.Millisecond))
+	fmt.Fprintf(c.out, "fetched %d known %d failed %d in %s\n", report.Fetched, report.Known, report.Failed, c.now().Sub(started).Round(time.Millisecond))
 	return failure
 }

@@ -21,7 +21,7 @@ func (c *command) report(ctx context.Context, o *office, rest []string) error {
 	if args[0] != "kpi" {
 		return fmt.Errorf("%w: no report %q", errUsage, args[0])
 	}
-	day := o.today(ctx)
+	day := o.Today()
 	if asOf != "" {
 		t, err := time.Parse(time.DateOnly, asOf)
 		if err != nil {

@@ -12,6 +12,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"jejaring/model"
+	"jejaring/model/testclock"
 )
 
 func TestShow_ByCodeAndByIdentifier(t *testing.T) {
@@ -123,7 +124,7 @@ func TestVersion(t *testing.T) {
 
 func TestShow_ReferralTellsOfTheScanAndHoldsNeitherItsBytesNorItsName(t *testing.T) {
 	dir := withSample(t)
-	o, err := openOffice(t.Context(), dir, ownFile, model.Date{})
+	o, err := openOffice(t.Context(), dir, ownFile, clock{now: testclock.New()})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -148,7 +149,7 @@ func TestShow_ReferralTellsOfTheScanAndHoldsNeitherItsBytesNorItsName(t *testing
 
 func TestShow_NIKsOfStaffAndParticipantsAreMasked(t *testing.T) {
 	dir := withSample(t)
-	o, err := openOffice(t.Context(), dir, ownFile, model.Date{})
+	o, err := openOffice(t.Context(), dir, ownFile, clock{now: testclock.New()})
 	if err != nil {
 		t.Fatal(err)
 	}

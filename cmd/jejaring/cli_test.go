@@ -8,6 +8,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"jejaring/model/testclock"
 )
 
 // answer is what a person or a script sees of one run of the program.
@@ -26,6 +28,7 @@ func run(t *testing.T, dir string, args ...string) answer {
 		t.Fatal(err)
 	}
 	var out, errOut bytes.Buffer
+	o.now = testclock.New()
 	code := runCommand(o, rest, &out, &errOut)
 	return answer{code, out.String(), errOut.String()}
 }

@@ -15,6 +15,7 @@ import (
 	"jejaring/assets"
 	"jejaring/model"
 	"jejaring/model/store"
+	"jejaring/model/testclock"
 )
 
 // TestEndToEnd drives the real program in a real window, as a person with keyboard and mouse does.
@@ -28,7 +29,7 @@ func TestEndToEnd(t *testing.T) {
 // register looks into the register file beside the running program.
 func register[T any](t testing.TB, dir string, ask func(context.Context, *store.Store) (T, error)) T {
 	t.Helper()
-	s, err := store.Open(context.Background(), filepath.Join(dir, ownFile), store.Options{Actor: "test"})
+	s, err := store.Open(context.Background(), filepath.Join(dir, ownFile), store.Options{Actor: "test", Now: testclock.New()})
 	if err != nil {
 		t.Fatal(err)
 	}

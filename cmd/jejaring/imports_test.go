@@ -51,6 +51,7 @@ func importTable() map[string][]string {
 			"github.com/emersion/go-message/", "github.com/emersion/go-sasl", "golang.org/x/net/html",
 			"golang.org/x/net/html/", "golang.org/x/text/"},
 		"model/mail/mailtest": nil,
+		"model/testclock":     nil,
 		"model/secret":        {"jejaring/model", "github.com/zalando/go-keyring", "github.com/gofrs/flock"},
 		"model/page":          {"github.com/klippa-app/go-pdfium", "github.com/klippa-app/go-pdfium/"},
 		"assets":              nil,
@@ -61,7 +62,7 @@ func importTable() map[string][]string {
 // testsToo are what the test files of a package may import on top: the real register is quick enough for all of them.
 func testsToo(dir string) []string {
 	list := []string{module + "/" + dir, "jejaring/assets", "jejaring/model", "jejaring/model/mail/mailtest", "jejaring/model/secret", "jejaring/model/store",
-		"jejaring/translations",
+		"jejaring/model/testclock", "jejaring/translations",
 		"github.com/google/go-cmp/", "pgregory.net/rapid"}
 	if dir == "model/page" {
 		list = append(list, "github.com/jung-kurt/gofpdf")

@@ -15,6 +15,7 @@ import (
 	"jejaring/model"
 	"jejaring/model/mail/mailtest"
 	"jejaring/model/store"
+	"jejaring/model/testclock"
 )
 
 // build makes the program without its window.
@@ -46,11 +47,11 @@ func TestSync_KilledAtAnyMoment(t *testing.T) {
 	for n := range mails {
 		raw := fmt.Sprintf("From: mitra%d@contoh.example.org\r\nTo: partner@localhost\r\nSubject: Surat %d\r\nMessage-ID: <surat.%d@contoh.example.org>\r\n"+
 			"Date: Sat, 21 Nov 2026 08:00:00 +0700\r\n\r\n%s\r\n", n%40, n, n, strings.Repeat("Dengan hormat, kami sampaikan laporan. ", 200))
-		d.Put(t, "INBOX", n, []byte(raw), time.Now())
+		d.Put(t, "INBOX", n, []byte(raw), testclock.Start())
 	}
 	d.Start(t)
 	addServer(t, d, dir, mailtest.Password, "--folder", "INBOX")
-	s, err := store.Open(context.Background(), filepath.Join(dir, ownFile), store.Options{Actor: "test"})
+	s, err := store.Open(context.Background(), filepath.Join(dir, ownFile), store.Options{Actor: "test", Now: testclock.New()})
 	check(t, err)
 	defer func() { check(t, s.Close()) }()
 	known := 0

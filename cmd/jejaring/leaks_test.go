@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"jejaring/model"
+	"jejaring/model/testclock"
 )
 
 // silentServer takes connections and never says a word; met tells of each.
@@ -42,7 +43,7 @@ func TestRegister_ClosedAfterACancelledSyncLeavesNothing(t *testing.T) {
 	port, met := silentServer(t)
 	withMailbox(t, dir, port)
 	cancelled := func() {
-		o, err := openOffice(t.Context(), dir, ownFile, model.Date{})
+		o, err := openOffice(t.Context(), dir, ownFile, clock{now: testclock.New()})
 		succeeds(t, err)
 		ctx, cancel := context.WithCancel(t.Context())
 		go func() { <-met; cancel() }()
@@ -67,7 +68,7 @@ func TestRegister_ClosedAfterACancelledSyncLeavesNothing(t *testing.T) {
 
 func withMailbox(t *testing.T, dir string, port int) {
 	t.Helper()
-	o, err := openOffice(t.Context(), dir, ownFile, model.Date{})
+	o, err := openOffice(t.Context(), dir, ownFile, clock{now: testclock.New()})
 	succeeds(t, err)
 	box := model.NewMailbox()
 	box.Name, box.Host, box.Port, box.Security, box.User, box.Active = "Diam", "127.0.0.1", port, "none", "admin@klinik.example.org", true

@@ -5,6 +5,7 @@ package main
 import (
 	"fmt"
 	"os"
+	"time"
 	_ "time/tzdata" // the clinic's time zone, also where the system has no table
 )
 
@@ -17,6 +18,7 @@ func main() {
 		fmt.Fprintln(os.Stderr, "jejaring:", err)
 		os.Exit(2)
 	}
+	o.now = time.Now
 	if len(rest) == 0 {
 		os.Exit(start(o))
 	}

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"path/filepath"
-	"time"
 
 	"jejaring/assets"
 	"jejaring/model"
@@ -22,17 +21,17 @@ type office struct {
 	vault  *secret.Vault
 	dir    string
 	file   string
-	asOf   model.Date
+	clock  clock
 	key    keyState
 }
 
 // openOffice opens the register file of a data folder, and makes it when it is missing.
-func openOffice(ctx context.Context, dir, file string, asOf model.Date) (*office, error) {
-	s, err := store.Open(ctx, filepath.Join(dir, file), store.Options{Actor: actor(), Now: time.Now})
+func openOffice(ctx context.Context, dir, file string, at clock) (*office, error) {
+	s, err := store.Open(ctx, filepath.Join(dir, file), store.Options{Actor: actor(), Now: at.now, AsOf: at.asOf})
 	if err != nil {
 		return nil, err
 	}
-	o := &office{Store: s, writer: letter.New(assets.Letters), vault: secret.Open(dir, keyringOptions()), dir: dir, file: file, asOf: asOf}
+	o := &office{Store: s, writer: letter.New(assets.Letters), vault: secret.Open(dir, keyringOptions()), dir: dir, file: file, clock: at}
 	if err := o.unlock(ctx); err != nil {
 		return nil, errors.Join(err, s.Close())
 	}
@@ -54,17 +53,6 @@ func (o *office) unlock(ctx context.Context) error {
 	}
 	o.key.found(info, err)
 	return nil
-}
-
-// today is the day on which the register lives: the one of the command line, the register's own, or the real one.
-func (o *office) today(ctx context.Context) model.Date {
-	if !o.asOf.IsZero() {
-		return o.asOf
-	}
-	if s, err := o.Settings(ctx); err == nil && !s.Today.IsZero() {
-		return s.Today
-	}
-	return model.DateOf(time.Now())
 }
 
 // draft renders a document as it would be now.
@@ -176,7 +164,7 @@ type mailboxResult struct {
 func (o *office) syncOne(ctx context.Context, box model.Mailbox, report func(model.Progress)) (model.SyncResult, error) {
 	password, err := o.vault.Get(o.secretName(box))
 	if err != nil {
-		result := model.SyncResult{At: time.Now(), Error: mail.Key(err)}
+		result := model.SyncResult{At: o.Now(), Error: mail.Key(err)}
 		_ = o.Synced(ctx, box.ID, result)
 		return result, err
 	}
@@ -184,5 +172,5 @@ func (o *office) syncOne(ctx context.Context, box model.Mailbox, report func(mod
 	if err != nil {
 		return model.SyncResult{}, err
 	}
-	return mail.Sync(ctx, box, password, o.Store, mail.Options{Report: report, Now: time.Now, Zone: zone, Words: words})
+	return mail.Sync(ctx, box, password, o.Store, mail.Options{Report: report, Now: o.Now, Zone: zone, Words: words})
 }

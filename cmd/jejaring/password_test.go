@@ -10,12 +10,15 @@ import (
 
 	"jejaring/model"
 	"jejaring/model/secret"
+	"jejaring/model/testclock"
 )
 
 // desk opens the register of a folder with its passwords in files, as on a computer without a keyring.
-func desk(t *testing.T, dir string) *office {
+func desk(t *testing.T, dir string) *office { return deskAt(t, dir, testclock.Start()) }
+
+func deskAt(t *testing.T, dir string, at time.Time) *office {
 	t.Helper()
-	o, err := openOffice(context.Background(), dir, ownFile, model.Date{})
+	o, err := openOffice(context.Background(), dir, ownFile, clock{now: testclock.From(at)})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -67,7 +70,7 @@ func TestPassword_NewRegisterDoesNotInheritIt(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	o = desk(t, dir)
+	o = deskAt(t, dir, testclock.Start().Add(time.Hour))
 	box := model.NewMailbox()
 	box.Host, box.User = "mail.jahat.example", "lain@jahat.example"
 	if err := o.Mailboxes().Save(t.Context(), &box); err != nil {
@@ -87,14 +90,14 @@ func TestPassword_GoesWithTheMailboxForGood(t *testing.T) {
 	if err := o.Mailboxes().Delete(t.Context(), box.ID); err != nil {
 		t.Fatal(err)
 	}
-	if err := o.purge(t.Context(), time.Now().AddDate(0, 0, -trashDays)); err != nil {
+	if err := o.purge(t.Context(), testclock.Start().AddDate(0, 0, -trashDays)); err != nil {
 		t.Fatal(err)
 	}
 	if got, err := o.password(t.Context(), box.ID); err != nil || got != "rahasia" {
 		t.Errorf("in the trash: %q, %v", got, err)
 	}
 	name := o.secretName(box)
-	if err := o.purge(t.Context(), time.Now().Add(time.Hour)); err != nil {
+	if err := o.purge(t.Context(), testclock.Start().Add(time.Hour)); err != nil {
 		t.Fatal(err)
 	}
 	if _, err := o.vault.Get(name); !errors.Is(err, model.ErrNoPassword) {

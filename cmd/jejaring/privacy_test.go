@@ -15,6 +15,7 @@ import (
 
 	"jejaring/assets"
 	"jejaring/model"
+	"jejaring/model/testclock"
 )
 
 // personal lists what is known of the 30 fictitious patients: names, NIK, card and phone numbers, addresses.
@@ -128,7 +129,7 @@ func TestPrivacy_NothingOfAPatientLiesInClear(t *testing.T) {
 	}
 	issueLetters(t, dir, out)
 	ctx := context.Background()
-	o, err := openOffice(ctx, dir, ownFile, model.Date{})
+	o, err := openOffice(ctx, dir, ownFile, clock{now: testclock.New()})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -10,6 +10,7 @@ import (
 
 	"jejaring/assets"
 	"jejaring/model"
+	"jejaring/model/testclock"
 )
 
 // expectedMail is what the sample file says about one of its mails.
@@ -126,7 +127,7 @@ func TestSampleRegister_MailsAreFiledAndLinked(t *testing.T) {
 	ctx, dir := context.Background(), t.TempDir()
 	for range 2 {
 		t.Setenv("JEJARING_NO_KEYRING", "1")
-		o, err := openOffice(ctx, dir, sampleFile, model.Date{})
+		o, err := openOffice(ctx, dir, sampleFile, clock{now: testclock.New()})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -134,7 +135,7 @@ func TestSampleRegister_MailsAreFiledAndLinked(t *testing.T) {
 			t.Fatal(err)
 		}
 		checkMails(t, o)
-		if today := o.today(ctx); today.String() != "2026-11-21" {
+		if today := o.Today(); today.String() != "2026-11-21" {
 			t.Errorf("the sample lives on %s", today)
 		}
 		if r, err := o.Check(ctx); err != nil || !r.OK {

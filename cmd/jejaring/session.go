@@ -22,12 +22,12 @@ import (
 const trashDays = 30
 
 // openSession opens the own register or the sample one for the window. The sample is filled at its first use.
-func openSession(ctx context.Context, dir string, sample bool, asOf model.Date, printer *page.Printer) (*ui.Session, error) {
+func openSession(ctx context.Context, dir string, sample bool, at clock, printer *page.Printer) (*ui.Session, error) {
 	file := ownFile
 	if sample {
 		file = sampleFile
 	}
-	o, err := openOffice(ctx, dir, file, asOf)
+	o, err := openOffice(ctx, dir, file, at)
 	if err != nil {
 		return nil, err
 	}
@@ -40,22 +40,12 @@ func openSession(ctx context.Context, dir string, sample bool, asOf model.Date, 
 	if err != nil {
 		return nil, errors.Join(err, o.Close())
 	}
-	today := asOf
-	if today.IsZero() {
-		today = settings.Today
-	}
 	return &ui.Session{
 		Partners: o.Partners(), Staff: o.Staff(), Agreements: o.Agreements(), Documents: o.Documents(), Numbers: o.Numbers(),
 		Mailboxes: o.Mailboxes(), Messages: o.Messages(), LegalBases: o.LegalBases(),
 		Referrals: o.Referrals(), Trainings: o.Trainings(), SKPRecords: o.SKPRecords(), Care: o, Courses: o, Figures: o, Keys: keys{o},
 		Profile: o, Overview: o, Cooperation: o, Papers: papers{o, printer}, Mail: post{o},
-		Today: func() model.Date {
-			if !today.IsZero() {
-				return today
-			}
-			return model.DateOf(time.Now())
-		},
-		Sample: settings.Sample, Path: filepath.Join(dir, file), Close: o.Close, Upkeep: o.upkeep,
+		Now: o.Now, Sample: settings.Sample, Path: filepath.Join(dir, file), Close: o.Close, Upkeep: o.upkeep,
 	}, nil
 }
 
@@ -144,7 +134,7 @@ func (p post) Test(ctx context.Context, box model.Mailbox, password string) ([]s
 			return nil, err
 		}
 	}
-	return mail.Test(ctx, box, password, mail.Options{Now: time.Now})
+	return mail.Test(ctx, box, password, mail.Options{Now: p.o.Now})
 }
 
 func (p post) Sync(ctx context.Context, report func(model.Progress)) ([]model.SyncResult, error) {
@@ -177,14 +167,18 @@ func (p post) Providers() []ui.Provider {
 
 // upkeep copies the register at the first start of a day and empties what lay long in the trash.
 func (o *office) upkeep(ctx context.Context) error {
-	if _, err := o.CopyDaily(ctx, model.DateOf(time.Now())); err != nil {
+	at := o.clock.now()
+	if _, err := o.CopyDaily(ctx, model.DateOf(at)); err != nil {
 		return err
 	}
-	return o.purge(ctx, time.Now().AddDate(0, 0, -trashDays))
+	return o.purge(ctx, at.AddDate(0, 0, -trashDays))
 }
 
 // rescuer finds and uses the daily copies of a data folder.
-type rescuer struct{ dir string }
+type rescuer struct {
+	dir string
+	now func() time.Time
+}
 
 func (r rescuer) file(sample bool) string {
 	if sample {
@@ -198,7 +192,7 @@ func (r rescuer) Newest(ctx context.Context, sample bool) (model.Copy, bool) {
 }
 
 func (r rescuer) Use(ctx context.Context, sample bool, c model.Copy) (string, error) {
-	return store.Rescue(ctx, r.file(sample), c, time.Now())
+	return store.Rescue(ctx, r.file(sample), c, r.now())
 }
 
 // forgetSample throws the sample register away with its copies and its key. It must be closed.

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"jejaring/model/mail/mailtest"
+	"jejaring/model/testclock"
 )
 
 // BenchmarkSync10000 reads ten thousand mails of a real server into a real register, and, as the floor, the same bytes
@@ -19,7 +20,7 @@ func BenchmarkSync10000(b *testing.B) {
 	for i := range mails {
 		raw := g.mail(i)
 		size += len(raw)
-		d.Put(b, "INBOX", i, raw, time.Now())
+		d.Put(b, "INBOX", i, raw, testclock.Start())
 	}
 	d.Start(b)
 	floor := func() time.Duration {

@@ -19,6 +19,7 @@ import (
 	"jejaring/model"
 	"jejaring/model/mail"
 	"jejaring/model/mail/mailtest"
+	"jejaring/model/testclock"
 )
 
 // withSample starts a server that holds the sample's mails in their order: 27 in the inbox, 3 in Sent.
@@ -133,7 +134,7 @@ func TestDovecot_WaysToConnect(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			box := model.Mailbox{Host: c.host, Port: c.port, Security: c.security, User: "partner", CA: c.ca}
-			folders, err := mail.Test(context.Background(), box, c.password, mail.Options{Idle: 10 * time.Second})
+			folders, err := mail.Test(context.Background(), box, c.password, mail.Options{Now: testclock.New(), Idle: 10 * time.Second})
 			if !errors.Is(err, c.want) {
 				t.Errorf("got %v, want %v", err, c.want)
 			}
@@ -152,7 +153,7 @@ func TestDovecot_ExpiredCertificate(t *testing.T) {
 		port     int
 	}{{"tls", d.Secure}, {"starttls", d.Plain}} {
 		box := model.Mailbox{Host: "localhost", Port: c.port, Security: c.security, User: "partner", CA: d.CA}
-		if _, err := mail.Test(context.Background(), box, "rahasia", mail.Options{}); !errors.Is(err, model.ErrMailCertificateExpired) {
+		if _, err := mail.Test(context.Background(), box, "rahasia", mail.Options{Now: testclock.New()}); !errors.Is(err, model.ErrMailCertificateExpired) {
 			t.Errorf("%s: %v", c.security, err)
 		}
 	}
@@ -165,7 +166,7 @@ func TestDovecot_CutLinesLoseNothing(t *testing.T) {
 	for i := range 400 {
 		raw := g.mail(i)
 		total += len(raw)
-		d.Put(t, "INBOX", i, raw, time.Now())
+		d.Put(t, "INBOX", i, raw, testclock.Start())
 	}
 	d.Start(t)
 	a := accountOn(t, d)
@@ -198,7 +199,7 @@ func TestDovecot_CancelledAtAnyMoment(t *testing.T) {
 	d := mailtest.NewServer(t, time.Now().AddDate(0, 1, 0))
 	g := newGenerator(8)
 	for i := range 300 {
-		d.Put(t, "INBOX", i, g.mail(i), time.Now())
+		d.Put(t, "INBOX", i, g.mail(i), testclock.Start())
 	}
 	d.Start(t)
 	a := accountOn(t, d)

@@ -38,7 +38,7 @@ type Options struct {
 	// Zone and Words are those of ParseOptions.
 	Zone  *time.Location
 	Words Words
-	// Now is the clock; nil means time.Now.
+	// Now is the clock and must be there.
 	Now func() time.Time
 	// Idle is how long the server may stay silent; 0 means a minute.
 	Idle time.Duration
@@ -58,9 +58,6 @@ type Words interface {
 func (o Options) withDefaults() Options {
 	if o.Report == nil {
 		o.Report = func(model.Progress) {}
-	}
-	if o.Now == nil {
-		o.Now = time.Now
 	}
 	if o.Idle <= 0 {
 		o.Idle = time.Minute

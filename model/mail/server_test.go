@@ -19,6 +19,7 @@ import (
 	"jejaring/model/mail"
 	"jejaring/model/secret"
 	"jejaring/model/store"
+	"jejaring/model/testclock"
 )
 
 // server is a small IMAP server for one mailbox that can be told to misbehave.
@@ -206,7 +207,7 @@ func newAccount(t testing.TB, port int) *account {
 	if err != nil {
 		t.Fatal(err)
 	}
-	s, err := store.Open(ctx, filepath.Join(t.TempDir(), "register.db"), store.Options{Actor: "test", Sealer: sealer})
+	s, err := store.Open(ctx, filepath.Join(t.TempDir(), "register.db"), store.Options{Actor: "test", Sealer: sealer, Now: testclock.New()})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -216,7 +217,7 @@ func newAccount(t testing.TB, port int) *account {
 	if err := s.Mailboxes().Save(ctx, &box); err != nil {
 		t.Fatal(err)
 	}
-	return &account{s, box, mail.Options{Idle: 5 * time.Second}}
+	return &account{s, box, mail.Options{Now: testclock.New(), Idle: 5 * time.Second}}
 }
 
 func (a *account) sync() (model.SyncResult, error) {

@@ -66,11 +66,10 @@ func attentionQueries() []attentionQuery {
 func (s *Store) Attention(ctx context.Context, today model.Date, limit int) ([]model.Attention, error) {
 	found := []model.Attention{}
 	err := s.view(ctx, func(tx *sql.Tx) error {
-		zone, err := clinicZone(ctx, tx)
+		now, zone, err := s.during(ctx, tx, today)
 		if err != nil {
 			return err
 		}
-		now := s.during(today, zone)
 		for _, kind := range attentionQueries() {
 			rows, err := attention(ctx, tx, kind, today, now, zone, limit)
 			if err != nil {

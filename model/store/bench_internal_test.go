@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"jejaring/model"
+	"jejaring/model/testclock"
 )
 
 const many = 100_000
@@ -18,7 +19,7 @@ const many = 100_000
 // crowd is a register with many partners.
 func crowd(b *testing.B) *Store {
 	b.Helper()
-	s, err := Open(b.Context(), filepath.Join(b.TempDir(), "register.db"), Options{Actor: "admin"})
+	s, err := Open(b.Context(), filepath.Join(b.TempDir(), "register.db"), Options{Actor: "admin", Now: testclock.New()})
 	if err != nil {
 		b.Fatal(err)
 	}
@@ -150,7 +151,7 @@ func BenchmarkSave(b *testing.B) {
 
 // BenchmarkFile files mails of ten kilobytes with varied words, fifty in a batch, and links each as the rules do.
 func BenchmarkFile(b *testing.B) {
-	s, err := Open(b.Context(), filepath.Join(b.TempDir(), "register.db"), Options{Actor: "admin"})
+	s, err := Open(b.Context(), filepath.Join(b.TempDir(), "register.db"), Options{Actor: "admin", Now: testclock.New()})
 	if err != nil {
 		b.Fatal(err)
 	}

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"jejaring/model"
+	"jejaring/model/testclock"
 )
 
 const manyPatients = 30_000
@@ -16,7 +17,7 @@ const manyPatients = 30_000
 // hospital is a register with many referrals of many patients, all sealed.
 func hospital(b *testing.B) *Store {
 	b.Helper()
-	s, err := Open(b.Context(), filepath.Join(b.TempDir(), "register.db"), Options{Actor: "admin", Sealer: testSealer(b)})
+	s, err := Open(b.Context(), filepath.Join(b.TempDir(), "register.db"), Options{Actor: "admin", Sealer: testSealer(b), Now: testclock.New()})
 	if err != nil {
 		b.Fatal(err)
 	}
@@ -133,7 +134,7 @@ func BenchmarkReferrals(b *testing.B) {
 // BenchmarkCertificates issues 100 certificates at once: numbers, papers, history and search, in one durable transaction.
 // The papers themselves are empty here; package letter measures their making.
 func BenchmarkCertificates(b *testing.B) {
-	s, err := Open(b.Context(), filepath.Join(b.TempDir(), "register.db"), Options{Actor: "admin", Sealer: testSealer(b)})
+	s, err := Open(b.Context(), filepath.Join(b.TempDir(), "register.db"), Options{Actor: "admin", Sealer: testSealer(b), Now: testclock.New()})
 	if err != nil {
 		b.Fatal(err)
 	}

@@ -52,9 +52,11 @@ func (s *Store) SaveClinic(ctx context.Context, rec *model.Clinic) error {
 	}
 	next := *rec
 	err := s.change(ctx, func(tx *sql.Tx) error { return s.putClinic(ctx, tx, &next) })
-	if err == nil {
-		*rec = next
+	if err != nil {
+		return err
 	}
+	*rec = next
+	_, err = s.turn(ctx, s.read) // the zone may be another one
 	return err
 }
 

@@ -11,11 +11,12 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"jejaring/model"
+	"jejaring/model/testclock"
 )
 
 func openInternal(t *testing.T) *Store {
 	t.Helper()
-	s, err := Open(t.Context(), filepath.Join(t.TempDir(), "register.db"), Options{Actor: "admin", Sealer: testSealer(t)})
+	s, err := Open(t.Context(), filepath.Join(t.TempDir(), "register.db"), Options{Actor: "admin", Sealer: testSealer(t), Now: testclock.New()})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -74,5 +74,8 @@ func clinicZone(ctx context.Context, q querier) (*time.Location, error) {
 	case "Asia/Jayapura":
 		return time.FixedZone("WIT", 9*3600), err
 	}
-	return time.FixedZone("WIB", 7*3600), err
+	return wib(), err
 }
+
+// wib is the zone of a clinic that has said none.
+func wib() *time.Location { return time.FixedZone("WIB", 7*3600) }

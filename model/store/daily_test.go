@@ -13,12 +13,13 @@ import (
 	"jejaring/assets"
 	"jejaring/model"
 	"jejaring/model/store"
+	"jejaring/model/testclock"
 )
 
 func sampleRegister(t *testing.T) (*store.Store, string) {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), "register.db")
-	s, err := store.Open(t.Context(), path, store.Options{Actor: "uji", Now: time.Now, Sealer: sealer(t)})
+	s, err := store.Open(t.Context(), path, store.Options{Actor: "uji", Now: testclock.New(), Sealer: sealer(t)})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -42,7 +43,7 @@ func TestCopyDaily_OneEachDay(t *testing.T) {
 	if err != nil || len(copies) != 1 || copies[0].Day != day {
 		t.Fatalf("copies %v, %v", copies, err)
 	}
-	other, err := store.Open(t.Context(), copies[0].Path, store.Options{Actor: "uji", Now: time.Now})
+	other, err := store.Open(t.Context(), copies[0].Path, store.Options{Actor: "uji", Now: testclock.New()})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -105,7 +106,7 @@ func TestRescue_KeepsTheDamagedFileAside(t *testing.T) {
 	damage(t, path)
 	newest := filepath.Join(filepath.Dir(path), "copies", "register-2026-11-21.db")
 	damage(t, newest)
-	if _, err := store.Open(t.Context(), path, store.Options{Now: time.Now}); !errors.Is(err, model.ErrRegisterCorrupt) {
+	if _, err := store.Open(t.Context(), path, store.Options{Now: testclock.New()}); !errors.Is(err, model.ErrRegisterCorrupt) {
 		t.Fatalf("the damage was not noticed: %v", err)
 	}
 	good, ok := store.Newest(t.Context(), path)
@@ -142,7 +143,7 @@ func damage(t *testing.T, path string) {
 
 func checkOpens(t *testing.T, path string) {
 	t.Helper()
-	s, err := store.Open(context.Background(), path, store.Options{Actor: "uji", Now: time.Now})
+	s, err := store.Open(context.Background(), path, store.Options{Actor: "uji", Now: testclock.New()})
 	if err != nil {
 		t.Fatal(err)
 	}

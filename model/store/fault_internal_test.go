@@ -12,6 +12,7 @@ import (
 	"testing"
 
 	"jejaring/model"
+	"jejaring/model/testclock"
 )
 
 func somebody(n int, notes string) model.Partner {
@@ -61,7 +62,7 @@ func TestSave_DiskFullLeavesEverythingAsBefore(t *testing.T) {
 func TestOpen_NoRoomForANewRegister(t *testing.T) {
 	scripts := []string{"PRAGMA max_page_count = 10; CREATE TABLE a (b); INSERT INTO a SELECT randomblob(100000)"}
 	path := filepath.Join(t.TempDir(), "r.db")
-	if _, err := open(t.Context(), path, Options{}, scripts); !errors.Is(err, model.ErrDiskFull) {
+	if _, err := open(t.Context(), path, Options{Now: testclock.New()}, scripts); !errors.Is(err, model.ErrDiskFull) {
 		t.Error(err)
 	}
 	if left, _ := os.ReadDir(filepath.Dir(path)); len(left) != 0 {
@@ -116,7 +117,7 @@ func TestClose_LeavesNothing(t *testing.T) {
 
 func closedRegisterOnce(t *testing.T, path string) {
 	t.Helper()
-	s, err := Open(t.Context(), path, Options{})
+	s, err := Open(t.Context(), path, Options{Now: testclock.New()})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"jejaring/model"
+	"jejaring/model/testclock"
 )
 
 func TestURI_EscapesWhatWouldBeAnOption(t *testing.T) {
@@ -51,7 +52,7 @@ func listing(t *testing.T, folder string) string {
 // closedRegister makes a register with a partner and closes it.
 func closedRegister(t *testing.T, path string) {
 	t.Helper()
-	s, err := Open(t.Context(), path, Options{})
+	s, err := Open(t.Context(), path, Options{Now: testclock.New()})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -67,7 +68,7 @@ func closedRegister(t *testing.T, path string) {
 func TestOpen_RefusesAndLeavesTheFileAlone(t *testing.T) {
 	sql := func(statement string) func(*testing.T, string) {
 		return func(t *testing.T, path string) {
-			s, err := Open(t.Context(), path, Options{})
+			s, err := Open(t.Context(), path, Options{Now: testclock.New()})
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -116,7 +117,7 @@ func TestOpen_RefusesAndLeavesTheFileAlone(t *testing.T) {
 			x.harm(t, path)
 			t.Cleanup(func() { _ = os.Chmod(folder, 0o700) })
 			before := listing(t, folder)
-			if s, err := Open(t.Context(), path, Options{}); !errors.Is(err, x.want) || s != nil {
+			if s, err := Open(t.Context(), path, Options{Now: testclock.New()}); !errors.Is(err, x.want) || s != nil {
 				t.Errorf("%v, want %v", err, x.want)
 			}
 			if after := listing(t, folder); after != before {
@@ -142,7 +143,7 @@ func TestOpen_OddPaths(t *testing.T) {
 
 func closedRegisterHasPartner(t *testing.T, path string) {
 	t.Helper()
-	s, err := Open(t.Context(), path, Options{})
+	s, err := Open(t.Context(), path, Options{Now: testclock.New()})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -162,10 +163,10 @@ func TestOpen_EmptyFileBecomesARegister(t *testing.T) {
 }
 
 func TestOpen_FolderMissing(t *testing.T) {
-	if _, err := Open(t.Context(), filepath.Join(t.TempDir(), "no", "register.db"), Options{}); !errors.Is(err, os.ErrNotExist) {
+	if _, err := Open(t.Context(), filepath.Join(t.TempDir(), "no", "register.db"), Options{Now: testclock.New()}); !errors.Is(err, os.ErrNotExist) {
 		t.Error(err)
 	}
-	if _, err := Open(t.Context(), t.TempDir(), Options{}); !errors.Is(err, model.ErrRegisterCorrupt) {
+	if _, err := Open(t.Context(), t.TempDir(), Options{Now: testclock.New()}); !errors.Is(err, model.ErrRegisterCorrupt) {
 		t.Error(err)
 	}
 }

@@ -149,6 +149,16 @@ func TestSearch_FollowsARenamedPartner(t *testing.T) {
 	}
 }
 
+// free lets a register follow the clock instead of the sample's day.
+func free(t *testing.T, s *store.Store) {
+	t.Helper()
+	chosen := must(s.Settings(t.Context()))(t)
+	chosen.Today = model.Date{}
+	if err := s.SaveSettings(t.Context(), chosen); err != nil {
+		t.Fatal(err)
+	}
+}
+
 // TestAttention_OfADecisionThatIsLate: fifteen minutes for an emergency, an hour for an inpatient, none for an outpatient,
 // also across midnight of the clinic's zone.
 func TestAttention_OfADecisionThatIsLate(t *testing.T) {
@@ -162,6 +172,7 @@ func TestAttention_OfADecisionThatIsLate(t *testing.T) {
 		s := must(store.Open(t.Context(), filepath.Join(t.TempDir(), "register.db"),
 			store.Options{Now: func() time.Time { return at }, Sealer: sealer(t)}))(t)
 		loadSample(t, s)
+		free(t, s)
 		r := referralOn(t, s, func(r *model.Referral) {
 			emergency(r)
 			r.ServiceType, r.Status, r.ReferralAt, r.SentAt = x.service, model.ReferralSent, sent.Add(-time.Hour), sent

@@ -21,7 +21,7 @@ type render func(model.LetterData) ([]model.Paper, error)
 // and every certificate (SRT) one of its own, which its participant keeps.
 func (s *Store) Issue(ctx context.Context, i model.Issue, make func(model.LetterData) ([]model.Paper, error)) ([]model.Document, error) {
 	if i.Today.IsZero() {
-		i.Today = model.DateOf(s.now())
+		i.Today = s.Today()
 	}
 	issue := s.issueAgreement
 	switch i.Type {

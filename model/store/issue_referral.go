@@ -54,11 +54,11 @@ func issuable(docType string, r model.Referral, p model.Patient) error {
 // advance moves a referral whose letter was made. The instant is now, on the day that the register lives on, but never
 // before what happened already.
 func (s *Store) advance(ctx context.Context, tx *sql.Tx, i model.Issue, rec *model.Referral) error {
-	zone, err := clinicZone(ctx, tx)
+	at, zone, err := s.present(ctx, tx)
 	if err != nil {
 		return err
 	}
-	at := onDay(s.now(), i.Today, zone)
+	at = onDay(at, i.Today, zone)
 	for _, earlier := range []time.Time{rec.ReferralAt, rec.ArrivedAt, rec.HandedOverAt} {
 		if earlier.After(at) {
 			at = earlier

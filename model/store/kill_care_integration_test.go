@@ -13,6 +13,7 @@ import (
 
 	"jejaring/model"
 	"jejaring/model/store"
+	"jejaring/model/testclock"
 )
 
 // TestKill_NothingSealedIsLost does with patients, referrals, their letters and trainings what
@@ -42,7 +43,7 @@ func TestKill_NothingSealedIsLost(t *testing.T) {
 // sealedAt opens a register with the key of these tests.
 func sealedAt(t *testing.T, path string) *store.Store {
 	t.Helper()
-	s, err := store.Open(context.Background(), path, store.Options{Actor: "writer", Sealer: sealer(t)})
+	s, err := store.Open(context.Background(), path, store.Options{Actor: "writer", Sealer: sealer(t), Now: testclock.New()})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -17,6 +17,7 @@ import (
 
 	"jejaring/model"
 	"jejaring/model/store"
+	"jejaring/model/testclock"
 )
 
 // kills is the number of times that the writing program is ended without warning.
@@ -30,7 +31,7 @@ func TestKill_NothingReportedIsLost(t *testing.T) {
 		writeForEver(path)
 	}
 	path := filepath.Join(t.TempDir(), "register.db")
-	s, err := store.Open(t.Context(), path, store.Options{Actor: "parent"})
+	s, err := store.Open(t.Context(), path, store.Options{Actor: "parent", Now: testclock.New()})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -123,7 +124,7 @@ func writeForEver(path string) {
 			os.Exit(3)
 		}
 	}
-	s, err := store.Open(ctx, path, store.Options{Actor: "writer"})
+	s, err := store.Open(ctx, path, store.Options{Actor: "writer", Now: testclock.New()})
 	fail(err)
 	fmt.Println("open")
 	round := os.Getenv("JEJARING_KILL_ROUND")
@@ -147,7 +148,7 @@ func writeForEver(path string) {
 // verify opens the register as it was left and looks for everything that was told.
 func verify(t *testing.T, path string, told []string, whole bool) {
 	t.Helper()
-	s, err := store.Open(t.Context(), path, store.Options{})
+	s, err := store.Open(t.Context(), path, store.Options{Now: testclock.New()})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"jejaring/model"
+	"jejaring/model/testclock"
 )
 
 // held counts the goroutines of this program, and its open files where the system tells.
@@ -43,7 +44,7 @@ func leavesNothing(t *testing.T, work func()) {
 func TestClose_AfterCancelledWorkLeavesNothing(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "register.db")
 	leavesNothing(t, func() {
-		s, err := Open(t.Context(), path, Options{Sealer: testSealer(t)})
+		s, err := Open(t.Context(), path, Options{Sealer: testSealer(t), Now: testclock.New()})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -74,7 +75,7 @@ func TestOpen_ThatFailsLeavesNothing(t *testing.T) {
 				t.Fatal(err)
 			}
 			leavesNothing(t, func() {
-				if _, err := Open(t.Context(), path, Options{}); !errors.Is(err, model.ErrRegisterCorrupt) {
+				if _, err := Open(t.Context(), path, Options{Now: testclock.New()}); !errors.Is(err, model.ErrRegisterCorrupt) {
 					t.Errorf("opened: %v", err)
 				}
 			})
@@ -89,7 +90,7 @@ func TestRescue_LeavesNothing(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "register.db")
 	on := model.Date{Year: 2026, Month: 11, Day: 1}
 	leavesNothing(t, func() {
-		s, err := Open(t.Context(), path, Options{Sealer: testSealer(t)})
+		s, err := Open(t.Context(), path, Options{Sealer: testSealer(t), Now: testclock.New()})
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -14,6 +14,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"jejaring/model"
+	"jejaring/model/testclock"
 )
 
 // dump is the schema of a register as text.
@@ -67,7 +68,7 @@ func TestMigrate_SchemaIsTheReleasedOne(t *testing.T) {
 // schemaOf is the dump of a register that these scripts made.
 func schemaOf(t *testing.T, scripts []string) string {
 	t.Helper()
-	s, err := open(t.Context(), filepath.Join(t.TempDir(), "r.db"), Options{}, scripts)
+	s, err := open(t.Context(), filepath.Join(t.TempDir(), "r.db"), Options{Now: testclock.New()}, scripts)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -93,7 +94,7 @@ func TestMigrate_UpgradesWithACopyBeside(t *testing.T) {
 	if err := s.Close(); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := Open(t.Context(), path, Options{}); !errors.Is(err, model.ErrRegisterNewer) {
+	if _, err := Open(t.Context(), path, Options{Now: testclock.New()}); !errors.Is(err, model.ErrRegisterNewer) {
 		t.Errorf("opened by the older program: %v", err)
 	}
 	closedRegisterHasPartner(t, fmt.Sprintf("%s.v%d-20261121-220000", path, len(scripts)))
@@ -106,12 +107,12 @@ func TestMigrate_FailureLeavesTheOldVersion(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := open(t.Context(), path, Options{}, append(scripts, "CREATE TABLE later (id); INSERT INTO nowhere VALUES (1)")); err == nil {
+	if _, err := open(t.Context(), path, Options{Now: testclock.New()}, append(scripts, "CREATE TABLE later (id); INSERT INTO nowhere VALUES (1)")); err == nil {
 		t.Fatal("a broken script passed")
 	}
 	closedRegisterHasPartner(t, path)
 	fresh := filepath.Join(t.TempDir(), "fresh.db")
-	if _, err := open(context.Background(), fresh, Options{}, []string{"CREATE TABLE a (id); nonsense"}); err == nil {
+	if _, err := open(context.Background(), fresh, Options{Now: testclock.New()}, []string{"CREATE TABLE a (id); nonsense"}); err == nil {
 		t.Fatal("a broken script passed")
 	}
 	if entries, _ := os.ReadDir(filepath.Dir(fresh)); len(entries) != 0 {
@@ -127,7 +128,7 @@ func TestMigrate_ARegisterOfTheFirstSchemaIsUpgraded(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	old, err := open(t.Context(), path, Options{Actor: "lama"}, scripts[:1])
+	old, err := open(t.Context(), path, Options{Actor: "lama", Now: testclock.New()}, scripts[:1])
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -149,7 +150,7 @@ func TestMigrate_ARegisterOfTheFirstSchemaIsUpgraded(t *testing.T) {
 	if err := old.Close(); err != nil {
 		t.Fatal(err)
 	}
-	s, err := Open(t.Context(), path, Options{Sealer: testSealer(t)})
+	s, err := Open(t.Context(), path, Options{Sealer: testSealer(t), Now: testclock.New()})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -178,7 +179,7 @@ func TestMigrate_ARegisterOfTheThirdSchemaGetsRoomForScans(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	old, err := open(t.Context(), path, Options{Actor: "lama"}, scripts[:3])
+	old, err := open(t.Context(), path, Options{Actor: "lama", Now: testclock.New()}, scripts[:3])
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -200,7 +201,7 @@ func TestMigrate_ARegisterOfTheThirdSchemaGetsRoomForScans(t *testing.T) {
 	if err := old.Close(); err != nil {
 		t.Fatal(err)
 	}
-	s, err := Open(t.Context(), path, Options{Sealer: testSealer(t)})
+	s, err := Open(t.Context(), path, Options{Sealer: testSealer(t), Now: testclock.New()})
 	if err != nil {
 		t.Fatal(err)
 	}

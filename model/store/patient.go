@@ -127,11 +127,7 @@ func (s *Store) SavePatient(ctx context.Context, rec *model.Patient) error {
 	if s.key() == nil {
 		return model.ErrKeyLost
 	}
-	today, err := s.today(ctx)
-	if err != nil {
-		return err
-	}
-	if err := rec.Check(today).Errors(); err != nil {
+	if err := rec.Check(s.Today()).Errors(); err != nil {
 		return err
 	}
 	return s.patients().Save(ctx, rec)

@@ -86,7 +86,7 @@ func (s *Store) guardReferral(ctx context.Context, tx *sql.Tx, before, rec *mode
 	if s.key() == nil {
 		return model.ErrKeyLost
 	}
-	now, err := s.latest(ctx, tx)
+	now, _, err := s.present(ctx, tx)
 	if err != nil {
 		return err
 	}

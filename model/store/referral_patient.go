@@ -13,10 +13,7 @@ func (s *Store) SaveReferral(ctx context.Context, rec *model.Referral, p *model.
 	if s.Locked() {
 		return model.ErrKeyLost
 	}
-	today, err := s.today(ctx)
-	if err != nil {
-		return err
-	}
+	today := s.Today()
 	next, named := *rec, *p
 	if next.BPJS() && named.InsuranceNo == "" {
 		named.InsuranceNo = next.InsuranceNo
@@ -24,7 +21,7 @@ func (s *Store) SaveReferral(ctx context.Context, rec *model.Referral, p *model.
 	if err := named.Check(today).Within("patient").Errors(); err != nil {
 		return err
 	}
-	err = s.change(ctx, func(tx *sql.Tx) error {
+	err := s.change(ctx, func(tx *sql.Tx) error {
 		if err := s.patients().put(ctx, tx, &named, ""); err != nil {
 			return err
 		}

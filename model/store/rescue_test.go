@@ -12,6 +12,7 @@ import (
 
 	"jejaring/model"
 	"jejaring/model/store"
+	"jejaring/model/testclock"
 )
 
 // copied is the closed sample register with a copy of 21 November and one more partner after it.
@@ -70,7 +71,7 @@ func TestOpen_EveryDamageIsNoticedAndACopyHelps(t *testing.T) {
 			if err := os.WriteFile(path, raw, 0o600); err != nil {
 				t.Fatal(err)
 			}
-			if _, err := store.Open(t.Context(), path, store.Options{}); !errors.Is(err, model.ErrRegisterCorrupt) {
+			if _, err := store.Open(t.Context(), path, store.Options{Now: testclock.New()}); !errors.Is(err, model.ErrRegisterCorrupt) {
 				t.Fatalf("the damage was not noticed: %v", err)
 			}
 			if after, err := os.ReadFile(path); err != nil || !bytes.Equal(after, raw) {
@@ -93,7 +94,7 @@ func TestCopyDaily_NoticesWhatTheOpeningOverlooks(t *testing.T) {
 	if err := os.WriteFile(path, raw, 0o600); err != nil {
 		t.Fatal(err)
 	}
-	s, err := store.Open(t.Context(), path, store.Options{})
+	s, err := store.Open(t.Context(), path, store.Options{Now: testclock.New()})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -123,7 +124,7 @@ func rescued(t *testing.T, path string, damaged []byte) {
 	if !ok || c.Day != asOf() || c.Partners != 12 || c.Agreements != 18 || c.Referrals != 40 {
 		t.Fatalf("%v, %+v", ok, c)
 	}
-	aside, err := store.Rescue(t.Context(), path, c, time.Now())
+	aside, err := store.Rescue(t.Context(), path, c, testclock.Start())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -136,7 +137,7 @@ func rescued(t *testing.T, path string, damaged []byte) {
 func TestNewest_SaysWhatWouldBeLost(t *testing.T) {
 	path := copied(t)
 	c, ok := store.Newest(t.Context(), path)
-	if !ok || c.Changes != 1 || time.Since(c.LastChange) > time.Hour || c.LastChange.IsZero() {
+	if !ok || c.Changes != 1 || testclock.Start().Add(time.Hour).Before(c.LastChange) || c.LastChange.IsZero() {
 		t.Errorf("%v, %+v", ok, c)
 	}
 	if err := os.WriteFile(path, []byte("kopi"), 0o600); err != nil {
@@ -152,7 +153,7 @@ func TestOpen_ARegisterThatIsGoneIsNotBegunAnew(t *testing.T) {
 	if err := os.Remove(path); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := store.Open(t.Context(), path, store.Options{}); !errors.Is(err, model.ErrRegisterMissing) {
+	if _, err := store.Open(t.Context(), path, store.Options{Now: testclock.New()}); !errors.Is(err, model.ErrRegisterMissing) {
 		t.Fatalf("opened: %v", err)
 	}
 	if _, err := os.Stat(path); !errors.Is(err, fs.ErrNotExist) {
@@ -162,7 +163,7 @@ func TestOpen_ARegisterThatIsGoneIsNotBegunAnew(t *testing.T) {
 	if !ok {
 		t.Fatal("no copy")
 	}
-	if _, err := store.Rescue(t.Context(), path, c, time.Now()); err != nil {
+	if _, err := store.Rescue(t.Context(), path, c, testclock.Start()); err != nil {
 		t.Fatal(err)
 	}
 	checkOpens(t, path)
@@ -177,7 +178,7 @@ func TestRescue_WithoutRoomLeavesTheDamagedRegister(t *testing.T) {
 		t.Fatal(err)
 	}
 	c, _ := store.Newest(t.Context(), path)
-	if aside, err := store.Rescue(t.Context(), path, c, time.Now()); err == nil || aside != "" {
+	if aside, err := store.Rescue(t.Context(), path, c, testclock.Start()); err == nil || aside != "" {
 		t.Fatalf("rescued: %q", aside)
 	}
 	if raw, err := os.ReadFile(path); err != nil || !bytes.HasPrefix(raw, []byte("kopi")) {
@@ -205,16 +206,16 @@ func TestRescue_NumbersGivenSinceAreNotGivenAgain(t *testing.T) {
 		t.Fatal(err)
 	}
 	damageTable(t, path, "legal_basis")
-	if _, err := store.Open(t.Context(), path, store.Options{}); !errors.Is(err, model.ErrRegisterCorrupt) {
+	if _, err := store.Open(t.Context(), path, store.Options{Now: testclock.New()}); !errors.Is(err, model.ErrRegisterCorrupt) {
 		t.Fatalf("the damage was not noticed: %v", err)
 	}
 	c, ok := store.Newest(t.Context(), path)
 	if !ok {
 		t.Fatal("no copy")
 	}
-	aside := must(store.Rescue(t.Context(), path, c, time.Now()))(t)
+	aside := must(store.Rescue(t.Context(), path, c, testclock.Start()))(t)
 	checkOpens(t, path)
-	s = must(store.Open(t.Context(), path, store.Options{}))(t)
+	s = must(store.Open(t.Context(), path, store.Options{Now: testclock.New()}))(t)
 	defer s.Close()
 	if next := must(s.NextNumbers(t.Context(), "RJK", asOf(), 1))(t); next[0] != taken[1] {
 		t.Errorf("the next number is %q instead of %q", next[0], taken[1])

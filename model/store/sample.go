@@ -7,6 +7,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"time"
 
 	"jejaring/model"
 )
@@ -62,7 +63,7 @@ func (s *Store) LoadSample(ctx context.Context, r io.Reader) error {
 	if err := reader.Decode(&file); err != nil {
 		return fmt.Errorf("sample: %w", err)
 	}
-	return s.change(ctx, func(tx *sql.Tx) error {
+	err = s.change(ctx, func(tx *sql.Tx) error {
 		var taken bool
 		err := one(ctx, tx, `SELECT EXISTS (SELECT 1 FROM clinic) OR EXISTS (SELECT 1 FROM partner)
 			OR EXISTS (SELECT 1 FROM agreement)`, nil, &taken)
@@ -75,6 +76,12 @@ func (s *Store) LoadSample(ctx context.Context, r io.Reader) error {
 		load := sampleLoader{store: s, tx: tx, file: &file, ids: map[string]model.ID{}}
 		return load.run(ctx)
 	})
+	s.dial.Store(nil)
+	if err != nil {
+		return err
+	}
+	_, err = s.turn(ctx, s.read)
+	return err
 }
 
 // sampleLoader writes the records in the order in which they refer to each other.
@@ -92,14 +99,24 @@ func (l *sampleLoader) run(ctx context.Context) error {
 	if err := l.store.putClinic(ctx, l.tx, &l.file.Clinic); err != nil {
 		return err
 	}
-	for _, part := range []func(context.Context) error{l.staff, l.partners, l.agreements, l.agreementLinks, l.patients, l.referrals,
+	for _, part := range []func(context.Context) error{l.stand, l.staff, l.partners, l.agreements, l.agreementLinks, l.patients, l.referrals,
 		l.referralLinks, l.trainings, l.externalSKP, l.letters, l.ledger} {
 		if err := part(ctx); err != nil {
 			return err
 		}
 	}
+	return nil
+}
+
+// stand sets the register on the sample's day, which counts as over while its records are written.
+func (l *sampleLoader) stand(ctx context.Context) error {
 	chosen := model.NewSettings()
 	chosen.Today, chosen.Sample = l.file.Meta.AsOf, true
+	zone, err := clinicZone(ctx, l.tx)
+	if err != nil {
+		return err
+	}
+	l.store.dial.Store(&dial{day: chosen.Today, zone: zone, floor: endOf(chosen.Today, zone).Add(-time.Second)})
 	return l.store.putSettings(ctx, l.tx, chosen)
 }
 

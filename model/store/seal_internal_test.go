@@ -12,6 +12,7 @@ import (
 
 	"jejaring/model"
 	"jejaring/model/secret"
+	"jejaring/model/testclock"
 )
 
 // withLetter is the sample with the letter of one referral issued, the scans of two replies and the NIKs of
@@ -122,7 +123,7 @@ func TestPurge_OverwritesWhatWasSealed(t *testing.T) {
 	if n := inFile(t, s, sealed); n != 20 {
 		t.Fatalf("%d of 20 sealed texts are in the file", n)
 	}
-	if n, err := s.PurgeTrash(t.Context(), time.Now().Add(time.Hour)); err != nil || n != 20 {
+	if n, err := s.PurgeTrash(t.Context(), testclock.Start().Add(time.Hour)); err != nil || n != 20 {
 		t.Fatal(n, err)
 	}
 	if n := inFile(t, s, sealed); n != 0 {

@@ -31,7 +31,11 @@ func (s *Store) SaveSettings(ctx context.Context, chosen model.Settings) error {
 	if err := chosen.Numbering.Check().Errors(); err != nil {
 		return err
 	}
-	return s.change(ctx, func(tx *sql.Tx) error { return s.putSettings(ctx, tx, chosen) })
+	if err := s.change(ctx, func(tx *sql.Tx) error { return s.putSettings(ctx, tx, chosen) }); err != nil {
+		return err
+	}
+	_, err := s.turn(ctx, s.read)
+	return err
 }
 
 func (s *Store) putSettings(ctx context.Context, tx *sql.Tx, chosen model.Settings) error {

@@ -17,8 +17,10 @@ import (
 type Options struct {
 	// Actor is written into the history as the one who made a change.
 	Actor string
-	// Now is the clock; nil means time.Now.
+	// Now is the computer's clock and must be there.
 	Now func() time.Time
+	// AsOf, when set, is the day on which the register lives, instead of its own or the computer's.
+	AsOf model.Date
 	// Sealer holds the key of the patients' identities. Without it, or with a key that is not the register's own,
 	// identities answer ErrKeyLost and everything else works.
 	Sealer model.Sealer
@@ -30,6 +32,8 @@ type Store struct {
 	path  string
 	actor string
 	clock func() time.Time
+	asOf  model.Date
+	dial  atomic.Pointer[dial]
 	write *sql.DB // one connection
 	read  *sql.DB // several, unable to write
 	// sealer holds nothing while the register is locked.
@@ -50,9 +54,9 @@ func Open(ctx context.Context, path string, o Options) (*Store, error) {
 
 func open(ctx context.Context, path string, o Options, scripts []string) (*Store, error) {
 	if o.Now == nil {
-		o.Now = time.Now
+		return nil, errors.New("register without a clock")
 	}
-	s := &Store{path: path, actor: o.Actor, clock: o.Now}
+	s := &Store{path: path, actor: o.Actor, clock: o.Now, asOf: o.AsOf}
 	found, err := examine(ctx, path, len(scripts))
 	if err != nil {
 		return nil, fmt.Errorf("register %s: %w", path, err)
@@ -63,6 +67,10 @@ func open(ctx context.Context, path string, o Options, scripts []string) (*Store
 	}
 	if len(scripts) < sealedSchema {
 		return s, nil
+	}
+	_, err = s.turn(ctx, s.read)
+	if err != nil {
+		return nil, errors.Join(fmt.Errorf("register %s: %w", path, explain(err)), s.Close())
 	}
 	if err := s.Unlock(ctx, o.Sealer); err != nil && !errors.Is(err, model.ErrKeyLost) {
 		return nil, errors.Join(fmt.Errorf("register %s: %w", path, err), s.Close())

@@ -95,9 +95,7 @@ func guardTraining(_ context.Context, _ *sql.Tx, before, rec *model.Training) er
 // ApplyTraining changes the state of a training by the rules of model.Training.Apply; the zero day means today.
 func (s *Store) ApplyTraining(ctx context.Context, id model.ID, to, reason string, today model.Date) (rec model.Training, err error) {
 	if today.IsZero() {
-		if today, err = s.today(ctx); err != nil {
-			return rec, err
-		}
+		today = s.Today()
 	}
 	err = s.change(ctx, func(tx *sql.Tx) error {
 		if rec, err = s.livingTraining(ctx, tx, id); err != nil {

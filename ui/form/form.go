@@ -4,7 +4,6 @@ package form
 
 import (
 	"slices"
-	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -65,7 +64,7 @@ type Events struct {
 	// Escaped is called when the user presses Esc in an input, Submitted for Enter in an input of one line.
 	Escaped   func()
 	Submitted func()
-	// Today is the day at which the month of an empty date opens; nil is the computer's.
+	// Today is the day at which the month of an empty date opens. It must be there in a form with dates.
 	Today func() model.Date
 }
 
@@ -83,9 +82,6 @@ func New[T any](words translations.Words, entity string, groups []Group[T], even
 			events.Left(field)
 		}
 	}, escaped: events.Escaped, submitted: events.Submitted, reveal: f.reveal, tab: &tab{}, today: events.Today}
-	if f.ctx.today == nil {
-		f.ctx.today = func() model.Date { return model.DateOf(time.Now()) }
-	}
 	f.build()
 	return f
 }

@@ -21,6 +21,6 @@ type Env struct {
 	Notify func(sentence, action string, act func())
 	// SaveAs asks for a place and writes a file there; nil where there is none to ask.
 	SaveAs func(name string, content []byte)
-	// Today is the day on which the register lives; nil is the computer's.
+	// Today is the day on which the register lives.
 	Today func() model.Date
 }

@@ -17,6 +17,7 @@ import (
 	"jejaring/model"
 	"jejaring/model/secret"
 	"jejaring/model/store"
+	"jejaring/model/testclock"
 	"jejaring/translations"
 	"jejaring/ui/form"
 	"jejaring/ui/look"
@@ -51,7 +52,7 @@ func open(t *testing.T, through func(model.Register[model.Partner]) model.Regist
 	if err := os.WriteFile(path, sample(t), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	s, err := store.Open(t.Context(), path, store.Options{Actor: "Sari"})
+	s, err := store.Open(t.Context(), path, store.Options{Actor: "Sari", Now: testclock.New()})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -82,7 +83,7 @@ func sample(t *testing.T) []byte {
 	if err != nil {
 		t.Fatal(err)
 	}
-	s, err := store.Open(t.Context(), path, store.Options{Actor: "Sari", Sealer: key})
+	s, err := store.Open(t.Context(), path, store.Options{Actor: "Sari", Sealer: key, Now: testclock.New()})
 	if err == nil {
 		err = errors.Join(s.LoadSample(t.Context(), bytes.NewReader(assets.Sample)), s.Close())
 	}
