@@ -20,6 +20,8 @@ type Entry struct {
 	// OnDown is called for the arrow down in a single line, alone or with Alt.
 	OnDown func()
 	tab    *tab
+	caret  caret
+	shift  bool // is pressed
 }
 
 // NewEntry returns an input of one line, or of several that grow with the text.
@@ -54,12 +56,6 @@ func (e *Entry) FocusLost() {
 	}
 }
 
-// KeyDown notes the tabulator.
-func (e *Entry) KeyDown(k *fyne.KeyEvent) {
-	e.tab.note(k)
-	e.Entry.KeyDown(k)
-}
-
 // AcceptsTab is false: the tabulator leaves a text of several lines as any other input.
 func (e *Entry) AcceptsTab() bool { return false }
 
@@ -71,27 +67,23 @@ func (e *Entry) TypedKey(k *fyne.KeyEvent) {
 		e.OnEscape()
 	case k.Name == fyne.KeyDown && !e.MultiLine && e.OnDown != nil:
 		e.OnDown()
+	case e.edit(k):
 	default:
 		e.Entry.TypedKey(k)
 	}
 }
 
-// TypedRune leaves out a blank before all text: it comes from the space bar that pressed the button which opened this.
-func (e *Entry) TypedRune(r rune) {
-	if r != ' ' || e.Text != "" {
-		e.Entry.TypedRune(r)
-	}
-}
-
 // TypedShortcut keeps the text's own shortcuts and gives the others to the window.
 func (e *Entry) TypedShortcut(s fyne.Shortcut) {
-	switch s := s.(type) {
-	case *fyne.ShortcutCopy, *fyne.ShortcutPaste, *fyne.ShortcutCut, *fyne.ShortcutSelectAll, *fyne.ShortcutUndo, *fyne.ShortcutRedo:
-		e.Entry.TypedShortcut(s)
+	if e.clip(s) {
 		return
-	case *desktop.CustomShortcut:
+	}
+	if s, ok := s.(*desktop.CustomShortcut); ok {
 		if s.KeyName == fyne.KeyDown && s.Modifier == fyne.KeyModifierAlt && e.OnDown != nil {
 			e.OnDown()
+			return
+		}
+		if e.wordKey(s) {
 			return
 		}
 	}
@@ -170,6 +162,8 @@ func (in *textInput) mark(wrong bool)           { in.Entry.mark(wrong) }
 
 // mark draws the border of a wrong input in red. A validator is what Fyne asks for to show it.
 func (e *Entry) mark(wrong bool) {
+	at := e.CursorTextOffset()
+	defer func() { e.keep(at) }() // the sign of a wrong input takes room from the text
 	if !wrong {
 		if e.Validator != nil {
 			e.Validator = nil

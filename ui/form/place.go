@@ -6,11 +6,11 @@ import (
 	"fyne.io/fyne/v2"
 )
 
-// Place is where the cursor is in a form: the input and the position in its text. The zero Place is nowhere.
+// Place is where the cursor is in a form: the input and how many characters of its text stand before it. The zero Place is nowhere.
 type Place struct {
-	field       string
-	row, column int
-	atEnd       bool
+	field string
+	at    int
+	atEnd bool
 }
 
 // Last is the input that the cursor is in, or was in before it left the form.
@@ -35,7 +35,7 @@ func (f *Form[T]) place() Place {
 		}
 		place := Place{field: field}
 		if e, ok := in.(*Entry); ok {
-			place.row, place.column = e.CursorRow, e.CursorColumn
+			place.at = e.CursorTextOffset()
 		}
 		return place
 	}
@@ -50,22 +50,19 @@ func (f *Form[T]) Return(p Place) {
 		}
 		if _, in := line.focused(); in != nil {
 			if e, ok := in.(*Entry); ok {
-				e.place(p)
+				e.putBack(p)
 			}
 		}
 		return
 	}
 }
 
-// place puts the cursor into the text.
-func (e *Entry) place(p Place) {
+// putBack puts the cursor into the text.
+func (e *Entry) putBack(p Place) {
 	if p.atEnd {
-		e.Entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyPageDown})
-		e.Entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEnd})
-		return
+		p.at = e.length()
 	}
-	e.CursorRow, e.CursorColumn = p.row, p.column
-	e.Refresh()
+	e.place(p.at)
 }
 
 func (f *Field[T]) focused() (string, fyne.Focusable) {
