@@ -115,7 +115,11 @@ const (
 	WarnSeveral          = "several_agreements"
 	WarnReplyToDiffers   = "reply_to_differs"
 	WarnDuplicateMessage = "duplicate_message_id"
-	WarnTruncated        = "truncated" // Args: megabytes
+	WarnTruncated        = "truncated"            // Args: megabytes
+	WarnSenderOther      = "sender_other_address" // Args: the other addresses
+	WarnSenderHidden     = "sender_encoded"
+	WarnDateFuture       = "date_future" // Args: what the mail says
+	WarnDateZone         = "date_zoneless"
 )
 
 // Directions lists the two ways of a mail.

@@ -126,17 +126,20 @@ func (a *App) subject(m model.Message) string {
 	return m.Subject
 }
 
-func sender(m model.Message) string {
+func (a *App) sender(m model.Message) string {
 	if name := form.Written(m.SenderName); name != "" {
 		return name
+	}
+	if m.SenderEmail == "" {
+		return a.words.Say("mail.no_sender")
 	}
 	return m.SenderEmail
 }
 
 // trusted is the sender as lists show one: of a mail that may be forged the address, since its name may be borrowed.
-func trusted(m model.Message) string {
+func (a *App) trusted(m model.Message) string {
 	if dangerous(m) && m.SenderEmail != "" {
 		return m.SenderEmail
 	}
-	return sender(m)
+	return a.sender(m)
 }

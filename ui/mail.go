@@ -51,15 +51,27 @@ func newMailScreen(a *App) *mailScreen {
 }
 
 func (m *mailScreen) subtitle(r model.Message) string {
-	from := sender(r)
-	if r.SenderName != "" {
+	from := m.app.sender(r)
+	if r.SenderName != "" && r.SenderEmail != "" {
 		from += " <" + r.SenderEmail + ">"
 	}
-	date := m.app.words.Say("mail.no_date")
-	if !r.Date.IsZero() {
-		date = m.app.words.Day(m.app.at(r.Date)) + " " + m.app.words.Clock(m.app.at(r.Date))
+	return joined(from, m.when(r))
+}
+
+// when is the date of a mail; one that the mail does not say itself is named as what it is.
+func (m *mailScreen) when(r model.Message) string {
+	w := m.app.words
+	if r.Date.IsZero() {
+		return w.Say("mail.no_date")
 	}
-	return joined(from, date)
+	date := w.Day(m.app.at(r.Date)) + " " + w.Clock(m.app.at(r.Date))
+	switch r.DateSource {
+	case "internaldate":
+		return w.Say("mail.date_server", date)
+	case "unknown":
+		return w.Say("mail.date_unknown", date)
+	}
+	return date
 }
 
 func (m *mailScreen) chips(r model.Message) []*look.Chip {
@@ -94,7 +106,7 @@ func messageTone(status string) look.Tone {
 func dangerous(r model.Message) bool { return slices.ContainsFunc(r.Warnings, harmful) }
 
 func harmful(x model.Warning) bool {
-	return x.Code == model.WarnSpoof || x.Code == model.WarnExecutable
+	return x.Code == model.WarnSpoof || x.Code == model.WarnExecutable || x.Code == model.WarnSenderOther
 }
 
 func (m *mailScreen) actions(r model.Message) []register.Action {
@@ -160,12 +172,27 @@ func (m *mailScreen) view(r model.Message) fyne.CanvasObject {
 		box.Add(m.attachments(r))
 	}
 	box.Add(widget.NewSeparator())
+	m.addText(box, r)
+	return container.NewVScroll(look.PadXY(4, 6, box))
+}
+
+// addText shows what a mail says and what it carries; one that says nothing does so in words.
+func (m *mailScreen) addText(box *fyne.Container, r model.Message) {
+	w := m.app.words
 	fresh, quoted := m.app.session.Mail.Quoted(r.Body)
-	box.Add(m.app.longText(fresh, theme.ColorNameForeground))
+	if strings.TrimSpace(fresh) != "" {
+		box.Add(m.app.longText(fresh, theme.ColorNameForeground))
+	} else if strings.TrimSpace(r.Body+r.Enclosed) == "" && r.ReadProblem == "" {
+		box.Add(look.Paragraph(w.Say("mail.no_text"), look.ColorMuted, theme.SizeNameText, false))
+	}
 	if strings.TrimSpace(quoted) != "" {
 		box.Add(m.fold(quoted))
 	}
-	return container.NewVScroll(look.PadXY(4, 6, box))
+	if r.Enclosed != "" {
+		box.Add(widget.NewSeparator())
+		box.Add(look.Paragraph(w.Say("mail.enclosed"), look.ColorMuted, theme.SizeNameCaptionText, false))
+		box.Add(m.app.longText(r.Enclosed, theme.ColorNameForeground))
+	}
 }
 
 // warningLine is a warning; what can do harm stands out from what is merely good to know.

@@ -37,7 +37,7 @@ func (m *mailScreen) warnOf(r model.Message, f model.Attachment) {
 	w := m.app.words
 	sender := r.SenderEmail
 	if sender == "" {
-		sender = r.SenderName
+		sender = m.app.sender(r)
 	}
 	register.Ask(m.app.window, w.Say("mail.program", short(form.Written(f.Name), 60)), w.Say("mail.program_text", sender), nil,
 		register.Answer{Label: w.Say("mail.program_save"), Danger: true, Do: func() { m.saveAttachment(r, f) }},

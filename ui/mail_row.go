@@ -49,7 +49,7 @@ func (m *mailScreen) showRow(o fyne.CanvasObject, r model.Message, _ bool) {
 	w := m.app.words
 	row := o.(*fyne.Container)
 	lines := row.Objects
-	look.SetText(lines[0].(*widget.RichText), trusted(r), theme.ColorNameForeground, theme.SizeNameText, r.Status == "unregistered")
+	look.SetText(lines[0].(*widget.RichText), m.app.trusted(r), theme.ColorNameForeground, theme.SizeNameText, r.Status == "unregistered")
 	date := lines[1].(*widget.RichText)
 	text := ""
 	if !r.Date.IsZero() {

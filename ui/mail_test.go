@@ -256,3 +256,36 @@ func TestMail_AnEmptyOneOffersTheFirstStep(t *testing.T) {
 	c.Tap("Hubungkan kotak surat")
 	c.Sees("Kotak surat baru")
 }
+
+// TestMail_WhatAMailDoesNotSayIsSaid has mails without sender, text or a date of their own, and one that carries another.
+func TestMail_WhatAMailDoesNotSayIsSaid(t *testing.T) {
+	c := letterBox(t)
+	box := c.message("Tagihan mendesak").MailboxID
+	at := time.Date(2026, 11, 20, 3, 30, 0, 0, time.UTC)
+	mails := []model.Message{
+		{Subject: "Surat kosong", Date: at, DateSource: "internaldate"},
+		{Subject: "Zona ganjil", SenderName: "MAILER-DAEMON", Date: at, DateSource: "unknown", Body: "isi"},
+		{Subject: "Terusan", SenderEmail: "budi@tempatlain.example", Date: at, DateSource: "header", Body: "Kami teruskan.",
+			Enclosed: "Perihal: PKS yang sudah ditandatangani"},
+	}
+	var filed []model.Filed
+	for i, m := range mails {
+		m.MailboxID, m.Folder, m.UIDValidity, m.UID, m.MessageID = box, "INBOX", 1, uint32(i+20), fmt.Sprintf("kosong%d@example", i)
+		m.Direction, m.Status, m.Category, m.LinkRule = "in", "unregistered", "lainnya", model.RuleNone
+		filed = append(filed, model.Filed{Message: m, Raw: []byte("Subject: " + m.Subject + "\r\n\r\n")})
+	}
+	if _, err := c.store.File(t.Context(), filed); err != nil {
+		t.Fatal(err)
+	}
+	c.Ctrl(fyne.Key1)
+	c.Ctrl(fyne.Key4)
+	c.Tap("Surat kosong")
+	c.Sees("(tanpa pengirim)", "20 November 2026 10.30 (tanggal dari peladen)", "Surel ini tidak berisi teks.")
+	c.Tap("Zona ganjil")
+	c.Sees("MAILER-DAEMON", "20 November 2026 10.30 (zona waktu tidak dikenal)")
+	c.Tap("Terusan")
+	c.Sees("Kami teruskan.", "Yang disertakan dalam surel ini:", "Perihal: PKS yang sudah ditandatangani")
+	if c.Shows("Surel ini tidak berisi teks.") || c.Shows("MAILER-DAEMON <>") {
+		t.Error("what belongs to another mail is shown")
+	}
+}

@@ -82,7 +82,7 @@ func (a *App) messagesOf(field string, id model.ID) fyne.CanvasObject {
 		}
 		for _, m := range list {
 			left := container.New(&look.Lines{Gap: -14}, look.Text(a.subject(m), theme.ColorNameForeground, theme.SizeNameText, true),
-				look.Text(joined(trusted(m), a.words.ShortDay(a.at(m.Date)), a.words.Label("category", m.Category)), look.ColorMuted, theme.SizeNameCaptionText, false))
+				look.Text(joined(a.trusted(m), a.words.ShortDay(a.at(m.Date)), a.words.Label("category", m.Category)), look.ColorMuted, theme.SizeNameCaptionText, false))
 			box.Add(look.NewTap(left, func() { a.openRecord("message", m.ID) }))
 		}
 		if len(list) == 0 {

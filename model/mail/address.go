@@ -3,18 +3,48 @@ package mail
 import "strings"
 
 // address is a mail address with the name that the sender gave it.
-type address struct{ name, email string }
+type address struct {
+	name, email string
+	others      []string // further addresses beside it, where there may be one
+	hidden      bool     // the address stood in an encoded word, where none may be
+}
 
-// addresses reads an address list, well-formed or not. Groups lose their name, comments become names.
+// addresses reads an address list, well-formed or not. Groups lose their name, a comment behind an address becomes its
+// name, and a name with commas ("dr. Sari, Sp.PD <sari@…>") is one name, though it should have been quoted.
 func addresses(value string) []address {
 	const most = 1000
 	var list []address
-	for _, item := range splitList(value) {
-		if a := readAddress(item); (a.email != "" || a.name != "") && len(list) < most {
+	name := ""
+	items := splitList(value)
+	for i, item := range items {
+		if beginsName(items[i:]) {
+			name += item.text + ","
+			continue
+		}
+		if a := readAddress(name + item.text); (a.email != "" || a.name != "") && len(list) < most {
 			list = append(list, a)
 		}
+		name = ""
 	}
 	return list
+}
+
+// beginsName reports whether a list begins with a name or a degree that belongs to an address behind it.
+func beginsName(items []listItem) bool {
+	const degrees = 8
+	for i := 0; i < min(len(items), degrees); i++ {
+		if strings.Contains(items[i].text, "@") {
+			return i > 0
+		}
+		if !items[i].comma || !nameOnly(items[i].text) {
+			return false
+		}
+	}
+	return false
+}
+
+func nameOnly(item string) bool {
+	return strings.TrimSpace(item) != "" && !strings.ContainsAny(item, "@<>")
 }
 
 func emails(value string) []string {
@@ -27,73 +57,56 @@ func emails(value string) []string {
 	return list
 }
 
-// splitList cuts at commas and semicolons outside of quotes, comments and angle brackets.
-func splitList(value string) []string {
-	var items []string
-	start, quote, angle, comment := 0, false, false, 0
+// listItem is a part of a list and whether a comma follows it.
+type listItem struct {
+	text  string
+	comma bool
+}
+
+// splitList cuts at commas and semicolons outside of quotes, comments and angle brackets. What is opened and never
+// closed is a sign like others.
+func splitList(value string) []listItem {
+	var items []listItem
+	start, angle, addressed := 0, false, false
 	for i := 0; i < len(value); i++ {
 		switch c := value[i]; {
-		case c == '\\' && (quote || comment > 0):
-			i++
-		case c == '"' && comment == 0:
-			quote = !quote
-		case quote:
-		case c == '(':
-			comment++
-		case c == ')' && comment > 0:
-			comment--
+		case c == '"' || c == '(' && !angle:
+			i += closing(value[i:])
 		case c == '<':
-			angle = true
+			angle = strings.IndexByte(value[i:], '>') > 0
 		case c == '>':
 			angle = false
-		case (c == ',' || c == ';') && !angle && comment == 0:
-			items, start = append(items, value[start:i]), i+1
-		case c == ':' && !angle && comment == 0 && !strings.Contains(value[start:i], "@"):
+		case c == '@':
+			addressed = true
+		case (c == ',' || c == ';') && !angle:
+			items, start, addressed = append(items, listItem{value[start:i], c == ','}), i+1, false
+		case c == ':' && !angle && !addressed:
 			start = i + 1
 		}
 	}
-	return append(items, value[start:])
+	return append(items, listItem{text: value[start:]})
 }
 
-func readAddress(item string) address {
-	item = strings.TrimSpace(item)
-	if open := strings.LastIndexByte(item, '<'); open >= 0 {
-		inside, _, _ := strings.Cut(item[open+1:], ">")
-		return address{personName(item[:open]), email(inside)}
-	}
-	comment := ""
-	if open := strings.IndexByte(item, '('); open >= 0 {
-		comment = strings.TrimSuffix(item[open+1:], ")")
-		item = item[:open]
-	}
-	if strings.Contains(item, "@") {
-		return address{personName(comment), email(item)}
-	}
-	return address{name: personName(item)}
-}
-
-// email returns an address without blanks, or "" when it cannot be one.
-func email(s string) string {
-	s = oneLine(headerText(strings.Join(strings.Fields(s), "")), 254)
-	s = strings.TrimPrefix(s, "mailto:")
-	if at := strings.LastIndexByte(s, '@'); at <= 0 || at == len(s)-1 || strings.ContainsAny(s, "<> \"") {
-		if at < 0 {
-			return ""
-		}
-		return strings.Map(func(r rune) rune {
-			if strings.ContainsRune("<> \"", r) {
-				return -1
+// closing returns the place of the sign that closes the quote or the comment at the beginning of s, or 0. It looks no
+// further than a name may reach.
+func closing(s string) int {
+	const most = 2000
+	depth := 0
+	for i := 0; i < min(len(s), most); i++ {
+		switch c := s[i]; {
+		case c == '\\':
+			i++
+		case s[0] == '"':
+			if c == '"' && i > 0 {
+				return i
 			}
-			return r
-		}, s)
+		case c == '(':
+			depth++
+		case c == ')':
+			if depth--; depth == 0 {
+				return i
+			}
+		}
 	}
-	return s
-}
-
-func personName(s string) string {
-	s = strings.TrimSpace(s)
-	if len(s) > 1 && s[0] == '"' && s[len(s)-1] == '"' {
-		s = strings.NewReplacer(`\"`, `"`, `\\`, `\`).Replace(s[1 : len(s)-1])
-	}
-	return oneLine(headerText(s), 300)
+	return 0
 }

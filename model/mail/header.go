@@ -29,6 +29,17 @@ func (h header) get(name string) string {
 	return ""
 }
 
+// all returns the values of all fields of a name.
+func (h header) all(name string) []string {
+	var values []string
+	for _, f := range h {
+		if strings.EqualFold(f.name, name) {
+			values = append(values, f.value)
+		}
+	}
+	return values
+}
+
 func (h header) has(name string) bool {
 	return slices.ContainsFunc(h, func(f field) bool { return strings.EqualFold(f.name, name) })
 }

@@ -3,7 +3,6 @@ package mail
 import (
 	"crypto/sha256"
 	"encoding/hex"
-	"net/mail"
 	"slices"
 	"strings"
 	"time"
@@ -33,9 +32,7 @@ func Parse(raw []byte, o ParseOptions) model.Message {
 	if m.MessageID == "" {
 		m.MessageID = "sha256-" + m.RawSHA256 + "@raw"
 	}
-	if m.Date.IsZero() && !o.Received.IsZero() {
-		m.Date, m.DateSource = o.Received, "internaldate"
-	}
+	readDate(&m, root.header, o)
 	if o.Sent || slices.Contains(o.Own, strings.ToLower(m.SenderEmail)) {
 		m.Direction = "out"
 	}
@@ -49,15 +46,29 @@ func Parse(raw []byte, o ParseOptions) model.Message {
 	return m
 }
 
+// readDate takes the date of the header, or the server's where the header has none, names a zone that nobody knows, or
+// lies after the arrival.
+func readDate(m *model.Message, h header, o ParseOptions) {
+	const slow = 24 * time.Hour // clocks go wrong, and zones are confused
+	text := h.get("Date")
+	t, how := date(text, o.Received, o.Zone)
+	arrived := o.Received.Year() >= 1990
+	late := arrived && how != undated && t.After(o.Received.Add(slow))
+	switch {
+	case arrived && (late || how == undated || how == foreign):
+		m.Date, m.DateSource = o.Received, "internaldate"
+	case how == undated || how == foreign:
+		m.Date, m.DateSource = t, "unknown"
+	default:
+		m.Date, m.DateSource = t, "header"
+	}
+	warn(m, late, model.WarnDateFuture, oneLine(headerText(text), 100))
+	warn(m, how == zoneless && !late, model.WarnDateZone)
+}
+
 func readHeader(m *model.Message, h header) {
 	m.Subject = h.text("Subject", 2000)
-	from := addresses(h.get("From"))
-	if len(from) == 0 {
-		from = addresses(h.get("Sender"))
-	}
-	if len(from) > 0 {
-		m.SenderName, m.SenderEmail = from[0].name, from[0].email
-	}
+	readSender(m, h)
 	for i, a := range addresses(h.get("Reply-To")) {
 		if i == 0 {
 			m.ReplyTo = a.email
@@ -70,16 +81,6 @@ func readHeader(m *model.Message, h header) {
 	if len(m.References) > 200 {
 		m.References = m.References[len(m.References)-200:]
 	}
-	m.DateSource = "unknown"
-	if t, ok := date(h.get("Date")); ok {
-		m.Date, m.DateSource = t, "header"
-	}
-}
-
-// date reads a Date header; dates that no mail can have are none.
-func date(value string) (time.Time, bool) {
-	t, err := mail.ParseDate(strings.TrimSpace(value))
-	return t, err == nil && t.Year() >= 1980 && t.Year() <= 2100
 }
 
 // ids returns the identifiers of a header without their angle brackets.
