@@ -1,15 +1,12 @@
 package ui
 
 import (
-	"encoding/csv"
-	"errors"
-	"io"
+	"path"
 	"slices"
+	"strconv"
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
@@ -26,153 +23,153 @@ type pasted struct {
 	row    int // from 0
 	person model.Participant
 	wrong  model.Problems
+	// aside rows are no people: a title, a sum. They are shown and not counted.
+	aside bool
 }
 
-// readPasted reads the cells that a spreadsheet puts into the clipboard: name, profession, institution, phone, e-mail.
-// A first row of headings names the columns in another order, and may name one of NIKs. More than maxPasted rows are an error.
-func readPasted(text string, there []model.Participant) ([]pasted, error) {
-	in := csv.NewReader(strings.NewReader(strings.TrimPrefix(text, "\ufeff")))
-	in.Comma, in.LazyQuotes, in.FieldsPerRecord = separator(text), true, -1
+// sheetOf reads a pasted table. A text without a row, and more rows than can be taken at once, are errors.
+func sheetOf(text string) (model.PeopleSheet, error) {
+	sheet := model.ReadPeople(text)
+	people := 0
+	for i := range sheet.Rows {
+		switch _, code := sheet.Person(i); code {
+		case model.RowBlank, model.RowHeading, model.RowTitle, model.RowFooter:
+		default:
+			people++
+		}
+	}
+	switch {
+	case people == 0:
+		return sheet, model.Problems{{Field: "participants", Code: "paste"}}
+	case people > maxPasted:
+		return sheet, model.Problems{{Field: "participants", Code: "paste_too_many", Args: []string{strconv.Itoa(maxPasted)}}}
+	}
+	return sheet, nil
+}
+
+// rowsOf makes people of the rows of a table, and says what is wrong with each, also against those who are there already.
+func rowsOf(sheet *model.PeopleSheet, there []model.Participant) []pasted {
 	var rows []pasted
-	columns := []string{"name", "profession", "institution", "phone", "email"}
-	for first := true; ; first = false {
-		cells, err := in.Read()
-		if errors.Is(err, io.EOF) {
-			break
-		}
-		if err != nil {
-			return nil, model.Problems{{Field: "participants", Code: "paste"}}
-		}
-		if named := headings(cells); first && named != nil {
-			columns = named
+	for i := range sheet.Rows {
+		values, code := sheet.Person(i)
+		if code == model.RowBlank || code == model.RowHeading {
 			continue
 		}
-		if strings.TrimSpace(strings.Join(cells, "")) == "" {
-			continue
+		r := pasted{row: i, person: personOf(values), aside: code == model.RowTitle || code == model.RowFooter}
+		if r.aside {
+			r.person.Name = oneLine(strings.Join(sheet.Rows[i], " "))
 		}
-		if len(rows) == maxPasted {
-			return nil, model.Problems{{Field: "participants", Code: "paste_too_many", Args: []string{"2000"}}}
+		if code != "" {
+			r.wrong = model.Problems{{Field: "name", Code: code}}
 		}
-		rows = append(rows, pasted{row: len(rows), person: personOf(cells, columns)})
+		rows = append(rows, r)
 	}
 	judge(rows, there)
-	return rows, nil
+	return rows
 }
 
-func separator(text string) rune {
-	line, _, _ := strings.Cut(text, "\n")
-	for _, r := range "\t;" {
-		if strings.ContainsRune(line, r) {
-			return r
-		}
-	}
-	return '\t'
+func personOf(values map[string]string) model.Participant {
+	of := func(column string) string { return oneLine(values[column]) }
+	return model.Participant{Role: "peserta", AttendancePct: -1, Name: of(model.ColumnName), Profession: of(model.ColumnProfession),
+		Institution: of(model.ColumnInstitution), Phone: of(model.ColumnPhone), Email: of(model.ColumnEmail), NIK: of(model.ColumnNIK)}
 }
 
-// headings returns the fields that a row of headings names, or nil when it is a row of data.
-func headings(cells []string) []string {
-	words := map[string]string{"nama": "name", "name": "name", "nama lengkap": "name", "profesi": "profession", "profession": "profession",
-		"jabatan": "profession", "instansi": "institution", "institution": "institution", "lembaga": "institution", "telepon": "phone",
-		"phone": "phone", "hp": "phone", "no. hp": "phone", "wa": "phone", "nik": "nik", "no. nik": "nik", "ktp": "nik", "no. ktp": "nik",
-		"no ktp": "nik", "nomor induk kependudukan": "nik", "national id": "nik", "surel": "email", "email": "email", "e-mail": "email"}
-	fields, known := make([]string, len(cells)), false
-	for i, c := range cells {
-		fields[i] = words[strings.ToLower(strings.TrimSpace(c))]
-		known = known || fields[i] == "name"
-	}
-	if !known {
-		return nil
-	}
-	return fields
-}
-
-func personOf(cells, columns []string) model.Participant {
-	p := model.Participant{Role: "peserta", AttendancePct: -1}
-	for i, c := range cells {
-		if i >= len(columns) {
-			break
-		}
-		at := map[string]*string{"name": &p.Name, "profession": &p.Profession, "institution": &p.Institution, "phone": &p.Phone, "email": &p.Email, "nik": &p.NIK}[columns[i]]
-		if at != nil {
-			*at = strings.Join(strings.Fields(form.Written(strings.TrimPrefix(c, "'"))), " ")
-		}
-	}
-	return p
-}
-
-// judge applies the rules of a training to the rows, also against those who are there already.
+// judge applies the rules of a training to the rows that could be read.
 func judge(rows []pasted, there []model.Participant) {
 	probe := model.Training{Participants: slices.Clone(there)}
-	for _, r := range rows {
-		probe.Participants = append(probe.Participants, r.person)
+	var place []int // of each new participant among the rows
+	for i, r := range rows {
+		if r.wrong == nil {
+			probe.Participants, place = append(probe.Participants, r.person), append(place, i)
+		}
 	}
-	problems := map[int]model.Problems{}
 	for _, p := range probe.Check() {
 		if i, field, ok := participantAt(p.Field); ok && !p.Warning && i >= len(there) {
 			p.Field = field
-			problems[i-len(there)] = append(problems[i-len(there)], p)
+			r := &rows[place[i-len(there)]]
+			r.wrong = append(r.wrong, p)
 		}
 	}
-	for i := range rows {
-		rows[i].wrong = problems[i]
-		rows[i].person = probe.Participants[len(there)+i]
+	for i, at := range place {
+		rows[at].person = probe.Participants[len(there)+i]
 	}
 }
 
-// paste shows what the clipboard holds, the wrong rows first, and takes over the others when the user says so.
-func (p *peoplePart) paste() {
-	a := p.app.app
-	w := a.words
-	rows, err := readPasted(fyne.CurrentApp().Clipboard().Content(), p.rec.Participants)
-	if err == nil && len(rows) == 0 {
-		err = model.Problems{{Field: "participants", Code: "paste"}}
-	}
-	if ps := model.AsProblems(err); ps != nil {
-		look.SetText(p.wrong, form.Sentence(w, ps[0]), theme.ColorNameError, theme.SizeNameText, false)
-		p.wrong.Show()
+// paste shows what the clipboard holds.
+func (p *peoplePart) paste() { p.preview(fyne.CurrentApp().Clipboard().Content()) }
+
+// peopleFiles are how the names of lists of people end.
+func peopleFiles() []string { return []string{".xlsx", ".csv", ".tsv", ".txt"} }
+
+// fromFile shows what a file holds.
+func (p *peoplePart) fromFile() {
+	p.app.app.pickFile(peopleFiles(), func(f model.File, err error) {
+		switch {
+		case err != nil:
+			p.refuse(err)
+		case f.Name == "":
+		case strings.EqualFold(path.Ext(f.Name), ".xlsx"):
+			text, err := model.Workbook(f.Body)
+			if err != nil {
+				p.refuse(model.Problems{{Field: "participants", Code: "paste_workbook"}})
+				return
+			}
+			p.preview(text)
+		default:
+			p.preview(model.SheetText(f.Body))
+		}
+	})
+}
+
+// preview opens the table, unless there is none.
+func (p *peoplePart) preview(text string) {
+	sheet, err := sheetOf(text)
+	if err != nil {
+		p.refuse(err)
 		return
 	}
 	p.wrong.Hide()
-	good := slices.DeleteFunc(slices.Clone(rows), func(r pasted) bool { return r.wrong != nil })
-	slices.SortStableFunc(rows, func(a, b pasted) int { return min(len(b.wrong), 1) - min(len(a.wrong), 1) })
-	var popup *widget.PopUp
-	list := widget.NewList(func() int { return len(rows) }, newPersonRow, func(i int, o fyne.CanvasObject) { p.showPasted(o, rows[i]) })
-	take := look.NewMainButton(w.Say("people.take_rows", len(good)), nil, func() {
-		popup.Hide()
-		before, people := slices.Clone(p.rec.Participants), make([]model.Participant, len(good))
-		for i, r := range good {
-			people[i] = r.person
-			people[i].Registration = ""
-		}
-		p.rec.Register(people...)
-		p.edited(w.Say("people.added", len(good)), before)
-	})
-	if len(good) == 0 {
-		take.Disable()
+	newPeoplePreview(p, text, sheet)
+}
+
+func (p *peoplePart) refuse(err error) {
+	ps := model.AsProblems(err)
+	if ps == nil {
+		ps = model.Problems{{Field: "participants", Code: "paste"}}
 	}
-	cancel := newEscapeButton(w.Say("action.back"), func() { popup.Hide() })
-	head := container.NewVBox(look.Text(w.Say("people.paste"), theme.ColorNameForeground, theme.SizeNameSubHeadingText, true),
-		look.Hint(w.Say("people.paste_text", len(good), len(rows)-len(good))))
-	body := container.NewBorder(head, container.NewHBox(layout.NewSpacer(), take, cancel), nil, nil, list)
-	popup = widget.NewModalPopUp(look.Pad(12, body), a.window.Canvas())
-	popup.Show()
-	size := a.window.Canvas().Size()
-	popup.Resize(fyne.NewSize(min(size.Width-60, 760), min(size.Height-60, 560)))
-	a.window.Canvas().Focus(cancel)
+	look.SetText(p.wrong, form.Sentence(p.app.app.words, ps[0]), theme.ColorNameError, theme.SizeNameText, false)
+	p.wrong.Show()
+}
+
+// takePasted takes over the rows that are people.
+func (p *peoplePart) takePasted(rows []pasted) {
+	before := slices.Clone(p.rec.Participants)
+	var people []model.Participant
+	for _, r := range rows {
+		if r.wrong == nil {
+			r.person.Registration = ""
+			people = append(people, r.person)
+		}
+	}
+	p.rec.Register(people...)
+	p.edited(p.app.app.words.Say("people.added", len(people)), before)
 }
 
 // showPasted shows a row that can be taken with what it holds, and one that cannot with the whole reason.
 func (p *peoplePart) showPasted(o fyne.CanvasObject, r pasted) {
 	w := p.app.app.words
-	name, holds := dash(r.person.Name), joined(r.person.Profession, r.person.Institution, r.person.Phone, r.person.Email, model.MaskNIK(r.person.NIK))
+	name, holds := dash(r.person.Name), joined(r.person.Profession, r.person.Institution, model.ShowPhone(r.person.Phone), r.person.Email, model.MaskNIK(r.person.NIK))
 	if r.wrong == nil {
 		showPersonRow(o, r.row, name, holds, w.Say("people.row_ok"), look.Good)
 		return
 	}
-	reason := form.Sentence(w, r.wrong[0])
-	showPersonRow(o, r.row, joined(name, holds), reason, w.Say("people.row_wrong"), look.Late)
+	reason, chip, tone, colour := form.Sentence(w, r.wrong[0]), "people.row_wrong", look.Late, theme.ColorNameError
+	if r.aside {
+		chip, tone, colour = "people.row_aside", look.Plain, look.ColorMuted
+	}
+	showPersonRow(o, r.row, joined(name, holds), reason, w.Say(chip), tone)
 	below := o.(*fyne.Container).Objects[1].(*fyne.Container).Objects[1].(*widget.RichText)
-	look.SetText(below, reason, theme.ColorNameError, theme.SizeNameCaptionText, false)
+	look.SetText(below, reason, colour, theme.SizeNameCaptionText, false)
 }
 
 // participantAt reads the place of a problem: the position of the participant and the field.

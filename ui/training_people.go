@@ -45,7 +45,8 @@ func newPeoplePart(g *trainings, changed func()) *peoplePart {
 	staff := widget.NewButtonWithIcon(w.Say("people.add_staff"), theme.AccountIcon(), p.addStaff)
 	outside := widget.NewButtonWithIcon(w.Say("people.add"), theme.ContentAddIcon(), p.add)
 	paste := widget.NewButtonWithIcon(w.Say("people.paste"), theme.ContentPasteIcon(), p.paste)
-	tools := container.New(&look.Flow{Gap: 6}, staff, outside, paste)
+	file := widget.NewButtonWithIcon(w.Say("people.from_file"), theme.FileIcon(), p.fromFile)
+	tools := container.New(&look.Flow{Gap: 6}, staff, outside, paste, file)
 	p.box.Objects = []fyne.CanvasObject{container.NewBorder(container.NewVBox(tools, p.seats, p.offer, p.wrong), nil, nil, nil, p.list)}
 	return p
 }
