@@ -8,14 +8,17 @@ SCREEN  = xvfb xdotool
 # ci takes Fyne's driver without graphics, so that no C compiler is needed.
 TRY     = env -u LC_ALL LANG=en_US.UTF-8 $(GO) test
 PLAIN   = CGO_ENABLED=0 $(TRY) -tags ci
+PLAINLY = CGO_ENABLED=0 LC_ALL= LANG=en_US.UTF-8 GO="$(GO)"
+CLOCKS  = 2027-11-21T02:00:00Z 2028-02-28T17:30:00Z
 # Machine-made code without goroutines of its own, which the race detector only makes slow (CONTRIBUTING.md).
 UNRACED = -gcflags='modernc.org/...=-race=false' -gcflags='github.com/tetratelabs/wazero/...=-race=false'
 
-.PHONY: help run test race integration e2e bench lint build clean
+.PHONY: help run test clocks race integration e2e bench lint build clean
 
 help:
 	@echo "make run          the window"
 	@echo "make test         all tests that need neither display nor server"
+	@echo "make clocks       the same tests a year later, and at 00.30 on 29 February"
 	@echo "make race         the same under the race detector"
 	@echo "make integration  with a real mail server, PDF readers, and kills at random moments"
 	@echo "make e2e          the real program in a real window, on a display of its own"
@@ -32,8 +35,13 @@ run:
 	dist/jejaring
 
 test:
-	@.ci/need go certificates
-	$(PLAIN) ./...
+	@.ci/need go certificates poppler-utils
+	@$(PLAINLY) .ci/test -tags ci ./...
+
+# The same tests with other clocks: a year on, and half an hour after midnight (WIB) of 29 February.
+clocks:
+	@.ci/need go certificates poppler-utils
+	@for at in $(CLOCKS); do echo "clock $$at"; JEJARING_TEST_CLOCK=$$at $(PLAINLY) .ci/test -tags ci ./model/... ./cmd/... ./ui/... || exit 1; done
 
 race:
 	@.ci/need go certificates gcc libc6-dev

@@ -55,6 +55,7 @@ func begin(t *testing.T) *clinic {
 	c := &clinic{t: t, fyne: test.NewTempApp(t), loop: tasktest.NewLoop(), dir: t.TempDir(), mail: &post{}, desk: &desk{dir: t.TempDir()}, keys: &keychain{}}
 	filled(t)
 	c.tasks = task.New(context.Background(), c.loop.Post)
+	c.loop.Watch(c.tasks)
 	c.app = ui.New(ui.Options{App: c.fyne, Tasks: c.tasks, Open: c.open, System: c.desk, Rescue: rescuer{c.dir}, LogPath: "jejaring.log", Version: "1.0",
 		Log: slog.New(slog.NewTextHandler(&c.log, nil))})
 	c.window = c.app.Window()

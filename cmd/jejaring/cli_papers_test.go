@@ -21,7 +21,7 @@ func read(t *testing.T, pdf string, options ...string) string {
 	t.Helper()
 	program, err := exec.LookPath("pdftotext")
 	if err != nil {
-		t.Skip("pdftotext is not here")
+		t.Fatal("pdftotext is missing: install poppler-utils, as make test does")
 	}
 	text, err := exec.Command(program, append(options, pdf, "-")...).Output()
 	if err != nil {

@@ -33,7 +33,7 @@ func raw(t testing.TB, pdf []byte) string { return extract(t, pdf, "-raw") }
 func extract(t testing.TB, pdf []byte, mode string) string {
 	t.Helper()
 	if _, err := exec.LookPath("pdftotext"); err != nil {
-		t.Skip("pdftotext is not installed")
+		t.Fatal("pdftotext is missing: install poppler-utils, as make test does")
 	}
 	name := filepath.Join(t.TempDir(), "paper.pdf")
 	if err := os.WriteFile(name, pdf, 0o600); err != nil {

@@ -25,10 +25,16 @@ func Start() time.Time {
 	return at.UTC()
 }
 
-// New is a clock that goes on by a millisecond each time it is asked.
-func New() func() time.Time { return From(Start()) }
+// asked is one for the whole process: a register that is closed and opened again finds that time went on.
+var asked atomic.Int64
 
-// From is such a clock that begins at another instant: for a test that is about a certain day.
+// New is the clock that all tests of a package share. It goes on by a millisecond each time it is asked.
+func New() func() time.Time {
+	at := Start()
+	return func() time.Time { return at.Add(time.Duration(asked.Add(1)) * time.Millisecond) }
+}
+
+// From is a clock of its own that begins at another instant: for a test that is about a certain day.
 func From(at time.Time) func() time.Time {
 	var asked atomic.Int64
 	return func() time.Time { return at.Add(time.Duration(asked.Add(1)) * time.Millisecond) }

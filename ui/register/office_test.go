@@ -62,6 +62,7 @@ func open(t *testing.T, through func(model.Register[model.Partner]) model.Regist
 		o.records = through(o.records)
 	}
 	o.tasks = task.New(context.Background(), o.loop.Post)
+	o.loop.Watch(o.tasks)
 	t.Cleanup(func() { o.tasks.Close(10 * time.Second) })
 	o.window.Resize(fyne.NewSize(1180, 740))
 	o.state = &register.State[model.Partner]{List: register.ListState{Sort: "name"}}

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"runtime/debug"
 	"sync"
+	"sync/atomic"
 	"time"
 )
 
@@ -18,6 +19,7 @@ type Runner struct {
 	wait   sync.WaitGroup
 	mu     sync.Mutex
 	closed bool
+	active atomic.Int64
 }
 
 // New returns a Runner whose results are handed to post, which must run them on the window's goroutine, in order.
@@ -38,8 +40,10 @@ func Run[T any](r *Runner, work func(context.Context) (T, error), done func(T, e
 		return cancel
 	}
 	r.wait.Add(1)
+	r.active.Add(1)
 	go func() {
 		defer r.wait.Done()
+		defer r.active.Add(-1)
 		result, err := guarded(ctx, work)
 		r.deliver(func() {
 			cancel()
@@ -48,6 +52,9 @@ func Run[T any](r *Runner, work func(context.Context) (T, error), done func(T, e
 	}()
 	return cancel
 }
+
+// Busy reports whether work is running. Its result may still wait for the window's goroutine afterwards.
+func (r *Runner) Busy() bool { return r.active.Load() > 0 }
 
 func guarded[T any](ctx context.Context, work func(context.Context) (T, error)) (result T, err error) {
 	defer func() {
