@@ -29,6 +29,9 @@ var (
 	ErrRegisterCorrupt = errors.New("register file is damaged or not a register")
 	// ErrRegisterMissing: there is no register file, but there are daily copies of one.
 	ErrRegisterMissing = errors.New("register file is missing, copies of it are there")
+	// ErrRegisterMoved: the file in the register's place is not the open one any more: removed, moved or exchanged.
+	// Nothing was changed; the open register can be put back or saved elsewhere.
+	ErrRegisterMoved = errors.New("register file was removed, moved or exchanged")
 	// ErrRegisterNewer: the file was written by a newer version of the program.
 	ErrRegisterNewer = errors.New("register file is from a newer version")
 	// ErrRegisterReadOnly: the file or its folder cannot be written.

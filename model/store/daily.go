@@ -66,7 +66,7 @@ func (s *Store) checkWhole(ctx context.Context) error {
 // damage is what SQLite finds wrong with the file, at most so many things. It looks through a connection of its own: one
 // that has searched before remembers the index of then, and takes what was written since for damage.
 func (s *Store) damage(ctx context.Context, most int) (wrong []string, err error) {
-	db, err := sql.Open("sqlite", address(s.path)+"?mode=ro&_pragma=busy_timeout(5000)")
+	db, err := sql.Open("sqlite", address(s.at())+"?mode=ro&_pragma=busy_timeout(5000)")
 	if err != nil {
 		return nil, err
 	}

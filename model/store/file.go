@@ -31,7 +31,7 @@ type state struct {
 
 // dsn is the address of a register for the driver. Nothing temporary goes to the disk, and what is deleted is overwritten.
 func dsn(path string, more ...string) string {
-	options := append([]string{"_pragma=busy_timeout(5000)", "_pragma=journal_mode(WAL)", "_pragma=synchronous(FULL)",
+	options := append([]string{"mode=rw", "_pragma=busy_timeout(5000)", "_pragma=journal_mode(WAL)", "_pragma=synchronous(FULL)",
 		"_pragma=foreign_keys(1)", "_pragma=temp_store(2)", "_pragma=secure_delete(1)", "_pragma=cache_size(-8000)", "_dqs=0", "_defensive=1"}, more...)
 	return address(path) + "?" + strings.Join(options, "&")
 }

@@ -5,10 +5,13 @@ package store
 import (
 	"context"
 	"database/sql"
+	"database/sql/driver"
 	"errors"
 	"fmt"
 	"sync/atomic"
 	"time"
+
+	"modernc.org/sqlite"
 
 	"jejaring/model"
 )
@@ -39,6 +42,12 @@ type Store struct {
 	// sealer holds nothing while the register is locked.
 	sealer atomic.Pointer[model.Sealer]
 	closed atomic.Bool
+	// standing is nothing until the register is open; elsewhere is the place that it was saved to after it had been
+	// moved away from path; moving says that it is just being put somewhere.
+	standing  atomic.Pointer[standing]
+	elsewhere atomic.Pointer[string]
+	moving    atomic.Bool
+	pulse     pulse
 }
 
 // Open opens the register file at path and creates it when there is none; its folder must exist. An older register is
@@ -84,19 +93,53 @@ func (s *Store) connect(ctx context.Context, found state, scripts []string) (err
 			return err
 		}
 	}
-	if s.write, err = sql.Open("sqlite", dsn(s.path, "_txlock=immediate")); err != nil {
-		return err
-	}
+	s.write, s.read = sql.OpenDB(door{s, "_txlock=immediate"}), sql.OpenDB(door{s, "_query_only=1"})
 	s.write.SetMaxOpenConns(1)
+	s.read.SetMaxOpenConns(readers)
+	s.read.SetMaxIdleConns(readers)
 	if err := s.migrate(ctx, scripts); err != nil {
 		return err
 	}
-	if s.read, err = sql.Open("sqlite", dsn(s.path, "_query_only=1")); err != nil {
+	if err := s.read.PingContext(ctx); err != nil {
 		return err
 	}
-	s.read.SetMaxOpenConns(4)
-	s.read.SetMaxIdleConns(4)
-	return s.read.PingContext(ctx)
+	s.know(ctx, newest(ctx, s.write))
+	return nil
+}
+
+// readers is how many connections read at once.
+const readers = 4
+
+// door opens connections to the register, wherever it lies now, and never makes a file or lets a foreign one in.
+type door struct {
+	s    *Store
+	more string
+}
+
+// Connect implements driver.Connector.
+func (d door) Connect(ctx context.Context) (driver.Conn, error) {
+	if d.s.moving.Load() {
+		return nil, model.ErrRegisterMoved
+	}
+	if err := d.s.inPlace(); err != nil {
+		return nil, err
+	}
+	way, err := sqlite.NewConnector(dsn(d.s.at(), d.more))
+	if err != nil {
+		return nil, err
+	}
+	return way.Connect(ctx)
+}
+
+// Driver implements driver.Connector.
+func (d door) Driver() driver.Driver { return &sqlite.Driver{} }
+
+// at is where the register lies: at its own path, or where it was saved when that was no longer possible.
+func (s *Store) at() string {
+	if place := s.elsewhere.Load(); place != nil {
+		return *place
+	}
+	return s.path
 }
 
 // Close ends all work and leaves nothing beside the register file: no goroutine, no -wal and no -shm.
@@ -121,9 +164,31 @@ type querier interface {
 	QueryRowContext(ctx context.Context, query string, args ...any) *sql.Row
 }
 
-// change runs work in one writing transaction; any error or panic leaves the register as it was.
+// change runs work in one writing transaction; any error or panic leaves the register as it was. It is done only when
+// the file in the register's place has it: else it is model.ErrRegisterMoved.
 func (s *Store) change(ctx context.Context, work func(tx *sql.Tx) error) error {
-	return s.cancelled(within(ctx, s.write, work))
+	var last line
+	err := within(ctx, s.write, func(tx *sql.Tx) error {
+		if err := s.ours(ctx); err != nil {
+			return err
+		}
+		if err := work(tx); err != nil {
+			return err
+		}
+		last = newest(ctx, tx)
+		return s.inPlace()
+	})
+	switch {
+	case errors.Is(err, model.ErrRegisterCorrupt):
+		if moved := s.ours(ctx); errors.Is(moved, model.ErrRegisterMoved) {
+			err = moved // what cannot be read is somebody else's
+		}
+	case err == nil:
+		if err = s.inPlace(); err == nil && s.standing.Load() != nil {
+			s.know(ctx, last)
+		}
+	}
+	return s.cancelled(err)
 }
 
 // view runs work on one unchanging picture of the register.

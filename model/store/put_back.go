@@ -1,0 +1,140 @@
+package store
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"time"
+
+	"jejaring/model"
+)
+
+// Home is the path that the register was opened at, and where it belongs.
+func (s *Store) Home() string { return s.path }
+
+// PutBack saves the open register at a path after the file in its place was removed, moved or exchanged, and goes on
+// working there: path is its own place, or another one, where nothing may lie yet. What has taken its own place is kept
+// aside, under the name that is returned. It does nothing while the register stands where it belongs.
+func (s *Store) PutBack(ctx context.Context, path string) (aside string, err error) {
+	if s.inPlace() == nil && s.ours(ctx) == nil {
+		return "", nil
+	}
+	if err := s.freePlace(path); err != nil {
+		return "", explain(err)
+	}
+	fresh := path + ".new"
+	if err := s.whole(ctx, fresh); err != nil {
+		return "", errors.Join(explain(err), clean(fresh))
+	}
+	if path == s.path {
+		if aside, err = s.asideOther(path); err != nil {
+			return "", errors.Join(explain(err), clean(fresh))
+		}
+	}
+	return aside, explain(s.goOn(ctx, fresh, path))
+}
+
+// freePlace refuses another place where something lies.
+func (s *Store) freePlace(path string) error {
+	if path == s.path {
+		return os.MkdirAll(filepath.Dir(path), 0o700)
+	}
+	if _, err := os.Lstat(path); !errors.Is(err, fs.ErrNotExist) {
+		return errors.Join(err, &os.PathError{Op: "save", Path: path, Err: fs.ErrExist})
+	}
+	return nil
+}
+
+// whole writes everything that the open register holds into a new file, and looks whether it is all there.
+func (s *Store) whole(ctx context.Context, fresh string) error {
+	if err := clean(fresh); err != nil {
+		return err
+	}
+	last := newest(ctx, s.write)
+	if _, err := s.write.ExecContext(ctx, "VACUUM INTO ?", fresh); err != nil {
+		return err
+	}
+	if err := sound(ctx, fresh); err != nil {
+		return err
+	}
+	db, err := bare(fresh)
+	if err != nil {
+		return err
+	}
+	defer func() { _ = db.Close() }()
+	known := s.standing.Load()
+	if got := newest(ctx, db); got != last || known != nil && got.id < known.last.id {
+		return fmt.Errorf("the open register is not whole: %w", model.ErrRegisterCorrupt)
+	}
+	return nil
+}
+
+// asideOther gives what lies in the register's place another name, with its log, unless that is our own.
+func (s *Store) asideOther(path string) (aside string, err error) {
+	if _, err := os.Lstat(path); errors.Is(err, fs.ErrNotExist) {
+		return "", nil
+	}
+	aside = path + ".other-" + s.now().In(time.Local).Format("20060102-150405")
+	known := s.standing.Load()
+	for _, end := range []string{"", "-wal", "-shm"} {
+		there, err := os.Stat(path + end)
+		if err != nil || end == "-wal" && known != nil && os.SameFile(there, known.log) {
+			break // SQLite takes our own log away when its last connection ends
+		}
+		if err := os.Rename(path+end, aside+end); err != nil {
+			return "", err
+		}
+	}
+	return aside, nil
+}
+
+// goOn leaves the file that has lost its place, and works with the new one from here on.
+func (s *Store) goOn(ctx context.Context, fresh, path string) error {
+	s.moving.Store(true)
+	defer s.moving.Store(false)
+	if err := s.drain(ctx); err != nil {
+		return err
+	}
+	defer func() { s.write.SetMaxIdleConns(1); s.read.SetMaxIdleConns(readers) }()
+	// SQLite leaves the log of a file that was moved; all that is in it is in the new file.
+	failed := errors.Join(gone(s.at()+"-wal"), gone(s.at()+"-shm"))
+	if failed == nil {
+		failed = settle(fresh, path)
+	}
+	if failed != nil {
+		path = fresh // everything is there
+	}
+	s.standing.Store(nil)
+	s.elsewhere.Store(&path)
+	s.moving.Store(false)
+	if err := errors.Join(s.write.PingContext(ctx), s.read.PingContext(ctx)); err != nil {
+		return errors.Join(failed, err)
+	}
+	s.know(ctx, newest(ctx, s.write))
+	return failed
+}
+
+// gone removes a file that may be gone already.
+func gone(path string) error {
+	if err := os.Remove(path); !errors.Is(err, fs.ErrNotExist) {
+		return err
+	}
+	return nil
+}
+
+// drain ends all connections, and waits for those that are at work.
+func (s *Store) drain(ctx context.Context) error {
+	s.read.SetMaxIdleConns(-1)
+	s.write.SetMaxIdleConns(-1)
+	for s.read.Stats().OpenConnections+s.write.Stats().OpenConnections > 0 {
+		select {
+		case <-ctx.Done():
+			return ctx.Err()
+		case <-time.After(5 * time.Millisecond):
+		}
+	}
+	return nil
+}
