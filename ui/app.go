@@ -2,6 +2,7 @@ package ui
 
 import (
 	"context"
+	"errors"
 	"log/slog"
 	"time"
 
@@ -30,6 +31,8 @@ type Options struct {
 	// LogPath is shown with an error that nobody expected.
 	LogPath string
 	Version string
+	// Beat is the pause between two looks at the register file; 0 is the usual one.
+	Beat time.Duration
 }
 
 // App is the window with its screens.
@@ -62,6 +65,10 @@ type App struct {
 	scans string
 	// zone is the clinic's time zone.
 	zone *time.Location
+	// ailing is the failure that the last look at the register file has told; movedShown says that the question about a
+	// moved one is open.
+	ailing     string
+	movedShown bool
 }
 
 // screen is a place of the navigation.
@@ -239,6 +246,10 @@ func (a *App) counted(c model.Counts) {
 
 // report shows an error in words. What nobody expected is logged as well.
 func (a *App) report(err error) {
+	if errors.Is(err, model.ErrRegisterMoved) && a.session != nil && a.session.PutBack != nil {
+		a.moved(err)
+		return
+	}
 	if said := a.told(err); said[0] != "" {
 		register.Ask(a.window, said[0], said[1], nil, register.Answer{Label: a.words.Say("action.close"), Main: true})
 	}

@@ -104,6 +104,9 @@ func answered[T any](a *App, popup *widget.PopUp, f *form.Form[T], wrong *widget
 	said := ""
 	if ps := model.AsProblems(err); ps == nil {
 		said = strings.Join(a.told(err), "\n")
+		if errors.Is(err, model.ErrRegisterMoved) {
+			defer a.report(err) // offers what can be done, over the form
+		}
 	} else if homeless := f.Show(ps, "", true); homeless.Errors() != nil {
 		said = missingText(a.words, homeless[0])
 	}

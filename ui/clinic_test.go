@@ -44,6 +44,7 @@ type clinic struct {
 	papers func(ui.Papers) ui.Papers
 	upkeep func(context.Context) error
 	slow   chan bool // what a save of the profile waits for, or nil
+	beats  bool      // whether the window looks at the register file, and often
 }
 
 // day is the sample's own day.
@@ -56,7 +57,7 @@ func begin(t *testing.T) *clinic {
 	filled(t)
 	c.tasks = task.New(context.Background(), c.loop.Post)
 	c.loop.Watch(c.tasks)
-	c.app = ui.New(ui.Options{App: c.fyne, Tasks: c.tasks, Open: c.open, System: c.desk, Rescue: rescuer{c.dir}, LogPath: "jejaring.log", Version: "1.0",
+	c.app = ui.New(ui.Options{App: c.fyne, Tasks: c.tasks, Open: c.open, System: c.desk, Rescue: rescuer{c.dir}, LogPath: "jejaring.log", Version: "1.0", Beat: 20 * time.Millisecond,
 		Log: slog.New(slog.NewTextHandler(&c.log, nil))})
 	c.window = c.app.Window()
 	c.Person = uitest.New(t, c.window, c.loop)
@@ -109,10 +110,14 @@ func (c *clinic) open(ctx context.Context, sample bool) (*ui.Session, error) {
 	if c.papers != nil {
 		papers = c.papers(papers)
 	}
-	return &ui.Session{Partners: s.Partners(), Staff: s.Staff(), Agreements: s.Agreements(), Documents: s.Documents(),
+	session := &ui.Session{Partners: s.Partners(), Staff: s.Staff(), Agreements: s.Agreements(), Documents: s.Documents(),
 		Numbers: s.Numbers(), Mailboxes: s.Mailboxes(), Messages: s.Messages(), LegalBases: s.LegalBases(), Profile: secretary{s, c}, Overview: s,
 		Cooperation: s, Referrals: s.Referrals(), Trainings: s.Trainings(), SKPRecords: s.SKPRecords(), Care: s, Courses: s, Figures: s,
-		Keys: c.keys, Papers: papers, Mail: c.mail, Now: s.Now, Sample: sample, Path: path, Close: s.Close, Upkeep: c.upkeep}, nil
+		Keys: c.keys, Papers: papers, Mail: c.mail, Now: s.Now, Sample: sample, Path: path, Close: s.Close, Upkeep: c.upkeep, PutBack: s.PutBack}
+	if c.beats {
+		session.Pulse = s.Pulse
+	}
+	return session, nil
 }
 
 // secretary stores the profile, when it is let.

@@ -42,6 +42,7 @@ func (a *App) open(sample bool) {
 		a.App.Preferences().SetBool("sample", sample)
 		a.use(o.session, o.clinic)
 		a.upkeep(o.session, sample)
+		a.watch(o.session)
 		if o.none && !a.App.Preferences().Bool(skipped(o.session)) {
 			a.showWelcome()
 			return

@@ -41,6 +41,11 @@ type Session struct {
 	Path   string
 	// Upkeep is what the first start of a day does beside the window: a copy of the register, and the trash.
 	Upkeep func(ctx context.Context) error
+	// Pulse is called every few seconds: whether another program has changed the register since, or model.ErrRegisterMoved
+	// when its file is no longer in its place. PutBack saves the open register at its own path, or another one, then, and
+	// goes on there; what has taken its place is kept aside, under the name that is returned.
+	Pulse   func(ctx context.Context) (foreign bool, err error)
+	PutBack func(ctx context.Context, path string) (aside string, err error)
 	// Close ends the session; nothing may be called afterwards.
 	Close func() error
 }

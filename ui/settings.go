@@ -129,6 +129,15 @@ func (s *settings) openRecord(entity string, id model.ID) {
 func (s *settings) Object() fyne.CanvasObject { return s.object }
 func (s *settings) Reload()                   { s.current.Reload() }
 
+// Beside shows what another program has changed, without touching what is being edited.
+func (s *settings) Beside() {
+	if p, ok := s.current.(interface{ Beside() }); ok {
+		p.Beside()
+		return
+	}
+	s.Reload()
+}
+
 // Leave asks about unsaved changes of the open section.
 func (s *settings) Leave(then func()) {
 	if g, ok := s.current.(guarded); ok {

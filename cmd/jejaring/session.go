@@ -45,7 +45,7 @@ func openSession(ctx context.Context, dir string, sample bool, at clock, printer
 		Mailboxes: o.Mailboxes(), Messages: o.Messages(), LegalBases: o.LegalBases(),
 		Referrals: o.Referrals(), Trainings: o.Trainings(), SKPRecords: o.SKPRecords(), Care: o, Courses: o, Figures: o, Keys: keys{o},
 		Profile: o, Overview: o, Cooperation: o, Papers: papers{o, printer}, Mail: post{o},
-		Now: o.Now, Sample: settings.Sample, Path: filepath.Join(dir, file), Close: o.Close, Upkeep: o.upkeep,
+		Now: o.Now, Sample: settings.Sample, Path: filepath.Join(dir, file), Close: o.Close, Upkeep: o.upkeep, Pulse: o.Pulse, PutBack: o.PutBack,
 	}, nil
 }
 

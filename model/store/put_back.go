@@ -53,7 +53,7 @@ func (s *Store) whole(ctx context.Context, fresh string) error {
 	if err := clean(fresh); err != nil {
 		return err
 	}
-	last := newest(ctx, s.write)
+	last := lastLine(ctx, s.write)
 	if _, err := s.write.ExecContext(ctx, "VACUUM INTO ?", fresh); err != nil {
 		return err
 	}
@@ -66,7 +66,7 @@ func (s *Store) whole(ctx context.Context, fresh string) error {
 	}
 	defer func() { _ = db.Close() }()
 	known := s.standing.Load()
-	if got := newest(ctx, db); got != last || known != nil && got.id < known.last.id {
+	if got := lastLine(ctx, db); got != last || known != nil && got.id < known.last.id {
 		return fmt.Errorf("the open register is not whole: %w", model.ErrRegisterCorrupt)
 	}
 	return nil
@@ -113,7 +113,7 @@ func (s *Store) goOn(ctx context.Context, fresh, path string) error {
 	if err := errors.Join(s.write.PingContext(ctx), s.read.PingContext(ctx)); err != nil {
 		return errors.Join(failed, err)
 	}
-	s.know(ctx, newest(ctx, s.write))
+	s.know(ctx, lastLine(ctx, s.write))
 	return failed
 }
 

@@ -21,8 +21,8 @@ type standing struct {
 
 // line is the newest line of the history, 0 where there is none.
 type line struct {
-	id model.ID
-	at time.Time
+	id   model.ID
+	text string // its checksum
 }
 
 // know notes what the files are that were just opened or written.
@@ -50,7 +50,7 @@ func (s *Store) inFile(ctx context.Context) line {
 		return line{}
 	}
 	defer func() { _ = db.Close() }()
-	return newest(ctx, db)
+	return lastLine(ctx, db)
 }
 
 // inPlace is model.ErrRegisterMoved when the file at the register's place is not the one that is open, or its log is not.
@@ -125,13 +125,21 @@ func (s *Store) continues(ctx context.Context, known standing, size int64) error
 
 // has reports whether a line stands in the history.
 func has(ctx context.Context, q querier, l line) bool {
-	var found line
-	err := one(ctx, q, "SELECT id, time FROM history WHERE id = ?", []any{l.id}, &found.id, instant{&found.at})
-	return l.id == 0 || err == nil && found == l
+	return l.id == 0 || lineWhere(ctx, q, "id = ?", l.id) == l
 }
 
-// newest reads the newest line of the history; registers of tests have none.
-func newest(ctx context.Context, q querier) (last line) {
-	_ = one(ctx, q, "SELECT id, time FROM history ORDER BY id DESC LIMIT 1", nil, &last.id, instant{&last.at})
-	return last
+// lastLine reads the newest line of the history; registers of tests have none.
+func lastLine(ctx context.Context, q querier) line {
+	return lineWhere(ctx, q, "TRUE ORDER BY id DESC LIMIT 1")
+}
+
+func lineWhere(ctx context.Context, q querier, condition string, args ...any) line {
+	var found line
+	err := one(ctx, q, `SELECT id, time || "user" || coalesce(before, '') || coalesce(after, '') FROM history WHERE `+condition, args,
+		&found.id, &found.text)
+	if err != nil {
+		return line{}
+	}
+	found.text = sum([]byte(found.text))
+	return found
 }

@@ -103,7 +103,7 @@ func (s *Store) connect(ctx context.Context, found state, scripts []string) (err
 	if err := s.read.PingContext(ctx); err != nil {
 		return err
 	}
-	s.know(ctx, newest(ctx, s.write))
+	s.know(ctx, lastLine(ctx, s.write))
 	return nil
 }
 
@@ -175,7 +175,7 @@ func (s *Store) change(ctx context.Context, work func(tx *sql.Tx) error) error {
 		if err := work(tx); err != nil {
 			return err
 		}
-		last = newest(ctx, tx)
+		last = lastLine(ctx, tx)
 		return s.inPlace()
 	})
 	switch {

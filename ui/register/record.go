@@ -158,10 +158,7 @@ func (s *Screen[T]) refuse() {
 	if !s.env.Words.Has(key) {
 		key = "error.in_use"
 	}
-	s.showHead()
-	note := look.Paragraph(s.env.Words.Say(key), theme.ColorNameError, theme.SizeNameText, false)
-	s.head.Objects = []fyne.CanvasObject{look.Border(nil, note, nil, nil, s.head.Objects[0])}
-	s.panel.Refresh()
+	s.warn(s.env.Words.Say(key))
 }
 
 // tightLayout pulls a line up to the one above it.
