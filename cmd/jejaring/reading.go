@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"time"
 
@@ -26,6 +27,9 @@ func readerOf(c model.Clinic) (*time.Location, translations.Words, error) {
 
 func (o *office) reader(ctx context.Context) (*time.Location, translations.Words, error) {
 	c, err := o.Clinic(ctx)
+	if errors.Is(err, model.ErrNotFound) {
+		c, err = model.NewClinic(), nil // a mailbox can be read before the profile is written
+	}
 	if err != nil {
 		return nil, translations.Words{}, fmt.Errorf("reading mail: %w", err)
 	}

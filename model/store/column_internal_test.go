@@ -126,7 +126,7 @@ func TestColumns_NoFieldIsForgotten(t *testing.T) {
 		r.ReferralID, r.TrainingID, r.Person = 0, 0, ""
 	})
 	testColumns(t, "message", (*Store).messages, func(r *model.Message) {
-		r.PartnerName, r.Body, r.AgreementIDs = "PartnerName", "", nil
+		r.PartnerName, r.Body, r.Enclosed, r.AgreementIDs = "PartnerName", "", "", nil
 	})
 	testColumns(t, "patient", (*Store).patients, func(*model.Patient) {})
 	testColumns(t, "skp_record", (*Store).skpRecords, func(*model.SKPRecord) {})

@@ -63,6 +63,7 @@ func (s *Store) LoadSample(ctx context.Context, r io.Reader) error {
 	if err := reader.Decode(&file); err != nil {
 		return fmt.Errorf("sample: %w", err)
 	}
+	before := s.dial.Load()
 	err = s.change(ctx, func(tx *sql.Tx) error {
 		var taken bool
 		err := one(ctx, tx, `SELECT EXISTS (SELECT 1 FROM clinic) OR EXISTS (SELECT 1 FROM partner)
@@ -76,10 +77,11 @@ func (s *Store) LoadSample(ctx context.Context, r io.Reader) error {
 		load := sampleLoader{store: s, tx: tx, file: &file, ids: map[string]model.ID{}}
 		return load.run(ctx)
 	})
-	s.dial.Store(nil)
 	if err != nil {
+		s.dial.Store(before)
 		return err
 	}
+	s.dial.Store(nil) // read anew with what the sample tells of its day
 	_, err = s.turn(ctx, s.read)
 	return err
 }
