@@ -71,5 +71,6 @@ func openLog(dir string) (*slog.Logger, string, func()) {
 	if err != nil {
 		return slog.New(slog.NewTextHandler(os.Stderr, nil)), path, func() {}
 	}
+	quieten(f)
 	return slog.New(slog.NewTextHandler(f, nil)), path, func() { _ = f.Close() }
 }
