@@ -82,7 +82,7 @@ func exists(w translations.Words, method, text string, args int) bool {
 		return labelled(w, text)
 	case method == "Label" && args == 2:
 		return slices.ContainsFunc(slices.Collect(maps.Keys(lists())), func(group string) bool { return group == text }) ||
-			strings.Contains(" link_rule read_problem history_action entity country kpi_direction medium date_source ", " "+text+" ")
+			strings.Contains(" link_rule read_problem history_action entity country kpi_direction medium date_source delivery_status ", " "+text+" ")
 	}
 	return true
 }

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"errors"
+	"fmt"
 	"image"
 	"os"
 	"path/filepath"
@@ -151,8 +152,14 @@ func (p post) Attachment(ctx context.Context, message model.ID, index int) ([]by
 	if err != nil {
 		return nil, err
 	}
-	_, content, err := mail.Attachment(raw, index)
-	return content, err
+	m, err := p.o.Messages().Get(ctx, message)
+	if err != nil {
+		return nil, err
+	}
+	if index < 0 || index >= len(m.Attachments) {
+		return nil, fmt.Errorf("attachment %d: %w", index, model.ErrNotFound)
+	}
+	return mail.File(raw, m.Attachments[index])
 }
 
 func (p post) Quoted(body string) (fresh, quoted string) { return mail.Quoted(body) }

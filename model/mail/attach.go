@@ -2,14 +2,27 @@ package mail
 
 import (
 	"bytes"
-	"crypto/sha256"
-	"encoding/hex"
 	"fmt"
-	"path"
-	"strings"
 
 	"jejaring/model"
 )
+
+// File returns the bytes of an attachment as it was filed, also when the files of its mail are counted otherwise now.
+func File(raw []byte, filed model.Attachment) ([]byte, error) {
+	root, _ := read(raw)
+	files := root.files()
+	if filed.Index >= 0 && filed.Index < len(files) {
+		if f := files[filed.Index].attachment(filed.Index); filed.SHA256 == "" || f.SHA256 == filed.SHA256 {
+			return files[filed.Index].part.content(), nil
+		}
+	}
+	for i, f := range files {
+		if filed.SHA256 != "" && f.attachment(i).SHA256 == filed.SHA256 {
+			return f.part.content(), nil
+		}
+	}
+	return nil, fmt.Errorf("attachment %d: %w", filed.Index, model.ErrNotFound)
+}
 
 // Attachment returns the safe name and the bytes of the attachment at a position of Message.Attachments, or
 // model.ErrNotFound.
@@ -38,21 +51,33 @@ type file struct {
 	inline bool
 }
 
-// files returns the attachments in their order, pictures inside the text included.
+// files returns the attachments in their order, pictures inside the text included. Those of mails and packages inside
+// of the mail come last, so that a file keeps its place.
 func (n *node) files() []file {
 	var list []file
+	n.collect(&list)
+	return list
+}
+
+func (n *node) collect(list *[]file) {
 	n.leaves(func(parent, leaf *node) {
 		if leaf.isFile(parent) {
-			list = append(list, file{leaf, leaf.displayName(len(list)), leaf.inline(parent)})
+			*list = append(*list, file{leaf, leaf.displayName(len(*list)), leaf.inline(parent)})
 		}
 	})
-	return list
+	n.leaves(func(_, leaf *node) {
+		for _, inner := range leaf.inside {
+			inner.collect(list)
+		}
+	})
 }
 
 func (n *node) isFile(parent *node) bool {
 	named := n.disposition.kind == "attachment" || n.fileName() != ""
 	switch n.kind.kind {
-	case "text/calendar", "text/rfc822-headers", "message/delivery-status", "message/disposition-notification",
+	case "text/calendar":
+		return named || parent == nil || parent.kind.kind != "multipart/alternative"
+	case "text/rfc822-headers", "message/delivery-status", "message/disposition-notification",
 		"message/global-delivery-status", "message/feedback-report":
 		return named
 	case "message/rfc822", "message/global", "message/rfc822-headers":
@@ -76,48 +101,4 @@ func (n *node) fileName() string {
 		}
 	}
 	return ""
-}
-
-// displayName returns the sender's name of the file, or makes one.
-func (n *node) displayName(index int) string {
-	if name := n.fileName(); name != "" {
-		return name
-	}
-	if n.kind.kind == "message/rfc822" {
-		if subject := n.inner().text("Subject", 100); subject != "" {
-			return strings.NewReplacer("/", "-", `\`, "-").Replace(subject) + ".eml"
-		}
-		return "surat.eml"
-	}
-	return fmt.Sprintf("lampiran-%d%s", index+1, extension(n.kind.kind))
-}
-
-func extension(kind string) string {
-	switch kind {
-	case "image/jpeg":
-		return ".jpg"
-	case "text/plain":
-		return ".txt"
-	case "text/calendar":
-		return ".ics"
-	case "application/pdf", "image/png", "image/gif", "image/heic", "image/tiff", "text/html", "text/csv", "application/zip":
-		return "." + path.Base(kind)
-	}
-	if strings.HasPrefix(kind, "multipart/") {
-		return ".eml"
-	}
-	return ".bin"
-}
-
-func (f file) attachment(index int) model.Attachment {
-	content := f.part.content()
-	sum := sha256.Sum256(content)
-	return model.Attachment{Index: index, Name: f.name, SafeName: SafeName(f.name), MIME: cut(f.part.kind.kind, 200),
-		Size: int64(len(content)), SHA256: hex.EncodeToString(sum[:]), Inline: f.inline}
-}
-
-func isPhoto(a model.Attachment) bool {
-	ext := strings.ToLower(path.Ext(a.SafeName))
-	return strings.HasPrefix(a.MIME, "image/jp") || strings.HasPrefix(a.MIME, "image/hei") || ext == ".jpg" || ext == ".jpeg" ||
-		ext == ".heic" || ext == ".heif"
 }

@@ -27,29 +27,18 @@ func (n *node) text() (text string, fromHTML bool) {
 	return cut(strings.Join(texts, "\n"), maxBody), fromHTML
 }
 
-func (n *node) alternative() (string, bool) {
-	best := ""
-	for _, part := range n.parts {
-		t, html := part.text()
-		if strings.TrimSpace(t) != "" && !html {
-			return t, false
-		}
-		if best == "" {
-			best = t
-		}
-	}
-	return best, best != ""
-}
-
 func (n *node) leafText() (string, bool) {
+	if n.signed {
+		return n.inside[0].text()
+	}
 	if !n.isText() {
 		return "", false
 	}
 	charset := n.kind.params["charset"]
 	switch n.kind.kind {
-	case "text/html":
-		return cut(htmlText(decode(n.body[:min(len(n.body), maxHTML)], charset)), maxBody), true
-	case "text/calendar", "text/rfc822-headers":
+	case "text/html", "application/xhtml+xml":
+		return cut(htmlText(page(n.body[:min(len(n.body), maxHTML)], charset)), maxBody), true
+	case "text/calendar", "text/x-vcalendar", "text/rfc822-headers":
 		return "", false
 	}
 	text := decode(n.body[:min(len(n.body), 4*maxBody)], charset)

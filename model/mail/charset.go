@@ -1,54 +1,68 @@
 package mail
 
 import (
+	"bytes"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/charmap"
-	"golang.org/x/text/encoding/htmlindex"
-	"golang.org/x/text/encoding/ianaindex"
-	"golang.org/x/text/encoding/korean"
+	"golang.org/x/text/encoding/japanese"
+	unicodes "golang.org/x/text/encoding/unicode"
 )
 
 // decode turns bytes of a declared charset into clean text. What declares nothing, or a wrong or unknown name, is UTF-8
-// when it can be and windows-1252 otherwise.
+// when it can be and windows-1252 otherwise. UTF-8 that calls itself something else is UTF-8 where the declared charset
+// has no signs for it, or signs that nobody writes.
 func decode(b []byte, charset string) string {
-	charset = strings.ToLower(strings.Trim(charset, " \t\"'"))
-	switch charset {
-	case "", "unknown-8bit", "x-unknown", "us-ascii", "ascii", "utf-8", "utf8", "utf8mb4":
-		return guess(b)
-	case "utf-7", "unicode-1-1-utf-7":
+	name := charsetName(charset)
+	switch {
+	case ofUTF8(name):
+		return guess(b, strings.Contains(name, "8") || name == "cp65001")
+	case name == "utf-7" || name == "unicode-1-1-utf-7":
 		return clean(utf7(b))
 	}
-	enc := encodingOf(charset)
+	enc := encodingOf(name)
 	if enc == nil {
-		return guess(b)
+		return guess(b, false)
 	}
 	text, err := enc.NewDecoder().Bytes(b)
 	if err != nil {
-		return guess(b)
+		return guess(b, false)
+	}
+	if (western(enc) || bytes.Contains(text, []byte("\uFFFD"))) && multibyte(b) {
+		return clean(string(b))
 	}
 	return clean(string(text))
 }
 
-func guess(b []byte) string {
-	if utf8.Valid(b) {
-		return clean(string(b))
+// multibyte reports whether bytes are valid UTF-8 with more than ASCII in it.
+func multibyte(b []byte) bool {
+	return utf8.Valid(b) && bytes.IndexFunc(b, func(r rune) bool { return r >= utf8.RuneSelf }) >= 0
+}
+
+// guess reads bytes whose charset nobody names, or whose name cannot be trusted.
+func guess(b []byte, declared bool) string {
+	var enc encoding.Encoding = charmap.Windows1252
+	switch {
+	case bytes.HasPrefix(b, []byte("\xff\xfe")), bytes.HasPrefix(b, []byte("\xfe\xff")):
+		enc = unicodes.UTF16(unicodes.BigEndian, unicodes.UseBOM)
+	case bytes.Contains(b, []byte("\x1b$B")), bytes.Contains(b, []byte("\x1b$@")):
+		enc = japanese.ISO2022JP
+	case utf8.Valid(b), broken(b, declared):
+		return clean(strings.TrimPrefix(string(b), "\uFEFF"))
 	}
-	if broken(b) {
-		return clean(string(b))
-	}
-	text, err := charmap.Windows1252.NewDecoder().Bytes(b)
+	text, err := enc.NewDecoder().Bytes(b)
 	if err != nil {
 		return clean(string(b))
 	}
 	return clean(string(text))
 }
 
-// broken reports whether the bytes are UTF-8 apart from few places, such as a text that was cut in a character.
-func broken(b []byte) bool {
+// broken reports whether the bytes are UTF-8 apart from few places, such as a text that was cut in a character. Those
+// that were declared UTF-8 may have more of them.
+func broken(b []byte, declared bool) bool {
 	good, bad := 0, 0
 	for len(b) > 0 {
 		r, n := utf8.DecodeRune(b)
@@ -60,23 +74,10 @@ func broken(b []byte) bool {
 		}
 		b = b[n:]
 	}
+	if declared {
+		return good > 0 && good >= bad
+	}
 	return good > bad*4
-}
-
-func encodingOf(charset string) encoding.Encoding {
-	switch charset {
-	case "iso-8859-1", "latin1", "iso8859-1", "iso_8859-1", "l1", "cp1252", "x-cp1252":
-		return charmap.Windows1252
-	case "ks_c_5601-1987", "ks_c_5601", "cp949", "ms949":
-		return korean.EUCKR
-	}
-	if enc, err := htmlindex.Get(charset); err == nil {
-		return enc
-	}
-	if enc, err := ianaindex.MIME.Encoding(charset); err == nil {
-		return enc
-	}
-	return nil
 }
 
 // clean removes what no stored text may hold: NUL and other control characters, invalid UTF-8, lone carriage returns.

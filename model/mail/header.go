@@ -57,14 +57,20 @@ func fromLibrary(h message.Header) header {
 // splitHeader reads the fields at the beginning of raw, whatever their shape, and returns what follows them. Lines
 // that are no fields are left out; the first one that cannot belong to a header begins the body when no empty line did.
 func splitHeader(raw []byte) (header, []byte) {
-	var list header
+	list, _, rest := splitFields(raw)
+	return list, rest
+}
+
+// splitFields is splitHeader and returns the first of the lines that were left out too.
+func splitFields(raw []byte) (list header, stray string, after []byte) {
+	const most = 4000
 	var folded []byte // the value of the last field of the list
 	defer func() { list.end(folded) }()
 	rest := raw
 	for len(rest) > 0 && len(raw)-len(rest) < maxHeader {
 		line, after := nextLine(rest)
 		if len(bytes.TrimRight(line, " \t")) == 0 {
-			return list, after
+			return list, stray, after
 		}
 		name, value, isField := bytes.Cut(line, []byte(":"))
 		switch {
@@ -75,11 +81,13 @@ func splitHeader(raw []byte) (header, []byte) {
 			list, folded = append(list, field{name: string(bytes.TrimRight(name, " \t"))}), limited(folded[:0], bytes.TrimSpace(value))
 		case len(list) == 0 && bytes.HasPrefix(line, []byte("From ")), len(list) == 0 && bytes.HasPrefix(line, []byte(">From ")):
 		case !moreFields(after):
-			return list, rest
+			return list, stray, rest
+		case len(stray)+len(line) < most:
+			stray += string(line) + "\n"
 		}
 		rest = after
 	}
-	return list, rest
+	return list, stray, rest
 }
 
 // end gives the last field its value.

@@ -40,3 +40,84 @@ func TestParse_HTMLAsAPersonReadsIt(t *testing.T) {
 		})
 	}
 }
+
+func htmlBody(t *testing.T, page string) string {
+	t.Helper()
+	return strings.TrimSuffix(parse("Subject: x\r\nContent-Type: text/html; charset=utf-8\r\n\r\n"+page).Body, "\n")
+}
+
+// TestParse_HTMLThatHides has what senders hide from the reader, and what only looks as if they did.
+func TestParse_HTMLThatHides(t *testing.T) {
+	for _, c := range []struct{ name, page, want string }{
+		{"display", `<div style="display:none;max-height:0">x</div><p>isi</p>`, "isi"},
+		{"display with blanks and capitals", `<span style="DISPLAY : None !important">x</span>isi`, "isi"},
+		{"everything inside of it", `<div style="display:none"><table><tr><td>x<p>y</td></tr></table><b>z</b></div>isi`, "isi"},
+		{"a picture and a link inside of it", `<div style="display:none"><a href="https://x.id">x</a><img alt="y"></div>isi`, "isi"},
+		{"a paragraph that its successor ends", `<p style="display:none">x<p>isi`, "isi"},
+		{"a cell that its successor ends", `<table><tr><td style="display:none">x<td>isi<tr><td>lagi</table>`, "isi\nlagi"},
+		{"an item that its successor ends", `<ul><li style="display:none">x<li>isi</ul>`, "- isi"},
+		{"visibility", `<div style="visibility:hidden">x <b style="visibility:visible">isi</b></div>`, "isi"},
+		{"no size", `<span style="font-size:0px">x</span><span style="font-size:0">y</span>isi`, "isi"},
+		{"no size, and a size inside of it", `<td style="font-size:0px">x<div style="font-size:13px">isi</div></td>`, "isi"},
+		{"nothing but a blank is lost of a half size", `<span style="font-size:0.8em">isi</span>`, "isi"},
+		{"for Outlook", `<div style="mso-hide:all">x</div>isi`, "isi"},
+		{"no height", `<div style="max-height:0;overflow:hidden">x</div><div style="height:0px; overflow: hidden">y</div>isi`, "isi"},
+		{"a height of nothing that shows all the same", `<div style="height:0">isi</div>`, "isi"},
+		{"transparent", `<div style="opacity:0">x</div>isi`, "isi"},
+		{"the attribute", `<div hidden>x</div>isi`, "isi"},
+		{"white on white", `<span style="color:#FFF;background-color: white">x</span>isi`, "isi"},
+		{"white on what nobody knows", `<td bgcolor="#003366"><span style="color:#ffffff">isi</span></td>`, "isi"},
+		{"for those who listen alone", `<span aria-hidden="true">isi</span>`, "isi"},
+		{"a class", `<style>p {color:red} .awal, #sembunyi {display:none}</style><div class="x awal">x</div><div id=sembunyi>y</div><p>isi</p>`, "isi"},
+		{"a class on small screens alone", `<style>@media (max-width:600px) { .lebar { display:none } } </style><div class="lebar">isi</div>`, "isi"},
+		{"a class inside of others", `<style>.a .b {display:none}</style><div class="b">isi</div>`, "isi"},
+		{"a style with remarks", `<style>/* .isi{} */ .x/**/{display:none}</style><b class=x>x</b>isi`, "isi"},
+		{"all of it", `<div style="display:none">isi</div>`, "isi"},
+		{"never closed", `<p>isi</p><div style="display:none">x<p>y`, "isi"},
+		{"a template", `<template>x</template>isi`, "isi"},
+	} {
+		t.Run(c.name, func(t *testing.T) { same(t, "text", htmlBody(t, c.page), c.want) })
+	}
+}
+
+// TestParse_HTMLThatMeansMoreThanItsWords has marks that change what the words say.
+func TestParse_HTMLThatMeansMoreThanItsWords(t *testing.T) {
+	for _, c := range []struct{ name, page, want string }{
+		{"crossed out", `<p><s>lama</s> baru</p>`, "~~lama~~ baru"},
+		{"crossed out with blanks", `<p>tanggal<del> 3 Desember </del>5 Desember</p>`, "tanggal ~~3 Desember~~ 5 Desember"},
+		{"crossed out by a style", `<span style="text-decoration:line-through red">lama</span> baru`, "~~lama~~ baru"},
+		{"crossed out over lines", `<strike>satu<br>dua</strike> tiga`, "~~satu\ndua~~ tiga"},
+		{"crossed out over paragraphs", `<s><p>satu</p><p>dua</p></s><p>tiga</p>`, "~~satu~~\n~~dua~~\ntiga"},
+		{"numbers", `<ol start="3"><li>satu</li><li>dua</li></ol>`, "3. satu\n4. dua"},
+		{"letters", `<ol type="a"><li>satu<li>dua</ol>`, "a. satu\nb. dua"},
+		{"Roman numbers", `<ol type="I" start=9><li>satu<li>dua</ol>`, "IX. satu\nX. dua"},
+		{"a number of its own", `<ol><li>satu<li value="7">dua<li>tiga</ol>`, "1. satu\n7. dua\n8. tiga"},
+		{"a list in a list", `<ol><li>satu<ul><li>a</ul><li>dua</ol><ul><li>tiga</ul>`, "1. satu\n- a\n2. dua\n- tiga"},
+		{"the words of a picture", `<img alt="Logo RSUD" src="cid:1">isi`, "[Logo RSUD] isi"},
+		{"a picture without words", `<img alt="" src="cid:1"><img src=x>isi`, "isi"},
+		{"a picture as a link", `<a href="https://x.id"><img alt="Daftar"></a>`, "[Daftar] <https://x.id>"},
+		{"a power", `10<sup>3</sup> sel, m<sup>2</sup>, 10<sup>-6</sup>, H<sub>2</sub>O`, "10³ sel, m², 10⁻⁶, H2O"},
+		{"a box with text", `<textarea>isi kotak</textarea>`, "isi kotak"},
+	} {
+		t.Run(c.name, func(t *testing.T) { same(t, "text", htmlBody(t, c.page), c.want) })
+	}
+}
+
+func TestParse_HTMLInItsOwnCharset(t *testing.T) {
+	const gb = "\xba\xcf\xd7\xf7\xd0\xad\xd2\xe9" // 合作协议
+	for _, c := range []struct{ name, kind, page, want string }{
+		{"meta", "text/html", `<meta http-equiv="Content-Type" content="text/html; charset=GB18030"><p>` + gb, "合作协议"},
+		{"short meta", "text/html", `<META charset='gbk'><p>` + gb, "合作协议"},
+		{"XML", "text/html", `<?xml version="1.0" encoding="gb2312"?><p>` + gb, "合作协议"},
+		{"the mail's", "text/html; charset=gbk", `<meta charset="iso-8859-1"><p>` + gb, "合作协议"},
+		{"ASCII that is not", "text/html; charset=us-ascii", `<meta charset="gb2312"><p>` + gb, "合作协议"},
+		{"UTF-8 that says otherwise", "text/html", `<meta charset="iso-8859-1"><p>ke‑2 ✓`, "ke‑2 ✓"},
+		{"two bytes that are one", "text/html", `<meta charset="utf-16"><p>caf` + "\xc3\xa9", "café"},
+		{"none", "text/html", "<p>\x93kutip\x94", "“kutip”"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			body := parse("Subject: x\r\nContent-Type: " + c.kind + "\r\n\r\n" + c.page).Body
+			same(t, "text", strings.TrimSuffix(body, "\n"), c.want)
+		})
+	}
+}

@@ -32,7 +32,7 @@ func parseValue(s string) value {
 		if part >= 0 {
 			extended[base] = append(extended[base], piece{part, text, encoded})
 		} else if _, twice := v.params[base]; !twice {
-			v.params[base] = headerText(text)
+			v.params[base] = headerText(percent(text))
 		}
 	}
 	for base, pieces := range extended {
@@ -95,6 +95,19 @@ func splitName(name string) (base string, part int, encoded bool) {
 	return base, n, encoded
 }
 
+// percent decodes a value of the form UTF-8”na%20me whose name lacks the star.
+func percent(text string) string {
+	const mark = "utf-8''"
+	if len(text) < len(mark) || !strings.EqualFold(text[:len(mark)], mark) {
+		return text
+	}
+	plain, err := url.PathUnescape(text[len(mark):])
+	if err != nil {
+		return text
+	}
+	return plain
+}
+
 func joinPieces(pieces []piece) string {
 	sort.SliceStable(pieces, func(i, j int) bool { return pieces[i].n < pieces[j].n })
 	charset := ""
@@ -113,5 +126,10 @@ func joinPieces(pieces []piece) string {
 		}
 		raw = append(raw, text...)
 	}
-	return decode(raw, charset)
+	text := decode(raw, charset)
+	if strings.Contains(text, "=?") {
+		// Encoded words have no place here, but are written all the same.
+		text = headerText(text)
+	}
+	return text
 }

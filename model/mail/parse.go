@@ -36,7 +36,7 @@ func Parse(raw []byte, o ParseOptions) model.Message {
 	if o.Sent || slices.Contains(o.Own, strings.ToLower(m.SenderEmail)) {
 		m.Direction = "out"
 	}
-	readBody(&m, root)
+	readBody(&m, root, o)
 	if o.Truncated {
 		m.ReadProblem = ProblemTooBig
 	}
@@ -83,47 +83,19 @@ func readHeader(m *model.Message, h header) {
 	}
 }
 
-// ids returns the identifiers of a header without their angle brackets.
-func ids(value string) []string {
-	var list []string
-	seen := map[string]bool{}
-	add := func(id string) {
-		if id = oneLine(strings.Join(strings.Fields(id), ""), 998); id != "" && !seen[id] {
-			list, seen[id] = append(list, id), true
-		}
-	}
-	rest := value
-	for {
-		_, after, ok := strings.Cut(rest, "<")
-		if !ok {
-			break
-		}
-		id, behind, closed := strings.Cut(after, ">")
-		if !closed {
-			break
-		}
-		add(id)
-		rest = behind
-	}
-	if len(list) == 0 {
-		for _, word := range strings.Fields(rest) {
-			if strings.Contains(word, "@") {
-				add(strings.Trim(word, "<>,;"))
-			}
-		}
-	}
-	return list
-}
-
-func first(list []string) string {
-	if len(list) == 0 {
-		return ""
-	}
-	return list[0]
-}
-
-func readBody(m *model.Message, root *node) {
+// readBody takes the text and the files of a mail. One without a text of its own has that of what it carries.
+func readBody(m *model.Message, root *node, o ParseOptions) {
 	m.Body, m.FromHTML = root.text()
+	if strings.TrimSpace(m.Body) == "" {
+		m.Body, m.FromHTML = root.packedText()
+	}
+	if stray := decode([]byte(root.stray), ""); strings.TrimSpace(stray) != "" {
+		m.Body = stray + m.Body
+	}
+	m.Enclosed = cut(root.carried(newTeller(o)), maxBody)
+	if strings.TrimSpace(m.Body) == "" {
+		m.Body, m.Enclosed = m.Enclosed, ""
+	}
 	m.Body = strings.TrimRight(m.Body, "\n ") + "\n"
 	if m.Body == "\n" {
 		m.Body = ""
@@ -131,7 +103,10 @@ func readBody(m *model.Message, root *node) {
 	for i, f := range root.files() {
 		m.Attachments = append(m.Attachments, f.attachment(i))
 	}
-	if m.Body == "" && len(m.Attachments) == 0 && m.ReadProblem == ProblemMalformed && m.Subject == "" {
+	switch {
+	case m.ReadProblem == "" && root.locked(m.Body):
+		m.ReadProblem = ProblemEncrypted
+	case m.Body == "" && len(m.Attachments) == 0 && m.ReadProblem == ProblemMalformed && m.Subject == "":
 		m.ReadProblem = ProblemUnread
 	}
 }

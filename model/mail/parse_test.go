@@ -270,21 +270,3 @@ func TestAttachment_OutOfRange(t *testing.T) {
 		}
 	}
 }
-
-func TestQuoted(t *testing.T) {
-	for _, c := range []struct{ name, fresh, quoted string }{
-		{"none", "satu\ndua\n", ""},
-		{"pada", "setuju\n\n", "Pada Sel, 1 Sep 2026 pukul 09.12 Ani menulis:\n> lama\n"},
-		{"on", "fine\n", "On Tue, 1 Sep 2026, Ani <a@b.example> wrote:\n> old\n"},
-		{"on two lines", "fine\n", "On Tue, 1 Sep 2026 at 09:12, Ani\n<a@b.example> wrote:\n> old\n"},
-		{"outlook", "baik\n", "-----Original Message-----\nFrom: x\nlama\n"},
-		{"line", "baik\n", "________________________________\nDari: x\n"},
-		{"marks", "baik\n", "> lama\n> sekali\n"},
-		{"answers between", "> tanya\njawab\n> tanya lagi\njawab lagi\n", ""},
-		{"no quotation", "Pada hari ini kami menulis: surat\n", ""},
-		{"empty", "", ""},
-	} {
-		fresh, quoted := mail.Quoted(c.fresh + c.quoted)
-		same(t, c.name, fresh+"|"+quoted, c.fresh+"|"+c.quoted)
-	}
-}

@@ -1,6 +1,9 @@
 package mail
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Quoted splits the text of a mail into what is new and what it repeats of earlier mails. The view folds the second
 // part; numbers in it count less. Both parts together are the text.
@@ -8,9 +11,9 @@ func Quoted(body string) (fresh, quoted string) {
 	quotes := trailingQuotes(body)
 	for at := 0; at < len(body); {
 		end := lineEnd(body, at)
-		line, next := strings.TrimSpace(body[at:end]), strings.TrimSpace(body[end:lineEnd(body, end)])
-		if separator(line) || introduces(line) || introduces(line+" "+next) && !introduces(next) ||
-			at >= quotes && strings.HasPrefix(line, ">") {
+		line := strings.TrimSpace(body[at:end])
+		if separator(line) || announces(line, body[end:]) || at >= quotes && strings.HasPrefix(line, ">") ||
+			strings.TrimSpace(body[:at]) != "" && repeatsHeader(line, body[end:]) {
 			return body[:at], body[at:]
 		}
 		at = end
@@ -39,14 +42,53 @@ func trailingQuotes(body string) int {
 	return 0
 }
 
-// introduces reports whether a line announces a quotation: "Pada … menulis:", "On … wrote:".
+// announces reports whether a line, which may be broken into three, announces the quotation behind it.
+func announces(line, rest string) bool {
+	if len(line) < 2 || len(line) > 400 || !introduction(line[:2]) && !strings.HasSuffix(line, ":") {
+		return false
+	}
+	for range 3 {
+		next, after, _ := strings.Cut(rest, "\n")
+		next = strings.TrimSpace(next)
+		if introduces(line) || writes(line) && strings.HasPrefix(firstLine(rest), ">") {
+			return true
+		}
+		if next == "" || introduces(next) || len(line)+len(next) > 400 {
+			return false
+		}
+		line, rest = line+" "+next, after
+	}
+	return false
+}
+
+func introduction(start string) bool {
+	return strings.EqualFold(start, "pa") || strings.EqualFold(start, "on")
+}
+
+// introduces reports whether a line announces a quotation by itself: "Pada … menulis:", "On … wrote:", and the older
+// "2026-11-02 8:30 GMT+07:00 Ani <ani@x.example>:".
 func introduces(line string) bool {
 	if len(line) > 400 || !strings.HasSuffix(line, ":") {
 		return false
 	}
-	line = strings.ToLower(strings.TrimSpace(strings.TrimSuffix(line, ":")))
-	return strings.HasPrefix(line, "pada ") && (strings.HasSuffix(line, " menulis") || strings.HasSuffix(line, " menuliskan")) ||
-		strings.HasPrefix(line, "on ") && strings.HasSuffix(line, " wrote")
+	lower := strings.ToLower(line)
+	if line[0] >= '0' && line[0] <= '9' && strings.HasSuffix(line, ">:") && strings.Contains(line, "@") {
+		return true
+	}
+	return (strings.HasPrefix(lower, "pada ") || strings.HasPrefix(lower, "on ")) && writes(line)
+}
+
+// writes reports whether a line ends in what people call the words of somebody else.
+func writes(line string) bool {
+	lower := strings.ToLower(strings.TrimSpace(strings.TrimSuffix(line, ":")))
+	return strings.HasSuffix(line, ":") && slices.ContainsFunc([]string{" menulis", " menuliskan", " wrote", " berkata", " writes"},
+		func(word string) bool { return strings.HasSuffix(lower, word) })
+}
+
+// firstLine is the first line with something in it.
+func firstLine(s string) string {
+	line, _, _ := strings.Cut(strings.TrimLeft(s[:min(len(s), 500)], " \t\r\n"), "\n")
+	return strings.TrimSpace(line)
 }
 
 // separator reports whether a line is one that mail programs put above the mail they repeat.
@@ -54,12 +96,22 @@ func separator(line string) bool {
 	if len(line) >= 8 && strings.Trim(line, "_") == "" {
 		return true
 	}
-	if len(line) > 100 || !strings.HasPrefix(line, "--") || !strings.HasSuffix(line, "--") {
+	if len(line) > 100 {
 		return false
 	}
-	switch strings.ToLower(strings.Trim(line, "- ")) {
-	case "original message", "pesan asli", "forwarded message", "pesan terusan", "pesan yang diteruskan":
-		return true
+	lower := strings.ToLower(strings.Trim(line, "-*> "))
+	if strings.HasPrefix(strings.Trim(line, "*> "), "--") && strings.HasSuffix(strings.Trim(line, "*> "), "--") {
+		switch lower {
+		case "original message", "original appointment", "pesan asli", "pesan semula", "surel asli", "email asli", "forwarded message",
+			"pesan terusan", "pesan diteruskan", "pesan yang diteruskan", "surel terusan", "email yang diteruskan", "reply message",
+			"pesan balasan", "forwarded by", "janji temu asli":
+			return true
+		}
+	}
+	switch strings.TrimSuffix(lower, ":") {
+	case "begin forwarded message", "mulai meneruskan pesan", "mulai pesan terusan", "mulai pesan yang diteruskan", "awal pesan terusan",
+		"awal pesan yang diteruskan":
+		return strings.HasSuffix(lower, ":")
 	}
 	return false
 }

@@ -8,17 +8,18 @@ import (
 // readTolerant takes a mail apart that the library refuses. Whatever was a mail yields a node.
 func readTolerant(raw []byte) (*node, string) {
 	count := 0
-	n, problem := tolerant(raw, 0, &count)
+	n, problem := tolerant(raw, "", 0, &count)
 	if problem == "" {
 		problem = ProblemMalformed
 	}
 	return n, problem
 }
 
-func tolerant(raw []byte, depth int, count *int) (*node, string) {
+func tolerant(raw []byte, parent string, depth int, count *int) (*node, string) {
 	*count++
-	h, rest := splitHeader(raw)
-	n := newNode(h)
+	h, stray, rest := splitFields(raw)
+	n := newNode(h, parent)
+	n.stray = stray
 	boundary := n.kind.params["boundary"]
 	if strings.HasPrefix(n.kind.kind, "multipart/") && boundary == "" {
 		boundary = firstBoundary(rest)
@@ -27,7 +28,7 @@ func tolerant(raw []byte, depth int, count *int) (*node, string) {
 		n.kind.kind = "text/plain"
 	}
 	if !strings.HasPrefix(n.kind.kind, "multipart/") {
-		n.body = transfer(rest, h.get("Content-Transfer-Encoding"))
+		n.body = transfer(rest, h.get("Content-Transfer-Encoding"), strings.HasPrefix(n.kind.kind, "text/"))
 		return n, ""
 	}
 	if depth >= maxNesting {
@@ -39,7 +40,7 @@ func tolerant(raw []byte, depth int, count *int) (*node, string) {
 		if *count >= maxParts {
 			return n, ProblemTooMany
 		}
-		child, trouble := tolerant(part, depth+1, count)
+		child, trouble := tolerant(part, n.kind.kind, depth+1, count)
 		n.parts = append(n.parts, child)
 		if trouble != "" {
 			problem = trouble
@@ -103,23 +104,4 @@ func splitParts(body []byte, boundary string) [][]byte {
 func trimEnd(part []byte) []byte {
 	part = bytes.TrimSuffix(part, []byte("\n"))
 	return bytes.TrimSuffix(part, []byte("\r"))
-}
-
-func transfer(body []byte, encoding string) []byte {
-	switch strings.ToLower(strings.TrimSpace(encoding)) {
-	case "base64":
-		if readable(body) {
-			return body
-		}
-		return looseBase64(body)
-	case "quoted-printable":
-		return looseQuoted(body)
-	}
-	return body
-}
-
-// readable reports whether text that calls itself base64 is plain text: words with blanks between them.
-func readable(body []byte) bool {
-	line, _ := nextLine(bytes.TrimSpace(body))
-	return bytes.Count(line, []byte(" ")) > 2
 }

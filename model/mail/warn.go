@@ -16,6 +16,7 @@ func examine(m *model.Message, root *node, o ParseOptions) {
 	warn(m, m.Urgent, model.WarnUrgent)
 	attached(m)
 	root.leaves(func(_, leaf *node) {
+		warn(m, isTNEF(leaf) && len(leaf.inside) == 0, model.WarnTNEF)
 		switch leaf.kind.kind {
 		case "text/html":
 			warn(m, remote(string(leaf.body[:min(len(leaf.body), maxHTML)])), model.WarnRemoteContent)
@@ -106,7 +107,6 @@ func attached(m *model.Message) {
 			programs = append(programs, a.SafeName)
 		}
 		warn(m, a.Size == 0, model.WarnEmptyAttachment)
-		warn(m, a.MIME == "application/ms-tnef" || strings.EqualFold(a.SafeName, "winmail.dat"), model.WarnTNEF)
 		warn(m, isPhoto(a) && !a.Inline && m.Direction == "in" && (pictured || fromCamera(a.SafeName)), model.WarnPhotoConsent)
 	}
 	warn(m, len(programs) > 0, model.WarnExecutable, strings.Join(programs, ", "))

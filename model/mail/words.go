@@ -3,12 +3,54 @@ package mail
 import (
 	"encoding/base64"
 	"strings"
+	"unicode/utf8"
 )
 
-// word is one RFC 2047 encoded word; raw holds its bytes before the charset is applied.
+// word is one RFC 2047 encoded word; raw holds its bytes before the charset is applied. A sender who cut base64 in the
+// middle of four letters left the last of them in half.
 type word struct {
 	charset string
 	raw     []byte
+	half    string
+	base64  bool
+}
+
+// join takes the next word of the same charset to those before.
+func (w *word) join(next word) {
+	switch {
+	case w.half != "" && next.base64:
+		next = base64Word(next.charset, w.half+next.text())
+	case w.half != "":
+		w.raw = append(w.raw, looseBase64([]byte(w.half))...)
+	}
+	if w.raw == nil {
+		w.raw = []byte{}
+	}
+	w.charset, w.raw, w.half, w.base64 = next.charset, append(w.raw, next.raw...), next.half, next.base64
+}
+
+// text is the base64 of a word again.
+func (w word) text() string { return base64.RawStdEncoding.EncodeToString(w.raw) + w.half }
+
+// bytes are all bytes of a word.
+func (w word) bytes() []byte { return append(w.raw, looseBase64([]byte(w.half))...) }
+
+func base64Word(charset, text string) word {
+	half := ""
+	if !strings.Contains(text, "=") {
+		letters := strings.Map(func(r rune) rune {
+			if r < utf8.RuneSelf && base64Letter(byte(r)) {
+				return r
+			}
+			return -1
+		}, text)
+		// Letters that stand for whole bytes are no half, though the signs that fill them up are missing.
+		if _, err := base64.RawStdEncoding.Strict().DecodeString(letters); err != nil {
+			whole := len(letters) / 4 * 4
+			text, half = letters[:whole], letters[whole:]
+		}
+	}
+	return word{charset, looseBase64([]byte(text)), half, true}
 }
 
 // headerText decodes a header value: encoded words, also those that were split inside a character, and raw 8-bit text.
@@ -17,7 +59,7 @@ func headerText(value string) string {
 	var pending word
 	flush := func() {
 		if pending.raw != nil {
-			text.WriteString(decode(pending.raw, pending.charset))
+			text.WriteString(decode(pending.bytes(), pending.charset))
 		}
 		pending = word{}
 	}
@@ -29,21 +71,21 @@ func headerText(value string) string {
 		w, rest, ok := encodedWord(value[start:])
 		if !ok {
 			flush()
-			text.WriteString(guess([]byte(value[:start+2])))
+			text.WriteString(guess([]byte(value[:start+2]), false))
 			value = value[start+2:]
 			continue
 		}
 		if between := value[:start]; pending.raw == nil || strings.Trim(between, " \t\r\n") != "" {
 			flush()
-			text.WriteString(guess([]byte(between)))
+			text.WriteString(guess([]byte(between), false))
 		} else if !strings.EqualFold(pending.charset, w.charset) {
 			flush()
 		}
-		pending.charset, pending.raw = w.charset, append(pending.raw, w.raw...)
+		pending.join(w)
 		value = rest
 	}
 	flush()
-	text.WriteString(guess([]byte(value)))
+	text.WriteString(guess([]byte(value), false))
 	return text.String()
 }
 
@@ -69,71 +111,9 @@ func encodedWord(s string) (w word, rest string, ok bool) {
 	charset, _, _ = strings.Cut(charset, "*")
 	switch kind {
 	case "B", "b":
-		return word{charset, looseBase64([]byte(text))}, rest, true
+		return base64Word(charset, text), rest, true
 	case "Q", "q":
-		return word{charset, looseQuoted([]byte(strings.ReplaceAll(text, "_", " ")))}, rest, true
+		return word{charset: charset, raw: looseQuoted([]byte(strings.ReplaceAll(text, "_", " ")))}, rest, true
 	}
 	return word{}, "", false
-}
-
-// looseBase64 decodes what can be decoded and leaves out foreign characters. It never returns nil.
-func looseBase64(text []byte) []byte {
-	letters := make([]byte, 0, len(text))
-	decoded := make([]byte, 0, len(text))
-	flush := func() {
-		part := make([]byte, base64.RawStdEncoding.DecodedLen(len(letters)))
-		if len(letters)%4 == 1 {
-			letters = letters[:len(letters)-1]
-		}
-		n, _ := base64.RawStdEncoding.Decode(part, letters)
-		decoded, letters = append(decoded, part[:n]...), letters[:0]
-	}
-	for _, c := range text {
-		switch {
-		case base64Letter(c):
-			letters = append(letters, c)
-		case c == '=':
-			flush()
-		}
-	}
-	flush()
-	return decoded
-}
-
-// looseQuoted decodes quoted-printable text and keeps what is no valid escape. It never returns nil.
-func looseQuoted(text []byte) []byte {
-	decoded := make([]byte, 0, len(text))
-	for i := 0; i < len(text); i++ {
-		if text[i] != '=' {
-			decoded = append(decoded, text[i])
-			continue
-		}
-		if i+2 < len(text) && hexDigit(text[i+1]) >= 0 && hexDigit(text[i+2]) >= 0 {
-			decoded = append(decoded, byte(hexDigit(text[i+1])<<4|hexDigit(text[i+2])))
-			i += 2
-			continue
-		}
-		j := i + 1
-		for j < len(text) && (text[j] == ' ' || text[j] == '\t' || text[j] == '\r') {
-			j++
-		}
-		if j < len(text) && text[j] == '\n' || j == len(text) {
-			i = j
-			continue
-		}
-		decoded = append(decoded, '=')
-	}
-	return decoded
-}
-
-func hexDigit(c byte) int {
-	switch {
-	case c >= '0' && c <= '9':
-		return int(c - '0')
-	case c >= 'A' && c <= 'F':
-		return int(c-'A') + 10
-	case c >= 'a' && c <= 'f':
-		return int(c-'a') + 10
-	}
-	return -1
 }
