@@ -3,8 +3,6 @@ package model
 import (
 	"encoding/json"
 	"fmt"
-	"strconv"
-	"strings"
 	"time"
 )
 
@@ -78,66 +76,4 @@ func (d *Date) UnmarshalJSON(b []byte) error {
 	}
 	*d = DateOf(t)
 	return nil
-}
-
-// ParseDate reads a typed date, the day first: 21-11-2026, 21/11/2026, 21.11.2026, 21 November 2026,
-// 21 Nov 2026, and ISO 2026-11-21 (brief section 4.1). Month names may be Indonesian or English.
-// The second result is false when the text is no date of the calendar. Empty text is the zero date.
-func ParseDate(text string) (Date, bool) {
-	d, code := ReadDate(text)
-	return d, code == ""
-}
-
-// ReadDate is ParseDate that says what is wrong: CodeNoSuchDay for 31-02-1980, else CodeDate.
-func ReadDate(text string) (Date, string) {
-	fields := strings.FieldsFunc(strings.ToLower(strings.TrimSpace(text)), func(r rune) bool {
-		return strings.ContainsRune(" -/.,\u00a0", r)
-	})
-	if len(fields) == 0 {
-		if strings.TrimSpace(text) == "" {
-			return Date{}, ""
-		}
-		return Date{}, CodeDate
-	}
-	if len(fields) != 3 {
-		return Date{}, CodeDate
-	}
-	if len(fields[0]) == 4 {
-		fields[0], fields[2] = fields[2], fields[0]
-	}
-	day, err1 := strconv.ParseUint(fields[0], 10, 8)
-	month, ok := parseMonth(fields[1])
-	year, err2 := strconv.ParseUint(fields[2], 10, 16)
-	if err1 != nil || err2 != nil || !ok || len(fields[0]) > 2 || len(fields[2]) != 4 || year < 1800 {
-		return Date{}, CodeDate
-	}
-	d := Date{int(year), month, int(day)}
-	if DateOf(d.Time()) != d {
-		return d, CodeNoSuchDay
-	}
-	return d, ""
-}
-
-func parseMonth(text string) (time.Month, bool) {
-	if n, err := strconv.ParseUint(text, 10, 8); err == nil {
-		return time.Month(n), n >= 1 && n <= 12
-	}
-	const names = "jan feb mar apr mei may jun jul agu aug sep okt oct nov nop des dec agt ags"
-	const months = "1   2   3   4   5   5   6   7   8   8   9   10  10  11  11  12  12  8   8  "
-	if len(text) < 3 {
-		return 0, false
-	}
-	at := strings.Index(names, text[:3])
-	if at < 0 || at%4 != 0 || !monthName(text) {
-		return 0, false
-	}
-	n, _ := strconv.Atoi(strings.TrimSpace(months[at:min(at+4, len(months))]))
-	return time.Month(n), true
-}
-
-// monthName reports whether text is a month's name, whole or shortened, in either language.
-func monthName(text string) bool {
-	const all = " januari january februari february maret march april mei may juni june juli july agustus agt ags august " +
-		"september sept oktober october november nopember desember december "
-	return strings.Contains(all, " "+text)
 }

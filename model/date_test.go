@@ -20,11 +20,56 @@ func TestParseDate(t *testing.T) {
 		}
 	}
 	for _, text := range []string{"29-02-2027", "31-02-2026", "31-04-2026", "0-1-2026", "32-1-2026", "1-0-2026", "1-13-2026",
-		"21-11-26", "21-11-20266", "November 2026", "21 Nov", "besok", "21 Novx 2026", "21 no 2026", "21 Kasim 2026", "+1-1-2026",
+		"21-11-026", "21-11-20266", "November 2026", "21 Nov", "besok", "21 Novx 2026", "21 no 2026", "21 Kasim 2026", "+1-1-2026",
 		"1-1-+202", "001-1-2026", "-", "21-11-1600", "21-11-2026-1", "２１-11-2026", "\x00", "99999999999999999999-1-2026"} {
 		if got, ok := model.ParseDate(text); ok {
 			t.Errorf("%q was read as %s", text, got)
 		}
+	}
+}
+
+func TestDatesAsPeopleInIndonesiaWriteThem(t *testing.T) {
+	for text, want := range map[string]string{
+		"1 Pebruari 2026": "2026-02-01", "1 Peb 2026": "2026-02-01", "1 PEBRUARI 2026": "2026-02-01", "1 Feb. 2026": "2026-02-01",
+		"17 Agst 2026": "2026-08-17", "17 Agst. 2026": "2026-08-17", "17 Ags 2026": "2026-08-17", "17 Agts 2026": "2026-08-17",
+		"1 Nopember 2026": "2026-11-01", "1 Mrt 2026": "2026-03-01", "1 Sept 2026": "2026-09-01", "1 Desember 2026": "2026-12-01",
+		"25/10/25": "2025-10-25", "21-11-26": "2026-11-21", "21.11.26": "2026-11-21", "21 Nov 26": "2026-11-21", "21 Nov '26": "2026-11-21",
+		"21 Nov ’26": "2026-11-21", "01-01-80": "1980-01-01", "31-12-76": "2076-12-31",
+		"Minggu, 18 Mar 2018": "2018-03-18", "Selasa, 23 November 2021": "2021-11-23", "Sabtu 21 November 2026": "2026-11-21",
+		"Sab, 21 Nov 2026": "2026-11-21", "Saturday, 21 November 2026": "2026-11-21", "Jum'at, 20 November 2026": "2026-11-20",
+		"Jum’at, 20-11-2026": "2026-11-20", "Jumat/20/11/2026": "2026-11-20", "Ahad, 22 Nov 2026": "2026-11-22", "Sat, Nov 21, 2026": "2026-11-21",
+		"hari Sabtu tanggal 21 bulan November tahun 2026": "2026-11-21", "tgl. 21-11-2026": "2026-11-21",
+		"November 21, 2026": "2026-11-21", "21st November 2026": "2026-11-21", "2nd of May 2026": "2026-05-02", "Nov 3rd, 2026": "2026-11-03",
+		"21-XI-2026": "2026-11-21", "21 xi 2026": "2026-11-21", "21/V/26": "2026-05-21", "21Nov2026": "2026-11-21", "21nov26": "2026-11-21",
+		"21–11–2026": "2026-11-21", "21\u201111\u20112026": "2026-11-21", "21 — 11 — 2026": "2026-11-21", "21\u202fNovember\u202f2026": "2026-11-21",
+		"21\u2009November\u30002026": "2026-11-21", "\ufeff21 Nov\u00adember 2026\u200b": "2026-11-21", "\u200e21/11/2026": "2026-11-21",
+		"21\u221511\u22152026": "2026-11-21", "2026/11/21": "2026-11-21", "2026.11.21": "2026-11-21",
+	} {
+		if got, code := model.ReadDate(text); code != "" || got.String() != want {
+			t.Errorf("%q: %s %s, want %s", text, got, code, want)
+		}
+	}
+	for text, want := range map[string]string{"Senin, 18 Mar 2018": model.CodeWeekday, "31 Peb 2026": model.CodeNoSuchDay, "29-02-27": model.CodeNoSuchDay,
+		"Minggu": model.CodeDate, "21-11-6": model.CodeDate, "Senin Selasa 21-11-2026": model.CodeDate, "21 Novembrr 2026": model.CodeDate} {
+		if got, code := model.ReadDate(text); code != want {
+			t.Errorf("%q: %s %q, want %q", text, got, code, want)
+		}
+	}
+}
+
+func TestAYearOfTwoDigitsIsOfTheNearestCentury(t *testing.T) {
+	for _, c := range []struct{ text, last, want string }{
+		{"25/10/25", "2076-11-21", "2025-10-25"}, {"25/10/76", "2076-11-21", "2076-10-25"}, {"25/12/76", "2076-11-21", "1976-12-25"},
+		{"12-03-61", "2026-11-21", "1961-03-12"}, {"21-11-26", "2026-11-21", "2026-11-21"}, {"22-11-26", "2026-11-21", "1926-11-22"},
+		{"1-1-00", "2049-12-31", "2000-01-01"}, {"1-1-99", "2049-12-31", "1999-01-01"}, {"29-02-00", "2076-01-01", "2000-02-29"},
+		{"5-5-05", "2151-01-01", "2105-05-05"},
+	} {
+		if got, code := model.ReadDateUntil(c.text, day(t, c.last)); code != "" || got.String() != c.want {
+			t.Errorf("%s until %s: %s %s, want %s", c.text, c.last, got, code, c.want)
+		}
+	}
+	if got := model.NearestCentury(day(t, "2026-11-21")).String(); got != "2076-11-21" {
+		t.Error(got)
 	}
 }
 

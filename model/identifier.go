@@ -30,6 +30,7 @@ const (
 	CodeSatusehat    = "satusehat_org_id"
 	CodeDate         = "date"
 	CodeNoSuchDay    = "no_such_day"
+	CodeWeekday      = "weekday"
 	CodeMoney        = "money"
 	CodeNumber       = "number"
 )
@@ -39,11 +40,11 @@ func caution(code string) Problems { return Problems{{Code: code, Warning: true}
 
 func digits(text string) string {
 	return strings.Map(func(r rune) rune {
-		if strings.ContainsRune(" .-\u00a0\t", r) {
+		if strings.ContainsRune(" .-", r) {
 			return -1
 		}
 		return r
-	}, text)
+	}, Plain(text))
 }
 
 func matches(pattern, text string) bool { return regexp.MustCompile(pattern).MatchString(text) }
@@ -177,47 +178,6 @@ func ICD10(text string) (string, Problems) {
 		code = code[:3] + "." + code[3:]
 	}
 	return shaped(code, `^[A-Z]\d{2}(\.\d{1,2})?$`, CodeICD10)
-}
-
-// Phone reads a telephone number into E.164 (+62…), or keeps a short code such as 119 as typed.
-// A mobile number without its leading zero is accepted with a warning.
-func Phone(text string) (string, Problems) {
-	n := strings.NewReplacer(" ", "", ".", "", "-", "", "(", "", ")", "", "\u00a0", "", "/", "").Replace(text)
-	if matches(`^(1\d{2}|14\d{3}|1500\d{3})$`, n) {
-		return n, nil
-	}
-	var ps Problems
-	switch {
-	case strings.HasPrefix(n, "0"):
-		n = "+62" + n[1:]
-	case strings.HasPrefix(n, "62"):
-		n = "+" + n
-	case strings.HasPrefix(n, "8"):
-		n, ps = "+62"+n, caution(CodePhonePrefix)
-	}
-	if matches(`^(\+628[1-9]\d{6,10}|\+62[2-79]\d{6,11}|\+(?:[1-57-9]\d|6[0-13-9])\d{5,13})$`, n) {
-		return n, ps
-	}
-	return "", wrong(CodePhone)
-}
-
-// ShowPhone writes a stored number as people read it: 0812-3456-7890, (0274) 123456.
-func ShowPhone(n string) string {
-	if !strings.HasPrefix(n, "+62") {
-		return n
-	}
-	local := "0" + n[3:]
-	switch {
-	case strings.HasPrefix(local, "08") && len(local) > 8:
-		return local[:4] + "-" + local[4:8] + "-" + local[8:]
-	case len(local) > 5:
-		area := 4
-		if matches(`^0(21|22|24|31|61)`, local) {
-			area = 3
-		}
-		return "(" + local[:area] + ") " + local[area:]
-	}
-	return local
 }
 
 // Email reads one address: one @, a domain with a dot, at most 254 characters; the domain becomes lower case.

@@ -120,7 +120,7 @@ func (g *agreements) parties() []form.Group[agreement] {
 				form.Choice("party", "party", role, func(c *C) *string { return &c.Party }).Must().Label("list.party"),
 				form.Text("name", func(c *C) *string { return &c.Name }).Must().Label("field.contact.name"),
 				form.Text("position", func(c *C) *string { return &c.Position }),
-				form.Text("phone", func(c *C) *string { return &c.Phone }),
+				form.Phone("phone", func(c *C) *string { return &c.Phone }),
 				form.Text("email", func(c *C) *string { return &c.Email }),
 			}
 		})

@@ -15,7 +15,7 @@ func clinicBasics(*App) []form.Group[clinicRecord] {
 		form.LongText("address", func(r *clinicRecord) *string { return &r.Address }).Must(),
 		form.Text("city", func(r *clinicRecord) *string { return &r.City }).Must(),
 		form.Text("postal_code", func(r *clinicRecord) *string { return &r.PostalCode }),
-		form.Text("phone", func(r *clinicRecord) *string { return &r.Phone }).Must(),
+		form.Phone("phone", func(r *clinicRecord) *string { return &r.Phone }).Must(),
 		form.Text("email", func(r *clinicRecord) *string { return &r.Email }).Must(),
 		form.Text("license_no", func(r *clinicRecord) *string { return &r.LicenseNo }),
 		form.Text("head_name", func(r *clinicRecord) *string { return &r.HeadName }).Must().Hint("hint.head_name"),
@@ -42,7 +42,7 @@ func clinicGroups(a *App) []form.Group[clinicRecord] {
 			form.Text("district", func(r *clinicRecord) *string { return &r.District }),
 			form.Text("province", func(r *clinicRecord) *string { return &r.Province }),
 			form.Text("region_code", func(r *clinicRecord) *string { return &r.RegionCode }),
-			form.Text("whatsapp", func(r *clinicRecord) *string { return &r.WhatsApp }),
+			form.Phone("whatsapp", func(r *clinicRecord) *string { return &r.WhatsApp }),
 			form.Text("website", func(r *clinicRecord) *string { return &r.Website }),
 		}},
 		form.Group[clinicRecord]{Title: "group.codes", Lines: []form.Line[clinicRecord]{

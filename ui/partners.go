@@ -146,10 +146,10 @@ func (p *partners) profile() []form.Group[model.Partner] {
 			form.Text("postal_code", func(r *P) *string { return &r.PostalCode }),
 		}},
 		{Title: "group.reach", Lines: []form.Line[P]{
-			form.Text("phone", func(r *P) *string { return &r.Phone }).Hint("hint.phone_or_email"),
+			form.Phone("phone", func(r *P) *string { return &r.Phone }).Hint("hint.phone_or_email"),
 			form.Text("email", func(r *P) *string { return &r.Email }),
 			form.Words("email_domains", func(r *P) *[]string { return &r.EmailDomains }).Hint("hint.email_domains"),
-			form.Text("emergency_phone", func(r *P) *string { return &r.EmergencyPhone }),
+			form.Phone("emergency_phone", func(r *P) *string { return &r.EmergencyPhone }),
 		}},
 		{Title: "group.services", Lines: []form.Line[P]{
 			form.Words("capabilities", func(r *P) *[]string { return &r.Capabilities }).Hint("hint.comma"),
@@ -170,7 +170,7 @@ func (p *partners) contacts() []form.Group[model.Partner] {
 				form.Text("name", func(c *C) *string { return &c.Name }).Must().Label("field.contact.name"),
 				form.Text("position", func(c *C) *string { return &c.Position }),
 				form.Choice("role", "contact_role", model.ContactRoles, func(c *C) *string { return &c.Role }).Must(),
-				form.Text("phone", func(c *C) *string { return &c.Phone }),
+				form.Phone("phone", func(c *C) *string { return &c.Phone }),
 				form.Text("email", func(c *C) *string { return &c.Email }),
 				form.Check("is_primary", func(c *C) *bool { return &c.IsPrimary }),
 			}

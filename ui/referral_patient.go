@@ -23,11 +23,11 @@ func (g *referrals) patient() []sheetGroup {
 		{When: named, Lines: []form.Line[sheet]{
 			form.Note(g.known),
 			form.Text("patient.name", func(r *sheet) *string { return &r.Patient.Name }).Must(),
-			form.Beside(form.Day("patient.birth_date", func(r *sheet) *model.Date { return &r.Patient.BirthDate }), age(),
+			form.Beside(form.PastDay("patient.birth_date", func(r *sheet) *model.Date { return &r.Patient.BirthDate }), age(),
 				form.Choice("patient.sex", "sex", model.Sexes, func(r *sheet) *string { return &r.Patient.Sex }).Must()),
 			form.Beside(form.Text("patient.nik", func(r *sheet) *string { return &r.Patient.NIK }),
 				form.Text("patient.mr_no", func(r *sheet) *string { return &r.Patient.MRNo }),
-				form.Text("patient.phone", func(r *sheet) *string { return &r.Patient.Phone })),
+				form.Phone("patient.phone", func(r *sheet) *string { return &r.Patient.Phone })),
 		}},
 		{Lines: []form.Line[sheet]{
 			form.Choice("insurance", "insurance", model.Insurances, func(r *sheet) *string { return &r.Insurance }).Must()}},

@@ -85,7 +85,7 @@ func (a *App) staffGroups() []form.Group[model.Staff] {
 			form.Beside(form.Text("title_prefix", func(r *S) *string { return &r.TitlePrefix }), form.Text("title_suffix", func(r *S) *string { return &r.TitleSuffix })),
 			form.Choice("profession", "profession", model.Professions, func(r *S) *string { return &r.Profession }).Must(),
 			form.Text("position", func(r *S) *string { return &r.Position }),
-			form.Text("phone", func(r *S) *string { return &r.Phone }),
+			form.Phone("phone", func(r *S) *string { return &r.Phone }),
 			form.Text("email", func(r *S) *string { return &r.Email }),
 			form.Check("active", func(r *S) *bool { return &r.Active }),
 		}},

@@ -15,7 +15,7 @@ func (p *peoplePart) askPerson(x model.Participant, title string, take func(mode
 	if x.StaffID == 0 {
 		lines = append(lines, form.Text("name", func(r *P) *string { return &r.Name }).Must().Label("field.participant.name"),
 			form.Text("profession", func(r *P) *string { return &r.Profession }), form.Text("institution", func(r *P) *string { return &r.Institution }),
-			form.Beside(form.Text("phone", func(r *P) *string { return &r.Phone }), form.Text("email", func(r *P) *string { return &r.Email })))
+			form.Beside(form.Phone("phone", func(r *P) *string { return &r.Phone }), form.Text("email", func(r *P) *string { return &r.Email })))
 		lines = append(lines, nikLines(p.app.app, "participant", func(r *P) model.ID { return r.RecordID }, func(r *P) *string { return &r.NIK })...)
 	}
 	lines = append(lines, form.Beside(form.Choice("role", "training_role", model.ParticipantRoles, func(r *P) *string { return &r.Role }).Must(),

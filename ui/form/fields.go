@@ -15,7 +15,11 @@ import (
 
 var errWrong = errors.New("wrong value")
 
-// Written is a text without what nobody sees: control characters, marks that turn the direction of writing, blanks around it.
+// joiner and nonJoiner shape letters and faces beside them; other signs without a shape are never meant.
+const joiner, nonJoiner = '\u200d', '\u200c'
+
+// Written is a text without what nobody sees: control characters, marks that turn the direction of
+// writing, zero widths and soft hyphens, blanks around it.
 func Written(text string) string {
 	return strings.TrimSpace(strings.Map(func(r rune) rune {
 		switch {
@@ -23,7 +27,7 @@ func Written(text string) string {
 			return r
 		case r == '\t':
 			return ' '
-		case unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r):
+		case unicode.IsControl(r) || unicode.Is(unicode.Cf, r) && r != joiner && r != nonJoiner:
 			return -1
 		}
 		return r
@@ -69,7 +73,7 @@ func Words[T any](name string, at func(*T) *[]string) *Field[T] {
 // Number edits a whole number; empty is 0.
 func Number[T any](name string, at func(*T) *int) *Field[T] {
 	return &Field[T]{name: name,
-		make: func(c *context) input { return newTextInput(c, false, name, nil) },
+		make: func(c *context) input { return newTextInput(c, false, name, wholeText) },
 		get: func(rec *T) string {
 			if *at(rec) == 0 {
 				return ""
@@ -77,13 +81,8 @@ func Number[T any](name string, at func(*T) *int) *Field[T] {
 			return strconv.Itoa(*at(rec))
 		},
 		set: func(rec *T, text string) string {
-			text = strings.TrimSpace(text)
-			if text == "" {
-				*at(rec) = 0
-				return ""
-			}
-			n, err := strconv.Atoi(text)
-			if err != nil {
+			n, ok := model.ReadInt(text)
+			if !ok {
 				return model.CodeNumber
 			}
 			*at(rec) = n
@@ -91,24 +90,39 @@ func Number[T any](name string, at func(*T) *int) *Field[T] {
 		}}
 }
 
+// wholeText writes a number that was read as it is kept, so that 1.250 shows at once what it was taken for.
+func wholeText(text string) string {
+	if n, ok := model.ReadInt(text); ok && strings.TrimSpace(text) != "" {
+		return strconv.Itoa(n)
+	}
+	return text
+}
+
+// decimalText does the same for a number with a decimal comma.
+func decimalText(text string) string {
+	if n, ok := model.ReadDecimal(text); ok && strings.TrimSpace(text) != "" {
+		return commaText(n)
+	}
+	return text
+}
+
+func commaText(n float64) string {
+	return strings.Replace(strconv.FormatFloat(n, 'f', -1, 64), ".", ",", 1)
+}
+
 // Decimal edits a number with a decimal comma or point; empty is 0.
 func Decimal[T any](name string, at func(*T) *float64) *Field[T] {
 	return &Field[T]{name: name,
-		make: func(c *context) input { return newTextInput(c, false, name, nil) },
+		make: func(c *context) input { return newTextInput(c, false, name, decimalText) },
 		get: func(rec *T) string {
 			if *at(rec) == 0 {
 				return ""
 			}
-			return strings.Replace(strconv.FormatFloat(*at(rec), 'f', -1, 64), ".", ",", 1)
+			return commaText(*at(rec))
 		},
 		set: func(rec *T, text string) string {
-			text = strings.Replace(strings.TrimSpace(text), ",", ".", 1)
-			if text == "" {
-				*at(rec) = 0
-				return ""
-			}
-			n, err := strconv.ParseFloat(text, 64)
-			if err != nil || n != n {
+			n, ok := model.ReadDecimal(text)
+			if !ok {
 				return model.CodeNumber
 			}
 			*at(rec) = n
@@ -154,32 +168,6 @@ func moneyText(m model.Money) string {
 		whole = whole[:i] + "." + whole[i:]
 	}
 	return fmt.Sprintf("Rp%s,%02d", whole, int64(m)%100)
-}
-
-// Day edits a date, typed day first or picked.
-func Day[T any](name string, at func(*T) *model.Date) *Field[T] {
-	f := &Field[T]{name: name}
-	var words interface {
-		ShortDay(t timeType) string
-	}
-	f.make = func(c *context) input {
-		words = c.words
-		return newDayInput(c, name)
-	}
-	f.get = func(rec *T) string {
-		if at(rec).IsZero() {
-			return ""
-		}
-		return words.ShortDay(at(rec).Time())
-	}
-	f.set = func(rec *T, text string) string {
-		d, code := model.ReadDate(text)
-		if code == "" {
-			*at(rec) = d
-		}
-		return code
-	}
-	return f
 }
 
 // Check edits a yes or no.

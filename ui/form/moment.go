@@ -1,6 +1,7 @@
 package form
 
 import (
+	"regexp"
 	"strconv"
 	"strings"
 	"time"
@@ -37,7 +38,7 @@ func Moment[T any](name string, now func() time.Time, at func(*T) *time.Time) *F
 		}
 		t, ok := ParseMoment(text, now())
 		if !ok {
-			return momentCode(text)
+			return momentCode(text, now())
 		}
 		*at(rec) = t
 		return ""
@@ -46,37 +47,54 @@ func Moment[T any](name string, now func() time.Time, at func(*T) *time.Time) *F
 }
 
 // momentCode says what is wrong with a text that is no moment.
-func momentCode(text string) string {
-	text = strings.TrimSpace(text)
-	if i := strings.LastIndexByte(text, ' '); i >= 0 {
-		if _, code := model.ReadDate(text[:i]); code == model.CodeNoSuchDay {
+func momentCode(text string, now time.Time) string {
+	if m, ok := splitMoment(text); ok {
+		_, code := model.ReadDateUntil(m.day, model.NearestCentury(model.DateOf(now)))
+		if code == model.CodeNoSuchDay || code == model.CodeWeekday {
 			return code
 		}
 	}
 	return "moment"
 }
 
-// ParseMoment reads "21-11-2026 09:20", "21 Nov 2026 09.20" or "9:20" of today. An empty text is no time.
+// ParseMoment reads "21-11-2026 09:20", "Sabtu, 21 Nov 2026 pukul 09.20 WITA" or "9:20" of today, in the zone of now where
+// none is named. An empty text is no time.
 func ParseMoment(text string, now time.Time) (time.Time, bool) {
-	text = strings.TrimSpace(text)
-	if text == "" {
+	if strings.TrimSpace(text) == "" {
 		return time.Time{}, true
 	}
-	day, clock := "", text
-	if i := strings.LastIndexByte(text, ' '); i >= 0 {
-		day, clock = text[:i], text[i+1:]
-	}
-	hour, minute, ok := parseClock(clock)
+	m, ok := splitMoment(text)
 	if !ok {
 		return time.Time{}, false
 	}
+	hour, minute, ok := parseClock(m.clock)
 	date := model.DateOf(now)
-	if day != "" {
-		if date, ok = model.ParseDate(day); !ok || date.IsZero() {
-			return time.Time{}, false
-		}
+	if m.day != "" {
+		var code string
+		date, code = model.ReadDateUntil(m.day, model.NearestCentury(date))
+		ok = ok && code == "" && !date.IsZero()
 	}
-	return time.Date(date.Year, time.Month(date.Month), date.Day, hour, minute, 0, 0, now.Location()), true
+	if !ok {
+		return time.Time{}, false
+	}
+	zone := now.Location()
+	if hours := map[string]int{"wib": 7, "wita": 8, "wit": 9}[m.zone]; hours > 0 {
+		zone = time.FixedZone(strings.ToUpper(m.zone), hours*60*60)
+	}
+	return time.Date(date.Year, date.Month, date.Day, hour, minute, 0, 0, zone).In(now.Location()), true
+}
+
+// momentParts are a day, which may be left out, a time, and a zone, which mostly is.
+type momentParts struct{ day, clock, zone string }
+
+func splitMoment(text string) (momentParts, bool) {
+	shape := regexp.MustCompile(`^(?:(.*?)[\s,]+)??(?:(?:pukul|pkl|jam|at)\.?\s*)?(\d{1,2}[.:]\d{2})\s*(wib|wita|wit)?$`)
+	text = strings.ToLower(strings.TrimSpace(model.Plain(text)))
+	m := shape.FindStringSubmatch(regexp.MustCompile(`(\d)t(\d)`).ReplaceAllString(text, "$1 $2"))
+	if m == nil {
+		return momentParts{}, false
+	}
+	return momentParts{m[1], m[2], m[3]}, true
 }
 
 func parseClock(text string) (hour, minute int, ok bool) {

@@ -40,7 +40,7 @@ func (s *Screen[T]) openTabOf(problems model.Problems) {
 		if t.Groups == nil {
 			continue
 		}
-		probe := form.New(s.env.Words, s.spec.Entity, t.Groups(), form.Events{})
+		probe := form.New(s.env.Words, s.spec.Entity, t.Groups(), form.Events{Today: s.env.Today})
 		probe.Load(*s.state.Draft, nil)
 		for _, p := range problems {
 			if matters(p, problems) && probe.Has(p.Field) {
