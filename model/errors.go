@@ -58,6 +58,10 @@ var (
 	ErrMailHost = errors.New("mail server cannot be reached")
 	// ErrMailLogin: the server refuses user or password.
 	ErrMailLogin = errors.New("mail server refuses user or password")
+	// ErrMailRefused: the server refuses the login for another reason than user and password; a ServerSaid tells which.
+	ErrMailRefused = errors.New("mail server refuses the login")
+	// ErrMailIncomplete: some mails were not handed over; a Missing tells how many.
+	ErrMailIncomplete = errors.New("mail server did not hand over all mails")
 	// ErrMailCertificate: the server's certificate is not valid for this name, expired or unknown.
 	ErrMailCertificate = errors.New("mail server certificate is not trusted")
 	// ErrMailCertificateExpired: the server's certificate is past its date.
@@ -68,8 +72,8 @@ var (
 	ErrMailSilent = errors.New("mail server does not answer")
 	// ErrMailCut: the connection ended in the middle.
 	ErrMailCut = errors.New("mail connection was cut")
-	// ErrMailFolder: a chosen folder does not exist on the server.
-	ErrMailFolder = errors.New("mail folder does not exist")
+	// ErrMailFolder: a chosen folder does not exist on the server or cannot be read; a Missing names it.
+	ErrMailFolder = errors.New("mail folder cannot be read")
 	// ErrMailProtocol: the server answered something that is not IMAP.
 	ErrMailProtocol = errors.New("mail server speaks no IMAP")
 	// ErrNoPassword: no password is kept for the mailbox.

@@ -29,8 +29,12 @@ type SyncResult struct {
 	Known   int       `json:"known"`   // mails that were filed before, or again under another UID
 	Failed  int       `json:"failed"`  // mails that the server did not hand over
 	Linked  int       `json:"linked"`  // newly filed mails that a rule linked to a partner
-	// Error is the key of the condition that ended it early ("mail_login"), or empty.
+	// Error is the key of the condition that ended it early ("mail_login") or left something out ("mail_folder",
+	// "mail_incomplete"), or empty.
 	Error string `json:"error,omitempty"`
+	// ServerSaid is the server's own sentence to it, and Unread names the folders that could not be read.
+	ServerSaid string `json:"server_said,omitempty"`
+	Unread     string `json:"unread,omitempty"`
 }
 
 // Securities lists how a mail connection may be protected.

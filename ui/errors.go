@@ -3,6 +3,7 @@ package ui
 import (
 	"context"
 	"errors"
+	"strings"
 
 	"jejaring/model"
 	"jejaring/translations"
@@ -24,9 +25,9 @@ func conditions() []struct {
 		{model.ErrDiskFull, "disk_full"}, {model.ErrKeyringClosed, "keyring_closed"}, {model.ErrOtherKey, "other_key"},
 		{model.ErrSealed, "sealed"}, {model.ErrKeyLost, "key_lost"}, {model.ErrRecoveryCode, "recovery_code"},
 		{model.ErrRegisterBusy, "register_busy"}, {model.ErrMailHost, "mail_host"},
-		{model.ErrMailLogin, "mail_login"}, {model.ErrMailCertificateExpired, "mail_certificate_expired"},
+		{model.ErrMailLogin, "mail_login"}, {model.ErrMailRefused, "mail_refused"}, {model.ErrMailCertificateExpired, "mail_certificate_expired"},
 		{model.ErrMailCertificate, "mail_certificate"}, {model.ErrMailSecurity, "mail_security"},
-		{model.ErrMailSilent, "mail_silent"}, {model.ErrMailCut, "mail_cut"}, {model.ErrMailFolder, "mail_folder"},
+		{model.ErrMailSilent, "mail_silent"}, {model.ErrMailCut, "mail_cut"}, {model.ErrMailFolder, "mail_folder"}, {model.ErrMailIncomplete, "mail_incomplete"},
 		{model.ErrMailProtocol, "mail_protocol"}, {model.ErrKeyringSilent, "keyring_silent"},
 		{model.ErrPasswordDamaged, "password_damaged"}, {model.ErrNoPassword, "no_password"}, {model.ErrNoViewer, "no_viewer"},
 	}
@@ -43,10 +44,30 @@ func Explain(words translations.Words, err error) (sentence, hint string, known 
 	}
 	for _, c := range conditions() {
 		if errors.Is(err, c.err) {
-			return words.Say("error." + c.key), words.Say("error." + c.key + ".hint"), true
+			sentences := append([]string{words.Say("error." + c.key)}, besides(words, err)...)
+			return strings.Join(sentences, " "), words.Say("error." + c.key + ".hint"), true
 		}
 	}
 	return words.Say("error.unknown"), words.Say("error.unknown.hint"), false
+}
+
+// besides are the sentences that belong to this one error alone: what is missing, and what a mail server said.
+func besides(words translations.Words, err error) []string {
+	var sentences []string
+	var missing *model.Missing
+	if errors.As(err, &missing) {
+		if len(missing.Folders) > 0 {
+			sentences = append(sentences, words.Say("sync.unread", strings.Join(missing.Folders, ", ")))
+		}
+		if missing.Mails > 0 {
+			sentences = append(sentences, words.Say("sync.missing", missing.Mails, missing.Of))
+		}
+	}
+	var said model.ServerSaid
+	if errors.As(err, &said) {
+		sentences = append(sentences, words.Say("sync.said", strings.TrimRight(string(said), ".")))
+	}
+	return sentences
 }
 
 // ErrorKey returns the key of an expected condition, or "unknown".

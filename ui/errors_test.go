@@ -27,7 +27,8 @@ func sentinels() map[string]error {
 		"ErrMailHost": model.ErrMailHost, "ErrMailLogin": model.ErrMailLogin, "ErrMailCertificate": model.ErrMailCertificate,
 		"ErrMailCertificateExpired": model.ErrMailCertificateExpired, "ErrMailSecurity": model.ErrMailSecurity,
 		"ErrMailSilent": model.ErrMailSilent, "ErrMailCut": model.ErrMailCut, "ErrMailFolder": model.ErrMailFolder,
-		"ErrMailProtocol": model.ErrMailProtocol, "ErrNoPassword": model.ErrNoPassword, "ErrNoViewer": model.ErrNoViewer,
+		"ErrMailProtocol": model.ErrMailProtocol, "ErrMailRefused": model.ErrMailRefused, "ErrMailIncomplete": model.ErrMailIncomplete,
+		"ErrNoPassword": model.ErrNoPassword, "ErrNoViewer": model.ErrNoViewer,
 		"ErrKeyLost": model.ErrKeyLost, "ErrKeyringClosed": model.ErrKeyringClosed, "ErrOtherKey": model.ErrOtherKey,
 		"ErrRecoveryCode": model.ErrRecoveryCode, "ErrSealed": model.ErrSealed,
 		"ErrNoRegister": model.ErrNoRegister, "ErrKeyringSilent": model.ErrKeyringSilent, "ErrPasswordDamaged": model.ErrPasswordDamaged}

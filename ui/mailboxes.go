@@ -32,6 +32,8 @@ func newMailboxScreen(a *App) *mailboxScreen {
 		switch {
 		case !r.Active:
 			return w.Say("mailbox.paused"), look.Plain
+		case r.LastSync.Partly():
+			return w.Say("mailbox.incomplete"), look.Late
 		case r.LastSync.Error != "":
 			return w.Say("mailbox.failing"), look.Late
 		case r.LastSync.At.IsZero():
@@ -89,7 +91,7 @@ func (m *mailboxScreen) groups() []form.Group[model.Mailbox] {
 			form.Number("port", func(r *B) *int { return &r.Port }).Must().Label("mailbox.port"),
 			form.Choice("security", "security", model.Securities, func(r *B) *string { return &r.Security }).Must().Label("mailbox.security"),
 			form.Text("name", func(r *B) *string { return &r.Name }).Label("mailbox.name"),
-			form.Words("folders", func(r *B) *[]string { return &r.Folders }).Label("mailbox.folders").Hint("mailbox.folders_hint"),
+			form.Names("folders", func(r *B) *[]string { return &r.Folders }).Label("mailbox.folders").Hint("mailbox.folders_hint"),
 			form.Number("max_megabytes", func(r *B) *int { return &r.MaxMegabytes }).Label("mailbox.max"),
 			form.LongText("ca", func(r *B) *string { return &r.CA }).Label("mailbox.ca").Hint("mailbox.ca_hint"),
 			form.Check("active", func(r *B) *bool { return &r.Active }),
@@ -235,6 +237,12 @@ func (m *mailboxScreen) result(r model.Mailbox) fyne.CanvasObject {
 		look.Paragraph(w.Say("mailbox.counts", r.LastSync.Fetched, r.LastSync.Known, r.LastSync.Failed), theme.ColorNameForeground, theme.SizeNameText, false))
 	if r.LastSync.Error != "" {
 		box.Add(look.Paragraph(w.Say("error."+r.LastSync.Error), theme.ColorNameError, theme.SizeNameText, true))
+		if r.LastSync.Unread != "" {
+			box.Add(look.Paragraph(w.Say("sync.unread", r.LastSync.Unread), theme.ColorNameForeground, theme.SizeNameText, false))
+		}
+		if r.LastSync.ServerSaid != "" {
+			box.Add(look.Paragraph(w.Say("sync.said", strings.TrimRight(r.LastSync.ServerSaid, ".")), theme.ColorNameForeground, theme.SizeNameText, false))
+		}
 		box.Add(look.Paragraph(w.Say("error."+r.LastSync.Error+".hint"), look.ColorMuted, theme.SizeNameText, false))
 	}
 	return container.NewVScroll(look.Pad(8, box))

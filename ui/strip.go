@@ -2,6 +2,7 @@ package ui
 
 import (
 	"context"
+	"slices"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -106,11 +107,11 @@ func (s *strip) lastSync() {
 	}, func(boxes []model.Mailbox, err error) {
 		key, colour, last := "strip.last_sync", look.ColorMuted, time.Time{}
 		for _, b := range boxes {
-			failed := b.Active && b.LastSync.Error != ""
-			switch {
-			case failed && key == "strip.last_sync":
-				key, colour, last = "strip.sync_failed", theme.ColorNameError, b.LastSync.At
-			case failed == (key == "strip.sync_failed") && b.LastSync.At.After(last):
+			said := readKey(b)
+			switch worse := slices.Index(readKeys(), said) - slices.Index(readKeys(), key); {
+			case worse > 0:
+				key, colour, last = said, theme.ColorNameError, b.LastSync.At
+			case worse == 0 && b.LastSync.At.After(last):
 				last = b.LastSync.At
 			}
 		}
@@ -123,6 +124,21 @@ func (s *strip) lastSync() {
 			ColorName: colour, SizeName: theme.SizeNameCaptionText, Alignment: fyne.TextAlignTrailing}}}
 		s.right.Refresh()
 	})
+}
+
+// readKeys are the ways in which mailboxes were read last, the worst last.
+func readKeys() []string {
+	return []string{"strip.last_sync", "strip.sync_incomplete", "strip.sync_failed"}
+}
+
+func readKey(b model.Mailbox) string {
+	switch {
+	case !b.Active || b.LastSync.Error == "":
+		return "strip.last_sync"
+	case b.LastSync.Partly():
+		return "strip.sync_incomplete"
+	}
+	return "strip.sync_failed"
 }
 
 // sync reads all mailboxes, with progress and cancel in the strip.

@@ -161,3 +161,32 @@ func TestSync_AfterAFailedReadingTheStripSaysSoAndTheMailboxWearsIt(t *testing.T
 		t.Error("a failed reading is told as done")
 	}
 }
+
+func TestSync_WhatIsMissingIsSaidInTheDialogTheStripAndTheMailbox(t *testing.T) {
+	at := time.Date(2026, 11, 21, 4, 6, 0, 0, time.UTC)
+	c := settingsOf(t, "Kotak surat")
+	c.mail.sync = func(context.Context, func(model.Progress)) ([]model.SyncResult, error) {
+		r := model.SyncResult{At: at, Fetched: 5, Failed: 2}
+		err := fmt.Errorf("x: %w", &model.Missing{Folders: []string{"R&D"}, Mails: 2, Of: 7})
+		r.Fail("mail_incomplete", err)
+		c.readLast("surel@klinik.invalid", r)
+		return []model.SyncResult{r}, err
+	}
+	c.Ctrl(fyne.KeyR)
+	c.Sees("Tidak terbaca: R&D. Belum didapat: 2 dari 7 surel baru.")
+	c.Press(fyne.KeyEscape)
+	c.Sees("Sebagian surel belum didapat, 21 Nov 2026 pukul 11.06", "surel@klinik.invalid", "Belum lengkap")
+}
+
+func TestSync_TheServersOwnSentenceIsShown(t *testing.T) {
+	c := settingsOf(t, "Kotak surat")
+	err := fmt.Errorf("%w: %w", model.ErrMailRefused, model.ServerSaid("Please open the webmail first."))
+	c.mail.sync = func(context.Context, func(model.Progress)) ([]model.SyncResult, error) {
+		r := model.SyncResult{At: time.Date(2026, 11, 21, 4, 6, 0, 0, time.UTC)}
+		r.Fail("mail_refused", err)
+		c.readLast("surel@klinik.invalid", r)
+		return []model.SyncResult{r}, err
+	}
+	c.Ctrl(fyne.KeyR)
+	c.Sees("bukan karena kata sandi", "Kata peladen: “Please open the webmail first”.")
+}

@@ -123,6 +123,10 @@ func (c *command) explain(err error) string {
 		}
 		return strings.Join(lines, "; ")
 	}
+	var unread unreadBoxes
+	if errors.As(err, &unread) {
+		return unread.explain(c)
+	}
 	sentence, _, known := ui.Explain(c.words, err)
 	if !known || sentence == "" {
 		return strings.Join(strings.Fields(err.Error()), " ")

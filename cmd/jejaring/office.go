@@ -138,21 +138,24 @@ func (o *office) sync(ctx context.Context, report func(model.Progress)) ([]mailb
 		return nil, err
 	}
 	results := []mailboxResult{}
-	var first error
+	var unread unreadBoxes
 	for _, box := range boxes {
 		if !box.Active {
 			continue
 		}
 		result, err := o.syncOne(ctx, box, report)
 		results = append(results, mailboxResult{box, result, err})
-		if err != nil && first == nil {
-			first = fmt.Errorf("%s: %w", box.Name, err)
+		if err != nil {
+			unread = append(unread, mailboxResult{box, result, err})
 		}
 		if ctx.Err() != nil {
 			return results, ctx.Err()
 		}
 	}
-	return results, first
+	if len(unread) > 0 {
+		return results, unread
+	}
+	return results, nil
 }
 
 type mailboxResult struct {

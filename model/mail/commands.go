@@ -3,84 +3,16 @@ package mail
 import (
 	"fmt"
 	"io"
-	"slices"
-	"strings"
 	"time"
 
 	"github.com/emersion/go-imap"
-
-	"jejaring/model"
 )
-
-// folder is a folder of the server.
-type folder struct {
-	name string
-	sent bool
-}
 
 // size is what the server says about a mail before it is fetched.
 type size struct {
 	uid   uint32
 	bytes uint32
 	date  time.Time
-}
-
-// folders returns the folders that can be opened.
-func (s *session) folders() ([]folder, error) {
-	defer s.ask()()
-	found := make(chan *imap.MailboxInfo, 16)
-	done := make(chan error, 1)
-	go func() { done <- s.c.List("", "*", found) }()
-	var list []folder
-	for info := range found {
-		if !slices.Contains(info.Attributes, imap.NoSelectAttr) {
-			list = append(list, folder{info.Name, slices.ContainsFunc(info.Attributes, isSent) || namedSent(info.Name)})
-		}
-	}
-	if err := <-done; err != nil {
-		return nil, s.failure(err)
-	}
-	return list, nil
-}
-
-func isSent(attribute string) bool { return strings.EqualFold(attribute, imap.SentAttr) }
-
-func namedSent(name string) bool {
-	last := name[strings.LastIndexAny(name, "/.")+1:]
-	return slices.Contains([]string{"sent", "sent items", "sent messages", "sent mail", "terkirim", "item terkirim"}, strings.ToLower(last))
-}
-
-// examine opens a folder for reading only and returns its UIDVALIDITY.
-func (s *session) examine(name string) (uint32, error) {
-	defer s.ask()()
-	status, err := s.c.Select(name, true)
-	if err != nil {
-		if lost := s.lost(); lost != nil {
-			return 0, lost
-		}
-		return 0, fmt.Errorf("%s: %w", name, model.ErrMailFolder)
-	}
-	return status.UidValidity, nil
-}
-
-// search returns the identifiers of all mails of the folder, or of those among uids that exist, newest first.
-func (s *session) search(uids ...uint32) ([]uint32, error) {
-	defer s.ask()()
-	criteria := imap.NewSearchCriteria()
-	if len(uids) > 0 {
-		criteria.Uid = set(uids)
-	}
-	found, err := s.c.UidSearch(criteria)
-	if err != nil {
-		return nil, s.failure(err)
-	}
-	slices.Sort(found)
-	found = slices.Compact(found)
-	slices.Reverse(found)
-	if n := len(found); n > 0 && found[n-1] == 0 {
-		found = found[:n-1]
-	}
-	return found, nil
 }
 
 // sizes asks for sizes and dates. Mails for which the server says nothing are missing from the answer.
@@ -102,7 +34,7 @@ func (s *session) bodies(uids []uint32, most int) (map[uint32][]byte, error) {
 	section := imap.FetchItem(fmt.Sprintf("BODY.PEEK[]<0.%d>", most))
 	err := s.fetch(uids, []imap.FetchItem{imap.FetchUid, section}, func(m *imap.Message) {
 		for _, literal := range m.Body {
-			if literal == nil || !slices.Contains(uids, m.Uid) {
+			if literal == nil {
 				continue
 			}
 			if b, err := io.ReadAll(literal); err == nil {
@@ -115,13 +47,24 @@ func (s *session) bodies(uids []uint32, most int) (map[uint32][]byte, error) {
 
 func (s *session) fetch(uids []uint32, items []imap.FetchItem, each func(*imap.Message)) error {
 	defer s.ask()()
+	const twice = 2 // a server may tell of a mail's flags before it tells of the mail
+	progress := make(map[uint32]int, len(uids))
+	for _, uid := range uids {
+		progress[uid] = twice
+	}
 	messages := make(chan *imap.Message, 16)
 	done := make(chan error, 1)
 	go func() { done <- s.c.UidFetch(set(uids), items, messages) }()
 	for m := range messages {
-		if m.Uid != 0 {
-			each(m)
+		left, wanted := progress[m.Uid]
+		if !wanted {
+			continue
 		}
+		if left > 0 {
+			progress[m.Uid]--
+			s.wire.progress()
+		}
+		each(m)
 	}
 	err := <-done
 	if lost := s.lost(); lost != nil {

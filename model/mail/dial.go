@@ -83,16 +83,17 @@ func greet(ctx context.Context, conn net.Conn, security string, config *tls.Conf
 	if err != nil {
 		return nil, err
 	}
-	said := string(bytes.ToUpper(bytes.TrimSpace(line)))
+	greeting := string(bytes.ToUpper(bytes.TrimSpace(line)))
 	switch {
-	case strings.HasPrefix(said, "* BYE"):
-		return nil, fmt.Errorf("server says BYE: %w", model.ErrMailCut)
-	case strings.HasPrefix(said, "* PREAUTH") && security == "starttls":
+	case strings.HasPrefix(greeting, "* BYE"):
+		sentence, _ := spoken(bytes.TrimSpace(line), "BYE")
+		return nil, said(fmt.Errorf("server says BYE: %w", model.ErrMailCut), sentence)
+	case strings.HasPrefix(greeting, "* PREAUTH") && security == "starttls":
 		return nil, fmt.Errorf("server skips STARTTLS: %w", model.ErrMailSecurity)
-	case strings.HasPrefix(said, "* PREAUTH"):
+	case strings.HasPrefix(greeting, "* PREAUTH"):
 		w.push(greetAuth)
 		return w, nil
-	case said != "* OK" && !strings.HasPrefix(said, "* OK "):
+	case greeting != "* OK" && !strings.HasPrefix(greeting, "* OK "):
 		return nil, fmt.Errorf("greeting: %w", model.ErrMailProtocol)
 	}
 	if security == "starttls" {

@@ -36,9 +36,11 @@ type condition struct {
 func conditions() []condition {
 	return []condition{
 		{context.Canceled, "cancelled"}, {model.ErrMailHost, "mail_host"}, {model.ErrMailLogin, "mail_login"},
+		{model.ErrMailRefused, "mail_refused"},
 		{model.ErrMailCertificateExpired, "mail_certificate_expired"}, {model.ErrMailCertificate, "mail_certificate"},
 		{model.ErrMailSecurity, "mail_security"}, {model.ErrMailSilent, "mail_silent"}, {model.ErrMailCut, "mail_cut"},
-		{model.ErrMailProtocol, "mail_protocol"}, {model.ErrMailFolder, "mail_folder"}, {model.ErrNoPassword, "no_password"},
+		{model.ErrMailProtocol, "mail_protocol"}, {model.ErrMailFolder, "mail_folder"},
+		{model.ErrMailIncomplete, "mail_incomplete"}, {model.ErrNoPassword, "no_password"},
 		{model.ErrDiskFull, "disk_full"}, {model.ErrRegisterBusy, "register_busy"}, {model.ErrRegisterReadOnly, "register_read_only"},
 	}
 }

@@ -34,13 +34,34 @@ func isStatus(word string) bool {
 	return slices.Contains([]string{"OK", "NO", "BAD", "BYE", "PREAUTH"}, word)
 }
 
+// chatter reports whether a line is one that a server may send at any time, whatever was asked.
+func chatter(line []byte) bool {
+	words := strings.Fields(strings.ToUpper(string(line[:min(len(line), 64)])))
+	return len(words) > 1 && words[0] == "*" && isStatus(words[1])
+}
+
+// spoken returns the sentence of an untagged status response of a kind, without its code.
+func spoken(resp []byte, kind string) (string, bool) {
+	word, rest, _ := strings.Cut(strings.TrimLeft(strings.TrimPrefix(string(resp[:min(len(resp), 1000)]), "*"), " "), " ")
+	if resp[0] != '*' || !strings.EqualFold(strings.TrimSpace(word), kind) {
+		return "", false
+	}
+	if code, after, ok := strings.Cut(rest, "]"); ok && strings.HasPrefix(code, "[") {
+		rest = after
+	}
+	return strings.TrimSpace(rest), true
+}
+
+// noText stands where a server said nothing.
+const noText = "-"
+
 // withText gives a status response without a text one, since the library waits for it.
 func withText(resp []byte) []byte {
 	words := strings.Fields(strings.ToUpper(string(resp[:min(len(resp), 64)])))
 	if len(words) != 2 || !isStatus(words[1]) {
 		return resp
 	}
-	return append(bytes.TrimRight(resp, " \r\n"), " -\r\n"...)
+	return append(bytes.TrimRight(resp, " \r\n"), " "+noText+"\r\n"...)
 }
 
 // statusFormed looks at the response code only; the text after it is free.

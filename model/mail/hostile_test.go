@@ -174,7 +174,7 @@ func TestSync_WithheldMailIsCountedAndTriedAgain(t *testing.T) {
 	a := newAccount(t, srv.start(t))
 	for range 2 {
 		r, err := a.sync()
-		if err != nil || r.Failed != 1 || len(a.filed(t)) != 4 {
+		if !errors.Is(err, model.ErrMailIncomplete) || r.Failed != 1 || len(a.filed(t)) != 4 {
 			t.Fatalf("%+v, %v", r, err)
 		}
 	}
@@ -193,7 +193,7 @@ func TestSync_RefusedCommandFailsTheMailsAlone(t *testing.T) {
 	}
 	a := newAccount(t, srv.start(t))
 	r, err := a.sync()
-	if err != nil || r.Fetched != 2 || r.Failed != 1 {
+	if !errors.Is(err, model.ErrMailIncomplete) || r.Fetched != 2 || r.Failed != 1 {
 		t.Fatalf("%+v, %v", r, err)
 	}
 	checkRecovery(t, srv, a)

@@ -40,7 +40,8 @@ type Options struct {
 	Words Words
 	// Now is the clock and must be there.
 	Now func() time.Time
-	// Idle is how long the server may stay silent; 0 means a minute.
+	// Idle is how long the server may make no progress although an answer is due: silent, dripping, or talking of other
+	// things; 0 means half a minute.
 	Idle time.Duration
 	// Dial opens the connection; nil means an ordinary TCP connection.
 	Dial func(ctx context.Context, network, address string) (net.Conn, error)
@@ -60,7 +61,7 @@ func (o Options) withDefaults() Options {
 		o.Report = func(model.Progress) {}
 	}
 	if o.Idle <= 0 {
-		o.Idle = time.Minute
+		o.Idle = 30 * time.Second
 	}
 	if o.Dial == nil {
 		o.Dial = new(net.Dialer).DialContext

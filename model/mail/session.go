@@ -2,14 +2,16 @@ package mail
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"log"
+	"strings"
 	"time"
 
 	"github.com/emersion/go-imap"
 	"github.com/emersion/go-imap/client"
-	"github.com/emersion/go-sasl"
+	"github.com/emersion/go-imap/responses"
 
 	"jejaring/model"
 )
@@ -20,6 +22,8 @@ type session struct {
 	wire *wire
 	c    *client.Client
 	stop func() bool
+
+	empty bool // the folder that is open holds no mail
 }
 
 func open(ctx context.Context, box model.Mailbox, password string, o Options) (*session, error) {
@@ -44,33 +48,51 @@ func open(ctx context.Context, box model.Mailbox, password string, o Options) (*
 
 // ask notes that the server owes an answer; the function it returns, that it was given.
 func (s *session) ask() (answered func()) {
+	s.wire.guard.progress()
 	s.wire.guard.due.Store(true)
 	return func() { s.wire.guard.due.Store(false) }
 }
 
-func (s *session) login(user, password string) error {
-	if err := s.c.Noop(); err != nil {
-		return s.failure(err)
-	}
-	if s.c.State() != imap.NotAuthenticatedState {
-		return nil
-	}
-	plain, err := s.c.SupportAuth(sasl.Plain)
+// execute sends a command and lets hear take its answers. A refusal is errRefused with the server's own sentence.
+func (s *session) execute(name string, args []any, hear func(resp []byte) bool) error {
+	status, err := s.send(&imap.Command{Name: name, Arguments: args}, nil, hear)
 	if err != nil {
-		return s.failure(err)
+		return err
 	}
-	if plain {
-		err = s.c.Authenticate(sasl.NewPlainClient("", user, password))
-	} else {
-		err = s.c.Login(user, password)
+	return refusal(status)
+}
+
+// send is execute for those who want to know the status themselves.
+func (s *session) send(c imap.Commander, h responses.Handler, hear func(resp []byte) bool) (*imap.StatusResp, error) {
+	defer s.ask()()
+	s.wire.listen(hear)
+	status, err := s.c.Execute(c, h)
+	s.wire.listen(nil)
+	if lost := s.lost(); lost != nil {
+		return nil, lost
 	}
-	if err == nil {
+	if err == nil && status == nil {
+		return nil, model.ErrMailCut
+	}
+	if err != nil {
+		return nil, s.failure(err)
+	}
+	return status, nil
+}
+
+func refusal(status *imap.StatusResp) error {
+	if status.Type != imap.StatusRespNo && status.Type != imap.StatusRespBad {
 		return nil
 	}
-	if lost := s.lost(); lost != nil {
-		return lost
+	return said(errRefused, status.Info)
+}
+
+// said adds the server's own sentence to an error.
+func said(err error, sentence string) error {
+	if sentence = oneLine(strings.ToValidUTF8(sentence, "?"), 300); sentence == "" || sentence == noText {
+		return err
 	}
-	return fmt.Errorf("%s: %w", user, model.ErrMailLogin)
+	return fmt.Errorf("%w: %w", err, model.ServerSaid(sentence))
 }
 
 // close says goodbye when the line still works, but does not wait long for the answer.
@@ -91,10 +113,13 @@ func (s *session) lost() error {
 		return err
 	}
 	if err := s.wire.err(); err != nil {
-		return transport(err)
+		if err = transport(err); errors.Is(err, model.ErrMailCut) {
+			return said(err, s.wire.goodbye())
+		}
+		return err
 	}
 	if s.c != nil && s.c.State() == imap.LogoutState {
-		return model.ErrMailCut
+		return said(model.ErrMailCut, s.wire.goodbye())
 	}
 	return nil
 }

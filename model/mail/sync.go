@@ -7,6 +7,8 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/emersion/go-imap"
+
 	"jejaring/model"
 )
 
@@ -21,6 +23,9 @@ func Test(ctx context.Context, box model.Mailbox, password string, o Options) ([
 	}
 	defer s.close()
 	found, err := s.folders()
+	if errors.Is(err, errRefused) {
+		err = fmt.Errorf("%w: %w", model.ErrMailFolder, err)
+	}
 	if err != nil {
 		return nil, err
 	}
@@ -31,10 +36,10 @@ func Test(ctx context.Context, box model.Mailbox, password string, o Options) ([
 	return names, nil
 }
 
-// Sync files every mail of the chosen folders that is not known yet, newest first, and links what was filed. It may be
-// ended at any moment: what was filed stays, and the next call goes on with the rest. A missing folder does not stop
-// the others; its ErrMailFolder is returned at the end. The result is also noted in the archive; ending it by the context
-// is no failure there.
+// Sync files every mail of the chosen folders that is not known yet, newest first, and links it. It may be ended at any
+// moment: what was filed stays, and the next call goes on with the rest. A folder that cannot be read and a mail that is not
+// handed over stop no other; a model.Missing tells of them at the end. The result is also noted in the archive; ending it
+// by the context is no failure there.
 func Sync(ctx context.Context, box model.Mailbox, password string, a Archive, o Options) (model.SyncResult, error) {
 	o = o.withDefaults()
 	r := &run{box: box, archive: a, o: o, result: model.SyncResult{At: o.Now()}}
@@ -43,7 +48,7 @@ func Sync(ctx context.Context, box model.Mailbox, password string, a Archive, o 
 		err = ctx.Err()
 	}
 	if !errors.Is(err, context.Canceled) {
-		r.result.Error = Key(err)
+		r.result.Fail(Key(err), err)
 	}
 	if noted := a.Synced(context.WithoutCancel(ctx), box.ID, r.result); err == nil {
 		err = noted
@@ -61,7 +66,9 @@ type run struct {
 	dir      model.Directory
 	result   model.SyncResult
 	progress model.Progress
-	withheld int // touched by the fetching side alone while it runs
+	unread   []string // names of folders that could not be read
+	refused  error    // why the last of them was not
+	withheld int      // touched by the fetching side alone while it runs
 }
 
 // report says what is being done, and how many mails of how many are filed.
@@ -86,64 +93,83 @@ func (r *run) all(ctx context.Context, password string) error {
 	if strings.Contains(r.box.User, "@") {
 		r.own = append(slices.Clone(r.own), strings.ToLower(r.box.User))
 	}
-	missing, err := r.read(ctx, password)
-	if err != nil {
+	if err := r.read(ctx, password); err != nil {
 		return err
 	}
 	r.report("sync.linking", "")
 	if err := r.link(ctx); err != nil {
 		return err
 	}
+	return r.missing()
+}
+
+// missing says what was not read, or nil.
+func (r *run) missing() error {
+	if len(r.unread) == 0 && r.result.Failed == 0 {
+		return nil
+	}
+	missing := &model.Missing{Folders: r.unread, Mails: r.result.Failed, Of: r.result.Failed + r.progress.Done}
+	if len(r.unread) > 0 && r.refused != nil {
+		return fmt.Errorf("%w: %w", missing, r.refused)
+	}
 	return missing
 }
 
 // read files what is new in all folders. The connection is closed afterwards, before the linking.
-func (r *run) read(ctx context.Context, password string) (missing, err error) {
+func (r *run) read(ctx context.Context, password string) (err error) {
 	r.report("sync.connecting", r.box.Host)
 	if r.s, err = open(ctx, r.box, password, r.o); err != nil {
-		return nil, err
+		return err
 	}
 	defer r.s.close()
-	jobs, missing, err := r.plan(ctx)
+	jobs, err := r.plan(ctx)
 	if err != nil {
-		return nil, err
+		return err
 	}
 	for _, j := range jobs {
-		if err := r.folder(ctx, j); err != nil {
-			return nil, err
+		if err := r.left(j.folder, r.folder(ctx, j)); err != nil {
+			return err
 		}
 	}
-	return missing, nil
+	return nil
 }
 
-// plan looks into every folder and returns what is to be done, and an error that names the folders that do not exist.
-func (r *run) plan(ctx context.Context) (jobs []job, missing, err error) {
-	sent := map[string]bool{}
+// left notes that a folder could not be read when that is all that is wrong.
+func (r *run) left(f folder, err error) error {
+	if !errors.Is(err, model.ErrMailFolder) && !errors.Is(err, errRefused) {
+		return err
+	}
+	r.unread, r.refused = append(r.unread, f.name), err
+	return nil
+}
+
+// plan looks into every folder and returns what is to be done. It goes without the server's list of folders when it must.
+func (r *run) plan(ctx context.Context) ([]job, error) {
 	known, err := r.s.folders()
-	if err != nil {
-		return nil, nil, err
+	if err != nil && !errors.Is(err, errRefused) {
+		return nil, err
 	}
-	for _, f := range known {
-		sent[f.name] = f.sent
-	}
+	var jobs []job
 	for _, name := range r.box.Folders {
 		r.report("sync.listing", name)
-		j, err := r.look(ctx, folder{name, sent[name] || namedSent(name)})
-		if errors.Is(err, model.ErrMailFolder) {
-			missing = errors.Join(missing, err)
-			continue
+		f := folder{name: name, sent: namedSent(name)}
+		if at := slices.IndexFunc(known, func(k folder) bool { return k.name == imap.CanonicalMailboxName(name) }); at >= 0 {
+			f.raw, f.sent = known[at].raw, known[at].sent
 		}
-		if err != nil {
-			return nil, nil, err
+		j, err := r.look(ctx, f)
+		if left := r.left(f, err); left != nil {
+			return nil, left
 		}
-		jobs = append(jobs, j)
-		r.progress.Total += len(j.uids)
+		if err == nil {
+			jobs = append(jobs, j)
+			r.progress.Total += len(j.uids)
+		}
 	}
-	return jobs, missing, nil
+	return jobs, nil
 }
 
 func (r *run) look(ctx context.Context, f folder) (job, error) {
-	validity, err := r.s.examine(f.name)
+	validity, err := r.s.examine(f)
 	if err != nil {
 		return job{}, err
 	}
@@ -161,14 +187,17 @@ func (r *run) look(ctx context.Context, f folder) (job, error) {
 	return job{f, validity, uids}, nil
 }
 
-// folder fetches and files the mails of one folder. A folder whose UIDVALIDITY changed since it was looked at is left
-// for the next time.
+// folder fetches and files the mails of one folder. One whose UIDVALIDITY changed since it was looked at is left for the
+// next time.
 func (r *run) folder(ctx context.Context, j job) error {
 	if len(j.uids) == 0 {
 		return nil
 	}
-	validity, err := r.s.examine(j.folder.name)
-	if err != nil || validity != j.validity {
+	validity, err := r.s.examine(j.folder)
+	if err == nil && validity != j.validity {
+		err = fmt.Errorf("%s was exchanged meanwhile: %w", j.folder.name, model.ErrMailFolder)
+	}
+	if err != nil {
 		return err
 	}
 	const metadata = 500

@@ -18,6 +18,9 @@ const (
 	maxLine  = 16 << 20 // a search result of two million mails
 	maxToken = 64 << 10
 	maxDepth = 32
+	// step is how much of a long answer must come within the time of the guard. A line of a clinic brings a hundred times
+	// as much.
+	step = 4 << 10
 )
 
 // wire hands complete and well-formed server responses to the library and swallows all others, because the library
@@ -34,11 +37,15 @@ type wire struct {
 	started bool // before that only answers pass that the library surely understands
 	room    int  // how many bytes of mails one command may bring, 0 for any number
 	brought int
+	hear    func(resp []byte) bool // takes the answers to the command that runs, or nil
 	failed  error
+	bye     string // what the server said when it ended the connection
+
+	patience int // how many bytes of long answers to this command still count as progress; the reading side's alone
 }
 
 func newWire(conn net.Conn, literal int) *wire {
-	return &wire{Conn: conn, in: bufio.NewReaderSize(conn, 64<<10), literal: literal}
+	return &wire{Conn: conn, in: bufio.NewReaderSize(conn, step), literal: literal}
 }
 
 // Read gives the library the next bytes. Every end is io.EOF to it; err tells the reason.
@@ -49,7 +56,7 @@ func (w *wire) Read(b []byte) (int, error) {
 			w.fail(err)
 			return 0, io.EOF
 		}
-		if wellFormed(resp) && w.passes(resp) && w.fits(resp) {
+		if !w.taken(resp) && wellFormed(resp) && w.passes(resp) && w.fits(resp) {
 			w.out = withText(resp)
 		}
 	}
@@ -77,6 +84,50 @@ func (w *wire) start() {
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	w.started = true
+}
+
+// listen lets hear take the answers to the next command before the library sees them; nil ends it. The library stumbles
+// over answers that servers really give, such as names of folders with a bracket.
+func (w *wire) listen(hear func(resp []byte) bool) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	w.hear = hear
+}
+
+func (w *wire) taken(resp []byte) bool {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	if sentence, ok := spoken(resp, "BYE"); ok {
+		w.bye = sentence
+	}
+	return w.hear != nil && resp[0] == '*' && w.hear(resp)
+}
+
+// goodbye is the sentence with which the server ended the connection, or empty.
+func (w *wire) goodbye() string {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	return w.bye
+}
+
+// progress tells the guard that the server said something that the command needs.
+func (w *wire) progress() {
+	if w.guard != nil {
+		w.guard.progress()
+	}
+}
+
+// passed counts the bytes of a long answer. A server that sends more and more of what nobody asked for makes no progress.
+func (w *wire) passed(n int) {
+	if w.guard == nil {
+		return
+	}
+	if w.guard.asked() {
+		w.patience = 2 * (w.literal + maxLine)
+	}
+	if w.patience -= n; w.patience > 0 {
+		w.guard.progress()
+	}
 }
 
 func (w *wire) passes(resp []byte) bool {
@@ -134,10 +185,26 @@ func (w *wire) next() ([]byte, error) {
 		}
 		at := len(resp)
 		resp = append(resp, make([]byte, size)...)
-		if _, err := io.ReadFull(w.in, resp[at:]); err != nil {
+		if err := w.fill(resp[at:]); err != nil {
 			return nil, err
 		}
 	}
+}
+
+// fill reads a literal.
+func (w *wire) fill(literal []byte) error {
+	for fresh := 0; len(literal) > 0; {
+		n, err := io.ReadAtLeast(w.in, literal, 1)
+		if err != nil {
+			return err
+		}
+		literal = literal[n:]
+		if fresh += n; fresh >= step {
+			w.passed(fresh)
+			fresh = 0
+		}
+	}
+	return nil
 }
 
 func (w *wire) line() ([]byte, error) {
@@ -150,6 +217,9 @@ func (w *wire) line() ([]byte, error) {
 		}
 		if !errors.Is(err, bufio.ErrBufferFull) {
 			return nil, err
+		}
+		if !chatter(line) {
+			w.passed(len(chunk))
 		}
 		if len(line) > maxLine {
 			return nil, fmt.Errorf("line without an end: %w", model.ErrMailProtocol)

@@ -56,7 +56,8 @@ func attentionQueries() []attentionQuery {
 		{model.AttentionDanger, "message", `SELECT id, subject, sender_email, date FROM (SELECT id, subject, sender_email, date
 			FROM message WHERE ` + unlinked + ` AND ` + dangerous + ` ORDER BY date DESC LIMIT 3)`},
 		{model.AttentionMailboxFailing, "mailbox", `SELECT id, name, last_sync ->> '$.error', last_sync ->> '$.at' FROM mailbox
-			WHERE deleted_at IS NULL AND active = 1 AND coalesce(last_sync ->> '$.error', '') <> ''`},
+			WHERE deleted_at IS NULL AND active = 1 AND coalesce(last_sync ->> '$.error', '') <> '' AND NOT (last_sync ->> '$.error'
+			= 'mail_incomplete' AND last_sync ->> '$.fetched' + last_sync ->> '$.known' > 0)`},
 	}
 }
 
