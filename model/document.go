@@ -42,12 +42,28 @@ func DocumentTypes() []string {
 	return []string{"SPK", "MOU", "PKS", "ADD", "SPB-AKH", "SPB-PGK", "UND", "SRT", "DH", "RJK", "SRB", "BA", "LAP"}
 }
 
+// LanguagesOfPapers lists the languages that a paper can be in.
+func LanguagesOfPapers() []string { return []string{"id", "en", "bilingual"} }
+
 // Paper is a document that was rendered, before it is stored or shown.
 type Paper struct {
 	CopyNo   int // which original, from 1; 0 for a letter with one original
 	Copies   int
 	FileName string // safe for every file system, without personal data
 	PDF      []byte
+}
+
+// Correction changes a record whose paper stands already; exactly one of the records is given, and updated.
+type Correction struct {
+	Agreement *Agreement
+	Referral  *Referral
+	Patient   *Patient // beside Referral: the identity, where that is corrected too
+	Training  *Training
+	// Reason is shown in the history beside the old values.
+	Reason string
+	// Reissue makes every paper again that would say something else now, under its number.
+	Reissue bool
+	Today   Date
 }
 
 // Issue asks for a document to be issued: the number is taken, the papers are made and stored, and the agreement moves
@@ -86,10 +102,16 @@ type LetterData struct {
 	// Staff are the participants of the training who belong to the clinic, by their IDs.
 	Staff map[ID]Staff `json:"staff,omitempty"`
 	// Certified is the participant of this certificate.
-	Certified   *Participant `json:"certified,omitempty"`
-	Sessions    []int        `json:"sessions,omitempty"`
-	Draft       bool         `json:"draft"`
-	MeteraiRate Money        `json:"meterai_rate"`
+	Certified *Participant `json:"certified,omitempty"`
+	Sessions  []int        `json:"sessions,omitempty"`
+	Draft     bool         `json:"draft"`
+	// Revision counts the versions under the number. Replaces is the version that this one takes the place of, Beside the
+	// one in another language that stands beside it.
+	Revision       int    `json:"revision,omitempty"`
+	Replaces       int    `json:"replaces,omitempty"`
+	Beside         int    `json:"beside,omitempty"`
+	BesideLanguage string `json:"beside_language,omitempty"`
+	MeteraiRate    Money  `json:"meterai_rate"`
 }
 
 // Partner returns the partner record of a party, or nil for the clinic.

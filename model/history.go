@@ -12,12 +12,14 @@ type HistoryEntry struct {
 	ID     ID        `json:"id"`
 	At     time.Time `json:"time"`
 	User   string    `json:"user"`
-	Action string    `json:"action"` // create, update, delete, restore, issue, annul, link, mail_sync
+	Action string    `json:"action"` // create, update, correct, delete, restore, issue, annul, link, mail_sync
 	Entity string    `json:"entity"` // partner, agreement …
 	Record ID        `json:"record"`
 	// Before and After are the record as JSON; Before is null for a new one.
 	Before json.RawMessage `json:"before,omitempty"`
 	After  json.RawMessage `json:"after,omitempty"`
+	// Reason is why something was corrected that stands on a paper.
+	Reason string `json:"reason,omitempty"`
 }
 
 // FieldChange is one field that a change touched.

@@ -38,6 +38,8 @@ type Training struct {
 	Evaluation       float64       `json:"evaluation,omitempty"` // what participants thought of it: mean of 1 to 4, 0 when not asked
 	Notes            string        `json:"notes,omitempty"`
 	Documents        []File        `json:"documents,omitempty"`
+	// Invited says that an invitation stands: issued, and neither superseded nor annulled. Read only.
+	Invited bool `json:"-"`
 }
 
 // Session is one lesson.

@@ -31,7 +31,7 @@ func lists() map[string][]string {
 		"upcoming":        {"agreement_starts", "agreement_ends", "obligation_due", "sip_expiry", "license_expiry"},
 		"document_status": {"issued", "superseded", "annulled"}, "number_status": {"issued", "annulled"},
 		"sequence_scope": {"per_type", "global"}, "unit": {"day", "month", "year"}, "nature": {"biasa", "segera", "rahasia"},
-		"first_party_side": {"left", "right"}, "proposal_flavour": {"permohonan", "penawaran"},
+		"paper_language": model.LanguagesOfPapers(), "first_party_side": {"left", "right"}, "proposal_flavour": {"permohonan", "penawaran"},
 	}
 	addReferrals(all)
 	for _, sector := range model.Sectors() {

@@ -8,7 +8,7 @@ import (
 )
 
 // fileName makes a name that every file system takes out of type, number and original: PKS-003-KLN-SM-XI-2026-rangkap-1.pdf.
-// An attendance list has no number of its own and bears that of the training. No name of a person is ever part of it.
+// A further version says so: RJK-033-KLN-SM-XI-2026-versi-2.pdf. An attendance list has no number of its own and bears that of the training. No name of a person is ever part of it.
 func fileName(d model.LetterData, o original) string {
 	number := d.Number
 	if d.Type == "DH" && number == "" && d.Training != nil {
@@ -31,6 +31,7 @@ func fileName(d model.LetterData, o original) string {
 	if len(name) > 100 {
 		name = strings.Trim(name[:100], ".-")
 	}
+	name += versionName(d)
 	if o.copies > 0 {
 		name += fmt.Sprintf("-rangkap-%d", o.copyNo)
 	}

@@ -29,7 +29,7 @@ func printAll(d model.LetterData, t *text, pages []page) ([]model.Paper, error) 
 	}
 	var papers []model.Paper
 	for _, o := range list {
-		pdf, err := printOne(d, o, pages, t.logo)
+		pdf, err := printOne(d, o, pages, t)
 		if err != nil {
 			return nil, fmt.Errorf("print %s: %w", d.Type, err)
 		}
@@ -38,19 +38,20 @@ func printAll(d model.LetterData, t *text, pages []page) ([]model.Paper, error) 
 	return papers, nil
 }
 
-func printOne(d model.LetterData, o original, pages []page, l *logo) (out []byte, err error) {
+func printOne(d model.LetterData, o original, pages []page, t *text) (out []byte, err error) {
 	defer func() {
 		if r := recover(); r != nil {
 			out, err = nil, fmt.Errorf("pdf: %v", r)
 		}
 	}()
-	p := newPrinter(d, l)
+	p, mark := newPrinter(d, t.logo), version(d, t.languages)
 	for i, content := range pages {
 		p.pdf.AddPage()
 		if d.Draft {
 			p.watermark()
 		}
 		p.content(content)
+		p.versionLine(mark)
 		if o.copies > 0 {
 			p.frame(o, content, i+1, len(pages))
 		}

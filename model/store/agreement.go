@@ -14,7 +14,8 @@ import (
 // cooperation_field, cooperation_model, start_date, sign_date, value_amount, updated_at.
 //
 // Save takes a new agreement in any state, because clinics bring old ones with them; afterwards the state changes only
-// through Apply and Issue, and a number that was issued here stays. Save adds files but never takes one away.
+// through Apply and Issue, a number that was issued here stays, and what stands on an issued or signed paper changes by
+// Correct alone. Save adds files but never takes one away.
 func (s *Store) Agreements() model.Register[model.Agreement] { return s.agreements() }
 
 func (s *Store) agreements() *table[model.Agreement] {
@@ -23,7 +24,7 @@ func (s *Store) agreements() *table[model.Agreement] {
 		check: (*model.Agreement).Validate, order: "end_date", filters: agreementFilters(),
 		sorts: []string{"title", "partner_names", "number_own", "type", "status", "cooperation_field", "cooperation_model",
 			"start_date", "end_date", "sign_date", "value_amount", "updated_at"},
-		guard: s.guardAgreement, save: s.saveAgreementParts,
+		guard: s.guardAgreement, frozen: func(before, rec *model.Agreement) model.Problems { return before.Changed(*rec) }, save: s.saveAgreementParts,
 		parts: []part[model.Agreement]{loadParties, loadObligations, s.agreementFiles().load},
 		used: `EXISTS (SELECT 1 FROM agreement WHERE :id IN (parent_id, successor_id) AND deleted_at IS NULL)
 			OR EXISTS (SELECT 1 FROM number_entry WHERE agreement_id = :id AND status = 'issued')

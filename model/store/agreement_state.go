@@ -20,7 +20,8 @@ func (s *Store) Apply(ctx context.Context, agreement model.ID, ch model.Change) 
 			return err
 		}
 		if ch.To == model.StatusCancelled {
-			if err := s.annul(ctx, tx, rec.StatusReason, "agreement_id = ? AND formatted = ?", rec.ID, rec.NumberOwn); err != nil {
+			papers := model.LetterData{Type: "PKS", Number: rec.NumberOwn, Agreement: rec}
+			if err := s.annul(ctx, tx, rec.StatusReason, &papers); err != nil {
 				return err
 			}
 		}
@@ -41,27 +42,37 @@ func (s *Store) living(ctx context.Context, q querier, id model.ID) (model.Agree
 	return rec, err
 }
 
-// annul withdraws numbers that a condition describes, and every document under them. They stay in the ledger.
-func (s *Store) annul(ctx context.Context, tx *sql.Tx, reason, condition string, args ...any) error {
-	entries, err := s.numbers().fetch(ctx, tx, true, condition+" AND status = 'issued'", args...)
+// annul withdraws the number of a paper, and every version of the paper under it, in whatever language. They stay in the
+// ledger.
+func (s *Store) annul(ctx context.Context, tx *sql.Tx, reason string, data *model.LetterData) error {
+	if data.Number == "" {
+		return nil
+	}
+	entries, err := s.numbers().fetch(ctx, tx, true, "document_type = ? AND formatted = ? AND status = 'issued'", data.Type, data.Number)
 	if err != nil {
 		return err
 	}
 	for i := range entries {
 		n := &entries[i]
+		if data.Type == "PKS" && n.AgreementID != data.Agreement.ID {
+			continue
+		}
 		n.Status, n.AnnulReason, n.AnnulledAt, n.AnnulledBy = "annulled", reason, s.now(), s.actor
 		if err := s.numbers().put(ctx, tx, n, "annul"); err != nil {
 			return err
 		}
-		papers, err := s.documents().fetch(ctx, tx, true, "number_id = ? AND status <> 'annulled'", n.ID)
-		if err != nil {
-			return err
+	}
+	papers, err := s.earlier(ctx, tx, data)
+	if err != nil {
+		return err
+	}
+	for j := range papers {
+		if papers[j].Status == "annulled" {
+			continue
 		}
-		for j := range papers {
-			papers[j].Status = "annulled"
-			if err := s.documents().put(ctx, tx, &papers[j], "annul"); err != nil {
-				return err
-			}
+		papers[j].Status = "annulled"
+		if err := s.documents().put(ctx, tx, &papers[j], "annul"); err != nil {
+			return err
 		}
 	}
 	return nil

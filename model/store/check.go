@@ -9,7 +9,8 @@ import (
 )
 
 // Finding is one thing that is wrong with the register. Codes: integrity, foreign_key, number_gap, number_duplicate,
-// sha256, record, sealed.
+// number_two_records, number_two_valid, number_annulled_valid, number_no_line, number_two_holders, number_two_texts, sha256,
+// record, sealed.
 type Finding struct {
 	Code   string `json:"code"`
 	Detail string `json:"detail"`
@@ -29,7 +30,7 @@ func (s *Store) Check(ctx context.Context) (Report, error) {
 	r := Report{Findings: []Finding{}}
 	err := s.view(ctx, func(tx *sql.Tx) error {
 		for _, part := range []func(context.Context, querier, *Report) error{s.checkFileItself, checkReferences, checkLedger,
-			checkSums, s.checkRecords, s.checkSealed} {
+			checkValidPapers, s.checkLanguages, checkSums, s.checkRecords, s.checkSealed} {
 			if err := part(ctx, tx, &r); err != nil {
 				return err
 			}

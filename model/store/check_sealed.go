@@ -13,7 +13,7 @@ func (s *Store) checkSealed(ctx context.Context, q querier, r *Report) error {
 	if s.key() == nil {
 		return one(ctx, q, "SELECT EXISTS (SELECT 1 FROM seal)", nil, &r.Locked)
 	}
-	for _, part := range []func(context.Context, querier, *Report) error{s.checkPatients, s.checkClinical, s.checkPapers, s.checkReplyFiles, s.checkNIKs} {
+	for _, part := range []func(context.Context, querier, *Report) error{s.checkPatients, s.checkClinical, s.checkPapers, s.checkReplyFiles, s.checkNIKs, s.checkCorrections} {
 		if err := part(ctx, q, r); err != nil {
 			return err
 		}
@@ -82,4 +82,19 @@ func (s *Store) checkPapers(ctx context.Context, q querier, r *Report) error {
 			}
 			return nil
 		})
+}
+
+// checkCorrections opens the reasons and old values of corrected referrals.
+func (s *Store) checkCorrections(ctx context.Context, q querier, r *Report) error {
+	return each(ctx, q, "SELECT history_id, sealed FROM correction WHERE sealed IS NOT NULL", nil, func(scan func(...any) error) error {
+		var id model.ID
+		var box []byte
+		if err := scan(&id, &box); err != nil {
+			return err
+		}
+		if s.openJSON(box, correctionPlace(id), &sealedCorrection{}) != nil {
+			r.add("sealed", "correction %d", id)
+		}
+		return nil
+	})
 }

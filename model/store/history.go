@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"encoding/json"
+	"maps"
 
 	"jejaring/model"
 )
@@ -22,26 +23,52 @@ func (s *Store) note(ctx context.Context, tx querier, action, entity string, rec
 	return err
 }
 
+// openCorrection puts the reason and the clinical values of a corrected referral into its entry, unless the register is
+// locked.
+func (s *Store) openCorrection(h *model.HistoryEntry, sealed []byte) error {
+	if len(sealed) == 0 || s.key() == nil {
+		return nil
+	}
+	var kept sealedCorrection
+	if err := s.openJSON(sealed, correctionPlace(h.ID), &kept); err != nil {
+		return err
+	}
+	h.Reason = kept.Reason
+	for side, more := range map[*json.RawMessage]map[string]json.RawMessage{&h.Before: kept.Before, &h.After: kept.After} {
+		fields := map[string]json.RawMessage{}
+		_ = json.Unmarshal(*side, &fields)
+		maps.Copy(fields, more)
+		text, err := json.Marshal(fields)
+		if err != nil {
+			return err
+		}
+		*side = text
+	}
+	return nil
+}
+
 // History returns what happened to a record, the newest change first. Record 0 means all records of the entity, and
 // an empty entity everything; limit 0 means no limit.
 func (s *Store) History(ctx context.Context, entity string, record model.ID, limit int) ([]model.HistoryEntry, error) {
-	query := `SELECT id, time, "user", action, entity, record, before, after FROM history WHERE TRUE`
+	query := `SELECT h.id, h.time, h."user", h.action, h.entity, h.record, h.before, h.after, coalesce(c.reason, ''), c.sealed
+		FROM history h LEFT JOIN correction c ON c.history_id = h.id WHERE TRUE`
 	var args []any
 	if entity != "" {
-		query, args = query+" AND entity = ?", append(args, entity)
+		query, args = query+" AND h.entity = ?", append(args, entity)
 	}
 	if record != 0 {
-		query, args = query+" AND record = ?", append(args, record)
+		query, args = query+" AND h.record = ?", append(args, record)
 	}
 	if limit <= 0 {
 		limit = -1
 	}
 	found := []model.HistoryEntry{}
 	err := s.view(ctx, func(tx *sql.Tx) error {
-		return each(ctx, tx, query+" ORDER BY id DESC LIMIT ?", append(args, limit), func(scan func(...any) error) error {
+		return each(ctx, tx, query+" ORDER BY h.id DESC LIMIT ?", append(args, limit), func(scan func(...any) error) error {
 			var h model.HistoryEntry
 			var before, after sql.NullString
-			if err := scan(&h.ID, instant{&h.At}, &h.User, &h.Action, &h.Entity, &h.Record, &before, &after); err != nil {
+			var sealed []byte
+			if err := scan(&h.ID, instant{&h.At}, &h.User, &h.Action, &h.Entity, &h.Record, &before, &after, &h.Reason, &sealed); err != nil {
 				return err
 			}
 			if before.Valid {
@@ -50,8 +77,9 @@ func (s *Store) History(ctx context.Context, entity string, record model.ID, lim
 			if after.Valid {
 				h.After = json.RawMessage(after.String)
 			}
+			err := s.openCorrection(&h, sealed)
 			found = append(found, h)
-			return nil
+			return err
 		})
 	})
 	return found, err

@@ -14,8 +14,8 @@ type render func(model.LetterData) ([]model.Paper, error)
 // Issue takes the number, has the papers made and stores them, and moves the record on, all in one transaction: on any
 // error, also a panic of render, nothing was taken and nothing changed.
 //
-// For an agreement (PKS) a draft first passes to review, under the rules for that; a number that it already has is kept,
-// and the papers issued under it before are superseded. A letter (SPK) takes a number of its own and leaves the
+// A paper that is issued again keeps its number, and its earlier versions are superseded, but for one in another language
+// that says the same. For an agreement (PKS) a draft first passes to review, under the rules for that. A letter (SPK) takes a number of its own and leaves the
 // agreement's state alone. A referral (RJK) goes from draft to issued; the reply to an incoming one (SRB) makes it
 // replied. Papers of patients are sealed. Of a training an invitation (UND) takes a number, an attendance list (DH) none,
 // and every certificate (SRT) one of its own, which its participant keeps.
@@ -73,8 +73,18 @@ func (s *Store) issuePapers(ctx context.Context, tx *sql.Tx, data *model.LetterD
 	if err != nil {
 		return nil, err
 	}
+	replaced, err := s.revise(ctx, tx, data)
+	if err != nil {
+		return nil, err
+	}
+	if data.Certified != nil {
+		data.Certified.CertificateDate = data.Date
+	}
 	papers, err := made(make, *data)
 	if err != nil {
+		return nil, err
+	}
+	if err := s.supersede(ctx, tx, replaced); err != nil {
 		return nil, err
 	}
 	return s.storePapers(ctx, tx, *data, number, papers)
@@ -98,13 +108,11 @@ func (s *Store) numberFor(ctx context.Context, tx *sql.Tx, data *model.LetterDat
 	if data.Type == "DH" {
 		return number, nil
 	}
+	if err := s.again(ctx, tx, data); err != nil {
+		return number, err
+	}
 	if data.Number != "" {
-		entries, err := s.numbers().fetch(ctx, tx, true, `coalesce(agreement_id, 0) = ? AND formatted = ? AND status = 'issued'`,
-			data.Agreement.ID, data.Number)
-		if err != nil || len(entries) == 0 {
-			return model.NumberEntry{Formatted: data.Number}, err
-		}
-		return entries[0], nil
+		return s.numberOf(ctx, tx, data)
 	}
 	if number, err = s.takeNumber(ctx, tx, *data); err != nil {
 		return number, err
@@ -118,7 +126,7 @@ func (s *Store) numberFor(ctx context.Context, tx *sql.Tx, data *model.LetterDat
 	case "SRB":
 		data.Referral.Reply.Number = number.Formatted
 	case "SRT":
-		data.Certified.CertificateNo, data.Certified.CertificateDate = number.Formatted, data.Date
+		data.Certified.CertificateNo = number.Formatted
 	}
 	return number, nil
 }

@@ -10,13 +10,9 @@ import (
 	"jejaring/model"
 )
 
-// storePapers writes a document for every paper and marks earlier ones under the same number as superseded.
+// storePapers writes a document for every paper.
 func (s *Store) storePapers(ctx context.Context, tx *sql.Tx, data model.LetterData, number model.NumberEntry, papers []model.Paper) ([]model.Document, error) {
 	snapshot, err := json.Marshal(data)
-	if err != nil {
-		return nil, err
-	}
-	revision, err := s.supersede(ctx, tx, data)
 	if err != nil {
 		return nil, err
 	}
@@ -24,7 +20,7 @@ func (s *Store) storePapers(ctx context.Context, tx *sql.Tx, data model.LetterDa
 	for _, p := range papers {
 		d := model.Document{Type: data.Type, Number: number.Formatted, NumberID: number.ID, Date: data.Date,
 			Subject: subject(data), AgreementID: data.Agreement.ID, Language: data.Language, Status: "issued",
-			Revision: revision, CopyNo: p.CopyNo, Copies: p.Copies, FileName: p.FileName, MIME: "application/pdf",
+			Revision: data.Revision, CopyNo: p.CopyNo, Copies: p.Copies, FileName: p.FileName, MIME: "application/pdf",
 			Size: int64(len(p.PDF)), SHA256: sum(p.PDF), IssuedAt: s.now(), IssuedBy: s.actor}
 		if len(data.Partners) > 0 {
 			d.PartnerID = data.Partners[0].ID
@@ -99,25 +95,6 @@ func (s *Store) storePaper(ctx context.Context, tx *sql.Tx, d *model.Document, b
 // nextID is the identifier that the next record of a table gets.
 func nextID(ctx context.Context, q querier, table string) (id model.ID, err error) {
 	return id, one(ctx, q, "SELECT coalesce((SELECT seq FROM sqlite_sequence WHERE name = ?), 0) + 1", []any{table}, &id)
-}
-
-// supersede returns the revision of the papers to come and marks those before them.
-func (s *Store) supersede(ctx context.Context, tx *sql.Tx, data model.LetterData) (int, error) {
-	earlier, err := s.documents().fetch(ctx, tx, true, "coalesce(agreement_id, 0) = ? AND type = ? AND number = ? AND number <> ''",
-		data.Agreement.ID, data.Type, data.Number)
-	revision := 0
-	for j := range earlier {
-		d := &earlier[j]
-		revision = max(revision, d.Revision)
-		if d.Status != "issued" {
-			continue
-		}
-		d.Status = "superseded"
-		if err := s.documents().put(ctx, tx, d, "update"); err != nil {
-			return 0, err
-		}
-	}
-	return revision + 1, err
 }
 
 // moveOn gives the agreement its final papers and lets it wait for the signatures.

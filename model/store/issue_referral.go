@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"fmt"
+	"slices"
 	"time"
 
 	"jejaring/model"
@@ -20,6 +21,9 @@ func (s *Store) issueReferral(ctx context.Context, tx *sql.Tx, i model.Issue, ma
 		return nil, err
 	}
 	if err := issuable(i.Type, rec, *data.Patient); err != nil {
+		return nil, err
+	}
+	if err := s.furtherLanguage(ctx, tx, &data); err != nil {
 		return nil, err
 	}
 	issued, err := s.issuePapers(ctx, tx, &data, make)
@@ -42,13 +46,39 @@ func issuable(docType string, r model.Referral, p model.Patient) error {
 	switch {
 	case reply != (r.Direction == "in"):
 		return fmt.Errorf("%s of a referral that goes %s: %w", docType, r.Direction, model.ErrNoTemplate)
-	case !reply && r.Status != model.ReferralDraft && r.Status != model.ReferralIssued,
-		reply && r.Status != model.ReferralArrived && r.Status != model.ReferralInCare && r.Status != model.ReferralReplied:
+	case !reply && !slices.Contains(lettered(), r.Status), reply && !slices.Contains(answered(), r.Status):
 		return fmt.Errorf("%s of a referral that is %s: %w", docType, r.Status, model.ErrTransition)
 	case !reply:
 		return r.Unissued(p).Errors()
 	}
 	return nil
+}
+
+// furtherLanguage refuses a letter of a patient who is on the way already, unless it is the first in its language, beside
+// another one. What stands on it changes only by a correction.
+func (s *Store) furtherLanguage(ctx context.Context, q querier, data *model.LetterData) error {
+	r := data.Referral
+	if r.Status == model.ReferralDraft || r.Status == model.ReferralIssued || data.Type == "SRB" && r.Status != model.ReferralBackReferred &&
+		r.Status != model.ReferralClosed {
+		return nil
+	}
+	papers, err := s.earlier(ctx, q, data)
+	papers = slices.DeleteFunc(papers, func(d model.Document) bool { return d.Status != "issued" || d.Size == 0 })
+	if err == nil && (len(papers) == 0 || slices.ContainsFunc(papers, func(d model.Document) bool { return d.Language == data.Language })) {
+		err = fmt.Errorf("%s of a referral that is %s: %w", data.Type, r.Status, model.ErrTransition)
+	}
+	return err
+}
+
+// lettered are the states in which a referral letter is issued, the first time or again: until the patient's way ended.
+func lettered() []string {
+	return []string{model.ReferralDraft, model.ReferralIssued, model.ReferralSent, model.ReferralAccepted, model.ReferralInTransit,
+		model.ReferralArrived, model.ReferralInCare, model.ReferralReplied, model.ReferralBackReferred}
+}
+
+// answered are the states in which our reply is issued, the first time or again.
+func answered() []string {
+	return []string{model.ReferralArrived, model.ReferralInCare, model.ReferralReplied, model.ReferralBackReferred, model.ReferralClosed}
 }
 
 // advance moves a referral whose letter was made. The instant is now, on the day that the register lives on, but never
@@ -68,10 +98,10 @@ func (s *Store) advance(ctx context.Context, tx *sql.Tx, i model.Issue, rec *mod
 	switch {
 	case i.Type == "SRB":
 		ch.To, ch.Reply, ch.Outcome = model.ReferralReplied, &rec.Reply, rec.Outcome
-	case rec.Status == model.ReferralIssued:
+	case rec.Status != model.ReferralDraft:
 		return nil
 	}
-	if rec.Status == ch.To {
+	if rec.Status != model.ReferralArrived && ch.To == model.ReferralReplied && rec.Status != model.ReferralInCare {
 		return nil
 	}
 	return rec.Apply(ch)

@@ -28,6 +28,12 @@ func papers(d model.LetterData) ([]model.Paper, error) {
 func office(t *testing.T, drafts int) (*store.Store, []model.Agreement) {
 	t.Helper()
 	s := newStore(t)
+	return s, furnish(t, s, drafts)
+}
+
+// furnish gives a register what office promises.
+func furnish(t *testing.T, s *store.Store, drafts int) []model.Agreement {
+	t.Helper()
 	c := model.NewClinic()
 	c.Name, c.ShortCode, c.Address, c.City = "Klinik Pratama Samudra Melati", "KLN-SM", "Jalan Contoh Raya No. 12", "Kota Tirtasana"
 	c.Phone, c.Email, c.HeadName = "+62999000100", "admin@klinik-sm.example.com", "dr. Ratna Wulandari, M.K.M."
@@ -46,7 +52,7 @@ func office(t *testing.T, drafts int) (*store.Store, []model.Agreement) {
 		}
 		made = append(made, a)
 	}
-	return s, made
+	return made
 }
 
 func issue(t *testing.T, s *store.Store, id model.ID, docType string, date model.Date) string {

@@ -158,3 +158,32 @@ func (s *Store) trainingData(ctx context.Context, q querier, i model.Issue, rec 
 	}
 	return data, err
 }
+
+// trainingAgain makes the valid invitations and certificates of a training again that would say something else now.
+func (s *Store) trainingAgain(ctx context.Context, tx *sql.Tx, rec *model.Training, today model.Date, make render) (made []model.Document, err error) {
+	standing, err := s.documents().fetch(ctx, tx, true, "training_id = ? AND status = 'issued' AND number <> '' AND size > 0 ORDER BY id", rec.ID)
+	if err != nil {
+		return nil, err
+	}
+	for _, d := range standing {
+		data, err := s.trainingData(ctx, tx, model.Issue{Type: d.Type, TrainingID: rec.ID, PartnerID: d.PartnerID, Language: d.Language,
+			Date: d.Date, Today: today}, *rec)
+		if err != nil {
+			return nil, err
+		}
+		data.Number = d.Number
+		if d.Type == "SRT" {
+			at := slices.IndexFunc(rec.Participants, func(p model.Participant) bool { return p.CertificateNo == d.Number })
+			if at < 0 {
+				continue
+			}
+			data = ofOne(data, rec.Participants[at])
+		}
+		fresh, err := s.unlessSame(ctx, tx, d, &data, make)
+		if err != nil {
+			return nil, err
+		}
+		made = append(made, fresh...)
+	}
+	return made, nil
+}

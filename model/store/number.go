@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"fmt"
+	"strings"
 
 	"jejaring/model"
 )
@@ -60,6 +61,40 @@ func unused(ctx context.Context, q querier, number string) error {
 		return model.Problems{{Field: "number_own", Code: "number_taken", Args: []string{number}}}
 	}
 	return nil
+}
+
+// numberOf finds the line of the ledger of a number that the record has already. A number that another record bears, or
+// that was annulled, is refused: two papers would be valid under it.
+func (s *Store) numberOf(ctx context.Context, tx *sql.Tx, data *model.LetterData) (number model.NumberEntry, err error) {
+	var borne bool
+	condition, id := owner(data)
+	others := map[string]string{
+		"PKS": "EXISTS (SELECT 1 FROM agreement WHERE number_own = ?1 AND id <> ?2 AND deleted_at IS NULL)",
+		"RJK": "EXISTS (SELECT 1 FROM referral WHERE direction = 'out' AND referral_no = ?1 AND id <> ?2 AND deleted_at IS NULL)",
+		"SRB": "EXISTS (SELECT 1 FROM referral WHERE direction = 'in' AND reply_no = ?1 AND id <> ?2 AND deleted_at IS NULL)",
+	}
+	other := others[data.Type]
+	if other == "" {
+		other = "FALSE"
+	}
+	err = one(ctx, tx, "SELECT "+other+" OR EXISTS (SELECT 1 FROM document WHERE number = ?1 AND NOT coalesce("+
+		strings.Replace(condition, "?", "?2", 1)+", FALSE))", []any{data.Number, id}, &borne)
+	if err != nil {
+		return number, err
+	}
+	entries, err := s.numbers().fetch(ctx, tx, true, "formatted = ?", data.Number)
+	if err != nil {
+		return number, err
+	}
+	number = model.NumberEntry{Formatted: data.Number}
+	for _, n := range entries {
+		number = n
+		borne = borne || n.Status != "issued" || n.DocumentType != data.Type || data.Type == "PKS" && n.AgreementID != id
+	}
+	if borne {
+		return number, model.Problems{{Field: "number_own", Code: "number_taken", Args: []string{data.Number}}}
+	}
+	return number, nil
 }
 
 // takeNumber writes the next number of a document's type into the ledger.

@@ -81,6 +81,7 @@ func (s *Store) eraseReferral(ctx context.Context, tx *sql.Tx, r model.Referral)
 	for _, query := range []string{
 		"DELETE FROM document_body WHERE document_id IN (SELECT id FROM document WHERE referral_id = ?)",
 		"DELETE FROM reply_file WHERE referral_id = ?",
+		"DELETE FROM correction WHERE entity = 'referral' AND record = ?",
 		"UPDATE document SET sha256 = '', size = 0, version = version + 1 WHERE referral_id = ?",
 	} {
 		if _, err := tx.ExecContext(ctx, query, r.ID); err != nil {

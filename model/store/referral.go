@@ -17,7 +17,7 @@ import (
 // partners and units, and the patients as FindPatients does.
 //
 // Save takes a new referral in any state, because clinics bring old ones with them; afterwards the state changes only
-// through ApplyReferral and Issue, and an issued number stays. It looks for the agreement that covers the referral when
+// through ApplyReferral and Issue, an issued number stays, and what stands on the issued letter changes by Correct alone. It looks for the agreement that covers the referral when
 // there is none or the partner has changed. While the register is locked, clinical texts are empty
 // and Save is ErrKeyLost; states can be changed all the same.
 func (s *Store) Referrals() model.Register[model.Referral] { return s.referrals() }
@@ -32,7 +32,7 @@ func (s *Store) referrals() *table[model.Referral] {
 		order: "-referral_at", filters: filters, audit: auditReferral,
 		sorts: []string{"referral_at", "referral_no", "partner_name", "status", "urgency", "service_type", "planned_visit_date",
 			"waiting_since", "updated_at"},
-		guard: s.guardReferral, save: s.saveReferralParts, load: s.loadReferralParts,
+		guard: s.guardReferral, frozen: func(before, rec *model.Referral) model.Problems { return before.Changed(*rec) }, save: s.saveReferralParts, load: s.loadReferralParts,
 		used: `EXISTS (SELECT 1 FROM referral WHERE :id IN (next_referral_id, origin_referral_id) AND deleted_at IS NULL)
 			OR EXISTS (SELECT 1 FROM document WHERE referral_id = :id)
 			OR EXISTS (SELECT 1 FROM referral r JOIN number_entry n ON n.formatted = r.referral_no
@@ -99,7 +99,7 @@ func (s *Store) guardReferral(ctx context.Context, tx *sql.Tx, before, rec *mode
 	if before != nil && before.Direction == "out" && before.ReferralNo != "" {
 		rec.ReferralNo = before.ReferralNo
 	}
-	if rec.ValidUntil.IsZero() {
+	if rec.ValidUntil.IsZero() && (before == nil || before.Standing() == "") {
 		rec.ValidUntil = rec.Validity()
 	}
 	return s.cover(ctx, tx, before, rec)
@@ -109,6 +109,9 @@ func (s *Store) guardReferral(ctx context.Context, tx *sql.Tx, before, rec *mode
 func (s *Store) cover(ctx context.Context, tx *sql.Tx, before, rec *model.Referral) error {
 	if rec.AgreementID != 0 && (before == nil || before.PartnerID == rec.PartnerID && before.ReferralAt.Equal(rec.ReferralAt)) {
 		return nil
+	}
+	if before != nil && before.Standing() != "" && before.PartnerID == rec.PartnerID && before.ReferralAt.Equal(rec.ReferralAt) {
+		return nil // the letter names the agreement, or none
 	}
 	rec.AgreementID = 0
 	zone, err := clinicZone(ctx, tx)

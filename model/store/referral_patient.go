@@ -22,6 +22,9 @@ func (s *Store) SaveReferral(ctx context.Context, rec *model.Referral, p *model.
 		return err
 	}
 	err := s.change(ctx, func(tx *sql.Tx) error {
+		if err := s.sameIdentity(ctx, tx, next.ID, named); err != nil {
+			return err
+		}
 		if err := s.patients().put(ctx, tx, &named, ""); err != nil {
 			return err
 		}
@@ -32,4 +35,20 @@ func (s *Store) SaveReferral(ctx context.Context, rec *model.Referral, p *model.
 		*rec, *p = next, named
 	}
 	return err
+}
+
+// sameIdentity refuses another identity beside a referral whose letter bears it.
+func (s *Store) sameIdentity(ctx context.Context, q querier, referral model.ID, named model.Patient) error {
+	if referral == 0 || named.ID == 0 {
+		return nil
+	}
+	rec, err := s.referrals().get(ctx, q, referral)
+	if err != nil {
+		return err
+	}
+	before, err := s.patients().get(ctx, q, named.ID)
+	if err != nil {
+		return err
+	}
+	return rec.ChangedPatient(before, named).Errors()
 }

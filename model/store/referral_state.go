@@ -27,8 +27,8 @@ func (s *Store) ApplyReferral(ctx context.Context, id model.ID, ch model.Referra
 			return err
 		}
 		if ch.To == model.ReferralCancelled && rec.Direction == "out" && rec.ReferralNo != "" {
-			err := s.annul(ctx, tx, model.ReferralCancelled, "document_type = 'RJK' AND formatted = ?", rec.ReferralNo)
-			if err != nil {
+			papers := model.LetterData{Type: "RJK", Number: rec.ReferralNo, Referral: &rec}
+			if err := s.annul(ctx, tx, model.ReferralCancelled, &papers); err != nil {
 				return err
 			}
 		}

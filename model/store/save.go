@@ -44,8 +44,13 @@ func (t *table[T]) put(ctx context.Context, tx *sql.Tx, rec *T, action string) e
 		}
 		before = &old
 	}
-	if action == "" && t.guard != nil {
+	if (action == "" || action == actionCorrect) && t.guard != nil {
 		if err := t.guard(ctx, tx, before, rec); err != nil {
+			return err
+		}
+	}
+	if action == "" && before != nil && t.frozen != nil {
+		if err := t.frozen(before, rec).Errors(); err != nil {
 			return err
 		}
 	}

@@ -28,9 +28,11 @@ type table[T any] struct {
 	// fixed records arise by other ways than Save.
 	fixed bool
 	guard func(ctx context.Context, tx *sql.Tx, before, rec *T) error
-	save  func(ctx context.Context, tx *sql.Tx, before, rec *T) error
-	parts []part[T]
-	load  func(ctx context.Context, q querier, recs []*T, whole bool) error
+	// frozen are what a plain save changes of what stands on a paper; a correction may.
+	frozen func(before, rec *T) model.Problems
+	save   func(ctx context.Context, tx *sql.Tx, before, rec *T) error
+	parts  []part[T]
+	load   func(ctx context.Context, q querier, recs []*T, whole bool) error
 }
 
 func baseColumns(b *model.Base) []column {

@@ -14,7 +14,8 @@ import (
 // newest first by default), number, title, type, organizer, status, updated_at. Two living trainings cannot have one code.
 //
 // Save takes a new training in any state; afterwards the state changes only through ApplyTraining. Certificates come only
-// by Issue: Save neither gives nor takes one, a participant who has one stays, and goes on to meet the rule for it. Save adds files but never takes one away.
+// by Issue: Save neither gives nor takes one, a participant who has one stays, and goes on to meet the rule for it. What
+// stands on an invitation or a certificate changes by Correct alone. Save adds files but never takes one away.
 func (s *Store) Trainings() model.Register[model.Training] { return s.trainings() }
 
 func (s *Store) trainings() *table[model.Training] {
@@ -28,9 +29,9 @@ func (s *Store) trainings() *table[model.Training] {
 		base:  func(r *model.Training) *model.Base { return &r.Base },
 		check: (*model.Training).Validate, unique: "training_code", order: "-start", filters: filters,
 		sorts: []string{"start", "number", "title", "type", "organizer", "status", "updated_at"},
-		guard: guardTraining, save: s.saveTrainingParts,
+		guard: guardTraining, frozen: func(before, rec *model.Training) model.Problems { return before.Changed(*rec) }, save: s.saveTrainingParts,
 		parts: []part[model.Training]{loadTrainingPartners, loadSessions, s.loadParticipants,
-			s.trainingFiles().load},
+			s.trainingFiles().load, loadInvited},
 		used: `EXISTS (SELECT 1 FROM participant WHERE training_id = :id AND certificate_no <> '')
 			OR EXISTS (SELECT 1 FROM document WHERE training_id = :id AND number <> '')`}
 }
@@ -92,7 +93,20 @@ func guardTraining(_ context.Context, _ *sql.Tx, before, rec *model.Training) er
 	return found.Errors()
 }
 
-// ApplyTraining changes the state of a training by the rules of model.Training.Apply; the zero day means today.
+// uninvite annuls the invitations of a training that does not take place.
+func (s *Store) uninvite(ctx context.Context, tx *sql.Tx, rec *model.Training, reason string) error {
+	sent, err := s.documents().fetch(ctx, tx, false, "training_id = ? AND type = 'UND' AND status = 'issued' ORDER BY id", rec.ID)
+	for _, d := range sent {
+		papers := model.LetterData{Type: "UND", Number: d.Number, Training: rec}
+		if err := s.annul(ctx, tx, reason, &papers); err != nil {
+			return err
+		}
+	}
+	return err
+}
+
+// ApplyTraining changes the state of a training by the rules of model.Training.Apply; the zero day means today. Cancelling
+// annuls its invitations.
 func (s *Store) ApplyTraining(ctx context.Context, id model.ID, to, reason string, today model.Date) (rec model.Training, err error) {
 	if today.IsZero() {
 		today = s.Today()
@@ -103,6 +117,11 @@ func (s *Store) ApplyTraining(ctx context.Context, id model.ID, to, reason strin
 		}
 		if err := rec.Apply(to, reason, today); err != nil {
 			return err
+		}
+		if to == model.TrainingCancelled {
+			if err := s.uninvite(ctx, tx, &rec, reason); err != nil {
+				return err
+			}
 		}
 		return s.trainings().put(ctx, tx, &rec, "update")
 	})
@@ -118,4 +137,17 @@ func (s *Store) livingTraining(ctx context.Context, q querier, id model.ID) (mod
 		err = fmt.Errorf("training %d lies in the trash: %w", id, model.ErrNotFound)
 	}
 	return rec, err
+}
+
+// loadInvited tells which trainings have an invitation that stands.
+func loadInvited(ctx context.Context, q querier, ids string, byID map[model.ID]*model.Training) error {
+	return each(ctx, q, `SELECT DISTINCT training_id FROM document WHERE type = 'UND' AND status = 'issued'
+		AND training_id IN (SELECT value FROM json_each(?))`, []any{ids}, func(scan func(...any) error) error {
+		var id model.ID
+		err := scan(&id)
+		if r := byID[id]; r != nil {
+			r.Invited = true
+		}
+		return err
+	})
 }

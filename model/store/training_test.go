@@ -95,9 +95,10 @@ func TestTraining_CertificatesForThoseWhoEarnedThem(t *testing.T) {
 	const renamed = "Wayan Penerima Sertifikat"
 	old := r.Participants[7].Name
 	r.Participants[7].Name = renamed
-	if err := s.Trainings().Save(t.Context(), &r); err != nil {
-		t.Fatal(err)
+	if err := s.Trainings().Save(t.Context(), &r); !model.AsProblems(err).Has("participants[7].name", model.CodeFrozen) {
+		t.Fatalf("the name on a certificate was changed by saving: %v", err)
 	}
+	must(s.Correct(t.Context(), &model.Correction{Training: &r, Reason: "salah ketik"}, letter))(t)
 	if found := must(s.Documents().Find(t.Context(), model.Query{Text: "wayan penerima"}))(t); len(found) != 1 || found[0].Number != docs[7].Number {
 		t.Errorf("by the name of its person, once %s, %d certificates are found", old, len(found))
 	}

@@ -1,0 +1,35 @@
+package letter
+
+import (
+	"testing"
+
+	"jejaring/model"
+)
+
+func TestVersion_ThePaperSaysWhichOneItIs(t *testing.T) {
+	for _, c := range []struct {
+		d         model.LetterData
+		languages []string
+		want      string
+	}{
+		{model.LetterData{Revision: 1}, []string{"id"}, ""},
+		{model.LetterData{Revision: 2, Replaces: 1, Draft: true}, []string{"id"}, ""},
+		{model.LetterData{Revision: 2, Replaces: 1}, []string{"id"}, "Versi 2, menggantikan versi 1"},
+		{model.LetterData{Revision: 2, Replaces: 1}, []string{"id", "en"}, "Versi 2, menggantikan versi 1 / Version 2, replaces version 1"},
+		{model.LetterData{Revision: 2, Beside: 1, BesideLanguage: "id"}, []string{"en"}, "Version 2, valid beside version 1 (Indonesian)"},
+		{model.LetterData{Revision: 4, Replaces: 2, Beside: 3, BesideLanguage: "en"}, []string{"id"},
+			"Versi 4, menggantikan versi 2, berlaku di samping versi 3 (bahasa Inggris)"},
+	} {
+		if got := version(c.d, c.languages); got != c.want {
+			t.Errorf("%q, want %q", got, c.want)
+		}
+	}
+	d := model.LetterData{Type: "RJK", Number: "033/RJK/KLN-SM/XI/2026", Revision: 2}
+	if got := fileName(d, original{}); got != "RJK-033-KLN-SM-XI-2026-versi-2.pdf" {
+		t.Error(got)
+	}
+	d.Type, d.Number = "PKS", "007/PKS/KLN-SM/XI/2026"
+	if got := fileName(d, original{copyNo: 1, copies: 2}); got != "PKS-007-KLN-SM-XI-2026-versi-2-rangkap-1.pdf" {
+		t.Error(got)
+	}
+}

@@ -1,0 +1,241 @@
+package store_test
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"math/rand/v2"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"jejaring/model"
+	"jejaring/model/store"
+)
+
+// told makes one paper that tells all that it was made from, as a real one does.
+func told(d model.LetterData) ([]model.Paper, error) {
+	return []model.Paper{{FileName: d.Type + ".pdf", PDF: fmt.Appendf(nil, "%%PDF %s %s version %d replaces %d beside %d %+v", d.Number,
+		d.Language, d.Revision, d.Replaces, d.Beside, d.Referral)}}, nil
+}
+
+// valid lists the papers that are valid under a number.
+func valid(t *testing.T, s *store.Store, number string) (found []model.Document) {
+	t.Helper()
+	for _, d := range must(s.Documents().Find(t.Context(), model.Query{Filter: map[string]string{"status": "issued"}}))(t) {
+		if d.Number == number {
+			found = append(found, d)
+		}
+	}
+	return found
+}
+
+func sound(t *testing.T, s *store.Store) {
+	t.Helper()
+	if report := must(s.Check(t.Context()))(t); !report.OK {
+		t.Error(report.Findings)
+	}
+}
+
+func TestIssue_AgainAfterTheAgreementChangedIsOnePaperUnderOneNumber(t *testing.T) {
+	s := sampleStore(t)
+	r := referralOn(t, s, nil)
+	ask := model.Issue{Type: "RJK", ReferralID: r.ID, Today: asOf()}
+	first := must(s.Issue(t.Context(), ask, told))(t)[0]
+	r = must(s.Referrals().Get(t.Context(), r.ID))(t)
+	r.PartnerID = byCode(t, s, "partner", "P02")
+	if err := s.Referrals().Save(t.Context(), &r); !model.AsProblems(err).Has("partner_id", model.CodeFrozen) {
+		t.Fatalf("the destination of an issued letter was changed by saving: %v", err)
+	}
+	made := must(s.Correct(t.Context(), &model.Correction{Referral: &r, Reason: "RS salah pilih", Reissue: true, Today: asOf()}, told))(t)
+	if len(made) != 1 || made[0].Number != first.Number || made[0].Revision != 2 || made[0].NumberID != first.NumberID {
+		t.Fatalf("%+v", made)
+	}
+	if papers := valid(t, s, first.Number); len(papers) != 1 || papers[0].PartnerID != r.PartnerID {
+		t.Errorf("valid: %+v", papers)
+	}
+	if body := string(must(s.DocumentBytes(t.Context(), made[0].ID))(t)); !strings.Contains(body, "version 2 replaces 1") {
+		t.Error(body)
+	}
+	must(s.ApplyReferral(t.Context(), r.ID, model.ReferralChange{To: model.ReferralCancelled, Reason: "Pasien menolak"}))(t)
+	for _, d := range must(s.Documents().Find(t.Context(), model.Query{Filter: map[string]string{"referral_id": fmt.Sprint(r.ID)}}))(t) {
+		if d.Status != "annulled" {
+			t.Errorf("version %d is %s", d.Revision, d.Status)
+		}
+	}
+	sound(t, s)
+}
+
+func TestIssue_SecondLanguageStandsBesideTheFirst(t *testing.T) {
+	s := sampleStore(t)
+	r := referralOn(t, s, nil)
+	first := must(s.Issue(t.Context(), model.Issue{Type: "RJK", ReferralID: r.ID, Today: asOf()}, told))(t)[0]
+	must(s.ApplyReferral(t.Context(), r.ID, model.ReferralChange{To: model.ReferralSent}))(t)
+	english := must(s.Issue(t.Context(), model.Issue{Type: "RJK", ReferralID: r.ID, Language: "en", Today: asOf()}, told))(t)[0]
+	if english.Number != first.Number || english.Revision != 2 || len(valid(t, s, first.Number)) != 2 {
+		t.Errorf("%+v, %d valid", english, len(valid(t, s, first.Number)))
+	}
+	if body := string(must(s.DocumentBytes(t.Context(), english.ID))(t)); !strings.Contains(body, "version 2 replaces 0 beside 1") {
+		t.Error(body)
+	}
+	if _, err := s.Issue(t.Context(), model.Issue{Type: "RJK", ReferralID: r.ID, Language: "en", Today: asOf()}, told); !errors.Is(err, model.ErrTransition) {
+		t.Errorf("sent, and issued once more: %v", err)
+	}
+	r = must(s.Referrals().Get(t.Context(), r.ID))(t)
+	r.DestUnit = "Poli Saraf"
+	made := must(s.Correct(t.Context(), &model.Correction{Referral: &r, Reason: "poli salah", Reissue: true, Today: asOf()}, told))(t)
+	if papers := valid(t, s, first.Number); len(made) != 2 || len(papers) != 2 || papers[0].Revision < 3 || papers[1].Revision < 3 || papers[0].Subject != "Poli Saraf" {
+		t.Errorf("made %+v, valid %+v", made, papers)
+	}
+	must(s.ApplyReferral(t.Context(), r.ID, model.ReferralChange{To: model.ReferralCancelled, Reason: "Batal"}))(t)
+	if left := valid(t, s, first.Number); len(left) != 0 {
+		t.Errorf("annulled with the number, but not %+v", left)
+	}
+	sound(t, s)
+}
+
+func TestIssue_CertificatesAndInvitationsKeepTheirNumbers(t *testing.T) {
+	s := sampleStore(t)
+	r := held(t, s, 3)
+	first := must(s.Issue(t.Context(), model.Issue{Type: "SRT", TrainingID: r.ID, Today: asOf()}, told))(t)
+	who := must(s.Trainings().Get(t.Context(), r.ID))(t).Participants[0]
+	later := asOf().AddDays(20)
+	english := must(s.Issue(t.Context(), model.Issue{Type: "SRT", TrainingID: r.ID, People: []model.ID{who.RecordID}, Language: "en", Date: later, Today: later}, told))(t)
+	if english[0].Number != who.CertificateNo || english[0].Date != first[0].Date || len(valid(t, s, who.CertificateNo)) != 2 {
+		t.Errorf("%+v", english)
+	}
+	rec := must(s.Trainings().Get(t.Context(), r.ID))(t)
+	rec.AgreementID, rec.Title = byCode(t, s, "agreement", "A03"), "Judul Baru"
+	if err := s.Trainings().Save(t.Context(), &rec); !model.AsProblems(err).Has("title", model.CodeFrozen) {
+		t.Errorf("the title on certificates: %v", err)
+	}
+	made := must(s.Correct(t.Context(), &model.Correction{Training: &rec, Reason: "judul salah", Reissue: true, Today: asOf()}, told))(t)
+	if len(made) != len(first)+1 {
+		t.Errorf("%d made again", len(made))
+	}
+	for _, d := range made {
+		want := 1
+		if d.Number == who.CertificateNo {
+			want = 2
+		}
+		if n := len(valid(t, s, d.Number)); n != want {
+			t.Errorf("%s: %d valid", d.Number, n)
+		}
+	}
+	id, partner := byCode(t, s, "training", "T08"), byCode(t, s, "partner", "P04")
+	und := must(s.Issue(t.Context(), model.Issue{Type: "UND", TrainingID: id, PartnerID: partner, Today: asOf()}, told))(t)[0]
+	again := must(s.Issue(t.Context(), model.Issue{Type: "UND", TrainingID: id, PartnerID: partner, Today: asOf()}, told))(t)[0]
+	other := must(s.Issue(t.Context(), model.Issue{Type: "UND", TrainingID: id, PartnerID: byCode(t, s, "partner", "P01"), Today: asOf()}, told))(t)[0]
+	if again.Number != und.Number || again.Revision != 2 || other.Number == und.Number || len(valid(t, s, und.Number)) != 1 {
+		t.Errorf("%s, again %s, other %s", und.Number, again.Number, other.Number)
+	}
+	must(s.ApplyTraining(t.Context(), id, model.TrainingCancelled, "Narasumber sakit", asOf()))(t)
+	if len(valid(t, s, und.Number))+len(valid(t, s, other.Number)) != 0 {
+		t.Error("invitations to a cancelled training are valid")
+	}
+	sound(t, s)
+}
+
+func TestIssue_ProposalInTwoLanguagesHasOneNumber(t *testing.T) {
+	s, made := office(t, 1)
+	ask := model.Issue{Type: "SPK", AgreementID: made[0].ID, Date: asOf(), Today: asOf()}
+	first := must(s.Issue(t.Context(), ask, told))(t)[0]
+	ask.Language = "en"
+	if second := must(s.Issue(t.Context(), ask, told))(t)[0]; second.Number != first.Number || second.Revision != 2 || len(valid(t, s, first.Number)) != 2 {
+		t.Errorf("%s beside %s", second.Number, first.Number)
+	}
+	if third := must(s.Issue(t.Context(), ask, told))(t)[0]; third.Number == first.Number {
+		t.Error("another letter in the same language has the number of the first")
+	}
+	sound(t, s)
+}
+
+func TestIssue_NumberOfAnotherIsRefused(t *testing.T) {
+	s, made := office(t, 3)
+	number := issue(t, s, made[0].ID, "PKS", asOf())
+	annulled := issue(t, s, made[1].ID, "PKS", asOf())
+	must(s.Apply(t.Context(), made[1].ID, model.Change{To: model.StatusCancelled, Reason: "Mundur", Today: asOf()}))(t)
+	for _, taken := range []string{number, annulled} {
+		a := must(s.Agreements().Get(t.Context(), made[2].ID))(t)
+		a.NumberOwn = taken
+		if err := s.Agreements().Save(t.Context(), &a); err != nil {
+			continue
+		}
+		if _, err := s.Issue(t.Context(), model.Issue{Type: "PKS", AgreementID: a.ID, Today: asOf()}, papers); !model.AsProblems(err).Has("number_own", "number_taken") {
+			t.Errorf("%s once more: %v", taken, err)
+		}
+	}
+	sound(t, s)
+}
+
+func TestCheck_FindsTwoValidPapersUnderOneNumber(t *testing.T) {
+	for code, spoil := range map[string]string{
+		"number_two_valid":      "UPDATE document SET status = 'issued'",
+		"number_annulled_valid": "UPDATE number_entry SET status = 'annulled'",
+		"number_no_line":        "UPDATE document SET number_id = NULL WHERE status = 'issued'",
+		"number_two_records":    "UPDATE document SET status = 'issued', agreement_id = agreement_id + 1 WHERE status = 'superseded'",
+	} {
+		path := filepath.Join(t.TempDir(), "register.db")
+		s := must(store.Open(t.Context(), path, store.Options{Actor: "nur.aisyah", Now: clock()}))(t)
+		a := furnish(t, s, 2)[0]
+		issue(t, s, a.ID, "PKS", asOf())
+		must(s.Apply(t.Context(), a.ID, model.Change{To: model.StatusReview, Today: asOf()}))(t)
+		issue(t, s, a.ID, "PKS", asOf())
+		sound(t, s)
+		if err := s.Close(); err != nil {
+			t.Fatal(err)
+		}
+		db := must(sql.Open("sqlite", path))(t)
+		if _, err := db.ExecContext(context.Background(), spoil); err != nil {
+			t.Fatal(err)
+		}
+		_ = db.Close()
+		s = must(store.Open(t.Context(), path, store.Options{Actor: "nur.aisyah", Now: clock()}))(t)
+		report := must(s.Check(t.Context()))(t)
+		if !slices.ContainsFunc(report.Findings, func(f store.Finding) bool { return f.Code == code && strings.Contains(f.Detail, "001/PKS/") }) {
+			t.Errorf("%s: %+v", code, report.Findings)
+		}
+		_ = s.Close()
+	}
+}
+
+// TestIssue_OneNumberOneValidPaper issues, corrects, cancels and translates at random. After each step every number has at
+// most one valid paper in a language, those of two languages say the same, and none is valid of an annulled number.
+func TestIssue_OneNumberOneValidPaper(t *testing.T) {
+	seed := rand.Uint64()
+	t.Logf("seed %d", seed)
+	random := rand.New(rand.NewPCG(seed, 7))
+	s := sampleStore(t)
+	var ids []model.ID
+	for range 4 {
+		ids = append(ids, referralOn(t, s, nil).ID)
+	}
+	partners := []model.ID{byCode(t, s, "partner", "P01"), byCode(t, s, "partner", "P02"), byCode(t, s, "partner", "P11")}
+	languages := []string{"id", "en"}
+	for step := range 120 {
+		id := ids[random.IntN(len(ids))]
+		r := must(s.Referrals().Get(t.Context(), id))(t)
+		switch random.IntN(6) {
+		case 0, 1:
+			_, _ = s.Issue(t.Context(), model.Issue{Type: "RJK", ReferralID: id, Language: languages[random.IntN(2)], Today: asOf()}, told)
+		case 2:
+			r.PartnerID = partners[random.IntN(3)]
+			_, _ = s.Correct(t.Context(), &model.Correction{Referral: &r, Reason: "salah", Reissue: random.IntN(2) == 0, Today: asOf()}, told)
+		case 3:
+			r.PartnerID, r.AgreementID = partners[random.IntN(3)], 0
+			_ = s.Referrals().Save(t.Context(), &r)
+		case 4:
+			if random.IntN(4) == 0 {
+				_, _ = s.ApplyReferral(t.Context(), id, model.ReferralChange{To: model.ReferralCancelled, Reason: "batal"})
+			}
+		case 5:
+			ids[random.IntN(len(ids))] = referralOn(t, s, nil).ID
+		}
+		sound(t, s)
+		if t.Failed() {
+			t.Fatalf("after step %d", step)
+		}
+	}
+}

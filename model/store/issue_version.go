@@ -1,0 +1,126 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"encoding/json"
+	"slices"
+
+	"jejaring/model"
+)
+
+// owner describes the papers of the record that a document is made for, whatever else the record belongs to meanwhile.
+func owner(data *model.LetterData) (condition string, id model.ID) {
+	switch {
+	case data.Referral != nil:
+		return "referral_id = ?", data.Referral.ID
+	case data.Training != nil:
+		return "training_id = ?", data.Training.ID
+	}
+	return "agreement_id = ? AND referral_id IS NULL AND training_id IS NULL", data.Agreement.ID
+}
+
+// earlier lists the papers of the record that were made of this type under this number, the newest version first.
+func (s *Store) earlier(ctx context.Context, q querier, data *model.LetterData) ([]model.Document, error) {
+	condition, id := owner(data)
+	return s.documents().fetch(ctx, q, true, "type = ? AND number = ? AND number <> '' AND "+condition+" ORDER BY revision DESC, id",
+		data.Type, data.Number, id)
+}
+
+// revise numbers the version to come, and returns the papers whose place it takes. One number has one valid paper: all
+// earlier ones go, but for that in another language which says the same.
+func (s *Store) revise(ctx context.Context, q querier, data *model.LetterData) (replaced []model.Document, err error) {
+	papers, err := s.earlier(ctx, q, data)
+	if err != nil {
+		return nil, err
+	}
+	data.Revision, data.Replaces, data.Beside, data.BesideLanguage = 1, 0, 0, ""
+	beside := map[int]bool{}
+	for _, d := range papers {
+		data.Revision = max(data.Revision, d.Revision+1)
+		if d.Status != "issued" {
+			continue
+		}
+		stays, known := beside[d.Revision]
+		if !known {
+			if stays, err = s.besides(ctx, q, data, d); err != nil {
+				return nil, err
+			}
+			beside[d.Revision] = stays
+		}
+		if !stays {
+			replaced = append(replaced, d)
+			data.Replaces = max(data.Replaces, d.Revision)
+		}
+	}
+	return replaced, nil
+}
+
+// besides reports whether an earlier paper is the same one in another language; then the new one bears its date.
+func (s *Store) besides(ctx context.Context, q querier, data *model.LetterData, d model.Document) (bool, error) {
+	if d.Language == data.Language || d.Size == 0 {
+		return false, nil
+	}
+	made, err := s.madeFrom(ctx, q, d.ID)
+	if err != nil {
+		return false, err
+	}
+	same := *data
+	same.Number, same.Date = made.Number, made.Date
+	if !made.Says(same) {
+		return false, nil
+	}
+	if data.Beside == 0 {
+		data.Date, data.Beside, data.BesideLanguage = made.Date, d.Revision, d.Language
+	}
+	return true, nil
+}
+
+// madeFrom is what a paper was made from.
+func (s *Store) madeFrom(ctx context.Context, q querier, id model.ID) (made model.LetterData, err error) {
+	d, err := s.documents().get(ctx, q, id)
+	if err == nil {
+		err = json.Unmarshal(d.Snapshot, &made)
+	}
+	return made, err
+}
+
+// supersede takes the validity from papers whose place another version takes.
+func (s *Store) supersede(ctx context.Context, tx *sql.Tx, papers []model.Document) error {
+	for _, d := range papers {
+		d.Status = "superseded"
+		if err := s.documents().put(ctx, tx, &d, "update"); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// again finds the number of a paper that is made once more where the record does not keep it: an invitation of the same
+// institution, or a proposal that says the same in another language.
+func (s *Store) again(ctx context.Context, q querier, data *model.LetterData) error {
+	if data.Number != "" || data.Type != "UND" && data.Type != "SPK" {
+		return nil
+	}
+	condition, id := owner(data)
+	standing, err := s.documents().fetch(ctx, q, true, "type = ? AND status = 'issued' AND size > 0 AND number <> '' AND "+condition+
+		" ORDER BY id DESC", data.Type, id)
+	if err != nil {
+		return err
+	}
+	at := slices.IndexFunc(standing, func(d model.Document) bool {
+		if data.Type == "UND" {
+			return len(data.Partners) > 0 && d.PartnerID == data.Partners[0].ID
+		}
+		if slices.ContainsFunc(standing, func(o model.Document) bool { return o.Number == d.Number && o.Language == data.Language }) {
+			return false
+		}
+		probe := *data
+		same, failed := s.besides(ctx, q, &probe, d)
+		return same && failed == nil && probe.Date == data.Date
+	})
+	if at >= 0 {
+		data.Number = standing[at].Number
+	}
+	return nil
+}
