@@ -11,6 +11,7 @@ import (
 	"testing"
 
 	"jejaring/model"
+	"jejaring/model/testclock"
 )
 
 // standing is a record of which a paper stands, read and saved as a person would.
@@ -137,7 +138,7 @@ func TestFrozen_NoPlainSaveChangesWhatStandsOnAPaper(t *testing.T) {
 	random := rand.New(rand.NewPCG(seed, 11))
 	dir := withSample(t)
 	drafted := agreedOn(t, dir, nil)
-	o, err := openOffice(t.Context(), dir, ownFile, model.Date{})
+	o, err := openOffice(t.Context(), dir, ownFile, clock{now: testclock.New()})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -11,6 +11,7 @@ import (
 	"jejaring/assets"
 	"jejaring/model"
 	"jejaring/model/letter"
+	"jejaring/model/testclock"
 )
 
 // leaves calls try for every value inside a record, by its JSON name, each time with that one value changed.
@@ -77,7 +78,7 @@ func change(v, to reflect.Value, path string, try func(string)) {
 // TestFrozen_WhatIsFreeDoesNotStandOnThePaper changes every field of agreements, referrals and trainings that a plain save
 // may change, and prints: the paper of the sample says the same, in both languages.
 func TestFrozen_WhatIsFreeDoesNotStandOnThePaper(t *testing.T) {
-	o, err := openOffice(t.Context(), withSample(t), ownFile, model.Date{})
+	o, err := openOffice(t.Context(), withSample(t), ownFile, clock{now: testclock.New()})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -30,9 +30,7 @@ func (s *Store) Correct(ctx context.Context, c *model.Correction, make func(mode
 		return nil, fmt.Errorf("issue a signed agreement again: %w", model.ErrTransition)
 	}
 	if next.Today.IsZero() {
-		if next.Today, err = s.today(ctx); err != nil {
-			return nil, err
-		}
+		next.Today = s.Today()
 	}
 	err = s.change(ctx, func(tx *sql.Tx) (err error) {
 		switch {
