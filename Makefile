@@ -31,7 +31,7 @@ help:
 run:
 	@.ci/display
 	@.ci/need go certificates $(WINDOW)
-	CGO_ENABLED=1 $(GO) build -buildvcs=false -tags x11 -o dist/jejaring ./cmd/jejaring
+	CGO_ENABLED=1 $(GO) build -buildvcs=false -tags x11 -ldflags "$$(.ci/version --link)" -o dist/jejaring ./cmd/jejaring
 	dist/jejaring
 
 test:
@@ -71,7 +71,7 @@ lint:
 
 build:
 	@.ci/need go certificates $(WINDOW)
-	CGO_ENABLED=1 $(GO) build -buildvcs=false -trimpath -buildmode=pie -tags x11,migrated_fynedo,release -ldflags "-s -w" -o dist/release/jejaring ./cmd/jejaring
+	CGO_ENABLED=1 $(GO) build -buildvcs=false -trimpath -buildmode=pie -tags x11,migrated_fynedo,release -ldflags "-s -w $$(.ci/version --link)" -o dist/release/jejaring ./cmd/jejaring
 	.ci/licences > dist/release/LICENCES.txt
 
 clean:

@@ -31,6 +31,8 @@ type Options struct {
 	// LogPath is shown with an error that nobody expected.
 	LogPath string
 	Version string
+	// Language is the one of the first start, before a person chose one: id or en; anything else is id.
+	Language string
 	// Beat is the pause between two looks at the register file; 0 is the usual one.
 	Beat time.Duration
 }

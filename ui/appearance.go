@@ -11,6 +11,9 @@ func (a *App) language() string {
 	if l := a.App.Preferences().String("language"); l == "en" || l == "id" {
 		return l
 	}
+	if a.Language == "en" {
+		return "en"
+	}
 	return "id"
 }
 

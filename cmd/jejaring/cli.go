@@ -41,6 +41,7 @@ without a command: the window
   report kpi [--json] [--as-of YYYY-MM-DD]   the key figures K01 to K17
   key recovery                         the code for the recovery sheet of the patients' key
   key restore --code-file F            takes the code back
+  key forget --yes                     takes passwords and key out of the system's keyring
   mailbox add --name N --host H --port P --security tls|starttls|none --user U --password-file F [--ca FILE] [--folder F]...
   sync [--json]                        read all mailboxes
   check [--json]                       integrity of the register
@@ -141,7 +142,7 @@ func (c *command) run(ctx context.Context, args []string) error {
 	}
 	switch name {
 	case "version":
-		_, err := fmt.Fprintln(c.out, "jejaring", version)
+		_, err := fmt.Fprintln(c.out, "jejaring", named())
 		return err
 	case "help":
 		_, err := fmt.Fprintln(c.out, usage)

@@ -21,8 +21,14 @@ type answer struct {
 // run starts a command on a data folder, without a window.
 func run(t *testing.T, dir string, args ...string) answer {
 	t.Helper()
-	t.Setenv("JEJARING_LANGUAGE", "id")
 	t.Setenv("JEJARING_NO_KEYRING", "1")
+	return runWithKeyring(t, dir, args...)
+}
+
+// runWithKeyring is run with the keyring of the system, which a test replaces by one of its own first.
+func runWithKeyring(t *testing.T, dir string, args ...string) answer {
+	t.Helper()
+	t.Setenv("JEJARING_LANGUAGE", "id")
 	o, rest, err := parseGlobal(append([]string{"--data", dir}, args...))
 	if err != nil {
 		t.Fatal(err)

@@ -98,14 +98,21 @@ func keyringOptions() secret.Options {
 	return secret.Options{NoKeyring: os.Getenv("JEJARING_NO_KEYRING") != ""}
 }
 
-// key prints the code of the recovery sheet, or takes it back.
+// key prints the code of the recovery sheet, takes it back, or forgets all secrets of the system's keyring.
 func (c *command) key(ctx context.Context, o *office, rest []string) error {
 	var file string
-	args, err := c.flags(rest, 1, func(f *flag.FlagSet) { f.StringVar(&file, "code-file", "", "") })
+	yes := false
+	args, err := c.flags(rest, 1, func(f *flag.FlagSet) {
+		f.StringVar(&file, "code-file", "", "")
+		f.BoolVar(&yes, "yes", false, "")
+	})
 	if err != nil {
 		return err
 	}
 	switch {
+	case args[0] == "forget" && file == "":
+		return c.forgetSecrets(ctx, o, yes)
+	case yes:
 	case args[0] == "recovery" && file == "":
 		code, err := keys{o}.Sheet(ctx)
 		if err != nil {
@@ -120,5 +127,5 @@ func (c *command) key(ctx context.Context, o *office, rest []string) error {
 		}
 		return keys{o}.Restore(ctx, string(code))
 	}
-	return fmt.Errorf("%w: key recovery, or key restore --code-file FILE", errUsage)
+	return fmt.Errorf("%w: key recovery, key restore --code-file FILE, or key forget --yes", errUsage)
 }

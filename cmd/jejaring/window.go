@@ -47,7 +47,7 @@ func runWindow(o global) error {
 	printer := page.New()
 	tasks := task.New(context.Background(), fyne.Do)
 	forget := func() error { return forgetSample(dir) }
-	window = ui.New(ui.Options{App: a, ForgetSample: forget, Tasks: tasks, System: system, Log: log, LogPath: logPath, Version: version, Rescue: rescuer{dir, o.now},
+	window = ui.New(ui.Options{App: a, ForgetSample: forget, Tasks: tasks, System: system, Log: log, LogPath: logPath, Version: named(), Language: installedLanguage(), Rescue: rescuer{dir, o.now},
 		Open: func(ctx context.Context, sample bool) (*ui.Session, error) {
 			return openSession(ctx, dir, sample, o.clock, printer)
 		}})

@@ -27,11 +27,9 @@ VIAddVersionKey CompanyName "Jejaring"
 VIAddVersionKey LegalCopyright "the Jejaring authors, MIT License"
 
 !define MUI_ICON "${FROM}\jejaring.ico"
-!define MUI_UNICON "${FROM}\jejaring.ico"
 !define MUI_ABORTWARNING
 !define MUI_WELCOMEPAGE_TEXT "$(WELCOME)"
 !define MUI_WELCOMEFINISHPAGE_BITMAP "${FROM}\side.bmp"
-!define MUI_UNWELCOMEFINISHPAGE_BITMAP "${FROM}\side.bmp"
 !define MUI_DIRECTORYPAGE_TEXT_TOP "$(FOLDER)"
 !define MUI_FINISHPAGE_TITLE "$(INSTALLED)"
 !define MUI_FINISHPAGE_TEXT "$(WHERE)"
@@ -46,33 +44,11 @@ VIAddVersionKey LegalCopyright "the Jejaring authors, MIT License"
 !insertmacro MUI_PAGE_DIRECTORY
 !insertmacro MUI_PAGE_INSTFILES
 !insertmacro MUI_PAGE_FINISH
-!define MUI_UNCONFIRMPAGE_TEXT_TOP "$(KEEPS)"
-!insertmacro MUI_UNPAGE_CONFIRM
-!insertmacro MUI_UNPAGE_INSTFILES
-!define MUI_FINISHPAGE_TITLE "$(REMOVED)"
-!define MUI_FINISHPAGE_TEXT "$(KEPT)"
-!insertmacro MUI_UNPAGE_FINISH
 !insertmacro MUI_LANGUAGE "Indonesian"
 !insertmacro MUI_LANGUAGE "English"
 !include "${__FILEDIR__}/words.nsh"
 
-; inUse stops while the program runs: its window is there, or its file cannot be opened for writing.
-!macro inUse
-  check:
-  FindWindow $0 "GLFW30" "Jejaring"
-  StrCmp $0 0 0 busy
-  IfFileExists "$INSTDIR\jejaring.exe" 0 free
-  ClearErrors
-  FileOpen $0 "$INSTDIR\jejaring.exe" a
-  IfErrors busy
-  FileClose $0
-  Goto free
-  busy:
-  MessageBox MB_ICONEXCLAMATION|MB_RETRYCANCEL "$(RUNNING)" /SD IDCANCEL IDRETRY check
-  SetErrorLevel 2
-  Abort "$(RUNNING)"
-  free:
-!macroend
+!include "${__FILEDIR__}/inuse.nsh"
 
 Function .onInit
   ${IfNot} ${AtLeastWin10}
@@ -83,16 +59,60 @@ Function .onInit
   !insertmacro MUI_LANGDLL_DISPLAY
 FunctionEnd
 
-Function un.onInit
-  !insertmacro MUI_UNGETLANGUAGE
+; failed stops the setup when the step before could not be done.
+!macro failed
+  ${If} ${Errors}
+    Call unwritable
+  ${EndIf}
+!macroend
+
+Function unwritable
+  SetOutPath "$TEMP"
+  RMDir /r "$INSTDIR\new"
+  RMDir "$INSTDIR"
+  SetErrorLevel 3
+  MessageBox MB_ICONSTOP "$(UNWRITABLE)" /SD IDOK
+  Abort "$(UNWRITABLE)"
 FunctionEnd
 
+; replace puts a file that is whole in the place of the one before.
+!macro replace NAME
+  Delete "$INSTDIR\${NAME}"
+  !insertmacro failed
+  Rename "$INSTDIR\new\${NAME}" "$INSTDIR\${NAME}"
+  !insertmacro failed
+!macroend
+
+; All files are first written whole into a folder of their own, so that a full disk or a folder that can't be written
+; harms no installation that is there; links and registry follow when everything is in its place.
 Section
   !insertmacro inUse
-  SetOutPath "$INSTDIR"
+  ClearErrors
+  SetOutPath "$INSTDIR\new"
+  !insertmacro failed
+  SetOverwrite try
   File "${FROM}\jejaring.exe"
+  !insertmacro failed
   File "/oname=LICENCES.txt" "${FROM}\LICENCES-windows.txt"
-  WriteUninstaller "$INSTDIR\uninstall.exe"
+  !insertmacro failed
+  File "${FROM}\uninstall.exe"
+  !insertmacro failed
+  FileOpen $0 "$INSTDIR\new\language.txt" w
+  !insertmacro failed
+  StrCpy $1 "en"
+  ${If} $LANGUAGE = ${LANG_INDONESIAN}
+    StrCpy $1 "id"
+  ${EndIf}
+  FileWrite $0 $1
+  !insertmacro failed
+  FileClose $0
+  !insertmacro replace "jejaring.exe"
+  !insertmacro replace "LICENCES.txt"
+  !insertmacro replace "uninstall.exe"
+  !insertmacro replace "language.txt"
+  SetOutPath "$INSTDIR"
+  RMDir "$INSTDIR\new"
+  ClearErrors
   CreateShortcut "$SMPROGRAMS\Jejaring.lnk" "$INSTDIR\jejaring.exe"
   WriteRegStr HKCU "${START}" "" "$INSTDIR\jejaring.exe"
   WriteRegStr HKCU "${KEY}" "DisplayName" "Jejaring"
@@ -113,17 +133,3 @@ SectionEnd
 Function desktop
   CreateShortcut "$DESKTOP\Jejaring.lnk" "$INSTDIR\jejaring.exe"
 FunctionEnd
-
-; The uninstaller takes out what the setup put there, by name, and nothing else.
-Section "Uninstall"
-  !insertmacro inUse
-  Delete "$INSTDIR\jejaring.exe"
-  Delete "$INSTDIR\LICENCES.txt"
-  Delete "$INSTDIR\uninstall.exe"
-  RMDir "$INSTDIR"
-  Delete "$SMPROGRAMS\Jejaring.lnk"
-  Delete "$DESKTOP\Jejaring.lnk"
-  DeleteRegKey HKCU "${KEY}"
-  DeleteRegKey HKCU "${START}"
-  DetailPrint "$(KEPT)"
-SectionEnd
