@@ -71,6 +71,8 @@ type App struct {
 	// moved one is open.
 	ailing     string
 	movedShown bool
+	// guard keeps the cursor out of what is not shown.
+	guard *look.Guard
 }
 
 // screen is a place of the navigation.
@@ -95,6 +97,8 @@ func New(o Options) *App {
 	a.window.SetMaster()
 	a.window.SetCloseIntercept(a.Close)
 	a.comeBack()
+	a.guard = look.NewGuard(a.window.Canvas())
+	a.Tasks.Then(a.letGo)
 	a.shortcuts()
 	return a
 }
@@ -104,7 +108,7 @@ func (a *App) Window() fyne.Window { return a.window }
 
 // Start shows the window and opens the register: the own one, or the sample when it was used last.
 func (a *App) Start() {
-	a.window.SetContent(container.NewStack(look.NewGround(theme.ColorNameBackground)))
+	a.setContent(container.NewStack())
 	if a.App.Preferences().Bool("maximised") {
 		a.System.Maximise()
 	}
@@ -152,9 +156,8 @@ func (a *App) build() {
 		a.reminder = a.noProfile()
 		top.Add(a.reminder)
 	}
-	ground := look.NewGround(theme.ColorNameBackground)
 	body := look.Border(top, a.strip.object, a.nav.object, nil, look.PadXY(16, 10, a.main))
-	a.window.SetContent(container.NewStack(ground, body))
+	a.setContent(body)
 	a.show(a.place)
 	if p, ok := a.places[a.place].(interface{ Resume() }); ok {
 		p.Resume()
@@ -167,6 +170,15 @@ func (a *App) build() {
 		a.rescued = ""
 	}
 }
+
+// setContent shows something in place of the whole content. The cursor leaves what goes away: Fyne would let it blink there.
+func (a *App) setContent(o fyne.CanvasObject) {
+	a.window.Canvas().Unfocus()
+	a.window.SetContent(container.NewStack(look.NewGround(theme.ColorNameBackground), o, a.guard))
+}
+
+// letGo takes the cursor out of what is not shown any more.
+func (a *App) letGo() { look.LetGo(a.window.Canvas()) }
 
 func (a *App) banner() fyne.CanvasObject {
 	ground := look.NewGround(look.ColorNavChosen)
@@ -204,6 +216,7 @@ func (a *App) show(place string) screen {
 	a.nav.choose(place)
 	a.main.Objects = []fyne.CanvasObject{s.Object()}
 	a.main.Refresh()
+	a.letGo()
 	s.Reload()
 	return s
 }

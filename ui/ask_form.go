@@ -36,13 +36,13 @@ func ask[T any](a *App, rec T, q question[T]) (curtain func(shown bool)) {
 	w := a.words
 	var popup *widget.PopUp
 	do := newEscapeButton(q.do, nil)
-	do.Importance, do.escape = widget.HighImportance, func() { popup.Hide() }
+	do.Importance, do.escape = widget.HighImportance, func() { look.Close(popup) }
 	var told objections
 	var f *form.Form[T]
 	f = form.New(w, q.entity, q.groups, form.Events{Left: func(field string) {
 		_, wrong := f.Record()
 		f.Show(told.still(wrong, f.Typed()), field, false)
-	}, Escaped: func() { popup.Hide() }, Today: a.session.Today, Submitted: func() {
+	}, Escaped: func() { look.Close(popup) }, Today: a.session.Today, Submitted: func() {
 		if !do.Disabled() {
 			do.OnTapped()
 		}
@@ -68,10 +68,10 @@ func ask[T any](a *App, rec T, q question[T]) (curtain func(shown bool)) {
 			answered(a, popup, f, wrong, err)
 		})
 	}
-	cancel := newEscapeButton(w.Say("action.back"), func() { popup.Hide() })
+	cancel := newEscapeButton(w.Say("action.back"), func() { look.Close(popup) })
 	buttons := container.NewHBox(layout.NewSpacer(), do, cancel)
 	if q.aside != "" {
-		other := widget.NewButtonWithIcon(q.aside, theme.DeleteIcon(), func() { popup.Hide(); q.asideDo() })
+		other := widget.NewButtonWithIcon(q.aside, theme.DeleteIcon(), func() { look.Close(popup); q.asideDo() })
 		other.Importance = widget.LowImportance
 		buttons.Objects = append([]fyne.CanvasObject{other}, buttons.Objects...)
 	}
@@ -90,14 +90,14 @@ func ask[T any](a *App, rec T, q question[T]) (curtain func(shown bool)) {
 			popup.Show()
 			return
 		}
-		popup.Hide()
+		look.Close(popup)
 	}
 }
 
 // answered closes the form, or says what is wrong; what was typed stays until it is kept.
 func answered[T any](a *App, popup *widget.PopUp, f *form.Form[T], wrong *widget.RichText, err error) {
 	if err == nil || errors.Is(err, context.Canceled) {
-		popup.Hide()
+		look.Close(popup)
 		return
 	}
 	wrong.Hide()

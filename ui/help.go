@@ -55,7 +55,7 @@ func (a *App) showHelp(code string) {
 
 func (h *help) build() {
 	w, c := h.app.words, h.app.window.Canvas()
-	closeIt := newEscapeButton(w.Say("action.close"), func() { h.popup.Hide() })
+	closeIt := newEscapeButton(w.Say("action.close"), func() { look.Close(h.popup) })
 	closeIt.Importance = widget.HighImportance
 	foot := container.NewBorder(nil, nil, nil, container.NewCenter(closeIt), look.Hint(w.Say("about.path", h.app.registerPath())))
 	side := look.Fixed(200, 0, container.NewVScroll(h.list))

@@ -70,6 +70,7 @@ func (l *letters) draw() {
 	l.object.Objects = []fyne.CanvasObject{look.Border(top, nil, nil, nil, part.Object())}
 	l.object.Refresh()
 	look.FocusAt(c, tabs.Objects, focus)
+	l.app.letGo()
 }
 
 func (l *letters) choose(i int) {

@@ -140,5 +140,5 @@ func (a *App) showRegisterError(err error, sample bool) {
 	text := container.NewVBox(look.Paragraph(sentence, theme.ColorNameForeground, theme.SizeNameSubHeadingText, true),
 		look.Paragraph(hint, look.ColorMuted, theme.SizeNameText, false), offer, buttons)
 	card := look.Fixed(560, 0, look.Card(look.Pad(16, text)))
-	a.window.SetContent(container.NewStack(look.NewGround(theme.ColorNameBackground), container.NewCenter(card)))
+	a.setContent(container.NewCenter(card))
 }

@@ -37,7 +37,7 @@ func (r *pageRoom) open(side *fyne.Container, buttons ...fyne.CanvasObject) {
 	r.app.window.Canvas().Focus(closeIt)
 }
 
-func (r *pageRoom) close() { r.popup.Hide() }
+func (r *pageRoom) close() { look.Close(r.popup) }
 
 // wait says that the pages are being drawn.
 func (r *pageRoom) wait() {

@@ -71,6 +71,7 @@ func (s *settings) draw() {
 		container.NewHBox(side, look.Gap(12, 1)), nil, s.current.Object())}
 	s.object.Refresh()
 	look.FocusAt(c, list.Objects, focus)
+	s.app.letGo()
 }
 
 // openSection shows a part of the settings.

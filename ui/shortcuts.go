@@ -11,6 +11,7 @@ func (a *App) shortcuts() {
 		c.AddShortcut(&desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierShortcutDefault}, func(fyne.Shortcut) {
 			if a.main != nil && c.Overlays().Top() == nil {
 				do()
+				a.letGo()
 			}
 		})
 	}

@@ -37,8 +37,8 @@ func newPeoplePreview(p *peoplePart, text string, sheet model.PeopleSheet) {
 	w := p.app.app.words
 	v := &peoplePreview{part: p, text: text, sheet: sheet, count: look.Hint(""), columns: container.NewHBox()}
 	v.list = widget.NewList(func() int { return len(v.rows) }, newPersonRow, func(i int, o fyne.CanvasObject) { p.showPasted(o, v.rows[i]) })
-	v.take = look.NewMainButton("", nil, func() { v.popup.Hide(); p.takePasted(v.rows) })
-	cancel := newEscapeButton(w.Say("action.back"), func() { v.popup.Hide() })
+	v.take = look.NewMainButton("", nil, func() { look.Close(v.popup); p.takePasted(v.rows) })
+	cancel := newEscapeButton(w.Say("action.back"), func() { look.Close(v.popup) })
 	v.heading = widget.NewCheck("", v.setHeading)
 	head := container.NewVBox(look.Text(w.Say("people.paste"), theme.ColorNameForeground, theme.SizeNameSubHeadingText, true), v.count,
 		container.NewHBox(look.Fixed(look.Scaled(130), 0, look.Muted(w.Say("people.separator"))), v.separators(), v.heading),

@@ -41,7 +41,7 @@ func (a *App) showWelcome() {
 		centred(look.Paragraph(w.Say("welcome.text"), look.ColorMuted, theme.SizeNameText, false)), look.Gap(1, 8),
 		own, sample, look.Hint(w.Say("welcome.sample_hint")), later, look.Gap(1, 4), look.Hint(w.Say("about.disclaimer")))
 	card := look.Fixed(540, 0, look.Card(look.Pad(22, text)))
-	a.window.SetContent(container.NewStack(look.NewGround(theme.ColorNameBackground), container.NewCenter(card)))
+	a.setContent(container.NewCenter(card))
 }
 
 // ownName is a language's name in itself, for people who cannot read the other one.
@@ -88,7 +88,7 @@ func (a *App) offerMailbox() {
 	text := container.NewVBox(centred(look.Paragraph(w.Say("welcome.mail_title"), theme.ColorNameForeground, theme.SizeNameHeadingText, true)),
 		centred(look.Paragraph(w.Say("welcome.mail_text"), look.ColorMuted, theme.SizeNameText, false)), look.Gap(1, 8), now, later)
 	card := look.Fixed(540, 0, look.Card(look.Pad(22, text)))
-	a.window.SetContent(container.NewStack(look.NewGround(theme.ColorNameBackground), container.NewCenter(card)))
+	a.setContent(container.NewCenter(card))
 }
 
 // showOwnClinic asks for the clinic's profile beside a live picture of its letterhead; it can be skipped.
@@ -115,6 +115,6 @@ func (a *App) showOwnClinic() {
 	head := container.NewVBox(look.Title(w.Say("welcome.profile")), look.Paragraph(w.Say("welcome.profile_text"), look.ColorMuted, theme.SizeNameText, false))
 	foot := look.Border(nil, nil, container.NewHBox(back, later), next)
 	body := look.Border(head, look.PadXY(0, 8, foot), nil, nil, page.object)
-	a.window.SetContent(container.NewStack(look.NewGround(theme.ColorNameBackground), look.PadXY(28, 16, body)))
+	a.setContent(look.PadXY(28, 16, body))
 	page.form.FocusFirst()
 }

@@ -37,7 +37,7 @@ func pickDay(words translations.Words, below fyne.CanvasObject, from model.Date,
 	m.choose(from)
 	popup := widget.NewPopUp(look.Pad(8, m), canvas)
 	m.escape = popup.Hide
-	m.picked = func(d model.Date) { popup.Hide(); picked(d) }
+	m.picked = func(d model.Date) { look.Close(popup); picked(d) }
 	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(below).AddXY(0, below.Size().Height)
 	size := popup.MinSize()
 	at.X = min(at.X, canvas.Size().Width-size.Width-8)

@@ -22,6 +22,7 @@ type Entry struct {
 	tab    *tab
 	caret  caret
 	shift  bool // is pressed
+	cursor bool // is here
 }
 
 // NewEntry returns an input of one line, or of several that grow with the text.
@@ -39,6 +40,7 @@ func NewEntry(lines bool) *Entry {
 
 // FocusGained tells OnEntered. A single line that the tabulator leads to is selected.
 func (e *Entry) FocusGained() {
+	e.cursor = true
 	e.Entry.FocusGained()
 	if e.tab.arrived() && !e.MultiLine {
 		e.Entry.TypedShortcut(&fyne.ShortcutSelectAll{})
@@ -50,11 +52,15 @@ func (e *Entry) FocusGained() {
 
 // FocusLost tells OnLeft.
 func (e *Entry) FocusLost() {
+	e.cursor, e.shift = false, false
 	e.Entry.FocusLost()
 	if e.OnLeft != nil {
 		e.OnLeft()
 	}
 }
+
+// Focused reports whether the cursor is in the input.
+func (e *Entry) Focused() bool { return e.cursor }
 
 // AcceptsTab is false: the tabulator leaves a text of several lines as any other input.
 func (e *Entry) AcceptsTab() bool { return false }

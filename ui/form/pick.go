@@ -130,16 +130,16 @@ func ShowPicker(words translations.Words, placeholder string, below fyne.CanvasO
 func ShowPickerAt(c fyne.Canvas, at fyne.Position, size fyne.Size, words translations.Words, placeholder string, finder Finder, picked func(Option)) {
 	var popup *widget.PopUp
 	list := newPickList(finder, words.Say("list.nothing_found"))
-	list.escape = func() { popup.Hide() }
+	list.escape = func() { look.Close(popup) }
 	list.OnSelected = func(i int) {
 		if i < len(list.options) {
-			popup.Hide()
+			look.Close(popup)
 			picked(list.options[i])
 		}
 	}
 	search := NewEntry(false)
 	search.SetPlaceHolder(placeholder)
-	search.OnEscape = func() { list.enter = false; popup.Hide() }
+	search.OnEscape = func() { list.enter = false; look.Close(popup) }
 	search.OnDown = func() { c.Focus(list) }
 	search.OnChanged = list.find
 	search.OnSubmitted = func(string) { list.submit() }

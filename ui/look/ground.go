@@ -115,8 +115,12 @@ func (t *Tap) SetResting(c fyne.ThemeColorName) {
 
 // Tapped calls OnTapped.
 func (t *Tap) Tapped(*fyne.PointEvent) {
-	if t.OnTapped != nil {
-		t.OnTapped()
+	if t.OnTapped == nil {
+		return
+	}
+	c := fyne.CurrentApp().Driver().CanvasForObject(t)
+	if t.OnTapped(); c != nil {
+		LetGo(c)
 	}
 }
 

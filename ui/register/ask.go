@@ -28,7 +28,7 @@ func Ask(w fyne.Window, title, text string, extra fyne.CanvasObject, answers ...
 	left, right := container.NewHBox(), container.NewHBox()
 	var first *answerButton
 	escape := func() {
-		popup.Hide()
+		look.Close(popup)
 		if last := answers[len(answers)-1]; last.Do != nil {
 			last.Do()
 		}
@@ -36,7 +36,7 @@ func Ask(w fyne.Window, title, text string, extra fyne.CanvasObject, answers ...
 	alone := !slices.ContainsFunc(answers, func(a Answer) bool { return a.Main })
 	for _, a := range answers {
 		b := newAnswer(a, func() {
-			popup.Hide()
+			look.Close(popup)
 			if a.Do != nil {
 				a.Do()
 			}
@@ -66,7 +66,7 @@ func Ask(w fyne.Window, title, text string, extra fyne.CanvasObject, answers ...
 	if extra == nil {
 		w.Canvas().Focus(first)
 	}
-	return func() { popup.Hide() }
+	return func() { look.Close(popup) }
 }
 
 type answerButton struct {

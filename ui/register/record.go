@@ -18,6 +18,7 @@ func (s *Screen[T]) showNothing() {
 	hint.Segments[0].(*widget.TextSegment).Style.Alignment = fyne.TextAlignCenter
 	s.panel.Objects = []fyne.CanvasObject{look.Card(container.NewVBox(look.Gap(1, 80), hint))}
 	s.panel.Refresh()
+	look.LetGo(s.env.Window.Canvas())
 }
 
 // showRecord builds the panel of the open record. The cursor stays in the input where it was.
@@ -44,6 +45,7 @@ func (s *Screen[T]) showRecord(typed map[string]string) {
 	if s.form != nil {
 		s.form.Return(cursor)
 	}
+	look.LetGo(s.env.Window.Canvas())
 }
 
 // page builds the chosen tab: its form, or its view.

@@ -218,4 +218,5 @@ func (s *Screen[T]) CreateFrom(rec T) {
 func (s *Screen[T]) showPane(record bool) {
 	s.split.Record = record
 	s.body.Refresh()
+	look.LetGo(s.env.Window.Canvas())
 }

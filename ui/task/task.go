@@ -20,6 +20,7 @@ type Runner struct {
 	mu     sync.Mutex
 	closed bool
 	active atomic.Int64
+	after  func()
 }
 
 // New returns a Runner whose results are handed to post, which must run them on the window's goroutine, in order.
@@ -27,6 +28,9 @@ func New(ctx context.Context, post func(func())) *Runner {
 	ctx, cancel := context.WithCancel(ctx)
 	return &Runner{ctx: ctx, cancel: cancel, post: post}
 }
+
+// Then lets f run on the window's goroutine after each result that came there. It must be called before any work.
+func (r *Runner) Then(f func()) { r.after = f }
 
 // Run starts work beside the window and calls done with its result on the window's goroutine. A panic in work
 // becomes an error. The returned function cancels the work; done is then still called, with the context's error.
@@ -71,8 +75,11 @@ func (r *Runner) deliver(f func()) {
 	r.mu.Unlock()
 	if !closed {
 		r.post(func() {
-			if r.ctx.Err() == nil {
-				f()
+			if r.ctx.Err() != nil {
+				return
+			}
+			if f(); r.after != nil {
+				r.after()
 			}
 		})
 	}

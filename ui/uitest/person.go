@@ -244,3 +244,37 @@ func (p *Person) Ctrl(key fyne.KeyName) {
 	hidden := reflect.ValueOf(p.window.Canvas()).Elem().FieldByName("WindowlessCanvas").Interface()
 	hidden.(fyne.Shortcutable).TypedShortcut(&desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierShortcutDefault})
 }
+
+// Astray reports whether what has the cursor cannot be seen.
+func (p *Person) Astray() bool {
+	target := p.window.Canvas().Focused()
+	return target != nil && !p.visible(target)
+}
+
+func (p *Person) visible(target fyne.Focusable) bool {
+	found := false
+	for _, layer := range p.layers() {
+		walk(layer, nil, func(o fyne.CanvasObject, _ path) bool {
+			f, ok := o.(fyne.Focusable)
+			found = found || ok && f == target
+			return !found
+		})
+	}
+	return found
+}
+
+// Inputs returns the visible inputs of the uppermost layer that take text, from top to bottom.
+func (p *Person) Inputs() []*Field {
+	var all []*Field
+	walk(p.top(), nil, func(o fyne.CanvasObject, _ path) bool {
+		e := entryOf(o)
+		if e != nil && !e.Disabled() {
+			all = append(all, &Field{p: p, label: e.PlaceHolder, input: o.(fyne.Focusable)})
+		}
+		return e == nil
+	})
+	return all
+}
+
+// Visible reports whether the input can be seen.
+func (f *Field) Visible() bool { return f.p.visible(f.input) }
