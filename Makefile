@@ -13,7 +13,7 @@ CLOCKS  = 2027-11-21T02:00:00Z 2028-02-28T17:30:00Z
 # Machine-made code without goroutines of its own, which the race detector only makes slow (CONTRIBUTING.md).
 UNRACED = -gcflags='modernc.org/...=-race=false' -gcflags='github.com/tetratelabs/wazero/...=-race=false'
 
-.PHONY: help run test clocks race integration e2e bench lint build clean
+.PHONY: help run test clocks race integration e2e fuzz bench lint build clean
 
 help:
 	@echo "make run          the window"
@@ -22,6 +22,7 @@ help:
 	@echo "make race         the same under the race detector"
 	@echo "make integration  with a real mail server, PDF readers, and kills at random moments"
 	@echo "make e2e          the real program in a real window, on a display of its own"
+	@echo "make fuzz         random inputs for every fuzz target, a minute each (FUZZTIME=10s)"
 	@echo "make bench        speed, beside the floor of the same run"
 	@echo "make lint         gofmt, vet for Linux and Windows, staticcheck"
 	@echo "make build        the program as it is given away, in dist/release"
@@ -55,6 +56,10 @@ e2e:
 	@.ci/need go certificates $(WINDOW) $(SCREEN)
 	CGO_ENABLED=1 $(GO) build -buildvcs=false -tags x11 -o dist/jejaring ./cmd/jejaring
 	$(PLAIN),e2e -count=1 -timeout 30m -v ./cmd/jejaring
+
+fuzz:
+	@.ci/need go certificates
+	@$(PLAINLY) .ci/fuzz
 
 bench:
 	@.ci/need go certificates $(WINDOW) $(SERVER) $(SCREEN)

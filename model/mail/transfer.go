@@ -58,7 +58,7 @@ func base64Body(body []byte) (decoded, tail []byte) {
 		}
 		decoded, body = append(decoded, looseBase64(body[:end+1])...), body[end+1:]
 		line, _ := nextLine(bytes.TrimLeft(body, "= \t\r\n"))
-		if len(line) == 0 || len(line)%4 != 0 && !onlyBase64(body) || !onlyBase64(line) {
+		if line = bytes.TrimSpace(line); len(line) == 0 || bytes.ContainsAny(line, " \t") || !onlyBase64(line) || len(line)%4 != 0 && !onlyBase64(body) {
 			return decoded, bytes.TrimLeft(body, "=")
 		}
 	}

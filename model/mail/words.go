@@ -12,14 +12,14 @@ type word struct {
 	charset string
 	raw     []byte
 	half    string
-	base64  bool
+	base64  string // as it is written
 }
 
 // join takes the next word of the same charset to those before.
 func (w *word) join(next word) {
 	switch {
-	case w.half != "" && next.base64:
-		next = base64Word(next.charset, w.half+next.text())
+	case w.half != "" && next.base64 != "":
+		next = base64Word(next.charset, w.half+next.base64)
 	case w.half != "":
 		w.raw = append(w.raw, looseBase64([]byte(w.half))...)
 	}
@@ -29,14 +29,11 @@ func (w *word) join(next word) {
 	w.charset, w.raw, w.half, w.base64 = next.charset, append(w.raw, next.raw...), next.half, next.base64
 }
 
-// text is the base64 of a word again.
-func (w word) text() string { return base64.RawStdEncoding.EncodeToString(w.raw) + w.half }
-
 // bytes are all bytes of a word.
 func (w word) bytes() []byte { return append(w.raw, looseBase64([]byte(w.half))...) }
 
 func base64Word(charset, text string) word {
-	half := ""
+	half, whole := "", text
 	if !strings.Contains(text, "=") {
 		letters := strings.Map(func(r rune) rune {
 			if r < utf8.RuneSelf && base64Letter(byte(r)) {
@@ -46,11 +43,11 @@ func base64Word(charset, text string) word {
 		}, text)
 		// Letters that stand for whole bytes are no half, though the signs that fill them up are missing.
 		if _, err := base64.RawStdEncoding.Strict().DecodeString(letters); err != nil {
-			whole := len(letters) / 4 * 4
-			text, half = letters[:whole], letters[whole:]
+			fours := len(letters) / 4 * 4
+			text, half = letters[:fours], letters[fours:]
 		}
 	}
-	return word{charset, looseBase64([]byte(text)), half, true}
+	return word{charset, looseBase64([]byte(text)), half, whole}
 }
 
 // headerText decodes a header value: encoded words, also those that were split inside a character, and raw 8-bit text.
