@@ -9,6 +9,7 @@ RequestExecutionLevel user
 !include MUI2.nsh
 !include FileFunc.nsh
 !include WinVer.nsh
+!include WordFunc.nsh
 
 !define KEY "Software\Microsoft\Windows\CurrentVersion\Uninstall\Jejaring"
 !define START "Software\Microsoft\Windows\CurrentVersion\App Paths\jejaring.exe"
@@ -50,12 +51,30 @@ VIAddVersionKey LegalCopyright "the Jejaring authors, MIT License"
 
 !include "${__FILEDIR__}/inuse.nsh"
 
+; asked stops when NSIS has put another folder in the place of the one behind /D=, as it does with one that can't be.
+Function asked
+  System::Call 'kernel32::GetCommandLineW() t.r0'
+  ClearErrors
+  ${WordFind} "$0" " /D=" "E+1}" $1
+  ${If} ${Errors}
+  ${OrIf} $1 == $INSTDIR
+  ${OrIf} $1 == "$INSTDIR\"
+    ClearErrors
+  ${Else}
+    StrCpy $INSTDIR $1
+    SetErrorLevel 3
+    MessageBox MB_ICONSTOP "$(UNWRITABLE)" /SD IDOK
+    Quit
+  ${EndIf}
+FunctionEnd
+
 Function .onInit
   ${IfNot} ${AtLeastWin10}
     MessageBox MB_ICONSTOP "$(OLDWINDOWS)" /SD IDOK
     SetErrorLevel 2
     Abort
   ${EndIf}
+  Call asked
   !insertmacro MUI_LANGDLL_DISPLAY
 FunctionEnd
 

@@ -1,5 +1,7 @@
 ; The uninstaller: a program of its own, since the one that NSIS writes starts a copy of itself and ends with 0 whatever
 ; that copy does. It is built by the recipe "setup" and installed by jejaring.nsi beside the program.
+; A running file can't be deleted, so it lets a copy of itself in the folder for temporary files do the work, waits for it,
+; ends with its exit code, and has the copy remove the file that is left.
 ; /S removes without a word; /FORGET also takes passwords and key out of the system's keyring. Exit code: 0 removed,
 ; 1 left by the person, 2 the program is open, 3 something could not be removed.
 Unicode true
@@ -18,7 +20,6 @@ RequestExecutionLevel user
 
 Name "Jejaring"
 OutFile "${OUT}"
-InstallDir "$EXEDIR"
 BrandingText "Jejaring ${VERSION}"
 VIProductVersion "${NUMBER}"
 VIAddVersionKey ProductName "Jejaring"
@@ -63,6 +64,48 @@ Function confirmed
   ${NSD_GetState} $BOX $FORGET
 FunctionEnd
 
+; away runs the copy, and ends as it ended.
+Function away
+  StrCpy $R1 "$TEMP\jejaring-uninstall.exe"
+  ClearErrors
+  CopyFiles /SILENT "$EXEPATH" "$R1"
+  ${If} ${Errors}
+    SetErrorLevel 3
+    Quit
+  ${EndIf}
+  StrCpy $R2 ""
+  ${If} ${Silent}
+    StrCpy $R2 "/S "
+  ${EndIf}
+  ${If} $FORGET = 1
+    StrCpy $R2 "$R2/FORGET "
+  ${EndIf}
+  ExecWait '"$R1" $R2/FROM="$EXEDIR"' $R3
+  ${If} ${Errors}
+    StrCpy $R3 3
+  ${EndIf}
+  ${If} $R3 = 0
+    Exec '"$R1" /S /CLEAN="$EXEDIR"'
+  ${EndIf}
+  SetErrorLevel $R3
+  Quit
+FunctionEnd
+
+; clean waits until the uninstaller has ended, at most ten seconds, and removes it with its folder.
+Function clean
+  StrCpy $R2 0
+  ${Do}
+    Sleep 200
+    Delete "$R1\uninstall.exe"
+    IntOp $R2 $R2 + 1
+    ${IfNot} ${FileExists} "$R1\uninstall.exe"
+      StrCpy $R2 50
+    ${EndIf}
+  ${LoopUntil} $R2 >= 50
+  RMDir "$R1"
+  Quit
+FunctionEnd
+
 Function .onInit
   ReadRegStr $0 HKCU "${KEY}" "InstallerLanguage"
   ${If} $0 != ""
@@ -75,10 +118,20 @@ Function .onInit
   ${IfNot} ${Errors}
     StrCpy $FORGET 1
   ${EndIf}
+  SetOutPath "$TEMP" ; the folder that is removed must be nobody's own
+  ClearErrors
+  ${GetOptions} $0 "/CLEAN=" $R1
+  ${IfNot} ${Errors}
+    Call clean
+  ${EndIf}
+  ClearErrors
+  ${GetOptions} $0 "/FROM=" $INSTDIR
+  ${If} ${Errors}
+    Call away
+  ${EndIf}
 FunctionEnd
 
-; What the setup put there is taken out by name, and nothing else. A running file can be renamed but not deleted, so this
-; program moves itself to the folder for temporary files at the end.
+; What the setup put there is taken out by name, and nothing else.
 Section
   !insertmacro inUse
   ${If} $FORGET = 1
@@ -102,10 +155,5 @@ Section
   Delete "$DESKTOP\Jejaring.lnk"
   DeleteRegKey HKCU "${KEY}"
   DeleteRegKey HKCU "${START}"
-  GetTempFileName $0
-  Delete $0
-  Rename "$EXEPATH" "$0"
-  Delete /REBOOTOK "$0"
-  RMDir "$INSTDIR"
   DetailPrint "$(KEPT)"
 SectionEnd
