@@ -122,7 +122,7 @@ func (s *Store) insertMessage(ctx context.Context, tx *sql.Tx, m *model.Message,
 	for _, row := range []struct {
 		query string
 		args  []any
-	}{{"UPDATE message SET content_key = ? WHERE id = ?", []any{key, m.ID}},
+	}{{"UPDATE message SET content_key = ?, filed_sum = ? WHERE id = ?", []any{key, filedSum(m, key), m.ID}},
 		{"INSERT INTO message_text (message_id, body_text, enclosed) VALUES (?, ?, ?)", []any{m.ID, m.Body, m.Enclosed}},
 		{"INSERT INTO message_raw (message_id, raw) VALUES (?, ?)", []any{m.ID, raw}}} {
 		if _, err := tx.ExecContext(ctx, row.query, row.args...); err != nil {

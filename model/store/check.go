@@ -10,7 +10,7 @@ import (
 
 // Finding is one thing that is wrong with the register. Codes: integrity, foreign_key, number_gap, number_duplicate,
 // number_two_records, number_two_valid, number_annulled_valid, number_no_line, number_two_holders, number_two_texts, sha256,
-// record, sealed.
+// record, sealed, history.
 type Finding struct {
 	Code   string `json:"code"`
 	Detail string `json:"detail"`
@@ -25,12 +25,14 @@ type Report struct {
 }
 
 // Check examines the whole register: the file itself, references, the number ledger, the checksums of all documents,
-// files and mails, whether every record can be read, and whether everything sealed opens in its place. It changes nothing and takes time with much mail.
+// files and mails, whether every record can be read and is what its history tells, and whether everything sealed opens in its
+// place. It changes nothing and takes time with much mail.
 func (s *Store) Check(ctx context.Context) (Report, error) {
 	r := Report{Findings: []Finding{}}
 	err := s.view(ctx, func(tx *sql.Tx) error {
 		for _, part := range []func(context.Context, querier, *Report) error{s.checkFileItself, checkReferences, checkLedger,
-			checkValidPapers, s.checkLanguages, checkSums, s.checkRecords, s.checkSealed} {
+			checkValidPapers, s.checkLanguages, checkSums, s.checkRecords, s.checkSettings, checkLines, s.checkMails, checkFollowing,
+			s.checkSeeds, s.checkSealed} {
 			if err := part(ctx, tx, &r); err != nil {
 				return err
 			}
@@ -165,6 +167,8 @@ func readable[T any](t *table[T]) func(context.Context, querier, *Report) error 
 						r.add("record", "%v", failed)
 					}
 				}
+			} else if err := t.compare(ctx, q, ids[:n], r); err != nil {
+				return err
 			}
 			ids, err = ids[n:], ctx.Err()
 		}

@@ -2,8 +2,10 @@ package store
 
 import (
 	"context"
+	"crypto/sha256"
 	"database/sql"
 	"encoding/json"
+	"fmt"
 	"maps"
 
 	"jejaring/model"
@@ -17,9 +19,10 @@ func (s *Store) note(ctx context.Context, tx querier, action, entity string, rec
 		}
 		return string(side)
 	}
+	at := s.now().Format(instantLayout)
 	_, err := tx.ExecContext(ctx,
-		`INSERT INTO history (time, "user", action, entity, record, before, after) VALUES (?, ?, ?, ?, ?, ?, ?)`,
-		s.now().Format(instantLayout), s.actor, action, entity, record, text(before), text(after))
+		`INSERT INTO history (time, "user", action, entity, record, before, after, sum) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+		at, s.actor, action, entity, record, text(before), text(after), lineSum(at, s.actor, action, entity, record, string(before), string(after)))
 	return err
 }
 
@@ -45,6 +48,17 @@ func (s *Store) openCorrection(h *model.HistoryEntry, sealed []byte) error {
 		*side = text
 	}
 	return nil
+}
+
+// lineSum is the checksum of a line of the history.
+func lineSum(at, user, action, entity string, record model.ID, before, after string) []byte {
+	return shortSum([]byte(fmt.Sprintf("%q %q %q %q %d %q %q", at, user, action, entity, record, before, after)))
+}
+
+// shortSum is enough to notice damage; it keeps nobody from writing what they like.
+func shortSum(content []byte) []byte {
+	whole := sha256.Sum256(content)
+	return whole[:8]
 }
 
 // History returns what happened to a record, the newest change first. Record 0 means all records of the entity, and

@@ -62,7 +62,8 @@ func (s *Store) storePaper(ctx context.Context, tx *sql.Tx, d *model.Document, b
 			return err
 		}
 		d.Snapshot = snapshot
-		_, err := tx.ExecContext(ctx, "INSERT INTO document_body (document_id, snapshot, body) VALUES (?, ?, ?)", d.ID, string(snapshot), body)
+		_, err := tx.ExecContext(ctx, "INSERT INTO document_body (document_id, snapshot, body, snapshot_sum) VALUES (?, ?, ?, ?)", d.ID, string(snapshot), body,
+			shortSum(snapshot))
 		return err
 	}
 	if err := s.bind(ctx, tx); err != nil {

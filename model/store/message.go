@@ -1,11 +1,13 @@
 package store
 
 import (
+	"bytes"
 	"context"
 	"database/sql"
 	"errors"
 	"fmt"
 	"slices"
+	"time"
 
 	"jejaring/model"
 )
@@ -157,7 +159,19 @@ func loadMessages(ctx context.Context, q querier, recs []*model.Message, whole b
 func auditMessage(r *model.Message) any {
 	return map[string]any{"status": r.Status, "category": r.Category, "partner_id": r.PartnerID,
 		"agreement_ids": r.AgreementIDs, "referral_id": r.ReferralCode, "link_rule": r.LinkRule,
-		"linked_by_user": r.LinkedByUser, "deleted": !r.DeletedAt.IsZero()}
+		"linked_by_user": r.LinkedByUser, "confidence": r.Confidence, "deleted": !r.DeletedAt.IsZero(), "version": r.Version}
+}
+
+// filedSum is the checksum of what never changes in a mail, with the key that it is known again by.
+func filedSum(m *model.Message, key string) []byte {
+	stored := func(t time.Time) any {
+		text, _ := instant{&t}.Value()
+		return text
+	}
+	told := side([]any{key, stored(m.CreatedAt), m.CreatedBy, m.MailboxID, m.Direction, m.Folder, m.UIDValidity, m.UID, m.MessageID, m.InReplyTo, m.References, m.SenderName,
+		m.SenderEmail, m.ReplyTo, m.Recipients, m.CC, m.Subject, stored(m.Date), m.DateSource, stored(m.ReceivedAt), m.FromHTML, m.Language, m.Attachments,
+		m.RawSize, m.RawSHA256, m.ReadProblem, m.AutoSubmitted, m.Embedded, m.Urgent, m.Body, m.Enclosed})
+	return shortSum(bytes.ReplaceAll(told, []byte(`\ufffd`), []byte("\ufffd"))) // what was no character is one when it is read again
 }
 
 // cut shortens a text to a number of bytes without breaking a character.

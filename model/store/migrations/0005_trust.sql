@@ -31,3 +31,9 @@ CREATE INDEX obligation_occurrence_due ON obligation_occurrence (due, done, waiv
 
 ALTER TABLE staff ADD COLUMN signs INTEGER NOT NULL DEFAULT 0 CHECK (signs IN (0, 1));
 ALTER TABLE staff ADD COLUMN sign_authority TEXT NOT NULL DEFAULT '';
+
+-- Checksums of what no other line tells again: each line of the history, a mail as it was filed, and what a paper was made
+-- from. What was written before this version has none.
+ALTER TABLE history ADD COLUMN sum BLOB;
+ALTER TABLE message ADD COLUMN filed_sum BLOB;
+ALTER TABLE document_body ADD COLUMN snapshot_sum BLOB;

@@ -186,7 +186,7 @@ CREATE TABLE document_body (
     document_id INTEGER PRIMARY KEY REFERENCES document,
     snapshot TEXT NOT NULL CHECK (json_valid(snapshot)),
     body BLOB NOT NULL
-, sealed_snapshot BLOB) STRICT;
+, sealed_snapshot BLOB, snapshot_sum BLOB) STRICT;
 CREATE VIRTUAL TABLE document_words USING fts5 (words, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2');
 CREATE TABLE history (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -197,7 +197,7 @@ CREATE TABLE history (
     record INTEGER NOT NULL,
     before TEXT CHECK (json_valid(before)),
     after TEXT CHECK (json_valid(after))
-) STRICT;
+, sum BLOB) STRICT;
 CREATE TABLE legal_basis (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     code TEXT NOT NULL DEFAULT '',
@@ -283,7 +283,7 @@ CREATE TABLE message (
     content_key TEXT NOT NULL DEFAULT '',
     pending INTEGER NOT NULL DEFAULT 1 CHECK (pending IN (0, 1)),
     linked INTEGER NOT NULL DEFAULT 0 CHECK (linked IN (0, 1))
-) STRICT;
+, filed_sum BLOB) STRICT;
 CREATE TABLE message_agreement (
     message_id INTEGER NOT NULL REFERENCES message ON DELETE CASCADE,
     position INTEGER NOT NULL,
