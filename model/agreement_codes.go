@@ -44,7 +44,7 @@ func ContributionKinds() []string {
 
 // FileKinds lists the kinds of documents of an agreement.
 func FileKinds() []string {
-	return []string{"draft", "final_pdf", "signed_scan", "annex", "addendum", "correspondence"}
+	return []string{"draft", "final_pdf", "signed_scan", "annex", "addendum", "correspondence", "evidence"}
 }
 
 // AnnexContents lists what an annex can show.

@@ -5,12 +5,16 @@ import "time"
 // Kinds of attention (brief section 4.14).
 const (
 	AttentionExpiring       = "agreement_expiring"
+	AttentionExpired        = "agreement_expired"           // its end passed, and nobody renewed or acknowledged it
+	AttentionExtended       = "agreement_extended"          // it went on by itself, and nobody acknowledged that
 	AttentionSignature      = "agreement_signature_overdue" // also a signature that merely waits
 	AttentionSignedScan     = "missing_signed_scan"
 	AttentionPartnerNumber  = "missing_partner_number"
 	AttentionLicence        = "license_expiry"
 	AttentionSIP            = "sip_expiry"
 	AttentionObligation     = "obligation_overdue"
+	AttentionObligationDue  = "obligation_due" // within a week
+	AttentionLetter         = "letter_waiting" // linked, and urgent or asking for an answer
 	AttentionUnlinked       = "message_unlinked"
 	AttentionDanger         = "message_dangerous" // not linked, and forged or with a program: its sender is an address, not a name
 	AttentionMailboxFailing = "mailbox_failing"
@@ -28,6 +32,8 @@ type Attention struct {
 	// Entity and Record say what it is about: agreement, partner, staff, message, mailbox, clinic, referral, training.
 	Entity string `json:"entity"`
 	Record ID     `json:"record"`
+	// Part is the obligation that a row is about, of the agreement that is its record.
+	Part   ID     `json:"part,omitempty"`
 	Title  string `json:"title"` // the record's own name
 	Detail string `json:"detail,omitempty"`
 	Due    Date   `json:"due"`

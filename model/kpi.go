@@ -1,6 +1,6 @@
 package model
 
-// KPIs are the key figures K01 to K17 of brief section 5.2: agreements as they stand on a day, and the flows of a period
+// KPIs are the key figures K01 to K18 of brief section 5.2: agreements as they stand on a day, and the flows of a period
 // up to it. JSON names follow the brief's sample. A median or share of nothing is nil, never 0.
 type KPIs struct {
 	From            Date                          `json:"from"`
@@ -39,6 +39,21 @@ type KPIs struct {
 	SKP             map[string]map[string]float64 `json:"K16_skp"` // staff → domain and "total"
 	MeanGain        *float64                      `json:"K17_mean_gain"`
 	GainN           int                           `json:"K17_n"`
+	Overdue         int                           `json:"K18_overdue"`
+	OverdueList     []Owed                        `json:"K18_list"`
+	OverdueByParty  map[string]int                `json:"K18_by_party"`
+}
+
+// Owed is an occurrence of an obligation that was due and is neither met nor waived.
+type Owed struct {
+	Obligation string `json:"obligation_id"` // its code, else its identifier
+	Party      string `json:"party"`
+	Due        Date   `json:"due"`
+	// AgreementID, Title and Text say whose obligation it is, and PartyName who owes it.
+	AgreementID ID     `json:"-"`
+	Title       string `json:"-"`
+	Text        string `json:"-"`
+	PartyName   string `json:"-"` // empty for the clinic's own
 }
 
 // Destination is a partner with the number of referrals to it.

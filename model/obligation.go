@@ -30,6 +30,12 @@ type Occurrence struct {
 // Open reports whether an occurrence is neither met nor waived.
 func (x Occurrence) Open() bool { return x.Done.IsZero() && x.Waived.IsZero() }
 
+// OpenOn reports whether an occurrence was neither met nor waived by the end of a day.
+func (x Occurrence) OpenOn(day Date) bool {
+	later := func(d Date) bool { return d.IsZero() || d.After(day) }
+	return later(x.Done) && later(x.Waived)
+}
+
 // ObligationKinds lists the kinds of obligation.
 func ObligationKinds() []string {
 	return []string{"report", "service", "payment", "supply", "training", "meeting", "data", "license_renewal", "other"}
@@ -59,14 +65,14 @@ func (o *Obligation) check(c *checker, field string) {
 	c.between(field+"due_day", o.DueDay, 0, 31)
 }
 
-// Overdue returns the occurrences that are due before today and not done, unless the obligation is done or waived.
+// Overdue returns the occurrences that were due before a day and open on it, unless the obligation is done or waived.
 func (o Obligation) Overdue(today Date) []Occurrence {
 	var late []Occurrence
 	if o.Status == "done" || o.Status == "waived" {
 		return nil
 	}
 	for _, x := range o.Occurrences {
-		if x.Open() && x.Due.Before(today) {
+		if x.OpenOn(today) && x.Due.Before(today) {
 			late = append(late, x)
 		}
 	}

@@ -38,7 +38,7 @@ without a command: the window
   letter CODE ID --out DIR [--draft] [--language id|bilingual|en] [--date YYYY-MM-DD]
                                        SPK or PKS of an agreement, RJK or SRB of a referral, UND (--partner ID), DH or
                                        SRT of a training as PDF
-  report kpi [--json] [--as-of YYYY-MM-DD]   the key figures K01 to K17
+  report kpi [--json] [--as-of YYYY-MM-DD]   the key figures K01 to K18
   key recovery                         the code for the recovery sheet of the patients' key
   key restore --code-file F            takes the code back
   key forget --yes                     takes passwords and key out of the system's keyring

@@ -92,14 +92,14 @@ func filterBadge(value string, all map[string]string) (string, []any, error) {
 	}
 	switch value {
 	case model.BadgeExpiring:
-		return "status = 'active' AND start_date <= ? AND end_date BETWEEN ? AND ?",
+		return ran + " AND start_date <= ? AND end_date BETWEEN ? AND ?",
 			[]any{day{&today}, today.String(), today.AddDays(model.ExpiryWindow).String()}, nil
 	case model.BadgeNotYetEffective:
 		return "status = 'active' AND start_date > ?", []any{today.String()}, nil
 	case model.BadgeOverdueSignature:
 		return "status = 'awaiting_signature' AND status_since < ?", []any{today.AddDays(-model.StaleSignature).String()}, nil
 	case "in_force":
-		return "status = 'active' AND start_date <= ? AND end_date >= ?", []any{today.String(), today.String()}, nil
+		return ran + " AND start_date <= ? AND end_date >= ?", []any{today.String(), today.String()}, nil
 	}
 	return "", nil, fmt.Errorf("unknown badge %q", value)
 }

@@ -50,6 +50,7 @@ func saveObligations(ctx context.Context, tx *sql.Tx, before, rec *model.Agreeme
 			gone[o.RecordID] = true
 		}
 	}
+	plan(before, rec)
 	for i := range rec.Obligations {
 		o := &rec.Obligations[i]
 		if !gone[o.RecordID] {

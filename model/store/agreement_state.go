@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"database/sql"
+	"errors"
 	"fmt"
 
 	"jejaring/model"
@@ -25,12 +26,72 @@ func (s *Store) Apply(ctx context.Context, agreement model.ID, ch model.Change) 
 				return err
 			}
 		}
-		return s.agreements().put(ctx, tx, &rec, "update")
+		followed, err := s.followed(ctx, tx, rec)
+		if err != nil {
+			return err
+		}
+		if rec.Binds() { // one that ended before it was recorded has ended
+			rec.PassDay(ch.Today, followed)
+		}
+		if err := s.agreements().put(ctx, tx, &rec, "update"); err != nil {
+			return err
+		}
+		return s.renewed(ctx, tx, rec, ch.Today)
 	})
 	if err != nil {
 		return model.Agreement{}, err
 	}
 	return rec, nil
+}
+
+// renewed closes the expired agreements that a signed one follows.
+func (s *Store) renewed(ctx context.Context, tx *sql.Tx, rec model.Agreement, today model.Date) error {
+	if !rec.Binds() {
+		return nil
+	}
+	before, err := s.agreements().fetch(ctx, tx, true, "successor_id = ? AND status = 'expired'", rec.ID)
+	if err != nil {
+		return err
+	}
+	for i := range before {
+		before[i].PassDay(today, true)
+		if err := s.agreements().put(ctx, tx, &before[i], "expire"); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// Renew makes the draft that follows an agreement on the same terms, and links the two. One that is being prepared already
+// is returned as it is.
+func (s *Store) Renew(ctx context.Context, agreement model.ID, today model.Date) (model.Agreement, error) {
+	var next model.Agreement
+	err := s.change(ctx, func(tx *sql.Tx) error {
+		rec, err := s.living(ctx, tx, agreement)
+		if err != nil {
+			return err
+		}
+		if rec.SuccessorID != 0 {
+			if next, err = s.living(ctx, tx, rec.SuccessorID); err == nil && next.Status != model.StatusCancelled {
+				return nil
+			}
+			if err != nil && !errors.Is(err, model.ErrNotFound) {
+				return err
+			}
+		}
+		if next, err = rec.Renewal(today); err != nil {
+			return err
+		}
+		if err := s.agreements().put(ctx, tx, &next, "create"); err != nil {
+			return err
+		}
+		rec.SuccessorID = next.ID
+		return s.agreements().put(ctx, tx, &rec, "renew")
+	})
+	if err != nil {
+		return model.Agreement{}, err
+	}
+	return next, nil
 }
 
 // living returns an agreement that is not in the trash.

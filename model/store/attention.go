@@ -10,8 +10,11 @@ import (
 	"jejaring/model"
 )
 
-// attentionQuery finds one kind of row: record, title, detail and the day it is due.
+// attentionQuery finds one kind of row: record, title, detail and the day it is due, and of an obligation which one.
 type attentionQuery struct{ kind, entity, query string }
+
+// lettersShown is how many linked mails have a row at most: a full mailbox hides nothing that is dated.
+const lettersShown = "8"
 
 // attentionQueries speak of :today, and of :window, the last day of the expiry window. A signature is late after 30
 // days, a scan or a partner's number after 14. A plus keeps SQLite from an index that narrows less than that of the date. Of a referral they show number and partner, and nothing of the patient.
@@ -20,6 +23,10 @@ func attentionQueries() []attentionQuery {
 		{model.AttentionExpiring, "agreement", `SELECT id, title, partner_names, end_date FROM agreement a WHERE ` + inForce + `
 			AND end_date <= :window AND NOT EXISTS (SELECT 1 FROM agreement n WHERE n.id = a.successor_id
 			AND n.status = 'active' AND n.deleted_at IS NULL)`},
+		{model.AttentionExpired, "agreement", `SELECT id, title, partner_names, end_date FROM agreement
+			WHERE deleted_at IS NULL AND notice = 'expired' AND status = 'expired'`},
+		{model.AttentionExtended, "agreement", `SELECT id, title, partner_names, end_date FROM agreement
+			WHERE deleted_at IS NULL AND notice = 'extended' AND status = 'active'`},
 		{model.AttentionSignature, "agreement", `SELECT id, title, partner_names, date(coalesce(status_since, :today), '+30 days')
 			FROM agreement WHERE deleted_at IS NULL AND status = 'awaiting_signature'`},
 		{model.AttentionSignedScan, "agreement", `SELECT id, title, partner_names,
@@ -49,7 +56,12 @@ func attentionQueries() []attentionQuery {
 			AND status IN ('planned', 'open') AND start <= :month`},
 		{model.AttentionCertificate, "training", `SELECT id, title, number, "end" FROM training WHERE deleted_at IS NULL
 			AND pending > 0`},
-		{model.AttentionObligation, "agreement", `SELECT a.id, a.title, o.text_id, x.due FROM ` + owed + ` AND x.due < :today`},
+		{model.AttentionObligation, "agreement", `SELECT a.id, a.title, o.text_id, x.due, o.id FROM ` + owed + ` AND x.due < :today`},
+		{model.AttentionObligationDue, "agreement", `SELECT a.id, a.title, o.text_id, x.due, o.id FROM ` + owed + `
+			AND x.due BETWEEN :today AND :week`},
+		{model.AttentionLetter, "message", `SELECT id, subject, from_whom, date FROM (SELECT id, subject,
+			coalesce(nullif(sender, ''), sender_email) AS from_whom, date FROM message WHERE ` + waitingLetters + ` AND NOT ` + dangerous + `
+			ORDER BY urgent DESC, date DESC LIMIT ` + lettersShown + `)`},
 		{model.AttentionUnlinked, "message", `SELECT id, subject, from_whom, date FROM (SELECT id, subject,
 			coalesce(nullif(sender, ''), sender_email) AS from_whom, date FROM message WHERE ` + unlinked + ` AND NOT ` + dangerous + `
 			ORDER BY date DESC LIMIT 3)`},
@@ -103,12 +115,16 @@ func attention(ctx context.Context, q querier, kind attentionQuery, today model.
 	err := each(ctx, q, kind.query+" ORDER BY 4, 1 LIMIT :limit", args, func(scan func(...any) error) error {
 		row := model.Attention{Kind: kind.kind, Entity: kind.entity}
 		var due sql.NullString
-		if err := scan(&row.Record, &row.Title, &row.Detail, &due); err != nil {
+		at := []any{&row.Record, &row.Title, &row.Detail, &due}
+		if kind.kind == model.AttentionObligation || kind.kind == model.AttentionObligationDue {
+			at = append(at, &row.Part)
+		}
+		if err := scan(at...); err != nil {
 			return err
 		}
 		row.Due = dayOf(due.String, zone)
 		row.Days = today.DaysUntil(row.Due)
-		if row.Due.IsZero() || kind.entity == "message" {
+		if row.Due.IsZero() || kind.entity == "message" || kind.kind == model.AttentionExtended {
 			row.Days = 0 // a mail has no date by which it must be done
 		}
 		found = append(found, row)

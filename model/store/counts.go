@@ -9,17 +9,29 @@ import (
 )
 
 const (
-	inForce = "deleted_at IS NULL AND status = 'active' AND start_date <= :today AND end_date >= :today"
+	// ran holds for agreements that are active, or were until the day ended them: what is said of a day that has passed
+	// stays the same.
+	ran     = "(status = 'active' OR status IN ('expired', 'renewed') AND expired_from = 'active')"
+	inForce = "deleted_at IS NULL AND " + ran + " AND start_date <= :today AND end_date >= :today"
 	// wasInForce holds for agreements that have ended since, too.
 	wasInForce = `deleted_at IS NULL AND status IN ('active', 'suspended', 'renewed', 'expired', 'terminated')
 		AND start_date <= :before AND end_date >= :before
 		AND NOT (status = 'terminated' AND status_date IS NOT NULL AND status_date <= :before)`
-	// owed are the occurrences of obligations that are not done, of agreements that bind or did.
+	// bound are the agreements whose obligations are owed.
+	bound = "a.deleted_at IS NULL AND a.status IN ('active', 'suspended', 'renewed', 'expired', 'terminated')"
+	// owed are the occurrences of obligations that are open on the day, of agreements that bind or did. What would have
+	// fallen due after an early end is not owed.
 	owed = `obligation_occurrence x JOIN obligation o ON o.id = x.obligation_id JOIN agreement a ON a.id = o.agreement_id
-		WHERE x.done IS NULL AND o.status NOT IN ('done', 'waived') AND a.deleted_at IS NULL
-		AND a.status NOT IN ('draft', 'review', 'cancelled')`
+		WHERE (x.done IS NULL OR x.done > :today) AND (x.waived IS NULL OR x.waived > :today)
+		AND o.status NOT IN ('done', 'waived') AND ` + bound + `
+		AND NOT (a.status = 'terminated' AND a.status_date IS NOT NULL AND x.due > a.status_date)`
 	dangerous = "(warnings LIKE '%\"" + model.WarnSpoof + "\"%' OR warnings LIKE '%\"" + model.WarnExecutable + "\"%')"
 	unlinked  = "deleted_at IS NULL AND direction = 'in' AND linked = 0 AND auto_submitted = 0 AND status = 'unregistered'"
+	// waitingLetters are linked mails that are urgent, or ask for an answer by what they are about, until somebody answers,
+	// files or ignores them.
+	waitingLetters = `deleted_at IS NULL AND direction = 'in' AND linked = 1 AND auto_submitted = 0
+		AND status IN ('unregistered', 'registered', 'routed', 'in_progress') AND (urgent = 1 OR category IN ('permohonan',
+		'penawaran', 'undangan', 'perpanjangan', 'pengakhiran', 'tagihan', 'keluhan'))`
 )
 
 // Counts returns the figures of the home screen on that day. NextExpiry is -1 when no agreement is in force.

@@ -35,7 +35,7 @@ func TestAttention_OfTheSample(t *testing.T) {
 	want := []string{"2026-05-11 missing_signed_scan A09", "2026-09-30 obligation_overdue A04",
 		"2026-10-08 referral_no_reply F27", "2026-10-31 obligation_overdue A01", "2026-10-31 obligation_overdue A03", "2026-10-31 obligation_overdue A13",
 		"2026-11-05 referral_no_reply F29", "2026-11-15 obligation_overdue A15", "2026-11-24 missing_partner_number A06",
-		"2026-11-28 training_upcoming T08", "2026-12-10 agreement_signature_overdue A06", "2026-12-10 training_upcoming T09", "2026-12-20 sip_expiry S04", "2026-12-31 agreement_expiring A03",
+		"2026-11-25 obligation_due A03", "2026-11-28 training_upcoming T08", "2026-11-28 obligation_due A13", "2026-12-10 agreement_signature_overdue A06", "2026-12-10 training_upcoming T09", "2026-12-20 sip_expiry S04", "2026-12-31 agreement_expiring A03",
 		"2027-01-10 license_expiry P03", "2027-01-31 agreement_expiring A08", "2027-02-10 sip_expiry S02"}
 	if !slices.Equal(got, want) {
 		t.Errorf("got  %v\nwant %v", got, want)

@@ -9,7 +9,7 @@ import (
 	"jejaring/model"
 )
 
-// KPIs returns the key figures K01 to K17 of brief section 5.2: agreements as they stand on the last day of a period, and
+// KPIs returns the key figures K01 to K18 of brief section 5.2: agreements as they stand on the last day of a period, and
 // the flows of the period up to the end of that day. What happened later does not count, but states are those of now. K12
 // is nil while the register is locked, because it looks into what is sealed.
 func (s *Store) KPIs(ctx context.Context, of model.Period) (k model.KPIs, err error) {
@@ -21,6 +21,9 @@ func (s *Store) KPIs(ctx context.Context, of model.Period) (k model.KPIs, err er
 		}
 		p := period{from: midnight(of.From, zone), to: midnight(of.To.AddDays(1), zone), zone: zone}
 		if err := agreementFigures(ctx, tx, &k); err != nil {
+			return err
+		}
+		if err := obligationFigures(ctx, tx, &k); err != nil {
 			return err
 		}
 		if err := referralFigures(ctx, tx, &k, p); err != nil {

@@ -16,7 +16,7 @@ import (
 const preview = 300
 
 // Messages is the register of filed mail. Filters: direction, status, category, partner_id, agreement_id, mailbox_id,
-// linked (yes or no), auto_submitted (1 or 0). Sorts: date (newest first by default), subject, sender, status, category,
+// linked (yes or no), waiting (for somebody who answers), auto_submitted (1 or 0). Sorts: date (newest first by default), subject, sender, status, category,
 // direction.
 //
 // Find and Rows carry only the beginning of the text, Get all of it. Save changes the status, the category and the
@@ -63,6 +63,7 @@ func messageFilters() map[string]filter {
 		}
 		return "linked = ?", []any{value == "yes"}, nil
 	}
+	filters["waiting"] = func(string, map[string]string) (string, []any, error) { return waitingLetters, nil, nil }
 	return filters
 }
 

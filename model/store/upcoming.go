@@ -28,10 +28,11 @@ func (s *Store) Upcoming(ctx context.Context, today model.Date, days, limit int)
 		UNION ALL SELECT license_expiry, 'license_expiry', 'partner', id, name FROM partner
 			WHERE +status IN ('active', 'prospect')` + living + `
 		UNION ALL SELECT license_expiry, 'license_expiry', 'clinic', id, name FROM clinic)
-		WHERE date BETWEEN ? AND ? ORDER BY date, kind, record LIMIT ?`
+		WHERE date BETWEEN :today AND :last ORDER BY date, kind, record LIMIT :limit`
 	found := []model.Upcoming{}
 	err := s.view(ctx, func(tx *sql.Tx) error {
-		return each(ctx, tx, query, []any{today.String(), today.AddDays(days).String(), limit}, func(scan func(...any) error) error {
+		return each(ctx, tx, query, []any{sql.Named("today", today.String()), sql.Named("last", today.AddDays(days).String()),
+			sql.Named("limit", limit)}, func(scan func(...any) error) error {
 			var u model.Upcoming
 			err := scan(day{&u.Date}, &u.Kind, &u.Entity, &u.Record, &u.Title)
 			found = append(found, u)

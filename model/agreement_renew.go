@@ -1,0 +1,66 @@
+package model
+
+import (
+	"fmt"
+	"slices"
+)
+
+// CanRenew reports whether a new agreement may follow this one.
+func (r Agreement) CanRenew() bool {
+	return slices.Contains([]string{StatusActive, StatusSuspended, StatusExpired}, r.Status)
+}
+
+// Renewal returns the draft of the agreement that follows this one on the same terms, for as long again: from the day
+// after its end, or from today where that has passed. Number, signatures and papers are not those of the old one.
+func (r Agreement) Renewal(today Date) (Agreement, error) {
+	if !r.CanRenew() {
+		return Agreement{}, fmt.Errorf("renew an agreement in state %s: %w", r.Status, ErrTransition)
+	}
+	n := r
+	n.Base, n.Status, n.StatusReason, n.StatusDate, n.StatusSince = Base{}, StatusDraft, "", Date{}, today
+	n.ExpiredFrom, n.Notice, n.SuccessorID, n.NumberOwn, n.SignDate = "", "", 0, "", Date{}
+	n.OriginalEndDate, n.RenewCount, n.Documents = Date{}, 0, nil
+	first := r
+	if !r.OriginalEndDate.IsZero() {
+		first.EndDate = r.OriginalEndDate
+	}
+	n.StartDate = r.EndDate.AddDays(1)
+	if n.StartDate.Before(today) {
+		n.StartDate = today
+	}
+	length, unit := first.Duration()
+	switch unit {
+	case "year":
+		n.EndDate = n.StartDate.AddMonths(12 * length).AddDays(-1)
+	case "month":
+		n.EndDate = n.StartDate.AddMonths(length).AddDays(-1)
+	default:
+		n.EndDate = n.StartDate.AddDays(length - 1)
+	}
+	n.Parties = slices.Clone(r.Parties)
+	for i := range n.Parties {
+		n.Parties[i].OwnNumber, n.Parties[i].SignedOn, n.Parties[i].SignedBy = "", Date{}, ""
+	}
+	n.Obligations = slices.Clone(r.Obligations)
+	for i := range n.Obligations {
+		n.Obligations[i] = n.Obligations[i].again(r.StartDate, n.StartDate)
+	}
+	return n, nil
+}
+
+// again is an obligation of the agreement that follows: its date is as long after the new start, and what recurs keeps its
+// day of the period.
+func (o Obligation) again(oldStart, start Date) Obligation {
+	due := o.DueDate
+	switch step := o.months(); {
+	case due.IsZero():
+	case step == 0:
+		due = start.AddDays(oldStart.DaysUntil(due))
+	default:
+		for n := 1; due.Before(start); n++ {
+			due = o.DueDate.AddMonths(n * step)
+		}
+	}
+	o.RecordID, o.Code, o.Status, o.DueDate, o.Occurrences = 0, "", "open", due, nil
+	return o
+}

@@ -1,0 +1,111 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+
+	"jejaring/model"
+)
+
+// PassDay brings all agreements in line with a day and returns how many that changed: what has ended is expired, what goes
+// on by itself goes on, and obligations that came with a date alone get their occurrences. Called again it changes nothing.
+func (s *Store) PassDay(ctx context.Context, today model.Date) (changed int, err error) {
+	var ids []model.ID
+	find := func(q querier) error {
+		ids = nil
+		return each(ctx, q, touchedByDay, []any{sql.Named("today", today.String())}, func(scan func(...any) error) error {
+			var id model.ID
+			err := scan(&id)
+			ids = append(ids, id)
+			return err
+		})
+	}
+	if err := s.view(ctx, func(tx *sql.Tx) error { return find(tx) }); err != nil || len(ids) == 0 {
+		return 0, err
+	}
+	err = s.change(ctx, func(tx *sql.Tx) error {
+		if err := find(tx); err != nil {
+			return err
+		}
+		changed = 0
+		for _, id := range ids {
+			did, err := s.passDay(ctx, tx, id, today)
+			if err != nil {
+				return err
+			}
+			if did {
+				changed++
+			}
+		}
+		return nil
+	})
+	return changed, err
+}
+
+// touchedByDay are the agreements that a day may change, also those in the trash: they can come back.
+const touchedByDay = `SELECT id FROM agreement WHERE status IN ('active', 'suspended') AND end_date < :today
+	OR expired_from <> '' AND end_date >= :today OR notice = 'extended' OR status = 'expired' AND successor_id IS NOT NULL
+	UNION SELECT o.agreement_id FROM obligation o WHERE o.due_date IS NOT NULL
+	AND NOT EXISTS (SELECT 1 FROM obligation_occurrence x WHERE x.obligation_id = o.id)`
+
+func (s *Store) passDay(ctx context.Context, tx *sql.Tx, id model.ID, today model.Date) (bool, error) {
+	rec, err := s.agreements().get(ctx, tx, id)
+	if err != nil {
+		return false, err
+	}
+	followed, err := s.followed(ctx, tx, rec)
+	if err != nil {
+		return false, err
+	}
+	planned := unplanned(rec)
+	if !rec.PassDay(today, followed) && !planned {
+		return false, nil
+	}
+	return true, s.agreements().put(ctx, tx, &rec, "expire")
+}
+
+// unplanned reports whether an obligation has a date and nothing that is due.
+func unplanned(r model.Agreement) bool {
+	for _, o := range r.Obligations {
+		if len(o.Occurrences) == 0 && !o.DueDate.IsZero() {
+			return true
+		}
+	}
+	return false
+}
+
+// followed reports whether the successor of an agreement was signed.
+func (s *Store) followed(ctx context.Context, q querier, r model.Agreement) (yes bool, err error) {
+	if r.SuccessorID == 0 {
+		return false, nil
+	}
+	err = one(ctx, q, `SELECT EXISTS (SELECT 1 FROM agreement WHERE id = ? AND deleted_at IS NULL
+		AND status IN ('active', 'suspended', 'renewed', 'expired', 'terminated'))`, []any{r.SuccessorID}, &yes)
+	return yes, err
+}
+
+// AcknowledgeEnd notes that somebody has seen what the day did to an agreement.
+func (s *Store) AcknowledgeEnd(ctx context.Context, agreement model.ID) (model.Agreement, error) {
+	return s.changeAgreement(ctx, agreement, "acknowledge", func(_ *sql.Tx, rec *model.Agreement) error {
+		rec.AcknowledgeEnd()
+		return nil
+	})
+}
+
+// changeAgreement does something to a living agreement and writes it into the history.
+func (s *Store) changeAgreement(ctx context.Context, id model.ID, action string, do func(*sql.Tx, *model.Agreement) error) (model.Agreement, error) {
+	var rec model.Agreement
+	err := s.change(ctx, func(tx *sql.Tx) (err error) {
+		if rec, err = s.living(ctx, tx, id); err != nil {
+			return err
+		}
+		if err := do(tx, &rec); err != nil {
+			return err
+		}
+		return s.agreements().put(ctx, tx, &rec, action)
+	})
+	if err != nil {
+		return model.Agreement{}, err
+	}
+	return rec, nil
+}

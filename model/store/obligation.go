@@ -1,0 +1,58 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+
+	"jejaring/model"
+)
+
+// Settle records that an occurrence of an obligation was met or is waived, together with its evidence.
+func (s *Store) Settle(ctx context.Context, agreement model.ID, by model.Settlement) (model.Agreement, error) {
+	return s.changeAgreement(ctx, agreement, "settle", func(_ *sql.Tx, rec *model.Agreement) error {
+		if by.Evidence == nil {
+			return rec.Settle(by)
+		}
+		f := *by.Evidence
+		f.Kind, f.DocumentID, f.Name = "evidence", 0, freeName(f.Name, rec.Documents)
+		if err := s.agreementFiles().check(f); err != nil {
+			return err
+		}
+		rec.Documents, by.Evidence = append(rec.Documents, f), &f
+		return rec.Settle(by)
+	})
+}
+
+// Reopen takes back that an occurrence of an obligation was met or waived.
+func (s *Store) Reopen(ctx context.Context, agreement, obligation model.ID, due model.Date) (model.Agreement, error) {
+	return s.changeAgreement(ctx, agreement, "reopen", func(_ *sql.Tx, rec *model.Agreement) error {
+		return rec.Reopen(obligation, due)
+	})
+}
+
+// plan gives the obligations of an agreement their occurrences. Where the date was taken away, what was open goes with it.
+func plan(before, rec *model.Agreement) {
+	dated := map[model.ID]bool{}
+	if before != nil {
+		for _, o := range before.Obligations {
+			dated[o.RecordID] = len(o.Schedule(before.StartDate, before.EndDate)) > 0
+		}
+	}
+	for i := range rec.Obligations {
+		o := &rec.Obligations[i]
+		if dated[o.RecordID] && len(o.Schedule(rec.StartDate, rec.EndDate)) == 0 {
+			o.Occurrences = settled(o.Occurrences)
+		}
+		o.Plan(rec.StartDate, rec.EndDate)
+	}
+}
+
+func settled(all []model.Occurrence) []model.Occurrence {
+	var done []model.Occurrence
+	for _, x := range all {
+		if !x.Open() {
+			done = append(done, x)
+		}
+	}
+	return done
+}
