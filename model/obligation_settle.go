@@ -81,3 +81,14 @@ func (r *Agreement) occurrence(obligation ID, due Date) *Occurrence {
 	}
 	return &o.Occurrences[at]
 }
+
+// ForgetEvidence takes the name of a file away that proved something and is with the agreement no more.
+func (r *Agreement) ForgetEvidence(name string) {
+	for _, o := range r.Obligations {
+		for _, x := range o.Occurrences {
+			if x.Evidence == name {
+				r.occurrence(o.RecordID, x.Due).Evidence = ""
+			}
+		}
+	}
+}

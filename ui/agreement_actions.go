@@ -31,6 +31,14 @@ func (g *agreements) actions(r model.Agreement) []register.Action {
 	case r.Status == model.StatusAwaiting:
 		step("agreement.mark_signed", g.askSigned)
 	}
+	if r.Notice != "" {
+		main = append(main, register.Action{Label: w.Say("agreement.acknowledge"), Do: func() {
+			g.Settled(func(r model.Agreement) { g.app.acknowledge(r.ID) })
+		}})
+	}
+	if r.CanRenew() && (r.Status == model.StatusExpired || r.Badge(g.app.session.Today()) == model.BadgeExpiring) {
+		step("agreement.renew", func(r model.Agreement) { g.app.renew(r.ID) })
+	}
 	more := register.Action{Label: "", Icon: theme.MoreVerticalIcon(), Do: func() { g.menu(r) }}
 	return append(main, more)
 }
@@ -61,6 +69,9 @@ func (g *agreements) menu(r model.Agreement) {
 		})
 	}
 	item("agreement.proposal", func(r model.Agreement) { g.app.showPaper(paperJob{agreement: r, docType: "SPK"}, g.paperDone) })
+	if r.CanRenew() {
+		item("agreement.renew", func(r model.Agreement) { g.app.renew(r.ID) })
+	}
 	item("agreement.attach_scan", func(r model.Agreement) { g.attachScan(r) })
 	if next := r.NextStatuses(); len(next) > 0 {
 		items = append(items, fyne.NewMenuItemSeparator())

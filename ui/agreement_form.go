@@ -185,7 +185,7 @@ func (g *agreements) obligations() []form.Group[agreement] {
 			fields = append(fields, texts(g, "obligations", func(x *O) *model.Text { return &x.Text })...)
 			return append(fields,
 				form.Choice("recurrence", "recurrence", model.Recurrences, func(x *O) *string { return &x.Recurrence }).Must(),
-				form.Day("due_date", func(x *O) *model.Date { return &x.DueDate }),
+				form.Day("due_date", func(x *O) *model.Date { return &x.DueDate }).Hint("hint.due_date"),
 				form.Text("due_text", func(x *O) *string { return &x.DueText }).Hint("hint.due_text"))
 		})
 	rights := form.NewRows("rights", "right.add", func(r *agreement) *[]R { return &r.Rights }, func() R { return R{Party: "p1"} },
@@ -193,7 +193,8 @@ func (g *agreements) obligations() []form.Group[agreement] {
 			fields := []*form.Field[R]{form.Choice("party", "party", model.PartyRoles, func(x *R) *string { return &x.Party }).Must().Label("list.party")}
 			return append(fields, texts(g, "rights", func(x *R) *model.Text { return &x.Text })...)
 		})
-	return []form.Group[agreement]{{Title: "group.obligations", Lines: []form.Line[agreement]{rows}},
+	return []form.Group[agreement]{{Title: "group.due", Lines: []form.Line[agreement]{form.Note(g.dueList)}},
+		{Title: "group.obligations", Lines: []form.Line[agreement]{rows}},
 		{Title: "group.rights", Lines: []form.Line[agreement]{rights}}}
 }
 

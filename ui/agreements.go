@@ -107,6 +107,9 @@ func (g *agreements) subtitle(r model.Agreement) string {
 	if r.Status == model.StatusAwaiting {
 		text += "\n" + g.app.words.Say("agreement.printed")
 	}
+	if said := g.passed(r); said != "" {
+		text += "\n" + said
+	}
 	return text
 }
 

@@ -35,6 +35,8 @@ type Options struct {
 	Language string
 	// Beat is the pause between two looks at the register file; 0 is the usual one.
 	Beat time.Duration
+	// Tick is how often the window looks whether a new day has begun; 0 means each minute.
+	Tick time.Duration
 }
 
 // App is the window with its screens.
@@ -73,6 +75,9 @@ type App struct {
 	movedShown bool
 	// guard keeps the cursor out of what is not shown.
 	guard *look.Guard
+	// day is the one that the window shows; turning says that a new one is being taken over.
+	day     model.Date
+	turning bool
 }
 
 // screen is a place of the navigation.
@@ -113,6 +118,7 @@ func (a *App) Start() {
 		a.System.Maximise()
 	}
 	a.window.Show()
+	a.watchDay()
 	a.open(a.App.Preferences().Bool("sample"))
 }
 
@@ -139,6 +145,7 @@ func (a *App) build() {
 		s.Keep()
 	}
 	a.welcome = nil
+	a.day = a.session.Today()
 	a.places = map[string]screen{}
 	a.nav = newNavigation(a)
 	a.nav.count(a.counts)

@@ -46,8 +46,13 @@ func (h *home) attentionRow(a model.Attention) fyne.CanvasObject {
 		look.Text(sentence(w.Say("attention."+a.Kind, a.Title, a.Detail)), theme.ColorNameForeground, theme.SizeNameText, false),
 		look.Text(h.whereAbout(a), look.ColorMuted, theme.SizeNameCaptionText, false))
 	act := widget.NewButton(w.Say("attention."+a.Kind+".do"), func() { h.attend(a) })
-	right := container.NewCenter(container.NewHBox(look.Fixed(look.Scaled(88), 0, act), look.Gap(8, 1)))
-	return container.NewVBox(look.PadXY(0, -4, container.NewBorder(nil, nil, container.NewCenter(chip), right, what)), widget.NewSeparator())
+	buttons := container.NewHBox(look.Fixed(look.Scaled(88), 0, act), look.Gap(8, 1))
+	if a.Kind == model.AttentionExpired || a.Kind == model.AttentionExtended {
+		seen := widget.NewButton(w.Say("agreement.acknowledge"), func() { h.app.acknowledge(a.Record) })
+		buttons.Objects = append([]fyne.CanvasObject{seen}, buttons.Objects...)
+	}
+	right := container.NewCenter(buttons)
+	return container.NewVBox(look.PadXY(0, -4, container.NewBorder(nil, nil, container.NewCenter(chip), right, look.NewTap(what, func() { h.look(a) }))), widget.NewSeparator())
 }
 
 // whereAbout is the second line of a row: the day, the record that asks, and its partner unless the first line names who asks.
@@ -57,16 +62,28 @@ func (h *home) whereAbout(a model.Attention) string {
 		day = h.app.words.ShortDay(a.Due.Time())
 	}
 	switch a.Kind {
-	case model.AttentionObligation, model.AttentionUnlinked, model.AttentionDanger, model.AttentionMailboxFailing:
+	case model.AttentionObligation, model.AttentionObligationDue, model.AttentionLetter, model.AttentionUnlinked, model.AttentionDanger, model.AttentionMailboxFailing:
 		partner = ""
 	}
 	return joined(day, a.Title, partner)
 }
 
-// attend opens the record where the work is done.
+// attend does what a row asks for, or opens the record where the work is done.
 func (h *home) attend(a model.Attention) {
+	switch a.Kind {
+	case model.AttentionExpired, model.AttentionExpiring:
+		h.app.renew(a.Record)
+	case model.AttentionObligation, model.AttentionObligationDue:
+		h.app.settleRow(a)
+	default:
+		h.look(a)
+	}
+}
+
+// look opens the record at the page that a row is about.
+func (h *home) look(a model.Attention) {
 	page := map[string]string{model.AttentionSignedScan: "tab.files", model.AttentionPartnerNumber: "tab.parties",
-		model.AttentionObligation: "tab.obligations", model.AttentionDecision: "tab.journey", model.AttentionReply: "tab.journey",
+		model.AttentionObligation: "tab.obligations", model.AttentionObligationDue: "tab.obligations", model.AttentionDecision: "tab.journey", model.AttentionReply: "tab.journey",
 		model.AttentionBackReferred: "tab.journey", model.AttentionCertificate: "tab.certificates"}[a.Kind]
 	if page == "" {
 		h.app.openRecord(a.Entity, a.Record)
@@ -85,6 +102,12 @@ func sentence(s string) string {
 func (h *home) urgency(a model.Attention) (string, look.Tone) {
 	w := h.app.words
 	switch {
+	case a.Kind == model.AttentionExpired:
+		return w.Label("agreement_status", model.StatusExpired), look.Late
+	case a.Kind == model.AttentionExtended:
+		return w.Label("agreement_notice", model.NoticeExtended), look.Good
+	case a.Kind == model.AttentionLetter:
+		return w.Say("chip.answer"), look.Busy
 	case a.Kind == model.AttentionUnlinked:
 		return w.Say("chip.unlinked"), look.Plain
 	case a.Kind == model.AttentionDanger:

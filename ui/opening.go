@@ -20,6 +20,7 @@ func (a *App) open(sample bool) {
 		session *Session
 		clinic  model.Clinic
 		none    bool
+		late    error // why agreements could not be brought in line with the day
 	}
 	task.Run(a.Tasks, func(ctx context.Context) (opened, error) {
 		session, err := a.Open(ctx, sample)
@@ -28,12 +29,12 @@ func (a *App) open(sample bool) {
 		}
 		clinic, err := session.Profile.Clinic(ctx)
 		if ErrorKey(err) == "not_found" {
-			return opened{session, model.NewClinic(), true}, nil
+			return opened{session, model.NewClinic(), true, passDay(ctx, session)}, nil
 		}
 		if err != nil {
 			return opened{}, errors.Join(err, session.Close())
 		}
-		return opened{session, clinic, false}, nil
+		return opened{session, clinic, false, passDay(ctx, session)}, nil
 	}, func(o opened, err error) {
 		if err != nil {
 			a.showRegisterError(err, sample)
@@ -48,7 +49,16 @@ func (a *App) open(sample bool) {
 			return
 		}
 		a.build()
+		if o.late != nil {
+			a.report(o.late)
+		}
 	})
+}
+
+// passDay lets agreements end whose last day is over. Without it the register can still be looked at.
+func passDay(ctx context.Context, s *Session) error {
+	_, err := s.Cooperation.PassDay(ctx, s.Today())
+	return err
 }
 
 func (a *App) use(s *Session, c model.Clinic) {

@@ -71,6 +71,15 @@ type Overview interface {
 // Cooperation changes agreements beyond a save. It is implemented by the store.
 type Cooperation interface {
 	Apply(ctx context.Context, agreement model.ID, ch model.Change) (model.Agreement, error)
+	// PassDay brings all agreements in line with a day and returns how many that changed.
+	PassDay(ctx context.Context, today model.Date) (int, error)
+	// AcknowledgeEnd notes that somebody has seen what the day did to an agreement.
+	AcknowledgeEnd(ctx context.Context, agreement model.ID) (model.Agreement, error)
+	// Renew makes the draft that follows an agreement on the same terms, or returns the one that is there.
+	Renew(ctx context.Context, agreement model.ID, today model.Date) (model.Agreement, error)
+	// Settle records that an occurrence of an obligation was met or is waived; Reopen takes that back.
+	Settle(ctx context.Context, agreement model.ID, by model.Settlement) (model.Agreement, error)
+	Reopen(ctx context.Context, agreement, obligation model.ID, due model.Date) (model.Agreement, error)
 	AttachFile(ctx context.Context, agreement model.ID, f model.File) (model.Agreement, error)
 	DetachFile(ctx context.Context, agreement model.ID, name string) (model.Agreement, error)
 	FileBytes(ctx context.Context, agreement model.ID, name string) ([]byte, error)

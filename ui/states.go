@@ -25,6 +25,7 @@ type states struct {
 	clinic     *keptClinic
 	numbering  *keptSettings
 	letters    int
+	allDue     model.ID      // the agreement of which all occurrences are listed
 	laws       []form.Option // the legal bases that an agreement can name
 }
 

@@ -74,6 +74,7 @@ func parseGlobal(args []string) (global, []string, error) {
 type command struct {
 	global
 	out   io.Writer
+	warn  io.Writer
 	words translations.Words
 	json  bool
 }
@@ -87,7 +88,7 @@ func runCommand(o global, args []string, out, errOut io.Writer) int {
 	}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
-	c := &command{global: o, out: out, words: words}
+	c := &command{global: o, out: out, warn: errOut, words: words}
 	err = c.run(ctx, args)
 	switch {
 	case err == nil:
@@ -162,8 +163,20 @@ func (c *command) run(ctx context.Context, args []string) error {
 	if err != nil {
 		return err
 	}
+	c.passDay(ctx, o, name)
 	err = c.with(ctx, o, name, rest)
 	return errors.Join(err, o.Close())
+}
+
+// passDay lets agreements end whose last day is over, before anything is told of them. A register that cannot be written is
+// told as it is, with a warning.
+func (c *command) passDay(ctx context.Context, o *office, name string) {
+	if name == "check" || name == "key" {
+		return
+	}
+	if _, err := o.PassDay(ctx, o.Today()); err != nil {
+		fmt.Fprintln(c.warn, "jejaring:", c.explain(err))
+	}
 }
 
 // ready makes the data folder for the commands that begin a register; all others ask for one that is there, so that a

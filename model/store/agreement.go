@@ -24,9 +24,11 @@ func (s *Store) agreements() *table[model.Agreement] {
 		check: (*model.Agreement).Validate, order: "end_date", filters: agreementFilters(),
 		sorts: []string{"title", "partner_names", "number_own", "type", "status", "cooperation_field", "cooperation_model",
 			"start_date", "end_date", "sign_date", "value_amount", "updated_at"},
-		guard: s.guardAgreement, frozen: func(before, rec *model.Agreement) model.Problems { return before.Changed(*rec) }, save: s.saveAgreementParts,
+		guard: s.guardDay, frozen: func(before, rec *model.Agreement) model.Problems { return before.Changed(*rec) }, save: s.saveAgreementParts,
 		parts: []part[model.Agreement]{loadParties, loadObligations, s.agreementFiles().load},
-		used: `EXISTS (SELECT 1 FROM agreement WHERE :id IN (parent_id, successor_id) AND deleted_at IS NULL)
+		used: `EXISTS (SELECT 1 FROM agreement WHERE parent_id = :id AND deleted_at IS NULL)
+			OR EXISTS (SELECT 1 FROM agreement b JOIN agreement n ON n.id = b.successor_id
+				WHERE n.id = :id AND n.status <> 'draft' AND b.deleted_at IS NULL)
 			OR EXISTS (SELECT 1 FROM number_entry WHERE agreement_id = :id AND status = 'issued')
 			OR EXISTS (SELECT 1 FROM referral WHERE agreement_id = :id AND deleted_at IS NULL)
 			OR EXISTS (SELECT 1 FROM training WHERE agreement_id = :id AND deleted_at IS NULL)`}
@@ -112,6 +114,7 @@ func (s *Store) guardAgreement(ctx context.Context, tx *sql.Tx, before, rec *mod
 	if rec.Status != before.Status {
 		return fmt.Errorf("%s to %s by saving: %w", before.Status, rec.Status, model.ErrTransition)
 	}
+	rec.ExpiredFrom, rec.Notice = before.ExpiredFrom, before.Notice
 	rec.StatusReason, rec.StatusDate, rec.StatusSince = before.StatusReason, before.StatusDate, before.StatusSince
 	if rec.NumberOwn == before.NumberOwn {
 		return nil

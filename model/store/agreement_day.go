@@ -84,6 +84,23 @@ func (s *Store) followed(ctx context.Context, q querier, r model.Agreement) (yes
 	return yes, err
 }
 
+// guardDay is guardAgreement, after which a person's save is brought in line with the day: what is entered as active and has
+// ended is expired, and an end that was corrected binds again.
+func (s *Store) guardDay(ctx context.Context, tx *sql.Tx, before, rec *model.Agreement) error {
+	if err := s.guardAgreement(ctx, tx, before, rec); err != nil || !rec.Binds() {
+		return err
+	}
+	now, zone, err := s.present(ctx, tx)
+	if err != nil {
+		return err
+	}
+	followed, err := s.followed(ctx, tx, *rec)
+	if err == nil {
+		rec.PassDay(model.DateOf(now.In(zone)), followed)
+	}
+	return err
+}
+
 // AcknowledgeEnd notes that somebody has seen what the day did to an agreement.
 func (s *Store) AcknowledgeEnd(ctx context.Context, agreement model.ID) (model.Agreement, error) {
 	return s.changeAgreement(ctx, agreement, "acknowledge", func(_ *sql.Tx, rec *model.Agreement) error {

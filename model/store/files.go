@@ -21,14 +21,17 @@ type files[T any] struct {
 	records func() *table[T]
 	kinds   func() []string
 	of      func(*T) *[]model.File
+	// forget takes a name away from where the record refers to its file; nil when it refers to none.
+	forget func(*T, string)
 }
 
 func (s *Store) agreementFiles() files[model.Agreement] {
-	return files[model.Agreement]{s, "agreement", s.agreements, model.FileKinds, func(r *model.Agreement) *[]model.File { return &r.Documents }}
+	return files[model.Agreement]{s, "agreement", s.agreements, model.FileKinds, func(r *model.Agreement) *[]model.File { return &r.Documents },
+		(*model.Agreement).ForgetEvidence}
 }
 
 func (s *Store) trainingFiles() files[model.Training] {
-	return files[model.Training]{s, "training", s.trainings, model.TrainingFileKinds, func(r *model.Training) *[]model.File { return &r.Documents }}
+	return files[model.Training]{s, "training", s.trainings, model.TrainingFileKinds, func(r *model.Training) *[]model.File { return &r.Documents }, nil}
 }
 
 // query names the tables of a statement about {file}, {body} and their {owner}.
@@ -58,6 +61,9 @@ func (x files[T]) detach(ctx context.Context, id model.ID, name string) (T, erro
 			return model.ErrInUse
 		}
 		*x.of(rec) = slices.Delete(slices.Clone(*x.of(rec)), at, at+1)
+		if x.forget != nil {
+			x.forget(rec, name)
+		}
 		_, err := tx.ExecContext(ctx, x.query("DELETE FROM {file} WHERE {owner} = ? AND name = ?"), id, name)
 		return err
 	})

@@ -1,0 +1,118 @@
+package ui
+
+import (
+	"context"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"jejaring/model"
+	"jejaring/ui/look"
+)
+
+// shownAhead and shownBehind are how many occurrences of an obligation are listed at first: the next ones, and the last
+// ones that were recorded. What is late is always listed.
+const shownAhead, shownBehind = 2, 2
+
+// dueList lists what an agreement's obligations make due, each with its state and the way to record it.
+func (g *agreements) dueList(r *model.Agreement) fyne.CanvasObject {
+	w, box, hidden := g.app.words, container.New(&look.Lines{Gap: 2}), 0
+	all := g.app.states.allDue == r.ID
+	for _, o := range r.Obligations {
+		listed := 0
+		for i, x := range o.Occurrences {
+			if !all && !g.near(o, i) {
+				hidden++
+				continue
+			}
+			listed++
+			box.Add(g.dueRow(r, o, x))
+		}
+		if listed == 0 && len(o.Occurrences) == 0 && o.Text.ID != "" {
+			box.Add(look.Hint(w.Say("obligation.undated", sentence(short(o.Text.ID, 80)))))
+		}
+	}
+	if hidden > 0 {
+		box.Add(container.NewHBox(widget.NewButton(w.Say("obligation.show_all", hidden), func() {
+			g.app.states.allDue = r.ID
+			g.Redraw()
+		})))
+	}
+	if len(box.Objects) == 0 {
+		box.Add(look.Hint(w.Say("obligation.none")))
+	}
+	return box
+}
+
+// near reports whether an occurrence is listed at first.
+func (g *agreements) near(o model.Obligation, i int) bool {
+	x, today := o.Occurrences[i], g.app.session.Today()
+	between := 0
+	if !x.Open() {
+		for _, later := range o.Occurrences[i+1:] {
+			if !later.Open() {
+				between++
+			}
+		}
+		return between < shownBehind
+	}
+	for _, sooner := range o.Occurrences[:i] {
+		if sooner.Open() && !sooner.Due.Before(today) {
+			between++
+		}
+	}
+	return between < shownAhead
+}
+
+func (g *agreements) dueRow(r *model.Agreement, o model.Obligation, x model.Occurrence) fyne.CanvasObject {
+	w := g.app.words
+	text, tone := g.dueState(*r, o, x)
+	chip := look.Fixed(look.Scaled(118), 0, container.NewHBox(look.NewChip(text, tone)))
+	note := joined(w.ShortDay(x.Due.Time()), w.Label("party", o.Party), x.Note, x.Evidence)
+	what := container.New(&look.Lines{Gap: -14}, look.Text(sentence(o.Text.ID), theme.ColorNameForeground, theme.SizeNameText, false),
+		look.Text(note, look.ColorMuted, theme.SizeNameCaptionText, false))
+	buttons := container.NewHBox()
+	if x.Evidence != "" {
+		session, id := g.app.session, r.ID
+		buttons.Add(g.app.fileButtons(x.Evidence, func(ctx context.Context) ([]byte, error) {
+			return session.Cooperation.FileBytes(ctx, id, x.Evidence)
+		}))
+	}
+	if r.Binds() {
+		label := "obligation.settle"
+		if !x.Open() {
+			label = "obligation.change"
+			buttons.Add(widget.NewButton(w.Say("obligation.reopen"), func() {
+				g.Settled(func(r model.Agreement) { g.app.reopen(r.ID, o.RecordID, x.Due) })
+			}))
+		}
+		buttons.Add(widget.NewButton(w.Say(label), func() {
+			g.Settled(func(r model.Agreement) { g.app.askSettled(r.ID, r.Title, o, x) })
+		}))
+	}
+	return container.NewVBox(container.NewBorder(nil, nil, container.NewCenter(chip), container.NewCenter(buttons), what), widget.NewSeparator())
+}
+
+// dueState is the state of an occurrence: met, waived, late, or how many days are left.
+func (g *agreements) dueState(r model.Agreement, o model.Obligation, x model.Occurrence) (string, look.Tone) {
+	w, left := g.app.words, g.app.session.Today().DaysUntil(x.Due)
+	switch {
+	case !x.Waived.IsZero():
+		return w.Say("obligation.is_waived", w.ShortDay(x.Waived.Time())), look.Plain
+	case !x.Done.IsZero():
+		return w.Say("obligation.is_met", w.ShortDay(x.Done.Time())), look.Good
+	case o.Status == "done" || o.Status == "waived":
+		return w.Label("obligation_status", o.Status), look.Plain
+	case !r.Binds():
+		return w.Say("obligation.planned"), look.Plain
+	case r.Status == model.StatusEnded && !r.StatusDate.IsZero() && x.Due.After(r.StatusDate):
+		return w.Say("obligation.lapsed"), look.Plain
+	case left < 0:
+		return w.Say("chip.late", -left), look.Late
+	case left == 0:
+		return w.Say("chip.today"), look.Soon
+	}
+	return w.Say("chip.left", left), look.Busy
+}
