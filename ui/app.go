@@ -35,8 +35,6 @@ type Options struct {
 	Language string
 	// Beat is the pause between two looks at the register file; 0 is the usual one.
 	Beat time.Duration
-	// Tick is how often the window looks whether a new day has begun; 0 means each minute.
-	Tick time.Duration
 }
 
 // App is the window with its screens.

@@ -43,8 +43,9 @@ type clinic struct {
 	fail   error // what opening a register returns
 	papers func(ui.Papers) ui.Papers
 	upkeep func(context.Context) error
-	slow   chan bool // what a save of the profile waits for, or nil
-	beats  bool      // whether the window looks at the register file, and often
+	beats  bool             // whether the window looks at the register file, and often
+	clock  func() time.Time // nil: that of all tests
+	slow   chan bool        // what a save of the profile waits for, or nil
 }
 
 // day is the sample's own day.
@@ -95,7 +96,7 @@ func (c *clinic) open(ctx context.Context, sample bool) (*ui.Session, error) {
 			}
 		}
 	}
-	s, err := store.Open(ctx, path, store.Options{Actor: "Sari", Now: testclock.New()})
+	s, err := store.Open(ctx, path, store.Options{Actor: "Sari", Now: c.now()})
 	if err != nil {
 		return nil, err
 	}
@@ -118,6 +119,14 @@ func (c *clinic) open(ctx context.Context, sample bool) (*ui.Session, error) {
 		session.Pulse = s.Pulse
 	}
 	return session, nil
+}
+
+// now is the clock of the registers that are opened.
+func (c *clinic) now() func() time.Time {
+	if c.clock == nil {
+		return testclock.New()
+	}
+	return c.clock
 }
 
 // secretary stores the profile, when it is let.

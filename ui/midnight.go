@@ -10,32 +10,23 @@ import (
 // watchDay looks at the calendar as long as the window is open. A clock that is set and a computer that slept over midnight
 // are noticed within the minute as well, which one timer until midnight would not do.
 func (a *App) watchDay() {
-	every := a.Tick
-	if every == 0 {
-		every = time.Minute
-	}
-	a.Tasks.After(every, func() {
-		if a.session != nil && a.main != nil && a.day != a.session.Today() {
-			a.newDay()
-		}
+	a.Tasks.After(time.Minute, func() {
+		a.LookAtDay()
 		a.watchDay()
 	})
 }
 
-// newDay lets agreements end and go on, and shows everything as of the new day. While something lies over the window, such
-// as a question, the window waits with that.
-func (a *App) newDay() {
-	if a.turning || a.window.Canvas().Overlays().Top() != nil {
+// LookAtDay shows everything as of a new day when one has begun, and lets agreements end and go on. While something lies
+// over the window, such as a question, the window waits with that.
+func (a *App) LookAtDay() {
+	if a.session == nil || a.main == nil || a.day == a.session.Today() || a.turning || a.window.Canvas().Overlays().Top() != nil {
 		return
 	}
 	session, today := a.session, a.session.Today()
 	a.turning = true
 	task.Run(a.Tasks, func(ctx context.Context) (int, error) { return session.Cooperation.PassDay(ctx, today) }, func(_ int, err error) {
 		a.turning = false
-		if session != a.session || a.main == nil {
-			return
-		}
-		if a.window.Canvas().Overlays().Top() != nil {
+		if session != a.session || a.main == nil || a.window.Canvas().Overlays().Top() != nil {
 			return // the next look comes again
 		}
 		a.build()

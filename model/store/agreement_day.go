@@ -95,8 +95,8 @@ func (s *Store) guardDay(ctx context.Context, tx *sql.Tx, before, rec *model.Agr
 		return err
 	}
 	followed, err := s.followed(ctx, tx, *rec)
-	if err == nil {
-		rec.PassDay(model.DateOf(now.In(zone)), followed)
+	if next := *rec; err == nil && next.PassDay(model.DateOf(now.In(zone)), followed) && (before == nil || next.EndDate == rec.EndDate) {
+		*rec = next // a term more is nothing that a person saved: PassDay adds it
 	}
 	return err
 }

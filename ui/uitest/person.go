@@ -90,6 +90,22 @@ func (p *Person) Sees(texts ...string) {
 	}
 }
 
+// Whole waits for a text and returns the whole of what it is a part of.
+func (p *Person) Whole(part string) string {
+	p.t.Helper()
+	whole := ""
+	p.Until(part, func() bool {
+		for _, s := range p.Texts() {
+			if strings.Contains(s, part) {
+				whole = s
+				break
+			}
+		}
+		return whole != ""
+	})
+	return whole
+}
+
 // SeesNoMore waits until a text is gone.
 func (p *Person) SeesNoMore(text string) {
 	p.t.Helper()

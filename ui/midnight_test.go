@@ -1,0 +1,76 @@
+package ui_test
+
+import (
+	"testing"
+	"time"
+
+	"jejaring/model"
+)
+
+// date is a day.
+func date(y int, m time.Month, d int) model.Date { return model.Date{Year: y, Month: m, Day: d} }
+
+// rest waits until the window has nothing to do and shows all that came.
+func (c *clinic) rest() {
+	c.t.Helper()
+	c.Until("the end of all work", func() bool { c.loop.Drain(); return !c.tasks.Busy() })
+	c.loop.Drain()
+}
+
+// addPartner registers a hospital, as a person does.
+func (c *clinic) addPartner(name string) {
+	c.t.Helper()
+	c.Tap("Mitra", "Mitra baru")
+	c.Enter("Nama mitra", name)
+	c.Choose("Sektor", "Fasilitas pelayanan kesehatan")
+	c.Choose("Jenis organisasi", "RSUD/RS pemerintah")
+	c.Enter("Kabupaten/kota", "Kota Tirtasana", "Telepon", "0812-1111-2222")
+	c.Tap("Simpan")
+	c.Sees("Tersimpan.")
+	c.Tap("Beranda")
+}
+
+// addSigned registers an agreement that was signed on paper before.
+func (c *clinic) addSigned(partner, title, signed, starts, ends string, further ...func()) {
+	c.t.Helper()
+	c.Tap("Kerja Sama", "Perjanjian baru")
+	c.Pick("Mitra", partner)
+	c.rest()
+	c.Choose("Bidang kerja sama", "Lainnya")
+	c.Enter("Tentang", title)
+	c.Choose("Model kerja sama", "Antarinstitusi kesehatan")
+	c.Choose("Status", "Berlaku")
+	c.Enter("Nomor kami", "001/PKS/"+title, "Tanggal tanda tangan", signed, "Tanggal mulai", starts, "Tanggal berakhir", ends)
+	for _, more := range further {
+		more()
+	}
+	c.Tap("Simpan")
+	c.Sees("Tersimpan.")
+}
+
+func TestMidnight_AnAgreementThatEndedStandsOnTheHomeScreenUntilSomebodyActs(t *testing.T) {
+	c, days := ownOpen(t, date(2027, 1, 10))
+	c.addPartner("RSUD Kenanga")
+	c.addSigned("RSUD Kenanga", "Uji Mati", "28-12-2025", "01-01-2026", "31-01-2027")
+	c.Tap("Beranda")
+	c.Sees("21 hari lagi")
+	days.turn(date(2027, 1, 31))
+	c.Sees("Minggu, 31 Januari 2027", "Hari ini")
+	days.turn(date(2027, 2, 1))
+	c.Sees("Senin, 1 Februari 2027", "Perjanjian sudah berakhir", "Berakhir")
+	c.Tap("Kerja Sama", "Uji Mati")
+	c.Sees("Berakhir pada 31 Januari 2027 dan belum ditindaklanjuti", "Perpanjang")
+	days.turn(date(2027, 3, 20)) // the computer was off for weeks
+	c.Tap("Beranda")
+	c.Sees("20 Maret 2027", "Perjanjian sudah berakhir")
+	c.TapNear("Perjanjian sudah berakhir", "Perpanjang")
+	c.Sees("Konsep perpanjangan 20 Mar 2027 – ")
+	if r := c.agreement("Uji Mati"); r.Status != model.StatusDraft || r.StartDate != date(2027, 3, 20) {
+		t.Errorf("the renewal is %s from %s", r.Status, r.StartDate)
+	}
+	c.Tap("Beranda")
+	c.Sees("Perjanjian sudah berakhir") // until the new one is signed
+	c.TapNear("Perjanjian sudah berakhir", "Sudah tahu")
+	c.Sees("hilang dari Beranda")
+	c.SeesNoMore("Perjanjian sudah berakhir")
+}
