@@ -32,7 +32,21 @@ func extension(kind string) string {
 		return ".txt"
 	case "text/calendar":
 		return ".ics"
-	case "application/pdf", "image/png", "image/gif", "image/heic", "image/tiff", "text/html", "text/csv", "application/zip":
+	case "message/global":
+		return ".eml"
+	case "application/ms-tnef":
+		return ".dat"
+	case "application/msword":
+		return ".doc"
+	case "application/vnd.openxmlformats-officedocument.wordprocessingml.document":
+		return ".docx"
+	case "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet":
+		return ".xlsx"
+	case "application/pkcs7-mime", "application/x-pkcs7-mime":
+		return ".p7m"
+	case "application/pkcs7-signature", "application/x-pkcs7-signature":
+		return ".p7s"
+	case "text/rtf", "application/rtf", "application/pdf", "image/png", "image/gif", "image/heic", "image/tiff", "text/html", "text/csv", "application/zip":
 		return "." + path.Base(kind)
 	}
 	if strings.HasPrefix(kind, "multipart/") {

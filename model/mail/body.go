@@ -34,6 +34,11 @@ func (n *node) leafText() (string, bool) {
 	if !n.isText() {
 		return "", false
 	}
+	return n.asText()
+}
+
+// asText reads the content of a leaf as text.
+func (n *node) asText() (text string, fromHTML bool) {
 	charset := n.kind.params["charset"]
 	switch n.kind.kind {
 	case "text/html", "application/xhtml+xml":
@@ -41,7 +46,7 @@ func (n *node) leafText() (string, bool) {
 	case "text/calendar", "text/x-vcalendar", "text/rfc822-headers":
 		return "", false
 	}
-	text := decode(n.body[:min(len(n.body), 4*maxBody)], charset)
+	text = decode(n.body[:min(len(n.body), 4*maxBody)], charset)
 	if strings.EqualFold(n.kind.params["format"], "flowed") {
 		text = unflow(text, strings.EqualFold(n.kind.params["delsp"], "yes"))
 	}
@@ -50,7 +55,7 @@ func (n *node) leafText() (string, bool) {
 
 // isText reports whether a leaf is text to be read rather than a file.
 func (n *node) isText() bool {
-	return strings.HasPrefix(n.kind.kind, "text/") && n.disposition.kind != "attachment" && n.fileName() == ""
+	return strings.HasPrefix(n.kind.kind, "text/") && n.kind.kind != "text/rtf" && n.disposition.kind != "attachment" && n.fileName() == ""
 }
 
 // unflow joins the lines that format=flowed broke (RFC 3676).

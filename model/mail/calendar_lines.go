@@ -5,29 +5,26 @@ import "strings"
 // unfoldedLines joins the lines that were folded, by a blank or in quoted-printable.
 func unfoldedLines(source string) []string {
 	var lines []string
-	var line strings.Builder
+	var line []byte
 	soft := false
 	flush := func() {
-		if line.Len() > 0 {
-			lines = append(lines, line.String())
+		if len(line) > 0 {
+			lines = append(lines, string(line))
 		}
-		line.Reset()
+		line = line[:0]
 	}
 	for next := range strings.SplitSeq(source, "\n") {
 		switch {
 		case soft:
-			line.WriteString(next)
-		case next != "" && (next[0] == ' ' || next[0] == '\t') && line.Len() > 0:
-			line.WriteString(next[1:])
+			line = append(line[:len(line)-1], next...)
+		case next != "" && (next[0] == ' ' || next[0] == '\t') && len(line) > 0:
+			line = append(line, next[1:]...)
 		default:
 			flush()
-			line.WriteString(next)
+			line = append(line, next...)
 		}
-		text := line.String()
-		if soft = strings.HasSuffix(next, "=") && strings.Contains(strings.ToUpper(text[:min(len(text), 200)]), "QUOTED-PRINTABLE"); soft {
-			line.Reset()
-			line.WriteString(strings.TrimSuffix(text, "="))
-		}
+		const head = 200
+		soft = strings.HasSuffix(next, "=") && strings.Contains(strings.ToUpper(string(line[:min(len(line), head)])), "QUOTED-PRINTABLE")
 	}
 	flush()
 	return lines

@@ -42,7 +42,7 @@ func (n *node) carried(t teller) string {
 			add(t.disposition(leaf.body))
 		case leaf.isCalendar():
 			add(t.calendar(decode(leaf.body[:min(len(leaf.body), maxBody)], leaf.kind.params["charset"]), leaf.kind.params["method"]))
-		case strings.HasPrefix(kind, "message/"):
+		case leaf.isMail():
 			for _, inner := range leaf.inside {
 				add(t.forwarded(inner))
 			}
@@ -88,6 +88,16 @@ func (n *node) packedText() (text string, fromHTML bool) {
 			if found, html := inner.text(); strings.TrimSpace(found) != "" && (text == "" || !html) {
 				text, fromHTML = found, html
 			}
+		}
+	})
+	return text, fromHTML
+}
+
+// namedText is the text of the first part that is to be read in place although it has the name of a file.
+func (n *node) namedText() (text string, fromHTML bool) {
+	n.leaves(func(_, leaf *node) {
+		if kind := leaf.kind.kind; text == "" && leaf.disposition.kind != "attachment" && (kind == "text/plain" || kind == "text/html") {
+			text, fromHTML = leaf.asText()
 		}
 	})
 	return text, fromHTML

@@ -89,6 +89,9 @@ func readBody(m *model.Message, root *node, o ParseOptions) {
 	if strings.TrimSpace(m.Body) == "" {
 		m.Body, m.FromHTML = root.packedText()
 	}
+	if strings.TrimSpace(m.Body) == "" {
+		m.Body, m.FromHTML = root.namedText()
+	}
 	if stray := decode([]byte(root.stray), ""); strings.TrimSpace(stray) != "" {
 		m.Body = stray + m.Body
 	}

@@ -13,7 +13,7 @@ func Quoted(body string) (fresh, quoted string) {
 		end := lineEnd(body, at)
 		line := strings.TrimSpace(body[at:end])
 		if separator(line) || announces(line, body[end:]) || at >= quotes && strings.HasPrefix(line, ">") ||
-			strings.TrimSpace(body[:at]) != "" && repeatsHeader(line, body[end:]) {
+			repeatsHeader(line, body[end:]) && strings.TrimSpace(body[:at]) != "" {
 			return body[:at], body[at:]
 		}
 		at = end

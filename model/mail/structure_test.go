@@ -224,3 +224,29 @@ func TestParse_FileNamesWrittenTwice(t *testing.T) {
 		}
 	}
 }
+
+func TestParse_MailsAndTextsThatCallThemselvesFiles(t *testing.T) {
+	const inner = "From: a@b.example\r\nSubject: 002/PKS/KLN-SM/II/2025\r\nContent-Type: application/pdf; name=a.pdf\r\n\r\n%PDF"
+	for name, kind := range map[string]string{
+		"as what it is":           "message/rfc822",
+		"as bytes":                "application/octet-stream; name=\"surat.eml\"",
+		"in base64":               "message/rfc822\r\nContent-Transfer-Encoding: base64",
+		"in base64 and as a file": "application/octet-stream; name=surat.EML\r\nContent-Transfer-Encoding: base64",
+	} {
+		body := inner
+		if strings.Contains(kind, "base64") {
+			_, body, _ = strings.Cut(string(packedMail("x/y", []byte(inner))), "\r\n\r\n")
+		}
+		m, files := fileList(t, []byte("Content-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\n\r\nTerusan.\r\n--b\r\nContent-Type: "+kind+"\r\n\r\n"+body+"\r\n--b--\r\n"))
+		same(t, name+": the file", files["a.pdf"], "%PDF")
+		same(t, name+": its subject", strings.HasPrefix(m.Enclosed, "Surel terlampir: 002/PKS/KLN-SM/II/2025\nDari: a@b.example"), true)
+	}
+	m, files := fileList(t, []byte("Content-Type: application/octet-stream; name=surat.eml\r\n\r\n%PDF kein Brief"))
+	same(t, "no mail at all", m.Enclosed+m.Body, "")
+	same(t, "and kept", len(files), 1)
+	m, files = fileList(t, []byte("Content-Type: text/plain; name=ATT00001.txt\r\nContent-Disposition: inline; filename=ATT00001.txt\r\n\r\nDengan hormat."))
+	same(t, "a text with the name of a file", m.Body, "Dengan hormat.\n")
+	same(t, "which is a file too", files["ATT00001.txt"], "Dengan hormat.")
+	m, files = fileList(t, []byte("Content-Type: text/rtf\r\n\r\n{\\rtf1 isi}"))
+	same(t, "formatted text", m.Body+files["lampiran-1.rtf"], "{\\rtf1 isi}")
+}

@@ -1,6 +1,10 @@
 package mail
 
-import "bytes"
+import (
+	"bytes"
+	"path"
+	"strings"
+)
 
 // maxMails is how deep mails in mails are opened; what lies deeper stays a file.
 const maxMails = 5
@@ -20,7 +24,7 @@ func (u *unpacker) open(root *node, depth int) {
 	root.leaves(func(parent, leaf *node) {
 		switch kind := leaf.kind.kind; {
 		case u.parts <= 0:
-		case kind == "message/rfc822" || kind == "message/global":
+		case leaf.isMail():
 			if depth < maxMails && leaf.isFile(parent) {
 				u.mail(leaf, leaf.body, depth)
 			}
@@ -47,6 +51,14 @@ func (u *unpacker) open(root *node, depth int) {
 			}
 		}
 	})
+}
+
+// isMail reports whether a part is a mail as a file, whatever it calls itself.
+func (n *node) isMail() bool {
+	if n.kind.kind == "message/rfc822" || n.kind.kind == "message/global" {
+		return true
+	}
+	return strings.EqualFold(path.Ext(SafeName(n.fileName())), ".eml") && moreFields(tidied(n.body))
 }
 
 // mail opens a mail in a leaf.

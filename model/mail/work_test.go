@@ -57,7 +57,9 @@ func TestParse_CostsNoMoreThanItsSize(t *testing.T) {
 
 // TestParse_HTMLCostsNoMoreThanItsSize reads HTML that was made to keep a reader busy, and finds the words behind it.
 func TestParse_HTMLCostsNoMoreThanItsSize(t *testing.T) {
-	for _, filler := range []string{">", "a>", " >", "<a ", "&lt;>", "<", "</", "<!--", "<a href=http://x>", "</a>", "<p>", "<title>", "&", "<![CDATA["} {
+	for _, filler := range []string{">", "a>", " >", "<a ", "&lt;>", "<", "</", "<!--", "<a href=http://x>", "</a>", "<p>", "<title>", "&", "<![CDATA[",
+		"<div style=display:none></div>", "<div>", "</div>", "<ol><li>", "<s>a", "<s>a</s>", "<td style=font-size:0>", "<style>.a{display:none}</style>",
+		"<style>.a{", "<style>@media{", "<b class='a b c d'>", "<img alt=x>"} {
 		t.Run(filler, func(t *testing.T) {
 			m, moved := work(t, "Subject: x\r\nContent-Type: text/html\r\n\r\n<p>mulai</p>"+strings.Repeat(filler, 2<<20/len(filler)))
 			if moved > 200 {
@@ -94,6 +96,53 @@ func TestParse_ThousandsOfAttachedMails(t *testing.T) {
 			same(t, "problem", m.ReadProblem, "too_many_parts")
 			if n := len(m.Attachments); n < 900 || n > 1000 || !strings.HasPrefix(m.Attachments[0].Name, "isi a a") {
 				t.Errorf("%d attachments, %.40q", n, m.Attachments[0].Name)
+			}
+		})
+	}
+}
+
+// TestParse_WhatIsInsideCostsNoMoreThanItsSize reads packages, invitations and mails in mails that were made to keep a
+// reader busy, and finds the subject of each.
+func TestParse_WhatIsInsideCostsNoMoreThanItsSize(t *testing.T) {
+	const size = 2 << 20
+	fill := func(unit string) string { return strings.Repeat(unit, size/len(unit)) }
+	text := "Subject: mulai\r\nContent-Type: text/plain\r\n\r\n"
+	binary := "Subject: mulai\r\nContent-Transfer-Encoding: binary\r\nContent-Type: "
+	for _, c := range []struct{ name, raw string }{
+		{"beginnings of files", text + fill("begin 644 a\r\n")},
+		{"small files in a text", text + fill("begin 644 a\r\n#0V%T\r\n`\r\nend\r\n")},
+		{"a file without an end", text + "begin 644 a\r\n" + fill("#0V%T\r\n")},
+		{"beginnings of quotations", text + fill("On\r\n")},
+		{"beginnings of heads", text + "isi\r\n" + fill("Dari:\r\n")},
+		{"empty lines", text + fill("\r\n") + "isi"},
+		{"an invitation without an end", binary + "text/calendar\r\n\r\nBEGIN:VEVENT\r\n" + fill(" a\r\n")},
+		{"invitations", binary + "text/calendar\r\n\r\n" + fill("BEGIN:VEVENT\r\nRRULE:FREQ=DAILY\r\nEND:VEVENT\r\n")},
+		{"an invitation in an invitation", binary + "text/calendar\r\n\r\n" + fill("BEGIN:VEVENT\r\n")},
+		{"soft ends", binary + "text/calendar\r\n\r\nBEGIN:VEVENT\r\nSUMMARY;ENCODING=QUOTED-PRINTABLE:" + fill("a=\n")},
+		{"parameters", binary + "text/calendar\r\n\r\nBEGIN:VEVENT\r\nSUMMARY;" + fill("a=\"b\";") + ":x"},
+		{"attributes of TNEF", binary + "application/ms-tnef\r\n\r\n" + string(tnefOf([]byte(fill(string(attribute(2, 0x00069002, nil))))))},
+		{"properties of TNEF", binary + "application/ms-tnef\r\n\r\n" + string(tnefOf(attribute(1, 0x00069003, append([]byte{0xff, 0xff, 0xff, 0}, fill(string(mapiText(0x1000, "")))...))))},
+		{"deep ASN.1", binary + "application/pkcs7-mime\r\n\r\n" + fill("0\x80")},
+		{"wide ASN.1", binary + "application/pkcs7-mime\r\n\r\n0\x80" + fill("\x05\x00")},
+		{"reports", binary + "message/delivery-status\r\n\r\n" + fill("Final-Recipient: a;b\r\n\r\n")},
+		{"lines that are no fields", "Subject: mulai\r\n" + fill("bukan isian\r\nX: y\r\n") + "\r\nisi"},
+		{"dates", "Subject: mulai\r\nDate: " + fill("Mon, ") + "\r\n\r\nisi"},
+		{"open comments", "Subject: mulai\r\nFrom: " + fill("(") + "\r\n\r\nisi"},
+		{"open quotes", "Subject: mulai\r\nTo: " + fill("\"(") + "\r\n\r\nisi"},
+		{"names with commas", "Subject: mulai\r\nTo: " + fill("a,") + "<a@b>\r\n\r\nisi"},
+		{"halves of words", "Subject: mulai " + fill("=?a?B?w?= ") + "\r\n\r\nisi"},
+		{"carriage returns", "Subject: mulai\rX: " + fill("\r") + "\r\risi"},
+		{"base64 in pieces", "Subject: mulai\r\nContent-Transfer-Encoding: base64\r\nX\r\n\r\n" + fill("aA==\r\n") + "-"},
+		{"mails in mails", "Subject: mulai\r\nContent-Type: message/rfc822\r\n\r\n" + strings.Repeat("Content-Type: message/rfc822\r\n\r\n", 100) + fill("isi\r\n")},
+		{"thousands of mails in mails", "Subject: mulai\r\nContent-Type: multipart/digest; boundary=b\r\n\r\n" + fill("--b\r\n\r\nContent-Type: multipart/digest; boundary=c\r\n\r\n--c\r\n\r\n--c--\r\n")},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			m, moved := work(t, c.raw)
+			if moved > 200 {
+				t.Errorf("%.0f bytes were moved for every byte of the mail", moved)
+			}
+			if !strings.HasPrefix(m.Subject, "mulai") {
+				t.Errorf("subject %.40q", m.Subject)
 			}
 		})
 	}
