@@ -71,6 +71,8 @@ type App struct {
 	// moved one is open.
 	ailing     string
 	movedShown bool
+	// room is the last one that showed pages.
+	room *pageRoom
 	// guard keeps the cursor out of what is not shown.
 	guard *look.Guard
 	// day is the one that the window shows; turning says that a new one is being taken over.

@@ -30,6 +30,9 @@ type clinicPage struct {
 	timer  func()
 }
 
+// letterheadWidth is the width of the picture of a letterhead in pixels.
+const letterheadWidth = 1075
+
 func newClinicPage(a *App, groups func(a *App) []form.Group[model.Clinic]) *clinicPage {
 	p := &clinicPage{app: a, sheet: container.NewStack(), state: look.Muted(""), logo: a.clinic.Logo}
 	p.form = form.New(a.words, "clinic", groups(a), form.Events{Changed: p.changed, Left: p.left, Today: a.session.Today})
@@ -73,11 +76,12 @@ func (p *clinicPage) refresh() {
 		if err != nil {
 			return nil, err
 		}
-		pages, err := session.Papers.Pages(ctx, pdf, 130)
-		if err != nil || len(pages) == 0 {
+		pages, err := session.Papers.Pages(ctx, pdf)
+		if err != nil {
 			return nil, err
 		}
-		return pages[0], nil
+		defer pages.Close()
+		return pages.Draw(ctx, 0, letterheadWidth)
 	}, func(page picture, err error) {
 		if err != nil || page == nil {
 			return

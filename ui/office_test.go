@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"context"
 	"fmt"
-	"image"
 	"os"
 	"path/filepath"
 	"slices"
@@ -13,6 +12,7 @@ import (
 	"jejaring/model"
 	"jejaring/model/letter"
 	"jejaring/model/store"
+	"jejaring/ui"
 )
 
 // office makes real papers; their pages are blank pictures, because drawing them takes a second to begin with.
@@ -60,8 +60,8 @@ func (o office) Report(ctx context.Context, r model.Report) ([]byte, error) {
 	return o.writer.Report(c, r)
 }
 
-func (o office) Pages(context.Context, []byte, int) ([]image.Image, error) {
-	return []image.Image{image.NewGray(image.Rect(0, 0, 60, 85))}, nil
+func (o office) Pages(context.Context, []byte) (ui.Pages, error) {
+	return &blank{sizes: [][2]float64{{60, 85}}}, nil
 }
 
 func (o office) Join(_ context.Context, pdfs [][]byte) ([]byte, error) {

@@ -3,7 +3,6 @@ package ui
 import (
 	"cmp"
 	"context"
-	"image"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -37,7 +36,7 @@ type paperRoom struct {
 
 type drawn struct {
 	papers  []model.Paper
-	pages   []image.Image
+	pages   Pages
 	missing model.Problems
 	numbers []string
 	last    model.Date
@@ -102,7 +101,7 @@ func (r *paperRoom) refresh() {
 		if d.last, err = session.Papers.LastNumberDate(ctx, issue.Type, issue.Date.Year); err != nil {
 			return d, err
 		}
-		d.pages, err = session.Papers.Pages(ctx, d.papers[0].PDF, 80)
+		d.pages, err = session.Papers.Pages(ctx, d.papers[0].PDF)
 		return d, err
 	}, func(d drawn, err error) {
 		if err != nil {
@@ -117,7 +116,7 @@ func (r *paperRoom) refresh() {
 func (r *paperRoom) show(d drawn) {
 	w := r.app.words
 	r.copies = d.papers
-	r.draw(d.pages)
+	r.pageRoom.show(d.pages)
 	number := r.job.taken()
 	if number == "" && len(d.numbers) > 0 {
 		number = strings.ReplaceAll(d.numbers[0], model.NumberPlaceTraining, r.job.training)
@@ -130,7 +129,7 @@ func (r *paperRoom) show(d drawn) {
 		r.button.Disable()
 	}
 	r.side.Refresh()
-	r.app.Log.Debug("paper drawn", "pages", len(d.pages), "missing", len(d.missing), "words", w.Language())
+	r.app.Log.Debug("paper drawn", "pages", d.pages.Len(), "missing", len(d.missing), "words", w.Language())
 }
 
 // showMissing lists what stops the issue, and warnings; each line leads to its field.

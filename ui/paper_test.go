@@ -3,7 +3,6 @@ package ui_test
 import (
 	"bytes"
 	"context"
-	"image"
 	"os"
 	"path/filepath"
 	"slices"
@@ -244,8 +243,8 @@ func TestPaper_OfASignedAgreementListsNothingThatIsMissing(t *testing.T) {
 // a4 draws pages as large as the program does.
 type a4 struct{ ui.Papers }
 
-func (a4) Pages(context.Context, []byte, int) ([]image.Image, error) {
-	return []image.Image{image.NewGray(image.Rect(0, 0, 661, 935))}, nil
+func (a4) Pages(context.Context, []byte) (ui.Pages, error) {
+	return &blank{sizes: [][2]float64{{595, 842}}}, nil
 }
 
 func TestPaper_HasRoomInANarrowWindow(t *testing.T) {
@@ -257,8 +256,10 @@ func TestPaper_HasRoomInANarrowWindow(t *testing.T) {
 	c.Tap("Kerja Sama", "Pemeriksaan Laboratorium Rujukan")
 	c.more("Lihat naskah")
 	c.Sees("Sudah bernomor ")
-	if page := firstPage(c.window.Canvas().Overlays().Top()); page == nil || page.MinSize().Width > 1024-48-300 {
-		t.Errorf("the page %v is wider than its frame", page)
+	var page fyne.CanvasObject
+	c.Until("a page", func() bool { page = firstPage(c.window.Canvas().Overlays().Top()); return page != nil })
+	if page.Size().Width > 1024-48-300 {
+		t.Errorf("the page %v is wider than its frame", page.Size())
 	}
 }
 
@@ -267,7 +268,7 @@ func firstPage(o fyne.CanvasObject) fyne.CanvasObject {
 	var inside []fyne.CanvasObject
 	switch x := o.(type) {
 	case *canvas.Image:
-		if x.MinSize().Height > 300 {
+		if x.Size().Height > 300 {
 			return x
 		}
 	case *fyne.Container:

@@ -3,7 +3,6 @@ package ui
 import (
 	"context"
 	"errors"
-	"image"
 	"path"
 	"strings"
 
@@ -23,10 +22,10 @@ type pdf struct {
 	why               error // that it is not shown by a program of the system, or nil
 }
 
-// drawnPDF is a file and its pages as pictures.
+// drawnPDF is a file and its pages.
 type drawnPDF struct {
 	bytes []byte
-	pages []image.Image
+	pages Pages
 }
 
 // showPDF shows a PDF page by page; there it is printed and saved.
@@ -49,7 +48,7 @@ func (a *App) showPDF(p pdf) {
 		if d.bytes, err = p.bytes(ctx); err != nil {
 			return d, err
 		}
-		d.pages, err = session.Papers.Pages(ctx, d.bytes, 80)
+		d.pages, err = session.Papers.Pages(ctx, d.bytes)
 		return d, err
 	}, func(d drawnPDF, err error) {
 		if err != nil {
@@ -58,7 +57,7 @@ func (a *App) showPDF(p pdf) {
 			return
 		}
 		made = d
-		room.draw(d.pages)
+		room.show(d.pages)
 		print.Enable()
 		save.Enable()
 	})

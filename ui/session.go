@@ -162,10 +162,22 @@ type Papers interface {
 	Letterhead(ctx context.Context, c model.Clinic) ([]byte, error)
 	// Report makes a plain document of tables under the clinic's letterhead; it is neither numbered nor stored.
 	Report(ctx context.Context, r model.Report) ([]byte, error)
-	// Pages turns a PDF into pictures.
-	Pages(ctx context.Context, pdf []byte, dpi int) ([]image.Image, error)
+	// Pages opens a PDF to be looked at.
+	Pages(ctx context.Context, pdf []byte) (Pages, error)
 	// Join makes one PDF of several, to be printed together.
 	Join(ctx context.Context, pdfs [][]byte) ([]byte, error)
+}
+
+// Pages is a PDF that is looked at, page by page.
+type Pages interface {
+	// Len is the number of pages.
+	Len() int
+	// Size is the width and the height of a page in points.
+	Size(page int) (width, height float64)
+	// Draw returns a picture of a page, so many pixels wide, or less where it would become too large.
+	Draw(ctx context.Context, page, width int) (image.Image, error)
+	// Close forgets the PDF. It may have to wait for another one that is being drawn.
+	Close()
 }
 
 // Mail reads the mailboxes.

@@ -32,6 +32,7 @@ func (a *App) unfocused(k *fyne.KeyEvent) {
 	c := a.window.Canvas()
 	over := c.Overlays().Top() != nil
 	switch {
+	case a.room.turned(k):
 	case k.Name == fyne.KeyF1 && !over:
 		a.showHelp(a.place)
 	case k.Name == fyne.KeyEscape && over:

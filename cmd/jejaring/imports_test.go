@@ -53,7 +53,7 @@ func importTable() map[string][]string {
 		"model/mail/mailtest": nil,
 		"model/testclock":     nil,
 		"model/secret":        {"jejaring/model", "github.com/zalando/go-keyring", "github.com/gofrs/flock"},
-		"model/page":          {"github.com/klippa-app/go-pdfium", "github.com/klippa-app/go-pdfium/"},
+		"model/page":          {"github.com/klippa-app/go-pdfium", "github.com/klippa-app/go-pdfium/", "github.com/tetratelabs/wazero"},
 		"assets":              nil,
 		"translations":        {"golang.org/x/text/"},
 	}

@@ -5,7 +5,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"image"
 	"os"
 	"path/filepath"
 	"time"
@@ -106,8 +105,12 @@ func (p papers) Report(ctx context.Context, r model.Report) ([]byte, error) {
 	return p.o.writer.Report(c, r)
 }
 
-func (p papers) Pages(ctx context.Context, pdf []byte, dpi int) ([]image.Image, error) {
-	return p.printer.Pages(ctx, pdf, dpi)
+func (p papers) Pages(ctx context.Context, pdf []byte) (ui.Pages, error) {
+	d, err := p.printer.Open(ctx, pdf)
+	if err != nil {
+		return nil, err
+	}
+	return d, nil
 }
 
 func (p papers) Join(ctx context.Context, pdfs [][]byte) ([]byte, error) {

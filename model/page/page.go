@@ -4,85 +4,87 @@ package page
 
 import (
 	"context"
+	"errors"
 	"fmt"
-	"image"
 	"io"
 	"sync"
 	"time"
 
 	"github.com/klippa-app/go-pdfium"
-	"github.com/klippa-app/go-pdfium/requests"
 	"github.com/klippa-app/go-pdfium/webassembly"
+	"github.com/tetratelabs/wazero"
 )
 
 // Printer makes pictures of pages. The first use takes a second or two; it may be used from any goroutine.
 type Printer struct {
+	// Patience is how long one page may take to be drawn.
+	Patience time.Duration
+
 	mu       sync.Mutex
+	cache    wazero.CompilationCache // of PDFium, which is started anew after a file that broke it
 	pool     pdfium.Pool
 	instance pdfium.Pdfium
+	turn     int // of the instance: a document belongs to the one that opened it
 }
+
+// patience is long for an honest page, and short enough to wait for one that was made never to end.
+const patience = 20 * time.Second
+
+// memory is the most that PDFium may take, in pages of 64 KB: 1 GB. A file may ask for far more.
+const memory = 16 << 10
 
 // New returns a printer that starts PDFium at its first use.
-func New() *Printer { return &Printer{} }
-
-// Pages returns a picture of every page at a resolution in dots per inch.
-func (p *Printer) Pages(ctx context.Context, pdf []byte, dpi int) ([]image.Image, error) {
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	if err := p.start(); err != nil {
-		return nil, err
-	}
-	doc, err := p.instance.OpenDocument(&requests.OpenDocument{File: &pdf})
-	if err != nil {
-		return nil, fmt.Errorf("open pdf: %w", err)
-	}
-	defer p.instance.FPDF_CloseDocument(&requests.FPDF_CloseDocument{Document: doc.Document})
-	count, err := p.instance.FPDF_GetPageCount(&requests.FPDF_GetPageCount{Document: doc.Document})
-	if err != nil {
-		return nil, fmt.Errorf("count pages: %w", err)
-	}
-	var pages []image.Image
-	for i := range count.PageCount {
-		if err := ctx.Err(); err != nil {
-			return nil, err
-		}
-		drawn, err := p.draw(requests.Page{ByIndex: &requests.PageByIndex{Document: doc.Document, Index: i}}, dpi)
-		if err != nil {
-			return nil, err
-		}
-		pages = append(pages, drawn)
-	}
-	return pages, nil
-}
-
-func (p *Printer) draw(page requests.Page, dpi int) (image.Image, error) {
-	drawn, err := p.instance.RenderPageInDPI(&requests.RenderPageInDPI{DPI: dpi, Page: page})
-	if err != nil {
-		return nil, fmt.Errorf("draw page: %w", err)
-	}
-	defer drawn.Cleanup()
-	from := drawn.Result.Image
-	picture := image.NewRGBA(from.Bounds())
-	copy(picture.Pix, from.Pix)
-	return picture, nil
-}
+func New() *Printer { return &Printer{Patience: patience, cache: wazero.NewCompilationCache()} }
 
 func (p *Printer) start() error {
 	if p.instance != nil {
 		return nil
 	}
-	// A program from the Windows start menu has no output that PDFium could be given.
-	pool, err := webassembly.Init(webassembly.Config{MinIdle: 0, MaxIdle: 1, MaxTotal: 1, Stdout: io.Discard, Stderr: io.Discard})
+	if p.pool == nil {
+		// What runs for too long can be stopped only when it is asked to look whether it shall.
+		runtime := wazero.NewRuntimeConfig().WithCloseOnContextDone(true).WithMemoryLimitPages(memory).WithCompilationCache(p.cache)
+		// A program from the Windows start menu has no output that PDFium could be given.
+		pool, err := webassembly.Init(webassembly.Config{MinIdle: 0, MaxIdle: 1, MaxTotal: 1, Stdout: io.Discard, Stderr: io.Discard,
+			RuntimeConfig: runtime})
+		if err != nil {
+			return fmt.Errorf("start pdfium: %w", err)
+		}
+		p.pool = pool
+	}
+	instance, err := p.pool.GetInstance(30 * time.Second)
 	if err != nil {
 		return fmt.Errorf("start pdfium: %w", err)
 	}
-	instance, err := pool.GetInstance(30 * time.Second)
-	if err != nil {
-		_ = pool.Close()
-		return fmt.Errorf("start pdfium: %w", err)
-	}
-	p.pool, p.instance = pool, instance
+	p.instance = instance
+	p.turn++
 	return nil
+}
+
+// within lets PDFium do something for as long as the patience lasts. After an error PDFium begins anew: what it holds may be
+// broken, and every document is opened again.
+func (p *Printer) within(do func() error) error {
+	instance, pool := p.instance, p.pool
+	timer := time.AfterFunc(p.Patience, func() { stop(instance, pool) })
+	err := do()
+	if timer.Stop() {
+		if err == nil {
+			return nil
+		}
+		stop(instance, pool)
+	} else {
+		err = fmt.Errorf("stopped after %s: %w", p.Patience, errors.Join(errSlow, err))
+	}
+	p.instance, p.pool = nil, nil
+	return err
+}
+
+var errSlow = errors.New("too slow")
+
+// stop ends PDFium in the middle of its work. Kill only takes the instance off the pool's list, without which the pool would
+// wait for its end; closing the pool ends what runs.
+func stop(instance pdfium.Pdfium, pool pdfium.Pool) {
+	_ = instance.Kill()
+	_ = pool.Close()
 }
 
 // Close ends PDFium.
@@ -92,10 +94,13 @@ func (p *Printer) Close() error {
 	if p.pool == nil {
 		return nil
 	}
-	err := p.instance.Close()
+	var err error
+	if p.instance != nil {
+		err = p.instance.Close()
+	}
 	if e := p.pool.Close(); err == nil {
 		err = e
 	}
 	p.pool, p.instance = nil, nil
-	return err
+	return errors.Join(err, p.cache.Close(context.Background()))
 }

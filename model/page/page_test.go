@@ -45,24 +45,42 @@ func TestPages_AreDrawnByAProgramWithoutOutput(t *testing.T) {
 	withoutOutput(t)
 	p := page.New()
 	t.Cleanup(func() { _ = p.Close() })
-	pages, err := p.Pages(t.Context(), twoPages(t), 72)
+	d := open(t, p, twoPages(t))
+	if d.Len() != 2 {
+		t.Fatalf("%d pages", d.Len())
+	}
+	if w, h := d.Size(1); int(w) != 595 || int(h) != 841 {
+		t.Errorf("an A4 page is %v by %v points", w, h)
+	}
+	drawn, err := d.Draw(t.Context(), 0, 595)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if len(pages) != 2 {
-		t.Fatalf("%d pages", len(pages))
+	if size := drawn.Bounds().Size(); size.X != 595 || size.Y != 841 && size.Y != 842 {
+		t.Errorf("an A4 page of 595 pixels is %v", size)
 	}
-	if size := pages[0].Bounds().Size(); size.X != 595 && size.X != 596 || size.Y != 842 && size.Y != 843 {
-		t.Errorf("an A4 page at 72 dpi is %v", size)
+}
+
+// open opens a PDF until the end of the test.
+func open(t *testing.T, p *page.Printer, pdf []byte) *page.Document {
+	t.Helper()
+	d, err := p.Open(t.Context(), pdf)
+	if err != nil {
+		t.Fatal(err)
 	}
+	t.Cleanup(d.Close)
+	return d
 }
 
 func TestPages_WhatIsNoPDFIsAnError(t *testing.T) {
 	p := page.New()
 	t.Cleanup(func() { _ = p.Close() })
-	if _, err := p.Pages(t.Context(), []byte("no pdf"), 72); err == nil {
-		t.Error("it was drawn")
+	for _, bytes := range []string{"no pdf", "", "%PDF-1.4\n"} {
+		if _, err := p.Open(t.Context(), []byte(bytes)); err == nil {
+			t.Errorf("%q was opened", bytes)
+		}
 	}
+	open(t, p, twoPages(t)) // and the next one is
 }
 
 func TestJoin_PagesFollowOneAnotherInTheirOrder(t *testing.T) {
@@ -78,13 +96,13 @@ func TestJoin_PagesFollowOneAnotherInTheirOrder(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	pages, err := p.Pages(t.Context(), joined, 72)
-	if err != nil || len(pages) != 5 {
-		t.Fatalf("%d pages, %v", len(pages), err)
+	d := open(t, p, joined)
+	if d.Len() != 5 {
+		t.Fatalf("%d pages", d.Len())
 	}
-	for i, drawn := range pages {
-		if lies := drawn.Bounds().Dx() > drawn.Bounds().Dy(); lies != (i == 2) {
-			t.Errorf("page %d is %v", i+1, drawn.Bounds())
+	for i := range d.Len() {
+		if w, h := d.Size(i); w > h != (i == 2) {
+			t.Errorf("page %d is %v by %v", i+1, w, h)
 		}
 	}
 }
