@@ -44,4 +44,16 @@ type DirectoryAgreement struct {
 type Filed struct {
 	Message Message
 	Raw     []byte
+	// Link is what the rules say about the mail, or nil when they were not asked yet: it is then pending.
+	Link *Link
+	// Identity tells the raw bytes of mails with one Message-ID apart; nil compares what they say below the header.
+	Identity func(raw []byte) string
+}
+
+// Judged is what the rules say about a filed mail.
+type Judged struct {
+	ID   ID
+	Link Link
+	// Open: the mail stays pending, because the mail that it answers may still come.
+	Open bool
 }

@@ -58,7 +58,7 @@ func fileSampleMail(ctx context.Context, o *office) error {
 		}
 		m := mail.Parse(raw, mail.ParseOptions{Received: received, Sent: e.Folder == "Sent", Zone: zone, Words: words})
 		m.MailboxID, m.Folder, m.UID, m.UIDValidity, m.Code = box.ID, e.Folder, e.UID, sampleUIDValidity, e.ID
-		batch = append(batch, model.Filed{Message: m, Raw: raw})
+		batch = append(batch, model.Filed{Message: m, Raw: raw, Identity: mail.Identity})
 	}
 	if _, err := o.File(ctx, batch); err != nil {
 		return err

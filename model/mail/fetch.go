@@ -171,21 +171,24 @@ func (r *run) single(ctx context.Context, j job, s *size, most int) ([]byte, err
 	return nil, nil
 }
 
-// file parses a batch and stores it in one transaction.
+// file parses a batch and stores it with its links in one transaction.
 func (r *run) file(ctx context.Context, j job, batch []got) error {
 	filed := make([]model.Filed, len(batch))
 	for i, g := range batch {
+		if g.date.After(r.result.At.AddDate(0, 0, 1)) {
+			g.date = r.result.At // the server took the mail's own word for its arrival
+		}
 		m := Parse(g.raw, ParseOptions{Received: g.date, Own: r.own, Sent: j.folder.sent, Truncated: !g.whole,
 			Megabytes: limit(r.box) >> 20, Zone: r.o.Zone, Words: r.o.Words})
 		m.MailboxID, m.Folder, m.UIDValidity, m.UID = r.box.ID, j.folder.name, j.validity, g.uid
 		if !g.whole {
 			m.RawSize = max(m.RawSize, int64(g.bytes))
 		}
-		filed[i] = model.Filed{Message: m, Raw: g.raw}
+		filed[i] = model.Filed{Message: m, Raw: g.raw, Identity: Identity}
 	}
-	fresh, err := r.archive.File(ctx, filed)
+	fresh, err := r.keep(ctx, filed)
 	if err != nil {
-		return fmt.Errorf("filing %d mails: %w", len(filed), err)
+		return err
 	}
 	r.result.Fetched += fresh
 	r.result.Known += len(filed) - fresh

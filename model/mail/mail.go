@@ -14,18 +14,21 @@ import (
 type Archive interface {
 	// Known returns the identifiers of this folder that were filed already.
 	Known(ctx context.Context, mailbox model.ID, folder string, validity uint32) (map[uint32]bool, error)
-	// File stores a batch in one transaction, all or nothing, sets the IDs into it and says how many were new.
+	// File stores a batch in one transaction, all or nothing, with the links that it brings, and says how many were new. It
+	// sets the IDs into the batch and takes the links off the mails that were there already.
 	File(ctx context.Context, batch []model.Filed) (fresh int, err error)
 	// Fail notes a mail that the server did not hand over. It does not make it known.
 	Fail(ctx context.Context, mailbox model.ID, folder string, validity, uid uint32, reason string) error
 	// Directory returns what the linking rules need to know of the register.
 	Directory(ctx context.Context) (model.Directory, error)
-	// ByMessageID returns the filed messages with these identifiers.
+	// ByMessageID returns the filed messages with these identifiers, with the beginning of their texts.
 	ByMessageID(ctx context.Context, ids []string) (map[string]model.Message, error)
-	// Pending returns filed messages that no rule has judged yet, oldest first.
-	Pending(ctx context.Context, limit int) ([]model.Message, error)
-	// Link stores what the rules say about a message; it is then no longer pending.
-	Link(ctx context.Context, id model.ID, l model.Link) error
+	// Waiting tells which of them are pending.
+	Waiting(ctx context.Context, ids []string) (map[string]bool, error)
+	// Pending returns filed messages that the rules have not judged for good, oldest first, from behind the given one on.
+	Pending(ctx context.Context, after model.ID, limit int) ([]model.Message, error)
+	// Links stores what the rules say about messages, in one transaction.
+	Links(ctx context.Context, judged []model.Judged) error
 	// Synced notes the result of a synchronisation.
 	Synced(ctx context.Context, mailbox model.ID, r model.SyncResult) error
 }

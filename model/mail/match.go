@@ -9,7 +9,11 @@ import (
 // Match says to whom a message belongs, by the rules of brief section 4.13 in their order. thread holds the filed
 // messages that this one answers or reports, by Message-ID. The warnings of the link include those of the message.
 func Match(m model.Message, d model.Directory, thread map[string]model.Message) model.Link {
-	c := &matcher{m: m, d: d, thread: thread}
+	return newLinker(d).match(m, thread)
+}
+
+func (l *linker) match(m model.Message, thread map[string]model.Message) model.Link {
+	c := &matcher{linker: l, m: m, places: places(m), thread: thread}
 	c.link = model.Link{Rule: model.RuleNone, Category: m.Category, Status: "unregistered"}
 	if m.Status != "" {
 		c.link.Status = m.Status
@@ -19,7 +23,7 @@ func Match(m model.Message, d model.Directory, thread map[string]model.Message) 
 			c.link.Warnings = append(c.link.Warnings, w)
 		}
 	}
-	c.hits = findNumbers(m, d)
+	c.hits = c.own.find(c.places)
 	for _, h := range c.hits {
 		c.link.NumberHits = append(c.link.NumberHits, h.Number)
 	}
@@ -38,8 +42,9 @@ func Match(m model.Message, d model.Directory, thread map[string]model.Message) 
 
 // matcher gathers the link of one message.
 type matcher struct {
+	*linker
 	m      model.Message
-	d      model.Directory
+	places []place
 	thread map[string]model.Message
 	hits   []model.NumberTarget // our own numbers in the message, new text first
 	link   model.Link
@@ -87,7 +92,7 @@ func (c *matcher) inherit(ids []string, rule string) bool {
 }
 
 func (c *matcher) partnerNumber() bool {
-	target, ok := findPartnerNumber(c.m, c.d)
+	target, ok := c.theirs.findTheirs(c.places)
 	return ok && c.set(model.RulePartnerNumber, 0.9, target.PartnerID, target.AgreementIDs)
 }
 

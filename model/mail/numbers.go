@@ -1,8 +1,6 @@
 package mail
 
 import (
-	"maps"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -10,15 +8,36 @@ import (
 	"jejaring/model"
 )
 
-// findNumbers returns what our own letter numbers in the message stand for: those of the new text, or else of the
-// quoted text, or else of the attachments' names, in which a slash is written as a line.
-func findNumbers(m model.Message, d model.Directory) []model.NumberTarget {
-	for _, text := range searched(m) {
+// places are the texts of a mail in which numbers count, the weightiest first: what is new, what is quoted, what the mail
+// carries, and the names of its files.
+func places(m model.Message) []place {
+	fresh, quoted := Quoted(m.Body)
+	var names []string
+	for _, a := range m.Attachments {
+		name := a.Name[strings.LastIndexAny(a.Name, `/\`)+1:]
+		names = append(names, strings.TrimSuffix(name, extensionOf(name)))
+	}
+	return []place{{[]string{m.Subject}, collapse(m.Subject + "\n" + fresh)}, {nil, collapse(quoted)}, {nil, collapse(m.Enclosed)},
+		{names, collapse(strings.ReplaceAll(strings.Join(names, "\n"), "_", "/"))}}
+}
+
+// place is a text with the short ones in which the parts of a number may be divided by anything.
+type place struct {
+	short []string
+	text  string
+}
+
+// find returns what the numbers of the first place stand for that has any.
+func (x numberIndex) find(in []place) []model.NumberTarget {
+	for _, p := range in {
+		hits := x.written(p.text)
+		for _, short := range p.short {
+			hits = append(hits, x.spoken(short)...)
+		}
 		var found []model.NumberTarget
-		for _, number := range candidates(text) {
-			target, ok := d.Numbers[number]
-			if ok && !slices.ContainsFunc(found, func(t model.NumberTarget) bool { return t.Number == target.Number }) {
-				found = append(found, target)
+		for _, t := range hits {
+			if !slices.ContainsFunc(found, func(old model.NumberTarget) bool { return old.Number == t.Number }) {
+				found = append(found, t)
 			}
 		}
 		if len(found) > 0 {
@@ -28,17 +47,6 @@ func findNumbers(m model.Message, d model.Directory) []model.NumberTarget {
 	return nil
 }
 
-// searched returns the texts of a message in which numbers count, the weightiest first.
-func searched(m model.Message) []string {
-	fresh, quoted := Quoted(m.Body)
-	var names []string
-	for _, a := range m.Attachments {
-		name := a.Name[strings.LastIndexAny(a.Name, `/\`)+1:]
-		names = append(names, strings.ReplaceAll(strings.TrimSuffix(name, extensionOf(name)), "_", "/"))
-	}
-	return []string{collapse(m.Subject + "\n" + fresh), collapse(quoted), collapse(strings.Join(names, "\n"))}
-}
-
 func extensionOf(name string) string {
 	if dot := strings.LastIndexByte(name, '.'); dot > 0 && len(name)-dot <= 6 {
 		return name[dot:]
@@ -46,8 +54,10 @@ func extensionOf(name string) string {
 	return ""
 }
 
-// collapse removes the blanks around slashes, also those that do not look like blanks.
+// collapse removes the blanks around slashes, also those that do not look like blanks, and writes every dash and slash as
+// the keyboard has it.
 func collapse(text string) string {
+	text = model.Plain(text)
 	if !strings.Contains(text, "/") {
 		return text
 	}
@@ -66,43 +76,45 @@ func collapse(text string) string {
 
 func invisible(r rune) bool { return r == '\u200b' || r == '\u2060' || r == '\ufeff' }
 
-// candidates returns the normalised letter numbers of a text: what the finder of the brief matches, and every word
-// with a slash for clinics with a pattern of their own.
-func candidates(text string) []string {
+// candidates returns the letter numbers of a text: what the finder of the brief matches, and every word with a slash for
+// clinics with a pattern of their own.
+func (x numberIndex) candidates(text string) []string {
 	if !strings.Contains(text, "/") {
 		return nil
 	}
 	var found []string
 	if strings.Contains(text, "/20") {
-		for _, hit := range regexp.MustCompile(model.NumberFinder).FindAllString(text, 200) {
-			found = append(found, model.NormalNumber(hit))
-		}
+		found = x.finder.FindAllString(text, 200)
 	}
-	for _, word := range strings.Fields(text) {
+	for word := range strings.FieldsSeq(text) {
 		if word = strings.Trim(word, ".,;:()[]<>\"'!?“”‘’*"); strings.Contains(word, "/") && len(word) <= 100 {
-			found = append(found, model.NormalNumber(word))
+			found = append(found, word)
 		}
 	}
 	return found
 }
 
-// findPartnerNumber looks for a number that a partner gave to an agreement. Such numbers have no fixed shape, so each
-// is searched for as it is, blanks apart.
-func findPartnerNumber(m model.Message, d model.Directory) (model.NumberTarget, bool) {
-	if len(d.PartnerNumbers) == 0 {
+// findTheirs looks for a number that a partner gave to an agreement. Such numbers have no fixed shape, so each is searched
+// for as it is, blanks apart.
+func (x numberIndex) findTheirs(in []place) (model.NumberTarget, bool) {
+	if len(x.packed) == 0 {
 		return model.NumberTarget{}, false
 	}
-	keys := slices.Sorted(maps.Keys(d.PartnerNumbers))
-	for _, text := range searched(m) {
-		for _, number := range candidates(text) {
-			if target, ok := d.PartnerNumbers[number]; ok {
+	for _, p := range in {
+		for _, number := range x.candidates(p.text) {
+			if target, ok := x.keys[model.NumberKey(number)]; ok {
 				return target, true
 			}
 		}
-		packed, starts := pack(text)
-		for _, key := range keys {
-			if len(key) >= 6 && strings.ContainsFunc(key, unicode.IsDigit) && contains(packed, starts, key) {
-				return d.PartnerNumbers[key], true
+		packed, starts := pack(p.text)
+		for _, n := range x.packed {
+			if len(n.text) >= 6 && strings.ContainsFunc(n.text, unicode.IsDigit) && contains(packed, starts, n.text) {
+				return n.target, true
+			}
+		}
+		for _, short := range p.short {
+			if hits := x.spoken(short); len(hits) > 0 {
+				return hits[0], true
 			}
 		}
 	}

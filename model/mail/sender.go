@@ -13,7 +13,7 @@ func (c *matcher) contact() bool {
 	if partner == 0 {
 		return false
 	}
-	if institution && len(c.ofDomain(domain(c.m.SenderEmail))) > 1 {
+	if institution && len(c.domains[domain(c.m.SenderEmail)]) > 1 {
 		c.link.Warnings = append(c.link.Warnings, model.Warning{Code: model.WarnSharedDomain})
 	}
 	return c.set(model.RuleContact, 0.8, partner, nil)
@@ -45,15 +45,7 @@ func (c *matcher) exact(email string) (partner model.ID, institution bool) {
 	if email == "" {
 		return 0, false
 	}
-	var institutions, contacts []model.ID
-	for _, p := range c.d.Partners {
-		if slices.Contains(p.Emails, email) {
-			institutions = append(institutions, p.ID)
-		}
-		if slices.Contains(p.Contacts, email) {
-			contacts = append(contacts, p.ID)
-		}
-	}
+	institutions, contacts := c.institutions[email], c.contacts[email]
 	switch {
 	case len(institutions) == 1:
 		return institutions[0], true
@@ -68,20 +60,10 @@ func (c *matcher) byDomain(email string) model.ID {
 	if !strings.Contains(email, "@") || model.FreeMail(domain(email)) {
 		return 0
 	}
-	if owners := c.ofDomain(domain(email)); len(owners) == 1 {
-		return owners[0].ID
+	if owners := c.domains[domain(email)]; len(owners) == 1 {
+		return owners[0]
 	}
 	return 0
-}
-
-func (c *matcher) ofDomain(name string) []model.DirectoryPartner {
-	var owners []model.DirectoryPartner
-	for _, p := range c.d.Partners {
-		if slices.Contains(p.Domains, name) {
-			owners = append(owners, p)
-		}
-	}
-	return owners
 }
 
 // belongs reports whether an address is one of the partner's, by itself or by its domain.

@@ -37,21 +37,10 @@ func (c *matcher) spoof() {
 		return
 	}
 	name := " " + strings.Join(words(c.m.SenderName), " ") + " "
-	for _, p := range c.d.Partners {
-		if names(name, p) && !c.belongs(c.m.SenderEmail, p) {
+	for _, n := range c.names {
+		if p := c.d.Partners[n.place]; n.in(name) && !c.belongs(c.m.SenderEmail, p) {
 			c.link.Warnings = append(c.link.Warnings, model.Warning{Code: model.WarnSpoof, Args: []string{p.Name}})
 			return
 		}
 	}
-}
-
-// names reports whether a display name holds the partner's name or its short code; very short codes must be all of it.
-func names(name string, p model.DirectoryPartner) bool {
-	for _, part := range []string{p.Name, p.Short} {
-		own := " " + strings.Join(words(part), " ") + " "
-		if strings.TrimSpace(own) != "" && (name == own || len(own) >= 6 && strings.Contains(name, own)) {
-			return true
-		}
-	}
-	return false
 }

@@ -64,6 +64,7 @@ type run struct {
 	s        *session
 	own      []string
 	dir      model.Directory
+	linker   *linker
 	result   model.SyncResult
 	progress model.Progress
 	unread   []string // names of folders that could not be read
@@ -93,11 +94,16 @@ func (r *run) all(ctx context.Context, password string) error {
 	if strings.Contains(r.box.User, "@") {
 		r.own = append(slices.Clone(r.own), strings.ToLower(r.box.User))
 	}
-	if err := r.read(ctx, password); err != nil {
-		return err
+	r.linker = newLinker(r.dir)
+	cut := r.read(ctx, password)
+	if ctx.Err() != nil {
+		return cut
 	}
 	r.report("sync.linking", "")
-	if err := r.link(ctx); err != nil {
+	switch err := r.link(ctx, cut == nil); {
+	case cut != nil:
+		return cut
+	case err != nil:
 		return err
 	}
 	return r.missing()

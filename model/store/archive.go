@@ -1,13 +1,11 @@
 package store
 
 import (
-	"bytes"
 	"context"
-	"crypto/sha256"
 	"database/sql"
-	"encoding/hex"
 	"encoding/json"
 	"errors"
+	"slices"
 	"strings"
 
 	"jejaring/model"
@@ -30,9 +28,9 @@ func (s *Store) Known(ctx context.Context, mailbox model.ID, folder string, vali
 	return known, err
 }
 
-// File stores a batch of mails with their raw bytes, all or nothing, sets the IDs into the batch and says how many were
-// new. A mail with the Message-ID and the content of a stored one is kept once; one with the same Message-ID but other
-// content is kept as its own message with a warning.
+// File stores a batch of mails with their raw bytes and links, all or nothing, and says how many were new. It sets the IDs
+// into the batch and takes the links off the mails that were there already. A mail with the Message-ID and the identity of a
+// stored one is kept once; one with the same Message-ID but another identity is kept as its own message with a warning.
 func (s *Store) File(ctx context.Context, batch []model.Filed) (fresh int, err error) {
 	if len(batch) == 0 {
 		return 0, nil
@@ -42,7 +40,7 @@ func (s *Store) File(ctx context.Context, batch []model.Filed) (fresh int, err e
 	err = s.change(ctx, func(tx *sql.Tx) error {
 		added = nil
 		for i, f := range batch {
-			isNew, err := s.fileOne(ctx, tx, &f.Message, f.Raw)
+			isNew, err := s.fileOne(ctx, tx, &f)
 			if err != nil {
 				return err
 			}
@@ -66,12 +64,16 @@ func (s *Store) File(ctx context.Context, batch []model.Filed) (fresh int, err e
 	}
 	for i := range batch {
 		batch[i].Message = filed[i]
+		if !slices.Contains(added, &filed[i]) {
+			batch[i].Link = nil
+		}
 	}
 	return fresh, nil
 }
 
 // fileOne stores one mail, or finds the stored one, and remembers where on the server it lies.
-func (s *Store) fileOne(ctx context.Context, tx *sql.Tx, m *model.Message, raw []byte) (isNew bool, err error) {
+func (s *Store) fileOne(ctx context.Context, tx *sql.Tx, f *model.Filed) (isNew bool, err error) {
+	m := &f.Message
 	var known sql.NullInt64
 	err = one(ctx, tx, `SELECT message_id FROM message_location WHERE mailbox_id = ? AND folder = ? AND uidvalidity = ?
 		AND uid = ? AND (message_id IS NOT NULL OR failure IS NULL)`, []any{m.MailboxID, m.Folder, m.UIDValidity, m.UID}, &known)
@@ -82,29 +84,27 @@ func (s *Store) fileOne(ctx context.Context, tx *sql.Tx, m *model.Message, raw [
 	if !errors.Is(err, model.ErrNotFound) {
 		return false, err
 	}
-	key := contentKey(raw)
-	var same bool
-	err = one(ctx, tx, "SELECT id, content_key = ? AS same FROM message WHERE message_id = ? ORDER BY same DESC, id LIMIT 1",
-		[]any{key, m.MessageID}, &m.ID, &same)
-	if err != nil && !errors.Is(err, model.ErrNotFound) {
+	key := identity(f)
+	same, other, err := s.sameMail(ctx, tx, f, key)
+	if err != nil {
 		return false, err
 	}
-	if err == nil && !same {
-		m.Warnings = mergeWarnings(m.Warnings, []model.Warning{{Code: model.WarnDuplicateMessage}})
-	}
-	if !same {
-		if err := s.insertMessage(ctx, tx, m, raw, key); err != nil {
+	if m.ID = same; same == 0 {
+		if other {
+			m.Warnings = mergeWarnings(m.Warnings, []model.Warning{{Code: model.WarnDuplicateMessage}})
+		}
+		if err := s.insertMessage(ctx, tx, f, key); err != nil {
 			return false, err
 		}
 	}
 	_, err = tx.ExecContext(ctx, `INSERT INTO message_location (mailbox_id, folder, uidvalidity, uid, message_id)
 		VALUES (?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET message_id = excluded.message_id, failure = NULL`,
 		m.MailboxID, m.Folder, m.UIDValidity, m.UID, m.ID)
-	return !same, err
+	return same == 0, err
 }
 
-func (s *Store) insertMessage(ctx context.Context, tx *sql.Tx, m *model.Message, raw []byte, key string) error {
-	t := s.messages()
+func (s *Store) insertMessage(ctx context.Context, tx *sql.Tx, f *model.Filed, key string) error {
+	t, m, raw := s.messages(), &f.Message, f.Raw
 	m.Base = model.Base{Code: m.Code}
 	m.RawSHA256 = sum(raw)
 	if m.RawSize == 0 {
@@ -112,6 +112,10 @@ func (s *Store) insertMessage(ctx context.Context, tx *sql.Tx, m *model.Message,
 	}
 	for _, text := range []*string{&m.Subject, &m.SenderName, &m.SenderEmail, &m.ReplyTo, &m.Body, &m.Enclosed, &m.MessageID, &m.InReplyTo} {
 		*text = strings.ToValidUTF8(*text, "\uFFFD")
+	}
+	before := *m
+	if f.Link != nil {
+		setLink(m, *f.Link)
 	}
 	if err := t.write(ctx, tx, nil, m); err != nil {
 		return err
@@ -122,29 +126,18 @@ func (s *Store) insertMessage(ctx context.Context, tx *sql.Tx, m *model.Message,
 	for _, row := range []struct {
 		query string
 		args  []any
-	}{{"UPDATE message SET content_key = ?, filed_sum = ? WHERE id = ?", []any{key, filedSum(m, key), m.ID}},
+	}{{"UPDATE message SET content_key = ?, filed_sum = ?, pending = ? WHERE id = ?", []any{key, filedSum(m, key), f.Link == nil, m.ID}},
 		{"INSERT INTO message_text (message_id, body_text, enclosed) VALUES (?, ?, ?)", []any{m.ID, m.Body, m.Enclosed}},
 		{"INSERT INTO message_raw (message_id, raw) VALUES (?, ?)", []any{m.ID, raw}}} {
 		if _, err := tx.ExecContext(ctx, row.query, row.args...); err != nil {
 			return err
 		}
 	}
-	return nil
-}
-
-// contentKey identifies what a mail says: its body without the header, which every server on the way extends, and
-// without differences of line ends and trailing blanks. A mail without a body counts whole.
-func contentKey(raw []byte) string {
-	text := bytes.ReplaceAll(bytes.ReplaceAll(raw, []byte("\r\n"), []byte("\n")), []byte("\r"), []byte("\n"))
-	if _, body, ok := bytes.Cut(text, []byte("\n\n")); ok && len(bytes.TrimSpace(body)) > 0 {
-		text = body
+	if f.Link == nil {
+		return nil
 	}
-	digest := sha256.New()
-	for line := range bytes.Lines(bytes.TrimRight(text, " \t\n")) {
-		digest.Write(bytes.TrimRight(line, " \t\n"))
-		digest.Write([]byte("\n"))
-	}
-	return hex.EncodeToString(digest.Sum(nil))
+	before.ID = m.ID
+	return s.noteLink(ctx, tx, &before, m)
 }
 
 // Fail notes a mail that the server did not hand over. It does not make it known.

@@ -162,7 +162,7 @@ func TestLink_RulesYieldToPeople(t *testing.T) {
 		t.Fatal(err)
 	}
 	file(t, s, mail(box, 2, "b@x.example.com", "B", "b"), mail(box, 1, "a@x.example.com", "A", "a"))
-	pending := must(s.Pending(t.Context(), 10))(t)
+	pending := must(s.Pending(t.Context(), 0, 10))(t)
 	if len(pending) != 2 || pending[0].Subject != "A" || pending[0].Body != "a" {
 		t.Fatalf("pending %+v", pending)
 	}
@@ -189,7 +189,7 @@ func TestLink_RulesYieldToPeople(t *testing.T) {
 		t.Errorf("a rule overrode a person: %+v", after)
 	}
 	linked := must(s.Messages().IDs(t.Context(), model.Query{Filter: map[string]string{"linked": "yes"}}))(t)
-	if left := must(s.Pending(t.Context(), 0))(t); len(left) != 1 || len(linked) != 0 {
+	if left := must(s.Pending(t.Context(), 0, 0))(t); len(left) != 1 || len(linked) != 0 {
 		t.Errorf("%d pending, %d linked", len(left), len(linked))
 	}
 	found := must(s.ByMessageID(t.Context(), []string{"a@x.example.com", "none"}))(t)

@@ -1,47 +1,118 @@
 package store
 
 import (
+	"bytes"
 	"context"
 	"database/sql"
+	"reflect"
 	"slices"
 
 	"jejaring/model"
 )
 
-// Pending returns mails that no rule has judged yet, oldest first. Limit 0 means no limit.
-func (s *Store) Pending(ctx context.Context, limit int) (found []model.Message, err error) {
+// Pending returns mails that the rules have not judged for good, oldest first, from behind the given one on; after 0 is from
+// the beginning, limit 0 means no limit.
+func (s *Store) Pending(ctx context.Context, after model.ID, limit int) (found []model.Message, err error) {
 	if limit <= 0 {
 		limit = -1
 	}
 	err = s.view(ctx, func(tx *sql.Tx) error {
-		found, err = s.messages().fetch(ctx, tx, true, "pending = 1 AND deleted_at IS NULL ORDER BY date, id LIMIT ?", limit)
+		found, err = s.messages().fetch(ctx, tx, true, `pending = 1 AND deleted_at IS NULL AND (? = 0 OR (coalesce(date, ''), id) >
+			(SELECT coalesce(date, ''), id FROM message WHERE id = ?)) ORDER BY coalesce(date, ''), id LIMIT ?`, after, after, limit)
 		return err
 	})
 	return found, err
 }
 
-// Link stores what the rules say about a mail; it is then no longer pending. Warnings are added to those that it has,
-// an empty category or status leaves the old one. What a person linked stays as it is.
+// Link stores what the rules say about one mail; it is then no longer pending.
 func (s *Store) Link(ctx context.Context, id model.ID, l model.Link) error {
+	return s.Links(ctx, []model.Judged{{ID: id, Link: l}})
+}
+
+// Links stores what the rules say about mails, all or nothing. Warnings are added to those that a mail has, an empty
+// category or status leaves the old one. What a person linked stays as it is, and a mail that no rule links leaves no line
+// in the history.
+func (s *Store) Links(ctx context.Context, judged []model.Judged) error {
 	return s.change(ctx, func(tx *sql.Tx) error {
-		t := s.messages()
-		rec, err := t.get(ctx, tx, id)
+		ids := make([]model.ID, len(judged))
+		for i, j := range judged {
+			ids[i] = j.ID
+		}
+		stored, err := s.messages().fetch(ctx, tx, false, "id IN (SELECT value FROM json_each(?))", asJSON(&ids))
 		if err != nil {
 			return err
 		}
-		if !rec.LinkedByUser {
-			rec.PartnerID, rec.AgreementIDs, rec.ReferralCode = l.PartnerID, l.AgreementIDs, l.ReferralCode
-			rec.LinkRule, rec.Confidence = l.Rule, l.Confidence
-			rec.Suggestions, rec.NumberHits = l.Suggestions, l.NumberHits
-			rec.Warnings = mergeWarnings(rec.Warnings, l.Warnings)
-			rec.Category, rec.Status = either(l.Category, rec.Category), either(l.Status, rec.Status)
-			if err := t.put(ctx, tx, &rec, "link"); err != nil {
+		byID := make(map[model.ID]*model.Message, len(stored))
+		for i := range stored {
+			byID[stored[i].ID] = &stored[i]
+		}
+		for _, j := range judged {
+			rec, ok := byID[j.ID]
+			if !ok {
+				return model.ErrNotFound
+			}
+			if err := s.linkOne(ctx, tx, rec, j); err != nil {
 				return err
 			}
 		}
-		_, err = tx.ExecContext(ctx, "UPDATE message SET pending = 0 WHERE id = ?", id)
-		return err
+		return nil
 	})
+}
+
+func (s *Store) linkOne(ctx context.Context, tx *sql.Tx, rec *model.Message, j model.Judged) error {
+	before := *rec
+	if !rec.LinkedByUser {
+		setLink(rec, j.Link)
+	}
+	if !reflect.DeepEqual(before, *rec) {
+		if !sameLink(&before, rec) {
+			rec.UpdatedAt, rec.UpdatedBy, rec.Version = s.now(), s.actor, rec.Version+1
+		}
+		_, err := tx.ExecContext(ctx, `UPDATE message SET partner_id = ?, referral_id = ?, link_rule = ?, confidence = ?,
+			suggested_agreement_ids = ?, number_hits = ?, warnings = ?, category = ?, status = ?, updated_at = ?, updated_by = ?, version = ?
+			WHERE id = ?`, ref{&rec.PartnerID}, rec.ReferralCode, rec.LinkRule, rec.Confidence, asJSON(&rec.Suggestions),
+			asJSON(&rec.NumberHits), asJSON(&rec.Warnings), rec.Category, rec.Status, instant{&rec.UpdatedAt}, rec.UpdatedBy, rec.Version,
+			rec.ID)
+		if missing(err) {
+			return model.ErrNotFound
+		}
+		if err != nil {
+			return err
+		}
+		if !slices.Equal(before.AgreementIDs, rec.AgreementIDs) || before.Linked() != rec.Linked() {
+			if err := saveMessageLinks(ctx, tx, &before, rec); err != nil {
+				return err
+			}
+		}
+		if err := s.noteLink(ctx, tx, &before, rec); err != nil {
+			return err
+		}
+	}
+	_, err := tx.ExecContext(ctx, "UPDATE message SET pending = ? AND NOT linked_by_user WHERE id = ?", j.Open, rec.ID)
+	return err
+}
+
+// noteLink writes a line of the history where a rule linked a mail, or took a link away.
+func (s *Store) noteLink(ctx context.Context, tx *sql.Tx, before, rec *model.Message) error {
+	if sameLink(before, rec) {
+		return nil
+	}
+	return s.messages().note(ctx, tx, "link", before, rec)
+}
+
+// sameLink reports whether the history has nothing to tell between two states of a mail.
+func sameLink(a, b *model.Message) bool {
+	same := *a
+	same.Version = b.Version
+	return bytes.Equal(side(auditMessage(&same)), side(auditMessage(b)))
+}
+
+func setLink(rec *model.Message, l model.Link) {
+	rec.PartnerID, rec.AgreementIDs, rec.ReferralCode = l.PartnerID, l.AgreementIDs, l.ReferralCode
+	rec.LinkRule, rec.Confidence = l.Rule, l.Confidence
+	rec.Suggestions, rec.NumberHits = l.Suggestions, l.NumberHits
+	rec.Warnings = mergeWarnings(rec.Warnings, l.Warnings)
+	rec.Category, rec.Status = either(l.Category, rec.Category), either(l.Status, rec.Status)
 }
 
 func either(wish, old string) string {
@@ -62,17 +133,32 @@ func mergeWarnings(warnings, more []model.Warning) []model.Warning {
 	return merged
 }
 
-// ByMessageID returns the filed mails with these Message-IDs, without those in the trash. Of several with the same one
-// the linked one counts, then the first.
+// ByMessageID returns the filed mails with these Message-IDs, with the beginning of their texts and without those in the
+// trash. Of several with the same one the linked one counts, then the first.
 func (s *Store) ByMessageID(ctx context.Context, ids []string) (map[string]model.Message, error) {
 	found := map[string]model.Message{}
 	err := s.view(ctx, func(tx *sql.Tx) error {
-		all, err := s.messages().fetch(ctx, tx, true,
+		all, err := s.messages().fetch(ctx, tx, false,
 			"message_id IN (SELECT value FROM json_each(?)) AND deleted_at IS NULL ORDER BY linked, id DESC", asJSON(&ids))
 		for _, m := range all {
 			found[m.MessageID] = m
 		}
 		return err
+	})
+	return found, err
+}
+
+// Waiting tells which of the filed mails with these Message-IDs are pending.
+func (s *Store) Waiting(ctx context.Context, ids []string) (map[string]bool, error) {
+	found := map[string]bool{}
+	err := s.view(ctx, func(tx *sql.Tx) error {
+		return each(ctx, tx, `SELECT message_id FROM message WHERE pending = 1 AND deleted_at IS NULL AND message_id IN
+			(SELECT value FROM json_each(?))`, []any{asJSON(&ids)}, func(scan func(...any) error) error {
+			var id string
+			err := scan(&id)
+			found[id] = true
+			return err
+		})
 	})
 	return found, err
 }
