@@ -43,6 +43,7 @@ func (r *Agreement) checkDates(c *checker) {
 	if r.Status == StatusActive && r.SignDate.IsZero() {
 		c.add("sign_date", CodeRequired)
 	}
+	c.found = append(c.found, r.SignedLate(r.SignDate)...)
 	if r.StartDate.IsZero() {
 		c.add("start_date", CodeRequired)
 	}

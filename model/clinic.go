@@ -1,5 +1,7 @@
 package model
 
+import "time"
+
 import "strings"
 
 // Clinic is the profile of the own clinic (brief section 4.2). A register has one; its ID is 1.
@@ -65,6 +67,12 @@ func Ownerships() []string {
 // Accreditations lists the results of accreditation.
 func Accreditations() []string {
 	return []string{"none", "in_process", "dasar", "madya", "utama", "paripurna"}
+}
+
+// Zone is the clinic's zone; Indonesia knows no summer time.
+func (r Clinic) Zone() *time.Location {
+	hours := map[string]int{"Asia/Makassar": 8, "Asia/Jayapura": 9}[r.Timezone]
+	return time.FixedZone(r.Timezone, max(hours, 7)*60*60)
 }
 
 // Timezones lists the three zones of Indonesia: WIB, WITA, WIT.

@@ -66,6 +66,9 @@ func (w Words) ProblemOf(name, code string, args ...string) string {
 		key, values = key+".field", append(values, name)
 	}
 	for _, a := range args {
+		if day, err := time.Parse(time.DateOnly, a); err == nil {
+			a = w.Day(day)
+		}
 		values = append(values, w.Label("party", a))
 	}
 	return w.Say(key, values...)

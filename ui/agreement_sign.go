@@ -46,6 +46,7 @@ func (g *agreements) askSigned(r model.Agreement) {
 		title = w.Say("agreement.record_signed")
 	}
 	curtain = ask(g.app, s, question[signing]{entity: "agreement", title: title, text: w.Say("agreement.signed_text"), do: title, groups: groups,
+		check:  func(s signing) model.Problems { return r.SignedLate(s.date) },
 		submit: func(s signing, done func(error)) { g.signed(r, s, done) }})
 }
 

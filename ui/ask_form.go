@@ -24,10 +24,19 @@ type question[T any] struct {
 	groups          []form.Group[T]
 	// submit acts on the answers and calls done. Problems stay under their fields and the form stays open.
 	submit func(rec T, done func(error))
+	// check returns warnings about the answers, to be said while they are given; nil has none.
+	check  func(rec T) model.Problems
 	danger bool
 	// aside is a further button, such as the one that takes the subject away; it closes the form and does asideDo.
 	aside   string
 	asideDo func()
+}
+
+func (q question[T]) warnings(rec T) model.Problems {
+	if q.check == nil {
+		return nil
+	}
+	return q.check(rec)
 }
 
 // ask shows the form. It closes when submit is done without an error. The curtain that it returns hides the form while
@@ -40,14 +49,15 @@ func ask[T any](a *App, rec T, q question[T]) (curtain func(shown bool)) {
 	var told objections
 	var f *form.Form[T]
 	f = form.New(w, q.entity, q.groups, form.Events{Left: func(field string) {
-		_, wrong := f.Record()
-		f.Show(told.still(wrong, f.Typed()), field, false)
+		rec, wrong := f.Record()
+		f.Show(append(told.still(wrong, f.Typed()), q.warnings(rec)...), field, false)
 	}, Escaped: func() { look.Close(popup) }, Today: a.session.Today, Submitted: func() {
 		if !do.Disabled() {
 			do.OnTapped()
 		}
 	}})
 	f.Load(rec, nil)
+	f.Show(q.warnings(rec), "", false)
 	wrong := look.Paragraph("", theme.ColorNameError, theme.SizeNameCaptionText, false)
 	wrong.Hide()
 	if q.danger {

@@ -35,7 +35,12 @@ func (o office) Missing(ctx context.Context, i model.Issue) (model.Problems, err
 	if err != nil {
 		return nil, err
 	}
-	return o.writer.Missing(data), nil
+	dated, err := o.Dated(ctx, data, i.Today)
+	return append(o.writer.Missing(data), dated...), err
+}
+
+func (o office) Correct(ctx context.Context, c *model.Correction) ([]model.Document, error) {
+	return o.Store.Correct(ctx, c, o.writer.Render)
 }
 
 func (o office) Issue(ctx context.Context, i model.Issue) ([]model.Document, error) {

@@ -39,7 +39,6 @@ type drawn struct {
 	pages   Pages
 	missing model.Problems
 	numbers []string
-	last    model.Date
 }
 
 // showPaper opens the room over the window.
@@ -98,9 +97,6 @@ func (r *paperRoom) refresh() {
 		if d.numbers, err = session.Papers.NextNumbers(ctx, issue.Type, issue.Date, 1); err != nil {
 			return d, err
 		}
-		if d.last, err = session.Papers.LastNumberDate(ctx, issue.Type, issue.Date.Year); err != nil {
-			return d, err
-		}
 		d.pages, err = session.Papers.Pages(ctx, d.papers[0].PDF)
 		return d, err
 	}, func(d drawn, err error) {
@@ -146,8 +142,8 @@ func (r *paperRoom) showMissing(d drawn) {
 	} else if !r.job.look {
 		r.misses.Add(look.Paragraph(w.Say(r.job.complete(), r.count(d)), theme.ColorNameSuccess, theme.SizeNameText, true))
 	}
-	if !d.last.IsZero() && r.issue.Date.Before(d.last) && r.job.taken() == "" {
-		r.misses.Add(look.Paragraph(w.Say("paper.backdated", w.Day(d.last.Time())), theme.ColorNameWarning, theme.SizeNameCaptionText, false))
+	if number := r.job.taken(); number != "" {
+		r.misses.Add(look.Hint(w.Say("paper.again", number)))
 	}
 	for _, p := range d.missing {
 		colour := theme.ColorNameForeground
@@ -156,6 +152,10 @@ func (r *paperRoom) showMissing(d drawn) {
 		}
 		line := look.Paragraph("• "+missingText(w, p), colour, theme.SizeNameCaptionText, false)
 		r.misses.Add(look.NewTap(line, func() {
+			if p.Field == "date" && !r.job.look {
+				r.date.FocusFirst()
+				return
+			}
 			r.close()
 			if r.job.fix != nil {
 				r.job.fix(model.Problems{p})

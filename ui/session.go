@@ -156,7 +156,8 @@ type Papers interface {
 	// Bytes returns an issued paper as it was made.
 	Bytes(ctx context.Context, document model.ID) ([]byte, error)
 	NextNumbers(ctx context.Context, docType string, date model.Date, n int) ([]string, error)
-	LastNumberDate(ctx context.Context, docType string, year int) (model.Date, error)
+	// Correct changes a record whose paper stands already, with a reason, and makes its papers again where that is asked for.
+	Correct(ctx context.Context, c *model.Correction) ([]model.Document, error)
 	Preset(field string) (model.Preset, bool)
 	// Letterhead renders a page with only the head of the clinic's letters.
 	Letterhead(ctx context.Context, c model.Clinic) ([]byte, error)

@@ -125,6 +125,10 @@ func (c *command) explain(err error) string {
 		}
 		return strings.Join(lines, "; ")
 	}
+	var issued unwritten
+	if errors.As(err, &issued) {
+		return c.words.Say("letter.issued_unwritten", issued.number) + " " + c.explain(issued.error)
+	}
 	var unread unreadBoxes
 	if errors.As(err, &unread) {
 		return unread.explain(c)

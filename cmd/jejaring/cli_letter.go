@@ -2,11 +2,8 @@ package main
 
 import (
 	"context"
-	"errors"
 	"flag"
 	"fmt"
-	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"time"
@@ -48,11 +45,39 @@ func (c *command) letter(ctx context.Context, o *office, rest []string) error {
 	if err != nil {
 		return err
 	}
-	papers, err := c.papers(ctx, o, i, x.out, x.draft)
+	papers, warnings, err := c.papers(ctx, o, i, x.out, x.draft)
 	if err != nil {
 		return err
 	}
-	return c.write(x.out, papers)
+	switch err = c.write(x.out, papers); {
+	case err == nil:
+		c.say(warnings)
+	case !x.draft:
+		err = unwritten{papers[0].number, err}
+	}
+	return err
+}
+
+// wrote is a paper with the number under which it was issued; a draft has none.
+type wrote struct {
+	model.Paper
+	number string
+}
+
+// unwritten says that a letter was issued, though its file could not be written.
+type unwritten struct {
+	number string
+	error
+}
+
+// Unwrap is what went wrong.
+func (u unwritten) Unwrap() error { return u.error }
+
+// say tells every warning about what was made. A refusal stands alone.
+func (c *command) say(warnings model.Problems) {
+	for _, p := range warnings {
+		fmt.Fprintln(c.warn, "jejaring:", c.words.Say("letter.warning", p.Field+": "+c.words.Problem(p.Field, p.Code, p.Args...)))
+	}
 }
 
 // asked turns the words of the command line into the issue of a document.
@@ -87,45 +112,65 @@ func (o *office) asked(ctx context.Context, code, record string, x letterFlags) 
 	return i, nil
 }
 
-// papers makes drafts, or finds or makes the issued papers. A number is taken only when the folder can be written.
-func (c *command) papers(ctx context.Context, o *office, i model.Issue, out string, draft bool) ([]model.Paper, error) {
+// papers makes drafts, or finds or makes the issued papers, and what they are to be warned about. A number is taken only
+// when the folder can be written.
+func (c *command) papers(ctx context.Context, o *office, i model.Issue, out string, draft bool) ([]wrote, model.Problems, error) {
 	if draft {
-		return o.draft(ctx, i)
+		made, err := o.draft(ctx, i)
+		if err != nil {
+			return nil, nil, err
+		}
+		papers := make([]wrote, len(made))
+		for n, p := range made {
+			papers[n].Paper = p
+		}
+		found, err := o.missing(ctx, i)
+		return papers, found.Warnings(), err
 	}
 	if err := writable(out); err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	issued, err := o.issuedBefore(ctx, i)
+	var found model.Problems
 	if err == nil && (len(issued) == 0 || i.Type == "SRT") {
 		var fresh []model.Document
+		if found, err = o.missing(ctx, i); err != nil {
+			return nil, nil, err
+		}
 		fresh, err = o.issue(ctx, i)
 		if len(issued) > 0 && model.AsProblems(err).Has("participants", "nobody_certified") {
-			err = nil
+			found, err = nil, nil
 		}
 		issued = append(issued, fresh...)
 	}
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	papers := make([]model.Paper, len(issued))
+	papers, err := o.bytesOf(ctx, issued)
+	return papers, found.Warnings(), err
+}
+
+// bytesOf reads issued papers.
+func (o *office) bytesOf(ctx context.Context, issued []model.Document) ([]wrote, error) {
+	papers := make([]wrote, len(issued))
 	for n, d := range issued {
 		pdf, err := o.DocumentBytes(ctx, d.ID)
 		if err != nil {
-			return nil, err
+			return nil, unwritten{d.Number, err}
 		}
-		papers[n] = model.Paper{CopyNo: d.CopyNo, Copies: d.Copies, FileName: d.FileName, PDF: pdf}
+		papers[n] = wrote{model.Paper{CopyNo: d.CopyNo, Copies: d.Copies, FileName: d.FileName, PDF: pdf}, d.Number}
 	}
 	return papers, nil
 }
 
-// issuedBefore returns the papers of an agreement that has left the review, of a referral, or the certificates of a
-// training. Other letters are written anew each time.
+// issuedBefore returns the papers of an agreement that has left the review, of a referral, the invitation of an institution,
+// or the certificates of a training. Other letters are written anew each time.
 func (o *office) issuedBefore(ctx context.Context, i model.Issue) ([]model.Document, error) {
 	filter := map[string]string{"type": i.Type, "status": "issued"}
 	switch i.Type {
 	case "RJK", "SRB":
 		filter["referral_id"] = fmt.Sprint(i.ReferralID)
-	case "SRT":
+	case "SRT", "UND":
 		filter["training_id"] = fmt.Sprint(i.TrainingID)
 	case "PKS":
 		a, err := o.Agreements().Get(ctx, i.AgreementID)
@@ -141,66 +186,8 @@ func (o *office) issuedBefore(ctx context.Context, i model.Issue) ([]model.Docum
 		return nil, err
 	}
 	found = slices.DeleteFunc(found, func(d model.Document) bool {
-		return d.Size == 0 || i.Language != "" && i.Language != d.Language
+		return d.Size == 0 || i.Language != "" && i.Language != d.Language || i.Type == "UND" && i.PartnerID != d.PartnerID
 	})
 	slices.SortStableFunc(found, func(a, b model.Document) int { return a.CopyNo - b.CopyNo })
 	return found, nil
-}
-
-// writable makes a folder and tries whether a file can be put there.
-func writable(dir string) error {
-	if err := os.MkdirAll(dir, 0o755); err != nil {
-		return err
-	}
-	f, err := os.CreateTemp(dir, ".jejaring-*")
-	if err != nil {
-		return err
-	}
-	return errors.Join(f.Close(), os.Remove(f.Name()))
-}
-
-// write puts the papers into a folder. A paper that cannot be written whole leaves no file.
-func (c *command) write(dir string, papers []model.Paper) error {
-	if err := os.MkdirAll(dir, 0o755); err != nil {
-		return err
-	}
-	var written []string
-	for _, p := range papers {
-		path := filepath.Join(dir, p.FileName)
-		if err := writeWhole(path, p.PDF); err != nil {
-			for _, w := range written {
-				_ = os.Remove(w)
-			}
-			return err
-		}
-		written = append(written, path)
-	}
-	if c.json {
-		return c.print(written)
-	}
-	for _, w := range written {
-		fmt.Fprintln(c.out, w)
-	}
-	return nil
-}
-
-// writeWhole writes a file beside its place, makes it durable, and moves it there.
-func writeWhole(path string, content []byte) error {
-	f, err := os.CreateTemp(filepath.Dir(path), ".jejaring-*")
-	if err != nil {
-		return err
-	}
-	defer os.Remove(f.Name())
-	if _, err := f.Write(content); err != nil {
-		_ = f.Close()
-		return err
-	}
-	if err := f.Sync(); err != nil {
-		_ = f.Close()
-		return err
-	}
-	if err := f.Close(); err != nil {
-		return err
-	}
-	return os.Rename(f.Name(), path)
 }

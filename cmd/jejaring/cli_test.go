@@ -49,6 +49,17 @@ func must(t *testing.T, dir string, args ...string) string {
 	return a.out
 }
 
+// warned runs a command that has to succeed; what it says on stderr is warnings alone, one on a line.
+func warned(t *testing.T, dir string, args ...string) (out string, warnings []string) {
+	t.Helper()
+	a := run(t, dir, args...)
+	warnings = strings.Split(strings.TrimSuffix(a.err, "\n"), "\n")
+	if a.code != 0 || slices.ContainsFunc(warnings, func(line string) bool { return line != "" && !strings.HasPrefix(line, "jejaring: Peringatan — ") }) {
+		t.Fatalf("%v: exit code %d\n%s%s", args, a.code, a.out, a.err)
+	}
+	return a.out, warnings
+}
+
 // refused checks that a command failed with one line that holds all words, and printed nothing else.
 func refused(t *testing.T, a answer, words ...string) {
 	t.Helper()

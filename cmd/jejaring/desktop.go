@@ -105,8 +105,8 @@ func nameless(err error) error {
 // Save writes a file into a folder of the user.
 func (d *desktop) Save(folder, name string, content []byte, replace bool) error {
 	path := filepath.Join(folder, filepath.Base(filepath.Clean("/"+name)))
-	if _, err := os.Lstat(path); err == nil && !replace {
-		return &os.PathError{Op: "save", Path: path, Err: os.ErrExist}
+	if !replace {
+		return writeNew(path, content)
 	}
 	return writeWhole(path, content)
 }

@@ -123,7 +123,8 @@ func (o *office) missing(ctx context.Context, i model.Issue) (model.Problems, er
 			problems = append(problems, p)
 		}
 	}
-	return problems, nil
+	dated, err := o.Dated(ctx, data, i.Today)
+	return append(problems, dated...), err
 }
 
 // issue takes the number, makes the papers and stores both.

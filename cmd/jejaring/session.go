@@ -87,8 +87,8 @@ func (p papers) NextNumbers(ctx context.Context, docType string, date model.Date
 	return p.o.NextNumbers(ctx, docType, date, n)
 }
 
-func (p papers) LastNumberDate(ctx context.Context, docType string, year int) (model.Date, error) {
-	return p.o.LastNumberDate(ctx, docType, year)
+func (p papers) Correct(ctx context.Context, c *model.Correction) ([]model.Document, error) {
+	return p.o.Correct(ctx, c, p.o.writer.Render)
 }
 
 func (p papers) Preset(field string) (model.Preset, bool) { return presetFor(field) }

@@ -127,7 +127,7 @@ func (s *Store) referralAgain(ctx context.Context, tx *sql.Tx, rec model.Referra
 		if err := issuable(d.Type, rec, *data.Patient); err != nil {
 			return nil, err
 		}
-		fresh, err := s.unlessSame(ctx, tx, d, &data, make)
+		fresh, err := s.unlessSame(ctx, tx, d, &data, today, make)
 		if err != nil {
 			return nil, err
 		}
@@ -137,7 +137,7 @@ func (s *Store) referralAgain(ctx context.Context, tx *sql.Tx, rec model.Referra
 }
 
 // unlessSame makes a paper again under its number, unless it says the same as the one that stands.
-func (s *Store) unlessSame(ctx context.Context, tx *sql.Tx, d model.Document, data *model.LetterData, make render) ([]model.Document, error) {
+func (s *Store) unlessSame(ctx context.Context, tx *sql.Tx, d model.Document, data *model.LetterData, today model.Date, make render) ([]model.Document, error) {
 	if d.ID != 0 {
 		before, err := s.madeFrom(ctx, tx, d.ID)
 		if err != nil {
@@ -149,5 +149,5 @@ func (s *Store) unlessSame(ctx context.Context, tx *sql.Tx, d model.Document, da
 			return nil, nil
 		}
 	}
-	return s.issuePapers(ctx, tx, data, make)
+	return s.issuePapers(ctx, tx, data, today, make)
 }

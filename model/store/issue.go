@@ -60,7 +60,7 @@ func (s *Store) issueAgreement(ctx context.Context, tx *sql.Tx, i model.Issue, m
 	if err != nil {
 		return nil, err
 	}
-	issued, err := s.issuePapers(ctx, tx, &data, make)
+	issued, err := s.issuePapers(ctx, tx, &data, i.Today, make)
 	if err != nil || i.Type != "PKS" {
 		return issued, err
 	}
@@ -68,7 +68,10 @@ func (s *Store) issueAgreement(ctx context.Context, tx *sql.Tx, i model.Issue, m
 }
 
 // issuePapers takes the number of a document, has its papers made and stores them.
-func (s *Store) issuePapers(ctx context.Context, tx *sql.Tx, data *model.LetterData, make render) ([]model.Document, error) {
+func (s *Store) issuePapers(ctx context.Context, tx *sql.Tx, data *model.LetterData, today model.Date, make render) ([]model.Document, error) {
+	if err := data.Dated(model.NumberEntry{}, model.NumberEntry{}, today).Errors(); err != nil {
+		return nil, err
+	}
 	number, err := s.numberFor(ctx, tx, data)
 	if err != nil {
 		return nil, err

@@ -26,7 +26,7 @@ func (s *Store) issueReferral(ctx context.Context, tx *sql.Tx, i model.Issue, ma
 	if err := s.furtherLanguage(ctx, tx, &data); err != nil {
 		return nil, err
 	}
-	issued, err := s.issuePapers(ctx, tx, &data, make)
+	issued, err := s.issuePapers(ctx, tx, &data, i.Today, make)
 	if err != nil {
 		return nil, err
 	}

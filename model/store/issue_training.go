@@ -22,7 +22,7 @@ func (s *Store) issueTraining(ctx context.Context, tx *sql.Tx, i model.Issue, ma
 	if err != nil {
 		return nil, err
 	}
-	return s.issuePapers(ctx, tx, &data, make)
+	return s.issuePapers(ctx, tx, &data, i.Today, make)
 }
 
 // issueCertificates makes the certificates of those who were asked for, else of all who earned one and have none. One
@@ -50,7 +50,7 @@ func (s *Store) issueCertificates(ctx context.Context, tx *sql.Tx, i model.Issue
 			p.SKPAwarded = rec.SKPValue
 		}
 		certificate := ofOne(data, *p)
-		papers, err := s.issuePapers(ctx, tx, &certificate, make)
+		papers, err := s.issuePapers(ctx, tx, &certificate, i.Today, make)
 		if err != nil {
 			return nil, err
 		}
@@ -179,7 +179,7 @@ func (s *Store) trainingAgain(ctx context.Context, tx *sql.Tx, rec *model.Traini
 			}
 			data = ofOne(data, rec.Participants[at])
 		}
-		fresh, err := s.unlessSame(ctx, tx, d, &data, make)
+		fresh, err := s.unlessSame(ctx, tx, d, &data, today, make)
 		if err != nil {
 			return nil, err
 		}

@@ -151,6 +151,34 @@ func (s *Store) NextNumbers(ctx context.Context, docType string, date model.Date
 	return next, err
 }
 
+// Dated lists what the date of a letter contradicts, see model.LetterData.Dated, by the ledger as it is now.
+func (s *Store) Dated(ctx context.Context, data model.LetterData, today model.Date) (found model.Problems, err error) {
+	err = s.view(ctx, func(tx *sql.Tx) error {
+		if err := s.again(ctx, tx, &data); err != nil {
+			return err
+		}
+		chosen, err := settings(ctx, tx)
+		if err != nil {
+			return err
+		}
+		var last, had model.NumberEntry
+		entries, err := s.numbers().fetch(ctx, tx, true, "formatted = ? AND document_type = ? AND ? <> ''", data.Number, data.Type, data.Number)
+		if err == nil && len(entries) > 0 {
+			had = entries[0]
+		}
+		if err == nil && data.Type != "DH" {
+			entries, err = s.numbers().fetch(ctx, tx, true, "sequence_key = ? AND year = ? ORDER BY seq DESC LIMIT 1",
+				chosen.Numbering.Key(data.Type), data.Date.Year)
+			if len(entries) > 0 {
+				last = entries[0]
+			}
+		}
+		found = data.Dated(last, had, today)
+		return err
+	})
+	return found, err
+}
+
 // LastNumberDate returns the letter date of the last number of a document type in a year, or no date. An earlier date
 // on a new letter is allowed, but deserves a warning.
 func (s *Store) LastNumberDate(ctx context.Context, docType string, year int) (last model.Date, err error) {
