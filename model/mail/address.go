@@ -18,7 +18,7 @@ func addresses(value string) []address {
 	items := splitList(value)
 	for i, item := range items {
 		if beginsName(items[i:]) {
-			name += item.text + ","
+			name += item.text + item.sep
 			continue
 		}
 		if a := readAddress(name + item.text); (a.email != "" || a.name != "") && len(list) < most {
@@ -36,7 +36,7 @@ func beginsName(items []listItem) bool {
 		if strings.Contains(items[i].text, "@") {
 			return i > 0
 		}
-		if !items[i].comma || !nameOnly(items[i].text) {
+		if items[i].sep == "" || !nameOnly(items[i].text) {
 			return false
 		}
 	}
@@ -57,17 +57,15 @@ func emails(value string) []string {
 	return list
 }
 
-// listItem is a part of a list and whether a comma follows it.
-type listItem struct {
-	text  string
-	comma bool
-}
+// listItem is a part of a list and the sign that ends it.
+type listItem struct{ text, sep string }
 
 // splitList cuts at commas and semicolons outside of quotes, comments and angle brackets. What is opened and never
 // closed is a sign like others.
 func splitList(value string) []listItem {
 	var items []listItem
 	start, angle, addressed := 0, false, false
+	groups := strings.LastIndexByte(value, ';') // what a colon begins ends here at the latest
 	for i := 0; i < len(value); i++ {
 		switch c := value[i]; {
 		case c == '"' || c == '(' && !angle:
@@ -79,8 +77,8 @@ func splitList(value string) []listItem {
 		case c == '@':
 			addressed = true
 		case (c == ',' || c == ';') && !angle:
-			items, start, addressed = append(items, listItem{value[start:i], c == ','}), i+1, false
-		case c == ':' && !angle && !addressed:
+			items, start, addressed = append(items, listItem{value[start:i], string(c)}), i+1, false
+		case c == ':' && !angle && !addressed && i < groups:
 			start = i + 1
 		}
 	}

@@ -43,7 +43,7 @@ func (n *node) asText() (text string, fromHTML bool) {
 	switch n.kind.kind {
 	case "text/html", "application/xhtml+xml":
 		return cut(htmlText(page(n.body[:min(len(n.body), maxHTML)], charset)), maxBody), true
-	case "text/calendar", "text/x-vcalendar", "text/rfc822-headers":
+	case "text/calendar", "text/x-vcalendar", "text/rfc822-headers", "text/x-amp-html", "text/watch-html":
 		return "", false
 	}
 	text = decode(n.body[:min(len(n.body), 4*maxBody)], charset)
@@ -51,6 +51,16 @@ func (n *node) asText() (text string, fromHTML bool) {
 		text = unflow(text, strings.EqualFold(n.kind.params["delsp"], "yes"))
 	}
 	return cut(text, maxBody), false
+}
+
+// charset is what the first text of a mail is written in, by its own words.
+func (n *node) charset() (name string) {
+	n.leaves(func(_, leaf *node) {
+		if name == "" && leaf.isText() {
+			name = leaf.kind.params["charset"]
+		}
+	})
+	return name
 }
 
 // isText reports whether a leaf is text to be read rather than a file.

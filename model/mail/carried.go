@@ -105,12 +105,13 @@ func (n *node) namedText() (text string, fromHTML bool) {
 
 // locked reports whether the text of a mail is hidden by encryption.
 func (n *node) locked(body string) bool {
-	found := strings.HasPrefix(strings.TrimSpace(body), "-----BEGIN PGP MESSAGE-----")
+	fresh, _ := Quoted(body)
+	found := strings.Contains("\n"+fresh, "\n-----BEGIN PGP MESSAGE-----")
 	n.visit(func(part *node) {
-		switch part.kind.kind {
-		case "multipart/encrypted":
+		switch {
+		case part.kind.kind == "multipart/encrypted", part.kind.kind == "application/pgp-encrypted":
 			found = true
-		case "application/pkcs7-mime", "application/x-pkcs7-mime":
+		case part.isSMIME():
 			kind := strings.ToLower(part.kind.params["smime-type"])
 			found = found || kind == "enveloped-data" || kind == "authenveloped-data" || encryptedContent(part.body)
 		}

@@ -37,6 +37,7 @@ func date(value string, near time.Time, local *time.Location) (time.Time, writte
 	} else if hit := isoDate().FindStringSubmatch(text); hit != nil {
 		text = hit[3] + " " + monthName(hit[2]) + " " + hit[1] + " " + hit[4] + " " + hit[5]
 	}
+	text = strings.NewReplacer("waktu indonesia barat", "wib", "waktu indonesia tengah", "wita", "waktu indonesia timur", "wit").Replace(text)
 	s := stamp{how: zoneless}
 	for _, word := range strings.FieldsFunc(text, func(r rune) bool { return unicode.IsSpace(r) || r == ',' || r == ';' }) {
 		if !s.take(word, near) {

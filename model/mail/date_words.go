@@ -73,12 +73,17 @@ func weekday(word string) bool {
 func zones() map[string]int {
 	return map[string]int{"ut": 0, "utc": 0, "gmt": 0, "z": 0, "wib": 7, "wita": 8, "wit": 9, "sgt": 8, "myt": 8, "hkt": 8, "pht": 8, "awst": 8,
 		"ict": 7, "jst": 9, "kst": 9, "aest": 10, "aedt": 11, "nzst": 12, "nzdt": 13, "wet": 0, "cet": 1, "cest": 2, "eet": 2, "eest": 3,
-		"msk": 3, "est": -5, "edt": -4, "cst": -6, "cdt": -5, "mst": -7, "mdt": -6, "pst": -8, "pdt": -7}
+		"msk": 3, "est": -5, "edt": -4, "cst": -6, "cdt": -5, "mst": -7, "mdt": -6, "pst": -8, "pdt": -7,
+		"asia/jakarta": 7, "asia/pontianak": 7, "asia/makassar": 8, "asia/ujung_pandang": 8, "asia/jayapura": 9, "asia/singapore": 8,
+		"asia/kuala_lumpur": 8}
 }
 
 // zoneOf returns the seconds east of Greenwich that a word in lower case means: an offset, a name, both, or the letter of
 // a military zone.
 func zoneOf(word string) (seconds int, ok bool) {
+	if before, _, more := strings.Cut(word, "["); more && before != "" {
+		word = before
+	}
 	if sign := strings.IndexAny(word, "+-"); sign >= 0 {
 		if _, known := zones()[word[:sign]]; sign > 0 && !known {
 			return 0, false

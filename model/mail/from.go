@@ -16,6 +16,11 @@ func readSender(m *model.Message, h header) {
 	if len(from) == 0 {
 		return
 	}
+	if !slices.ContainsFunc(from, func(a address) bool { return a.email != "" }) {
+		// No address at all: whatever stands there is the name, with its commas.
+		m.SenderName = strings.Trim(readAddress(h.get("From")).name, " ,;")
+		return
+	}
 	sender := from[max(0, slices.IndexFunc(from, func(a address) bool { return a.email != "" }))]
 	m.SenderName, m.SenderEmail = sender.name, sender.email
 	var others []string

@@ -44,6 +44,20 @@ func (h header) has(name string) bool {
 	return slices.ContainsFunc(h, func(f field) bool { return strings.EqualFold(f.name, name) })
 }
 
+// recode makes values that are no UTF-8 such, by the charset of the text below: who writes raw letters into a header
+// writes them as in the text.
+func (h header) recode(charset string) {
+	name := charsetName(charset)
+	if ofUTF8(name) || encodingOf(name) == nil {
+		return
+	}
+	for i := range h {
+		if !utf8.ValidString(h[i].value) {
+			h[i].value = decode([]byte(h[i].value), name)
+		}
+	}
+}
+
 func (h header) text(name string, most int) string { return oneLine(headerText(h.get(name)), most) }
 
 func fromLibrary(h message.Header) header {

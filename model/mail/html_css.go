@@ -14,11 +14,13 @@ func lookOf(style string) (l look) {
 			said[strings.TrimSpace(name)] = strings.TrimSpace(value)
 		}
 	}
+	away := func(name string) bool { return strings.HasPrefix(said[name], "-") && len(said[name]) >= len("-999px") }
 	clipped := said["overflow"] == "hidden" || said["overflow-y"] == "hidden"
 	l.gone = said["display"] == "none" || said["mso-hide"] == "all" || zero(said["opacity"]) ||
-		clipped && (zero(said["max-height"]) || zero(said["height"]) || zero(said["width"]) || zero(said["max-width"])) || camouflaged(said)
+		clipped && (zero(said["max-height"]) || zero(said["height"]) || zero(said["width"]) || zero(said["max-width"])) || camouflaged(said) ||
+		away("left") || away("top") || away("text-indent") || said["color"] == "transparent" || strings.HasPrefix(said["clip"], "rect(0")
 	if size := said["font-size"]; size != "" {
-		l.sized, l.tiny = true, zero(size)
+		l.sized, l.tiny = true, zero(size) || size == "1px" || size == "1pt"
 	}
 	if seen := said["visibility"]; seen == "hidden" || seen == "collapse" || seen == "visible" {
 		l.seen, l.invisible = true, seen != "visible"

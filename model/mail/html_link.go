@@ -55,7 +55,7 @@ func block(name atom.Atom) bool {
 func tidy(text string) string {
 	var out []string
 	for line := range strings.SplitSeq(text, "\n") {
-		line = strings.TrimRight(line, " \t\u00a0")
+		line = strings.TrimRight(line, " \t\u00a0\u00ad\u034f\u2007\u200b\u200c\u200d\u2060\ufeff")
 		if line != "" || len(out) > 0 && out[len(out)-1] != "" {
 			out = append(out, line)
 		}

@@ -74,6 +74,11 @@ func TestParse_HTMLThatHides(t *testing.T) {
 		{"a style with remarks", `<style>/* .isi{} */ .x/**/{display:none}</style><b class=x>x</b>isi`, "isi"},
 		{"all of it", `<div style="display:none">isi</div>`, "isi"},
 		{"never closed", `<p>isi</p><div style="display:none">x<p>y`, "isi"},
+		{"off the page", `<div style="position:absolute; left:-9999px">x</div><div style="text-indent:-9999px">y</div>isi`, "isi"},
+		{"a little to the left", `<div style="text-indent:-18pt">isi</div>`, "isi"},
+		{"transparent letters", `<span style="color:transparent">x</span>isi`, "isi"},
+		{"letters of a dot", `<span style="font-size:1px">x</span>isi`, "isi"},
+		{"blanks that nobody sees", `<p>isi</p><p>&zwnj;&nbsp;&zwnj;&nbsp;&#847;</p><p>&shy;</p><p>lagi</p>`, "isi\n\nlagi"},
 		{"a template", `<template>x</template>isi`, "isi"},
 	} {
 		t.Run(c.name, func(t *testing.T) { same(t, "text", htmlBody(t, c.page), c.want) })

@@ -161,11 +161,15 @@ func TestParse_WhatIsSignedAsAWholeIsReadAndWhatIsEncryptedIsSaid(t *testing.T) 
 	}
 	enveloped := der(0x30, false, der(6, false, []byte{0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 1, 7, 3}), der(0xa0, false))
 	for name, raw := range map[string][]byte{
-		"S/MIME":                packedMail("application/pkcs7-mime; smime-type=enveloped-data; name=smime.p7m", []byte("x")),
-		"S/MIME of old":         packedMail("application/x-pkcs7-mime; name=smime.p7m", enveloped),
-		"PGP in the text":       []byte("Subject: x\r\n\r\n-----BEGIN PGP MESSAGE-----\r\n\r\nhQEMA\r\n-----END PGP MESSAGE-----\r\n"),
-		"PGP as it should be":   []byte("Content-Type: multipart/encrypted; boundary=b\r\n\r\n--b\r\nContent-Type: application/pgp-encrypted\r\n\r\nVersion: 1\r\n--b\r\nContent-Type: application/octet-stream\r\n\r\nx\r\n--b--"),
-		"S/MIME that is signed": packedMail("application/pkcs7-mime; smime-type=signed-data", []byte("kein ASN.1")),
+		"S/MIME":                 packedMail("application/pkcs7-mime; smime-type=enveloped-data; name=smime.p7m", []byte("x")),
+		"S/MIME of old":          packedMail("application/x-pkcs7-mime; name=smime.p7m", enveloped),
+		"S/MIME as bytes":        packedMail("application/octet-stream; name=smime.p7m", enveloped),
+		"PGP that was rewritten": []byte("Content-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\nContent-Type: application/pgp-encrypted\r\n\r\nVersion: 1\r\n--b\r\nContent-Type: application/octet-stream; name=a.asc\r\n\r\nx\r\n--b--"),
+		"PGP behind a greeting":  []byte("Subject: x\r\n\r\nYth. Bapak,\r\n-----BEGIN PGP MESSAGE-----\r\n\r\nhQEMA\r\n-----END PGP MESSAGE-----\r\n"),
+		"PGP that signed a text": []byte("Subject: x\r\n\r\n-----BEGIN PGP SIGNED MESSAGE-----\r\nHash: SHA256\r\n\r\nisi\r\n"),
+		"PGP in the text":        []byte("Subject: x\r\n\r\n-----BEGIN PGP MESSAGE-----\r\n\r\nhQEMA\r\n-----END PGP MESSAGE-----\r\n"),
+		"PGP as it should be":    []byte("Content-Type: multipart/encrypted; boundary=b\r\n\r\n--b\r\nContent-Type: application/pgp-encrypted\r\n\r\nVersion: 1\r\n--b\r\nContent-Type: application/octet-stream\r\n\r\nx\r\n--b--"),
+		"S/MIME that is signed":  packedMail("application/pkcs7-mime; smime-type=signed-data", []byte("kein ASN.1")),
 	} {
 		want := "encrypted"
 		if strings.Contains(name, "signed") {

@@ -28,6 +28,7 @@ func Parse(raw []byte, o ParseOptions) model.Message {
 	sum := sha256.Sum256(raw)
 	m := model.Message{RawSize: int64(len(raw)), RawSHA256: hex.EncodeToString(sum[:]), ReceivedAt: o.Received,
 		ReadProblem: problem, Status: "unregistered", Direction: "in", LinkRule: model.RuleNone}
+	root.header.recode(root.charset())
 	readHeader(&m, root.header)
 	if m.MessageID == "" {
 		m.MessageID = "sha256-" + m.RawSHA256 + "@raw"

@@ -100,6 +100,7 @@ func TestParse_UuencodedFiles(t *testing.T) {
 		{"one", "Awal.\r\n" + file + "Akhir.\r\n", "Awal.\nAkhir.\n", 1},
 		{"two", file + file, "", 2},
 		{"with a blank for nothing", "begin 600 a b.txt\r\n#0V%T\r\n \r\nend\r\n", "", 1},
+		{"in base64", "Awal.\r\nbegin-base64 644 hasil.txt\r\nQ2F0\r\n====\r\nAkhir.\r\n", "Awal.\nAkhir.\n", 1},
 		{"cut off", "Awal.\r\nbegin 644 a.txt\r\n#0V%T\r\n", "Awal.\n", 1},
 		{"prose", "begin 644 of the year\r\nwe read: isi\r\nend\r\n", "begin 644 of the year\nwe read: isi\nend\n", 0},
 		{"prose in capitals", "begin 644 x\r\nSEMUA HURUF BESAR\r\n", "begin 644 x\nSEMUA HURUF BESAR\n", 0},
@@ -249,4 +250,18 @@ func TestParse_MailsAndTextsThatCallThemselvesFiles(t *testing.T) {
 	same(t, "which is a file too", files["ATT00001.txt"], "Dengan hormat.")
 	m, files = fileList(t, []byte("Content-Type: text/rtf\r\n\r\n{\\rtf1 isi}"))
 	same(t, "formatted text", m.Body+files["lampiran-1.rtf"], "{\\rtf1 isi}")
+}
+
+func TestParse_RawLettersInAHeaderAreThoseOfTheText(t *testing.T) {
+	for charset, raw := range map[string]string{"gb2312": "\xb2\xe2\xca\xd4", "shift_jis": "\x83e\x83X\x83g", "koi8-r": "\xf0\xd2\xc9", "iso-8859-1": "caf\xe9"} {
+		want := map[string]string{"gb2312": "测试", "shift_jis": "テスト", "koi8-r": "При", "iso-8859-1": "café"}[charset]
+		m := parse("From: " + raw + " <a@b.example>\r\nSubject: " + raw + "\r\nContent-Type: text/plain; charset=" + charset + "\r\n\r\nisi")
+		same(t, charset, m.Subject+"|"+m.SenderName+"|"+m.SenderEmail, want+"|"+want+"|a@b.example")
+	}
+}
+
+func TestParse_FormsOfATextThatNobodyReads(t *testing.T) {
+	m := parse("Content-Type: multipart/alternative; boundary=b\r\n\r\n--b\r\nContent-Type: text/x-amp-html\r\n\r\n<html amp4email><p>x</p>\r\n" +
+		"--b\r\nContent-Type: text/html\r\n\r\n<p>isi</p>\r\n--b--\r\n")
+	same(t, "text", m.Body, "isi\n")
 }

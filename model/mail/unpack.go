@@ -35,12 +35,12 @@ func (u *unpacker) open(root *node, depth int) {
 					u.open(f, depth+1)
 				}
 			}
-		case kind == "application/pkcs7-mime" || kind == "application/x-pkcs7-mime":
+		case leaf.isSMIME():
 			if content := signedContent(leaf.body); content != nil && depth < maxMails {
 				leaf.signed = true
 				u.mail(leaf, content, depth)
 			}
-		case leaf.isText() && kind != "text/html" && kind != "text/calendar" && bytes.Contains(leaf.body, []byte("begin ")):
+		case leaf.isText() && kind != "text/html" && kind != "text/calendar" && bytes.Contains(leaf.body, []byte("begin")):
 			files, rest := uufiles(string(leaf.body))
 			var found []*node
 			for _, f := range files {
@@ -51,6 +51,12 @@ func (u *unpacker) open(root *node, depth int) {
 			}
 		}
 	})
+}
+
+// isSMIME reports whether a part is what S/MIME signed as a whole or encrypted.
+func (n *node) isSMIME() bool {
+	return n.kind.kind == "application/pkcs7-mime" || n.kind.kind == "application/x-pkcs7-mime" ||
+		strings.EqualFold(path.Ext(SafeName(n.fileName())), ".p7m")
 }
 
 // isMail reports whether a part is a mail as a file, whatever it calls itself.

@@ -14,10 +14,10 @@ type uufile struct {
 // uufiles takes uuencoded files out of a text and returns the text without them. What only looks like one stays.
 func uufiles(text string) (files []uufile, rest string) {
 	const most = 100
-	if !strings.Contains(text, "begin ") {
+	if !strings.Contains(text, "begin") {
 		return nil, text
 	}
-	header := regexp.MustCompile(`(?m)^begin [0-7]{3,4} ([^\r\n]{1,300})\r?\n`)
+	header := regexp.MustCompile(`(?m)^begin(?:-base64)? [0-7]{3,4} ([^\r\n]{1,300})\r?\n`)
 	var out strings.Builder
 	at := 0
 	for at < len(text) && len(files) < most {
@@ -25,7 +25,11 @@ func uufiles(text string) (files []uufile, rest string) {
 		if found == nil {
 			break
 		}
-		content, length, ok := uudecode(text[at+found[1]:])
+		decoder := uudecode
+		if strings.HasPrefix(text[at+found[0]:], "begin-") {
+			decoder = uubase64
+		}
+		content, length, ok := decoder(text[at+found[1]:])
 		if !ok {
 			out.WriteString(text[at : at+found[1]])
 			at += found[1]
@@ -57,6 +61,24 @@ func uudecode(text string) (content []byte, length int, ok bool) {
 		content, length = append(content, more...), next
 	}
 	return content, length, len(content) > 0
+}
+
+// uubase64 decodes the younger form, which is base64 up to four equals signs.
+func uubase64(text string) (content []byte, length int, ok bool) {
+	for length < len(text) {
+		line, next := text[length:], len(text)
+		if end := strings.IndexByte(line, '\n'); end >= 0 {
+			line, next = line[:end], length+end+1
+		}
+		switch line = strings.TrimSpace(line); {
+		case line == "====":
+			return looseBase64([]byte(text[:length])), next, true
+		case !onlyBase64([]byte(line)):
+			return nil, 0, false
+		}
+		length = next
+	}
+	return nil, 0, false
 }
 
 // uuline decodes a line: its first sign says how many bytes follow, each later one stands for six bits. Blanks at the

@@ -110,6 +110,7 @@ func TestParse_WhatIsInsideCostsNoMoreThanItsSize(t *testing.T) {
 	binary := "Subject: mulai\r\nContent-Transfer-Encoding: binary\r\nContent-Type: "
 	for _, c := range []struct{ name, raw string }{
 		{"beginnings of files", text + fill("begin 644 a\r\n")},
+		{"beginnings of base64", text + fill("begin-base64 644 a\r\n")},
 		{"small files in a text", text + fill("begin 644 a\r\n#0V%T\r\n`\r\nend\r\n")},
 		{"a file without an end", text + "begin 644 a\r\n" + fill("#0V%T\r\n")},
 		{"beginnings of quotations", text + fill("On\r\n")},
