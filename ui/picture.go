@@ -79,6 +79,7 @@ func readLogo(from io.Reader) ([]byte, string) {
 	if err != nil {
 		return nil, "picture"
 	}
+	picture = model.Upright(picture, model.Orientation(raw)) // how it was held does not come along into the PNG
 	plain := stdimage.NewNRGBA(picture.Bounds())
 	draw.Draw(plain, plain.Bounds(), picture, picture.Bounds().Min, draw.Src)
 	var out bytes.Buffer

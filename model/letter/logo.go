@@ -6,6 +6,8 @@ import (
 	"image/color"
 	_ "image/jpeg" // clinics keep their logo as PNG or JPEG
 	"image/png"
+
+	"jejaring/model"
 )
 
 // logo is the clinic's logo as the printer takes it: 8 bits, no transparency, no larger than print needs.
@@ -30,12 +32,12 @@ func newLogo(data []byte) *logo {
 	if err != nil {
 		return nil
 	}
-	dst := shrink(src)
+	dst := model.Upright(shrink(src), model.Orientation(data))
 	var b bytes.Buffer
 	if err := png.Encode(&b, dst); err != nil {
 		return nil
 	}
-	return &logo{b.Bytes(), dst.Rect.Dx(), dst.Rect.Dy()}
+	return &logo{b.Bytes(), dst.Bounds().Dx(), dst.Bounds().Dy()}
 }
 
 // shrink draws the image on white, each pixel the mean of those it stands for.
