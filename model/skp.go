@@ -73,17 +73,17 @@ func (r Staff) Overview(credits []Credit, asOf Date) SKPOverview {
 		o.Target = DefaultSKPTarget
 	}
 	for domain, share := range SKPShares() {
-		o.Needed[domain] = o.Target * share / 100
+		o.Needed[domain] = share * o.Target / 100
 	}
 	o.YearNeeded = o.Needed["pembelajaran"] * LearningShare / 100
 	for _, c := range credits {
 		if c.Date.Before(o.From) || c.Date.After(o.To) || c.Date.After(asOf) {
 			continue
 		}
-		o.Total += c.Value
-		o.Domains[c.Domain] += c.Value
+		o.Total = Sum(o.Total, c.Value)
+		o.Domains[c.Domain] = Sum(o.Domains[c.Domain], c.Value)
 		if c.Domain == "pembelajaran" && c.Date.Year == asOf.Year {
-			o.Year += c.Value
+			o.Year = Sum(o.Year, c.Value)
 		}
 	}
 	return o

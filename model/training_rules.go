@@ -97,7 +97,7 @@ func (r *Training) checkSessions(c *checker) {
 		if s.JPL < 0 || s.JPL > 24 {
 			c.add(field+"jpl", CodeRange, "0", "24")
 		}
-		total += s.JPL
+		total = Sum(total, s.JPL)
 	}
 	if len(r.Sessions) > 0 {
 		r.JPL = total

@@ -3,6 +3,8 @@ package translations
 import (
 	"fmt"
 	"math"
+	"math/big"
+	"strconv"
 	"strings"
 
 	"golang.org/x/text/number"
@@ -11,7 +13,7 @@ import (
 // Count returns a whole number with its groups: 12.345 in Indonesian, 12,345 in English.
 func (w Words) Count(n int) string { return w.group(int64(n)) }
 
-// Decimal returns a number with so many decimals, rounded half up: 84,6 or 84.6. Negative places mean: as many as
+// Decimal returns a number with so many decimals, rounded half away from zero: 84,6 or 84.6. Negative places mean: as many as
 // needed, two at most.
 func (w Words) Decimal(f float64, places int) string {
 	if math.IsNaN(f) || math.IsInf(f, 0) {
@@ -21,17 +23,26 @@ func (w Words) Decimal(f float64, places int) string {
 	if places < 0 {
 		places, options = 2, number.MaxFractionDigits(2)
 	}
-	scale := math.Pow10(places)
-	if scaled := math.Round(math.Abs(f) * scale); scaled < 1<<53 {
-		f = math.Copysign(scaled/scale, f)
+	return w.printer.Sprint(number.Decimal(rounded(f, places)+0, options))
+}
+
+// rounded rounds the decimal number that f was read from half away from zero: 1.005 becomes 1.01.
+func rounded(f float64, places int) float64 {
+	exact, ok := new(big.Rat).SetString(strconv.FormatFloat(f, 'f', -1, 64))
+	if !ok {
+		return f
 	}
-	return w.printer.Sprint(number.Decimal(f+0, options))
+	r, err := strconv.ParseFloat(exact.FloatString(places), 64)
+	if err != nil {
+		return f
+	}
+	return r
 }
 
 // Percent returns a percentage with at most one decimal: 87,5 % in Indonesian, 87.5% in English. f is 87.5, not 0.875.
 func (w Words) Percent(f float64) string {
 	places := 1
-	if math.Round(f*10) == math.Round(f)*10 {
+	if tenths := rounded(f, 1); tenths == math.Trunc(tenths) {
 		places = 0
 	}
 	if w.lang == "en" {

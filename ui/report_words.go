@@ -10,7 +10,7 @@ func ratio(pair [2]int) *float64 {
 	if pair[1] == 0 {
 		return nil
 	}
-	p := float64(pair[0]) / float64(pair[1]) * 100
+	p := model.Percent(pair[0], pair[1])
 	return &p
 }
 

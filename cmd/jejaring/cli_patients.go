@@ -57,7 +57,7 @@ func (o *office) identities(ctx context.Context, hits []model.PatientHit) (any, 
 // referralKind lists referrals without what tells who the patient is, unless identity asks for it.
 func (o *office) referralKind(identity bool) kind {
 	k := kindFor("referral", o.Referrals(), func(r model.Referral) string {
-		return row(r.Base, strings.TrimSpace(r.Direction+" "+r.ReferralNo), r.ReferralAt.Format("2006-01-02"), r.PartnerName,
+		return row(r.Base, strings.TrimSpace(r.Direction+" "+r.ReferralNo), o.dayOf(r.ReferralAt), r.PartnerName,
 			strings.TrimSpace(r.Initials+" "+r.MRNo), r.ServiceType, r.Status)
 	})
 	list, get := k.list, k.get

@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"strings"
+	"time"
 
 	"bytes"
 
@@ -32,6 +33,14 @@ func (c *command) sample(ctx context.Context, o *office, rest []string) error {
 	return o.LoadSample(ctx, source)
 }
 
+// dayOf is the day of an instant in the clinic's zone: what the window shows.
+func (o *office) dayOf(t time.Time) string {
+	if t.IsZero() {
+		return ""
+	}
+	return model.DateOf(t.In(o.Store.Now().Location())).String()
+}
+
 // kind is a record type as the command line sees it.
 type kind struct {
 	name string // as Resolve knows it
@@ -52,7 +61,7 @@ func (o *office) kindOf(name string, identity bool) (kind, error) {
 		return o.staffKind(identity), nil
 	case "message", "messages":
 		return kindFor("message", o.Messages(), func(r model.Message) string {
-			return row(r.Base, r.Date.Format("2006-01-02"), r.SenderEmail, r.Subject, r.LinkRule)
+			return row(r.Base, o.dayOf(r.Date), r.SenderEmail, r.Subject, r.LinkRule)
 		}), nil
 	case "document", "documents":
 		return kindFor("document", o.Documents(), func(r model.Document) string {

@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"math/big"
 
 	"jejaring/model"
 )
@@ -39,7 +40,7 @@ func (s *Store) completeness(ctx context.Context, q querier, k *model.KPIs, p pe
 		+ (p.sex IS NOT NULL) + (p.birth_date IS NOT NULL OR p.age_years IS NOT NULL) + (coalesce(d.sip_no, '') <> '')
 		FROM (SELECT * FROM referral WHERE ` + counted + `) r JOIN patient p ON p.id = r.patient_id
 		LEFT JOIN staff d ON d.id = r.doctor_staff_id`
-	sum, letters := 0.0, 0
+	sum, letters := new(big.Rat), int64(0)
 	err := each(ctx, q, query, []any{instant{&p.from}, instant{&p.to}}, func(scan func(...any) error) error {
 		var id model.ID
 		var sealed []byte
@@ -52,15 +53,17 @@ func (s *Store) completeness(ctx context.Context, q querier, k *model.KPIs, p pe
 		if err := s.openJSON(sealed, place("referral.clinical", id), &text); err != nil {
 			return err
 		}
-		asked := 11
+		asked := int64(11)
 		if insured {
 			asked = 12
 		}
-		sum, letters = sum+float64(filled+text.filled(insured))/float64(asked), letters+1
+		sum.Add(sum, big.NewRat(int64(filled+text.filled(insured)), asked))
+		letters++
 		return nil
 	})
 	if letters > 0 {
-		k.CompletenessPct = rounded(sum/float64(letters)*100, 10)
+		share := model.RoundRat(sum.Mul(sum, big.NewRat(100, letters)), 1)
+		k.CompletenessPct = &share
 	}
 	return err
 }

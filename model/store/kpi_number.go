@@ -1,8 +1,9 @@
 package store
 
 import (
-	"math"
 	"slices"
+
+	"jejaring/model"
 )
 
 // percent is a part of a whole in per cent with one decimal; nil for a part of nothing.
@@ -10,12 +11,17 @@ func percent(part, whole int) *float64 {
 	if whole == 0 {
 		return nil
 	}
-	return rounded(float64(part)/float64(whole)*100, 10)
+	share := model.Percent(part, whole)
+	return &share
 }
 
-func rounded(v, steps float64) *float64 {
-	v = math.Round(v*steps) / steps
-	return &v
+// mean is the mean of values with so many decimals; nil of nothing.
+func mean(places int, values ...float64) *float64 {
+	if len(values) == 0 {
+		return nil
+	}
+	m := model.Mean(places, values...)
+	return &m
 }
 
 // median is the middle value, or the mean of the two middle ones; nil of nothing.
@@ -25,7 +31,7 @@ func median(values []float64) *float64 {
 		return nil
 	}
 	slices.Sort(values)
-	return rounded((values[(n-1)/2]+values[n/2])/2, 100)
+	return mean(2, values[(n-1)/2], values[n/2])
 }
 
 // p90 is the smallest value that nine of ten do not exceed; nil of nothing.
@@ -34,5 +40,5 @@ func p90(values []float64) *float64 {
 		return nil
 	}
 	slices.Sort(values)
-	return rounded(values[(len(values)*9+9)/10-1], 100)
+	return mean(2, values[(len(values)*9+9)/10-1])
 }

@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"fmt"
+	"maps"
 
 	"jejaring/model"
 )
@@ -39,7 +40,13 @@ func (s *Store) trainingFigures(ctx context.Context, q querier, k *model.KPIs) e
 	for _, n := range k.TrainingsByType {
 		k.TrainingsDone += n
 	}
-	if err := one(ctx, q, "SELECT coalesce(sum(jpl), 0.0) FROM training WHERE "+finished, of, &k.TrainingJPL); err != nil {
+	err = each(ctx, q, "SELECT jpl FROM training WHERE "+finished, of, func(scan func(...any) error) error {
+		var jpl float64
+		err := scan(&jpl)
+		k.TrainingJPL = model.Sum(k.TrainingJPL, jpl)
+		return err
+	})
+	if err != nil {
 		return err
 	}
 	var gain int
@@ -51,36 +58,43 @@ func (s *Store) trainingFigures(ctx context.Context, q querier, k *model.KPIs) e
 		return err
 	}
 	if k.GainN > 0 {
-		k.MeanGain = rounded(float64(gain)/float64(k.GainN), 100)
+		m := model.Quotient(int64(gain), int64(k.GainN), 2)
+		k.MeanGain = &m
 	}
 	return creditFigures(ctx, q, k)
 }
 
 // creditFigures are K16: the credits that each person earned by the day, here and elsewhere, in the running period of
-// their licence.
+// their licence, or without one in the five years before: the same that the page of the person shows.
 func creditFigures(ctx context.Context, q querier, k *model.KPIs) error {
-	const query = `SELECT s.id, s.code, c.domain, sum(c.value) FROM (
-		SELECT p.staff_id, t."end" AS date, t.skp_domain AS domain, p.skp_awarded AS value FROM participant p
-			JOIN training t ON t.id = p.training_id WHERE t.deleted_at IS NULL AND t.status IN ('finished', 'reported')
-			AND p.skp_awarded > 0
-		UNION ALL SELECT staff_id, date, domain, value FROM skp_record WHERE deleted_at IS NULL) c
-		JOIN staff s ON s.id = c.staff_id AND s.deleted_at IS NULL
-		WHERE s.skp_period_start <= ?1 AND coalesce(s.skp_period_end >= c.date, TRUE)
-		AND c.date BETWEEN s.skp_period_start AND ?1 GROUP BY s.id, c.domain`
-	k.SKP = map[string]map[string]float64{}
-	return each(ctx, q, query, []any{k.AsOf.String()}, func(scan func(...any) error) error {
+	credits := map[model.ID][]model.Credit{}
+	const earned = `SELECT p.staff_id, t."end", t.skp_domain, p.skp_awarded FROM participant p JOIN training t ON t.id = p.training_id
+		WHERE p.staff_id IS NOT NULL AND t.deleted_at IS NULL AND t.status IN ('finished', 'reported') AND p.skp_awarded > 0
+		UNION ALL SELECT staff_id, date, domain, value FROM skp_record WHERE deleted_at IS NULL`
+	err := each(ctx, q, earned, nil, func(scan func(...any) error) error {
 		var id model.ID
-		var code, domain string
-		var value float64
-		if err := scan(&id, &code, &domain, &value); err != nil {
-			return err
-		}
-		code = codeOr(code, id)
-		if k.SKP[code] == nil {
-			k.SKP[code] = map[string]float64{}
-		}
-		k.SKP[code][domain] += value
-		k.SKP[code]["total"] += value
-		return nil
+		var c model.Credit
+		err := scan(&id, day{&c.Date}, &c.Domain, &c.Value)
+		credits[id] = append(credits[id], c)
+		return err
 	})
+	if err != nil {
+		return err
+	}
+	k.SKP = map[string]map[string]float64{}
+	return each(ctx, q, "SELECT id, code, skp_period_start, skp_period_end FROM staff WHERE deleted_at IS NULL", nil,
+		func(scan func(...any) error) error {
+			var s model.Staff
+			if err := scan(&s.ID, &s.Code, day{&s.SKPPeriodStart}, day{&s.SKPPeriodEnd}); err != nil {
+				return err
+			}
+			o := s.Overview(credits[s.ID], k.AsOf)
+			if len(o.Domains) == 0 {
+				return nil
+			}
+			sums := maps.Clone(o.Domains)
+			sums["total"] = o.Total
+			k.SKP[codeOr(s.Code, s.ID)] = sums
+			return nil
+		})
 }

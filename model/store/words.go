@@ -5,22 +5,9 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"unicode"
 
 	"jejaring/model"
 )
-
-// matching turns typed text into a full-text query: every word, or beginning of a word, must occur.
-// Text without a letter or digit asks for nothing.
-func matching(text string) string {
-	words := strings.FieldsFunc(strings.ToValidUTF8(text, " "), func(r rune) bool {
-		return !unicode.IsLetter(r) && !unicode.IsNumber(r) && !unicode.IsMark(r)
-	})
-	for i, word := range words {
-		words[i] = `"` + word + `"*`
-	}
-	return strings.Join(words, " ")
-}
 
 // finder finds records by a typed text in a way of their own: a query for their identifiers, or none when there are none.
 type finder func(ctx context.Context, q querier, text string) (query string, args []any, err error)
@@ -56,7 +43,11 @@ func (t *table[T]) index(ctx context.Context, tx querier, recs ...*T) error {
 	}
 	var entries []entry
 	for _, rec := range recs {
-		entries = append(entries, entry{t.base(rec).ID, strings.Join(append(t.words(rec), t.base(rec).Code), "\n")})
+		words := append(t.words(rec), t.base(rec).Code)
+		for i, text := range words {
+			words[i] = also(text)
+		}
+		entries = append(entries, entry{t.base(rec).ID, strings.Join(words, "\n")})
 	}
 	_, err := tx.ExecContext(ctx, "INSERT OR REPLACE INTO "+t.name+`_words (rowid, words)
 		SELECT value ->> '$.id', value ->> '$.words' FROM json_each(?)`, asJSON(&entries))

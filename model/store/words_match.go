@@ -1,0 +1,106 @@
+package store
+
+import (
+	"regexp"
+	"strings"
+
+	"jejaring/model"
+)
+
+// matching turns typed text into a full-text query: every word, or beginning of a word, must occur. A number of a letter is
+// one thing, with or without its zeros; a telephone is found as it is shown, and a paper by the name of its file.
+// Text without a letter or digit asks for nothing.
+func matching(text string) string {
+	text = strings.TrimSpace(model.Narrow(model.Plain(strings.ToValidUTF8(text, " "))))
+	pieces := withoutLabels(chunks(strings.ReplaceAll(text, "\n", " ")))
+	var all []string
+	for _, piece := range pieces {
+		if m := matchPiece(piece); m != "" {
+			all = append(all, m)
+		}
+	}
+	query := strings.Join(all, " AND ")
+	if query == "" {
+		return ""
+	}
+	var other []string
+	for _, n := range typedPhones(text) {
+		other = append(other, quoted(n)+"*")
+	}
+	return strings.Join(append([]string{query}, append(other, matchFile(text)...)...), " OR ")
+}
+
+// withoutLabels leaves out what people write before a number: "No. 5/PKS".
+func withoutLabels(pieces []string) []string {
+	if len(pieces) > 1 && regexp.MustCompile(`(?i)^(no|nomor|nomer|number)[.:]*$`).MatchString(pieces[0]) && numbered(pieces[1]) {
+		return pieces[1:]
+	}
+	return pieces
+}
+
+// matchPiece looks for one piece of text between blanks.
+func matchPiece(piece string) string {
+	words := wordsOf(piece)
+	if len(words) == 0 {
+		return ""
+	}
+	if numbered(piece) {
+		plain := model.NumberWords(regexp.MustCompile(`(?i)^(no|nomor|nomer)[.:]+`).ReplaceAllString(piece, ""))
+		return oneOf(quoted(strings.Join(words, " "))+"*", quoted(strings.Join(plain, " "))+"*")
+	}
+	begin := make([]string, len(words))
+	for i, word := range words {
+		begin[i] = quoted(word) + "*"
+	}
+	if joined := joinedWord(piece); joined != "" {
+		return oneOf(strings.Join(begin, " AND "), quoted(joined)+"*")
+	}
+	return strings.Join(begin, " AND ")
+}
+
+func quoted(words string) string { return `"` + words + `"` }
+
+func oneOf(a, b string) string {
+	if a == b {
+		return a
+	}
+	return "((" + a + ") OR (" + b + "))"
+}
+
+// typedPhones are the telephone numbers that a typed text is, as the index has them: whole ones as they are shown, or the
+// first five digits or more of one.
+func typedPhones(text string) (found []string) {
+	if stored, ps := model.Phone(text); ps.Errors() == nil {
+		for part := range strings.SplitSeq(stored, " / ") {
+			number, _, _ := strings.Cut(part, " ")
+			if n := dialled(number); len(n) >= 5 {
+				found = append(found, n)
+			}
+		}
+		return found
+	}
+	if regexp.MustCompile(`^[+(]*\d[\d .()-]*$`).MatchString(text) {
+		if n := dialled(text); len(n) >= 5 {
+			found = append(found, n)
+		}
+	}
+	return found
+}
+
+// matchFile looks for the number in the name of one of our papers: PKS-003-KLN-SM-XII-2024-rangkap-1.pdf. The type stands
+// in front there; in the number it may stand anywhere.
+func matchFile(text string) (found []string) {
+	m := regexp.MustCompile(`(?i)^(?:.*[/\\])?([a-z]{2,4}(?:[-_](?:akh|pgk))?)[-_ ]([^\s/]*?\d[^/]*?)(?:[-_ ](?:rangkap|sesi)[-_ ]\d+)?(?: ?\(\d+\))?(?:\.[a-z]{3,4})?$`).FindStringSubmatch(text)
+	if m == nil {
+		return nil
+	}
+	kind, rest := strings.Join(model.NumberWords(m[1]), " "), model.NumberWords(m[2])
+	if len(rest) < 3 || len(rest) > 12 {
+		return nil
+	}
+	for i := range len(rest) + 1 {
+		words := append(append(append([]string{}, rest[:i]...), kind), rest[i:]...)
+		found = append(found, quoted(strings.Join(words, " ")))
+	}
+	return found
+}
