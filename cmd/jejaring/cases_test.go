@@ -113,3 +113,12 @@ func fatal(t *testing.T, err error) {
 		t.Fatal(err)
 	}
 }
+
+func TestList_SortsNumbersAsNumbers(t *testing.T) {
+	dir := changed(t, ofCase(t, "nat")...)
+	all := must(t, dir, "list", "partners")
+	one, two, ten := strings.Index(all, "Kenanga 1\t"), strings.Index(all, "Kenanga 2\t"), strings.Index(all, "Kenanga 10\t")
+	if one < 0 || one > two || two > ten {
+		t.Errorf("1 stands at %d, 2 at %d, 10 at %d:\n%s", one, two, ten, all)
+	}
+}

@@ -22,6 +22,7 @@ func (s *Store) agreements() *table[model.Agreement] {
 	return &table[model.Agreement]{store: s, name: "agreement", columns: agreementColumns, words: agreementWords,
 		base:  func(r *model.Agreement) *model.Base { return &r.Base },
 		check: (*model.Agreement).Validate, order: "end_date", filters: agreementFilters(),
+		named: []string{"title", "partner_names"},
 		sorts: []string{"title", "partner_names", "number_own", "type", "status", "cooperation_field", "cooperation_model",
 			"start_date", "end_date", "sign_date", "value_amount", "updated_at"},
 		guard: s.guardDay, frozen: func(before, rec *model.Agreement) model.Problems { return before.Changed(*rec) }, save: s.saveAgreementParts,

@@ -71,9 +71,9 @@ func testColumns[T any](t *testing.T, name string, of func(*Store) *table[T], ad
 		s := openInternal(t)
 		for _, row := range []string{
 			`INSERT INTO partner SELECT 1, '', 'x', '', 'x', '', NULL, 1, 'PartnerName', '', '', '', '', '', '', '', '', '', NULL, '', '',
-				'', '', '', '', '', '', 'Kota', '', '', '', 'ID', '', '', '[]', '', '[]', 0, 0, '', '', '', '[]'`,
+				'', '', '', '', '', '', 'Kota', '', '', '', 'ID', '', '', '[]', '', '[]', 0, 0, '', '', '', '[]', '', ''`,
 			`INSERT INTO staff SELECT 1, '', 'x', '', 'x', '', NULL, 1, '', 'Dewi', '', 'perawat', '', '', 1, NULL, '', NULL, '', '',
-				NULL, NULL, 0, 1, NULL, 0, ''`,
+				NULL, NULL, 0, 1, NULL, 0, '', '', ''`,
 			`INSERT INTO patient (id, created_at, created_by, updated_at, updated_by, version, initials, mr_no)
 				VALUES (1, 'x', '', 'x', '', 1, 'N.', 'MRNo')`,
 			`INSERT INTO mailbox SELECT 1, '', 'x', '', 'x', '', NULL, 1, 'm', 'h', 1, 'tls', 'u', '', '[]', 0, 1, '{}'`,

@@ -24,7 +24,7 @@ type kind struct {
 // kinds are the record types, in the order in which the search shows them.
 func (s *Store) kinds() []kind {
 	return []kind{
-		{entity: "partner", table: "partner", title: "name", detail: "city", order: "name", read: readable(s.partners())},
+		{entity: "partner", table: "partner", title: "name", detail: "city", order: "name_key", read: readable(s.partners())},
 		{entity: "agreement", table: "agreement", title: "title", detail: "trim(number_own || ' ' || partner_names)",
 			order: "end_date DESC", read: readable(s.agreements())},
 		{entity: "referral", table: "referral", also: "referral_no", title: "coalesce(nullif(referral_no, ''), nullif(code, ''), partner_name)",
@@ -35,7 +35,7 @@ func (s *Store) kinds() []kind {
 			read: readable(s.trainings())},
 		{entity: "document", table: "document", also: "number", title: "subject", detail: "number", order: "date DESC", kept: true,
 			read: readable(s.documents())},
-		{entity: "staff", table: "staff", title: "trim(title_prefix || ' ' || name)", detail: "position", order: "name",
+		{entity: "staff", table: "staff", title: "trim(title_prefix || ' ' || name)", detail: "position", order: "name_key",
 			read: readable(s.staff())},
 		{entity: "message", table: "message", title: "subject", detail: "coalesce(nullif(sender, ''), sender_email)",
 			order: "date DESC", read: readable(s.messages())},

@@ -44,10 +44,16 @@ func (s *Store) migrate(ctx context.Context, scripts []string) error {
 			return fmt.Errorf("copy before the upgrade: %w", err)
 		}
 	}
+	old := version > 0 && version < wordsSchema
 	for ; version < len(scripts); version++ {
 		err := s.change(ctx, func(tx *sql.Tx) error {
 			if _, err := tx.ExecContext(ctx, scripts[version]); err != nil {
 				return err
+			}
+			if old && version+1 == len(scripts) && len(scripts) >= wordsSchema {
+				if err := s.wordsAnew(ctx, tx); err != nil {
+					return err
+				}
 			}
 			_, err := tx.ExecContext(ctx, fmt.Sprintf("PRAGMA user_version = %d", version+1))
 			return err

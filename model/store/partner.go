@@ -14,7 +14,7 @@ func (s *Store) Partners() model.Register[model.Partner] { return s.partners() }
 func (s *Store) partners() *table[model.Partner] {
 	return &table[model.Partner]{store: s, name: "partner", columns: partnerColumns, words: partnerWords,
 		base:  func(r *model.Partner) *model.Base { return &r.Base },
-		check: (*model.Partner).Validate, unique: "name", order: "name",
+		check: (*model.Partner).Validate, unique: "name", order: "name", named: []string{"name", "city"},
 		sorts:   []string{"name", "short_code", "city", "sector", "org_type", "status", "updated_at"},
 		filters: equals("sector", "org_type", "status"), save: s.renamePartner,
 		used: `EXISTS (SELECT 1 FROM agreement_party y JOIN agreement a ON a.id = y.agreement_id

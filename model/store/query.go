@@ -74,6 +74,9 @@ func (t *table[T]) orderBy(q model.Query) (string, error) {
 	}
 	var columns []string
 	for _, name := range append(strings.Split(sort+","+strings.TrimPrefix(t.order, "-"), ","), "id") {
+		if slices.Contains(t.named, name) {
+			name += "_key"
+		}
 		column := `"` + name + `"`
 		if desc {
 			column += " DESC"

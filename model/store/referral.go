@@ -30,6 +30,7 @@ func (s *Store) referrals() *table[model.Referral] {
 	return &table[model.Referral]{store: s, name: "referral", columns: referralColumns, words: referralWords, beyond: s.ofPatients,
 		base:  func(r *model.Referral) *model.Base { return &r.Base },
 		order: "-referral_at", filters: filters, audit: auditReferral,
+		named: []string{"partner_name"},
 		sorts: []string{"referral_at", "referral_no", "partner_name", "status", "urgency", "service_type", "planned_visit_date",
 			"waiting_since", "updated_at"},
 		guard: s.guardReferral, frozen: func(before, rec *model.Referral) model.Problems { return before.Changed(*rec) }, save: s.saveReferralParts, load: s.loadReferralParts,

@@ -15,6 +15,7 @@ func (s *Store) staff() *table[model.Staff] {
 	return &table[model.Staff]{store: s, name: "staff", columns: staffColumns,
 		base:  func(r *model.Staff) *model.Base { return &r.Base },
 		check: (*model.Staff).Validate, order: "name", save: s.saveStaffNIK, load: s.loadStaffNIKs,
+		named:   []string{"name", "position"},
 		sorts:   []string{"name", "position", "profession", "sip_expiry", "updated_at"},
 		filters: equals("profession", "active", "signs"),
 		words: func(r *model.Staff) []string {

@@ -22,6 +22,8 @@ type table[T any] struct {
 	audit   func(*T) any      // what the history keeps; nil when it keeps the whole record
 	sorts   []string
 	order   string // default sort, "-" in front for descending
+	// named are the sorts that go by a column of keys beside the name: numbers count as such, accents say nothing.
+	named   []string
 	filters map[string]filter
 	unique  string // field of the table's UNIQUE index
 	used    string // SQL that is true when the record :id is in use

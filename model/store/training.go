@@ -28,6 +28,7 @@ func (s *Store) trainings() *table[model.Training] {
 	return &table[model.Training]{store: s, name: "training", columns: trainingColumns, words: trainingWords,
 		base:  func(r *model.Training) *model.Base { return &r.Base },
 		check: (*model.Training).Validate, unique: "training_code", order: "-start", filters: filters,
+		named: []string{"title"},
 		sorts: []string{"start", "number", "title", "type", "organizer", "status", "updated_at"},
 		guard: guardTraining, frozen: func(before, rec *model.Training) model.Problems { return before.Changed(*rec) }, save: s.saveTrainingParts,
 		parts: []part[model.Training]{loadTrainingPartners, loadSessions, s.loadParticipants,

@@ -1,11 +1,21 @@
 PRAGMA application_id = 1248160338;
 PRAGMA user_version = 5;
+CREATE TRIGGER agreement_keys AFTER UPDATE OF title, partner_names ON agreement BEGIN UPDATE agreement SET title_key = sort_key(NEW.title), partner_names_key = sort_key(NEW.partner_names) WHERE id = NEW.id; END;
+CREATE TRIGGER agreement_keys_new AFTER INSERT ON agreement BEGIN UPDATE agreement SET title_key = sort_key(NEW.title), partner_names_key = sort_key(NEW.partner_names) WHERE id = NEW.id; END;
 CREATE TRIGGER history_keeps BEFORE UPDATE ON history BEGIN
     SELECT RAISE(ABORT, 'history is append-only');
 END;
 CREATE TRIGGER history_stays BEFORE DELETE ON history BEGIN
     SELECT RAISE(ABORT, 'history is append-only');
 END;
+CREATE TRIGGER partner_keys AFTER UPDATE OF name, city ON partner BEGIN UPDATE partner SET name_key = sort_key(NEW.name), city_key = sort_key(NEW.city) WHERE id = NEW.id; END;
+CREATE TRIGGER partner_keys_new AFTER INSERT ON partner BEGIN UPDATE partner SET name_key = sort_key(NEW.name), city_key = sort_key(NEW.city) WHERE id = NEW.id; END;
+CREATE TRIGGER referral_keys AFTER UPDATE OF partner_name ON referral BEGIN UPDATE referral SET partner_name_key = sort_key(NEW.partner_name) WHERE id = NEW.id; END;
+CREATE TRIGGER referral_keys_new AFTER INSERT ON referral BEGIN UPDATE referral SET partner_name_key = sort_key(NEW.partner_name) WHERE id = NEW.id; END;
+CREATE TRIGGER staff_keys AFTER UPDATE OF name, position ON staff BEGIN UPDATE staff SET name_key = sort_key(NEW.name), position_key = sort_key(NEW.position) WHERE id = NEW.id; END;
+CREATE TRIGGER staff_keys_new AFTER INSERT ON staff BEGIN UPDATE staff SET name_key = sort_key(NEW.name), position_key = sort_key(NEW.position) WHERE id = NEW.id; END;
+CREATE TRIGGER training_keys AFTER UPDATE OF title ON training BEGIN UPDATE training SET title_key = sort_key(NEW.title) WHERE id = NEW.id; END;
+CREATE TRIGGER training_keys_new AFTER INSERT ON training BEGIN UPDATE training SET title_key = sort_key(NEW.title) WHERE id = NEW.id; END;
 CREATE TABLE agreement (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     code TEXT NOT NULL DEFAULT '',
@@ -59,7 +69,7 @@ CREATE TABLE agreement (
     annexes TEXT NOT NULL CHECK (json_valid(annexes)),
     legal_bases TEXT NOT NULL CHECK (json_valid(legal_bases)),
     terms TEXT NOT NULL CHECK (json_valid(terms))
-, expired_from TEXT NOT NULL DEFAULT '', notice TEXT NOT NULL DEFAULT '') STRICT;
+, expired_from TEXT NOT NULL DEFAULT '', notice TEXT NOT NULL DEFAULT '', title_key TEXT NOT NULL DEFAULT '', partner_names_key TEXT NOT NULL DEFAULT '') STRICT;
 CREATE TABLE agreement_file (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     agreement_id INTEGER NOT NULL REFERENCES agreement ON DELETE CASCADE,
@@ -430,7 +440,7 @@ CREATE TABLE partner (
     emergency_phone TEXT NOT NULL,
     notes TEXT NOT NULL,
     contacts TEXT NOT NULL CHECK (json_valid(contacts))
-) STRICT;
+, name_key TEXT NOT NULL DEFAULT '', city_key TEXT NOT NULL DEFAULT '') STRICT;
 CREATE VIRTUAL TABLE partner_words USING fts5 (words, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2');
 CREATE TABLE patient (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -521,7 +531,7 @@ CREATE TABLE referral (
     waiting_for TEXT NOT NULL DEFAULT '',
     waiting_since TEXT,
     clinical BLOB
-) STRICT;
+, partner_name_key TEXT NOT NULL DEFAULT '') STRICT;
 CREATE VIRTUAL TABLE referral_words USING fts5 (words, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2');
 CREATE TABLE reply_file (
     referral_id INTEGER PRIMARY KEY REFERENCES referral ON DELETE CASCADE,
@@ -593,7 +603,7 @@ CREATE TABLE staff (
     skp_period_end TEXT CHECK (skp_period_end GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
     skp_target INTEGER NOT NULL,
     active INTEGER NOT NULL CHECK (active IN (0, 1))
-, nik BLOB, signs INTEGER NOT NULL DEFAULT 0 CHECK (signs IN (0, 1)), sign_authority TEXT NOT NULL DEFAULT '') STRICT;
+, nik BLOB, signs INTEGER NOT NULL DEFAULT 0 CHECK (signs IN (0, 1)), sign_authority TEXT NOT NULL DEFAULT '', name_key TEXT NOT NULL DEFAULT '', position_key TEXT NOT NULL DEFAULT '') STRICT;
 CREATE VIRTUAL TABLE staff_words USING fts5 (words, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2');
 CREATE TABLE training (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -633,7 +643,7 @@ CREATE TABLE training (
     rsvp_date TEXT CHECK (rsvp_date GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
     notes TEXT NOT NULL,
     pending INTEGER NOT NULL DEFAULT 0
-, budget INTEGER NOT NULL DEFAULT 0, evaluation REAL NOT NULL DEFAULT 0) STRICT;
+, budget INTEGER NOT NULL DEFAULT 0, evaluation REAL NOT NULL DEFAULT 0, title_key TEXT NOT NULL DEFAULT '') STRICT;
 CREATE TABLE training_file (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     training_id INTEGER NOT NULL REFERENCES training ON DELETE CASCADE,
@@ -667,11 +677,11 @@ CREATE INDEX agreement_by_cooperation_field ON agreement (cooperation_field, end
 CREATE INDEX agreement_by_cooperation_model ON agreement (cooperation_model, end_date, id, type, status, cooperation_field) WHERE deleted_at IS NULL;
 CREATE INDEX agreement_by_end_date ON agreement (end_date, id, type, status, cooperation_field, cooperation_model) WHERE deleted_at IS NULL;
 CREATE INDEX agreement_by_number_own ON agreement (number_own, end_date, id, type, status, cooperation_field, cooperation_model) WHERE deleted_at IS NULL;
-CREATE INDEX agreement_by_partner_names ON agreement (partner_names, end_date, id, type, status, cooperation_field, cooperation_model) WHERE deleted_at IS NULL;
+CREATE INDEX agreement_by_partner_names ON agreement (partner_names_key, end_date, id, type, status, cooperation_field, cooperation_model) WHERE deleted_at IS NULL;
 CREATE INDEX agreement_by_sign_date ON agreement (sign_date, end_date, id, type, status, cooperation_field, cooperation_model) WHERE deleted_at IS NULL;
 CREATE INDEX agreement_by_start_date ON agreement (start_date, end_date, id, type, status, cooperation_field, cooperation_model) WHERE deleted_at IS NULL;
 CREATE INDEX agreement_by_status ON agreement (status, end_date, id, type, cooperation_field, cooperation_model) WHERE deleted_at IS NULL;
-CREATE INDEX agreement_by_title ON agreement (title, end_date, id, type, status, cooperation_field, cooperation_model) WHERE deleted_at IS NULL;
+CREATE INDEX agreement_by_title ON agreement (title_key, end_date, id, type, status, cooperation_field, cooperation_model) WHERE deleted_at IS NULL;
 CREATE INDEX agreement_by_type ON agreement (type, end_date, id, status, cooperation_field, cooperation_model) WHERE deleted_at IS NULL;
 CREATE INDEX agreement_by_updated_at ON agreement (updated_at, end_date, id, type, status, cooperation_field, cooperation_model) WHERE deleted_at IS NULL;
 CREATE INDEX agreement_by_value_amount ON agreement (value_amount, end_date, id, type, status, cooperation_field, cooperation_model) WHERE deleted_at IS NULL;
@@ -731,14 +741,14 @@ CREATE INDEX obligation_agreement ON obligation (agreement_id, position);
 CREATE INDEX obligation_occurrence_due ON obligation_occurrence (due, done, waived, obligation_id);
 CREATE INDEX participant_staff ON participant (staff_id) WHERE staff_id IS NOT NULL;
 CREATE INDEX participant_training ON participant (training_id, position);
-CREATE INDEX partner_by_city ON partner (city, name, id, sector, org_type, status) WHERE deleted_at IS NULL;
+CREATE INDEX partner_by_city ON partner (city_key, name_key, id, sector, org_type, status) WHERE deleted_at IS NULL;
 CREATE INDEX partner_by_code ON partner (code) WHERE code <> '';
-CREATE INDEX partner_by_name ON partner (name, id, sector, org_type, status) WHERE deleted_at IS NULL;
-CREATE INDEX partner_by_org_type ON partner (org_type, name, id, sector, status) WHERE deleted_at IS NULL;
-CREATE INDEX partner_by_sector ON partner (sector, name, id, org_type, status) WHERE deleted_at IS NULL;
-CREATE INDEX partner_by_short_code ON partner (short_code, name, id, sector, org_type, status) WHERE deleted_at IS NULL;
-CREATE INDEX partner_by_status ON partner (status, name, id, sector, org_type) WHERE deleted_at IS NULL;
-CREATE INDEX partner_by_updated_at ON partner (updated_at, name, id, sector, org_type, status) WHERE deleted_at IS NULL;
+CREATE INDEX partner_by_name ON partner (name_key, id, sector, org_type, status) WHERE deleted_at IS NULL;
+CREATE INDEX partner_by_org_type ON partner (org_type, name_key, id, sector, status) WHERE deleted_at IS NULL;
+CREATE INDEX partner_by_sector ON partner (sector, name_key, id, org_type, status) WHERE deleted_at IS NULL;
+CREATE INDEX partner_by_short_code ON partner (short_code, name_key, id, sector, org_type, status) WHERE deleted_at IS NULL;
+CREATE INDEX partner_by_status ON partner (status, name_key, id, sector, org_type) WHERE deleted_at IS NULL;
+CREATE INDEX partner_by_updated_at ON partner (updated_at, name_key, id, sector, org_type, status) WHERE deleted_at IS NULL;
 CREATE INDEX partner_licences ON partner (license_expiry) WHERE deleted_at IS NULL AND license_expiry IS NOT NULL;
 CREATE UNIQUE INDEX partner_name_city ON partner (name, city) WHERE deleted_at IS NULL;
 CREATE INDEX partner_trash ON partner (deleted_at) WHERE deleted_at IS NOT NULL;
@@ -749,7 +759,7 @@ CREATE INDEX patient_name ON patient (name_digest) WHERE name_digest IS NOT NULL
 CREATE INDEX patient_nik ON patient (nik_digest) WHERE nik_digest IS NOT NULL;
 CREATE INDEX referral_agreement ON referral (agreement_id) WHERE agreement_id IS NOT NULL;
 CREATE INDEX referral_by_code ON referral (code) WHERE code <> '';
-CREATE INDEX referral_by_partner_name ON referral (partner_name, referral_at, id, direction, status, service_type, urgency, partner_id, waiting_for) WHERE deleted_at IS NULL;
+CREATE INDEX referral_by_partner_name ON referral (partner_name_key, referral_at, id, direction, status, service_type, urgency, partner_id, waiting_for) WHERE deleted_at IS NULL;
 CREATE INDEX referral_by_planned_visit_date ON referral (planned_visit_date, referral_at, id, direction, status, service_type, urgency, partner_id, waiting_for) WHERE deleted_at IS NULL;
 CREATE INDEX referral_by_referral_at ON referral (referral_at, id, direction, status, service_type, urgency, partner_id, waiting_for) WHERE deleted_at IS NULL;
 CREATE INDEX referral_by_referral_no ON referral (referral_no, referral_at, id, direction, status, service_type, urgency, partner_id, waiting_for) WHERE deleted_at IS NULL;
@@ -776,11 +786,11 @@ CREATE INDEX skp_record_by_updated_at ON skp_record (updated_at, date, id, staff
 CREATE INDEX skp_record_staff ON skp_record (staff_id);
 CREATE INDEX skp_record_trash ON skp_record (deleted_at) WHERE deleted_at IS NOT NULL;
 CREATE INDEX staff_by_code ON staff (code) WHERE code <> '';
-CREATE INDEX staff_by_name ON staff (name, id, profession, active) WHERE deleted_at IS NULL;
-CREATE INDEX staff_by_position ON staff (position, name, id, profession, active) WHERE deleted_at IS NULL;
-CREATE INDEX staff_by_profession ON staff (profession, name, id, active) WHERE deleted_at IS NULL;
-CREATE INDEX staff_by_sip_expiry ON staff (sip_expiry, name, id, profession, active) WHERE deleted_at IS NULL;
-CREATE INDEX staff_by_updated_at ON staff (updated_at, name, id, profession, active) WHERE deleted_at IS NULL;
+CREATE INDEX staff_by_name ON staff (name_key, id, profession, active) WHERE deleted_at IS NULL;
+CREATE INDEX staff_by_position ON staff (position_key, name_key, id, profession, active) WHERE deleted_at IS NULL;
+CREATE INDEX staff_by_profession ON staff (profession, name_key, id, active) WHERE deleted_at IS NULL;
+CREATE INDEX staff_by_sip_expiry ON staff (sip_expiry, name_key, id, profession, active) WHERE deleted_at IS NULL;
+CREATE INDEX staff_by_updated_at ON staff (updated_at, name_key, id, profession, active) WHERE deleted_at IS NULL;
 CREATE INDEX staff_trash ON staff (deleted_at) WHERE deleted_at IS NOT NULL;
 CREATE INDEX training_agreement ON training (agreement_id) WHERE agreement_id IS NOT NULL;
 CREATE INDEX training_by_code ON training (code) WHERE code <> '';
@@ -788,7 +798,7 @@ CREATE INDEX training_by_number ON training (number, start, id, status, type, or
 CREATE INDEX training_by_organizer ON training (organizer, start, id, status, type) WHERE deleted_at IS NULL;
 CREATE INDEX training_by_start ON training (start, id, status, type, organizer) WHERE deleted_at IS NULL;
 CREATE INDEX training_by_status ON training (status, start, id, type, organizer) WHERE deleted_at IS NULL;
-CREATE INDEX training_by_title ON training (title, start, id, status, type, organizer) WHERE deleted_at IS NULL;
+CREATE INDEX training_by_title ON training (title_key, start, id, status, type, organizer) WHERE deleted_at IS NULL;
 CREATE INDEX training_by_type ON training (type, start, id, status, organizer) WHERE deleted_at IS NULL;
 CREATE INDEX training_by_updated_at ON training (updated_at, start, id, status, type, organizer) WHERE deleted_at IS NULL;
 CREATE INDEX training_file_document ON training_file (document_id) WHERE document_id IS NOT NULL;
