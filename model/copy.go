@@ -36,6 +36,8 @@ type Copy struct {
 	Messages   int       `json:"messages"`
 	Last       int64     `json:"last_entry"`
 	LastAt     time.Time `json:"last_entry_time,omitzero"`
+	// Extent grows with everything that is entered: of two copies of one register the newer one has more.
+	Extent int64 `json:"-"`
 	// Changes counts the changes that the present register shows and the copy does not have, up to LastChange, and Lost the
 	// records by kind; Changes is -1 when the register does not tell.
 	Changes    int            `json:"changes"`

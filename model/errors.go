@@ -41,6 +41,13 @@ var (
 	// ErrRegisterBusy: another program holds the register.
 	ErrRegisterBusy = errors.New("register is held by another program")
 
+	// ErrCopyDamaged: a copy is not as it was written, or no copy of a register.
+	ErrCopyDamaged = errors.New("copy is damaged or not a copy of a register")
+	// ErrNoFolder: the chosen folder is not there; its disk may have been taken out.
+	ErrNoFolder = errors.New("folder is not there")
+	// ErrNumbersUnknown: which letter numbers were given after a copy was made cannot be read anywhere; somebody has to say.
+	ErrNumbersUnknown = errors.New("the numbers given since the copy are unknown")
+
 	// ErrKeyLost: the key that patients' identities are sealed with is not there. Everything else stays usable.
 	ErrKeyLost = errors.New("the key of the patients' identities is missing")
 	// ErrKeyringClosed: the key lies in the system's keyring, which is locked or cannot be asked now. It is a kind of

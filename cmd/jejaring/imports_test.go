@@ -45,7 +45,7 @@ func importTable() map[string][]string {
 		"ui/task/tasktest": {"jejaring/ui/task"},
 		"ui/uitest":        append(widgets(), "fyne.io/fyne/v2/test", "jejaring/ui/form", "jejaring/ui/look", "jejaring/ui/task/tasktest"),
 		"model":            nil,
-		"model/store":      {"jejaring/model", "modernc.org/sqlite", "modernc.org/sqlite/"},
+		"model/store":      {"jejaring/model", "github.com/gofrs/flock", "modernc.org/sqlite", "modernc.org/sqlite/"},
 		"model/letter": {"jejaring/model", "jejaring/assets", "jejaring/translations", "github.com/jung-kurt/gofpdf",
 			"golang.org/x/text/unicode/norm"},
 		"model/mail": {"jejaring/model", "github.com/emersion/go-imap", "github.com/emersion/go-imap/", "github.com/emersion/go-message",

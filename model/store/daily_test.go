@@ -39,7 +39,7 @@ func TestCopyDaily_OneEachDay(t *testing.T) {
 			t.Fatalf("call %d: made %v, %v", i, made, err)
 		}
 	}
-	copies, err := store.Copies(path)
+	copies, err := store.Copies(t.Context(), path)
 	if err != nil || len(copies) != 1 || copies[0].Day != day {
 		t.Fatalf("copies %v, %v", copies, err)
 	}
@@ -63,7 +63,7 @@ func TestCopyDaily_KeepsSevenDaysAndFourWeeks(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	copies, err := store.Copies(path)
+	copies, err := store.Copies(t.Context(), path)
 	if err != nil || len(copies) != 11 {
 		t.Fatalf("%d copies, %v", len(copies), err)
 	}
@@ -79,6 +79,70 @@ func TestCopyDaily_KeepsSevenDaysAndFourWeeks(t *testing.T) {
 	}
 	if len(weeks) != 4 {
 		t.Errorf("older copies are of %d weeks", len(weeks))
+	}
+}
+
+// TestCopies_TheNewestIsTheOneThatHasMost makes a copy under a clock that is a year ahead for a day, and more the day after.
+func TestCopies_TheNewestIsTheOneThatHasMost(t *testing.T) {
+	s, path := sampleRegister(t)
+	wrong := model.Date{Year: 2027, Month: 11, Day: 22}
+	must(s.CopyDaily(t.Context(), asOf()))(t)
+	must(s.CopyDaily(t.Context(), wrong))(t)
+	p := newPartner(77)
+	if err := s.Partners().Save(t.Context(), &p); err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []bool{true, false} {
+		if made := must(s.CopyDaily(t.Context(), asOf().AddDays(2)))(t); made != want {
+			t.Errorf("a copy was made: %t", made)
+		}
+	}
+	if copies := must(store.Copies(t.Context(), path))(t); len(copies) != 3 || copies[0].Day != asOf().AddDays(2) {
+		t.Errorf("%+v", copies)
+	}
+	if c, ok := store.Newest(t.Context(), path); !ok || c.Partners != 13 || c.Day != asOf().AddDays(2) {
+		t.Errorf("the newest: %+v", c)
+	}
+	p = newPartner(78)
+	if err := s.Partners().Save(t.Context(), &p); err != nil {
+		t.Fatal(err)
+	}
+	if made := must(s.CopyDaily(t.Context(), wrong))(t); !made {
+		t.Error("on the day that the wrong clock named, no copy was made")
+	}
+	if c, ok := store.Newest(t.Context(), path); !ok || c.Partners != 14 || c.Day != wrong {
+		t.Errorf("the newest: %+v", c)
+	}
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// TestCopies_AfterRestoringTheNewOnesAreTheNewest goes on from an older copy while newer ones lie beside it.
+func TestCopies_AfterRestoringTheNewOnesAreTheNewest(t *testing.T) {
+	s, path := sampleRegister(t)
+	must(s.CopyDaily(t.Context(), asOf()))(t)
+	for n := range 30 {
+		p := newPartner(100 + n)
+		if err := s.Partners().Save(t.Context(), &p); err != nil {
+			t.Fatal(err)
+		}
+	}
+	must(s.CopyDaily(t.Context(), asOf().AddDays(1)))(t)
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	old := must(store.Copies(t.Context(), path))(t)[1]
+	must(restored(t, path, old, someday()))(t)
+	s = must(store.Open(t.Context(), path, store.Options{Actor: "uji", Now: someday}))(t)
+	defer s.Close()
+	for _, want := range []bool{true, false} {
+		if made := must(s.CopyDaily(t.Context(), asOf().AddDays(2)))(t); made != want {
+			t.Errorf("a copy was made: %t", made)
+		}
+	}
+	if copies := must(store.Copies(t.Context(), path))(t); copies[0].Day != asOf().AddDays(2) {
+		t.Errorf("the newest is of %s", copies[0].Day)
 	}
 }
 
@@ -113,7 +177,7 @@ func TestRescue_KeepsTheDamagedFileAside(t *testing.T) {
 	if !ok || good.Day.Day != 20 {
 		t.Fatalf("newest good copy %v, %v", good, ok)
 	}
-	aside, err := store.Rescue(t.Context(), path, good, time.Date(2026, 11, 21, 8, 0, 0, 0, time.UTC))
+	aside, err := restored(t, path, good, time.Date(2026, 11, 21, 8, 0, 0, 0, time.UTC))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -125,6 +189,13 @@ func TestRescue_KeepsTheDamagedFileAside(t *testing.T) {
 		t.Errorf("the damaged file was not kept: %v", err)
 	}
 	checkOpens(t, path)
+}
+
+// restored puts a copy in place, and returns where the present register lies now.
+func restored(t *testing.T, path string, c model.Copy, now time.Time) (aside string, err error) {
+	t.Helper()
+	done, err := store.Restore(t.Context(), path, c, store.RestoreOptions{Actor: "uji", Now: now})
+	return done.Aside, err
 }
 
 func damage(t *testing.T, path string) {

@@ -73,7 +73,7 @@ func examine(ctx context.Context, path string, latest int) (state, error) {
 	if err := writable(filepath.Dir(path)); err != nil {
 		return found, err
 	}
-	if copies, _ := Copies(path); info.Size() == 0 && len(copies) > 0 {
+	if info.Size() == 0 && Copied(path) {
 		return found, fmt.Errorf("empty, although it was copied: %w", model.ErrRegisterCorrupt)
 	}
 	if info.Size() == 0 {
@@ -87,7 +87,7 @@ func examine(ctx context.Context, path string, latest int) (state, error) {
 
 // absent allows a new register where there is none, unless there was one that has gone.
 func absent(path string) error {
-	if copies, _ := Copies(path); len(copies) > 0 {
+	if Copied(path) {
 		return model.ErrRegisterMissing
 	}
 	return writable(filepath.Dir(path))

@@ -40,6 +40,7 @@ func (s *Store) Issue(ctx context.Context, i model.Issue, make func(model.Letter
 	if err != nil {
 		return nil, err
 	}
+	s.noteNumbers(ctx)
 	return issued, nil
 }
 

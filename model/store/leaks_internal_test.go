@@ -103,7 +103,7 @@ func TestRescue_LeavesNothing(t *testing.T) {
 		if !ok || c.Day != on {
 			t.Fatalf("%v, %+v", ok, c)
 		}
-		if _, err := Rescue(t.Context(), path, c, on.Time()); err != nil {
+		if _, err := Restore(t.Context(), path, c, RestoreOptions{Now: on.Time(), Last: []model.LastNumber{}}); err != nil {
 			t.Error(err)
 		}
 	})

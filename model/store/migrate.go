@@ -5,7 +5,6 @@ import (
 	"database/sql"
 	"embed"
 	"fmt"
-	"os"
 
 	"jejaring/model"
 )
@@ -39,8 +38,16 @@ func (s *Store) migrate(ctx context.Context, scripts []string) error {
 	if version > len(scripts) {
 		return fmt.Errorf("schema %d: %w", version, model.ErrRegisterNewer)
 	}
-	if version > 0 && version < len(scripts) {
-		if err := s.copyBefore(ctx, version); err != nil {
+	if version > 0 && version < len(scripts) && !s.apart {
+		unlock, err := lockCopies(ctx, s.path)
+		if err != nil {
+			return err
+		}
+		defer unlock()
+		if version, err = schemaVersion(ctx, s.write); err != nil { // another program may just have upgraded it
+			return err
+		}
+		if err := s.copyBefore(ctx, version, len(scripts)); err != nil {
 			return fmt.Errorf("copy before the upgrade: %w", err)
 		}
 	}
@@ -66,16 +73,11 @@ func (s *Store) migrate(ctx context.Context, scripts []string) error {
 }
 
 // copyBefore keeps the register as it was before an upgrade, as register.db.v1-20261121-220000.
-func (s *Store) copyBefore(ctx context.Context, version int) error {
-	name := fmt.Sprintf("%s.v%d-%s", s.path, version, s.now().Format("20060102-150405"))
-	if err := create(name); err != nil {
-		return err
+func (s *Store) copyBefore(ctx context.Context, version, latest int) error {
+	if version >= latest {
+		return nil
 	}
-	if _, err := s.write.ExecContext(ctx, "VACUUM INTO ?", name); err != nil {
-		_ = os.Remove(name)
-		return err
-	}
-	return nil
+	return s.writeCopy(ctx, unlike(fmt.Sprintf("%s.v%d-%s", s.path, version, s.now().Format("20060102-150405")), ""))
 }
 
 func schemaVersion(ctx context.Context, q querier) (version int, err error) {

@@ -102,7 +102,7 @@ func TestCopyDaily_NoticesWhatTheOpeningOverlooks(t *testing.T) {
 	if _, err := s.CopyDaily(t.Context(), asOf().AddDays(1)); !errors.Is(err, model.ErrRegisterCorrupt) {
 		t.Errorf("it was copied: %v", err)
 	}
-	if copies, err := store.Copies(path); err != nil || len(copies) != 1 {
+	if copies, err := store.Copies(t.Context(), path); err != nil || len(copies) != 1 {
 		t.Errorf("copies %v, %v", copies, err)
 	}
 }
@@ -124,7 +124,7 @@ func rescued(t *testing.T, path string, damaged []byte) {
 	if !ok || c.Day != asOf() || c.Partners != 12 || c.Agreements != 18 || c.Referrals != 40 {
 		t.Fatalf("%v, %+v", ok, c)
 	}
-	aside, err := store.Rescue(t.Context(), path, c, testclock.Start())
+	aside, err := restored(t, path, c, testclock.Start())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -163,7 +163,7 @@ func TestOpen_ARegisterThatIsGoneIsNotBegunAnew(t *testing.T) {
 	if !ok {
 		t.Fatal("no copy")
 	}
-	if _, err := store.Rescue(t.Context(), path, c, testclock.Start()); err != nil {
+	if _, err := restored(t, path, c, testclock.Start()); err != nil {
 		t.Fatal(err)
 	}
 	checkOpens(t, path)
@@ -174,11 +174,11 @@ func TestRescue_WithoutRoomLeavesTheDamagedRegister(t *testing.T) {
 	if err := os.WriteFile(path, bytes.Repeat([]byte("kopi"), 1000), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	if err := os.MkdirAll(filepath.Join(path+".rescue", "x"), 0o700); err != nil { // where the copy would be put first
+	if err := os.MkdirAll(filepath.Join(path+".restore", "x"), 0o700); err != nil { // where the copy would be put first
 		t.Fatal(err)
 	}
 	c, _ := store.Newest(t.Context(), path)
-	if aside, err := store.Rescue(t.Context(), path, c, testclock.Start()); err == nil || aside != "" {
+	if aside, err := restored(t, path, c, testclock.Start()); err == nil || aside != "" {
 		t.Fatalf("rescued: %q", aside)
 	}
 	if raw, err := os.ReadFile(path); err != nil || !bytes.HasPrefix(raw, []byte("kopi")) {
@@ -213,7 +213,7 @@ func TestRescue_NumbersGivenSinceAreNotGivenAgain(t *testing.T) {
 	if !ok {
 		t.Fatal("no copy")
 	}
-	aside := must(store.Rescue(t.Context(), path, c, testclock.Start()))(t)
+	aside := must(restored(t, path, c, testclock.Start()))(t)
 	checkOpens(t, path)
 	s = must(store.Open(t.Context(), path, store.Options{Now: testclock.New()}))(t)
 	defer s.Close()

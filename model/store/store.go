@@ -8,6 +8,7 @@ import (
 	"database/sql/driver"
 	"errors"
 	"fmt"
+	"sync"
 	"sync/atomic"
 	"time"
 
@@ -48,6 +49,12 @@ type Store struct {
 	elsewhere atomic.Pointer[string]
 	moving    atomic.Bool
 	pulse     pulse
+	// apart says that the file is being made, and is no register of anybody yet.
+	apart bool
+	// regained are the numbers that were noted and that the register did not know; noted is the last one in the note.
+	regained []string
+	noting   sync.Mutex
+	noted    model.ID
 }
 
 // Open opens the register file at path and creates it when there is none; its folder must exist. An older register is
@@ -66,6 +73,7 @@ func open(ctx context.Context, path string, o Options, scripts []string) (*Store
 		return nil, errors.New("register without a clock")
 	}
 	s := &Store{path: path, actor: o.Actor, clock: o.Now, asOf: o.AsOf}
+	_ = tidy(path) // what cannot be tidied now is tidied another time
 	found, err := examine(ctx, path, len(scripts))
 	if err != nil {
 		return nil, fmt.Errorf("register %s: %w", path, err)
@@ -73,6 +81,9 @@ func open(ctx context.Context, path string, o Options, scripts []string) (*Store
 	if err := s.connect(ctx, found, scripts); err != nil {
 		s.abandon(found)
 		return nil, fmt.Errorf("register %s: %w", path, explain(err))
+	}
+	if err := s.reconcile(ctx); err != nil {
+		return nil, errors.Join(fmt.Errorf("register %s: %w", path, err), s.Close())
 	}
 	if len(scripts) < sealedSchema {
 		return s, nil

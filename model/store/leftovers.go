@@ -1,0 +1,176 @@
+package store
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"github.com/gofrs/flock"
+)
+
+// How unfinished work is called, beside a register or among its copies. A program that is killed leaves it, and the next
+// opening takes it away.
+const (
+	unfinishedCopy    = ".new"
+	unfinishedRestore = ".restore"
+	unfinishedAside   = ".aside-"
+)
+
+// What the present register is called after a copy took its place: register.db.damaged-20261121-220000.
+const (
+	asideDamaged = "damaged"
+	asideSound   = "before"
+	asideOther   = "other" // what lay in the place of a register that was put back
+)
+
+// lockCopies lets one program at a time copy, restore or upgrade a register.
+func lockCopies(ctx context.Context, path string) (unlock func(), err error) {
+	lock, err := copiesLock(path)
+	if err != nil {
+		return nil, err
+	}
+	if _, err := lock.TryLockContext(ctx, 20*time.Millisecond); err != nil {
+		return nil, fmt.Errorf("lock the copies: %w", err)
+	}
+	return func() { _ = lock.Unlock() }, nil
+}
+
+func copiesLock(path string) (*flock.Flock, error) {
+	folder := filepath.Join(filepath.Dir(path), copyFolder)
+	if err := os.MkdirAll(folder, 0o700); err != nil {
+		return nil, err
+	}
+	return flock.New(filepath.Join(folder, filepath.Base(path)+".lock"), flock.SetPermissions(0o600)), nil
+}
+
+// tidy takes away what killed programs left, unless one that lives is just making it.
+func tidy(path string) error {
+	beside, copies := leftBeside(path), leftCopies(filepath.Join(filepath.Dir(path), copyFolder), path)
+	if len(beside)+len(copies) == 0 {
+		return nil
+	}
+	lock, err := copiesLock(path)
+	if err != nil {
+		return err
+	}
+	if ours, err := lock.TryLock(); err != nil || !ours {
+		return err
+	}
+	defer func() { _ = lock.Unlock() }()
+	return errors.Join(sweepBeside(path), sweepCopies(filepath.Join(filepath.Dir(path), copyFolder), path))
+}
+
+// leftBeside lists unfinished work beside a register.
+func leftBeside(path string) (found []string) {
+	entries, _ := os.ReadDir(filepath.Dir(path))
+	for _, e := range entries {
+		end, ok := strings.CutPrefix(e.Name(), filepath.Base(path))
+		if !ok || e.IsDir() {
+			continue
+		}
+		// register.db.new is none of these: it may be a register that could not be put back, with all that there is.
+		if strings.HasPrefix(end, unfinishedRestore) || strings.HasPrefix(end, unfinishedAside) ||
+			leftCopy(end) && !strings.HasPrefix(end, unfinishedCopy) {
+			found = append(found, filepath.Join(filepath.Dir(path), e.Name()))
+		}
+	}
+	return found
+}
+
+// leftCopy reports whether a name ends as that of an unfinished copy, or of what SQLite keeps beside one.
+func leftCopy(name string) bool {
+	for _, tail := range besideEnds() {
+		if strings.HasSuffix(name, unfinishedCopy+tail) {
+			return true
+		}
+	}
+	return false
+}
+
+// besideEnds are the names of what SQLite keeps beside a file, and the file's own.
+func besideEnds() []string { return []string{"", "-wal", "-shm", "-journal"} }
+
+func leftCopies(folder, path string) (found []string) {
+	stem := strings.TrimSuffix(filepath.Base(path), filepath.Ext(path)) + "-"
+	entries, _ := os.ReadDir(folder)
+	for _, e := range entries {
+		if strings.HasPrefix(e.Name(), stem) && leftCopy(e.Name()) && !e.IsDir() {
+			found = append(found, filepath.Join(folder, e.Name()))
+		}
+	}
+	return found
+}
+
+// sweepCopies removes unfinished copies from a folder.
+func sweepCopies(folder, path string) error {
+	var failed error
+	for _, name := range leftCopies(folder, path) {
+		failed = errors.Join(failed, unlessGone(os.Remove(name)))
+	}
+	return failed
+}
+
+// sweepBeside ends what a killed restore began: while the copy waits under its unfinished name, the present register is still
+// in its place and gets its log back; after that, only the last name was missing.
+func sweepBeside(path string) error {
+	_, err := os.Stat(path + unfinishedRestore)
+	waiting := err == nil
+	var failed error
+	for _, name := range leftBeside(path) {
+		end := strings.TrimPrefix(name, path)
+		rest, aside := strings.CutPrefix(end, unfinishedAside)
+		switch {
+		case aside && !waiting:
+			failed = errors.Join(failed, os.Rename(name, path+"."+rest))
+		case aside && strings.HasSuffix(end, "-wal") && missingFile(path+"-wal"):
+			failed = errors.Join(failed, os.Rename(name, path+"-wal"))
+		case strings.HasPrefix(end, unfinishedRestore): // last, because it tells how far it came
+		default:
+			failed = errors.Join(failed, unlessGone(os.Remove(name)))
+		}
+	}
+	return errors.Join(failed, clean(path+unfinishedRestore))
+}
+
+func missingFile(path string) bool {
+	_, err := os.Lstat(path)
+	return errors.Is(err, os.ErrNotExist)
+}
+
+// unlessGone makes a file that is not there no failure of its removal.
+func unlessGone(err error) error {
+	if errors.Is(err, os.ErrNotExist) {
+		return nil
+	}
+	return err
+}
+
+// clean removes a file that is no longer wanted, with what SQLite keeps beside it.
+func clean(path string) error {
+	var failed error
+	for _, tail := range besideEnds() {
+		failed = errors.Join(failed, unlessGone(os.Remove(path+tail)))
+	}
+	return failed
+}
+
+// Forget removes everything that belongs to a register: its file, log and copies, and the note of its numbers. It must be
+// closed.
+func Forget(ctx context.Context, path string) error {
+	unlock, err := lockCopies(ctx, path)
+	if err != nil {
+		return err
+	}
+	copies, err := dailyFiles(path)
+	for _, c := range append(copies, besideFiles(path)...) {
+		err = errors.Join(err, clean(c.Path))
+	}
+	err = errors.Join(err, clean(path), unlessGone(os.Remove(path+noteEnd)), sweepBeside(path))
+	unlock()
+	lock := filepath.Join(filepath.Dir(path), copyFolder, filepath.Base(path)+".lock")
+	return errors.Join(err, unlessGone(os.Remove(lock)))
+}

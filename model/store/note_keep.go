@@ -1,0 +1,90 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"os"
+
+	"jejaring/model"
+)
+
+// reconcile brings register and note to the same numbers when the register is opened. A register that was put in the place
+// of a newer one gets the numbers that were given since: see Regained.
+func (s *Store) reconcile(ctx context.Context) error {
+	found, err := readNote(s.path)
+	if err != nil && !errors.Is(err, os.ErrNotExist) {
+		found = note{}
+	}
+	of := lineageOf(ctx, s.read).first
+	if of == "" {
+		return nil // nothing was ever entered
+	}
+	if found.of == of {
+		if s.regained, err = s.regain(ctx, found.given); err != nil {
+			return err
+		}
+	}
+	given, whole := numbersIn(ctx, s.read)
+	if !whole || len(given) == 0 {
+		return ctx.Err()
+	}
+	s.noted = given[len(given)-1].ID
+	if found.of != of || found.last != s.noted || len(found.given) < len(given) {
+		// That it cannot be written, as on a full disk, stops nobody: the next opening tries again.
+		if writeNote(s.path, of, given) != nil {
+			s.noted = 0
+		}
+	}
+	return nil
+}
+
+// regain enters noted numbers that the register lacks.
+func (s *Store) regain(ctx context.Context, given []model.NumberEntry) (kept []string, err error) {
+	known := map[string]bool{}
+	err = each(ctx, s.read, "SELECT formatted FROM number_entry", nil, func(scan func(...any) error) error {
+		var number string
+		err := scan(&number)
+		known[number] = true
+		return err
+	})
+	var lacking []model.NumberEntry
+	for _, e := range given {
+		if !known[e.Formatted] {
+			lacking = append(lacking, e)
+		}
+	}
+	if err != nil || len(lacking) == 0 {
+		return nil, err
+	}
+	err = s.change(ctx, func(tx *sql.Tx) error {
+		kept, err = s.rememberAll(ctx, tx, lacking, "")
+		return err
+	})
+	return kept, err
+}
+
+// Regained are numbers that this register did not know when it was opened: they were given by a newer one, in whose place it
+// was put. They stand in its ledger now, and are not given again.
+func (s *Store) Regained() []string { return s.regained }
+
+// noteNumbers adds to the note the numbers that were just given. A failure harms nothing: see reconcile.
+func (s *Store) noteNumbers(ctx context.Context) {
+	ctx = context.WithoutCancel(ctx)
+	s.noting.Lock()
+	defer s.noting.Unlock()
+	given, whole := numbersAfter(ctx, s.read, s.noted)
+	if !whole || len(given) == 0 {
+		return
+	}
+	last := given[len(given)-1].ID
+	var err error
+	if s.noted == 0 {
+		err = writeNote(s.path, lineageOf(ctx, s.read).first, given)
+	} else {
+		err = addToNote(s.path, given)
+	}
+	if err == nil {
+		s.noted = last
+	}
+}
