@@ -17,6 +17,8 @@ const (
 	AttentionLetter         = "letter_waiting" // linked, and urgent or asking for an answer
 	AttentionUnlinked       = "message_unlinked"
 	AttentionDanger         = "message_dangerous" // not linked, and forged or with a program: its sender is an address, not a name
+	AttentionCopy           = "copy_outside"      // no copy on another disk, or none for a week
+	AttentionSheet          = "recovery_sheet"    // there are patients, and their recovery sheet was never kept
 	AttentionMailboxFailing = "mailbox_failing"
 	AttentionSTR            = "str_expiry"
 	AttentionDecision       = "referral_no_decision" // emergency after 15 minutes, inpatient after 60

@@ -69,6 +69,28 @@ type Restored struct {
 	Numbers []string `json:"numbers,omitempty"`
 }
 
+// CopyEvery is how many days old the last copy on another disk may become.
+const CopyEvery = 7
+
+// Attention lists what to remind of on a day: the copy on another disk when the last one is older than a week, and the
+// recovery sheet until it was printed or saved. Until there is something to lose, it is nothing.
+func (u Upkeep) Attention(today Date, zone *time.Location) []Attention {
+	var found []Attention
+	if u.Patients && u.SheetAt.IsZero() {
+		found = append(found, Attention{Kind: AttentionSheet, Entity: "register"})
+	}
+	last := DateOf(u.OutsideAt.In(zone))
+	switch {
+	case !u.Records:
+	case u.OutsideAt.IsZero():
+		found = append(found, Attention{Kind: AttentionCopy, Entity: "register"})
+	case last.DaysUntil(today) > CopyEvery:
+		due := last.AddDays(CopyEvery)
+		found = append(found, Attention{Kind: AttentionCopy, Entity: "register", Due: due, Days: today.DaysUntil(due)})
+	}
+	return found
+}
+
 // Upkeep tells what was done to keep the register safe.
 type Upkeep struct {
 	// OutsideAt is when it was last copied to another disk, and OutsideFolder where to.

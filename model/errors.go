@@ -43,6 +43,8 @@ var (
 
 	// ErrCopyDamaged: a copy is not as it was written, or no copy of a register.
 	ErrCopyDamaged = errors.New("copy is damaged or not a copy of a register")
+	// ErrCopyCut: a copy lacks the checksum that copies of its version have.
+	ErrCopyCut = errors.New("copy without its checksum")
 	// ErrNoFolder: the chosen folder is not there; its disk may have been taken out.
 	ErrNoFolder = errors.New("folder is not there")
 	// ErrNumbersUnknown: which letter numbers were given after a copy was made cannot be read anywhere; somebody has to say.

@@ -25,7 +25,7 @@ type Options struct {
 	Open   Opener
 	Rescue Rescuer
 	// ForgetSample throws the sample register away; it is closed by then.
-	ForgetSample func() error
+	ForgetSample func(ctx context.Context) error
 	System       System
 	Log          *slog.Logger
 	// LogPath is shown with an error that nobody expected.
@@ -171,10 +171,6 @@ func (a *App) build() {
 	}
 	if a.place != "home" { // which counts by itself
 		a.refreshCounts()
-	}
-	if a.rescued != "" {
-		a.notify(a.rescued, "", nil)
-		a.rescued = ""
 	}
 }
 

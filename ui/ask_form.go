@@ -51,7 +51,7 @@ func ask[T any](a *App, rec T, q question[T]) (curtain func(shown bool)) {
 	f = form.New(w, q.entity, q.groups, form.Events{Left: func(field string) {
 		rec, wrong := f.Record()
 		f.Show(append(told.still(wrong, f.Typed()), q.warnings(rec)...), field, false)
-	}, Escaped: func() { look.Close(popup) }, Today: a.session.Today, Submitted: func() {
+	}, Escaped: func() { look.Close(popup) }, Today: a.today, Submitted: func() {
 		if !do.Disabled() {
 			do.OnTapped()
 		}

@@ -46,6 +46,8 @@ type clinic struct {
 	beats  bool             // whether the window looks at the register file, and often
 	clock  func() time.Time // nil: that of all tests
 	slow   chan bool        // what a save of the profile waits for, or nil
+	// outside says that folders are on another disk, reminds that the sample is reminded of copies.
+	outside, reminds bool
 }
 
 // day is the sample's own day.
@@ -114,7 +116,7 @@ func (c *clinic) open(ctx context.Context, sample bool) (*ui.Session, error) {
 	session := &ui.Session{Partners: s.Partners(), Staff: s.Staff(), Agreements: s.Agreements(), Documents: s.Documents(),
 		Numbers: s.Numbers(), Mailboxes: s.Mailboxes(), Messages: s.Messages(), LegalBases: s.LegalBases(), Profile: secretary{s, c}, Overview: s,
 		Cooperation: s, Referrals: s.Referrals(), Trainings: s.Trainings(), SKPRecords: s.SKPRecords(), Care: s, Courses: s, Figures: s,
-		Keys: c.keys, Papers: papers, Mail: c.mail, Now: s.Now, Sample: sample, Path: path, Close: s.Close, Upkeep: c.upkeep, PutBack: s.PutBack}
+		Keys: c.keys, Copies: keeper{s, c, sample}, Papers: papers, Mail: c.mail, Now: s.Now, Sample: sample, Path: path, Close: s.Close, Upkeep: c.upkeep, PutBack: s.PutBack}
 	if c.beats {
 		session.Pulse = s.Pulse
 	}

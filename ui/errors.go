@@ -21,6 +21,7 @@ func conditions() []struct {
 		{model.ErrNotFound, "not_found"}, {model.ErrInUse, "in_use"}, {model.ErrStale, "stale"},
 		{model.ErrNotEmpty, "not_empty"}, {model.ErrTransition, "transition"}, {model.ErrEnglishOnly, "english_only"},
 		{model.ErrNoTemplate, "no_template"}, {model.ErrRegisterMoved, "register_moved"}, {model.ErrNoRegister, "no_register"}, {model.ErrRegisterCorrupt, "register_corrupt"},
+		{model.ErrCopyDamaged, "copy_damaged"}, {model.ErrCopyCut, "copy_cut"}, {model.ErrNoFolder, "no_folder"}, {model.ErrNumbersUnknown, "numbers_unknown"},
 		{model.ErrRegisterMissing, "register_missing"}, {model.ErrRegisterNewer, "register_newer"}, {model.ErrRegisterReadOnly, "register_read_only"},
 		{model.ErrDiskFull, "disk_full"}, {model.ErrKeyringClosed, "keyring_closed"}, {model.ErrOtherKey, "other_key"},
 		{model.ErrSealed, "sealed"}, {model.ErrKeyLost, "key_lost"}, {model.ErrRecoveryCode, "recovery_code"},

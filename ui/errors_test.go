@@ -24,6 +24,8 @@ func sentinels() map[string]error {
 		"ErrNoTemplate": model.ErrNoTemplate, "ErrRegisterCorrupt": model.ErrRegisterCorrupt, "ErrRegisterNewer": model.ErrRegisterNewer,
 		"ErrRegisterReadOnly": model.ErrRegisterReadOnly, "ErrDiskFull": model.ErrDiskFull, "ErrRegisterBusy": model.ErrRegisterBusy,
 		"ErrRegisterMissing": model.ErrRegisterMissing, "ErrRegisterMoved": model.ErrRegisterMoved,
+		"ErrCopyDamaged": model.ErrCopyDamaged, "ErrCopyCut": model.ErrCopyCut,
+		"ErrNoFolder": model.ErrNoFolder, "ErrNumbersUnknown": model.ErrNumbersUnknown,
 		"ErrMailHost": model.ErrMailHost, "ErrMailLogin": model.ErrMailLogin, "ErrMailCertificate": model.ErrMailCertificate,
 		"ErrMailCertificateExpired": model.ErrMailCertificateExpired, "ErrMailSecurity": model.ErrMailSecurity,
 		"ErrMailSilent": model.ErrMailSilent, "ErrMailCut": model.ErrMailCut, "ErrMailFolder": model.ErrMailFolder,

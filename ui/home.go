@@ -97,7 +97,7 @@ func (h *home) Reload() {
 			}
 		})
 	fetch(h, h.rows, func(ctx context.Context) ([]model.Attention, error) {
-		return session.Overview.Attention(ctx, today, attentionShown)
+		return withUpkeep(ctx, session)
 	}, h.showAttention)
 	fetch(h, h.upcoming, func(ctx context.Context) ([]model.Upcoming, error) {
 		return session.Overview.Upcoming(ctx, today, upcomingDays, upcomingShown)

@@ -62,6 +62,13 @@ func (h *home) whereAbout(a model.Attention) string {
 		day = h.app.words.ShortDay(a.Due.Time())
 	}
 	switch a.Kind {
+	case model.AttentionSheet:
+		return h.app.words.Say("home.sheet")
+	case model.AttentionCopy:
+		if a.Due.IsZero() {
+			return h.app.words.Say("home.copy_never")
+		}
+		return h.app.words.Say("home.copy_last", h.app.words.Day(a.Due.AddDays(-model.CopyEvery).Time()))
 	case model.AttentionObligation, model.AttentionObligationDue, model.AttentionLetter, model.AttentionUnlinked, model.AttentionDanger, model.AttentionMailboxFailing:
 		partner = ""
 	}
@@ -85,6 +92,14 @@ func (h *home) look(a model.Attention) {
 	page := map[string]string{model.AttentionSignedScan: "tab.files", model.AttentionPartnerNumber: "tab.parties",
 		model.AttentionObligation: "tab.obligations", model.AttentionObligationDue: "tab.obligations", model.AttentionDecision: "tab.journey", model.AttentionReply: "tab.journey",
 		model.AttentionBackReferred: "tab.journey", model.AttentionCertificate: "tab.certificates"}[a.Kind]
+	switch a.Kind {
+	case model.AttentionCopy:
+		h.app.openSection("copies")
+		return
+	case model.AttentionSheet:
+		h.app.openSection("privacy")
+		return
+	}
 	if page == "" {
 		h.app.openRecord(a.Entity, a.Record)
 		return
@@ -114,6 +129,8 @@ func (h *home) urgency(a model.Attention) (string, look.Tone) {
 		return w.Say("chip.danger"), look.Late
 	case a.Kind == model.AttentionSignature && a.Days >= 0:
 		return w.Say("chip.signature"), look.Busy
+	case a.Kind == model.AttentionSheet || a.Kind == model.AttentionCopy && a.Due.IsZero():
+		return w.Say("chip.never"), look.Soon
 	case a.Kind == model.AttentionSignedScan || a.Kind == model.AttentionPartnerNumber:
 		return w.Say("chip.incomplete"), look.Busy
 	case a.Kind == model.AttentionMailboxFailing:

@@ -129,9 +129,19 @@ func (a *App) showSheet(place *fyne.Container, show *widget.Button) {
 		text.Wrapping = fyne.TextWrapWord
 		page := model.Report{Language: w.Language(), Title: w.Say("keys.sheet_title"), Subtitle: w.Day(session.Today().Time()),
 			Parts: []model.ReportPart{{Text: w.Say("keys.sheet_how")}, {Title: w.Say("keys.code"), Text: code}}}
-		print := look.NewMainButton(w.Say("keys.print_sheet"), theme.DocumentPrintIcon(), func() { a.printReport(page, "jejaring.pdf") })
-		save := widget.NewButtonWithIcon(w.Say("report.save_pdf"), theme.DocumentSaveIcon(), func() { a.saveReport(page, w.Say("keys.sheet_file")) })
+		print := look.NewMainButton(w.Say("keys.print_sheet"), theme.DocumentPrintIcon(), func() { a.printReport(page, "jejaring.pdf", a.sheetKept) })
+		save := widget.NewButtonWithIcon(w.Say("report.save_pdf"), theme.DocumentSaveIcon(), func() { a.saveReport(page, w.Say("keys.sheet_file"), a.sheetKept) })
 		place.Objects = []fyne.CanvasObject{container.NewVBox(look.Card(look.Pad(8, text)), container.NewHBox(print, save))}
 		place.Refresh()
+	})
+}
+
+// sheetKept notes that the recovery sheet is on paper or in a file, so that Beranda no longer asks for it.
+func (a *App) sheetKept() {
+	session := a.session
+	task.Run(a.Tasks, func(ctx context.Context) (bool, error) { return true, session.Copies.SheetKept(ctx) }, func(_ bool, err error) {
+		if err != nil {
+			a.report(err)
+		}
 	})
 }

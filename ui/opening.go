@@ -49,6 +49,7 @@ func (a *App) open(sample bool) {
 			return
 		}
 		a.build()
+		a.arrived()
 		if o.late != nil {
 			a.report(o.late)
 		}
@@ -59,6 +60,14 @@ func (a *App) open(sample bool) {
 func passDay(ctx context.Context, s *Session) error {
 	_, err := s.Cooperation.PassDay(ctx, s.Today())
 	return err
+}
+
+// today is the day on which the register lives, no day while none is open.
+func (a *App) today() model.Date {
+	if a.session == nil {
+		return model.Date{}
+	}
+	return a.session.Today()
 }
 
 func (a *App) use(s *Session, c model.Clinic) {
@@ -107,8 +116,8 @@ func (a *App) throwSampleAway() {
 	register.Ask(a.window, w.Say("sample.forget"), w.Say("sample.forget_text"), nil,
 		register.Answer{Label: w.Say("sample.forget"), Danger: true, Do: func() {
 			old := a.session
-			task.Run(a.Tasks, func(context.Context) (bool, error) {
-				return true, errors.Join(old.Close(), a.ForgetSample())
+			task.Run(a.Tasks, func(ctx context.Context) (bool, error) {
+				return true, errors.Join(old.Close(), a.ForgetSample(ctx))
 			}, func(_ bool, err error) {
 				if err != nil {
 					a.report(err)

@@ -79,26 +79,26 @@ func reportCSV(doc model.Report) []byte {
 	return out.Bytes()
 }
 
-// printReport prints a plain document, or shows it where the system cannot print.
-func (a *App) printReport(doc model.Report, name string) {
+// printReport prints a plain document, or shows it where the system cannot print; printed follows once it was printed.
+func (a *App) printReport(doc model.Report, name string, printed ...func()) {
 	session := a.session
-	a.print(name, func(ctx context.Context) ([]byte, error) { return session.Papers.Report(ctx, doc) })
+	a.print(name, func(ctx context.Context) ([]byte, error) { return session.Papers.Report(ctx, doc) }, printed...)
 }
 
-// saveReport asks where to write a plain document.
-func (a *App) saveReport(doc model.Report, name string) {
+// saveReport asks where to write a plain document; saved follows once it is written.
+func (a *App) saveReport(doc model.Report, name string, saved ...func()) {
 	session := a.session
 	task.Run(a.Tasks, func(ctx context.Context) ([]byte, error) { return session.Papers.Report(ctx, doc) }, func(pdf []byte, err error) {
 		if err != nil {
 			a.report(err)
 			return
 		}
-		a.saveAs(name, pdf)
+		a.saveFile(name, pdf, saved...)
 	})
 }
 
 // print hands a PDF to the printer, or shows it where the system cannot print.
-func (a *App) print(name string, pdf func(context.Context) ([]byte, error)) {
+func (a *App) print(name string, pdf func(context.Context) ([]byte, error), then ...func()) {
 	task.Run(a.Tasks, func(ctx context.Context) (bool, error) {
 		content, err := pdf(ctx)
 		if err != nil {
@@ -111,6 +111,9 @@ func (a *App) print(name string, pdf func(context.Context) ([]byte, error)) {
 			a.report(err)
 		case printed:
 			a.notify(a.words.Say("file.printed", name), "", nil)
+			for _, do := range then {
+				do()
+			}
 		}
 	})
 }

@@ -3,11 +3,12 @@ package ui
 import (
 	"context"
 	"errors"
-	"path/filepath"
-	"time"
+	"slices"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
 
 	"jejaring/model"
 	"jejaring/ui/look"
@@ -36,76 +37,64 @@ func (a *App) upkeep(s *Session, sample bool) {
 	})
 }
 
-// offerCopy looks for the newest sound copy of a damaged register and offers it, saying what it would lose.
+// offerCopy offers the newest sound copy of a register that cannot be opened, saying what it would lose, and the way to all
+// others.
 func (a *App) offerCopy(box *fyne.Container, sample, gone bool) {
 	if a.Rescue == nil {
 		return
 	}
-	type found struct {
-		copy model.Copy
-		ok   bool
-	}
-	task.Run(a.Tasks, func(ctx context.Context) (found, error) {
-		c, ok := a.Rescue.Newest(ctx, sample)
-		return found{c, ok}, nil
-	}, func(f found, _ error) {
-		if !f.ok {
-			box.Add(look.Paragraph(a.words.Say("rescue.none"), theme.ColorNameError, theme.SizeNameText, false))
-			box.Refresh()
-			return
-		}
-		words := a.copyWords(f.copy)
-		if !gone {
-			words = append(words, a.words.Say("rescue.aside"))
-		}
-		for _, text := range words {
-			box.Add(look.Paragraph(text, theme.ColorNameForeground, theme.SizeNameText, false))
-		}
-		use := look.NewMainButton(a.words.Say("rescue.use", a.words.Day(f.copy.Day.Time())), theme.HistoryIcon(), nil)
-		use.OnTapped = func() {
-			use.Disable()
-			a.useCopy(sample, f.copy)
-		}
-		box.Add(use)
-		box.Refresh()
-	})
-}
-
-// copyWords say when a copy was made, what is in it, and what would be lost with it.
-func (a *App) copyWords(c model.Copy) []string {
-	w := a.words
-	at := func(t time.Time) string { return w.Day(t.Local()) + " " + w.Clock(t.Local()) }
-	lost := w.Say("rescue.loss_unknown")
-	switch {
-	case c.Changes > 0:
-		lost = w.Say("rescue.loss", c.Changes, at(c.LastChange))
-	case c.Changes == 0:
-		lost = w.Say("rescue.loss_none")
-	}
-	return []string{w.Say("rescue.text", at(c.At), c.Partners, c.Agreements, c.Referrals), lost}
-}
-
-// useCopy puts the copy in the register's place, which nobody may have open then.
-func (a *App) useCopy(sample bool, c model.Copy) {
-	old := a.session
-	task.Run(a.Tasks, func(ctx context.Context) (string, error) {
-		if old != nil {
-			if err := old.Close(); err != nil {
-				return "", err
-			}
-		}
-		return a.Rescue.Use(ctx, sample, c)
-	},
-		func(aside string, err error) {
+	task.Run(a.Tasks, func(ctx context.Context) ([]model.Copy, error) { return a.Rescue.Copies(ctx, sample) },
+		func(all []model.Copy, err error) {
 			if err != nil {
 				a.report(err)
-				return
 			}
-			a.Log.Warn("register replaced by a copy", "day", c.Day.String())
-			a.rescued = a.words.Say("rescue.done_gone")
-			if aside != "" {
-				a.rescued = a.words.Say("rescue.done", filepath.Base(aside))
+			newest := slices.IndexFunc(all, model.Copy.Sound)
+			if newest < 0 {
+				box.Add(look.Paragraph(a.words.Say("rescue.none"), theme.ColorNameError, theme.SizeNameText, false))
+			} else {
+				a.offerNewest(box, sample, gone, all[newest])
 			}
-			a.open(sample)
+			list := newCopyList(a, sample)
+			list.object.Hide()
+			other := widget.NewButton(a.words.Say("copies.other"), nil)
+			other.OnTapped = func() {
+				other.Hide()
+				list.object.Show()
+				list.load("")
+			}
+			box.Add(container.NewHBox(other))
+			box.Add(list.object)
+			box.Refresh()
 		})
+}
+
+func (a *App) offerNewest(box *fyne.Container, sample, gone bool, c model.Copy) {
+	words := append([]string{a.words.Say("rescue.text", a.dayAndTime(c.At), c.Partners, c.Agreements, c.Referrals)}, a.lost(c))
+	if !gone {
+		words = append(words, a.words.Say("rescue.aside"))
+	}
+	for _, text := range words {
+		box.Add(look.Paragraph(text, theme.ColorNameForeground, theme.SizeNameText, false))
+	}
+	use := look.NewMainButton(a.words.Say("rescue.use", a.words.Day(c.Day.Time())), theme.HistoryIcon(), nil)
+	use.OnTapped = func() {
+		if c.Asks {
+			a.restoreAsking(sample, c)
+			return
+		}
+		use.Disable()
+		a.useCopy(sample, c, nil, func(error) { use.Enable() })
+	}
+	box.Add(container.NewHBox(use))
+}
+
+// lost says what a damaged register shows that a copy does not have.
+func (a *App) lost(c model.Copy) string {
+	switch {
+	case c.Changes > 0:
+		return a.words.Say("rescue.loss", c.Changes, a.dayAndTime(c.LastChange))
+	case c.Changes == 0:
+		return a.words.Say("rescue.loss_none")
+	}
+	return a.words.Say("rescue.loss_unknown")
 }

@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
+	"time"
 
 	"jejaring/model"
 	"jejaring/model/store"
@@ -15,12 +16,49 @@ import (
 // rescuer finds the copies in the folder of a test.
 type rescuer struct{ dir string }
 
-func (r rescuer) Newest(ctx context.Context, _ bool) (model.Copy, bool) {
-	return store.Newest(ctx, filepath.Join(r.dir, "sample.db"))
+func (r rescuer) path(sample bool) string {
+	if sample {
+		return filepath.Join(r.dir, "sample.db")
+	}
+	return filepath.Join(r.dir, "register.db")
 }
 
-func (r rescuer) Use(ctx context.Context, _ bool, c model.Copy) (string, error) {
-	return store.Rescue(ctx, filepath.Join(r.dir, "sample.db"), c, testclock.Start())
+func (r rescuer) Now() time.Time { return testclock.Start() }
+
+func (r rescuer) Copies(ctx context.Context, sample bool) ([]model.Copy, error) {
+	return store.AllCopies(ctx, r.path(sample))
+}
+
+func (r rescuer) CopiesIn(ctx context.Context, sample bool, folder string) ([]model.Copy, error) {
+	return store.CopiesIn(ctx, r.path(sample), folder)
+}
+
+func (r rescuer) Use(ctx context.Context, sample bool, c model.Copy, last []model.LastNumber) (model.Restored, error) {
+	return store.Restore(ctx, r.path(sample), c, store.RestoreOptions{Actor: "Sari", Now: testclock.Start(), Last: last})
+}
+
+// keeper saves copies for the window; the folders of a test are on another disk when it says so. The fictitious clinic is
+// not reminded of anything, unless the test asks.
+type keeper struct {
+	*store.Store
+	c      *clinic
+	sample bool
+}
+
+func (k keeper) Save(ctx context.Context, folder string) (model.Copy, bool, error) {
+	c, err := k.SaveCopy(ctx, folder)
+	if err == nil && k.c.outside {
+		err = k.SavedOutside(ctx, folder)
+	}
+	return c, k.c.outside, err
+}
+
+func (k keeper) Upkeep(ctx context.Context) (model.Upkeep, error) {
+	u, err := k.Store.Upkeep(ctx)
+	if k.sample && !k.c.reminds {
+		u.Patients, u.Records = false, false
+	}
+	return u, err
 }
 
 // copiedSample is the program, not yet started, with a sample register in its folder, and a copy of it.
@@ -72,7 +110,7 @@ func TestRescue_TheCopyIsOfferedAndTaken(t *testing.T) {
 	c.Sees("Berkas ini rusak", "Salinan utuh terbaru dibuat", "Isinya 12 mitra, 18 perjanjian, dan 40 rujukan.",
 		"Yang dicatat sesudah saat itu tidak ada di dalamnya.", "Berkas yang rusak tidak dihapus")
 	c.Tap("Gunakan salinan 21 November 2026")
-	c.Sees("Perlu perhatian", "Register dipulihkan dari salinan.")
+	c.Sees("Perlu perhatian", "Register dipulihkan dari salinan 21 November 2026")
 	aside, err := filepath.Glob(filepath.Join(c.dir, "sample.db.damaged-*"))
 	if err != nil || len(aside) == 0 {
 		t.Fatalf("%v, %v", aside, err)
@@ -113,5 +151,5 @@ func TestUpkeep_DamageThatItFindsLeadsToTheCopies(t *testing.T) {
 	c.Sees("Berkas ini rusak", "Isinya 12 mitra", "Sesudah itu tidak terlihat perubahan lain")
 	c.upkeep = nil
 	c.Tap("Gunakan salinan 21 November 2026")
-	c.Sees("Perlu perhatian", "Register dipulihkan dari salinan.")
+	c.Sees("Perlu perhatian", "Register dipulihkan dari salinan 21 November 2026")
 }

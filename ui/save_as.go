@@ -26,13 +26,18 @@ type saving struct {
 	folder *string
 	// taken is the name that stands in the folder already; saving under it once more replaces that file.
 	taken *string
+	// then follows once the file is written.
+	then []func()
 }
 
 // saveAs asks for name and folder and writes a file there. The folder is proposed the next time.
-func (a *App) saveAs(name string, content []byte) {
+func (a *App) saveAs(name string, content []byte) { a.saveFile(name, content) }
+
+// saveFile is saveAs with what follows once the file is written.
+func (a *App) saveFile(name string, content []byte, then ...func()) {
 	w := a.words
 	folder := a.App.Preferences().StringWithFallback("folder", a.System.Documents())
-	s := saving{name: name, folder: &folder, taken: new(string)}
+	s := saving{name: name, folder: &folder, taken: new(string), then: then}
 	var curtain func(shown bool)
 	curtain = ask(a, s, question[saving]{entity: "file", title: w.Say("file.save"), do: w.Say("action.save"),
 		groups: []form.Group[saving]{{Lines: []form.Line[saving]{
@@ -89,6 +94,9 @@ func (a *App) save(s saving, end string, content []byte, done func(error)) {
 				a.App.Preferences().SetString("folder", folder)
 				done(nil)
 				a.notify(a.words.Say("file.saved", name), "", nil)
+				for _, do := range s.then {
+					do()
+				}
 			}
 		})
 }

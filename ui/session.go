@@ -33,6 +33,7 @@ type Session struct {
 	Courses     Courses
 	Figures     Figures
 	Keys        Keys
+	Copies      Copies
 
 	// Now is the present instant of the register in the clinic's zone; a register with a day of its own stays on it.
 	Now func() time.Time
@@ -145,6 +146,17 @@ type Keys interface {
 	Restore(ctx context.Context, sheet string) error
 }
 
+// Copies saves copies of the register, and knows what there is to remind of.
+type Copies interface {
+	// Save saves a checked copy in a folder, and reports whether that lies on another disk.
+	Save(ctx context.Context, folder string) (c model.Copy, outside bool, err error)
+	Upkeep(ctx context.Context) (model.Upkeep, error)
+	// SheetKept notes that the recovery sheet was printed or saved.
+	SheetKept(ctx context.Context) error
+	// Regained are numbers that the register did not know when it was opened and that were given nevertheless.
+	Regained() []string
+}
+
 // Papers makes documents.
 type Papers interface {
 	// Draft renders a document as it would be now, with a watermark and gaps for what is missing.
@@ -225,12 +237,16 @@ type System interface {
 // Opener opens the own register or the sample one, which it makes when it is missing.
 type Opener func(ctx context.Context, sample bool) (*Session, error)
 
-// Rescuer finds and uses the daily copies of a register that cannot be opened.
+// Rescuer finds the copies of a register, which need not be open, and puts one in its place.
 type Rescuer interface {
-	// Newest returns the newest copy that is sound, or false.
-	Newest(ctx context.Context, sample bool) (model.Copy, bool)
-	// Use puts the copy in the register's place; the damaged file is kept aside under the returned name.
-	Use(ctx context.Context, sample bool, c model.Copy) (aside string, err error)
+	// Now is the computer's clock.
+	Now() time.Time
+	// Copies lists every copy, checked, the newest first; CopiesIn those in a folder.
+	Copies(ctx context.Context, sample bool) ([]model.Copy, error)
+	CopiesIn(ctx context.Context, sample bool, folder string) ([]model.Copy, error)
+	// Use puts a copy in the register's place; the present one is kept aside. Last are the numbers that a person says were
+	// given last, nil when nobody was asked.
+	Use(ctx context.Context, sample bool, c model.Copy, last []model.LastNumber) (model.Restored, error)
 }
 
 // Today is the day on which the register lives.

@@ -32,7 +32,7 @@ type part interface {
 type guarded interface{ Leave(then func()) }
 
 func sections() []string {
-	return []string{"clinic", "staff", "mailboxes", "numbering", "bases", "look", "privacy", "trash", "history", "about"}
+	return []string{"clinic", "staff", "mailboxes", "numbering", "bases", "look", "privacy", "copies", "trash", "history", "about"}
 }
 
 func newSettings(a *App) *settings {
@@ -103,6 +103,8 @@ func (s *settings) make(name string) part {
 		return newLookPage(s.app)
 	case "privacy":
 		return newPrivacyPage(s.app)
+	case "copies":
+		return newCopiesPage(s.app)
 	case "trash":
 		return newTrashPage(s.app)
 	case "history":

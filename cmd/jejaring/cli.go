@@ -45,6 +45,11 @@ without a command: the window
   mailbox add --name N --host H --port P --security tls|starttls|none --user U --password-file F [--ca FILE] [--folder F]...
   sync [--json]                        read all mailboxes
   check [--json]                       integrity of the register
+  backup FOLDER [--json]               saves a checked copy there: on another disk, such as a stick
+  verify [FILE]... [--json]            checks copies and says what is in them; without FILE all of the data folder
+  restore FILE [--last TYPE=N]... [--none-since] [--code-file F] [--without-checksum] [--json]
+                                       puts a copy in the register's place and keeps the register aside. --last and
+                                       --none-since say which numbers were given since, where the register cannot
   version`
 
 func parseGlobal(args []string) (global, []string, error) {
@@ -74,7 +79,7 @@ func parseGlobal(args []string) (global, []string, error) {
 type command struct {
 	global
 	out   io.Writer
-	warn  io.Writer
+	warn  io.Writer // the error output, for what a person should know although nothing failed
 	words translations.Words
 	json  bool
 }
@@ -152,7 +157,7 @@ func (c *command) run(ctx context.Context, args []string) error {
 	case "help":
 		_, err := fmt.Fprintln(c.out, usage)
 		return err
-	case "sample", "list", "show", "letter", "report", "key", "mailbox", "sync", "check":
+	case "sample", "list", "show", "letter", "report", "key", "mailbox", "sync", "check", "backup", "verify", "restore":
 	default:
 		return fmt.Errorf("%w: no command %q", errUsage, name)
 	}
@@ -160,12 +165,21 @@ func (c *command) run(ctx context.Context, args []string) error {
 	if err != nil {
 		return err
 	}
+	switch name {
+	case "verify":
+		return c.verify(ctx, dir, rest)
+	case "restore":
+		return c.restore(ctx, dir, rest)
+	}
 	if err := c.ready(dir, name); err != nil {
 		return err
 	}
 	o, err := openOffice(ctx, dir, ownFile, c.clock)
 	if err != nil {
 		return err
+	}
+	if lost := o.Regained(); len(lost) > 0 {
+		c.tell("copies.regained", strings.Join(lost, ", "))
 	}
 	c.passDay(ctx, o, name)
 	err = c.with(ctx, o, name, rest)
@@ -190,8 +204,7 @@ func (c *command) ready(dir, name string) error {
 		return os.MkdirAll(dir, 0o700)
 	}
 	path := filepath.Join(dir, ownFile)
-	copies, _ := store.Copies(path) // a register that has gone is another matter
-	if _, err := os.Stat(path); errors.Is(err, os.ErrNotExist) && len(copies) == 0 {
+	if _, err := os.Stat(path); errors.Is(err, os.ErrNotExist) && !store.Copied(path) { // one that has gone is another matter
 		return fmt.Errorf("%s: %w", path, model.ErrNoRegister)
 	}
 	return nil
@@ -215,9 +228,14 @@ func (c *command) with(ctx context.Context, o *office, name string, rest []strin
 		return c.mailbox(ctx, o, rest)
 	case "sync":
 		return c.sync(ctx, o, rest)
+	case "backup":
+		return c.backup(ctx, o, rest)
 	}
 	return c.check(ctx, o, rest)
 }
+
+// anyWords lets a command have as many words as there are.
+const anyWords = -1
 
 // flags reads the options of a command, which may stand before or behind its words.
 func (c *command) flags(rest []string, words int, declare func(*flag.FlagSet)) ([]string, error) {
@@ -237,7 +255,7 @@ func (c *command) flags(rest []string, words int, declare func(*flag.FlagSet)) (
 			found, rest = append(found, rest[0]), rest[1:]
 		}
 	}
-	if len(found) != words {
+	if words != anyWords && len(found) != words {
 		return nil, fmt.Errorf("%w: %d words expected, %d given", errUsage, words, len(found))
 	}
 	return found, nil

@@ -42,7 +42,7 @@ func TestPrivacy_NothingOfAPatientLeavesTheWindow(t *testing.T) {
 	en.sitsDown(running)
 	en.awaits(en.words.Say("nav.referrals"))
 	en.await("the copy of the day", func() bool {
-		copies, err := store.Copies(filepath.Join(data, ownFile))
+		copies, err := store.Copies(t.Context(), filepath.Join(data, ownFile))
 		return err == nil && len(copies) == 1
 	})
 	en.leaves(running)

@@ -5,16 +5,12 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"os"
 	"path/filepath"
-	"time"
 
 	"jejaring/assets"
 	"jejaring/model"
 	"jejaring/model/mail"
 	"jejaring/model/page"
-	"jejaring/model/secret"
-	"jejaring/model/store"
 	"jejaring/ui"
 )
 
@@ -43,7 +39,7 @@ func openSession(ctx context.Context, dir string, sample bool, at clock, printer
 	return &ui.Session{
 		Partners: o.Partners(), Staff: o.Staff(), Agreements: o.Agreements(), Documents: o.Documents(), Numbers: o.Numbers(),
 		Mailboxes: o.Mailboxes(), Messages: o.Messages(), LegalBases: o.LegalBases(),
-		Referrals: o.Referrals(), Trainings: o.Trainings(), SKPRecords: o.SKPRecords(), Care: o, Courses: o, Figures: o, Keys: keys{o},
+		Referrals: o.Referrals(), Trainings: o.Trainings(), SKPRecords: o.SKPRecords(), Care: o, Courses: o, Figures: o, Keys: keys{o}, Copies: keeper{o},
 		Profile: o, Overview: o, Cooperation: o, Papers: papers{o, printer}, Mail: post{o},
 		Now: o.Now, Sample: settings.Sample, Path: filepath.Join(dir, file), Close: o.Close, Upkeep: o.upkeep, Pulse: o.Pulse, PutBack: o.PutBack,
 	}, nil
@@ -182,42 +178,4 @@ func (o *office) upkeep(ctx context.Context) error {
 		return err
 	}
 	return o.purge(ctx, at.AddDate(0, 0, -trashDays))
-}
-
-// rescuer finds and uses the daily copies of a data folder.
-type rescuer struct {
-	dir string
-	now func() time.Time
-}
-
-func (r rescuer) file(sample bool) string {
-	if sample {
-		return filepath.Join(r.dir, sampleFile)
-	}
-	return filepath.Join(r.dir, ownFile)
-}
-
-func (r rescuer) Newest(ctx context.Context, sample bool) (model.Copy, bool) {
-	return store.Newest(ctx, r.file(sample))
-}
-
-func (r rescuer) Use(ctx context.Context, sample bool, c model.Copy) (string, error) {
-	return store.Rescue(ctx, r.file(sample), c, r.now())
-}
-
-// forgetSample throws the sample register away with its copies and its key. It must be closed.
-func forgetSample(dir string) error {
-	path := filepath.Join(dir, sampleFile)
-	gone := []string{path, path + "-wal", path + "-shm"}
-	copies, failed := store.Copies(path)
-	for _, c := range copies {
-		gone = append(gone, c.Path)
-	}
-	for _, name := range gone {
-		if err := os.Remove(name); err != nil && !errors.Is(err, os.ErrNotExist) {
-			failed = errors.Join(failed, err)
-		}
-	}
-	o := &office{dir: dir, file: sampleFile}
-	return errors.Join(failed, secret.Forget(dir, o.keyOptions()))
 }

@@ -46,7 +46,7 @@ func runWindow(o global) error {
 	defer system.clear()
 	printer := page.New()
 	tasks := task.New(context.Background(), fyne.Do)
-	forget := func() error { return forgetSample(dir) }
+	forget := func(ctx context.Context) error { return forgetSample(ctx, dir) }
 	window = ui.New(ui.Options{App: a, ForgetSample: forget, Tasks: tasks, System: system, Log: log, LogPath: logPath, Version: named(), Language: installedLanguage(), Rescue: rescuer{dir, o.now},
 		Open: func(ctx context.Context, sample bool) (*ui.Session, error) {
 			return openSession(ctx, dir, sample, o.clock, printer)

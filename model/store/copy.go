@@ -50,7 +50,7 @@ func (s *Store) SaveCopy(ctx context.Context, folder string) (model.Copy, error)
 	if err := sweepCopies(folder, s.path); err != nil {
 		return model.Copy{}, explain(err)
 	}
-	path := unlike(filepath.Join(folder, copyName(s.path, s.clock().Format("2006-01-02-150405"))), filepath.Ext(s.path))
+	path := freePath(filepath.Join(folder, copyName(s.path, s.clock().Format("2006-01-02-150405"))), filepath.Ext(s.path))
 	if err := s.copyTo(ctx, path); err != nil {
 		return model.Copy{}, err
 	}
@@ -130,8 +130,8 @@ func copyName(path, when string) string {
 	return strings.TrimSuffix(base, ext) + "-" + when + ext
 }
 
-// unlike is the name itself, or the first with a number before its end that no file has.
-func unlike(path, ext string) string {
+// freePath is the name itself, or the first with a number before its end that no file has.
+func freePath(path, ext string) string {
 	free := path
 	for n := 2; ; n++ {
 		if _, err := os.Lstat(free); errors.Is(err, os.ErrNotExist) {

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"jejaring/model"
+	"jejaring/model/testclock"
 )
 
 // registerOfVersion makes an empty register as an earlier version did.
@@ -19,7 +20,7 @@ func registerOfVersion(t *testing.T, version int) (path string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	s, err := open(t.Context(), path, Options{Sealer: testSealer(t)}, scripts[:version])
+	s, err := open(t.Context(), path, Options{Sealer: testSealer(t), Now: testclock.New()}, scripts[:version])
 	if err == nil {
 		err = s.Close()
 	}
@@ -64,7 +65,7 @@ func TestOpen_TheCopyBeforeAnUpgradeIsAsSoundAsAnyOther(t *testing.T) {
 
 func openAndClose(t *testing.T, path string) {
 	t.Helper()
-	s, err := Open(t.Context(), path, Options{})
+	s, err := Open(t.Context(), path, Options{Now: testclock.New()})
 	if err == nil {
 		err = s.Close()
 	}
@@ -80,7 +81,7 @@ func TestOpen_SeveralUpgradesAtOnceMakeOneCopy(t *testing.T) {
 	errs := make([]error, 6)
 	for i := range errs {
 		all.Go(func() {
-			s, err := Open(t.Context(), path, Options{})
+			s, err := Open(t.Context(), path, Options{Now: testclock.New()})
 			if err == nil {
 				err = s.Close()
 			}

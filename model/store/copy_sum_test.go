@@ -20,8 +20,8 @@ func savedCopy(t *testing.T) (path string, raw []byte) {
 	return c.Path, must(os.ReadFile(c.Path))(t)
 }
 
-// noticed reports whether a copy with these bytes is refused.
-func noticed(t *testing.T, raw []byte) bool {
+// copyRefused reports whether a copy with these bytes is refused.
+func copyRefused(t *testing.T, raw []byte) bool {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), "register-2026-11-21.db")
 	if err := os.WriteFile(path, raw, 0o600); err != nil {
@@ -34,7 +34,7 @@ func noticed(t *testing.T, raw []byte) bool {
 
 func TestCopy_CarriesAChecksumThatNoticesEveryFlip(t *testing.T) {
 	_, raw := savedCopy(t)
-	if noticed(t, raw) {
+	if copyRefused(t, raw) {
 		t.Fatal("an untouched copy is refused")
 	}
 	seed := rand.Uint64()
@@ -43,14 +43,14 @@ func TestCopy_CarriesAChecksumThatNoticesEveryFlip(t *testing.T) {
 	for range 250 {
 		at, bit := random.IntN(len(raw)), byte(1)<<random.IntN(8)
 		raw[at] ^= bit
-		if noticed(t, raw) {
+		if copyRefused(t, raw) {
 			flips++
 		}
 		raw[at] ^= bit
 	}
 	cuts := 0
 	for range 250 {
-		if noticed(t, raw[:random.IntN(len(raw))]) {
+		if copyRefused(t, raw[:random.IntN(len(raw))]) {
 			cuts++
 		}
 	}
@@ -71,7 +71,7 @@ func TestCopy_ItsChecksumAndItsHeaderAreGuardedThemselves(t *testing.T) {
 			at = len(raw) - tail + at - 100
 		}
 		raw[at] ^= 1 << (i % 8)
-		if !noticed(t, raw) {
+		if !copyRefused(t, raw) {
 			t.Errorf("bit %d of byte %d of %d", i%8, at, len(raw))
 		}
 		raw[at] ^= 1 << (i % 8)
@@ -79,7 +79,7 @@ func TestCopy_ItsChecksumAndItsHeaderAreGuardedThemselves(t *testing.T) {
 	for name, other := range map[string][]byte{"without its checksum": raw[:len(raw)-tail], "a byte more": append(bytes.Clone(raw), 0),
 		"twice": append(bytes.Clone(raw), raw...), "twice the checksum": append(bytes.Clone(raw), raw[len(raw)-tail:]...), "empty": nil,
 		"a page less, with the checksum": append(bytes.Clone(raw[:len(raw)-tail-4096]), raw[len(raw)-tail:]...)} {
-		if !noticed(t, other) {
+		if !copyRefused(t, other) {
 			t.Errorf("%s: not noticed", name)
 		}
 	}

@@ -77,7 +77,7 @@ func (s *Store) copyBefore(ctx context.Context, version, latest int) error {
 	if version >= latest {
 		return nil
 	}
-	return s.writeCopy(ctx, unlike(fmt.Sprintf("%s.v%d-%s", s.path, version, s.now().Format("20060102-150405")), ""))
+	return s.writeCopy(ctx, freePath(fmt.Sprintf("%s.v%d-%s", s.path, version, s.now().Format("20060102-150405")), ""))
 }
 
 func schemaVersion(ctx context.Context, q querier) (version int, err error) {

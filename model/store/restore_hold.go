@@ -114,7 +114,7 @@ func (h *holding) call(path string, now time.Time) {
 	if h.sound {
 		kind = asideSound
 	}
-	h.aside = unlike(path+"."+kind+"-"+now.Format("20060102-150405"), "")
+	h.aside = freePath(path+"."+kind+"-"+now.Format("20060102-150405"), "")
 }
 
 // name is what the place of a letter says whose number only the present register knew.

@@ -14,6 +14,7 @@ import (
 type Field[T any] struct {
 	name     string
 	label    string // a key of the translations instead of the field's own
+	called   string // its name in words
 	hint     string // a key of the translations
 	required bool
 	make     func(c *context) input
@@ -47,6 +48,9 @@ func (f *Field[T]) Hint(key string) *Field[T] { f.hint = key; return f }
 // Label names the field by another key of the translations.
 func (f *Field[T]) Label(key string) *Field[T] { f.label = key; return f }
 
+// Called names the field by words that are made at the time, such as those with a year.
+func (f *Field[T]) Called(words string) *Field[T] { f.called = words; return f }
+
 // Set replaces how a typed text is taken over; set returns the code of a problem, or "".
 func (f *Field[T]) Set(set func(rec *T, text string) string) *Field[T] { f.set = set; return f }
 
@@ -64,6 +68,9 @@ func (f *Field[T]) build(c *context) fyne.CanvasObject {
 	name := c.label(f.name)
 	if f.label != "" {
 		name = c.words.Say(f.label)
+	}
+	if f.called != "" {
+		name = f.called
 	}
 	f.say = func(p model.Problem) string { return c.words.ProblemOf(name, p.Code, p.Args...) }
 	label := widget.NewRichText(&widget.TextSegment{Text: name, Style: widget.RichTextStyle{

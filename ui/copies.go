@@ -1,0 +1,111 @@
+package ui
+
+import (
+	"context"
+	"path/filepath"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/storage"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"jejaring/model"
+	"jejaring/ui/look"
+	"jejaring/ui/task"
+)
+
+// copiesPage saves copies of the register to other disks, and restores one.
+type copiesPage struct {
+	app    *App
+	object fyne.CanvasObject
+	last   *widget.RichText // the last copy on another disk
+	state  *widget.RichText // what became of saving
+	save   *look.Button
+	list   *copyList
+	folder string // of the last copy on another disk
+}
+
+func newCopiesPage(a *App) *copiesPage {
+	w := a.words
+	p := &copiesPage{app: a, last: look.Muted(""), state: look.Paragraph("", look.ColorMuted, theme.SizeNameText, false)}
+	p.save = look.NewMainButton(w.Say("copies.save"), theme.DocumentSaveIcon(), nil)
+	p.save.OnTapped = func() { a.pickFolder(p.folder, p.saveIn) }
+	p.list = newCopyList(a, a.App.Preferences().Bool("sample"))
+	p.state.Hide()
+	box := container.NewVBox(look.Heading(w.Say("settings.copies")),
+		look.Paragraph(w.Say("copies.about"), theme.ColorNameForeground, theme.SizeNameText, false), p.last,
+		container.NewHBox(p.save), p.state, look.Gap(1, 6), p.list.object)
+	p.object = look.Card(container.NewVScroll(look.PadXY(12, 8, box)))
+	return p
+}
+
+func (p *copiesPage) Object() fyne.CanvasObject { return p.object }
+
+// Reload looks for the copies anew.
+func (p *copiesPage) Reload() {
+	p.list.load("")
+	session, w := p.app.session, p.app.words
+	task.Run(p.app.Tasks, session.Copies.Upkeep, func(u model.Upkeep, err error) {
+		if err != nil {
+			p.app.report(err)
+			return
+		}
+		text := w.Say("copies.never")
+		if p.folder = u.OutsideFolder; !u.OutsideAt.IsZero() {
+			text = w.Say("copies.outside", p.app.dayAndTime(u.OutsideAt), u.OutsideFolder)
+		}
+		look.SetText(p.last, text, look.ColorMuted, theme.SizeNameText, false)
+	})
+}
+
+// saveIn saves a checked copy in a folder and says what became of it.
+func (p *copiesPage) saveIn(folder string) {
+	a, w := p.app, p.app.words
+	type saved struct {
+		copy    model.Copy
+		outside bool
+	}
+	tell := func(text string, colour fyne.ThemeColorName) {
+		look.SetText(p.state, text, colour, theme.SizeNameText, false)
+		p.state.Show()
+	}
+	p.save.Disable()
+	tell(w.Say("copies.saving"), look.ColorMuted)
+	session := a.session
+	task.Run(a.Tasks, func(ctx context.Context) (saved, error) {
+		c, outside, err := session.Copies.Save(ctx, folder)
+		return saved{c, outside}, err
+	}, func(s saved, err error) {
+		p.save.Enable()
+		if err != nil {
+			said := a.told(err)
+			tell(said[0]+" "+said[1], theme.ColorNameError)
+			return
+		}
+		text, colour := w.Say("copies.saved", s.copy.Path), theme.ColorNameSuccess
+		if !s.outside {
+			text, colour = text+"\n"+w.Say("copies.same_disk"), theme.ColorNameWarning
+		}
+		tell(text, colour)
+		p.Reload()
+	})
+}
+
+// pickFolder asks for a folder, beginning in one.
+func (a *App) pickFolder(begin string, picked func(folder string)) {
+	open := dialog.NewFolderOpen(func(place fyne.ListableURI, err error) {
+		if err != nil {
+			a.report(err)
+		} else if place != nil {
+			picked(filepath.FromSlash(place.Path()))
+		}
+	}, a.window)
+	if begin != "" {
+		if place, err := storage.ListerForURI(storage.NewFileURI(begin)); err == nil {
+			open.SetLocation(place)
+		}
+	}
+	a.showFiles(open)
+}

@@ -1,0 +1,119 @@
+package ui_test
+
+import (
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/storage"
+
+	"jejaring/model"
+	"jejaring/model/store"
+)
+
+// copiesOpen is the sample with a copy of its own day and one partner more, on the page for copies.
+func copiesOpen(t *testing.T) *clinic {
+	t.Helper()
+	c, _ := copiedSample(t, true)
+	c.fyne.Preferences().SetBool("sample", true)
+	c.app.Start()
+	c.Sees("Perlu perhatian", "Perjanjian berlaku")
+	p := model.NewPartner()
+	p.Name, p.City, p.Sector, p.OrgType, p.Phone = "Yayasan Baru Sekali", "Kota Tirtasana", "ngo", "foundation", "+62999000777"
+	if err := c.store.Partners().Save(t.Context(), &p); err != nil {
+		t.Fatal(err)
+	}
+	c.Ctrl(fyne.Key8)
+	c.Tap("Cadangan")
+	return c
+}
+
+// partners counts those of the open register.
+func (c *clinic) partners() int {
+	c.t.Helper()
+	ids, err := c.store.Partners().IDs(c.t.Context(), model.Query{})
+	if err != nil {
+		c.t.Fatal(err)
+	}
+	return len(ids)
+}
+
+// choosesFolder takes the folder in which the choice begins.
+func (c *clinic) choosesFolder() {
+	c.t.Helper()
+	c.Sees("Komputer ini")
+	c.Tap("Buka")
+	c.SeesNoMore("Komputer ini")
+}
+
+func TestCopies_ThePageShowsWhatEachHoldsAndLacksAndRestoresOne(t *testing.T) {
+	c := copiesOpen(t)
+	c.Sees("Belum pernah ada salinan yang disimpan ke diska lain.", "Salinan harian", "Utuh", "12 mitra, 18 perjanjian, 40 rujukan",
+		"Yang dicatat sesudahnya tidak ada di dalamnya: 1 perubahan", "Menyangkut mitra (1).")
+	c.Tap("Pulihkan")
+	c.Sees("Pulihkan salinan 21 November 2026", "Isinya 12 mitra", "Register sekarang tidak dihapus", "Kembali")
+	c.Tap("Kembali")
+	if n := c.partners(); n != 13 {
+		t.Errorf("%d partners after going back", n)
+	}
+	c.Tap("Pulihkan")
+	c.Sees("Register sekarang tidak dihapus")
+	c.Tap("Pulihkan")
+	c.Sees("Register dipulihkan dari salinan 21 November 2026", "Register sebelumnya disimpan sebagai sample.db.before-")
+	if n := c.partners(); n != 12 {
+		t.Errorf("%d partners after restoring", n)
+	}
+	c.Ctrl(fyne.Key8)
+	c.Tap("Cadangan")
+	c.Sees("Register yang digantikan")
+}
+
+func TestCopies_SavingToAFolderIsCheckedAndToldTheTruth(t *testing.T) {
+	c := copiesOpen(t)
+	folder := t.TempDir()
+	c.fyne.Preferences().SetString("fyne:fileDialogLastFolder", storage.NewFileURI(folder).String())
+	c.Tap("Simpan salinan ke folder …")
+	c.choosesFolder()
+	c.Sees("Salinan disimpan dan sudah diperiksa: "+filepath.Join(folder, "sample-2026-11-21-"), "ada di diska yang sama dengan register")
+	c.outside = true
+	c.Tap("Simpan salinan ke folder …")
+	c.choosesFolder()
+	c.Sees("Salinan terakhir di diska lain dibuat 21 November 2026", folder)
+	found, err := store.CopiesIn(t.Context(), filepath.Join(c.dir, "sample.db"), folder)
+	if err != nil || len(found) != 2 || found[0].Sum != model.SumRight || found[0].Partners != 13 {
+		t.Errorf("in the folder: %+v", found)
+	}
+	c.Tap("Cari di folder lain …")
+	c.choosesFolder()
+	c.Sees("Salinan di folder "+folder, "Tidak ada perubahan sesudahnya.")
+	c.Tap("Salinan di komputer ini")
+	c.Sees("Salinan harian")
+}
+
+func TestHome_RemindsOfTheCopyOutsideAndOfTheRecoverySheet(t *testing.T) {
+	c := begin(t)
+	c.reminds, c.outside = true, true
+	c.fyne.Preferences().SetBool("sample", true)
+	c.app.Start()
+	c.Sees("Simpan salinan register ke diska lain", "Belum ada salinan di luar diska komputer ini", "Cetak atau simpan lembar pemulihan identitas pasien")
+	if _, err := c.store.SaveCopy(t.Context(), t.TempDir()); err != nil {
+		t.Fatal(err)
+	}
+	if err := c.store.SavedOutside(t.Context(), "/media/stik"); err != nil {
+		t.Fatal(err)
+	}
+	c.Ctrl(fyne.Key8)
+	c.Tap("Privasi")
+	c.Tap("Tampilkan kode")
+	c.Tap("Cetak lembar")
+	c.Until("the sheet is noted", func() bool {
+		u, err := c.store.Upkeep(t.Context())
+		return err == nil && !u.SheetAt.IsZero()
+	})
+	c.Ctrl(fyne.Key1)
+	c.Until("no reminder is left", func() bool {
+		shown := strings.Join(c.Texts(), "\n")
+		return strings.Contains(shown, "Perlu perhatian") && !strings.Contains(shown, "diska lain") && !strings.Contains(shown, "lembar pemulihan")
+	})
+}

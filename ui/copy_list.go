@@ -1,0 +1,130 @@
+package ui
+
+import (
+	"context"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"jejaring/model"
+	"jejaring/ui/look"
+	"jejaring/ui/task"
+)
+
+// copyList shows the copies of a register with what each holds and what would be lost with it, and restores one. It works
+// without an open register.
+type copyList struct {
+	app    *App
+	sample bool
+	object *fyne.Container
+	head   *widget.RichText
+	rows   *fyne.Container
+	turn   int // counts what was asked for; only the last answer is shown
+}
+
+func newCopyList(a *App, sample bool) *copyList {
+	l := &copyList{app: a, sample: sample, head: look.Heading(a.words.Say("copies.list")), rows: container.NewVBox()}
+	other := widget.NewButtonWithIcon(a.words.Say("copies.folder"), theme.FolderOpenIcon(), func() { a.pickFolder("", l.load) })
+	back := widget.NewButton(a.words.Say("copies.back"), func() { l.load("") })
+	l.object = container.NewVBox(look.Border(nil, nil, nil, container.NewHBox(back, other), l.head), l.rows)
+	return l
+}
+
+// load reads and checks the copies in a folder, or those beside the register.
+func (l *copyList) load(folder string) {
+	a, w := l.app, l.app.words
+	l.turn++
+	turn := l.turn
+	head, none := w.Say("copies.list"), w.Say("copies.none")
+	if folder != "" {
+		head, none = w.Say("copies.from", folder), w.Say("copies.none_in", folder)
+	}
+	look.SetText(l.head, head, theme.ColorNameForeground, theme.SizeNameSubHeadingText, true)
+	l.say(w.Say("copies.looking"), look.ColorMuted)
+	task.Run(a.Tasks, func(ctx context.Context) ([]model.Copy, error) {
+		if folder != "" {
+			return a.Rescue.CopiesIn(ctx, l.sample, folder)
+		}
+		return a.Rescue.Copies(ctx, l.sample)
+	}, func(found []model.Copy, err error) {
+		if turn != l.turn {
+			return
+		}
+		if err != nil {
+			said := a.told(err)
+			l.say(said[0]+" "+said[1], theme.ColorNameError)
+			return
+		}
+		if len(found) == 0 {
+			l.say(none, look.ColorMuted)
+			return
+		}
+		l.rows.Objects = nil
+		for _, c := range found {
+			l.rows.Add(l.row(c))
+		}
+		l.rows.Refresh()
+	})
+}
+
+func (l *copyList) say(text string, colour fyne.ThemeColorName) {
+	l.rows.Objects = []fyne.CanvasObject{look.Paragraph(text, colour, theme.SizeNameText, false)}
+	l.rows.Refresh()
+}
+
+// row is one copy: when, of what kind, whether it is sound, what it holds and what it lacks.
+func (l *copyList) row(c model.Copy) fyne.CanvasObject {
+	a, w := l.app, l.app.words
+	tone := map[string]look.Tone{model.SumRight: look.Good, model.SumWrong: look.Late}[c.Sum]
+	chips := container.NewHBox(look.NewChip(w.Label("copy", c.Kind), look.Plain), look.NewChip(w.Label("checksum", c.Sum), tone))
+	when := look.Text(a.dayAndTime(c.At), theme.ColorNameForeground, theme.SizeNameText, true)
+	lines := container.New(&look.Lines{Gap: -8}, container.NewHBox(when, container.NewCenter(chips)))
+	if c.Sum == model.SumWrong {
+		lines.Add(look.Hint(c.Path))
+	} else {
+		lines.Add(look.Hint(a.holds(c)))
+		for _, text := range a.lacks(c) {
+			lines.Add(look.Hint(text))
+		}
+	}
+	restore := widget.NewButtonWithIcon(w.Say("copies.restore"), theme.HistoryIcon(), func() { a.askRestore(l.sample, c) })
+	if c.Sum == model.SumWrong {
+		restore.Disable()
+	}
+	return container.NewVBox(look.Border(nil, nil, nil, container.NewCenter(restore), lines), widget.NewSeparator())
+}
+
+// holds says what is in a copy.
+func (a *App) holds(c model.Copy) string {
+	return a.words.Say("copies.holds", c.Partners, c.Agreements, c.Referrals, c.Trainings, c.Documents, c.Messages)
+}
+
+// lacks says what would be lost with a copy, as far as the present register tells.
+func (a *App) lacks(c model.Copy) []string {
+	w := a.words
+	switch {
+	case c.Foreign:
+		return []string{w.Say("copies.foreign", c.Clinic)}
+	case c.Changes < 0:
+		return []string{w.Say("copies.loss_unknown")}
+	case c.Changes == 0:
+		return []string{w.Say("copies.loss_none")}
+	}
+	lost := []string{w.Say("copies.loss", c.Changes, a.dayAndTime(c.LastChange))}
+	if kinds := a.kindsText(c.Lost); kinds != "" {
+		lost = append(lost, w.Say("copies.loss_kinds", kinds))
+	}
+	return lost
+}
+
+// dayAndTime writes an instant in the clinic's zone, in the computer's while no register is open.
+func (a *App) dayAndTime(t time.Time) string {
+	zone := a.zone
+	if zone == nil {
+		zone = time.Local
+	}
+	return a.words.Day(t.In(zone)) + " " + a.words.Clock(t.In(zone))
+}

@@ -1,0 +1,154 @@
+package ui
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"maps"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+
+	"jejaring/model"
+	"jejaring/ui/form"
+	"jejaring/ui/look"
+	"jejaring/ui/register"
+	"jejaring/ui/task"
+)
+
+// askRestore says what restoring a copy means, and does it once the person agrees. Where nobody knows which numbers were
+// given since, it asks for the last ones first.
+func (a *App) askRestore(sample bool, c model.Copy) {
+	w := a.words
+	told := []string{w.Say("copies.ask_holds", a.holds(c))}
+	if c.Clinic != "" {
+		told = append(told, w.Say("copies.clinic", c.Clinic))
+	}
+	told = append(told, a.lacks(c)...)
+	if c.Sum == model.SumMissing {
+		told = append(told, w.Say("copies.cut_text"))
+	}
+	box := container.NewVBox()
+	for _, text := range append(told, w.Say("copies.ask_aside")) {
+		box.Add(look.Paragraph(text, theme.ColorNameForeground, theme.SizeNameText, false))
+	}
+	do := func() { a.leave(func() { a.restoreAsking(sample, c) }) }
+	register.Ask(a.window, w.Say("copies.ask", a.dayAndTime(c.At)), "", box,
+		register.Answer{Label: w.Say("copies.restore"), Main: true, Do: do}, register.Answer{Label: w.Say("action.back")})
+}
+
+// restoreAsking asks for the last numbers where they are not known, and restores.
+func (a *App) restoreAsking(sample bool, c model.Copy) {
+	if !c.Asks {
+		a.useCopy(sample, c, nil, func(error) {})
+		return
+	}
+	w := a.words
+	last := a.lastNumbers(c)
+	var lines []form.Line[[]model.LastNumber]
+	for i, n := range last {
+		kind := n.Key
+		if kind == "GLOBAL" {
+			kind = w.Say("copies.every_kind")
+		}
+		lines = append(lines, form.Number(fmt.Sprint("last_number.", i), func(all *[]model.LastNumber) *int { return &(*all)[i].Seq }).
+			Called(w.Say("copies.number", kind, fmt.Sprint(n.Year))))
+	}
+	ask(a, last, question[[]model.LastNumber]{entity: "register", title: w.Say("copies.numbers"), do: w.Say("copies.restore"),
+		text: w.Say("copies.numbers_text", a.dayAndTime(c.At)), groups: []form.Group[[]model.LastNumber]{{Lines: lines}},
+		submit: func(told []model.LastNumber, done func(error)) { a.useCopy(sample, c, told, done) }})
+}
+
+// lastNumbers are those of a copy in its last year and later, and a line for every kind of letter and the present year.
+func (a *App) lastNumbers(c model.Copy) []model.LastNumber {
+	type at struct {
+		key  string
+		year int
+	}
+	known, keys := map[at]int{}, map[string]bool{}
+	for _, n := range c.LastNumbers {
+		known[at{n.Key, n.Year}] = n.Seq
+		keys[n.Key] = true
+	}
+	if !keys["GLOBAL"] {
+		for _, t := range numbered() {
+			keys[t] = true
+		}
+	}
+	var all []model.LastNumber
+	for year := max(a.Rescue.Now().Year(), c.At.Year()); year >= c.At.Year(); year-- {
+		for _, key := range slices.Sorted(maps.Keys(keys)) {
+			all = append(all, model.LastNumber{Key: key, Year: year, Seq: known[at{key, year}]})
+		}
+	}
+	return all
+}
+
+// useCopy puts the copy in the register's place, which nobody may have open then, and opens it.
+func (a *App) useCopy(sample bool, c model.Copy, last []model.LastNumber, done func(error)) {
+	old := a.session
+	task.Run(a.Tasks, func(ctx context.Context) (model.Restored, error) {
+		if old != nil {
+			if err := old.Close(); err != nil {
+				return model.Restored{}, err
+			}
+		}
+		return a.Rescue.Use(ctx, sample, c, last)
+	}, func(r model.Restored, err error) {
+		done(err)
+		if err != nil {
+			if model.AsProblems(err) == nil {
+				a.report(err)
+			}
+			if old != nil {
+				a.open(sample) // as it was
+			}
+			return
+		}
+		a.Log.Warn("register replaced by a copy", "kind", c.Kind, "made", c.At)
+		told := []string{a.words.Say("copies.done", a.dayAndTime(c.At))}
+		if r.Aside != "" {
+			told = append(told, a.words.Say("copies.done_aside", filepath.Base(r.Aside)))
+		}
+		if len(r.Numbers) > 0 {
+			told = append(told, a.words.Say("copies.done_numbers", strings.Join(r.Numbers, ", ")))
+		}
+		a.rescued = strings.Join(told, " ")
+		a.open(sample)
+	})
+}
+
+// arrived follows the opening of a register: what a restored one still needs, and what an older one got back.
+func (a *App) arrived() {
+	w, session := a.words, a.session
+	if lost := session.Copies.Regained(); len(lost) > 0 {
+		register.Ask(a.window, w.Say("copies.regained_title"), w.Say("copies.regained", strings.Join(lost, ", ")), nil,
+			register.Answer{Label: w.Say("action.close"), Main: true})
+	}
+	if a.rescued == "" {
+		return
+	}
+	text := a.rescued
+	a.rescued = ""
+	task.Run(a.Tasks, func(ctx context.Context) (bool, error) { return true, session.Keys.Problem(ctx) }, func(_ bool, err error) {
+		if session != a.session {
+			return
+		}
+		a.notify(text, w.Say("action.close"), func() {})
+		if errors.Is(err, model.ErrKeyLost) && !errors.Is(err, model.ErrKeyringClosed) {
+			a.askKey()
+		}
+	})
+}
+
+// kindsText lists how many records of which kinds.
+func (a *App) kindsText(lost map[string]int) string {
+	var kinds []string
+	for _, entity := range slices.Sorted(maps.Keys(lost)) {
+		kinds = append(kinds, strings.ToLower(a.words.Label("entity", strings.TrimSuffix(entity, "_entry")))+" ("+a.words.Count(lost[entity])+")")
+	}
+	return strings.Join(kinds, ", ")
+}
