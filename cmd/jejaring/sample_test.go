@@ -145,7 +145,13 @@ func TestSampleRegister_MailsAreFiledAndLinked(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	if found := files(t, dir); !slices.Equal(found, []string{"sample-patients.json", "sample-patients.key", sampleFile, "secrets.lock"}) {
+	if found := files(t, dir); !slices.Equal(found, []string{"sample-patients.json", "sample-patients.key", sampleFile, sampleFile + ".numbers", "secrets.lock"}) {
 		t.Errorf("the folder holds %v", found)
+	}
+	if err := forgetSample(ctx, dir); err != nil {
+		t.Error(err)
+	}
+	if found := files(t, dir); !slices.Equal(found, []string{"secrets.lock"}) {
+		t.Errorf("after throwing it away the folder holds %v", found)
 	}
 }

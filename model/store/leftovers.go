@@ -172,5 +172,7 @@ func Forget(ctx context.Context, path string) error {
 	err = errors.Join(err, clean(path), unlessGone(os.Remove(path+noteEnd)), sweepBeside(path))
 	unlock()
 	lock := filepath.Join(filepath.Dir(path), copyFolder, filepath.Base(path)+".lock")
-	return errors.Join(err, unlessGone(os.Remove(lock)))
+	err = errors.Join(err, unlessGone(os.Remove(lock)))
+	_ = os.Remove(filepath.Dir(lock)) // unless another register has copies there
+	return err
 }

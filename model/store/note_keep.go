@@ -39,18 +39,17 @@ func (s *Store) reconcile(ctx context.Context) error {
 	return nil
 }
 
-// regain enters noted numbers that the register lacks.
+// regain enters noted numbers behind the last one of their sequence in the register: those are what an older register
+// lacks. One that is missing among the others is damage, which the check reports.
 func (s *Store) regain(ctx context.Context, given []model.NumberEntry) (kept []string, err error) {
-	known := map[string]bool{}
-	err = each(ctx, s.read, "SELECT formatted FROM number_entry", nil, func(scan func(...any) error) error {
-		var number string
-		err := scan(&number)
-		known[number] = true
-		return err
-	})
+	last, err := lastNumbers(ctx, s.read)
+	reached := map[model.LastNumber]int{}
+	for _, n := range last {
+		reached[model.LastNumber{Key: n.Key, Year: n.Year}] = n.Seq
+	}
 	var lacking []model.NumberEntry
 	for _, e := range given {
-		if !known[e.Formatted] {
+		if e.Seq > reached[model.LastNumber{Key: e.SequenceKey, Year: e.Year}] {
 			lacking = append(lacking, e)
 		}
 	}
