@@ -280,9 +280,13 @@ func TestFile_OneMessageIDOfTwoMails(t *testing.T) {
 			if err != nil || len(found) != c.mails {
 				t.Fatalf("%v, %v", found, err)
 			}
+			a.checks(t)
 			warned := 0
 			for _, m := range found {
 				if slices.ContainsFunc(m.Warnings, func(w model.Warning) bool { return w.Code == model.WarnDuplicateMessage }) {
+					if m.UID != 2 {
+						t.Error("the first is warned of, not the second")
+					}
 					warned++
 				}
 			}

@@ -85,13 +85,13 @@ func (s *Store) fileOne(ctx context.Context, tx *sql.Tx, f *model.Filed) (isNew 
 		return false, err
 	}
 	key := identity(f)
-	same, other, err := s.sameMail(ctx, tx, f, key)
+	same, others, err := s.sameMail(ctx, tx, f, key)
 	if err != nil {
 		return false, err
 	}
 	if m.ID = same; same == 0 {
-		if other {
-			m.Warnings = mergeWarnings(m.Warnings, []model.Warning{{Code: model.WarnDuplicateMessage}})
+		if err := s.warnOfLater(ctx, tx, m, others); err != nil {
+			return false, err
 		}
 		if err := s.insertMessage(ctx, tx, f, key); err != nil {
 			return false, err

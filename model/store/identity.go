@@ -7,6 +7,7 @@ import (
 	"database/sql"
 	"encoding/hex"
 	"strings"
+	"time"
 
 	"jejaring/model"
 )
@@ -22,40 +23,72 @@ func identity(f *model.Filed) string {
 	return identityMark + f.Identity(f.Raw)
 }
 
-// sameMail returns the stored mail that a mail is once more, and whether there is another one with its Message-ID. A key from
-// an older version is made anew from the stored bytes.
-func (s *Store) sameMail(ctx context.Context, tx *sql.Tx, f *model.Filed, key string) (same model.ID, other bool, err error) {
-	type stored struct {
-		id  model.ID
-		key string
+// likeMail is a stored mail with the Message-ID of another.
+type likeMail struct {
+	id       model.ID
+	key      string
+	received time.Time
+	uid      uint32
+}
+
+// after reports whether the stored mail arrived later than another.
+func (l likeMail) after(m *model.Message) bool {
+	if l.received.Equal(m.ReceivedAt) {
+		return l.uid > m.UID
 	}
-	var list []stored
-	err = each(ctx, tx, "SELECT id, content_key FROM message WHERE message_id = ? ORDER BY id", []any{f.Message.MessageID},
+	return l.received.After(m.ReceivedAt)
+}
+
+// sameMail returns the stored mail that a mail is once more, or all others with its Message-ID. A key from an older version is
+// made anew from the stored bytes.
+func (s *Store) sameMail(ctx context.Context, tx *sql.Tx, f *model.Filed, key string) (same model.ID, others []likeMail, err error) {
+	err = each(ctx, tx, "SELECT id, content_key, received_at, uid FROM message WHERE message_id = ? ORDER BY id", []any{f.Message.MessageID},
 		func(scan func(...any) error) error {
-			var m stored
-			err := scan(&m.id, &m.key)
-			list = append(list, m)
+			var m likeMail
+			err := scan(&m.id, &m.key, instant{&m.received}, &m.uid)
+			others = append(others, m)
 			return err
 		})
 	if err != nil {
-		return 0, false, err
+		return 0, nil, err
 	}
-	for _, m := range list {
+	for _, m := range others {
 		if f.Identity != nil && !strings.HasPrefix(m.key, identityMark) {
 			var raw []byte
 			if err := one(ctx, tx, "SELECT raw FROM message_raw WHERE message_id = ?", []any{m.id}, &raw); err != nil {
-				return 0, false, err
+				return 0, nil, err
 			}
 			m.key = identityMark + f.Identity(raw)
 			if err := s.rekey(ctx, tx, m.id, m.key); err != nil {
-				return 0, false, err
+				return 0, nil, err
 			}
 		}
 		if m.key == key {
-			return m.id, false, nil
+			return m.id, nil, nil
 		}
 	}
-	return 0, len(list) > 0, nil
+	return 0, others, nil
+}
+
+// warnOfLater marks the mail that uses a Message-ID for the second time: the one that arrived later, whichever was filed
+// first.
+func (s *Store) warnOfLater(ctx context.Context, tx *sql.Tx, m *model.Message, others []likeMail) error {
+	twice := []model.Warning{{Code: model.WarnDuplicateMessage}}
+	for _, other := range others {
+		if !other.after(m) {
+			m.Warnings = mergeWarnings(m.Warnings, twice)
+			continue
+		}
+		var warnings []model.Warning
+		if err := one(ctx, tx, "SELECT warnings FROM message WHERE id = ?", []any{other.id}, asJSON(&warnings)); err != nil {
+			return err
+		}
+		warnings = mergeWarnings(warnings, twice)
+		if _, err := tx.ExecContext(ctx, "UPDATE message SET warnings = ? WHERE id = ?", asJSON(&warnings), other.id); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // rekey gives a stored mail the key that it is known again by from now on.
