@@ -43,6 +43,8 @@ func (n *node) asText() (text string, fromHTML bool) {
 	switch n.kind.kind {
 	case "text/html", "application/xhtml+xml":
 		return cut(htmlText(page(n.body[:min(len(n.body), maxHTML)], charset)), maxBody), true
+	case "text/rtf":
+		return cut(rtfText(n.body), maxBody), false
 	case "text/calendar", "text/x-vcalendar", "text/rfc822-headers", "text/x-amp-html", "text/watch-html":
 		return "", false
 	}
@@ -65,7 +67,7 @@ func (n *node) charset() (name string) {
 
 // isText reports whether a leaf is text to be read rather than a file.
 func (n *node) isText() bool {
-	return strings.HasPrefix(n.kind.kind, "text/") && n.kind.kind != "text/rtf" && n.disposition.kind != "attachment" && n.fileName() == ""
+	return strings.HasPrefix(n.kind.kind, "text/") && n.disposition.kind != "attachment" && n.fileName() == ""
 }
 
 // unflow joins the lines that format=flowed broke (RFC 3676).

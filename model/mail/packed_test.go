@@ -94,7 +94,7 @@ func TestParse_WhatOutlookPacksUp(t *testing.T) {
 		{"a text", tnefOf(attribute(1, 0x0002800c, []byte("Isi surat\x00"))), nil, "Isi surat\n"},
 		{"a text as a property", tnefOf(attribute(1, 0x00069003, properties(mapiText(0x1000, "Isi – surat")))), nil, "Isi – surat\n"},
 		{"a page as a property", tnefOf(attribute(1, 0x00069003, properties(mapiBytes(0x1013, 0x102, []byte("<p>Isi</p>"))))), nil, "Isi\n"},
-		{"formatted text", tnefOf(attribute(1, 0x00069003, properties(mapiBytes(0x1009, 0x102, rtf)))), map[string]string{"isi.rtf": `{\rtf1 isi}`}, ""},
+		{"formatted text", tnefOf(attribute(1, 0x00069003, properties(mapiBytes(0x1009, 0x102, rtf)))), map[string]string{"isi.rtf": `{\rtf1 isi}`}, "isi\n"},
 		{"a mail inside", tnefOf(attribute(2, 0x00069002, nil), attribute(2, 0x00069005, properties(mapiBytes(0x3701, 0xd, append(make([]byte, 16), inner...)),
 			mapiText(0x3707, "surat.msg")))), map[string]string{"dalam.pdf": "dalam", "surat.msg": string(inner)}, ""},
 		{"cut off", winmail("a.pdf", []byte("a"), false)[:30], nil, ""},
@@ -176,5 +176,23 @@ func TestParse_WhatIsSignedAsAWholeIsReadAndWhatIsEncryptedIsSaid(t *testing.T) 
 			want = ""
 		}
 		same(t, name, mail.Parse(raw, options(t)).ReadProblem, want)
+	}
+}
+
+func TestParse_FormattedTextIsRead(t *testing.T) {
+	for _, c := range []struct{ name, rtf, want string }{
+		{"paragraphs", `{\rtf1\ansi{\fonttbl{\f0 Arial;}}{\colortbl;\red0;}\pard Satu\par Dua\par}`, "Satu\nDua"},
+		{"letters of Windows", `{\rtf1\ansi\ansicpg1252 r\'e9sum\'e9 \'96 \{x\} a\~b\emdash c}`, "résumé – {x} a\u00a0b—c"},
+		{"letters of Japan", `{\rtf1\ansi\ansicpg932 \'8c_\'96\'f1}`, "契約"},
+		{"letters of the world", `{\rtf1\ansi\uc1 caf\u233 e, \u-10179 ?\uc0\u8211 x}`, "café, �–x"},
+		{"what is not for people", `{\rtf1{\*\generator Riched20;}{\info{\title x}}isi{\pict\bin5 ab}cd}`, "isi"},
+		{"HTML inside", "{\\rtf1\\ansi\\fromhtml1 {\\*\\htmltag64 <p>}\\htmlrtf {\\par x}\\htmlrtf0 Isi surat{\\*\\htmltag72 </p>}\\par lagi}", "Isi surat\nlagi"},
+		{"cut off", `{\rtf1 isi\`, "isi"},
+		{"none", "isi", ""},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			m := parse("Subject: x\r\nContent-Type: text/rtf\r\n\r\n" + c.rtf)
+			same(t, "text", strings.TrimSuffix(m.Body, "\n"), c.want)
+		})
 	}
 }

@@ -60,7 +60,7 @@ func tnefTexts(data []byte) []*node {
 			nodes = append(nodes, textNode("text/html", bytes.TrimRight(value, "\x00"), ""))
 		case propRTF:
 			if rtf := rtfOf(value); rtf != nil {
-				nodes = append(nodes, fileNode("isi.rtf", "application/rtf", rtf))
+				nodes = append(nodes, fileNode("isi.rtf", "application/rtf", rtf), textNode("text/plain", []byte(rtfText(rtf)), "utf-8"))
 			}
 		}
 	})

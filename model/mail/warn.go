@@ -21,7 +21,8 @@ func examine(m *model.Message, root *node, o ParseOptions) {
 		case "text/html":
 			warn(m, remote(string(leaf.body[:min(len(leaf.body), maxHTML)])), model.WarnRemoteContent)
 		case "text/calendar":
-			warn(m, m.Direction == "in", model.WarnOfferTraining)
+			method := strings.ToUpper(leaf.kind.params["method"])
+			warn(m, m.Direction == "in" && method != "CANCEL" && method != "REPLY", model.WarnOfferTraining)
 		}
 	})
 	warn(m, differs(m.ReplyTo, m.SenderEmail) && !m.AutoSubmitted && m.Direction == "in", model.WarnReplyToDiffers)

@@ -123,6 +123,8 @@ func TestParse_WhatIsInsideCostsNoMoreThanItsSize(t *testing.T) {
 		{"parameters", binary + "text/calendar\r\n\r\nBEGIN:VEVENT\r\nSUMMARY;" + fill("a=\"b\";") + ":x"},
 		{"attributes of TNEF", binary + "application/ms-tnef\r\n\r\n" + string(tnefOf([]byte(fill(string(attribute(2, 0x00069002, nil))))))},
 		{"properties of TNEF", binary + "application/ms-tnef\r\n\r\n" + string(tnefOf(attribute(1, 0x00069003, append([]byte{0xff, 0xff, 0xff, 0}, fill(string(mapiText(0x1000, "")))...))))},
+		{"groups of RTF", binary + "text/rtf\r\n\r\n{\\rtf1" + fill("{\\x")},
+		{"words of RTF", binary + "text/rtf\r\n\r\n{\\rtf1" + fill("\\u1 \\ansicpg932 ")},
 		{"deep ASN.1", binary + "application/pkcs7-mime\r\n\r\n" + fill("0\x80")},
 		{"wide ASN.1", binary + "application/pkcs7-mime\r\n\r\n0\x80" + fill("\x05\x00")},
 		{"reports", binary + "message/delivery-status\r\n\r\n" + fill("Final-Recipient: a;b\r\n\r\n")},
