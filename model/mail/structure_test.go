@@ -265,3 +265,12 @@ func TestParse_FormsOfATextThatNobodyReads(t *testing.T) {
 		"--b\r\nContent-Type: text/html\r\n\r\n<p>isi</p>\r\n--b--\r\n")
 	same(t, "text", m.Body, "isi\n")
 }
+
+func TestParse_ABoundaryThatIsAnotherThanSaid(t *testing.T) {
+	m := parse("Content-Type: multipart/mixed; boundary=BATAS_\r\n\r\n--BATAS\r\nContent-Type: text/plain\r\n\r\nsatu\r\n--BATAS\r\nContent-Type: application/pdf; name=a.pdf\r\n\r\n%PDF\r\n--BATAS--\r\n")
+	same(t, "text", m.Body, "satu\n")
+	same(t, "files", len(m.Attachments), 1)
+	same(t, "problem", m.ReadProblem, "malformed")
+	m = parse("Content-Type: multipart/mixed; boundary=BATAS\r\n\r\nHanya teks.\r\n-- \r\nSalam\r\n")
+	same(t, "no boundary at all", m.Body, "Hanya teks.\n-- \nSalam\n")
+}

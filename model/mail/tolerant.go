@@ -36,7 +36,11 @@ func tolerant(raw []byte, parent string, depth int, count *int) (*node, string) 
 		return n, ProblemTooDeep
 	}
 	problem := ""
-	for _, part := range splitParts(rest, boundary) {
+	parts := splitParts(rest, boundary)
+	if guessed := firstBoundary(rest); len(parts) == 0 && guessed != "" {
+		parts = splitParts(rest, guessed)
+	}
+	for _, part := range parts {
 		if *count >= maxParts {
 			return n, ProblemTooMany
 		}
