@@ -180,6 +180,9 @@ func (a *App) setContent(o fyne.CanvasObject) {
 	a.window.SetContent(container.NewStack(look.NewGround(theme.ColorNameBackground), o, a.guard))
 }
 
+// busy lets a button show that what it began is under way.
+func (a *App) busy(b *widget.Button) *widget.Button { return register.Busy(a.Tasks, a.words, b) }
+
 // letGo takes the cursor out of what is not shown any more.
 func (a *App) letGo() { look.LetGo(a.window.Canvas()) }
 

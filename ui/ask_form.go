@@ -71,8 +71,10 @@ func ask[T any](a *App, rec T, q question[T]) (curtain func(shown bool)) {
 			return
 		}
 		do.Disable()
+		do.SetText(w.Say("action.working"))
 		typed := f.Typed()
 		q.submit(rec, func(err error) {
+			do.SetText(q.do)
 			do.Enable()
 			told = objections{model.AsProblems(err), typed}
 			answered(a, popup, f, wrong, err)

@@ -19,17 +19,13 @@ import (
 // together are the buttons that print and save all certificates of a training that were issued.
 func (g *trainings) together(r model.Training) fyne.CanvasObject {
 	w := g.app.words
-	var print *widget.Button
-	print = widget.NewButtonWithIcon(w.Say("training.print_all"), theme.DocumentPrintIcon(), func() {
-		print.Disable()
-		g.printAll(r, print.Enable)
-	})
+	print := g.app.busy(widget.NewButtonWithIcon(w.Say("training.print_all"), theme.DocumentPrintIcon(), func() { g.printAll(r) }))
 	save := widget.NewButtonWithIcon(w.Say("training.save_all"), theme.DocumentSaveIcon(), func() { g.askFolder(r) })
 	return container.NewHBox(print, save)
 }
 
 // printAll prints the certificates as one file. Issued papers are never made anew: their pages are joined.
-func (g *trainings) printAll(r model.Training, done func()) {
+func (g *trainings) printAll(r model.Training) {
 	a, session := g.app, g.app.session
 	name := bundleName(r)
 	task.Run(a.Tasks, func(ctx context.Context) (bool, error) {
@@ -43,7 +39,6 @@ func (g *trainings) printAll(r model.Training, done func()) {
 		}
 		return a.System.Print(name, joined)
 	}, func(printed bool, err error) {
-		done()
 		switch {
 		case errors.Is(err, errNoBytes):
 			a.notify(a.words.Say("training.no_bytes"), "", nil)

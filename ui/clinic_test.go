@@ -48,6 +48,8 @@ type clinic struct {
 	slow   chan bool        // what a save of the profile waits for, or nil
 	// outside says that folders are on another disk, reminds that the sample is reminded of copies.
 	outside, reminds bool
+	hold             chan error // what issuing waits for, or nil
+	asked            chan bool  // gets one for each paper that is to be issued, or nil
 }
 
 // day is the sample's own day.
@@ -109,7 +111,7 @@ func (c *clinic) open(ctx context.Context, sample bool) (*ui.Session, error) {
 			return nil, err
 		}
 	}
-	var papers ui.Papers = office{s, letter.New(assets.Letters)}
+	var papers ui.Papers = slowOffice{office{s, letter.New(assets.Letters)}, c}
 	if c.papers != nil {
 		papers = c.papers(papers)
 	}

@@ -52,7 +52,7 @@ func (a *App) fileButtons(name string, bytes func(context.Context) ([]byte, erro
 			})
 		}
 	}
-	save := widget.NewButtonWithIcon("", theme.DocumentSaveIcon(), with(func(content []byte) { a.saveAs(name, content) }))
+	save := a.busy(widget.NewButtonWithIcon("", theme.DocumentSaveIcon(), with(func(content []byte) { a.saveAs(name, content) })))
 	if !slices.Contains(scanEnds(), strings.ToLower(path.Ext(name))) {
 		return container.NewHBox(save)
 	}
@@ -60,7 +60,7 @@ func (a *App) fileButtons(name string, bytes func(context.Context) ([]byte, erro
 		return false, a.System.OpenFile(name, content)
 	}, func(err error) { a.unopened(name, bytes, err) }))
 	print := widget.NewButtonWithIcon("", theme.DocumentPrintIcon(), background(a.System.Print, a.report))
-	return container.NewHBox(open, save, print)
+	return container.NewHBox(a.busy(open), save, a.busy(print))
 }
 
 // dialogSize leaves a margin around a large dialog. A file dialog takes a size only once it is shown.

@@ -48,7 +48,7 @@ func (h *home) attentionRow(a model.Attention) fyne.CanvasObject {
 	act := widget.NewButton(w.Say("attention."+a.Kind+".do"), func() { h.attend(a) })
 	buttons := container.NewHBox(look.Fixed(look.Scaled(88), 0, act), look.Gap(8, 1))
 	if a.Kind == model.AttentionExpired || a.Kind == model.AttentionExtended {
-		seen := widget.NewButton(w.Say("agreement.acknowledge"), func() { h.app.acknowledge(a.Record) })
+		seen := h.app.busy(widget.NewButton(w.Say("agreement.acknowledge"), func() { h.app.acknowledge(a.Record) }))
 		buttons.Objects = append([]fyne.CanvasObject{seen}, buttons.Objects...)
 	}
 	right := container.NewCenter(buttons)

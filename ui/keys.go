@@ -27,7 +27,7 @@ func (a *App) keyBanner() fyne.CanvasObject {
 		sentence, do := "keys.lost", widget.NewButtonWithIcon(a.words.Say("keys.restore"), theme.ViewRestoreIcon(), a.askKey)
 		switch {
 		case errors.Is(err, model.ErrKeyringClosed):
-			sentence, do = "keys.closed", widget.NewButtonWithIcon(a.words.Say("action.retry"), theme.ViewRefreshIcon(), a.keyAgain)
+			sentence, do = "keys.closed", a.busy(widget.NewButtonWithIcon(a.words.Say("action.retry"), theme.ViewRefreshIcon(), a.keyAgain))
 		case errors.Is(err, model.ErrOtherKey):
 			sentence = "keys.other"
 		case !errors.Is(err, model.ErrKeyLost):
@@ -130,7 +130,8 @@ func (a *App) showSheet(place *fyne.Container, show *widget.Button) {
 		page := model.Report{Language: w.Language(), Title: w.Say("keys.sheet_title"), Subtitle: w.Day(session.Today().Time()),
 			Parts: []model.ReportPart{{Text: w.Say("keys.sheet_how")}, {Title: w.Say("keys.code"), Text: code}}}
 		print := look.NewMainButton(w.Say("keys.print_sheet"), theme.DocumentPrintIcon(), func() { a.printReport(page, "jejaring.pdf", a.sheetKept) })
-		save := widget.NewButtonWithIcon(w.Say("report.save_pdf"), theme.DocumentSaveIcon(), func() { a.saveReport(page, w.Say("keys.sheet_file"), a.sheetKept) })
+		a.busy(&print.Button)
+		save := a.busy(widget.NewButtonWithIcon(w.Say("report.save_pdf"), theme.DocumentSaveIcon(), func() { a.saveReport(page, w.Say("keys.sheet_file"), a.sheetKept) }))
 		place.Objects = []fyne.CanvasObject{container.NewVBox(look.Card(look.Pad(8, text)), container.NewHBox(print, save))}
 		place.Refresh()
 	})

@@ -20,7 +20,7 @@ func (m *mailScreen) attachments(r model.Message) fyne.CanvasObject {
 	box := container.New(&look.Flow{Gap: 8})
 	for _, f := range r.Attachments {
 		name := short(form.Written(f.Name), 40) + "  " + m.app.words.Size(f.Size)
-		b := widget.NewButtonWithIcon(name, theme.MailAttachmentIcon(), func() { m.saveAttachment(r, f) })
+		b := m.app.busy(widget.NewButtonWithIcon(name, theme.MailAttachmentIcon(), func() { m.saveAttachment(r, f) }))
 		if program(f) {
 			b = widget.NewButtonWithIcon(name, theme.WarningIcon(), func() { m.warnOf(r, f) })
 		}

@@ -78,7 +78,7 @@ func (m *mailScreen) suggestions(r model.Message) fyne.CanvasObject {
 	task.Run(m.app.Tasks, func(ctx context.Context) ([]model.Agreement, error) { return session.Agreements.Rows(ctx, ids) },
 		func(list []model.Agreement, err error) {
 			for _, a := range list {
-				b := widget.NewButtonWithIcon(m.app.words.Say("mail.suggest", short(joined(a.NumberOwn, a.Title), 52)), theme.ConfirmIcon(), func() { m.linkAgreement(r, a.ID) })
+				b := m.app.busy(widget.NewButtonWithIcon(m.app.words.Say("mail.suggest", short(joined(a.NumberOwn, a.Title), 52)), theme.ConfirmIcon(), func() { m.linkAgreement(r, a.ID) }))
 				b.Alignment = widget.ButtonAlignLeading
 				box.Add(b)
 			}

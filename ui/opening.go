@@ -140,6 +140,7 @@ func (a *App) showRegisterError(err error, sample bool) {
 		hint += "\n" + a.LogPath
 	}
 	again := look.NewMainButton(a.words.Say("action.retry"), nil, func() { a.open(sample) })
+	a.busy(&again.Button)
 	gone := errors.Is(err, model.ErrRegisterMissing)
 	copied := gone || errors.Is(err, model.ErrRegisterCorrupt)
 	if copied {
@@ -147,9 +148,9 @@ func (a *App) showRegisterError(err error, sample bool) {
 	}
 	buttons := container.NewHBox(again)
 	if !sample {
-		buttons.Add(widget.NewButton(a.words.Say("welcome.sample"), func() { a.open(true) }))
+		buttons.Add(a.busy(widget.NewButton(a.words.Say("welcome.sample"), func() { a.open(true) })))
 	} else {
-		buttons.Add(widget.NewButton(a.words.Say("sample.leave"), func() { a.open(false) }))
+		buttons.Add(a.busy(widget.NewButton(a.words.Say("sample.leave"), func() { a.open(false) })))
 	}
 	buttons.Add(widget.NewButton(a.words.Say("action.quit"), a.Close))
 	offer := container.NewVBox()

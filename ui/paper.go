@@ -31,6 +31,7 @@ type paperRoom struct {
 	date    *form.Form[model.Issue]
 	drawing task.Latest[drawn]
 	copies  []model.Paper
+	issuing bool
 	shown   int // which of the people's certificates is looked at
 }
 
@@ -119,7 +120,7 @@ func (r *paperRoom) show(d drawn) {
 	}
 	look.SetText(r.number, number, theme.ColorNameForeground, theme.SizeNameText, true)
 	r.showMissing(d)
-	if d.missing.Errors() == nil {
+	if d.missing.Errors() == nil && !r.issuing {
 		r.button.Enable()
 	} else {
 		r.button.Disable()

@@ -18,18 +18,24 @@ func (r *paperRoom) saveDraft() {
 
 // issueNow takes the number and makes the papers.
 func (r *paperRoom) issueNow() {
+	if r.issuing {
+		return
+	}
 	i, problems := r.date.Record()
 	if problems.Errors() != nil || i.Date.IsZero() {
 		r.redate()
 		return
 	}
 	r.issue.Date = i.Date
-	r.button.Disable()
+	r.working(true)
 	session, issue := r.app.session, r.issue
 	task.Run(r.app.Tasks, func(ctx context.Context) ([]model.Document, error) { return session.Papers.Issue(ctx, issue) },
 		func(docs []model.Document, err error) {
+			r.working(false)
 			if ps := model.AsProblems(err); ps != nil {
-				r.showMissing(drawn{missing: ps, papers: r.copies})
+				if r.showMissing(drawn{missing: ps, papers: r.copies}); r.layer == 0 {
+					r.app.notify(missingText(r.app.words, ps[0]), "", nil)
+				}
 				return
 			}
 			r.close()
@@ -41,6 +47,17 @@ func (r *paperRoom) issueNow() {
 			r.done(issue.AgreementID)
 			r.issued(docs)
 		})
+}
+
+// working shows on the button that the papers are being made. A room that is closed meanwhile stops nothing.
+func (r *paperRoom) working(on bool) {
+	r.issuing = on
+	r.button.Disable()
+	text := "agreement.issue_now"
+	if on {
+		text = "paper.issuing"
+	}
+	r.button.SetText(r.app.words.Say(text))
 }
 
 // issued tells the number and opens the first paper on request.

@@ -35,6 +35,7 @@ func (a *App) showPDF(p pdf) {
 	print := look.NewMainButton(w.Say("report.print"), theme.DocumentPrintIcon(), func() {
 		a.print(p.name, func(context.Context) ([]byte, error) { return made.bytes, nil })
 	})
+	a.busy(&print.Button)
 	save := widget.NewButtonWithIcon(w.Say("report.save_pdf"), theme.DocumentSaveIcon(), func() {
 		room.close()
 		a.saveAs(p.name, made.bytes)

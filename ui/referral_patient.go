@@ -64,7 +64,7 @@ func (g *referrals) covered(r *sheet) fyne.CanvasObject {
 	if r.erased() {
 		return look.Hint(w.Say("patient.erased"))
 	}
-	open := widget.NewButtonWithIcon(w.Say("patient.reveal"), theme.VisibilityIcon(), func() { g.reveal(id) })
+	open := g.app.busy(widget.NewButtonWithIcon(w.Say("patient.reveal"), theme.VisibilityIcon(), func() { g.reveal(id) }))
 	name := look.Text(joined(r.Initials, w.Say("patient.mr", dash(r.MRNo))), theme.ColorNameForeground, theme.SizeNameText, true)
 	return container.NewBorder(nil, look.Hint(w.Say("patient.logged")), nil, open, name)
 }

@@ -34,8 +34,9 @@ func newReports(a *App) *reports {
 	w := a.words
 	r.wrong = look.Text("", theme.ColorNameError, theme.SizeNameCaptionText, false)
 	r.wrong.Hide()
-	export := widget.NewButtonWithIcon(w.Say("report.csv"), theme.DownloadIcon(), r.export)
+	export := r.app.busy(widget.NewButtonWithIcon(w.Say("report.csv"), theme.DownloadIcon(), r.export))
 	preview := look.NewMainButton(w.Say("report.preview"), theme.VisibilityIcon(), r.preview)
+	r.app.busy(&preview.Button)
 	r.tools = []fyne.Disableable{export, preview}
 	r.enable(false)
 	top := container.NewVBox(heading(w.Say("nav.reports"), nil, export, preview), r.chooser(), r.wrong)

@@ -45,6 +45,7 @@ func newNumberingPage(a *App) *numberingPage {
 	p.form = form.New(a.words, "settings", []form.Group[S]{{Title: "settings.numbering", Lines: lines}}, form.Events{
 		Changed: func() { p.dirty, p.edits = true, p.edits+1 }, Left: func(f string) { p.check(f) }})
 	save := look.NewMainButton(a.words.Say("action.save"), theme.DocumentSaveIcon(), p.Save)
+	a.busy(&save.Button)
 	side := look.Border(look.Heading(a.words.Say("numbering.next")), look.Hint(a.words.Say("numbering.tokens")), nil, nil, container.NewVScroll(p.next))
 	if kept := a.states.numbering; kept != nil {
 		p.form.Load(kept.rec, kept.typed)
@@ -228,7 +229,7 @@ func newTrashPage(a *App) part {
 			}
 			box.Objects = nil
 			for _, h := range list {
-				back := widget.NewButtonWithIcon(a.words.Say("trash.restore"), theme.ContentUndoIcon(), func() { a.restore(h, p.reload) })
+				back := a.busy(widget.NewButtonWithIcon(a.words.Say("trash.restore"), theme.ContentUndoIcon(), func() { a.restore(h, p.reload) }))
 				box.Add(look.Border(nil, nil, nil, container.NewCenter(back), a.trashLines(h)))
 			}
 			if len(list) == 0 {

@@ -33,7 +33,7 @@ func (a *App) showWelcome() {
 		languages.Add(b)
 	}
 	own := look.NewMainButton(w.Say("welcome.own"), theme.NavigateNextIcon(), a.showOwnClinic)
-	sample := widget.NewButton(w.Say("welcome.sample"), func() { a.open(true) })
+	sample := a.busy(widget.NewButton(w.Say("welcome.sample"), func() { a.open(true) }))
 	later := widget.NewButton(w.Say("welcome.later"), a.skipWelcome)
 	later.Importance = widget.LowImportance
 	text := container.NewVBox(container.NewCenter(brand), container.NewCenter(languages),

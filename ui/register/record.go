@@ -184,16 +184,18 @@ func (s *Screen[T]) actions(rec T, stored bool) fyne.CanvasObject {
 	if s.spec.Actions != nil {
 		for _, a := range s.spec.Actions(rec) {
 			if a.Main {
-				box.Add(look.NewMainButton(a.Label, a.Icon, a.Do))
+				b := look.NewMainButton(a.Label, a.Icon, a.Do)
+				Busy(s.env.Tasks, s.env.Words, &b.Button)
+				box.Add(b)
 				continue
 			}
-			box.Add(widget.NewButtonWithIcon(a.Label, a.Icon, a.Do))
+			box.Add(Busy(s.env.Tasks, s.env.Words, widget.NewButtonWithIcon(a.Label, a.Icon, a.Do)))
 		}
 	}
 	if s.spec.New != nil {
 		b := widget.NewButtonWithIcon("", theme.DeleteIcon(), s.Delete)
 		b.Importance = widget.LowImportance
-		box.Add(b)
+		box.Add(Busy(s.env.Tasks, s.env.Words, b))
 	}
 	return box
 }

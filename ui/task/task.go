@@ -21,6 +21,7 @@ type Runner struct {
 	closed bool
 	active atomic.Int64
 	after  func()
+	batch  *batch // of the act that is running
 }
 
 // New returns a Runner whose results are handed to post, which must run them on the window's goroutine, in order.
@@ -45,13 +46,14 @@ func Run[T any](r *Runner, work func(context.Context) (T, error), done func(T, e
 	}
 	r.wait.Add(1)
 	r.active.Add(1)
+	end := r.begin()
 	go func() {
 		defer r.wait.Done()
 		defer r.active.Add(-1)
 		result, err := guarded(ctx, work)
 		r.deliver(func() {
 			cancel()
-			done(result, err)
+			end(func() { done(result, err) })
 		})
 	}()
 	return cancel
