@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"reflect"
 	"sync"
 	"time"
 
@@ -63,28 +64,26 @@ func (p *Printer) start() error {
 // within lets PDFium do something for as long as the patience lasts. After an error PDFium begins anew: what it holds may be
 // broken, and every document is opened again.
 func (p *Printer) within(do func() error) error {
-	instance, pool := p.instance, p.pool
-	timer := time.AfterFunc(p.Patience, func() { stop(instance, pool) })
+	module := moduleOf(p.instance)
+	timer := time.AfterFunc(p.Patience, func() { _ = module.Close(context.Background()) })
 	err := do()
-	if timer.Stop() {
-		if err == nil {
-			return nil
-		}
-		stop(instance, pool)
-	} else {
-		err = fmt.Errorf("stopped after %s: %w", p.Patience, errors.Join(errSlow, err))
+	if timer.Stop() && err == nil {
+		return nil
 	}
+	// Kill only takes the instance off the pool's list: without that the pool would wait for an answer of what is broken.
+	_, _ = p.instance.Kill(), p.pool.Close()
 	p.instance, p.pool = nil, nil
+	if err == nil {
+		err = errSlow
+	}
 	return err
 }
 
-var errSlow = errors.New("too slow")
+var errSlow = errors.New("pdfium was stopped")
 
-// stop ends PDFium in the middle of its work. Kill only takes the instance off the pool's list, without which the pool would
-// wait for its end; closing the pool ends what runs.
-func stop(instance pdfium.Pdfium, pool pdfium.Pool) {
-	_ = instance.Kill()
-	_ = pool.Close()
+// moduleOf is what runs an instance. Closing it ends its work at once; the library has no other way to do so.
+func moduleOf(i pdfium.Pdfium) interface{ Close(context.Context) error } {
+	return reflect.Indirect(reflect.ValueOf(i.GetImplementation())).FieldByName("Module").Interface().(interface{ Close(context.Context) error })
 }
 
 // Close ends PDFium.

@@ -112,3 +112,20 @@ func TestTyping_AFormKeepsEveryBlankOfALongText(t *testing.T) {
 		}
 	}
 }
+
+func TestTyping_AWordThatIsMarkedByTwoClicksIsWrittenOver(t *testing.T) {
+	for width := float32(150); width < 300; width += 3 {
+		w := newWriter(t, 0)
+		w.window.Resize(fyne.NewSize(width, 300))
+		w.write("Klinik Utama Sehat Mandiri Jaya")
+		at := fyne.PointEvent{Position: w.entry.CursorPosition().SubtractXY(4, -4)}
+		w.entry.MouseDown(&desktop.MouseEvent{PointEvent: at, Button: desktop.MouseButtonPrimary})
+		w.entry.DoubleTapped(&at)
+		for _, r := range "Abadi." {
+			w.entry.TypedRune(r)
+		}
+		if w.entry.Text != "Klinik Utama Sehat Mandiri Abadi." {
+			t.Errorf("at %v stands %q", width, w.entry.Text)
+		}
+	}
+}
