@@ -23,7 +23,7 @@ func conditions() []struct {
 		{model.ErrNoTemplate, "no_template"}, {model.ErrRegisterMoved, "register_moved"}, {model.ErrNoRegister, "no_register"}, {model.ErrRegisterCorrupt, "register_corrupt"},
 		{model.ErrCopyDamaged, "copy_damaged"}, {model.ErrCopyCut, "copy_cut"}, {model.ErrNoFolder, "no_folder"}, {model.ErrNumbersUnknown, "numbers_unknown"},
 		{model.ErrRegisterMissing, "register_missing"}, {model.ErrRegisterNewer, "register_newer"}, {model.ErrRegisterReadOnly, "register_read_only"},
-		{model.ErrDiskFull, "disk_full"}, {model.ErrKeyringClosed, "keyring_closed"}, {model.ErrOtherKey, "other_key"},
+		{model.ErrDiskFull, "disk_full"}, {model.ErrDiskFailing, "disk_failing"}, {model.ErrKeyringClosed, "keyring_closed"}, {model.ErrOtherKey, "other_key"},
 		{model.ErrSealed, "sealed"}, {model.ErrKeyLost, "key_lost"}, {model.ErrRecoveryCode, "recovery_code"},
 		{model.ErrRegisterBusy, "register_busy"}, {model.ErrMailHost, "mail_host"},
 		{model.ErrMailLogin, "mail_login"}, {model.ErrMailRefused, "mail_refused"}, {model.ErrMailCertificateExpired, "mail_certificate_expired"},
@@ -31,6 +31,10 @@ func conditions() []struct {
 		{model.ErrMailSilent, "mail_silent"}, {model.ErrMailCut, "mail_cut"}, {model.ErrMailFolder, "mail_folder"}, {model.ErrMailIncomplete, "mail_incomplete"},
 		{model.ErrMailProtocol, "mail_protocol"}, {model.ErrKeyringSilent, "keyring_silent"},
 		{model.ErrPasswordDamaged, "password_damaged"}, {model.ErrNoPassword, "no_password"}, {model.ErrNoViewer, "no_viewer"},
+		{model.ErrNoHome, "no_home"}, {model.ErrFileNoRoom, "file_no_room"}, {model.ErrFileFailing, "file_failing"},
+		{model.ErrFileReadOnly, "file_read_only"}, {model.ErrFileForbidden, "file_forbidden"}, {model.ErrFileNameLong, "file_name_long"},
+		{model.ErrFileBusy, "file_busy"}, {model.ErrFileExists, "file_exists"}, {model.ErrFileAbsent, "file_absent"},
+		{model.ErrTooManyFiles, "too_many_files"}, {model.ErrNoMemory, "no_memory"},
 	}
 }
 
@@ -43,6 +47,7 @@ func Explain(words translations.Words, err error) (sentence, hint string, known 
 	if ps := model.AsProblems(err); ps != nil {
 		return words.Problem(ps[0].Field, ps[0].Code, ps[0].Args...), "", true
 	}
+	err = model.OfSystem(err)
 	for _, c := range conditions() {
 		if errors.Is(err, c.err) {
 			sentences := append([]string{words.Say("error." + c.key)}, besides(words, err)...)
@@ -73,6 +78,7 @@ func besides(words translations.Words, err error) []string {
 
 // ErrorKey returns the key of an expected condition, or "unknown".
 func ErrorKey(err error) string {
+	err = model.OfSystem(err)
 	for _, c := range conditions() {
 		if errors.Is(err, c.err) {
 			return c.key

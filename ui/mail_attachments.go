@@ -34,18 +34,32 @@ func program(f model.Attachment) bool { return model.Program(f.Name) || model.Pr
 
 // warnOf asks before a program is saved; Enter and Esc leave it where it is.
 func (m *mailScreen) warnOf(r model.Message, f model.Attachment) {
+	m.warnBefore(r, f, "mail.program", func() { m.fetchAttachment(r, f, func(content []byte) { m.app.saveAs(f.SafeName, content) }) })
+}
+
+func (m *mailScreen) warnBefore(r model.Message, f model.Attachment, key string, save func()) {
 	w := m.app.words
 	sender := r.SenderEmail
 	if sender == "" {
 		sender = m.app.sender(r)
 	}
-	register.Ask(m.app.window, w.Say("mail.program", short(form.Written(f.Name), 60)), w.Say("mail.program_text", sender), nil,
-		register.Answer{Label: w.Say("mail.program_save"), Danger: true, Do: func() { m.saveAttachment(r, f) }},
+	register.Ask(m.app.window, w.Say(key, short(form.Written(f.Name), 60)), w.Say("mail.program_text", sender), nil,
+		register.Answer{Label: w.Say("mail.program_save"), Danger: true, Do: save},
 		register.Answer{Label: w.Say("mail.program_leave"), Main: true})
 }
 
-// saveAttachment asks for a place for one attachment. It is never opened.
+// saveAttachment asks for a place for one attachment, after a warning when there is a program in it. It is never opened.
 func (m *mailScreen) saveAttachment(r model.Message, f model.Attachment) {
+	m.fetchAttachment(r, f, func(content []byte) {
+		if model.ProgramInside(content) {
+			m.warnBefore(r, f, "mail.program_inside", func() { m.app.saveAs(f.SafeName, content) })
+			return
+		}
+		m.app.saveAs(f.SafeName, content)
+	})
+}
+
+func (m *mailScreen) fetchAttachment(r model.Message, f model.Attachment, then func(content []byte)) {
 	session := m.app.session
 	task.Run(m.app.Tasks, func(ctx context.Context) ([]byte, error) { return session.Mail.Attachment(ctx, r.ID, f.Index) },
 		func(content []byte, err error) {
@@ -53,6 +67,6 @@ func (m *mailScreen) saveAttachment(r model.Message, f model.Attachment) {
 				m.app.report(err)
 				return
 			}
-			m.app.saveAs(f.SafeName, content)
+			then(content)
 		})
 }

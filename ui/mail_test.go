@@ -241,6 +241,43 @@ func TestMail_AProgramIsSavedOnlyAfterAWarning(t *testing.T) {
 	c.Sees("Simpan ke berkas")
 }
 
+func TestMail_ADocumentWithMacrosIsSavedOnlyAfterAWarning(t *testing.T) {
+	c := letterBox(t)
+	c.file("Daftar tarif", model.Attachment{Name: "tarif.xls", SafeName: "tarif.xls", MIME: "application/vnd.ms-excel", Size: 2048})
+	c.mail.attached = []byte("MZ\x90\x00")
+	c.Tap("Daftar tarif", "tarif.xls  2 KB")
+	c.Sees("tarif.xls memuat program, misalnya makro, walaupun namanya seperti dokumen.", "lewat telepon")
+	c.Press(fyne.KeyReturn)
+	c.SeesNoMore("memuat program")
+	if c.Shows("Simpan ke berkas") {
+		t.Error("Enter saves the program")
+	}
+	c.mail.attached = []byte("%PDF-1.7")
+	c.Tap("tarif.xls  2 KB")
+	c.Sees("Simpan ke berkas")
+}
+
+// TestMail_WhatCommandsATerminalIsNotInTheList has a subject with control characters and line ends.
+func TestMail_WhatCommandsATerminalIsNotInTheList(t *testing.T) {
+	c := letterBox(t)
+	c.file("Surat\x1b[2J\u009b \u202eresmi\nbaris dua")
+	c.Sees("Surat[2J resmi baris dua")
+}
+
+// file files one more mail.
+func (c *clinic) file(subject string, attachments ...model.Attachment) {
+	c.t.Helper()
+	m := c.message("Tagihan")
+	next := model.Message{MailboxID: m.MailboxID, Folder: "INBOX", UIDValidity: 1, UID: 77, MessageID: "m77@example", Subject: subject,
+		SenderEmail: "mitra@example.org", Direction: "in", Status: "unregistered", Category: "lainnya", LinkRule: model.RuleNone,
+		Date: time.Date(2026, 11, 20, 8, 0, 0, 0, time.UTC), Attachments: attachments}
+	if _, err := c.store.File(c.t.Context(), []model.Filed{{Message: next, Raw: []byte("Subject: x\r\n\r\nisi")}}); err != nil {
+		c.t.Fatal(err)
+	}
+	c.Tap("Beranda", "Surat")
+	c.Sees("4 baris")
+}
+
 func TestMail_WhatIsIgnoredNoLongerWaits(t *testing.T) {
 	c := letterBox(t)
 	c.Tap("(tanpa perihal)", "Abaikan")

@@ -11,6 +11,7 @@ import (
 
 // post is a mail server that does what a test says.
 type post struct {
+	attached  []byte // what every attachment holds, or nil
 	mu        sync.Mutex
 	passwords map[model.ID]string
 	folders   []string
@@ -48,6 +49,9 @@ func (p *post) Sync(ctx context.Context, report func(model.Progress)) ([]model.S
 }
 
 func (p *post) Attachment(context.Context, model.ID, int) ([]byte, error) {
+	if p.attached != nil {
+		return p.attached, nil
+	}
 	return []byte("isi lampiran"), nil
 }
 

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"io/fs"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -88,8 +89,10 @@ func (a *App) save(s saving, end string, content []byte, done func(error)) {
 			case errors.Is(err, fs.ErrExist):
 				*s.taken = name
 				wrong("file_exists")
-			case err != nil:
+			case err != nil && slices.Contains([]string{"unknown", "file_forbidden", "file_absent"}, ErrorKey(err)):
 				wrong("file_refused")
+			case err != nil:
+				done(err) // a full disk is no fault of the folder
 			default:
 				a.App.Preferences().SetString("folder", folder)
 				done(nil)

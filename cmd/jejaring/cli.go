@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"context"
 	"encoding/json"
 	"errors"
@@ -86,6 +87,8 @@ type command struct {
 
 // runCommand runs a command and returns the exit code: 0 done, 1 refused or failed, 2 wrong usage.
 func runCommand(o global, args []string, out, errOut io.Writer) int {
+	shown, said := &terminal{to: out}, &terminal{to: errOut}
+	out, errOut = shown, said
 	words, err := translations.In(commandLanguage())
 	if err != nil {
 		fmt.Fprintln(errOut, "jejaring:", err)
@@ -94,7 +97,9 @@ func runCommand(o global, args []string, out, errOut io.Writer) int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
 	c := &command{global: o, out: out, warn: errOut, words: words}
-	err = c.run(ctx, args)
+	if err = c.run(ctx, args); err == nil && shown.err != nil {
+		err = fmt.Errorf("output: %w", shown.err)
+	}
 	switch {
 	case err == nil:
 		return 0
@@ -262,8 +267,13 @@ func (c *command) flags(rest []string, words int, declare func(*flag.FlagSet)) (
 }
 
 func (c *command) print(v any) error {
-	enc := json.NewEncoder(c.out)
+	var text bytes.Buffer
+	enc := json.NewEncoder(&text)
 	enc.SetIndent("", "  ")
 	enc.SetEscapeHTML(false)
-	return enc.Encode(v)
+	if err := enc.Encode(v); err != nil {
+		return err
+	}
+	_, err := c.out.Write(escaped(text.Bytes()))
+	return err
 }

@@ -105,7 +105,7 @@ func (c *command) sync(ctx context.Context, o *office, rest []string) error {
 		return failure
 	}
 	for _, m := range report.Mailboxes {
-		fmt.Fprintf(c.out, "%s\tfetched %d\tknown %d\tfailed %d\tlinked %d\t%s\n", m.Name, m.Fetched, m.Known, m.Failed, m.Linked, m.Error)
+		fmt.Fprintf(c.out, "%s\tfetched %d\tknown %d\tfailed %d\tlinked %d\t%s\n", model.OneLine(m.Name), m.Fetched, m.Known, m.Failed, m.Linked, model.OneLine(m.Error))
 	}
 	fmt.Fprintf(c.out, "fetched %d known %d failed %d in %s\n", report.Fetched, report.Known, report.Failed, c.now().Sub(started).Round(time.Millisecond))
 	return failure

@@ -112,7 +112,10 @@ func row(b model.Base, fields ...string) string {
 	if id == "" {
 		id = fmt.Sprint(b.ID)
 	}
-	return id + "\t" + strings.Join(fields, "\t")
+	for i, f := range fields {
+		fields[i] = model.OneLine(f)
+	}
+	return model.OneLine(id) + "\t" + strings.Join(fields, "\t")
 }
 
 func (c *command) list(ctx context.Context, o *office, rest []string) error {
@@ -178,7 +181,7 @@ func (c *command) check(ctx context.Context, o *office, rest []string) error {
 		}
 	} else {
 		for _, f := range report.Findings {
-			fmt.Fprintln(c.out, f.Code+"\t"+f.Detail)
+			fmt.Fprintln(c.out, f.Code+"\t"+model.OneLine(f.Detail))
 		}
 	}
 	if !report.OK {

@@ -6,6 +6,8 @@ import (
 	"os/user"
 	"path/filepath"
 	"runtime"
+
+	"jejaring/model"
 )
 
 // ownFile and sampleFile are the two registers of a data folder.
@@ -51,14 +53,22 @@ func userData() (string, error) {
 			return filepath.Join(dir, "jejaring"), nil
 		}
 		home, err := os.UserHomeDir()
-		return filepath.Join(home, ".local", "share", "jejaring"), err
+		return filepath.Join(home, ".local", "share", "jejaring"), homeless(err)
 	}
 	place := os.UserConfigDir
 	if runtime.GOOS == "windows" {
 		place = os.UserCacheDir // %LocalAppData%: the other one may lie on a server, where SQLite's locks do not hold
 	}
 	dir, err := place()
-	return filepath.Join(dir, "Jejaring"), err
+	return filepath.Join(dir, "Jejaring"), homeless(err)
+}
+
+// homeless says that the system names no place for the user's files.
+func homeless(err error) error {
+	if err != nil {
+		return fmt.Errorf("%w: %w", model.ErrNoHome, err)
+	}
+	return nil
 }
 
 // actor is the name that the change history gives to the person at this computer.

@@ -15,7 +15,7 @@ func main() {
 	}
 	o, rest, err := parseGlobal(os.Args[1:])
 	if err != nil {
-		fmt.Fprintln(os.Stderr, "jejaring:", err)
+		fmt.Fprintln(&terminal{to: os.Stderr}, "jejaring:", err)
 		os.Exit(2)
 	}
 	o.now = time.Now

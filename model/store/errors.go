@@ -14,11 +14,8 @@ import (
 // explain adds the condition of package model that an error of the database stands for.
 func explain(err error) error {
 	var failure *sqlite.Error
-	if errors.Is(err, fs.ErrPermission) {
-		return join(model.ErrRegisterReadOnly, err)
-	}
 	if !errors.As(err, &failure) {
-		return err
+		return explainFile(err)
 	}
 	switch failure.Code() {
 	case lib.SQLITE_CONSTRAINT_FOREIGNKEY:
@@ -33,8 +30,26 @@ func explain(err error) error {
 		return join(model.ErrRegisterReadOnly, err)
 	case lib.SQLITE_FULL:
 		return join(model.ErrDiskFull, err)
+	case lib.SQLITE_IOERR:
+		return join(model.ErrDiskFailing, err)
+	case lib.SQLITE_NOMEM:
+		return join(model.ErrNoMemory, err)
 	case lib.SQLITE_BUSY, lib.SQLITE_LOCKED:
 		return join(model.ErrRegisterBusy, err)
+	}
+	return err
+}
+
+// explainFile is explain for files that the store writes itself, beside the register.
+func explainFile(err error) error {
+	if errors.Is(err, fs.ErrPermission) {
+		return join(model.ErrRegisterReadOnly, err)
+	}
+	for file, register := range map[error]error{model.ErrFileNoRoom: model.ErrDiskFull, model.ErrFileFailing: model.ErrDiskFailing,
+		model.ErrFileReadOnly: model.ErrRegisterReadOnly} {
+		if errors.Is(model.OfSystem(err), file) {
+			return join(register, err)
+		}
 	}
 	return err
 }

@@ -1,6 +1,9 @@
 package look
 
 import (
+	"strings"
+	"unicode"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
@@ -16,15 +19,32 @@ func Text(s string, c fyne.ThemeColorName, size fyne.ThemeSizeName, bold bool) *
 
 // SetText replaces what Text shows.
 func SetText(t *widget.RichText, s string, c fyne.ThemeColorName, size fyne.ThemeSizeName, bold bool) {
-	t.Segments = []widget.RichTextSegment{&widget.TextSegment{Text: s, Style: widget.RichTextStyle{
+	t.Segments = []widget.RichTextSegment{&widget.TextSegment{Text: seen(s, t.Wrapping == fyne.TextWrapOff), Style: widget.RichTextStyle{
 		ColorName: c, SizeName: size, TextStyle: fyne.TextStyle{Bold: bold}}}}
 	t.Refresh()
 }
 
+// seen is a text without what nobody sees: control characters of imported data, and marks that turn the direction of
+// writing. On one line, line ends are blanks.
+func seen(text string, oneLine bool) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case r == '\n' && !oneLine:
+			return r
+		case r == '\n' || r == '\t' || r == '\r' || r == '\u2028' || r == '\u2029':
+			return ' '
+		case unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r):
+			return -1
+		}
+		return r
+	}, text)
+}
+
 // Paragraph returns text that wraps at words.
 func Paragraph(s string, c fyne.ThemeColorName, size fyne.ThemeSizeName, bold bool) *widget.RichText {
-	t := Text(s, c, size, bold)
-	t.Truncation, t.Wrapping = fyne.TextTruncateOff, fyne.TextWrapWord
+	t := widget.NewRichText()
+	t.Wrapping = fyne.TextWrapWord
+	SetText(t, s, c, size, bold)
 	return t
 }
 

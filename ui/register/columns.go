@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"jejaring/model"
 	"jejaring/ui/look"
 )
 
@@ -204,9 +205,9 @@ func showCell(o *fyne.Container, c Cell) {
 	if c.Soft {
 		colour = look.ColorMuted
 	}
-	look.SetText(o.Objects[0].(*widget.RichText), c.Text, colour, theme.SizeNameText, c.Bold)
+	look.SetText(o.Objects[0].(*widget.RichText), model.OneLine(c.Text), colour, theme.SizeNameText, c.Bold)
 	o.Objects[1].(*look.Chip).Set(c.Chip, c.Tone)
-	look.SetText(o.Objects[2].(*widget.RichText), c.Under, look.ColorMuted, theme.SizeNameCaptionText, false)
+	look.SetText(o.Objects[2].(*widget.RichText), model.OneLine(c.Under), look.ColorMuted, theme.SizeNameCaptionText, false)
 	o.Layout.(*cellLayout).two = c.Under != ""
 	o.Layout.Layout(o.Objects, o.Size())
 }
