@@ -157,3 +157,21 @@ func TestParse_OddMails(t *testing.T) {
 		})
 	}
 }
+
+// TestParse_OddMailsCutAnywhere reads the beginnings of all of them: what is kept is always text, and files come out again.
+func TestParse_OddMailsCutAnywhere(t *testing.T) {
+	names, err := filepath.Glob("testdata/cases/*.eml")
+	if err != nil || len(names) == 0 {
+		t.Fatal(names, err)
+	}
+	o := options(t)
+	for _, name := range names {
+		raw, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for end := 0; end < len(raw); end += 7 {
+			sound(t, raw[:end], o)
+		}
+	}
+}

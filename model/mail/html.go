@@ -31,11 +31,11 @@ func prosaic(source string, everything bool) string {
 			p.text(tokens.Text())
 		case html.StartTagToken, html.SelfClosingTagToken:
 			raw, more := tokens.TagName()
-			name := atom.Lookup(raw)
-			p.open(name, attributes(tokens, more))
+			tag, name := string(raw), atom.Lookup(raw)
+			p.open(tag, name, attributes(tokens, more))
 		case html.EndTagToken:
-			name, _ := tokens.TagName()
-			p.shut(atom.Lookup(name))
+			raw, _ := tokens.TagName()
+			p.shut(string(raw), atom.Lookup(raw))
 		}
 	}
 }
@@ -56,8 +56,8 @@ type prose struct {
 	sheet      map[string]look // of the page's classes
 }
 
-func (p *prose) open(name atom.Atom, a attribute) {
-	p.push(name, a)
+func (p *prose) open(tag string, name atom.Atom, a attribute) {
+	p.push(tag, name, a)
 	switch name {
 	case atom.Script, atom.Style, atom.Title, atom.Iframe, atom.Noembed, atom.Noframes, atom.Template:
 		p.mute = name
@@ -88,7 +88,7 @@ func (p *prose) open(name atom.Atom, a attribute) {
 	}
 }
 
-func (p *prose) shut(name atom.Atom) {
+func (p *prose) shut(tag string, name atom.Atom) {
 	if p.mute == name {
 		p.mute = 0
 	}
@@ -104,5 +104,5 @@ func (p *prose) shut(name atom.Atom) {
 	case name == atom.Li || block(name):
 		p.line()
 	}
-	p.pop(name)
+	p.pop(tag)
 }

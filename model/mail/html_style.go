@@ -75,7 +75,7 @@ func (l look) under(outer look) look {
 
 // element is an open element of the page.
 type element struct {
-	name atom.Atom
+	tag  string
 	look look
 }
 
@@ -86,20 +86,25 @@ func (p *prose) look() look {
 	return p.elements[len(p.elements)-1].look
 }
 
-// push opens an element. Some have no end, and some end those before them.
-func (p *prose) push(name atom.Atom, a attribute) {
+// push opens an element. Some have no end, and some end those before them; unknown ones count when they look like
+// something.
+func (p *prose) push(tag string, name atom.Atom, a attribute) {
 	const deepest = 300
 	switch name {
-	case 0, atom.Br, atom.Img, atom.Hr, atom.Input, atom.Meta, atom.Link, atom.Area, atom.Base, atom.Col, atom.Embed, atom.Wbr:
+	case 0:
+		if a.style+a.class+a.id+a.hidden == "" {
+			return
+		}
+	case atom.Br, atom.Img, atom.Hr, atom.Input, atom.Meta, atom.Link, atom.Area, atom.Base, atom.Col, atom.Embed, atom.Wbr:
 		return
 	case atom.Li:
-		p.close(deepest, []atom.Atom{atom.Li}, atom.Ul, atom.Ol)
+		p.close(deepest, []string{"li"}, "ul", "ol")
 	case atom.Td, atom.Th:
-		p.close(deepest, []atom.Atom{atom.Td, atom.Th}, atom.Table)
+		p.close(deepest, []string{"td", "th"}, "table")
 	case atom.Tr:
-		p.close(deepest, []atom.Atom{atom.Tr}, atom.Table)
+		p.close(deepest, []string{"tr"}, "table")
 	}
-	if block(name) && len(p.elements) > 0 && p.elements[len(p.elements)-1].name == atom.P {
+	if block(name) && len(p.elements) > 0 && p.elements[len(p.elements)-1].tag == "p" {
 		p.elements = p.elements[:len(p.elements)-1]
 	}
 	if len(p.elements) >= deepest {
@@ -117,21 +122,21 @@ func (p *prose) push(name atom.Atom, a attribute) {
 	own.gone = own.gone || a.hidden != "" && a.hidden != "until-found"
 	own.struck = own.struck || name == atom.S || name == atom.Strike || name == atom.Del
 	own.raised = own.raised || name == atom.Sup
-	p.elements = append(p.elements, element{name, own.under(p.look())})
+	p.elements = append(p.elements, element{tag, own.under(p.look())})
 }
 
 // pop closes the innermost element of a name with all that is in it; an end without a beginning closes nothing.
-func (p *prose) pop(name atom.Atom) { p.close(100, []atom.Atom{name}, 0) }
+func (p *prose) pop(tag string) { p.close(100, []string{tag}) }
 
 // close closes the innermost element with one of the names, unless another one stands between.
-func (p *prose) close(most int, names []atom.Atom, between ...atom.Atom) {
+func (p *prose) close(most int, tags []string, between ...string) {
 	for i := len(p.elements) - 1; i >= max(0, len(p.elements)-most); i-- {
-		name := p.elements[i].name
-		if slices.Contains(names, name) {
+		tag := p.elements[i].tag
+		if slices.Contains(tags, tag) {
 			p.elements = p.elements[:i]
 			return
 		}
-		if slices.Contains(between, name) {
+		if slices.Contains(between, tag) {
 			return
 		}
 	}

@@ -79,6 +79,7 @@ func TestParse_HTMLThatHides(t *testing.T) {
 		{"transparent letters", `<span style="color:transparent">x</span>isi`, "isi"},
 		{"letters of a dot", `<span style="font-size:1px">x</span>isi`, "isi"},
 		{"blanks that nobody sees", `<p>isi</p><p>&zwnj;&nbsp;&zwnj;&nbsp;&#847;</p><p>&shy;</p><p>lagi</p>`, "isi\n\nlagi"},
+		{"an element that nobody knows", `<o:p style="display:none">x</o:p><center>isi</center>`, "isi"},
 		{"a template", `<template>x</template>isi`, "isi"},
 	} {
 		t.Run(c.name, func(t *testing.T) { same(t, "text", htmlBody(t, c.page), c.want) })
