@@ -39,6 +39,8 @@ func (g *agreements) summary() []form.Group[agreement] {
 			form.Text("parties[1].rep_name", func(r *agreement) *string { return &second(r).RepName }).Label("agreement.partner_rep"),
 			form.Text("parties[1].rep_position", func(r *agreement) *string { return &second(r).RepPosition }).Label("field.rep_position"),
 			form.Text("parties[1].authority", func(r *agreement) *string { return &second(r).Authority }).Label("field.authority").Hint("hint.authority"),
+			form.Text("parties[0].rep_name", func(r *agreement) *string { return &r.Parties[0].RepName }).Label("agreement.clinic_rep"),
+			form.Note(g.pickSigner),
 			form.Text("parties[0].authority", func(r *agreement) *string { return &r.Parties[0].Authority }).Label("agreement.clinic_authority"),
 		}},
 		{Title: "group.document", Lines: []form.Line[agreement]{

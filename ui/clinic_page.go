@@ -120,6 +120,7 @@ func (p *clinicPage) save(then func(ok bool)) {
 			then(false)
 			return
 		}
+		p.app.headAsStaff(p.app.clinic, saved)
 		p.app.setClinic(saved)
 		delete(p.app.places, "home") // its title is the clinic's name
 		if p.edits == edits {

@@ -88,6 +88,8 @@ func (a *App) staffGroups() []form.Group[model.Staff] {
 			form.Phone("phone", func(r *S) *string { return &r.Phone }),
 			form.Text("email", func(r *S) *string { return &r.Email }),
 			form.Check("active", func(r *S) *bool { return &r.Active }),
+			form.Check("signs", func(r *S) *bool { return &r.Signs }),
+			form.Text("sign_authority", func(r *S) *string { return &r.SignAuthority }).Hint("hint.authority"),
 		}},
 		{Lines: nikLines(a, "staff", func(r *S) model.ID { return r.ID }, func(r *S) *string { return &r.NIK })},
 		{Title: "group.licence", Lines: []form.Line[S]{

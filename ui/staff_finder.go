@@ -13,9 +13,13 @@ type staffFinder struct{ app *App }
 
 // Find looks for people by their names.
 func (f staffFinder) Find(text string, show func([]form.Option)) {
+	f.find(model.Query{Text: text, Sort: "name", Limit: 50}, show)
+}
+
+func (f staffFinder) find(q model.Query, show func([]form.Option)) {
 	session := f.app.session
 	task.Run(f.app.Tasks, func(ctx context.Context) ([]model.Staff, error) {
-		return session.Staff.Find(ctx, model.Query{Text: text, Sort: "name", Limit: 50})
+		return session.Staff.Find(ctx, q)
 	}, func(list []model.Staff, err error) {
 		var options []form.Option
 		for _, p := range list {

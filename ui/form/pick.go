@@ -143,7 +143,11 @@ func ShowPickerAt(c fyne.Canvas, at fyne.Position, size fyne.Size, words transla
 	search.OnDown = func() { c.Focus(list) }
 	search.OnChanged = list.find
 	search.OnSubmitted = func(string) { list.submit() }
-	body := container.NewBorder(search, nil, nil, nil, container.NewStack(list, container.NewVBox(list.nothing)))
+	var foot fyne.CanvasObject
+	if b := belongs(list, func() string { return search.Text }, func() { look.Close(popup) }, picked); b != nil {
+		foot = b
+	}
+	body := container.NewBorder(search, foot, nil, nil, container.NewStack(list, container.NewVBox(list.nothing)))
 	popup = widget.NewPopUp(look.Pad(6, body), c)
 	at.X = max(8, min(at.X, c.Size().Width-size.Width-8))
 	at.Y = max(8, min(at.Y, c.Size().Height-size.Height-8))

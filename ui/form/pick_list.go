@@ -20,13 +20,15 @@ type pickList struct {
 	enter  bool
 	escape func()
 	// nothing is what stands there when nothing was found.
-	nothing fyne.CanvasObject
+	nothing *widget.RichText
+	// none says that nothing matches, empty what belongs here while there is nothing at all.
+	none, empty string
 	// here says that the arrow keys move in the list: the row that Enter picks is then marked by the list itself.
 	here bool
 }
 
 func newPickList(finder Finder, nothing string) *pickList {
-	l := &pickList{finder: finder, nothing: look.Paragraph(nothing, look.ColorMuted, theme.SizeNameText, false)}
+	l := &pickList{finder: finder, none: nothing, nothing: look.Paragraph(nothing, look.ColorMuted, theme.SizeNameText, false)}
 	l.nothing.Hide()
 	l.List = widget.List{Length: func() int { return len(l.options) }, CreateItem: newOption,
 		UpdateItem: func(i int, o fyne.CanvasObject) { showOption(o, l.options[i], i == 0 && !l.here) }}
@@ -49,9 +51,7 @@ func (l *pickList) find(text string) {
 			return
 		}
 		l.options, l.shown = found, turn
-		if l.nothing.Hide(); len(found) == 0 && text != "" {
-			l.nothing.Show()
-		}
+		l.say(text)
 		l.Refresh()
 		if l.enter {
 			l.OnSelected(0)

@@ -1,0 +1,63 @@
+package ui_test
+
+import (
+	"testing"
+
+	"jejaring/model"
+)
+
+// In an empty register nothing can be picked: each search says what belongs there and makes one, and what was typed
+// before stays.
+func TestPicker_MakesWhatIsMissingAndLosesNothing(t *testing.T) {
+	c, _ := ownOpen(t, date(2027, 1, 10))
+	c.Tap("Perjanjian baru")
+	c.Enter("Tentang", "Rujukan Pasien")
+	c.Field("Mitra").Tick()
+	c.Sees("Mitra adalah rumah sakit")
+	c.Write("RSUD Kenanga")
+	c.Sees("Tidak ada yang cocok.")
+	c.Tap("Mitra baru")
+	if got := c.Field("Nama mitra").Text(); got != "RSUD Kenanga" {
+		t.Errorf("what was searched became %q", got)
+	}
+	c.Tap("Simpan")
+	c.Sees("wajib diisi.")
+	c.Choose("Sektor", "Fasilitas pelayanan kesehatan")
+	c.Choose("Jenis organisasi", "RSUD/RS pemerintah")
+	c.Enter("Kabupaten/kota", "Kota Tirtasana", "Telepon", "0812-1111-2222")
+	c.Tap("Simpan")
+	c.shows("Mitra", "RSUD Kenanga")
+	c.rest()
+	c.shows("Tentang", "Rujukan Pasien")
+	if c.partner("Kenanga").City != "Kota Tirtasana" {
+		t.Error("the partner is not in the register")
+	}
+}
+
+func TestPicker_TheHeadIsEnteredOnceAndSigns(t *testing.T) {
+	c, _ := ownOpen(t, date(2027, 1, 10))
+	c.rest()
+	staff, err := c.store.Staff().Find(t.Context(), model.Query{})
+	if err != nil || len(staff) != 1 || staff[0].FullName() != "dr. Ani Lestari" || staff[0].Profession != "dokter" || !staff[0].Signs {
+		t.Fatalf("staff is %+v, %v", staff, err)
+	}
+	c.Tap("Perjanjian baru")
+	if got := c.Field("Penanda tangan klinik").Text(); got != "dr. Ani Lestari" {
+		t.Errorf("the proposed signer is %q", got)
+	}
+	c.Tap("Pilih dari staf …")
+	c.Sees("dr. Ani Lestari")
+	c.Write("drg. Budi Santoso")
+	c.Sees("Tidak ada yang cocok.")
+	c.Tap("Staf baru")
+	if got := c.Field("Nama staf").Text() + "/" + c.Field("Profesi").Text(); got != "Budi Santoso/Dokter gigi" {
+		t.Errorf("the new person is %q", got)
+	}
+	c.Enter("Jabatan", "Wakil Pimpinan", "Dasar kewenangan menandatangani", "Surat Kuasa 3/2027")
+	c.Tap("Simpan")
+	c.shows("Penanda tangan klinik", "drg. Budi Santoso")
+	c.shows("Dasar kewenangan klinik", "Surat Kuasa 3/2027")
+	c.Tap("Rujukan", "Buang perubahan", "Rujukan baru")
+	c.Pick("Dokter perujuk", "dr. Ani Lestari")
+	c.shows("Dokter perujuk", "dr. Ani Lestari")
+}
