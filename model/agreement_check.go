@@ -35,6 +35,9 @@ func (r *Agreement) Check() Problems {
 	r.checkLists(&c)
 	r.checkRoles(&c)
 	r.Terms.check(&c)
+	if r.ID == 0 {
+		r.checkPast(&c)
+	}
 	c.limits(r)
 	return c.found
 }

@@ -53,15 +53,45 @@ func (r Training) Earned(p Participant) (ok bool, reason string) {
 func (r Training) NextStatuses() []string {
 	switch r.Status {
 	case TrainingPlanned:
-		return []string{TrainingOpen, TrainingCancelled}
+		return []string{TrainingOpen, TrainingCancelled, TrainingFinished}
 	case TrainingOpen:
-		return []string{TrainingOngoing, TrainingPlanned, TrainingCancelled}
+		return []string{TrainingOngoing, TrainingPlanned, TrainingCancelled, TrainingFinished}
 	case TrainingOngoing:
 		return []string{TrainingFinished, TrainingCancelled}
 	case TrainingFinished:
 		return []string{TrainingReported}
 	}
 	return nil
+}
+
+// Over reports whether a training has taken place by a day and is not closed in the register yet: its last day has come and
+// somebody has earned a certificate.
+func (r Training) Over(today Date) bool {
+	if r.End.IsZero() || today.Before(r.End) || !slices.Contains(r.NextStatuses(), TrainingFinished) {
+		return false
+	}
+	return slices.ContainsFunc(r.Participants, func(p Participant) bool {
+		ok, _ := r.Earned(p)
+		return ok && p.Role == "peserta"
+	})
+}
+
+// EnterPast says what speaks against a new record that is entered in a state beyond its plan.
+func (r Training) EnterPast(today Date) error {
+	var c checker
+	switch r.Status {
+	case TrainingFinished, TrainingReported:
+		if today.Before(r.End) {
+			c.add("end", "future_date")
+		}
+	case TrainingOngoing:
+		if today.Before(r.Start) {
+			c.add("start", "future_date")
+		}
+	case TrainingCancelled:
+		c.required("status_reason", r.StatusReason)
+	}
+	return c.found.Errors()
 }
 
 // Apply changes the state: ErrTransition for a way that does not exist, Problems when something is missing: the place
@@ -89,6 +119,9 @@ func (r *Training) Apply(to, reason string, today Date) error {
 	case TrainingFinished:
 		if today.Before(r.End) {
 			c.add("end", "future_date")
+		}
+		if taken, _ := r.Seats(); taken == 0 && r.Status != TrainingOngoing {
+			c.add("participants", CodeRequired)
 		}
 	case TrainingCancelled:
 		c.required("status_reason", reason)

@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"slices"
+
 	"jejaring/model"
 	"jejaring/ui/form"
 )
@@ -28,6 +30,7 @@ func (g *agreements) summary() []form.Group[agreement] {
 			form.Choice("type", "agreement_type", model.AgreementTypes, func(r *agreement) *string { return &r.Type }).Must(),
 			form.Choice("cooperation_model", "cooperation_model", model.CooperationModels, func(r *agreement) *string { return &r.CooperationModel }).Must())},
 		g.existing(second),
+		g.ended(),
 		{Title: "group.term", Lines: []form.Line[agreement]{
 			form.Day("start_date", func(r *agreement) *model.Date { return &r.StartDate }).Must(),
 			form.Day("end_date", func(r *agreement) *model.Date { return &r.EndDate }).Must(),
@@ -60,12 +63,21 @@ func (g *agreements) existing(second func(*agreement) *model.Party) form.Group[a
 	if d == nil || d.ID != 0 {
 		return form.Group[agreement]{}
 	}
-	states := func() []string { return []string{model.StatusDraft, model.StatusActive} }
 	return form.Group[agreement]{Title: "group.existing", Lines: []form.Line[agreement]{
-		form.Choice("status", "agreement_status", states, func(r *agreement) *string { return &r.Status }).Must().Hint("hint.existing"),
+		form.Choice("status", "agreement_status", model.Statuses, func(r *agreement) *string { return &r.Status }).Must().Hint("hint.existing"),
 		form.Text("number_own", func(r *agreement) *string { return &r.NumberOwn }),
 		form.Text("parties[1].own_number", func(r *agreement) *string { return &second(r).OwnNumber }).Label("field.number_partner"),
 		form.Day("sign_date", func(r *agreement) *model.Date { return &r.SignDate }),
+	}}
+}
+
+// ended asks when and why a new record that was entered as suspended, ended or cancelled came to that.
+func (g *agreements) ended() form.Group[agreement] {
+	return form.Group[agreement]{When: func(r *agreement) bool {
+		return r.ID == 0 && slices.Contains([]string{model.StatusSuspended, model.StatusEnded, model.StatusCancelled}, r.Status)
+	}, Lines: []form.Line[agreement]{
+		form.Day("status_date", func(r *agreement) *model.Date { return &r.StatusDate }).Must(),
+		form.LongText("status_reason", func(r *agreement) *string { return &r.StatusReason }).Must(),
 	}}
 }
 

@@ -131,7 +131,9 @@ func dash(s string) string {
 }
 
 // Offer says where patients come from: they are entered with their referral.
-func (f patientFinder) Offer() (belongs, button string) { return f.app.words.Say("pick.no_patient"), "" }
+func (f patientFinder) Offer() (belongs, button string) {
+	return f.app.words.Say("pick.no_patient"), ""
+}
 
 // Make does nothing: a patient arises with a referral.
 func (f patientFinder) Make(string, func(form.Option)) {}

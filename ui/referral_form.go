@@ -25,7 +25,7 @@ func (g *referrals) groups() []sheetGroup {
 	out := func(r *sheet) bool { return r.Direction == "out" }
 	agreeing := func(r *sheet) bool { return out(r) && r.named() }
 	all := append([]sheetGroup{g.destination()}, g.patient()...)
-	return append(all, clinical(),
+	all = append(all, clinical(),
 		sheetGroup{Title: "group.vitals", Right: true, When: admitted, Lines: vitals()},
 		sheetGroup{Right: true, When: emergency, Lines: []form.Line[sheet]{g.hint("hint.vitals")}},
 		sheetGroup{Title: "group.emergency", When: emergency, Lines: []form.Line[sheet]{criteria()}},
@@ -38,6 +38,7 @@ func (g *referrals) groups() []sheetGroup {
 		sheetGroup{Right: true, When: func(r *sheet) bool { return r.Emergency() && agreeing(r) }, Lines: []form.Line[sheet]{
 			form.Text("consent.unobtainable", func(r *sheet) *string { return &r.Consent.Unobtainable }).Hint("hint.unobtainable"),
 		}})
+	return append(all, g.past()...)
 }
 
 // hint is a sentence below the inputs of a group.

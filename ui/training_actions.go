@@ -20,7 +20,7 @@ func (g *trainings) actions(r model.Training) []register.Action {
 	switch {
 	case pendingCertificates(r) > 0:
 		list = append(list, register.Action{Label: w.Say("training.issue_all"), Main: true, Do: func() { g.paper("SRT", model.Issue{}, false) }})
-	case r.Status == model.TrainingOngoing && !g.app.session.Today().Before(r.End):
+	case r.Over(g.app.session.Today()), r.Status == model.TrainingOngoing && !g.app.session.Today().Before(r.End):
 		list = append(list, register.Action{Label: w.Say("training.finish_issue"), Main: true, Do: g.finishAndIssue})
 	case len(next) > 0:
 		list = append(list, register.Action{Label: w.Say("training.to." + next[0]), Main: true, Do: func() { g.apply(next[0], "", nil, nil) }})
@@ -52,7 +52,8 @@ func (g *trainings) menu(r model.Training) {
 		switch {
 		case to == model.TrainingCancelled:
 			item(w.Say("training.to."+to), func() { g.askCancel(r) })
-		case i > 0 || pendingCertificates(r) > 0 || to == model.TrainingFinished && !g.app.session.Today().Before(r.End):
+		case to == model.TrainingFinished && g.app.session.Today().Before(r.End):
+		case i > 0 || pendingCertificates(r) > 0 || to == model.TrainingFinished || r.Over(g.app.session.Today()):
 			item(w.Say("training.to."+to), func() { g.apply(to, "", nil, nil) })
 		}
 	}

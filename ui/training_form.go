@@ -25,6 +25,12 @@ func (g *trainings) profile() []form.Group[model.Training] {
 			form.LongText("purpose.text_id", func(r *T) *string { return &r.Purpose.ID }),
 			form.LongText("target.text_id", func(r *T) *string { return &r.Target.ID }),
 		}},
+		{Title: "group.existing_training", When: func(r *T) bool { return r.ID == 0 }, Lines: []form.Line[T]{
+			form.Choice("status", "training_status", model.TrainingStatuses, func(r *T) *string { return &r.Status }).Must().Hint("hint.existing_training"),
+		}},
+		{When: func(r *T) bool { return r.ID == 0 && r.Status == model.TrainingCancelled }, Lines: []form.Line[T]{
+			form.LongText("status_reason", func(r *T) *string { return &r.StatusReason }).Must(),
+		}},
 		{Title: "group.organizer", Lines: []form.Line[T]{
 			form.Choice("organizer", "organizer", model.Organizers, func(r *T) *string { return &r.Organizer }).Must(),
 			g.firstPartner(),

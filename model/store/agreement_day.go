@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"database/sql"
+	"slices"
 
 	"jejaring/model"
 )
@@ -87,12 +88,21 @@ func (s *Store) followed(ctx context.Context, q querier, r model.Agreement) (yes
 // guardDay is guardAgreement, after which a person's save is brought in line with the day: what is entered as active and has
 // ended is expired, and an end that was corrected binds again.
 func (s *Store) guardDay(ctx context.Context, tx *sql.Tx, before, rec *model.Agreement) error {
-	if err := s.guardAgreement(ctx, tx, before, rec); err != nil || !rec.Binds() {
+	if err := s.guardAgreement(ctx, tx, before, rec); err != nil {
 		return err
 	}
 	now, zone, err := s.present(ctx, tx)
 	if err != nil {
 		return err
+	}
+	if before == nil {
+		rec.Parties = slices.Clone(rec.Parties)
+		if err := rec.EnterPast(model.DateOf(now.In(zone))); err != nil {
+			return err
+		}
+	}
+	if !rec.Binds() {
+		return nil
 	}
 	followed, err := s.followed(ctx, tx, *rec)
 	if next := *rec; err == nil && next.PassDay(model.DateOf(now.In(zone)), followed) && (before == nil || next.EndDate == rec.EndDate) {

@@ -94,6 +94,11 @@ func (s *Store) guardReferral(ctx context.Context, tx *sql.Tx, before, rec *mode
 	if err := checkReferral(rec, now); err != nil {
 		return err
 	}
+	if before == nil {
+		if err := rec.EnterPast(); err != nil {
+			return err
+		}
+	}
 	if before != nil && rec.Status != before.Status {
 		return fmt.Errorf("%s to %s by saving: %w", before.Status, rec.Status, model.ErrTransition)
 	}

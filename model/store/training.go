@@ -30,7 +30,7 @@ func (s *Store) trainings() *table[model.Training] {
 		check: (*model.Training).Validate, unique: "training_code", order: "-start", filters: filters,
 		named: []string{"title"},
 		sorts: []string{"start", "number", "title", "type", "organizer", "status", "updated_at"},
-		guard: guardTraining, frozen: func(before, rec *model.Training) model.Problems { return before.Changed(*rec) }, save: s.saveTrainingParts,
+		guard: s.guardTraining, frozen: func(before, rec *model.Training) model.Problems { return before.Changed(*rec) }, save: s.saveTrainingParts,
 		parts: []part[model.Training]{loadTrainingPartners, loadSessions, s.loadParticipants,
 			s.trainingFiles().load, loadInvited},
 		used: `EXISTS (SELECT 1 FROM participant WHERE training_id = :id AND certificate_no <> '')
@@ -60,9 +60,13 @@ func trainingWords(r *model.Training) []string {
 }
 
 // guardTraining keeps what a plain save must not touch.
-func guardTraining(_ context.Context, _ *sql.Tx, before, rec *model.Training) error {
+func (s *Store) guardTraining(ctx context.Context, tx *sql.Tx, before, rec *model.Training) error {
 	if before == nil {
-		return nil
+		now, zone, err := s.present(ctx, tx)
+		if err != nil {
+			return err
+		}
+		return rec.EnterPast(model.DateOf(now.In(zone)))
 	}
 	if rec.Status != before.Status {
 		return fmt.Errorf("%s to %s by saving: %w", before.Status, rec.Status, model.ErrTransition)

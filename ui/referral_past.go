@@ -1,0 +1,43 @@
+package ui
+
+import (
+	"slices"
+	"time"
+
+	"jejaring/model"
+	"jejaring/ui/form"
+)
+
+// past lets a new referral be entered as what it is: one that went its way before it came into the register.
+func (g *referrals) past() []sheetGroup {
+	fresh := func(r *sheet) bool { return r.ID == 0 }
+	begun := func(r *sheet) bool { return fresh(r) && r.Status != model.ReferralDraft }
+	in := func(states ...string) func(*sheet) bool {
+		return func(r *sheet) bool { return fresh(r) && slices.Contains(states, r.Status) }
+	}
+	groups := []sheetGroup{{Title: "group.existing_referral", Right: true, When: fresh, Lines: []form.Line[sheet]{
+		form.Choice("status", "referral_status", model.ReferralStatuses, func(r *sheet) *string { return &r.Status }).Must().Hint("hint.existing_referral")}}}
+	if !g.incoming() {
+		groups = append(groups, sheetGroup{Right: true, When: begun, Lines: []form.Line[sheet]{
+			form.Text("referral_no", func(r *sheet) *string { return &r.ReferralNo })}})
+	}
+	for _, x := range []struct {
+		field string
+		at    func(*sheet) *time.Time
+	}{{"sent_at", func(r *sheet) *time.Time { return &r.SentAt }}, {"decided_at", func(r *sheet) *time.Time { return &r.DecidedAt }},
+		{"arrived_at", func(r *sheet) *time.Time { return &r.ArrivedAt }}, {"replied_at", func(r *sheet) *time.Time { return &r.RepliedAt }},
+		{"back_referred_at", func(r *sheet) *time.Time { return &r.BackReferredAt }}, {"closed_at", func(r *sheet) *time.Time { return &r.ClosedAt }}} {
+		if x.field == "sent_at" && g.incoming() {
+			continue // it stands beside the letter's number
+		}
+		groups = append(groups, sheetGroup{Right: true, When: func(r *sheet) bool { return fresh(r) && slices.Contains(r.Passed(), x.field) },
+			Lines: []form.Line[sheet]{form.Moment(x.field, g.app.now, x.at).Must()}})
+	}
+	return append(groups,
+		sheetGroup{Right: true, When: in(model.ReferralRejected), Lines: []form.Line[sheet]{
+			form.Choice("decision_reason", "decision_reason", model.DecisionReasons, func(r *sheet) *string { return &r.DecisionReason }).Must()}},
+		sheetGroup{Right: true, When: in(model.ReferralRedirected), Lines: []form.Line[sheet]{
+			form.Pick("redirected_to_partner_id", func(r *sheet) *model.ID { return &r.RedirectedTo }, facilityFinder{partnerFinder{g.app}}).Must()}},
+		sheetGroup{Right: true, When: in(model.ReferralCancelled, model.ReferralNoShow, model.ReferralLapsed), Lines: []form.Line[sheet]{
+			form.LongText("status_reason", func(r *sheet) *string { return &r.StatusReason }).Must()}})
+}
