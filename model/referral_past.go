@@ -26,15 +26,12 @@ func (r Referral) Passed() []string {
 }
 
 // EnterPast completes a new referral that is entered in a state beyond the draft, as what it is, or says what is missing.
-// Its letter was written outside the program, so the number is the one that stands on it.
+// Its letter was written outside the program; where that had a number, it is the one that stands on it.
 func (r *Referral) EnterPast() error {
 	if r.Status == ReferralDraft || r.Status == "" {
 		return nil
 	}
 	var c checker
-	if r.Direction == "out" && r.Status != ReferralCancelled {
-		c.required("referral_no", r.ReferralNo)
-	}
 	at := map[string]time.Time{"sent_at": r.SentAt, "decided_at": r.DecidedAt, "arrived_at": r.ArrivedAt, "replied_at": r.RepliedAt,
 		"back_referred_at": r.BackReferredAt, "closed_at": r.ClosedAt}
 	for _, field := range r.Passed() {
