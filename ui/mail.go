@@ -33,6 +33,7 @@ func newMailScreen(a *App) *mailScreen {
 			Search: "mail.search", Empty: "mail.empty", NewRow: newMailRow, ShowRow: m.showRow,
 			Filters: []register.Filter{
 				{Label: w.Say("mail.unlinked"), Tone: look.Busy, Set: map[string]string{"linked": "no", "direction": "in", "status": "unregistered", "auto_submitted": "0"}},
+				{Label: w.Say("chip.answer"), Tone: look.Busy, Set: map[string]string{"waiting": "yes"}},
 				{Label: w.Say("mail.in"), Set: map[string]string{"direction": "in"}},
 				{Label: w.Say("mail.out"), Set: map[string]string{"direction": "out"}},
 				{Label: w.Label("message_status", "filed"), Tone: look.Good, Set: map[string]string{"status": "filed"}},
@@ -114,6 +115,9 @@ func (m *mailScreen) actions(r model.Message) []register.Action {
 	var all []register.Action
 	if r.Status == "unregistered" || r.Status == "ignored" {
 		all = append(all, register.Action{Label: w.Say("mail.file"), Main: !dangerous(r), Icon: theme.ConfirmIcon(), Do: func() { m.setStatus(r, "filed") }})
+	}
+	if r.Direction == "in" && r.Linked() && r.Status == "unregistered" && !dangerous(r) {
+		all = append(all, register.Action{Label: w.Say("mail.answered"), Do: func() { m.setStatus(r, "answered") }})
 	}
 	if r.Status == "unregistered" {
 		all = append(all, register.Action{Label: w.Say("mail.ignore"), Main: dangerous(r), Do: func() { m.setStatus(r, "ignored") }})

@@ -28,19 +28,24 @@ func (r *reports) draw() {
 	all := container.NewVBox(look.Hint(said), cards, look.Gap(1, 4))
 	charts := container.New(&cardGrid{least: look.Scaled(430), gap: 12})
 	tables := container.New(&look.Lines{Gap: 12})
+	r.owedAt = nil
 	for _, p := range r.parts(d) {
 		switch {
 		case p.bars != nil:
 			charts.Add(r.chartCard(p))
 		case len(p.rows) > 0:
 			tables.Add(r.tableCard(p))
+			if p.owed {
+				r.owedAt = tables.Objects[len(tables.Objects)-1]
+			}
 		}
 	}
 	if d.Outgoing == 0 && d.TrainingsDone == 0 {
 		all.Add(look.Card(look.Pad(8, look.Paragraph(w.Say("report.no_flows"), look.ColorMuted, theme.SizeNameText, false))))
 	}
 	all.Objects = append(all.Objects, charts, tables, look.Hint(w.Say("report.note")))
-	r.body.Objects = []fyne.CanvasObject{container.NewVScroll(container.NewBorder(nil, nil, nil, look.Gap(8, 1), all))}
+	r.scroll = container.NewVScroll(container.NewBorder(nil, nil, nil, look.Gap(8, 1), all))
+	r.body.Objects = []fyne.CanvasObject{r.scroll}
 	r.body.Refresh()
 }
 

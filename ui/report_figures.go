@@ -32,7 +32,29 @@ func (r *reports) agreementFigures(d reportData) []figure {
 			note: w.Say("report.k02_note", len(d.Expiring["30"]), len(d.Expiring["60"]))},
 		{key: "K04", label: w.Say("report.k04"), value: r.percent(ratio(d.Scans)), note: joined(r.share(d.Scans), scans),
 			open: a.behind("agreements", unscanned, active)},
+		{key: "K18", label: w.Say("report.k18"), value: w.Count(d.Overdue), note: r.owing(d), tone: owedTone(d.Overdue), open: r.toOwed},
 	}
+}
+
+// owing divides what is overdue between the clinic and its partners.
+func (r *reports) owing(d reportData) string {
+	if d.Overdue == 0 {
+		return ""
+	}
+	own := 0
+	for _, o := range d.OverdueList {
+		if o.PartyName == "" {
+			own++
+		}
+	}
+	return r.app.words.Say("report.k18_note", own, d.Overdue-own)
+}
+
+func owedTone(n int) look.Tone {
+	if n > 0 {
+		return look.Soon
+	}
+	return look.Plain
 }
 
 // referralFigures are those of the outgoing referrals. Each opens its base; what should not be stands beside it.

@@ -18,6 +18,7 @@ type reportPart struct {
 	rows  [][]string
 	bars  []bar
 	lying bool
+	owed  bool // the list behind K18
 	// open acts on a row; nil where there is nothing behind it.
 	open func(row int)
 }
@@ -38,6 +39,7 @@ func (r *reports) parts(d reportData) []reportPart {
 		r.months(d),
 		r.destinations(d),
 		r.expiring(d),
+		r.owed(d),
 		r.counts("report.k03_sector", "field.sector", d.BySector, label("sector"), agreements("sector", "sector")),
 		r.counts("report.k03_model", "field.cooperation_model", d.ByModel, label("cooperation_model"), agreements("cooperation_model", "cooperation_model")),
 		r.counts("report.k03_field", "field.cooperation_field", d.ByField, label("cooperation_field"), agreements("cooperation_field", "cooperation_field")),

@@ -3,6 +3,8 @@ package ui
 import (
 	"strconv"
 
+	"fyne.io/fyne/v2"
+
 	"jejaring/model"
 )
 
@@ -18,6 +20,30 @@ func (r *reports) expiring(d reportData) reportPart {
 	}
 	p.open = func(row int) { r.app.openRecord("agreement", d.expiring[row].ID) }
 	return p
+}
+
+// owed lists the obligations that are overdue: the whole list behind K18, a row for each period.
+func (r *reports) owed(d reportData) reportPart {
+	w := r.app.words
+	p := reportPart{owed: true, title: w.Say("report.k18"), heads: []string{w.Say("field.obligations.text"), w.Say("field.agreement.title"),
+		w.Say("list.party"), w.Say("field.due_date"), w.Say("report.days_late")}}
+	for _, o := range d.OverdueList {
+		who := o.PartyName
+		if who == "" {
+			who = r.app.clinic.Name
+		}
+		p.rows = append(p.rows, []string{sentence(o.Text), o.Title, who, w.ShortDay(o.Due.Time()), strconv.Itoa(o.Due.DaysUntil(d.AsOf))})
+	}
+	p.open = func(row int) { r.app.openRecordAt("agreement", d.OverdueList[row].AgreementID, "tab.obligations") }
+	return p
+}
+
+// toOwed brings the table of what is overdue into view.
+func (r *reports) toOwed() {
+	if r.owedAt != nil {
+		r.scroll.ScrollToOffset(fyne.NewPos(0, fyne.CurrentApp().Driver().AbsolutePositionForObject(r.owedAt).Y-
+			fyne.CurrentApp().Driver().AbsolutePositionForObject(r.scroll.Content).Y))
+	}
 }
 
 // response is the time to a decision by urgency.

@@ -14,6 +14,8 @@ import (
 
 // reports is the screen of the key figures.
 type reports struct {
+	scroll *container.Scroll
+	owedAt fyne.CanvasObject // the table of what is overdue; nil while nothing is
 	app    *App
 	object fyne.CanvasObject
 	body   *fyne.Container

@@ -78,8 +78,9 @@ func TestReports_ABarOpensItsList(t *testing.T) {
 // tapBar clicks on the name of a bar.
 func (c *clinic) tapBar(name string) {
 	c.t.Helper()
-	at := c.Place(name)
+	c.Sees(name)
 	chart := c.Find(name)
+	at := c.PlaceIn(chart.(fyne.CanvasObject), name)
 	test.TapAt(chart, at.Subtract(c.fyne.Driver().AbsolutePositionForObject(chart.(fyne.CanvasObject))).AddXY(4, 4))
 }
 

@@ -66,6 +66,54 @@ func TestAttention_OfMail(t *testing.T) {
 	}
 }
 
+// A linked mail that is urgent or asks for an answer stands there as well as one that no rule linked, until somebody has
+// answered, filed or ignored it; what only informs does not.
+func TestAttention_OfLinkedMailThatAsksForAnAnswer(t *testing.T) {
+	s := sampleStore(t)
+	box := model.NewMailbox()
+	box.Host, box.User = "localhost", "admin@klinik.example"
+	if err := s.Mailboxes().Save(t.Context(), &box); err != nil {
+		t.Fatal(err)
+	}
+	partner := byCode(t, s, "partner", "P01")
+	for uid, x := range []struct {
+		subject, category string
+		urgent, auto      bool
+	}{{"Undangan rapat", "undangan", false, false}, {"Nilai kritis", "hasil_penunjang", true, false}, {"Pemberitahuan libur", "pemberitahuan", false, false},
+		{"Tagihan", "tagihan", false, false}, {"Jawaban otomatis", "permohonan", false, true}} {
+		m := mail(box.ID, uint32(uid+1), fmt.Sprintf("m%d@x.example.com", uid), x.subject, "isi")
+		m.Message.Category, m.Message.Urgent, m.Message.AutoSubmitted, m.Message.PartnerID = x.category, x.urgent, x.auto, partner
+		file(t, s, m)
+	}
+	waiting := func() []string {
+		titles := []string{}
+		for _, a := range must(s.Attention(t.Context(), asOf(), 0))(t) {
+			if a.Kind == model.AttentionLetter {
+				titles = append(titles, a.Title)
+			}
+		}
+		slices.Sort(titles)
+		return titles
+	}
+	listed := func() int {
+		return len(must(s.Messages().IDs(t.Context(), model.Query{Filter: map[string]string{"waiting": "yes"}}))(t))
+	}
+	same(t, "waiting", waiting(), []string{"Nilai kritis", "Tagihan", "Undangan rapat"})
+	same(t, "listed", listed(), 3)
+	for _, m := range must(s.Messages().Find(t.Context(), model.Query{}))(t) {
+		m = must(s.Messages().Get(t.Context(), m.ID))(t)
+		m.Status = map[string]string{"Nilai kritis": "answered", "Tagihan": "filed"}[m.Subject]
+		if m.Status == "" {
+			continue
+		}
+		if err := s.Messages().Save(t.Context(), &m); err != nil {
+			t.Fatal(err)
+		}
+	}
+	same(t, "after two were settled", waiting(), []string{"Undangan rapat"})
+	same(t, "listed then", listed(), 1)
+}
+
 func TestAttention_ManyMailsHideNothingDated(t *testing.T) {
 	s := sampleStore(t)
 	box := model.NewMailbox()

@@ -138,6 +138,19 @@ func (p *Person) Place(text string) fyne.Position {
 	return fyne.CurrentApp().Driver().AbsolutePositionForObject(at)
 }
 
+// PlaceIn returns where a text stands that is a part of what a click on it would act on.
+func (p *Person) PlaceIn(o fyne.CanvasObject, text string) fyne.Position {
+	p.t.Helper()
+	var at fyne.CanvasObject
+	walk(o, nil, func(o fyne.CanvasObject, _ path) bool {
+		if shown, ok := textOf(o); ok && shown == text && at == nil {
+			at = o
+		}
+		return true
+	})
+	return fyne.CurrentApp().Driver().AbsolutePositionForObject(at)
+}
+
 // Text waits for a text and returns what shows it, to see how it is drawn.
 func (p *Person) Text(text string) *widget.RichText {
 	p.t.Helper()
