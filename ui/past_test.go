@@ -27,7 +27,11 @@ func TestPast_AnAgreementIsEnteredAsWhatItIs(t *testing.T) {
 		t.Errorf("stored is %s, %q on %s", r.Status, r.StatusReason, r.StatusDate)
 	}
 	c.Tap("Beranda")
-	c.Sees("Tidak ada yang menunggu")
+	c.Sees("Perlu perhatian")
+	c.rest()
+	if c.Shows("Rujukan Lama") {
+		t.Error("the home screen speaks of what is over")
+	}
 }
 
 func TestPast_AnExpiredAgreementAsksForNobodysWord(t *testing.T) {
@@ -47,7 +51,11 @@ func TestPast_AnExpiredAgreementAsksForNobodysWord(t *testing.T) {
 	c.Tap("Simpan")
 	c.Sees("Tersimpan.")
 	c.Tap("Beranda")
-	c.Sees("Tidak ada yang menunggu")
+	c.Sees("Perlu perhatian")
+	c.rest()
+	if c.Shows("Rujukan Lama") {
+		t.Error("the home screen speaks of what is over")
+	}
 }
 
 func TestPast_ATrainingWithItsAttendanceIsTwoClicksFromItsCertificates(t *testing.T) {
