@@ -111,6 +111,7 @@ func NewPartner() Partner { return Partner{Status: "prospect", Country: "ID"} }
 // Check normalises identifiers and returns every broken rule and warning (brief sections 4.1 and 4.3).
 func (r *Partner) Check() Problems {
 	var c checker
+	r.Name = strings.Join(strings.Fields(r.Name), " ") // a second blank makes no other partner
 	c.text("name", r.Name, 160)
 	if c.required("sector", r.Sector); r.Sector != "" && OrgTypes(r.Sector) == nil {
 		c.add("sector", CodeUnknownValue)

@@ -37,6 +37,7 @@ func newPartners(a *App) *partners {
 				look.NewChip(w.Label("org_type", r.OrgType), look.Plain)}
 		},
 		Actions: p.actions,
+		Before:  p.beforeSave,
 		Saved:   func(model.Partner) { a.refreshCounts() }, Removed: a.refreshCounts,
 		Changed: p.proposeDomain,
 		Tabs: []register.Tab[model.Partner]{

@@ -71,6 +71,8 @@ type Overview interface {
 
 // Cooperation changes agreements beyond a save. It is implemented by the store.
 type Cooperation interface {
+	// TwinPartners are the partners who may be the one that is about to be saved.
+	TwinPartners(ctx context.Context, p model.Partner) ([]model.PartnerTwin, error)
 	Apply(ctx context.Context, agreement model.ID, ch model.Change) (model.Agreement, error)
 	// PassDay brings all agreements in line with a day and returns how many that changed.
 	PassDay(ctx context.Context, today model.Date) (int, error)

@@ -50,6 +50,24 @@ func (s *Screen[T]) save(then func()) {
 		s.showProblems(problems, true)
 		return
 	}
+	if s.spec.Before == nil {
+		s.store(then)
+		return
+	}
+	draft := s.state.Draft
+	s.saves = true
+	s.foot.saving(true)
+	s.spec.Before(apart(*draft), func(save bool) {
+		s.saves = false
+		s.foot.saving(false)
+		if save && s.state.Draft == draft {
+			s.store(then)
+		}
+	})
+}
+
+// store writes the open record, which has no problem.
+func (s *Screen[T]) store(then func()) {
 	rec, draft, edits := apart(*s.state.Draft), s.state.Draft, s.edits
 	s.saves = true
 	s.foot.saving(true)

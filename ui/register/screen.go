@@ -32,6 +32,8 @@ type Spec[T any] struct {
 	Chips    func(T) []*look.Chip
 	// Actions are the buttons of a stored record.
 	Actions func(T) []Action
+	// Before is asked before a record is saved, when it is set; it calls proceed once, with whether to save.
+	Before func(rec T, proceed func(save bool))
 	// Saved is called after a save, Removed after a delete or undo.
 	Saved   func(T)
 	Removed func()
