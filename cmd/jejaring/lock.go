@@ -2,10 +2,11 @@ package main
 
 import (
 	"bufio"
-	"context"
 	"crypto/rand"
 	"encoding/json"
+	"errors"
 	"fmt"
+	"io"
 	"net"
 	"os"
 	"path/filepath"
@@ -24,6 +25,7 @@ type instance struct {
 
 // whereabouts tells a second program how to reach the first one.
 type whereabouts struct {
+	Network string `json:"network"`
 	Address string `json:"address"`
 	Token   string `json:"token"`
 }
@@ -33,7 +35,12 @@ func claim(dir string, raise func()) (*instance, error) {
 	in := &instance{lock: flock.New(filepath.Join(dir, "jejaring.lock")), note: filepath.Join(dir, "jejaring.window")}
 	ours, err := in.lock.TryLock()
 	if err == nil && !ours {
-		silent := knock(in.note)
+		var silent error
+		for range 3 {
+			if silent = knock(in.note); silent == nil {
+				break
+			}
+		}
 		if silent == nil {
 			return nil, nil
 		}
@@ -50,13 +57,14 @@ func claim(dir string, raise func()) (*instance, error) {
 	return in, nil
 }
 
-// listen waits on the loopback for a second program; the token keeps other programs out.
+// listen waits for a second program; the token keeps other programs out, and where the system can, the listener is a socket
+// in the data folder that only its owner reaches.
 func (in *instance) listen(raise func()) error {
 	var err error
-	if in.listener, err = net.Listen("tcp", "127.0.0.1:0"); err != nil {
+	if in.listener, err = listenFor(filepath.Dir(in.note)); err != nil {
 		return fmt.Errorf("listen for a second window: %w", err)
 	}
-	here := whereabouts{in.listener.Addr().String(), rand.Text()}
+	here := whereabouts{in.listener.Addr().Network(), in.listener.Addr().String(), rand.Text()}
 	text, err := json.Marshal(here)
 	if err != nil {
 		return err
@@ -66,19 +74,43 @@ func (in *instance) listen(raise func()) error {
 	return nil
 }
 
+const (
+	longestLine = 256             // bytes of a line that a second program sends
+	lineTime    = 2 * time.Second // how long one connection may take for it
+	waiting     = 64              // connections that may wait at once; the oldest gives way to a further one
+)
+
+// answer takes connections as fast as they come, so that others that say nothing keep no second program waiting.
 func (in *instance) answer(token string, raise func()) {
+	var open []net.Conn
 	for {
 		c, err := in.listener.Accept()
+		if errors.Is(err, net.ErrClosed) {
+			break
+		}
 		if err != nil {
-			return
+			time.Sleep(50 * time.Millisecond) // too many open files, for instance
+			continue
 		}
-		_ = c.SetDeadline(time.Now().Add(2 * time.Second))
-		line, _ := bufio.NewReaderSize(c, 256).ReadString('\n')
-		if strings.TrimSpace(line) == token {
-			fmt.Fprintln(c, "raised")
-			raise()
+		if open = append(open, c); len(open) > waiting {
+			_ = open[0].Close()
+			open = open[1:]
 		}
+		go hear(c, token, raise)
+	}
+	for _, c := range open {
 		_ = c.Close()
+	}
+}
+
+// hear reads one line and raises the window when it is the token.
+func hear(c net.Conn, token string, raise func()) {
+	defer func() { _ = c.Close() }()
+	_ = c.SetDeadline(time.Now().Add(lineTime))
+	line, _ := bufio.NewReader(io.LimitReader(c, longestLine)).ReadString('\n')
+	if strings.TrimSpace(line) == token {
+		fmt.Fprintln(c, "raised")
+		raise()
 	}
 }
 
@@ -92,9 +124,7 @@ func knock(note string) error {
 	if err := json.Unmarshal(text, &there); err != nil {
 		return fmt.Errorf("find the running window: %w", err)
 	}
-	ctx, cancel := context.WithTimeout(context.Background(), 3*time.Second)
-	defer cancel()
-	c, err := new(net.Dialer).DialContext(ctx, "tcp", there.Address)
+	c, err := dialTo(filepath.Dir(note), there)
 	if err != nil {
 		return fmt.Errorf("reach the running window: %w", err)
 	}
@@ -103,7 +133,7 @@ func knock(note string) error {
 	if _, err := fmt.Fprintln(c, there.Token); err != nil {
 		return fmt.Errorf("reach the running window: %w", err)
 	}
-	answer, err := bufio.NewReader(c).ReadString('\n')
+	answer, err := bufio.NewReader(io.LimitReader(c, longestLine)).ReadString('\n')
 	if err != nil || strings.TrimSpace(answer) != "raised" {
 		return fmt.Errorf("the running window does not answer: %w", err)
 	}
@@ -114,5 +144,6 @@ func knock(note string) error {
 func (in *instance) release() {
 	_ = in.listener.Close()
 	_ = os.Remove(in.note)
+	forgetSocket(filepath.Dir(in.note))
 	_ = in.lock.Unlock()
 }

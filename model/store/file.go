@@ -164,9 +164,22 @@ func create(path string) error {
 // abandon closes a register that could not be opened and takes away a file that was made for nothing.
 func (s *Store) abandon(found state) {
 	_ = s.Close()
-	if found.fresh && !found.existed {
+	// A log that is left, or a schema, is another program's, which starts at the same time.
+	_, others := os.Stat(s.path + "-wal")
+	if found.fresh && !found.existed && others != nil && bareVersion(s.path) == 0 {
 		for _, end := range []string{"", "-wal", "-shm", "-journal"} {
 			_ = os.Remove(s.path + end)
 		}
 	}
+}
+
+// bareVersion is the version of the schema in a file that nobody has open, 0 when there is none.
+func bareVersion(path string) int {
+	db, err := bare(path)
+	if err != nil {
+		return 0
+	}
+	defer func() { _ = db.Close() }()
+	version, _ := schemaVersion(context.Background(), db)
+	return version
 }

@@ -54,6 +54,9 @@ func (s *Store) migrate(ctx context.Context, scripts []string) error {
 	old := version > 0 && version < wordsSchema
 	for ; version < len(scripts); version++ {
 		err := s.change(ctx, func(tx *sql.Tx) error {
+			if done, err := schemaVersion(ctx, tx); err != nil || done > version {
+				return err // another program that starts now was first
+			}
 			if _, err := tx.ExecContext(ctx, scripts[version]); err != nil {
 				return err
 			}
