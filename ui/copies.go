@@ -93,6 +93,18 @@ func (p *copiesPage) saveIn(folder string) {
 	})
 }
 
+// showRestore is the first start of who comes with a copy: it is looked for in a folder, and restored.
+func (a *App) showRestore() {
+	w := a.words
+	list := newCopyList(a, false)
+	back := widget.NewButton(w.Say("action.back"), a.showWelcome)
+	head := container.NewVBox(look.Paragraph(w.Say("welcome.restore"), theme.ColorNameForeground, theme.SizeNameHeadingText, true),
+		look.Paragraph(w.Say("welcome.restore_text"), look.ColorMuted, theme.SizeNameText, false))
+	list.load("")
+	room := look.Pad(22, look.Border(head, container.NewHBox(back), nil, nil, container.NewVScroll(list.object)))
+	a.setContent(container.NewCenter(look.Fixed(760, 480, look.Card(room))))
+}
+
 // pickFolder asks for a folder, beginning in one.
 func (a *App) pickFolder(begin string, picked func(folder string)) {
 	open := dialog.NewFolderOpen(func(place fyne.ListableURI, err error) {

@@ -1,6 +1,7 @@
 package ui_test
 
 import (
+	"errors"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -10,6 +11,7 @@ import (
 
 	"jejaring/model"
 	"jejaring/model/store"
+	"jejaring/model/testclock"
 )
 
 // copiesOpen is the sample with a copy of its own day and one partner more, on the page for copies.
@@ -116,4 +118,48 @@ func TestHome_RemindsOfTheCopyOutsideAndOfTheRecoverySheet(t *testing.T) {
 		shown := strings.Join(c.Texts(), "\n")
 		return strings.Contains(shown, "Perlu perhatian") && !strings.Contains(shown, "diska lain") && !strings.Contains(shown, "lembar pemulihan")
 	})
+}
+
+// TestWelcome_ACopyAndTheSheetBringTheRegisterToAnotherComputer begins a new computer with a copy on a stick.
+func TestWelcome_ACopyAndTheSheetBringTheRegisterToAnotherComputer(t *testing.T) {
+	c := begin(t)
+	stick := t.TempDir()
+	write(t, filepath.Join(c.dir, "old.db"), filled(t))
+	s, err := store.Open(t.Context(), filepath.Join(c.dir, "old.db"), store.Options{Actor: "Sari", Sealer: sealer(), Now: testclock.New()})
+	if err == nil {
+		_, err = s.SaveCopy(t.Context(), stick)
+		err = errors.Join(err, s.Close())
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	c.keys.why = model.ErrOtherKey
+	c.fyne.Preferences().SetString("fyne:fileDialogLastFolder", storage.NewFileURI(stick).String())
+	c.app.Start()
+	c.Sees("Selamat datang di Jejaring")
+	c.Tap("Pulihkan dari cadangan …")
+	c.Sees("Belum ada salinan di sini.")
+	c.Tap("Cari di folder lain …")
+	c.choosesFolder()
+	c.Sees("Salinan di folder", "12 mitra, 18 perjanjian, 40 rujukan")
+	c.Tap("Pulihkan")
+	c.Sees("Klinik: Klinik Pratama Samudra Melati")
+	c.Tap("Pulihkan")
+	c.Sees("Nomor surat terakhir", "agar tidak ada nomor yang diberikan dua kali")
+	if f := c.Field("RJK tahun 2026"); f.Text() != "32" {
+		t.Errorf("the last number of the copy is shown as %q", f.Text())
+	}
+	c.Enter("RJK tahun 2026", "35000")
+	c.Tap("Pulihkan")
+	c.Sees("Nomor 35000 untuk RJK tahun 2026 tidak mungkin")
+	c.Enter("RJK tahun 2026", "35")
+	c.Tap("Pulihkan")
+	c.Sees("Ketik kode dari lembar pemulihan")
+	c.Enter("Kode pemulihan", code())
+	c.Tap("Pulihkan kunci")
+	c.SeesNoMore("Ketik kode dari lembar pemulihan")
+	next, err := c.store.NextNumbers(t.Context(), "RJK", day(), 1)
+	if err != nil || next[0] != "036/RJK/KLN-SM/XI/2026" || c.partners() != 12 {
+		t.Errorf("next is %v (%v), %d partners", next, err, c.partners())
+	}
 }

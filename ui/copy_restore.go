@@ -43,7 +43,7 @@ func (a *App) askRestore(sample bool, c model.Copy) {
 // restoreAsking asks for the last numbers where they are not known, and restores.
 func (a *App) restoreAsking(sample bool, c model.Copy) {
 	if !c.Asks {
-		a.useCopy(sample, c, nil, func(error) {})
+		a.useCopy(sample, c, nil, a.sayWrong)
 		return
 	}
 	w := a.words
@@ -60,6 +60,13 @@ func (a *App) restoreAsking(sample bool, c model.Copy) {
 	ask(a, last, question[[]model.LastNumber]{entity: "register", title: w.Say("copies.numbers"), do: w.Say("copies.restore"),
 		text: w.Say("copies.numbers_text", a.dayAndTime(c.At)), groups: []form.Group[[]model.LastNumber]{{Lines: lines}},
 		submit: func(told []model.LastNumber, done func(error)) { a.useCopy(sample, c, told, done) }})
+}
+
+// sayWrong reports an error, if there is one.
+func (a *App) sayWrong(err error) {
+	if err != nil {
+		a.report(err)
+	}
 }
 
 // lastNumbers are those of a copy in its last year and later, and a line for every kind of letter and the present year.
@@ -98,16 +105,18 @@ func (a *App) useCopy(sample bool, c model.Copy, last []model.LastNumber, done f
 		}
 		return a.Rescue.Use(ctx, sample, c, last)
 	}, func(r model.Restored, err error) {
-		done(err)
 		if err != nil {
-			if model.AsProblems(err) == nil {
-				a.report(err)
+			said := func() {
+				done(err)
 			}
-			if old != nil {
-				a.open(sample) // as it was
+			if old == nil {
+				said()
+				return
 			}
+			a.open(sample, said) // as it was
 			return
 		}
+		done(nil)
 		a.Log.Warn("register replaced by a copy", "kind", c.Kind, "made", c.At)
 		told := []string{a.words.Say("copies.done", a.dayAndTime(c.At))}
 		if r.Aside != "" {

@@ -15,7 +15,8 @@ import (
 	"jejaring/ui/task"
 )
 
-func (a *App) open(sample bool) {
+// open opens a register; what follows is done once it is shown, or once it is said why it cannot be.
+func (a *App) open(sample bool, then ...func()) {
 	type opened struct {
 		session *Session
 		clinic  model.Clinic
@@ -36,6 +37,11 @@ func (a *App) open(sample bool) {
 		}
 		return opened{session, clinic, false, passDay(ctx, session)}, nil
 	}, func(o opened, err error) {
+		defer func() {
+			for _, do := range then {
+				do()
+			}
+		}()
 		if err != nil {
 			a.showRegisterError(err, sample)
 			return

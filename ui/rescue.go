@@ -83,7 +83,10 @@ func (a *App) offerNewest(box *fyne.Container, sample, gone bool, c model.Copy) 
 			return
 		}
 		use.Disable()
-		a.useCopy(sample, c, nil, func(error) { use.Enable() })
+		a.useCopy(sample, c, nil, func(err error) {
+			use.Enable()
+			a.sayWrong(err)
+		})
 	}
 	box.Add(container.NewHBox(use))
 }

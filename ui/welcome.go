@@ -34,12 +34,13 @@ func (a *App) showWelcome() {
 	}
 	own := look.NewMainButton(w.Say("welcome.own"), theme.NavigateNextIcon(), a.showOwnClinic)
 	sample := a.busy(widget.NewButton(w.Say("welcome.sample"), func() { a.open(true) }))
+	restore := widget.NewButton(w.Say("welcome.restore"), a.showRestore)
 	later := widget.NewButton(w.Say("welcome.later"), a.skipWelcome)
 	later.Importance = widget.LowImportance
 	text := container.NewVBox(container.NewCenter(brand), container.NewCenter(languages),
 		centred(look.Paragraph(w.Say("welcome.title"), theme.ColorNameForeground, theme.SizeNameHeadingText, true)),
 		centred(look.Paragraph(w.Say("welcome.text"), look.ColorMuted, theme.SizeNameText, false)), look.Gap(1, 8),
-		own, sample, look.Hint(w.Say("welcome.sample_hint")), later, look.Gap(1, 4), look.Hint(w.Say("about.disclaimer")))
+		own, sample, look.Hint(w.Say("welcome.sample_hint")), restore, later, look.Gap(1, 4), look.Hint(w.Say("about.disclaimer")))
 	card := look.Fixed(540, 0, look.Card(look.Pad(22, text)))
 	a.setContent(container.NewCenter(card))
 }
