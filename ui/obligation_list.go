@@ -84,9 +84,9 @@ func (g *agreements) dueRow(r *model.Agreement, o model.Obligation, x model.Occu
 		label := "obligation.settle"
 		if !x.Open() {
 			label = "obligation.change"
-			buttons.Add(widget.NewButton(w.Say("obligation.reopen"), func() {
+			buttons.Add(g.app.busy(widget.NewButton(w.Say("obligation.reopen"), func() {
 				g.Settled(func(r model.Agreement) { g.app.reopen(r.ID, o.RecordID, x.Due) })
-			}))
+			})))
 		}
 		buttons.Add(widget.NewButton(w.Say(label), func() {
 			g.Settled(func(r model.Agreement) { g.app.askSettled(r.ID, r.Title, o, x) })

@@ -29,10 +29,11 @@ type caret struct {
 
 // CursorTextOffset returns how many characters stand before the cursor.
 func (e *Entry) CursorTextOffset() int {
-	if c := e.caret; c.set && c.row == e.CursorRow && c.col == e.CursorColumn && c.text == e.Text {
+	drawn := min(e.Entry.CursorTextOffset(), e.length())
+	if c := e.caret; c.set && c.row == e.CursorRow && c.col == e.CursorColumn && c.at-drawn <= 1 && c.at >= drawn && c.text == e.Text {
 		return c.at
 	}
-	return min(e.Entry.CursorTextOffset(), e.length())
+	return drawn
 }
 
 func (e *Entry) length() int { return utf8.RuneCountInString(e.Text) }
@@ -94,11 +95,5 @@ func (e *Entry) toLineEnd() {
 func (e *Entry) Resize(size fyne.Size) {
 	at := e.CursorTextOffset()
 	e.Entry.Resize(size)
-	e.keep(at)
-}
-
-func (e *Entry) keep(at int) {
-	if e.CursorTextOffset() != at {
-		e.place(at)
-	}
+	e.place(at) // also where it is already: row and column mean something else now
 }

@@ -169,7 +169,7 @@ func (in *textInput) mark(wrong bool)           { in.Entry.mark(wrong) }
 // mark draws the border of a wrong input in red. A validator is what Fyne asks for to show it.
 func (e *Entry) mark(wrong bool) {
 	at := e.CursorTextOffset()
-	defer func() { e.keep(at) }() // the sign of a wrong input takes room from the text
+	defer func() { e.place(at) }() // the sign of a wrong input takes room from the text
 	if !wrong {
 		if e.Validator != nil {
 			e.Validator = nil

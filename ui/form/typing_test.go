@@ -129,3 +129,21 @@ func TestTyping_AWordThatIsMarkedByTwoClicksIsWrittenOver(t *testing.T) {
 		}
 	}
 }
+
+func TestTyping_ThePlaceOfTheCursorIsNotThatOfAnotherWidth(t *testing.T) {
+	w := newWriter(t, 0)
+	w.window.Resize(fyne.NewSize(160, 300))
+	w.write("Klinik Utama Sehat Mandiri\nx\ny")
+	w.press(fyne.KeyLeft)
+	w.press(fyne.KeyLeft)
+	w.press(fyne.KeyLeft) // before the x: the third row, because the first line has two
+	if w.entry.CursorRow != 2 || w.entry.CursorColumn != 0 {
+		t.Fatalf("the cursor is in row %d, column %d", w.entry.CursorRow, w.entry.CursorColumn)
+	}
+	w.window.Resize(fyne.NewSize(490, 300))
+	w.press(fyne.KeyDown) // before the y, which is in the third row now
+	w.entry.TypedRune('!')
+	if want := "Klinik Utama Sehat Mandiri\nx\n!y"; w.entry.Text != want {
+		t.Errorf("there stands %q, want %q", w.entry.Text, want)
+	}
+}
