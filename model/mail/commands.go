@@ -71,7 +71,7 @@ func (s *session) fetch(uids []uint32, items []imap.FetchItem, each func(*imap.M
 		return lost
 	}
 	if err != nil {
-		return fmt.Errorf("%w: %w", errRefused, err)
+		return said(errRefused, err.Error())
 	}
 	return nil
 }

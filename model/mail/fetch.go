@@ -155,6 +155,7 @@ func (r *run) single(ctx context.Context, j job, s *size, most int) ([]byte, err
 	if err != nil && !errors.Is(err, errRefused) {
 		return nil, err
 	}
+	why := err
 	if raw[s.uid] != nil {
 		return raw[s.uid], nil
 	}
@@ -165,7 +166,9 @@ func (r *run) single(ctx context.Context, j job, s *size, most int) ([]byte, err
 	if !slices.Contains(there, s.uid) {
 		return nil, nil
 	}
-	r.withheld++
+	if r.withheld++; why != nil {
+		r.why = why
+	}
 	if err := r.archive.Fail(ctx, r.box.ID, j.folder.name, j.validity, s.uid, "withheld"); err != nil {
 		return nil, fmt.Errorf("noting a failed mail: %w", err)
 	}

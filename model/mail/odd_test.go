@@ -351,7 +351,8 @@ func TestSync_SaysThatNothingCame(t *testing.T) {
 	a := newAccount(t, srv.start(t))
 	r, err := a.sync()
 	var missing *model.Missing
-	if !errors.As(err, &missing) || missing.Mails != 30 || missing.Of != 30 || r.Failed != 30 || r.Error != "mail_incomplete" || r.Partly() {
+	if !errors.As(err, &missing) || missing.Mails != 30 || missing.Of != 30 || r.Failed != 30 || r.Error != "mail_incomplete" || r.Partly() ||
+		r.ServerSaid != "internal error" {
 		t.Fatalf("%+v, %v", r, err)
 	}
 	kept, err := a.store.Mailboxes().Get(t.Context(), a.box.ID)

@@ -69,6 +69,7 @@ type run struct {
 	progress model.Progress
 	unread   []string // names of folders that could not be read
 	refused  error    // why the last of them was not
+	why      error    // why the last mail was withheld, if the server said so
 	withheld int      // touched by the fetching side alone while it runs
 }
 
@@ -115,8 +116,10 @@ func (r *run) missing() error {
 		return nil
 	}
 	missing := &model.Missing{Folders: r.unread, Mails: r.result.Failed, Of: r.result.Failed + r.progress.Done}
-	if len(r.unread) > 0 && r.refused != nil {
-		return fmt.Errorf("%w: %w", missing, r.refused)
+	for _, why := range []error{r.refused, r.why} {
+		if why != nil {
+			return fmt.Errorf("%w: %w", missing, why)
+		}
 	}
 	return missing
 }
