@@ -61,3 +61,30 @@ func (r *SyncResult) Fail(key string, err error) {
 		r.Unread = strings.Join(missing.Folders, ", ")
 	}
 }
+
+// Unread are the mailboxes that could not be read, or not wholly, in one synchronisation of all.
+type Unread []MailboxFailure
+
+// MailboxFailure is what went wrong with one mailbox.
+type MailboxFailure struct {
+	Name string
+	Err  error
+}
+
+// Error implements error.
+func (u Unread) Error() string {
+	var lines []string
+	for _, f := range u {
+		lines = append(lines, fmt.Sprintf("%s: %v", f.Name, f.Err))
+	}
+	return strings.Join(lines, "; ")
+}
+
+// Unwrap implements the errors package.
+func (u Unread) Unwrap() []error {
+	var list []error
+	for _, f := range u {
+		list = append(list, f.Err)
+	}
+	return list
+}

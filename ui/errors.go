@@ -47,6 +47,10 @@ func Explain(words translations.Words, err error) (sentence, hint string, known 
 	if ps := model.AsProblems(err); ps != nil {
 		return words.Problem(ps[0].Field, ps[0].Code, ps[0].Args...), "", true
 	}
+	var unread model.Unread
+	if errors.As(err, &unread) && len(unread) > 1 {
+		return explainMailboxes(words, unread)
+	}
 	err = model.OfSystem(err)
 	for _, c := range conditions() {
 		if errors.Is(err, c.err) {
@@ -55,6 +59,18 @@ func Explain(words translations.Words, err error) (sentence, hint string, known 
 		}
 	}
 	return words.Say("error.unknown"), words.Say("error.unknown.hint"), false
+}
+
+// explainMailboxes says of each mailbox what is wrong with it.
+func explainMailboxes(words translations.Words, unread model.Unread) (sentence, hint string, known bool) {
+	known = true
+	var lines []string
+	for _, f := range unread {
+		said, next, expected := Explain(words, f.Err)
+		known = known && expected
+		lines = append(lines, words.Say("sync.of_mailbox", f.Name, said+" "+next))
+	}
+	return words.Say("sync.several_unread", len(unread)), strings.Join(lines, "\n\n"), known
 }
 
 // besides are the sentences that belong to this one error alone: what is missing, and what a mail server said.

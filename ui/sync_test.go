@@ -178,6 +178,16 @@ func TestSync_WhatIsMissingIsSaidInTheDialogTheStripAndTheMailbox(t *testing.T) 
 	c.Sees("Sebagian surel belum didapat, 21 Nov 2026 pukul 11.06", "surel@klinik.invalid", "Belum lengkap")
 }
 
+func TestSync_OfSeveralMailboxesEachSaysWhatIsWrong(t *testing.T) {
+	c := settingsOf(t, "Kotak surat")
+	c.mail.sync = func(context.Context, func(model.Progress)) ([]model.SyncResult, error) {
+		return nil, model.Unread{{Name: "Admin", Err: model.ErrMailHost}, {Name: "Humas", Err: &model.Missing{Mails: 2, Of: 7}}}
+	}
+	c.Ctrl(fyne.KeyR)
+	c.Sees("2 kotak surat tidak terbaca, atau tidak lengkap", "Admin: Peladen surel tidak dapat dihubungi", "Humas: Peladen surel tidak menyerahkan semua surel",
+		"Belum didapat: 2 dari 7")
+}
+
 func TestSync_TheServersOwnSentenceIsShown(t *testing.T) {
 	c := settingsOf(t, "Kotak surat")
 	err := fmt.Errorf("%w: %w", model.ErrMailRefused, model.ServerSaid("Please open the webmail first."))

@@ -139,9 +139,9 @@ func (c *command) explain(err error) string {
 	if errors.As(err, &issued) {
 		return c.words.Say("letter.issued_unwritten", issued.number) + " " + c.explain(issued.error)
 	}
-	var unread unreadBoxes
+	var unread model.Unread
 	if errors.As(err, &unread) {
-		return unread.explain(c)
+		return c.explainUnread(unread)
 	}
 	sentence, _, known := ui.Explain(c.words, err)
 	if !known || sentence == "" {

@@ -139,7 +139,7 @@ func (o *office) sync(ctx context.Context, report func(model.Progress)) ([]mailb
 		return nil, err
 	}
 	results := []mailboxResult{}
-	var unread unreadBoxes
+	var unread model.Unread
 	for _, box := range boxes {
 		if !box.Active {
 			continue
@@ -147,7 +147,7 @@ func (o *office) sync(ctx context.Context, report func(model.Progress)) ([]mailb
 		result, err := o.syncOne(ctx, box, report)
 		results = append(results, mailboxResult{box, result, err})
 		if err != nil {
-			unread = append(unread, mailboxResult{box, result, err})
+			unread = append(unread, model.MailboxFailure{Name: box.Name, Err: err})
 		}
 		if ctx.Err() != nil {
 			return results, ctx.Err()

@@ -1,36 +1,16 @@
 package main
 
 import (
-	"fmt"
 	"strings"
+
+	"jejaring/model"
 )
 
-// unreadBoxes are the mailboxes that could not be read, or not wholly.
-type unreadBoxes []mailboxResult
-
-// Error implements error.
-func (u unreadBoxes) Error() string {
+// explainUnread has a line for each mailbox that could not be read, or not wholly.
+func (c *command) explainUnread(u model.Unread) string {
 	var lines []string
-	for _, r := range u {
-		lines = append(lines, fmt.Sprintf("%s: %v", r.box.Name, r.err))
-	}
-	return strings.Join(lines, "; ")
-}
-
-// Unwrap implements the errors package.
-func (u unreadBoxes) Unwrap() []error {
-	var list []error
-	for _, r := range u {
-		list = append(list, r.err)
-	}
-	return list
-}
-
-// explain has a line for each mailbox.
-func (u unreadBoxes) explain(c *command) string {
-	var lines []string
-	for _, r := range u {
-		lines = append(lines, r.box.Name+": "+c.explain(r.err))
+	for _, f := range u {
+		lines = append(lines, f.Name+": "+c.explain(f.Err))
 	}
 	return strings.Join(lines, "\njejaring: ")
 }
