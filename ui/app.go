@@ -145,7 +145,12 @@ func (a *App) build() {
 		s.Keep()
 	}
 	a.welcome = nil
-	a.day = a.session.Today()
+	if today := a.session.Today(); today != a.day {
+		if a.states.report.To == a.day {
+			a.states.report = model.Period{} // a report until today goes on until the new day
+		}
+		a.day = today
+	}
 	a.places = map[string]screen{}
 	a.nav = newNavigation(a)
 	a.nav.count(a.counts)
