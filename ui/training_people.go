@@ -2,7 +2,6 @@ package ui
 
 import (
 	"slices"
-	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -99,7 +98,7 @@ func (p *peoplePart) addStaff() {
 		p.app.app.notify(w.Say("people.all_staff"), "", nil)
 		return
 	}
-	slices.SortFunc(options, func(a, b form.Option) int { return strings.Compare(g.people[a.ID].Name, g.people[b.ID].Name) })
+	slices.SortFunc(options, func(a, b form.Option) int { return model.CompareNames(g.people[a.ID].Name, g.people[b.ID].Name) })
 	type ids = []model.ID
 	ask(g.app, ids{}, question[ids]{entity: "training", title: w.Say("people.add_staff"), do: w.Say("people.take"),
 		groups: []form.Group[ids]{{Lines: []form.Line[ids]{form.Ticks("staff", func() []form.Option { return options }, func(x *ids) *[]model.ID { return x })}}},
