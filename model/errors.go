@@ -52,6 +52,10 @@ var (
 
 	// ErrKeyLost: the key that patients' identities are sealed with is not there. Everything else stays usable.
 	ErrKeyLost = errors.New("the key of the patients' identities is missing")
+	// ErrKeyUnreadable: the key is there, but its file cannot be read now. It is a kind of ErrKeyLost that may pass.
+	ErrKeyUnreadable = fmt.Errorf("the file of the key cannot be read: %w", ErrKeyLost)
+	// ErrKeyDamaged: the key that is there is not whole. It is a kind of ErrKeyLost.
+	ErrKeyDamaged = fmt.Errorf("the key is damaged: %w", ErrKeyLost)
 	// ErrKeyringClosed: the key lies in the system's keyring, which is locked or cannot be asked now. It is a kind of
 	// ErrKeyLost that passes.
 	ErrKeyringClosed = fmt.Errorf("the system's keyring cannot be asked now: %w", ErrKeyLost)

@@ -23,7 +23,7 @@ func conditions() []struct {
 		{model.ErrNoTemplate, "no_template"}, {model.ErrRegisterMoved, "register_moved"}, {model.ErrNoRegister, "no_register"}, {model.ErrRegisterCorrupt, "register_corrupt"},
 		{model.ErrCopyDamaged, "copy_damaged"}, {model.ErrCopyCut, "copy_cut"}, {model.ErrNoFolder, "no_folder"}, {model.ErrNumbersUnknown, "numbers_unknown"},
 		{model.ErrRegisterMissing, "register_missing"}, {model.ErrRegisterNewer, "register_newer"}, {model.ErrRegisterReadOnly, "register_read_only"},
-		{model.ErrDiskFull, "disk_full"}, {model.ErrDiskFailing, "disk_failing"}, {model.ErrKeyringClosed, "keyring_closed"}, {model.ErrOtherKey, "other_key"},
+		{model.ErrDiskFull, "disk_full"}, {model.ErrDiskFailing, "disk_failing"}, {model.ErrKeyringClosed, "keyring_closed"}, {model.ErrOtherKey, "other_key"}, {model.ErrKeyUnreadable, "key_unreadable"}, {model.ErrKeyDamaged, "key_damaged"},
 		{model.ErrSealed, "sealed"}, {model.ErrKeyLost, "key_lost"}, {model.ErrRecoveryCode, "recovery_code"},
 		{model.ErrRegisterBusy, "register_busy"}, {model.ErrMailHost, "mail_host"},
 		{model.ErrMailLogin, "mail_login"}, {model.ErrMailRefused, "mail_refused"}, {model.ErrMailCertificateExpired, "mail_certificate_expired"},

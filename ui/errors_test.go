@@ -35,7 +35,7 @@ func sentinels() map[string]error {
 		"ErrMailSilent": model.ErrMailSilent, "ErrMailCut": model.ErrMailCut, "ErrMailFolder": model.ErrMailFolder,
 		"ErrMailProtocol": model.ErrMailProtocol, "ErrMailRefused": model.ErrMailRefused, "ErrMailIncomplete": model.ErrMailIncomplete,
 		"ErrNoPassword": model.ErrNoPassword, "ErrNoViewer": model.ErrNoViewer,
-		"ErrKeyLost": model.ErrKeyLost, "ErrKeyringClosed": model.ErrKeyringClosed, "ErrOtherKey": model.ErrOtherKey,
+		"ErrKeyLost": model.ErrKeyLost, "ErrKeyUnreadable": model.ErrKeyUnreadable, "ErrKeyDamaged": model.ErrKeyDamaged, "ErrKeyringClosed": model.ErrKeyringClosed, "ErrOtherKey": model.ErrOtherKey,
 		"ErrRecoveryCode": model.ErrRecoveryCode, "ErrSealed": model.ErrSealed,
 		"ErrNoRegister": model.ErrNoRegister, "ErrKeyringSilent": model.ErrKeyringSilent, "ErrPasswordDamaged": model.ErrPasswordDamaged}
 }

@@ -134,3 +134,24 @@ func TestRegister_InAFolderThatCannotBeWritten(t *testing.T) {
 		t.Errorf("the file has changed: %v", err)
 	}
 }
+
+func TestCheck_SaysWhatIsWrongWithTheNoteOfTheKey(t *testing.T) {
+	dir := withSample(t)
+	note := filepath.Join(dir, "patients.json")
+	for words, harm := range map[string]func() error{
+		"rusak":  func() error { return os.WriteFile(note, []byte("kopi"), 0o600) },
+		"hilang": func() error { return os.Remove(note) },
+	} {
+		succeeds(t, harm())
+		if got := must(t, dir, "check"); !strings.Contains(got, "key\tcatatan tentang kunci identitas pasien "+words) || !strings.HasSuffix(got, "ok\n") {
+			t.Errorf("%q", got)
+		}
+		if got := must(t, dir, "check"); got != "ok\n" {
+			t.Errorf("after it was mended: %q", got)
+		}
+	}
+	succeeds(t, os.WriteFile(filepath.Join(dir, "patients.key"), []byte("kopi"), 0o600))
+	if got := run(t, dir, "check"); !strings.Contains(got.out, "key\tKunci identitas pasien di komputer ini rusak.") {
+		t.Errorf("%+v", got)
+	}
+}

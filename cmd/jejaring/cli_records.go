@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"flag"
 	"fmt"
 	"io"
@@ -184,6 +185,9 @@ func (c *command) check(ctx context.Context, o *office, rest []string) error {
 			fmt.Fprintln(c.out, f.Code+"\t"+model.OneLine(f.Detail))
 		}
 	}
+	if !c.json {
+		c.sayKey(ctx, o)
+	}
 	if !report.OK {
 		return fmt.Errorf("%d findings", len(report.Findings))
 	}
@@ -194,4 +198,15 @@ func (c *command) check(ctx context.Context, o *office, rest []string) error {
 		fmt.Fprintln(c.out, "ok")
 	}
 	return nil
+}
+
+// sayKey says what is wrong with the key of the patients' identities, or with its note.
+func (c *command) sayKey(ctx context.Context, o *office) {
+	info, _ := o.key.known()
+	if info.Note != "" {
+		fmt.Fprintln(c.out, "key\t"+c.words.Say("check.note_"+info.Note))
+	}
+	if problem := (keys{o}).Problem(ctx); errors.Is(problem, model.ErrKeyDamaged) || errors.Is(problem, model.ErrKeyUnreadable) {
+		fmt.Fprintln(c.out, "key\t"+c.explain(problem))
+	}
 }

@@ -14,6 +14,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"jejaring/model"
+	"jejaring/model/secret"
 )
 
 // desktop opens and prints files through the system. They lie in a private folder that is emptied at the end, and at the
@@ -36,7 +37,7 @@ func newDesktop(a fyne.App, data string) (*desktop, error) {
 	if d.dir, err = os.MkdirTemp("", papersName); err != nil {
 		return nil, fmt.Errorf("folder for papers: %w", err)
 	}
-	_ = os.WriteFile(d.note, []byte(d.dir), 0o600) // on a full disk, the window opens all the same
+	_ = secret.Write(d.note, []byte(d.dir)) // on a full disk, the window opens all the same
 	return d, nil
 }
 

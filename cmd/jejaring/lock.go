@@ -14,6 +14,8 @@ import (
 	"time"
 
 	"github.com/gofrs/flock"
+
+	"jejaring/model/secret"
 )
 
 // instance is the one window of a data folder. A second program raises the first one and ends.
@@ -69,7 +71,7 @@ func (in *instance) listen(raise func()) error {
 	if err != nil {
 		return err
 	}
-	_ = os.WriteFile(in.note, text, 0o600) // on a full disk, the window opens all the same
+	_ = secret.Write(in.note, text) // on a full disk, the window opens all the same
 	go in.answer(here.Token, raise)
 	return nil
 }

@@ -47,6 +47,7 @@ func (o *office) unlock(ctx context.Context) error {
 	}
 	asked := o.keyOptions()
 	asked.MustExist = known
+	asked.Fits = func(s model.Sealer) bool { return known && o.Unlock(ctx, s) == nil }
 	sealer, info, err := secret.Keys(o.dir, asked)
 	if err == nil {
 		err = o.Unlock(ctx, sealer)

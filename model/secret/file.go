@@ -69,6 +69,7 @@ func (f file) change(edit func(map[string][]byte) error) error {
 		return fmt.Errorf("secrets: %w", err)
 	}
 	defer func() { _ = lock.Unlock() }()
+	tidy(f.dir)
 	sealed, err := f.load()
 	if errors.Is(err, model.ErrPasswordDamaged) {
 		sealed, err = map[string][]byte{}, f.aside("secrets.json")
@@ -83,7 +84,7 @@ func (f file) change(edit func(map[string][]byte) error) error {
 	if err != nil {
 		return fmt.Errorf("secrets: %w", err)
 	}
-	return write(filepath.Join(f.dir, "secrets.json"), text)
+	return Write(filepath.Join(f.dir, "secrets.json"), text)
 }
 
 func (f file) load() (map[string][]byte, error) {
@@ -125,7 +126,7 @@ func (f file) key() ([]byte, error) {
 		if _, err := rand.Read(key); err != nil {
 			return nil, fmt.Errorf("secrets: %w", err)
 		}
-		return key, write(path, key)
+		return key, Write(path, key)
 	}
 	if err != nil {
 		return nil, fmt.Errorf("secrets: %w", err)

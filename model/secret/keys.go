@@ -3,7 +3,6 @@ package secret
 import (
 	"crypto/rand"
 	"encoding/hex"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -27,6 +26,7 @@ func markFile(dir string, o Options) string { return filepath.Join(dir, o.name()
 type KeyInfo struct {
 	Place   string // keyring or file
 	Created bool   // made just now: time to print a recovery sheet
+	Note    string // what was wrong with the note of a sound key: NoteGone, NoteUnreadable, NoteDamaged, or nothing
 }
 
 // mark remembers that a data folder has a key. ID is the name of the key in the keyring, Check knows it again.
@@ -52,7 +52,8 @@ func Keys(dir string, o Options) (model.Sealer, KeyInfo, error) {
 		if err != nil {
 			return err
 		}
-		info.Place = k.mark.Place
+		info.Place, info.Note = k.mark.Place, k.note
+		mendMark(dir, k, o)
 		s, err = newSealer(k.master)
 		return err
 	})
@@ -69,6 +70,7 @@ var errNoMark = fmt.Errorf("no key was made: %w", model.ErrKeyLost)
 type kept struct {
 	master []byte
 	mark   mark
+	note   string // what is wrong with the note
 }
 
 // keyLocked does something with the key while no other program does.
@@ -81,48 +83,74 @@ func keyLocked(dir string, work func() error) error {
 		return fmt.Errorf("patients' key: %w", err)
 	}
 	defer func() { _ = lock.Unlock() }()
+	tidy(dir)
 	return work()
 }
 
-// readKey finds the key of a folder, in the file before the keyring.
+// readKey finds the key of a folder, in the file before the keyring. A note that is not whole makes no sound key a lost one.
 func readKey(dir string, o Options) (kept, error) {
-	text, err := os.ReadFile(markFile(dir, o))
-	if errors.Is(err, fs.ErrNotExist) {
-		return readBareKey(dir, o)
-	}
-	var k kept
+	m, state, err := readMark(dir, o)
 	if err != nil {
-		return k, fmt.Errorf("%w: %w", model.ErrKeyLost, err)
+		return readBareKey(dir, state, err, o)
 	}
-	if err := json.Unmarshal(text, &k.mark); err != nil {
-		return k, fmt.Errorf("note of the key: %w: %w", model.ErrKeyLost, err)
+	k, err := readBy(dir, m, o)
+	k.note = state
+	if err == nil {
+		return k, nil
 	}
+	if twin, _, failed := oneMark(twinFile(dir, o)); failed == nil && twin != m {
+		if other, failed := readBy(dir, twin, o); failed == nil {
+			other.note = NoteDamaged
+			return other, nil
+		}
+	}
+	if errors.Is(err, model.ErrKeyDamaged) && fits(k.master, o) {
+		k.mark.Check, k.note = checkOf(k.master), NoteDamaged
+		return k, nil
+	}
+	return k, err
+}
+
+// readBy reads the key that a note tells of.
+func readBy(dir string, m mark, o Options) (k kept, err error) {
+	k.mark = m
 	k.master, err = readKeyFile(dir, o)
-	if errors.Is(err, fs.ErrNotExist) && k.mark.Place == "keyring" {
-		k.master, err = fromKeyring(k.mark.ID, o)
-	}
-	if err != nil {
+	switch {
+	case errors.Is(err, fs.ErrNotExist) && m.Place == "keyring":
+		if k.master, err = fromKeyring(m.ID, o); err != nil {
+			return k, fmt.Errorf("%w: %w", model.ErrKeyLost, err)
+		}
+	case errors.Is(err, fs.ErrNotExist):
 		return k, fmt.Errorf("%w: %w", model.ErrKeyLost, err)
+	case err != nil:
+		return k, fmt.Errorf("%w: %w", model.ErrKeyUnreadable, err)
 	}
-	if k.mark.Check == "" || checkOf(k.master) != k.mark.Check {
-		return k, fmt.Errorf("the key is damaged or another one: %w", model.ErrKeyLost)
+	if checkOf(k.master) != m.Check {
+		return k, fmt.Errorf("the key is damaged or another one: %w", model.ErrKeyDamaged)
 	}
 	return k, nil
 }
 
-// readBareKey takes a key file that lost its mark for what it is.
-func readBareKey(dir string, o Options) (kept, error) {
+// fits asks the register whether a key is its own, where the note does not say it.
+func fits(master []byte, o Options) bool {
+	s, err := newSealer(master)
+	return err == nil && o.Fits != nil && o.Fits(s)
+}
+
+// readBareKey takes a key file without a note for what it is.
+func readBareKey(dir, state string, failed error, o Options) (kept, error) {
 	master, err := readKeyFile(dir, o)
-	if errors.Is(err, fs.ErrNotExist) {
+	switch {
+	case errors.Is(err, fs.ErrNotExist) && state == NoteGone:
 		return kept{}, errNoMark
+	case errors.Is(err, fs.ErrNotExist):
+		return kept{}, failed // where the key is, only the note knew
+	case err != nil:
+		return kept{}, fmt.Errorf("%w: %w", model.ErrKeyUnreadable, err)
+	case len(master) != keySize:
+		return kept{}, fmt.Errorf("key file of %d bytes: %w", len(master), model.ErrKeyDamaged)
 	}
-	if err == nil && len(master) != keySize {
-		err = fmt.Errorf("key file of %d bytes", len(master))
-	}
-	if err != nil {
-		return kept{}, fmt.Errorf("%w: %w", model.ErrKeyLost, err)
-	}
-	return kept{master, mark{Place: "file", Check: checkOf(master)}}, nil
+	return kept{master, mark{Place: "file", Check: checkOf(master)}, state}, nil
 }
 
 // readKeyFile reads the key file, and takes it back from other users of the computer when they could read it.
@@ -152,17 +180,13 @@ func storeKey(dir string, master []byte, o Options) (kept, error) {
 	if _, err := rand.Read(id); err != nil {
 		return kept{}, fmt.Errorf("patients' key: %w", err)
 	}
-	k := kept{master, mark{ID: "patients/" + hex.EncodeToString(id), Place: "file", Check: checkOf(master)}}
+	k := kept{master, mark{ID: "patients/" + hex.EncodeToString(id), Place: "file", Check: checkOf(master)}, ""}
 	if !o.NoKeyring && intoKeyring(k) {
 		k.mark.Place = "keyring"
-	} else if err := write(keyFile(dir, o), master); err != nil {
+	} else if err := Write(keyFile(dir, o), master); err != nil {
 		return k, err
 	}
-	text, err := json.MarshalIndent(k.mark, "", " ")
-	if err != nil {
-		return k, fmt.Errorf("patients' key: %w", err)
-	}
-	return k, write(markFile(dir, o), text)
+	return k, writeMark(dir, k.mark, o)
 }
 
 func intoKeyring(k kept) bool {

@@ -80,9 +80,6 @@ func TestKeys_ALostKeyIsNeverReplaced(t *testing.T) {
 		"gone":    func(t *testing.T, dir string) { removed(t, dir, "patients.key") },
 		"damaged": func(t *testing.T, dir string) { written(t, dir, "patients.key", "kopi") },
 		"another": func(t *testing.T, dir string) { written(t, dir, "patients.key", strings.Repeat("x", 32)) },
-		"the mark is damaged": func(t *testing.T, dir string) {
-			written(t, dir, "patients.json", "kopi")
-		},
 	} {
 		dir := t.TempDir()
 		keysOf(t, dir, noRing())

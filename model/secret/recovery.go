@@ -99,7 +99,7 @@ func Restore(dir, code string, o Options) (KeyInfo, error) {
 			info.Place = k.mark.Place
 			return nil
 		}
-		back, err := setAside(keyFile(dir, o), markFile(dir, o))
+		back, err := setAside(keyFile(dir, o), markFile(dir, o), twinFile(dir, o))
 		if err != nil {
 			return err
 		}
@@ -143,7 +143,7 @@ func Forget(dir string, o Options) error {
 			_ = newRing(system{}).bounded(func(r keeper) error { return r.Delete(service, k.mark.ID) })
 		}
 		var failed error
-		for _, path := range []string{keyFile(dir, o), markFile(dir, o)} {
+		for _, path := range []string{keyFile(dir, o), markFile(dir, o), twinFile(dir, o)} {
 			if err := os.Remove(path); err != nil && !errors.Is(err, fs.ErrNotExist) {
 				failed = errors.Join(failed, err)
 			}

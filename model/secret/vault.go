@@ -18,6 +18,8 @@ type Options struct {
 	NoKeyring bool
 	// Name tells the keys of the registers in one data folder apart; empty is "patients".
 	Name string
+	// Fits asks the register whether a key is its own, where nothing else tells; nil knows nothing.
+	Fits func(model.Sealer) bool
 	// MustExist forbids Keys to make a new key: identities were sealed already.
 	MustExist bool
 }
