@@ -4,6 +4,8 @@ import (
 	"encoding/json"
 	"maps"
 	"slices"
+	"strconv"
+	"strings"
 	"time"
 )
 
@@ -45,6 +47,54 @@ func (h HistoryEntry) Changes() []FieldChange {
 		}
 	}
 	return found
+}
+
+// Corrected compares the two sides of a correction part by part, so that the old value of each stands beside the new one.
+// Lists that became longer or shorter are compared whole.
+func (h HistoryEntry) Corrected() []FieldChange {
+	var before, after any
+	_ = json.Unmarshal(h.Before, &before)
+	_ = json.Unmarshal(h.After, &after)
+	var paths []string
+	differ(before, after, "", &paths)
+	var found []FieldChange
+	for _, path := range paths {
+		switch path {
+		case "version", "updated_at", "updated_by", "partner_name", "status_since":
+			continue
+		}
+		found = append(found, FieldChange{path, partOf(before, path), partOf(after, path)})
+	}
+	return found
+}
+
+// partOf finds a part of a record by its path and writes it as JSON.
+func partOf(record any, path string) string {
+	for name := range strings.SplitSeq(strings.ReplaceAll(path, "[", ".["), ".") {
+		if at, ok := strings.CutPrefix(name, "["); ok {
+			list, _ := record.([]any)
+			n, err := strconv.Atoi(strings.TrimSuffix(at, "]"))
+			if err != nil || n >= len(list) {
+				return ""
+			}
+			record = list[n]
+			continue
+		}
+		fields, _ := record.(map[string]any)
+		if whole, ok := fields[path]; ok {
+			return jsonOf(whole) // a name with a dot in it, such as patient.name
+		}
+		record = fields[name]
+	}
+	return jsonOf(record)
+}
+
+func jsonOf(v any) string {
+	text, err := json.Marshal(v)
+	if err != nil || v == nil {
+		return ""
+	}
+	return string(text)
 }
 
 func empty(s string) bool { return s == "" || s == "null" || s == `""` || s == "[]" || s == "{}" }

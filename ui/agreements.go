@@ -39,8 +39,9 @@ func newAgreements(a *App) *agreements {
 			}
 			return append(chips, look.NewChip(w.Label("cooperation_field", r.CooperationField), look.Plain))
 		},
-		Actions: g.actions, Changed: g.fill,
-		Saved: func(model.Agreement) { a.refreshCounts() }, Removed: a.refreshCounts,
+		Actions: g.actions, Changed: g.fill, Frozen: frozenAgreement, Correct: g.correct,
+		Locked: func(r model.Agreement) string { return a.lockedBy("locked.agreement", r.NumberOwn) },
+		Saved:  func(model.Agreement) { a.refreshCounts() }, Removed: a.refreshCounts,
 		Tabs: []register.Tab[model.Agreement]{
 			{Title: "tab.summary", Groups: g.summary},
 			{Title: "tab.parties", Groups: g.parties},

@@ -25,7 +25,9 @@ type question[T any] struct {
 	// submit acts on the answers and calls done. Problems stay under their fields and the form stays open.
 	submit func(rec T, done func(error))
 	// check returns warnings about the answers, to be said while they are given; nil has none.
-	check  func(rec T) model.Problems
+	check func(rec T) model.Problems
+	// frozen are the fields that are shown as text; nil has none.
+	frozen func(field string) bool
 	danger bool
 	// aside is a further button, such as the one that takes the subject away; it closes the form and does asideDo.
 	aside   string
@@ -51,7 +53,7 @@ func ask[T any](a *App, rec T, q question[T]) (curtain func(shown bool)) {
 	f = form.New(w, q.entity, q.groups, form.Events{Left: func(field string) {
 		rec, wrong := f.Record()
 		f.Show(append(told.still(wrong, f.Typed()), q.warnings(rec)...), field, false)
-	}, Escaped: func() { look.Close(popup) }, Today: a.today, Submitted: func() {
+	}, Escaped: func() { look.Close(popup) }, Today: a.today, Frozen: q.frozen, Submitted: func() {
 		if !do.Disabled() {
 			do.OnTapped()
 		}

@@ -43,8 +43,11 @@ func (a *App) historyOf(entity string, id model.ID) fyne.CanvasObject {
 	return container.NewVScroll(look.PadXY(4, 8, box))
 }
 
-// maxChanges is how many fields of one change are listed.
-const maxChanges = 8
+// maxChanges is how many fields of one change are listed, maxCorrections of one correction.
+const (
+	maxChanges     = 8
+	maxCorrections = 60
+)
 
 func (a *App) historyEntry(h model.HistoryEntry, names map[string]string) fyne.CanvasObject {
 	w := a.words
@@ -53,9 +56,16 @@ func (a *App) historyEntry(h model.HistoryEntry, names map[string]string) fyne.C
 	head := look.Text(joined(w.Label("history_action", h.Action), w.Label("entity", entity), recordName(h), w.ShortDay(at)+" "+w.Clock(at), h.User),
 		theme.ColorNameForeground, theme.SizeNameText, true)
 	lines := container.New(&look.Lines{Gap: -12}, head)
+	if h.Reason != "" {
+		lines.Add(look.Hint(w.Say("history.reason", h.Reason)))
+	}
 	if len(h.Before) > 0 && string(h.Before) != "null" {
-		for i, c := range h.Changes() {
-			if i == maxChanges {
+		changes, most := h.Changes(), maxChanges
+		if h.Action == "correct" {
+			changes, most = h.Corrected(), maxCorrections
+		}
+		for i, c := range changes {
+			if i == most {
 				lines.Add(look.Hint("…"))
 				break
 			}
@@ -67,9 +77,11 @@ func (a *App) historyEntry(h model.HistoryEntry, names map[string]string) fyne.C
 
 // changeText says in a sentence what became of a field. A list or a record of its own says nothing on one line.
 func (a *App) changeText(entity string, c model.FieldChange, names map[string]string) string {
-	field := a.words.Field(entity + "." + c.Field)
+	field := a.fieldName(entity, c.Field)
 	before, now := a.stored(entity, c.Field, c.Before, names), a.stored(entity, c.Field, c.After, names)
 	switch {
+	case before == "" && now == "" && c.Before+c.After != "" && (compound(c.Before) || compound(c.After)) && listed(c.Before)+listed(c.After) != "":
+		return a.words.Say("history.changed", field, listed(c.Before), listed(c.After))
 	case before == "" && now == "", compound(c.Before) && before == "", compound(c.After) && now == "":
 		return field
 	case before == "":
@@ -96,6 +108,39 @@ func recordName(h model.HistoryEntry) string {
 		}
 	}
 	return ""
+}
+
+// fieldName names a field of a record; that of a part says which part it is.
+func (a *App) fieldName(entity, field string) string {
+	for _, name := range []string{entity + "." + field, field} {
+		if said := a.words.Field(name); said != name {
+			return said
+		}
+	}
+	return field
+}
+
+// listed shows the texts of a list on one line, with semicolons between them.
+func listed(v string) string {
+	var list []any
+	if json.Unmarshal([]byte(v), &list) != nil {
+		return ""
+	}
+	var texts []string
+	for _, part := range list {
+		switch x := part.(type) {
+		case string:
+			texts = append(texts, x)
+		case map[string]any:
+			for _, key := range []string{"text_id", "name", "topic", "term", "partner_name", "drug"} {
+				if text, ok := x[key].(string); ok && text != "" {
+					texts = append(texts, text)
+					break
+				}
+			}
+		}
+	}
+	return short(strings.Join(texts, "; "), 160)
 }
 
 func compound(v string) bool { return strings.HasPrefix(v, "[") || strings.HasPrefix(v, "{") }

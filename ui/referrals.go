@@ -40,6 +40,12 @@ func newReferrals(a *App) *referrals {
 		Base: func(r *sheet) *model.Base { return &r.Base }, Check: a.checkSheet,
 		New: func() sheet { return g.blank("out") }, Roomy: true, Extra: []fyne.CanvasObject{incoming},
 		Title: g.title, Subtitle: g.subtitle, Chips: g.chips, Actions: g.actions, Changed: g.fill,
+		Frozen: frozenSheet, Correct: g.correct, Locked: func(r sheet) string {
+			if r.Referral.Standing() == "SRB" {
+				return a.lockedBy("locked.reply", r.Reply.Number)
+			}
+			return a.lockedBy("locked.referral", r.ReferralNo)
+		},
 		Saved: func(s sheet) { g.signed(s.DoctorStaffID); a.refreshCounts() }, Removed: a.refreshCounts,
 		Tabs: []register.Tab[sheet]{
 			{Title: "tab.referral", Groups: g.groups},

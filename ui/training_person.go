@@ -21,12 +21,21 @@ func (p *peoplePart) askPerson(x model.Participant, title string, take func(mode
 	lines = append(lines, form.Beside(form.Choice("role", "training_role", model.ParticipantRoles, func(r *P) *string { return &r.Role }).Must(),
 		form.Choice("registration", "registration", model.Registrations, func(r *P) *string { return &r.Registration })))
 	name, _, _ := p.app.person(x)
-	q := question[P]{entity: "participant", title: title, text: name, do: w.Say("people.take"), groups: []form.Group[P]{{Lines: lines}},
+	q := question[P]{entity: "participant", title: title, text: name, do: w.Say("people.take"), groups: []form.Group[P]{{Lines: lines}}, frozen: p.certified(x),
 		submit: func(r P, done func(error)) { done(p.takePerson(r, take)) }}
 	if listed {
 		q.aside, q.asideDo = w.Say("people.remove"), func() { p.removePerson(x) }
 	}
 	ask(p.app.app, x, q)
+}
+
+// certified is what stands of a participant on the certificate, or nil while the training is corrected.
+func (p *peoplePart) certified(x model.Participant) func(string) bool {
+	if x.CertificateNo == "" || p.app.Unlocked() {
+		return nil
+	}
+	of := model.Training{Participants: []model.Participant{x}}
+	return func(field string) bool { return of.Frozen("participants[0]." + field) }
 }
 
 // takePerson puts an answer into the list, unless a rule of the training forbids it.

@@ -40,6 +40,7 @@ func newTrainings(a *App) *trainings {
 		New:   g.blank,
 		Title: func(r T) string { return r.Title }, Subtitle: g.subtitle, Chips: g.chips, Actions: g.actions,
 		Saved: func(r T) { a.refreshCounts(); g.findNumber(); g.offered(r) }, Removed: a.refreshCounts, Changed: g.fill,
+		Frozen: frozenTraining, Correct: g.correct, Locked: func(T) string { return w.Say("locked.training") },
 		Tabs: []register.Tab[T]{
 			{Title: "tab.profile", Groups: g.profile},
 			{Title: "tab.sessions", Groups: g.sessions},

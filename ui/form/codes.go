@@ -34,13 +34,14 @@ func Codes[T any](name, group string, codes []string, at func(*T) *[]bool) *Fiel
 type codesInput struct {
 	box    *fyne.Container
 	checks []*widget.Check
+	titles []string
 }
 
 func newCodesInput(c *context, group string, codes []string) *codesInput {
 	in := &codesInput{box: container.New(&column{gap: -4})}
 	for _, code := range codes {
 		check, line := newTick(c.words.Label(group, code), c.changed)
-		in.checks = append(in.checks, check)
+		in.checks, in.titles = append(in.checks, check), append(in.titles, c.words.Label(group, code))
 		in.box.Add(line)
 	}
 	return in

@@ -28,6 +28,8 @@ type Field[T any] struct {
 	say    func(model.Problem) string
 	tip    *widget.RichText
 	reveal func(fyne.CanvasObject)
+	// text shows a field that stands on a paper; nil while the field can be edited.
+	text *frozenText
 }
 
 // input is a widget that holds one text.
@@ -64,7 +66,10 @@ func (f *Field[T]) Through(show func(string) string, keep func(before, typed str
 
 func (f *Field[T]) build(c *context) fyne.CanvasObject {
 	sub := *c
-	f.in, f.reveal = f.make(&sub), c.reveal
+	f.in, f.reveal, f.text = f.make(&sub), c.reveal, nil
+	if c.holds(f.name) {
+		f.text = newFrozenText(c, f.in)
+	}
 	name := c.label(f.name)
 	if f.label != "" {
 		name = c.words.Say(f.label)
@@ -75,24 +80,36 @@ func (f *Field[T]) build(c *context) fyne.CanvasObject {
 	f.say = func(p model.Problem) string { return c.words.ProblemOf(name, p.Code, p.Args...) }
 	label := widget.NewRichText(&widget.TextSegment{Text: name, Style: widget.RichTextStyle{
 		ColorName: look.ColorMuted, SizeName: theme.SizeNameText, Inline: true}})
-	if f.required {
+	if f.required && f.text == nil {
 		label.Segments = append(label.Segments, &widget.TextSegment{Text: " *", Style: widget.RichTextStyle{
 			ColorName: theme.ColorNameError, SizeName: theme.SizeNameText, Inline: true}})
 	}
 	label.Wrapping = fyne.TextWrapWord
 	f.note = look.Paragraph("", theme.ColorNameError, theme.SizeNameCaptionText, false)
 	f.note.Hide()
-	below := container.New(&column{gap: -6}, f.in.object(), f.note)
-	if f.hint != "" {
+	shown := f.in.object()
+	if f.text != nil {
+		shown = f.text.object()
+	}
+	below := container.New(&column{gap: -6}, shown, f.note)
+	if f.hint != "" && f.text == nil {
 		f.tip = look.Hint(c.words.Say(f.hint))
 		below.Add(f.tip)
 	}
 	return container.New(&pair{}, label, below)
 }
 
-func (f *Field[T]) load(rec *T) { f.in.setText(f.get(rec)) }
+func (f *Field[T]) load(rec *T) {
+	f.in.setText(f.get(rec))
+	if f.text != nil {
+		f.text.show()
+	}
+}
 
 func (f *Field[T]) store(rec *T) model.Problems {
+	if f.text != nil {
+		return nil // what stands on a paper stays as it is, to the letter
+	}
 	if code := f.set(rec, f.in.text()); code != "" {
 		return model.Problems{{Field: f.name, Code: code}}
 	}
@@ -121,7 +138,7 @@ func (f *Field[T]) clear(field string) {
 }
 
 func (f *Field[T]) focus(field string) bool {
-	if field != "" && field != f.name {
+	if field != "" && field != f.name || f.text != nil {
 		return false
 	}
 	target := f.in.focusable()
@@ -153,7 +170,7 @@ func (f *Field[T]) has(field string) bool { return field == f.name }
 func (f *Field[T]) typed(into map[string]string, prefix string) { into[prefix+f.name] = f.in.text() }
 
 func (f *Field[T]) retype(from map[string]string, prefix string) {
-	if text, ok := from[prefix+f.name]; ok {
+	if text, ok := from[prefix+f.name]; ok && f.text == nil {
 		f.in.setText(text)
 	}
 }

@@ -66,6 +66,8 @@ type Events struct {
 	Submitted func()
 	// Today is the day at which the month of an empty date opens. It must be there in a form with dates.
 	Today func() model.Date
+	// Frozen reports whether a field, or a list as a whole, stands on a paper: it is shown as text. Nil freezes nothing.
+	Frozen func(field string) bool
 }
 
 // New builds the inputs of a form. Load must be called before it is shown.
@@ -81,7 +83,7 @@ func New[T any](words translations.Words, entity string, groups []Group[T], even
 		if f.loaded && events.Left != nil {
 			events.Left(field)
 		}
-	}, escaped: events.Escaped, submitted: events.Submitted, reveal: f.reveal, tab: &tab{}, today: events.Today}
+	}, escaped: events.Escaped, submitted: events.Submitted, reveal: f.reveal, tab: &tab{}, today: events.Today, frozen: events.Frozen}
 	f.build()
 	return f
 }
@@ -299,12 +301,15 @@ type context struct {
 	reveal    func(fyne.CanvasObject)
 	tab       *tab
 	today     func() model.Date
+	// frozen may be nil; path is where the fields of a row are in the record.
+	frozen func(field string) bool
+	path   string
 }
 
 // sub is the context of a row of a list: its fields may have labels of their own there.
 func (c *context) sub(list, prefix string) *context {
 	sub := *c
-	sub.entity = c.entity + "." + list
+	sub.entity, sub.path = c.entity+"."+list, c.path+prefix
 	sub.left = func(field string) { c.left(prefix + field) }
 	return &sub
 }

@@ -69,6 +69,8 @@ type pickInput struct {
 	id      model.ID
 	finder  Finder
 	nothing string
+	// shown is told when the title of what is picked has come; it may be nil.
+	shown func()
 }
 
 func newPickInput(c *context, name, nothing string, finder Finder) *pickInput {
@@ -101,6 +103,9 @@ func (in *pickInput) setText(s string) {
 		in.finder.Name(in.id, func(title string) {
 			if in.id == model.ID(n) {
 				in.SetText(title)
+				if in.shown != nil {
+					in.shown()
+				}
 			}
 		})
 	}

@@ -52,6 +52,9 @@ func (l *Rows[T, R]) build(c *context) fyne.CanvasObject {
 		last.fields[0].focus("")
 	})
 	l.more.Importance = widget.LowImportance
+	if c.holds(l.name) {
+		l.more.Hide()
+	}
 	return container.New(&column{gap: 4}, l.box, l.note, container.NewHBox(l.more))
 }
 
@@ -97,6 +100,10 @@ func (l *Rows[T, R]) card(i int, inputs fyne.CanvasObject) fyne.CanvasObject {
 	up.Importance = widget.LowImportance
 	if i == 0 {
 		up.Disable()
+	}
+	if l.c.holds(l.name) {
+		remove.Hide()
+		up.Hide()
 	}
 	ground := look.NewGround(theme.ColorNameBackground)
 	ground.Radius = 6
@@ -195,8 +202,8 @@ func (l *Rows[T, R]) focus(field string) bool {
 	if field == "" || !l.has(field) {
 		return false
 	}
-	if len(l.rows) > 0 {
-		return l.rows[0].fields[0].focus("")
+	if len(l.rows) > 0 || l.more.Hidden {
+		return len(l.rows) > 0 && l.rows[0].fields[0].focus("")
 	}
 	if c := canvasOf(l.more); c != nil {
 		c.Focus(l.more)

@@ -24,7 +24,7 @@ func (s *Screen[T]) Close() { s.drop() }
 // drop throws the changes away and closes the record.
 func (s *Screen[T]) drop() {
 	s.opens.Stop()
-	s.state.Draft, s.state.Dirty, s.state.Typed = nil, false, nil
+	s.state.Draft, s.state.Dirty, s.state.Typed, s.state.Unlocked = nil, false, nil, false
 	s.showNothing()
 	s.showPane(false)
 }

@@ -35,6 +35,9 @@ func (s *Screen[T]) showRecord(typed map[string]string) {
 	s.foot.fresh = s.spec.Base(s.state.Draft).ID == 0
 	content := s.page(typed)
 	top := container.NewVBox(s.head, s.tabs(), line())
+	if note := s.lock(); note != nil && s.form != nil {
+		top.Add(note)
+	}
 	var bottom fyne.CanvasObject
 	if s.form != nil {
 		bottom = container.NewVBox(line(), s.foot.object)
@@ -57,7 +60,8 @@ func (s *Screen[T]) page(typed map[string]string) fyne.CanvasObject {
 	if tab.View != nil {
 		return tab.View(*s.state.Draft)
 	}
-	s.form = form.New(s.env.Words, s.spec.Entity, tab.Groups(), form.Events{Changed: s.changed, Left: s.left, Escaped: s.escape, Today: s.env.Today})
+	s.form = form.New(s.env.Words, s.spec.Entity, tab.Groups(), form.Events{Changed: s.changed, Left: s.left, Escaped: s.escape, Today: s.env.Today,
+		Frozen: s.frozen()})
 	s.form.Load(*s.state.Draft, typed)
 	return s.form.Object()
 }

@@ -5,7 +5,6 @@ import (
 	"errors"
 
 	"jejaring/model"
-	"jejaring/ui/task"
 )
 
 // keep shows a record that was just saved without moving what the user looks at.
@@ -69,12 +68,8 @@ func (s *Screen[T]) save(then func()) {
 // store writes the open record, which has no problem.
 func (s *Screen[T]) store(then func()) {
 	rec, draft, edits := apart(*s.state.Draft), s.state.Draft, s.edits
-	s.saves = true
-	s.foot.saving(true)
-	task.Run(s.env.Tasks, func(ctx context.Context) (T, error) {
-		err := s.spec.List.Records.Save(ctx, &rec)
-		return rec, err
-	}, func(rec T, err error) {
+	corrected := s.state.Unlocked
+	s.store(rec, func(rec T, err error) {
 		s.saves = false
 		s.foot.saving(false)
 		if err != nil {
@@ -84,6 +79,8 @@ func (s *Screen[T]) store(then func()) {
 		switch {
 		case s.state.Draft != draft: // the user is with another record already
 			s.foot.dirty(s.state.Dirty)
+		case corrected:
+			s.set(rec)
 		case s.edits != edits:
 			s.keepTyping(rec)
 		default:

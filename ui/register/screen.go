@@ -40,6 +40,12 @@ type Spec[T any] struct {
 	// Changed may fill fields that depend on others, each time a field was left; it returns true when it did.
 	Changed func(rec *T, field string) bool
 	Extra   []fyne.CanvasObject // further buttons beside "new"
+	// Frozen reports of a record which of its fields stand on a paper, so that the form shows them as text; nil, or a nil
+	// answer, is none. Locked says why, in words.
+	Frozen func(T) func(field string) bool
+	Locked func(T) string
+	// Correct asks for a reason and stores a record in which such fields were changed; it calls done when it was tried.
+	Correct func(rec T, done func(T, error))
 	// Roomy gives a new record the whole width, so that it fits on one screen.
 	Roomy bool
 }
@@ -67,7 +73,9 @@ type State[T any] struct {
 	Draft *T
 	Typed map[string]string
 	Dirty bool
-	Tab   int
+	// Unlocked says that fields that stand on a paper are being corrected.
+	Unlocked bool
+	Tab      int
 	// Cursor is where the cursor was when the window was built anew.
 	Cursor form.Place
 }
@@ -197,7 +205,7 @@ func (s *Screen[T]) Open(rec T) {
 
 func (s *Screen[T]) set(rec T) {
 	s.opens.Stop() // a record that is still being fetched would take this one's place
-	s.state.Draft, s.state.Dirty, s.state.Typed = &rec, false, nil
+	s.state.Draft, s.state.Dirty, s.state.Typed, s.state.Unlocked = &rec, false, nil, false
 	s.list.Choose(s.spec.Base(&rec).ID)
 	s.showRecord(nil)
 	s.showPane(true)

@@ -1,0 +1,64 @@
+package register
+
+import (
+	"context"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"jejaring/ui/look"
+	"jejaring/ui/task"
+)
+
+// frozen is what the open record keeps from its form, or nil while it is corrected.
+func (s *Screen[T]) frozen() func(string) bool {
+	if s.spec.Frozen == nil || s.state.Unlocked || s.spec.Base(s.state.Draft).ID == 0 {
+		return nil
+	}
+	return s.spec.Frozen(*s.state.Draft)
+}
+
+// lock says why fields are shown as text, and leads to the correction; nil where nothing is frozen.
+func (s *Screen[T]) lock() fyne.CanvasObject {
+	w := s.env.Words
+	if s.state.Unlocked {
+		return look.PadXY(12, 2, look.Paragraph(w.Say("correct.open"), theme.ColorNameWarning, theme.SizeNameCaptionText, false))
+	}
+	if s.frozen() == nil {
+		return nil
+	}
+	open := widget.NewButtonWithIcon(w.Say("correct.start"), theme.DocumentCreateIcon(), func() { s.Settled(func(T) { s.unlock() }) })
+	note := look.Paragraph(s.spec.Locked(*s.state.Draft), look.ColorMuted, theme.SizeNameCaptionText, false)
+	return look.PadXY(12, 2, look.Border(nil, nil, nil, container.NewVBox(open), note))
+}
+
+// Unlocked reports whether the open record is being corrected.
+func (s *Screen[T]) Unlocked() bool { return s.state.Unlocked }
+
+// unlock lets the open record be corrected.
+func (s *Screen[T]) unlock() {
+	if s.state.Draft == nil {
+		return
+	}
+	s.state.Unlocked = true
+	s.showRecord(nil)
+	if s.form != nil {
+		s.form.FocusFirst()
+	}
+}
+
+// store saves a record, or asks for the reason of its correction first; done is told the outcome.
+func (s *Screen[T]) store(rec T, done func(T, error)) {
+	if s.state.Unlocked {
+		s.spec.Correct(rec, done)
+		return
+	}
+	s.saves = true
+	s.foot.saving(true)
+	task.Run(s.env.Tasks, func(ctx context.Context) (T, error) {
+		err := s.spec.List.Records.Save(ctx, &rec)
+		return rec, err
+	}, done)
+}
