@@ -51,7 +51,7 @@ func printOne(d model.LetterData, o original, pages []page, t *text) (out []byte
 			p.watermark()
 		}
 		p.content(content)
-		p.versionLine(mark)
+		p.versionLine(mark, o)
 		if o.copies > 0 {
 			p.frame(o, content, i+1, len(pages))
 		}

@@ -34,11 +34,15 @@ func version(d model.LetterData, languages []string) string {
 }
 
 // versionLine prints the version at the foot of every page, below the text.
-func (p *printer) versionLine(text string) {
+func (p *printer) versionLine(text string, o original) {
 	if text == "" {
 		return
 	}
-	p.font("Serif", false, 8)
+	family := "Sans"
+	if o.copies > 0 {
+		family = "Serif"
+	}
+	p.font(family, false, 8)
 	p.pdf.SetTextColor(60, 60, 60)
 	p.pdf.Text(p.sheet.left, p.sheet.height-5, text)
 	p.pdf.SetTextColor(0, 0, 0)
