@@ -10,10 +10,14 @@ import (
 	"jejaring/model"
 )
 
-// shows waits until the first input with a label shows a text.
+// shows waits until the first input with a label shows a text, or, where the field stands on a paper, the text stands behind
+// the label.
 func (c *clinic) shows(label, text string) {
 	c.t.Helper()
-	c.Until(label+" shows "+text, func() bool { f := c.Fields(label); return len(f) > 0 && f[0].Text() == text })
+	c.Until(label+" shows "+text, func() bool {
+		f := c.Fields(label)
+		return len(f) > 0 && f[0].Text() == text || len(f) == 0 && c.Order(label, text)
+	})
 }
 
 // newAgreement begins an agreement with a partner.

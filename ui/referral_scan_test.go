@@ -100,7 +100,7 @@ func TestReplyScan_ComesWithTheReplyIsOpenedSavedAndLogged(t *testing.T) {
 	c.Until("the viewer once more", func() bool { return len(c.desk.opened()) == 2 })
 	c.TapNear("Rincian", "Rujukan")
 	c.Tap("Tampilkan identitas")
-	c.Until("the identity", func() bool { return len(c.Fields("Nama pasien")) > 0 })
+	c.SeesNoMore("Tampilkan identitas")
 	c.Tap("Balasan")
 	c.Sees("Balasan Yuni Contoh.pdf · PDF · 34 B")
 }

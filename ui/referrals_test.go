@@ -123,10 +123,8 @@ func TestReferrals_TheIdentityIsShownOnRequestAndLogged(t *testing.T) {
 	c := sampleOpen(t)
 	c.Tap("Rujukan")
 	c.Tap("L.C. · SM-000008", "Tampilkan identitas")
-	c.Until("the name", func() bool {
-		f := c.Fields("Nama pasien")
-		return len(f) > 0 && strings.HasSuffix(f[0].Text(), "Contoh")
-	})
+	c.Sees("Nama pasien", "Lina Contoh")
+	c.noInput("Nama pasien", "Tanggal lahir")
 	r, err := c.store.Referrals().Find(t.Context(), model.Query{Filter: map[string]string{"status": "sent", "direction": "out"}})
 	if err != nil || len(r) != 1 {
 		t.Fatal(r, err)
