@@ -91,10 +91,7 @@ func TestHome_TheNextDatesOpenTheirRecords(t *testing.T) {
 	c := sampleOpen(t)
 	c.Sees("Jatuh tempo: membayar tagihan laboratorium", "25 Nov", "SIP Dewi Anggraini berakhir")
 	c.Tap("Rujukan Pasien Ibu, Anak, dan Bedah mulai berlaku")
-	c.Until("the agreement", func() bool {
-		f := c.Fields("Tentang")
-		return len(f) > 0 && f[0].Text() == "Rujukan Pasien Ibu, Anak, dan Bedah"
-	})
+	c.shows("Tentang", "Rujukan Pasien Ibu, Anak, dan Bedah")
 }
 
 func TestHome_AnEmptyRegisterOffersTheFirstSteps(t *testing.T) {
@@ -135,7 +132,7 @@ func TestSearch_FindsAnythingFromAnywhere(t *testing.T) {
 	c.Ctrl(fyne.KeyK)
 	c.Write("002/PKS/KLN-SM/II/2025")
 	c.Press(fyne.KeyReturn)
-	c.Until("the agreement", func() bool { f := c.Fields("Tentang"); return len(f) > 0 && f[0].Text() == "Rujukan Pasien" })
+	c.shows("Tentang", "Rujukan Pasien")
 	c.Ctrl(fyne.KeyK)
 	c.Write("kenanga")
 	c.Sees("Mitra · ")

@@ -49,8 +49,8 @@ func (s *Screen[T]) unlock() {
 	}
 }
 
-// store saves a record, or asks for the reason of its correction first; done is told the outcome.
-func (s *Screen[T]) store(rec T, done func(T, error)) {
+// write saves a record, or asks for the reason of its correction first; done is told the outcome.
+func (s *Screen[T]) write(rec T, done func(T, error)) {
 	if s.state.Unlocked {
 		s.spec.Correct(rec, done)
 		return

@@ -69,7 +69,7 @@ func (s *Screen[T]) save(then func()) {
 func (s *Screen[T]) store(then func()) {
 	rec, draft, edits := apart(*s.state.Draft), s.state.Draft, s.edits
 	corrected := s.state.Unlocked
-	s.store(rec, func(rec T, err error) {
+	s.write(rec, func(rec T, err error) {
 		s.saves = false
 		s.foot.saving(false)
 		if err != nil {
