@@ -131,7 +131,7 @@ func TestColumns_NoFieldIsForgotten(t *testing.T) {
 	testColumns(t, "patient", (*Store).patients, func(*model.Patient) {})
 	testColumns(t, "skp_record", (*Store).skpRecords, func(*model.SKPRecord) {})
 	testColumns(t, "training", (*Store).trainings, func(r *model.Training) {
-		r.AgreementID, r.Documents = 0, nil
+		r.AgreementID, r.Documents, r.Invited = 0, nil, false
 		for i := range r.Participants {
 			r.Participants[i].RecordID, r.Participants[i].NIK = model.ID(i+1), ""
 		}

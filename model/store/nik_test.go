@@ -2,6 +2,7 @@ package store_test
 
 import (
 	"errors"
+	"fmt"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -95,8 +96,9 @@ func TestNIK_AWrongOneIsAProblemAtItsField(t *testing.T) {
 			t.Errorf("staff, %s: %v", nik, err)
 		}
 		c.Participants = append([]model.Participant{}, course.Participants...)
-		c.Participants[0].StaffID, c.Participants[0].Name, c.Participants[0].NIK = 0, "Tini Luar", nik
-		if err := s.Trainings().Save(t.Context(), &c); !model.AsProblems(err).Has("participants[0].nik", code) {
+		c.Participants = append(c.Participants, model.Participant{Name: "Tini Luar", NIK: nik, Role: "peserta", AttendancePct: -1})
+		field := fmt.Sprintf("participants[%d].nik", len(c.Participants)-1)
+		if err := s.Trainings().Save(t.Context(), &c); !model.AsProblems(err).Has(field, code) {
 			t.Errorf("participant, %s: %v", nik, err)
 		}
 	}

@@ -62,7 +62,7 @@ func TestLetterData_HoldsEverything(t *testing.T) {
 	a := agreement(t, s, "A09")
 	bases := must(s.LegalBases().IDs(t.Context(), model.Query{}))(t)
 	a.LegalBasisIDs, a.Terms.ProposalSignatory, a.ParentID = []model.ID{bases[3], bases[0]}, byCode(t, s, "staff", "S09"), byCode(t, s, "agreement", "A05")
-	if err := s.Agreements().Save(t.Context(), &a); err != nil {
+	if _, err := s.Correct(t.Context(), &model.Correction{Agreement: &a, Reason: "Dasar hukum tertukar"}, nil); err != nil {
 		t.Fatal(err)
 	}
 	c := must(s.Clinic(t.Context()))(t)
