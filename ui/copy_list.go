@@ -81,7 +81,7 @@ func (l *copyList) row(c model.Copy) fyne.CanvasObject {
 	tone := map[string]look.Tone{model.SumRight: look.Good, model.SumWrong: look.Late}[c.Sum]
 	chips := container.NewHBox(look.NewChip(w.Label("copy", c.Kind), look.Plain), look.NewChip(w.Label("checksum", c.Sum), tone))
 	when := look.Text(a.dayAndTime(c.At), theme.ColorNameForeground, theme.SizeNameText, true)
-	lines := container.New(&look.Lines{Gap: -8}, container.NewHBox(when, container.NewCenter(chips)))
+	lines := container.New(&look.Lines{Gap: -8}, container.NewHBox(look.Fixed(look.Scaled(200), 0, when), container.NewCenter(chips)))
 	if c.Sum == model.SumWrong {
 		lines.Add(look.Hint(c.Path))
 	} else {
