@@ -27,7 +27,7 @@ func newDocuments(a *App) *register.Screen[model.Document] {
 				{Title: "field.number", Sort: "number", Width: 3, Show: func(r D) register.Cell {
 					text := r.Number
 					if r.Copies > 1 {
-						text += "  (" + w.Say("document.copy", r.CopyNo, r.Copies) + ")"
+						text += " (" + w.Say("document.copy", r.CopyNo, r.Copies) + ")"
 					}
 					return register.Cell{Text: text, Whole: true}
 				}},
