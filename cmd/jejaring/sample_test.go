@@ -145,7 +145,7 @@ func TestSampleRegister_MailsAreFiledAndLinked(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	if found := files(t, dir); !slices.Equal(found, []string{"sample-patients.json", "sample-patients.key", sampleFile, sampleFile + ".numbers", "secrets.lock"}) {
+	if found := files(t, dir); !slices.Equal(found, []string{"sample-patients.json", "sample-patients.json.copy", "sample-patients.key", sampleFile, sampleFile + ".numbers", "secrets.lock"}) {
 		t.Errorf("the folder holds %v", found)
 	}
 	if err := forgetSample(ctx, dir); err != nil {
