@@ -8,6 +8,8 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+
+	"jejaring/model/file"
 )
 
 // writable makes a folder, for its owner alone, and tries whether a file can be put there.
@@ -15,11 +17,7 @@ func writable(dir string) error {
 	if err := os.MkdirAll(dir, 0o700); err != nil {
 		return err
 	}
-	f, err := os.CreateTemp(dir, ".jejaring-*")
-	if err != nil {
-		return err
-	}
-	return errors.Join(f.Close(), os.Remove(f.Name()))
+	return file.Probe(dir)
 }
 
 // write puts the papers into a folder, each under a name that is free there: a file that somebody has is never replaced. A
@@ -28,6 +26,7 @@ func (c *command) write(dir string, papers []wrote) error {
 	if err := os.MkdirAll(dir, 0o700); err != nil {
 		return err
 	}
+	_ = file.Sweep(dir) // of a command that was killed here
 	var written, fresh []string
 	for _, p := range papers {
 		want := filepath.Join(dir, p.FileName)
@@ -71,57 +70,9 @@ func writeBeside(path string, content []byte) (placed string, there bool, err er
 				return placed, true, nil
 			}
 		}
-		if err := writeNew(placed, content); !errors.Is(err, fs.ErrExist) {
+		if err := file.WriteNew(placed, content); !errors.Is(err, fs.ErrExist) {
 			return placed, false, err
 		}
 	}
 	return "", false, &fs.PathError{Op: "write", Path: path, Err: fs.ErrExist}
-}
-
-// writeNew writes a file whole under a name that nothing has yet; fs.ErrExist when something has.
-func writeNew(path string, content []byte) error {
-	if _, err := os.Lstat(path); err == nil {
-		return &fs.PathError{Op: "write", Path: path, Err: fs.ErrExist}
-	}
-	temp, err := writeTemp(path, content)
-	if err != nil {
-		return err
-	}
-	defer os.Remove(temp)
-	if err := os.Link(temp, path); err == nil || errors.Is(err, fs.ErrExist) {
-		return err
-	}
-	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600) // a file system without links
-	if err != nil {
-		return err
-	}
-	_, err = f.Write(content)
-	if err = errors.Join(err, f.Sync(), f.Close()); err != nil {
-		_ = os.Remove(path)
-	}
-	return err
-}
-
-// writeWhole writes a file beside its place, makes it durable, and moves it there; a file that is there is replaced.
-func writeWhole(path string, content []byte) error {
-	temp, err := writeTemp(path, content)
-	if err != nil {
-		return err
-	}
-	defer os.Remove(temp)
-	return os.Rename(temp, path)
-}
-
-// writeTemp writes a file of its own beside a place and makes it durable.
-func writeTemp(path string, content []byte) (string, error) {
-	f, err := os.CreateTemp(filepath.Dir(path), ".jejaring-*")
-	if err != nil {
-		return "", err
-	}
-	_, err = f.Write(content)
-	if err = errors.Join(err, f.Sync(), f.Close()); err != nil {
-		_ = os.Remove(f.Name())
-		return "", err
-	}
-	return f.Name(), nil
 }

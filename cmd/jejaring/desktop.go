@@ -14,7 +14,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"jejaring/model"
-	"jejaring/model/secret"
+	"jejaring/model/file"
 )
 
 // desktop opens and prints files through the system. They lie in a private folder that is emptied at the end, and at the
@@ -37,7 +37,7 @@ func newDesktop(a fyne.App, data string) (*desktop, error) {
 	if d.dir, err = os.MkdirTemp("", papersName); err != nil {
 		return nil, fmt.Errorf("folder for papers: %w", err)
 	}
-	_ = secret.Write(d.note, []byte(d.dir)) // on a full disk, the window opens all the same
+	_ = file.Write(d.note, []byte(d.dir)) // on a full disk, the window opens all the same
 	return d, nil
 }
 
@@ -89,7 +89,7 @@ func (d *desktop) put(name string, content []byte) (string, error) {
 		return "", model.ErrNoViewer
 	}
 	path := filepath.Join(d.dir, name)
-	err := errors.Join(os.MkdirAll(d.dir, 0o700), os.WriteFile(path, content, 0o600)) // cleaners empty the temporary folder
+	err := errors.Join(os.MkdirAll(d.dir, 0o700), file.Write(path, content)) // cleaners empty the temporary folder
 	return path, nameless(err)
 }
 
@@ -97,8 +97,12 @@ func (d *desktop) put(name string, content []byte) (string, error) {
 // logged.
 func nameless(err error) error {
 	var at *os.PathError
-	if errors.As(err, &at) {
+	var names *os.LinkError
+	switch {
+	case errors.As(err, &at):
 		return fmt.Errorf("%s: %w", at.Op, at.Err)
+	case errors.As(err, &names):
+		return fmt.Errorf("%s: %w", names.Op, names.Err)
 	}
 	return err
 }
@@ -106,10 +110,11 @@ func nameless(err error) error {
 // Save writes a file into a folder of the user.
 func (d *desktop) Save(folder, name string, content []byte, replace bool) error {
 	path := filepath.Join(folder, filepath.Base(filepath.Clean("/"+name)))
+	_ = file.Sweep(folder) // of a program that was killed while it saved here
 	if !replace {
-		return writeNew(path, content)
+		return file.WriteNew(path, content)
 	}
-	return writeWhole(path, content)
+	return file.Write(path, content)
 }
 
 // Documents is the user's folder for documents, where the system has one, else the home folder.

@@ -15,7 +15,7 @@ import (
 
 	"github.com/gofrs/flock"
 
-	"jejaring/model/secret"
+	"jejaring/model/file"
 )
 
 // instance is the one window of a data folder. A second program raises the first one and ends.
@@ -53,6 +53,8 @@ func claim(dir string, raise func()) (*instance, error) {
 	if err != nil {
 		return nil, fmt.Errorf("lock the data folder: %w", err)
 	}
+	// what a program left that was killed while it wrote; nobody else keeps these notes
+	_ = file.Sweep(dir, "jejaring.window", "jejaring.papers", opened)
 	if err := in.listen(raise); err != nil {
 		return nil, err
 	}
@@ -71,7 +73,7 @@ func (in *instance) listen(raise func()) error {
 	if err != nil {
 		return err
 	}
-	_ = secret.Write(in.note, text) // on a full disk, the window opens all the same
+	_ = file.Write(in.note, text) // on a full disk, the window opens all the same
 	go in.answer(here.Token, raise)
 	return nil
 }

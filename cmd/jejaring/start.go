@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"jejaring/model/file"
 	"jejaring/translations"
 )
 
@@ -61,7 +62,7 @@ func windowOpened(o global) bool {
 }
 
 // noteOpened keeps for the next start that the window is there.
-func noteOpened(dir string) { _ = os.WriteFile(filepath.Join(dir, opened), nil, 0o600) }
+func noteOpened(dir string) { _ = file.Write(filepath.Join(dir, opened), nil) }
 
 func oneLine(err error) string { return strings.Join(strings.Fields(err.Error()), " ") }
 

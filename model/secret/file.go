@@ -18,11 +18,11 @@ import (
 
 const keySize = 32
 
-// file keeps passwords in secrets.json, encrypted with the key in secrets.key. Whoever can read both can read the
+// folder keeps passwords in secrets.json, encrypted with the key in secrets.key. Whoever can read both can read the
 // passwords: the key protects a copy of the register, not the account of its user.
-type file struct{ dir string }
+type folder struct{ dir string }
 
-func (f file) get(name string) (string, error) {
+func (f folder) get(name string) (string, error) {
 	sealed, err := f.load()
 	if err != nil {
 		return "", err
@@ -38,7 +38,7 @@ func (f file) get(name string) (string, error) {
 	return open(key, name, box)
 }
 
-func (f file) set(name, value string) error {
+func (f folder) set(name, value string) error {
 	return f.change(func(sealed map[string][]byte) error {
 		key, err := f.key()
 		if err != nil {
@@ -49,7 +49,7 @@ func (f file) set(name, value string) error {
 	})
 }
 
-func (f file) remove(name string) error {
+func (f folder) remove(name string) error {
 	if _, err := os.Stat(filepath.Join(f.dir, "secrets.json")); errors.Is(err, fs.ErrNotExist) {
 		return nil
 	}
@@ -60,7 +60,7 @@ func (f file) remove(name string) error {
 }
 
 // change rewrites the file while no other program does.
-func (f file) change(edit func(map[string][]byte) error) error {
+func (f folder) change(edit func(map[string][]byte) error) error {
 	if err := os.MkdirAll(f.dir, 0o700); err != nil {
 		return fmt.Errorf("secrets: %w", err)
 	}
@@ -84,10 +84,10 @@ func (f file) change(edit func(map[string][]byte) error) error {
 	if err != nil {
 		return fmt.Errorf("secrets: %w", err)
 	}
-	return Write(filepath.Join(f.dir, "secrets.json"), text)
+	return write(filepath.Join(f.dir, "secrets.json"), text)
 }
 
-func (f file) load() (map[string][]byte, error) {
+func (f folder) load() (map[string][]byte, error) {
 	sealed := map[string][]byte{}
 	text, err := os.ReadFile(filepath.Join(f.dir, "secrets.json"))
 	if errors.Is(err, fs.ErrNotExist) {
@@ -103,7 +103,7 @@ func (f file) load() (map[string][]byte, error) {
 }
 
 // aside keeps a damaged file under another name, so that a new one can take its place.
-func (f file) aside(name string) error {
+func (f folder) aside(name string) error {
 	path := filepath.Join(f.dir, name)
 	if err := os.Rename(path, path+".damaged"); err != nil {
 		return fmt.Errorf("secrets: %w", err)
@@ -112,7 +112,7 @@ func (f file) aside(name string) error {
 }
 
 // key returns the key, making it at the first time and when it is damaged.
-func (f file) key() ([]byte, error) {
+func (f folder) key() ([]byte, error) {
 	path := filepath.Join(f.dir, "secrets.key")
 	key, err := os.ReadFile(path)
 	damaged := err == nil && len(key) != keySize
@@ -126,7 +126,7 @@ func (f file) key() ([]byte, error) {
 		if _, err := rand.Read(key); err != nil {
 			return nil, fmt.Errorf("secrets: %w", err)
 		}
-		return key, Write(path, key)
+		return key, write(path, key)
 	}
 	if err != nil {
 		return nil, fmt.Errorf("secrets: %w", err)

@@ -10,15 +10,15 @@ import (
 // data folders use the same names there, and moves with its folder.
 const folderEntry = "folder"
 
-// folder returns the name of the data folder in the keyring, or "" when nothing was ever put there.
-func (f file) folder() (string, error) {
+// name returns the name of the data folder in the keyring, or "" when nothing was ever put there.
+func (f folder) name() (string, error) {
 	sealed, err := f.load()
 	return hex.EncodeToString(sealed[folderEntry]), err
 }
 
 // makeFolder returns the name of the data folder and makes it at the first time.
-func (f file) makeFolder() (string, error) {
-	if name, err := f.folder(); err == nil && name != "" {
+func (f folder) makeFolder() (string, error) {
+	if name, err := f.name(); err == nil && name != "" {
 		return name, nil
 	}
 	var name string

@@ -183,7 +183,7 @@ func storeKey(dir string, master []byte, o Options) (kept, error) {
 	k := kept{master, mark{ID: "patients/" + hex.EncodeToString(id), Place: "file", Check: checkOf(master)}, ""}
 	if !o.NoKeyring && intoKeyring(k) {
 		k.mark.Place = "keyring"
-	} else if err := Write(keyFile(dir, o), master); err != nil {
+	} else if err := write(keyFile(dir, o), master); err != nil {
 		return k, err
 	}
 	return k, writeMark(dir, k.mark, o)

@@ -6,9 +6,9 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
-	"path/filepath"
 
 	"jejaring/model"
+	"jejaring/model/file"
 )
 
 // Conditions of the note of a key, in KeyInfo.Note.
@@ -53,7 +53,7 @@ func writeMark(dir string, m mark, o Options) error {
 	if err != nil {
 		return fmt.Errorf("patients' key: %w", err)
 	}
-	return errors.Join(Write(markFile(dir, o), text), Write(twinFile(dir, o), text))
+	return errors.Join(write(markFile(dir, o), text), write(twinFile(dir, o), text))
 }
 
 // mendMark writes a note anew that is gone or damaged, and the second copy where there is none, for a key that is sound. A
@@ -67,25 +67,14 @@ func mendMark(dir string, k kept, o Options) {
 
 // tidy removes what a killed program left of a file that it was writing. Nobody else writes while the folder is locked.
 func tidy(dir string) {
-	for _, name := range []string{"secrets.json", "secrets.key", "patients.json", "patients.key", "sample-patients.json", "sample-patients.key",
-		"patients.json.copy", "sample-patients.json.copy"} {
-		left, _ := filepath.Glob(filepath.Join(escaped(dir), name+".[0-9]*"))
-		for _, path := range left {
-			_ = os.Remove(path)
-		}
-	}
+	_ = file.Sweep(dir, "secrets.json", "secrets.key", "patients.json", "patients.key", "sample-patients.json", "sample-patients.key",
+		"patients.json.copy", "sample-patients.json.copy")
 }
 
-// escaped takes the signs of a folder's name for themselves.
-func escaped(dir string) string {
-	var text []rune
-	for _, r := range dir {
-		switch r {
-		case '*', '?', '[':
-			text = append(text, '[', r, ']')
-		default:
-			text = append(text, r)
-		}
+// write puts a file of secrets in place.
+func write(path string, content []byte) error {
+	if err := file.Write(path, content); err != nil {
+		return fmt.Errorf("secrets: %w", err)
 	}
-	return string(text)
+	return nil
 }

@@ -60,7 +60,7 @@ func (d *desk) questions() int {
 func (d *desk) vault(dir string) *Vault {
 	r := newRing(d)
 	r.patient = 10 * time.Second
-	return &Vault{file{dir}, r}
+	return &Vault{folder{dir}, r}
 }
 
 func expect(t *testing.T, v *Vault, name, want string) {

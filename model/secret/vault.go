@@ -34,14 +34,14 @@ func (o Options) name() string {
 // Vault keeps passwords by name. Several programs may use the same folder at once, and several folders may use the same
 // names. Every method may take some seconds when the keyring is slow, except Place.
 type Vault struct {
-	file file
+	file folder
 	ring *ring // nil when it is left alone
 }
 
 // Open returns the vault of a data folder. It touches nothing, and asks the keyring nothing: that may want the user to
 // unlock it, which has to wait until a password is needed.
 func Open(dir string, o Options) *Vault {
-	v := &Vault{file: file{dir}}
+	v := &Vault{file: folder{dir}}
 	if !o.NoKeyring {
 		v.ring = newRing(system{})
 	}
@@ -87,7 +87,7 @@ func (v *Vault) Get(name string) (string, error) {
 	if missing == nil || !errors.Is(missing, model.ErrNoPassword) {
 		return value, missing
 	}
-	folder, err := v.file.folder()
+	folder, err := v.file.name()
 	if err != nil || folder == "" {
 		return "", missing
 	}
@@ -116,7 +116,7 @@ func (v *Vault) Get(name string) (string, error) {
 
 // Delete forgets a password everywhere. One that is not kept is no error.
 func (v *Vault) Delete(name string) error {
-	folder, unreadable := v.file.folder()
+	folder, unreadable := v.file.name()
 	err := v.file.remove(name)
 	if unreadable != nil || folder == "" {
 		return err

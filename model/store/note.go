@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"jejaring/model"
+	"jejaring/model/file"
 )
 
 // The note beside the register (register.db.numbers) holds the numbers that were given, one a line, so that none is given
@@ -97,11 +98,7 @@ func writeNote(path, of string, given []model.NumberEntry) error {
 	for _, e := range given {
 		lines.WriteString(noted(e).text())
 	}
-	fresh := path + noteEnd + unfinishedCopy
-	if err := errors.Join(os.WriteFile(fresh, []byte(lines.String()), 0o600), settle(fresh, path+noteEnd)); err != nil {
-		return errors.Join(err, os.Remove(fresh))
-	}
-	return nil
+	return file.Write(path+noteEnd, []byte(lines.String()))
 }
 
 // addToNote adds lines at the end of a note that is there.
