@@ -16,9 +16,13 @@ import (
 // ones that were recorded. What is late is always listed.
 const shownAhead, shownBehind = 2, 2
 
+// shownUndated is how many obligations without a date are named.
+const shownUndated = 2
+
 // dueList lists what an agreement's obligations make due, each with its state and the way to record it.
 func (g *agreements) dueList(r *model.Agreement) fyne.CanvasObject {
 	w, box, hidden := g.app.words, container.New(&look.Lines{Gap: 2}), 0
+	var undated []string
 	all := g.app.states.allDue == r.ID
 	for _, o := range r.Obligations {
 		listed := 0
@@ -31,9 +35,10 @@ func (g *agreements) dueList(r *model.Agreement) fyne.CanvasObject {
 			box.Add(g.dueRow(r, o, x))
 		}
 		if listed == 0 && len(o.Occurrences) == 0 && o.Text.ID != "" {
-			box.Add(look.Hint(w.Say("obligation.undated", sentence(short(o.Text.ID, 80)))))
+			undated = append(undated, sentence(short(o.Text.ID, 80)))
 		}
 	}
+	g.addUndated(box, undated)
 	if hidden > 0 {
 		box.Add(container.NewHBox(widget.NewButton(w.Say("obligation.show_all", hidden), func() {
 			g.app.states.allDue = r.ID
@@ -44,6 +49,19 @@ func (g *agreements) dueList(r *model.Agreement) fyne.CanvasObject {
 		box.Add(look.Hint(w.Say("obligation.none")))
 	}
 	return box
+}
+
+// addUndated says which obligations have no date. The many of an example text are counted: named one by one they would
+// push the obligations themselves out of view.
+func (g *agreements) addUndated(box *fyne.Container, undated []string) {
+	w := g.app.words
+	if len(undated) > shownUndated {
+		box.Add(look.Hint(w.Say("obligation.undated_many", len(undated))))
+		return
+	}
+	for _, text := range undated {
+		box.Add(look.Hint(w.Say("obligation.undated", text)))
+	}
 }
 
 // near reports whether an occurrence is listed at first.

@@ -99,3 +99,21 @@ func TestObligation_EvidenceIsKeptWithTheAgreement(t *testing.T) {
 		t.Errorf("%q, %v", body, err)
 	}
 }
+
+// The example text of an agreement brings a dozen obligations: one line each would fill the page before the first input.
+func TestObligation_ManyWithoutADateAreCountedAndFewAreNamed(t *testing.T) {
+	c, _ := ownOpen(t, date(2027, 1, 10))
+	c.addPartner("RSUD Kenanga")
+	c.addSigned("RSUD Kenanga", "Dua", "28-12-2026", "01-01-2027", "31-12-2027", func() {
+		c.owe("menjaga mutu", "Sekali", "")
+		c.owe("menjaga rahasia", "Sekali", "")
+	})
+	c.Sees("Tanpa tanggal, jadi tidak diingatkan: Menjaga mutu", "Tanpa tanggal, jadi tidak diingatkan: Menjaga rahasia")
+	c.addSigned("RSUD Kenanga", "Tiga", "28-12-2026", "01-01-2027", "31-12-2027", func() {
+		c.owe("menjaga mutu", "Sekali", "")
+		c.owe("menjaga rahasia", "Sekali", "")
+		c.owe("menjaga alat", "Sekali", "")
+	})
+	c.Sees("3 kewajiban di bawah ini tanpa tanggal, jadi tidak diingatkan.")
+	c.SeesNoMore("Tanpa tanggal, jadi tidak diingatkan: Menjaga mutu")
+}

@@ -20,6 +20,7 @@ type Entry struct {
 	// OnDown is called for the arrow down in a single line, alone or with Alt.
 	OnDown func()
 	tab    *tab
+	mouse  *press // of the form
 	caret  caret
 	shift  bool // is pressed
 	cursor bool // is here
@@ -110,16 +111,16 @@ type textInput struct {
 
 func newTextInput(c *context, lines bool, name string, format func(string) string) *textInput {
 	in := &textInput{Entry: NewEntry(lines), format: format}
-	in.box, in.tab = in.Entry, c.tab
+	in.box, in.tab, in.mouse = in.Entry, c.tab, c.mouse
 	in.OnEscape = c.escaped
-	in.OnEntered = func() { c.reveal(in.Entry) }
+	in.OnEntered = func() { c.mouse.do(func() { c.reveal(in.Entry) }) }
 	in.OnLeft = func() {
 		if in.format != nil {
 			if nice := in.format(in.Text); nice != in.Text {
 				in.Entry.SetText(nice)
 			}
 		}
-		c.left(name)
+		c.mouse.do(func() { c.left(name) })
 	}
 	in.OnChanged = func(text string) {
 		if r := []rune(text); len(r) > MaxText {

@@ -83,7 +83,7 @@ func New[T any](words translations.Words, entity string, groups []Group[T], even
 		if f.loaded && events.Left != nil {
 			events.Left(field)
 		}
-	}, escaped: events.Escaped, submitted: events.Submitted, reveal: f.reveal, tab: &tab{}, today: events.Today, frozen: events.Frozen}
+	}, escaped: events.Escaped, submitted: events.Submitted, reveal: f.reveal, tab: &tab{}, mouse: &press{}, today: events.Today, frozen: events.Frozen}
 	f.build()
 	return f
 }
@@ -300,6 +300,7 @@ type context struct {
 	submitted func()
 	reveal    func(fyne.CanvasObject)
 	tab       *tab
+	mouse     *press
 	today     func() model.Date
 	// frozen may be nil; path is where the fields of a row are in the record.
 	frozen func(field string) bool

@@ -97,6 +97,7 @@ func (e *Entry) step(right bool) bool {
 
 // KeyDown notes the tabulator and Shift.
 func (e *Entry) KeyDown(k *fyne.KeyEvent) {
+	e.mouse.end()
 	e.tab.note(k)
 	if isShift(k) {
 		e.shift = true
@@ -118,10 +119,17 @@ func isShift(k *fyne.KeyEvent) bool {
 
 // MouseDown puts the cursor under the mouse; beside the end of a line, behind the blank that is not shown.
 func (e *Entry) MouseDown(m *desktop.MouseEvent) {
+	e.mouse.begin()
 	e.Entry.MouseDown(m)
 	if e.MultiLine && e.SelectedText() == "" && m.Position.X > e.CursorPosition().X+behindLine {
 		e.toLineEnd()
 	}
+}
+
+// MouseUp lets the page move that the press held.
+func (e *Entry) MouseUp(m *desktop.MouseEvent) {
+	e.Entry.MouseUp(m)
+	e.mouse.end()
 }
 
 // behindLine is how far beside the last letter of a line a click means the line's end.
