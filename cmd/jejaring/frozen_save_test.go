@@ -4,7 +4,6 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
-	"fmt"
 	"math/rand/v2"
 	"reflect"
 	"slices"
@@ -256,7 +255,7 @@ func answered(t *testing.T, o *office, r model.Referral) model.Referral {
 		t.Fatal(err)
 	}
 	r.Reply = model.Reply{CareDate: model.Date{Year: 2026, Month: 11, Day: 20}, FinalDx: model.Diagnosis{Code: "I10", Text: model.Text{ID: "Hipertensi"}},
-		Summary: fmt.Sprint("Diperiksa"), FollowUp: "selesai", Doctor: "dr. Ratna", DoctorSIP: "SIP/1", Advice: "Diet"}
+		Summary: "Diperiksa", FollowUp: "selesai", Doctor: "dr. Ratna", DoctorSIP: "SIP/1", Advice: "Diet"}
 	if err := o.Referrals().Save(t.Context(), &r); err != nil {
 		t.Fatal(err)
 	}

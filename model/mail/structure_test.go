@@ -248,7 +248,7 @@ func TestParse_MailsAndTextsThatCallThemselvesFiles(t *testing.T) {
 	m, files = fileList(t, []byte("Content-Type: text/plain; name=ATT00001.txt\r\nContent-Disposition: inline; filename=ATT00001.txt\r\n\r\nDengan hormat."))
 	same(t, "a text with the name of a file", m.Body, "Dengan hormat.\n")
 	same(t, "which is a file too", files["ATT00001.txt"], "Dengan hormat.")
-	m, files = fileList(t, []byte("Content-Type: text/rtf\r\n\r\n{\\rtf1 isi}"))
+	m, _ = fileList(t, []byte("Content-Type: text/rtf\r\n\r\n{\\rtf1 isi}"))
 	same(t, "formatted text", m.Body, "isi\n")
 }
 
