@@ -94,6 +94,11 @@ var (
 	// ErrKeyringSilent: the system's keyring does not answer, perhaps because it waits to be unlocked. It is a kind of
 	// ErrNoPassword.
 	ErrKeyringSilent = fmt.Errorf("the system's keyring does not answer now; it may be locked: %w", ErrNoPassword)
+	// ErrPasswordGone: the file of passwords or its key is not there, and the other one is. It is a kind of ErrNoPassword.
+	ErrPasswordGone = fmt.Errorf("the file of kept passwords or its key is gone: %w", ErrNoPassword)
+	// ErrPasswordUnreadable: the file of passwords or its key is there and cannot be read now. It is a kind of
+	// ErrNoPassword that may pass.
+	ErrPasswordUnreadable = fmt.Errorf("the file of kept passwords cannot be read now: %w", ErrNoPassword)
 	// ErrPasswordDamaged: the file of passwords or its key is damaged, or they do not belong together. It is a kind of
 	// ErrNoPassword.
 	ErrPasswordDamaged = fmt.Errorf("kept passwords cannot be read: %w", ErrNoPassword)

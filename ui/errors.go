@@ -30,6 +30,7 @@ func conditions() []struct {
 		{model.ErrMailCertificate, "mail_certificate"}, {model.ErrMailSecurity, "mail_security"},
 		{model.ErrMailSilent, "mail_silent"}, {model.ErrMailCut, "mail_cut"}, {model.ErrMailFolder, "mail_folder"}, {model.ErrMailIncomplete, "mail_incomplete"},
 		{model.ErrMailProtocol, "mail_protocol"}, {model.ErrKeyringSilent, "keyring_silent"},
+		{model.ErrPasswordGone, "password_gone"}, {model.ErrPasswordUnreadable, "password_unreadable"},
 		{model.ErrPasswordDamaged, "password_damaged"}, {model.ErrNoPassword, "no_password"}, {model.ErrNoViewer, "no_viewer"},
 		{model.ErrNoHome, "no_home"}, {model.ErrFileNoRoom, "file_no_room"}, {model.ErrFileFailing, "file_failing"},
 		{model.ErrFileReadOnly, "file_read_only"}, {model.ErrFileForbidden, "file_forbidden"}, {model.ErrFileNameLong, "file_name_long"},

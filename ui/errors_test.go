@@ -37,7 +37,8 @@ func sentinels() map[string]error {
 		"ErrNoPassword": model.ErrNoPassword, "ErrNoViewer": model.ErrNoViewer,
 		"ErrKeyLost": model.ErrKeyLost, "ErrKeyUnreadable": model.ErrKeyUnreadable, "ErrKeyDamaged": model.ErrKeyDamaged, "ErrKeyringClosed": model.ErrKeyringClosed, "ErrOtherKey": model.ErrOtherKey,
 		"ErrRecoveryCode": model.ErrRecoveryCode, "ErrSealed": model.ErrSealed,
-		"ErrNoRegister": model.ErrNoRegister, "ErrKeyringSilent": model.ErrKeyringSilent, "ErrPasswordDamaged": model.ErrPasswordDamaged}
+		"ErrNoRegister": model.ErrNoRegister, "ErrKeyringSilent": model.ErrKeyringSilent, "ErrPasswordDamaged": model.ErrPasswordDamaged,
+		"ErrPasswordGone": model.ErrPasswordGone, "ErrPasswordUnreadable": model.ErrPasswordUnreadable}
 }
 
 // declared reads the names of all conditions out of the sources of the model and of the packages below it.

@@ -200,7 +200,7 @@ func (c *command) check(ctx context.Context, o *office, rest []string) error {
 	return nil
 }
 
-// sayKey says what is wrong with the key of the patients' identities, or with its note.
+// sayKey says what is wrong with the key of the patients' identities, with its note, or with the files of passwords.
 func (c *command) sayKey(ctx context.Context, o *office) {
 	info, _ := o.key.known()
 	if info.Note != "" {
@@ -208,5 +208,8 @@ func (c *command) sayKey(ctx context.Context, o *office) {
 	}
 	if problem := (keys{o}).Problem(ctx); errors.Is(problem, model.ErrKeyDamaged) || errors.Is(problem, model.ErrKeyUnreadable) {
 		fmt.Fprintln(c.out, "key\t"+c.explain(problem))
+	}
+	if problem := o.vault.Problem(); problem != nil {
+		fmt.Fprintln(c.out, "passwords\t"+c.explain(problem))
 	}
 }

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"go/ast"
 	"os"
 	"path/filepath"
@@ -9,6 +10,7 @@ import (
 	"testing"
 
 	"jejaring/model/file"
+	"jejaring/model/secret"
 )
 
 // TestFiles_AreWrittenOneWay: small files are written by package file alone. The store makes registers and copies of its
@@ -80,4 +82,30 @@ func TestFiles_LeftoversOfAKillGo(t *testing.T) {
 		t.Error("letter --out left the file of a killed export")
 	}
 	succeeds(t, file.Probe(folder))
+}
+
+// TestCheck_SaysWhatIsWrongWithTheFilesOfPasswords has them gone, unreadable and damaged: three sentences.
+func TestCheck_SaysWhatIsWrongWithTheFilesOfPasswords(t *testing.T) {
+	dir := withSample(t)
+	said := map[string]bool{}
+	for _, harm := range []func(path string) error{
+		func(string) error { return nil },
+		os.Remove,
+		func(path string) error { return errors.Join(os.Remove(path), os.Mkdir(path, 0o700)) },
+		func(path string) error {
+			return errors.Join(os.Remove(path), os.WriteFile(path, []byte("kopi"), 0o600))
+		},
+	} {
+		succeeds(t, secret.Open(dir, secret.Options{NoKeyring: true}).Set("kotak", "rahasia"))
+		succeeds(t, harm(filepath.Join(dir, "secrets.key")))
+		_, after, found := strings.Cut(must(t, dir, "check"), "passwords\t")
+		if found != (len(said) > 0) || said[after] {
+			t.Errorf("said %q again", after)
+		}
+		said[after] = true
+		succeeds(t, errors.Join(os.RemoveAll(filepath.Join(dir, "secrets.key")), os.Remove(filepath.Join(dir, "secrets.json"))))
+	}
+	if len(said) != 4 {
+		t.Errorf("%d different sentences: %v", len(said), said)
+	}
 }

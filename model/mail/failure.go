@@ -40,7 +40,9 @@ func conditions() []condition {
 		{model.ErrMailCertificateExpired, "mail_certificate_expired"}, {model.ErrMailCertificate, "mail_certificate"},
 		{model.ErrMailSecurity, "mail_security"}, {model.ErrMailSilent, "mail_silent"}, {model.ErrMailCut, "mail_cut"},
 		{model.ErrMailProtocol, "mail_protocol"}, {model.ErrMailFolder, "mail_folder"},
-		{model.ErrMailIncomplete, "mail_incomplete"}, {model.ErrNoPassword, "no_password"},
+		{model.ErrMailIncomplete, "mail_incomplete"}, {model.ErrKeyringSilent, "keyring_silent"},
+		{model.ErrPasswordGone, "password_gone"}, {model.ErrPasswordUnreadable, "password_unreadable"},
+		{model.ErrPasswordDamaged, "password_damaged"}, {model.ErrNoPassword, "no_password"},
 		{model.ErrDiskFull, "disk_full"}, {model.ErrRegisterBusy, "register_busy"}, {model.ErrRegisterReadOnly, "register_read_only"},
 	}
 }

@@ -28,14 +28,50 @@ func (f folder) get(name string) (string, error) {
 		return "", err
 	}
 	box, ok := sealed[name]
+	if !ok && f.halved() {
+		return "", fmt.Errorf("%s: %w", name, model.ErrPasswordGone)
+	}
 	if !ok {
 		return "", fmt.Errorf("%s: %w", name, model.ErrNoPassword)
 	}
 	key, err := os.ReadFile(filepath.Join(f.dir, "secrets.key"))
 	if err != nil {
-		return "", fmt.Errorf("%w: %w", model.ErrPasswordDamaged, err)
+		return "", ofFile(err, model.ErrPasswordGone)
 	}
 	return open(key, name, box)
+}
+
+// halved reports that there is a key, and not the file that it was made for.
+func (f folder) halved() bool {
+	_, none := os.Stat(filepath.Join(f.dir, "secrets.json"))
+	_, err := os.Stat(filepath.Join(f.dir, "secrets.key"))
+	return err == nil && errors.Is(none, fs.ErrNotExist)
+}
+
+// problem says what is wrong with the files as a whole: nothing when no password was ever kept there.
+func (f folder) problem() error {
+	sealed, err := f.load()
+	if err == nil && f.halved() {
+		return model.ErrPasswordGone
+	}
+	for name, box := range sealed {
+		if name != folderEntry && err == nil {
+			var key []byte
+			if key, err = os.ReadFile(filepath.Join(f.dir, "secrets.key")); err != nil {
+				return ofFile(err, model.ErrPasswordGone)
+			}
+			_, err = open(key, name, box)
+		}
+	}
+	return err
+}
+
+// ofFile tells a file that is gone from one that cannot be read now.
+func ofFile(err, gone error) error {
+	if errors.Is(err, fs.ErrNotExist) {
+		return fmt.Errorf("%w: %w", gone, err)
+	}
+	return fmt.Errorf("%w: %w", model.ErrPasswordUnreadable, err)
 }
 
 func (f folder) set(name, value string) error {
@@ -94,7 +130,7 @@ func (f folder) load() (map[string][]byte, error) {
 		return sealed, nil
 	}
 	if err != nil {
-		return nil, fmt.Errorf("secrets: %w", err)
+		return nil, ofFile(err, model.ErrPasswordGone)
 	}
 	if err := json.Unmarshal(text, &sealed); err != nil || sealed == nil {
 		return nil, fmt.Errorf("%w: %v", model.ErrPasswordDamaged, err)
@@ -129,7 +165,7 @@ func (f folder) key() ([]byte, error) {
 		return key, write(path, key)
 	}
 	if err != nil {
-		return nil, fmt.Errorf("secrets: %w", err)
+		return nil, ofFile(err, model.ErrPasswordGone)
 	}
 	return key, nil
 }

@@ -80,7 +80,8 @@ func (v *Vault) setInRing(name, value string) error {
 	return err
 }
 
-// Get returns a password, or model.ErrNoPassword when none is kept; model.ErrKeyringSilent and model.ErrPasswordDamaged are kinds of it. A
+// Get returns a password, or model.ErrNoPassword when none is kept; model.ErrKeyringSilent, ErrPasswordGone,
+// ErrPasswordUnreadable and ErrPasswordDamaged are kinds of it. A
 // password in the file comes before one in the keyring, since it is there only when it could not go into the keyring.
 func (v *Vault) Get(name string) (string, error) {
 	value, missing := v.file.get(name)
@@ -113,6 +114,10 @@ func (v *Vault) Get(name string) (string, error) {
 	}
 	return "", fmt.Errorf("keyring: %w: %w", model.ErrNoPassword, err)
 }
+
+// Problem says what is wrong with the files of passwords: model.ErrPasswordGone, ErrPasswordUnreadable or
+// ErrPasswordDamaged, or nil. It does not ask the keyring.
+func (v *Vault) Problem() error { return v.file.problem() }
 
 // Delete forgets a password everywhere. One that is not kept is no error.
 func (v *Vault) Delete(name string) error {

@@ -124,16 +124,42 @@ func TestVault_DamagedFilesAreRefused(t *testing.T) {
 	}
 }
 
-func TestVault_MissingKeyIsSaid(t *testing.T) {
-	v, dir := inFile(t)
-	if err := v.Set("kotak", password); err != nil {
-		t.Fatal(err)
-	}
-	if err := os.Remove(filepath.Join(dir, "secrets.key")); err != nil {
-		t.Fatal(err)
-	}
-	if _, err := v.Get("kotak"); !errors.Is(err, model.ErrPasswordDamaged) {
-		t.Errorf("Get: %v", err)
+// TestVault_GoneUnreadableAndDamagedAreThreeThings harms either file. What may pass is never overwritten; the others can be
+// mended by giving the password again.
+func TestVault_GoneUnreadableAndDamagedAreThreeThings(t *testing.T) {
+	all := []error{model.ErrPasswordGone, model.ErrPasswordUnreadable, model.ErrPasswordDamaged}
+	for n, harm := range []func(path string) error{
+		os.Remove,
+		func(path string) error { return errors.Join(os.Rename(path, path+".kept"), os.Mkdir(path, 0o700)) },
+		func(path string) error { return os.WriteFile(path, []byte("kopi"), 0o600) },
+	} {
+		for _, name := range []string{"secrets.json", "secrets.key"} {
+			v, dir := inFile(t)
+			if err := errors.Join(v.Problem(), v.Set("kotak", password), v.Problem(), harm(filepath.Join(dir, name))); err != nil {
+				t.Fatal(err)
+			}
+			_, err := v.Get("kotak")
+			for k, kind := range all {
+				if errors.Is(err, kind) != (k == n) || errors.Is(v.Problem(), kind) != (k == n) {
+					t.Errorf("%s, harm %d: %v, %v", name, n, err, v.Problem())
+				}
+			}
+			if !errors.Is(err, model.ErrNoPassword) {
+				t.Errorf("%s, harm %d: %v is no kind of ErrNoPassword", name, n, err)
+			}
+			switch err := v.Set("kotak", "again"); {
+			case all[n] == model.ErrPasswordUnreadable:
+				path := filepath.Join(dir, name)
+				if err2 := errors.Join(os.Remove(path), os.Rename(path+".kept", path)); !errors.Is(err, all[n]) || err2 != nil {
+					t.Errorf("%s: %v, %v", name, err, err2)
+				}
+				expect(t, v, "kotak", password)
+			case err != nil:
+				t.Errorf("%s, harm %d: given again: %v", name, n, err)
+			default:
+				expect(t, v, "kotak", "again")
+			}
+		}
 	}
 }
 
