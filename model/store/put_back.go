@@ -99,8 +99,7 @@ func (s *Store) goOn(ctx context.Context, fresh, path string) error {
 		return err
 	}
 	defer func() { s.write.SetMaxIdleConns(1); s.read.SetMaxIdleConns(readers) }()
-	// SQLite leaves the log of a file that was moved; all that is in it is in the new file.
-	failed := errors.Join(gone(s.at()+"-wal"), gone(s.at()+"-shm"))
+	failed := s.leaveLog()
 	if failed == nil {
 		failed = settle(fresh, path)
 	}
@@ -115,6 +114,16 @@ func (s *Store) goOn(ctx context.Context, fresh, path string) error {
 	}
 	s.know(ctx, lastLine(ctx, s.write))
 	return failed
+}
+
+// leaveLog removes our log: SQLite leaves it where the file was moved away, and all that is in it is in the new file. The log
+// of another register that came into the place stays, because what it holds may stand nowhere else.
+func (s *Store) leaveLog() error {
+	there, err := os.Stat(s.at() + "-wal")
+	if known := s.standing.Load(); err == nil && known != nil && !os.SameFile(there, known.log) {
+		return nil
+	}
+	return errors.Join(gone(s.at()+"-wal"), gone(s.at()+"-shm"))
 }
 
 // gone removes a file that may be gone already.

@@ -206,6 +206,29 @@ func TestPutBack_SavesToAnotherPlaceAndGoesOnThere(t *testing.T) {
 	}
 }
 
+func TestPutBack_ElsewhereTheLogOfAnotherRegisterInThePlaceStays(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("Windows does not let go of an open file")
+	}
+	s, path := worked(t, false)
+	other := openAt(t, filepath.Join(t.TempDir(), "other.db"))
+	r := partner("Asing di Log")
+	works(t, other.Partners().Save(t.Context(), &r))
+	for _, end := range []string{"", "-wal", "-shm"} {
+		works(t, os.Remove(path+end))
+	}
+	for _, end := range []string{"", "-wal"} { // as a program leaves it that was killed
+		copyFile(t, other.Home()+end, path+end)
+	}
+	if _, err := s.PutBack(t.Context(), filepath.Join(t.TempDir(), "register.db")); err != nil {
+		t.Fatal(err)
+	}
+	works(t, s.Close())
+	if got := names(t, openAt(t, path)); !slices.Equal(got, []string{"Asing di Log"}) {
+		t.Errorf("the other register holds %v", got)
+	}
+}
+
 func TestPutBack_ReplacesNothingElsewhereAndDoesNothingInPlace(t *testing.T) {
 	if runtime.GOOS == "windows" {
 		t.Skip("Windows does not let go of an open file")
