@@ -30,6 +30,9 @@ func (a *App) LookAtDay() {
 			return // the next look comes again
 		}
 		a.build()
+		if edited, ok := a.places[a.place].(interface{ Beside() }); ok {
+			edited.Beside() // what is being typed can't be saved over what the day changed
+		}
 		if err != nil {
 			a.report(err)
 		}

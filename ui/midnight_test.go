@@ -74,3 +74,12 @@ func TestMidnight_AnAgreementThatEndedStandsOnTheHomeScreenUntilSomebodyActs(t *
 	c.Sees("hilang dari Beranda")
 	c.SeesNoMore("Perjanjian sudah berakhir")
 }
+
+func TestMidnight_AnAgreementThatIsBeingEditedSaysThatTheDayChangedIt(t *testing.T) {
+	c, days := ownOpen(t, date(2027, 1, 31))
+	c.addPartner("RSUD Kenanga")
+	c.addSigned("RSUD Kenanga", "Uji Mati", "28-12-2025", "01-01-2026", "31-01-2027")
+	c.Choose("Model kerja sama", "Jejaring profesi")
+	days.turn(date(2027, 2, 1))
+	c.Sees("Catatan ini baru saja diubah di luar formulir ini.", "Jejaring profesi")
+}

@@ -73,7 +73,7 @@ func TestWatch_ARecordThatIsBeingEditedSaysThatItChanged(t *testing.T) {
 	c.Tap("Puskesmas Kenanga")
 	c.Enter("Kabupaten/kota", "Kota Ketikan")
 	c.renames("Puskesmas", "Kota Perintah")
-	c.Sees("Catatan ini baru saja diubah di luar jendela ini.")
+	c.Sees("Catatan ini baru saja diubah di luar formulir ini.")
 	if got := c.Field("Kabupaten/kota").Text(); got != "Kota Ketikan" {
 		t.Errorf("typed was %q", got)
 	}
@@ -89,7 +89,7 @@ func TestWatch_AnOwnSaveIsNoChangeBeside(t *testing.T) {
 	c.Enter("Kabupaten/kota", "Kota Lain")
 	c.another()
 	c.Sees("13 baris")
-	if c.Shows("diubah di luar jendela ini") {
+	if c.Shows("diubah di luar formulir ini") {
 		t.Error("another record was taken for the open one")
 	}
 }
