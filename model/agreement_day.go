@@ -32,15 +32,17 @@ func (r *Agreement) PassDay(today Date, followed bool) bool {
 
 // takeBack undoes what the day did too early.
 func (r *Agreement) takeBack(today Date) {
+	extended := r.Notice == NoticeExtended
 	if r.ExpiredFrom != "" && (r.Status == StatusExpired || r.Status == StatusRenewed) && !today.After(r.EndDate) {
 		r.Status, r.StatusSince, r.ExpiredFrom, r.Notice = r.ExpiredFrom, today, "", ""
+		extended = true // it may have gone on before it ended
 	}
-	if r.Notice != NoticeExtended || r.OriginalEndDate.IsZero() || r.EndDate != r.endAfter(r.RenewCount) {
+	if !extended || r.OriginalEndDate.IsZero() || r.EndDate != r.endAfter(r.RenewCount) {
 		return
 	}
 	for r.RenewCount > 0 && !today.After(r.endAfter(r.RenewCount-1)) {
 		r.RenewCount--
-		r.EndDate = r.endAfter(r.RenewCount)
+		r.EndDate, r.Notice = r.endAfter(r.RenewCount), NoticeExtended
 	}
 	if r.RenewCount == 0 {
 		r.Notice = ""

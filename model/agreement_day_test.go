@@ -71,6 +71,21 @@ func TestPassDay_GoesOnNoOftenerThanAgreed(t *testing.T) {
 	}
 }
 
+// A question about a day far ahead, or a clock that was wrong, lets an agreement go on and end; back on the day all of it is
+// as it was, however often it went on before.
+func TestPassDay_TakesBackTheTermsOfWhatEndedAfterThem(t *testing.T) {
+	for terms, end := range []Date{on(2026, 12, 31), on(2027, 12, 31)} {
+		r := Agreement{Status: StatusActive, StartDate: on(2026, 1, 1), EndDate: end, OriginalEndDate: on(2026, 12, 31), RenewCount: terms,
+			AutoRenew: true, RenewMax: 2, RenewTermN: 1, RenewTermUnit: "year"}
+		if !r.PassDay(on(2030, 1, 1), false) || r.Status != StatusExpired || r.EndDate != on(2028, 12, 31) || r.RenewCount != 2 {
+			t.Fatalf("ahead: %s, %s, %d terms", r.Status, r.EndDate, r.RenewCount)
+		}
+		if r.PassDay(end, false); r.Status != StatusActive || r.EndDate != end || r.RenewCount != terms || (r.Notice == "") != (terms == 0) {
+			t.Errorf("back: %s, %s, %d terms, %q", r.Status, r.EndDate, r.RenewCount, r.Notice)
+		}
+	}
+}
+
 func TestRenewal_FollowsOnTheSameTerms(t *testing.T) {
 	r := Agreement{Base: Base{ID: 7}, Status: StatusActive, StartDate: on(2025, 3, 1), EndDate: on(2027, 2, 28), NumberOwn: "1/PKS", SignDate: on(2025, 2, 20),
 		Parties:     []Party{{Role: "p1", SignedBy: "a"}, {Role: "p2", PartnerID: 3, OwnNumber: "x", SignedOn: on(2025, 2, 20)}},
