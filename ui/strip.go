@@ -53,18 +53,12 @@ func (s *strip) notice(sentence, action string, act func()) {
 	if s.stop != nil {
 		s.stop()
 	}
-	text := widget.NewRichText(&widget.TextSegment{Text: sentence, Style: widget.RichTextStyle{
-		ColorName: theme.ColorNameForeground, SizeName: theme.SizeNameText}})
-	line := container.NewHBox(text)
+	var buttons []fyne.CanvasObject
 	if action != "" {
-		b := widget.NewButton(action, func() { s.quiet(); act() })
-		b.Importance = widget.LowImportance
-		away := widget.NewButtonWithIcon("", theme.CancelIcon(), s.quiet)
-		away.Importance = widget.LowImportance
-		line.Add(b)
-		line.Add(away)
+		buttons = append(buttons, low(widget.NewButton(action, func() { s.quiet(); act() })),
+			low(widget.NewButtonWithIcon("", theme.CancelIcon(), s.quiet)))
 	}
-	s.left.Objects = []fyne.CanvasObject{line}
+	s.left.Objects = []fyne.CanvasObject{sentenceLine(sentence, s.left.Size().Width, buttons...)}
 	s.left.Refresh()
 	if s.stop = nil; action == "" {
 		s.stop = s.app.Tasks.After(15*time.Second, s.quiet)

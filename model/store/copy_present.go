@@ -87,7 +87,9 @@ func (p *present) compare(ctx context.Context, c *model.Copy) {
 	if p.db == nil {
 		return
 	}
-	if c.Foreign = p.mark.first != "" && !p.mark.same(of); c.Foreign || p.mark.first != of.first {
+	// the copy of the first start is of nobody's register yet: all that was entered since would be lost with it
+	blank := of == lineage{}
+	if c.Foreign = !blank && p.mark.first != "" && !p.mark.same(of); c.Foreign || !blank && p.mark.first != of.first {
 		return
 	}
 	lost := map[string]int{}

@@ -11,6 +11,7 @@ import (
 
 	"jejaring/model"
 	"jejaring/model/store"
+	"jejaring/model/testclock"
 )
 
 func someday() time.Time { return time.Date(2026, 11, 22, 8, 0, 0, 0, time.UTC) }
@@ -210,4 +211,22 @@ func TestOpen_ADamagedNoteOfTheNumbersHarmsNothing(t *testing.T) {
 		t.Fatal(err)
 	}
 	checkOpens(t, path)
+}
+
+// The first start makes a copy before anything is entered.
+func TestRestore_TheBlankCopyOfTheFirstStartIsOfThisRegister(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "register.db")
+	s := must(store.Open(t.Context(), path, store.Options{Actor: "uji", Now: testclock.New(), Sealer: sealer(t)}))(t)
+	defer s.Close()
+	if _, err := s.CopyDaily(t.Context(), asOf()); err != nil {
+		t.Fatal(err)
+	}
+	p := newPartner(77)
+	if err := s.Partners().Save(t.Context(), &p); err != nil {
+		t.Fatal(err)
+	}
+	all := must(store.AllCopies(t.Context(), path))(t)
+	if len(all) != 1 || all[0].Foreign || all[0].Changes != 1 || all[0].Lost["partner"] != 1 || all[0].LastChange.IsZero() {
+		t.Errorf("the blank copy: %+v", all)
+	}
 }
