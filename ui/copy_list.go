@@ -26,10 +26,12 @@ type copyList struct {
 }
 
 func newCopyList(a *App, sample bool) *copyList {
-	l := &copyList{app: a, sample: sample, head: look.Heading(a.words.Say("copies.list")), rows: container.NewVBox()}
+	l := &copyList{app: a, sample: sample, rows: container.NewVBox()}
+	// the heading may name a folder: it goes on below, where a narrow window would cut it
+	l.head = look.Paragraph(a.words.Say("copies.list"), theme.ColorNameForeground, theme.SizeNameSubHeadingText, true)
 	other := widget.NewButtonWithIcon(a.words.Say("copies.folder"), theme.FolderOpenIcon(), func() { a.pickFolder("", l.load) })
 	back := widget.NewButton(a.words.Say("copies.back"), func() { l.load("") })
-	l.object = container.NewVBox(look.Border(nil, nil, nil, container.NewHBox(back, other), l.head), l.rows)
+	l.object = container.NewVBox(l.head, container.NewHBox(back, other), l.rows)
 	return l
 }
 

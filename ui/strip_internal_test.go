@@ -6,8 +6,10 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"jejaring/translations"
 	"jejaring/ui/look"
 )
 
@@ -31,5 +33,20 @@ func TestStrip_ALongSentenceGoesOnBelowAndWidensNoWindow(t *testing.T) {
 		if text.MinSize().Height > text.Size().Height+1 {
 			t.Errorf("the sentence needs %v of %v", text.MinSize().Height, text.Size().Height)
 		}
+	}
+}
+
+func TestCopies_AFolderWithALongNameIsNamedWholeInANarrowWindow(t *testing.T) {
+	test.NewTempApp(t).Settings().SetTheme(look.Theme{Mode: "light"})
+	words, err := translations.In("en")
+	if err != nil {
+		t.Fatal(err)
+	}
+	l := newCopyList(&App{words: words}, false)
+	l.object.Resize(fyne.NewSize(420, 600))
+	one := l.head.MinSize().Height
+	look.SetText(l.head, words.Say("copies.from", "/media/klinik/FLASHDISK/Arsip/Salinan register/2026"), theme.ColorNameForeground, theme.SizeNameSubHeadingText, true)
+	if h := l.head.MinSize().Height; l.head.Truncation != fyne.TextTruncateOff || h <= one {
+		t.Errorf("the heading is %v high, with the folder %v", one, h)
 	}
 }

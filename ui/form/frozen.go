@@ -44,8 +44,8 @@ func (t *frozenText) said() string {
 	case *choiceInput:
 		return in.Chosen()
 	case *pickInput:
-		if in.id == 0 {
-			return ""
+		if in.id == 0 && in.nothing == t.c.words.Say("form.choose") {
+			return "" // other words than these, like those for the own clinic, mean something
 		}
 		return in.Chosen()
 	case *checkInput:
