@@ -50,7 +50,7 @@ func copiesLock(path string) (*flock.Flock, error) {
 // tidy takes away what killed programs left, unless one that lives is just making it.
 func tidy(path string) error {
 	beside, copies := leftBeside(path), leftCopies(filepath.Join(filepath.Dir(path), copyFolder), path)
-	if len(beside)+len(copies) == 0 {
+	if len(beside)+len(copies) == 0 && missingFile(path+wholeAgain) {
 		return nil
 	}
 	lock, err := copiesLock(path)
@@ -61,7 +61,7 @@ func tidy(path string) error {
 		return err
 	}
 	defer func() { _ = lock.Unlock() }()
-	return errors.Join(sweepBeside(path), sweepCopies(filepath.Join(filepath.Dir(path), copyFolder), path))
+	return errors.Join(sweepBeside(path), reclaim(context.Background(), path), sweepCopies(filepath.Join(filepath.Dir(path), copyFolder), path))
 }
 
 // leftBeside lists unfinished work beside a register.
@@ -72,9 +72,7 @@ func leftBeside(path string) (found []string) {
 		if !ok || e.IsDir() {
 			continue
 		}
-		// register.db.new is none of these: it may be a register that could not be put back, with all that there is.
-		if strings.HasPrefix(end, unfinishedRestore) || strings.HasPrefix(end, unfinishedAside) ||
-			leftCopy(end) && !strings.HasPrefix(end, unfinishedCopy) {
+		if strings.HasPrefix(end, unfinishedRestore) || strings.HasPrefix(end, unfinishedAside) || leftCopy(end) {
 			found = append(found, filepath.Join(filepath.Dir(path), e.Name()))
 		}
 	}
@@ -169,7 +167,7 @@ func Forget(ctx context.Context, path string) error {
 	for _, c := range append(copies, besideFiles(path)...) {
 		err = errors.Join(err, clean(c.Path))
 	}
-	err = errors.Join(err, clean(path), unlessGone(os.Remove(path+noteEnd)), sweepBeside(path))
+	err = errors.Join(err, clean(path), clean(path+wholeAgain), unlessGone(os.Remove(path+noteEnd)), sweepBeside(path))
 	unlock()
 	lock := filepath.Join(filepath.Dir(path), copyFolder, filepath.Base(path)+".lock")
 	err = errors.Join(err, unlessGone(os.Remove(lock)))

@@ -25,9 +25,20 @@ func (s *Store) PutBack(ctx context.Context, path string) (aside string, err err
 	if err := s.freePlace(path); err != nil {
 		return "", explain(err)
 	}
-	fresh := path + ".new"
-	if err := s.whole(ctx, fresh); err != nil {
-		return "", errors.Join(explain(err), clean(fresh))
+	if path == s.path { // no opening takes for a leftover what is on its way
+		unlock, err := lockCopies(ctx, path)
+		if err != nil {
+			return "", explain(err)
+		}
+		defer unlock()
+	}
+	unfinished, fresh := path+wholeAgain+unfinishedCopy, path+wholeAgain
+	err = s.whole(ctx, unfinished)
+	if err == nil {
+		err = settle(unfinished, fresh) // from here on, the next opening finds it
+	}
+	if err != nil {
+		return "", errors.Join(explain(err), clean(unfinished))
 	}
 	if path == s.path {
 		if aside, err = s.asideOther(path); err != nil {
@@ -96,9 +107,13 @@ func (s *Store) goOn(ctx context.Context, fresh, path string) error {
 	s.moving.Store(true)
 	defer s.moving.Store(false)
 	if err := s.drain(ctx); err != nil {
+		s.write.SetMaxIdleConns(1)
+		s.read.SetMaxIdleConns(readers)
 		return err
 	}
-	defer func() { s.write.SetMaxIdleConns(1); s.read.SetMaxIdleConns(readers) }()
+	// From here on connections stay open again: with the last one, SQLite takes the log away, by which the new file is known.
+	s.write.SetMaxIdleConns(1)
+	s.read.SetMaxIdleConns(readers)
 	failed := s.leaveLog()
 	if failed == nil {
 		failed = settle(fresh, path)

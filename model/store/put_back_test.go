@@ -291,3 +291,26 @@ func TestPulse_FoldsTheLogWhenNothingWasWrittenMeanwhile(t *testing.T) {
 	r := partner("Sesudahnya")
 	works(t, s.Partners().Save(t.Context(), &r))
 }
+
+// TestPutBack_TheRegisterIsGuardedAgain moves the register away again after it was put back: nothing is acknowledged into the
+// file that was moved.
+func TestPutBack_TheRegisterIsGuardedAgain(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("Windows does not let go of an open file")
+	}
+	s, path := worked(t, false)
+	for n := range 3 {
+		works(t, os.Rename(path, path+".older"))
+		typed := partner(fmt.Sprintf("Yang Diketik %d", n))
+		if err := s.Partners().Save(t.Context(), &typed); !errors.Is(err, model.ErrRegisterMoved) {
+			t.Fatalf("round %d: acknowledged as %d, %v", n, typed.ID, err)
+		}
+		_, err := s.PutBack(t.Context(), path)
+		works(t, err)
+		works(t, s.Partners().Save(t.Context(), &typed))
+	}
+	works(t, s.Close())
+	if got := names(t, openAt(t, path)); len(got) != 6 {
+		t.Errorf("in its place: %v", got)
+	}
+}
