@@ -40,7 +40,12 @@ func newAgreements(a *App) *agreements {
 			return append(chips, look.NewChip(w.Label("cooperation_field", r.CooperationField), look.Plain))
 		},
 		Actions: g.actions, Changed: g.fill, Frozen: frozenAgreement, Correct: g.correct,
-		Locked: func(r model.Agreement) string { return a.lockedBy("locked.agreement", r.NumberOwn) },
+		Locked: func(r model.Agreement) string {
+			if r.Status == model.StatusAwaiting {
+				return a.lockedBy("locked.agreement_awaiting", r.NumberOwn)
+			}
+			return a.lockedBy("locked.agreement", r.NumberOwn)
+		},
 		Saved:  func(model.Agreement) { a.refreshCounts() }, Removed: a.refreshCounts,
 		Tabs: []register.Tab[model.Agreement]{
 			{Title: "tab.summary", Groups: g.summary},

@@ -18,7 +18,7 @@ func (c *clinic) noInput(labels ...string) {
 
 func TestCorrect_WhatStandsOnAnIssuedAgreementIsTextUntilItIsCorrectedWithAReason(t *testing.T) {
 	c := issued(t)
-	c.Sees("Naskah 007/PKS/KLN-SM/XI/2026 sudah terbit atau ditandatangani", "Rujukan Pasien")
+	c.Sees("Naskah 007/PKS/KLN-SM/XI/2026 sudah terbit dan menunggu tanda tangan", "Rujukan Pasien")
 	c.noInput("Tentang", "Mitra", "Tanggal mulai", "Tanggal berakhir", "Bidang kerja sama", "Pembiayaan")
 	if len(c.Fields("Tingkat risiko")) == 0 {
 		t.Error("what does not stand on the paper cannot be changed")
