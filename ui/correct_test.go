@@ -33,7 +33,7 @@ func TestCorrect_WhatStandsOnAnIssuedAgreementIsTextUntilItIsCorrectedWithAReaso
 	c.Sees("wajib diisi")
 	c.Enter("Alasan", "judul salah ketik")
 	c.Tap("Simpan koreksi")
-	c.Sees("Koreksi tersimpan", "sudah terbit atau ditandatangani")
+	c.Sees("Koreksi tersimpan", "sudah terbit dan menunggu tanda tangan")
 	c.noInput("Tentang")
 	if got := c.agreement("Rujukan Pasien dan Balasannya"); got.ID != old.ID || got.Status != old.Status || got.NumberOwn != old.NumberOwn {
 		t.Errorf("%+v", got)

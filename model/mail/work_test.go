@@ -141,7 +141,7 @@ func TestParse_WhatIsInsideCostsNoMoreThanItsSize(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			m, moved := work(t, c.raw)
-			if moved > 200 {
+			if moved > 200 && !raced {
 				t.Errorf("%.0f bytes were moved for every byte of the mail", moved)
 			}
 			if !strings.HasPrefix(m.Subject, "mulai") {
