@@ -46,7 +46,7 @@ func newAgreements(a *App) *agreements {
 			}
 			return a.lockedBy("locked.agreement", r.NumberOwn)
 		},
-		Saved:  func(model.Agreement) { a.refreshCounts() }, Removed: a.refreshCounts,
+		Saved: func(model.Agreement) { a.refreshCounts() }, Removed: a.refreshCounts,
 		Tabs: []register.Tab[model.Agreement]{
 			{Title: "tab.summary", Groups: g.summary},
 			{Title: "tab.parties", Groups: g.parties},
