@@ -83,7 +83,10 @@ func searchFiles(t *testing.T, dir string, texts []string) []string {
 		if err != nil || entry.IsDir() {
 			return err
 		}
-		content, err := os.ReadFile(path)
+		var content []byte
+		if entry.Type()&fs.ModeSocket == 0 { // of the socket for the second start only the name can be looked at
+			content, err = os.ReadFile(path)
+		}
 		content = append(small(content), strings.ToLower("\n"+entry.Name())...)
 		read = append(read, filepath.Base(path))
 		for _, text := range withParts(texts) {
