@@ -172,6 +172,8 @@ func (p *person) window(at *program) (window string) {
 // sitsDown waits for the window of a program, makes it as large as the screen and gives it the keyboard.
 func (p *person) sitsDown(at *program) {
 	p.t.Helper()
+	// The pointer of a new screen stands in its middle, where it may hide words.
+	p.xdotool("mousemove", strconv.Itoa(screenWidth-2), strconv.Itoa(screenHeight-2))
 	window := p.window(at)
 	p.await("a window as large as the screen", func() bool {
 		p.xdotool("windowmove", window, "0", "0", "windowsize", window, strconv.Itoa(screenWidth), strconv.Itoa(screenHeight),
