@@ -188,11 +188,14 @@ func (c *command) restoreAlone(ctx context.Context, dir, file string, how restor
 	return nil
 }
 
-// lastOf names the last numbers of a copy, as restore takes them.
+// lastOf names the last numbers of a copy, as restore takes them: of each sequence those of its newest year, whatever year
+// it is by now. They come newest first.
 func (c *command) lastOf(found model.Copy) string {
 	var all []string
+	named := map[string]bool{}
 	for _, n := range found.LastNumbers {
-		if n.Year >= found.At.Year() {
+		if !named[n.Key] {
+			named[n.Key] = true
 			all = append(all, fmt.Sprintf("--last %s/%d=%d", n.Key, n.Year, n.Seq))
 		}
 	}

@@ -79,7 +79,10 @@ func (s *Store) told(ctx context.Context, tx *sql.Tx, last []model.LastNumber, n
 		if n.Seq-from >= mostTold || n.Year < 2000 || n.Year > now.Year()+1 {
 			return nil, model.Problems{{Field: "last_number", Code: "last_number", Args: []string{n.Key, fmt.Sprint(n.Year), fmt.Sprint(n.Seq)}}}
 		}
-		date := model.DateOf(now)
+		date := chosen.Today // of a register that stands on a day of its own
+		if date.IsZero() {
+			date = model.DateOf(now)
+		}
 		if date.Year != n.Year {
 			date = model.Date{Year: n.Year, Month: 12, Day: 31}
 		}
