@@ -12,8 +12,8 @@ import (
 	"testing"
 
 	"jejaring/model"
-	"jejaring/model/testclock"
 	"jejaring/model/mail"
+	"jejaring/model/testclock"
 )
 
 // atClinic is an account whose register is the fictitious clinic's.
