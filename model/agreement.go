@@ -19,9 +19,10 @@ type Agreement struct {
 	StatusDate       Date   `json:"status_date"`
 	// StatusSince is the day of the last change of state.
 	StatusSince Date `json:"status_since"`
-	// ExpiredFrom is the state that the day ended, or empty; Notice is what the day did and nobody has acknowledged.
-	ExpiredFrom string `json:"expired_from,omitempty"`
-	Notice      string `json:"notice,omitempty"`
+	// ExpiredFrom is the state that the day ended, and ExpiredSince when that began, or empty; Notice is what the day did and nobody has acknowledged.
+	ExpiredFrom  string `json:"expired_from,omitempty"`
+	ExpiredSince Date   `json:"expired_since"`
+	Notice       string `json:"notice,omitempty"`
 
 	Parties              []Party        `json:"parties"`
 	FacilitatorPartnerID ID             `json:"facilitator_partner_id,omitempty"`

@@ -21,7 +21,7 @@ func (r *Agreement) PassDay(today Date, followed bool) bool {
 		r.Status, r.StatusSince, r.Notice = StatusRenewed, today, ""
 	case r.Status != StatusActive && r.Status != StatusSuspended || !past:
 	default:
-		r.ExpiredFrom, r.StatusSince = r.Status, r.EndDate.AddDays(1)
+		r.ExpiredFrom, r.ExpiredSince, r.StatusSince = r.Status, r.StatusSince, r.EndDate.AddDays(1)
 		r.Status, r.Notice = StatusExpired, NoticeExpired
 		if followed {
 			r.Status, r.Notice = StatusRenewed, ""
@@ -34,7 +34,8 @@ func (r *Agreement) PassDay(today Date, followed bool) bool {
 func (r *Agreement) takeBack(today Date) {
 	extended := r.Notice == NoticeExtended
 	if r.ExpiredFrom != "" && (r.Status == StatusExpired || r.Status == StatusRenewed) && !today.After(r.EndDate) {
-		r.Status, r.StatusSince, r.ExpiredFrom, r.Notice = r.ExpiredFrom, today, "", ""
+		r.Status, r.StatusSince, r.Notice = r.ExpiredFrom, r.ExpiredSince, ""
+		r.ExpiredFrom, r.ExpiredSince = "", Date{}
 		extended = true // it may have gone on before it ended
 	}
 	if !extended || r.OriginalEndDate.IsZero() || r.EndDate != r.endAfter(r.RenewCount) {
@@ -45,7 +46,7 @@ func (r *Agreement) takeBack(today Date) {
 		r.EndDate, r.Notice = r.endAfter(r.RenewCount), NoticeExtended
 	}
 	if r.RenewCount == 0 {
-		r.Notice = ""
+		r.OriginalEndDate, r.Notice = Date{}, "" // it never went on, so its end is its only one
 	}
 }
 

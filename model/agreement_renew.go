@@ -18,7 +18,7 @@ func (r Agreement) Renewal(today Date) (Agreement, error) {
 	}
 	n := r
 	n.Base, n.Status, n.StatusReason, n.StatusDate, n.StatusSince = Base{}, StatusDraft, "", Date{}, today
-	n.ExpiredFrom, n.Notice, n.SuccessorID, n.NumberOwn, n.SignDate = "", "", 0, "", Date{}
+	n.ExpiredFrom, n.ExpiredSince, n.Notice, n.SuccessorID, n.NumberOwn, n.SignDate = "", Date{}, "", 0, "", Date{}
 	n.OriginalEndDate, n.RenewCount, n.Documents = Date{}, 0, nil
 	first := r
 	if !r.OriginalEndDate.IsZero() {

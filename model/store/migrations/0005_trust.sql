@@ -21,6 +21,7 @@ CREATE TABLE upkeep (
 
 
 ALTER TABLE agreement ADD COLUMN expired_from TEXT NOT NULL DEFAULT '';
+ALTER TABLE agreement ADD COLUMN expired_since TEXT;
 ALTER TABLE agreement ADD COLUMN notice TEXT NOT NULL DEFAULT '';
 CREATE INDEX agreement_notices ON agreement (notice, end_date) WHERE deleted_at IS NULL AND notice <> '';
 

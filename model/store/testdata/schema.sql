@@ -69,7 +69,7 @@ CREATE TABLE agreement (
     annexes TEXT NOT NULL CHECK (json_valid(annexes)),
     legal_bases TEXT NOT NULL CHECK (json_valid(legal_bases)),
     terms TEXT NOT NULL CHECK (json_valid(terms))
-, expired_from TEXT NOT NULL DEFAULT '', notice TEXT NOT NULL DEFAULT '', title_key TEXT NOT NULL DEFAULT '', partner_names_key TEXT NOT NULL DEFAULT '') STRICT;
+, expired_from TEXT NOT NULL DEFAULT '', expired_since TEXT, notice TEXT NOT NULL DEFAULT '', title_key TEXT NOT NULL DEFAULT '', partner_names_key TEXT NOT NULL DEFAULT '') STRICT;
 CREATE TABLE agreement_file (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     agreement_id INTEGER NOT NULL REFERENCES agreement ON DELETE CASCADE,
