@@ -5,9 +5,6 @@ import (
 	"fmt"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
 	"jejaring/model"
 	"jejaring/ui/form"
@@ -36,7 +33,7 @@ func (g *agreements) askSigned(r model.Agreement) {
 	}
 	var curtain func(shown bool)
 	groups := []form.Group[signing]{{Lines: append(signingLines(r), form.Note(func(x *signing) fyne.CanvasObject {
-		return g.scanLine(x.scan, func(shown bool) { curtain(shown) })
+		return g.app.fileLine("agreement.scan_later", "agreement.pick_scan", x.scan, func(shown bool) { curtain(shown) }, g.pickScan)
 	}))}}
 	for i, p := range r.Parties {
 		groups = append(groups, form.Group[signing]{Lines: g.partyLines(i, p)})
@@ -75,27 +72,6 @@ func (g *agreements) partyLines(i int, p model.Party) []form.Line[signing] {
 	}
 	return append(lines, form.Text(field("signed_by"), func(x *signing) *string { return &x.parties[i].By }),
 		form.Day(field("signed_on"), func(x *signing) *model.Date { return &x.parties[i].On }).Hint("hint.signed_on"))
-}
-
-// scanLine picks the signed scan. The form gives way to the choice of a file and comes back with its name.
-func (g *agreements) scanLine(scan *model.File, curtain func(shown bool)) fyne.CanvasObject {
-	w := g.app.words
-	name := look.Paragraph(w.Say("agreement.scan_later"), look.ColorMuted, theme.SizeNameText, false)
-	pick := widget.NewButtonWithIcon(w.Say("agreement.pick_scan"), theme.UploadIcon(), func() {
-		curtain(false)
-		g.pickScan(func(f model.File, err error) {
-			curtain(true)
-			switch {
-			case err != nil:
-				sentence, _, _ := Explain(w, err)
-				look.SetText(name, sentence, theme.ColorNameError, theme.SizeNameText, false)
-			case f.Name != "":
-				*scan = f
-				look.SetText(name, joined(f.Name, w.Size(int64(len(f.Body)))), theme.ColorNameForeground, theme.SizeNameText, false)
-			}
-		})
-	})
-	return container.NewBorder(nil, nil, container.NewCenter(pick), nil, name)
 }
 
 // signed makes the agreement active and keeps the scan with it.

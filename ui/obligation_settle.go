@@ -4,13 +4,9 @@ import (
 	"context"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
 	"jejaring/model"
 	"jejaring/ui/form"
-	"jejaring/ui/look"
 	"jejaring/ui/task"
 )
 
@@ -42,33 +38,13 @@ func (a *App) askSettled(agreement model.ID, title string, o model.Obligation, x
 		form.Day("on", func(s *settlement) *model.Date { return &s.on }).Must(),
 		form.LongText("note", func(s *settlement) *string { return &s.note }).Hint("hint.obligation_note"),
 		form.Note(func(s *settlement) fyne.CanvasObject {
-			return a.evidenceLine(s.file, func(shown bool) { curtain(shown) })
+			return a.fileLine("obligation.no_evidence", "obligation.pick_evidence", s.file, func(shown bool) { curtain(shown) },
+				func(picked func(model.File, error)) { a.pickFile(evidenceEnds(), picked) })
 		}),
 	}}}
 	text := w.Say("obligation.settle_text", sentence(o.Text.ID), w.Day(x.Due.Time()), title)
 	curtain = ask(a, s, question[settlement]{entity: "obligation", title: w.Say("obligation.settle"), text: text, do: w.Say("action.save"),
 		groups: groups, submit: func(s settlement, done func(error)) { a.settle(agreement, o, x, s, done) }})
-}
-
-// evidenceLine picks the proof. The form gives way to the choice of a file and comes back with its name.
-func (a *App) evidenceLine(file *model.File, curtain func(shown bool)) fyne.CanvasObject {
-	w := a.words
-	name := look.Paragraph(w.Say("obligation.no_evidence"), look.ColorMuted, theme.SizeNameText, false)
-	pick := widget.NewButtonWithIcon(w.Say("obligation.pick_evidence"), theme.UploadIcon(), func() {
-		curtain(false)
-		a.pickFile(evidenceEnds(), func(f model.File, err error) {
-			curtain(true)
-			switch {
-			case err != nil:
-				said, _, _ := Explain(w, err)
-				look.SetText(name, said, theme.ColorNameError, theme.SizeNameText, false)
-			case f.Name != "":
-				*file = f
-				look.SetText(name, joined(f.Name, w.Size(int64(len(f.Body)))), theme.ColorNameForeground, theme.SizeNameText, false)
-			}
-		})
-	})
-	return container.NewBorder(nil, nil, container.NewCenter(pick), nil, name)
 }
 
 // evidenceEnds are how the names of files end that prove something.
@@ -101,18 +77,9 @@ func (a *App) settle(agreement model.ID, o model.Obligation, x model.Occurrence,
 
 // reopen takes back that an occurrence was recorded.
 func (a *App) reopen(agreement, obligation model.ID, due model.Date) {
-	session := a.session
-	task.Run(a.Tasks, func(ctx context.Context) (model.Agreement, error) {
-		return session.Cooperation.Reopen(ctx, agreement, obligation, due)
-	}, func(r model.Agreement, err error) {
-		switch {
-		case session != a.session:
-		case err != nil:
-			a.report(err)
-		default:
-			a.agreementChanged(r)
-		}
-	})
+	changeAgreement(a, func(ctx context.Context, s *Session) (model.Agreement, error) {
+		return s.Cooperation.Reopen(ctx, agreement, obligation, due)
+	}, a.agreementChanged)
 }
 
 // agreementChanged shows what became of an agreement, where it is shown.
