@@ -25,6 +25,7 @@ const (
 	AttentionReply          = "referral_no_reply"    // outpatient, 14 days after the planned visit
 	AttentionBackReferred   = "back_referral_due"    // the day on which a back-referred patient should come
 	AttentionTraining       = "training_upcoming"    // within 30 days
+	AttentionTrainingPassed = "training_passed"      // its last day is over and nobody said what became of it
 	AttentionCertificate    = "certificate_pending"  // finished, and somebody who earned one has none
 )
 
@@ -52,6 +53,7 @@ type Counts struct {
 	Expiring    int `json:"expiring"` // in force and ending within ExpiryWindow days (K02)
 	NextExpiry  int `json:"next_expiry_days"`
 	Awaiting    int `json:"awaiting_signature"`
+	Ended       int `json:"ended_unseen"`        // by the day, and nobody renewed or acknowledged it
 	Overdue     int `json:"obligations_overdue"` // occurrences (K18)
 	Unlinked    int `json:"messages_unlinked"`
 	Unanswered  int `json:"messages_open"`

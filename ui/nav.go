@@ -115,7 +115,7 @@ func (n *navigation) choose(place string) {
 
 // count shows how much waits behind each place.
 func (n *navigation) count(c model.Counts) {
-	for place, waiting := range map[string]int{"agreements": c.Expiring + c.Awaiting, "letters": c.Unlinked,
+	for place, waiting := range map[string]int{"agreements": c.Expiring + c.Awaiting + c.Ended, "letters": c.Unlinked,
 		"referrals": c.Waiting, "trainings": c.Certificates} {
 		text := ""
 		if waiting > 0 {

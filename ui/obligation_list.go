@@ -87,7 +87,7 @@ func (g *agreements) near(o model.Obligation, i int) bool {
 func (g *agreements) dueRow(r *model.Agreement, o model.Obligation, x model.Occurrence) fyne.CanvasObject {
 	w := g.app.words
 	text, tone := g.dueState(*r, o, x)
-	chip := look.Fixed(look.Scaled(118), 0, container.NewHBox(look.NewChip(text, tone)))
+	chip := look.Fixed(look.Scaled(140), 0, container.NewHBox(look.NewChip(text, tone)))
 	note := joined(w.ShortDay(x.Due.Time()), w.Label("party", o.Party), x.Note, x.Evidence)
 	what := container.New(&look.Lines{Gap: -14}, look.Text(sentence(o.Text.ID), theme.ColorNameForeground, theme.SizeNameText, false),
 		look.Text(note, look.ColorMuted, theme.SizeNameCaptionText, false))

@@ -53,7 +53,9 @@ func attentionQueries() []attentionQuery {
 		{model.AttentionBackReferred, "referral", `SELECT id, coalesce(nullif(referral_no, ''), code), partner_name, control_date
 			FROM referral WHERE deleted_at IS NULL AND waiting_for <> '' AND direction = 'out' AND status = 'back_referred' AND control_date <= :week`},
 		{model.AttentionTraining, "training", `SELECT id, title, number, start FROM training WHERE deleted_at IS NULL
-			AND status IN ('planned', 'open') AND start <= :month`},
+			AND status IN ('planned', 'open') AND start <= :month AND coalesce("end", start) >= :today`},
+		{model.AttentionTrainingPassed, "training", `SELECT id, title, number, coalesce("end", start) FROM training
+			WHERE deleted_at IS NULL AND status IN ('planned', 'open', 'ongoing') AND coalesce("end", start) < :today`},
 		{model.AttentionCertificate, "training", `SELECT id, title, number, "end" FROM training WHERE deleted_at IS NULL
 			AND pending > 0`},
 		{model.AttentionObligation, "agreement", `SELECT a.id, a.title, o.text_id, x.due, o.id FROM ` + owed + ` AND x.due < :today`},

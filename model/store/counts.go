@@ -16,7 +16,9 @@ const (
 	// wasInForce holds for agreements that have ended since, too.
 	wasInForce = `deleted_at IS NULL AND status IN ('active', 'suspended', 'renewed', 'expired', 'terminated')
 		AND start_date <= :before AND end_date >= :before
-		AND NOT (status = 'terminated' AND status_date IS NOT NULL AND status_date <= :before)`
+		AND NOT (status = 'terminated' AND status_date IS NOT NULL AND status_date <= :before)
+		AND NOT (status = 'suspended' AND coalesce(status_since, '9999') <= :before)
+		AND NOT (expired_from = 'suspended' AND coalesce(expired_since, '9999') <= :before)`
 	// bound are the agreements whose obligations are owed.
 	bound = "a.deleted_at IS NULL AND a.status IN ('active', 'suspended', 'renewed', 'expired', 'terminated')"
 	// owed are the occurrences of obligations that are open on the day, of agreements that bind or did. What would have
@@ -53,6 +55,7 @@ func (s *Store) Counts(ctx context.Context, today model.Date) (model.Counts, err
 			(SELECT count(*) FROM agreement WHERE `+inForce+` AND end_date <= :window),
 			coalesce((SELECT CAST(julianday(min(end_date)) - julianday(:today) AS INTEGER) FROM agreement WHERE `+inForce+`), -1),
 			(SELECT count(*) FROM agreement WHERE deleted_at IS NULL AND status = 'awaiting_signature'),
+			(SELECT count(*) FROM agreement WHERE deleted_at IS NULL AND notice = 'expired' AND status = 'expired'),
 			(SELECT count(*) FROM `+owed+` AND x.due < :today), (SELECT count(*) FROM message WHERE `+unlinked+`),
 			(SELECT min(date) FROM message WHERE `+unlinked+`),
 			(SELECT count(*) FROM message WHERE deleted_at IS NULL AND direction = 'in'
@@ -65,7 +68,7 @@ func (s *Store) Counts(ctx context.Context, today model.Date) (model.Counts, err
 			(SELECT count(*) FROM training WHERE deleted_at IS NULL AND pending > 0), `+bin,
 			[]any{sql.Named("today", today.String()), sql.Named("before", today.AddMonths(-12).String()),
 				sql.Named("window", today.AddDays(model.ExpiryWindow).String())},
-			&c.Partners, &c.Agreements, &c.Active, &c.ActiveYear, &c.Expiring, &c.NextExpiry, &c.Awaiting, &c.Overdue,
+			&c.Partners, &c.Agreements, &c.Active, &c.ActiveYear, &c.Expiring, &c.NextExpiry, &c.Awaiting, &c.Ended, &c.Overdue,
 			&c.Unlinked, instant{&oldest}, &c.Unanswered, &c.Documents, &c.Staff, &c.Mailboxes, &c.Referrals,
 			&c.Waiting, &c.Replies, &c.Trainings, &c.Certificates, &c.InTheTrash)
 		if err == nil && !oldest.IsZero() {
