@@ -55,6 +55,12 @@ type clinic struct {
 // day is the sample's own day.
 func day() model.Date { return model.Date{Year: 2026, Month: 11, Day: 21} }
 
+// clockDay is the day of the tests' clock in the clinic's zone, on which copies are made; the sample keeps its own.
+func clockDay() model.Date { return model.DateOf(testclock.Start().In(time.FixedZone("WIB", 7*3600))) }
+
+// copied is the day of a copy in words.
+func (c *clinic) copied(language string) string { return words(c.t, language).Day(clockDay().Time()) }
+
 // begin makes the program, not yet started.
 func begin(t *testing.T) *clinic {
 	t.Helper()

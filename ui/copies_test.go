@@ -54,7 +54,7 @@ func TestCopies_ThePageShowsWhatEachHoldsAndLacksAndRestoresOne(t *testing.T) {
 	c.Sees("Belum pernah ada salinan yang disimpan ke diska lain.", "Salinan harian", "Utuh", "12 mitra, 18 perjanjian, 40 rujukan",
 		"Yang dicatat sesudahnya tidak ada di dalamnya: 1 perubahan", "Menyangkut mitra (1).")
 	c.Tap("Pulihkan")
-	c.Sees("Pulihkan salinan 21 November 2026", "Isinya 12 mitra", "Register sekarang tidak dihapus", "Kembali")
+	c.Sees("Pulihkan salinan "+c.copied("id"), "Isinya 12 mitra", "Register sekarang tidak dihapus", "Kembali")
 	c.Tap("Kembali")
 	if n := c.partners(); n != 13 {
 		t.Errorf("%d partners after going back", n)
@@ -62,7 +62,7 @@ func TestCopies_ThePageShowsWhatEachHoldsAndLacksAndRestoresOne(t *testing.T) {
 	c.Tap("Pulihkan")
 	c.Sees("Register sekarang tidak dihapus")
 	c.Tap("Pulihkan")
-	c.Sees("Register dipulihkan dari salinan 21 November 2026", "Register sebelumnya disimpan sebagai sample.db.before-")
+	c.Sees("Register dipulihkan dari salinan "+c.copied("id"), "Register sebelumnya disimpan sebagai sample.db.before-")
 	if n := c.partners(); n != 12 {
 		t.Errorf("%d partners after restoring", n)
 	}
@@ -77,11 +77,11 @@ func TestCopies_SavingToAFolderIsCheckedAndToldTheTruth(t *testing.T) {
 	c.fyne.Preferences().SetString("fyne:fileDialogLastFolder", storage.NewFileURI(folder).String())
 	c.Tap("Simpan salinan ke folder …")
 	c.choosesFolder()
-	c.Sees("Salinan disimpan dan sudah diperiksa: "+filepath.Join(folder, "sample-2026-11-21-"), "ada di diska yang sama dengan register")
+	c.Sees("Salinan disimpan dan sudah diperiksa: "+filepath.Join(folder, "sample-"+model.DateOf(testclock.Start()).String()+"-"), "ada di diska yang sama dengan register")
 	c.outside = true
 	c.Tap("Simpan salinan ke folder …")
 	c.choosesFolder()
-	c.Sees("Salinan terakhir di diska lain dibuat 21 November 2026", folder)
+	c.Sees("Salinan terakhir di diska lain dibuat "+c.copied("id"), folder)
 	found, err := store.CopiesIn(t.Context(), filepath.Join(c.dir, "sample.db"), folder)
 	if err != nil || len(found) != 2 || found[0].Sum != model.SumRight || found[0].Partners != 13 {
 		t.Errorf("in the folder: %+v", found)

@@ -69,13 +69,18 @@ func (a *App) sayWrong(err error) {
 	}
 }
 
-// lastNumbers are those of a copy in its last year and later, and a line for every kind of letter and the present year.
+// lastNumbers are those of a copy in the last year of its letters and later, and a line for every kind of letter and the
+// present year.
 func (a *App) lastNumbers(c model.Copy) []model.LastNumber {
 	type at struct {
 		key  string
 		year int
 	}
 	known, keys := map[at]int{}, map[string]bool{}
+	first := c.At.Year()
+	if len(c.LastNumbers) > 0 {
+		first = min(first, c.LastNumbers[0].Year) // the newest come first
+	}
 	for _, n := range c.LastNumbers {
 		known[at{n.Key, n.Year}] = n.Seq
 		keys[n.Key] = true
@@ -86,7 +91,7 @@ func (a *App) lastNumbers(c model.Copy) []model.LastNumber {
 		}
 	}
 	var all []model.LastNumber
-	for year := max(a.Rescue.Now().Year(), c.At.Year()); year >= c.At.Year(); year-- {
+	for year := max(a.Rescue.Now().Year(), c.At.Year()); year >= first; year-- {
 		for _, key := range slices.Sorted(maps.Keys(keys)) {
 			all = append(all, model.LastNumber{Key: key, Year: year, Seq: known[at{key, year}]})
 		}

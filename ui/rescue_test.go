@@ -72,7 +72,7 @@ func copiedSample(t *testing.T, copies bool) (*clinic, string) {
 		t.Fatal(err)
 	}
 	if copies {
-		if _, err := s.CopyDaily(t.Context(), day()); err != nil {
+		if _, err := s.CopyDaily(t.Context(), clockDay()); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -109,8 +109,8 @@ func TestRescue_TheCopyIsOfferedAndTaken(t *testing.T) {
 	c, raw := damagedOpen(t, "id", true)
 	c.Sees("Berkas ini rusak", "Salinan utuh terbaru dibuat", "Isinya 12 mitra, 18 perjanjian, dan 40 rujukan.",
 		"Yang dicatat sesudah saat itu tidak ada di dalamnya.", "Berkas yang rusak tidak dihapus")
-	c.Tap("Gunakan salinan 21 November 2026")
-	c.Sees("Perlu perhatian", "Register dipulihkan dari salinan 21 November 2026")
+	c.Tap("Gunakan salinan " + c.copied("id"))
+	c.Sees("Perlu perhatian", "Register dipulihkan dari salinan "+c.copied("id"))
 	aside, err := filepath.Glob(filepath.Join(c.dir, "sample.db.damaged-*"))
 	if err != nil || len(aside) == 0 {
 		t.Fatalf("%v, %v", aside, err)
@@ -122,9 +122,9 @@ func TestRescue_TheCopyIsOfferedAndTaken(t *testing.T) {
 
 func TestRescue_DeclinedChangesNothing(t *testing.T) {
 	c, raw := damagedOpen(t, "en", true)
-	c.Sees("This file is damaged", "It has 12 partners, 18 agreements, and 40 referrals.", "Use the copy of 21 November 2026")
+	c.Sees("This file is damaged", "It has 12 partners, 18 agreements, and 40 referrals.", "Use the copy of "+c.copied("en"))
 	c.Tap("Try again")
-	c.Sees("This file is damaged", "Use the copy of 21 November 2026")
+	c.Sees("This file is damaged", "Use the copy of "+c.copied("en"))
 	if after, err := os.ReadFile(filepath.Join(c.dir, "sample.db")); err != nil || !bytes.Equal(after, raw) {
 		t.Errorf("the file has changed: %v", err)
 	}
@@ -150,6 +150,6 @@ func TestUpkeep_DamageThatItFindsLeadsToTheCopies(t *testing.T) {
 	c.app.Start()
 	c.Sees("Berkas ini rusak", "Isinya 12 mitra", "Sesudah itu tidak terlihat perubahan lain")
 	c.upkeep = nil
-	c.Tap("Gunakan salinan 21 November 2026")
-	c.Sees("Perlu perhatian", "Register dipulihkan dari salinan 21 November 2026")
+	c.Tap("Gunakan salinan " + c.copied("id"))
+	c.Sees("Perlu perhatian", "Register dipulihkan dari salinan "+c.copied("id"))
 }
