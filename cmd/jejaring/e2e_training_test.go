@@ -28,6 +28,12 @@ func (p *trainer) click(words string) {
 	p.person.click(words)
 }
 
+func (p *trainer) clickForm(words string) {
+	p.t.Helper()
+	p.clicks++
+	p.person.clickForm(words)
+}
+
 // training is the stored training with a title.
 func (p *trainer) training(title string) model.Training {
 	p.t.Helper()
@@ -126,8 +132,8 @@ func pastes(p *trainer) {
 // attends opens and begins the training and marks everybody by keyboard; one comes late.
 func attends(p *trainer) {
 	p.t.Helper()
-	p.click(p.words.Say("training.to.open"))
-	p.click(p.words.Say("training.to.ongoing"))
+	p.clickForm(p.words.Say("training.to.open"))
+	p.clickForm(p.words.Say("training.to.ongoing"))
 	p.awaits(p.words.Say("training.finish_issue"))
 	p.click(p.words.Say("tab.attendance"))
 	p.awaits(p.words.Say("attendance.all_present"))

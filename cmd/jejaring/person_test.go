@@ -66,9 +66,15 @@ func (p *person) places(words string) []image.Rectangle {
 // awaits waits until words stand on the screen and do not move, and returns where they stand first.
 func (p *person) awaits(words string) image.Rectangle {
 	p.t.Helper()
+	return p.awaitsIn(image.Rect(0, 0, screenWidth, screenHeight), words)
+}
+
+// awaitsIn waits for words in a part of the screen.
+func (p *person) awaitsIn(area image.Rectangle, words string) image.Rectangle {
+	p.t.Helper()
 	var before, now []image.Rectangle
 	p.await("“"+words+"” on the screen", func() bool {
-		before, now = now, p.places(words)
+		before, now = now, slices.DeleteFunc(p.places(words), func(r image.Rectangle) bool { return !r.In(area) })
 		return len(now) > 0 && slices.Equal(before, now)
 	})
 	return now[0]
@@ -78,6 +84,12 @@ func (p *person) awaits(words string) image.Rectangle {
 func (p *person) click(words string) {
 	p.t.Helper()
 	p.clickAt(middle(p.awaits(words)))
+}
+
+// clickForm clicks on words beside the list, whose headings may say the same.
+func (p *person) clickForm(words string) {
+	p.t.Helper()
+	p.clickAt(middle(p.awaitsIn(image.Rect(screenWidth/2, 0, screenWidth, screenHeight), words)))
 }
 
 func middle(r image.Rectangle) image.Point { return r.Min.Add(r.Max).Div(2) }
@@ -117,15 +129,21 @@ func (p *person) choose(n int) {
 	p.press(strings.Fields("Down" + strings.Repeat(" Down", n) + " Return")...)
 }
 
+// stillLooks is how often a label has to be seen in one place: turns of the wheel may still be on their way.
+const stillLooks = 10
+
 // into puts the cursor into the input beside a label, and scrolls the form until the label is in view.
 func (p *person) into(label string) {
 	p.t.Helper()
 	var at image.Rectangle
+	looks := 0
 	p.await("the input “"+label+"”", func() bool {
 		if found := p.places(label); len(found) > 0 && found[0].Max.Y < screenHeight-120 {
-			same := at == found[0]
-			at = found[0]
-			return same
+			if at != found[0] {
+				at, looks = found[0], 0
+			}
+			looks++
+			return looks >= stillLooks
 		}
 		p.xdotool("mousemove", "1040", "450", "click", "--repeat", "3", "--delay", "10", "5")
 		return false
