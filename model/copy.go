@@ -23,7 +23,7 @@ type Copy struct {
 	Path string    `json:"path"`
 	Kind string    `json:"kind"`
 	Day  Date      `json:"day"`
-	At   time.Time `json:"time"` // when it was written: later changes are not in it
+	At   time.Time `json:"time"` // when it was written, in the zone of its clinic: later changes are not in it
 	Size int64     `json:"size"`
 	Sum  string    `json:"checksum,omitempty"`
 	// What is in it. Last is its newest entry of the history, which orders copies whatever the clock said; LastAt its time.

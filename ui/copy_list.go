@@ -122,11 +122,11 @@ func (a *App) lacks(c model.Copy) []string {
 	return lost
 }
 
-// dayAndTime writes an instant in the clinic's zone, in the computer's while no register is open.
+// dayAndTime writes an instant in the clinic's zone; while no register is open, in its own: a copy has its clinic's.
 func (a *App) dayAndTime(t time.Time) string {
 	zone := a.zone
 	if zone == nil {
-		zone = time.Local
+		zone = t.Location()
 	}
 	return a.words.Day(t.In(zone)) + " " + a.words.Clock(t.In(zone))
 }

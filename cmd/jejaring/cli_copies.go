@@ -92,8 +92,7 @@ func (c *command) printCopies(copies []model.Copy) error {
 	for _, found := range copies {
 		line := []string{found.Path, c.words.Label("checksum", found.Sum)}
 		if found.Sum != model.SumWrong {
-			at := found.At.In(c.now().Location())
-			line = append(line, c.words.Day(at)+" "+c.words.Clock(at), found.Clinic,
+			line = append(line, c.words.Day(found.At)+" "+c.words.Clock(found.At), found.Clinic,
 				c.words.Say("copies.holds", found.Partners, found.Agreements, found.Referrals, found.Trainings, found.Documents, found.Messages))
 		}
 		if _, err := fmt.Fprintln(c.out, strings.Join(line, "\t")); err != nil {

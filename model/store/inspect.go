@@ -98,19 +98,21 @@ func inspectCopy(ctx context.Context, now *present, c *model.Copy) error {
 	}
 	if !read.at.IsZero() {
 		c.At = read.at
-		if c.Kind != model.CopyDay {
-			c.Day = model.DateOf(read.at)
-		}
 	}
 	if extent(ctx, c) != nil || contents(ctx, c) != nil {
 		return ctx.Err()
 	}
 	c.Sum = read.sum
 	now.compare(ctx, c)
+	c.LastChange = c.LastChange.In(c.At.Location())
+	if c.Kind != model.CopyDay && !read.at.IsZero() {
+		c.Day = model.DateOf(c.At)
+	}
 	return ctx.Err()
 }
 
-// contents counts what is in a copy.
+// contents counts what is in a copy, and brings its times into the zone of its clinic: while it is chosen no register may
+// be open that tells one.
 func contents(ctx context.Context, c *model.Copy) error {
 	db, err := looked(c.Path)
 	if err != nil {
@@ -128,6 +130,9 @@ func contents(ctx context.Context, c *model.Copy) error {
 	_ = one(ctx, db, "SELECT count(*) FROM message WHERE deleted_at IS NULL", nil, &c.Messages)
 	_ = one(ctx, db, "SELECT name FROM clinic", nil, &c.Clinic)
 	_ = one(ctx, db, "SELECT max(time) FROM history", nil, instant{&c.LastAt})
+	if zone, err := clinicZone(ctx, db); err == nil {
+		c.At, c.LastAt = c.At.In(zone), c.LastAt.In(zone)
+	}
 	c.LastNumbers, err = lastNumbers(ctx, db)
 	return err
 }
