@@ -67,6 +67,12 @@ func unique(err error) bool {
 	return errors.As(err, &failure) && failure.Code() == lib.SQLITE_CONSTRAINT_UNIQUE
 }
 
+// busy reports whether another program holds the register.
+func busy(err error) bool {
+	var failure *sqlite.Error
+	return errors.As(err, &failure) && failure.Code()&0xff == lib.SQLITE_BUSY
+}
+
 // missing reports whether a row refers to a record that does not exist.
 func missing(err error) bool {
 	var failure *sqlite.Error

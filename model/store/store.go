@@ -139,8 +139,24 @@ func (d door) Connect(ctx context.Context) (driver.Conn, error) {
 	if err != nil {
 		return nil, err
 	}
-	return way.Connect(ctx)
+	waiting, end := context.WithTimeout(ctx, doorWait)
+	defer end()
+	for {
+		in, err := way.Connect(ctx)
+		if !busy(err) {
+			return in, err
+		}
+		select {
+		case <-waiting.Done():
+			return nil, err
+		case <-time.After(doorWait / 250):
+		}
+	}
 }
+
+// doorWait is how long a connection waits for another program that gives a new register its log, or takes the log of the
+// last one away: SQLite does not wait then, whatever its busy_timeout is, because two that wait would wait for each other.
+const doorWait = 5 * time.Second
 
 // Driver implements driver.Connector.
 func (d door) Driver() driver.Driver { return &sqlite.Driver{} }
