@@ -25,6 +25,18 @@ func (r Referral) Passed() []string {
 	return nil
 }
 
+// Optional lists the times that such a referral may have behind it besides Passed: not everybody answers before the patient
+// stands at the door, and a closed referral may have had its reply.
+func (r Referral) Optional() []string {
+	switch r.Status {
+	case ReferralArrived, ReferralInCare, ReferralReplied, ReferralBackReferred, ReferralNoShow:
+		return []string{"decided_at"}
+	case ReferralClosed:
+		return []string{"decided_at", "replied_at", "back_referred_at"}
+	}
+	return nil
+}
+
 // EnterPast completes a new referral that is entered in a state beyond the draft, as what it is, or says what is missing.
 // Its letter was written outside the program; where that had a number, it is the one that stands on it.
 func (r *Referral) EnterPast() error {

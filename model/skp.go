@@ -40,6 +40,14 @@ type Credit struct {
 // DefaultSKPTarget is the number of credits of five years where a person has no target of their own.
 const DefaultSKPTarget = 50
 
+// Target is how many credits a person needs in five years.
+func (r Staff) Target() int {
+	if r.SKPTarget == 0 {
+		return DefaultSKPTarget
+	}
+	return r.SKPTarget
+}
+
 // SKPShares are the least parts of the target, in per cent, that each domain must give; the rest is free.
 func SKPShares() map[string]float64 {
 	return map[string]float64{"pembelajaran": 45, "pelayanan": 35, "pengabdian": 5}
@@ -61,16 +69,13 @@ type SKPOverview struct {
 
 // Overview adds up credits up to a day in the period of a person's licence; without a period, in the five years before.
 func (r Staff) Overview(credits []Credit, asOf Date) SKPOverview {
-	o := SKPOverview{From: r.SKPPeriodStart, To: r.SKPPeriodEnd, Target: float64(r.SKPTarget),
+	o := SKPOverview{From: r.SKPPeriodStart, To: r.SKPPeriodEnd, Target: float64(r.Target()),
 		Domains: map[string]float64{}, Needed: map[string]float64{}}
 	if o.From.IsZero() {
 		o.From = Date{Year: asOf.Year - 4, Month: time.January, Day: 1}
 	}
 	if o.To.IsZero() {
 		o.To = Date{Year: o.From.Year + 5, Month: o.From.Month, Day: o.From.Day}.AddDays(-1)
-	}
-	if o.Target == 0 {
-		o.Target = DefaultSKPTarget
 	}
 	for domain, share := range SKPShares() {
 		o.Needed[domain] = share * o.Target / 100

@@ -30,8 +30,9 @@ func (g *referrals) past() []sheetGroup {
 		if x.field == "sent_at" && g.incoming() {
 			continue // it stands beside the letter's number
 		}
-		groups = append(groups, sheetGroup{Right: true, When: func(r *sheet) bool { return fresh(r) && slices.Contains(r.Passed(), x.field) },
-			Lines: []form.Line[sheet]{form.Moment(x.field, g.app.now, x.at).Must()}})
+		must := func(r *sheet) bool { return slices.Contains(r.Passed(), x.field) }
+		groups = append(groups, sheetGroup{Right: true, When: func(r *sheet) bool { return fresh(r) && (must(r) || slices.Contains(r.Optional(), x.field)) },
+			Lines: []form.Line[sheet]{form.Moment(x.field, g.app.now, x.at).MustWhen(must)}})
 	}
 	return append(groups,
 		sheetGroup{Right: true, When: in(model.ReferralRejected), Lines: []form.Line[sheet]{

@@ -85,7 +85,7 @@ func (r *reports) credits(d reportData) reportPart {
 		for _, domain := range append(model.SKPDomains(), "total") {
 			row = append(row, w.Decimal(earned[domain], -1))
 		}
-		p.rows = append(p.rows, append(row, w.Count(s.SKPTarget)))
+		p.rows = append(p.rows, append(row, w.Count(s.Target())))
 	}
 	p.open = func(row int) { r.app.openRecord("staff", shown[row].ID) }
 	return p

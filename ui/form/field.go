@@ -17,8 +17,12 @@ type Field[T any] struct {
 	called   string // its name in words
 	hint     string // a key of the translations
 	required bool
-	make     func(c *context) input
-	get      func(rec *T) string
+	// asked says whether a record needs the field; nil where required says it for all. star is the sign beside the name.
+	asked func(rec *T) bool
+	star  *widget.TextSegment
+	title *widget.RichText
+	make  func(c *context) input
+	get   func(rec *T) string
 	// set takes over a typed text and returns the code of a problem, or "".
 	set func(rec *T, text string) string
 
@@ -43,6 +47,12 @@ type input interface {
 
 // Must marks the field as required.
 func (f *Field[T]) Must() *Field[T] { f.required = true; return f }
+
+// MustWhen marks the field as required in the records that need it. What need asks for stands above in the form.
+func (f *Field[T]) MustWhen(need func(rec *T) bool) *Field[T] {
+	f.required, f.asked = true, need
+	return f
+}
 
 // Hint puts a sentence of the translations under the input.
 func (f *Field[T]) Hint(key string) *Field[T] { f.hint = key; return f }
@@ -80,9 +90,10 @@ func (f *Field[T]) build(c *context) fyne.CanvasObject {
 	f.say = func(p model.Problem) string { return c.words.ProblemOf(name, p.Code, p.Args...) }
 	label := widget.NewRichText(&widget.TextSegment{Text: name, Style: widget.RichTextStyle{
 		ColorName: look.ColorMuted, SizeName: theme.SizeNameText, Inline: true}})
+	f.title, f.star = label, &widget.TextSegment{Text: " *", Style: widget.RichTextStyle{
+		ColorName: theme.ColorNameError, SizeName: theme.SizeNameText, Inline: true}}
 	if f.required && f.text == nil {
-		label.Segments = append(label.Segments, &widget.TextSegment{Text: " *", Style: widget.RichTextStyle{
-			ColorName: theme.ColorNameError, SizeName: theme.SizeNameText, Inline: true}})
+		label.Segments = append(label.Segments, f.star)
 	}
 	label.Wrapping = fyne.TextWrapWord
 	f.note = look.Paragraph("", theme.ColorNameError, theme.SizeNameCaptionText, false)
@@ -99,7 +110,20 @@ func (f *Field[T]) build(c *context) fyne.CanvasObject {
 	return container.New(&pair{}, label, below)
 }
 
+// ask shows the sign of what is required where the record needs the field.
+func (f *Field[T]) ask(rec *T) {
+	if f.asked == nil || f.asked(rec) == (f.star.Text != "") {
+		return
+	}
+	f.star.Text = " *"
+	if !f.asked(rec) {
+		f.star.Text = ""
+	}
+	f.title.Refresh()
+}
+
 func (f *Field[T]) load(rec *T) {
+	f.ask(rec)
 	f.in.setText(f.get(rec))
 	if f.text != nil {
 		f.text.show()
@@ -110,6 +134,7 @@ func (f *Field[T]) store(rec *T) model.Problems {
 	if f.text != nil {
 		return nil // what stands on a paper stays as it is, to the letter
 	}
+	f.ask(rec)
 	if code := f.set(rec, f.in.text()); code != "" {
 		return model.Problems{{Field: f.name, Code: code}}
 	}
