@@ -16,7 +16,13 @@ import (
 // backedUp saves a copy of a data folder, and returns its path.
 func backedUp(t *testing.T, dir string) string {
 	t.Helper()
-	a := run(t, dir, "backup", t.TempDir(), "--json")
+	return copiedTo(t, dir, t.TempDir())
+}
+
+// copiedTo saves a copy in a folder; the command may say that it is on the same disk.
+func copiedTo(t *testing.T, dir, folder string) string {
+	t.Helper()
+	a := run(t, dir, "backup", folder, "--json")
 	if a.code != 0 {
 		t.Fatal(a.err)
 	}
