@@ -74,7 +74,7 @@ func testsToo(dir string) []string {
 	}
 	if strings.HasPrefix(dir, "ui") || dir == "cmd/jejaring" {
 		list = append(append(list, widgets()...), "fyne.io/fyne/v2/test", "jejaring/ui/task", "jejaring/ui/task/tasktest",
-			"jejaring/ui/uitest", "jejaring/ui/form", "jejaring/ui/look", "jejaring/model/letter")
+			"jejaring/ui/uitest", "jejaring/ui/form", "jejaring/ui/look", "jejaring/model/letter", "jejaring/model/mail")
 	}
 	return list
 }

@@ -5,7 +5,6 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
-	"math/rand/v2"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -198,44 +197,5 @@ func TestCheck_FindsTwoValidPapersUnderOneNumber(t *testing.T) {
 			t.Errorf("%s: %+v", code, report.Findings)
 		}
 		_ = s.Close()
-	}
-}
-
-// TestIssue_OneNumberOneValidPaper issues, corrects, cancels and translates at random. After each step every number has at
-// most one valid paper in a language, those of two languages say the same, and none is valid of an annulled number.
-func TestIssue_OneNumberOneValidPaper(t *testing.T) {
-	seed := rand.Uint64()
-	t.Logf("seed %d", seed)
-	random := rand.New(rand.NewPCG(seed, 7))
-	s := sampleStore(t)
-	var ids []model.ID
-	for range 4 {
-		ids = append(ids, referralOn(t, s, nil).ID)
-	}
-	partners := []model.ID{byCode(t, s, "partner", "P01"), byCode(t, s, "partner", "P02"), byCode(t, s, "partner", "P11")}
-	languages := []string{"id", "en"}
-	for step := range 120 {
-		id := ids[random.IntN(len(ids))]
-		r := must(s.Referrals().Get(t.Context(), id))(t)
-		switch random.IntN(6) {
-		case 0, 1:
-			_, _ = s.Issue(t.Context(), model.Issue{Type: "RJK", ReferralID: id, Language: languages[random.IntN(2)], Today: asOf()}, told)
-		case 2:
-			r.PartnerID = partners[random.IntN(3)]
-			_, _ = s.Correct(t.Context(), &model.Correction{Referral: &r, Reason: "salah", Reissue: random.IntN(2) == 0, Today: asOf()}, told)
-		case 3:
-			r.PartnerID, r.AgreementID = partners[random.IntN(3)], 0
-			_ = s.Referrals().Save(t.Context(), &r)
-		case 4:
-			if random.IntN(4) == 0 {
-				_, _ = s.ApplyReferral(t.Context(), id, model.ReferralChange{To: model.ReferralCancelled, Reason: "batal"})
-			}
-		case 5:
-			ids[random.IntN(len(ids))] = referralOn(t, s, nil).ID
-		}
-		sound(t, s)
-		if t.Failed() {
-			t.Fatalf("after step %d", step)
-		}
 	}
 }
