@@ -45,6 +45,7 @@ type App struct {
 	session *Session
 	clinic  model.Clinic
 	counts  model.Counts
+	untold  untold
 
 	place  string
 	places map[string]screen

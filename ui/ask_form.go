@@ -108,6 +108,9 @@ func ask[T any](a *App, rec T, q question[T]) (curtain func(shown bool)) {
 	}
 }
 
+// errUndecided keeps a form open as it is: a further question was answered with going back.
+var errUndecided = errors.New("not decided")
+
 // answered closes the form, or says what is wrong; what was typed stays until it is kept.
 func answered[T any](a *App, popup *widget.PopUp, f *form.Form[T], wrong *widget.RichText, err error) {
 	if err == nil || errors.Is(err, context.Canceled) {
@@ -115,6 +118,9 @@ func answered[T any](a *App, popup *widget.PopUp, f *form.Form[T], wrong *widget
 		return
 	}
 	wrong.Hide()
+	if errors.Is(err, errUndecided) {
+		return
+	}
 	said := ""
 	if ps := model.AsProblems(err); ps == nil {
 		said = strings.Join(a.told(err), "\n")

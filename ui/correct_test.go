@@ -66,3 +66,34 @@ func TestCorrect_AnIssuedReferralGoesElsewhereOnlyWithItsLetter(t *testing.T) {
 	c.Tap("Riwayat")
 	c.Sees("Alasan: rumah sakit salah pilih", "diubah dari “RSUD Tirtasana” menjadi “RS Bunda Cempaka”")
 }
+
+func TestCorrect_TheReasonOfOneThatFailedIsNotTypedAgain(t *testing.T) {
+	c := issued(t)
+	c.Tap("Koreksi …")
+	c.Enter("Tentang", "Rujukan Pasien dan Balasannya")
+	stored := c.agreement("Rujukan Pasien")
+	stored.RiskLevel = "high"
+	if err := c.store.Agreements().Save(t.Context(), &stored); err != nil {
+		t.Fatal(err)
+	}
+	c.Tap("Simpan")
+	c.Enter("Alasan", "judul salah ketik")
+	c.Tap("Simpan koreksi")
+	c.Sees("Catatan ini sudah diubah di tempat lain")
+	c.Tap("Tutup", "Simpan")
+	c.Until("the reason as it was typed", func() bool { return c.Field("Alasan").Text() == "judul salah ketik" })
+}
+
+func TestCorrect_AScoreOnACertificateIsNotTypedOver(t *testing.T) {
+	c := sampleOpen(t)
+	c.Tap("Pelatihan", "Pelatihan Kader Pendamping TBC", "Nilai")
+	before := c.training("Pelatihan Kader Pendamping TBC")
+	c.focusGrid()
+	c.Write("9")
+	c.Sees("Tertera pada undangan atau sertifikat yang sudah terbit")
+	c.Ctrl("S")
+	c.rest()
+	if after := c.training("Pelatihan Kader Pendamping TBC"); *after.Participants[0].PreTest != *before.Participants[0].PreTest || after.Version != before.Version {
+		t.Errorf("the score became %d", *after.Participants[0].PreTest)
+	}
+}

@@ -30,7 +30,9 @@ func (f partnerFinder) Make(text string, made func(form.Option)) {
 			form.Text("license_no", func(r *P) *string { return &r.LicenseNo }).Hint("hint.license_required"),
 		}}},
 		submit: func(p P, done func(error)) {
-			create(a, a.session.Partners, p, done, func(p P) { made(form.Option{ID: p.ID, Title: p.Name}) })
+			take := func(p P) { made(form.Option{ID: p.ID, Title: p.Name}) }
+			a.lookForTwins(p, twinAnswers{save: func() { create(a, a.session.Partners, p, done, take) }, back: func() { done(errUndecided) },
+				open: "partner.twin_use", old: func(old P) { done(nil); take(old) }, failed: done})
 		}})
 }
 

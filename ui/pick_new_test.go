@@ -61,3 +61,26 @@ func TestPicker_TheHeadIsEnteredOnceAndSigns(t *testing.T) {
 	c.Pick("Dokter perujuk", "dr. Ani Lestari")
 	c.shows("Dokter perujuk", "dr. Ani Lestari")
 }
+
+func TestPicker_APartnerWhoIsHereAlreadyIsAskedAboutAndTaken(t *testing.T) {
+	c := sampleOpen(t)
+	before := c.called("tirtasana")
+	c.Tap("Kerja Sama", "Perjanjian baru")
+	c.Field("Mitra").Tick()
+	c.Write("Rsud  Tirtasana Baru")
+	c.Sees("Tidak ada yang cocok.")
+	c.Tap("Mitra baru")
+	c.Enter("Nama mitra", "rsud  tirtasana")
+	c.Choose("Sektor", "Fasilitas pelayanan kesehatan")
+	c.Choose("Jenis organisasi", "RSUD/RS pemerintah")
+	c.Enter("Kabupaten/kota", "Kota Tirtasana", "Telepon", "0812-1111-2222")
+	c.Tap("Simpan")
+	c.Sees("rsud tirtasana mungkin sudah tercatat sebagai mitra", "sama pada Nama mitra")
+	c.Tap("Kembali")
+	c.Until("the form as it was", func() bool { return c.Field("Telepon").Text() == "0812-1111-2222" })
+	c.Tap("Simpan", "Pakai RSUD Tirtasana")
+	c.shows("Mitra", "RSUD Tirtasana")
+	if got := c.called("tirtasana"); got != before {
+		t.Errorf("%d partners, want %d", got, before)
+	}
+}

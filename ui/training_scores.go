@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"fmt"
 	"strconv"
 
 	"fyne.io/fyne/v2"
@@ -97,6 +98,10 @@ func number(n *int) string {
 // results.
 func (p *scoresPart) note(row, col int, r rune) bool {
 	person := p.person(row)
+	if p.standing(row, col) {
+		p.Explain(scoreField(col), p.name(row)+". "+p.app.app.words.Say("locked.training"))
+		return false
+	}
 	fresh := p.row != row || p.col != col
 	p.row, p.col = row, col
 	switch {
@@ -125,6 +130,16 @@ func (p *scoresPart) note(row, col int, r rune) bool {
 	}
 	p.changed()
 	return false
+}
+
+// scoreField is the field of a participant that a column shows, or nothing.
+func scoreField(col int) string {
+	return map[int]string{scorePre: "pre_test", scorePost: "post_test", scoreResult: "result"}[col]
+}
+
+// standing reports whether a cell stands on the certificate of its person, and the training is not being corrected.
+func (p *scoresPart) standing(row, col int) bool {
+	return !p.app.Unlocked() && p.rec.Frozen(fmt.Sprintf("participants[%d].%s", p.shown[row], scoreField(col)))
 }
 
 // typedScore is a score after a key: a digit, or 0 to clear. What is more than 100 stays to be seen and corrected, up to
