@@ -46,6 +46,7 @@ type clinic struct {
 	beats  bool             // whether the window looks at the register file, and often
 	clock  func() time.Time // nil: that of all tests
 	slow   chan bool        // what a save of the profile waits for, or nil
+	saving chan bool        // what a save of a partner waits for, or nil
 	// outside says that folders are on another disk, reminds that the sample is reminded of copies.
 	outside, reminds bool
 	hold             chan error // what issuing waits for, or nil
@@ -121,7 +122,7 @@ func (c *clinic) open(ctx context.Context, sample bool) (*ui.Session, error) {
 	if c.papers != nil {
 		papers = c.papers(papers)
 	}
-	session := &ui.Session{Partners: s.Partners(), Staff: s.Staff(), Agreements: s.Agreements(), Documents: s.Documents(),
+	session := &ui.Session{Partners: slowPartners{s.Partners(), c}, Staff: s.Staff(), Agreements: s.Agreements(), Documents: s.Documents(),
 		Numbers: s.Numbers(), Mailboxes: s.Mailboxes(), Messages: s.Messages(), LegalBases: s.LegalBases(), Profile: secretary{s, c}, Overview: s,
 		Cooperation: s, Referrals: s.Referrals(), Trainings: s.Trainings(), SKPRecords: s.SKPRecords(), Care: s, Courses: s, Figures: s,
 		Keys: c.keys, Copies: keeper{s, c, sample}, Papers: papers, Mail: c.mail, Now: s.Now, Sample: sample, Path: path, Close: s.Close, Upkeep: c.upkeep, PutBack: s.PutBack}
@@ -137,6 +138,19 @@ func (c *clinic) now() func() time.Time {
 		return testclock.New()
 	}
 	return c.clock
+}
+
+// slowPartners saves partners, when it is let.
+type slowPartners struct {
+	model.Register[model.Partner]
+	c *clinic
+}
+
+func (p slowPartners) Save(ctx context.Context, rec *model.Partner) error {
+	if p.c.saving != nil {
+		<-p.c.saving
+	}
+	return p.Register.Save(ctx, rec)
 }
 
 // secretary stores the profile, when it is let.

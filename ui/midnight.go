@@ -17,16 +17,16 @@ func (a *App) watchDay() {
 }
 
 // LookAtDay shows everything as of a new day when one has begun, and lets agreements end and go on. While something lies
-// over the window, such as a question, the window waits with that.
+// over the window, such as a question, or a record is just being saved, the window waits with that.
 func (a *App) LookAtDay() {
-	if a.session == nil || a.main == nil || a.day == a.session.Today() || a.turning || a.window.Canvas().Overlays().Top() != nil {
+	if a.session == nil || a.main == nil || a.day == a.session.Today() || a.turning || a.occupied() {
 		return
 	}
 	session, today := a.session, a.session.Today()
 	a.turning = true
 	task.Run(a.Tasks, func(ctx context.Context) (int, error) { return session.Cooperation.PassDay(ctx, today) }, func(_ int, err error) {
 		a.turning = false
-		if session != a.session || a.main == nil || a.window.Canvas().Overlays().Top() != nil {
+		if session != a.session || a.main == nil || a.occupied() {
 			return // the next look comes again
 		}
 		a.build()
@@ -37,4 +37,10 @@ func (a *App) LookAtDay() {
 			a.report(err)
 		}
 	})
+}
+
+// occupied reports whether something lies over the window, or its answer belongs to the screen that is shown.
+func (a *App) occupied() bool {
+	saved, ok := a.places[a.place].(interface{ Saving() bool })
+	return ok && saved.Saving() || a.window.Canvas().Overlays().Top() != nil
 }

@@ -83,3 +83,21 @@ func TestMidnight_AnAgreementThatIsBeingEditedSaysThatTheDayChangedIt(t *testing
 	days.turn(date(2027, 2, 1))
 	c.Sees("Catatan ini baru saja diubah di luar formulir ini.", "Jejaring profesi")
 }
+
+func TestMidnight_WaitsForARecordThatIsBeingSaved(t *testing.T) {
+	c, days := ownOpen(t, date(2027, 1, 31))
+	c.addPartner("RSUD Kenanga")
+	c.Tap("Mitra", "RSUD Kenanga")
+	c.saving = make(chan bool)
+	c.Enter("Kode singkat", "RSK")
+	c.Tap("Simpan")
+	days.turn(date(2027, 2, 1))
+	c.loop.Drain()
+	close(c.saving)
+	c.Sees("Tersimpan.")
+	days.look()
+	c.rest()
+	c.Enter("Kode singkat", "KNG")
+	c.Tap("Simpan")
+	c.Until("a further save", func() bool { return c.partner("Kenanga").ShortCode == "KNG" })
+}

@@ -62,3 +62,6 @@ func (s *Screen[T]) write(rec T, done func(T, error)) {
 		return rec, err
 	}, done)
 }
+
+// Saving reports whether the open record is just being saved.
+func (s *Screen[T]) Saving() bool { return s.saves }
