@@ -104,3 +104,22 @@ func TestFocus_NeverStaysOnWhatIsNotShown(t *testing.T) {
 		}
 	}
 }
+
+func TestFocus_ANewRecordThatIsSavedKeepsTheCursorWhereItWas(t *testing.T) {
+	c, _ := ownOpen(t, date(2027, 1, 10))
+	c.addPartner("RSUD Kenanga")
+	c.Tap("Kerja Sama", "Perjanjian baru")
+	c.Pick("Mitra", "RSUD Kenanga")
+	c.rest()
+	c.Choose("Bidang kerja sama", "Lainnya")
+	c.Enter("Tentang", "Uji")
+	c.Choose("Model kerja sama", "Antarinstitusi kesehatan")
+	c.Field("Tentang").Focus()
+	c.Ctrl(fyne.KeyS)
+	c.Sees("Tersimpan.")
+	c.rest()
+	c.Write(" coba")
+	if got := c.Field("Tentang").Text(); got != "Uji coba" {
+		t.Errorf("what was typed on after saving: %q", got)
+	}
+}
