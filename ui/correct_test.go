@@ -97,3 +97,12 @@ func TestCorrect_AScoreOnACertificateIsNotTypedOver(t *testing.T) {
 		t.Errorf("the score became %d", *after.Participants[0].PreTest)
 	}
 }
+
+func TestCorrect_OneThatWasBegunByMistakeIsLeftAgain(t *testing.T) {
+	c := issued(t)
+	c.Tap("Koreksi …")
+	c.Sees("Mode koreksi")
+	c.Tap("Batal")
+	c.Sees("sudah terbit dan menunggu tanda tangan", "Koreksi …")
+	c.noInput("Tentang")
+}

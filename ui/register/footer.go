@@ -20,7 +20,7 @@ type footer struct {
 	state  *widget.RichText
 	save   *look.Button
 	cancel *widget.Button
-	fresh  bool // a new record can be cancelled before anything is typed
+	fresh  bool // a new record, or a correction, can be cancelled before anything is typed
 }
 
 func newFooter(words translations.Words, save, cancel func()) *footer {

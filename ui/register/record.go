@@ -32,7 +32,7 @@ func (s *Screen[T]) showRecord(typed map[string]string) {
 	s.split.Whole = s.spec.Roomy && s.spec.Base(s.state.Draft).ID == 0
 	s.showHead()
 	s.foot = newFooter(s.env.Words, func() { s.save(nil) }, s.escape)
-	s.foot.fresh = s.spec.Base(s.state.Draft).ID == 0
+	s.foot.fresh = s.spec.Base(s.state.Draft).ID == 0 || s.state.Unlocked
 	content := s.page(typed)
 	top := container.NewVBox(s.head, s.tabs(), line())
 	if note := s.lock(); note != nil && s.form != nil {
@@ -236,6 +236,10 @@ func (s *Screen[T]) escape() {
 		s.question("ask.discard",
 			Answer{Label: w.Say("action.discard"), Danger: true, Do: s.discard},
 			Answer{Label: w.Say("action.keep_editing"), Main: true})
+		return
+	}
+	if s.state.Unlocked {
+		s.discard() // the correction alone is over; the record stays
 		return
 	}
 	s.back()
