@@ -23,7 +23,7 @@ func ReadDate(text string) (Date, string) { return ReadDateUntil(text, Date{2076
 func NearestCentury(today Date) Date { return today.AddMonths(50 * 12) }
 
 // ReadDateUntil reads a date as people in Indonesia write it, the day first: 21-11-2026, 21/11/26, 21.11.2026, 21 November
-// 2026, Sabtu, 21 Nop 2026, 21-XI-2026, and ISO 2026-11-21 (brief section 4.1). Months and days of the week are Indonesian or
+// 2026, Sabtu, 21 Nop 2026, 21-XI-2026, 21112026, and ISO 2026-11-21 (brief section 4.1). Months and days of the week are Indonesian or
 // English; signs are those of the keyboard or of a word processor. A year of two digits is of the hundred years that end
 // with last. Empty text is the zero date. The code says what is wrong: CodeNoSuchDay for 31-02-1980, CodeWeekday for a
 // Saturday that was none, else CodeDate.
@@ -32,6 +32,9 @@ func ReadDateUntil(text string, last Date) (Date, string) {
 		return Date{}, ""
 	}
 	weekday, named, parts := dateParts(text)
+	if len(parts) == 1 {
+		parts = compact(parts[0])
+	}
 	if len(parts) != 3 {
 		return Date{}, CodeDate
 	}
@@ -60,6 +63,22 @@ func ReadDateUntil(text string, last Date) (Date, string) {
 		return d, CodeWeekday
 	}
 	return d, ""
+}
+
+// compact divides a date without signs between its parts: 21112026, 211126, 20261121. Of eight digits, which only one order can
+// mean because no month is called 19 or 20, the year is that of this century or the last.
+func compact(text string) []string {
+	century := func(year string) bool { return strings.HasPrefix(year, "19") || strings.HasPrefix(year, "20") }
+	switch {
+	case !number(text, 8):
+	case len(text) == 8 && century(text[4:]):
+		return []string{text[:2], text[2:4], text[4:]}
+	case len(text) == 8 && century(text):
+		return []string{text[:4], text[4:6], text[6:]}
+	case len(text) == 6:
+		return []string{text[:2], text[2:4], text[4:]}
+	}
+	return nil
 }
 
 // inCentury gives a year of two digits the century in which the day is not after last.

@@ -43,6 +43,8 @@ func TestDatesAsPeopleInIndonesiaWriteThem(t *testing.T) {
 		"21-XI-2026": "2026-11-21", "21 xi 2026": "2026-11-21", "21/V/26": "2026-05-21", "21Nov2026": "2026-11-21", "21nov26": "2026-11-21",
 		"21–11–2026": "2026-11-21", "21\u201111\u20112026": "2026-11-21", "21 — 11 — 2026": "2026-11-21", "21\u202fNovember\u202f2026": "2026-11-21",
 		"21\u2009November\u30002026": "2026-11-21", "\ufeff21 Nov\u00adember 2026\u200b": "2026-11-21", "\u200e21/11/2026": "2026-11-21",
+		"21112026": "2026-11-21", "211126": "2026-11-21", "20261121": "2026-11-21", "20102026": "2026-10-20", "19101920": "1920-10-19",
+		"20191020": "2019-10-20", "Sabtu 21112026": "2026-11-21",
 		"21\u221511\u22152026": "2026-11-21", "2026/11/21": "2026-11-21", "2026.11.21": "2026-11-21",
 	} {
 		if got, code := model.ReadDate(text); code != "" || got.String() != want {
@@ -50,7 +52,8 @@ func TestDatesAsPeopleInIndonesiaWriteThem(t *testing.T) {
 		}
 	}
 	for text, want := range map[string]string{"Senin, 18 Mar 2018": model.CodeWeekday, "31 Peb 2026": model.CodeNoSuchDay, "29-02-27": model.CodeNoSuchDay,
-		"Minggu": model.CodeDate, "21-11-6": model.CodeDate, "Senin Selasa 21-11-2026": model.CodeDate, "21 Novembrr 2026": model.CodeDate} {
+		"Minggu": model.CodeDate, "21113026": model.CodeDate, "2111202": model.CodeDate, "211120266": model.CodeDate, "32112026": model.CodeNoSuchDay,
+		"21132026": model.CodeDate, "21-11-6": model.CodeDate, "Senin Selasa 21-11-2026": model.CodeDate, "21 Novembrr 2026": model.CodeDate} {
 		if got, code := model.ReadDate(text); code != want {
 			t.Errorf("%q: %s %q, want %q", text, got, code, want)
 		}
