@@ -3,44 +3,54 @@ package store
 import (
 	"context"
 	"database/sql"
+	"errors"
 	"slices"
 
 	"jejaring/model"
 )
 
+// dayPortion is how many agreements change in one transaction: the first day after years away may touch thousands, and what a
+// person saves meanwhile does not wait for all of them.
+const dayPortion = 200
+
 // PassDay brings all agreements in line with a day and returns how many that changed: what has ended is expired, what goes
-// on by itself goes on, and obligations that came with a date alone get their occurrences. Called again it changes nothing.
+// on by itself goes on, and obligations that came with a date alone get their occurrences. Called again it changes nothing,
+// and goes on where it was stopped.
 func (s *Store) PassDay(ctx context.Context, today model.Date) (changed int, err error) {
 	var ids []model.ID
-	find := func(q querier) error {
-		ids = nil
-		return each(ctx, q, touchedByDay, []any{sql.Named("today", today.String())}, func(scan func(...any) error) error {
+	err = s.view(ctx, func(tx *sql.Tx) error {
+		return each(ctx, tx, touchedByDay, []any{sql.Named("today", today.String())}, func(scan func(...any) error) error {
 			var id model.ID
 			err := scan(&id)
 			ids = append(ids, id)
 			return err
 		})
-	}
-	if err := s.view(ctx, func(tx *sql.Tx) error { return find(tx) }); err != nil || len(ids) == 0 {
+	})
+	if err != nil {
 		return 0, err
 	}
-	err = s.change(ctx, func(tx *sql.Tx) error {
-		if err := find(tx); err != nil {
-			return err
-		}
-		changed = 0
-		for _, id := range ids {
-			did, err := s.passDay(ctx, tx, id, today)
-			if err != nil {
-				return err
+
+	for portion := range slices.Chunk(ids, dayPortion) {
+		n := 0
+		err := s.change(ctx, func(tx *sql.Tx) error {
+			n = 0
+			for _, id := range portion {
+				did, err := s.passDay(ctx, tx, id, today)
+				if err != nil && !errors.Is(err, model.ErrNotFound) { // deleted for good meanwhile
+					return err
+				}
+				if did {
+					n++
+				}
 			}
-			if did {
-				changed++
-			}
+			return nil
+		})
+		if err != nil {
+			return changed, err
 		}
-		return nil
-	})
-	return changed, err
+		changed += n
+	}
+	return changed, nil
 }
 
 // touchedByDay are the agreements that a day may change, also those in the trash: they can come back.

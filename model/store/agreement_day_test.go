@@ -76,6 +76,27 @@ func TestPassDay_WeeksOffEndLikeEveryDay(t *testing.T) {
 	}
 }
 
+// TestPassDay_ThousandsEndInPortions ends more agreements than one transaction takes.
+func TestPassDay_ThousandsEndInPortions(t *testing.T) {
+	s := sampleStore(t)
+	partner := byCode(t, s, "partner", "P02")
+	for range 205 {
+		a := newDraft(partner)
+		a.Status, a.NumberOwn = model.StatusActive, ""
+		a.SignDate, a.StartDate, a.EndDate = day(2025, 12, 1), day(2026, 1, 1), day(2026, 11, 30)
+		a.Obligations = nil
+		if err := s.Agreements().Save(t.Context(), &a); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if n := must(s.PassDay(t.Context(), day(2026, 12, 1)))(t); n != 205 {
+		t.Errorf("%d changed", n)
+	}
+	if n := must(s.PassDay(t.Context(), day(2026, 12, 1)))(t); n != 0 {
+		t.Errorf("a second look changed %d", n)
+	}
+}
+
 // noticed are the agreements on the home screen because of what the day did, with the kind.
 func noticed(t *testing.T, s *store.Store, today model.Date) []string {
 	t.Helper()
