@@ -69,7 +69,7 @@ func (s *stamp) take(word string, near time.Time) bool {
 	}
 	switch n, err := strconv.Atoi(strings.TrimRight(word, ".")); {
 	case err == nil && word[0] != '+' && word[0] != '-':
-		return s.figure(n, len(word))
+		return s.unsigned(word) || s.figure(n, len(word))
 	case monthOf(word) > 0 && (s.month == 0 || s.day > 0 && s.year == 0):
 		// The name behind the day counts: in "mar, 3 nov" the first is a French Tuesday.
 		s.month = monthOf(word)
@@ -101,6 +101,18 @@ func dayAndMonth(parts []string) bool {
 
 func filler(word string) bool {
 	return word == "pukul" || word == "jam" || word == "at" || word == "pada" || word == "-" || weekday(word)
+}
+
+// unsigned takes 0700 behind a whole date for an offset that has lost its plus sign, which some forms read as a blank.
+func (s *stamp) unsigned(word string) bool {
+	if !s.timed || s.year == 0 || len(word) != 4 || word[0] != '0' {
+		return false
+	}
+	seconds, ok := offset("+" + word)
+	if ok {
+		s.offset, s.how = seconds, zoned
+	}
+	return ok
 }
 
 // figure takes the day first and the year second.

@@ -26,6 +26,9 @@ func TestParse_DatesAsTheyAreWritten(t *testing.T) {
 	for header, want := range map[string]string{
 		"Mon, 02 Nov 2026 08:30:00 +0700":                            jakarta,
 		"Mon, 02 Nov 2026 08:30:00 WIB":                              jakarta,
+		"Mon, 02 Nov 2026 08:30:00 0700":                             jakarta,
+		"02 Nov 2026 08:30 0800":                                     local,
+		"Sun, 01 Nov 2026 24:00:00 +0700":                            "2026-11-02T00:00:00+07:00",
 		"Mon, 02 Nov 2026 08:30:00 wib":                              jakarta,
 		"Mon, 02 Nov 2026 08:30:00 WITA":                             local,
 		"Mon, 02 Nov 2026 08:30:00 WIT":                              "2026-11-02T08:30:00+09:00",

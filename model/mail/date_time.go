@@ -17,8 +17,9 @@ func (s *stamp) date(zone *time.Location) (time.Time, bool) {
 		hour = 0
 	}
 	t := time.Date(s.year, time.Month(s.month), s.day, hour, s.minute, min(s.second, 59), 0, zone)
-	possible := s.year >= 1980 && s.year <= 2100 && s.month >= 1 && s.month <= 12 && s.day >= 1 && t.Day() == s.day &&
-		hour <= 23 && s.minute <= 59 && s.second <= 60
+	midnight := hour == 24 && s.minute == 0 && s.second == 0 // of the day that ends then
+	possible := s.year >= 1980 && s.year <= 2100 && s.month >= 1 && s.month <= 12 && s.day >= 1 &&
+		time.Date(s.year, time.Month(s.month), s.day, 0, 0, 0, 0, time.UTC).Day() == s.day && (hour <= 23 || midnight) && s.minute <= 59 && s.second <= 60
 	return t, possible
 }
 
