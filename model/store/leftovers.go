@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
@@ -76,7 +77,40 @@ func leftBeside(path string) (found []string) {
 			found = append(found, filepath.Join(filepath.Dir(path), e.Name()))
 		}
 	}
+	if coldJournal(path) {
+		found = append(found, path+"-journal")
+	}
 	return found
+}
+
+// coldJournal reports whether a program was killed while it began to fold the log of a register into its file, which it does
+// under the lock of the copies. Its journal begins with nothing then, so that SQLite neither reads nor removes it; one that
+// begins with something is SQLite's own to play back. A register that has a log needs no journal otherwise.
+func coldJournal(path string) bool {
+	start := make([]byte, 1)
+	switch n, err := firstBytes(path+"-journal", start); {
+	case err != nil:
+		return false
+	case n == 1 && start[0] != 0:
+		return false
+	}
+	header := make([]byte, 20)
+	n, err := firstBytes(path, header)
+	return err == nil && n == len(header) && header[18] == 2 && header[19] == 2
+}
+
+// firstBytes reads the beginning of a file, or all of a shorter one.
+func firstBytes(path string, into []byte) (n int, err error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return 0, err
+	}
+	defer func() { _ = f.Close() }()
+	n, err = io.ReadFull(f, into)
+	if errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) {
+		err = nil
+	}
+	return n, err
 }
 
 // leftCopy reports whether a name ends as that of an unfinished copy, or of what SQLite keeps beside one.

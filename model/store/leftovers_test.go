@@ -28,6 +28,24 @@ func TestOpen_RemovesWhatAKilledProgramLeft(t *testing.T) {
 	checkOpens(t, path)
 }
 
+// TestOpen_RemovesAJournalThatNeverBegan is what a kill left that fell into the folding of the log: SQLite leaves it there.
+func TestOpen_RemovesAJournalThatNeverBegan(t *testing.T) {
+	for _, journal := range [][]byte{nil, make([]byte, 512), make([]byte, 4616)} {
+		path := copied(t)
+		if err := os.WriteFile(path+"-journal", journal, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		if n := partnersOf(t, path); n != 13 {
+			t.Errorf("%d partners", n)
+		}
+		nothingBeside(t, path)
+		if _, err := os.Stat(path + "-journal"); err == nil {
+			t.Errorf("a journal of %d bytes is left", len(journal))
+		}
+		checkOpens(t, path)
+	}
+}
+
 // TestOpen_AfterAKillBetweenTheNamesOfARestore stops a restore at each of its steps.
 func TestOpen_AfterAKillBetweenTheNamesOfARestore(t *testing.T) {
 	sound := copied(t)
