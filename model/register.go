@@ -49,6 +49,8 @@ type Register[T any] interface {
 	// IDs returns the identifiers of the whole list that q describes, in its order
 	// (Offset and Limit count too): cheap enough for 100,000 rows.
 	IDs(ctx context.Context, q Query) ([]ID, error)
+	// Count is the length of the whole list that q describes; order and page do not matter. A chip beside a list asks for it.
+	Count(ctx context.Context, q Query) (int, error)
 	// Rows returns the records with these identifiers, in the same order; missing ones are left out.
 	Rows(ctx context.Context, ids []ID) ([]T, error)
 	// Get returns one record, also from the trash, or ErrNotFound.

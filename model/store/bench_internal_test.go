@@ -92,6 +92,14 @@ func BenchmarkListPage(b *testing.B) {
 	b.Run("all identifiers", func(b *testing.B) {
 		measure(b, func() error { _, err := register.IDs(b.Context(), model.Query{Sort: "city"}); return err })
 	})
+	for name, filter := range map[string]map[string]string{"all": nil, "one sector": {"sector": "ngo"}} {
+		b.Run("identifiers of a chip: "+name, func(b *testing.B) {
+			measure(b, func() error { _, err := register.IDs(b.Context(), model.Query{Filter: filter}); return err })
+		})
+		b.Run("count of a chip: "+name, func(b *testing.B) {
+			measure(b, func() error { _, err := register.Count(b.Context(), model.Query{Filter: filter}); return err })
+		})
+	}
 	ids, err := register.IDs(b.Context(), model.Query{})
 	if err != nil {
 		b.Fatal(err)

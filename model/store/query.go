@@ -156,6 +156,18 @@ func (t *table[T]) IDs(ctx context.Context, q model.Query) (found []model.ID, er
 	return found, err
 }
 
+// Count implements model.Register.
+func (t *table[T]) Count(ctx context.Context, q model.Query) (n int, err error) {
+	err = t.store.view(ctx, func(tx *sql.Tx) error {
+		condition, args, err := t.where(ctx, tx, q)
+		if err != nil {
+			return err
+		}
+		return one(ctx, tx, "SELECT count(*) FROM "+t.name+" WHERE "+condition, args, &n)
+	})
+	return n, err
+}
+
 // Rows implements model.Register.
 func (t *table[T]) Rows(ctx context.Context, ids []model.ID) (found []T, err error) {
 	err = t.store.view(ctx, func(tx *sql.Tx) error {

@@ -258,6 +258,9 @@ func testLists[T any](t *testing.T, x subject[T]) {
 	if !slices.Equal(back, whole) {
 		t.Errorf("descending is not the reverse: %v and %v", back, whole)
 	}
+	if n := must(register.Count(t.Context(), model.Query{Offset: 2, Limit: 3}))(t); n != len(whole) {
+		t.Errorf("%d counted, %d are there", n, len(whole))
+	}
 	page := must(register.Find(t.Context(), model.Query{Offset: 2, Limit: 3}))(t)
 	if len(page) != 3 || x.base(&page[0]).ID != whole[2] || x.base(&page[2]).ID != whole[4] {
 		t.Errorf("page of %d", len(page))
@@ -271,6 +274,9 @@ func testLists[T any](t *testing.T, x subject[T]) {
 	}
 	if _, err := register.IDs(t.Context(), model.Query{Filter: map[string]string{"1=1 --": "x"}}); err == nil {
 		t.Error("unknown filter was taken")
+	}
+	if _, err := register.Count(t.Context(), model.Query{Filter: map[string]string{"1=1 --": "x"}}); err == nil {
+		t.Error("unknown filter was counted")
 	}
 }
 

@@ -109,11 +109,11 @@ func (l *List[T]) count(queries []map[string]string) func(context.Context) ([]in
 	return func(ctx context.Context) ([]int, error) {
 		counts := make([]int, len(queries))
 		for i, q := range queries {
-			ids, err := l.spec.Records.IDs(ctx, model.Query{Filter: q})
+			n, err := l.spec.Records.Count(ctx, model.Query{Filter: q})
 			if err != nil {
 				return nil, err
 			}
-			counts[i] = len(ids)
+			counts[i] = n
 		}
 		return counts, nil
 	}

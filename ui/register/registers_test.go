@@ -28,6 +28,11 @@ func (m *many) IDs(ctx context.Context, q model.Query) ([]model.ID, error) {
 	return ids, nil
 }
 
+func (m *many) Count(ctx context.Context, q model.Query) (int, error) {
+	ids, err := m.IDs(ctx, q)
+	return len(ids), err
+}
+
 func (m *many) Rows(ctx context.Context, ids []model.ID) ([]model.Partner, error) {
 	m.mu.Lock()
 	m.asked = append(m.asked, ids)
@@ -68,9 +73,13 @@ func (broken) IDs(context.Context, model.Query) ([]model.ID, error) {
 	return nil, model.ErrRegisterCorrupt
 }
 
+func (broken) Count(context.Context, model.Query) (int, error) { return 0, model.ErrRegisterCorrupt }
+
 type nobody struct{ model.Register[model.Partner] }
 
 func (nobody) IDs(context.Context, model.Query) ([]model.ID, error) { return nil, nil }
+
+func (nobody) Count(context.Context, model.Query) (int, error) { return 0, nil }
 
 // slowly hands out one partner only when it is let.
 type slowly struct {
