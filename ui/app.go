@@ -46,6 +46,8 @@ type App struct {
 	clinic  model.Clinic
 	counts  model.Counts
 	untold  untold
+	// countsAsked and countsShown order the answers to what is counted: a slow one does not replace a newer one.
+	countsAsked, countsShown int
 
 	place  string
 	places map[string]screen
@@ -255,20 +257,29 @@ func (a *App) makeScreen(place string) screen {
 
 // refreshCounts brings the figures in the navigation up to date.
 func (a *App) refreshCounts() {
-	session := a.session
+	session, take := a.session, a.askCounts()
 	task.Run(a.Tasks, func(ctx context.Context) (model.Counts, error) {
 		return session.Overview.Counts(ctx, session.Today())
 	}, func(c model.Counts, err error) {
-		if err == nil && session == a.session {
-			a.counted(c)
+		if err == nil {
+			take(c)
 		}
 	})
 }
 
-// counted shows the figures in the navigation.
-func (a *App) counted(c model.Counts) {
-	a.counts = c
-	a.nav.count(c)
+// askCounts gives what shows the figures in the navigation, once they are there: unless figures that were asked for later, or
+// those of another register, are shown already.
+func (a *App) askCounts() (take func(model.Counts)) {
+	session := a.session
+	a.countsAsked++
+	turn := a.countsAsked
+	return func(c model.Counts) {
+		if session != a.session || turn < a.countsShown {
+			return
+		}
+		a.counts, a.countsShown = c, turn
+		a.nav.count(c)
+	}
 }
 
 // report shows an error in words. What nobody expected is logged as well.

@@ -7,6 +7,7 @@ import (
 	"log/slog"
 	"os"
 	"path/filepath"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -43,10 +44,11 @@ type clinic struct {
 	fail   error // what opening a register returns
 	papers func(ui.Papers) ui.Papers
 	upkeep func(context.Context) error
-	beats  bool             // whether the window looks at the register file, and often
-	clock  func() time.Time // nil: that of all tests
-	slow   chan bool        // what a save of the profile waits for, or nil
-	saving chan bool        // what a save of a partner waits for, or nil
+	beats  bool                      // whether the window looks at the register file, and often
+	clock  func() time.Time          // nil: that of all tests
+	slow   chan bool                 // what a save of the profile waits for, or nil
+	saving chan bool                 // what a save of a partner waits for, or nil
+	late   atomic.Pointer[chan bool] // what the next answer about counts waits for, or nil
 	// outside says that folders are on another disk, reminds that the sample is reminded of copies.
 	outside, reminds bool
 	hold             chan error // what issuing waits for, or nil
@@ -123,7 +125,7 @@ func (c *clinic) open(ctx context.Context, sample bool) (*ui.Session, error) {
 		papers = c.papers(papers)
 	}
 	session := &ui.Session{Partners: slowPartners{s.Partners(), c}, Staff: s.Staff(), Agreements: s.Agreements(), Documents: s.Documents(),
-		Numbers: s.Numbers(), Mailboxes: s.Mailboxes(), Messages: s.Messages(), LegalBases: s.LegalBases(), Profile: secretary{s, c}, Overview: s,
+		Numbers: s.Numbers(), Mailboxes: s.Mailboxes(), Messages: s.Messages(), LegalBases: s.LegalBases(), Profile: secretary{s, c}, Overview: slowOverview{s, c},
 		Cooperation: s, Referrals: s.Referrals(), Trainings: s.Trainings(), SKPRecords: s.SKPRecords(), Care: s, Courses: s, Figures: s,
 		Keys: c.keys, Copies: keeper{s, c, sample}, Papers: papers, Mail: c.mail, Now: s.Now, Sample: sample, Path: path, Close: s.Close, Upkeep: c.upkeep, PutBack: s.PutBack}
 	if c.beats {
@@ -151,6 +153,20 @@ func (p slowPartners) Save(ctx context.Context, rec *model.Partner) error {
 		<-p.c.saving
 	}
 	return p.Register.Save(ctx, rec)
+}
+
+// slowOverview counts at once, and says so when it is let.
+type slowOverview struct {
+	*store.Store
+	c *clinic
+}
+
+func (o slowOverview) Counts(ctx context.Context, today model.Date) (model.Counts, error) {
+	n, err := o.Store.Counts(ctx, today)
+	if let := o.c.late.Swap(nil); let != nil {
+		<-*let
+	}
+	return n, err
 }
 
 // secretary stores the profile, when it is let.

@@ -25,6 +25,7 @@ type home struct {
 	months   *fyne.Container
 	counts   model.Counts
 	list     []model.Attention
+	turns    map[*fyne.Container]int // how often each place was asked for
 }
 
 // attentionShown is the number of rows; more would hide what is urgent.
@@ -37,7 +38,7 @@ const (
 )
 
 func newHome(a *App) *home {
-	h := &home{app: a, cards: container.NewGridWithColumns(4), rows: container.New(&look.Lines{}), days: container.NewStack(),
+	h := &home{app: a, turns: map[*fyne.Container]int{}, cards: container.NewGridWithColumns(4), rows: container.New(&look.Lines{}), days: container.NewStack(),
 		upcoming: container.New(&look.Lines{}), months: container.NewStack()}
 	w := a.words
 	h.dates = container.NewVScroll(h.upcoming)
@@ -84,13 +85,11 @@ func (h *home) Create() { h.app.show("agreements").Create() }
 // Reload fetches figures, rows, dates and months. What cannot be read says so in its own place.
 func (h *home) Reload() {
 	session := h.app.session
-	today := session.Today()
+	today, take := session.Today(), h.app.askCounts()
 	fetch(h, h.cards, func(ctx context.Context) (model.Counts, error) { return session.Overview.Counts(ctx, today) },
 		func(c model.Counts) {
 			h.counts = c
-			if session == h.app.session {
-				h.app.counted(c)
-			}
+			take(c)
 			h.showCards(c)
 			if len(h.list) == 0 && len(h.rows.Objects) > 0 {
 				h.showAttention(nil) // whether the register is empty is known only now
@@ -107,9 +106,15 @@ func (h *home) Reload() {
 	}, h.showMonths)
 }
 
-// fetch reads something beside the window and shows it, or shows in its place why it cannot be read.
+// fetch reads something beside the window and shows it, or shows in its place why it cannot be read. What was asked for again
+// meanwhile is not shown.
 func fetch[T any](h *home, place *fyne.Container, work func(context.Context) (T, error), show func(T)) {
+	h.turns[place]++
+	turn := h.turns[place]
 	task.Run(h.app.Tasks, work, func(found T, err error) {
+		if turn != h.turns[place] {
+			return
+		}
 		if err == nil {
 			show(found)
 			return

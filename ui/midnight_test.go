@@ -101,3 +101,27 @@ func TestMidnight_WaitsForARecordThatIsBeingSaved(t *testing.T) {
 	c.Tap("Simpan")
 	c.Until("a further save", func() bool { return c.partner("Kenanga").ShortCode == "KNG" })
 }
+
+// What was counted the day before comes after what was counted today, and is not shown.
+func TestMidnight_ALateAnswerDoesNotReplaceANewerOne(t *testing.T) {
+	c, days := ownOpen(t, date(2027, 1, 31))
+	c.addPartner("RSUD Kenanga")
+	c.addSigned("RSUD Kenanga", "Uji Dua", "28-12-2025", "01-01-2026", "31-01-2027")
+	c.rest()
+	let := make(chan bool)
+	c.late.Store(&let)
+	c.Tap("Beranda")
+	c.Until("the question of the day before", func() bool { c.loop.Drain(); return c.late.Load() == nil })
+	days.turn(date(2027, 2, 1))
+	c.Sees("Senin, 1 Februari 2027")
+	c.Tap("Sudah tahu")
+	c.Until("nothing that waits", func() bool { c.loop.Drain(); return c.badge("Kerja Sama") == "" })
+	close(let)
+	c.rest()
+	if n := c.behind("Perjanjian berlaku"); n != "0" {
+		t.Errorf("the home screen says %s agreements in force", n)
+	}
+	if n := c.badge("Kerja Sama"); n != "" {
+		t.Errorf("beside Kerja Sama stands %q", n)
+	}
+}
