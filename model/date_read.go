@@ -23,10 +23,10 @@ func ReadDate(text string) (Date, string) { return ReadDateUntil(text, Date{2076
 func NearestCentury(today Date) Date { return today.AddMonths(50 * 12) }
 
 // ReadDateUntil reads a date as people in Indonesia write it, the day first: 21-11-2026, 21/11/26, 21.11.2026, 21 November
-// 2026, Sabtu, 21 Nop 2026, 21-XI-2026, 21112026, and ISO 2026-11-21 (brief section 4.1). Months and days of the week are Indonesian or
-// English; signs are those of the keyboard or of a word processor. A year of two digits is of the hundred years that end
-// with last. Empty text is the zero date. The code says what is wrong: CodeNoSuchDay for 31-02-1980, CodeWeekday for a
-// Saturday that was none, else CodeDate.
+// 2026, Sabtu, 21 Nop 2026, 21-XI-2026, 21112026, and ISO 2026-11-21 (brief section 4.1). Months and days of the week are
+// Indonesian or English; signs are those of the keyboard or of a word processor. A year of two digits is of the hundred years
+// that end with last. Empty text is the zero date. The code says what is wrong: CodeNoSuchDay for 31-02-1980, CodeWeekday for
+// a Saturday that was none, else CodeDate.
 func ReadDateUntil(text string, last Date) (Date, string) {
 	if strings.TrimSpace(text) == "" {
 		return Date{}, ""

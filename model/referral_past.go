@@ -44,8 +44,9 @@ func (r *Referral) EnterPast() error {
 		return nil
 	}
 	var c checker
-	at := map[string]time.Time{"sent_at": r.SentAt, "decided_at": r.DecidedAt, "arrived_at": r.ArrivedAt, "replied_at": r.RepliedAt,
-		"back_referred_at": r.BackReferredAt, "closed_at": r.ClosedAt}
+	at := map[string]*time.Time{"sent_at": &r.SentAt, "decided_at": &r.DecidedAt, "arrived_at": &r.ArrivedAt, "replied_at": &r.RepliedAt,
+		"back_referred_at": &r.BackReferredAt, "closed_at": &r.ClosedAt}
+	r.forget(at)
 	for _, field := range r.Passed() {
 		if at[field].IsZero() {
 			c.add(field, CodeRequired)
@@ -71,4 +72,24 @@ func (r *Referral) EnterPast() error {
 		r.IssuedAt = r.ReferralAt
 	}
 	return c.found.Errors()
+}
+
+// forget takes out what was typed for another state before this one was chosen: the form hides it, and no figure may count it.
+// When a request came in is told in every state.
+func (r *Referral) forget(at map[string]*time.Time) {
+	for field, t := range at {
+		came := field == "sent_at" && r.Direction == "in"
+		if !came && !slices.Contains(r.Passed(), field) && !slices.Contains(r.Optional(), field) {
+			*t = time.Time{}
+		}
+	}
+	if r.Status != ReferralRejected {
+		r.DecisionReason = ""
+	}
+	if r.Status != ReferralRedirected {
+		r.RedirectedTo = 0
+	}
+	if !slices.Contains([]string{ReferralCancelled, ReferralNoShow, ReferralLapsed}, r.Status) {
+		r.StatusReason = ""
+	}
 }

@@ -79,3 +79,21 @@ func TestPast_ATrainingWithItsAttendanceIsTwoClicksFromItsCertificates(t *testin
 		c.rest()
 	}
 }
+
+// What was typed for one state and is hidden by another is not stored: a refusal that was none would be counted.
+func TestPast_AReferralForgetsWhatWasTypedForAnotherState(t *testing.T) {
+	c, _ := ownOpen(t, date(2027, 1, 10))
+	c.addPartner("RSUD Kenanga")
+	c.refer("Sari Uji Contoh", "1", "Ditolak", "08.30", func() {
+		c.Enter("Diputuskan", "09-01-2027 09.10")
+		c.Choose("Alasan keputusan", "Tempat tidur penuh")
+		c.Choose("Status", "Dikirim")
+	})
+	list, err := c.store.Referrals().Find(t.Context(), model.Query{})
+	if err != nil || len(list) != 1 {
+		t.Fatalf("%d referrals, %v", len(list), err)
+	}
+	if r := list[0]; r.Status != model.ReferralSent || r.SentAt.IsZero() || !r.DecidedAt.IsZero() || r.Decision != "" || r.DecisionReason != "" {
+		t.Errorf("%s sent %v, decided %v as %q because of %q", r.Status, r.SentAt, r.DecidedAt, r.Decision, r.DecisionReason)
+	}
+}
