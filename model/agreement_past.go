@@ -1,5 +1,7 @@
 package model
 
+import "slices"
+
 // checkPast asks what a new record must tell that is entered in a state beyond the draft: an old agreement comes as what it
 // is, without the steps that were never taken here.
 func (r *Agreement) checkPast(c *checker) {
@@ -24,6 +26,9 @@ func (r *Agreement) checkPast(c *checker) {
 // EnterPast completes a new record that is entered in a state beyond the draft, or says which of its days has not come yet.
 func (r *Agreement) EnterPast(today Date) error {
 	c := checker{}
+	if !slices.Contains([]string{StatusSuspended, StatusEnded, StatusCancelled}, r.Status) {
+		r.StatusDate, r.StatusReason = Date{}, "" // typed for another state before this one was chosen
+	}
 	for field, day := range map[string]Date{"sign_date": r.SignDate, "status_date": r.StatusDate} {
 		if day.After(today) && (r.Binds() || r.Status == StatusCancelled) {
 			c.add(field, "future_date")

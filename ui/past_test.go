@@ -97,3 +97,16 @@ func TestPast_AReferralForgetsWhatWasTypedForAnotherState(t *testing.T) {
 		t.Errorf("%s sent %v, decided %v as %q because of %q", r.Status, r.SentAt, r.DecidedAt, r.Decision, r.DecisionReason)
 	}
 }
+
+func TestPast_AnAgreementForgetsTheReasonOfAnotherState(t *testing.T) {
+	c, _ := ownOpen(t, date(2027, 1, 10))
+	c.addPartner("RSUD Kenanga")
+	c.addSigned("RSUD Kenanga", "Rujukan", "20-01-2026", "01-02-2026", "31-01-2028", func() {
+		c.Choose("Status", "Diakhiri")
+		c.Enter("Tanggal alasan status", "30-06-2026", "Alasan perubahan status", "Rumah sakit ditutup")
+		c.Choose("Status", "Berlaku")
+	})
+	if r := c.agreement("Rujukan"); r.Status != model.StatusActive || r.StatusReason != "" || !r.StatusDate.IsZero() {
+		t.Errorf("%s, %q on %s", r.Status, r.StatusReason, r.StatusDate)
+	}
+}
