@@ -37,9 +37,13 @@ type Document struct {
 	Snapshot json.RawMessage `json:"-"`
 }
 
-// DocumentTypes lists the codes of documents that this program knows (brief section 2.0).
+// DocumentTypes lists the codes of documents that this program knows (brief section 2.0), as filters and words know them.
 func DocumentTypes() []string {
-	return []string{"SPK", "MOU", "PKS", "ADD", "SPB-AKH", "SPB-PGK", "UND", "SRT", "DH", "RJK", "SRB", "BA", "LAP"}
+	var codes []string
+	for _, k := range DocumentKinds() {
+		codes = append(codes, string(k.Code))
+	}
+	return codes
 }
 
 // LanguagesOfPapers lists the languages that a paper can be in.
