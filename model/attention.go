@@ -33,7 +33,7 @@ const (
 type Attention struct {
 	Kind string `json:"kind"`
 	// Entity and Record say what it is about: agreement, partner, staff, message, mailbox, clinic, referral, training.
-	Entity string `json:"entity"`
+	Entity Entity `json:"entity"`
 	Record ID     `json:"record"`
 	// Part is the obligation that a row is about, of the agreement that is its record.
 	Part   ID     `json:"part,omitempty"`
@@ -75,14 +75,14 @@ type Counts struct {
 type Upcoming struct {
 	Date   Date   `json:"date"`
 	Kind   string `json:"kind"` // agreement_starts, agreement_ends, obligation_due, sip_expiry, str_expiry, license_expiry, training_starts, back_referral_due, planned_visit
-	Entity string `json:"entity"`
+	Entity Entity `json:"entity"`
 	Record ID     `json:"record"`
 	Title  string `json:"title"`
 }
 
 // Hit is a result of the search over everything.
 type Hit struct {
-	Entity string `json:"entity"`
+	Entity Entity `json:"entity"`
 	Record ID     `json:"record"`
 	Title  string `json:"title"`
 	Detail string `json:"detail,omitempty"`

@@ -15,7 +15,7 @@ type HistoryEntry struct {
 	At     time.Time `json:"time"`
 	User   string    `json:"user"`
 	Action string    `json:"action"` // create, update, correct, delete, restore, issue, annul, link, mail_sync
-	Entity string    `json:"entity"` // partner, agreement …
+	Entity Entity    `json:"entity"` // partner, agreement …
 	Record ID        `json:"record"`
 	// Before and After are the record as JSON; Before is null for a new one.
 	Before json.RawMessage `json:"before,omitempty"`

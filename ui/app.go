@@ -14,7 +14,9 @@ import (
 	"jejaring/model"
 	"jejaring/translations"
 	"jejaring/ui/look"
+	"jejaring/ui/paper"
 	"jejaring/ui/register"
+	"jejaring/ui/room"
 	"jejaring/ui/task"
 )
 
@@ -26,7 +28,7 @@ type Options struct {
 	Rescue Rescuer
 	// ForgetSample throws the sample register away; it is closed by then.
 	ForgetSample func(ctx context.Context) error
-	System       System
+	System       room.System
 	Log          *slog.Logger
 	// LogPath is shown with an error that nobody expected.
 	LogPath string
@@ -45,13 +47,12 @@ type App struct {
 	session *Session
 	clinic  model.Clinic
 	counts  model.Counts
-	untold  untold
 	// countsAsked and countsShown order the answers to what is counted: a slow one does not replace a newer one.
 	countsAsked, countsShown int
 
 	place  string
-	places map[string]screen
-	states *states
+	places map[string]room.Screen
+	rooms  *rooms
 	nav    *navigation
 	strip  *strip
 	main   *fyne.Container
@@ -66,16 +67,16 @@ type App struct {
 	welcome func(then func())
 	// reminder says that the profile is missing, nil when it is there.
 	reminder fyne.CanvasObject
-	// scans is the folder where a patient's scan was chosen last.
-	scans string
+	// memory is what the rooms keep in mind.
+	memory room.Memory
 	// zone is the clinic's time zone.
 	zone *time.Location
 	// ailing is the failure that the last look at the register file has told; movedShown says that the question about a
 	// moved one is open.
 	ailing     string
 	movedShown bool
-	// room is the last one that showed pages.
-	room *pageRoom
+	// viewer is the last one that showed pages.
+	viewer *paper.Viewer
 	// guard keeps the cursor out of what is not shown.
 	guard *look.Guard
 	// day is the one that the window shows; turning says that a new one is being taken over.
@@ -83,30 +84,16 @@ type App struct {
 	turning bool
 }
 
-// screen is a place of the navigation.
-type screen interface {
-	Object() fyne.CanvasObject
-	Reload()
-	// Leave calls then at once, or after asking about unsaved changes.
-	Leave(then func())
-	// Keep stores what was typed, before the window is built anew.
-	Keep()
-	// Save is Ctrl+S, FocusSearch Ctrl+F, Create Ctrl+N.
-	Save()
-	FocusSearch()
-	Create()
-}
-
 // New makes the window, hidden. Start shows it.
 func New(o Options) *App {
-	a := &App{Options: o, window: o.App.NewWindow("Jejaring"), states: newStates(o.App.Preferences())}
+	a := &App{Options: o, window: o.App.NewWindow("Jejaring")}
 	a.setLanguage(a.language())
 	a.applyTheme()
 	a.window.SetMaster()
 	a.window.SetCloseIntercept(a.Close)
 	a.comeBack()
 	a.guard = look.NewGuard(a.window.Canvas())
-	a.Tasks.Then(a.letGo)
+	a.Tasks.Then(a.desk().LetGo)
 	a.shortcuts()
 	return a
 }
@@ -131,17 +118,6 @@ func (a *App) Raise() {
 	a.window.RequestFocus()
 }
 
-// env is what the screens of the open register share. What they still report when another one was opened stays unsaid.
-func (a *App) env() register.Env {
-	session := a.session
-	report := func(err error) {
-		if session == a.session {
-			a.report(err)
-		}
-	}
-	return register.Env{Window: a.window, Words: a.words, Tasks: a.Tasks, Report: report, Notify: a.notify, SaveAs: a.saveAs, Today: session.Today}
-}
-
 // build makes the whole content anew: after opening a register, and when language, theme or text size change.
 func (a *App) build() {
 	for _, s := range a.places {
@@ -149,12 +125,14 @@ func (a *App) build() {
 	}
 	a.welcome = nil
 	if today := a.session.Today(); today != a.day {
-		if a.states.report.To == a.day {
-			a.states.report = model.Period{} // a report until today goes on until the new day
+		for _, p := range a.rooms.places {
+			if p.Turn != nil {
+				p.Turn(a.day)
+			}
 		}
 		a.day = today
 	}
-	a.places = map[string]screen{}
+	a.places = map[string]room.Screen{}
 	a.nav = newNavigation(a)
 	a.nav.count(a.counts)
 	a.strip = newStrip(a)
@@ -163,7 +141,7 @@ func (a *App) build() {
 	}
 	a.main = container.NewStack()
 	top := container.NewVBox()
-	if a.session.Sample {
+	if a.session.Frame.Sample {
 		top.Add(a.banner())
 	}
 	a.reminder = nil
@@ -187,12 +165,6 @@ func (a *App) setContent(o fyne.CanvasObject) {
 	a.window.Canvas().Unfocus()
 	a.window.SetContent(container.NewStack(look.NewGround(theme.ColorNameBackground), o, a.guard))
 }
-
-// busy lets a button show that what it began is under way.
-func (a *App) busy(b *widget.Button) *widget.Button { return register.Busy(a.Tasks, a.words, b) }
-
-// letGo takes the cursor out of what is not shown any more.
-func (a *App) letGo() { look.LetGo(a.window.Canvas()) }
 
 func (a *App) banner() fyne.CanvasObject {
 	ground := look.NewGround(look.ColorNavChosen)
@@ -220,46 +192,27 @@ func (a *App) leave(then func()) {
 	then()
 }
 
-func (a *App) show(place string) screen {
-	a.place = place
+func (a *App) show(place string) room.Screen {
+	found := a.rooms.place(place)
+	place, a.place = found.Name, found.Name
 	s := a.places[place]
 	if s == nil {
-		s = a.makeScreen(place)
+		s = found.Screen(a.desk())
 		a.places[place] = s
 	}
 	a.nav.choose(place)
 	a.main.Objects = []fyne.CanvasObject{s.Object()}
 	a.main.Refresh()
-	a.letGo()
+	a.desk().LetGo()
 	s.Reload()
 	return s
-}
-
-func (a *App) makeScreen(place string) screen {
-	switch place {
-	case "partners":
-		return newPartners(a)
-	case "agreements":
-		return newAgreements(a)
-	case "letters":
-		return newLetters(a)
-	case "referrals":
-		return newReferrals(a)
-	case "trainings":
-		return newTrainings(a)
-	case "reports":
-		return newReports(a)
-	case "settings":
-		return newSettings(a)
-	}
-	return newHome(a)
 }
 
 // refreshCounts brings the figures in the navigation up to date.
 func (a *App) refreshCounts() {
 	session, take := a.session, a.askCounts()
 	task.Run(a.Tasks, func(ctx context.Context) (model.Counts, error) {
-		return session.Overview.Counts(ctx, session.Today())
+		return session.Frame.Register.Counts(ctx, session.Today())
 	}, func(c model.Counts, err error) {
 		if err == nil {
 			take(c)
@@ -284,7 +237,7 @@ func (a *App) askCounts() (take func(model.Counts)) {
 
 // report shows an error in words. What nobody expected is logged as well.
 func (a *App) report(err error) {
-	if errors.Is(err, model.ErrRegisterMoved) && a.session != nil && a.session.PutBack != nil {
+	if errors.Is(err, model.ErrRegisterMoved) && a.session != nil && a.session.Frame.PutBack != nil {
 		a.moved(err)
 		return
 	}
@@ -295,7 +248,7 @@ func (a *App) report(err error) {
 
 // told is the sentence and the hint of an error; one that nobody expected goes to the log, and its hint says where that is.
 func (a *App) told(err error) []string {
-	sentence, hint, known := Explain(a.words, err)
+	sentence, hint, known := room.Explain(a.words, err)
 	if !known {
 		a.Log.Error("unexpected", "error", err)
 		hint += "\n" + a.LogPath

@@ -7,12 +7,11 @@ import (
 	"fyne.io/fyne/v2"
 
 	"jejaring/model"
-	"jejaring/ui"
 )
 
 // slowOffice issues papers when it is let.
 type slowOffice struct {
-	ui.Papers
+	Papers
 	c *clinic
 }
 

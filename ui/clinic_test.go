@@ -21,8 +21,17 @@ import (
 	"jejaring/model/testclock"
 	"jejaring/translations"
 	"jejaring/ui"
+	"jejaring/ui/agreement"
+	"jejaring/ui/home"
+	letters "jejaring/ui/letter"
+	"jejaring/ui/paper"
+	"jejaring/ui/partner"
+	referrals "jejaring/ui/referral"
+	"jejaring/ui/report"
+	"jejaring/ui/settings"
 	"jejaring/ui/task"
 	"jejaring/ui/task/tasktest"
+	"jejaring/ui/training"
 	"jejaring/ui/uitest"
 )
 
@@ -42,7 +51,7 @@ type clinic struct {
 	keys   *keychain
 	log    bytes.Buffer
 	fail   error // what opening a register returns
-	papers func(ui.Papers) ui.Papers
+	papers func(Papers) Papers
 	upkeep func(context.Context) error
 	beats  bool                      // whether the window looks at the register file, and often
 	clock  func() time.Time          // nil: that of all tests
@@ -120,18 +129,45 @@ func (c *clinic) open(ctx context.Context, sample bool) (*ui.Session, error) {
 			return nil, err
 		}
 	}
-	var papers ui.Papers = slowOffice{office{s, letter.New(assets.Letters)}, c}
+	var papers Papers = slowOffice{office{s, letter.New(assets.Letters)}, c}
 	if c.papers != nil {
 		papers = c.papers(papers)
 	}
-	session := &ui.Session{Partners: slowPartners{s.Partners(), c}, Staff: s.Staff(), Agreements: s.Agreements(), Documents: s.Documents(),
-		Numbers: s.Numbers(), Mailboxes: s.Mailboxes(), Messages: s.Messages(), LegalBases: s.LegalBases(), Profile: secretary{s, c}, Overview: slowOverview{s, c},
-		Cooperation: s, Referrals: s.Referrals(), Trainings: s.Trainings(), SKPRecords: s.SKPRecords(), Care: s, Courses: s, Figures: s,
-		Keys: c.keys, Copies: keeper{s, c, sample}, Papers: papers, Mail: c.mail, Now: s.Now, Sample: sample, Path: path, Close: s.Close, Upkeep: c.upkeep, PutBack: s.PutBack}
+	session := c.session(s, papers, sample)
+	session.Frame.Path, session.Settings.Path = path, path
 	if c.beats {
-		session.Pulse = s.Pulse
+		session.Frame.Pulse = s.Pulse
 	}
 	return session, nil
+}
+
+// session gives every room of the window its part of a register, as cmd does.
+func (c *clinic) session(s *store.Store, papers Papers, sample bool) *ui.Session {
+	copies, overview, partners := keeper{s, c, sample}, slowOverview{s, c}, slowPartners{s.Partners(), c}
+	return &ui.Session{
+		Frame: ui.Frame{Register: overview, Mailboxes: s.Mailboxes(), Copies: copies, Problem: c.keys.Problem, Sync: c.mail.Sync,
+			Correct: papers.Correct, Now: s.Now, Sample: sample, Upkeep: c.upkeep, PutBack: s.PutBack, Close: s.Close},
+		Home:    home.Records{Overview: overview, Figures: s, Copies: copies},
+		Partner: partner.Records{Partners: partners, Twins: s},
+		Agreement: agreement.Records{Agreements: s.Agreements(), Partners: partners, Staff: s.Staff(), LegalBases: s.LegalBases(),
+			Changes: s, Papers: papers},
+		Letter: letters.Records{Messages: s.Messages(), Documents: s.Documents(), Numbers: s.Numbers(), Agreements: s.Agreements(),
+			Papers: papers, Mail: c.mail},
+		Referral: referrals.Records{Referrals: s.Referrals(), Staff: s.Staff(), Patients: s, Changes: s},
+		Training: training.Records{Trainings: s.Trainings(), Staff: s.Staff(), Documents: s.Documents(), Changes: s, Papers: papers},
+		Report:   report.Records{Agreements: s.Agreements(), Staff: s.Staff(), Overview: overview, Figures: s, Papers: papers},
+		Settings: settings.Records{Staff: s.Staff(), SKPRecords: s.SKPRecords(), Mailboxes: s.Mailboxes(), LegalBases: s.LegalBases(),
+			Profile: secretary{s, c}, Trash: s, Credits: s, Papers: papers, Mail: c.mail, Keys: c.keys, Sheet: copies},
+		Paper: paper.Records{Papers: papers},
+	}
+}
+
+// Papers makes documents for all rooms.
+type Papers interface {
+	paper.Papers
+	settings.Papers
+	agreement.Papers
+	Correct(ctx context.Context, c *model.Correction) ([]model.Document, error)
 }
 
 // now is the clock of the registers that are opened.

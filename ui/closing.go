@@ -1,12 +1,14 @@
 package ui
 
-import "time"
+import (
+	"time"
+)
 
 // Close ends the program, after asking about unsaved changes.
 func (a *App) Close() {
 	shut := func() {
 		a.rememberWindow()
-		a.states.remember(a.App.Preferences())
+		a.rooms.remember(a.App.Preferences())
 		a.window.Hide()
 		a.Finish()
 		a.App.Quit()
@@ -38,7 +40,7 @@ func (a *App) Finish() {
 	if a.session == nil {
 		return
 	}
-	if err := a.session.Close(); err != nil {
+	if err := a.session.Frame.Close(); err != nil {
 		a.Log.Error("close register", "error", err)
 	}
 }

@@ -1,8 +1,6 @@
 package ui
 
 import (
-	"slices"
-
 	"fyne.io/fyne/v2"
 )
 
@@ -11,7 +9,7 @@ func (a *App) comeBack() {
 	p := a.App.Preferences()
 	a.window.Resize(fyne.NewSize(float32(p.FloatWithFallback("width", 1180)), float32(p.FloatWithFallback("height", 740))))
 	a.place = "home"
-	if place := p.String("place"); slices.Contains(navPlaces(), place) {
+	if place := p.String("place"); place != "" {
 		a.place = place
 	}
 }

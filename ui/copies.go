@@ -2,12 +2,9 @@ package ui
 
 import (
 	"context"
-	"path/filepath"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/dialog"
-	"fyne.io/fyne/v2/storage"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
@@ -31,7 +28,7 @@ func newCopiesPage(a *App) *copiesPage {
 	w := a.words
 	p := &copiesPage{app: a, last: look.Muted(""), state: look.Paragraph("", look.ColorMuted, theme.SizeNameText, false)}
 	p.save = look.NewMainButton(w.Say("copies.save"), theme.DocumentSaveIcon(), nil)
-	p.save.OnTapped = func() { a.pickFolder(p.folder, p.saveIn) }
+	p.save.OnTapped = func() { a.desk().PickFolder(p.folder, p.saveIn) }
 	p.list = newCopyList(a, a.App.Preferences().Bool("sample"))
 	p.state.Hide()
 	box := container.NewVBox(look.Heading(w.Say("settings.copies")),
@@ -47,14 +44,14 @@ func (p *copiesPage) Object() fyne.CanvasObject { return p.object }
 func (p *copiesPage) Reload() {
 	p.list.load("")
 	session, w := p.app.session, p.app.words
-	task.Run(p.app.Tasks, session.Copies.Upkeep, func(u model.Upkeep, err error) {
+	task.Run(p.app.Tasks, session.Frame.Copies.Upkeep, func(u model.Upkeep, err error) {
 		if err != nil {
 			p.app.report(err)
 			return
 		}
 		text := w.Say("copies.never")
 		if p.folder = u.OutsideFolder; !u.OutsideAt.IsZero() {
-			text = w.Say("copies.outside", p.app.dayAndTime(u.OutsideAt), u.OutsideFolder)
+			text = w.Say("copies.outside", p.app.desk().DayAndTime(u.OutsideAt), u.OutsideFolder)
 		}
 		look.SetText(p.last, text, look.ColorMuted, theme.SizeNameText, false)
 	})
@@ -75,7 +72,7 @@ func (p *copiesPage) saveIn(folder string) {
 	tell(w.Say("copies.saving"), look.ColorMuted)
 	session := a.session
 	task.Run(a.Tasks, func(ctx context.Context) (saved, error) {
-		c, outside, err := session.Copies.Save(ctx, folder)
+		c, outside, err := session.Frame.Copies.Save(ctx, folder)
 		return saved{c, outside}, err
 	}, func(s saved, err error) {
 		p.save.Enable()
@@ -103,21 +100,4 @@ func (a *App) showRestore() {
 	list.load("")
 	room := look.Pad(22, look.Border(head, container.NewHBox(back), nil, nil, container.NewVScroll(list.object)))
 	a.setContent(container.NewCenter(look.Fixed(760, 480, look.Card(room))))
-}
-
-// pickFolder asks for a folder, beginning in one.
-func (a *App) pickFolder(begin string, picked func(folder string)) {
-	open := dialog.NewFolderOpen(func(place fyne.ListableURI, err error) {
-		if err != nil {
-			a.report(err)
-		} else if place != nil {
-			picked(filepath.FromSlash(place.Path()))
-		}
-	}, a.window)
-	if begin != "" {
-		if place, err := storage.ListerForURI(storage.NewFileURI(begin)); err == nil {
-			open.SetLocation(place)
-		}
-	}
-	a.showFiles(open)
 }

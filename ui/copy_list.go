@@ -2,7 +2,6 @@ package ui
 
 import (
 	"context"
-	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -29,7 +28,7 @@ func newCopyList(a *App, sample bool) *copyList {
 	l := &copyList{app: a, sample: sample, rows: container.NewVBox()}
 	// the heading may name a folder: it goes on below, where a narrow window would cut it
 	l.head = look.Paragraph(a.words.Say("copies.list"), theme.ColorNameForeground, theme.SizeNameSubHeadingText, true)
-	other := widget.NewButtonWithIcon(a.words.Say("copies.folder"), theme.FolderOpenIcon(), func() { a.pickFolder("", l.load) })
+	other := widget.NewButtonWithIcon(a.words.Say("copies.folder"), theme.FolderOpenIcon(), func() { a.desk().PickFolder("", l.load) })
 	back := widget.NewButton(a.words.Say("copies.back"), func() { l.load("") })
 	l.object = container.NewVBox(l.head, container.NewHBox(back, other), l.rows)
 	return l
@@ -82,7 +81,7 @@ func (l *copyList) row(c model.Copy) fyne.CanvasObject {
 	a, w := l.app, l.app.words
 	tone := map[string]look.Tone{model.SumRight: look.Good, model.SumWrong: look.Late}[c.Sum]
 	chips := container.NewHBox(look.NewChip(w.Label("copy", c.Kind), look.Plain), look.NewChip(w.Label("checksum", c.Sum), tone))
-	when := look.Text(a.dayAndTime(c.At), theme.ColorNameForeground, theme.SizeNameText, true)
+	when := look.Text(a.desk().DayAndTime(c.At), theme.ColorNameForeground, theme.SizeNameText, true)
 	lines := container.New(&look.Lines{Gap: -8}, container.NewHBox(look.Fixed(look.Scaled(200), 0, when), container.NewCenter(chips)))
 	if c.Sum == model.SumWrong {
 		lines.Add(look.Hint(c.Path))
@@ -115,18 +114,9 @@ func (a *App) lacks(c model.Copy) []string {
 	case c.Changes == 0:
 		return []string{w.Say("copies.loss_none")}
 	}
-	lost := []string{w.Say("copies.loss", c.Changes, a.dayAndTime(c.LastChange))}
+	lost := []string{w.Say("copies.loss", c.Changes, a.desk().DayAndTime(c.LastChange))}
 	if kinds := a.kindsText(c.Lost); kinds != "" {
 		lost = append(lost, w.Say("copies.loss_kinds", kinds))
 	}
 	return lost
-}
-
-// dayAndTime writes an instant in the clinic's zone; while no register is open, in its own: a copy has its clinic's.
-func (a *App) dayAndTime(t time.Time) string {
-	zone := a.zone
-	if zone == nil {
-		zone = t.Location()
-	}
-	return a.words.Day(t.In(zone)) + " " + a.words.Clock(t.In(zone))
 }

@@ -16,6 +16,8 @@ import (
 	"jejaring/ui/form"
 	"jejaring/ui/look"
 	"jejaring/ui/register"
+	"jejaring/ui/room"
+	"jejaring/ui/settings"
 	"jejaring/ui/task"
 )
 
@@ -36,7 +38,7 @@ func (a *App) askRestore(sample bool, c model.Copy) {
 		box.Add(look.Paragraph(text, theme.ColorNameForeground, theme.SizeNameText, false))
 	}
 	do := func() { a.leave(func() { a.restoreAsking(sample, c) }) }
-	register.Ask(a.window, w.Say("copies.ask", a.dayAndTime(c.At)), "", box,
+	register.Ask(a.window, w.Say("copies.ask", a.desk().DayAndTime(c.At)), "", box,
 		register.Answer{Label: w.Say("copies.restore"), Main: true, Do: do}, register.Answer{Label: w.Say("action.back")})
 }
 
@@ -57,9 +59,9 @@ func (a *App) restoreAsking(sample bool, c model.Copy) {
 		lines = append(lines, form.Number(fmt.Sprint("last_number.", i), func(all *[]model.LastNumber) *int { return &(*all)[i].Seq }).
 			Called(w.Say("copies.number", kind, fmt.Sprint(n.Year))))
 	}
-	ask(a, last, question[[]model.LastNumber]{entity: "register", title: w.Say("copies.numbers"), do: w.Say("copies.restore"),
-		text: w.Say("copies.numbers_text", a.dayAndTime(c.At)), groups: []form.Group[[]model.LastNumber]{{Lines: lines}},
-		submit: func(told []model.LastNumber, done func(error)) { a.useCopy(sample, c, told, done) }})
+	room.Ask(a.desk(), last, room.Question[[]model.LastNumber]{Entity: "register", Title: w.Say("copies.numbers"), Do: w.Say("copies.restore"),
+		Text: w.Say("copies.numbers_text", a.desk().DayAndTime(c.At)), Groups: []form.Group[[]model.LastNumber]{{Lines: lines}},
+		Submit: func(told []model.LastNumber, done func(error)) { a.useCopy(sample, c, told, done) }})
 }
 
 // sayWrong reports an error, if there is one.
@@ -86,7 +88,7 @@ func (a *App) lastNumbers(c model.Copy) []model.LastNumber {
 		keys[n.Key] = true
 	}
 	if !keys["GLOBAL"] {
-		for _, t := range numbered() {
+		for _, t := range settings.Numbered() {
 			keys[t] = true
 		}
 	}
@@ -104,7 +106,7 @@ func (a *App) useCopy(sample bool, c model.Copy, last []model.LastNumber, done f
 	old := a.session
 	task.Run(a.Tasks, func(ctx context.Context) (model.Restored, error) {
 		if old != nil {
-			if err := old.Close(); err != nil {
+			if err := old.Frame.Close(); err != nil {
 				return model.Restored{}, err
 			}
 		}
@@ -123,7 +125,7 @@ func (a *App) useCopy(sample bool, c model.Copy, last []model.LastNumber, done f
 		}
 		done(nil)
 		a.Log.Warn("register replaced by a copy", "kind", c.Kind, "made", c.At)
-		told := []string{a.words.Say("copies.done", a.dayAndTime(c.At))}
+		told := []string{a.words.Say("copies.done", a.desk().DayAndTime(c.At))}
 		if r.Aside != "" {
 			told = append(told, a.words.Say("copies.done_aside", filepath.Base(r.Aside)))
 		}
@@ -138,7 +140,7 @@ func (a *App) useCopy(sample bool, c model.Copy, last []model.LastNumber, done f
 // arrived follows the opening of a register: what a restored one still needs, and what an older one got back.
 func (a *App) arrived() {
 	w, session := a.words, a.session
-	if lost := session.Copies.Regained(); len(lost) > 0 {
+	if lost := session.Frame.Copies.Regained(); len(lost) > 0 {
 		register.Ask(a.window, w.Say("copies.regained_title"), w.Say("copies.regained", strings.Join(lost, ", ")), nil,
 			register.Answer{Label: w.Say("action.close"), Main: true})
 	}
@@ -147,13 +149,13 @@ func (a *App) arrived() {
 	}
 	text := a.rescued
 	a.rescued = ""
-	task.Run(a.Tasks, func(ctx context.Context) (bool, error) { return true, session.Keys.Problem(ctx) }, func(_ bool, err error) {
+	task.Run(a.Tasks, func(ctx context.Context) (bool, error) { return true, session.Frame.Problem(ctx) }, func(_ bool, err error) {
 		if session != a.session {
 			return
 		}
 		a.notify(text, w.Say("action.close"), func() {})
 		if errors.Is(err, model.ErrKeyLost) && !errors.Is(err, model.ErrKeyringClosed) {
-			a.askKey()
+			a.rooms.settings.AskKey(a.desk())
 		}
 	})
 }

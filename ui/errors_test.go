@@ -14,7 +14,7 @@ import (
 	"testing"
 
 	"jejaring/model"
-	"jejaring/ui"
+	"jejaring/ui/room"
 )
 
 // sentinels are the expected conditions by their names.
@@ -93,7 +93,7 @@ func TestExplain_EveryConditionHasItsOwnWordsInBothLanguages(t *testing.T) {
 				t.Errorf("model.%s is not known here", name)
 				continue
 			}
-			sentence, hint, known := ui.Explain(words(t, language), fmt.Errorf("mitra 7: %w", err))
+			sentence, hint, known := room.Explain(words(t, language), fmt.Errorf("mitra 7: %w", err))
 			if !known || sentence == "" || hint == "" || strings.ContainsAny(sentence+hint, "⟦⟧{}") {
 				t.Errorf("%s: %s is explained by %q, %q", language, name, sentence, hint)
 			}
@@ -107,7 +107,7 @@ func TestExplain_EveryConditionHasItsOwnWordsInBothLanguages(t *testing.T) {
 
 func TestExplain_TheMoreSpecificConditionWins(t *testing.T) {
 	expired := fmt.Errorf("%w: %w", model.ErrMailCertificate, model.ErrMailCertificateExpired)
-	sentence, _, _ := ui.Explain(words(t, "id"), expired)
+	sentence, _, _ := room.Explain(words(t, "id"), expired)
 	if sentence != "Sertifikat peladen surel sudah kedaluwarsa. Sambungan dihentikan sebelum kata sandi dikirim." {
 		t.Errorf("an expired certificate is explained by %q", sentence)
 	}
@@ -115,21 +115,21 @@ func TestExplain_TheMoreSpecificConditionWins(t *testing.T) {
 
 func TestExplain_ACancelledJobSaysNothing(t *testing.T) {
 	for _, err := range []error{nil, context.Canceled, fmt.Errorf("sync: %w", context.Canceled)} {
-		if sentence, hint, known := ui.Explain(words(t, "id"), err); sentence != "" || hint != "" || !known {
+		if sentence, hint, known := room.Explain(words(t, "id"), err); sentence != "" || hint != "" || !known {
 			t.Errorf("%v is explained by %q, %q", err, sentence, hint)
 		}
 	}
 }
 
 func TestExplain_WhatNobodyExpectedIsForTheLog(t *testing.T) {
-	sentence, hint, known := ui.Explain(words(t, "en"), errors.New("0x80004005"))
+	sentence, hint, known := room.Explain(words(t, "en"), errors.New("0x80004005"))
 	if known || sentence == "" || hint == "" || strings.Contains(sentence+hint, "0x80004005") {
 		t.Errorf("explained by %q, %q, %v", sentence, hint, known)
 	}
 }
 
 func TestExplain_ProblemsSayTheFirstOne(t *testing.T) {
-	sentence, _, known := ui.Explain(words(t, "id"), model.Problems{{Field: "city", Code: "required"}})
+	sentence, _, known := room.Explain(words(t, "id"), model.Problems{{Field: "city", Code: "required"}})
 	if !known || sentence != "Kabupaten/kota wajib diisi." {
 		t.Errorf("explained by %q, %v", sentence, known)
 	}
@@ -138,13 +138,13 @@ func TestExplain_ProblemsSayTheFirstOne(t *testing.T) {
 func TestErrorKey_NamesEveryCondition(t *testing.T) {
 	var keys []string
 	for name, err := range sentinels() {
-		key := ui.ErrorKey(err)
+		key := room.ErrorKey(err)
 		if key == "unknown" || slices.Contains(keys, key) {
 			t.Errorf("%s has the key %q", name, key)
 		}
 		keys = append(keys, key)
 	}
-	if key := ui.ErrorKey(errors.New("?")); key != "unknown" {
+	if key := room.ErrorKey(errors.New("?")); key != "unknown" {
 		t.Errorf("an unexpected error has the key %q", key)
 	}
 }

@@ -12,6 +12,7 @@ import (
 
 	"jejaring/assets"
 	"jejaring/ui/look"
+	"jejaring/ui/room"
 )
 
 // topic is a page of the help; its code is that of the place that it tells about.
@@ -55,7 +56,7 @@ func (a *App) showHelp(code string) {
 
 func (h *help) build() {
 	w, c := h.app.words, h.app.window.Canvas()
-	closeIt := newEscapeButton(w.Say("action.close"), func() { look.Close(h.popup) })
+	closeIt := room.NewEscapeButton(w.Say("action.close"), func() { look.Close(h.popup) })
 	closeIt.Importance = widget.HighImportance
 	foot := container.NewBorder(nil, nil, nil, container.NewCenter(closeIt), look.Hint(w.Say("about.path", h.app.registerPath())))
 	side := look.Fixed(200, 0, container.NewVScroll(h.list))
@@ -98,7 +99,7 @@ func (h *help) open(code string) {
 // registerPath is the file of the open register, or the folder where it will be.
 func (a *App) registerPath() string {
 	if a.session != nil {
-		return a.session.Path
+		return a.session.Frame.Path
 	}
 	return filepath.Dir(a.LogPath)
 }

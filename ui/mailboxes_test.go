@@ -9,7 +9,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"jejaring/model"
-	"jejaring/ui"
+	"jejaring/ui/room"
 )
 
 // newMailbox begins a mailbox in the settings.
@@ -103,7 +103,7 @@ func TestMailbox_ItsLastFailureStandsInItsRecord(t *testing.T) {
 // explain is what the window says about an error.
 func explain(t *testing.T, err error) (sentence, hint string) {
 	t.Helper()
-	sentence, hint, known := ui.Explain(words(t, "id"), err)
+	sentence, hint, known := room.Explain(words(t, "id"), err)
 	if !known {
 		t.Fatalf("%v is not explained", err)
 	}

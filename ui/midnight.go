@@ -24,7 +24,7 @@ func (a *App) LookAtDay() {
 	}
 	session, today := a.session, a.session.Today()
 	a.turning = true
-	task.Run(a.Tasks, func(ctx context.Context) (int, error) { return session.Cooperation.PassDay(ctx, today) }, func(_ int, err error) {
+	task.Run(a.Tasks, func(ctx context.Context) (int, error) { return session.Frame.Register.PassDay(ctx, today) }, func(_ int, err error) {
 		a.turning = false
 		if session != a.session || a.main == nil || a.occupied() {
 			return // the next look comes again

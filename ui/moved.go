@@ -12,6 +12,7 @@ import (
 	"jejaring/model"
 	"jejaring/ui/form"
 	"jejaring/ui/register"
+	"jejaring/ui/room"
 	"jejaring/ui/task"
 )
 
@@ -31,8 +32,8 @@ func (a *App) moved(err error) {
 			}
 		}
 	}
-	register.Ask(a.window, said[0], said[1]+"\n\n"+a.session.Path, nil,
-		register.Answer{Label: w.Say("moved.put_back"), Main: true, Do: closed(func() { a.putBack(a.session.Path, nil) })},
+	register.Ask(a.window, said[0], said[1]+"\n\n"+a.session.Frame.Path, nil,
+		register.Answer{Label: w.Say("moved.put_back"), Main: true, Do: closed(func() { a.putBack(a.session.Frame.Path, nil) })},
 		register.Answer{Label: w.Say("moved.elsewhere"), Do: closed(a.saveElsewhere)},
 		register.Answer{Label: w.Say("action.close"), Do: closed(nil)})
 }
@@ -40,7 +41,7 @@ func (a *App) moved(err error) {
 // putBack saves the open register at a path and goes on there. Done hears what failed; nil shows it over the window.
 func (a *App) putBack(path string, done func(error)) {
 	s, w := a.session, a.words
-	task.Run(a.Tasks, func(ctx context.Context) (string, error) { return s.PutBack(ctx, path) }, func(aside string, err error) {
+	task.Run(a.Tasks, func(ctx context.Context) (string, error) { return s.Frame.PutBack(ctx, path) }, func(aside string, err error) {
 		switch {
 		case done != nil:
 			done(err)
@@ -51,10 +52,10 @@ func (a *App) putBack(path string, done func(error)) {
 			return
 		}
 		a.ailing = ""
-		a.Log.Warn("register put back", "elsewhere", path != s.Path, "aside", aside != "")
+		a.Log.Warn("register put back", "elsewhere", path != s.Frame.Path, "aside", aside != "")
 		switch {
-		case path != s.Path:
-			register.Ask(a.window, w.Say("moved.is_elsewhere", path), w.Say("moved.is_elsewhere_hint", s.Path), nil,
+		case path != s.Frame.Path:
+			register.Ask(a.window, w.Say("moved.is_elsewhere", path), w.Say("moved.is_elsewhere_hint", s.Frame.Path), nil,
 				register.Answer{Label: w.Say("action.close"), Main: true})
 		case aside != "":
 			a.notify(w.Say("moved.is_back_aside", filepath.Base(aside)), "", nil)
@@ -68,26 +69,28 @@ func (a *App) putBack(path string, done func(error)) {
 func (a *App) saveElsewhere() {
 	w := a.words
 	folder := a.App.Preferences().StringWithFallback("folder", a.System.Documents())
-	s := saving{name: filepath.Base(a.session.Path), folder: &folder}
+	s := room.Saving{Name: filepath.Base(a.session.Frame.Path), Folder: &folder}
 	var curtain func(shown bool)
-	curtain = ask(a, s, question[saving]{entity: "file", title: w.Say("moved.elsewhere"), text: w.Say("moved.elsewhere_text"), do: w.Say("action.save"),
-		groups: []form.Group[saving]{{Lines: []form.Line[saving]{
-			form.Text("file_name", func(x *saving) *string { return &x.name }).Must(),
-			form.Note(func(x *saving) fyne.CanvasObject { return a.folderLine(x.folder, func(shown bool) { curtain(shown) }) }),
+	curtain = room.Ask(a.desk(), s, room.Question[room.Saving]{Entity: "file", Title: w.Say("moved.elsewhere"), Text: w.Say("moved.elsewhere_text"), Do: w.Say("action.save"),
+		Groups: []form.Group[room.Saving]{{Lines: []form.Line[room.Saving]{
+			form.Text("file_name", func(x *room.Saving) *string { return &x.Name }).Must(),
+			form.Note(func(x *room.Saving) fyne.CanvasObject {
+				return a.desk().FolderLine(x.Folder, func(shown bool) { curtain(shown) })
+			}),
 		}}},
-		submit: a.submitElsewhere})
+		Submit: a.submitElsewhere})
 }
 
-func (a *App) submitElsewhere(s saving, done func(error)) {
-	name := strings.TrimSpace(s.name)
-	if !fileName(name) {
+func (a *App) submitElsewhere(s room.Saving, done func(error)) {
+	name := strings.TrimSpace(s.Name)
+	if !room.FileName(name) {
 		done(model.Problems{{Field: "file_name", Code: "file_name"}})
 		return
 	}
 	if filepath.Ext(name) == "" {
 		name += ".db"
 	}
-	a.putBack(filepath.Join(*s.folder, name), func(err error) {
+	a.putBack(filepath.Join(*s.Folder, name), func(err error) {
 		if errors.Is(err, fs.ErrExist) {
 			err = model.Problems{{Field: "file_name", Code: "file_taken"}}
 		}

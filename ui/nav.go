@@ -13,32 +13,8 @@ import (
 	"jejaring/assets"
 	"jejaring/model"
 	"jejaring/ui/look"
+	"jejaring/ui/room"
 )
-
-// navPlaces lists the places in the order of the navigation.
-func navPlaces() []string {
-	return []string{"home", "partners", "agreements", "letters", "referrals", "trainings", "reports", "settings"}
-}
-
-func navIcon(place string) fyne.Resource {
-	switch place {
-	case "partners":
-		return theme.AccountIcon()
-	case "agreements":
-		return theme.DocumentIcon()
-	case "letters":
-		return theme.MailComposeIcon()
-	case "referrals":
-		return theme.MailSendIcon()
-	case "trainings":
-		return theme.ListIcon()
-	case "reports":
-		return theme.GridIcon()
-	case "settings":
-		return theme.SettingsIcon()
-	}
-	return theme.HomeIcon()
-}
 
 // navigation is the column at the left; it can shrink to icons.
 type navigation struct {
@@ -67,10 +43,10 @@ func (n *navigation) draw() {
 		head.Add(look.Fixed(look.Scaled(100), 0, look.Text("Jejaring", theme.ColorNamePrimary, theme.SizeNameSubHeadingText, true)))
 	}
 	list := container.NewVBox(look.PadXY(6, 6, head))
-	for _, place := range navPlaces() {
+	for _, place := range n.app.rooms.places {
 		item := newNavItem(n, place)
-		n.items[place] = item
-		if place == "settings" {
+		n.items[place.Name] = item
+		if place.Name == "settings" {
 			continue
 		}
 		list.Add(item.tap)
@@ -115,13 +91,16 @@ func (n *navigation) choose(place string) {
 
 // count shows how much waits behind each place.
 func (n *navigation) count(c model.Counts) {
-	for place, waiting := range map[string]int{"agreements": c.Expiring + c.Awaiting + c.Ended, "letters": c.Unlinked,
-		"referrals": c.Waiting, "trainings": c.Certificates} {
+	for _, place := range n.app.rooms.places {
+		if place.Waiting == nil {
+			continue
+		}
+
 		text := ""
-		if waiting > 0 {
+		if waiting := place.Waiting(c); waiting > 0 {
 			text = n.app.words.Count(waiting)
 		}
-		n.items[place].badge.Set(text, look.Plain)
+		n.items[place.Name].badge.Set(text, look.Plain)
 	}
 }
 
@@ -130,27 +109,27 @@ type navItem struct {
 	text  *widget.RichText
 	icon  *widget.Icon
 	badge *look.Chip
-	place string
+	place room.Place
 	label string
 }
 
-func newNavItem(n *navigation, place string) *navItem {
-	item := &navItem{place: place, label: n.app.words.Say("nav." + place), badge: look.NewChip("", look.Plain)}
+func newNavItem(n *navigation, place room.Place) *navItem {
+	item := &navItem{place: place, label: n.app.words.Say("nav." + place.Name), badge: look.NewChip("", look.Plain)}
 	item.badge.Hide()
 	item.text = look.Text(item.label, theme.ColorNameForeground, theme.SizeNameText, false)
-	item.icon = widget.NewIcon(navIcon(place))
+	item.icon = widget.NewIcon(place.Icon)
 	icon := look.Fixed(22, 22, item.icon)
 	var content fyne.CanvasObject = container.NewHBox(layout.NewSpacer(), icon, layout.NewSpacer())
 	if !n.small {
 		content = container.NewBorder(nil, nil, container.NewCenter(icon), container.NewCenter(item.badge), item.text)
 	}
-	item.tap = look.NewTap(look.PadXY(8, 1, content), func() { n.app.Go(place) })
+	item.tap = look.NewTap(look.PadXY(8, 1, content), func() { n.app.Go(place.Name) })
 	return item
 }
 
 func (i *navItem) choose(chosen bool) {
 	ground, colour := fyne.ThemeColorName(""), theme.ColorNameForeground
-	icon := navIcon(i.place)
+	icon := i.place.Icon
 	if chosen {
 		ground, colour = look.ColorNavChosen, theme.ColorNamePrimary
 		icon = theme.NewPrimaryThemedResource(icon)
@@ -158,17 +137,4 @@ func (i *navItem) choose(chosen bool) {
 	i.icon.SetResource(icon)
 	i.tap.SetResting(ground)
 	look.SetText(i.text, i.label, colour, theme.SizeNameText, chosen)
-}
-
-// heading is the first line of a screen: its title and its tools.
-func heading(title string, beside fyne.CanvasObject, tools ...fyne.CanvasObject) fyne.CanvasObject {
-	right := container.NewHBox(tools...)
-	var left fyne.CanvasObject
-	text := look.Title(title)
-	if beside != nil {
-		left = container.NewBorder(nil, nil, nil, nil, beside)
-		return container.NewBorder(nil, nil, left, container.NewCenter(right), text)
-	}
-	width := fyne.MeasureText(title, theme.Size(theme.SizeNameHeadingText), fyne.TextStyle{Bold: true}).Width
-	return container.New(&look.Ends{}, look.Fixed(width+20, 0, text), right)
 }

@@ -12,7 +12,7 @@ import (
 	"jejaring/model"
 	"jejaring/model/letter"
 	"jejaring/model/store"
-	"jejaring/ui"
+	"jejaring/ui/room"
 )
 
 // office makes real papers; their pages are blank pictures, because drawing them takes a second to begin with.
@@ -65,7 +65,7 @@ func (o office) Report(ctx context.Context, r model.Report) ([]byte, error) {
 	return o.writer.Report(c, r)
 }
 
-func (o office) Pages(context.Context, []byte) (ui.Pages, error) {
+func (o office) Pages(context.Context, []byte) (room.Pages, error) {
 	return &blank{sizes: [][2]float64{{60, 85}}}, nil
 }
 

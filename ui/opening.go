@@ -12,6 +12,7 @@ import (
 	"jejaring/model"
 	"jejaring/ui/look"
 	"jejaring/ui/register"
+	"jejaring/ui/room"
 	"jejaring/ui/task"
 )
 
@@ -28,12 +29,12 @@ func (a *App) open(sample bool, then ...func()) {
 		if err != nil {
 			return opened{}, err
 		}
-		clinic, err := session.Profile.Clinic(ctx)
-		if ErrorKey(err) == "not_found" {
+		clinic, err := session.Frame.Register.Clinic(ctx)
+		if room.ErrorKey(err) == "not_found" {
 			return opened{session, model.NewClinic(), true, passDay(ctx, session)}, nil
 		}
 		if err != nil {
-			return opened{}, errors.Join(err, session.Close())
+			return opened{}, errors.Join(err, session.Frame.Close())
 		}
 		return opened{session, clinic, false, passDay(ctx, session)}, nil
 	}, func(o opened, err error) {
@@ -64,7 +65,7 @@ func (a *App) open(sample bool, then ...func()) {
 
 // passDay lets agreements end whose last day is over. Without it the register can still be looked at.
 func passDay(ctx context.Context, s *Session) error {
-	_, err := s.Cooperation.PassDay(ctx, s.Today())
+	_, err := s.Frame.Register.PassDay(ctx, s.Today())
 	return err
 }
 
@@ -83,9 +84,11 @@ func (a *App) use(s *Session, c model.Clinic) {
 		} else {
 			a.retire(a.session)
 		}
-		a.states.remember(a.App.Preferences())
-		a.states = newStates(a.App.Preferences())
+		a.rooms.remember(a.App.Preferences())
 		a.place, a.places, a.counts = "home", nil, model.Counts{}
+	}
+	if a.session != s || a.rooms == nil {
+		a.rooms = a.furnish(s)
 	}
 	a.session = s
 	a.setClinic(c)
@@ -104,7 +107,7 @@ func (a *App) setClinic(c model.Clinic) {
 
 // retire closes a register that nobody looks at any more.
 func (a *App) retire(old *Session) {
-	task.Run(a.Tasks, func(context.Context) (bool, error) { return true, old.Close() }, func(_ bool, err error) {
+	task.Run(a.Tasks, func(context.Context) (bool, error) { return true, old.Frame.Close() }, func(_ bool, err error) {
 		if err != nil {
 			a.Log.Error("close register", "error", err)
 		}
@@ -123,13 +126,13 @@ func (a *App) throwSampleAway() {
 		register.Answer{Label: w.Say("sample.forget"), Danger: true, Do: func() {
 			old := a.session
 			task.Run(a.Tasks, func(ctx context.Context) (bool, error) {
-				return true, errors.Join(old.Close(), a.ForgetSample(ctx))
+				return true, errors.Join(old.Frame.Close(), a.ForgetSample(ctx))
 			}, func(_ bool, err error) {
 				if err != nil {
 					a.report(err)
 				}
 				a.session, a.main, a.places = nil, nil, nil
-				a.states = newStates(a.App.Preferences())
+				a.rooms = nil
 				a.place = "home"
 				a.open(false)
 			})
@@ -140,13 +143,13 @@ func (a *App) throwSampleAway() {
 // showRegisterError says why a register cannot be opened and offers what can be done.
 func (a *App) showRegisterError(err error, sample bool) {
 	a.main, a.places = nil, nil
-	sentence, hint, known := Explain(a.words, err)
+	sentence, hint, known := room.Explain(a.words, err)
 	if !known {
 		a.Log.Error("open register", "error", err)
 		hint += "\n" + a.LogPath
 	}
 	again := look.NewMainButton(a.words.Say("action.retry"), nil, func() { a.open(sample) })
-	a.busy(&again.Button)
+	a.desk().Busy(&again.Button)
 	gone := errors.Is(err, model.ErrRegisterMissing)
 	copied := gone || errors.Is(err, model.ErrRegisterCorrupt)
 	if copied {
@@ -154,9 +157,9 @@ func (a *App) showRegisterError(err error, sample bool) {
 	}
 	buttons := container.NewHBox(again)
 	if !sample {
-		buttons.Add(a.busy(widget.NewButton(a.words.Say("welcome.sample"), func() { a.open(true) })))
+		buttons.Add(a.desk().Busy(widget.NewButton(a.words.Say("welcome.sample"), func() { a.open(true) })))
 	} else {
-		buttons.Add(a.busy(widget.NewButton(a.words.Say("sample.leave"), func() { a.open(false) })))
+		buttons.Add(a.desk().Busy(widget.NewButton(a.words.Say("sample.leave"), func() { a.open(false) })))
 	}
 	buttons.Add(widget.NewButton(a.words.Say("action.quit"), a.Close))
 	offer := container.NewVBox()

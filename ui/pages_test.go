@@ -4,13 +4,12 @@ import (
 	"context"
 	"errors"
 	"image"
+	"jejaring/ui/room"
 	"slices"
 	"sync"
 	"testing"
 
 	"fyne.io/fyne/v2"
-
-	"jejaring/ui"
 )
 
 // blank is a PDF whose pages are empty.
@@ -63,11 +62,11 @@ func (b *blank) count() int {
 
 // library shows one PDF in place of every other.
 type library struct {
-	ui.Papers
+	Papers
 	book *blank
 }
 
-func (l library) Pages(context.Context, []byte) (ui.Pages, error) { return l.book, nil }
+func (l library) Pages(context.Context, []byte) (room.Pages, error) { return l.book, nil }
 
 // bookOpen opens a PDF of so many pages of a size in points.
 func bookOpen(t *testing.T, n int, width, height float64) (*clinic, *blank) {
@@ -77,7 +76,7 @@ func bookOpen(t *testing.T, n int, width, height float64) (*clinic, *blank) {
 		book.sizes = append(book.sizes, [2]float64{width, height})
 	}
 	c := begin(t)
-	c.papers = func(p ui.Papers) ui.Papers { return library{p, book} }
+	c.papers = func(p Papers) Papers { return library{p, book} }
 	c.fyne.Preferences().SetBool("sample", true)
 	c.app.Start()
 	c.window.Resize(fyne.NewSize(1280, 800))

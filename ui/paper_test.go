@@ -15,7 +15,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"jejaring/model"
-	"jejaring/ui"
+	"jejaring/ui/room"
 )
 
 // referral is a saved agreement with RSUD Tirtasana that lacks only on what authority the two sign.
@@ -172,7 +172,7 @@ func TestPaper_EscapeLeavesTheRoomWithoutANumber(t *testing.T) {
 }
 
 // noPages cannot draw.
-type noPages struct{ ui.Papers }
+type noPages struct{ Papers }
 
 func (noPages) Draft(context.Context, model.Issue) ([]model.Paper, error) {
 	return nil, model.ErrEnglishOnly
@@ -180,7 +180,7 @@ func (noPages) Draft(context.Context, model.Issue) ([]model.Paper, error) {
 
 func TestPaper_ADraftThatCannotBeMadeIsExplained(t *testing.T) {
 	c := begin(t)
-	c.papers = func(p ui.Papers) ui.Papers { return noPages{p} }
+	c.papers = func(p Papers) Papers { return noPages{p} }
 	c.fyne.Preferences().SetBool("sample", true)
 	c.app.Start()
 	c.Tap("Kerja Sama", "Pelaksanaan Imunisasi dan Vaksinasi Massal")
@@ -241,15 +241,15 @@ func TestPaper_OfASignedAgreementListsNothingThatIsMissing(t *testing.T) {
 }
 
 // a4 draws pages as large as the program does.
-type a4 struct{ ui.Papers }
+type a4 struct{ Papers }
 
-func (a4) Pages(context.Context, []byte) (ui.Pages, error) {
+func (a4) Pages(context.Context, []byte) (room.Pages, error) {
 	return &blank{sizes: [][2]float64{{595, 842}}}, nil
 }
 
 func TestPaper_HasRoomInANarrowWindow(t *testing.T) {
 	c := begin(t)
-	c.papers = func(p ui.Papers) ui.Papers { return a4{p} }
+	c.papers = func(p Papers) Papers { return a4{p} }
 	c.fyne.Preferences().SetBool("sample", true)
 	c.app.Start()
 	c.window.Resize(fyne.NewSize(1024, 640))
@@ -294,7 +294,7 @@ func TestNavigation_CountsWhatWaits(t *testing.T) {
 
 func TestPaper_ASignedAgreementBearsItsOwnDay(t *testing.T) {
 	c, drawn := begin(t), &drafts{}
-	c.papers = func(p ui.Papers) ui.Papers { drawn.Papers = p; return drawn }
+	c.papers = func(p Papers) Papers { drawn.Papers = p; return drawn }
 	c.fyne.Preferences().SetBool("sample", true)
 	c.app.Start()
 	c.Tap("Kerja Sama", "Rujukan Pasien")

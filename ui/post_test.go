@@ -6,7 +6,7 @@ import (
 	"sync"
 
 	"jejaring/model"
-	"jejaring/ui"
+	"jejaring/ui/settings"
 )
 
 // post is a mail server that does what a test says.
@@ -67,7 +67,7 @@ func (p *post) Quoted(body string) (fresh, quoted string) {
 	return fresh, quoted
 }
 
-func (p *post) Providers() []ui.Provider {
-	return []ui.Provider{{Key: "gmail", Name: "Gmail", Host: "imap.gmail.com", Port: 993, Security: "tls", Hint: "mail.hint.app_password"},
+func (p *post) Providers() []settings.Provider {
+	return []settings.Provider{{Key: "gmail", Name: "Gmail", Host: "imap.gmail.com", Port: 993, Security: "tls", Hint: "mail.hint.app_password"},
 		{Key: "cpanel", Name: "cPanel", Host: "mail.<domain>", Port: 993, Security: "tls", Hint: "mail.hint.hosting"}}
 }

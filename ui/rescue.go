@@ -19,10 +19,10 @@ import (
 // upkeep copies the register at the first start of a day, beside the window. A failure is shown, not only logged; damage
 // that is found leads to the copies.
 func (a *App) upkeep(s *Session, sample bool) {
-	if s.Upkeep == nil {
+	if s.Frame.Upkeep == nil {
 		return
 	}
-	task.Run(a.Tasks, func(ctx context.Context) (bool, error) { return true, s.Upkeep(ctx) }, func(_ bool, err error) {
+	task.Run(a.Tasks, func(ctx context.Context) (bool, error) { return true, s.Frame.Upkeep(ctx) }, func(_ bool, err error) {
 		switch {
 		case err == nil || a.session != s:
 		case errors.Is(err, model.ErrRegisterCorrupt):
@@ -69,7 +69,7 @@ func (a *App) offerCopy(box *fyne.Container, sample, gone bool) {
 }
 
 func (a *App) offerNewest(box *fyne.Container, sample, gone bool, c model.Copy) {
-	words := append([]string{a.words.Say("rescue.text", a.dayAndTime(c.At), c.Partners, c.Agreements, c.Referrals)}, a.lost(c))
+	words := append([]string{a.words.Say("rescue.text", a.desk().DayAndTime(c.At), c.Partners, c.Agreements, c.Referrals)}, a.lost(c))
 	if !gone {
 		words = append(words, a.words.Say("rescue.aside"))
 	}
@@ -95,7 +95,7 @@ func (a *App) offerNewest(box *fyne.Container, sample, gone bool, c model.Copy) 
 func (a *App) lost(c model.Copy) string {
 	switch {
 	case c.Changes > 0:
-		return a.words.Say("rescue.loss", c.Changes, a.dayAndTime(c.LastChange))
+		return a.words.Say("rescue.loss", c.Changes, a.desk().DayAndTime(c.LastChange))
 	case c.Changes == 0:
 		return a.words.Say("rescue.loss_none")
 	}

@@ -7,6 +7,7 @@ import (
 
 	"jejaring/model"
 	"jejaring/ui/form"
+	"jejaring/ui/room"
 	"jejaring/ui/task"
 )
 
@@ -17,9 +18,10 @@ type everything struct {
 	hits   *[]model.Hit
 }
 
+// Find looks for records of all types.
 func (e everything) Find(text string, show func([]form.Option)) {
 	session := e.app.session
-	e.latest.Run(e.app.Tasks, func(ctx context.Context) ([]model.Hit, error) { return session.Overview.Search(ctx, text, 40) },
+	e.latest.Run(e.app.Tasks, func(ctx context.Context) ([]model.Hit, error) { return session.Frame.Register.Search(ctx, text, 40) },
 		func(hits []model.Hit, err error) {
 			if err != nil {
 				return
@@ -27,7 +29,7 @@ func (e everything) Find(text string, show func([]form.Option)) {
 			*e.hits = hits
 			options := make([]form.Option, len(hits))
 			for i, h := range hits {
-				options[i] = form.Option{ID: model.ID(i), Title: h.Title, Detail: joined(e.app.words.Label("entity", h.Entity), h.Detail)}
+				options[i] = form.Option{ID: model.ID(i), Title: h.Title, Detail: room.Joined(e.app.words.Label("entity", string(h.Entity)), h.Detail)}
 			}
 			show(options)
 		})

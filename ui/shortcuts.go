@@ -11,7 +11,7 @@ func (a *App) shortcuts() {
 		c.AddShortcut(&desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierShortcutDefault}, func(fyne.Shortcut) {
 			if a.main != nil && c.Overlays().Top() == nil {
 				do()
-				a.letGo()
+				a.desk().LetGo()
 			}
 		})
 	}
@@ -21,8 +21,12 @@ func (a *App) shortcuts() {
 	add(fyne.KeyK, a.showSearch)
 	add(fyne.KeyR, a.sync)
 	c.SetOnTypedKey(a.unfocused)
-	for i, place := range navPlaces() {
-		add(fyne.KeyName(rune('1'+i)), func() { a.Go(place) })
+	for i := range 9 { // Ctrl+1 is the first place
+		add(fyne.KeyName(rune('1'+i)), func() {
+			if i < len(a.rooms.places) {
+				a.Go(a.rooms.places[i].Name)
+			}
+		})
 	}
 }
 
@@ -32,7 +36,7 @@ func (a *App) unfocused(k *fyne.KeyEvent) {
 	c := a.window.Canvas()
 	over := c.Overlays().Top() != nil
 	switch {
-	case a.room.turned(k):
+	case a.viewer.Turned(k):
 	case k.Name == fyne.KeyF1 && !over:
 		a.showHelp(a.place)
 	case k.Name == fyne.KeyEscape && over:

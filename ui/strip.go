@@ -13,6 +13,7 @@ import (
 
 	"jejaring/model"
 	"jejaring/ui/look"
+	"jejaring/ui/room"
 	"jejaring/ui/task"
 )
 
@@ -55,8 +56,8 @@ func (s *strip) notice(sentence, action string, act func()) {
 	}
 	var buttons []fyne.CanvasObject
 	if action != "" {
-		buttons = append(buttons, low(widget.NewButton(action, func() { s.quiet(); act() })),
-			low(widget.NewButtonWithIcon("", theme.CancelIcon(), s.quiet)))
+		buttons = append(buttons, room.Low(widget.NewButton(action, func() { s.quiet(); act() })),
+			room.Low(widget.NewButtonWithIcon("", theme.CancelIcon(), s.quiet)))
 	}
 	s.left.Objects = []fyne.CanvasObject{sentenceLine(sentence, s.left.Size().Width, buttons...)}
 	s.left.Refresh()
@@ -97,7 +98,7 @@ func (s *strip) work(cancel context.CancelFunc) (show func(model.Progress)) {
 func (s *strip) lastSync() {
 	session := s.app.session
 	task.Run(s.app.Tasks, func(ctx context.Context) ([]model.Mailbox, error) {
-		return session.Mailboxes.Find(ctx, model.Query{})
+		return session.Frame.Mailboxes.Find(ctx, model.Query{})
 	}, func(boxes []model.Mailbox, err error) {
 		key, colour, last := "strip.last_sync", look.ColorMuted, time.Time{}
 		for _, b := range boxes {
@@ -111,7 +112,7 @@ func (s *strip) lastSync() {
 		}
 		text := ""
 		if err == nil && !last.IsZero() {
-			last = s.app.at(last)
+			last = s.app.desk().At(last)
 			text = s.app.words.Say(key, s.app.words.ShortDay(last), s.app.words.Clock(last))
 		}
 		s.right.Segments = []widget.RichTextSegment{&widget.TextSegment{Text: text, Style: widget.RichTextStyle{
@@ -146,7 +147,7 @@ func (a *App) sync() {
 			a.progress(p)
 		}
 	})
-	a.cancel = task.Run(a.Tasks, func(ctx context.Context) ([]model.SyncResult, error) { return session.Mail.Sync(ctx, report) },
+	a.cancel = task.Run(a.Tasks, func(ctx context.Context) ([]model.SyncResult, error) { return session.Frame.Sync(ctx, report) },
 		func(results []model.SyncResult, err error) {
 			a.cancel = nil
 			a.strip.running = nil

@@ -4,7 +4,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
 	"jejaring/ui/look"
 )
@@ -40,10 +39,4 @@ func (l *sentenceLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	text.Move(fyne.NewPos(0, max(0, (size.Height-text.MinSize().Height)/2)))
 	buttons.Resize(fyne.NewSize(least.Width, least.Height))
 	buttons.Move(fyne.NewPos(width, max(0, (size.Height-least.Height)/2)))
-}
-
-// low is a button without a ground.
-func low(b *widget.Button) *widget.Button {
-	b.Importance = widget.LowImportance
-	return b
 }

@@ -16,7 +16,6 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"jejaring/model"
-	"jejaring/ui"
 )
 
 // training returns the stored training with a title.
@@ -41,7 +40,7 @@ func people(n int) string {
 
 // drafts notes for whom certificates are drawn.
 type drafts struct {
-	ui.Papers
+	Papers
 	mu     sync.Mutex
 	people []int
 	date   model.Date
@@ -74,7 +73,7 @@ func TestTrainings_AWrongRowTellsItsWholeReason(t *testing.T) {
 
 func TestTrainings_FromPlanToThirtyCertificates(t *testing.T) {
 	c, drawn := begin(t), &drafts{}
-	c.papers = func(p ui.Papers) ui.Papers { drawn.Papers = p; return drawn }
+	c.papers = func(p Papers) Papers { drawn.Papers = p; return drawn }
 	c.fyne.Preferences().SetBool("sample", true)
 	c.app.Start()
 	c.Tap("Pelatihan", "Pelatihan baru")

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"jejaring/model"
+	"jejaring/ui/room"
 	"jejaring/ui/task"
 )
 
@@ -15,7 +16,7 @@ const beat = 3 * time.Second
 // watch looks every few seconds whether a command beside the window has changed the register, and whether its file is
 // still in its place, until another register is opened.
 func (a *App) watch(s *Session) {
-	if s.Pulse == nil {
+	if s.Frame.Pulse == nil {
 		return
 	}
 	pause := a.Beat
@@ -24,7 +25,7 @@ func (a *App) watch(s *Session) {
 	}
 	a.Tasks.After(pause, func() {
 		if a.session == s {
-			task.Run(a.Tasks, s.Pulse, func(foreign bool, err error) { a.felt(s, foreign, err) })
+			task.Run(a.Tasks, s.Frame.Pulse, func(foreign bool, err error) { a.felt(s, foreign, err) })
 		}
 	})
 }
@@ -37,7 +38,7 @@ func (a *App) felt(s *Session, foreign bool, err error) {
 	defer a.watch(s)
 	key := ""
 	if err != nil {
-		key = ErrorKey(err)
+		key = room.ErrorKey(err)
 	}
 	if key != "" && key != a.ailing && !errors.Is(err, model.ErrRegisterBusy) {
 		a.report(err)
@@ -71,7 +72,7 @@ func (a *App) changedBeside() {
 // clinicBeside takes over the profile that a command has entered into an empty register, and ends the first start with it.
 func (a *App) clinicBeside() {
 	s := a.session
-	task.Run(a.Tasks, s.Profile.Clinic, func(c model.Clinic, err error) {
+	task.Run(a.Tasks, s.Frame.Register.Clinic, func(c model.Clinic, err error) {
 		if err != nil || a.session != s {
 			return
 		}

@@ -10,6 +10,7 @@ import (
 	"jejaring/assets"
 	"jejaring/model"
 	"jejaring/ui/look"
+	"jejaring/ui/settings"
 )
 
 // showWelcome is the first start: the language, then the own clinic or the sample.
@@ -21,7 +22,7 @@ func (a *App) showWelcome() {
 	brand.SetMinSize(fyne.NewSize(72, 72))
 	languages := container.NewHBox()
 	for _, l := range model.Languages() {
-		b := widget.NewButton(ownName(l), func() {
+		b := widget.NewButton(settings.OwnName(l), func() {
 			a.App.Preferences().SetString("language", l)
 			a.setLanguage(l)
 			a.showWelcome()
@@ -33,7 +34,7 @@ func (a *App) showWelcome() {
 		languages.Add(b)
 	}
 	own := look.NewMainButton(w.Say("welcome.own"), theme.NavigateNextIcon(), a.showOwnClinic)
-	sample := a.busy(widget.NewButton(w.Say("welcome.sample"), func() { a.open(true) }))
+	sample := a.desk().Busy(widget.NewButton(w.Say("welcome.sample"), func() { a.open(true) }))
 	restore := widget.NewButton(w.Say("welcome.restore"), a.showRestore)
 	later := widget.NewButton(w.Say("welcome.later"), a.skipWelcome)
 	later.Importance = widget.LowImportance
@@ -43,14 +44,6 @@ func (a *App) showWelcome() {
 		own, sample, look.Hint(w.Say("welcome.sample_hint")), restore, later, look.Gap(1, 4), look.Hint(w.Say("about.disclaimer")))
 	card := look.Fixed(540, 0, look.Card(look.Pad(22, text)))
 	a.setContent(container.NewCenter(card))
-}
-
-// ownName is a language's name in itself, for people who cannot read the other one.
-func ownName(language string) string {
-	if language == "en" {
-		return "English"
-	}
-	return "Bahasa Indonesia"
 }
 
 func centred(t *widget.RichText) *widget.RichText {
@@ -66,7 +59,7 @@ func (a *App) skipWelcome() {
 }
 
 // skipped is the preference that the welcome of a register was put off.
-func skipped(s *Session) string { return "welcome_later." + s.Path }
+func skipped(s *Session) string { return "welcome_later." + s.Frame.Path }
 
 // noProfile reminds above every screen that the profile is missing, until there is one.
 func (a *App) noProfile() fyne.CanvasObject {
@@ -81,8 +74,8 @@ func (a *App) offerMailbox() {
 	a.welcome = nil
 	now := look.NewMainButton(w.Say("welcome.mailbox"), theme.MailComposeIcon(), func() {
 		a.build()
-		s := a.show("settings").(*settings)
-		s.section("mailboxes")
+		s := a.show("settings").(*settings.Screen)
+		s.Section("mailboxes")
 		s.Create()
 	})
 	later := widget.NewButton(w.Say("welcome.later"), a.build)
@@ -95,11 +88,11 @@ func (a *App) offerMailbox() {
 // showOwnClinic asks for the clinic's profile beside a live picture of its letterhead; it can be skipped.
 func (a *App) showOwnClinic() {
 	w := a.words
-	page := newClinicPage(a, clinicBasics)
+	page := a.rooms.settings.Basics(a.desk())
 	var next *look.Button
 	next = look.NewMainButton(w.Say("welcome.finish"), theme.ConfirmIcon(), func() {
 		next.Disable()
-		page.save(func(ok bool) {
+		page.Store(func(ok bool) {
 			next.Enable()
 			if ok {
 				a.offerMailbox()
@@ -107,7 +100,7 @@ func (a *App) showOwnClinic() {
 		})
 	})
 	guard := func(then func()) func() {
-		return func() { askUnsaved(a, page.dirty, page.save, func() { page.dirty = false }, then) }
+		return func() { page.Ask(then) }
 	}
 	a.welcome = func(then func()) { guard(then)() }
 	back := widget.NewButton(w.Say("action.back"), guard(func() { a.welcome = nil; a.showWelcome() }))
@@ -115,7 +108,7 @@ func (a *App) showOwnClinic() {
 	later.Importance = widget.LowImportance
 	head := container.NewVBox(look.Title(w.Say("welcome.profile")), look.Paragraph(w.Say("welcome.profile_text"), look.ColorMuted, theme.SizeNameText, false))
 	foot := look.Border(nil, nil, container.NewHBox(back, later), next)
-	body := look.Border(head, look.PadXY(0, 8, foot), nil, nil, page.object)
+	body := look.Border(head, look.PadXY(0, 8, foot), nil, nil, page.Object())
 	a.setContent(look.PadXY(28, 16, body))
-	page.form.FocusFirst()
+	page.FocusFirst()
 }

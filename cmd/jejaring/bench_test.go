@@ -73,7 +73,7 @@ const startsTimed = 9
 
 // measure starts a program again and again.
 func (s *screen) measure(b *testing.B, path string, args ...string) {
-	on, account := &screen{b, s.display, s.frame}, home(b)
+	on, account := &screen{b, s.display, s.frame}, homeFolder(b)
 	on.xdotool("mousemove", strconv.Itoa(screenWidth-2), strconv.Itoa(screenHeight-2))
 	var first, settled, memory []float64
 	for b.Loop() {

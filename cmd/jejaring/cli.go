@@ -17,7 +17,7 @@ import (
 	"jejaring/model"
 	"jejaring/model/store"
 	"jejaring/translations"
-	"jejaring/ui"
+	"jejaring/ui/room"
 )
 
 // global are the options before the command.
@@ -143,7 +143,7 @@ func (c *command) explain(err error) string {
 	if errors.As(err, &unread) {
 		return c.explainUnread(unread)
 	}
-	sentence, _, known := ui.Explain(c.words, err)
+	sentence, _, known := room.Explain(c.words, err)
 	if !known || sentence == "" {
 		return strings.Join(strings.Fields(err.Error()), " ")
 	}

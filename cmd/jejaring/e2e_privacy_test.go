@@ -23,7 +23,7 @@ import (
 // patients may then lie in clear in the data folder, in the account or among the temporary files.
 func TestPrivacy_NothingOfAPatientLeavesTheWindow(t *testing.T) {
 	path := buildWindow(t, "jejaring", ".")
-	s, account, temp, data := newScreen(t), home(t), t.TempDir(), withSample(t)
+	s, account, temp, data := newScreen(t), homeFolder(t), t.TempDir(), withSample(t)
 	t.Setenv("TMPDIR", temp)
 	id, en := newPerson(t, s, "id"), newPerson(t, s, "en")
 	running := s.start(account, path, "--data", data)

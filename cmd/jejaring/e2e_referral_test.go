@@ -77,7 +77,7 @@ func TestEndToEnd_Referral(t *testing.T) {
 	must(t, data, "sample")
 	s := newScreen(t)
 	c := &clerk{person: newPerson(t, s, "id")}
-	running := s.start(home(t), path, "--as-of", "2026-11-21", "--data", data)
+	running := s.start(homeFolder(t), path, "--as-of", "2026-11-21", "--data", data)
 	c.sitsDown(running)
 	c.awaits(c.words.Say("nav.home"))
 	start := time.Now()

@@ -65,7 +65,7 @@ func paperSums(ctx context.Context, s *store.Store) ([]string, error) {
 
 // firstDay enters clinic, partner and agreement, issues the agreement, pulls the plug and starts again.
 func firstDay(t *testing.T, path string) {
-	s, data, account := newScreen(t), filepath.Join(t.TempDir(), "data"), home(t)
+	s, data, account := newScreen(t), filepath.Join(t.TempDir(), "data"), homeFolder(t)
 	p := newPerson(t, s, "id")
 	running := s.start(account, path, "--as-of", "2026-11-21", "--data", data)
 	p.sitsDown(running)

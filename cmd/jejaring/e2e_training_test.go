@@ -52,7 +52,7 @@ func TestTrainingEndToEnd(t *testing.T) {
 	s, data := newScreen(t), filepath.Join(t.TempDir(), "data")
 	must(t, data, "sample")
 	p := &trainer{person: newPerson(t, s, "id"), data: data}
-	running := s.start(home(t), path, "--as-of", "2026-11-21", "--data", data)
+	running := s.start(homeFolder(t), path, "--as-of", "2026-11-21", "--data", data)
 	p.sitsDown(running)
 	p.awaits(p.words.Say("nav.trainings"))
 	begun := time.Now()

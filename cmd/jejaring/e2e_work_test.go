@@ -127,13 +127,13 @@ func issues(t *testing.T, p *person, data string) []string {
 
 // secondCopy starts the program a second time while another window covers the first.
 func secondCopy(t *testing.T, path string) {
-	s, data, account := newScreen(t), filepath.Join(t.TempDir(), "data"), home(t)
+	s, data, account := newScreen(t), filepath.Join(t.TempDir(), "data"), homeFolder(t)
 	p := newPerson(t, s, "id")
 	first := s.start(account, path, "--data", data)
 	p.sitsDown(first)
 	p.click(p.words.Say("welcome.later"))
 	p.awaits(p.words.Say("nav.agreements"))
-	other := s.start(home(t), path, "--data", filepath.Join(t.TempDir(), "other"))
+	other := s.start(homeFolder(t), path, "--data", filepath.Join(t.TempDir(), "other"))
 	p.sitsDown(other)
 	p.awaits(p.words.Say("welcome.own"))
 	second := s.start(account, path, "--data", data)
@@ -153,7 +153,7 @@ func secondCopy(t *testing.T, path string) {
 func otherLanguage(t *testing.T, path string) {
 	s, data := newScreen(t), filepath.Join(t.TempDir(), "data")
 	id, en := newPerson(t, s, "id"), newPerson(t, s, "en")
-	id.sitsDown(s.start(home(t), path, "--data", data))
+	id.sitsDown(s.start(homeFolder(t), path, "--data", data))
 	id.click(id.words.Say("welcome.later"))
 	id.awaits(id.words.Say("nav.agreements"))
 	id.press("ctrl+2", "ctrl+n")

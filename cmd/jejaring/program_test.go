@@ -31,7 +31,7 @@ func buildWindow(t testing.TB, name, below string) string {
 }
 
 // home is a new account on the computer: nothing of the person who runs the tests is seen or changed.
-func home(t testing.TB) string {
+func homeFolder(t testing.TB) string {
 	t.Helper()
 	dir := t.TempDir()
 	if err := os.MkdirAll(filepath.Join(dir, ".cache"), 0o700); err != nil {
@@ -44,23 +44,23 @@ func home(t testing.TB) string {
 type program struct {
 	t    testing.TB
 	cmd  *exec.Cmd
-	told *report
+	told *output
 	end  chan struct{}
 }
 
-// report collects what a program writes while others read it.
-type report struct {
+// output collects what a program writes while others read it.
+type output struct {
 	mu   sync.Mutex
 	text bytes.Buffer
 }
 
-func (r *report) Write(p []byte) (int, error) {
+func (r *output) Write(p []byte) (int, error) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	return r.text.Write(p)
 }
 
-func (r *report) String() string {
+func (r *output) String() string {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	return r.text.String()
@@ -69,7 +69,7 @@ func (r *report) String() string {
 // start runs a program on a screen until the test ends at the latest.
 func (s *screen) start(home, path string, args ...string) *program {
 	s.t.Helper()
-	p := &program{s.t, exec.Command(path, args...), &report{}, make(chan struct{})}
+	p := &program{s.t, exec.Command(path, args...), &output{}, make(chan struct{})}
 	p.cmd.Env = slices.DeleteFunc(os.Environ(), func(v string) bool {
 		name, _, _ := strings.Cut(v, "=")
 		return strings.HasPrefix(name, "XDG_") || strings.HasPrefix(name, "LC_") || strings.HasPrefix(name, "JEJARING_") ||

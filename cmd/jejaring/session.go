@@ -12,6 +12,16 @@ import (
 	"jejaring/model/mail"
 	"jejaring/model/page"
 	"jejaring/ui"
+	"jejaring/ui/agreement"
+	"jejaring/ui/home"
+	"jejaring/ui/letter"
+	"jejaring/ui/paper"
+	"jejaring/ui/partner"
+	"jejaring/ui/referral"
+	"jejaring/ui/report"
+	"jejaring/ui/room"
+	"jejaring/ui/settings"
+	"jejaring/ui/training"
 )
 
 // trashDays is how long a deleted record can be taken back.
@@ -32,17 +42,34 @@ func openSession(ctx context.Context, dir string, sample bool, at clock, printer
 			return nil, errors.Join(err, o.Close())
 		}
 	}
-	settings, err := o.Settings(ctx)
+	chosen, err := o.Settings(ctx)
 	if err != nil {
 		return nil, errors.Join(err, o.Close())
 	}
+	s := newSession(o, papers{o, printer})
+	s.Frame.Sample, s.Frame.Path = chosen.Sample, filepath.Join(dir, file)
+	s.Settings.Path = s.Frame.Path
+	return s, nil
+}
+
+// newSession gives every room of the window its part of an open register.
+func newSession(o *office, p papers) *ui.Session {
 	return &ui.Session{
-		Partners: o.Partners(), Staff: o.Staff(), Agreements: o.Agreements(), Documents: o.Documents(), Numbers: o.Numbers(),
-		Mailboxes: o.Mailboxes(), Messages: o.Messages(), LegalBases: o.LegalBases(),
-		Referrals: o.Referrals(), Trainings: o.Trainings(), SKPRecords: o.SKPRecords(), Care: o, Courses: o, Figures: o, Keys: keys{o}, Copies: keeper{o},
-		Profile: o, Overview: o, Cooperation: o, Papers: papers{o, printer}, Mail: post{o},
-		Now: o.Now, Sample: settings.Sample, Path: filepath.Join(dir, file), Close: o.Close, Upkeep: o.upkeep, Pulse: o.Pulse, PutBack: o.PutBack,
-	}, nil
+		Frame: ui.Frame{Register: o, Mailboxes: o.Mailboxes(), Copies: keeper{o}, Problem: keys{o}.Problem, Sync: post{o}.Sync, Correct: p.Correct,
+			Now: o.Now, Upkeep: o.upkeep, Pulse: o.Pulse, PutBack: o.PutBack, Close: o.Close},
+		Home:    home.Records{Overview: o, Figures: o, Copies: keeper{o}},
+		Partner: partner.Records{Partners: o.Partners(), Twins: o},
+		Agreement: agreement.Records{Agreements: o.Agreements(), Partners: o.Partners(), Staff: o.Staff(), LegalBases: o.LegalBases(),
+			Changes: o, Papers: p},
+		Letter: letter.Records{Messages: o.Messages(), Documents: o.Documents(), Numbers: o.Numbers(), Agreements: o.Agreements(), Papers: p,
+			Mail: post{o}},
+		Referral: referral.Records{Referrals: o.Referrals(), Staff: o.Staff(), Patients: o, Changes: o},
+		Training: training.Records{Trainings: o.Trainings(), Staff: o.Staff(), Documents: o.Documents(), Changes: o, Papers: p},
+		Report:   report.Records{Agreements: o.Agreements(), Staff: o.Staff(), Overview: o, Figures: o, Papers: p},
+		Settings: settings.Records{Staff: o.Staff(), SKPRecords: o.SKPRecords(), Mailboxes: o.Mailboxes(), LegalBases: o.LegalBases(),
+			Profile: o, Trash: o, Credits: o, Papers: p, Mail: post{o}, Keys: keys{o}, Sheet: keeper{o}},
+		Paper: paper.Records{Papers: p},
+	}
 }
 
 // fillSample loads the sample into a register that is still empty.
@@ -101,7 +128,7 @@ func (p papers) Report(ctx context.Context, r model.Report) ([]byte, error) {
 	return p.o.writer.Report(c, r)
 }
 
-func (p papers) Pages(ctx context.Context, pdf []byte) (ui.Pages, error) {
+func (p papers) Pages(ctx context.Context, pdf []byte) (room.Pages, error) {
 	d, err := p.printer.Open(ctx, pdf)
 	if err != nil {
 		return nil, err
@@ -163,10 +190,10 @@ func (p post) Attachment(ctx context.Context, message model.ID, index int) ([]by
 
 func (p post) Quoted(body string) (fresh, quoted string) { return mail.Quoted(body) }
 
-func (p post) Providers() []ui.Provider {
-	var all []ui.Provider
+func (p post) Providers() []settings.Provider {
+	var all []settings.Provider
 	for _, x := range mail.Presets() {
-		all = append(all, ui.Provider{Key: x.Key, Name: x.Name, Host: x.Host, Port: x.Port, Security: x.Security, Hint: x.Hint})
+		all = append(all, settings.Provider{Key: x.Key, Name: x.Name, Host: x.Host, Port: x.Port, Security: x.Security, Hint: x.Hint})
 	}
 	return all
 }

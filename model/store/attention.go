@@ -115,7 +115,7 @@ func attention(ctx context.Context, q querier, kind attentionQuery, today model.
 		args = append(args, sql.Named(name, now.Add(-limit).Format(instantLayout)))
 	}
 	err := each(ctx, q, kind.query+" ORDER BY 4, 1 LIMIT :limit", args, func(scan func(...any) error) error {
-		row := model.Attention{Kind: kind.kind, Entity: kind.entity}
+		row := model.Attention{Kind: kind.kind, Entity: model.Entity(kind.entity)}
 		var due sql.NullString
 		at := []any{&row.Record, &row.Title, &row.Detail, &due}
 		if kind.kind == model.AttentionObligation || kind.kind == model.AttentionObligationDue {

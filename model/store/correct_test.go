@@ -12,7 +12,7 @@ import (
 )
 
 // corrections are the lines of the history that are corrections.
-func corrections(t *testing.T, s *store.Store, entity string, id model.ID) (found []model.HistoryEntry) {
+func corrections(t *testing.T, s *store.Store, entity model.Entity, id model.ID) (found []model.HistoryEntry) {
 	t.Helper()
 	for _, h := range must(s.History(t.Context(), entity, id, 0))(t) {
 		if h.Action == "correct" {

@@ -63,7 +63,7 @@ func shortSum(content []byte) []byte {
 
 // History returns what happened to a record, the newest change first. Record 0 means all records of the entity, and
 // an empty entity everything; limit 0 means no limit.
-func (s *Store) History(ctx context.Context, entity string, record model.ID, limit int) ([]model.HistoryEntry, error) {
+func (s *Store) History(ctx context.Context, entity model.Entity, record model.ID, limit int) ([]model.HistoryEntry, error) {
 	query := `SELECT h.id, h.time, h."user", h.action, h.entity, h.record, h.before, h.after, coalesce(c.reason, ''), c.sealed
 		FROM history h LEFT JOIN correction c ON c.history_id = h.id WHERE TRUE`
 	var args []any

@@ -167,7 +167,7 @@ func TestSearch_FindsEverything(t *testing.T) {
 		"rsud-tirtasana.example": "partner",
 	} {
 		hits := must(s.Search(t.Context(), text, 20))(t)
-		if !slices.ContainsFunc(hits, func(h model.Hit) bool { return h.Entity == want }) {
+		if !slices.ContainsFunc(hits, func(h model.Hit) bool { return string(h.Entity) == want }) {
 			t.Errorf("%q: %v", text, hits)
 		}
 	}

@@ -38,7 +38,7 @@ func TestNIK_IsMaskedUntilItIsAskedForWhichIsLogged(t *testing.T) {
 	if nik := must(s.NIK(t.Context(), "participant", last(course).RecordID))(t); nik != "3374010101850001" {
 		t.Errorf("of the participant: %q", nik)
 	}
-	for entity, id := range map[string]model.ID{"staff": person.ID, "training": course.ID} {
+	for entity, id := range map[model.Entity]model.ID{"staff": person.ID, "training": course.ID} {
 		if log := must(s.History(t.Context(), entity, id, 1))(t); log[0].Action != "view" || log[0].User != "nur.aisyah" {
 			t.Errorf("who looked at %s: %+v", entity, log[0])
 		}

@@ -21,7 +21,7 @@ func (s *Store) Trash(ctx context.Context) ([]model.Hit, error) {
 			columns := strings.Join([]string{kind.title, cmp.Or(kind.detail, "''"), cmp.Or(kind.whose, "''"), "deleted_at"}, ", ")
 			err := each(ctx, tx, "SELECT id, "+columns+" FROM "+table+" WHERE deleted_at IS NOT NULL", nil,
 				func(scan func(...any) error) error {
-					hit, whose := model.Hit{Entity: table}, ""
+					hit, whose := model.Hit{Entity: model.Entity(kind.entity)}, ""
 					err := scan(&hit.Record, &hit.Title, &hit.Detail, &whose, instant{&hit.DeletedAt})
 					hit.Detail = strings.TrimSpace(hit.Detail + " " + whose)
 					found = append(found, hit)

@@ -16,7 +16,7 @@ import (
 
 // subject is a register with the records to try it with.
 type subject[T any] struct {
-	entity string
+	entity model.Entity
 	of     func(*store.Store) model.Register[T]
 	base   func(*T) *model.Base
 	make   func(n int) T // valid records, rising in the default order, with a word "nomorN" that the search finds

@@ -47,7 +47,7 @@ func searchIn(ctx context.Context, q querier, kind kind, text string, limit int)
 	var found []model.Hit
 	err = each(ctx, q, fmt.Sprintf("SELECT id, %s, %s FROM %s WHERE deleted_at IS NULL AND %s ORDER BY %s LIMIT ?", kind.title, detail,
 		kind.table, condition, kind.order), append(args, limit), func(scan func(...any) error) error {
-		hit := model.Hit{Entity: kind.entity}
+		hit := model.Hit{Entity: model.Entity(kind.entity)}
 		err := scan(&hit.Record, &hit.Title, &hit.Detail)
 		found = append(found, hit)
 		return err

@@ -1,0 +1,57 @@
+package agreement
+
+import (
+	"context"
+
+	"jejaring/model"
+	"jejaring/ui/room"
+	"jejaring/ui/task"
+)
+
+// changeAgreement does something to an agreement beside the window and goes on with it; what went wrong is said. Nothing
+// follows in a register that was left meanwhile.
+func changeAgreement(d *desk, work func(context.Context, *desk) (model.Agreement, error), then func(model.Agreement)) {
+	task.Run(d.Tasks, func(ctx context.Context) (model.Agreement, error) { return work(ctx, d) }, func(r model.Agreement, err error) {
+		switch {
+		case !d.Current():
+		case err != nil:
+			d.Report(err)
+		default:
+			then(r)
+		}
+	})
+}
+
+// renew opens the draft that follows an agreement on the same terms, for as long again; it is made when there is none.
+func (d *desk) renew(id model.ID) {
+	today := d.Today()
+	changeAgreement(d, func(ctx context.Context, s *desk) (model.Agreement, error) {
+		return s.Changes.Renew(ctx, id, today)
+	}, func(next model.Agreement) {
+		d.Open("agreement", next.ID)
+		d.Recount()
+		d.Notify(d.Words.Say("agreement.renewal_made", d.period(next)), "", nil)
+	})
+}
+
+// acknowledge takes what the day did to an agreement off the home screen.
+func (d *desk) acknowledge(id model.ID) {
+	changeAgreement(d, func(ctx context.Context, s *desk) (model.Agreement, error) {
+		return s.Changes.AcknowledgeEnd(ctx, id)
+	}, func(r model.Agreement) {
+		d.Shown().Reload()
+		d.Notify(d.Words.Say("agreement.acknowledged", room.Short(r.Title, 48)), "", nil)
+	})
+}
+
+// passed says what the day did to an agreement and what can be done about it, or nothing.
+func (g *Agreements) passed(r model.Agreement) string {
+	w := g.desk.Words
+	switch r.Notice {
+	case model.NoticeExpired:
+		return w.Say("agreement.passed", w.Day(r.EndDate.Time()))
+	case model.NoticeExtended:
+		return w.Say("agreement.extended", w.Day(r.EndDate.Time()))
+	}
+	return ""
+}

@@ -1,0 +1,107 @@
+// Package agreement is the room of the cooperation documents: their form, steps, papers and what is owed under them. It knows
+// no other room.
+package agreement
+
+import (
+	"context"
+
+	"jejaring/model"
+	"jejaring/ui/form"
+	"jejaring/ui/register"
+	"jejaring/ui/room"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
+)
+
+// Records are what this room reads and writes of the register.
+type Records struct {
+	Agreements model.Register[model.Agreement]
+	Partners   model.Register[model.Partner]
+	Staff      model.Register[model.Staff]
+	LegalBases model.Register[model.LegalBasis]
+	Changes    Changes
+	Papers     Papers
+}
+
+// Changes are what becomes of an agreement beyond a save. It is implemented by the store.
+type Changes interface {
+	Apply(ctx context.Context, agreement model.ID, ch model.Change) (model.Agreement, error)
+	// AcknowledgeEnd notes that somebody has seen what the day did to an agreement.
+	AcknowledgeEnd(ctx context.Context, agreement model.ID) (model.Agreement, error)
+	// Renew makes the draft that follows an agreement on the same terms, or returns the one that is there.
+	Renew(ctx context.Context, agreement model.ID, today model.Date) (model.Agreement, error)
+	// Settle records that an occurrence of an obligation was met or is waived; Reopen takes that back.
+	Settle(ctx context.Context, agreement model.ID, by model.Settlement) (model.Agreement, error)
+	Reopen(ctx context.Context, agreement, obligation model.ID, due model.Date) (model.Agreement, error)
+	AttachFile(ctx context.Context, agreement model.ID, f model.File) (model.Agreement, error)
+	DetachFile(ctx context.Context, agreement model.ID, name string) (model.Agreement, error)
+	FileBytes(ctx context.Context, agreement model.ID, name string) ([]byte, error)
+}
+
+// Papers are the papers of agreements.
+type Papers interface {
+	// Bytes returns an issued paper as it was made.
+	Bytes(ctx context.Context, document model.ID) ([]byte, error)
+	// Preset is what a field of cooperation fills in.
+	Preset(field string) (model.Preset, bool)
+}
+
+// Host is what this room asks of the window beyond what every room does.
+type Host interface {
+	// ShowPaper shows a paper before it is issued, and calls done with its agreement once it was.
+	ShowPaper(job room.PaperJob, done func(model.ID))
+}
+
+// state is what survives when the window is built anew.
+type state struct {
+	agreements register.State[model.Agreement]
+	allDue     model.ID      // the agreement of which all occurrences are listed
+	laws       []form.Option // the legal bases that an agreement can name
+}
+
+type desk struct {
+	room.Desk
+	Host
+	Records
+	state *state
+}
+
+// Room is what the window and, through it, other rooms can ask of this one.
+type Room struct {
+	host    Host
+	records Records
+	state   *state
+}
+
+// New is the room of an open register.
+func New(host Host, r Records) *Room {
+	s := &state{}
+	s.agreements.List.Sort = "end_date"
+	return &Room{host, r, s}
+}
+
+func (r *Room) at(d room.Desk) *desk { return &desk{d, r.host, r.records, r.state} }
+
+// Place is the room as the frame knows it.
+func (r *Room) Place() room.Place {
+	agreements := room.EntryOf(model.EntityAgreement, r.records.Agreements, func(a model.Agreement) string { return room.Short(a.Title, 60) })
+	agreements.Fields = []string{"parent", "successor"}
+	agreements.Finder = func(d room.Desk, narrow map[string]string) form.Finder {
+		return agreementFinder{r.at(d), room.ID(narrow["partner"])}
+	}
+	agreements.Related = func(d room.Desk, field string, id model.ID) fyne.CanvasObject { return r.at(d).related(field, id) }
+
+	return room.Place{Name: "agreements", Icon: theme.DocumentIcon(), Screen: func(d room.Desk) room.Screen { return newAgreements(r.at(d)) },
+		Waiting: func(c model.Counts) int { return c.Expiring + c.Awaiting + c.Ended },
+		Entries: []room.Entry{agreements}, Lists: map[string]*register.ListState{"agreements": &r.state.agreements.List}}
+}
+
+// Renew opens the draft that follows an agreement on the same terms, for as long again; it is made when there is none.
+func (r *Room) Renew(d room.Desk, id model.ID) { r.at(d).renew(id) }
+
+// Acknowledge takes what the day did to an agreement off the home screen.
+func (r *Room) Acknowledge(d room.Desk, id model.ID) { r.at(d).acknowledge(id) }
+
+// SettleRow opens the form for a row of the home screen.
+func (r *Room) SettleRow(d room.Desk, row model.Attention) { r.at(d).settleRow(row) }

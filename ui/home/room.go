@@ -1,0 +1,59 @@
+// Package home is the first screen of the window: what needs attention, the figures, the next dates. It knows no other room.
+package home
+
+import (
+	"context"
+
+	"jejaring/model"
+	"jejaring/ui/room"
+
+	"fyne.io/fyne/v2/theme"
+)
+
+// Records are what the first screen reads of the register.
+type Records struct {
+	Overview Overview
+	Figures  Figures
+	Copies   Copies
+}
+
+// Overview is what there is in the register, and what is to be done. It is implemented by the store.
+type Overview interface {
+	Counts(ctx context.Context, today model.Date) (model.Counts, error)
+	Attention(ctx context.Context, today model.Date, limit int) ([]model.Attention, error)
+	Upcoming(ctx context.Context, today model.Date, days, limit int) ([]model.Upcoming, error)
+}
+
+// Figures counts the outgoing referrals of each month, by "2026-01"; months without any are left out.
+type Figures interface {
+	OutgoingByMonth(ctx context.Context, from, to model.Date) (map[string]int, error)
+}
+
+// Copies knows what there is to remind of about copies of the register.
+type Copies interface {
+	Upkeep(ctx context.Context) (model.Upkeep, error)
+}
+
+// Host is what this room asks of the window beyond what every room does.
+type Host interface {
+	// AskCounts gives what shows the figures in the navigation, once they are there.
+	AskCounts() (take func(model.Counts))
+	// OpenSection shows a part of the settings.
+	OpenSection(name string)
+	// Renew opens the draft that follows an agreement, Acknowledge takes what the day did to one off this screen, and
+	// SettleRow records what was owed.
+	Renew(agreement model.ID)
+	Acknowledge(agreement model.ID)
+	SettleRow(row model.Attention)
+}
+
+type desk struct {
+	room.Desk
+	Host
+	Records
+}
+
+// New is the room of an open register.
+func New(host Host, r Records) room.Place {
+	return room.Place{Name: "home", Icon: theme.HomeIcon(), Screen: func(d room.Desk) room.Screen { return newHome(&desk{d, host, r}) }}
+}

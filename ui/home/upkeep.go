@@ -1,0 +1,21 @@
+package home
+
+import (
+	"context"
+
+	"jejaring/model"
+)
+
+// withUpkeep is what needs attention: first what keeps the register itself safe, then its records.
+func withUpkeep(ctx context.Context, s *desk) ([]model.Attention, error) {
+	rows, err := s.Overview.Attention(ctx, s.Today(), attentionShown)
+	if err != nil {
+		return nil, err
+	}
+	u, err := s.Copies.Upkeep(ctx)
+	if err != nil {
+		return nil, err
+	}
+	now := s.Now()
+	return append(u.Attention(model.DateOf(now), now.Location()), rows...), nil
+}

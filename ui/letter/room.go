@@ -1,0 +1,79 @@
+// Package letter is the room of the mails, the issued papers and the ledger of numbers. It knows no other room.
+package letter
+
+import (
+	"context"
+
+	"jejaring/model"
+	"jejaring/ui/register"
+	"jejaring/ui/room"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
+)
+
+// Records are what this room reads and writes of the register.
+type Records struct {
+	Messages   model.Register[model.Message]
+	Documents  model.Register[model.Document]
+	Numbers    model.Register[model.NumberEntry]
+	Agreements model.Register[model.Agreement]
+	Papers     Papers
+	Mail       Mail
+}
+
+// Papers are the issued papers.
+type Papers interface {
+	// Bytes returns an issued paper as it was made.
+	Bytes(ctx context.Context, document model.ID) ([]byte, error)
+}
+
+// Mail is what a mail holds beyond its record.
+type Mail interface {
+	// Attachment returns the bytes of one attachment.
+	Attachment(ctx context.Context, message model.ID, index int) ([]byte, error)
+	// Quoted divides a text into what is new and what it quotes.
+	Quoted(body string) (fresh, quoted string)
+}
+
+// Host is what this room asks of the window beyond what every room does.
+type Host interface {
+	// Sync reads all mailboxes.
+	Sync()
+	// OpenSection shows a part of the settings.
+	OpenSection(name string)
+}
+
+// state is what survives when the window is built anew.
+type state struct {
+	mail      register.State[model.Message]
+	documents register.State[model.Document]
+	numbers   register.State[model.NumberEntry]
+	letters   int // the list that is open
+}
+
+type desk struct {
+	room.Desk
+	Host
+	Records
+	state *state
+}
+
+// New is the room of an open register; its lists begin with the newest.
+func New(host Host, r Records) room.Place {
+	s := &state{}
+	s.mail.List.Sort, s.mail.List.Desc = "date", true
+	s.documents.List.Sort, s.documents.List.Desc = "date", true
+	s.numbers.List.Sort, s.numbers.List.Desc = "letter_date", true
+	at := func(d room.Desk) *desk { return &desk{d, host, r, s} }
+
+	mails := room.EntryOf(model.EntityMessage, r.Messages, nil)
+	mails.Related = func(d room.Desk, field string, id model.ID) fyne.CanvasObject { return at(d).messagesOf(field, id) }
+	papers := room.EntryOf(model.EntityDocument, r.Documents, func(d model.Document) string { return d.Number })
+	papers.Related = func(d room.Desk, field string, id model.ID) fyne.CanvasObject { return at(d).papersOf(field, id) }
+	numbers := room.EntryOf(model.EntityNumber, r.Numbers, nil)
+
+	return room.Place{Name: "letters", Icon: theme.MailComposeIcon(), Screen: func(d room.Desk) room.Screen { return newLetters(at(d)) },
+		Waiting: func(c model.Counts) int { return c.Unlinked }, Entries: []room.Entry{mails, papers, numbers},
+		Lists: map[string]*register.ListState{"documents": &s.documents.List, "numbers": &s.numbers.List}}
+}

@@ -1,0 +1,3 @@
+package paper
+
+func (d *desk) clinicReviewed() bool { return d.Settings().Bool("disclaimer_seen") }

@@ -1,0 +1,187 @@
+package paper
+
+import (
+	"cmp"
+	"context"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"jejaring/model"
+	"jejaring/ui/form"
+	"jejaring/ui/look"
+	"jejaring/ui/room"
+	"jejaring/ui/task"
+)
+
+// preview shows a document page by page before it is made, what is missing, and the number that it would take.
+type preview struct {
+	*Viewer
+	job   room.PaperJob
+	issue model.Issue
+	done  func(model.ID)
+
+	side    *fyne.Container
+	number  *widget.RichText
+	misses  *fyne.Container
+	button  *look.Button
+	date    *form.Form[model.Issue]
+	drawing task.Latest[drawn]
+	copies  []model.Paper
+	issuing bool
+	shown   int // which of the people's certificates is looked at
+}
+
+type drawn struct {
+	papers  []model.Paper
+	pages   room.Pages
+	missing model.Problems
+	numbers []string
+}
+
+// showPaper opens the room over the window.
+func (d *desk) showPaper(job room.PaperJob, done func(model.ID)) {
+	today := d.Today()
+	r := &preview{Viewer: newViewer(d), job: job, done: done, issue: job.Issue}
+	r.issue.Type, r.issue.Date, r.issue.Today = job.DocType, cmp.Or(job.Issue.Date, job.Signed(), today), today
+	if job.Agreement.ID != 0 {
+		r.issue.AgreementID = job.Agreement.ID
+	}
+	r.misses = container.NewVBox()
+	r.number = look.Paragraph("", theme.ColorNameForeground, theme.SizeNameText, true)
+	r.button = look.NewMainButton(d.Words.Say("agreement.issue_now"), theme.ConfirmIcon(), r.issueNow)
+	r.button.Disable()
+	r.build()
+	r.refresh()
+}
+
+func (r *preview) build() {
+	w := r.desk.Words
+	r.date = form.New(w, "document", []form.Group[model.Issue]{{Lines: []form.Line[model.Issue]{
+		form.Day("date", func(i *model.Issue) *model.Date { return &i.Date }).Must().Label("paper.date"),
+	}}}, form.Events{Left: func(string) { r.redate() }, Escaped: r.close, Today: r.desk.Today})
+	r.date.Load(r.issue, nil)
+	r.side = container.NewVBox(look.Heading(w.Label("document_type", r.job.DocType)), look.Hint(r.job.Subject()))
+	if !r.job.Look {
+		r.side.Add(look.Fixed(0, 104, r.date.Object()))
+		r.side.Add(look.Muted(w.Say("paper.next_number")))
+		r.side.Add(r.number)
+	}
+	if len(r.job.People) > 1 {
+		r.side.Add(r.leaf())
+	}
+	r.side.Add(r.misses)
+	draft := widget.NewButtonWithIcon(w.Say("paper.save_draft"), theme.DocumentSaveIcon(), r.saveDraft)
+	if r.job.Look {
+		r.open(r.side, draft)
+		return
+	}
+	r.open(r.side, r.button, draft)
+}
+
+// refresh renders the draft, its pages, the next number and what is missing, beside the window.
+func (r *preview) refresh() {
+	issue := r.drafted()
+	r.wait()
+	r.drawing.Run(r.desk.Tasks, func(ctx context.Context) (drawn, error) {
+		var d drawn
+		var err error
+		if d.papers, err = r.desk.Papers.Draft(ctx, issue); err != nil {
+			return d, err
+		}
+		if d.missing, err = r.desk.Papers.Missing(ctx, issue); err != nil {
+			return d, err
+		}
+		if d.numbers, err = r.desk.Papers.NextNumbers(ctx, issue.Type, issue.Date, 1); err != nil {
+			return d, err
+		}
+		d.pages, err = r.desk.Papers.Pages(ctx, d.papers[0].PDF)
+		return d, err
+	}, func(d drawn, err error) {
+		if err != nil {
+			r.close()
+			r.desk.Report(err)
+			return
+		}
+		r.show(d)
+	})
+}
+
+func (r *preview) show(d drawn) {
+	w := r.desk.Words
+	r.copies = d.papers
+	r.Viewer.show(d.pages)
+	number := r.job.Taken()
+	if number == "" && len(d.numbers) > 0 {
+		number = strings.ReplaceAll(d.numbers[0], model.NumberPlaceTraining, r.job.Training)
+	}
+	look.SetText(r.number, number, theme.ColorNameForeground, theme.SizeNameText, true)
+	r.showMissing(d)
+	if d.missing.Errors() == nil && !r.issuing {
+		r.button.Enable()
+	} else {
+		r.button.Disable()
+	}
+	r.side.Refresh()
+	r.desk.Log().Debug("paper drawn", "pages", d.pages.Len(), "missing", len(d.missing), "words", w.Language())
+}
+
+// showMissing lists what stops the issue, and warnings; each line leads to its field.
+func (r *preview) showMissing(d drawn) {
+	w := r.desk.Words
+	r.misses.Objects = nil
+	if number := r.job.Taken(); r.job.Look && number != "" {
+		r.misses.Add(look.Hint(w.Say("paper.only_shown", number)))
+		r.misses.Refresh()
+		return
+	}
+	if d.missing.Errors() != nil {
+		r.misses.Add(look.Paragraph(w.Say("paper.missing"), theme.ColorNameError, theme.SizeNameText, true))
+	} else if !r.job.Look {
+		r.misses.Add(look.Paragraph(w.Say(r.job.Complete(), r.count(d)), theme.ColorNameSuccess, theme.SizeNameText, true))
+	}
+	if number := r.job.Taken(); number != "" {
+		r.misses.Add(look.Hint(w.Say("paper.again", number)))
+	}
+	for _, p := range d.missing {
+		colour := theme.ColorNameForeground
+		if p.Warning {
+			colour = theme.ColorNameWarning
+		}
+		line := look.Paragraph("• "+room.MissingText(w, p), colour, theme.SizeNameCaptionText, false)
+		r.misses.Add(look.NewTap(line, func() {
+			if p.Field == "date" && !r.job.Look {
+				r.date.FocusFirst()
+				return
+			}
+			r.close()
+			if r.job.Fix != nil {
+				r.job.Fix(model.Problems{p})
+				return
+			}
+		}))
+	}
+	if !r.desk.clinicReviewed() {
+		r.misses.Add(look.Hint(w.Say("about.disclaimer")))
+	}
+	r.misses.Refresh()
+}
+
+func (r *preview) redate() {
+	i, problems := r.date.Record()
+	if problems.Errors() != nil || i.Date.IsZero() {
+		if problems.Errors() == nil {
+			problems = model.Problems{{Field: "date", Code: model.CodeDate}}
+		}
+		r.date.Show(problems, "", false)
+		r.button.Disable()
+		return
+	}
+	if i.Date != r.issue.Date {
+		r.issue.Date = i.Date
+		r.refresh()
+	}
+}

@@ -1,0 +1,24 @@
+package referral
+
+import (
+	"context"
+
+	"fyne.io/fyne/v2"
+
+	"jejaring/model"
+	"jejaring/ui/room"
+)
+
+// referralsOf lists the referrals of a partner or an agreement, newest first.
+func (d *desk) referralsOf(field string, id model.ID) fyne.CanvasObject {
+	return room.ListOf(d.Desk, func(ctx context.Context) ([]model.Referral, error) {
+		return d.Referrals.Find(ctx, model.Query{Filter: map[string]string{field: room.IDText(id)}, Sort: "referral_at", Desc: true, Limit: 300})
+	}, "referral.none_here", func(r model.Referral) fyne.CanvasObject {
+		text, tone := d.waiting(r)
+		if text == "" {
+			text, tone = d.referralStatus(r), referralTone(r.Status)
+		}
+		detail := room.Joined(r.ReferralNo, d.Words.Label("referral_direction", r.Direction), d.Words.Label("service_type", r.ServiceType))
+		return d.LinkRow(room.Joined(d.Words.ShortDay(d.At(r.ReferralAt)), r.Initials, r.MRNo), detail, text, tone, "referral", r.ID)
+	})
+}

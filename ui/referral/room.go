@@ -1,0 +1,85 @@
+// Package referral is the room of the patients who were sent or received. It knows no other room.
+package referral
+
+import (
+	"context"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
+
+	"jejaring/model"
+	"jejaring/ui/register"
+	"jejaring/ui/room"
+)
+
+// Records are what this room reads and writes of the register.
+type Records struct {
+	Referrals model.Register[model.Referral]
+	Staff     model.Register[model.Staff]
+	Patients  Patients
+	Changes   Changes
+}
+
+// Patients are the identities of those who are referred. It is implemented by the store.
+type Patients interface {
+	// Locked reports that identities cannot be opened, because their key is missing.
+	Locked() bool
+	// Patient returns an identity; that somebody looked at it is logged. ErrKeyLost when it cannot be opened.
+	Patient(ctx context.Context, id model.ID) (model.Patient, error)
+	// MergePatients joins two records of one person; double is removed for good.
+	MergePatients(ctx context.Context, keep, double model.ID) (model.Patient, error)
+	// ErasePatient removes an identity and what was written about the person for good.
+	ErasePatient(ctx context.Context, id model.ID) error
+	// FindPatients looks for a record number or its beginning, a whole NIK or card number, and words of the name or their
+	// beginnings; while Locked, for record numbers alone.
+	FindPatients(ctx context.Context, text string) ([]model.PatientHit, error)
+	// TwinPatients looks for a whole NIK, card number, record number or full name.
+	TwinPatients(ctx context.Context, text string) ([]model.PatientHit, error)
+}
+
+// Changes are what becomes of a referral beyond a save. It is implemented by the store.
+type Changes interface {
+	// SaveReferral stores a referral together with the identity of its patient: both, or neither.
+	SaveReferral(ctx context.Context, r *model.Referral, p *model.Patient) error
+	ApplyReferral(ctx context.Context, id model.ID, ch model.ReferralChange) (model.Referral, error)
+	// NextReferral makes the draft that follows a rejected or redirected referral, to another partner.
+	NextReferral(ctx context.Context, id, partner model.ID) (model.Referral, error)
+	// ReplyFile returns the scan of a reply with its bytes; that somebody looked at it is logged as Patient does.
+	ReplyFile(ctx context.Context, referral model.ID) (model.ReplyFile, error)
+	// Covering returns the agreements that cover a referral to a partner on a day.
+	Covering(ctx context.Context, partner model.ID, day model.Date) ([]model.Agreement, error)
+}
+
+// Host is what this room asks of the window beyond what every room does.
+type Host interface {
+	// ShowPaper shows a paper before it is issued, and calls done once it was.
+	ShowPaper(job room.PaperJob, done func(model.ID))
+	// KeyBanner says that identities cannot be opened, and what can be done; nothing while they can.
+	KeyBanner() fyne.CanvasObject
+}
+
+// state is what survives when the window is built anew.
+type state struct {
+	referrals register.State[Sheet]
+}
+
+type desk struct {
+	room.Desk
+	Host
+	Records
+	state *state
+}
+
+// New is the room of an open register; its list begins with the newest.
+func New(host Host, r Records) room.Place {
+	s := &state{}
+	s.referrals.List.Sort, s.referrals.List.Desc = "referral_at", true
+	at := func(d room.Desk) *desk { return &desk{d, host, r, s} }
+
+	referrals := room.EntryOf(model.EntityReferral, r.Referrals, func(r model.Referral) string { return r.ReferralNo })
+	referrals.Related = func(d room.Desk, field string, id model.ID) fyne.CanvasObject { return at(d).referralsOf(field, id) }
+
+	return room.Place{Name: "referrals", Icon: theme.MailSendIcon(), Screen: func(d room.Desk) room.Screen { return newReferrals(at(d)) },
+		Waiting: func(c model.Counts) int { return c.Waiting }, Entries: []room.Entry{referrals, {Entity: model.EntityPatient, Hidden: true}},
+		Lists: map[string]*register.ListState{"referrals": &s.referrals.List}}
+}

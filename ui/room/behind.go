@@ -1,0 +1,100 @@
+package room
+
+import (
+	"maps"
+	"strconv"
+	"time"
+
+	"jejaring/model"
+	"jejaring/translations"
+	"jejaring/ui/look"
+	"jejaring/ui/register"
+)
+
+// Chip is a list behind a figure: its name in the language of the window, and what it shows.
+type Chip struct {
+	name func(translations.Words) string
+	tone look.Tone
+	set  map[string]string
+}
+
+// Behind leads to a place with chips for the lists behind a figure, the first of them chosen.
+func (d Desk) Behind(place string, chips ...Chip) func() {
+	offer := func(w translations.Words) []register.Filter {
+		var all []register.Filter
+		for _, c := range chips {
+			all = append(all, register.Filter{Label: c.name(w), Tone: c.tone, Set: c.set})
+		}
+		return all
+	}
+	return func() {
+		d.Leave(func() {
+			d.Show(place).(interface {
+				Show(func(translations.Words) []register.Filter)
+			}).Show(offer)
+		})
+	}
+}
+
+// ReferralChip is a part of the outgoing referrals of a period, as the store names it, perhaps narrowed further.
+func (a Desk) ReferralChip(set string, p model.Period, narrow map[string]string) Chip {
+	midnight := func(d model.Date) string {
+		return time.Date(d.Year, d.Month, d.Day, 0, 0, 0, 0, a.Zone()).Format(time.RFC3339)
+	}
+	all := map[string]string{"figure": set, "from": midnight(p.From), "to": midnight(p.To.AddDays(1))}
+	maps.Copy(all, narrow)
+	return Chip{name: saying("report.list."+set, p), tone: chipTone(set), set: all}
+}
+
+// chipTone marks the lists of what should not be.
+func chipTone(set string) look.Tone {
+	switch set {
+	case "refused", "unreplied", "uncovered", "rrns", "no_scan":
+		return look.Soon
+	}
+	return look.Plain
+}
+
+// TrainingChip is a part of the trainings of a period, as the store names it, perhaps narrowed further.
+func TrainingChip(set string, p model.Period, narrow map[string]string) Chip {
+	all := map[string]string{"figure": set, "from": p.From.String(), "to": p.To.String()}
+	maps.Copy(all, narrow)
+	return Chip{name: saying("report.list."+set, p), set: all}
+}
+
+// AgreementChip is a part of the agreements in force on a day.
+func AgreementChip(name string, day model.Date, narrow map[string]string) Chip {
+	all := map[string]string{"badge": "in_force", "today": day.String()}
+	maps.Copy(all, narrow)
+	return Chip{name: func(w translations.Words) string { return w.Say("report.list."+name, w.ShortDay(day.Time())) },
+		tone: chipTone(name), set: all}
+}
+
+func saying(key string, p model.Period) func(translations.Words) string {
+	return func(w translations.Words) string { return w.Say(key, PeriodName(w, p)) }
+}
+
+// Named replaces the name of a chip.
+func (c Chip) Named(name func(translations.Words) string) Chip {
+	c.name = name
+	return c
+}
+
+// PeriodName is a period in few words: 2026, November 2026.
+func PeriodName(w translations.Words, p model.Period) string {
+	year := strconv.Itoa(p.To.Year)
+	switch p.Span {
+	case "month":
+		return w.Month(p.To.Time()) + " " + year
+	case "quarter":
+		return w.Say("report.quarter", model.Roman((int(p.From.Month)+2)/3), year)
+	case "semester":
+		return w.Say("report.semester", model.Roman((int(p.From.Month)+5)/6), year)
+	}
+	return year
+}
+
+// MonthBehind leads to the outgoing referrals of a month.
+func (d Desk) MonthBehind(month model.Period) func() {
+	return d.Behind("referrals", d.ReferralChip("outgoing", month, nil))
+}

@@ -1,0 +1,60 @@
+package room
+
+import (
+	"context"
+
+	"fyne.io/fyne/v2"
+
+	"jejaring/model"
+	"jejaring/ui/form"
+	"jejaring/ui/register"
+)
+
+// Place is a room as the frame of the window knows it. It lives as long as its register is open, and so does what it keeps:
+// its screens come and go with language and theme.
+type Place struct {
+	// Name is that in the navigation, and the end of the key of its words: nav.partners.
+	Name string
+	Icon fyne.Resource
+	// Screen makes the screen, not loaded yet.
+	Screen func(Desk) Screen
+	// Waiting is what the badge beside the name counts; nil counts nothing.
+	Waiting func(model.Counts) int
+	// Entries are the types of records that are shown here.
+	Entries []Entry
+	// Lists are those whose columns can be made wider, by the name under which the settings keep them.
+	Lists map[string]*register.ListState
+	// Turn is told the day that is over; nil where nothing hangs on it.
+	Turn func(over model.Date)
+}
+
+// Entry is what the frame knows of a record type: where one is shown and how it comes back from the trash come from it, as do
+// its name in the history, its picker and its rows beside other records.
+type Entry struct {
+	Entity model.Entity
+	// Restore takes one out of the trash; nil where none lies there.
+	Restore func(context.Context, model.ID) error
+	// Name is what a record is called; nil where none is named.
+	Name func(context.Context, model.ID) string
+	// Fields are names of fields that refer to this type without saying so.
+	Fields []string
+	// Finder looks records up for a picker; narrow says which. Nil where nothing picks one.
+	Finder func(d Desk, narrow map[string]string) form.Finder
+	// Related lists the records that belong to another one, by the field that names it. Nil where no other shows them.
+	Related func(d Desk, field string, id model.ID) fyne.CanvasObject
+	// Hidden records have no screen of their own.
+	Hidden bool
+}
+
+// EntryOf is the entry of a type with a register. Name may be nil.
+func EntryOf[T any](entity model.Entity, records model.Register[T], name func(T) string) Entry {
+	e := Entry{Entity: entity, Restore: records.Restore}
+	if name != nil {
+		e.Name = func(ctx context.Context, id model.ID) string {
+			r, _ := records.Get(ctx, id) // one that is gone has no name
+
+			return name(r)
+		}
+	}
+	return e
+}

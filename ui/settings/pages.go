@@ -1,0 +1,281 @@
+package settings
+
+import (
+	"context"
+	"fmt"
+	"strconv"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"jejaring/model"
+	"jejaring/ui/form"
+	"jejaring/ui/look"
+	"jejaring/ui/room"
+	"jejaring/ui/task"
+)
+
+// numberingPage edits how documents are numbered, with the next three numbers beside.
+type numberingPage struct {
+	desk   *desk
+	form   *form.Form[model.Settings]
+	object *fyne.Container
+	next   *fyne.Container
+	state  *widget.RichText
+	dirty  bool
+	edits  int // changes by the user so far
+}
+
+// Numbered are the types of documents that this version issues.
+func Numbered() []string { return []string{"PKS", "SPK", "RJK", "SRB", "UND", "SRT"} }
+
+func newNumberingPage(d *desk) *numberingPage {
+	p := &numberingPage{desk: d, object: container.NewStack(), next: container.New(&look.Lines{Gap: -10}), state: look.Muted("")}
+	type S = model.Settings
+	lines := []form.Line[S]{form.Choice("sequence_scope", "sequence_scope", func() []string { return []string{"per_type", "global"} },
+		func(s *S) *string { return &s.Numbering.Scope }).Must().Label("numbering.scope")}
+	for _, t := range Numbered() {
+		lines = append(lines, patternField(t), startField(t))
+	}
+	lines = append(lines, form.Text("unit", func(s *S) *string { return &s.Numbering.Unit }).Label("numbering.unit"),
+		form.Text("class", func(s *S) *string { return &s.Numbering.Class }).Label("numbering.class"),
+		form.Money("meterai_rate", func(s *S) *model.Money { return &s.MeteraiRate }).Label("numbering.meterai"))
+	p.form = form.New(d.Words, "settings", []form.Group[S]{{Title: "settings.numbering", Lines: lines}}, form.Events{
+		Changed: func() { p.dirty, p.edits = true, p.edits+1 }, Left: func(f string) { p.check(f) }})
+	save := look.NewMainButton(d.Words.Say("action.save"), theme.DocumentSaveIcon(), p.Save)
+	d.Busy(&save.Button)
+	side := look.Border(look.Heading(d.Words.Say("numbering.next")), look.Hint(d.Words.Say("numbering.tokens")), nil, nil, container.NewVScroll(p.next))
+	if kept := d.state.numbering; kept != nil {
+		p.form.Load(kept.rec, kept.typed)
+		p.dirty, d.state.numbering = true, nil
+	}
+	body := container.New(&room.Wide{Share: 0.6, Gap: 16}, look.Card(p.form.Object()), look.Card(look.Pad(6, side)))
+	p.object.Objects = []fyne.CanvasObject{look.Border(nil, look.PadXY(0, 6, look.Border(nil, nil, nil, save, p.state)), nil, nil, body)}
+	return p
+}
+
+func patternField(t string) *form.Field[model.Settings] {
+	f := form.Text("patterns."+t, func(s *model.Settings) *string {
+		text := s.Numbering.Pattern(t)
+		return &text
+	}).Label("numbering.pattern_" + t)
+	return f.Set(func(s *model.Settings, text string) string {
+		if s.Numbering.Patterns == nil {
+			s.Numbering.Patterns = map[string]string{}
+		}
+		s.Numbering.Patterns[t] = text
+		return ""
+	})
+}
+
+func startField(t string) *form.Field[model.Settings] {
+	f := form.Number("start_seq."+t, func(s *model.Settings) *int {
+		n := s.Numbering.Start[t]
+		return &n
+	}).Label("numbering.start_" + t)
+	return f.Set(func(s *model.Settings, text string) string {
+		var n int
+		if text = strings.TrimSpace(text); text != "" {
+			var err error
+			if n, err = strconv.Atoi(text); err != nil || n < 0 {
+				return model.CodeNumber
+			}
+		}
+		if s.Numbering.Start == nil {
+			s.Numbering.Start = map[string]int{}
+		}
+		delete(s.Numbering.Start, t)
+		if n > 0 {
+			s.Numbering.Start[t] = n
+		}
+		return ""
+	})
+}
+
+func (p *numberingPage) Object() fyne.CanvasObject { return p.object }
+
+// Reload fetches the settings, unless they are being edited.
+func (p *numberingPage) Reload() {
+	if p.dirty {
+		return
+	}
+	task.Run(p.desk.Tasks, func(ctx context.Context) (model.Settings, error) { return p.desk.Profile.Settings(ctx) },
+		func(s model.Settings, err error) {
+			if err != nil {
+				p.desk.Report(err)
+				return
+			}
+			p.form.Load(s, nil)
+			p.dirty = false
+			p.showNext()
+		})
+}
+
+func (p *numberingPage) showNext() {
+	today := p.desk.Today()
+	task.Run(p.desk.Tasks, func(ctx context.Context) ([]string, error) {
+		var all []string
+		for _, t := range Numbered() {
+			numbers, err := p.desk.Papers.NextNumbers(ctx, t, today, 3)
+			if err != nil {
+				return nil, err
+			}
+			all = append(all, numbers...)
+		}
+		return all, nil
+	}, func(all []string, err error) {
+		p.next.Objects = nil
+		for _, n := range all {
+			p.next.Add(look.Text(n, theme.ColorNameForeground, theme.SizeNameText, false))
+		}
+		p.next.Refresh()
+	})
+}
+
+func (p *numberingPage) check(field string) bool {
+	s, problems := p.form.Record()
+	problems = append(problems, s.Numbering.Check()...)
+	p.form.Show(problems, field, field == "")
+	return problems.Errors() == nil
+}
+
+// Save stores the settings.
+func (p *numberingPage) Save() { p.save(func(bool) {}) }
+
+func (p *numberingPage) save(then func(bool)) {
+	if !p.check("") {
+		look.SetText(p.state, p.desk.Words.Say("form.not_saved"), theme.ColorNameError, theme.SizeNameText, false)
+		then(false)
+		return
+	}
+	s, _ := p.form.Record()
+	edits := p.edits
+	task.Run(p.desk.Tasks, func(ctx context.Context) (bool, error) { return true, p.desk.Profile.SaveSettings(ctx, s) }, func(_ bool, err error) {
+		if err != nil {
+			p.desk.Report(err)
+			then(false)
+			return
+		}
+		p.dirty = p.edits != edits
+		key, colour := "form.saved", theme.ColorNameSuccess
+		if p.dirty {
+			key, colour = "form.unsaved", look.ColorMuted
+		}
+		look.SetText(p.state, p.desk.Words.Say(key), colour, theme.SizeNameText, false)
+		p.showNext()
+		then(!p.dirty)
+	})
+}
+
+// Keep stores what was typed before the window is built anew.
+func (p *numberingPage) Keep() {
+	if p.dirty {
+		s, _ := p.form.Record()
+		p.desk.state.numbering = &keptSettings{s, p.form.Typed()}
+	}
+}
+
+// keptSettings are edited settings on their way through a new window.
+type keptSettings struct {
+	rec   model.Settings
+	typed map[string]string
+}
+
+// Leave asks about unsaved changes.
+func (p *numberingPage) Leave(then func()) {
+	room.AskUnsaved(p.desk.Desk, p.dirty, p.save, func() { p.dirty = false }, then)
+}
+
+// newLookPage chooses language, theme and text size; each choice works at once.
+func newLookPage(d *desk) Part {
+	w := d.Words
+	p := d.Settings()
+	row := func(label string, options []string, text func(string) string, chosen string, choose func(string)) fyne.CanvasObject {
+		chips := container.NewHBox()
+		for _, o := range options {
+			chip := look.NewFilterChip(text(o), look.Plain, func() { choose(o) })
+			if o == chosen {
+				chip.Tone, chip.Chosen = look.Good, true
+			}
+			chips.Add(chip)
+		}
+		return look.Border(nil, nil, look.Fixed(170, 0, look.Muted(label)), nil, chips)
+	}
+	mode, scale := p.StringWithFallback("theme", "light"), p.FloatWithFallback("scale", 1)
+	box := container.NewVBox(
+		row(w.Say("look.language"), model.Languages(), OwnName, w.Language(), d.SetLanguage),
+		row(w.Say("look.theme"), []string{"system", "light", "dark"}, func(m string) string { return w.Say("look." + m) }, mode, func(m string) { d.SetLook(m, scale) }),
+		row(w.Say("look.size"), []string{"90", "100", "115", "130", "150"}, func(s string) string { return s + " %" }, fmt.Sprintf("%.0f", scale*100), func(s string) {
+			var n float64
+			_, _ = fmt.Sscan(s, &n)
+			d.SetLook(mode, n/100)
+		}))
+	return &plainPart{object: look.Card(look.Pad(12, box))}
+}
+
+// newTrashPage lists what was deleted, to be taken back.
+func newTrashPage(d *desk) Part {
+	box := container.NewVBox()
+	p := &plainPart{object: look.Card(look.Border(look.Hint(d.Words.Say("trash.hint")), nil, nil, nil, container.NewVScroll(box)))}
+	p.reload = func() {
+		task.Run(d.Tasks, func(ctx context.Context) ([]model.Hit, error) { return d.Trash.Trash(ctx) }, func(list []model.Hit, err error) {
+			if err != nil {
+				d.Report(err)
+				return
+			}
+			box.Objects = nil
+			for _, h := range list {
+				back := d.Busy(widget.NewButtonWithIcon(d.Words.Say("trash.restore"), theme.ContentUndoIcon(), func() { d.restore(h, p.reload) }))
+				box.Add(look.Border(nil, nil, nil, container.NewCenter(back), d.trashLines(h)))
+			}
+			if len(list) == 0 {
+				box.Add(look.Paragraph(d.Words.Say("trash.empty"), look.ColorMuted, theme.SizeNameText, false))
+			}
+			box.Refresh()
+		})
+	}
+	return p
+}
+
+// trashLines say what was deleted, and when.
+func (d *desk) trashLines(h model.Hit) fyne.CanvasObject {
+	title := h.Title
+	if title == "" {
+		title = d.Words.Say("trash.untitled")
+	}
+	return container.New(&look.Lines{Gap: -14},
+		look.Text(room.Joined(d.Words.Label("entity", string(h.Entity)), title), theme.ColorNameForeground, theme.SizeNameText, true),
+		look.Text(room.Joined(h.Detail, d.Words.Say("trash.deleted", d.Stamp(h.DeletedAt))), look.ColorMuted, theme.SizeNameCaptionText, false))
+}
+
+// restore takes a record out of the trash.
+func (d *desk) restore(h model.Hit, then func()) {
+	restore := d.Restorer(h.Entity)
+	task.Run(d.Tasks, func(ctx context.Context) (bool, error) { return true, restore(ctx, h.Record) }, func(_ bool, err error) {
+		if err != nil {
+			d.Report(err)
+			return
+		}
+		d.Recount()
+		then()
+	})
+}
+
+func newAboutPage(d *desk) Part {
+	w := d.Words
+	help := look.NewMainButton(w.Say("help.open"), theme.HelpIcon(), func() { d.ShowHelp("home") })
+	sample := widget.NewButton(w.Say("welcome.sample"), func() { d.SwitchRegister(true) })
+	forget := widget.NewButton(w.Say("sample.forget"), d.ForgetSample)
+	forget.Hide()
+	if d.Settings().Bool("sample") {
+		sample = widget.NewButton(w.Say("sample.leave"), func() { d.SwitchRegister(false) })
+		forget.Show()
+	}
+	box := container.NewVBox(look.Title("Jejaring "+d.Version()), look.Paragraph(w.Say("about.text"), theme.ColorNameForeground, theme.SizeNameText, false),
+		look.Paragraph(w.Say("about.disclaimer"), theme.ColorNameForeground, theme.SizeNameText, true), look.Hint(w.Say("about.path", d.Path)),
+		container.NewHBox(help, sample, forget))
+	return &plainPart{object: look.Card(container.NewVScroll(look.Pad(10, box)))}
+}

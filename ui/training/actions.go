@@ -1,0 +1,144 @@
+package training
+
+import (
+	"context"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
+
+	"jejaring/model"
+	"jejaring/ui/form"
+	"jejaring/ui/register"
+	"jejaring/ui/room"
+	"jejaring/ui/task"
+)
+
+// actions are the buttons of a training: what comes next, and the rest in a menu.
+func (g *trainings) actions(r model.Training) []register.Action {
+	w := g.desk.Words
+	var list []register.Action
+	next := r.NextStatuses()
+	switch {
+	case pendingCertificates(r) > 0:
+		list = append(list, register.Action{Label: w.Say("training.issue_all"), Main: true, Do: func() { g.paper("SRT", model.Issue{}, false) }})
+	case r.Over(g.desk.Today()), r.Status == model.TrainingOngoing && !g.desk.Today().Before(r.End):
+		list = append(list, register.Action{Label: w.Say("training.finish_issue"), Main: true, Do: g.finishAndIssue})
+	case len(next) > 0:
+		list = append(list, register.Action{Label: w.Say("training.to." + next[0]), Main: true, Do: func() { g.apply(next[0], "", nil, nil) }})
+	}
+	return append(list, register.Action{Icon: theme.MoreVerticalIcon(), Do: func() { g.menu(r) }})
+}
+
+// pendingCertificates counts who earned a certificate and has none, once a training is over.
+func pendingCertificates(r model.Training) int {
+	n := 0
+	if r.Status != model.TrainingFinished && r.Status != model.TrainingReported {
+		return 0
+	}
+	for _, p := range r.Participants {
+		if ok, _ := r.Earned(p); ok && p.CertificateNo == "" {
+			n++
+		}
+	}
+	return n
+}
+
+func (g *trainings) menu(r model.Training) {
+	w := g.desk.Words
+	var items []*fyne.MenuItem
+	item := func(label string, do func()) {
+		items = append(items, fyne.NewMenuItem(label, func() { g.Stored(do) }))
+	}
+	for i, to := range r.NextStatuses() {
+		switch {
+		case to == model.TrainingCancelled:
+			item(w.Say("training.to."+to), func() { g.askCancel(r) })
+		case to == model.TrainingFinished && g.desk.Today().Before(r.End):
+		case i > 0 || pendingCertificates(r) > 0 || to == model.TrainingFinished || r.Over(g.desk.Today()):
+			item(w.Say("training.to."+to), func() { g.apply(to, "", nil, nil) })
+		}
+	}
+	items = append(items, fyne.NewMenuItemSeparator())
+	item(w.Say("training.invite"), func() { g.askInvitation() })
+	item(w.Say("training.sheet"), func() { g.paper("DH", model.Issue{}, false) })
+	item(w.Say("training.preview_certificate"), func() { g.paper("SRT", model.Issue{}, true) })
+	g.desk.ShowMenu(items)
+}
+
+// paper opens the paper room for a document of the open training.
+func (g *trainings) paper(docType string, issue model.Issue, look bool) {
+	g.Stored(func() {
+		r := *g.Draft()
+		issue.TrainingID = r.ID
+		job := room.PaperJob{DocType: docType, Look: look, Title: r.Title, Training: r.Number, Issue: issue, Fix: func(ps model.Problems) { g.ShowProblems(ps) }}
+		if docType == "SRT" {
+			if job.People = issue.People; len(job.People) == 0 {
+				job.People = awaiting(r)
+			}
+		}
+		g.desk.ShowPaper(job, func(model.ID) { g.changed(r.ID) })
+	})
+}
+
+func (g *trainings) changed(id model.ID) {
+	g.OpenID(id)
+	g.Screen.Reload()
+	g.desk.Recount()
+}
+
+// finishAndIssue ends the training and goes on to the certificates, if somebody has earned one.
+func (g *trainings) finishAndIssue() {
+	g.apply(model.TrainingFinished, "", nil, func(r model.Training) {
+		if pendingCertificates(r) > 0 {
+			g.paper("SRT", model.Issue{}, false)
+		}
+	})
+}
+
+// apply changes the state, or shows what is missing for it. done, if any, is told instead of the form; then goes on.
+func (g *trainings) apply(to, reason string, done func(error), then func(model.Training)) {
+	g.Stored(func() {
+		d, id := g.desk, g.Draft().ID
+		task.Run(d.Tasks, func(ctx context.Context) (model.Training, error) {
+			return d.Changes.ApplyTraining(ctx, id, to, reason, d.Today())
+		}, func(r model.Training, err error) {
+			if done != nil {
+				done(err)
+			} else if ps := model.AsProblems(err); ps != nil {
+				g.ShowProblems(ps)
+				d.Notify(room.MissingText(d.Words, ps[0]), "", nil)
+			} else if err != nil {
+				d.Report(err)
+			}
+			if err == nil {
+				d.Notify(d.Words.Say("training.now", d.Words.Label("training_status", r.Status)), "", nil)
+				g.Open(r)
+				g.Screen.Reload()
+				d.Recount()
+				if then != nil {
+					then(r)
+				}
+			}
+		})
+	})
+}
+
+func (g *trainings) askCancel(r model.Training) {
+	w := g.desk.Words
+	label := w.Say("training.to." + model.TrainingCancelled)
+	room.Ask(g.desk.Desk, "", room.Question[string]{Entity: "training", Title: label, Text: r.Title, Do: label, Danger: true,
+		Groups: []form.Group[string]{{Lines: []form.Line[string]{form.LongText("status_reason", func(s *string) *string { return s }).Must()}}},
+		Submit: func(reason string, done func(error)) { g.apply(model.TrainingCancelled, reason, done, nil) }})
+}
+
+// askInvitation asks whom to invite: a partner, or persons in general.
+func (g *trainings) askInvitation() {
+	w := g.desk.Words
+	room.Ask(g.desk.Desk, model.ID(0), room.Question[model.ID]{Entity: "training", Title: w.Say("training.invite"), Text: w.Say("training.invite_text"),
+		Do: w.Say("training.invite_show"), Groups: []form.Group[model.ID]{{Lines: []form.Line[model.ID]{
+			form.PickOr("partner_id", "training.anybody", func(id *model.ID) *model.ID { return id }, g.desk.Finder("partner", nil)).Label("list.partner")}}},
+		Submit: func(partner model.ID, done func(error)) {
+			done(nil)
+			g.paper("UND", model.Issue{PartnerID: partner}, false)
+		}})
+}
