@@ -91,12 +91,12 @@ func (o *office) asked(ctx context.Context, code, record string, x letterFlags) 
 		}
 		i.Date = model.DateOf(t)
 	}
-	entity, at := "agreement", &i.AgreementID
+	entity, at := model.EntityAgreement, &i.AgreementID
 	switch code {
 	case "RJK", "SRB":
-		entity, at = "referral", &i.ReferralID
+		entity, at = model.EntityReferral, &i.ReferralID
 	case "UND", "DH", "SRT":
-		entity, at = "training", &i.TrainingID
+		entity, at = model.EntityTraining, &i.TrainingID
 	}
 	if x.date == "" && (code == "RJK" || code == "PKS" && x.draft) {
 		i.Date = model.Date{} // the day of the referral itself, and of an agreement that was signed

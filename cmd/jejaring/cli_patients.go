@@ -3,14 +3,13 @@ package main
 import (
 	"context"
 	"fmt"
-	"strings"
 
 	"jejaring/model"
 )
 
 // patientKind lists patients by initials and record number. Identity opens what is sealed, and every look is logged.
 func (o *office) patientKind(identity bool) kind {
-	return kind{name: "patient",
+	return kind{name: model.EntityPatient,
 		list: func(ctx context.Context, q model.Query) (any, []string, error) {
 			hits, err := o.FindPatients(ctx, q.Text)
 			if err != nil {
@@ -55,11 +54,7 @@ func (o *office) identities(ctx context.Context, hits []model.PatientHit) (any, 
 }
 
 // referralKind lists referrals without what tells who the patient is, unless identity asks for it.
-func (o *office) referralKind(identity bool) kind {
-	k := kindFor("referral", o.Referrals(), func(r model.Referral) string {
-		return row(r.Base, strings.TrimSpace(r.Direction+" "+r.ReferralNo), o.dayOf(r.ReferralAt), r.PartnerName,
-			strings.TrimSpace(r.Initials+" "+r.MRNo), r.ServiceType, r.Status)
-	})
+func (o *office) referralKind(k kind, identity bool) kind {
 	list, get := k.list, k.get
 	k.list = func(ctx context.Context, q model.Query) (any, []string, error) {
 		found, lines, err := list(ctx, q)

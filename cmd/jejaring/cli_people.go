@@ -2,14 +2,12 @@ package main
 
 import (
 	"context"
-	"fmt"
 
 	"jejaring/model"
 )
 
 // staffKind shows NIKs masked. Identity opens the one of the shown person, which is logged.
-func (o *office) staffKind(identity bool) kind {
-	k := kindFor("staff", o.Staff(), func(r model.Staff) string { return row(r.Base, r.FullName(), r.Profession) })
+func (o *office) staffKind(k kind, identity bool) kind {
 	if identity {
 		k.get = func(ctx context.Context, id model.ID) (any, error) {
 			r, err := o.Staff().Get(ctx, id)
@@ -23,10 +21,7 @@ func (o *office) staffKind(identity bool) kind {
 }
 
 // trainingKind shows the NIKs of participants masked. Identity opens those of the shown training, which is logged.
-func (o *office) trainingKind(identity bool) kind {
-	k := kindFor("training", o.Trainings(), func(r model.Training) string {
-		return row(r.Base, r.Number, r.Title, r.Start.String(), fmt.Sprint(len(r.Participants)), r.Status)
-	})
+func (o *office) trainingKind(k kind, identity bool) kind {
 	if identity {
 		k.get = func(ctx context.Context, id model.ID) (any, error) {
 			r, err := o.Trainings().Get(ctx, id)

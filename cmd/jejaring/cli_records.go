@@ -8,7 +8,6 @@ import (
 	"io"
 	"os"
 	"strings"
-	"time"
 
 	"bytes"
 
@@ -34,77 +33,44 @@ func (c *command) sample(ctx context.Context, o *office, rest []string) error {
 	return o.LoadSample(ctx, source)
 }
 
-// dayOf is the day of an instant in the clinic's zone: what the window shows.
-func (o *office) dayOf(t time.Time) string {
-	if t.IsZero() {
-		return ""
-	}
-	return model.DateOf(t.In(o.Store.Now().Location())).String()
-}
-
 // kind is a record type as the command line sees it.
 type kind struct {
-	name string // as Resolve knows it
+	name model.Entity
 	list func(context.Context, model.Query) (any, []string, error)
 	get  func(context.Context, model.ID) (any, error)
 }
 
-// kindOf finds a record type by its plural or singular name.
+// kindOf finds a record type by its plural or singular name. What is sealed of a person is shown on request alone.
 func (o *office) kindOf(name string, identity bool) (kind, error) {
-	switch strings.ToLower(name) {
-	case "partner", "partners":
-		return kindFor("partner", o.Partners(), func(r model.Partner) string { return row(r.Base, r.Name, r.Sector, r.City, r.Status) }), nil
-	case "agreement", "agreements":
-		return kindFor("agreement", o.Agreements(), func(r model.Agreement) string {
-			return row(r.Base, r.Title, r.PartnerNames(), r.NumberOwn, r.EndDate.String(), r.Status)
-		}), nil
-	case "staff":
-		return o.staffKind(identity), nil
-	case "message", "messages":
-		return kindFor("message", o.Messages(), func(r model.Message) string {
-			return row(r.Base, o.dayOf(r.Date), r.SenderEmail, r.Subject, r.LinkRule)
-		}), nil
-	case "document", "documents":
-		return kindFor("document", o.Documents(), func(r model.Document) string {
-			return row(r.Base, r.Number, fmt.Sprintf("%d/%d", r.CopyNo, r.Copies), r.Date.String(), r.Subject, r.Status)
-		}), nil
-	case "number", "numbers":
-		return kindFor("number", o.Numbers(), func(r model.NumberEntry) string { return row(r.Base, r.Formatted, r.LetterDate.String(), r.Status) }), nil
-	case "mailbox", "mailboxes":
-		return kindFor("mailbox", o.Mailboxes(), func(r model.Mailbox) string { return row(r.Base, r.Name, r.Host, r.User) }), nil
-	case "legal_basis", "legal_bases":
-		return kindFor("legal_basis", o.LegalBases(), func(r model.LegalBasis) string { return row(r.Base, r.Citation, r.Status) }), nil
-	case "referral", "referrals":
-		return o.referralKind(identity), nil
-	case "patient", "patients":
+	name = strings.ToLower(name)
+	if name == "patient" || name == "patients" {
 		return o.patientKind(identity), nil
-	case "training", "trainings":
-		return o.trainingKind(identity), nil
-	case "skp":
-		return kindFor("skp_record", o.SKPRecords(), func(r model.SKPRecord) string {
-			return row(r.Base, r.Date.String(), r.Title, r.Domain, fmt.Sprint(r.Value))
-		}), nil
 	}
-	return kind{}, fmt.Errorf("%w: no kind %q", errUsage, name)
-}
 
-func kindFor[T any](name string, records model.Register[T], line func(T) string) kind {
-	return kind{name: name,
-		list: func(ctx context.Context, q model.Query) (any, []string, error) {
-			found, err := records.Find(ctx, q)
-			if err != nil {
-				return nil, nil, err
-			}
-			lines := make([]string, len(found))
-			for i, r := range found {
-				lines[i] = line(r)
-			}
-			if found == nil {
-				found = []T{}
-			}
-			return found, lines, nil
-		},
-		get: func(ctx context.Context, id model.ID) (any, error) { return records.Get(ctx, id) }}
+	l, ok := o.Listing(name)
+	if !ok {
+		return kind{}, fmt.Errorf("%w: no kind %q", errUsage, name)
+	}
+
+	k := kind{name: l.Entity, get: l.Get, list: func(ctx context.Context, q model.Query) (any, []string, error) {
+		found, cells, err := l.Find(ctx, q)
+
+		lines := make([]string, len(cells))
+		for i, c := range cells {
+			lines[i] = line(c)
+		}
+		return found, lines, err
+	}}
+
+	switch l.Entity {
+	case model.EntityStaff:
+		return o.staffKind(k, identity), nil
+	case model.EntityReferral:
+		return o.referralKind(k, identity), nil
+	case model.EntityTraining:
+		return o.trainingKind(k, identity), nil
+	}
+	return k, nil
 }
 
 // row is one line of a list for people: identifier or code, then the fields with tabs between.
@@ -113,10 +79,15 @@ func row(b model.Base, fields ...string) string {
 	if id == "" {
 		id = fmt.Sprint(b.ID)
 	}
-	for i, f := range fields {
-		fields[i] = model.OneLine(f)
+	return line(append([]string{id}, fields...))
+}
+
+// line puts tabs between the cells of a line.
+func line(cells []string) string {
+	for i, c := range cells {
+		cells[i] = model.OneLine(c)
 	}
-	return model.OneLine(id) + "\t" + strings.Join(fields, "\t")
+	return strings.Join(cells, "\t")
 }
 
 func (c *command) list(ctx context.Context, o *office, rest []string) error {

@@ -142,7 +142,7 @@ func TestFrozen_NoPlainSaveChangesWhatStandsOnAPaper(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer o.Close()
-	id := func(kind, code string) model.ID {
+	id := func(kind model.Entity, code string) model.ID {
 		found, err := o.Resolve(t.Context(), kind, code)
 		if err != nil {
 			t.Fatal(err)

@@ -91,7 +91,7 @@ func TestFrozen_WhatIsFreeDoesNotStandOnThePaper(t *testing.T) {
 			if c.kind == "PKS" && language == "en" || c.kind != "PKS" && language == "bilingual" {
 				continue
 			}
-			t.Run(c.kind+" "+c.code+" "+language, func(t *testing.T) { freeOfPaper(t, o, writer, c.kind, c.entity, c.code, language) })
+			t.Run(c.kind+" "+c.code+" "+language, func(t *testing.T) { freeOfPaper(t, o, writer, c.kind, model.Entity(c.entity), c.code, language) })
 		}
 	}
 }
@@ -115,7 +115,7 @@ func enrich(t *testing.T, a *model.Agreement) {
 	}
 }
 
-func freeOfPaper(t *testing.T, o *office, writer *letter.Writer, kind, entity, code, language string) {
+func freeOfPaper(t *testing.T, o *office, writer *letter.Writer, kind string, entity model.Entity, code, language string) {
 	id, err := o.Resolve(t.Context(), entity, code)
 	if err != nil {
 		t.Fatal(err)

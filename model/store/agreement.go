@@ -136,3 +136,17 @@ func namePartners(ctx context.Context, tx querier, condition string, args ...any
 		WHERE `+condition, args...)
 	return err
 }
+
+func (s *Store) agreementEntry() entry {
+	e := entryOf(model.EntityAgreement, s.agreements(), func(r model.Agreement) []string {
+		return []string{r.Title, r.PartnerNames(), r.NumberOwn, r.EndDate.String(), string(r.Status)}
+	}, "agreements", "agreement")
+	e.title, e.detail, e.order, e.rank = "title", "trim(number_own || ' ' || partner_names)", "end_date DESC", 2
+	e.sample = func(ctx context.Context, l *sampleLoader) error {
+		if err := l.agreements(ctx); err != nil {
+			return err
+		}
+		return l.agreementLinks(ctx)
+	}
+	return e
+}

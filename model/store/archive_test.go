@@ -268,7 +268,7 @@ func TestDirectory_OfTheSample(t *testing.T) {
 			t.Errorf("%s is missing", own)
 		}
 	}
-	id := func(kind, code string) model.ID { return byCode(t, s, kind, code) }
+	id := func(kind model.Entity, code string) model.ID { return byCode(t, s, kind, code) }
 	for number, want := range map[string]model.NumberTarget{
 		"003/PKS/KLN-SM/XII/2024":    {Type: "PKS", PartnerID: id("partner", "P02"), AgreementIDs: []model.ID{id("agreement", "A02")}},
 		"001/MOU/KLN-SM/VI/2025":     {Type: "MOU", PartnerID: id("partner", "P05"), AgreementIDs: []model.ID{id("agreement", "A05")}},

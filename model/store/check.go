@@ -141,7 +141,7 @@ func (s *Store) checkRecords(ctx context.Context, q querier, r *Report) error {
 	if err := readable(s.clinics())(ctx, q, r); err != nil {
 		return err
 	}
-	for _, k := range s.kinds() {
+	for _, k := range s.entries() {
 		if err := k.read(ctx, q, r); err != nil {
 			return err
 		}

@@ -5,6 +5,7 @@ import (
 	"context"
 	"database/sql"
 	"encoding/json"
+	"fmt"
 
 	"jejaring/model"
 )
@@ -138,4 +139,13 @@ func documentFilters() map[string]filter {
 	filters := equals("type", "agreement_id", "referral_id", "training_id", "partner_id", "status")
 	filters["year"] = condition("substr(date, 1, 4) = ?")
 	return filters
+}
+
+func (s *Store) documentEntry() entry {
+	e := entryOf(model.EntityDocument, s.documents(), func(r model.Document) []string {
+		return []string{r.Number, fmt.Sprintf("%d/%d", r.CopyNo, r.Copies), r.Date.String(), r.Subject, r.Status}
+	}, "documents", "document")
+	e.also, e.title, e.detail, e.order, e.rank, e.kept = "number", "subject", "number", "date DESC", 5, true
+	e.sample = func(ctx context.Context, l *sampleLoader) error { return l.letters(ctx) }
+	return e
 }

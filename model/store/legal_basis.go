@@ -21,3 +21,10 @@ func legalBasisColumns(r *model.LegalBasis) []column {
 	return []column{{"citation_id", &r.Citation}, {"short_title_en", &r.ShortTitleEN}, {"applies_to", asJSON(&r.AppliesTo)},
 		{"status", &r.Status}, {"checked_on", day{&r.CheckedOn}}, {"note", &r.Note}}
 }
+
+func (s *Store) legalBasisEntry() entry {
+	e := entryOf(model.EntityLegalBasis, s.legalBases(), func(r model.LegalBasis) []string { return []string{r.Citation, r.Status} },
+		"legal_bases", "legal_basis")
+	e.title = "citation_id"
+	return e
+}

@@ -51,3 +51,10 @@ func touched(done sql.Result, err error) error {
 	}
 	return model.ErrNotFound
 }
+
+func (s *Store) mailboxEntry() entry {
+	e := entryOf(model.EntityMailbox, s.mailboxes(), func(r model.Mailbox) []string { return []string{r.Name, r.Host, r.User} },
+		"mailboxes", "mailbox")
+	e.title = "name"
+	return e
+}

@@ -185,3 +185,11 @@ func cut(text string, limit int) string {
 	}
 	return text[:limit]
 }
+
+func (s *Store) messageEntry() entry {
+	e := entryOf(model.EntityMessage, s.messages(), func(r model.Message) []string {
+		return []string{s.dayText(r.Date), r.SenderEmail, r.Subject, r.LinkRule}
+	}, "messages", "message")
+	e.title, e.detail, e.order, e.rank = "subject", "coalesce(nullif(sender, ''), sender_email)", "date DESC", 7
+	return e
+}

@@ -192,3 +192,12 @@ func (s *Store) LastNumberDate(ctx context.Context, docType string, year int) (l
 	})
 	return last, err
 }
+
+func (s *Store) numberEntry() entry {
+	e := entryOf(model.EntityNumber, s.numbers(), func(r model.NumberEntry) []string {
+		return []string{r.Formatted, r.LetterDate.String(), r.Status}
+	}, "numbers", "number")
+	e.also, e.kept = "formatted", true
+	e.sample = func(ctx context.Context, l *sampleLoader) error { return l.ledger(ctx) }
+	return e
+}

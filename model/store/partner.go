@@ -66,3 +66,11 @@ func (s *Store) renamePartner(ctx context.Context, tx *sql.Tx, before, rec *mode
 	}
 	return s.documents().reindex(ctx, tx, "partner_id = ?", rec.ID)
 }
+
+func (s *Store) partnerEntry() entry {
+	e := entryOf(model.EntityPartner, s.partners(), func(r model.Partner) []string { return []string{r.Name, r.Sector, r.City, r.Status} },
+		"partners", "partner")
+	e.title, e.detail, e.order, e.rank = "name", "city", "name_key", 1
+	e.sample = func(ctx context.Context, l *sampleLoader) error { return l.partners(ctx) }
+	return e
+}

@@ -132,3 +132,9 @@ func (s *Store) SavePatient(ctx context.Context, rec *model.Patient) error {
 	}
 	return s.patients().Save(ctx, rec)
 }
+
+// patientEntry has no list of its own: patients are found by what is sealed.
+func (s *Store) patientEntry() entry {
+	return entry{entity: model.EntityPatient, table: "patient", also: "mr_no", kept: true, read: readable(s.patients()),
+		sample: func(ctx context.Context, l *sampleLoader) error { return l.patients(ctx) }}
+}

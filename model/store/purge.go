@@ -21,7 +21,7 @@ func (s *Store) Trash(ctx context.Context) ([]model.Hit, error) {
 			columns := strings.Join([]string{kind.title, cmp.Or(kind.detail, "''"), cmp.Or(kind.whose, "''"), "deleted_at"}, ", ")
 			err := each(ctx, tx, "SELECT id, "+columns+" FROM "+table+" WHERE deleted_at IS NOT NULL", nil,
 				func(scan func(...any) error) error {
-					hit, whose := model.Hit{Entity: model.Entity(kind.entity)}, ""
+					hit, whose := model.Hit{Entity: kind.entity}, ""
 					err := scan(&hit.Record, &hit.Title, &hit.Detail, &whose, instant{&hit.DeletedAt})
 					hit.Detail = strings.TrimSpace(hit.Detail + " " + whose)
 					found = append(found, hit)
@@ -93,7 +93,7 @@ func (s *Store) purge(ctx context.Context, tx *sql.Tx, table string, before time
 
 // forget takes a record out of the search and notes that it went.
 func (s *Store) forget(ctx context.Context, tx *sql.Tx, table string, id model.ID, title string) error {
-	if table != "mailbox" {
+	if !s.trashed()[table].wordless {
 		if _, err := tx.ExecContext(ctx, "DELETE FROM "+table+"_words WHERE rowid = ?", id); err != nil {
 			return err
 		}

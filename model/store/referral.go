@@ -161,3 +161,21 @@ func (s *Store) covering(ctx context.Context, q querier, partner model.ID, day m
 	}
 	return found, err
 }
+
+func (s *Store) referralEntry() entry {
+	e := entryOf(model.EntityReferral, s.referrals(), func(r model.Referral) []string {
+		return []string{strings.TrimSpace(r.Direction + " " + r.ReferralNo), s.dayText(r.ReferralAt), r.PartnerName,
+			strings.TrimSpace(r.Initials + " " + r.MRNo), r.ServiceType, string(r.Status)}
+	}, "referrals", "referral")
+	e.also, e.order, e.rank, e.beyond = "referral_no", "referral_at DESC", 3, s.ofPatients
+	e.title = "coalesce(nullif(referral_no, ''), nullif(code, ''), partner_name)"
+	e.detail = "trim(partner_name || ' ' || dest_unit)"
+	e.whose = "coalesce((SELECT rtrim(p.initials || ' · ' || p.mr_no, ' ·') FROM patient p WHERE p.id = patient_id), '')"
+	e.sample = func(ctx context.Context, l *sampleLoader) error {
+		if err := l.referrals(ctx); err != nil {
+			return err
+		}
+		return l.referralLinks(ctx)
+	}
+	return e
+}

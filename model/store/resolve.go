@@ -13,12 +13,12 @@ import (
 
 // Resolve finds a record of a kind by its decimal identifier or by its code, such as A01; some also by a number of their
 // own, as letters and trainings have one. Records in the trash are found only by their identifier.
-func (s *Store) Resolve(ctx context.Context, entity, idOrCode string) (model.ID, error) {
-	i := slices.IndexFunc(s.kinds(), func(k kind) bool { return k.entity == entity })
+func (s *Store) Resolve(ctx context.Context, entity model.Entity, idOrCode string) (model.ID, error) {
+	i := slices.IndexFunc(s.entries(), func(k entry) bool { return k.entity == entity })
 	if i < 0 {
 		return 0, fmt.Errorf("kind %q: %w", entity, model.ErrNotFound)
 	}
-	k := s.kinds()[i]
+	k := s.entries()[i]
 	wanted := strings.TrimSpace(idOrCode)
 	condition, args := "code = ? AND code <> '' AND deleted_at IS NULL", []any{wanted}
 	if id, err := strconv.ParseInt(wanted, 10, 64); err == nil {

@@ -101,9 +101,15 @@ func (l *sampleLoader) run(ctx context.Context) error {
 	if err := l.store.putClinic(ctx, l.tx, &l.file.Clinic); err != nil {
 		return err
 	}
-	for _, part := range []func(context.Context) error{l.stand, l.staff, l.partners, l.agreements, l.agreementLinks, l.patients, l.referrals,
-		l.referralLinks, l.trainings, l.externalSKP, l.letters, l.ledger} {
-		if err := part(ctx); err != nil {
+	if err := l.stand(ctx); err != nil {
+		return err
+	}
+
+	for _, e := range l.store.entries() {
+		if e.sample == nil {
+			continue
+		}
+		if err := e.sample(ctx, l); err != nil {
 			return err
 		}
 	}

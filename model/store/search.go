@@ -17,11 +17,8 @@ func (s *Store) Search(ctx context.Context, text string, limit int) ([]model.Hit
 	}
 	var groups [][]model.Hit
 	err := s.view(ctx, func(tx *sql.Tx) error {
-		for _, kind := range s.kinds() {
-			if kind.order == "" {
-				continue
-			}
-			hits, err := searchIn(ctx, tx, kind, text, limit)
+		for _, e := range s.sought() {
+			hits, err := searchIn(ctx, tx, e, text, limit)
 			if err != nil {
 				return err
 			}
@@ -32,22 +29,22 @@ func (s *Store) Search(ctx context.Context, text string, limit int) ([]model.Hit
 	return share(groups, limit), err
 }
 
-func searchIn(ctx context.Context, q querier, kind kind, text string, limit int) ([]model.Hit, error) {
+func searchIn(ctx context.Context, q querier, e entry, text string, limit int) ([]model.Hit, error) {
 	if limit <= 0 {
 		limit = -1
 	}
-	condition, args, err := searched(ctx, q, kind.table, text, kind.beyond)
+	condition, args, err := searched(ctx, q, e.table, text, e.beyond)
 	if err != nil {
 		return nil, err
 	}
-	detail := kind.detail
-	if kind.whose != "" {
-		detail = fmt.Sprintf("trim(%s || ' · ' || %s, ' ·')", kind.whose, kind.detail)
+	detail := e.detail
+	if e.whose != "" {
+		detail = fmt.Sprintf("trim(%s || ' · ' || %s, ' ·')", e.whose, e.detail)
 	}
 	var found []model.Hit
-	err = each(ctx, q, fmt.Sprintf("SELECT id, %s, %s FROM %s WHERE deleted_at IS NULL AND %s ORDER BY %s LIMIT ?", kind.title, detail,
-		kind.table, condition, kind.order), append(args, limit), func(scan func(...any) error) error {
-		hit := model.Hit{Entity: model.Entity(kind.entity)}
+	err = each(ctx, q, fmt.Sprintf("SELECT id, %s, %s FROM %s WHERE deleted_at IS NULL AND %s ORDER BY %s LIMIT ?", e.title, detail,
+		e.table, condition, e.order), append(args, limit), func(scan func(...any) error) error {
+		hit := model.Hit{Entity: e.entity}
 		err := scan(&hit.Record, &hit.Title, &hit.Detail)
 		found = append(found, hit)
 		return err

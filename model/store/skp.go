@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"database/sql"
+	"fmt"
 
 	"jejaring/model"
 )
@@ -39,4 +40,13 @@ func (s *Store) Credits(ctx context.Context, staff model.ID) (list []model.Credi
 		})
 	})
 	return list, err
+}
+
+func (s *Store) skpEntry() entry {
+	e := entryOf(model.EntitySKPRecord, s.skpRecords(), func(r model.SKPRecord) []string {
+		return []string{r.Date.String(), r.Title, r.Domain, fmt.Sprint(r.Value)}
+	}, "skp")
+	e.title = "title"
+	e.sample = func(ctx context.Context, l *sampleLoader) error { return l.externalSKP(ctx) }
+	return e
 }

@@ -62,3 +62,10 @@ func (s *Store) loadStaffNIKs(ctx context.Context, q querier, recs []*model.Staf
 			return err
 		})
 }
+
+func (s *Store) staffEntry() entry {
+	e := entryOf(model.EntityStaff, s.staff(), func(r model.Staff) []string { return []string{r.FullName(), r.Profession} }, "staff")
+	e.title, e.detail, e.order, e.rank = "trim(title_prefix || ' ' || name)", "position", "name_key", 6
+	e.sample = func(ctx context.Context, l *sampleLoader) error { return l.staff(ctx) }
+	return e
+}

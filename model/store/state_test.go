@@ -155,13 +155,19 @@ func TestLegalBases_SixteenToBeChecked(t *testing.T) {
 
 func TestResolve_ByIdentifierCodeAndNumber(t *testing.T) {
 	s := sampleStore(t)
-	for _, x := range []struct{ kind, text string }{{"agreement", "A01"}, {"agreement", " 1 "}, {"staff", "S09"}, {"partner", "P12"},
+	for _, x := range []struct {
+		kind model.Entity
+		text string
+	}{{"agreement", "A01"}, {"agreement", " 1 "}, {"staff", "S09"}, {"partner", "P12"},
 		{"document", "L01"}, {"document", "001/SPB-AKH/KLN-SM/IX/2026"}, {"number", "003/PKS/KLN-SM/V/2026"}} {
 		if id, err := s.Resolve(t.Context(), x.kind, x.text); err != nil || id == 0 {
 			t.Errorf("%v: %d, %v", x, id, err)
 		}
 	}
-	for _, x := range []struct{ kind, text string }{{"agreement", "A99"}, {"agreement", "99"}, {"agreement", ""}, {"planet", "1"}} {
+	for _, x := range []struct {
+		kind model.Entity
+		text string
+	}{{"agreement", "A99"}, {"agreement", "99"}, {"agreement", ""}, {"planet", "1"}} {
 		if _, err := s.Resolve(t.Context(), x.kind, x.text); !errors.Is(err, model.ErrNotFound) {
 			t.Errorf("%v: %v", x, err)
 		}

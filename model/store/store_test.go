@@ -89,7 +89,7 @@ func must[T any](value T, err error) func(testing.TB) T {
 	}
 }
 
-func byCode(t *testing.T, s *store.Store, kind, code string) model.ID {
+func byCode(t *testing.T, s *store.Store, kind model.Entity, code string) model.ID {
 	t.Helper()
 	return must(s.Resolve(context.Background(), kind, code))(t)
 }

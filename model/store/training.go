@@ -156,3 +156,12 @@ func loadInvited(ctx context.Context, q querier, ids string, byID map[model.ID]*
 		return err
 	})
 }
+
+func (s *Store) trainingEntry() entry {
+	e := entryOf(model.EntityTraining, s.trainings(), func(r model.Training) []string {
+		return []string{r.Number, r.Title, r.Start.String(), fmt.Sprint(len(r.Participants)), string(r.Status)}
+	}, "trainings", "training")
+	e.also, e.title, e.detail, e.order, e.rank = "number", "title", "number", "start DESC", 4
+	e.sample = func(ctx context.Context, l *sampleLoader) error { return l.trainings(ctx) }
+	return e
+}

@@ -27,7 +27,7 @@ func (g *Agreements) actions(r model.Agreement) []register.Action {
 		step("agreement.record_signed", g.askSigned)
 	case r.Status == model.StatusDraft, r.Status == model.StatusReview:
 		step("agreement.issue", func(r model.Agreement) {
-			g.desk.ShowPaper(room.PaperJob{Agreement: r, DocType: r.Paper()}, g.paperDone)
+			g.desk.ShowPaper(room.PaperJob{Agreement: r, Fix: g.ShowProblems, DocType: r.Paper()}, g.paperDone)
 		})
 	case r.Status == model.StatusAwaiting:
 		step("agreement.mark_signed", g.askSigned)
@@ -66,10 +66,10 @@ func (g *Agreements) menu(r model.Agreement) {
 	}
 	if r.Paper() != "" {
 		item("agreement.preview", func(r model.Agreement) {
-			g.desk.ShowPaper(room.PaperJob{Agreement: r, DocType: r.Paper(), Look: true}, g.paperDone)
+			g.desk.ShowPaper(room.PaperJob{Agreement: r, Fix: g.ShowProblems, DocType: r.Paper(), Look: true}, g.paperDone)
 		})
 	}
-	item("agreement.proposal", func(r model.Agreement) { g.desk.ShowPaper(room.PaperJob{Agreement: r, DocType: "SPK"}, g.paperDone) })
+	item("agreement.proposal", func(r model.Agreement) { g.desk.ShowPaper(room.PaperJob{Agreement: r, Fix: g.ShowProblems, DocType: "SPK"}, g.paperDone) })
 	if r.CanRenew() {
 		item("agreement.renew", func(r model.Agreement) { g.desk.renew(r.ID) })
 	}
