@@ -114,6 +114,8 @@ func (h *host) Related(entity model.Entity, field string, id model.ID) fyne.Canv
 	return e.Related(h.app.desk(), field, id)
 }
 
+func (h *host) Beside(of model.Entity) []room.Beside { return h.rooms.beside(of) }
+
 // Restorer takes a record of a type out of the trash.
 func (h *host) Restorer(entity model.Entity) func(context.Context, model.ID) error {
 	e, _ := h.rooms.entry(entity)

@@ -73,6 +73,24 @@ func (r *rooms) entry(entity model.Entity) (e room.Entry, place string) {
 	return room.Entry{}, ""
 }
 
+// beside are the pages that the records of a type have for those of other types, in their order.
+func (r *rooms) beside(of model.Entity) []room.Beside {
+	var pages []room.Beside
+	for _, p := range r.places {
+		for _, e := range p.Entries {
+			for _, b := range e.Beside {
+				if b.Of == of {
+					b.Listed = e.Entity
+					pages = append(pages, b)
+				}
+			}
+		}
+	}
+
+	slices.SortStableFunc(pages, func(a, b room.Beside) int { return a.Rank - b.Rank })
+	return pages
+}
+
 // referred is the type of record that a field refers to by its name, or "".
 func (r *rooms) referred(field string) model.Entity {
 	field, ok := strings.CutSuffix(strings.TrimSuffix(field, "s"), "_id")

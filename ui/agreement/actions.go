@@ -69,7 +69,9 @@ func (g *Agreements) menu(r model.Agreement) {
 			g.desk.ShowPaper(room.PaperJob{Agreement: r, Fix: g.ShowProblems, DocType: r.Paper(), Look: true}, g.paperDone)
 		})
 	}
-	item("agreement.proposal", func(r model.Agreement) { g.desk.ShowPaper(room.PaperJob{Agreement: r, Fix: g.ShowProblems, DocType: "SPK"}, g.paperDone) })
+	item("agreement.proposal", func(r model.Agreement) {
+		g.desk.ShowPaper(room.PaperJob{Agreement: r, Fix: g.ShowProblems, DocType: "SPK"}, g.paperDone)
+	})
 	if r.CanRenew() {
 		item("agreement.renew", func(r model.Agreement) { g.desk.renew(r.ID) })
 	}
@@ -84,8 +86,7 @@ func (g *Agreements) menu(r model.Agreement) {
 }
 
 func (g *Agreements) paperDone(r model.ID) {
-	g.OpenID(r)
-	g.Screen.Reload()
+	g.ReloadAt(r)
 	g.desk.Recount()
 }
 

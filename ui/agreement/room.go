@@ -90,6 +90,7 @@ func (r *Room) Place() room.Place {
 	agreements.Finder = func(d room.Desk, narrow map[string]string) form.Finder {
 		return agreementFinder{r.at(d), room.ID(narrow["partner"])}
 	}
+	agreements.Beside = []room.Beside{{Of: model.EntityPartner, Field: "partner_id", Title: "tab.agreements", Rank: 10}}
 	agreements.Related = func(d room.Desk, field string, id model.ID) fyne.CanvasObject { return r.at(d).related(field, id) }
 
 	return room.Place{Name: "agreements", Icon: theme.DocumentIcon(), Screen: func(d room.Desk) room.Screen { return newAgreements(r.at(d)) },

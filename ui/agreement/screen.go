@@ -55,12 +55,10 @@ func newAgreements(d *desk) *Agreements {
 			{Title: "tab.obligations", Groups: g.obligations},
 			{Title: "tab.terms", Groups: g.terms},
 			{Title: "tab.files", View: g.files},
-			{Title: "tab.referrals", View: func(r model.Agreement) fyne.CanvasObject { return d.Related("referral", "agreement_id", r.ID) }},
-			{Title: "tab.trainings", View: func(r model.Agreement) fyne.CanvasObject { return d.Related("training", "agreement_id", r.ID) }},
-			{Title: "tab.letters", View: func(r model.Agreement) fyne.CanvasObject { return d.Related("message", "agreement_id", r.ID) }},
-			{Title: "tab.history", View: func(r model.Agreement) fyne.CanvasObject { return d.HistoryOf("agreement", r.ID) }},
 		},
 	}
+	spec.Tabs = append(spec.Tabs, room.RelatedTabs(d.Desk, model.EntityAgreement, func(r model.Agreement) model.ID { return r.ID })...)
+	spec.Tabs = append(spec.Tabs, register.Tab[model.Agreement]{Title: "tab.history", View: func(r model.Agreement) fyne.CanvasObject { return d.HistoryOf("agreement", r.ID) }})
 	g.Screen = register.New(d.Env, spec, &d.state.agreements)
 	g.object = look.Border(room.Heading(w.Say("nav.agreements"), nil, g.Tools()...), nil, nil, nil, g.Screen.Object())
 	return g
@@ -74,8 +72,8 @@ func (g *Agreements) Reload() {
 	g.Screen.Reload()
 }
 
-// termsTab is the place of the page that offers the legal bases.
-const termsTab = 4
+// termsTab is the page that offers the legal bases.
+const termsTab = "tab.terms"
 
 func (g *Agreements) loadBases() {
 	task.Run(g.desk.Tasks, func(ctx context.Context) ([]model.LegalBasis, error) {

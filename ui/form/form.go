@@ -221,13 +221,13 @@ func (f *Form[T]) focusError(problems model.Problems) {
 }
 
 // Has reports whether a field is edited in this form.
-func (f *Form[T]) Has(field string) bool {
-	for _, line := range f.lines() {
-		if line.has(field) {
-			return true
-		}
-	}
-	return false
+func (f *Form[T]) Has(field string) bool { return Holds(f.groups, field) }
+
+// Holds reports whether a field is edited in some of the groups, which need not have been built.
+func Holds[T any](groups []Group[T], field string) bool {
+	return slices.ContainsFunc(groups, func(g Group[T]) bool {
+		return slices.ContainsFunc(g.Lines, func(l Line[T]) bool { return l.has(field) })
+	})
 }
 
 // FocusFirst puts the cursor into the first input.

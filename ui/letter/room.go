@@ -68,6 +68,8 @@ func New(host Host, r Records) room.Place {
 	at := func(d room.Desk) *desk { return &desk{d, host, r, s} }
 
 	mails := room.EntryOf(model.EntityMessage, r.Messages, nil)
+	mails.Beside = []room.Beside{{Of: model.EntityPartner, Field: "partner_id", Title: "tab.letters", Rank: 40},
+		{Of: model.EntityAgreement, Field: "agreement_id", Title: "tab.letters", Rank: 40}}
 	mails.Related = func(d room.Desk, field string, id model.ID) fyne.CanvasObject { return at(d).messagesOf(field, id) }
 	papers := room.EntryOf(model.EntityDocument, r.Documents, func(d model.Document) string { return d.Number })
 	papers.Related = func(d room.Desk, field string, id model.ID) fyne.CanvasObject { return at(d).papersOf(field, id) }

@@ -42,13 +42,10 @@ func newPartners(d *desk) *partners {
 			{Title: "tab.profile", Groups: p.profile},
 			{Title: "tab.contacts", Groups: p.contacts},
 			{Title: "tab.identity", Groups: p.identity},
-			{Title: "tab.agreements", View: func(r model.Partner) fyne.CanvasObject { return d.Related("agreement", "partner_id", r.ID) }},
-			{Title: "tab.referrals", View: func(r model.Partner) fyne.CanvasObject { return d.Related("referral", "partner_id", r.ID) }},
-			{Title: "tab.trainings", View: func(r model.Partner) fyne.CanvasObject { return d.Related("training", "partner_id", r.ID) }},
-			{Title: "tab.letters", View: func(r model.Partner) fyne.CanvasObject { return d.Related("message", "partner_id", r.ID) }},
-			{Title: "tab.history", View: func(r model.Partner) fyne.CanvasObject { return d.HistoryOf("partner", r.ID) }},
 		},
 	}
+	spec.Tabs = append(spec.Tabs, room.RelatedTabs(d.Desk, model.EntityPartner, func(r model.Partner) model.ID { return r.ID })...)
+	spec.Tabs = append(spec.Tabs, register.Tab[model.Partner]{Title: "tab.history", View: func(r model.Partner) fyne.CanvasObject { return d.HistoryOf("partner", r.ID) }})
 	p.Screen = register.New(d.Env, spec, &d.state.partners)
 	p.object = look.Border(room.Heading(w.Say("nav.partners"), nil, p.Tools()...), nil, nil, nil, p.Screen.Object())
 	return p

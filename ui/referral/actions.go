@@ -133,7 +133,6 @@ func (g *referrals) letter(docType string, look bool) {
 
 // changed shows a referral as it is after a step.
 func (g *referrals) changed(id model.ID) {
-	g.OpenID(id)
-	g.Screen.Reload()
+	g.ReloadAt(id)
 	g.desk.Recount()
 }

@@ -77,6 +77,8 @@ func New(host Host, r Records) room.Place {
 	at := func(d room.Desk) *desk { return &desk{d, host, r, s} }
 
 	referrals := room.EntryOf(model.EntityReferral, r.Referrals, func(r model.Referral) string { return r.ReferralNo })
+	referrals.Beside = []room.Beside{{Of: model.EntityPartner, Field: "partner_id", Title: "tab.referrals", Rank: 20},
+		{Of: model.EntityAgreement, Field: "agreement_id", Title: "tab.referrals", Rank: 20}}
 	referrals.Related = func(d room.Desk, field string, id model.ID) fyne.CanvasObject { return at(d).referralsOf(field, id) }
 
 	return room.Place{Name: "referrals", Icon: theme.MailSendIcon(), Screen: func(d room.Desk) room.Screen { return newReferrals(at(d)) },

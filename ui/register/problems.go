@@ -36,15 +36,15 @@ func (s *Screen[T]) anyHere(problems model.Problems) bool {
 func matters(p model.Problem, all model.Problems) bool { return !p.Warning || all.Errors() == nil }
 
 func (s *Screen[T]) openTabOf(problems model.Problems) {
-	for i, t := range s.visibleTabs() {
+	for _, t := range s.visibleTabs() {
 		if t.Groups == nil {
 			continue
 		}
-		probe := form.New(s.env.Words, s.spec.Entity, t.Groups(), form.Events{Today: s.env.Today})
-		probe.Load(*s.state.Draft, nil)
+
+		groups := t.Groups()
 		for _, p := range problems {
-			if matters(p, problems) && probe.Has(p.Field) {
-				s.state.Tab = i
+			if matters(p, problems) && form.Holds(groups, p.Field) {
+				s.state.Tab = t.Title
 				s.showRecord(nil)
 				return
 			}

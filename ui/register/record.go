@@ -1,6 +1,8 @@
 package register
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
@@ -55,8 +57,8 @@ func (s *Screen[T]) showRecord(typed map[string]string) {
 func (s *Screen[T]) page(typed map[string]string) fyne.CanvasObject {
 	s.form = nil
 	visible := s.visibleTabs()
-	s.state.Tab = min(s.state.Tab, len(visible)-1)
-	tab := visible[s.state.Tab]
+	tab := visible[s.tabAt(visible)]
+	s.state.Tab = tab.Title
 	if tab.View != nil {
 		return tab.View(*s.state.Draft)
 	}
@@ -84,8 +86,8 @@ func (s *Screen[T]) tabs() fyne.CanvasObject {
 	}
 	bar := container.New(&look.Flow{Gap: 2})
 	s.bar = bar
-	for i, t := range tabs {
-		bar.Add(newTabButton(s.env.Words.Say(t.Title), i == s.state.Tab, func() { s.ShowTab(i) }))
+	for _, t := range tabs {
+		bar.Add(newTabButton(s.env.Words.Say(t.Title), t.Title == s.state.Tab, func() { s.ShowTab(t.Title) }))
 	}
 	return look.PadXY(4, 0, bar)
 }
@@ -101,8 +103,13 @@ func newTabButton(text string, chosen bool, tapped func()) fyne.CanvasObject {
 	return look.NewTap(look.Border(nil, look.Fixed(0, 2.5, mark), nil, nil, label), tapped)
 }
 
-// ShowTab opens a page of the record by its position, unless something on the open page is no value.
-func (s *Screen[T]) ShowTab(i int) {
+// tabAt is the position of the open page among those that are there, that of the first one where it is not.
+func (s *Screen[T]) tabAt(tabs []Tab[T]) int {
+	return max(0, slices.IndexFunc(tabs, func(t Tab[T]) bool { return t.Title == s.state.Tab }))
+}
+
+// ShowTab opens a page of the record by its title, unless something on the open page is no value.
+func (s *Screen[T]) ShowTab(title string) {
 	if s.form != nil {
 		if _, problems := s.form.Record(); problems.Errors() != nil {
 			s.form.Show(problems, "", true)
@@ -110,12 +117,12 @@ func (s *Screen[T]) ShowTab(i int) {
 		}
 		*s.state.Draft, _ = s.form.Record()
 	}
-	s.state.Tab = i
+	s.state.Tab = title
 	byKey := s.bar != nil && look.FocusedAt(s.env.Window.Canvas(), s.bar.Objects) >= 0
 	s.showRecord(nil)
 	switch {
 	case byKey:
-		look.FocusAt(s.env.Window.Canvas(), s.bar.Objects, i)
+		look.FocusAt(s.env.Window.Canvas(), s.bar.Objects, s.tabAt(s.visibleTabs()))
 	case s.form != nil:
 		s.form.FocusWhole()
 	}

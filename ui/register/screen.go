@@ -75,7 +75,7 @@ type State[T any] struct {
 	Dirty bool
 	// Unlocked says that fields that stand on a paper are being corrected.
 	Unlocked bool
-	Tab      int
+	Tab      string // the title of the open page; the first one where there is none
 	// Cursor is where the cursor was when the window was built anew.
 	Cursor form.Place
 }
@@ -176,13 +176,19 @@ func (s *Screen[T]) fetch(id model.ID, then func(T)) {
 		})
 }
 
+// ReloadAt fetches the list anew and opens a record, which a step has changed.
+func (s *Screen[T]) ReloadAt(id model.ID) {
+	s.list.Reload()
+	s.OpenID(id)
+}
+
 // OpenAt opens a record by its identifier at the page with a title.
 func (s *Screen[T]) OpenAt(id model.ID, title string) {
 	s.fetch(id, func(rec T) {
 		s.Leave(func() {
 			s.Open(rec)
-			if i := slices.IndexFunc(s.spec.Tabs, func(t Tab[T]) bool { return t.Title == title }); i >= 0 {
-				s.ShowTab(i)
+			if slices.ContainsFunc(s.spec.Tabs, func(t Tab[T]) bool { return t.Title == title }) {
+				s.ShowTab(title)
 			}
 		})
 	})
@@ -197,7 +203,7 @@ func (s *Screen[T]) Open(rec T) {
 	}
 	s.Leave(func() {
 		if s.state.Draft == nil || s.spec.Base(s.state.Draft).ID != id {
-			s.state.Tab = 0
+			s.state.Tab = ""
 		}
 		s.set(rec)
 	})
@@ -217,7 +223,7 @@ func (s *Screen[T]) Create() { s.CreateFrom(s.spec.New()) }
 // CreateFrom opens a new record that is filled already.
 func (s *Screen[T]) CreateFrom(rec T) {
 	s.Leave(func() {
-		s.state.Tab = 0
+		s.state.Tab = ""
 		s.set(rec)
 		if s.form != nil {
 			s.form.FocusFirst()

@@ -40,10 +40,33 @@ type Entry struct {
 	Fields []string
 	// Finder looks records up for a picker; narrow says which. Nil where nothing picks one.
 	Finder func(d Desk, narrow map[string]string) form.Finder
-	// Related lists the records that belong to another one, by the field that names it. Nil where no other shows them.
+	// Related lists the records that belong to another one, by the field that names it. Nil where no other shows them; Beside
+	// are the other types that have a page for them.
 	Related func(d Desk, field string, id model.ID) fyne.CanvasObject
+	Beside  []Beside
 	// Hidden records have no screen of their own.
 	Hidden bool
+}
+
+// Beside says that the records of a type have a page that lists those of another one.
+type Beside struct {
+	// Of is the type that has the page, Field the field of the listed ones that names its record, Title the key of the page.
+	Of    model.Entity
+	Field string
+	Title string
+	// Rank puts the pages in order.
+	Rank int
+	// Listed is the type that is listed; the frame fills it in.
+	Listed model.Entity
+}
+
+// RelatedTabs are the pages of a record that list those of other types that belong to it.
+func RelatedTabs[T any](d Desk, of model.Entity, id func(T) model.ID) []register.Tab[T] {
+	var tabs []register.Tab[T]
+	for _, b := range d.Beside(of) {
+		tabs = append(tabs, register.Tab[T]{Title: b.Title, View: func(r T) fyne.CanvasObject { return d.Related(b.Listed, b.Field, id(r)) }})
+	}
+	return tabs
 }
 
 // EntryOf is the entry of a type with a register. Name may be nil.

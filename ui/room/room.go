@@ -94,6 +94,8 @@ type Rows interface {
 	Finder(entity model.Entity, narrow map[string]string) form.Finder
 	// Related lists the records of a type that belong to another one, by the field that names it, such as partner_id.
 	Related(entity model.Entity, field string, id model.ID) fyne.CanvasObject
+	// Beside are the pages that the records of a type have for those of other types, in their order.
+	Beside(of model.Entity) []Beside
 	// Named is what a record is called, or "".
 	Named(ctx context.Context, entity model.Entity, id model.ID) string
 	// Referred is the type of record that a field refers to by its name, or "".

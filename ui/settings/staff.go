@@ -34,9 +34,10 @@ func newStaffScreen(d *desk) *register.Screen[model.Staff] {
 		Title: S.FullName, Subtitle: func(r S) string { return room.Joined(w.Label("profession", r.Profession), r.Position) }, Chips: d.licenceChips,
 		Tabs: []register.Tab[S]{{Title: "tab.profile", Groups: d.staffGroups},
 			{Title: "tab.credits", View: func(r S) fyne.CanvasObject { return newCredits(d, r).object }},
-			{Title: "tab.trainings", View: func(r S) fyne.CanvasObject { return d.Related("training", "staff_id", r.ID) }},
-			{Title: "tab.history", View: func(r S) fyne.CanvasObject { return d.HistoryOf("staff", r.ID) }}},
+		},
 	}
+	spec.Tabs = append(spec.Tabs, room.RelatedTabs(d.Desk, model.EntityStaff, func(r S) model.ID { return r.ID })...)
+	spec.Tabs = append(spec.Tabs, register.Tab[S]{Title: "tab.history", View: func(r S) fyne.CanvasObject { return d.HistoryOf("staff", r.ID) }})
 	return register.New(d.Env, spec, &d.state.staff)
 }
 

@@ -81,8 +81,7 @@ func (g *trainings) paper(docType string, issue model.Issue, look bool) {
 }
 
 func (g *trainings) changed(id model.ID) {
-	g.OpenID(id)
-	g.Screen.Reload()
+	g.ReloadAt(id)
 	g.desk.Recount()
 }
 

@@ -37,8 +37,7 @@ func (g *trainings) files(r model.Training) fyne.CanvasObject {
 }
 
 func (g *trainings) filesChanged(r model.Training) {
-	g.OpenID(r.ID)
-	g.Screen.Reload()
+	g.ReloadAt(r.ID)
 }
 
 // attach asks for a file and its kind, and keeps it with a training.

@@ -70,5 +70,5 @@ func (g *trainings) offered(r model.Training) {
 	d.Notify(d.Words.Say("training.offer", len(next)), d.Words.Say("training.show_offer"), func() { g.ShowTab(participantsTab) })
 }
 
-// participantsTab is the place of the page of participants among the pages of a training.
-const participantsTab = 2
+// participantsTab is the page of participants.
+const participantsTab = "tab.participants"

@@ -54,6 +54,9 @@ func New(host Host, r Records) room.Place {
 	at := func(d room.Desk) *desk { return &desk{d, host, r, s} }
 
 	trainings := room.EntryOf(model.EntityTraining, r.Trainings, func(t model.Training) string { return room.Short(t.Title, 60) })
+	trainings.Beside = []room.Beside{{Of: model.EntityPartner, Field: "partner_id", Title: "tab.trainings", Rank: 30},
+		{Of: model.EntityAgreement, Field: "agreement_id", Title: "tab.trainings", Rank: 30},
+		{Of: model.EntityStaff, Field: "staff_id", Title: "tab.trainings", Rank: 30}}
 	trainings.Related = func(d room.Desk, field string, id model.ID) fyne.CanvasObject { return at(d).trainingsOf(field, id) }
 
 	return room.Place{Name: "trainings", Icon: theme.ListIcon(), Screen: func(d room.Desk) room.Screen { return newTrainings(at(d)) },
