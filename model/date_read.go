@@ -39,7 +39,7 @@ func ReadDateUntil(text string, last Date) (Date, string) {
 		return Date{}, CodeDate
 	}
 	switch {
-	case len(parts[0]) == 4:
+	case number(parts[0], 4) && len(parts[0]) == 4:
 		parts[0], parts[2] = parts[2], parts[0]
 	case !number(parts[0], 2) && number(parts[1], 2): // November 21, 2026
 		parts[0], parts[1] = parts[1], parts[0]
