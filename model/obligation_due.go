@@ -21,8 +21,13 @@ func (o Obligation) Schedule(start, end Date) []Date {
 	if o.months() == 0 {
 		return days
 	}
+	by := first
+	if o.DueDate.IsZero() {
+		by.Day = o.DueDay // a short first month does not shorten those that follow
+	}
+
 	for n := 1; n < mostPeriods; n++ {
-		day := first.AddMonths(n * o.months())
+		day := by.AddMonths(n * o.months())
 		if end.IsZero() || day.After(end) {
 			break
 		}
