@@ -8,6 +8,7 @@ import (
 
 	"jejaring/model"
 	"jejaring/model/mail"
+	"jejaring/model/mail/mime"
 )
 
 // enterYear builds a small register on 10 January 2027, through the window alone.
@@ -108,9 +109,9 @@ func (c *clinic) invited() {
 	c.t.Helper()
 	c.mail.folders = []string{"INBOX"}
 	c.mail.sync = func(ctx context.Context, _ func(model.Progress)) ([]model.SyncResult, error) {
-		m := mail.Parse([]byte(invitation), mail.ParseOptions{Received: time.Date(2027, 1, 9, 3, 1, 0, 0, time.UTC), Own: []string{"admin@klinikmawar.example.org"}})
+		m := mail.Read([]byte(invitation), mime.Options{Received: time.Date(2027, 1, 9, 3, 1, 0, 0, time.UTC), Own: []string{"admin@klinikmawar.example.org"}})
 		m.MailboxID, m.Folder, m.UIDValidity, m.UID = c.mailbox().ID, "INBOX", 1, 1
-		n, err := c.store.File(ctx, []model.Filed{{Message: m, Raw: []byte(invitation), Identity: mail.Identity}})
+		n, err := c.store.File(ctx, []model.Filed{{Message: m, Raw: []byte(invitation), Identity: mime.Identity}})
 		return []model.SyncResult{{Fetched: n}}, err
 	}
 	c.Tap("Pengaturan", "Kotak surat", "Kotak surat baru")

@@ -57,8 +57,9 @@ func importTable() map[string][]string {
 		"model/store":      {"jejaring/model", "jejaring/model/file", "github.com/gofrs/flock", "modernc.org/sqlite", "modernc.org/sqlite/"},
 		"model/letter": {"jejaring/model", "jejaring/assets", "jejaring/translations", "github.com/jung-kurt/gofpdf",
 			"golang.org/x/text/unicode/norm"},
-		"model/mail": {"jejaring/model", "github.com/emersion/go-imap", "github.com/emersion/go-imap/", "github.com/emersion/go-message",
-			"github.com/emersion/go-message/", "github.com/emersion/go-sasl", "golang.org/x/net/html",
+		"model/mail":      {"jejaring/model", "jejaring/model/mail/imap", "jejaring/model/mail/mime"},
+		"model/mail/imap": {"jejaring/model", "github.com/emersion/go-imap", "github.com/emersion/go-imap/", "github.com/emersion/go-sasl"},
+		"model/mail/mime": {"jejaring/model", "github.com/emersion/go-message", "github.com/emersion/go-message/", "golang.org/x/net/html",
 			"golang.org/x/net/html/", "golang.org/x/text/"},
 		"model/mail/mailtest": nil,
 		"model/testclock":     nil,
@@ -109,7 +110,8 @@ func testsToo(dir string) []string {
 	}
 	if strings.HasPrefix(dir, "ui") || dir == "cmd/jejaring" {
 		list = append(append(list, widgets()...), "fyne.io/fyne/v2/test", "jejaring/ui/task", "jejaring/ui/task/tasktest",
-			"jejaring/ui/uitest", "jejaring/ui/form", "jejaring/ui/look", "jejaring/model/letter", "jejaring/model/mail", "jejaring/ui/")
+			"jejaring/ui/uitest", "jejaring/ui/form", "jejaring/ui/look", "jejaring/model/letter", "jejaring/model/mail", "jejaring/model/mail/mime",
+			"jejaring/ui/")
 	}
 	return list
 }

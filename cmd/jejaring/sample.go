@@ -11,6 +11,7 @@ import (
 	"jejaring/model"
 	"jejaring/model/letter"
 	"jejaring/model/mail"
+	"jejaring/model/mail/mime"
 )
 
 func presetFor(field string) (model.Preset, bool) { return letter.Preset(field) }
@@ -56,9 +57,9 @@ func fileSampleMail(ctx context.Context, o *office) error {
 		if received.IsZero() {
 			received = e.Date
 		}
-		m := mail.Parse(raw, mail.ParseOptions{Received: received, Sent: e.Folder == "Sent", Zone: zone, Words: words})
+		m := mail.Read(raw, mime.Options{Received: received, Sent: e.Folder == "Sent", Zone: zone, Words: words})
 		m.MailboxID, m.Folder, m.UID, m.UIDValidity, m.Code = box.ID, e.Folder, e.UID, sampleUIDValidity, e.ID
-		batch = append(batch, model.Filed{Message: m, Raw: raw, Identity: mail.Identity})
+		batch = append(batch, model.Filed{Message: m, Raw: raw, Identity: mime.Identity})
 	}
 	if _, err := o.File(ctx, batch); err != nil {
 		return err

@@ -10,6 +10,7 @@ import (
 	"jejaring/assets"
 	"jejaring/model"
 	"jejaring/model/mail"
+	"jejaring/model/mail/mime"
 	"jejaring/model/page"
 	"jejaring/ui"
 	"jejaring/ui/agreement"
@@ -185,10 +186,10 @@ func (p post) Attachment(ctx context.Context, message model.ID, index int) ([]by
 	if index < 0 || index >= len(m.Attachments) {
 		return nil, fmt.Errorf("attachment %d: %w", index, model.ErrNotFound)
 	}
-	return mail.File(raw, m.Attachments[index])
+	return mime.File(raw, m.Attachments[index])
 }
 
-func (p post) Quoted(body string) (fresh, quoted string) { return mail.Quoted(body) }
+func (p post) Quoted(body string) (fresh, quoted string) { return mime.Quoted(body) }
 
 func (p post) Providers() []settings.Provider {
 	var all []settings.Provider

@@ -14,6 +14,7 @@ import (
 	"jejaring/model"
 	"jejaring/model/mail"
 	"jejaring/model/mail/mailtest"
+	"jejaring/model/mail/mime"
 	"jejaring/model/testclock"
 )
 
@@ -78,10 +79,10 @@ func BenchmarkLink10000(b *testing.B) {
 			var filed []model.Filed
 			for _, i := range batch {
 				raw := g.mail(i)
-				m := mail.Parse(raw, mail.ParseOptions{Received: time.Date(2026, 11, 17, 0, 0, 0, 0, time.UTC)})
+				m := mail.Read(raw, mime.Options{Received: time.Date(2026, 11, 17, 0, 0, 0, 0, time.UTC)})
 				likePartner(&m, i)
 				m.MailboxID, m.Folder, m.UIDValidity, m.UID = a.box.ID, "INBOX", 1, uint32(i+1)
-				filed = append(filed, model.Filed{Message: m, Raw: raw, Identity: mail.Identity})
+				filed = append(filed, model.Filed{Message: m, Raw: raw, Identity: mime.Identity})
 			}
 			_, err := a.store.File(b.Context(), filed)
 			check(b, err)

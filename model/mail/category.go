@@ -2,9 +2,9 @@ package mail
 
 import (
 	"strings"
-	"unicode"
 
 	"jejaring/model"
+	"jejaring/model/mail/mime"
 )
 
 // category suggests what a mail is about. Automatic mail is about nothing, an answer is an answer; otherwise the first
@@ -20,7 +20,7 @@ func category(m model.Message) string {
 	if found := keyword(m.Subject, true); found != "" {
 		return found
 	}
-	fresh, _ := Quoted(m.Body)
+	fresh, _ := mime.Quoted(m.Body)
 	if found := keyword(fresh[:min(len(fresh), 20_000)], false); found != "" {
 		return found
 	}
@@ -67,7 +67,7 @@ func rules() []rule {
 
 // keyword returns the category of the first rule with a phrase in the text, or "".
 func keyword(text string, isSubject bool) string {
-	text = " " + strings.Join(words(text), " ") + " "
+	text = " " + strings.Join(mime.SplitWords(text), " ") + " "
 	has := func(phrases string) bool {
 		for phrase := range strings.SplitSeq(phrases, "|") {
 			if phrase != "" && strings.Contains(text, " "+phrase+" ") {
@@ -82,9 +82,4 @@ func keyword(text string, isSubject bool) string {
 		}
 	}
 	return ""
-}
-
-// words returns the words of a text in lower case.
-func words(text string) []string {
-	return strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
 }

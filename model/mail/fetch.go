@@ -2,56 +2,46 @@ package mail
 
 import (
 	"context"
-	"errors"
 	"fmt"
-	"slices"
 
 	"jejaring/model"
+	"jejaring/model/mail/imap"
+	"jejaring/model/mail/mime"
 )
 
-const (
-	batchBytes = 4 << 20
-	batchMails = 200
-	wrongClock = 2         // years that a server's clock may go before ours, which in the sample stands still
-	beginning  = 128 << 10 // of a mail that is too large: its header and what follows
-)
+// wrongClock is how many years a server's clock may go before ours, which in the sample stands still.
+const wrongClock = 2
 
-// limit returns the largest mail that is fetched whole.
-func limit(box model.Mailbox) int {
+// largest returns the largest mail that is fetched whole, in bytes.
+func largest(box model.Mailbox) int {
 	if box.MaxMegabytes > 0 {
 		return box.MaxMegabytes << 20
 	}
-	return 25 << 20
+	return imap.DefaultLargest
 }
 
-// got is a mail as it came from the server.
-type got struct {
-	size
-	raw   []byte
-	whole bool
-}
-
-// group fetches and files a few hundred mails; while one batch is filed, the next is on its way.
-func (r *run) group(ctx context.Context, j job, uids []uint32) error {
-	fetched := make(chan []got, 1)
+// readGroup fetches and files a few hundred mails; while one batch is filed, the next is on its way.
+func (r *run) readGroup(ctx context.Context, j job, uids []uint32) error {
+	fetched := make(chan []imap.Mail, 1)
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
 	failed := make(chan error, 1)
+	give := func(batch []imap.Mail) error {
+		select {
+		case fetched <- batch:
+			return nil
+		case <-ctx.Done():
+			return ctx.Err()
+		}
+	}
 	go func() {
 		defer close(fetched)
-		failed <- r.fetch(ctx, j, uids, func(batch []got) bool {
-			select {
-			case fetched <- batch:
-				return true
-			case <-ctx.Done():
-				return false
-			}
-		})
+		failed <- r.connection.Fetch(uids, give, func(uid uint32, why error) error { return r.noteWithheld(ctx, j, uid, why) })
 	}()
 	var filing error
 	for batch := range fetched {
 		if filing == nil {
-			if filing = r.file(ctx, j, batch); filing != nil {
+			if filing = r.fileBatch(ctx, j, batch); filing != nil {
 				cancel()
 			}
 		}
@@ -64,131 +54,22 @@ func (r *run) group(ctx context.Context, j job, uids []uint32) error {
 	return fetching
 }
 
-// fetch hands over the mails in batches of limited size until give refuses one.
-func (r *run) fetch(ctx context.Context, j job, uids []uint32, give func([]got) bool) error {
-	sizes, err := r.s.sizes(uids)
-	if err != nil && !errors.Is(err, errRefused) {
-		return err
-	}
-	var batch []size
-	var bytes int
-	flush := func() error {
-		if len(batch) == 0 {
-			return nil
-		}
-		err := r.bodies(ctx, j, batch, give)
-		batch, bytes = nil, 0
-		return err
-	}
-	for _, uid := range uids {
-		sz, ok := sizes[uid]
-		cost := min(int(sz.bytes), limit(r.box))
-		if !ok {
-			sz, cost = size{uid: uid, bytes: beginning}, limit(r.box)
-		}
-		if len(batch) > 0 && (bytes+cost > batchBytes || len(batch) == batchMails || r.large(sz) != r.large(batch[0])) {
-			if err := flush(); err != nil {
-				return err
-			}
-		}
-		batch, bytes = append(batch, sz), bytes+cost
-	}
-	return flush()
-}
-
-func (r *run) large(s size) bool { return int64(s.bytes) > int64(limit(r.box)) }
-
-// bodies fetches one batch, asks singly for what the server left out, and notes what it withholds. It hands the mails
-// over whenever a batch of them has come, whatever their announced sizes were, and when the connection ends those that
-// came before.
-func (r *run) bodies(ctx context.Context, j job, batch []size, give func([]got) bool) error {
-	most := limit(r.box)
-	if r.large(batch[0]) {
-		most = beginning
-	}
-	uids := make([]uint32, len(batch))
-	for i, s := range batch {
-		uids[i] = s.uid
-	}
-	raw, err := r.s.bodies(uids, most)
-	if errors.Is(err, errRefused) {
-		err = nil
-	}
-	var mails []got
-	var bytes int
-	for _, s := range batch {
-		if raw[s.uid] == nil && err == nil {
-			if raw[s.uid], err = r.single(ctx, j, &s, most); errors.Is(err, errRefused) {
-				err = nil
-			}
-		}
-		if b := raw[s.uid]; b != nil {
-			mails, bytes = append(mails, got{s, b, !r.large(s) && (len(b) < most || len(b) == int(s.bytes))}), bytes+len(b)
-			delete(raw, s.uid)
-		}
-		if bytes > batchBytes {
-			if !give(mails) {
-				return ctx.Err()
-			}
-			mails, bytes = nil, 0
-		}
-	}
-	if len(mails) > 0 && !give(mails) {
-		return ctx.Err()
-	}
-	return err
-}
-
-// single asks once more for one mail. A mail that is gone from the folder is nobody's failure.
-func (r *run) single(ctx context.Context, j job, s *size, most int) ([]byte, error) {
-	sizes, err := r.s.sizes([]uint32{s.uid})
-	if err != nil && !errors.Is(err, errRefused) {
-		return nil, err
-	}
-	if again, ok := sizes[s.uid]; ok {
-		*s = again
-	}
-	if r.large(*s) {
-		most = beginning
-	}
-	raw, err := r.s.bodies([]uint32{s.uid}, most)
-	if err != nil && !errors.Is(err, errRefused) {
-		return nil, err
-	}
-	why := err
-	if raw[s.uid] != nil {
-		return raw[s.uid], nil
-	}
-	there, err := r.s.search(s.uid)
-	if err != nil {
-		return nil, err
-	}
-	if !slices.Contains(there, s.uid) {
-		return nil, nil
-	}
+// noteWithheld notes a mail that is there and that the server does not hand over, with the server's reason if it said one.
+func (r *run) noteWithheld(ctx context.Context, j job, uid uint32, why error) error {
 	if r.withheld++; why != nil {
 		r.why = why
 	}
-	if err := r.archive.Fail(ctx, r.box.ID, j.folder.name, j.validity, s.uid, "withheld"); err != nil {
-		return nil, fmt.Errorf("noting a failed mail: %w", err)
+	if err := r.archive.Fail(ctx, r.box.ID, j.folder.Name, j.validity, uid, "withheld"); err != nil {
+		return fmt.Errorf("noting a failed mail: %w", err)
 	}
-	return nil, nil
+	return nil
 }
 
-// file parses a batch and stores it with its links in one transaction.
-func (r *run) file(ctx context.Context, j job, batch []got) error {
+// fileBatch reads the mails of a batch and stores them with their links in one transaction.
+func (r *run) fileBatch(ctx context.Context, j job, batch []imap.Mail) error {
 	filed := make([]model.Filed, len(batch))
-	for i, g := range batch {
-		if g.date.After(r.result.At.AddDate(wrongClock, 0, 0)) {
-			g.date = r.result.At // the server took the mail's own word for its arrival
-		}
-		m := Parse(g.raw, ParseOptions{Received: g.date, Own: r.own, Sent: j.folder.sent, Truncated: !g.whole,
-			Megabytes: limit(r.box) >> 20, Zone: r.o.Zone, Words: r.o.Words})
-		m.MailboxID, m.Folder, m.UIDValidity, m.UID = r.box.ID, j.folder.name, j.validity, g.uid
-		if !g.whole {
-			m.RawSize = max(m.RawSize, int64(g.bytes))
-		}
-		filed[i] = model.Filed{Message: m, Raw: g.raw, Identity: Identity}
+	for i, came := range batch {
+		filed[i] = model.Filed{Message: r.message(j, came), Raw: came.Raw, Identity: mime.Identity}
 	}
 	fresh, err := r.keep(ctx, filed)
 	if err != nil {
@@ -197,6 +78,21 @@ func (r *run) file(ctx context.Context, j job, batch []got) error {
 	r.result.Fetched += fresh
 	r.result.Known += len(filed) - fresh
 	r.progress.Done += len(filed)
-	r.report("sync.fetching", j.folder.name)
+	r.report("sync.fetching", j.folder.Name)
 	return nil
+}
+
+// message is a mail as it is filed, with the place where it lies on the server.
+func (r *run) message(j job, came imap.Mail) model.Message {
+	received := came.Date
+	if received.After(r.result.At.AddDate(wrongClock, 0, 0)) {
+		received = r.result.At // the server took the mail's own word for its arrival
+	}
+	m := Read(came.Raw, mime.Options{Received: received, Own: r.own, Sent: j.folder.Sent, Truncated: !came.Whole,
+		Megabytes: largest(r.box) >> 20, Zone: r.o.Zone, Words: r.o.Words})
+	m.MailboxID, m.Folder, m.UIDValidity, m.UID = r.box.ID, j.folder.Name, j.validity, came.UID
+	if !came.Whole {
+		m.RawSize = max(m.RawSize, came.Size)
+	}
+	return m
 }

@@ -113,52 +113,6 @@ func checkFiled(t *testing.T, e sampleMail, m model.Message, codes map[string]st
 	checkWarnings(t, e, l)
 }
 
-func TestDovecot_WaysToConnect(t *testing.T) {
-	d, _ := withSample(t)
-	other := mailtest.NewServer(t, time.Now().AddDate(0, 1, 0))
-	for _, c := range []struct {
-		name, host, security, password, ca string
-		port                               int
-		want                               error
-	}{
-		{"TLS", "localhost", "tls", "rahasia", d.CA, d.Secure, nil},
-		{"STARTTLS", "localhost", "starttls", "rahasia", d.CA, d.Plain, nil},
-		{"plain on loopback", "127.0.0.1", "none", "rahasia", "", d.Plain, nil},
-		{"wrong password", "localhost", "tls", "salah", d.CA, d.Secure, model.ErrMailLogin},
-		{"unknown authority", "localhost", "tls", "rahasia", "", d.Secure, model.ErrMailCertificate},
-		{"another authority", "localhost", "tls", "rahasia", other.CA, d.Secure, model.ErrMailCertificate},
-		{"another authority by STARTTLS", "localhost", "starttls", "rahasia", other.CA, d.Plain, model.ErrMailCertificate},
-		{"another name", "127.0.0.1", "tls", "rahasia", d.CA, d.Secure, model.ErrMailCertificate},
-		{"TLS at the plain port", "localhost", "tls", "rahasia", d.CA, d.Plain, model.ErrMailSecurity},
-		{"authority that is none", "localhost", "tls", "rahasia", "abc", d.Secure, model.ErrMailCertificate},
-	} {
-		t.Run(c.name, func(t *testing.T) {
-			box := model.Mailbox{Host: c.host, Port: c.port, Security: c.security, User: "partner", CA: c.ca}
-			folders, err := mail.Test(context.Background(), box, c.password, mail.Options{Now: testclock.New(), Idle: 10 * time.Second})
-			if !errors.Is(err, c.want) {
-				t.Errorf("got %v, want %v", err, c.want)
-			}
-			if c.want == nil && (!slices.Contains(folders, "INBOX") || !slices.Contains(folders, "Sent")) {
-				t.Errorf("folders %q", folders)
-			}
-		})
-	}
-}
-
-func TestDovecot_ExpiredCertificate(t *testing.T) {
-	d := mailtest.NewServer(t, time.Now().AddDate(0, 0, -1))
-	d.Start(t)
-	for _, c := range []struct {
-		security string
-		port     int
-	}{{"tls", d.Secure}, {"starttls", d.Plain}} {
-		box := model.Mailbox{Host: "localhost", Port: c.port, Security: c.security, User: "partner", CA: d.CA}
-		if _, err := mail.Test(context.Background(), box, "rahasia", mail.Options{Now: testclock.New()}); !errors.Is(err, model.ErrMailCertificateExpired) {
-			t.Errorf("%s: %v", c.security, err)
-		}
-	}
-}
-
 func TestDovecot_CutLinesLoseNothing(t *testing.T) {
 	d := mailtest.NewServer(t, time.Now().AddDate(0, 1, 0))
 	g := newGenerator(7)

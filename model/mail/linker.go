@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"jejaring/model"
+	"jejaring/model/mail/mime"
 )
 
 // linker is a directory, prepared once for many mails.
@@ -32,7 +33,7 @@ func newLinker(d model.Directory) *linker {
 		put(l.domains, p.Domains, p.ID)
 		name := partnerName{place: i}
 		for _, part := range []string{p.Name, p.Short} {
-			if own := words(part); len(own) > 0 {
+			if own := mime.SplitWords(part); len(own) > 0 {
 				name.calls = append(name.calls, " "+strings.Join(own, " ")+" ")
 			}
 		}

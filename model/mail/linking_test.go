@@ -13,13 +13,15 @@ import (
 
 	"jejaring/model"
 	"jejaring/model/mail"
+	"jejaring/model/mail/mailtest"
+	"jejaring/model/mail/mime"
 	"jejaring/model/testclock"
 )
 
 // atClinic is an account whose register is the fictitious clinic's.
-func atClinic(t *testing.T, srv *server) *account {
+func atClinic(t *testing.T, srv *mailtest.Fake) *account {
 	t.Helper()
-	a := newAccount(t, srv.start(t))
+	a := newAccount(t, srv.Start(t))
 	register, err := os.Open("../../assets/sample.json")
 	if err != nil {
 		t.Fatal(err)
@@ -90,11 +92,11 @@ func (a *account) linkLines(t *testing.T) int {
 // TestLink_AThreadIsFollowedThoughTheReplyComesFirst files from the newest mail to the oldest, in several batches.
 func TestLink_AThreadIsFollowedThoughTheReplyComesFirst(t *testing.T) {
 	list := []string{fromPartner(0, "", "induk", "Perihal 002/PKS/KLN-SM/II/2025")}
-	list = append(list, many(250)...)
+	list = append(list, mailtest.Many(250)...)
 	list = append(list, "From: x@lain.example\r\nSubject: jawaban\r\nMessage-ID: <j1@p>\r\nIn-Reply-To: <0@p>\r\nDate: Wed, 18 Nov 2026 13:05:44 +0700\r\n\r\nbaik\r\n",
 		"From: y@lain.example\r\nSubject: jawaban atas jawaban\r\nMessage-ID: <j2@p>\r\nReferences: <0@p> <j1@p>\r\nDate: Thu, 19 Nov 2026 13:05:44 +0700\r\n\r\nbaik\r\n",
 		"From: z@lain.example\r\nSubject: yatim\r\nMessage-ID: <j3@p>\r\nIn-Reply-To: <tidak-ada@p>\r\nDate: Thu, 19 Nov 2026 13:06:44 +0700\r\n\r\nbaik\r\n")
-	a := atClinic(t, honest(list...))
+	a := atClinic(t, mailtest.Honest(list...))
 	r, err := a.sync()
 	if err != nil || r.Fetched != 254 || r.Linked != 3 {
 		t.Fatalf("%+v, %v", r, err)
@@ -118,10 +120,10 @@ func TestLink_AThreadIsFollowedThoughTheReplyComesFirst(t *testing.T) {
 // TestLink_AfterACutWhatCameIsLinked cuts the line behind the first batch: the reply is there, what it answers is not.
 func TestLink_AfterACutWhatCameIsLinked(t *testing.T) {
 	list := []string{fromPartner(0, "", "induk", "Perihal 002/PKS/KLN-SM/II/2025")}
-	list = append(list, many(250)...)
+	list = append(list, mailtest.Many(250)...)
 	list = append(list, fromPartner(1, "In-Reply-To: <0@p>\r\n", "jawaban", "baik"), fromPartner(2, "", "nomor", "lihat 002/PKS/KLN-SM/II/2025"))
-	srv := honest(list...)
-	srv.odd = when("BODY.PEEK", 2, func(c net.Conn, _ string) { _ = c.Close() })
+	srv := mailtest.Honest(list...)
+	srv.Odd = mailtest.When("BODY.PEEK", 2, func(c net.Conn, _ string) { _ = c.Close() })
 	a := atClinic(t, srv)
 	r, err := a.sync()
 	if !errors.Is(err, model.ErrMailCut) || r.Fetched != 200 || r.Linked != 2 {
@@ -141,8 +143,8 @@ func TestLink_AfterACutWhatCameIsLinked(t *testing.T) {
 }
 
 func TestLink_WhatAPersonLinkedMeanwhileStays(t *testing.T) {
-	srv := honest(append(many(250), fromPartner(1, "In-Reply-To: <nanti@p>\r\n", "jawaban", "baik"))...)
-	srv.odd = when("BODY.PEEK", 2, func(c net.Conn, _ string) { _ = c.Close() })
+	srv := mailtest.Honest(append(mailtest.Many(250), fromPartner(1, "In-Reply-To: <nanti@p>\r\n", "jawaban", "baik"))...)
+	srv.Odd = mailtest.When("BODY.PEEK", 2, func(c net.Conn, _ string) { _ = c.Close() })
 	a := atClinic(t, srv)
 	if _, err := a.sync(); !errors.Is(err, model.ErrMailCut) {
 		t.Fatal(err)
@@ -206,7 +208,7 @@ func TestLink_NumbersAsPeopleWriteThem(t *testing.T) {
 			list[i] = strings.Replace(list[i], "MIME-Version", "Content-Type: text/plain; charset=utf-8\r\nMIME-Version", 1)
 		}
 	}
-	a := atClinic(t, honest(list...))
+	a := atClinic(t, mailtest.Honest(list...))
 	if r, err := a.sync(); err != nil || r.Fetched != len(cases) {
 		t.Fatalf("%+v, %v", r, err)
 	}
@@ -228,7 +230,7 @@ func TestLink_ANumberInAForwardedMailCounts(t *testing.T) {
 		"From: direktur@rsud.example\r\nSubject: PKS yang sudah ditandatangani 002/PKS/KLN-SM/II/2025\r\nMIME-Version: 1.0\r\n" +
 		"Content-Type: multipart/mixed; boundary=c\r\n\r\n--c\r\nContent-Type: text/plain\r\n\r\nTerlampir PKS.\r\n--c\r\n" +
 		"Content-Type: application/pdf\r\nContent-Disposition: attachment; filename=\"PKS tertandatangani.pdf\"\r\n\r\n%PDF-1.4\r\n--c--\r\n--b--\r\n"
-	a := atClinic(t, honest(raw))
+	a := atClinic(t, mailtest.Honest(raw))
 	if _, err := a.sync(); err != nil {
 		t.Fatal(err)
 	}
@@ -240,7 +242,7 @@ func TestLink_ANumberInAForwardedMailCounts(t *testing.T) {
 		t.Fatalf("%+v, %v", found, err)
 	}
 	for i, f := range found[0].Attachments {
-		if name, body, err := mail.Attachment([]byte(raw), i); err != nil || strings.HasSuffix(name, ".pdf") && !strings.HasPrefix(string(body), "%PDF") {
+		if name, body, err := mime.Attachment([]byte(raw), i); err != nil || strings.HasSuffix(name, ".pdf") && !strings.HasPrefix(string(body), "%PDF") {
 			t.Errorf("%s: %q, %v", f.Name, body, err)
 		}
 	}
@@ -272,7 +274,7 @@ func TestFile_OneMessageIDOfTwoMails(t *testing.T) {
 		{"other line ends", "\r\n", "\n", 1},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			a := newAccount(t, honest(genuine, strings.ReplaceAll(genuine, c.from, c.to)).start(t))
+			a := newAccount(t, mailtest.Honest(genuine, strings.ReplaceAll(genuine, c.from, c.to)).Start(t))
 			r, err := a.sync()
 			if err != nil || r.Fetched != c.mails || r.Known != 2-c.mails {
 				t.Fatalf("%+v, %v", r, err)
@@ -300,10 +302,10 @@ func TestFile_OneMessageIDOfTwoMails(t *testing.T) {
 
 // TestFile_AMailFiledByAnOlderVersionIsKnownAgain expects that the key of a register made before is brought up to date.
 func TestFile_AMailFiledByAnOlderVersionIsKnownAgain(t *testing.T) {
-	raws := []string{many(2)[0], strings.Replace(many(1)[0], "a0@", "lain@", 1)}
-	srv := honest(raws[0])
-	a := newAccount(t, srv.start(t))
-	m := mail.Parse([]byte(raws[0]), mail.ParseOptions{})
+	raws := []string{mailtest.Many(2)[0], strings.Replace(mailtest.Many(1)[0], "a0@", "lain@", 1)}
+	srv := mailtest.Honest(raws[0])
+	a := newAccount(t, srv.Start(t))
+	m := mail.Read([]byte(raws[0]), mime.Options{})
 	m.MailboxID, m.Folder, m.UIDValidity, m.UID = a.box.ID, "INBOX", 1, 1
 	if _, err := a.store.File(t.Context(), []model.Filed{{Message: m, Raw: []byte(raws[0])}}); err != nil {
 		t.Fatal(err)
@@ -312,7 +314,7 @@ func TestFile_AMailFiledByAnOlderVersionIsKnownAgain(t *testing.T) {
 		t.Fatalf("the same mail: %+v, %v", r, err)
 	}
 	a.checks(t)
-	srv.change(func() { srv.mails[2] = raws[1] })
+	srv.Change(func() { srv.Mails[2] = raws[1] })
 	if r, err := a.sync(); err != nil || r.Fetched != 1 || r.Known != 1 {
 		t.Fatalf("another sender: %+v, %v", r, err)
 	}
@@ -320,11 +322,11 @@ func TestFile_AMailFiledByAnOlderVersionIsKnownAgain(t *testing.T) {
 
 // TestSync_ADateInTheFutureComesToItsArrival is cases/date-future, and the server that takes the mail's word for its arrival.
 func TestSync_ADateInTheFutureComesToItsArrival(t *testing.T) {
-	future := strings.Replace(many(1)[0], "Tue, 17 Nov 2026", "Thu, 5 Nov 2076", 1)
+	future := strings.Replace(mailtest.Many(1)[0], "Tue, 17 Nov 2026", "Thu, 5 Nov 2076", 1)
 	for arrival, year := range map[string]int{"17-Nov-2026 13:05:44 +0700": 2026, "05-Nov-2076 08:30:00 +0700": testclock.Start().Year()} {
-		srv := honest(future)
-		srv.odd = always("RFC822.SIZE", fmt.Sprintf("* 1 FETCH (UID 1 RFC822.SIZE %d INTERNALDATE \"%s\")\r\nTAG OK\r\n", len(future), arrival))
-		a := newAccount(t, srv.start(t))
+		srv := mailtest.Honest(future)
+		srv.Odd = mailtest.Always("RFC822.SIZE", fmt.Sprintf("* 1 FETCH (UID 1 RFC822.SIZE %d INTERNALDATE \"%s\")\r\nTAG OK\r\n", len(future), arrival))
+		a := newAccount(t, srv.Start(t))
 		if _, err := a.sync(); err != nil {
 			t.Fatal(err)
 		}

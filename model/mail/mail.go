@@ -1,5 +1,6 @@
-// Package mail reads partners' mail by IMAP, turns raw bytes into messages and says to which partner they belong.
-// It only ever reads from the server. It knows no database and no window: what it finds goes into an Archive.
+// Package mail files partners' mail: it brings what is new in a mailbox into an Archive and says what each mail is about and to
+// which partner it belongs. It only ever reads from the server. It knows neither how a server is spoken to, which is package
+// imap's, nor how the bytes of a mail are read, which is package mime's; nor does it know a database or a window.
 package mail
 
 import (
@@ -8,6 +9,8 @@ import (
 	"time"
 
 	"jejaring/model"
+	"jejaring/model/mail/imap"
+	"jejaring/model/mail/mime"
 )
 
 // Archive keeps what was read. The register's store is one.
@@ -38,9 +41,9 @@ type Options struct {
 	// Report is told the stage ("sync.fetching"), and how many mails of how many were filed. It may be nil. It must
 	// return at once.
 	Report func(model.Progress)
-	// Zone and Words are those of ParseOptions.
+	// Zone and Words are those of mime.Options.
 	Zone  *time.Location
-	Words Words
+	Words mime.Words
 	// Now is the clock and must be there.
 	Now func() time.Time
 	// Idle is how long the server may make no progress although an answer is due: silent, dripping, or talking of other
@@ -50,24 +53,19 @@ type Options struct {
 	Dial func(ctx context.Context, network, address string) (net.Conn, error)
 }
 
-// Words writes sentences, days and times in a language.
-type Words interface {
-	Say(key string, args ...any) string
-	Label(group, code string) string
-	Day(t time.Time) string
-	Weekday(t time.Time) string
-	Clock(t time.Time) string
-}
-
 func (o Options) withDefaults() Options {
 	if o.Report == nil {
 		o.Report = func(model.Progress) {}
 	}
-	if o.Idle <= 0 {
-		o.Idle = 30 * time.Second
-	}
-	if o.Dial == nil {
-		o.Dial = new(net.Dialer).DialContext
-	}
 	return o
+}
+
+// reading is how the server of a mailbox is read.
+func (o Options) reading(box model.Mailbox) imap.Options {
+	return imap.Options{Largest: largest(box), Idle: o.Idle, Dial: o.Dial, Decode: mime.HeaderText}
+}
+
+// account is what the connection needs to know of a mailbox.
+func account(box model.Mailbox, password string) imap.Account {
+	return imap.Account{Host: box.Host, Port: box.Port, Security: imap.Security(box.Security), CA: box.CA, User: box.User, Password: password}
 }

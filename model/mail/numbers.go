@@ -6,12 +6,13 @@ import (
 	"unicode"
 
 	"jejaring/model"
+	"jejaring/model/mail/mime"
 )
 
 // places are the texts of a mail in which numbers count, the weightiest first: what is new, what is quoted, what the mail
 // carries, and the names of its files.
 func places(m model.Message) []place {
-	fresh, quoted := Quoted(m.Body)
+	fresh, quoted := mime.Quoted(m.Body)
 	var names []string
 	for _, a := range m.Attachments {
 		name := a.Name[strings.LastIndexAny(a.Name, `/\`)+1:]

@@ -11,6 +11,7 @@ import (
 
 	"jejaring/model"
 	"jejaring/model/mail"
+	"jejaring/model/mail/mime"
 )
 
 // sample is the fictitious clinic with its thirty mails and what is expected of each.
@@ -146,7 +147,7 @@ func (s sample) target(kind, formatted, document string) model.NumberTarget {
 func (s sample) read() []model.Message {
 	var list []model.Message
 	for i, e := range s.Emails {
-		m := mail.Parse(e.Raw, mail.ParseOptions{Received: e.received(), Own: []string{s.ClinicEmail}, Sent: e.Folder == "Sent"})
+		m := mail.Read(e.Raw, mime.Options{Received: e.received(), Own: []string{s.ClinicEmail}, Sent: e.Folder == "Sent"})
 		m.ID, m.Folder, m.UID = model.ID(i+1), e.Folder, uint32(i+1)
 		list = append(list, m)
 	}
@@ -193,7 +194,7 @@ func checkAttachments(t *testing.T, m model.Message, e sampleMail) {
 		same(t, "attachment type", got.MIME, want.MIME)
 		same(t, "attachment size", got.Size, want.Size)
 		same(t, "attachment inline", got.Inline, want.Inline)
-		name, content, err := mail.Attachment(e.Raw, i)
+		name, content, err := mime.Attachment(e.Raw, i)
 		if err != nil || name != want.Name || int64(len(content)) != want.Size {
 			t.Errorf("attachment %d read again: %q, %d bytes, %v", i, name, len(content), err)
 		}

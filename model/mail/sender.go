@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"jejaring/model"
+	"jejaring/model/mail/mime"
 )
 
 // contact is rule 5: the sender is a contact person of a partner or the institution itself.
@@ -13,7 +14,7 @@ func (c *matcher) contact() bool {
 	if partner == 0 {
 		return false
 	}
-	if institution && len(c.domains[domain(c.m.SenderEmail)]) > 1 {
+	if institution && len(c.domains[mime.Domain(c.m.SenderEmail)]) > 1 {
 		c.link.Warnings = append(c.link.Warnings, model.Warning{Code: model.WarnSharedDomain})
 	}
 	return c.set(model.RuleContact, 0.8, partner, nil)
@@ -57,10 +58,10 @@ func (c *matcher) exact(email string) (partner model.ID, institution bool) {
 
 // byDomain returns the one partner that has the domain of an address. Domains of free mail say nothing.
 func (c *matcher) byDomain(email string) model.ID {
-	if !strings.Contains(email, "@") || model.FreeMail(domain(email)) {
+	if !strings.Contains(email, "@") || model.FreeMail(mime.Domain(email)) {
 		return 0
 	}
-	if owners := c.domains[domain(email)]; len(owners) == 1 {
+	if owners := c.domains[mime.Domain(email)]; len(owners) == 1 {
 		return owners[0]
 	}
 	return 0
@@ -70,5 +71,5 @@ func (c *matcher) byDomain(email string) model.ID {
 func (c *matcher) belongs(email string, p model.DirectoryPartner) bool {
 	email = strings.ToLower(email)
 	return slices.Contains(p.Emails, email) || slices.Contains(p.Contacts, email) ||
-		slices.Contains(p.Domains, domain(email)) && !model.FreeMail(domain(email))
+		slices.Contains(p.Domains, mime.Domain(email)) && !model.FreeMail(mime.Domain(email))
 }

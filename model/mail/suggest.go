@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"jejaring/model"
+	"jejaring/model/mail/mime"
 )
 
 // suggest proposes agreements to a person when a partner is known but no agreement.
@@ -33,10 +34,10 @@ func (c *matcher) suggest() {
 
 // spoof warns when the display name is a partner's but the address is not. Names never link.
 func (c *matcher) spoof() {
-	if c.m.SenderName == "" || c.m.AutoSubmitted && machine(c.m.SenderEmail) {
+	if c.m.SenderName == "" || c.m.AutoSubmitted && mime.FromMachine(c.m.SenderEmail) {
 		return
 	}
-	name := " " + strings.Join(words(c.m.SenderName), " ") + " "
+	name := " " + strings.Join(mime.SplitWords(c.m.SenderName), " ") + " "
 	for _, n := range c.names {
 		if p := c.d.Partners[n.place]; n.in(name) && !c.belongs(c.m.SenderEmail, p) {
 			c.link.Warnings = append(c.link.Warnings, model.Warning{Code: model.WarnSpoof, Args: []string{p.Name}})

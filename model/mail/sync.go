@@ -7,23 +7,19 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/emersion/go-imap"
-
 	"jejaring/model"
+	"jejaring/model/mail/imap"
 )
-
-// errRefused: the server refuses a command although the connection works.
-var errRefused = errors.New("refused by the server")
 
 // Test connects, logs in and returns the names of the folders.
 func Test(ctx context.Context, box model.Mailbox, password string, o Options) ([]string, error) {
-	s, err := open(ctx, box, password, o.withDefaults())
+	connection, err := imap.Open(ctx, account(box, password), o.reading(box))
 	if err != nil {
 		return nil, err
 	}
-	defer s.close()
-	found, err := s.folders()
-	if errors.Is(err, errRefused) {
+	defer connection.Close()
+	found, err := connection.Folders()
+	if errors.Is(err, imap.ErrRefused) {
 		err = fmt.Errorf("%w: %w", model.ErrMailFolder, err)
 	}
 	if err != nil {
@@ -31,7 +27,7 @@ func Test(ctx context.Context, box model.Mailbox, password string, o Options) ([
 	}
 	names := make([]string, len(found))
 	for i, f := range found {
-		names[i] = f.name
+		names[i] = f.Name
 	}
 	return names, nil
 }
@@ -58,19 +54,19 @@ func Sync(ctx context.Context, box model.Mailbox, password string, a Archive, o 
 
 // run is one synchronisation.
 type run struct {
-	box      model.Mailbox
-	archive  Archive
-	o        Options
-	s        *session
-	own      []string
-	dir      model.Directory
-	linker   *linker
-	result   model.SyncResult
-	progress model.Progress
-	unread   []string // names of folders that could not be read
-	refused  error    // why the last of them was not
-	why      error    // why the last mail was withheld, if the server said so
-	withheld int      // touched by the fetching side alone while it runs
+	box        model.Mailbox
+	archive    Archive
+	o          Options
+	connection *imap.Connection
+	own        []string
+	dir        model.Directory
+	linker     *linker
+	result     model.SyncResult
+	progress   model.Progress
+	unread     []string // names of imap.Folders that could not be read
+	refused    error    // why the last of them was not
+	why        error    // why the last mail was withheld, if the server said so
+	withheld   int      // touched by the fetching side alone while it runs
 }
 
 // report says what is being done, and how many mails of how many are filed.
@@ -81,7 +77,7 @@ func (r *run) report(stage, detail string) {
 
 // job is a folder with the mails that are to be fetched from it.
 type job struct {
-	folder   folder
+	folder   imap.Folder
 	validity uint32
 	uids     []uint32
 }
@@ -127,16 +123,16 @@ func (r *run) missing() error {
 // read files what is new in all folders. The connection is closed afterwards, before the linking.
 func (r *run) read(ctx context.Context, password string) (err error) {
 	r.report("sync.connecting", r.box.Host)
-	if r.s, err = open(ctx, r.box, password, r.o); err != nil {
+	if r.connection, err = imap.Open(ctx, account(r.box, password), r.o.reading(r.box)); err != nil {
 		return err
 	}
-	defer r.s.close()
+	defer r.connection.Close()
 	jobs, err := r.plan(ctx)
 	if err != nil {
 		return err
 	}
 	for _, j := range jobs {
-		if err := r.left(j.folder, r.folder(ctx, j)); err != nil {
+		if err := r.left(j.folder, r.readFolder(ctx, j)); err != nil {
 			return err
 		}
 	}
@@ -144,27 +140,24 @@ func (r *run) read(ctx context.Context, password string) (err error) {
 }
 
 // left notes that a folder could not be read when that is all that is wrong.
-func (r *run) left(f folder, err error) error {
-	if !errors.Is(err, model.ErrMailFolder) && !errors.Is(err, errRefused) {
+func (r *run) left(f imap.Folder, err error) error {
+	if !errors.Is(err, model.ErrMailFolder) && !errors.Is(err, imap.ErrRefused) {
 		return err
 	}
-	r.unread, r.refused = append(r.unread, f.name), err
+	r.unread, r.refused = append(r.unread, f.Name), err
 	return nil
 }
 
-// plan looks into every folder and returns what is to be done. It goes without the server's list of folders when it must.
+// plan looks into every folder and returns what is to be done. It goes without the server's list of imap.Folders when it must.
 func (r *run) plan(ctx context.Context) ([]job, error) {
-	known, err := r.s.folders()
-	if err != nil && !errors.Is(err, errRefused) {
+	known, err := r.connection.Folders()
+	if err != nil && !errors.Is(err, imap.ErrRefused) {
 		return nil, err
 	}
 	var jobs []job
 	for _, name := range r.box.Folders {
 		r.report("sync.listing", name)
-		f := folder{name: name, sent: namedSent(name)}
-		if at := slices.IndexFunc(known, func(k folder) bool { return k.name == imap.CanonicalMailboxName(name) }); at >= 0 {
-			f.raw, f.sent = known[at].raw, known[at].sent
-		}
+		f := imap.FolderNamed(name, known)
 		j, err := r.look(ctx, f)
 		if left := r.left(f, err); left != nil {
 			return nil, left
@@ -177,18 +170,18 @@ func (r *run) plan(ctx context.Context) ([]job, error) {
 	return jobs, nil
 }
 
-func (r *run) look(ctx context.Context, f folder) (job, error) {
-	validity, err := r.s.examine(f)
+func (r *run) look(ctx context.Context, f imap.Folder) (job, error) {
+	validity, err := r.connection.Examine(f)
 	if err != nil {
 		return job{}, err
 	}
-	uids, err := r.s.search()
+	uids, err := r.connection.Search()
 	if err != nil {
 		return job{}, err
 	}
-	known, err := r.archive.Known(ctx, r.box.ID, f.name, validity)
+	known, err := r.archive.Known(ctx, r.box.ID, f.Name, validity)
 	if err != nil {
-		return job{}, fmt.Errorf("known mails of %s: %w", f.name, err)
+		return job{}, fmt.Errorf("known mails of %s: %w", f.Name, err)
 	}
 	found := len(uids)
 	uids = slices.DeleteFunc(uids, func(uid uint32) bool { return known[uid] })
@@ -196,22 +189,22 @@ func (r *run) look(ctx context.Context, f folder) (job, error) {
 	return job{f, validity, uids}, nil
 }
 
-// folder fetches and files the mails of one folder. One whose UIDVALIDITY changed since it was looked at is left for the
+// readFolder fetches and files the mails of one folder. One whose UIDVALIDITY changed since it was looked at is left for the
 // next time.
-func (r *run) folder(ctx context.Context, j job) error {
+func (r *run) readFolder(ctx context.Context, j job) error {
 	if len(j.uids) == 0 {
 		return nil
 	}
-	validity, err := r.s.examine(j.folder)
+	validity, err := r.connection.Examine(j.folder)
 	if err == nil && validity != j.validity {
-		err = fmt.Errorf("%s was exchanged meanwhile: %w", j.folder.name, model.ErrMailFolder)
+		err = fmt.Errorf("%s was exchanged meanwhile: %w", j.folder.Name, model.ErrMailFolder)
 	}
 	if err != nil {
 		return err
 	}
 	const metadata = 500
 	for group := range slices.Chunk(j.uids, metadata) {
-		if err := r.group(ctx, j, group); err != nil {
+		if err := r.readGroup(ctx, j, group); err != nil {
 			return err
 		}
 	}

@@ -11,11 +11,12 @@ import (
 
 	"jejaring/model"
 	"jejaring/model/mail"
+	"jejaring/model/mail/mailtest"
 )
 
 func TestSync_FilesOnceAndOnlyReads(t *testing.T) {
-	srv := honest(many(250)...)
-	a := newAccount(t, srv.start(t))
+	srv := mailtest.Honest(mailtest.Many(250)...)
+	a := newAccount(t, srv.Start(t))
 	var last model.Progress
 	a.o.Report = func(p model.Progress) { last = p }
 	r, err := a.sync()
@@ -32,7 +33,7 @@ func TestSync_FilesOnceAndOnlyReads(t *testing.T) {
 	if n := len(a.filed(t)); n != 250 {
 		t.Errorf("%d mails filed", n)
 	}
-	for _, command := range srv.commands {
+	for _, command := range srv.Commands {
 		word, _, _ := strings.Cut(command, " ")
 		peeks := strings.Contains(command, "BODY.PEEK[") || !strings.Contains(command, "BODY")
 		if !strings.Contains(" CAPABILITY NOOP LOGIN LIST EXAMINE UID LOGOUT ", " "+word+" ") || !peeks ||
@@ -43,29 +44,29 @@ func TestSync_FilesOnceAndOnlyReads(t *testing.T) {
 }
 
 func TestSync_OneNewMailCostsOneFetch(t *testing.T) {
-	srv := honest(many(3)...)
-	a := newAccount(t, srv.start(t))
+	srv := mailtest.Honest(mailtest.Many(3)...)
+	a := newAccount(t, srv.Start(t))
 	if _, err := a.sync(); err != nil {
 		t.Fatal(err)
 	}
-	srv.change(func() { srv.mails[9], srv.commands = strings.ReplaceAll(many(1)[0], "0", "9"), nil })
+	srv.Change(func() { srv.Mails[9], srv.Commands = strings.ReplaceAll(mailtest.Many(1)[0], "0", "9"), nil })
 	if r, err := a.sync(); err != nil || r.Fetched != 1 || r.Known != 3 {
 		t.Fatalf("%+v, %v", r, err)
 	}
-	if bodies := strings.Count(strings.Join(srv.commands, "\n"), "BODY.PEEK"); bodies != 1 {
+	if bodies := strings.Count(strings.Join(srv.Commands, "\n"), "BODY.PEEK"); bodies != 1 {
 		t.Errorf("%d fetches of bodies", bodies)
 	}
 }
 
 func TestSync_UIDValidityChange(t *testing.T) {
-	srv := honest(many(5)...)
-	a := newAccount(t, srv.start(t))
+	srv := mailtest.Honest(mailtest.Many(5)...)
+	a := newAccount(t, srv.Start(t))
 	if _, err := a.sync(); err != nil {
 		t.Fatal(err)
 	}
-	srv.change(func() {
-		srv.validity = 8
-		srv.mails = map[uint32]string{101: srv.mails[1], 102: srv.mails[2], 103: strings.ReplaceAll(many(1)[0], "0", "99")}
+	srv.Change(func() {
+		srv.Validity = 8
+		srv.Mails = map[uint32]string{101: srv.Mails[1], 102: srv.Mails[2], 103: strings.ReplaceAll(mailtest.Many(1)[0], "0", "99")}
 	})
 	r, err := a.sync()
 	if err != nil || r.Fetched != 1 || r.Known != 2 {
@@ -77,7 +78,7 @@ func TestSync_UIDValidityChange(t *testing.T) {
 }
 
 func TestSync_MissingFolderDoesNotStopTheOthers(t *testing.T) {
-	a := newAccount(t, honest(many(3)...).start(t))
+	a := newAccount(t, mailtest.Honest(mailtest.Many(3)...).Start(t))
 	a.box.Folders = []string{"Hilang", "INBOX"}
 	r, err := a.sync()
 	if !errors.Is(err, model.ErrMailFolder) || r.Fetched != 3 || r.Error != "mail_folder" {
@@ -90,7 +91,7 @@ func TestSync_MissingFolderDoesNotStopTheOthers(t *testing.T) {
 }
 
 func TestSync_SentFolderIsOutgoing(t *testing.T) {
-	a := newAccount(t, honest(many(1)...).start(t))
+	a := newAccount(t, mailtest.Honest(mailtest.Many(1)...).Start(t))
 	a.box.Folders = []string{"Sent"}
 	if _, err := a.sync(); err != nil {
 		t.Fatal(err)
@@ -102,10 +103,10 @@ func TestSync_SentFolderIsOutgoing(t *testing.T) {
 }
 
 func TestSync_TooBigMailKeepsItsBeginning(t *testing.T) {
-	big := many(1)[0] + strings.Repeat("baris panjang\r\n", 100_000)
-	srv := honest(many(2)...)
-	srv.mails[3] = strings.NewReplacer("surat 0", "surat besar", "<0@", "<besar@").Replace(big)
-	a := newAccount(t, srv.start(t))
+	big := mailtest.Many(1)[0] + strings.Repeat("baris panjang\r\n", 100_000)
+	srv := mailtest.Honest(mailtest.Many(2)...)
+	srv.Mails[3] = strings.NewReplacer("surat 0", "surat besar", "<0@", "<besar@").Replace(big)
+	a := newAccount(t, srv.Start(t))
 	a.box.MaxMegabytes = 1
 	if r, err := a.sync(); err != nil || r.Fetched != 3 {
 		t.Fatalf("%+v, %v", r, err)
@@ -115,7 +116,7 @@ func TestSync_TooBigMailKeepsItsBeginning(t *testing.T) {
 		t.Fatalf("%v, %v", found, err)
 	}
 	m, err := a.store.Messages().Get(context.Background(), found[0].ID)
-	if err != nil || m.ReadProblem != "too_big" || m.RawSize != int64(len(srv.mails[3])) || len(m.Body) < 100_000 ||
+	if err != nil || m.ReadProblem != "too_big" || m.RawSize != int64(len(srv.Mails[3])) || len(m.Body) < 100_000 ||
 		len(m.Warnings) != 1 || m.Warnings[0].Code != model.WarnTruncated || m.Warnings[0].Args[0] != "1" {
 		t.Errorf("%q %d %d %v %v", m.ReadProblem, m.RawSize, len(m.Body), m.Warnings, err)
 	}
@@ -123,9 +124,9 @@ func TestSync_TooBigMailKeepsItsBeginning(t *testing.T) {
 
 func TestSync_Cancelled(t *testing.T) {
 	ctx, cancel := context.WithCancel(context.Background())
-	srv := honest(many(410)...)
+	srv := mailtest.Honest(mailtest.Many(410)...)
 	asked := 0
-	srv.odd = func(_ net.Conn, _, command string) bool {
+	srv.Odd = func(_ net.Conn, _, command string) bool {
 		if strings.Contains(command, "BODY.PEEK") {
 			asked++
 		}
@@ -134,7 +135,7 @@ func TestSync_Cancelled(t *testing.T) {
 		}
 		return asked == 2
 	}
-	a := newAccount(t, srv.start(t))
+	a := newAccount(t, srv.Start(t))
 	start := time.Now()
 	r, err := mail.Sync(ctx, a.box, "rahasia", a.store, a.o)
 	if !errors.Is(err, context.Canceled) || time.Since(start) > 30*time.Second {
@@ -145,7 +146,7 @@ func TestSync_Cancelled(t *testing.T) {
 	if err != nil || r.Error != "" || kept.LastSync.Error != "" || kept.LastSync.Fetched != before || kept.LastSync.At.IsZero() {
 		t.Errorf("the mailbox says %+v after %d mails, %v", kept.LastSync, before, err)
 	}
-	srv.change(func() { srv.odd = nil })
+	srv.Change(func() { srv.Odd = nil })
 	if r, err := a.sync(); err != nil || r.Fetched+before != 410 {
 		t.Errorf("%d before, then %+v, %v", before, r, err)
 	}
@@ -153,7 +154,7 @@ func TestSync_Cancelled(t *testing.T) {
 
 // TestSync_FilingMayTakeItsTime keeps the server waiting for longer than it may be silent itself.
 func TestSync_FilingMayTakeItsTime(t *testing.T) {
-	a := newAccount(t, honest(many(700)...).start(t))
+	a := newAccount(t, mailtest.Honest(mailtest.Many(700)...).Start(t))
 	a.o.Idle = time.Second
 	a.o.Report = func(p model.Progress) {
 		if p.Done == 200 {
@@ -166,7 +167,7 @@ func TestSync_FilingMayTakeItsTime(t *testing.T) {
 }
 
 func TestTest_ListsFolders(t *testing.T) {
-	a := newAccount(t, honest().start(t))
+	a := newAccount(t, mailtest.Honest().Start(t))
 	folders, err := mail.Test(context.Background(), a.box, "rahasia", a.o)
 	if err != nil || fmt.Sprint(folders) != "[INBOX Sent]" {
 		t.Errorf("%v, %v", folders, err)
@@ -179,7 +180,7 @@ func TestTest_SaysWhatIsWrong(t *testing.T) {
 		t.Fatal(err)
 	}
 	_ = closed.Close()
-	good := honest().start(t)
+	good := mailtest.Honest().Start(t)
 	for _, c := range []struct {
 		name     string
 		port     int

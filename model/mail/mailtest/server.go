@@ -1,6 +1,5 @@
 //go:build unix
 
-// Package mailtest runs a real mail server for the tests that need one. It does not know who reads the mail.
 package mailtest
 
 import (
@@ -36,12 +35,6 @@ type Server struct {
 	dir      string
 	uid, gid int
 }
-
-// The only account of a server.
-const (
-	User     = "partner"
-	Password = "rahasia"
-)
 
 //go:embed dovecot.conf
 var config string

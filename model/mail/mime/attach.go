@@ -1,0 +1,104 @@
+package mime
+
+import (
+	"bytes"
+	"fmt"
+
+	"jejaring/model"
+)
+
+// File returns the bytes of an attachment as it was filed, also when the files of its mail are counted otherwise now.
+func File(raw []byte, filed model.Attachment) ([]byte, error) {
+	root, _ := read(raw)
+	files := root.files()
+	if filed.Index >= 0 && filed.Index < len(files) {
+		if f := files[filed.Index].attachment(filed.Index); filed.SHA256 == "" || f.SHA256 == filed.SHA256 {
+			return files[filed.Index].part.content(), nil
+		}
+	}
+	for i, f := range files {
+		if filed.SHA256 != "" && f.attachment(i).SHA256 == filed.SHA256 {
+			return f.part.content(), nil
+		}
+	}
+	return nil, fmt.Errorf("attachment %d: %w", filed.Index, model.ErrNotFound)
+}
+
+// Attachment returns the safe name and the bytes of the attachment at a position of Message.Attachments, or
+// model.ErrNotFound.
+func Attachment(raw []byte, index int) (string, []byte, error) {
+	root, _ := read(raw)
+	files := root.files()
+	if index < 0 || index >= len(files) {
+		return "", nil, fmt.Errorf("attachment %d: %w", index, model.ErrNotFound)
+	}
+	return SafeName(files[index].name), files[index].part.content(), nil
+}
+
+// content returns the bytes of a file. A mail that was forwarded as a file keeps the line break at its end, which
+// elsewhere belongs to the boundary.
+func (n *node) content() []byte {
+	if n.kind.kind == "message/rfc822" && !bytes.HasSuffix(n.body, []byte("\n")) {
+		return append(bytes.Clone(n.body), "\r\n"...)
+	}
+	return n.body
+}
+
+// file is a part that is kept as a file.
+type file struct {
+	part   *node
+	name   string
+	inline bool
+}
+
+// files returns the attachments in their order, pictures inside the text included. Those of mails and packages inside
+// of the mail come last, so that a file keeps its place.
+func (n *node) files() []file {
+	var list []file
+	n.collect(&list)
+	return list
+}
+
+func (n *node) collect(list *[]file) {
+	n.leaves(func(parent, leaf *node) {
+		if leaf.isFile(parent) {
+			*list = append(*list, file{leaf, leaf.displayName(len(*list)), leaf.inline(parent)})
+		}
+	})
+	n.leaves(func(_, leaf *node) {
+		for _, inner := range leaf.inside {
+			inner.collect(list)
+		}
+	})
+}
+
+func (n *node) isFile(parent *node) bool {
+	named := n.disposition.kind == "attachment" || n.fileName() != ""
+	switch n.kind.kind {
+	case "text/calendar":
+		return named || parent == nil || parent.kind.kind != "multipart/alternative"
+	case "text/rfc822-headers", "message/delivery-status", "message/disposition-notification",
+		"message/global-delivery-status", "message/feedback-report":
+		return named
+	case "message/rfc822", "message/global", "message/rfc822-headers":
+		return named || parent == nil || parent.kind.kind != "multipart/report"
+	}
+	return !n.isText()
+}
+
+func (n *node) inline(parent *node) bool {
+	if n.disposition.kind == "attachment" {
+		return false
+	}
+	related := parent != nil && parent.kind.kind == "multipart/related"
+	return n.disposition.kind == "inline" || related && n.header.has("Content-ID")
+}
+
+func (n *node) fileName() string {
+	for _, name := range []string{n.disposition.params["filename"], n.kind.params["name"]} {
+		if name = oneLine(name, 1000); name != "" {
+			return name
+		}
+	}
+	return ""
+}

@@ -1,0 +1,68 @@
+package mime
+
+import (
+	"bytes"
+	"strings"
+)
+
+// delivery tells for each recipient what became of a mail (RFC 3464).
+func (t teller) delivery(raw []byte) string {
+	const most = 100
+	var lines []string
+	for _, block := range blocks(raw) {
+		h, _ := splitHeader(block)
+		recipient := typed(h.get("Original-Recipient"))
+		if final := typed(h.get("Final-Recipient")); final != "" {
+			recipient = final
+		}
+		action := strings.ToLower(strings.TrimSpace(h.get("Action")))
+		if recipient == "" || len(lines) >= most {
+			continue
+		}
+		status, _, _ := strings.Cut(strings.TrimSpace(h.get("Status")), " ")
+		if status = t.Label("delivery_status", status); status == "" {
+			status = "?"
+		}
+		lines = append(lines, t.Say("mail.report."+known(action, "delayed", "delivered", "relayed", "expanded", "failed"), recipient, status))
+		if why := typed(h.get("Diagnostic-Code")); why != "" {
+			lines = append(lines, why)
+		}
+	}
+	return strings.Join(lines, "\n")
+}
+
+// disposition tells what became of a mail at its reader (RFC 8098).
+func (t teller) disposition(raw []byte) string {
+	h, _ := splitHeader(bytes.TrimLeft(raw, "\r\n"))
+	reader := typed(h.get("Final-Recipient"))
+	_, what, _ := strings.Cut(strings.ToLower(h.get("Disposition")), ";")
+	what, _, _ = strings.Cut(strings.TrimSpace(what), "/")
+	if reader == "" {
+		return ""
+	}
+	return t.Say("mail.report."+known(strings.TrimSpace(what), "displayed", "deleted", "processed"), reader, "")
+}
+
+// known is a word of a list, or the last of them.
+func known(word string, list ...string) string {
+	for _, w := range list {
+		if w == word {
+			return w
+		}
+	}
+	return list[len(list)-1]
+}
+
+// typed is a value without the kind before it: "rfc822; a@b" is a@b.
+func typed(value string) string {
+	if _, after, ok := strings.Cut(value, ";"); ok {
+		value = after
+	}
+	return oneLine(HeaderText(value), 300)
+}
+
+// blocks are the parts of a text between empty lines.
+func blocks(raw []byte) [][]byte {
+	raw = bytes.ReplaceAll(raw, []byte("\r\n"), []byte("\n"))
+	return bytes.Split(bytes.TrimSpace(raw), []byte("\n\n"))
+}

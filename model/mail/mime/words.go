@@ -1,0 +1,116 @@
+package mime
+
+import (
+	"encoding/base64"
+	"strings"
+	"unicode/utf8"
+)
+
+// word is one RFC 2047 encoded word; raw holds its bytes before the charset is applied. A sender who cut base64 in the
+// middle of four letters left the last of them in half.
+type word struct {
+	charset string
+	raw     []byte
+	half    string
+	base64  string // as it is written
+}
+
+// join takes the next word of the same charset to those before.
+func (w *word) join(next word) {
+	switch {
+	case w.half != "" && next.base64 != "":
+		next = base64Word(next.charset, w.half+next.base64)
+	case w.half != "":
+		w.raw = append(w.raw, looseBase64([]byte(w.half))...)
+	}
+	if w.raw == nil {
+		w.raw = []byte{}
+	}
+	w.charset, w.raw, w.half, w.base64 = next.charset, append(w.raw, next.raw...), next.half, next.base64
+}
+
+// bytes are all bytes of a word.
+func (w word) bytes() []byte { return append(w.raw, looseBase64([]byte(w.half))...) }
+
+func base64Word(charset, text string) word {
+	half, whole := "", text
+	if !strings.Contains(text, "=") {
+		letters := strings.Map(func(r rune) rune {
+			if r < utf8.RuneSelf && base64Letter(byte(r)) {
+				return r
+			}
+			return -1
+		}, text)
+		// Letters that stand for whole bytes are no half, though the signs that fill them up are missing.
+		if _, err := base64.RawStdEncoding.Strict().DecodeString(letters); err != nil {
+			fours := len(letters) / 4 * 4
+			text, half = letters[:fours], letters[fours:]
+		}
+	}
+	return word{charset, looseBase64([]byte(text)), half, whole}
+}
+
+// HeaderText decodes a header value: encoded words, also those that were split inside a character, and raw 8-bit text.
+func HeaderText(value string) string {
+	var text strings.Builder
+	var pending word
+	flush := func() {
+		if pending.raw != nil {
+			text.WriteString(decode(pending.bytes(), pending.charset))
+		}
+		pending = word{}
+	}
+	for value != "" {
+		start := strings.Index(value, "=?")
+		if start < 0 {
+			break
+		}
+		w, rest, ok := encodedWord(value[start:])
+		if !ok {
+			flush()
+			text.WriteString(guess([]byte(value[:start+2]), false))
+			value = value[start+2:]
+			continue
+		}
+		if between := value[:start]; pending.raw == nil || strings.Trim(between, " \t\r\n") != "" {
+			flush()
+			text.WriteString(guess([]byte(between), false))
+		} else if !strings.EqualFold(pending.charset, w.charset) {
+			flush()
+		}
+		pending.join(w)
+		value = rest
+	}
+	flush()
+	text.WriteString(guess([]byte(value), false))
+	return text.String()
+}
+
+// encodedWord reads "=?charset?B?text?=" at the beginning of s. It looks no further than a word is allowed to reach, with
+// much room for senders who do not know the limit of 75 characters.
+func encodedWord(s string) (w word, rest string, ok bool) {
+	const most = 10_000
+	whole := s
+	s = s[:min(len(s), most)]
+	charset, s, ok := strings.Cut(s[2:], "?")
+	if !ok || charset == "" || strings.ContainsAny(charset, " \t\r\n=") {
+		return word{}, "", false
+	}
+	kind, s, ok := strings.Cut(s, "?")
+	if !ok || len(kind) != 1 {
+		return word{}, "", false
+	}
+	text, rest, ok := strings.Cut(s, "?=")
+	if !ok {
+		return word{}, "", false
+	}
+	rest = whole[min(len(whole), most)-len(rest):]
+	charset, _, _ = strings.Cut(charset, "*")
+	switch kind {
+	case "B", "b":
+		return base64Word(charset, text), rest, true
+	case "Q", "q":
+		return word{charset: charset, raw: looseQuoted([]byte(strings.ReplaceAll(text, "_", " ")))}, rest, true
+	}
+	return word{}, "", false
+}

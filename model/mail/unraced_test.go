@@ -1,6 +1,0 @@
-//go:build !race
-
-package mail_test
-
-// raced is true under the race detector.
-const raced = false
