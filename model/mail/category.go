@@ -17,11 +17,11 @@ func category(m model.Message) string {
 	if m.InReplyTo != "" || isReply(m.Subject) {
 		return "balasan"
 	}
-	if found := keyword(m.Subject, true); found != "" {
+	if found := categoryIn(m.Subject, true); found != "" {
 		return found
 	}
 	fresh, _ := mime.Quoted(m.Body)
-	if found := keyword(fresh[:min(len(fresh), 20_000)], false); found != "" {
+	if found := categoryIn(fresh[:min(len(fresh), 20_000)], false); found != "" {
 		return found
 	}
 	return "lainnya"
@@ -37,12 +37,12 @@ func isReply(subject string) bool {
 	return false
 }
 
-// rule says which phrases suggest a category, in the whole mail or in the subject alone.
-type rule struct{ category, anywhere, subject string }
+// keywords says which phrases suggest a category, in the whole mail or in the subject alone.
+type keywords struct{ category, anywhere, subject string }
 
-// rules are the keywords of brief section 4.13, their English counterparts and what partners write instead.
-func rules() []rule {
-	return []rule{
+// categoryKeywords are the keywords of brief section 4.13, their English counterparts and what partners write instead.
+func categoryKeywords() []keywords {
+	return []keywords{
 		{"rujukan", "rujuk balik|balasan rujukan|back referral|referral reply|referral feedback|rujukan gawat darurat|rjk|srb",
 			"surat rujukan|referral of patient"},
 		{"hasil_penunjang", "hasil laboratorium|hasil lab|hasil kritis|hasil pemeriksaan penunjang|hasil radiologi|lab result|" +
@@ -65,8 +65,8 @@ func rules() []rule {
 	}
 }
 
-// keyword returns the category of the first rule with a phrase in the text, or "".
-func keyword(text string, isSubject bool) string {
+// categoryIn returns the category of the first rule with a phrase in the text, or "".
+func categoryIn(text string, isSubject bool) string {
 	text = " " + strings.Join(mime.SplitWords(text), " ") + " "
 	has := func(phrases string) bool {
 		for phrase := range strings.SplitSeq(phrases, "|") {
@@ -76,7 +76,7 @@ func keyword(text string, isSubject bool) string {
 		}
 		return false
 	}
-	for _, r := range rules() {
+	for _, r := range categoryKeywords() {
 		if has(r.anywhere) || isSubject && has(r.subject) {
 			return r.category
 		}

@@ -57,7 +57,7 @@ func (r *run) readGroup(ctx context.Context, j job, uids []uint32) error {
 // noteWithheld notes a mail that is there and that the server does not hand over, with the server's reason if it said one.
 func (r *run) noteWithheld(ctx context.Context, j job, uid uint32, why error) error {
 	if r.withheld++; why != nil {
-		r.why = why
+		r.lastReason = why
 	}
 	if err := r.archive.Fail(ctx, r.box.ID, j.folder.Name, j.validity, uid, "withheld"); err != nil {
 		return fmt.Errorf("noting a failed mail: %w", err)
@@ -71,7 +71,7 @@ func (r *run) fileBatch(ctx context.Context, j job, batch []imap.Mail) error {
 	for i, came := range batch {
 		filed[i] = model.Filed{Message: r.message(j, came), Raw: came.Raw, Identity: mime.Identity}
 	}
-	fresh, err := r.keep(ctx, filed)
+	fresh, err := r.fileLinked(ctx, filed)
 	if err != nil {
 		return err
 	}
@@ -89,7 +89,7 @@ func (r *run) message(j job, came imap.Mail) model.Message {
 		received = r.result.At // the server took the mail's own word for its arrival
 	}
 	m := Read(came.Raw, mime.Options{Received: received, Own: r.own, Sent: j.folder.Sent, Truncated: !came.Whole,
-		Megabytes: largest(r.box) >> 20, Zone: r.o.Zone, Words: r.o.Words})
+		Megabytes: largest(r.box) >> 20, Zone: r.options.Zone, Words: r.options.Words})
 	m.MailboxID, m.Folder, m.UIDValidity, m.UID = r.box.ID, j.folder.Name, j.validity, came.UID
 	if !came.Whole {
 		m.RawSize = max(m.RawSize, came.Size)

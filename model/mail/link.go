@@ -72,15 +72,15 @@ func linkPending(ctx context.Context, a Archive, whole bool) (linked int, err er
 			l = newLinker(d)
 		}
 		last = pending[len(pending)-1].ID
-		n, err := l.page(ctx, a, pending, whole)
+		n, err := l.judgeAndStore(ctx, a, pending, whole)
 		if linked += n; err != nil {
 			return linked, err
 		}
 	}
 }
 
-// page judges some mails and stores what the rules say, in one transaction.
-func (l *linker) page(ctx context.Context, a Archive, pending []model.Message, whole bool) (linked int, err error) {
+// judgeAndStore judges some mails and stores what the rules say, in one transaction.
+func (l *linker) judgeAndStore(ctx context.Context, a Archive, pending []model.Message, whole bool) (linked int, err error) {
 	var ids []string
 	for _, m := range pending {
 		ids = append(ids, threadOf(m)...)
@@ -141,9 +141,9 @@ func threadOf(m model.Message) []string {
 	return ids
 }
 
-// keep files a batch with its links. A partner or an agreement that somebody threw away for good meanwhile costs the links,
+// fileLinked files a batch with its links. A partner or an agreement that somebody threw away for good meanwhile costs the links,
 // not the mails.
-func (r *run) keep(ctx context.Context, batch []model.Filed) (fresh int, err error) {
+func (r *run) fileLinked(ctx context.Context, batch []model.Filed) (fresh int, err error) {
 	if err := r.judge(ctx, batch); err != nil {
 		return 0, err
 	}

@@ -20,7 +20,7 @@ type linker struct {
 
 // partnerName is how a partner is called, ready for comparison.
 type partnerName struct {
-	place int // among the partners of the directory
+	index int // among the partners of the directory
 	calls []string
 }
 
@@ -31,7 +31,7 @@ func newLinker(d model.Directory) *linker {
 		put(l.institutions, p.Emails, p.ID)
 		put(l.contacts, p.Contacts, p.ID)
 		put(l.domains, p.Domains, p.ID)
-		name := partnerName{place: i}
+		name := partnerName{index: i}
 		for _, part := range []string{p.Name, p.Short} {
 			if own := mime.SplitWords(part); len(own) > 0 {
 				name.calls = append(name.calls, " "+strings.Join(own, " ")+" ")

@@ -241,8 +241,8 @@ func TestLink_ANumberInAForwardedMailCounts(t *testing.T) {
 	if err != nil || len(found) != 1 || !slices.ContainsFunc(found[0].Attachments, func(f model.Attachment) bool { return f.Name == "PKS tertandatangani.pdf" }) {
 		t.Fatalf("%+v, %v", found, err)
 	}
-	for i, f := range found[0].Attachments {
-		if name, body, err := mime.Attachment([]byte(raw), i); err != nil || strings.HasSuffix(name, ".pdf") && !strings.HasPrefix(string(body), "%PDF") {
+	for _, f := range found[0].Attachments {
+		if body, err := mime.File([]byte(raw), f); err != nil || strings.HasSuffix(f.SafeName, ".pdf") && !strings.HasPrefix(string(body), "%PDF") {
 			t.Errorf("%s: %q, %v", f.Name, body, err)
 		}
 	}

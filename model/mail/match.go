@@ -6,14 +6,10 @@ import (
 	"jejaring/model"
 )
 
-// Match says to whom a message belongs, by the rules of brief section 4.13 in their order. thread holds the filed
+// match says to whom a message belongs, by the rules of brief section 4.13 in their order. thread holds the filed
 // messages that this one answers or reports, by Message-ID. The warnings of the link include those of the message.
-func Match(m model.Message, d model.Directory, thread map[string]model.Message) model.Link {
-	return newLinker(d).match(m, thread)
-}
-
 func (l *linker) match(m model.Message, thread map[string]model.Message) model.Link {
-	c := &matcher{linker: l, m: m, places: places(m), thread: thread}
+	c := &matcher{linker: l, m: m, passages: passagesOf(m), thread: thread}
 	c.link = model.Link{Rule: model.RuleNone, Category: m.Category, Status: "unregistered"}
 	if m.Status != "" {
 		c.link.Status = m.Status
@@ -23,17 +19,17 @@ func (l *linker) match(m model.Message, thread map[string]model.Message) model.L
 			c.link.Warnings = append(c.link.Warnings, w)
 		}
 	}
-	c.hits = c.own.find(c.places)
+	c.hits = c.own.find(c.passages)
 	for _, h := range c.hits {
 		c.link.NumberHits = append(c.link.NumberHits, h.Number)
 	}
 	if m.Direction == "out" {
-		c.outgoing()
+		c.linkOutgoing()
 	} else {
-		c.incoming()
-		c.spoof()
+		c.linkIncoming()
+		c.warnOfSpoof()
 	}
-	c.suggest()
+	c.addSuggestions()
 	if c.link.ReferralCode != "" && c.link.Category == "lainnya" && !m.AutoSubmitted {
 		c.link.Category = "rujukan"
 	}
@@ -43,30 +39,30 @@ func (l *linker) match(m model.Message, thread map[string]model.Message) model.L
 // matcher gathers the link of one message.
 type matcher struct {
 	*linker
-	m      model.Message
-	places []place
-	thread map[string]model.Message
-	hits   []model.NumberTarget // our own numbers in the message, new text first
-	link   model.Link
+	m        model.Message
+	passages []passage
+	thread   map[string]model.Message
+	hits     []model.NumberTarget // our own numbers in the message, new text first
+	link     model.Link
 }
 
-func (c *matcher) incoming() {
-	for _, rule := range []func() bool{c.answers, c.reports, c.ownNumber, c.partnerNumber, c.contact, c.domain} {
+func (c *matcher) linkIncoming() {
+	for _, rule := range []func() bool{c.linkByThread, c.linkByReport, c.linkByOwnNumber, c.linkByPartnerNumber, c.linkByContact, c.linkByDomain} {
 		if rule() {
 			return
 		}
 	}
 }
 
-// set records the rule that hit; it always returns true.
-func (c *matcher) set(rule string, confidence float64, partner model.ID, agreements []model.ID) bool {
+// record records the rule that hit; it always returns true.
+func (c *matcher) record(rule string, confidence float64, partner model.ID, agreements []model.ID) bool {
 	c.link.Rule, c.link.Confidence, c.link.PartnerID = rule, confidence, partner
 	c.link.AgreementIDs = slices.Clone(agreements)
 	return true
 }
 
-// answers is rule 1: In-Reply-To or References name a mail that has links.
-func (c *matcher) answers() bool {
+// linkByThread is rule 1: In-Reply-To or References name a mail that has links.
+func (c *matcher) linkByThread() bool {
 	ids := []string{c.m.InReplyTo}
 	for _, id := range slices.Backward(c.m.References) {
 		ids = append(ids, id)
@@ -74,8 +70,8 @@ func (c *matcher) answers() bool {
 	return c.inherit(ids, model.RuleInReplyTo)
 }
 
-// reports is rule 1 for the mail that a bounce or an automatic answer holds.
-func (c *matcher) reports() bool {
+// linkByReport is rule 1 for the mail that a bounce or an automatic answer holds.
+func (c *matcher) linkByReport() bool {
 	return c.m.AutoSubmitted && c.inherit(c.m.Embedded, model.RuleEmbedded)
 }
 
@@ -86,17 +82,17 @@ func (c *matcher) inherit(ids []string, rule string) bool {
 			continue
 		}
 		c.link.ReferralCode = parent.ReferralCode
-		return c.set(rule, 0.99, parent.PartnerID, parent.AgreementIDs)
+		return c.record(rule, 0.99, parent.PartnerID, parent.AgreementIDs)
 	}
 	return false
 }
 
-func (c *matcher) partnerNumber() bool {
-	target, ok := c.theirs.findTheirs(c.places)
-	return ok && c.set(model.RulePartnerNumber, 0.9, target.PartnerID, target.AgreementIDs)
+func (c *matcher) linkByPartnerNumber() bool {
+	target, ok := c.theirs.findTheirs(c.passages)
+	return ok && c.record(model.RulePartnerNumber, 0.9, target.PartnerID, target.AgreementIDs)
 }
 
-func (c *matcher) agreements(partner model.ID) []model.DirectoryAgreement {
+func (c *matcher) agreementsWith(partner model.ID) []model.DirectoryAgreement {
 	for _, p := range c.d.Partners {
 		if p.ID == partner && partner != 0 {
 			return p.Agreements
@@ -105,8 +101,8 @@ func (c *matcher) agreements(partner model.ID) []model.DirectoryAgreement {
 	return nil
 }
 
-// outgoing links mail of our own by the numbers in it and by its recipients.
-func (c *matcher) outgoing() {
+// linkOutgoing links mail of our own by the numbers in it and by its recipients.
+func (c *matcher) linkOutgoing() {
 	partner := model.ID(0)
 	for _, to := range append(slices.Clone(c.m.Recipients), c.m.CC...) {
 		if partner, _, _ = c.owner(to); partner != 0 {
@@ -122,12 +118,12 @@ func (c *matcher) outgoing() {
 			c.link.AgreementIDs = c.referralAgreements(h, partner)
 		}
 	}
-	switch agreements := union(c.agreementsOf(partner), c.link.AgreementIDs); {
+	switch agreements := union(c.agreementsOfNumbers(partner), c.link.AgreementIDs); {
 	case len(agreements) > 0:
-		c.set(model.RuleComposed, 0.95, partner, agreements)
-	case c.answers():
+		c.record(model.RuleComposed, 0.95, partner, agreements)
+	case c.linkByThread():
 	case partner != 0:
-		c.set(model.RuleComposed, 0.8, partner, nil)
+		c.record(model.RuleComposed, 0.8, partner, nil)
 	}
 }
 

@@ -35,8 +35,8 @@ func indexNumbers(numbers map[string]model.NumberTarget) numberIndex {
 			if len(spoken) == 0 {
 				continue
 			}
-			keep(x.keys, strings.Join(spoken, "/"), t)
-			keep(x.papers, model.PaperKey(t.Type, number), t)
+			tie(x.keys, strings.Join(spoken, "/"), t)
+			tie(x.papers, model.PaperKey(t.Type, number), t)
 			if len(spoken) >= leastWords && !slices.Contains(x.sizes, len(spoken)) {
 				x.sizes = append(x.sizes, len(spoken))
 			}
@@ -49,9 +49,9 @@ func indexNumbers(numbers map[string]model.NumberTarget) numberIndex {
 	return x
 }
 
-// keep ties a key to what it stands for; of two numbers with one key the first by the way it is written counts, so that
+// tie ties a key to what it stands for; of two numbers with one key the first by the way it is written counts, so that
 // nothing depends on chance.
-func keep(targets map[string]model.NumberTarget, key string, t model.NumberTarget) {
+func tie(targets map[string]model.NumberTarget, key string, t model.NumberTarget) {
 	if old, ok := targets[key]; !ok || t.Number < old.Number {
 		targets[key] = t
 	}

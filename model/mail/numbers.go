@@ -9,27 +9,27 @@ import (
 	"jejaring/model/mail/mime"
 )
 
-// places are the texts of a mail in which numbers count, the weightiest first: what is new, what is quoted, what the mail
+// passagesOf are the texts of a mail in which numbers count, the weightiest first: what is new, what is quoted, what the mail
 // carries, and the names of its files.
-func places(m model.Message) []place {
+func passagesOf(m model.Message) []passage {
 	fresh, quoted := mime.Quoted(m.Body)
 	var names []string
 	for _, a := range m.Attachments {
 		name := a.Name[strings.LastIndexAny(a.Name, `/\`)+1:]
 		names = append(names, strings.TrimSuffix(name, extensionOf(name)))
 	}
-	return []place{{[]string{m.Subject}, collapse(m.Subject + "\n" + fresh)}, {nil, collapse(quoted)}, {nil, collapse(m.Enclosed)},
+	return []passage{{[]string{m.Subject}, collapse(m.Subject + "\n" + fresh)}, {nil, collapse(quoted)}, {nil, collapse(m.Enclosed)},
 		{names, collapse(strings.ReplaceAll(strings.Join(names, "\n"), "_", "/"))}}
 }
 
-// place is a text with the short ones in which the parts of a number may be divided by anything.
-type place struct {
+// passage is a text with the short ones in which the parts of a number may be divided by anything.
+type passage struct {
 	short []string
 	text  string
 }
 
 // find returns what the numbers of the first place stand for that has any.
-func (x numberIndex) find(in []place) []model.NumberTarget {
+func (x numberIndex) find(in []passage) []model.NumberTarget {
 	for _, p := range in {
 		hits := x.written(p.text)
 		for _, short := range p.short {
@@ -97,7 +97,7 @@ func (x numberIndex) candidates(text string) []string {
 
 // findTheirs looks for a number that a partner gave to an agreement. Such numbers have no fixed shape, so each is searched
 // for as it is, blanks apart.
-func (x numberIndex) findTheirs(in []place) (model.NumberTarget, bool) {
+func (x numberIndex) findTheirs(in []passage) (model.NumberTarget, bool) {
 	if len(x.packed) == 0 {
 		return model.NumberTarget{}, false
 	}
@@ -109,7 +109,7 @@ func (x numberIndex) findTheirs(in []place) (model.NumberTarget, bool) {
 		}
 		packed, starts := pack(p.text)
 		for _, n := range x.packed {
-			if len(n.text) >= 6 && strings.ContainsFunc(n.text, unicode.IsDigit) && contains(packed, starts, n.text) {
+			if len(n.text) >= 6 && strings.ContainsFunc(n.text, unicode.IsDigit) && standsAlone(packed, starts, n.text) {
 				return n.target, true
 			}
 		}
@@ -142,8 +142,8 @@ func pack(text string) (string, []bool) {
 	return packed.String(), append(starts, true)
 }
 
-// contains reports whether a number occurs as a word of its own.
-func contains(packed string, starts []bool, key string) bool {
+// standsAlone reports whether a number occurs as a word of its own.
+func standsAlone(packed string, starts []bool, key string) bool {
 	for at := 0; ; at++ {
 		found := strings.Index(packed[at:], key)
 		if found < 0 {

@@ -6,7 +6,7 @@ import (
 )
 
 // Read makes a message of a mail's bytes as a synchronisation files it: what the bytes say, and what the mail seems to be
-// about. It never fails. To whom the mail belongs is left to Match.
+// about. It never fails. To whom the mail belongs the linking says.
 func Read(raw []byte, o mime.Options) model.Message {
 	m := mime.Parse(raw, o)
 	m.Status, m.LinkRule = "unregistered", model.RuleNone

@@ -6,26 +6,26 @@ import (
 	"jejaring/model"
 )
 
-// ownNumber is rule 2 and, for numbers of referrals, rule 4.
-func (c *matcher) ownNumber() bool {
+// linkByOwnNumber is rule 2 and, for numbers of referrals, rule 4.
+func (c *matcher) linkByOwnNumber() bool {
 	for _, h := range c.hits {
 		partner := h.PartnerID
 		if partner == 0 {
-			partner = c.sender()
+			partner = c.partnerOfSender()
 		}
 		switch {
 		case h.ReferralCode != "" || h.Type == "RJK":
 			c.link.ReferralCode = h.ReferralCode
-			return c.set(model.RuleReferral, 0.9, partner, c.referralAgreements(h, partner))
+			return c.record(model.RuleReferral, 0.9, partner, c.referralAgreements(h, partner))
 		case partner != 0 || len(h.AgreementIDs) > 0:
-			return c.set(model.RuleOwnNumber, 0.95, partner, c.agreementsOf(partner))
+			return c.record(model.RuleOwnNumber, 0.95, partner, c.agreementsOfNumbers(partner))
 		}
 	}
 	return false
 }
 
-// agreementsOf returns the agreements that the numbers in the message stand for, without those of other partners.
-func (c *matcher) agreementsOf(partner model.ID) []model.ID {
+// agreementsOfNumbers returns the agreements that the numbers in the message stand for, without those of other partners.
+func (c *matcher) agreementsOfNumbers(partner model.ID) []model.ID {
 	var ids []model.ID
 	for _, h := range c.hits {
 		if h.PartnerID != 0 && h.PartnerID != partner {
@@ -47,7 +47,7 @@ func (c *matcher) referralAgreements(h model.NumberTarget, partner model.ID) []m
 	}
 	day := model.DateOf(c.m.Date)
 	var ids []model.ID
-	for _, a := range c.agreements(partner) {
+	for _, a := range c.agreementsWith(partner) {
 		covers := slices.Contains([]string{"referral", "laboratory", "diagnostics", "tb_dppm"}, a.Field)
 		lived := slices.Contains([]string{model.StatusActive, model.StatusRenewed, model.StatusExpired}, a.Status)
 		if covers && lived && !day.Before(a.Start) && !day.After(a.End) {

@@ -161,7 +161,7 @@ func (e sampleMail) received() time.Time {
 	return e.InternalDate
 }
 
-func TestParse_SampleMails(t *testing.T) {
+func TestRead_SampleMails(t *testing.T) {
 	s := loadSample(t)
 	for i, m := range s.read() {
 		e := s.Emails[i]
@@ -194,9 +194,9 @@ func checkAttachments(t *testing.T, m model.Message, e sampleMail) {
 		same(t, "attachment type", got.MIME, want.MIME)
 		same(t, "attachment size", got.Size, want.Size)
 		same(t, "attachment inline", got.Inline, want.Inline)
-		name, content, err := mime.Attachment(e.Raw, i)
-		if err != nil || name != want.Name || int64(len(content)) != want.Size {
-			t.Errorf("attachment %d read again: %q, %d bytes, %v", i, name, len(content), err)
+		content, err := mime.File(e.Raw, got)
+		if err != nil || int64(len(content)) != want.Size {
+			t.Errorf("attachment %d read again: %d bytes, %v", i, len(content), err)
 		}
 	}
 }

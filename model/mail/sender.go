@@ -8,40 +8,40 @@ import (
 	"jejaring/model/mail/mime"
 )
 
-// contact is rule 5: the sender is a contact person of a partner or the institution itself.
-func (c *matcher) contact() bool {
-	partner, institution := c.exact(c.m.SenderEmail)
+// linkByContact is rule 5: the sender is a contact person of a partner or the institution itself.
+func (c *matcher) linkByContact() bool {
+	partner, institution := c.byAddress(c.m.SenderEmail)
 	if partner == 0 {
 		return false
 	}
 	if institution && len(c.domains[mime.Domain(c.m.SenderEmail)]) > 1 {
 		c.link.Warnings = append(c.link.Warnings, model.Warning{Code: model.WarnSharedDomain})
 	}
-	return c.set(model.RuleContact, 0.8, partner, nil)
+	return c.record(model.RuleContact, 0.8, partner, nil)
 }
 
-// domain is rule 6: the sender's domain belongs to one partner alone.
-func (c *matcher) domain() bool {
+// linkByDomain is rule 6: the sender's domain belongs to one partner alone.
+func (c *matcher) linkByDomain() bool {
 	partner := c.byDomain(c.m.SenderEmail)
-	return partner != 0 && c.set(model.RuleDomain, 0.6, partner, nil)
+	return partner != 0 && c.record(model.RuleDomain, 0.6, partner, nil)
 }
 
-// sender returns the partner of the sender by rules 5 and 6, or 0.
-func (c *matcher) sender() model.ID {
+// partnerOfSender returns the partner of the sender by rules 5 and 6, or 0.
+func (c *matcher) partnerOfSender() model.ID {
 	partner, _, _ := c.owner(c.m.SenderEmail)
 	return partner
 }
 
 // owner returns the partner to whom an address belongs by rules 5 and 6.
 func (c *matcher) owner(email string) (partner model.ID, rule string, institution bool) {
-	if partner, institution = c.exact(email); partner != 0 {
+	if partner, institution = c.byAddress(email); partner != 0 {
 		return partner, model.RuleContact, institution
 	}
 	return c.byDomain(email), model.RuleDomain, false
 }
 
-// exact returns the one partner that has this very address; an address of several partners is nobody's.
-func (c *matcher) exact(email string) (partner model.ID, institution bool) {
+// byAddress returns the one partner that has this very address; an address of several partners is nobody's.
+func (c *matcher) byAddress(email string) (partner model.ID, institution bool) {
 	email = strings.ToLower(email)
 	if email == "" {
 		return 0, false

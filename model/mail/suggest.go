@@ -7,13 +7,13 @@ import (
 	"jejaring/model/mail/mime"
 )
 
-// suggest proposes agreements to a person when a partner is known but no agreement.
-func (c *matcher) suggest() {
+// addSuggestions proposes agreements to a person when a partner is known but no agreement.
+func (c *matcher) addSuggestions() {
 	if c.link.PartnerID == 0 || len(c.link.AgreementIDs) > 0 {
 		return
 	}
 	var active, begun []model.ID
-	for _, a := range c.agreements(c.link.PartnerID) {
+	for _, a := range c.agreementsWith(c.link.PartnerID) {
 		switch a.Status {
 		case model.StatusActive:
 			active = append(active, a.ID)
@@ -32,14 +32,14 @@ func (c *matcher) suggest() {
 	}
 }
 
-// spoof warns when the display name is a partner's but the address is not. Names never link.
-func (c *matcher) spoof() {
+// warnOfSpoof warns when the display name is a partner's but the address is not. Names never link.
+func (c *matcher) warnOfSpoof() {
 	if c.m.SenderName == "" || c.m.AutoSubmitted && mime.FromMachine(c.m.SenderEmail) {
 		return
 	}
 	name := " " + strings.Join(mime.SplitWords(c.m.SenderName), " ") + " "
 	for _, n := range c.names {
-		if p := c.d.Partners[n.place]; n.in(name) && !c.belongs(c.m.SenderEmail, p) {
+		if p := c.d.Partners[n.index]; n.in(name) && !c.belongs(c.m.SenderEmail, p) {
 			c.link.Warnings = append(c.link.Warnings, model.Warning{Code: model.WarnSpoof, Args: []string{p.Name}})
 			return
 		}

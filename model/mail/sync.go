@@ -38,8 +38,8 @@ func Test(ctx context.Context, box model.Mailbox, password string, o Options) ([
 // by the context is no failure there.
 func Sync(ctx context.Context, box model.Mailbox, password string, a Archive, o Options) (model.SyncResult, error) {
 	o = o.withDefaults()
-	r := &run{box: box, archive: a, o: o, result: model.SyncResult{At: o.Now()}}
-	err := r.all(ctx, password)
+	r := &run{box: box, archive: a, options: o, result: model.SyncResult{At: o.Now()}}
+	err := r.readAndLink(ctx, password)
 	if ctx.Err() != nil {
 		err = ctx.Err()
 	}
@@ -56,7 +56,7 @@ func Sync(ctx context.Context, box model.Mailbox, password string, a Archive, o 
 type run struct {
 	box        model.Mailbox
 	archive    Archive
-	o          Options
+	options    Options
 	connection *imap.Connection
 	own        []string
 	dir        model.Directory
@@ -65,14 +65,14 @@ type run struct {
 	progress   model.Progress
 	unread     []string // names of imap.Folders that could not be read
 	refused    error    // why the last of them was not
-	why        error    // why the last mail was withheld, if the server said so
+	lastReason error    // why the last mail was withheld, if the server said so
 	withheld   int      // touched by the fetching side alone while it runs
 }
 
 // report says what is being done, and how many mails of how many are filed.
 func (r *run) report(stage, detail string) {
 	r.progress.Stage, r.progress.Detail = stage, detail
-	r.o.Report(r.progress)
+	r.options.Report(r.progress)
 }
 
 // job is a folder with the mails that are to be fetched from it.
@@ -82,7 +82,7 @@ type job struct {
 	uids     []uint32
 }
 
-func (r *run) all(ctx context.Context, password string) error {
+func (r *run) readAndLink(ctx context.Context, password string) error {
 	var err error
 	if r.dir, err = r.archive.Directory(ctx); err != nil {
 		return fmt.Errorf("directory: %w", err)
@@ -92,7 +92,7 @@ func (r *run) all(ctx context.Context, password string) error {
 		r.own = append(slices.Clone(r.own), strings.ToLower(r.box.User))
 	}
 	r.linker = newLinker(r.dir)
-	cut := r.read(ctx, password)
+	cut := r.readFolders(ctx, password)
 	if ctx.Err() != nil {
 		return cut
 	}
@@ -112,7 +112,7 @@ func (r *run) missing() error {
 		return nil
 	}
 	missing := &model.Missing{Folders: r.unread, Mails: r.result.Failed, Of: r.result.Failed + r.progress.Done}
-	for _, why := range []error{r.refused, r.why} {
+	for _, why := range []error{r.refused, r.lastReason} {
 		if why != nil {
 			return fmt.Errorf("%w: %w", missing, why)
 		}
@@ -120,10 +120,10 @@ func (r *run) missing() error {
 	return missing
 }
 
-// read files what is new in all folders. The connection is closed afterwards, before the linking.
-func (r *run) read(ctx context.Context, password string) (err error) {
+// readFolders files what is new in all folders. The connection is closed afterwards, before the linking.
+func (r *run) readFolders(ctx context.Context, password string) (err error) {
 	r.report("sync.connecting", r.box.Host)
-	if r.connection, err = imap.Open(ctx, account(r.box, password), r.o.reading(r.box)); err != nil {
+	if r.connection, err = imap.Open(ctx, account(r.box, password), r.options.reading(r.box)); err != nil {
 		return err
 	}
 	defer r.connection.Close()
@@ -132,15 +132,15 @@ func (r *run) read(ctx context.Context, password string) (err error) {
 		return err
 	}
 	for _, j := range jobs {
-		if err := r.left(j.folder, r.readFolder(ctx, j)); err != nil {
+		if err := r.noteUnread(j.folder, r.readFolder(ctx, j)); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// left notes that a folder could not be read when that is all that is wrong.
-func (r *run) left(f imap.Folder, err error) error {
+// noteUnread notes that a folder could not be read when that is all that is wrong.
+func (r *run) noteUnread(f imap.Folder, err error) error {
 	if !errors.Is(err, model.ErrMailFolder) && !errors.Is(err, imap.ErrRefused) {
 		return err
 	}
@@ -158,8 +158,8 @@ func (r *run) plan(ctx context.Context) ([]job, error) {
 	for _, name := range r.box.Folders {
 		r.report("sync.listing", name)
 		f := imap.FolderNamed(name, known)
-		j, err := r.look(ctx, f)
-		if left := r.left(f, err); left != nil {
+		j, err := r.newMails(ctx, f)
+		if left := r.noteUnread(f, err); left != nil {
 			return nil, left
 		}
 		if err == nil {
@@ -170,7 +170,7 @@ func (r *run) plan(ctx context.Context) ([]job, error) {
 	return jobs, nil
 }
 
-func (r *run) look(ctx context.Context, f imap.Folder) (job, error) {
+func (r *run) newMails(ctx context.Context, f imap.Folder) (job, error) {
 	validity, err := r.connection.Examine(f)
 	if err != nil {
 		return job{}, err

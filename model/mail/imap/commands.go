@@ -28,8 +28,8 @@ func (c *Connection) summaries(uids []uint32) (map[uint32]summary, error) {
 // bodies fetches the first most bytes of every mail without marking it as seen. A server that announced less than it
 // sends is stopped at twice a batch; the mails beyond are missing from the answer, as others that do not come.
 func (c *Connection) bodies(uids []uint32, most int) (map[uint32][]byte, error) {
-	c.wire.limit(2 * batchBytes)
-	defer c.wire.limit(0)
+	c.wire.bound(2 * batchBytes)
+	defer c.wire.bound(0)
 	raw := map[uint32][]byte{}
 	section := goimap.FetchItem(fmt.Sprintf("BODY.PEEK[]<0.%d>", most))
 	err := c.fetch(uids, []goimap.FetchItem{goimap.FetchUid, section}, func(m *goimap.Message) {
@@ -46,7 +46,7 @@ func (c *Connection) bodies(uids []uint32, most int) (map[uint32][]byte, error) 
 }
 
 func (c *Connection) fetch(uids []uint32, items []goimap.FetchItem, each func(*goimap.Message)) error {
-	defer c.ask()()
+	defer c.expectAnswer()()
 	const twice = 2 // a server may tell of a mail's flags before it tells of the mail
 	progress := make(map[uint32]int, len(uids))
 	for _, uid := range uids {
@@ -71,7 +71,7 @@ func (c *Connection) fetch(uids []uint32, items []goimap.FetchItem, each func(*g
 		return lost
 	}
 	if err != nil {
-		return said(ErrRefused, err.Error())
+		return withSentence(ErrRefused, err.Error())
 	}
 	return nil
 }

@@ -53,8 +53,8 @@ func Open(ctx context.Context, a Account, o Options) (*Connection, error) {
 	return c, nil
 }
 
-// ask notes that the server owes an answer; the function it returns, that it was given.
-func (c *Connection) ask() (answered func()) {
+// expectAnswer notes that the server owes an answer; the function it returns, that it was given.
+func (c *Connection) expectAnswer() (answered func()) {
 	c.wire.guard.progress()
 	c.wire.guard.due.Store(true)
 	return func() { c.wire.guard.due.Store(false) }
@@ -71,7 +71,7 @@ func (c *Connection) execute(name string, args []any, hear func(resp []byte) boo
 
 // send is execute for those who want to know the status themselves.
 func (c *Connection) send(command goimap.Commander, h responses.Handler, hear func(resp []byte) bool) (*goimap.StatusResp, error) {
-	defer c.ask()()
+	defer c.expectAnswer()()
 	c.wire.listen(hear)
 	status, err := c.client.Execute(command, h)
 	c.wire.listen(nil)
@@ -91,11 +91,11 @@ func refusal(status *goimap.StatusResp) error {
 	if status.Type != goimap.StatusRespNo && status.Type != goimap.StatusRespBad {
 		return nil
 	}
-	return said(ErrRefused, status.Info)
+	return withSentence(ErrRefused, status.Info)
 }
 
-// said adds the server's own sentence to an error.
-func said(err error, sentence string) error {
+// withSentence adds the server's own sentence to an error.
+func withSentence(err error, sentence string) error {
 	if sentence = shown(sentence); sentence == "" || sentence == noText {
 		return err
 	}
@@ -104,7 +104,7 @@ func said(err error, sentence string) error {
 
 // Close says goodbye when the line still works, but does not wait long for the answer.
 func (c *Connection) Close() {
-	defer c.ask()()
+	defer c.expectAnswer()()
 	hurry := time.AfterFunc(3*time.Second, func() { _ = c.wire.Close() })
 	defer hurry.Stop()
 	if c.client != nil && c.lost() == nil {
@@ -120,13 +120,13 @@ func (c *Connection) lost() error {
 		return err
 	}
 	if err := c.wire.err(); err != nil {
-		if err = transport(err); errors.Is(err, model.ErrMailCut) {
-			return said(err, c.wire.goodbye())
+		if err = connectionFailure(err); errors.Is(err, model.ErrMailCut) {
+			return withSentence(err, c.wire.goodbye())
 		}
 		return err
 	}
 	if c.client != nil && c.client.State() == goimap.LogoutState {
-		return said(model.ErrMailCut, c.wire.goodbye())
+		return withSentence(model.ErrMailCut, c.wire.goodbye())
 	}
 	return nil
 }

@@ -47,7 +47,7 @@ func dial(ctx context.Context, a Account, literal int, o Options) (*wire, error)
 		if ctx.Err() != nil {
 			return nil, ctx.Err()
 		}
-		return nil, transport(err)
+		return nil, connectionFailure(err)
 	}
 	w.guard = g
 	return w, nil
@@ -87,7 +87,7 @@ func greet(ctx context.Context, conn net.Conn, security Security, config *tls.Co
 	switch {
 	case strings.HasPrefix(greeting, "* BYE"):
 		sentence, _ := spoken(bytes.TrimSpace(line), "BYE")
-		return nil, said(fmt.Errorf("server says BYE: %w", model.ErrMailCut), sentence)
+		return nil, withSentence(fmt.Errorf("server says BYE: %w", model.ErrMailCut), sentence)
 	case strings.HasPrefix(greeting, "* PREAUTH") && security == STARTTLS:
 		return nil, fmt.Errorf("server skips STARTTLS: %w", model.ErrMailSecurity)
 	case strings.HasPrefix(greeting, "* PREAUTH"):

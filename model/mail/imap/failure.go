@@ -13,8 +13,8 @@ import (
 	"jejaring/model"
 )
 
-// transport gives the failure of a connection its name.
-func transport(err error) error {
+// connectionFailure gives the failure of a connection its name.
+func connectionFailure(err error) error {
 	var invalid x509.CertificateInvalidError
 	var verify *tls.CertificateVerificationError
 	var record tls.RecordHeaderError

@@ -56,9 +56,9 @@ func (c *Connection) hearFolder(resp []byte) (f Folder, open, mine bool) {
 	if len(rest) < 5 || !strings.EqualFold(string(rest[:5]), "LIST ") {
 		return f, false, false
 	}
-	attributes, rest := text(rest[5:], false)
-	_, rest = text(rest, false) // what stands between the names of a folder and of one below it
-	f.raw, _ = text(rest, true)
+	attributes, rest := nextValue(rest[5:], false)
+	_, rest = nextValue(rest, false) // what stands between the names of a folder and of one below it
+	f.raw, _ = nextValue(rest, true)
 	f.Name = c.folderName(f.raw)
 	var noSelect bool
 	for attribute := range strings.FieldsSeq(attributes) {
@@ -69,9 +69,9 @@ func (c *Connection) hearFolder(resp []byte) (f Folder, open, mine bool) {
 	return f, !noSelect && f.raw != "" && !strings.ContainsAny(f.raw, "\r\n\x00"), true
 }
 
-// text cuts the first value off an answer: a list, a literal, a text in quotes or a word. The last word may hold blanks and
+// nextValue cuts the first value off an answer: a list, a literal, a text in quotes or a word. The last word may hold blanks and
 // brackets, which some servers forget to quote.
-func text(b []byte, last bool) (value string, rest []byte) {
+func nextValue(b []byte, last bool) (value string, rest []byte) {
 	b = bytes.TrimLeft(b, " ")
 	line, _, _ := bytes.Cut(b, []byte("\n"))
 	line = bytes.TrimRight(line, "\r")
@@ -87,7 +87,7 @@ func text(b []byte, last bool) (value string, rest []byte) {
 			return string(b[from : from+size]), b[from+size:]
 		}
 	case line[0] == '"':
-		if end := quoted(b); end > 0 {
+		if end := endOfQuote(b); end > 0 {
 			return unescaped(b[1:end]), b[end+1:]
 		}
 	}

@@ -89,7 +89,7 @@ func balanced(resp []byte) bool {
 		case ' ', '\r', '\n':
 			token = 0
 		case '"':
-			end := quoted(resp[i:])
+			end := endOfQuote(resp[i:])
 			if end < 0 {
 				return false
 			}
@@ -107,8 +107,8 @@ func balanced(resp []byte) bool {
 	return depth == 0
 }
 
-// quoted returns the place of the quote that ends a quoted string, or -1.
-func quoted(text []byte) int {
+// endOfQuote returns the place of the quote that ends a quoted string, or -1.
+func endOfQuote(text []byte) int {
 	for i := 1; i < len(text); i++ {
 		switch text[i] {
 		case '\\':

@@ -32,8 +32,8 @@ func (g *guard) progress() { g.last.Store(int64(time.Since(g.born))) }
 
 func (g *guard) grew() time.Time { return g.born.Add(time.Duration(g.last.Load())) }
 
-// asked reports whether a command went out since the last call.
-func (g *guard) asked() bool { return g.out.Swap(false) }
+// takeAsked reports whether a command went out since the last call.
+func (g *guard) takeAsked() bool { return g.out.Swap(false) }
 
 func (g *guard) Read(b []byte) (int, error) {
 	for {

@@ -93,7 +93,7 @@ func refusedLogin(user, password string, status *goimap.StatusResp, alert string
 	case code == "" && status.Type == goimap.StatusRespNo && !otherReason(sentence):
 		cause = model.ErrMailLogin
 	}
-	return said(fmt.Errorf("%s: %w", user, cause), sentence)
+	return withSentence(fmt.Errorf("%s: %w", user, cause), sentence)
 }
 
 // otherReason reports whether a refusal without a code speaks of something else than user and password.

@@ -56,7 +56,7 @@ func (w *wire) Read(b []byte) (int, error) {
 			w.fail(err)
 			return 0, io.EOF
 		}
-		if !w.taken(resp) && wellFormed(resp) && w.passes(resp) && w.fits(resp) {
+		if !w.offer(resp) && wellFormed(resp) && w.passes(resp) && w.admit(resp) {
 			w.out = withText(resp)
 		}
 	}
@@ -94,7 +94,7 @@ func (w *wire) listen(hear func(resp []byte) bool) {
 	w.hear = hear
 }
 
-func (w *wire) taken(resp []byte) bool {
+func (w *wire) offer(resp []byte) bool {
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	if sentence, ok := spoken(resp, "BYE"); ok {
@@ -117,12 +117,12 @@ func (w *wire) progress() {
 	}
 }
 
-// passed counts the bytes of a long answer. A server that sends more and more of what nobody asked for makes no progress.
-func (w *wire) passed(n int) {
+// countBytes counts the bytes of a long answer. A server that sends more and more of what nobody asked for makes no progress.
+func (w *wire) countBytes(n int) {
 	if w.guard == nil {
 		return
 	}
-	if w.guard.asked() {
+	if w.guard.takeAsked() {
 		w.patience = 2 * (w.literal + maxLine)
 	}
 	if w.patience -= n; w.patience > 0 {
@@ -136,15 +136,15 @@ func (w *wire) passes(resp []byte) bool {
 	return w.started || resp[0] != '*' || bytes.HasPrefix(bytes.ToUpper(resp[:min(len(resp), 16)]), []byte("* CAPABILITY"))
 }
 
-// limit bounds what the next command brings in mails: what is beyond is swallowed, but never the first mail.
-func (w *wire) limit(room int) {
+// bound bounds what the next command brings in mails: what is beyond is swallowed, but never the first mail.
+func (w *wire) bound(room int) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	w.room, w.brought = room, 0
 }
 
-// fits reports whether a response is still within what its command may bring. Short ones always are.
-func (w *wire) fits(resp []byte) bool {
+// admit reports whether a response is still within what its command may bring. Short ones always are.
+func (w *wire) admit(resp []byte) bool {
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	if w.room == 0 || len(resp) < maxToken/16 {
@@ -200,7 +200,7 @@ func (w *wire) fill(literal []byte) error {
 		}
 		literal = literal[n:]
 		if fresh += n; fresh >= step {
-			w.passed(fresh)
+			w.countBytes(fresh)
 			fresh = 0
 		}
 	}
@@ -219,7 +219,7 @@ func (w *wire) line() ([]byte, error) {
 			return nil, err
 		}
 		if !chatter(line) {
-			w.passed(len(chunk))
+			w.countBytes(len(chunk))
 		}
 		if len(line) > maxLine {
 			return nil, fmt.Errorf("line without an end: %w", model.ErrMailProtocol)

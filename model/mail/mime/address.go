@@ -47,7 +47,7 @@ func nameOnly(item string) bool {
 	return strings.TrimSpace(item) != "" && !strings.ContainsAny(item, "@<>")
 }
 
-func emails(value string) []string {
+func emailsOf(value string) []string {
 	var list []string
 	for _, a := range addresses(value) {
 		if a.email != "" {

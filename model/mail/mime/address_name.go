@@ -2,8 +2,8 @@ package mime
 
 import "strings"
 
-// email returns an address without blanks, route and scheme, or "" when it cannot be one.
-func email(s string) string {
+// emailOf returns an address without blanks, route and scheme, or "" when it cannot be one.
+func emailOf(s string) string {
 	s, _ = withoutComments(s)
 	s = oneLine(HeaderText(strings.Join(strings.Fields(s), "")), 254)
 	if len(s) > 7 && strings.EqualFold(s[:7], "mailto:") {

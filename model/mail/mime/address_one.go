@@ -45,7 +45,7 @@ func angled(item string) (a address, ok bool) {
 		}
 		found := ""
 		if strings.Contains(inside, "@") {
-			found = email(inside)
+			found = emailOf(inside)
 		}
 		switch {
 		case found == "":
@@ -104,7 +104,7 @@ func bareAddress(text string) address {
 	for _, word := range strings.Fields(text) {
 		found := ""
 		if strings.Contains(word, "@") {
-			found = email(word)
+			found = emailOf(word)
 		}
 		switch {
 		case found == "":

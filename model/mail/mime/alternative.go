@@ -24,7 +24,7 @@ func (n *node) alternative() (text string, fromHTML bool) {
 		return plain, false
 	case plain == "" || placeholder(plain):
 		return page, true
-	case says(plain, page):
+	case saysSame(plain, page):
 		return plain, false
 	}
 	return cut(strings.TrimRight(plain, "\n ")+"\n\n"+page, maxBody), true
@@ -51,15 +51,15 @@ func placeholder(text string) bool {
 		about("browser", "peramban") && about("view this", "lihat surel", "lihat email", "buka email", "buka surel", "if you can", "jika anda tidak", "bila anda tidak")
 }
 
-// says reports whether a plain text holds what the HTML says: most of its words.
-func says(plain, page string) bool {
+// saysSame reports whether a plain text holds what the HTML says: most of its words.
+func saysSame(plain, page string) bool {
 	const most = 100_000
 	have := map[string]bool{}
-	for _, w := range contents(plain[:min(len(plain), 2*most)]) {
+	for _, w := range meaningfulWords(plain[:min(len(plain), 2*most)]) {
 		have[w] = true
 	}
 	all, found := map[string]bool{}, 0
-	for _, w := range contents(page[:min(len(page), most)]) {
+	for _, w := range meaningfulWords(page[:min(len(page), most)]) {
 		if !all[w] && have[w] {
 			found++
 		}
@@ -68,8 +68,8 @@ func says(plain, page string) bool {
 	return found*2 >= len(all)
 }
 
-// contents are the words of a text that mean something.
-func contents(text string) []string {
+// meaningfulWords are the words of a text that mean something.
+func meaningfulWords(text string) []string {
 	const short = 3
 	var list []string
 	for _, w := range SplitWords(text) {

@@ -15,13 +15,13 @@ func (n *node) displayName(index int) string {
 	if name := n.fileName(); name != "" {
 		return name
 	}
-	if n.kind.kind == "message/rfc822" {
-		if subject := n.inner().text("Subject", 100); subject != "" {
+	if n.media.token == "message/rfc822" {
+		if subject := n.innerHeader().line("Subject", 100); subject != "" {
 			return strings.NewReplacer("/", "-", `\`, "-").Replace(subject) + ".eml"
 		}
 		return "surat.eml"
 	}
-	return fmt.Sprintf("lampiran-%d%s", index+1, extension(n.kind.kind))
+	return fmt.Sprintf("lampiran-%d%s", index+1, extension(n.media.token))
 }
 
 func extension(kind string) string {
@@ -55,10 +55,10 @@ func extension(kind string) string {
 	return ".bin"
 }
 
-func (f file) attachment(index int) model.Attachment {
-	content := f.part.content()
+func (f filePart) attachment(index int) model.Attachment {
+	content := f.node.content()
 	sum := sha256.Sum256(content)
-	return model.Attachment{Index: index, Name: f.name, SafeName: SafeName(f.name), MIME: cut(f.part.kind.kind, 200),
+	return model.Attachment{Index: index, Name: f.name, SafeName: SafeName(f.name), MIME: cut(f.node.media.token, 200),
 		Size: int64(len(content)), SHA256: hex.EncodeToString(sum[:]), Inline: f.inline}
 }
 

@@ -12,7 +12,7 @@ func (n *node) text() (text string, fromHTML bool) {
 	if len(n.parts) == 0 {
 		return n.leafText()
 	}
-	if n.kind.kind == "multipart/alternative" {
+	if n.media.token == "multipart/alternative" {
 		return n.alternative()
 	}
 	var texts []string
@@ -20,7 +20,7 @@ func (n *node) text() (text string, fromHTML bool) {
 		if t, html := part.text(); strings.TrimSpace(t) != "" {
 			texts, fromHTML = append(texts, t), fromHTML || html
 		}
-		if n.kind.kind == "multipart/report" && len(texts) > 0 {
+		if n.media.token == "multipart/report" && len(texts) > 0 {
 			break
 		}
 	}
@@ -39,18 +39,18 @@ func (n *node) leafText() (string, bool) {
 
 // asText reads the content of a leaf as text.
 func (n *node) asText() (text string, fromHTML bool) {
-	charset := n.kind.params["charset"]
-	switch n.kind.kind {
+	charset := n.media.params["charset"]
+	switch n.media.token {
 	case "text/html", "application/xhtml+xml":
-		return cut(htmlText(page(n.body[:min(len(n.body), maxHTML)], charset)), maxBody), true
+		return cut(htmlText(decodePage(n.body[:min(len(n.body), maxHTML)], charset)), maxBody), true
 	case "text/rtf":
 		return cut(rtfText(n.body), maxBody), false
 	case "text/calendar", "text/x-vcalendar", "text/rfc822-headers", "text/x-amp-html", "text/watch-html":
 		return "", false
 	}
 	text = decode(n.body[:min(len(n.body), 4*maxBody)], charset)
-	if strings.EqualFold(n.kind.params["format"], "flowed") {
-		text = unflow(text, strings.EqualFold(n.kind.params["delsp"], "yes"))
+	if strings.EqualFold(n.media.params["format"], "flowed") {
+		text = unflow(text, strings.EqualFold(n.media.params["delsp"], "yes"))
 	}
 	return cut(text, maxBody), false
 }
@@ -59,7 +59,7 @@ func (n *node) asText() (text string, fromHTML bool) {
 func (n *node) charset() (name string) {
 	n.leaves(func(_, leaf *node) {
 		if name == "" && leaf.isText() {
-			name = leaf.kind.params["charset"]
+			name = leaf.media.params["charset"]
 		}
 	})
 	return name
@@ -67,11 +67,11 @@ func (n *node) charset() (name string) {
 
 // isText reports whether a leaf is text to be read rather than a file.
 func (n *node) isText() bool {
-	return strings.HasPrefix(n.kind.kind, "text/") && n.disposition.kind != "attachment" && n.fileName() == ""
+	return strings.HasPrefix(n.media.token, "text/") && n.disposition.token != "attachment" && n.fileName() == ""
 }
 
 // unflow joins the lines that format=flowed broke (RFC 3676).
-func unflow(text string, delete bool) string {
+func unflow(text string, delSp bool) string {
 	var out strings.Builder
 	open, depth := false, 0
 	for _, line := range strings.Split(text, "\n") {
@@ -88,7 +88,7 @@ func unflow(text string, delete bool) string {
 			}
 		}
 		open, depth = strings.HasSuffix(content, " ") && content != "-- ", quotes
-		if open && delete {
+		if open && delSp {
 			content = strings.TrimSuffix(content, " ")
 		}
 		out.WriteString(content)

@@ -8,7 +8,7 @@ import (
 
 // isCalendar reports whether a part is a calendar, whatever it calls itself.
 func (n *node) isCalendar() bool {
-	switch n.kind.kind {
+	switch n.media.token {
 	case "text/calendar", "text/x-vcalendar", "application/ics", "application/calendar":
 		return true
 	}
@@ -23,8 +23,8 @@ type property struct {
 
 // event is a meeting or a task of a calendar.
 type event struct {
-	kind   string // VEVENT or VTODO
-	fields []property
+	component string // VEVENT or VTODO
+	fields    []property
 }
 
 func (e event) get(name string) property {
@@ -71,7 +71,7 @@ func readCalendar(source string) calendar {
 			zone = p.value
 		case p.name == "TZOFFSETTO" && strings.HasSuffix(inside, "VTIMEZONE STANDARD"):
 			if text := strings.TrimSpace(p.value); text != "" {
-				if seconds, ok := offset(text); ok {
+				if seconds, ok := parseOffset(text); ok {
 					c.zones[zone] = time.FixedZone(zone, seconds)
 				}
 			}
@@ -89,7 +89,7 @@ func (c *calendar) begin(open []string) {
 	switch {
 	case kind != "VEVENT" && kind != "VTODO" || len(open) > 2:
 	case len(c.events) < most:
-		c.events = append(c.events, event{kind: kind})
+		c.events = append(c.events, event{component: kind})
 	default:
 		c.more++
 	}

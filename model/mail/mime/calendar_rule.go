@@ -6,8 +6,8 @@ import (
 	"time"
 )
 
-// rule tells how an event is repeated; a rule that has no words is given as it is.
-func (t teller) rule(c calendar, rule string) string {
+// recurrence tells how an event is repeated; a rule that has no words is given as it is.
+func (t teller) recurrence(c calendar, rule string) string {
 	if rule == "" {
 		return ""
 	}
@@ -34,7 +34,7 @@ func (t teller) rule(c calendar, rule string) string {
 	if count, err := strconv.Atoi(parts["COUNT"]); err == nil {
 		text = t.Say("event.times", text, count)
 	}
-	if last := c.moment(property{value: parts["UNTIL"]}, t.zone); last.ok {
+	if last := c.readMoment(property{value: parts["UNTIL"]}, t.zone); last.ok {
 		text = t.Say("event.until", text, t.Day(last.at))
 	}
 	return text

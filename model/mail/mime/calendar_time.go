@@ -15,8 +15,8 @@ type moment struct {
 	raw    string
 }
 
-// moment reads 20261203T090000 with its zone, 20261203T020000Z and 20261203. A time without a zone is local.
-func (c calendar) moment(p property, local *time.Location) moment {
+// readMoment reads 20261203T090000 with its zone, 20261203T020000Z and 20261203. A time without a zone is local.
+func (c calendar) readMoment(p property, local *time.Location) moment {
 	value := strings.TrimSpace(p.value)
 	m := moment{raw: value}
 	if len(value) == len("20061203") {
@@ -73,20 +73,20 @@ func (c calendar) zone(name string) *time.Location {
 	return c.zones[name]
 }
 
-// until returns the end of an event that is said by its length, such as PT1H30M.
-func until(start time.Time, length string) (time.Time, bool) {
+// endAfter returns the end of an event that is said by its length, such as PT1H30M.
+func endAfter(start time.Time, length string) (time.Time, bool) {
 	text := strings.ToUpper(strings.TrimPrefix(strings.TrimSpace(length), "+"))
 	text, ok := strings.CutPrefix(text, "P")
 	if !ok {
 		return start, false
 	}
 	date, clock, _ := strings.Cut(text, "T")
-	days, good := units(date, map[byte]int{'D': 1, 'W': 7})
-	seconds, well := units(clock, map[byte]int{'H': 3600, 'M': 60, 'S': 1})
+	days, good := sumUnits(date, map[byte]int{'D': 1, 'W': 7})
+	seconds, well := sumUnits(clock, map[byte]int{'H': 3600, 'M': 60, 'S': 1})
 	return start.AddDate(0, 0, days).Add(time.Duration(seconds) * time.Second), good && well
 }
 
-func units(text string, worth map[byte]int) (sum int, ok bool) {
+func sumUnits(text string, worth map[byte]int) (sum int, ok bool) {
 	for text != "" {
 		end := strings.IndexFunc(text, func(r rune) bool { return r < '0' || r > '9' })
 		if end <= 0 {

@@ -29,13 +29,13 @@ func (t teller) event(c calendar, e event) string {
 		}
 	}
 	add("event.time", t.span(c, e))
-	add("event.repeats", t.rule(c, e.get("RRULE").value))
-	add("event.instead_of", t.moment(c.moment(e.get("RECURRENCE-ID"), t.zone)))
+	add("event.repeats", t.recurrence(c, e.get("RRULE").value))
+	add("event.instead_of", t.moment(c.readMoment(e.get("RECURRENCE-ID"), t.zone)))
 	add("event.place", e.text("LOCATION"))
 	add("event.organizer", person(e.get("ORGANIZER")))
 	for _, p := range e.fields {
 		if p.name == "ATTENDEE" && c.method == "REPLY" {
-			lines = append(lines, t.Say("event.answer."+known(strings.ToLower(p.params["partstat"]), "accepted", "declined", "tentative", "unknown"), person(p)))
+			lines = append(lines, t.Say("event.answer."+oneOf(strings.ToLower(p.params["partstat"]), "accepted", "declined", "tentative", "unknown"), person(p)))
 		}
 		if p.name == "URL" || p.name == "X-GOOGLE-CONFERENCE" || p.name == "X-MICROSOFT-SKYPETEAMSMEETINGURL" {
 			add("event.link", p.text())
@@ -57,7 +57,7 @@ func (t teller) title(c calendar, e event) string {
 	switch {
 	case c.method == "CANCEL", strings.EqualFold(e.get("STATUS").value, "CANCELLED"):
 		return t.Say("event.cancelled", name)
-	case e.kind == "VTODO":
+	case e.component == "VTODO":
 		return t.Say("event.task", name)
 	case c.method == "REQUEST", c.method == "ADD":
 		return t.Say("event.invitation", name)
@@ -73,16 +73,16 @@ func (t teller) title(c calendar, e event) string {
 
 // span is the time of an event in the clinic's zone, and in the event's own where that is another.
 func (t teller) span(c calendar, e event) string {
-	start := c.moment(e.get("DTSTART"), t.zone)
+	start := c.readMoment(e.get("DTSTART"), t.zone)
 	if start.raw == "" {
-		due := c.moment(e.get("DUE"), t.zone)
+		due := c.readMoment(e.get("DUE"), t.zone)
 		if due.raw == "" {
 			return ""
 		}
 		return t.Say("event.due", t.moment(due))
 	}
-	end := c.moment(e.get("DTEND"), t.zone)
-	if at, ok := until(start.at, e.get("DURATION").value); ok && start.ok && !end.ok {
+	end := c.readMoment(e.get("DTEND"), t.zone)
+	if at, ok := endAfter(start.at, e.get("DURATION").value); ok && start.ok && !end.ok {
 		end = moment{at: at, allDay: start.allDay, ok: true}
 	}
 	if !start.ok {

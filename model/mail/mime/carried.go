@@ -35,13 +35,13 @@ func (n *node) carried(t teller) string {
 		}
 	}
 	n.leaves(func(parent, leaf *node) {
-		switch kind := leaf.kind.kind; {
+		switch kind := leaf.media.token; {
 		case kind == "message/delivery-status", kind == "message/global-delivery-status":
 			add(t.delivery(leaf.body))
 		case kind == "message/disposition-notification", kind == "message/global-disposition-notification":
 			add(t.disposition(leaf.body))
 		case leaf.isCalendar():
-			add(t.calendar(decode(leaf.body[:min(len(leaf.body), maxBody)], leaf.kind.params["charset"]), leaf.kind.params["method"]))
+			add(t.calendar(decode(leaf.body[:min(len(leaf.body), maxBody)], leaf.media.params["charset"]), leaf.media.params["method"]))
 		case leaf.isMail():
 			for _, inner := range leaf.inside {
 				add(t.forwarded(inner))
@@ -62,13 +62,13 @@ func (t teller) forwarded(inner *node) string {
 		}
 	}
 	h := inner.header
-	add("mail.inner.subject", h.text("Subject", 500))
+	add("mail.inner.subject", h.line("Subject", 500))
 	add("mail.inner.from", oneLine(HeaderText(unquoted(h.get("From"))), 300))
 	add("mail.inner.to", oneLine(HeaderText(unquoted(h.get("To"))), 300))
-	if at, how := date(h.get("Date"), time.Time{}, t.zone); how == zoned || how == zoneless {
+	if at, how := parseDate(h.get("Date"), time.Time{}, t.zone); how == zoned || how == zoneless {
 		add("mail.inner.date", t.Say("mail.day_clock", t.day(at.In(t.zone)), t.Clock(at.In(t.zone))))
 	} else {
-		add("mail.inner.date", h.text("Date", 100))
+		add("mail.inner.date", h.line("Date", 100))
 	}
 	text, _ := inner.text()
 	if strings.TrimSpace(text) == "" {
@@ -96,7 +96,7 @@ func (n *node) packedText() (text string, fromHTML bool) {
 // namedText is the text of the first part that is to be read in place although it has the name of a file.
 func (n *node) namedText() (text string, fromHTML bool) {
 	n.leaves(func(_, leaf *node) {
-		if kind := leaf.kind.kind; text == "" && leaf.disposition.kind != "attachment" && (kind == "text/plain" || kind == "text/html") {
+		if kind := leaf.media.token; text == "" && leaf.disposition.token != "attachment" && (kind == "text/plain" || kind == "text/html") {
 			text, fromHTML = leaf.asText()
 		}
 	})
@@ -109,10 +109,10 @@ func (n *node) locked(body string) bool {
 	found := strings.Contains("\n"+fresh, "\n-----BEGIN PGP MESSAGE-----")
 	n.visit(func(part *node) {
 		switch {
-		case part.kind.kind == "multipart/encrypted", part.kind.kind == "application/pgp-encrypted":
+		case part.media.token == "multipart/encrypted", part.media.token == "application/pgp-encrypted":
 			found = true
 		case part.isSMIME():
-			kind := strings.ToLower(part.kind.params["smime-type"])
+			kind := strings.ToLower(part.media.params["smime-type"])
 			found = found || kind == "enveloped-data" || kind == "authenveloped-data" || encryptedContent(part.body)
 		}
 	})

@@ -28,10 +28,10 @@ type stamp struct {
 	how                  written
 }
 
-// date reads a Date header as mail programs write it, in English or Indonesian, with what is customary between its
+// parseDate reads a Date header as mail programs write it, in English or Indonesian, with what is customary between its
 // parts or nothing. A date without a zone is in local; days written in figures alone are read so that they lie near the
 // time of arrival.
-func date(value string, near time.Time, local *time.Location) (time.Time, written) {
+func parseDate(value string, near time.Time, local *time.Location) (time.Time, written) {
 	text, comment := uncommented(strings.ToLower(HeaderText(cut(value, 500))))
 	if text = strings.TrimSpace(text); len(text) < 8 || number(text[:4]) < 1000 {
 	} else if hit := isoDate().FindStringSubmatch(text); hit != nil {
@@ -60,7 +60,7 @@ func isoDate() *regexp.Regexp {
 // take reads one word of a date. A word before the time that means nothing is a weekday of some language.
 func (s *stamp) take(word string, near time.Time) bool {
 	parts := strings.FieldsFunc(word, func(r rune) bool { return r == '-' || r == '/' || r == '.' })
-	if at, rest, ok := clock(word); ok && !s.timed && !(len(parts) == 3 && s.day == 0 && dayAndMonth(parts)) {
+	if at, rest, ok := parseClock(word); ok && !s.timed && !(len(parts) == 3 && s.day == 0 && dayAndMonth(parts)) {
 		s.timed, s.hour, s.minute, s.second = true, at[0], at[1], at[2]
 		return rest == "" || s.take(rest, near)
 	}
@@ -108,7 +108,7 @@ func (s *stamp) unsigned(word string) bool {
 	if !s.timed || s.year == 0 || len(word) != 4 || word[0] != '0' {
 		return false
 	}
-	seconds, ok := offset("+" + word)
+	seconds, ok := parseOffset("+" + word)
 	if ok {
 		s.offset, s.how = seconds, zoned
 	}

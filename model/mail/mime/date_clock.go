@@ -5,8 +5,8 @@ import (
 	"strings"
 )
 
-// clock reads 8:30, 08.30.15 and 08:30:15.250 at the beginning of a word and returns what follows them.
-func clock(word string) (parts [3]int, rest string, ok bool) {
+// parseClock reads 8:30, 08.30.15 and 08:30:15.250 at the beginning of a word and returns what follows them.
+func parseClock(word string) (parts [3]int, rest string, ok bool) {
 	for i := range parts {
 		end := 0
 		for end < len(word) && word[end] >= '0' && word[end] <= '9' {

@@ -88,7 +88,7 @@ func zoneOf(word string) (seconds int, ok bool) {
 		if _, known := zones()[word[:sign]]; sign > 0 && !known {
 			return 0, false
 		}
-		return offset(word[sign:])
+		return parseOffset(word[sign:])
 	}
 	if hours, known := zones()[word]; known {
 		return hours * 3600, true
@@ -102,8 +102,8 @@ func zoneOf(word string) (seconds int, ok bool) {
 	return 0, false
 }
 
-// offset reads +0700, +07:00, +07.00, +07, +7 and -0330.
-func offset(text string) (seconds int, ok bool) {
+// parseOffset reads +0700, +07:00, +07.00, +07, +7 and -0330.
+func parseOffset(text string) (seconds int, ok bool) {
 	digits := strings.NewReplacer(":", "", ".", "").Replace(text[1:])
 	switch len(digits) {
 	case 1, 2:

@@ -36,7 +36,7 @@ func readSender(m *model.Message, h header) {
 		}
 	}
 	for _, word := range strings.Fields(strings.Map(unbracketed, sender.name)) {
-		if named := email(word); strings.Contains(Domain(named), ".") && !strings.Contains(sender.name, " via ") {
+		if named := emailOf(word); strings.Contains(Domain(named), ".") && !strings.Contains(sender.name, " via ") {
 			add(named)
 		}
 	}

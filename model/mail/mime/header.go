@@ -58,7 +58,7 @@ func (h header) recode(charset string) {
 	}
 }
 
-func (h header) text(name string, most int) string { return oneLine(HeaderText(h.get(name)), most) }
+func (h header) line(name string, most int) string { return oneLine(HeaderText(h.get(name)), most) }
 
 func fromLibrary(h message.Header) header {
 	var list header
@@ -79,7 +79,7 @@ func splitHeader(raw []byte) (header, []byte) {
 func splitFields(raw []byte) (list header, stray string, after []byte) {
 	const most = 4000
 	var folded []byte // the value of the last field of the list
-	defer func() { list.end(folded) }()
+	defer func() { list.finish(folded) }()
 	rest := raw
 	for len(rest) > 0 && len(raw)-len(rest) < maxHeader {
 		line, after := nextLine(rest)
@@ -91,7 +91,7 @@ func splitFields(raw []byte) (list header, stray string, after []byte) {
 		case (line[0] == ' ' || line[0] == '\t') && len(list) > 0:
 			folded = limited(limited(folded, []byte(" ")), bytes.TrimSpace(line))
 		case isField && fieldName(bytes.TrimRight(name, " \t")):
-			list.end(folded)
+			list.finish(folded)
 			list, folded = append(list, field{name: string(bytes.TrimRight(name, " \t"))}), limited(folded[:0], bytes.TrimSpace(value))
 		case len(list) == 0 && bytes.HasPrefix(line, []byte("From ")), len(list) == 0 && bytes.HasPrefix(line, []byte(">From ")):
 		case !moreFields(after):
@@ -104,8 +104,8 @@ func splitFields(raw []byte) (list header, stray string, after []byte) {
 	return list, stray, rest
 }
 
-// end gives the last field its value.
-func (h header) end(value []byte) {
+// finish gives the last field its value.
+func (h header) finish(value []byte) {
 	if len(h) > 0 {
 		h[len(h)-1].value = cut(string(value), maxField)
 	}

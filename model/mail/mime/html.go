@@ -20,7 +20,7 @@ func htmlText(source string) string {
 
 func prosaic(source string, everything bool) string {
 	tokens := html.NewTokenizer(strings.NewReader(source))
-	p := prose{everything: everything, sheet: map[string]look{}}
+	p := prose{everything: everything, sheet: map[string]appearance{}}
 	for {
 		switch tokens.Next() {
 		case html.ErrorToken:
@@ -28,7 +28,7 @@ func prosaic(source string, everything bool) string {
 			p.endStrike()
 			return tidy(clean(p.out.String()))
 		case html.TextToken:
-			p.text(tokens.Text())
+			p.addText(tokens.Text())
 		case html.StartTagToken, html.SelfClosingTagToken:
 			raw, more := tokens.TagName()
 			tag, name := string(raw), atom.Lookup(raw)
@@ -52,8 +52,8 @@ type prose struct {
 	struck     bool   // a mark of crossed-out words is open
 	everything bool   // also what is hidden
 	elements   []element
-	lists      []list
-	sheet      map[string]look // of the page's classes
+	lists      []htmlList
+	sheet      map[string]appearance // of the page's classes
 }
 
 func (p *prose) open(tag string, name atom.Atom, a attribute) {
@@ -65,25 +65,25 @@ func (p *prose) open(tag string, name atom.Atom, a attribute) {
 		p.write("\n")
 	case atom.A:
 		p.endLink()
-		if p.look().shown() || p.everything {
+		if p.appearance().shown() || p.everything {
 			p.link, p.from = target(a.href), p.out.Len()
 		}
 	case atom.Img:
 		p.picture(a.alt)
 	case atom.Pre:
-		p.line()
+		p.newLine()
 		p.pre++
 	case atom.Ol, atom.Ul:
-		p.line()
+		p.newLine()
 		p.openList(name, a)
 	case atom.Li:
-		p.line()
-		p.item(a)
+		p.newLine()
+		p.openItem(a)
 	case atom.Td, atom.Th:
 		p.blank = p.blank || p.last != '\n'
 	default:
 		if block(name) {
-			p.line()
+			p.newLine()
 		}
 	}
 }
@@ -97,12 +97,12 @@ func (p *prose) shut(tag string, name atom.Atom) {
 		p.endLink()
 	case name == atom.Pre:
 		p.pre = max(0, p.pre-1)
-		p.line()
+		p.newLine()
 	case name == atom.Ol || name == atom.Ul:
-		p.line()
+		p.newLine()
 		p.lists = p.lists[:max(0, len(p.lists)-1)]
 	case name == atom.Li || block(name):
-		p.line()
+		p.newLine()
 	}
 	p.pop(tag)
 }

@@ -6,8 +6,8 @@ import (
 	"strings"
 )
 
-// page decodes HTML. Where the mail names no charset, or one that cannot be right, the page's own counts.
-func page(b []byte, charset string) string {
+// decodePage decodes HTML. Where the mail names no charset, or one that cannot be right, the page's own counts.
+func decodePage(b []byte, charset string) string {
 	own := pageCharset(b)
 	if name := charsetName(charset); own == "" || !ofUTF8(name) && encodingOf(name) != nil {
 		text := decode(b, charset)

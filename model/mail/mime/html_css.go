@@ -2,8 +2,8 @@ package mime
 
 import "strings"
 
-// lookOf reads the declarations of a style as far as they hide words or cross them out.
-func lookOf(style string) (l look) {
+// appearanceOf reads the declarations of a style as far as they hide words or cross them out.
+func appearanceOf(style string) (l appearance) {
 	if style == "" {
 		return l
 	}
@@ -72,8 +72,8 @@ func (p *prose) learn(sheet string) {
 		}
 		style, after, _ := strings.Cut(rest, "}")
 		sheet = after
-		l := lookOf(style)
-		if l == (look{}) {
+		l := appearanceOf(style)
+		if l == (appearance{}) {
 			continue
 		}
 		for name := range strings.SplitSeq(selector, ",") {

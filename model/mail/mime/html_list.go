@@ -7,17 +7,17 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// list is an open list of the page.
-type list struct {
-	ordered bool
-	next    int
-	step    int
-	kind    string // 1, a, A, i or I
+// htmlList is an open list of the page.
+type htmlList struct {
+	ordered  bool
+	next     int
+	step     int
+	numerals string // 1, a, A, i or I
 }
 
 func (p *prose) openList(name atom.Atom, a attribute) {
 	const deepest = 100
-	l := list{ordered: name == atom.Ol, next: 1, step: 1, kind: a.kind}
+	l := htmlList{ordered: name == atom.Ol, next: 1, step: 1, numerals: a.listType}
 	if n, err := strconv.Atoi(a.start); err == nil {
 		l.next = n
 	}
@@ -29,9 +29,9 @@ func (p *prose) openList(name atom.Atom, a attribute) {
 	}
 }
 
-// item begins an item with its number or a dash.
-func (p *prose) item(a attribute) {
-	if !p.look().shown() && !p.everything {
+// openItem begins an item with its number or a dash.
+func (p *prose) openItem(a attribute) {
+	if !p.appearance().shown() && !p.everything {
 		return
 	}
 	if len(p.lists) == 0 || !p.lists[len(p.lists)-1].ordered {
@@ -47,16 +47,16 @@ func (p *prose) item(a attribute) {
 }
 
 // mark is the number of the next item as the list counts.
-func (l list) mark() string {
+func (l htmlList) mark() string {
 	switch {
 	case l.next < 1 || l.next > 3999:
-	case l.kind == "a":
+	case l.numerals == "a":
 		return letters(l.next)
-	case l.kind == "A":
+	case l.numerals == "A":
 		return strings.ToUpper(letters(l.next))
-	case l.kind == "i":
+	case l.numerals == "i":
 		return strings.ToLower(roman(l.next))
-	case l.kind == "I":
+	case l.numerals == "I":
 		return roman(l.next)
 	}
 	return strconv.Itoa(l.next)

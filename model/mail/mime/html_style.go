@@ -9,7 +9,7 @@ import (
 )
 
 // attribute is what the text needs of an element's attributes.
-type attribute struct{ href, alt, style, class, id, start, kind, value, reversed, hidden string }
+type attribute struct{ href, alt, style, class, id, start, listType, value, reversed, hidden string }
 
 func attributes(tokens *html.Tokenizer, more bool) (a attribute) {
 	for more {
@@ -40,7 +40,7 @@ func (a *attribute) field(name string) *string {
 	case "start":
 		return &a.start
 	case "type":
-		return &a.kind
+		return &a.listType
 	case "value":
 		return &a.value
 	case "reversed":
@@ -51,18 +51,18 @@ func (a *attribute) field(name string) *string {
 	return nil
 }
 
-// look is how the words of an element look. What hides an element for good hides all that is in it; what is too small to
+// appearance is how the words of an element look. What hides an element for good hides all that is in it; what is too small to
 // be seen or not visible may have something in it that is.
-type look struct {
+type appearance struct {
 	gone, tiny, invisible bool
 	sized, seen           bool // size and visibility are said
 	struck, raised        bool
 }
 
-func (l look) shown() bool { return !l.gone && !l.tiny && !l.invisible }
+func (l appearance) shown() bool { return !l.gone && !l.tiny && !l.invisible }
 
 // under is the look of an element in another.
-func (l look) under(outer look) look {
+func (l appearance) under(outer appearance) appearance {
 	if !l.sized {
 		l.tiny = outer.tiny
 	}
@@ -75,15 +75,15 @@ func (l look) under(outer look) look {
 
 // element is an open element of the page.
 type element struct {
-	tag  string
-	look look
+	tag        string
+	appearance appearance
 }
 
-func (p *prose) look() look {
+func (p *prose) appearance() appearance {
 	if len(p.elements) == 0 {
-		return look{}
+		return appearance{}
 	}
-	return p.elements[len(p.elements)-1].look
+	return p.elements[len(p.elements)-1].appearance
 }
 
 // push opens an element. Some have no end, and some end those before them; unknown ones count when they look like
@@ -110,7 +110,7 @@ func (p *prose) push(tag string, name atom.Atom, a attribute) {
 	if len(p.elements) >= deepest {
 		return
 	}
-	own := lookOf(a.style)
+	own := appearanceOf(a.style)
 	for i, class := range strings.Fields(a.class) {
 		if l, ok := p.sheet["."+class]; ok && i < 20 {
 			own = own.and(l)
@@ -122,7 +122,7 @@ func (p *prose) push(tag string, name atom.Atom, a attribute) {
 	own.gone = own.gone || a.hidden != "" && a.hidden != "until-found"
 	own.struck = own.struck || name == atom.S || name == atom.Strike || name == atom.Del
 	own.raised = own.raised || name == atom.Sup
-	p.elements = append(p.elements, element{tag, own.under(p.look())})
+	p.elements = append(p.elements, element{tag, own.under(p.appearance())})
 }
 
 // pop closes the innermost element of a name with all that is in it; an end without a beginning closes nothing.
@@ -143,7 +143,7 @@ func (p *prose) close(most int, tags []string, between ...string) {
 }
 
 // and is a look by two rules.
-func (l look) and(other look) look {
-	return look{l.gone || other.gone, l.tiny || !l.sized && other.tiny, l.invisible || !l.seen && other.invisible, l.sized || other.sized,
+func (l appearance) and(other appearance) appearance {
+	return appearance{l.gone || other.gone, l.tiny || !l.sized && other.tiny, l.invisible || !l.seen && other.invisible, l.sized || other.sized,
 		l.seen || other.seen, l.struck || other.struck, l.raised || other.raised}
 }

@@ -7,12 +7,12 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// text adds words; blanks and line breaks between them are one blank.
-func (p *prose) text(raw []byte) {
+// addText adds words; blanks and line breaks between them are one blank.
+func (p *prose) addText(raw []byte) {
 	if p.mute == atom.Style {
 		p.learn(string(raw))
 	}
-	look := p.look()
+	look := p.appearance()
 	if p.mute != 0 || !look.shown() && !p.everything {
 		return
 	}
@@ -42,7 +42,7 @@ func (p *prose) text(raw []byte) {
 // picture writes the words that stand for a picture.
 func (p *prose) picture(alt string) {
 	const most = 300
-	if alt = strings.Join(strings.Fields(cut(alt, most)), " "); alt != "" && p.mute == 0 && (p.look().shown() || p.everything) {
+	if alt = strings.Join(strings.Fields(cut(alt, most)), " "); alt != "" && p.mute == 0 && (p.appearance().shown() || p.everything) {
 		p.write("[" + alt + "]")
 		p.blank = true
 	}
@@ -60,8 +60,8 @@ func (p *prose) write(s string) {
 	}
 }
 
-// line begins a new line, unless one has just begun.
-func (p *prose) line() {
+// newLine begins a new line, unless one has just begun.
+func (p *prose) newLine() {
 	p.endStrike()
 	if p.last != '\n' && p.last != 0 {
 		p.write("\n")

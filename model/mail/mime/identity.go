@@ -22,14 +22,14 @@ func Identity(raw []byte) string {
 			fmt.Fprintf(digest, "%s: %q <%q>\n", name, a.name, strings.ToLower(a.email))
 		}
 	}
-	fmt.Fprintf(digest, "Subject: %q\n", strings.Join(strings.Fields(h.text("Subject", maxField)), " "))
+	fmt.Fprintf(digest, "Subject: %q\n", strings.Join(strings.Fields(h.line("Subject", maxField)), " "))
 	day := strings.Join(strings.Fields(h.get("Date")), " ")
-	if t, how := date(h.get("Date"), time.Time{}, time.UTC); how == zoned {
+	if t, how := parseDate(h.get("Date"), time.Time{}, time.UTC); how == zoned {
 		day = t.UTC().Format(time.RFC3339)
 	}
 	fmt.Fprintf(digest, "Date: %q\n", day)
 	kind := parseValue(h.get("Content-Type"))
-	fmt.Fprintf(digest, "Content-Type: %q", strings.ToLower(kind.kind))
+	fmt.Fprintf(digest, "Content-Type: %q", strings.ToLower(kind.token))
 	for _, name := range slices.Sorted(maps.Keys(kind.params)) {
 		fmt.Fprintf(digest, " %q=%q", name, kind.params[name])
 	}

@@ -34,7 +34,7 @@ func ids(value string) []string {
 	return list
 }
 
-func first(list []string) string {
+func firstOf(list []string) string {
 	if len(list) == 0 {
 		return ""
 	}

@@ -7,19 +7,19 @@ import (
 	"strings"
 )
 
-// value is a structured header value such as "text/plain; charset=utf-8".
-type value struct {
-	kind   string // in lower case
+// fieldValue is a structured header value such as "text/plain; charset=utf-8".
+type fieldValue struct {
+	token  string // in lower case
 	params map[string]string
 }
 
 // parseValue reads a value and its parameters with RFC 2231 continuations, encoded words and raw 8-bit names. It takes
 // whatever it can read.
-func parseValue(s string) value {
+func parseValue(s string) fieldValue {
 	kind, rest, _ := strings.Cut(s, ";")
-	v := value{strings.ToLower(strings.TrimSpace(kind)), map[string]string{}}
-	if word, _, ok := strings.Cut(v.kind, " "); ok {
-		v.kind = word
+	v := fieldValue{strings.ToLower(strings.TrimSpace(kind)), map[string]string{}}
+	if word, _, ok := strings.Cut(v.token, " "); ok {
+		v.token = word
 	}
 	extended := map[string][]piece{}
 	for rest != "" {

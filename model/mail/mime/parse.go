@@ -13,7 +13,7 @@ import (
 // Parse reads a mail, whatever its shape. It never fails: what could be read is in the message, and ReadProblem says
 // why the rest could not. What the message is about, to whom it belongs and how far it was dealt with stays empty.
 func Parse(raw []byte, o Options) model.Message {
-	root, problem := read(raw)
+	root, problem := readTree(raw)
 	sum := sha256.Sum256(raw)
 	m := model.Message{RawSize: int64(len(raw)), RawSHA256: hex.EncodeToString(sum[:]), ReceivedAt: o.Received,
 		ReadProblem: problem, Direction: "in"}
@@ -30,7 +30,7 @@ func Parse(raw []byte, o Options) model.Message {
 	if o.Truncated {
 		m.ReadProblem = ProblemTooBig
 	}
-	examine(&m, root, o)
+	addWarnings(&m, root, o)
 	m.Language = language(m)
 	return m
 }
@@ -40,7 +40,7 @@ func Parse(raw []byte, o Options) model.Message {
 func readDate(m *model.Message, h header, o Options) {
 	const slow = 24 * time.Hour // clocks go wrong, and zones are confused
 	text := h.get("Date")
-	t, how := date(text, o.Received, o.Zone)
+	t, how := parseDate(text, o.Received, o.Zone)
 	arrived := o.Received.Year() >= 1990
 	late := arrived && how != undated && t.After(o.Received.Add(slow))
 	switch {
@@ -56,16 +56,16 @@ func readDate(m *model.Message, h header, o Options) {
 }
 
 func readHeader(m *model.Message, h header) {
-	m.Subject = h.text("Subject", 2000)
+	m.Subject = h.line("Subject", 2000)
 	readSender(m, h)
 	for i, a := range addresses(h.get("Reply-To")) {
 		if i == 0 {
 			m.ReplyTo = a.email
 		}
 	}
-	m.Recipients, m.CC = emails(h.get("To")), emails(h.get("Cc"))
-	m.MessageID = first(ids(h.get("Message-ID")))
-	m.InReplyTo = first(ids(h.get("In-Reply-To")))
+	m.Recipients, m.CC = emailsOf(h.get("To")), emailsOf(h.get("Cc"))
+	m.MessageID = firstOf(ids(h.get("Message-ID")))
+	m.InReplyTo = firstOf(ids(h.get("In-Reply-To")))
 	m.References = ids(h.get("References"))
 	if len(m.References) > 200 {
 		m.References = m.References[len(m.References)-200:]

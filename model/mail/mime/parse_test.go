@@ -3,6 +3,7 @@ package mime_test
 import (
 	"bytes"
 	"encoding/base64"
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -263,9 +264,9 @@ func TestParse_TruncatedMailKeepsWhatIsThere(t *testing.T) {
 	}
 }
 
-func TestAttachment_OutOfRange(t *testing.T) {
+func TestFile_OutOfRange(t *testing.T) {
 	for _, index := range []int{-1, 0, 7} {
-		if _, _, err := mime.Attachment([]byte("Subject: x\r\n\r\nisi"), index); err == nil {
+		if _, err := mime.File([]byte("Subject: x\r\n\r\nisi"), model.Attachment{Index: index}); !errors.Is(err, model.ErrNotFound) {
 			t.Errorf("attachment %d of none", index)
 		}
 	}

@@ -9,10 +9,10 @@ import (
 func (t teller) delivery(raw []byte) string {
 	const most = 100
 	var lines []string
-	for _, block := range blocks(raw) {
+	for _, block := range paragraphs(raw) {
 		h, _ := splitHeader(block)
-		recipient := typed(h.get("Original-Recipient"))
-		if final := typed(h.get("Final-Recipient")); final != "" {
+		recipient := withoutType(h.get("Original-Recipient"))
+		if final := withoutType(h.get("Final-Recipient")); final != "" {
 			recipient = final
 		}
 		action := strings.ToLower(strings.TrimSpace(h.get("Action")))
@@ -23,8 +23,8 @@ func (t teller) delivery(raw []byte) string {
 		if status = t.Label("delivery_status", status); status == "" {
 			status = "?"
 		}
-		lines = append(lines, t.Say("mail.report."+known(action, "delayed", "delivered", "relayed", "expanded", "failed"), recipient, status))
-		if why := typed(h.get("Diagnostic-Code")); why != "" {
+		lines = append(lines, t.Say("mail.report."+oneOf(action, "delayed", "delivered", "relayed", "expanded", "failed"), recipient, status))
+		if why := withoutType(h.get("Diagnostic-Code")); why != "" {
 			lines = append(lines, why)
 		}
 	}
@@ -34,17 +34,17 @@ func (t teller) delivery(raw []byte) string {
 // disposition tells what became of a mail at its reader (RFC 8098).
 func (t teller) disposition(raw []byte) string {
 	h, _ := splitHeader(bytes.TrimLeft(raw, "\r\n"))
-	reader := typed(h.get("Final-Recipient"))
+	reader := withoutType(h.get("Final-Recipient"))
 	_, what, _ := strings.Cut(strings.ToLower(h.get("Disposition")), ";")
 	what, _, _ = strings.Cut(strings.TrimSpace(what), "/")
 	if reader == "" {
 		return ""
 	}
-	return t.Say("mail.report."+known(strings.TrimSpace(what), "displayed", "deleted", "processed"), reader, "")
+	return t.Say("mail.report."+oneOf(strings.TrimSpace(what), "displayed", "deleted", "processed"), reader, "")
 }
 
-// known is a word of a list, or the last of them.
-func known(word string, list ...string) string {
+// oneOf is a word of a list, or the last of them.
+func oneOf(word string, list ...string) string {
 	for _, w := range list {
 		if w == word {
 			return w
@@ -53,16 +53,16 @@ func known(word string, list ...string) string {
 	return list[len(list)-1]
 }
 
-// typed is a value without the kind before it: "rfc822; a@b" is a@b.
-func typed(value string) string {
+// withoutType is a value without the kind before it: "rfc822; a@b" is a@b.
+func withoutType(value string) string {
 	if _, after, ok := strings.Cut(value, ";"); ok {
 		value = after
 	}
 	return oneLine(HeaderText(value), 300)
 }
 
-// blocks are the parts of a text between empty lines.
-func blocks(raw []byte) [][]byte {
+// paragraphs are the parts of a text between empty lines.
+func paragraphs(raw []byte) [][]byte {
 	raw = bytes.ReplaceAll(raw, []byte("\r\n"), []byte("\n"))
 	return bytes.Split(bytes.TrimSpace(raw), []byte("\n\n"))
 }

@@ -23,11 +23,11 @@ func rtfOf(packed []byte) []byte {
 	case kind != compressed:
 		return nil
 	}
-	return unfold(r.rest, size)
+	return decompress(r.rest, size)
 }
 
-// unfold reads runs of eight things, each a byte or a piece of what came before.
-func unfold(in []byte, size int) []byte {
+// decompress reads runs of eight things, each a byte or a piece of what came before.
+func decompress(in []byte, size int) []byte {
 	const window = 4096
 	var dictionary [window]byte
 	at := copy(dictionary[:], rtfStart)

@@ -109,10 +109,10 @@ func (r *rtfReader) word() {
 	if len(r.rest) > 0 && r.rest[0] == ' ' {
 		r.rest = r.rest[1:]
 	}
-	r.mean(name, n, err == nil)
+	r.apply(name, n, err == nil)
 }
 
-func (r *rtfReader) mean(name string, n int, numbered bool) {
+func (r *rtfReader) apply(name string, n int, numbered bool) {
 	switch name {
 	case "par", "line", "row", "sect", "page":
 		r.put("\n", true)

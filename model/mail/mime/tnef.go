@@ -22,14 +22,14 @@ const (
 )
 
 func isTNEF(n *node) bool {
-	return n.kind.kind == "application/ms-tnef" || n.kind.kind == "application/vnd.ms-tnef" ||
+	return n.media.token == "application/ms-tnef" || n.media.token == "application/vnd.ms-tnef" ||
 		strings.EqualFold(SafeName(n.fileName()), "winmail.dat")
 }
 
 // packed is one file inside of TNEF.
 type packed struct {
-	short, long, kind string
-	data              []byte
+	short, long, media string
+	data               []byte
 }
 
 // tnef returns the files that TNEF packs up, and its text as a part of the kind text/plain or text/html. It reads once
@@ -43,7 +43,7 @@ func tnef(raw []byte) []*node {
 	var files []packed
 	var text []*node
 	for len(r.rest) > 0 && len(files) < maxTNEF {
-		level, id := r.byte(), r.long()&0xffff
+		level, id := r.octet(), r.long()&0xffff
 		data := r.take(int(r.long()))
 		r.short() // the sum, which some programs get wrong
 		if r.bad {
@@ -80,7 +80,7 @@ func (f *packed) set(id uint32, data []byte) {
 func tnefFiles(files []packed) []*node {
 	var nodes []*node
 	for _, f := range files {
-		name, kind := f.long, f.kind
+		name, kind := f.long, f.media
 		if name == "" {
 			name = f.short
 		}
@@ -95,7 +95,7 @@ func tnefFiles(files []packed) []*node {
 }
 
 func textNode(kind string, body []byte, charset string) *node {
-	return &node{kind: value{kind, map[string]string{"charset": charset}}, disposition: value{params: map[string]string{}}, body: body}
+	return &node{media: fieldValue{kind, map[string]string{"charset": charset}}, disposition: fieldValue{params: map[string]string{}}, body: body}
 }
 
 // ansi reads a name in the code page of Windows, or in UTF-8.
@@ -128,7 +128,7 @@ func (r *reader) take(n int) []byte {
 	return taken
 }
 
-func (r *reader) byte() uint32 {
+func (r *reader) octet() uint32 {
 	if b := r.take(1); b != nil {
 		return uint32(b[0])
 	}

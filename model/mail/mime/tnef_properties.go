@@ -26,9 +26,9 @@ func (f *packed) properties(data []byte) {
 				f.short = propText(kind, value)
 			}
 		case propAttachKind:
-			f.kind = propText(kind, value)
+			f.media = propText(kind, value)
 		case propAttachData:
-			f.data, f.kind = embedded(value, f.data, f.kind)
+			f.data, f.media = embedded(value, f.data, f.media)
 		}
 	})
 }
@@ -80,7 +80,7 @@ func mapi(data []byte, visit func(id, kind uint32, value []byte)) {
 	r := reader{rest: data}
 	for range min(r.long(), most) {
 		kind, id := r.short(), r.short()
-		if id >= 0x8000 && !named(&r) {
+		if id >= 0x8000 && !skipName(&r) {
 			return
 		}
 		value, ok := propValue(&r, kind)
@@ -91,8 +91,8 @@ func mapi(data []byte, visit func(id, kind uint32, value []byte)) {
 	}
 }
 
-// named passes over the name of a property that has one.
-func named(r *reader) bool {
+// skipName passes over the name of a property that has one.
+func skipName(r *reader) bool {
 	r.take(16)
 	if r.long() == 0 {
 		r.take(4)

@@ -20,15 +20,15 @@ func tolerant(raw []byte, parent string, depth int, count *int) (*node, string) 
 	h, stray, rest := splitFields(raw)
 	n := newNode(h, parent)
 	n.stray = stray
-	boundary := n.kind.params["boundary"]
-	if strings.HasPrefix(n.kind.kind, "multipart/") && boundary == "" {
+	boundary := n.media.params["boundary"]
+	if strings.HasPrefix(n.media.token, "multipart/") && boundary == "" {
 		boundary = firstBoundary(rest)
 	}
-	if strings.HasPrefix(n.kind.kind, "multipart/") && boundary == "" {
-		n.kind.kind = "text/plain"
+	if strings.HasPrefix(n.media.token, "multipart/") && boundary == "" {
+		n.media.token = "text/plain"
 	}
-	if !strings.HasPrefix(n.kind.kind, "multipart/") {
-		n.body = transfer(rest, h.get("Content-Transfer-Encoding"), strings.HasPrefix(n.kind.kind, "text/"))
+	if !strings.HasPrefix(n.media.token, "multipart/") {
+		n.body = decodeTransfer(rest, h.get("Content-Transfer-Encoding"), strings.HasPrefix(n.media.token, "text/"))
 		return n, ""
 	}
 	if depth >= maxNesting {
@@ -44,14 +44,14 @@ func tolerant(raw []byte, parent string, depth int, count *int) (*node, string) 
 		if *count >= maxParts {
 			return n, ProblemTooMany
 		}
-		child, trouble := tolerant(part, n.kind.kind, depth+1, count)
+		child, trouble := tolerant(part, n.media.token, depth+1, count)
 		n.parts = append(n.parts, child)
 		if trouble != "" {
 			problem = trouble
 		}
 	}
 	if len(n.parts) == 0 {
-		n.kind.kind, n.body = "text/plain", rest
+		n.media.token, n.body = "text/plain", rest
 	}
 	return n, problem
 }

@@ -7,9 +7,9 @@ import (
 	"unicode/utf8"
 )
 
-// transfer decodes a body from its transfer encoding. What stands behind the end of base64 is kept when it is text that
+// decodeTransfer decodes a body from its transfer encoding. What stands behind the end of base64 is kept when it is text that
 // belongs to text, such as the line of a virus scanner.
-func transfer(body []byte, encoding string, text bool) []byte {
+func decodeTransfer(body []byte, encoding string, text bool) []byte {
 	switch transferName(encoding) {
 	case "base64":
 		if readable(body) {

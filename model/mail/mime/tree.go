@@ -31,42 +31,42 @@ var (
 // node is a mail or a part of one: either it has parts or a body, which is decoded from its transfer encoding.
 type node struct {
 	header      header
-	kind        value // of Content-Type
-	disposition value
+	media       fieldValue // of Content-Type
+	disposition fieldValue
 	body        []byte
 	parts       []*node
 	stray       string  // lines in the header that belong to no field
 	inside      []*node // what a leaf holds: a forwarded mail, files in text, what winmail.dat packs up
 	signed      bool    // inside is what the leaf stands for: the text under a signature
-	attached    header  // of a mail in the body, once it was asked for
+	innerCache  header  // of a mail in the body, once it was asked for
 }
 
-// inner returns the header of a mail that was forwarded as a file.
-func (n *node) inner() header {
-	if n.attached == nil {
-		n.attached, _ = splitHeader(tidied(n.body))
+// innerHeader returns the header of a mail that was forwarded as a file.
+func (n *node) innerHeader() header {
+	if n.innerCache == nil {
+		n.innerCache, _ = splitHeader(tidied(n.body))
 	}
-	return n.attached
+	return n.innerCache
 }
 
 func newNode(h header, parent string) *node {
-	n := &node{header: h, kind: parseValue(h.get("Content-Type")), disposition: parseValue(h.get("Content-Disposition"))}
-	if n.kind.kind == "" || bytes.IndexByte([]byte(n.kind.kind), '/') < 0 {
-		n.kind.kind = "text/plain"
+	n := &node{header: h, media: parseValue(h.get("Content-Type")), disposition: parseValue(h.get("Content-Disposition"))}
+	if n.media.token == "" || bytes.IndexByte([]byte(n.media.token), '/') < 0 {
+		n.media.token = "text/plain"
 		if parent == "multipart/digest" && !h.has("Content-Type") {
-			n.kind.kind = "message/rfc822"
+			n.media.token = "message/rfc822"
 		}
 	}
 	return n
 }
 
-// read takes a mail apart, strictly by the library when it can and with tolerance otherwise. The problem says what is
+// readTree takes a mail apart, strictly by the library when it can and with tolerance otherwise. The problem says what is
 // missing; it is empty when all was well. A mail whose header has no end is read with tolerance at once.
-func read(raw []byte) (root *node, problem string) {
+func readTree(raw []byte) (root *node, problem string) {
 	raw = tidied(raw)
 	defer func() {
 		if recover() != nil {
-			root, problem = &node{kind: value{kind: "text/plain"}, body: raw}, ProblemMalformed
+			root, problem = &node{media: fieldValue{token: "text/plain"}, body: raw}, ProblemMalformed
 		}
 	}()
 	count := 0
@@ -104,7 +104,7 @@ func strict(entity *message.Entity, parent string, depth int, count *int) (*node
 		switch transferName(n.header.get("Content-Transfer-Encoding")) {
 		case "", "base64", "quoted-printable":
 		case "uuencode":
-			n.body = transfer(n.body, "uuencode", false)
+			n.body = decodeTransfer(n.body, "uuencode", false)
 		default:
 			return n, errors.Join(err, errUnknownEncoding)
 		}
@@ -121,7 +121,7 @@ func strict(entity *message.Entity, parent string, depth int, count *int) (*node
 		if err != nil && (part == nil || !harmless(err)) {
 			return n, err
 		}
-		child, err := strict(part, n.kind.kind, depth+1, count)
+		child, err := strict(part, n.media.token, depth+1, count)
 		if child != nil {
 			n.parts = append(n.parts, child)
 		}

@@ -22,7 +22,7 @@ func unpack(root *node, parts int) {
 
 func (u *unpacker) open(root *node, depth int) {
 	root.leaves(func(parent, leaf *node) {
-		switch kind := leaf.kind.kind; {
+		switch kind := leaf.media.token; {
 		case u.parts <= 0:
 		case leaf.isMail():
 			if depth < maxMails && leaf.isFile(parent) {
@@ -55,13 +55,13 @@ func (u *unpacker) open(root *node, depth int) {
 
 // isSMIME reports whether a part is what S/MIME signed as a whole or encrypted.
 func (n *node) isSMIME() bool {
-	return n.kind.kind == "application/pkcs7-mime" || n.kind.kind == "application/x-pkcs7-mime" ||
+	return n.media.token == "application/pkcs7-mime" || n.media.token == "application/x-pkcs7-mime" ||
 		strings.EqualFold(path.Ext(SafeName(n.fileName())), ".p7m")
 }
 
 // isMail reports whether a part is a mail as a file, whatever it calls itself.
 func (n *node) isMail() bool {
-	if n.kind.kind == "message/rfc822" || n.kind.kind == "message/global" {
+	if n.media.token == "message/rfc822" || n.media.token == "message/global" {
 		return true
 	}
 	return strings.EqualFold(path.Ext(SafeName(n.fileName())), ".eml") && moreFields(tidied(n.body))
@@ -88,5 +88,5 @@ func (u *unpacker) take(leaf *node, files []*node) bool {
 
 // fileNode is a part that stands for a file of some name.
 func fileNode(name, kind string, content []byte) *node {
-	return &node{kind: value{kind, map[string]string{}}, disposition: value{"attachment", map[string]string{"filename": HeaderText(name)}}, body: content}
+	return &node{media: fieldValue{kind, map[string]string{}}, disposition: fieldValue{"attachment", map[string]string{"filename": HeaderText(name)}}, body: content}
 }

@@ -9,19 +9,19 @@ import (
 	"jejaring/model"
 )
 
-// examine notes what the mail alone calls for: who made it, what is dangerous in it, what could be done with it.
-func examine(m *model.Message, root *node, o Options) {
-	automatic(m, root)
+// addWarnings notes what the mail alone calls for: who made it, what is dangerous in it, what could be done with it.
+func addWarnings(m *model.Message, root *node, o Options) {
+	markAutomatic(m, root)
 	m.Urgent = urgent(root.header)
 	warn(m, m.Urgent, model.WarnUrgent)
-	attached(m)
+	warnOfFiles(m)
 	root.leaves(func(_, leaf *node) {
 		warn(m, isTNEF(leaf) && len(leaf.inside) == 0, model.WarnTNEF)
-		switch leaf.kind.kind {
+		switch leaf.media.token {
 		case "text/html":
 			warn(m, remote(string(leaf.body[:min(len(leaf.body), maxHTML)])), model.WarnRemoteContent)
 		case "text/calendar":
-			method := strings.ToUpper(leaf.kind.params["method"])
+			method := strings.ToUpper(leaf.media.params["method"])
 			warn(m, m.Direction == "in" && method != "CANCEL" && method != "REPLY", model.WarnOfferTraining)
 		}
 	})
@@ -36,18 +36,18 @@ func warn(m *model.Message, when bool, code string, args ...string) {
 	}
 }
 
-// automatic recognises bounces, answers of machines and bulk mail.
-func automatic(m *model.Message, root *node) {
+// markAutomatic recognises bounces, answers of machines and bulk mail.
+func markAutomatic(m *model.Message, root *node) {
 	h := root.header
-	report := root.kind.kind == "multipart/report"
+	report := root.media.token == "multipart/report"
 	failed, delivery := false, false
 	root.leaves(func(_, leaf *node) {
-		switch leaf.kind.kind {
+		switch leaf.media.token {
 		case "message/delivery-status", "message/global-delivery-status":
 			delivery = true
 			failed = failed || regexp.MustCompile(`(?im)^action:\s*failed`).Match(leaf.body)
 		case "message/rfc822", "text/rfc822-headers", "message/rfc822-headers":
-			if id := first(ids(leaf.inner().get("Message-ID"))); id != "" {
+			if id := firstOf(ids(leaf.innerHeader().get("Message-ID"))); id != "" {
 				m.Embedded = append(m.Embedded, id)
 			}
 		}
@@ -99,7 +99,7 @@ func urgent(h header) bool {
 		strings.EqualFold(strings.TrimSpace(h.get("X-MSMail-Priority")), "high")
 }
 
-func attached(m *model.Message) {
+func warnOfFiles(m *model.Message) {
 	var programs []string
 	about := " " + strings.Join(SplitWords(m.Subject+" "+m.Body[:min(len(m.Body), 10_000)]), " ") + " "
 	pictured := strings.Contains(about, " foto ") || strings.Contains(about, " photos ") || strings.Contains(about, " dokumentasi ")

@@ -6,9 +6,9 @@ import (
 	"unicode/utf8"
 )
 
-// word is one RFC 2047 encoded word; raw holds its bytes before the charset is applied. A sender who cut base64 in the
+// codedWord is one RFC 2047 encoded word; raw holds its bytes before the charset is applied. A sender who cut base64 in the
 // middle of four letters left the last of them in half.
-type word struct {
+type codedWord struct {
 	charset string
 	raw     []byte
 	half    string
@@ -16,7 +16,7 @@ type word struct {
 }
 
 // join takes the next word of the same charset to those before.
-func (w *word) join(next word) {
+func (w *codedWord) join(next codedWord) {
 	switch {
 	case w.half != "" && next.base64 != "":
 		next = base64Word(next.charset, w.half+next.base64)
@@ -30,9 +30,9 @@ func (w *word) join(next word) {
 }
 
 // bytes are all bytes of a word.
-func (w word) bytes() []byte { return append(w.raw, looseBase64([]byte(w.half))...) }
+func (w codedWord) bytes() []byte { return append(w.raw, looseBase64([]byte(w.half))...) }
 
-func base64Word(charset, text string) word {
+func base64Word(charset, text string) codedWord {
 	half, whole := "", text
 	if !strings.Contains(text, "=") {
 		letters := strings.Map(func(r rune) rune {
@@ -47,18 +47,18 @@ func base64Word(charset, text string) word {
 			text, half = letters[:fours], letters[fours:]
 		}
 	}
-	return word{charset, looseBase64([]byte(text)), half, whole}
+	return codedWord{charset, looseBase64([]byte(text)), half, whole}
 }
 
 // HeaderText decodes a header value: encoded words, also those that were split inside a character, and raw 8-bit text.
 func HeaderText(value string) string {
 	var text strings.Builder
-	var pending word
+	var pending codedWord
 	flush := func() {
 		if pending.raw != nil {
 			text.WriteString(decode(pending.bytes(), pending.charset))
 		}
-		pending = word{}
+		pending = codedWord{}
 	}
 	for value != "" {
 		start := strings.Index(value, "=?")
@@ -88,21 +88,21 @@ func HeaderText(value string) string {
 
 // encodedWord reads "=?charset?B?text?=" at the beginning of s. It looks no further than a word is allowed to reach, with
 // much room for senders who do not know the limit of 75 characters.
-func encodedWord(s string) (w word, rest string, ok bool) {
+func encodedWord(s string) (w codedWord, rest string, ok bool) {
 	const most = 10_000
 	whole := s
 	s = s[:min(len(s), most)]
 	charset, s, ok := strings.Cut(s[2:], "?")
 	if !ok || charset == "" || strings.ContainsAny(charset, " \t\r\n=") {
-		return word{}, "", false
+		return codedWord{}, "", false
 	}
 	kind, s, ok := strings.Cut(s, "?")
 	if !ok || len(kind) != 1 {
-		return word{}, "", false
+		return codedWord{}, "", false
 	}
 	text, rest, ok := strings.Cut(s, "?=")
 	if !ok {
-		return word{}, "", false
+		return codedWord{}, "", false
 	}
 	rest = whole[min(len(whole), most)-len(rest):]
 	charset, _, _ = strings.Cut(charset, "*")
@@ -110,7 +110,7 @@ func encodedWord(s string) (w word, rest string, ok bool) {
 	case "B", "b":
 		return base64Word(charset, text), rest, true
 	case "Q", "q":
-		return word{charset: charset, raw: looseQuoted([]byte(strings.ReplaceAll(text, "_", " ")))}, rest, true
+		return codedWord{charset: charset, raw: looseQuoted([]byte(strings.ReplaceAll(text, "_", " ")))}, rest, true
 	}
-	return word{}, "", false
+	return codedWord{}, "", false
 }
