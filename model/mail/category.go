@@ -17,16 +17,20 @@ func category(m model.Message) string {
 	if m.InReplyTo != "" || isReply(m.Subject) {
 		return "balasan"
 	}
+
 	if found := categoryIn(m.Subject, true); found != "" {
 		return found
 	}
+
 	fresh, _ := mime.Quoted(m.Body)
 	if found := categoryIn(fresh[:min(len(fresh), 20_000)], false); found != "" {
 		return found
 	}
+
 	return "lainnya"
 }
 
+// isReply reports whether a subject says that it answers another: "Re:", "Bls[2]:".
 func isReply(subject string) bool {
 	prefix, _, ok := strings.Cut(strings.ToLower(subject), ":")
 	prefix, _, _ = strings.Cut(prefix, "[")
@@ -34,6 +38,7 @@ func isReply(subject string) bool {
 	case "re", "bls", "balas", "balasan", "jawab":
 		return ok
 	}
+
 	return false
 }
 
@@ -74,12 +79,15 @@ func categoryIn(text string, isSubject bool) string {
 				return true
 			}
 		}
+
 		return false
 	}
+
 	for _, r := range categoryKeywords() {
 		if has(r.anywhere) || isSubject && has(r.subject) {
 			return r.category
 		}
 	}
+
 	return ""
 }

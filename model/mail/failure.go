@@ -13,11 +13,13 @@ func Key(err error) string {
 	if err == nil {
 		return ""
 	}
+
 	for _, c := range conditions() {
 		if errors.Is(err, c.err) {
 			return c.key
 		}
 	}
+
 	return "unknown"
 }
 

@@ -22,9 +22,10 @@ func largest(box model.Mailbox) int {
 
 // readGroup fetches and files a few hundred mails; while one batch is filed, the next is on its way.
 func (r *run) readGroup(ctx context.Context, j job, uids []uint32) error {
-	fetched := make(chan []imap.Mail, 1)
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
+
+	fetched := make(chan []imap.Mail, 1)
 	failed := make(chan error, 1)
 	give := func(batch []imap.Mail) error {
 		select {
@@ -34,10 +35,13 @@ func (r *run) readGroup(ctx context.Context, j job, uids []uint32) error {
 			return ctx.Err()
 		}
 	}
+
 	go func() {
 		defer close(fetched)
 		failed <- r.connection.Fetch(uids, give, func(uid uint32, why error) error { return r.noteWithheld(ctx, j, uid, why) })
 	}()
+
+	// After a failure the channel is emptied all the same, so that the fetching side ends.
 	var filing error
 	for batch := range fetched {
 		if filing == nil {
@@ -46,11 +50,14 @@ func (r *run) readGroup(ctx context.Context, j job, uids []uint32) error {
 			}
 		}
 	}
+
 	fetching := <-failed
 	r.result.Failed = r.withheld
+
 	if filing != nil {
 		return filing
 	}
+
 	return fetching
 }
 
@@ -59,9 +66,11 @@ func (r *run) noteWithheld(ctx context.Context, j job, uid uint32, why error) er
 	if r.withheld++; why != nil {
 		r.lastReason = why
 	}
+
 	if err := r.archive.Fail(ctx, r.box.ID, j.folder.Name, j.validity, uid, "withheld"); err != nil {
 		return fmt.Errorf("noting a failed mail: %w", err)
 	}
+
 	return nil
 }
 
@@ -71,14 +80,17 @@ func (r *run) fileBatch(ctx context.Context, j job, batch []imap.Mail) error {
 	for i, came := range batch {
 		filed[i] = model.Filed{Message: r.message(j, came), Raw: came.Raw, Identity: mime.Identity}
 	}
+
 	fresh, err := r.fileLinked(ctx, filed)
 	if err != nil {
 		return err
 	}
+
 	r.result.Fetched += fresh
 	r.result.Known += len(filed) - fresh
 	r.progress.Done += len(filed)
 	r.report("sync.fetching", j.folder.Name)
+
 	return nil
 }
 
@@ -88,11 +100,17 @@ func (r *run) message(j job, came imap.Mail) model.Message {
 	if received.After(r.result.At.AddDate(wrongClock, 0, 0)) {
 		received = r.result.At // the server took the mail's own word for its arrival
 	}
+
 	m := Read(came.Raw, mime.Options{Received: received, Own: r.own, Sent: j.folder.Sent, Truncated: !came.Whole,
 		Megabytes: largest(r.box) >> 20, Zone: r.options.Zone, Words: r.options.Words})
-	m.MailboxID, m.Folder, m.UIDValidity, m.UID = r.box.ID, j.folder.Name, j.validity, came.UID
+	m.MailboxID = r.box.ID
+	m.Folder = j.folder.Name
+	m.UIDValidity = j.validity
+	m.UID = came.UID
+
 	if !came.Whole {
 		m.RawSize = max(m.RawSize, came.Size)
 	}
+
 	return m
 }

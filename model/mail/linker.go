@@ -31,14 +31,17 @@ func newLinker(d model.Directory) *linker {
 		put(l.institutions, p.Emails, p.ID)
 		put(l.contacts, p.Contacts, p.ID)
 		put(l.domains, p.Domains, p.ID)
+
 		name := partnerName{index: i}
 		for _, part := range []string{p.Name, p.Short} {
 			if own := mime.SplitWords(part); len(own) > 0 {
 				name.calls = append(name.calls, " "+strings.Join(own, " ")+" ")
 			}
 		}
+
 		l.names = append(l.names, name)
 	}
+
 	return l
 }
 
@@ -58,5 +61,6 @@ func (n partnerName) in(display string) bool {
 			return true
 		}
 	}
+
 	return false
 }

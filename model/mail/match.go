@@ -14,25 +14,32 @@ func (l *linker) match(m model.Message, thread map[string]model.Message) model.L
 	if m.Status != "" {
 		c.link.Status = m.Status
 	}
+
+	// What the rules themselves warn of is found out anew.
 	for _, w := range m.Warnings {
 		if !slices.Contains([]string{model.WarnSpoof, model.WarnSharedDomain, model.WarnSeveral}, w.Code) {
 			c.link.Warnings = append(c.link.Warnings, w)
 		}
 	}
+
 	c.hits = c.own.find(c.passages)
 	for _, h := range c.hits {
 		c.link.NumberHits = append(c.link.NumberHits, h.Number)
 	}
+
 	if m.Direction == "out" {
 		c.linkOutgoing()
 	} else {
 		c.linkIncoming()
 		c.warnOfSpoof()
 	}
+
 	c.addSuggestions()
+
 	if c.link.ReferralCode != "" && c.link.Category == "lainnya" && !m.AutoSubmitted {
 		c.link.Category = "rujukan"
 	}
+
 	return c.link
 }
 
@@ -46,6 +53,7 @@ type matcher struct {
 	link     model.Link
 }
 
+// linkIncoming links mail of others by the first rule that hits.
 func (c *matcher) linkIncoming() {
 	for _, rule := range []func() bool{c.linkByThread, c.linkByReport, c.linkByOwnNumber, c.linkByPartnerNumber, c.linkByContact, c.linkByDomain} {
 		if rule() {
@@ -56,7 +64,9 @@ func (c *matcher) linkIncoming() {
 
 // record records the rule that hit; it always returns true.
 func (c *matcher) record(rule string, confidence float64, partner model.ID, agreements []model.ID) bool {
-	c.link.Rule, c.link.Confidence, c.link.PartnerID = rule, confidence, partner
+	c.link.Rule = rule
+	c.link.Confidence = confidence
+	c.link.PartnerID = partner
 	c.link.AgreementIDs = slices.Clone(agreements)
 	return true
 }
@@ -75,18 +85,22 @@ func (c *matcher) linkByReport() bool {
 	return c.m.AutoSubmitted && c.inherit(c.m.Embedded, model.RuleEmbedded)
 }
 
+// inherit takes the links of the first of these mails that has any.
 func (c *matcher) inherit(ids []string, rule string) bool {
 	for _, id := range ids {
 		parent, ok := c.thread[id]
 		if !ok || id == "" || id == c.m.MessageID || !parent.Linked() {
 			continue
 		}
+
 		c.link.ReferralCode = parent.ReferralCode
 		return c.record(rule, 0.99, parent.PartnerID, parent.AgreementIDs)
 	}
+
 	return false
 }
 
+// linkByPartnerNumber is rule 3: the mail names a number that a partner gave to an agreement.
 func (c *matcher) linkByPartnerNumber() bool {
 	target, ok := c.theirs.findTheirs(c.passages)
 	return ok && c.record(model.RulePartnerNumber, 0.9, target.PartnerID, target.AgreementIDs)
@@ -98,6 +112,7 @@ func (c *matcher) agreementsWith(partner model.ID) []model.DirectoryAgreement {
 			return p.Agreements
 		}
 	}
+
 	return nil
 }
 
@@ -109,15 +124,18 @@ func (c *matcher) linkOutgoing() {
 			break
 		}
 	}
+
 	for _, h := range c.hits {
 		if partner == 0 {
 			partner = h.PartnerID
 		}
+
 		if c.link.ReferralCode == "" && (h.ReferralCode != "" || h.Type == "RJK") {
 			c.link.ReferralCode = h.ReferralCode
 			c.link.AgreementIDs = c.referralAgreements(h, partner)
 		}
 	}
+
 	switch agreements := union(c.agreementsOfNumbers(partner), c.link.AgreementIDs); {
 	case len(agreements) > 0:
 		c.record(model.RuleComposed, 0.95, partner, agreements)
@@ -127,11 +145,13 @@ func (c *matcher) linkOutgoing() {
 	}
 }
 
+// union appends what a lacks of b.
 func union(a, b []model.ID) []model.ID {
 	for _, id := range b {
 		if !slices.Contains(a, id) {
 			a = append(a, id)
 		}
 	}
+
 	return a
 }

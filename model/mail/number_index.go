@@ -26,6 +26,7 @@ type packedNumber struct {
 	target model.NumberTarget
 }
 
+// indexNumbers prepares numbers, each by the way it is kept and by the way it is written.
 func indexNumbers(numbers map[string]model.NumberTarget) numberIndex {
 	x := numberIndex{keys: map[string]model.NumberTarget{}, papers: map[string]model.NumberTarget{},
 		finder: regexp.MustCompile(model.NumberFinder)}
@@ -35,17 +36,23 @@ func indexNumbers(numbers map[string]model.NumberTarget) numberIndex {
 			if len(spoken) == 0 {
 				continue
 			}
+
 			tie(x.keys, strings.Join(spoken, "/"), t)
 			tie(x.papers, model.PaperKey(t.Type, number), t)
+
 			if len(spoken) >= leastWords && !slices.Contains(x.sizes, len(spoken)) {
 				x.sizes = append(x.sizes, len(spoken))
 			}
 		}
+
 		x.packed = append(x.packed, packedNumber{written, t})
 	}
+
+	// The longest first: a number may begin with another one. And always in the same order, so that nothing depends on chance.
 	slices.Sort(x.sizes)
 	slices.Reverse(x.sizes)
 	slices.SortFunc(x.packed, func(a, b packedNumber) int { return strings.Compare(a.text, b.text) })
+
 	return x
 }
 
@@ -61,6 +68,7 @@ func tie(targets map[string]model.NumberTarget, key string, t model.NumberTarget
 // stand between the parts.
 func (x numberIndex) spoken(text string) []model.NumberTarget {
 	const most = 60
+
 	var found []model.NumberTarget
 	list := model.NumberWords(text)
 	list = list[:min(len(list), most)]
@@ -69,17 +77,20 @@ func (x numberIndex) spoken(text string) []model.NumberTarget {
 			if from+size > len(list) {
 				continue
 			}
+
 			if t, ok := x.keys[strings.Join(list[from:from+size], "/")]; ok {
 				found = append(found, t)
 				break
 			}
 		}
 	}
+
 	for _, key := range model.PaperKeys(text) {
 		if t, ok := x.papers[key]; ok {
 			return append(found, t)
 		}
 	}
+
 	return found
 }
 
@@ -91,23 +102,28 @@ func (x numberIndex) written(text string) []model.NumberTarget {
 			found = append(found, t)
 		}
 	}
+
 	for _, word := range stroked(text) {
 		found = append(found, x.spoken(word)...)
 	}
+
 	return found
 }
 
 // stroked returns the words that may be a number or the name of a file of ours with other strokes than slashes.
 func stroked(text string) []string {
 	const least, most, strokes = 8, 120, 3
+
 	var found []string
 	for word := range strings.FieldsSeq(text) {
 		if len(word) < least || len(word) > most || strings.Contains(word, "://") || !strings.ContainsAny(word, "0123456789") {
 			continue
 		}
+
 		if strings.Count(word, "-")+strings.Count(word, "_")+strings.Count(word, ".") >= strokes && len(found) < 200 {
 			found = append(found, word)
 		}
 	}
+
 	return found
 }

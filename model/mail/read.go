@@ -9,7 +9,8 @@ import (
 // about. It never fails. To whom the mail belongs the linking says.
 func Read(raw []byte, o mime.Options) model.Message {
 	m := mime.Parse(raw, o)
-	m.Status, m.LinkRule = "unregistered", model.RuleNone
+	m.Status = "unregistered"
+	m.LinkRule = model.RuleNone
 	m.Category = category(m)
 	return m
 }

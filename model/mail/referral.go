@@ -13,6 +13,7 @@ func (c *matcher) linkByOwnNumber() bool {
 		if partner == 0 {
 			partner = c.partnerOfSender()
 		}
+
 		switch {
 		case h.ReferralCode != "" || h.Type == "RJK":
 			c.link.ReferralCode = h.ReferralCode
@@ -21,6 +22,7 @@ func (c *matcher) linkByOwnNumber() bool {
 			return c.record(model.RuleOwnNumber, 0.95, partner, c.agreementsOfNumbers(partner))
 		}
 	}
+
 	return false
 }
 
@@ -31,12 +33,14 @@ func (c *matcher) agreementsOfNumbers(partner model.ID) []model.ID {
 		if h.PartnerID != 0 && h.PartnerID != partner {
 			continue
 		}
+
 		for _, id := range h.AgreementIDs {
 			if !slices.Contains(ids, id) {
 				ids = append(ids, id)
 			}
 		}
 	}
+
 	return ids
 }
 
@@ -45,6 +49,7 @@ func (c *matcher) referralAgreements(h model.NumberTarget, partner model.ID) []m
 	if len(h.AgreementIDs) > 0 {
 		return h.AgreementIDs
 	}
+
 	day := model.DateOf(c.m.Date)
 	var ids []model.ID
 	for _, a := range c.agreementsWith(partner) {
@@ -54,5 +59,6 @@ func (c *matcher) referralAgreements(h model.NumberTarget, partner model.ID) []m
 			ids = append(ids, a.ID)
 		}
 	}
+
 	return ids
 }

@@ -14,9 +14,11 @@ func (c *matcher) linkByContact() bool {
 	if partner == 0 {
 		return false
 	}
+
 	if institution && len(c.domains[mime.Domain(c.m.SenderEmail)]) > 1 {
 		c.link.Warnings = append(c.link.Warnings, model.Warning{Code: model.WarnSharedDomain})
 	}
+
 	return c.record(model.RuleContact, 0.8, partner, nil)
 }
 
@@ -46,13 +48,16 @@ func (c *matcher) byAddress(email string) (partner model.ID, institution bool) {
 	if email == "" {
 		return 0, false
 	}
-	institutions, contacts := c.institutions[email], c.contacts[email]
+
+	institutions := c.institutions[email]
+	contacts := c.contacts[email]
 	switch {
 	case len(institutions) == 1:
 		return institutions[0], true
 	case len(institutions) == 0 && len(contacts) == 1:
 		return contacts[0], false
 	}
+
 	return 0, false
 }
 
@@ -61,9 +66,11 @@ func (c *matcher) byDomain(email string) model.ID {
 	if !strings.Contains(email, "@") || model.FreeMail(mime.Domain(email)) {
 		return 0
 	}
+
 	if owners := c.domains[mime.Domain(email)]; len(owners) == 1 {
 		return owners[0]
 	}
+
 	return 0
 }
 

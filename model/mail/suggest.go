@@ -12,6 +12,7 @@ func (c *matcher) addSuggestions() {
 	if c.link.PartnerID == 0 || len(c.link.AgreementIDs) > 0 {
 		return
 	}
+
 	var active, begun []model.ID
 	for _, a := range c.agreementsWith(c.link.PartnerID) {
 		switch a.Status {
@@ -21,6 +22,7 @@ func (c *matcher) addSuggestions() {
 			begun = append(begun, a.ID)
 		}
 	}
+
 	switch {
 	case len(active) > 1:
 		c.link.Suggestions = active
@@ -37,6 +39,7 @@ func (c *matcher) warnOfSpoof() {
 	if c.m.SenderName == "" || c.m.AutoSubmitted && mime.FromMachine(c.m.SenderEmail) {
 		return
 	}
+
 	name := " " + strings.Join(mime.SplitWords(c.m.SenderName), " ") + " "
 	for _, n := range c.names {
 		if p := c.d.Partners[n.index]; n.in(name) && !c.belongs(c.m.SenderEmail, p) {

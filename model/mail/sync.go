@@ -18,6 +18,7 @@ func Test(ctx context.Context, box model.Mailbox, password string, o Options) ([
 		return nil, err
 	}
 	defer connection.Close()
+
 	found, err := connection.Folders()
 	if errors.Is(err, imap.ErrRefused) {
 		err = fmt.Errorf("%w: %w", model.ErrMailFolder, err)
@@ -25,10 +26,12 @@ func Test(ctx context.Context, box model.Mailbox, password string, o Options) ([
 	if err != nil {
 		return nil, err
 	}
+
 	names := make([]string, len(found))
 	for i, f := range found {
 		names[i] = f.Name
 	}
+
 	return names, nil
 }
 
@@ -41,14 +44,18 @@ func Sync(ctx context.Context, box model.Mailbox, password string, a Archive, o 
 	r := &run{box: box, archive: a, options: o, result: model.SyncResult{At: o.Now()}}
 	err := r.readAndLink(ctx, password)
 	if ctx.Err() != nil {
-		err = ctx.Err()
+		err = ctx.Err() // what failed in between failed because of it
 	}
+
 	if !errors.Is(err, context.Canceled) {
 		r.result.Fail(Key(err), err)
 	}
+
+	// What was read is noted although the context has ended.
 	if noted := a.Synced(context.WithoutCancel(ctx), box.ID, r.result); err == nil {
 		err = noted
 	}
+
 	return r.result, err
 }
 
@@ -63,7 +70,7 @@ type run struct {
 	linker     *linker
 	result     model.SyncResult
 	progress   model.Progress
-	unread     []string // names of imap.Folders that could not be read
+	unread     []string // names of folders that could not be read
 	refused    error    // why the last of them was not
 	lastReason error    // why the last mail was withheld, if the server said so
 	withheld   int      // touched by the fetching side alone while it runs
@@ -71,38 +78,40 @@ type run struct {
 
 // report says what is being done, and how many mails of how many are filed.
 func (r *run) report(stage, detail string) {
-	r.progress.Stage, r.progress.Detail = stage, detail
+	r.progress.Stage = stage
+	r.progress.Detail = detail
 	r.options.Report(r.progress)
 }
 
-// job is a folder with the mails that are to be fetched from it.
-type job struct {
-	folder   imap.Folder
-	validity uint32
-	uids     []uint32
-}
-
+// readAndLink files what is new, and then links what could not be linked while it was filed.
 func (r *run) readAndLink(ctx context.Context, password string) error {
 	var err error
 	if r.dir, err = r.archive.Directory(ctx); err != nil {
 		return fmt.Errorf("directory: %w", err)
 	}
+
 	r.own = r.dir.OwnAddresses
 	if strings.Contains(r.box.User, "@") {
 		r.own = append(slices.Clone(r.own), strings.ToLower(r.box.User))
 	}
+
 	r.linker = newLinker(r.dir)
+
 	cut := r.readFolders(ctx, password)
 	if ctx.Err() != nil {
 		return cut
 	}
+
+	// Also after a cut: what came is linked as far as it goes.
 	r.report("sync.linking", "")
+
 	switch err := r.link(ctx, cut == nil); {
 	case cut != nil:
 		return cut
 	case err != nil:
 		return err
 	}
+
 	return r.missing()
 }
 
@@ -111,102 +120,13 @@ func (r *run) missing() error {
 	if len(r.unread) == 0 && r.result.Failed == 0 {
 		return nil
 	}
+
 	missing := &model.Missing{Folders: r.unread, Mails: r.result.Failed, Of: r.result.Failed + r.progress.Done}
 	for _, why := range []error{r.refused, r.lastReason} {
 		if why != nil {
 			return fmt.Errorf("%w: %w", missing, why)
 		}
 	}
+
 	return missing
-}
-
-// readFolders files what is new in all folders. The connection is closed afterwards, before the linking.
-func (r *run) readFolders(ctx context.Context, password string) (err error) {
-	r.report("sync.connecting", r.box.Host)
-	if r.connection, err = imap.Open(ctx, account(r.box, password), r.options.reading(r.box)); err != nil {
-		return err
-	}
-	defer r.connection.Close()
-	jobs, err := r.plan(ctx)
-	if err != nil {
-		return err
-	}
-	for _, j := range jobs {
-		if err := r.noteUnread(j.folder, r.readFolder(ctx, j)); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// noteUnread notes that a folder could not be read when that is all that is wrong.
-func (r *run) noteUnread(f imap.Folder, err error) error {
-	if !errors.Is(err, model.ErrMailFolder) && !errors.Is(err, imap.ErrRefused) {
-		return err
-	}
-	r.unread, r.refused = append(r.unread, f.Name), err
-	return nil
-}
-
-// plan looks into every folder and returns what is to be done. It goes without the server's list of imap.Folders when it must.
-func (r *run) plan(ctx context.Context) ([]job, error) {
-	known, err := r.connection.Folders()
-	if err != nil && !errors.Is(err, imap.ErrRefused) {
-		return nil, err
-	}
-	var jobs []job
-	for _, name := range r.box.Folders {
-		r.report("sync.listing", name)
-		f := imap.FolderNamed(name, known)
-		j, err := r.newMails(ctx, f)
-		if left := r.noteUnread(f, err); left != nil {
-			return nil, left
-		}
-		if err == nil {
-			jobs = append(jobs, j)
-			r.progress.Total += len(j.uids)
-		}
-	}
-	return jobs, nil
-}
-
-func (r *run) newMails(ctx context.Context, f imap.Folder) (job, error) {
-	validity, err := r.connection.Examine(f)
-	if err != nil {
-		return job{}, err
-	}
-	uids, err := r.connection.Search()
-	if err != nil {
-		return job{}, err
-	}
-	known, err := r.archive.Known(ctx, r.box.ID, f.Name, validity)
-	if err != nil {
-		return job{}, fmt.Errorf("known mails of %s: %w", f.Name, err)
-	}
-	found := len(uids)
-	uids = slices.DeleteFunc(uids, func(uid uint32) bool { return known[uid] })
-	r.result.Known += found - len(uids)
-	return job{f, validity, uids}, nil
-}
-
-// readFolder fetches and files the mails of one folder. One whose UIDVALIDITY changed since it was looked at is left for the
-// next time.
-func (r *run) readFolder(ctx context.Context, j job) error {
-	if len(j.uids) == 0 {
-		return nil
-	}
-	validity, err := r.connection.Examine(j.folder)
-	if err == nil && validity != j.validity {
-		err = fmt.Errorf("%s was exchanged meanwhile: %w", j.folder.Name, model.ErrMailFolder)
-	}
-	if err != nil {
-		return err
-	}
-	const metadata = 500
-	for group := range slices.Chunk(j.uids, metadata) {
-		if err := r.readGroup(ctx, j, group); err != nil {
-			return err
-		}
-	}
-	return nil
 }

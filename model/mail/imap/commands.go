@@ -22,6 +22,7 @@ func (c *Connection) summaries(uids []uint32) (map[uint32]summary, error) {
 	err := c.fetch(uids, items, func(m *goimap.Message) {
 		known[m.Uid] = summary{m.Uid, m.Size, m.InternalDate}
 	})
+
 	return known, err
 }
 
@@ -30,6 +31,7 @@ func (c *Connection) summaries(uids []uint32) (map[uint32]summary, error) {
 func (c *Connection) bodies(uids []uint32, most int) (map[uint32][]byte, error) {
 	c.wire.bound(2 * batchBytes)
 	defer c.wire.bound(0)
+
 	raw := map[uint32][]byte{}
 	section := goimap.FetchItem(fmt.Sprintf("BODY.PEEK[]<0.%d>", most))
 	err := c.fetch(uids, []goimap.FetchItem{goimap.FetchUid, section}, func(m *goimap.Message) {
@@ -37,35 +39,46 @@ func (c *Connection) bodies(uids []uint32, most int) (map[uint32][]byte, error) 
 			if literal == nil {
 				continue
 			}
+
 			if b, err := io.ReadAll(literal); err == nil {
 				raw[m.Uid] = b
 			}
 		}
 	})
+
 	return raw, err
 }
 
+// fetch asks for items of mails and calls each with what comes of those that were asked for. News about others, and what
+// is said of one mail again and again, are no progress.
 func (c *Connection) fetch(uids []uint32, items []goimap.FetchItem, each func(*goimap.Message)) error {
 	defer c.expectAnswer()()
+
 	const twice = 2 // a server may tell of a mail's flags before it tells of the mail
+
 	progress := make(map[uint32]int, len(uids))
 	for _, uid := range uids {
 		progress[uid] = twice
 	}
+
 	messages := make(chan *goimap.Message, 16)
 	done := make(chan error, 1)
 	go func() { done <- c.client.UidFetch(sequence(uids), items, messages) }()
+
 	for m := range messages {
 		left, wanted := progress[m.Uid]
 		if !wanted {
 			continue
 		}
+
 		if left > 0 {
 			progress[m.Uid]--
 			c.wire.progress()
 		}
+
 		each(m)
 	}
+
 	err := <-done
 	if lost := c.lost(); lost != nil {
 		return lost
@@ -73,6 +86,7 @@ func (c *Connection) fetch(uids []uint32, items []goimap.FetchItem, each func(*g
 	if err != nil {
 		return withSentence(ErrRefused, err.Error())
 	}
+
 	return nil
 }
 

@@ -6,10 +6,7 @@ import (
 	"fmt"
 	"io"
 	"log"
-	"strings"
 	"time"
-	"unicode"
-	"unicode/utf8"
 
 	goimap "github.com/emersion/go-imap"
 	"github.com/emersion/go-imap/client"
@@ -32,23 +29,28 @@ type Connection struct {
 // Open connects to the server of an account and logs in. The connection ends with ctx; Close ends it otherwise. Every failure
 // is one of the conditions of mail in package model, with the server's own sentence where it said one.
 func Open(ctx context.Context, a Account, o Options) (*Connection, error) {
+	const around = 64 << 10 // what a server may say around a mail
+
 	o = o.withDefaults()
-	const headOfMail = 64 << 10
-	w, err := dial(ctx, a, o.Largest+headOfMail, o)
+	w, err := dial(ctx, a, o.Largest+around, o)
 	if err != nil {
 		return nil, err
 	}
+
 	c := &Connection{ctx: ctx, wire: w, options: o, stop: context.AfterFunc(ctx, func() { _ = w.Close() })}
 	if c.client, err = client.New(w); err != nil {
 		c.Close()
 		return nil, c.failure(err)
 	}
+
 	c.client.ErrorLog = log.New(io.Discard, "", 0)
 	w.start()
+
 	if err := c.login(a.User, a.Password); err != nil {
 		c.Close()
 		return nil, err
 	}
+
 	w.guard.due.Store(false)
 	return c, nil
 }
@@ -72,9 +74,11 @@ func (c *Connection) execute(name string, args []any, hear func(resp []byte) boo
 // send is execute for those who want to know the status themselves.
 func (c *Connection) send(command goimap.Commander, h responses.Handler, hear func(resp []byte) bool) (*goimap.StatusResp, error) {
 	defer c.expectAnswer()()
+
 	c.wire.listen(hear)
 	status, err := c.client.Execute(command, h)
 	c.wire.listen(nil)
+
 	if lost := c.lost(); lost != nil {
 		return nil, lost
 	}
@@ -84,32 +88,21 @@ func (c *Connection) send(command goimap.Commander, h responses.Handler, hear fu
 	if err != nil {
 		return nil, c.failure(err)
 	}
+
 	return status, nil
-}
-
-func refusal(status *goimap.StatusResp) error {
-	if status.Type != goimap.StatusRespNo && status.Type != goimap.StatusRespBad {
-		return nil
-	}
-	return withSentence(ErrRefused, status.Info)
-}
-
-// withSentence adds the server's own sentence to an error.
-func withSentence(err error, sentence string) error {
-	if sentence = shown(sentence); sentence == "" || sentence == noText {
-		return err
-	}
-	return fmt.Errorf("%w: %w", err, model.ServerSaid(sentence))
 }
 
 // Close says goodbye when the line still works, but does not wait long for the answer.
 func (c *Connection) Close() {
 	defer c.expectAnswer()()
+
 	hurry := time.AfterFunc(3*time.Second, func() { _ = c.wire.Close() })
 	defer hurry.Stop()
+
 	if c.client != nil && c.lost() == nil {
 		_ = c.client.Logout()
 	}
+
 	c.stop()
 	_ = c.wire.Close()
 }
@@ -119,15 +112,18 @@ func (c *Connection) lost() error {
 	if err := c.ctx.Err(); err != nil {
 		return err
 	}
+
 	if err := c.wire.err(); err != nil {
 		if err = connectionFailure(err); errors.Is(err, model.ErrMailCut) {
 			return withSentence(err, c.wire.goodbye())
 		}
 		return err
 	}
+
 	if c.client != nil && c.client.State() == goimap.LogoutState {
 		return withSentence(model.ErrMailCut, c.wire.goodbye())
 	}
+
 	return nil
 }
 
@@ -137,26 +133,4 @@ func (c *Connection) failure(err error) error {
 		return lost
 	}
 	return fmt.Errorf("%w: %w", model.ErrMailProtocol, err)
-}
-
-// shown is a sentence of a server as people may be shown it: on one line, without control characters and marks that turn the
-// direction of writing, and no longer than anybody reads.
-func shown(sentence string) string {
-	const most = 300
-	sentence = strings.ReplaceAll(strings.ToValidUTF8(sentence, "?"), "\r\n", " ")
-	sentence = strings.Map(func(r rune) rune {
-		switch {
-		case r == '\r' || r == '\n' || r == '\t':
-			return ' '
-		case unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r):
-			return -1
-		}
-		return r
-	}, sentence)
-	sentence = strings.Trim(sentence, " ")
-	end := min(len(sentence), most)
-	for end < len(sentence) && !utf8.RuneStart(sentence[end]) {
-		end--
-	}
-	return sentence[:end]
 }

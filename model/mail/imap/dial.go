@@ -25,12 +25,15 @@ func dial(ctx context.Context, a Account, literal int, o Options) (*wire, error)
 	if a.Security == Plain && !model.Loopback(a.Host) {
 		return nil, fmt.Errorf("%s: %w", a.Host, model.ErrMailSecurity)
 	}
+
 	config, err := trust(a)
 	if err != nil {
 		return nil, err
 	}
+
 	within, cancel := context.WithTimeout(ctx, o.Idle)
 	defer cancel()
+
 	conn, err := o.Dial(within, "tcp", net.JoinHostPort(strings.Trim(a.Host, "[]"), strconv.Itoa(a.Port)))
 	if err != nil {
 		if ctx.Err() != nil {
@@ -38,8 +41,10 @@ func dial(ctx context.Context, a Account, literal int, o Options) (*wire, error)
 		}
 		return nil, fmt.Errorf("%w: %w", model.ErrMailHost, err)
 	}
+
 	stop := context.AfterFunc(ctx, func() { _ = conn.Close() })
 	defer stop()
+
 	g := newGuard(conn, o.Idle)
 	w, err := greet(ctx, g, a.Security, config, literal)
 	if err != nil {
@@ -49,6 +54,7 @@ func dial(ctx context.Context, a Account, literal int, o Options) (*wire, error)
 		}
 		return nil, connectionFailure(err)
 	}
+
 	w.guard = g
 	return w, nil
 }
@@ -56,20 +62,25 @@ func dial(ctx context.Context, a Account, literal int, o Options) (*wire, error)
 // trust accepts the system's authorities and those that the mailbox brings.
 func trust(a Account) (*tls.Config, error) {
 	config := &tls.Config{ServerName: strings.Trim(a.Host, "[]"), MinVersion: tls.VersionTLS12}
+
 	if strings.TrimSpace(a.CA) == "" {
 		return config, nil
 	}
+
 	pool, err := x509.SystemCertPool()
 	if err != nil {
 		pool = x509.NewCertPool()
 	}
+
 	if !pool.AppendCertsFromPEM([]byte(a.CA)) {
 		return nil, fmt.Errorf("extra authority is no PEM certificate: %w", model.ErrMailCertificate)
 	}
+
 	config.RootCAs = pool
 	return config, nil
 }
 
+// greet encrypts when that is to come first, and hears the greeting.
 func greet(ctx context.Context, conn net.Conn, security Security, config *tls.Config, literal int) (*wire, error) {
 	if security == TLS {
 		secured := tls.Client(conn, config)
@@ -78,11 +89,13 @@ func greet(ctx context.Context, conn net.Conn, security Security, config *tls.Co
 		}
 		conn = secured
 	}
+
 	w := newWire(conn, literal)
 	line, err := w.line()
 	if err != nil {
 		return nil, err
 	}
+
 	greeting := string(bytes.ToUpper(bytes.TrimSpace(line)))
 	switch {
 	case strings.HasPrefix(greeting, "* BYE"):
@@ -96,9 +109,11 @@ func greet(ctx context.Context, conn net.Conn, security Security, config *tls.Co
 	case greeting != "* OK" && !strings.HasPrefix(greeting, "* OK "):
 		return nil, fmt.Errorf("greeting: %w", model.ErrMailProtocol)
 	}
+
 	if security == STARTTLS {
 		return upgrade(ctx, w, config, literal)
 	}
+
 	w.push(greetOK)
 	return w, nil
 }
@@ -108,25 +123,32 @@ func upgrade(ctx context.Context, w *wire, config *tls.Config, literal int) (*wi
 	if _, err := io.WriteString(w.Conn, "tls1 STARTTLS\r\n"); err != nil {
 		return nil, err
 	}
+
 	for {
 		line, err := w.line()
 		if err != nil {
 			return nil, err
 		}
+
 		said := strings.Fields(strings.ToUpper(string(line[:min(len(line), 80)])))
 		if len(said) == 0 || said[0] != "TLS1" {
 			continue
 		}
+		// What came behind the answer came in the clear, perhaps from somebody between: it must not count as said under TLS.
 		if len(said) < 2 || said[1] != "OK" || w.in.Buffered() > 0 {
 			return nil, fmt.Errorf("STARTTLS refused: %w", model.ErrMailSecurity)
 		}
+
 		break
 	}
+
 	secured := tls.Client(w.Conn, config)
 	if err := secured.HandshakeContext(ctx); err != nil {
 		return nil, err
 	}
+
 	fresh := newWire(secured, literal)
 	fresh.push(greetOK)
+
 	return fresh, nil
 }

@@ -39,5 +39,6 @@ func connectionFailure(err error) error {
 	case errors.Is(err, io.EOF):
 		return known
 	}
+
 	return fmt.Errorf("%w: %w", known, err)
 }

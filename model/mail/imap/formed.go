@@ -13,23 +13,28 @@ func wellFormed(resp []byte) bool {
 	if bytes.HasPrefix(first, []byte("+")) {
 		return true
 	}
+
 	words := strings.Fields(strings.ToUpper(string(first[:min(len(first), 64)])))
 	if len(words) < 2 {
 		return false
 	}
+
 	switch words[1] {
 	case "EXISTS", "RECENT", "EXPUNGE", "FETCH":
 		return false
 	}
+
 	if isStatus(words[1]) {
 		return statusFormed(first)
 	}
 	if len(words) > 2 && words[2] == "FETCH" && (len(words) < 4 || words[3][0] != '(') {
 		return false
 	}
+
 	return balanced(resp)
 }
 
+// isStatus reports whether a word begins a status response.
 func isStatus(word string) bool {
 	return slices.Contains([]string{"OK", "NO", "BAD", "BYE", "PREAUTH"}, word)
 }
@@ -46,9 +51,11 @@ func spoken(resp []byte, kind string) (string, bool) {
 	if resp[0] != '*' || !strings.EqualFold(strings.TrimSpace(word), kind) {
 		return "", false
 	}
+
 	if code, after, ok := strings.Cut(rest, "]"); ok && strings.HasPrefix(code, "[") {
 		rest = after
 	}
+
 	return strings.TrimSpace(rest), true
 }
 
@@ -70,22 +77,29 @@ func statusFormed(line []byte) bool {
 	if open < 0 {
 		return true
 	}
+
 	if before := bytes.Fields(line[:open]); len(before) != 2 {
 		return true
 	}
+
 	shut := bytes.IndexByte(line[open:], ']')
 	return shut > 1 && balanced(line[open+1:open+shut])
 }
 
+// balanced reports whether quotes and parentheses are closed, with nothing nested deeper and no word longer than the library
+// can bear. What a literal holds is not looked at.
 func balanced(resp []byte) bool {
-	depth, token := 0, 0
+	depth := 0
+	token := 0
 	for i := 0; i < len(resp); i++ {
 		token++
 		switch resp[i] {
 		case '(':
-			depth, token = depth+1, 0
+			depth++
+			token = 0
 		case ')':
-			depth, token = depth-1, 0
+			depth--
+			token = 0
 		case ' ', '\r', '\n':
 			token = 0
 		case '"':
@@ -93,17 +107,22 @@ func balanced(resp []byte) bool {
 			if end < 0 {
 				return false
 			}
-			i, token = i+end, 0
+
+			i += end
+			token = 0
 		case '{':
 			line := resp[i : i+1+max(0, bytes.IndexByte(resp[i:], '\n'))]
 			if size, ok := announced(line); ok {
-				i, token = i+len(line)-1+size, 0
+				i += len(line) - 1 + size
+				token = 0
 			}
 		}
+
 		if depth < 0 || depth > maxDepth || token > maxToken {
 			return false
 		}
 	}
+
 	return depth == 0
 }
 
@@ -119,5 +138,6 @@ func endOfQuote(text []byte) int {
 			return -1
 		}
 	}
+
 	return -1
 }

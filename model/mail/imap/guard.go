@@ -41,7 +41,9 @@ func (g *guard) Read(b []byte) (int, error) {
 		if g.due.Load() {
 			end = g.grew().Add(g.idle)
 		}
+
 		_ = g.Conn.SetReadDeadline(end)
+
 		n, err := g.Conn.Read(b)
 		if n > 0 || !errors.Is(err, os.ErrDeadlineExceeded) {
 			return n, err

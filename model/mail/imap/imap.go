@@ -55,14 +55,18 @@ func (o Options) withDefaults() Options {
 	if o.Largest <= 0 {
 		o.Largest = DefaultLargest
 	}
+
 	if o.Idle <= 0 {
 		o.Idle = 30 * time.Second
 	}
+
 	if o.Dial == nil {
 		o.Dial = new(net.Dialer).DialContext
 	}
+
 	if o.Decode == nil {
 		o.Decode = func(raw string) string { return raw }
 	}
+
 	return o
 }

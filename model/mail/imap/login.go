@@ -23,10 +23,12 @@ func (c *Connection) login(user, password string) error {
 	if c.client.State() != goimap.NotAuthenticatedState {
 		return nil
 	}
+
 	plain, err := c.client.SupportAuth(sasl.Plain)
 	if err != nil {
 		return c.failure(err)
 	}
+
 	disabled, err := c.client.Support("LOGINDISABLED")
 	if err != nil {
 		return c.failure(err)
@@ -34,6 +36,7 @@ func (c *Connection) login(user, password string) error {
 	if !plain && disabled {
 		return fmt.Errorf("%s: server takes no passwords: %w", user, model.ErrMailRefused)
 	}
+
 	var alert string
 	hear := func(resp []byte) bool {
 		for _, kind := range []string{"OK", "NO", "BAD"} {
@@ -41,38 +44,49 @@ func (c *Connection) login(user, password string) error {
 				alert = sentence
 			}
 		}
+
 		return false
 	}
+
 	status, err := c.authenticate(plain, user, password, hear)
 	if err != nil {
 		return err
 	}
+
 	if status.Type == goimap.StatusRespOk {
+		// The command went past the library's own Login.
 		c.client.SetState(goimap.AuthenticatedState, nil)
 		return nil
 	}
+
 	return refusedLogin(user, password, status, alert)
 }
 
+// authenticate says user and password as PLAIN where the server offers that, and by LOGIN otherwise.
 func (c *Connection) authenticate(plain bool, user, password string, hear func([]byte) bool) (*goimap.StatusResp, error) {
 	login := &commands.Login{Username: user, Password: password}
 	if !plain {
 		return c.send(login, nil, hear)
 	}
+
 	mechanism := sasl.NewPlainClient("", user, password)
 	name, first, err := mechanism.Start()
 	if err != nil {
 		return nil, err
 	}
+
 	command := &commands.Authenticate{Mechanism: name}
 	answer := &responses.Authenticate{Mechanism: mechanism, InitialResponse: first, RepliesCh: make(chan []byte, 10)}
 	if atOnce, err := c.client.Support("SASL-IR"); err == nil && atOnce {
-		command.InitialResponse, answer.InitialResponse = first, nil
+		command.InitialResponse = first
+		answer.InitialResponse = nil
 	}
+
 	status, err := c.send(command, answer, hear)
 	if err == nil && status.Type == goimap.StatusRespBad {
 		return c.send(login, nil, hear) // offered, but not understood
 	}
+
 	return status, err
 }
 
@@ -83,9 +97,12 @@ func refusedLogin(user, password string, status *goimap.StatusResp, alert string
 	if alert != "" && alert != sentence {
 		sentence = strings.TrimSuffix(alert, ".") + ". " + sentence
 	}
+
+	// Some servers repeat what was typed. A very short password would turn words into riddles.
 	if len(password) > 3 {
 		sentence = strings.ReplaceAll(sentence, password, "…")
 	}
+
 	cause := model.ErrMailRefused
 	switch code := string(status.Code); {
 	case code == "AUTHENTICATIONFAILED":
@@ -93,6 +110,7 @@ func refusedLogin(user, password string, status *goimap.StatusResp, alert string
 	case code == "" && status.Type == goimap.StatusRespNo && !otherReason(sentence):
 		cause = model.ErrMailLogin
 	}
+
 	return withSentence(fmt.Errorf("%s: %w", user, cause), sentence)
 }
 

@@ -28,14 +28,17 @@ func (c *Connection) search(uids ...uint32) (found []uint32, err error) {
 		these := sequence(uids).String()
 		ways = [][2]string{{"SEARCH", "UID " + these}, {"FETCH", these + " (UID)"}}
 	}
+
 	for _, way := range ways {
 		if found, err = c.identifiers(way[0], way[1]); !errors.Is(err, ErrRefused) {
 			break
 		}
 	}
+
 	if len(uids) == 0 && c.empty && errors.Is(err, ErrRefused) {
 		return nil, nil // some servers refuse to look for anything in an empty folder
 	}
+
 	return found, err
 }
 
@@ -45,21 +48,27 @@ func (c *Connection) identifiers(name, rest string) ([]uint32, error) {
 	err := c.execute("UID", []any{goimap.RawString(name), goimap.RawString(rest)}, func(resp []byte) bool {
 		before := len(found)
 		mine := hearSearch(resp, found) || hearUID(resp, found)
+
 		if len(found) > before && len(found) < maxFound {
 			c.wire.progress()
 		}
+
 		return mine
 	})
 	if err == nil && len(found) >= maxFound {
 		err = fmt.Errorf("%d mails in a folder: %w", len(found), model.ErrMailProtocol)
 	}
+
 	delete(found, 0)
+
 	list := make([]uint32, 0, len(found))
 	for uid := range found {
 		list = append(list, uid)
 	}
+
 	slices.Sort(list)
 	slices.Reverse(list)
+
 	return list, err
 }
 
@@ -70,6 +79,7 @@ func hearSearch(resp []byte, found map[uint32]bool) bool {
 	if len(words) == 0 {
 		return false
 	}
+
 	switch strings.ToUpper(words[0]) {
 	case "SEARCH":
 		for _, word := range words[1:] {
@@ -78,6 +88,7 @@ func hearSearch(resp []byte, found map[uint32]bool) bool {
 			}
 			addRange(word, found)
 		}
+
 		return true
 	case "ESEARCH":
 		for i, word := range words {
@@ -87,8 +98,10 @@ func hearSearch(resp []byte, found map[uint32]bool) bool {
 				}
 			}
 		}
+
 		return true
 	}
+
 	return false
 }
 
@@ -98,11 +111,13 @@ func hearUID(resp []byte, found map[uint32]bool) bool {
 	if len(words) < 4 || words[2] != "FETCH" {
 		return false
 	}
+
 	for i, word := range words[3:] {
 		if strings.TrimLeft(word, "(") == "UID" && i+4 < len(words) {
 			addRange(strings.TrimRight(words[i+4], ")"), found)
 		}
 	}
+
 	return true
 }
 
@@ -112,11 +127,13 @@ func addRange(text string, found map[uint32]bool) {
 	if !isRange {
 		high = low
 	}
+
 	from, err := strconv.ParseUint(low, 10, 32)
 	to, err2 := strconv.ParseUint(high, 10, 32)
 	if err != nil || err2 != nil {
 		return
 	}
+
 	for uid := min(from, to); uid <= max(from, to) && len(found) < maxFound; uid++ {
 		found[uint32(uid)] = true
 	}

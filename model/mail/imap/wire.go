@@ -3,15 +3,9 @@ package imap
 import (
 	"bufio"
 	"bytes"
-	"errors"
-	"fmt"
 	"io"
 	"net"
-	"strconv"
-	"strings"
 	"sync"
-
-	"jejaring/model"
 )
 
 const (
@@ -56,15 +50,19 @@ func (w *wire) Read(b []byte) (int, error) {
 			w.fail(err)
 			return 0, io.EOF
 		}
+
 		if !w.offer(resp) && wellFormed(resp) && w.passes(resp) && w.admit(resp) {
 			w.out = withText(resp)
 		}
 	}
+
 	n := copy(b, w.out)
 	w.out = w.out[n:]
+
 	return n, nil
 }
 
+// fail keeps the first reason why the connection ended.
 func (w *wire) fail(err error) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
@@ -80,6 +78,7 @@ func (w *wire) err() error {
 	return w.failed
 }
 
+// start lets everything pass that is well-formed, since the library has begun to listen.
 func (w *wire) start() {
 	w.mu.Lock()
 	defer w.mu.Unlock()
@@ -94,12 +93,15 @@ func (w *wire) listen(hear func(resp []byte) bool) {
 	w.hear = hear
 }
 
+// offer shows a response to who waits for the answer to the command, and reports whether it was taken.
 func (w *wire) offer(resp []byte) bool {
 	w.mu.Lock()
 	defer w.mu.Unlock()
+
 	if sentence, ok := spoken(resp, "BYE"); ok {
 		w.bye = sentence
 	}
+
 	return w.hear != nil && resp[0] == '*' && w.hear(resp)
 }
 
@@ -122,14 +124,18 @@ func (w *wire) countBytes(n int) {
 	if w.guard == nil {
 		return
 	}
+
+	// Each command begins with patience for the longest answer that there may be, twice.
 	if w.guard.takeAsked() {
 		w.patience = 2 * (w.literal + maxLine)
 	}
+
 	if w.patience -= n; w.patience > 0 {
 		w.guard.progress()
 	}
 }
 
+// passes reports whether the library is ready for a response.
 func (w *wire) passes(resp []byte) bool {
 	w.mu.Lock()
 	defer w.mu.Unlock()
@@ -140,107 +146,25 @@ func (w *wire) passes(resp []byte) bool {
 func (w *wire) bound(room int) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
-	w.room, w.brought = room, 0
+	w.room = room
+	w.brought = 0
 }
 
 // admit reports whether a response is still within what its command may bring. Short ones always are.
 func (w *wire) admit(resp []byte) bool {
 	w.mu.Lock()
 	defer w.mu.Unlock()
+
 	if w.room == 0 || len(resp) < maxToken/16 {
 		return true
 	}
 	if w.brought > 0 && w.brought+len(resp) > w.room {
 		return false
 	}
+
 	w.brought += len(resp)
 	return true
 }
 
 // push puts a line before everything that the server says from now on.
 func (w *wire) push(line string) { w.out = append(w.out, line...) }
-
-// next reads one response with its literals. Of these there may be several, but all of them together are no larger than
-// a mail and a line.
-func (w *wire) next() ([]byte, error) {
-	var resp []byte
-	for {
-		line, err := w.line()
-		if err != nil {
-			return nil, err
-		}
-		resp = append(resp, line...)
-		if len(resp) > w.literal+maxLine {
-			return nil, fmt.Errorf("response without an end: %w", model.ErrMailProtocol)
-		}
-		size, ok := announced(line)
-		if !ok {
-			return resp, nil
-		}
-		if size < 0 || size > w.literal {
-			return nil, fmt.Errorf("server announces %s: %w", bytes.TrimSpace(line[bytes.LastIndexByte(line, '{'):]), model.ErrMailProtocol)
-		}
-		if len(resp)+size > w.literal+maxLine {
-			return nil, fmt.Errorf("response of more than %d bytes: %w", w.literal+maxLine, model.ErrMailProtocol)
-		}
-		at := len(resp)
-		resp = append(resp, make([]byte, size)...)
-		if err := w.fill(resp[at:]); err != nil {
-			return nil, err
-		}
-	}
-}
-
-// fill reads a literal.
-func (w *wire) fill(literal []byte) error {
-	for fresh := 0; len(literal) > 0; {
-		n, err := io.ReadAtLeast(w.in, literal, 1)
-		if err != nil {
-			return err
-		}
-		literal = literal[n:]
-		if fresh += n; fresh >= step {
-			w.countBytes(fresh)
-			fresh = 0
-		}
-	}
-	return nil
-}
-
-func (w *wire) line() ([]byte, error) {
-	var line []byte
-	for {
-		chunk, err := w.in.ReadSlice('\n')
-		line = append(line, chunk...)
-		if err == nil {
-			return line, nil
-		}
-		if !errors.Is(err, bufio.ErrBufferFull) {
-			return nil, err
-		}
-		if !chatter(line) {
-			w.countBytes(len(chunk))
-		}
-		if len(line) > maxLine {
-			return nil, fmt.Errorf("line without an end: %w", model.ErrMailProtocol)
-		}
-	}
-}
-
-// announced returns the size of the literal that follows a line; -1 when it is beyond all measure.
-func announced(line []byte) (int, bool) {
-	line = bytes.TrimRight(line, "\r\n")
-	open := bytes.LastIndexByte(line, '{')
-	if open < 0 || line[len(line)-1] != '}' {
-		return 0, false
-	}
-	digits := strings.TrimSuffix(string(line[open+1:len(line)-1]), "+")
-	if digits == "" || strings.Trim(digits, "0123456789") != "" {
-		return 0, false
-	}
-	n, err := strconv.ParseInt(digits, 10, 32)
-	if err != nil {
-		return -1, true
-	}
-	return int(n), true
-}

@@ -51,16 +51,19 @@ func Many(n int) []string {
 		mails[i] = fmt.Sprintf("From: a%d@example.org\r\nSubject: surat %d\r\nMessage-ID: <%d@example.org>\r\n"+
 			"Date: Tue, 17 Nov 2026 13:05:44 +0700\r\n\r\nisi %d\r\n", i, i, i, i)
 	}
+
 	return mails
 }
 
 // Start serves on loopback until the test ends and returns the port.
 func (s *Fake) Start(t testing.TB) int {
 	t.Helper()
+
 	l, err := net.Listen("tcp", "127.0.0.1:0")
 	if err != nil {
 		t.Fatal(err)
 	}
+
 	var all sync.WaitGroup
 	var mu sync.Mutex
 	open := map[net.Conn]bool{}
@@ -70,39 +73,47 @@ func (s *Fake) Start(t testing.TB) int {
 			if err != nil {
 				return
 			}
+
 			mu.Lock()
 			open[c] = true
 			mu.Unlock()
 			all.Go(func() { s.serve(c) })
 		}
 	})
+
 	t.Cleanup(func() {
 		_ = l.Close()
 		mu.Lock()
+
 		for c := range open {
 			_ = c.Close()
 		}
+
 		mu.Unlock()
 		all.Wait()
 	})
+
 	return l.Addr().(*net.TCPAddr).Port
 }
 
 func (s *Fake) serve(c net.Conn) {
 	defer func() { _ = c.Close() }()
 	s.Change(func() { _, _ = io.WriteString(c, s.Greeting) })
+
 	lines := bufio.NewReader(c)
 	for {
 		line, err := lines.ReadString('\n')
 		if err != nil {
 			return
 		}
+
 		tag, command, _ := strings.Cut(strings.TrimRight(line, "\r\n"), " ")
 		goes := true
 		s.Change(func() {
 			s.Commands = append(s.Commands, command)
 			goes = s.Odd != nil && s.Odd(c, tag, command) || s.answer(c, tag, command)
 		})
+
 		if !goes {
 			return
 		}

@@ -33,34 +33,41 @@ func (s *Fake) answer(c net.Conn, tag, command string) bool {
 			fmt.Fprintf(c, "%s NO unknown\r\n", tag)
 			return true
 		}
+
 		if !strings.Contains(command, Password) {
 			fmt.Fprintf(c, "%s NO wrong\r\n", tag)
 			return true
 		}
 	}
+
 	_, err := fmt.Fprintf(c, "%s OK done\r\n", tag)
 	return err == nil
 }
 
 func (s *Fake) search(c net.Conn, word []string) {
 	found := "* SEARCH"
+
 	wanted := s.Among("1:*")
 	if at := slices.Index(word[2:], "UID"); at >= 0 {
 		wanted = s.Among(word[at+3])
 	}
+
 	for _, uid := range wanted {
 		found += fmt.Sprint(" ", uid)
 	}
+
 	fmt.Fprint(c, found, "\r\n")
 }
 
 // Send answers with a mail: with its size and its date, or with the part of its text that the items ask for.
 func (s *Fake) Send(c net.Conn, uid uint32, items string) {
 	raw := s.Mails[uid]
+
 	if strings.Contains(items, "RFC822.SIZE") {
 		fmt.Fprintf(c, "* %d FETCH (UID %d RFC822.SIZE %d INTERNALDATE \"17-Nov-2026 13:05:44 +0700\")\r\n", uid, uid, len(raw))
 		return
 	}
+
 	_, part, _ := strings.Cut(items, "<0.")
 	most, _ := strconv.Atoi(part[:strings.IndexByte(part, '>')])
 	raw = raw[:min(len(raw), most)]
@@ -76,15 +83,19 @@ func (s *Fake) Among(set string) []uint32 {
 			if !isRange {
 				high = low
 			}
+
 			from, _ := strconv.Atoi(low)
+
 			to, err := strconv.Atoi(high)
 			if err != nil {
 				to = 1 << 30
 			}
+
 			if int(uid) >= min(from, to) && int(uid) <= max(from, to) {
 				found = append(found, uid)
 			}
 		}
 	}
+
 	return found
 }

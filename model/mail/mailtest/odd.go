@@ -15,9 +15,11 @@ func When(letters string, nth int, answer func(c net.Conn, tag string)) Odd {
 		if !strings.Contains(strings.ToUpper(command), letters) {
 			return false
 		}
+
 		if seen++; seen != nth {
 			return false
 		}
+
 		answer(c, tag)
 		return true
 	}
@@ -42,6 +44,7 @@ func Drip(text string, bytes int, every time.Duration) func(net.Conn, string) {
 	return func(c net.Conn, _ string) {
 		tick := time.NewTicker(every)
 		defer tick.Stop()
+
 		for {
 			for part := range slices.Chunk([]byte(text), bytes) {
 				if _, err := c.Write(part); err != nil {

@@ -45,6 +45,7 @@ func NewServer(t testing.TB, until time.Time) *Server {
 	dir, err := os.MkdirTemp("", "imap")
 	check(t, err)
 	t.Cleanup(func() { check(t, os.RemoveAll(dir)) })
+
 	d := &Server{dir: dir, uid: os.Getuid(), gid: os.Getgid(), Plain: freePort(t), Secure: freePort(t)}
 	if d.uid == 0 {
 		nobody, err := user.Lookup("nobody")
@@ -52,16 +53,19 @@ func NewServer(t testing.TB, until time.Time) *Server {
 		d.uid, _ = strconv.Atoi(nobody.Uid)
 		d.gid, _ = strconv.Atoi(nobody.Gid)
 	}
+
 	for _, folder := range []string{"INBOX", "Sent"} {
 		for _, part := range []string{"cur", "new", "tmp"} {
 			check(t, os.MkdirAll(filepath.Join(dir, "mail", "Maildir", below(folder), part), 0o700))
 		}
 	}
+
 	check(t, os.Mkdir(filepath.Join(dir, "run"), 0o755))
 	d.certify(t, until)
 	passwd := fmt.Sprintf("%s:{PLAIN}%s:%d:%d::%s/mail::\n", User, Password, d.uid, d.gid, dir)
 	check(t, os.WriteFile(filepath.Join(dir, "passwd"), []byte(passwd), 0o600))
 	d.configure(t)
+
 	return d
 }
 
@@ -135,15 +139,19 @@ func (d *Server) Put(t testing.TB, folder string, n int, raw []byte, received ti
 // Start runs the server until the test ends. Root gives its rights up first.
 func (d *Server) Start(t testing.TB) {
 	t.Helper()
+
 	program, err := exec.LookPath("dovecot")
 	if err != nil {
 		program, err = exec.LookPath("/usr/sbin/dovecot")
 	}
+
 	if err != nil {
 		t.Fatalf("these tests need Dovecot: %v", err)
 	}
+
 	run := exec.Command(program, "-F", "-c", filepath.Join(d.dir, "dovecot.conf"))
 	run.Env = append(os.Environ(), "HOME="+d.dir)
+
 	if os.Getuid() == 0 {
 		check(t, filepath.WalkDir(d.dir, func(path string, _ fs.DirEntry, err error) error {
 			if err == nil {
@@ -151,13 +159,17 @@ func (d *Server) Start(t testing.TB) {
 			}
 			return err
 		}))
+
 		run.SysProcAttr = &syscall.SysProcAttr{Credential: &syscall.Credential{Uid: uint32(d.uid), Gid: uint32(d.gid)}}
 	}
+
 	check(t, run.Start())
+
 	t.Cleanup(func() {
 		_ = run.Process.Signal(syscall.SIGTERM)
 		_ = run.Wait()
 	})
+
 	d.await(t)
 }
 
@@ -167,12 +179,14 @@ func (d *Server) await(t testing.TB) {
 	defer cancel()
 	again := time.NewTicker(20 * time.Millisecond)
 	defer again.Stop()
+
 	for {
 		c, err := net.Dial("tcp", fmt.Sprintf("127.0.0.1:%d", d.Secure))
 		if err == nil {
 			_ = c.Close()
 			return
 		}
+
 		select {
 		case <-again.C:
 		case <-ctx.Done():

@@ -13,6 +13,7 @@ type address struct {
 // name, and a name with commas ("dr. Sari, Sp.PD <sari@…>") is one name, though it should have been quoted.
 func addresses(value string) []address {
 	const most = 1000
+
 	var list []address
 	name := ""
 	items := splitList(value)
@@ -21,17 +22,21 @@ func addresses(value string) []address {
 			name += item.text + item.sep
 			continue
 		}
+
 		if a := readAddress(name + item.text); (a.email != "" || a.name != "") && len(list) < most {
 			list = append(list, a)
 		}
+
 		name = ""
 	}
+
 	return list
 }
 
 // beginsName reports whether a list begins with a name or a degree that belongs to an address behind it.
 func beginsName(items []listItem) bool {
 	const degrees = 8
+
 	for i := 0; i < min(len(items), degrees); i++ {
 		if strings.Contains(items[i].text, "@") {
 			return i > 0
@@ -40,13 +45,16 @@ func beginsName(items []listItem) bool {
 			return false
 		}
 	}
+
 	return false
 }
 
+// nameOnly reports whether there is something that is part of no address.
 func nameOnly(item string) bool {
 	return strings.TrimSpace(item) != "" && !strings.ContainsAny(item, "@<>")
 }
 
+// emailsOf are the addresses of a list without their names.
 func emailsOf(value string) []string {
 	var list []string
 	for _, a := range addresses(value) {
@@ -54,6 +62,7 @@ func emailsOf(value string) []string {
 			list = append(list, a.email)
 		}
 	}
+
 	return list
 }
 
@@ -64,8 +73,11 @@ type listItem struct{ text, sep string }
 // closed is a sign like others.
 func splitList(value string) []listItem {
 	var items []listItem
-	start, angle, addressed := 0, false, false
+	start := 0
+	angle := false
+	addressed := false
 	groups := strings.LastIndexByte(value, ';') // what a colon begins ends here at the latest
+
 	for i := 0; i < len(value); i++ {
 		switch c := value[i]; {
 		case c == '"' || c == '(' && !angle:
@@ -75,13 +87,16 @@ func splitList(value string) []listItem {
 		case c == '>':
 			angle = false
 		case c == '@':
-			addressed = true
+			addressed = true // a colon behind it begins no group
 		case (c == ',' || c == ';') && !angle:
-			items, start, addressed = append(items, listItem{value[start:i], string(c)}), i+1, false
+			items = append(items, listItem{value[start:i], string(c)})
+			start = i + 1
+			addressed = false
 		case c == ':' && !angle && !addressed && i < groups:
 			start = i + 1
 		}
 	}
+
 	return append(items, listItem{text: value[start:]})
 }
 
@@ -89,6 +104,7 @@ func splitList(value string) []listItem {
 // further than a name may reach.
 func closing(s string) int {
 	const most = 2000
+
 	depth := 0
 	for i := 0; i < min(len(s), most); i++ {
 		switch c := s[i]; {
@@ -106,5 +122,6 @@ func closing(s string) int {
 			}
 		}
 	}
+
 	return 0
 }

@@ -9,19 +9,23 @@ func emailOf(s string) string {
 	if len(s) > 7 && strings.EqualFold(s[:7], "mailto:") {
 		s = s[7:]
 	}
+
 	if strings.HasPrefix(s, "@") {
 		_, s, _ = strings.Cut(s, ":")
 	}
+
 	s = strings.Map(func(r rune) rune {
 		if strings.ContainsRune("<> \"", r) {
 			return -1
 		}
 		return r
 	}, s)
+
 	s = strings.Trim(s, ".,;:'[]")
 	if at := strings.LastIndexByte(s, '@'); at <= 0 || at == len(s)-1 {
 		return ""
 	}
+
 	return s
 }
 
@@ -42,17 +46,21 @@ func unquoted(s string) string {
 		if s[i] == '"' {
 			end = closing(s[i:])
 		}
+
 		if end == 0 {
 			out.WriteByte(s[i])
 			continue
 		}
+
 		for j := i + 1; j < i+end; j++ {
 			if s[j] == '\\' && j+1 < i+end {
 				j++
 			}
 			out.WriteByte(s[j])
 		}
+
 		i += end
 	}
+
 	return out.String()
 }

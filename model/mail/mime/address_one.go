@@ -8,6 +8,7 @@ func readAddress(item string) address {
 	if a, ok := angled(item); ok {
 		return a
 	}
+
 	text, behind := withoutComments(item)
 	if strings.Contains(text, "@") {
 		a := bareAddress(text)
@@ -16,11 +17,15 @@ func readAddress(item string) address {
 		}
 		return a
 	}
+
+	// The address may stand in an encoded word, where it must not: it is taken, and told.
 	if plain := HeaderText(item); plain != item && strings.Contains(plain, "@") && !strings.Contains(plain, "=?") {
 		a := readAddress(plain)
 		a.hidden = a.email != ""
 		return a
 	}
+
+	// <MAILER-DAEMON> and the like name somebody without an address.
 	if open := strings.IndexByte(item, '<'); open >= 0 {
 		name := personName(item[:open])
 		if name == "" {
@@ -28,35 +33,44 @@ func readAddress(item string) address {
 		}
 		return address{name: name}
 	}
+
 	return address{name: personName(item)}
 }
 
 // angled reads an item with an address in angle brackets.
 func angled(item string) (a address, ok bool) {
-	rest, at := item, 0
+	rest := item
+	at := 0 // where rest begins in item
 	for !ok || rest != "" {
 		open := unquotedAngle(rest)
 		if open < 0 {
 			break
 		}
+
 		inside := rest[open+1:]
 		if shut := strings.IndexAny(inside, "<>"); shut >= 0 {
 			inside = inside[:shut]
 		}
+
 		found := ""
 		if strings.Contains(inside, "@") {
 			found = emailOf(inside)
 		}
+
 		switch {
 		case found == "":
 		case !ok:
-			a, ok = address{name: personName(strings.TrimRight(item[:at+open], "< ")), email: found}, true
+			a = address{name: personName(strings.TrimRight(item[:at+open], "< ")), email: found}
+			ok = true
 		default:
 			a.others = append(a.others, found)
 		}
+
 		next := open + 1 + len(inside)
-		rest, at = rest[next:], at+next
+		rest = rest[next:]
+		at += next
 	}
+
 	return a, ok
 }
 
@@ -70,6 +84,7 @@ func unquotedAngle(s string) int {
 			return i
 		}
 	}
+
 	return -1
 }
 
@@ -84,15 +99,20 @@ func withoutComments(s string) (text, behind string) {
 				} else if strings.TrimSpace(s[i+end+1:]) == "" {
 					behind = s[i+1 : i+end]
 				}
+
 				i += end
 				continue
 			}
 		}
+
+		// A comment that nobody closed goes on to the end.
 		if s[i] == '(' {
 			return out.String(), s[i+1:]
 		}
+
 		out.WriteByte(s[i])
 	}
+
 	return out.String(), behind
 }
 
@@ -106,6 +126,7 @@ func bareAddress(text string) address {
 		if strings.Contains(word, "@") {
 			found = emailOf(word)
 		}
+
 		switch {
 		case found == "":
 			name = append(name, word)
@@ -115,6 +136,7 @@ func bareAddress(text string) address {
 			a.others = append(a.others, found)
 		}
 	}
+
 	a.name = personName(strings.Trim(strings.Join(name, " "), ", "))
 	return a
 }

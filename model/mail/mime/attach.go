@@ -17,11 +17,14 @@ func File(raw []byte, filed model.Attachment) ([]byte, error) {
 			return files[filed.Index].node.content(), nil
 		}
 	}
+
+	// An older version of this program may have counted them otherwise.
 	for i, f := range files {
 		if filed.SHA256 != "" && f.attachment(i).SHA256 == filed.SHA256 {
 			return f.node.content(), nil
 		}
 	}
+
 	return nil, fmt.Errorf("attachment %d: %w", filed.Index, model.ErrNotFound)
 }
 
@@ -49,12 +52,14 @@ func (n *node) files() []filePart {
 	return list
 }
 
+// collect adds the files of a part to a list.
 func (n *node) collect(list *[]filePart) {
 	n.leaves(func(parent, leaf *node) {
 		if leaf.isFile(parent) {
 			*list = append(*list, filePart{leaf, leaf.displayName(len(*list)), leaf.inline(parent)})
 		}
 	})
+
 	n.leaves(func(_, leaf *node) {
 		for _, inner := range leaf.inside {
 			inner.collect(list)
@@ -62,6 +67,7 @@ func (n *node) collect(list *[]filePart) {
 	})
 }
 
+// isFile reports whether a leaf is kept as a file rather than read as text or told in words.
 func (n *node) isFile(parent *node) bool {
 	named := n.disposition.token == "attachment" || n.fileName() != ""
 	switch n.media.token {
@@ -73,9 +79,11 @@ func (n *node) isFile(parent *node) bool {
 	case "message/rfc822", "message/global", "message/rfc822-headers":
 		return named || parent == nil || parent.media.token != "multipart/report"
 	}
+
 	return !n.isText()
 }
 
+// inline reports whether a file is shown in the text, such as the logo of a signature.
 func (n *node) inline(parent *node) bool {
 	if n.disposition.token == "attachment" {
 		return false
@@ -84,11 +92,13 @@ func (n *node) inline(parent *node) bool {
 	return n.disposition.token == "inline" || related && n.header.has("Content-ID")
 }
 
+// fileName is the name that the sender gave a part, or "".
 func (n *node) fileName() string {
 	for _, name := range []string{n.disposition.params["filename"], n.media.params["name"]} {
 		if name = oneLine(name, 1000); name != "" {
 			return name
 		}
 	}
+
 	return ""
 }

@@ -15,18 +15,24 @@ func (n *node) text() (text string, fromHTML bool) {
 	if n.media.token == "multipart/alternative" {
 		return n.alternative()
 	}
+
 	var texts []string
 	for _, part := range n.parts {
 		if t, html := part.text(); strings.TrimSpace(t) != "" {
-			texts, fromHTML = append(texts, t), fromHTML || html
+			texts = append(texts, t)
+			fromHTML = fromHTML || html
 		}
+
+		// The rest of a report is for machines; it is told in words beside the text.
 		if n.media.token == "multipart/report" && len(texts) > 0 {
 			break
 		}
 	}
+
 	return cut(strings.Join(texts, "\n"), maxBody), fromHTML
 }
 
+// leafText is the text of a part without parts, "" for a file.
 func (n *node) leafText() (string, bool) {
 	if n.signed {
 		return n.inside[0].text()
@@ -34,6 +40,7 @@ func (n *node) leafText() (string, bool) {
 	if !n.isText() {
 		return "", false
 	}
+
 	return n.asText()
 }
 
@@ -48,10 +55,12 @@ func (n *node) asText() (text string, fromHTML bool) {
 	case "text/calendar", "text/x-vcalendar", "text/rfc822-headers", "text/x-amp-html", "text/watch-html":
 		return "", false
 	}
+
 	text = decode(n.body[:min(len(n.body), 4*maxBody)], charset)
 	if strings.EqualFold(n.media.params["format"], "flowed") {
 		text = unflow(text, strings.EqualFold(n.media.params["delsp"], "yes"))
 	}
+
 	return cut(text, maxBody), false
 }
 
@@ -62,6 +71,7 @@ func (n *node) charset() (name string) {
 			name = leaf.media.params["charset"]
 		}
 	})
+
 	return name
 }
 
@@ -73,7 +83,8 @@ func (n *node) isText() bool {
 // unflow joins the lines that format=flowed broke (RFC 3676).
 func unflow(text string, delSp bool) string {
 	var out strings.Builder
-	open, depth := false, 0
+	open := false // the line before goes on
+	depth := 0    // how often the line before is quoted
 	for _, line := range strings.Split(text, "\n") {
 		quotes := len(line) - len(strings.TrimLeft(line, ">"))
 		content := strings.TrimPrefix(line[quotes:], " ")
@@ -81,20 +92,27 @@ func unflow(text string, delSp bool) string {
 			out.WriteByte('\n')
 			open = false
 		}
+
 		if !open {
 			out.WriteString(strings.Repeat(">", quotes))
 			if quotes > 0 {
 				out.WriteByte(' ')
 			}
 		}
-		open, depth = strings.HasSuffix(content, " ") && content != "-- ", quotes
+
+		open = strings.HasSuffix(content, " ") && content != "-- "
+		depth = quotes
+
 		if open && delSp {
 			content = strings.TrimSuffix(content, " ")
 		}
+
 		out.WriteString(content)
+
 		if !open {
 			out.WriteByte('\n')
 		}
 	}
+
 	return strings.TrimSuffix(out.String(), "\n")
 }

@@ -27,15 +27,18 @@ type event struct {
 	fields    []property
 }
 
+// get returns the first property of a name, or an empty one.
 func (e event) get(name string) property {
 	for _, p := range e.fields {
 		if p.name == name {
 			return p
 		}
 	}
+
 	return property{}
 }
 
+// text is the value of the first property of a name as people read it.
 func (e event) text(name string) string { return e.get(name).text() }
 
 // calendar is what is read of an iCalendar (RFC 5545) or of its forerunner.
@@ -49,6 +52,7 @@ type calendar struct {
 // readCalendar takes the events of a calendar. What stands inside of an event, such as an alarm, is left out.
 func readCalendar(source string) calendar {
 	const deepest = 8
+
 	c := calendar{zones: map[string]*time.Location{}}
 	var open []string
 	zone := ""
@@ -57,6 +61,7 @@ func readCalendar(source string) calendar {
 		if !ok {
 			continue
 		}
+
 		switch inside := strings.Join(open, " "); {
 		case p.name == "BEGIN" && len(open) == deepest:
 			return c
@@ -70,6 +75,7 @@ func readCalendar(source string) calendar {
 		case p.name == "TZID" && strings.HasSuffix(inside, "VTIMEZONE"):
 			zone = p.value
 		case p.name == "TZOFFSETTO" && strings.HasSuffix(inside, "VTIMEZONE STANDARD"):
+			// The standard time is taken: the zones of this country know no summer time.
 			if text := strings.TrimSpace(p.value); text != "" {
 				if seconds, ok := parseOffset(text); ok {
 					c.zones[zone] = time.FixedZone(zone, seconds)
@@ -79,12 +85,14 @@ func readCalendar(source string) calendar {
 			c.take(p)
 		}
 	}
+
 	return c
 }
 
 // begin opens an event of the calendar.
 func (c *calendar) begin(open []string) {
 	const most = 20
+
 	kind := open[len(open)-1]
 	switch {
 	case kind != "VEVENT" && kind != "VTODO" || len(open) > 2:
@@ -98,9 +106,11 @@ func (c *calendar) begin(open []string) {
 // take keeps a line of the event that is open.
 func (c *calendar) take(p property) {
 	const most = 500
+
 	if len(c.events) == 0 || c.more > 0 {
 		return
 	}
+
 	if last := &c.events[len(c.events)-1]; len(last.fields) < most {
 		last.fields = append(last.fields, p)
 	}

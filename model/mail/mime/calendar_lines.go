@@ -4,15 +4,19 @@ import "strings"
 
 // unfoldedLines joins the lines that were folded, by a blank or in quoted-printable.
 func unfoldedLines(source string) []string {
+	const head = 200 // how far the parameters of a line are looked at
+
 	var lines []string
 	var line []byte
-	soft := false
+	soft := false // the line before ended in a soft break of quoted-printable
+
 	flush := func() {
 		if len(line) > 0 {
 			lines = append(lines, string(line))
 		}
 		line = line[:0]
 	}
+
 	for next := range strings.SplitSeq(source, "\n") {
 		switch {
 		case soft:
@@ -23,9 +27,10 @@ func unfoldedLines(source string) []string {
 			flush()
 			line = append(line, next...)
 		}
-		const head = 200
+
 		soft = strings.HasSuffix(next, "=") && strings.Contains(strings.ToUpper(string(line[:min(len(line), head)])), "QUOTED-PRINTABLE")
 	}
+
 	flush()
 	return lines
 }
@@ -40,6 +45,7 @@ func readProperty(line string) (property, bool) {
 	if colon <= 0 {
 		return property{}, false
 	}
+
 	p := property{value: line[colon+1:], params: map[string]string{}}
 	head := line[:colon]
 	p.name, head, _ = strings.Cut(head, ";")
@@ -47,11 +53,13 @@ func readProperty(line string) (property, bool) {
 	if dot := strings.LastIndexByte(p.name, '.'); dot >= 0 {
 		p.name = p.name[dot+1:]
 	}
+
 	for head != "" && len(p.params) < 50 {
 		var name, value string
 		name, value, head = nextParam(head)
 		p.params[name] = value
 	}
+
 	return p, true
 }
 
@@ -61,6 +69,7 @@ func (p property) text() string {
 	if strings.EqualFold(p.params["encoding"], "quoted-printable") {
 		value = decode(looseQuoted([]byte(value)), p.params["charset"])
 	}
+
 	value = strings.NewReplacer(`\\`, `\`, `\n`, "\n", `\N`, "\n", `\,`, ",", `\;`, ";", `\:`, ":").Replace(value)
 	return strings.TrimSpace(clean(value))
 }

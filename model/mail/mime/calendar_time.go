@@ -19,16 +19,22 @@ type moment struct {
 func (c calendar) readMoment(p property, local *time.Location) moment {
 	value := strings.TrimSpace(p.value)
 	m := moment{raw: value}
+
 	if len(value) == len("20061203") {
 		t, err := time.ParseInLocation("20060102", value, local)
-		m.at, m.allDay, m.ok = t, true, err == nil
+		m.at = t
+		m.allDay = true
+		m.ok = err == nil
 		return m
 	}
+
 	if utc, found := strings.CutSuffix(value, "Z"); found {
 		t, err := time.ParseInLocation("20060102T150405", utc, time.UTC)
-		m.at, m.ok = t.In(local), err == nil
+		m.at = t.In(local)
+		m.ok = err == nil
 		return m
 	}
+
 	zone := local
 	if name := p.params["tzid"]; name != "" {
 		if zone = c.zone(name); zone == nil {
@@ -36,11 +42,15 @@ func (c calendar) readMoment(p property, local *time.Location) moment {
 		}
 		m.named = true
 	}
+
 	t, err := time.ParseInLocation("20060102T150405", value, zone)
 	if err != nil {
 		t, err = time.ParseInLocation("20060102T1504", value, zone)
 	}
-	m.at, m.ok = t, err == nil
+
+	m.at = t
+	m.ok = err == nil
+
 	return m
 }
 
@@ -59,17 +69,21 @@ func (c calendar) zone(name string) *time.Location {
 	} else if zone := c.zones[name]; zone != nil && !strings.Contains(name, "Asia/") {
 		return zone
 	}
+
 	// Old programs write /organisation/Asia/Jakarta.
 	for rest := strings.TrimPrefix(name, "/"); rest != "" && rest != "Local"; {
 		if zone, err := time.LoadLocation(rest); err == nil {
 			return zone
 		}
+
 		_, after, more := strings.Cut(rest, "/")
 		if !more {
 			break
 		}
+
 		rest = after
 	}
+
 	return c.zones[name]
 }
 
@@ -80,23 +94,30 @@ func endAfter(start time.Time, length string) (time.Time, bool) {
 	if !ok {
 		return start, false
 	}
+
 	date, clock, _ := strings.Cut(text, "T")
 	days, good := sumUnits(date, map[byte]int{'D': 1, 'W': 7})
 	seconds, well := sumUnits(clock, map[byte]int{'H': 3600, 'M': 60, 'S': 1})
+
 	return start.AddDate(0, 0, days).Add(time.Duration(seconds) * time.Second), good && well
 }
 
+// sumUnits adds up 1H30M by what each letter is worth.
 func sumUnits(text string, worth map[byte]int) (sum int, ok bool) {
 	for text != "" {
 		end := strings.IndexFunc(text, func(r rune) bool { return r < '0' || r > '9' })
 		if end <= 0 {
 			return 0, false
 		}
+
 		n, err := strconv.Atoi(text[:end])
 		if err != nil || n > 100_000 || worth[text[end]] == 0 {
 			return 0, false
 		}
-		sum, text = sum+n*worth[text[end]], text[end+1:]
+
+		sum += n * worth[text[end]]
+		text = text[end+1:]
 	}
+
 	return sum, true
 }

@@ -11,16 +11,20 @@ func (t teller) calendar(source, method string) string {
 	if c.method == "" {
 		c.method = strings.ToUpper(method)
 	}
+
 	var texts []string
 	for _, e := range c.events {
 		texts = append(texts, t.event(c, e))
 	}
+
 	if c.more > 0 {
 		texts = append(texts, t.Say("event.more", c.more))
 	}
+
 	return strings.Join(texts, "\n\n")
 }
 
+// event tells of one event, a line for each thing that is known of it.
 func (t teller) event(c calendar, e event) string {
 	lines := []string{t.title(c, e)}
 	add := func(key, value string) {
@@ -28,23 +32,29 @@ func (t teller) event(c calendar, e event) string {
 			lines = append(lines, t.Say(key, value))
 		}
 	}
+
 	add("event.time", t.span(c, e))
 	add("event.repeats", t.recurrence(c, e.get("RRULE").value))
 	add("event.instead_of", t.moment(c.readMoment(e.get("RECURRENCE-ID"), t.zone)))
 	add("event.place", e.text("LOCATION"))
 	add("event.organizer", person(e.get("ORGANIZER")))
+
 	for _, p := range e.fields {
 		if p.name == "ATTENDEE" && c.method == "REPLY" {
 			lines = append(lines, t.Say("event.answer."+oneOf(strings.ToLower(p.params["partstat"]), "accepted", "declined", "tentative", "unknown"), person(p)))
 		}
+
 		if p.name == "URL" || p.name == "X-GOOGLE-CONFERENCE" || p.name == "X-MICROSOFT-SKYPETEAMSMEETINGURL" {
 			add("event.link", p.text())
 		}
 	}
+
 	add("event.comment", e.text("COMMENT"))
+
 	if about := e.text("DESCRIPTION"); about != "" {
 		lines = append(lines, "", about)
 	}
+
 	return strings.Join(lines, "\n")
 }
 
@@ -54,6 +64,7 @@ func (t teller) title(c calendar, e event) string {
 	if name == "" {
 		name = t.Say("event.untitled")
 	}
+
 	switch {
 	case c.method == "CANCEL", strings.EqualFold(e.get("STATUS").value, "CANCELLED"):
 		return t.Say("event.cancelled", name)
@@ -68,6 +79,7 @@ func (t teller) title(c calendar, e event) string {
 	case c.method == "DECLINECOUNTER":
 		return t.Say("event.counter_declined", name)
 	}
+
 	return t.Say("event.event", name)
 }
 
@@ -81,21 +93,26 @@ func (t teller) span(c calendar, e event) string {
 		}
 		return t.Say("event.due", t.moment(due))
 	}
+
 	end := c.readMoment(e.get("DTEND"), t.zone)
 	if at, ok := endAfter(start.at, e.get("DURATION").value); ok && start.ok && !end.ok {
 		end = moment{at: at, allDay: start.allDay, ok: true}
 	}
+
 	if !start.ok {
 		return strings.TrimSpace(e.get("DTSTART").params["tzid"] + " " + start.raw)
 	}
 	if start.allDay {
 		return t.days(start.at, end)
 	}
+
 	text := t.hours(start.at.In(t.zone), end)
+
 	_, here := start.at.In(t.zone).Zone()
 	if _, there := start.at.Zone(); start.named && here != there {
 		text = t.Say("event.also", text, t.hours(start.at, end))
 	}
+
 	return text
 }
 
@@ -118,9 +135,11 @@ func (t teller) hours(start time.Time, end moment) string {
 	case last.YearDay() == start.YearDay() && last.Year() == start.Year():
 		return t.Say("event.hours", t.day(start), t.Clock(start), t.Clock(last), zone)
 	}
+
 	return t.Say("event.days", t.day(start), t.Clock(start), t.day(last), t.Clock(last), zone)
 }
 
+// moment is a point in time in words, or as it was written where it cannot be read.
 func (t teller) moment(m moment) string {
 	switch {
 	case !m.ok:
@@ -128,6 +147,7 @@ func (t teller) moment(m moment) string {
 	case m.allDay:
 		return t.day(m.at)
 	}
+
 	return t.hours(m.at.In(t.zone), moment{})
 }
 
@@ -137,8 +157,10 @@ func person(p property) string {
 	if len(value) > 7 && strings.EqualFold(value[:7], "mailto:") {
 		value = value[7:]
 	}
+
 	if name := oneLine(clean(p.params["cn"]), 200); name != "" && name != value {
 		return strings.TrimSpace(name + " <" + value + ">")
 	}
+
 	return value
 }

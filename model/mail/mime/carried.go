@@ -12,14 +12,17 @@ type teller struct {
 	zone *time.Location
 }
 
+// newTeller tells in the language and the zone of the options.
 func newTeller(o Options) teller {
 	t := teller{o.Words, o.Zone}
 	if t.Words == nil {
 		t.Words = plainWords{}
 	}
+
 	if t.zone == nil {
 		t.zone = time.FixedZone("WIB", 7*3600)
 	}
+
 	return t
 }
 
@@ -34,6 +37,7 @@ func (n *node) carried(t teller) string {
 			texts = append(texts, text)
 		}
 	}
+
 	n.leaves(func(parent, leaf *node) {
 		switch kind := leaf.media.token; {
 		case kind == "message/delivery-status", kind == "message/global-delivery-status":
@@ -50,6 +54,7 @@ func (n *node) carried(t teller) string {
 			add(leaf.inside[0].carried(t))
 		}
 	})
+
 	return strings.Join(texts, "\n\n")
 }
 
@@ -61,19 +66,23 @@ func (t teller) forwarded(inner *node) string {
 			lines = append(lines, t.Say(key, value))
 		}
 	}
+
 	h := inner.header
 	add("mail.inner.subject", h.line("Subject", 500))
 	add("mail.inner.from", oneLine(HeaderText(unquoted(h.get("From"))), 300))
 	add("mail.inner.to", oneLine(HeaderText(unquoted(h.get("To"))), 300))
+
 	if at, how := parseDate(h.get("Date"), time.Time{}, t.zone); how == zoned || how == zoneless {
 		add("mail.inner.date", t.Say("mail.day_clock", t.day(at.In(t.zone)), t.Clock(at.In(t.zone))))
 	} else {
 		add("mail.inner.date", h.line("Date", 100))
 	}
+
 	text, _ := inner.text()
 	if strings.TrimSpace(text) == "" {
 		text, _ = inner.packedText()
 	}
+
 	parts := []string{strings.Join(lines, "\n"), strings.TrimSpace(text), inner.carried(t)}
 	return strings.Join(slices.DeleteFunc(parts, func(s string) bool { return s == "" }), "\n\n")
 }
@@ -85,11 +94,14 @@ func (n *node) packedText() (text string, fromHTML bool) {
 			if !isTNEF(leaf) || text != "" && !fromHTML {
 				continue
 			}
+
 			if found, html := inner.text(); strings.TrimSpace(found) != "" && (text == "" || !html) {
-				text, fromHTML = found, html
+				text = found
+				fromHTML = html
 			}
 		}
 	})
+
 	return text, fromHTML
 }
 
@@ -100,6 +112,7 @@ func (n *node) namedText() (text string, fromHTML bool) {
 			text, fromHTML = leaf.asText()
 		}
 	})
+
 	return text, fromHTML
 }
 
@@ -116,6 +129,7 @@ func (n *node) locked(body string) bool {
 			found = found || kind == "enveloped-data" || kind == "authenveloped-data" || encryptedContent(part.body)
 		}
 	})
+
 	return found
 }
 

@@ -23,17 +23,21 @@ func decode(b []byte, charset string) string {
 	case name == "utf-7" || name == "unicode-1-1-utf-7":
 		return clean(utf7(b))
 	}
+
 	enc := encodingOf(name)
 	if enc == nil {
 		return guess(b, false)
 	}
+
 	text, err := enc.NewDecoder().Bytes(b)
 	if err != nil {
 		return guess(b, false)
 	}
+	// In these charsets every byte is a sign, so that UTF-8 read by them is no error but nonsense.
 	if (western(enc) || bytes.Contains(text, []byte("\uFFFD"))) && multibyte(b) {
 		return clean(string(b))
 	}
+
 	return clean(string(text))
 }
 
@@ -53,17 +57,20 @@ func guess(b []byte, declared bool) string {
 	case utf8.Valid(b), broken(b, declared):
 		return clean(strings.TrimPrefix(string(b), "\uFEFF"))
 	}
+
 	text, err := enc.NewDecoder().Bytes(b)
 	if err != nil {
 		return clean(string(b))
 	}
+
 	return clean(string(text))
 }
 
 // broken reports whether the bytes are UTF-8 apart from few places, such as a text that was cut in a character. Those
 // that were declared UTF-8 may have more of them.
 func broken(b []byte, declared bool) bool {
-	good, bad := 0, 0
+	good := 0
+	bad := 0
 	for len(b) > 0 {
 		r, n := utf8.DecodeRune(b)
 		switch {
@@ -72,11 +79,14 @@ func broken(b []byte, declared bool) bool {
 		case n > 1:
 			good++
 		}
+
 		b = b[n:]
 	}
+
 	if declared {
 		return good > 0 && good >= bad
 	}
+
 	return good > bad*4
 }
 
@@ -92,7 +102,7 @@ func clean(s string) string {
 	}, s)
 }
 
-// oneLine is clean text without line breaks, for headers and names, no longer than most runes.
+// oneLine is clean text without line breaks, for headers and names, no longer than most bytes.
 func oneLine(s string, most int) string {
 	s = strings.Map(func(r rune) rune {
 		if unicode.Is(unicode.Bidi_Control, r) {
@@ -100,6 +110,7 @@ func oneLine(s string, most int) string {
 		}
 		return r
 	}, clean(s))
+
 	return cut(strings.Trim(strings.NewReplacer("\n", " ", "\t", " ").Replace(s), " "), most)
 }
 
@@ -108,8 +119,10 @@ func cut(s string, most int) string {
 	if len(s) <= most {
 		return s
 	}
+
 	for most > 0 && !utf8.RuneStart(s[most]) {
 		most--
 	}
+
 	return s[:most]
 }

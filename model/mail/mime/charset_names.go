@@ -31,6 +31,7 @@ func ofUTF8(name string) bool {
 		"utf-8", "utf8", "utf_8", "utf-8n", "utf8mb4", "unicode-1-1-utf-8", "x-unicode20utf8", "cp65001", "65001", "binary", "8bit", "7bit":
 		return true
 	}
+
 	return false
 }
 
@@ -46,13 +47,16 @@ func encodingOf(name string) encoding.Encoding {
 		if enc := madeUp(form); enc != nil {
 			return enc
 		}
+
 		if enc, err := htmlindex.Get(form); err == nil && enc != encoding.Replacement {
 			return enc
 		}
+
 		if enc, err := ianaindex.MIME.Encoding(form); err == nil && enc != nil {
 			return enc
 		}
 	}
+
 	return nil
 }
 
@@ -62,6 +66,7 @@ func regular(name string) string {
 	if parts == nil {
 		return name
 	}
+
 	number := parts[3]
 	switch {
 	case parts[1] == "iso", parts[1] == "8859", parts[2] == "8859":
@@ -71,9 +76,11 @@ func regular(name string) string {
 	case strings.HasPrefix(number, "125"):
 		return "windows-" + number
 	}
+
 	return "ibm" + number
 }
 
+// madeUp returns the encoding of a name that some program made up, or nil.
 func madeUp(name string) encoding.Encoding {
 	switch name {
 	case "iso-8859-1", "latin1", "latin-1", "iso8859-1", "iso_8859-1", "l1", "cp1252", "ansi", "windows-1252", "iso-8859-1-windows-3.1-latin-1":
@@ -103,5 +110,6 @@ func madeUp(name string) encoding.Encoding {
 	case "mac", "macintosh", "mac-roman", "macroman", "x-mac-roman":
 		return charmap.Macintosh
 	}
+
 	return nil
 }

@@ -12,16 +12,21 @@ func parseClock(word string) (parts [3]int, rest string, ok bool) {
 		for end < len(word) && word[end] >= '0' && word[end] <= '9' {
 			end++
 		}
+
 		if end == 0 || end > 2 || i > 0 && end != 2 {
 			return parts, "", false
 		}
-		parts[i], word = number(word[:end]), word[end:]
+
+		parts[i] = number(word[:end])
+		word = word[end:]
 		if i == 2 || word == "" || word[0] != ':' && word[0] != '.' {
 			word = fraction(word)
 			return parts, word, i > 0 && (word == "" || strings.ContainsRune("apz+-", rune(word[0])))
 		}
+
 		word = word[1:]
 	}
+
 	return parts, "", false
 }
 
@@ -33,6 +38,7 @@ func fraction(word string) string {
 	return strings.TrimLeft(word[1:], "0123456789")
 }
 
+// fullYear completes a year of two figures, or of three as programs of the year 2000 wrote it.
 func fullYear(n, digits int) int {
 	switch {
 	case digits <= 2 && n < 50:
@@ -40,6 +46,7 @@ func fullYear(n, digits int) int {
 	case digits <= 3:
 		return n + 1900
 	}
+
 	return n
 }
 
@@ -48,9 +55,11 @@ func number(digits string) int {
 	if digits == "" {
 		return 0
 	}
+
 	n, err := strconv.Atoi(digits)
 	if err != nil {
 		return -1
 	}
+
 	return n
 }

@@ -8,7 +8,8 @@ import (
 // uncommented takes the comments out of a header value and returns the first one too.
 func uncommented(value string) (text, comment string) {
 	var out, first strings.Builder
-	depth, closed := 0, false
+	depth := 0
+	closed := false
 	for _, r := range value {
 		switch {
 		case r == '(':
@@ -24,6 +25,7 @@ func uncommented(value string) (text, comment string) {
 			first.WriteRune(r)
 		}
 	}
+
 	return out.String(), strings.TrimSpace(first.String())
 }
 
@@ -38,6 +40,7 @@ func monthOf(word string) int {
 	if len(word) < 3 || len(word) > 9 || strings.ContainsAny(word, "0123456789:+-") || weekday(word) {
 		return 0
 	}
+
 	for i, forms := range months() {
 		for _, form := range strings.Fields(forms) {
 			if strings.HasPrefix(word, form) {
@@ -45,9 +48,11 @@ func monthOf(word string) int {
 			}
 		}
 	}
+
 	return 0
 }
 
+// monthName is the short name of a month in figures; what is none has a name that is none.
 func monthName(figures string) string {
 	n := number(figures)
 	if n < 1 || n > 12 {
@@ -65,6 +70,7 @@ func weekday(word string) bool {
 			return true
 		}
 	}
+
 	return false
 }
 
@@ -84,38 +90,44 @@ func zoneOf(word string) (seconds int, ok bool) {
 	if before, _, more := strings.Cut(word, "["); more && before != "" {
 		word = before
 	}
+
 	if sign := strings.IndexAny(word, "+-"); sign >= 0 {
 		if _, known := zones()[word[:sign]]; sign > 0 && !known {
 			return 0, false
 		}
 		return parseOffset(word[sign:])
 	}
+
 	if hours, known := zones()[word]; known {
 		return hours * 3600, true
 	}
+
 	if len(word) == 1 {
 		// J is the watcher's own zone, which says nothing.
 		if at := strings.IndexByte("yxwvutsrqponzabcdefghiklm", word[0]); at >= 0 {
 			return (at - 12) * 3600, true
 		}
 	}
+
 	return 0, false
 }
 
 // parseOffset reads +0700, +07:00, +07.00, +07, +7 and -0330.
 func parseOffset(text string) (seconds int, ok bool) {
 	digits := strings.NewReplacer(":", "", ".", "").Replace(text[1:])
-	switch len(digits) {
-	case 1, 2:
+	if len(digits) == 1 || len(digits) == 2 {
 		digits += "00"
 	}
+
 	n, err := strconv.Atoi(digits)
 	if err != nil || digits[0] < '0' || digits[0] > '9' || len(digits) > 4 || n%100 > 59 || n > 1400 {
 		return 0, false
 	}
+
 	seconds = (n/100*60 + n%100) * 60
 	if text[0] == '-' {
 		seconds = -seconds
 	}
+
 	return seconds, true
 }

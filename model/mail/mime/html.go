@@ -18,6 +18,7 @@ func htmlText(source string) string {
 	return prosaic(source, true)
 }
 
+// prosaic is the text of a page, with what it hides or without.
 func prosaic(source string, everything bool) string {
 	tokens := html.NewTokenizer(strings.NewReader(source))
 	p := prose{everything: everything, sheet: map[string]appearance{}}
@@ -31,7 +32,8 @@ func prosaic(source string, everything bool) string {
 			p.addText(tokens.Text())
 		case html.StartTagToken, html.SelfClosingTagToken:
 			raw, more := tokens.TagName()
-			tag, name := string(raw), atom.Lookup(raw)
+			tag := string(raw)
+			name := atom.Lookup(raw)
 			p.open(tag, name, attributes(tokens, more))
 		case html.EndTagToken:
 			raw, _ := tokens.TagName()
@@ -43,21 +45,23 @@ func prosaic(source string, everything bool) string {
 // prose is the text of an HTML page so far.
 type prose struct {
 	out        strings.Builder
-	blank      bool // a blank is due before the next word
-	last       byte // the last byte written
-	pre        int  // open elements whose line breaks count
-	mute       atom.Atom
-	link       string // where the open link leads
-	from       int    // where the words of the open link begin
-	struck     bool   // a mark of crossed-out words is open
-	everything bool   // also what is hidden
+	blank      bool      // a blank is due before the next word
+	last       byte      // the last byte written
+	pre        int       // open elements whose line breaks count
+	mute       atom.Atom // the open element whose words are none
+	link       string    // where the open link leads
+	from       int       // where the words of the open link begin
+	struck     bool      // a mark of crossed-out words is open
+	everything bool      // also what is hidden
 	elements   []element
 	lists      []htmlList
 	sheet      map[string]appearance // of the page's classes
 }
 
+// open reads the beginning of an element.
 func (p *prose) open(tag string, name atom.Atom, a attribute) {
 	p.push(tag, name, a)
+
 	switch name {
 	case atom.Script, atom.Style, atom.Title, atom.Iframe, atom.Noembed, atom.Noframes, atom.Template:
 		p.mute = name
@@ -66,7 +70,8 @@ func (p *prose) open(tag string, name atom.Atom, a attribute) {
 	case atom.A:
 		p.endLink()
 		if p.appearance().shown() || p.everything {
-			p.link, p.from = target(a.href), p.out.Len()
+			p.link = target(a.href)
+			p.from = p.out.Len()
 		}
 	case atom.Img:
 		p.picture(a.alt)
@@ -88,10 +93,12 @@ func (p *prose) open(tag string, name atom.Atom, a attribute) {
 	}
 }
 
+// shut reads the end of an element.
 func (p *prose) shut(tag string, name atom.Atom) {
 	if p.mute == name {
 		p.mute = 0
 	}
+
 	switch {
 	case name == atom.A:
 		p.endLink()
@@ -104,5 +111,6 @@ func (p *prose) shut(tag string, name atom.Atom) {
 	case name == atom.Li || block(name):
 		p.newLine()
 	}
+
 	p.pop(tag)
 }

@@ -7,6 +7,7 @@ func appearanceOf(style string) (l appearance) {
 	if style == "" {
 		return l
 	}
+
 	said := map[string]string{}
 	for declaration := range strings.SplitSeq(strings.ToLower(style), ";") {
 		name, value, ok := strings.Cut(declaration, ":")
@@ -14,19 +15,26 @@ func appearanceOf(style string) (l appearance) {
 			said[strings.TrimSpace(name)] = strings.TrimSpace(value)
 		}
 	}
+
 	away := func(name string) bool { return strings.HasPrefix(said[name], "-") && len(said[name]) >= len("-999px") }
 	clipped := said["overflow"] == "hidden" || said["overflow-y"] == "hidden"
 	l.gone = said["display"] == "none" || said["mso-hide"] == "all" || zero(said["opacity"]) ||
 		clipped && (zero(said["max-height"]) || zero(said["height"]) || zero(said["width"]) || zero(said["max-width"])) || camouflaged(said) ||
 		away("left") || away("top") || away("text-indent") || said["color"] == "transparent" || strings.HasPrefix(said["clip"], "rect(0")
+
 	if size := said["font-size"]; size != "" {
-		l.sized, l.tiny = true, zero(size) || size == "1px" || size == "1pt"
+		l.sized = true
+		l.tiny = zero(size) || size == "1px" || size == "1pt"
 	}
+
 	if seen := said["visibility"]; seen == "hidden" || seen == "collapse" || seen == "visible" {
-		l.seen, l.invisible = true, seen != "visible"
+		l.seen = true
+		l.invisible = seen != "visible"
 	}
+
 	l.struck = strings.Contains(said["text-decoration"]+said["text-decoration-line"], "line-through")
 	l.raised = said["vertical-align"] == "super"
+
 	return l
 }
 
@@ -45,6 +53,7 @@ func camouflaged(said map[string]string) bool {
 	return white(said["color"]) && white(ground)
 }
 
+// white reports whether a colour is plain white.
 func white(colour string) bool {
 	switch strings.ReplaceAll(colour, " ", "") {
 	case "#fff", "#ffffff", "white", "rgb(255,255,255)", "rgba(255,255,255,1)":
@@ -56,26 +65,31 @@ func white(colour string) bool {
 // learn takes the classes of a style sheet that hide words or cross them out. Rules for some screens alone are left out.
 func (p *prose) learn(sheet string) {
 	const most = 1000
+
 	sheet = strings.NewReplacer("<!--", "", "-->", "").Replace(withoutRemarks(sheet))
 	for sheet != "" && len(p.sheet) < most {
 		selector, rest, ok := strings.Cut(sheet, "{")
 		if !ok {
 			return
 		}
+
 		if selector = strings.TrimSpace(selector); strings.HasPrefix(selector, "@") {
-			if single := strings.LastIndexByte(selector, ';'); single < 0 {
+			single := strings.LastIndexByte(selector, ';')
+			if single < 0 {
 				sheet = behindBlock(rest)
 				continue
-			} else {
-				selector = strings.TrimSpace(selector[single+1:])
 			}
+			selector = strings.TrimSpace(selector[single+1:]) // behind @import and the like
 		}
+
 		style, after, _ := strings.Cut(rest, "}")
 		sheet = after
+
 		l := appearanceOf(style)
 		if l == (appearance{}) {
 			continue
 		}
+
 		for name := range strings.SplitSeq(selector, ",") {
 			name = strings.TrimSpace(name)
 			if at := strings.IndexAny(name, ".#"); at >= 0 && !strings.ContainsAny(name, " >+~:[*") && strings.Count(name, ".")+strings.Count(name, "#") == 1 {
@@ -98,17 +112,21 @@ func behindBlock(s string) string {
 			}
 		}
 	}
+
 	return ""
 }
 
+// withoutRemarks takes the comments out of a style sheet.
 func withoutRemarks(s string) string {
 	var out strings.Builder
 	for {
 		before, after, ok := strings.Cut(s, "/*")
 		out.WriteString(before)
+
 		if !ok {
 			return out.String()
 		}
+
 		_, s, _ = strings.Cut(after, "*/")
 	}
 }

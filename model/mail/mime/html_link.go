@@ -14,6 +14,7 @@ func (p *prose) endLink() {
 	if link == "" {
 		return
 	}
+
 	words := strings.TrimSpace(p.out.String()[p.from:])
 	if words != "" && bare(words) != bare(link) {
 		p.blank = true
@@ -28,6 +29,7 @@ func target(link string) string {
 			return link
 		}
 	}
+
 	return ""
 }
 
@@ -48,6 +50,7 @@ func block(name atom.Atom) bool {
 		atom.Address, atom.Center, atom.Form, atom.Fieldset, atom.Figure, atom.Main, atom.Nav, atom.Aside, atom.Body:
 		return true
 	}
+
 	return false
 }
 
@@ -60,6 +63,7 @@ func tidy(text string) string {
 			out = append(out, line)
 		}
 	}
+
 	return strings.TrimSpace(strings.Join(out, "\n"))
 }
 

@@ -15,15 +15,19 @@ type htmlList struct {
 	numerals string // 1, a, A, i or I
 }
 
+// openList begins a list as its attributes say.
 func (p *prose) openList(name atom.Atom, a attribute) {
 	const deepest = 100
+
 	l := htmlList{ordered: name == atom.Ol, next: 1, step: 1, numerals: a.listType}
 	if n, err := strconv.Atoi(a.start); err == nil {
 		l.next = n
 	}
+
 	if a.reversed != "" && a.start != "" {
 		l.step = -1
 	}
+
 	if len(p.lists) < deepest {
 		p.lists = append(p.lists, l)
 	}
@@ -34,14 +38,17 @@ func (p *prose) openItem(a attribute) {
 	if !p.appearance().shown() && !p.everything {
 		return
 	}
+
 	if len(p.lists) == 0 || !p.lists[len(p.lists)-1].ordered {
 		p.write("- ")
 		return
 	}
+
 	l := &p.lists[len(p.lists)-1]
 	if n, err := strconv.Atoi(a.value); err == nil {
 		l.next = n
 	}
+
 	p.write(l.mark() + ". ")
 	l.next += l.step
 }
@@ -59,6 +66,7 @@ func (l htmlList) mark() string {
 	case l.numerals == "I":
 		return roman(l.next)
 	}
+
 	return strconv.Itoa(l.next)
 }
 
@@ -71,6 +79,7 @@ func letters(n int) string {
 	return text
 }
 
+// roman writes a number as the Romans did.
 func roman(n int) string {
 	var out strings.Builder
 	values := []int{1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1}
@@ -79,6 +88,7 @@ func roman(n int) string {
 			out.WriteString(sign)
 		}
 	}
+
 	return out.String()
 }
 
@@ -88,6 +98,7 @@ func (p *prose) strike(on bool) {
 		p.endStrike()
 		return
 	}
+
 	p.write("~~")
 	p.struck = true
 }
@@ -96,7 +107,8 @@ func (p *prose) strike(on bool) {
 func (p *prose) endStrike() {
 	if p.struck {
 		p.out.WriteString("~~")
-		p.last, p.struck = '~', false
+		p.last = '~'
+		p.struck = false
 	}
 }
 

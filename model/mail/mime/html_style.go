@@ -11,6 +11,7 @@ import (
 // attribute is what the text needs of an element's attributes.
 type attribute struct{ href, alt, style, class, id, start, listType, value, reversed, hidden string }
 
+// attributes reads those of the element whose name was just read; of one that stands twice the first counts.
 func attributes(tokens *html.Tokenizer, more bool) (a attribute) {
 	for more {
 		var key, value []byte
@@ -22,9 +23,11 @@ func attributes(tokens *html.Tokenizer, more bool) (a attribute) {
 			}
 		}
 	}
+
 	return a
 }
 
+// field is where the value of an attribute goes, or nil for one that says nothing here.
 func (a *attribute) field(name string) *string {
 	switch name {
 	case "href":
@@ -48,6 +51,7 @@ func (a *attribute) field(name string) *string {
 	case "hidden":
 		return &a.hidden
 	}
+
 	return nil
 }
 
@@ -59,17 +63,23 @@ type appearance struct {
 	struck, raised        bool
 }
 
+// shown reports whether anybody can see the words.
 func (l appearance) shown() bool { return !l.gone && !l.tiny && !l.invisible }
 
-// under is the look of an element in another.
+// under is the appearance of an element in another.
 func (l appearance) under(outer appearance) appearance {
 	if !l.sized {
 		l.tiny = outer.tiny
 	}
+
 	if !l.seen {
 		l.invisible = outer.invisible
 	}
-	l.gone, l.struck, l.raised = l.gone || outer.gone, l.struck || outer.struck, l.raised || outer.raised
+
+	l.gone = l.gone || outer.gone
+	l.struck = l.struck || outer.struck
+	l.raised = l.raised || outer.raised
+
 	return l
 }
 
@@ -79,6 +89,7 @@ type element struct {
 	appearance appearance
 }
 
+// appearance is that of the words that come next.
 func (p *prose) appearance() appearance {
 	if len(p.elements) == 0 {
 		return appearance{}
@@ -90,6 +101,7 @@ func (p *prose) appearance() appearance {
 // something.
 func (p *prose) push(tag string, name atom.Atom, a attribute) {
 	const deepest = 300
+
 	switch name {
 	case 0:
 		if a.style+a.class+a.id+a.hidden == "" {
@@ -104,21 +116,26 @@ func (p *prose) push(tag string, name atom.Atom, a attribute) {
 	case atom.Tr:
 		p.close(deepest, []string{"tr"}, "table")
 	}
+
 	if block(name) && len(p.elements) > 0 && p.elements[len(p.elements)-1].tag == "p" {
 		p.elements = p.elements[:len(p.elements)-1]
 	}
+
 	if len(p.elements) >= deepest {
 		return
 	}
+
 	own := appearanceOf(a.style)
 	for i, class := range strings.Fields(a.class) {
 		if l, ok := p.sheet["."+class]; ok && i < 20 {
 			own = own.and(l)
 		}
 	}
+
 	if l, ok := p.sheet["#"+a.id]; ok {
 		own = own.and(l)
 	}
+
 	own.gone = own.gone || a.hidden != "" && a.hidden != "until-found"
 	own.struck = own.struck || name == atom.S || name == atom.Strike || name == atom.Del
 	own.raised = own.raised || name == atom.Sup
@@ -136,13 +153,14 @@ func (p *prose) close(most int, tags []string, between ...string) {
 			p.elements = p.elements[:i]
 			return
 		}
+
 		if slices.Contains(between, tag) {
 			return
 		}
 	}
 }
 
-// and is a look by two rules.
+// and is an appearance by two rules.
 func (l appearance) and(other appearance) appearance {
 	return appearance{l.gone || other.gone, l.tiny || !l.sized && other.tiny, l.invisible || !l.seen && other.invisible, l.sized || other.sized,
 		l.seen || other.seen, l.struck || other.struck, l.raised || other.raised}

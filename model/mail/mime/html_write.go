@@ -12,28 +12,35 @@ func (p *prose) addText(raw []byte) {
 	if p.mute == atom.Style {
 		p.learn(string(raw))
 	}
-	look := p.appearance()
-	if p.mute != 0 || !look.shown() && !p.everything {
+
+	now := p.appearance()
+	if p.mute != 0 || !now.shown() && !p.everything {
 		return
 	}
-	if words := bytes.TrimLeft(raw, " \t\r\n\f"); look.struck != p.struck && len(words) > 0 {
-		if look.struck {
+
+	// The marks around crossed-out words stand right at the words, not at the blanks around them.
+	if words := bytes.TrimLeft(raw, " \t\r\n\f"); now.struck != p.struck && len(words) > 0 {
+		if now.struck {
 			p.blank = p.blank || len(words) < len(raw)
 			raw = words
 		}
-		p.strike(look.struck)
+		p.strike(now.struck)
 	}
-	if look.raised {
+
+	if now.raised {
 		raw = []byte(raised(string(raw)))
 	}
+
 	if p.pre > 0 {
 		p.write(string(raw))
 		return
 	}
+
 	for i, word := range strings.FieldsFunc(string(raw), func(r rune) bool { return r <= ' ' }) {
 		p.blank = p.blank || i > 0 || raw[0] <= ' '
 		p.write(word)
 	}
+
 	if len(raw) > 0 && raw[len(raw)-1] <= ' ' {
 		p.blank = true
 	}
@@ -53,6 +60,7 @@ func (p *prose) write(s string) {
 	if p.blank && p.last != 0 && p.last != '\n' && p.last != ' ' && s != "\n" {
 		p.out.WriteByte(' ')
 	}
+
 	p.blank = false
 	if s != "" {
 		p.out.WriteString(s)

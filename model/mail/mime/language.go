@@ -11,7 +11,8 @@ import (
 // language tells Indonesian from English by their commonest words; "" when it cannot.
 func language(m model.Message) string {
 	fresh, _ := Quoted(m.Body)
-	id, en := 0, 0
+	id := 0
+	en := 0
 	indonesian := strings.Fields("yang dan di dari ini itu dengan untuk pada kami anda tidak akan telah sudah belum mohon terlampir " +
 		"yth bapak ibu bu pak saya surat nomor kepada dalam oleh atau juga hari tanggal kegiatan kerja sama rujukan terima kasih " +
 		"selamat berikut sesuai perihal hal undangan laporan permohonan perjanjian alat kesehatan promo sampai dokumen menyusul")
@@ -25,12 +26,14 @@ func language(m model.Message) string {
 			en++
 		}
 	}
+
 	switch {
 	case id > en:
 		return "id"
 	case en > id:
 		return "en"
 	}
+
 	return ""
 }
 

@@ -10,16 +10,19 @@ func tidied(raw []byte) []byte {
 	if end := bytes.IndexByte(head, '\n'); end >= 0 {
 		head = head[:end+1]
 	}
+
 	switch {
 	case bytes.HasSuffix(head, []byte("\r\r\n")):
 		raw = bytes.ReplaceAll(raw, []byte("\r\r\n"), []byte("\r\n"))
 	case fieldsBehindCR(head):
 		raw = bytes.ReplaceAll(bytes.ReplaceAll(raw, []byte("\r\n"), []byte("\n")), []byte("\r"), []byte("\n"))
 	}
+
 	raw = withoutEmptyLines(raw)
 	if bytes.HasPrefix(raw, []byte("From ")) || bytes.HasPrefix(raw, []byte(">From ")) {
 		_, raw = nextLine(raw)
 	}
+
 	return raw
 }
 
@@ -30,6 +33,7 @@ func fieldsBehindCR(line []byte) bool {
 		if at < 0 {
 			return false
 		}
+
 		line = line[at+1:]
 		if name, _, ok := bytes.Cut(line[:min(len(line), 80)], []byte(":")); ok && fieldName(name) {
 			return true

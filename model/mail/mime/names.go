@@ -7,6 +7,7 @@ import (
 	"unicode"
 )
 
+// maxName is the longest name of a file, in bytes: half of what any system takes.
 const maxName = 120
 
 // SafeName returns a file name that is harmless on every system: no folder, no control or writing-direction
@@ -23,26 +24,33 @@ func SafeName(name string) string {
 		case unicode.IsSpace(r):
 			return ' '
 		}
+
 		return r
 	}, name)
+
 	name = shorten(strings.TrimRight(strings.TrimLeft(name, " "), " ."))
 	if strings.Trim(name, ". _") == "" {
 		return "lampiran"
 	}
+
 	if reserved(name) {
 		name = shorten("_" + name)
 	}
+
 	return name
 }
 
+// shorten cuts a name before its extension.
 func shorten(name string) string {
 	if len(name) <= maxName {
 		return name
 	}
+
 	ext := path.Ext(name)
 	if len(ext) > 16 {
 		ext = ""
 	}
+
 	return strings.TrimRight(cut(strings.TrimSuffix(name, ext), maxName-len(ext)), " .") + ext
 }
 
@@ -53,9 +61,11 @@ func reserved(name string) bool {
 	if slices.Contains([]string{"CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$", "CLOCK$"}, base) {
 		return true
 	}
+
 	number, ok := strings.CutPrefix(base, "COM")
 	if !ok {
 		number, ok = strings.CutPrefix(base, "LPT")
 	}
+
 	return ok && slices.Contains(strings.Fields("0 1 2 3 4 5 6 7 8 9 ¹ ² ³"), number)
 }

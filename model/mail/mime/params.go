@@ -21,6 +21,7 @@ func parseValue(s string) fieldValue {
 	if word, _, ok := strings.Cut(v.token, " "); ok {
 		v.token = word
 	}
+
 	extended := map[string][]piece{}
 	for rest != "" {
 		var name, text string
@@ -28,6 +29,7 @@ func parseValue(s string) fieldValue {
 		if name == "" {
 			continue
 		}
+
 		base, part, encoded := splitName(name)
 		if part >= 0 {
 			extended[base] = append(extended[base], piece{part, text, encoded})
@@ -35,9 +37,11 @@ func parseValue(s string) fieldValue {
 			v.params[base] = HeaderText(percent(text))
 		}
 	}
+
 	for base, pieces := range extended {
 		v.params[base] = joinPieces(pieces)
 	}
+
 	return v
 }
 
@@ -58,11 +62,14 @@ func nextParam(s string) (name, text, rest string) {
 	if s[end] == ';' {
 		return "", "", s[end:]
 	}
-	name, s = strings.ToLower(strings.TrimSpace(s[:end])), strings.TrimLeft(s[end+1:], " \t\r\n")
+
+	name = strings.ToLower(strings.TrimSpace(s[:end]))
+	s = strings.TrimLeft(s[end+1:], " \t\r\n")
 	if !strings.HasPrefix(s, `"`) {
 		text, rest, _ = strings.Cut(s, ";")
 		return name, strings.TrimSpace(text), rest
 	}
+
 	var b strings.Builder
 	for i := 1; i < len(s); i++ {
 		switch {
@@ -75,6 +82,7 @@ func nextParam(s string) (name, text, rest string) {
 			b.WriteByte(s[i])
 		}
 	}
+
 	return name, b.String(), ""
 }
 
@@ -87,49 +95,61 @@ func splitName(name string) (base string, part int, encoded bool) {
 	if rest == "" {
 		return base, 0, true
 	}
+
 	number, encoded := strings.CutSuffix(rest, "*")
 	n, err := strconv.Atoi(number)
 	if err != nil || n < 0 {
 		return base, 0, encoded
 	}
+
 	return base, n, encoded
 }
 
 // percent decodes a value of the form UTF-8”na%20me whose name lacks the star.
 func percent(text string) string {
 	const mark = "utf-8''"
+
 	if len(text) < len(mark) || !strings.EqualFold(text[:len(mark)], mark) {
 		return text
 	}
+
 	plain, err := url.PathUnescape(text[len(mark):])
 	if err != nil {
 		return text
 	}
+
 	return plain
 }
 
+// joinPieces decodes the value of a parameter from its pieces, which may come in any order and share one charset.
 func joinPieces(pieces []piece) string {
 	sort.SliceStable(pieces, func(i, j int) bool { return pieces[i].n < pieces[j].n })
+
 	charset := ""
 	var raw []byte
 	for i, p := range pieces {
 		text := p.text
 		if i == 0 && p.encoded {
 			if parts := strings.SplitN(text, "'", 3); len(parts) == 3 {
-				charset, text = parts[0], parts[2]
+				charset = parts[0]
+				text = parts[2]
 			}
 		}
+
 		if p.encoded {
 			if plain, err := url.PathUnescape(text); err == nil {
 				text = plain
 			}
 		}
+
 		raw = append(raw, text...)
 	}
+
 	text := decode(raw, charset)
 	if strings.Contains(text, "=?") {
 		// Encoded words have no place here, but are written all the same.
 		text = HeaderText(text)
 	}
+
 	return text
 }

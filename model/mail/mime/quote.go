@@ -16,11 +16,14 @@ func Quoted(body string) (fresh, quoted string) {
 			repeatsHeader(line, body[end:]) && strings.TrimSpace(body[:at]) != "" {
 			return body[:at], body[at:]
 		}
+
 		at = end
 	}
+
 	return body, ""
 }
 
+// lineEnd is where the line ends that begins at a place, behind its line break.
 func lineEnd(s string, at int) int {
 	if end := strings.IndexByte(s[at:], '\n'); end >= 0 {
 		return at + end + 1
@@ -39,6 +42,7 @@ func trailingQuotes(body string) int {
 		}
 		end = start
 	}
+
 	return 0
 }
 
@@ -47,20 +51,26 @@ func announces(line, rest string) bool {
 	if len(line) < 2 || len(line) > 400 || !introduction(line[:2]) && !strings.HasSuffix(line, ":") {
 		return false
 	}
+
 	for range 3 {
 		next, after, _ := strings.Cut(rest, "\n")
 		next = strings.TrimSpace(next)
+
 		if introduces(line) || writes(line) && strings.HasPrefix(firstLine(rest), ">") {
 			return true
 		}
 		if next == "" || introduces(next) || len(line)+len(next) > 400 {
 			return false
 		}
-		line, rest = line+" "+next, after
+
+		line += " " + next
+		rest = after
 	}
+
 	return false
 }
 
+// introduction reports whether a line begins as an announcement does: it is cheaper than to look at all of it.
 func introduction(start string) bool {
 	return strings.EqualFold(start, "pa") || strings.EqualFold(start, "on")
 }
@@ -71,10 +81,12 @@ func introduces(line string) bool {
 	if len(line) > 400 || !strings.HasSuffix(line, ":") {
 		return false
 	}
+
 	lower := strings.ToLower(line)
 	if line[0] >= '0' && line[0] <= '9' && strings.HasSuffix(line, ">:") && strings.Contains(line, "@") {
 		return true
 	}
+
 	return (strings.HasPrefix(lower, "pada ") || strings.HasPrefix(lower, "on ")) && writes(line)
 }
 
@@ -99,7 +111,9 @@ func separator(line string) bool {
 	if len(line) > 100 {
 		return false
 	}
+
 	lower := strings.ToLower(strings.Trim(line, "-*> "))
+
 	if strings.HasPrefix(strings.Trim(line, "*> "), "--") && strings.HasSuffix(strings.Trim(line, "*> "), "--") {
 		switch lower {
 		case "original message", "original appointment", "pesan asli", "pesan semula", "surel asli", "email asli", "forwarded message",
@@ -108,10 +122,12 @@ func separator(line string) bool {
 			return true
 		}
 	}
+
 	switch strings.TrimSuffix(lower, ":") {
 	case "begin forwarded message", "mulai meneruskan pesan", "mulai pesan terusan", "mulai pesan yang diteruskan", "awal pesan terusan",
 		"awal pesan yang diteruskan":
 		return strings.HasSuffix(lower, ":")
 	}
+
 	return false
 }

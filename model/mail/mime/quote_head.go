@@ -5,10 +5,12 @@ import "strings"
 // repeatsHeader reports whether a line begins the head of an earlier mail as Outlook writes it: the sender, and in the
 // next lines when it was sent and two of to whom and what about.
 func repeatsHeader(line, rest string) bool {
-	if label := headLabel(line); label != "from" {
+	const lines = 12 // in which the rest of the head must stand
+
+	if headLabel(line) != "from" {
 		return false
 	}
-	const lines = 12
+
 	found := map[string]bool{}
 	for range lines {
 		var next string
@@ -17,10 +19,12 @@ func repeatsHeader(line, rest string) bool {
 		if label := headLabel(strings.TrimSpace(next)); label != "" {
 			found[label] = true
 		}
+
 		if !more {
 			break
 		}
 	}
+
 	return found["sent"] && (found["to"] || found["subject"])
 }
 
@@ -30,6 +34,7 @@ func headLabel(line string) string {
 	if !ok {
 		return ""
 	}
+
 	switch strings.ToLower(strings.Trim(name, "*_>| \t\u00a0")) {
 	case "dari", "from", "pengirim", "sender":
 		return "from"
@@ -40,5 +45,6 @@ func headLabel(line string) string {
 	case "subjek", "subject", "perihal", "hal", "judul":
 		return "subject"
 	}
+
 	return ""
 }

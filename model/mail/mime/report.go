@@ -8,6 +8,7 @@ import (
 // delivery tells for each recipient what became of a mail (RFC 3464).
 func (t teller) delivery(raw []byte) string {
 	const most = 100
+
 	var lines []string
 	for _, block := range paragraphs(raw) {
 		h, _ := splitHeader(block)
@@ -15,19 +16,24 @@ func (t teller) delivery(raw []byte) string {
 		if final := withoutType(h.get("Final-Recipient")); final != "" {
 			recipient = final
 		}
-		action := strings.ToLower(strings.TrimSpace(h.get("Action")))
+
 		if recipient == "" || len(lines) >= most {
 			continue
 		}
+
+		action := strings.ToLower(strings.TrimSpace(h.get("Action")))
+
 		status, _, _ := strings.Cut(strings.TrimSpace(h.get("Status")), " ")
 		if status = t.Label("delivery_status", status); status == "" {
 			status = "?"
 		}
+
 		lines = append(lines, t.Say("mail.report."+oneOf(action, "delayed", "delivered", "relayed", "expanded", "failed"), recipient, status))
 		if why := withoutType(h.get("Diagnostic-Code")); why != "" {
 			lines = append(lines, why)
 		}
 	}
+
 	return strings.Join(lines, "\n")
 }
 
@@ -35,11 +41,13 @@ func (t teller) delivery(raw []byte) string {
 func (t teller) disposition(raw []byte) string {
 	h, _ := splitHeader(bytes.TrimLeft(raw, "\r\n"))
 	reader := withoutType(h.get("Final-Recipient"))
-	_, what, _ := strings.Cut(strings.ToLower(h.get("Disposition")), ";")
-	what, _, _ = strings.Cut(strings.TrimSpace(what), "/")
 	if reader == "" {
 		return ""
 	}
+
+	_, what, _ := strings.Cut(strings.ToLower(h.get("Disposition")), ";")
+	what, _, _ = strings.Cut(strings.TrimSpace(what), "/")
+
 	return t.Say("mail.report."+oneOf(strings.TrimSpace(what), "displayed", "deleted", "processed"), reader, "")
 }
 
@@ -50,6 +58,7 @@ func oneOf(word string, list ...string) string {
 			return w
 		}
 	}
+
 	return list[len(list)-1]
 }
 

@@ -11,10 +11,13 @@ func rtfOf(packed []byte) []byte {
 		plain      = 0x414c454d
 		most       = 8 << 20
 	)
+
 	r := reader{rest: packed}
-	r.long()
-	size, kind := int(r.long()), r.long()
-	r.long()
+	r.long() // how long all of it is
+	size := int(r.long())
+	kind := r.long()
+	r.long() // the sum
+
 	switch {
 	case r.bad || size > most:
 		return nil
@@ -23,19 +26,23 @@ func rtfOf(packed []byte) []byte {
 	case kind != compressed:
 		return nil
 	}
+
 	return decompress(r.rest, size)
 }
 
 // decompress reads runs of eight things, each a byte or a piece of what came before.
 func decompress(in []byte, size int) []byte {
 	const window = 4096
+
 	var dictionary [window]byte
 	at := copy(dictionary[:], rtfStart)
 	out := make([]byte, 0, min(size, 16*len(in)))
 	put := func(b byte) {
-		out, dictionary[at%window] = append(out, b), b
+		out = append(out, b)
+		dictionary[at%window] = b
 		at++
 	}
+
 	for len(in) > 0 && len(out) < size {
 		control := in[0]
 		in = in[1:]
@@ -44,22 +51,29 @@ func decompress(in []byte, size int) []byte {
 				if len(in) < 1 {
 					return out
 				}
+
 				put(in[0])
 				in = in[1:]
 				continue
 			}
+
 			if len(in) < 2 {
 				return out
 			}
-			from, length := int(in[0])<<4|int(in[1])>>4, int(in[1]&15)+2
+
+			from := int(in[0])<<4 | int(in[1])>>4
+			length := int(in[1]&15) + 2
 			in = in[2:]
+
 			if from == at%window {
-				return out
+				return out // the mark of the end
 			}
+
 			for i := range length {
 				put(dictionary[(from+i)%window])
 			}
 		}
 	}
+
 	return out
 }

@@ -9,9 +9,11 @@ import (
 // what describes fonts, colours and pictures is left out.
 func rtfText(rtf []byte) string {
 	r := rtfReader{rest: rtf, skip: 1, charset: "windows-1252"}
+
 	if !strings.HasPrefix(string(rtf[:min(len(rtf), 5)]), `{\rtf`) {
 		return ""
 	}
+
 	for len(r.rest) > 0 && r.depth >= 0 {
 		c := r.rest[0]
 		r.rest = r.rest[1:]
@@ -29,6 +31,7 @@ func rtfText(rtf []byte) string {
 			r.put(string(c), false)
 		}
 	}
+
 	r.flush()
 	return tidy(clean(r.out.String()))
 }
@@ -39,7 +42,7 @@ type rtfReader struct {
 	out     strings.Builder
 	raw     []byte // bytes of the charset that are not decoded yet
 	charset string
-	coded   bool
+	coded   bool // the charset was said
 	depth   int
 	hidden  int  // the depth of the group that is left out, or 0
 	wrapped bool // inside of what HTML does not need
@@ -61,6 +64,7 @@ func (r *rtfReader) put(s string, text bool) {
 	}
 }
 
+// flush decodes the letters that have gathered: a sign of two bytes may be written in two.
 func (r *rtfReader) flush() {
 	if len(r.raw) > 0 {
 		r.out.WriteString(decode(r.raw, r.charset))
@@ -73,6 +77,7 @@ func (r *rtfReader) control() {
 	if len(r.rest) == 0 {
 		return
 	}
+
 	c := r.rest[0]
 	switch {
 	case c == '\'' && len(r.rest) >= 3 && hexDigit(r.rest[1]) >= 0 && hexDigit(r.rest[2]) >= 0:
@@ -85,6 +90,7 @@ func (r *rtfReader) control() {
 		r.word()
 	default:
 		r.rest = r.rest[1:]
+
 		if text, ok := map[byte]string{'~': "\u00a0", '_': "-", '\n': "\n", '\r': "\n"}[c]; ok {
 			r.put(text, true)
 		} else if c == '\\' || c == '{' || c == '}' {
@@ -96,22 +102,29 @@ func (r *rtfReader) control() {
 // word reads a control word with its number.
 func (r *rtfReader) word() {
 	const longest = 40
+
 	end := 0
 	for end < min(len(r.rest), longest) && (r.rest[end]|0x20 >= 'a' && r.rest[end]|0x20 <= 'z') {
 		end++
 	}
-	name, digits := string(r.rest[:end]), end
+
+	name := string(r.rest[:end])
+	digits := end
 	for digits < min(len(r.rest), end+10) && (r.rest[digits] >= '0' && r.rest[digits] <= '9' || digits == end && r.rest[digits] == '-') {
 		digits++
 	}
+
 	n, err := strconv.Atoi(string(r.rest[end:digits]))
+
 	r.rest = r.rest[digits:]
 	if len(r.rest) > 0 && r.rest[0] == ' ' {
 		r.rest = r.rest[1:]
 	}
+
 	r.apply(name, n, err == nil)
 }
 
+// apply does what a control word says.
 func (r *rtfReader) apply(name string, n int, numbered bool) {
 	switch name {
 	case "par", "line", "row", "sect", "page":
@@ -120,7 +133,7 @@ func (r *rtfReader) apply(name string, n int, numbered bool) {
 		r.put("\t", true)
 	case "u":
 		if n < 0 {
-			n += 1 << 16
+			n += 1 << 16 // RTF counts with a sign
 		}
 		r.put(string(rune(n)), true)
 		r.pass = r.skip

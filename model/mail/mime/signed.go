@@ -11,6 +11,7 @@ func signedContent(raw []byte) []byte {
 	if id := info.into(0x06); !bytes.Equal(id.rest, signedData) {
 		return nil
 	}
+
 	wrapped := info.into(0xa0)
 	data := wrapped.into(0x30)
 	data.next() // version
@@ -18,6 +19,7 @@ func signedContent(raw []byte) []byte {
 	content := data.into(0x30)
 	content.next()
 	explicit := content.into(0xa0)
+
 	return explicit.octets(0)
 }
 
@@ -39,6 +41,7 @@ func (b *ber) into(tag byte) ber {
 		b.rest = nil
 		return ber{}
 	}
+
 	content, _ := b.next()
 	return ber{content}
 }
@@ -50,16 +53,22 @@ func (b *ber) next() (content []byte, tag byte) {
 		b.rest = nil
 		return nil, 0
 	}
+
 	if !open {
-		content, b.rest = b.rest[head:head+size], b.rest[head+size:]
+		content = b.rest[head : head+size]
+		b.rest = b.rest[head+size:]
 		return content, tag
 	}
+
 	size, ok = unmeasured(b.rest[head:], 0)
 	if !ok {
 		b.rest = nil
 		return nil, 0
 	}
-	content, b.rest = b.rest[head:head+size], b.rest[head+size+2:]
+
+	content = b.rest[head : head+size]
+	b.rest = b.rest[head+size+2:]
+
 	return content, tag
 }
 
@@ -69,9 +78,11 @@ func (b *ber) head() (tag byte, head, size int, open, ok bool) {
 	if len(r) < 2 || r[0]&0x1f == 0x1f {
 		return 0, 0, 0, false, false
 	}
+
 	switch n := int(r[1]); {
 	case n < 0x80:
-		head, size = 2, n
+		head = 2
+		size = n
 	case n == 0x80:
 		return r[0], 2, 0, true, r[0]&0x20 != 0
 	case n > 0x84 || len(r) < 2+n&0x7f:
@@ -82,35 +93,42 @@ func (b *ber) head() (tag byte, head, size int, open, ok bool) {
 			size = size<<8 | int(digit)
 		}
 	}
+
 	return r[0], head, size, false, size <= len(r)-head
 }
 
 // unmeasured returns how long the elements are until two zero bytes end them.
 func unmeasured(rest []byte, depth int) (size int, ok bool) {
 	const deepest = 12
+
 	b := ber{rest}
 	for len(b.rest) >= 2 && depth < deepest {
 		if b.rest[0] == 0 && b.rest[1] == 0 {
 			return len(rest) - len(b.rest), true
 		}
+
 		_, head, length, open, good := b.head()
 		if !good {
 			return 0, false
 		}
+
 		if open {
 			if length, good = unmeasured(b.rest[head:], depth+1); !good {
 				return 0, false
 			}
 			length += 2
 		}
+
 		b.rest = b.rest[head+length:]
 	}
+
 	return 0, false
 }
 
 // octets joins the bytes of a string that may be written in pieces.
 func (b *ber) octets(depth int) []byte {
 	const deepest = 4
+
 	var all []byte
 	for len(b.rest) > 0 && depth < deepest {
 		content, tag := b.next()
@@ -122,5 +140,6 @@ func (b *ber) octets(depth int) []byte {
 			all = append(all, inner.octets(depth+1)...)
 		}
 	}
+
 	return all
 }

@@ -21,6 +21,7 @@ const (
 	maxTNEF        = 200    // files
 )
 
+// isTNEF reports whether a part is winmail.dat, whatever it calls itself.
 func isTNEF(n *node) bool {
 	return n.media.token == "application/ms-tnef" || n.media.token == "application/vnd.ms-tnef" ||
 		strings.EqualFold(SafeName(n.fileName()), "winmail.dat")
@@ -39,16 +40,21 @@ func tnef(raw []byte) []*node {
 	if r.long() != tnefSignature {
 		return nil
 	}
-	r.short()
+
+	r.short() // a key that nobody needs
+
 	var files []packed
 	var text []*node
 	for len(r.rest) > 0 && len(files) < maxTNEF {
-		level, id := r.octet(), r.long()&0xffff
+		level := r.octet()
+		id := r.long() & 0xffff
 		data := r.take(int(r.long()))
 		r.short() // the sum, which some programs get wrong
+
 		if r.bad {
 			break
 		}
+
 		switch {
 		case id == tnefRenddata && level == tnefLevelFile:
 			files = append(files, packed{})
@@ -63,9 +69,11 @@ func tnef(raw []byte) []*node {
 			text = append(text, tnefTexts(data)...)
 		}
 	}
+
 	return append(tnefFiles(files), text...)
 }
 
+// set takes one attribute of a file.
 func (f *packed) set(id uint32, data []byte) {
 	switch id {
 	case tnefTitle:
@@ -77,23 +85,29 @@ func (f *packed) set(id uint32, data []byte) {
 	}
 }
 
+// tnefFiles makes parts of files.
 func tnefFiles(files []packed) []*node {
 	var nodes []*node
 	for _, f := range files {
-		name, kind := f.long, f.media
+		name := f.long
 		if name == "" {
 			name = f.short
 		}
+
+		kind := f.media
 		if kind == "" || !strings.Contains(kind, "/") {
 			kind = "application/octet-stream"
 		}
+
 		if name != "" || len(f.data) > 0 {
 			nodes = append(nodes, fileNode(name, strings.ToLower(kind), f.data))
 		}
 	}
+
 	return nodes
 }
 
+// textNode is a part that stands for a text.
 func textNode(kind string, body []byte, charset string) *node {
 	return &node{media: fieldValue{kind, map[string]string{"charset": charset}}, disposition: fieldValue{params: map[string]string{}}, body: body}
 }
@@ -104,6 +118,7 @@ func ansi(b []byte) string {
 	return guess(b, false)
 }
 
+// utf16Text reads the letters of Windows.
 func utf16Text(b []byte) string {
 	text, err := unicode.UTF16(unicode.LittleEndian, unicode.IgnoreBOM).NewDecoder().Bytes(b)
 	if err != nil {
@@ -118,16 +133,21 @@ type reader struct {
 	bad  bool
 }
 
+// take cuts so many bytes off.
 func (r *reader) take(n int) []byte {
 	if n < 0 || n > len(r.rest) {
-		r.rest, r.bad = nil, true
+		r.rest = nil
+		r.bad = true
 		return nil
 	}
+
 	taken := r.rest[:n]
 	r.rest = r.rest[n:]
+
 	return taken
 }
 
+// octet reads a number of one byte.
 func (r *reader) octet() uint32 {
 	if b := r.take(1); b != nil {
 		return uint32(b[0])
@@ -135,6 +155,7 @@ func (r *reader) octet() uint32 {
 	return 0
 }
 
+// short reads a number of two bytes.
 func (r *reader) short() uint32 {
 	if b := r.take(2); b != nil {
 		return uint32(binary.LittleEndian.Uint16(b))
@@ -142,6 +163,7 @@ func (r *reader) short() uint32 {
 	return 0
 }
 
+// long reads a number of four bytes.
 func (r *reader) long() uint32 {
 	if b := r.take(4); b != nil {
 		return binary.LittleEndian.Uint32(b)

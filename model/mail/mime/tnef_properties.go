@@ -37,15 +37,18 @@ func (f *packed) properties(data []byte) {
 // Outlook's own, which is TNEF again.
 func embedded(value, data []byte, kind string) ([]byte, string) {
 	const mark = 16
+
 	if len(value) > mark+4 {
 		r := reader{rest: value[mark:]}
 		if r.long() == tnefSignature {
 			return value[mark:], "application/ms-tnef"
 		}
 	}
+
 	if len(data) > 0 {
 		return data, kind
 	}
+
 	return value, kind
 }
 
@@ -64,9 +67,11 @@ func tnefTexts(data []byte) []*node {
 			}
 		}
 	})
+
 	return nodes
 }
 
+// propText reads a text in Unicode or in the code page of Windows, as its type says.
 func propText(kind uint32, value []byte) string {
 	if kind == 0x1f {
 		return string(bytes.Trim([]byte(utf16Text(value)), "\x00"))
@@ -77,16 +82,20 @@ func propText(kind uint32, value []byte) string {
 // mapi calls visit for each property with its first value.
 func mapi(data []byte, visit func(id, kind uint32, value []byte)) {
 	const most = 2000
+
 	r := reader{rest: data}
 	for range min(r.long(), most) {
-		kind, id := r.short(), r.short()
+		kind := r.short()
+		id := r.short()
 		if id >= 0x8000 && !skipName(&r) {
 			return
 		}
+
 		value, ok := propValue(&r, kind)
 		if r.bad || !ok {
 			return
 		}
+
 		visit(id, kind&0xfff, value)
 	}
 }
@@ -94,27 +103,32 @@ func mapi(data []byte, visit func(id, kind uint32, value []byte)) {
 // skipName passes over the name of a property that has one.
 func skipName(r *reader) bool {
 	r.take(16)
+
 	if r.long() == 0 {
 		r.take(4)
 	} else {
 		r.padded()
 	}
+
 	return !r.bad
 }
 
 // propValue reads the value of a property, of several the first.
 func propValue(r *reader, kind uint32) (first []byte, ok bool) {
 	const several = 0x1000
+
 	count := uint32(1)
 	base := kind &^ several
 	size := map[uint32]int{2: 4, 3: 4, 4: 4, 5: 8, 6: 8, 7: 8, 10: 4, 11: 4, 20: 8, 64: 8, 72: 16}[base]
 	if kind&several != 0 || size == 0 {
 		count = r.long()
 	}
+
 	for i := range count {
 		if r.bad {
 			return nil, false
 		}
+
 		value := []byte(nil)
 		switch {
 		case size > 0:
@@ -124,10 +138,12 @@ func propValue(r *reader, kind uint32) (first []byte, ok bool) {
 		default:
 			return nil, false
 		}
+
 		if i == 0 {
 			first = value
 		}
 	}
+
 	return first, !r.bad
 }
 
@@ -138,5 +154,6 @@ func (r *reader) padded() []byte {
 	if !r.bad {
 		r.take(min((4-n%4)%4, len(r.rest)))
 	}
+
 	return value
 }

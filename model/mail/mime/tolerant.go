@@ -12,48 +12,66 @@ func readTolerant(raw []byte) (*node, string) {
 	if problem == "" {
 		problem = ProblemMalformed
 	}
+
 	return n, problem
 }
 
+// tolerant takes a mail or a part apart, however it was put together. Count goes over all parts of the mail.
 func tolerant(raw []byte, parent string, depth int, count *int) (*node, string) {
 	*count++
+
 	h, stray, rest := splitFields(raw)
 	n := newNode(h, parent)
 	n.stray = stray
-	boundary := n.media.params["boundary"]
-	if strings.HasPrefix(n.media.token, "multipart/") && boundary == "" {
-		boundary = firstBoundary(rest)
-	}
-	if strings.HasPrefix(n.media.token, "multipart/") && boundary == "" {
+
+	boundary := n.boundary(rest)
+	if boundary == "" && strings.HasPrefix(n.media.token, "multipart/") {
 		n.media.token = "text/plain"
 	}
+
 	if !strings.HasPrefix(n.media.token, "multipart/") {
 		n.body = decodeTransfer(rest, h.get("Content-Transfer-Encoding"), strings.HasPrefix(n.media.token, "text/"))
 		return n, ""
 	}
+
 	if depth >= maxNesting {
 		n.body = rest
 		return n, ProblemTooDeep
 	}
+
 	problem := ""
 	parts := splitParts(rest, boundary)
 	if guessed := firstBoundary(rest); len(parts) == 0 && guessed != "" {
 		parts = splitParts(rest, guessed)
 	}
+
 	for _, part := range parts {
 		if *count >= maxParts {
 			return n, ProblemTooMany
 		}
+
 		child, trouble := tolerant(part, n.media.token, depth+1, count)
 		n.parts = append(n.parts, child)
+
 		if trouble != "" {
 			problem = trouble
 		}
 	}
+
 	if len(n.parts) == 0 {
-		n.media.token, n.body = "text/plain", rest
+		n.media.token = "text/plain"
+		n.body = rest
 	}
+
 	return n, problem
+}
+
+// boundary is what stands between the parts of a body, "" when nobody can say it.
+func (n *node) boundary(body []byte) string {
+	if said := n.media.params["boundary"]; said != "" || !strings.HasPrefix(n.media.token, "multipart/") {
+		return said
+	}
+	return firstBoundary(body)
 }
 
 // firstBoundary guesses the boundary that a header forgot to name.
@@ -66,8 +84,10 @@ func firstBoundary(body []byte) string {
 		if len(rest) == 0 {
 			break
 		}
+
 		body = rest
 	}
+
 	return ""
 }
 
@@ -81,26 +101,37 @@ func splitParts(body []byte, boundary string) [][]byte {
 		if found < 0 {
 			break
 		}
+
 		found += at
 		at = found + len(mark)
+
+		// It must stand at the beginning of a line, and alone.
 		if found > 0 && body[found-1] != '\n' && body[found-1] != '\r' {
 			continue
 		}
+
 		line, rest := nextLine(body[at:])
 		tail := string(bytes.TrimSpace(line))
 		if tail != "" && tail != "--" {
 			continue
 		}
+
 		if start >= 0 {
 			parts = append(parts, trimEnd(body[start:found]))
 		}
-		if start, at = len(body)-len(rest), len(body)-len(rest); tail == "--" {
+
+		start = len(body) - len(rest)
+		at = start
+
+		if tail == "--" {
 			return parts
 		}
 	}
+
 	if start >= 0 && start < len(body) {
 		parts = append(parts, body[start:])
 	}
+
 	return parts
 }
 

@@ -15,10 +15,12 @@ func decodeTransfer(body []byte, encoding string, text bool) []byte {
 		if readable(body) {
 			return body
 		}
+
 		decoded, tail := base64Body(body)
 		if tail = bytes.TrimSpace(tail); text && len(tail) > 0 && utf8.Valid(tail) {
 			decoded = append(append(bytes.TrimRight(decoded, "\r\n"), "\n\n"...), tail...)
 		}
+
 		return decoded
 	case "quoted-printable":
 		return looseQuoted(body)
@@ -27,6 +29,7 @@ func decodeTransfer(body []byte, encoding string, text bool) []byte {
 			return files[0].content
 		}
 	}
+
 	return body
 }
 
@@ -43,6 +46,7 @@ func transferName(encoding string) string {
 	case "base-64", "b64":
 		return "base64"
 	}
+
 	return name
 }
 
@@ -53,10 +57,14 @@ func base64Body(body []byte) (decoded, tail []byte) {
 		for end >= 0 && end+1 < len(body) && body[end+1] == '=' {
 			end++
 		}
+
 		if end < 0 {
 			return append(decoded, looseBase64(body)...), nil
 		}
-		decoded, body = append(decoded, looseBase64(body[:end+1])...), body[end+1:]
+
+		decoded = append(decoded, looseBase64(body[:end+1])...)
+		body = body[end+1:]
+
 		line, _ := nextLine(bytes.TrimLeft(body, "= \t\r\n"))
 		if line = bytes.TrimSpace(line); len(line) == 0 || bytes.ContainsAny(line, " \t") || !onlyBase64(line) || len(line)%4 != 0 && !onlyBase64(body) {
 			return decoded, bytes.TrimLeft(body, "=")
@@ -64,6 +72,7 @@ func base64Body(body []byte) (decoded, tail []byte) {
 	}
 }
 
+// onlyBase64 reports whether there are no other signs than those of base64.
 func onlyBase64(text []byte) bool {
 	return bytes.IndexFunc(text, func(r rune) bool {
 		return r >= utf8.RuneSelf || !base64Letter(byte(r)) && r != '=' && r != ' ' && r != '\t' && r != '\r' && r != '\n'
@@ -83,11 +92,14 @@ func looseBase64(text []byte) []byte {
 	flush := func() {
 		part := make([]byte, base64.RawStdEncoding.DecodedLen(len(letters)))
 		if len(letters)%4 == 1 {
-			letters = letters[:len(letters)-1]
+			letters = letters[:len(letters)-1] // a single letter is no byte
 		}
+
 		n, _ := base64.RawStdEncoding.Decode(part, letters)
-		decoded, letters = append(decoded, part[:n]...), letters[:0]
+		decoded = append(decoded, part[:n]...)
+		letters = letters[:0]
 	}
+
 	for _, c := range text {
 		switch {
 		case base64Letter(c):
@@ -96,6 +108,7 @@ func looseBase64(text []byte) []byte {
 			flush()
 		}
 	}
+
 	flush()
 	return decoded
 }
@@ -108,24 +121,31 @@ func looseQuoted(text []byte) []byte {
 			decoded = append(decoded, text[i])
 			continue
 		}
+
 		if i+2 < len(text) && hexDigit(text[i+1]) >= 0 && hexDigit(text[i+2]) >= 0 {
 			decoded = append(decoded, byte(hexDigit(text[i+1])<<4|hexDigit(text[i+2])))
 			i += 2
 			continue
 		}
+
+		// At the end of a line it means that the line goes on.
 		j := i + 1
 		for j < len(text) && (text[j] == ' ' || text[j] == '\t' || text[j] == '\r') {
 			j++
 		}
+
 		if j < len(text) && text[j] == '\n' || j == len(text) {
 			i = j
 			continue
 		}
+
 		decoded = append(decoded, '=')
 	}
+
 	return decoded
 }
 
+// hexDigit is the value of a figure of sixteen, or -1.
 func hexDigit(c byte) int {
 	switch {
 	case c >= '0' && c <= '9':
@@ -135,5 +155,6 @@ func hexDigit(c byte) int {
 	case c >= 'a' && c <= 'f':
 		return int(c-'a') + 10
 	}
+
 	return -1
 }

@@ -49,6 +49,7 @@ func (n *node) innerHeader() header {
 	return n.innerCache
 }
 
+// newNode is a part with this header. What names no kind of its own is text, and in a digest a mail.
 func newNode(h header, parent string) *node {
 	n := &node{header: h, media: parseValue(h.get("Content-Type")), disposition: parseValue(h.get("Content-Disposition"))}
 	if n.media.token == "" || bytes.IndexByte([]byte(n.media.token), '/') < 0 {
@@ -57,6 +58,7 @@ func newNode(h header, parent string) *node {
 			n.media.token = "message/rfc822"
 		}
 	}
+
 	return n
 }
 
@@ -64,13 +66,18 @@ func newNode(h header, parent string) *node {
 // missing; it is empty when all was well. A mail whose header has no end is read with tolerance at once.
 func readTree(raw []byte) (root *node, problem string) {
 	raw = tidied(raw)
+
+	// Whatever a library stumbles over, there is a mail to be filed.
 	defer func() {
 		if recover() != nil {
-			root, problem = &node{media: fieldValue{token: "text/plain"}, body: raw}, ProblemMalformed
+			root = &node{media: fieldValue{token: "text/plain"}, body: raw}
+			problem = ProblemMalformed
 		}
 	}()
+
 	count := 0
 	defer func() { unpack(root, maxParts-count) }()
+
 	if entity, err := message.Read(bytes.NewReader(raw)); harmless(err) {
 		root, err = strict(entity, "", 0, &count)
 		switch {
@@ -82,6 +89,7 @@ func readTree(raw []byte) (root *node, problem string) {
 			return root, ProblemTooDeep
 		}
 	}
+
 	return readTolerant(raw)
 }
 
@@ -92,10 +100,12 @@ func harmless(err error) bool {
 
 var errUnknownEncoding = errors.New("unknown transfer encoding")
 
+// strict takes a mail or a part apart as the library reads it, down to a number of parts and a depth.
 func strict(entity *message.Entity, parent string, depth int, count *int) (*node, error) {
 	if *count++; *count > maxParts {
 		return nil, errTooManyParts
 	}
+
 	n := newNode(fromLibrary(entity.Header), parent)
 	parts := entity.MultipartReader()
 	if parts == nil {
@@ -108,11 +118,14 @@ func strict(entity *message.Entity, parent string, depth int, count *int) (*node
 		default:
 			return n, errors.Join(err, errUnknownEncoding)
 		}
+
 		return n, err
 	}
+
 	if depth >= maxNesting {
 		return n, errTooDeep
 	}
+
 	for {
 		part, err := parts.NextPart()
 		if errors.Is(err, io.EOF) && len(n.parts) > 0 {
@@ -121,10 +134,12 @@ func strict(entity *message.Entity, parent string, depth int, count *int) (*node
 		if err != nil && (part == nil || !harmless(err)) {
 			return n, err
 		}
+
 		child, err := strict(part, n.media.token, depth+1, count)
 		if child != nil {
 			n.parts = append(n.parts, child)
 		}
+
 		if err != nil {
 			return n, err
 		}
@@ -134,10 +149,12 @@ func strict(entity *message.Entity, parent string, depth int, count *int) (*node
 // leaves calls visit for every part that has no parts of its own, in their order.
 func (n *node) leaves(visit func(parent, leaf *node)) { n.walk(nil, visit) }
 
+// walk is leaves below a parent.
 func (n *node) walk(parent *node, visit func(parent, leaf *node)) {
 	if len(n.parts) == 0 {
 		visit(parent, n)
 	}
+
 	for _, part := range n.parts {
 		part.walk(n, visit)
 	}

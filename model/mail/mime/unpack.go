@@ -20,6 +20,7 @@ func unpack(root *node, parts int) {
 	}
 }
 
+// open opens every leaf of a mail that lies so deep in others.
 func (u *unpacker) open(root *node, depth int) {
 	root.leaves(func(parent, leaf *node) {
 		switch kind := leaf.media.token; {
@@ -30,6 +31,7 @@ func (u *unpacker) open(root *node, depth int) {
 			}
 		case isTNEF(leaf):
 			u.take(leaf, tnef(leaf.body))
+
 			for _, f := range leaf.inside {
 				if isTNEF(f) && depth < maxMails {
 					u.open(f, depth+1)
@@ -46,6 +48,7 @@ func (u *unpacker) open(root *node, depth int) {
 			for _, f := range files {
 				found = append(found, fileNode(f.name, "application/octet-stream", f.content))
 			}
+
 			if u.take(leaf, found) {
 				leaf.body = []byte(rest)
 			}
@@ -81,8 +84,10 @@ func (u *unpacker) take(leaf *node, files []*node) bool {
 	if len(files) > u.parts {
 		return false
 	}
+
 	u.parts -= len(files)
 	leaf.inside = append(leaf.inside, files...)
+
 	return len(files) > 0
 }
 

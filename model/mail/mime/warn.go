@@ -15,8 +15,10 @@ func addWarnings(m *model.Message, root *node, o Options) {
 	m.Urgent = urgent(root.header)
 	warn(m, m.Urgent, model.WarnUrgent)
 	warnOfFiles(m)
+
 	root.leaves(func(_, leaf *node) {
 		warn(m, isTNEF(leaf) && len(leaf.inside) == 0, model.WarnTNEF)
+
 		switch leaf.media.token {
 		case "text/html":
 			warn(m, remote(string(leaf.body[:min(len(leaf.body), maxHTML)])), model.WarnRemoteContent)
@@ -25,6 +27,7 @@ func addWarnings(m *model.Message, root *node, o Options) {
 			warn(m, m.Direction == "in" && method != "CANCEL" && method != "REPLY", model.WarnOfferTraining)
 		}
 	})
+
 	warn(m, differs(m.ReplyTo, m.SenderEmail) && !m.AutoSubmitted && m.Direction == "in", model.WarnReplyToDiffers)
 	warn(m, o.Truncated, model.WarnTruncated, fmt.Sprint(o.Megabytes))
 }
@@ -40,7 +43,9 @@ func warn(m *model.Message, when bool, code string, args ...string) {
 func markAutomatic(m *model.Message, root *node) {
 	h := root.header
 	report := root.media.token == "multipart/report"
-	failed, delivery := false, false
+
+	failed := false
+	delivery := false
 	root.leaves(func(_, leaf *node) {
 		switch leaf.media.token {
 		case "message/delivery-status", "message/global-delivery-status":
@@ -52,16 +57,19 @@ func markAutomatic(m *model.Message, root *node) {
 			}
 		}
 	})
+
 	returned := !delivery && FromMachine(m.SenderEmail)
 	if returned {
 		m.Embedded = append(m.Embedded, quotedIDs(m.Body)...)
 		failed = failed || regexp.MustCompile(`(?i)undeliver|returned mail|failure|failed|gagal|tidak terkirim`).MatchString(m.Subject)
 	}
+
 	submitted := strings.ToLower(strings.TrimSpace(h.get("Auto-Submitted")))
 	answer := submitted != "" && !strings.HasPrefix(submitted, "no") || h.has("X-Autoreply") || h.has("X-Autorespond") ||
 		precedence(h, "auto_reply")
 	bulk := precedence(h, "bulk", "list", "junk") || h.has("List-Unsubscribe") || h.has("List-Id")
 	m.AutoSubmitted = report || delivery || returned || answer || bulk
+
 	switch {
 	case failed:
 		warn(m, true, model.WarnDeliveryFailed, m.Embedded...)
@@ -87,10 +95,12 @@ func quotedIDs(body string) []string {
 	return found
 }
 
+// precedence reports whether the mail is sent with one of these precedences.
 func precedence(h header, values ...string) bool {
 	return slices.Contains(values, strings.ToLower(strings.TrimSpace(h.get("Precedence"))))
 }
 
+// urgent reports whether the sender marked the mail as urgent, in any of the ways there are.
 func urgent(h header) bool {
 	priority := strings.TrimSpace(h.get("X-Priority"))
 	return strings.HasPrefix(priority, "1") || strings.HasPrefix(priority, "2") ||
@@ -99,6 +109,7 @@ func urgent(h header) bool {
 		strings.EqualFold(strings.TrimSpace(h.get("X-MSMail-Priority")), "high")
 }
 
+// warnOfFiles warns of programs, of files with nothing in them, and of photos for which people may have to be asked.
 func warnOfFiles(m *model.Message) {
 	var programs []string
 	about := " " + strings.Join(SplitWords(m.Subject+" "+m.Body[:min(len(m.Body), 10_000)]), " ") + " "
@@ -110,9 +121,11 @@ func warnOfFiles(m *model.Message) {
 		warn(m, a.Size == 0, model.WarnEmptyAttachment)
 		warn(m, isPhoto(a) && !a.Inline && m.Direction == "in" && (pictured || fromCamera(a.SafeName)), model.WarnPhotoConsent)
 	}
+
 	warn(m, len(programs) > 0, model.WarnExecutable, strings.Join(programs, ", "))
 }
 
+// fromCamera reports whether a file is called as telephones and cameras call their photos.
 func fromCamera(name string) bool {
 	name = strings.ToLower(name)
 	for _, prefix := range []string{"img_", "img-", "dsc", "pxl_", "photo", "foto", "whatsapp image"} {
@@ -120,6 +133,7 @@ func fromCamera(name string) bool {
 			return true
 		}
 	}
+
 	return false
 }
 

@@ -23,17 +23,24 @@ func (w *codedWord) join(next codedWord) {
 	case w.half != "":
 		w.raw = append(w.raw, looseBase64([]byte(w.half))...)
 	}
+
 	if w.raw == nil {
 		w.raw = []byte{}
 	}
-	w.charset, w.raw, w.half, w.base64 = next.charset, append(w.raw, next.raw...), next.half, next.base64
+
+	w.charset = next.charset
+	w.raw = append(w.raw, next.raw...)
+	w.half = next.half
+	w.base64 = next.base64
 }
 
 // bytes are all bytes of a word.
 func (w codedWord) bytes() []byte { return append(w.raw, looseBase64([]byte(w.half))...) }
 
+// base64Word decodes the text of a word in base64 as far as it stands for whole bytes.
 func base64Word(charset, text string) codedWord {
-	half, whole := "", text
+	half := ""
+	whole := text
 	if !strings.Contains(text, "=") {
 		letters := strings.Map(func(r rune) rune {
 			if r < utf8.RuneSelf && base64Letter(byte(r)) {
@@ -41,30 +48,35 @@ func base64Word(charset, text string) codedWord {
 			}
 			return -1
 		}, text)
+
 		// Letters that stand for whole bytes are no half, though the signs that fill them up are missing.
 		if _, err := base64.RawStdEncoding.Strict().DecodeString(letters); err != nil {
 			fours := len(letters) / 4 * 4
-			text, half = letters[:fours], letters[fours:]
+			text = letters[:fours]
+			half = letters[fours:]
 		}
 	}
+
 	return codedWord{charset, looseBase64([]byte(text)), half, whole}
 }
 
 // HeaderText decodes a header value: encoded words, also those that were split inside a character, and raw 8-bit text.
 func HeaderText(value string) string {
 	var text strings.Builder
-	var pending codedWord
+	var pending codedWord // words side by side are one text, which may be cut in the middle of a sign
 	flush := func() {
 		if pending.raw != nil {
 			text.WriteString(decode(pending.bytes(), pending.charset))
 		}
 		pending = codedWord{}
 	}
+
 	for value != "" {
 		start := strings.Index(value, "=?")
 		if start < 0 {
 			break
 		}
+
 		w, rest, ok := encodedWord(value[start:])
 		if !ok {
 			flush()
@@ -72,17 +84,21 @@ func HeaderText(value string) string {
 			value = value[start+2:]
 			continue
 		}
+
 		if between := value[:start]; pending.raw == nil || strings.Trim(between, " \t\r\n") != "" {
 			flush()
 			text.WriteString(guess([]byte(between), false))
 		} else if !strings.EqualFold(pending.charset, w.charset) {
 			flush()
 		}
+
 		pending.join(w)
 		value = rest
 	}
+
 	flush()
 	text.WriteString(guess([]byte(value), false))
+
 	return text.String()
 }
 
@@ -90,20 +106,24 @@ func HeaderText(value string) string {
 // much room for senders who do not know the limit of 75 characters.
 func encodedWord(s string) (w codedWord, rest string, ok bool) {
 	const most = 10_000
+
 	whole := s
 	s = s[:min(len(s), most)]
 	charset, s, ok := strings.Cut(s[2:], "?")
 	if !ok || charset == "" || strings.ContainsAny(charset, " \t\r\n=") {
 		return codedWord{}, "", false
 	}
+
 	kind, s, ok := strings.Cut(s, "?")
 	if !ok || len(kind) != 1 {
 		return codedWord{}, "", false
 	}
+
 	text, rest, ok := strings.Cut(s, "?=")
 	if !ok {
 		return codedWord{}, "", false
 	}
+
 	rest = whole[min(len(whole), most)-len(rest):]
 	charset, _, _ = strings.Cut(charset, "*")
 	switch kind {
@@ -112,5 +132,6 @@ func encodedWord(s string) (w codedWord, rest string, ok bool) {
 	case "Q", "q":
 		return codedWord{charset: charset, raw: looseQuoted([]byte(strings.ReplaceAll(text, "_", " ")))}, rest, true
 	}
+
 	return codedWord{}, "", false
 }

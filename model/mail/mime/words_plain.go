@@ -16,6 +16,7 @@ func (plainWords) Say(_ string, args ...any) string {
 			parts = append(parts, text)
 		}
 	}
+
 	return strings.Join(parts, " ")
 }
 
