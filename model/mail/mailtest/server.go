@@ -4,16 +4,9 @@ package mailtest
 
 import (
 	"context"
-	"crypto/ecdsa"
-	"crypto/elliptic"
-	"crypto/rand"
-	"crypto/x509"
-	"crypto/x509/pkix"
 	_ "embed"
-	"encoding/pem"
 	"fmt"
 	"io/fs"
-	"math/big"
 	"net"
 	"os"
 	"os/exec"
@@ -69,13 +62,6 @@ func NewServer(t testing.TB, until time.Time) *Server {
 	return d
 }
 
-func check(t testing.TB, err error) {
-	t.Helper()
-	if err != nil {
-		t.Fatal(err)
-	}
-}
-
 // below is where a Maildir keeps a folder.
 func below(folder string) string {
 	if folder == "INBOX" {
@@ -106,26 +92,14 @@ func (d *Server) configure(t testing.TB) {
 	check(t, f.Close())
 }
 
-// certify makes an authority and a certificate of it for this computer.
+// certify gives the server a certificate of its own for this computer.
 func (d *Server) certify(t testing.TB, until time.Time) {
 	t.Helper()
-	signs, err := ecdsa.GenerateKey(elliptic.P256(), rand.Reader)
-	check(t, err)
-	authority := &x509.Certificate{SerialNumber: big.NewInt(1), Subject: pkix.Name{CommonName: "Authority of the tests"}, IsCA: true,
-		BasicConstraintsValid: true, KeyUsage: x509.KeyUsageCertSign, NotBefore: time.Now().AddDate(-2, 0, 0), NotAfter: time.Now().AddDate(1, 0, 0)}
-	der, err := x509.CreateCertificate(rand.Reader, authority, authority, signs.Public(), signs)
-	check(t, err)
-	d.CA = string(pem.EncodeToMemory(&pem.Block{Type: "CERTIFICATE", Bytes: der}))
-	key, err := ecdsa.GenerateKey(elliptic.P256(), rand.Reader)
-	check(t, err)
-	leaf := &x509.Certificate{SerialNumber: big.NewInt(2), Subject: pkix.Name{CommonName: "localhost"}, DNSNames: []string{"localhost"},
-		ExtKeyUsage: []x509.ExtKeyUsage{x509.ExtKeyUsageServerAuth}, NotBefore: time.Now().AddDate(-1, 0, 0), NotAfter: until}
-	der, err = x509.CreateCertificate(rand.Reader, leaf, authority, key.Public(), signs)
-	check(t, err)
-	secret, err := x509.MarshalPKCS8PrivateKey(key)
-	check(t, err)
-	check(t, os.WriteFile(filepath.Join(d.dir, "server.pem"), pem.EncodeToMemory(&pem.Block{Type: "CERTIFICATE", Bytes: der}), 0o644))
-	check(t, os.WriteFile(filepath.Join(d.dir, "server.key"), pem.EncodeToMemory(&pem.Block{Type: "PRIVATE KEY", Bytes: secret}), 0o600))
+
+	authority, certificate, key := Certificate(t, until)
+	d.CA = authority
+	check(t, os.WriteFile(filepath.Join(d.dir, "server.pem"), certificate, 0o644))
+	check(t, os.WriteFile(filepath.Join(d.dir, "server.key"), key, 0o600))
 }
 
 // Put lays a mail into a folder, INBOX or Sent; the order of n is the order on the server.
