@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"jejaring/model"
+	"jejaring/model/letter/typeset"
 )
 
 // frontKeys lists the model texts before the first article.
@@ -75,12 +76,12 @@ func (f *facts) agreement(v map[string]any) {
 func (f *facts) dateInWords() string {
 	day := f.d.Date
 	if day.IsZero() {
-		return gap("date")
+		return typeset.Gap("date")
 	}
 	if f.language() == "en" {
-		return literal(f.words.Weekday(day.Time()) + ", " + f.words.Day(day.Time()))
+		return typeset.Literal(f.words.Weekday(day.Time()) + ", " + f.words.Day(day.Time()))
 	}
-	return literal(f.words.DateInWords(day.Time()))
+	return typeset.Literal(f.words.DateInWords(day.Time()))
 }
 
 // recitals are what each party does, what they want together, and the agreement that this one implements.
@@ -111,7 +112,7 @@ func (f *facts) legalBases() []map[string]any {
 		field := fmt.Sprintf("legal_bases[%d].", i)
 		citation := law.Citation
 		if f.language() == "en" {
-			if citation = law.ShortTitleEN; clean(citation) == "" {
+			if citation = law.ShortTitleEN; typeset.Clean(citation) == "" {
 				f.untranslated(field + "short_title_en")
 				citation = law.Citation
 			}
@@ -119,7 +120,7 @@ func (f *facts) legalBases() []map[string]any {
 		if old := model.RepealedLaw(law.Citation); old != "" {
 			f.warn(field+"citation_id", "old_law", old)
 		} else if law.Status == "repealed" {
-			f.warn(field+"citation_id", "old_law", clean(law.Citation))
+			f.warn(field+"citation_id", "old_law", typeset.Clean(law.Citation))
 		}
 		list = append(list, map[string]any{"citation": inList(f.required(field+"citation_id", citation))})
 	}

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"jejaring/model"
+	"jejaring/model/letter/typeset"
 )
 
 // rights are optional: a party without any has only obligations.
@@ -49,7 +50,7 @@ func (f *facts) contacts() []map[string]any {
 
 func (f *facts) contact(i int, v map[string]any) {
 	if i < 0 {
-		v["name"], v["position"], v["phone"], v["email"] = gap("pics"), "", "", ""
+		v["name"], v["position"], v["phone"], v["email"] = typeset.Gap("pics"), "", "", ""
 		return
 	}
 	c, field := f.d.Agreement.PICs[i], fmt.Sprintf("pics[%d].", i)
@@ -58,7 +59,7 @@ func (f *facts) contact(i int, v map[string]any) {
 	v["email"] = f.optional(field+"email", c.Email)
 	v["phone"] = f.optional(field+"phone", model.ShowPhone(c.Phone))
 	if v["email"] == "" && v["phone"] == "" {
-		v["phone"] = gap(field + "phone")
+		v["phone"] = typeset.Gap(field + "phone")
 	}
 }
 
@@ -80,7 +81,7 @@ func (f *facts) kpis() []map[string]any {
 		field := fmt.Sprintf("kpis[%d].", i)
 		name := k.Name
 		if f.language() == "en" {
-			if name = k.NameEN; clean(name) == "" {
+			if name = k.NameEN; typeset.Clean(name) == "" {
 				f.untranslated(field + "name_en")
 				name = k.Name
 			}
@@ -109,7 +110,7 @@ func (f *facts) annexes() []map[string]any {
 // paragraphs are the lines of a longer text.
 func (f *facts) paragraphs(field string, t model.Text) []string {
 	s, ok := t.In(f.language())
-	if !ok && clean(t.ID) != "" {
+	if !ok && typeset.Clean(t.ID) != "" {
 		f.untranslated(field + "text_en")
 	}
 	var lines []string
@@ -119,7 +120,7 @@ func (f *facts) paragraphs(field string, t model.Text) []string {
 		}
 	}
 	if len(lines) == 0 {
-		return []string{gap(field + "text_id")}
+		return []string{typeset.Gap(field + "text_id")}
 	}
 	return lines
 }

@@ -3,6 +3,8 @@ package letter
 import (
 	"slices"
 	"strings"
+
+	"jejaring/model/letter/typeset"
 )
 
 // financing adds the values of clause C07; a mixed agreement has the texts for tariff and insurer.
@@ -21,7 +23,7 @@ func (f *facts) financing(v map[string]any) {
 	v["installments_n"] = count{n: terms.InstallmentsN, field: "terms.installments_n"}
 	v["payee"] = f.payParty("terms.payee", terms.Payee)
 	v["payer"] = f.payParty("terms.payer", terms.Payer)
-	v["value_money"], v["value_words"] = gap("value_amount"), gap("value_amount")
+	v["value_money"], v["value_words"] = typeset.Gap("value_amount"), typeset.Gap("value_amount")
 	if a.ValueAmount > 0 {
 		v["value_money"] = f.words.Money(int64(a.ValueAmount))
 		v["value_words"] = f.words.MoneyInWords(int64(a.ValueAmount))
@@ -30,7 +32,7 @@ func (f *facts) financing(v map[string]any) {
 
 func (f *facts) payParty(field, role string) string {
 	if f.d.Agreement.Party(role) == nil {
-		return gap(field)
+		return typeset.Gap(field)
 	}
 	return partyLabel(f.language(), role)
 }
@@ -55,7 +57,7 @@ func (f *facts) unit(code string) string {
 	at := slices.Index([]string{"year", "month", "day"}, code)
 	switch {
 	case at < 0:
-		return gap("renew_term_unit")
+		return typeset.Gap("renew_term_unit")
 	case f.language() == "en":
 		return []string{"year", "month", "day"}[at]
 	}

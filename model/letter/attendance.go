@@ -5,6 +5,7 @@ import (
 	"maps"
 
 	"jejaring/model"
+	"jejaring/model/letter/typeset"
 )
 
 // attendance makes one list for each session that is asked for, or one for a training without sessions.
@@ -12,7 +13,7 @@ func (f *facts) attendance(common map[string]any) []part {
 	t := f.trained()
 	f.training(common)
 	f.signs()
-	common["signer_position"], common["signer_name"] = literal(f.text.signer.position), literal(f.text.signer.name)
+	common["signer_position"], common["signer_name"] = typeset.Literal(f.made.signer.position), typeset.Literal(f.made.signer.name)
 	rows := f.attendanceRows(t)
 	sessions := f.sessions(t)
 	asked := f.d.Sessions

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"jejaring/model"
+	"jejaring/model/letter/typeset"
 )
 
 // certificate adds the values of a training certificate (brief section 2.14).
@@ -18,8 +19,8 @@ func (f *facts) certificate(v map[string]any) {
 	}
 	v["certificate_no"] = f.required("number", f.d.Number)
 	v["issue_date"] = f.day("date", f.d.Date)
-	v["participant_full_name"] = gap("participants")
-	v["participant_profession"], v["participant_institution"], v["role_label"] = "", "", gap("participants")
+	v["participant_full_name"] = typeset.Gap("participants")
+	v["participant_profession"], v["participant_institution"], v["role_label"] = "", "", typeset.Gap("participants")
 	if field != "" {
 		v["participant_full_name"] = f.person(p, field)
 		_, v["participant_profession"], v["participant_institution"] = f.work(p, field)
@@ -60,10 +61,10 @@ func score(n *int) string {
 // certificateSigners are the head, or who signs for the head, and the head of the partner where both hold the training.
 func (f *facts) certificateSigners(v map[string]any, t model.Training) {
 	f.signs()
-	s := f.text.signer
-	v["signer_behalf"], v["signer_position"] = literal(s.behalf), literal(s.position)
-	v["signer_name"], v["signer_id"] = literal(s.name), literal(s.id)
-	v["partner_signs"], v["partner_position"], v["partner_name"], v["partner_org"] = false, "", gapText, ""
+	s := f.made.signer
+	v["signer_behalf"], v["signer_position"] = typeset.Literal(s.behalf), typeset.Literal(s.position)
+	v["signer_name"], v["signer_id"] = typeset.Literal(s.name), typeset.Literal(s.id)
+	v["partner_signs"], v["partner_position"], v["partner_name"], v["partner_org"] = false, "", typeset.GapText, ""
 	for i, partner := range f.d.Partners {
 		if t.Organizer == "clinic" || i > 0 {
 			break

@@ -9,26 +9,11 @@ import (
 	"text/template"
 
 	"jejaring/model"
+	"jejaring/model/letter/typeset"
 	"jejaring/translations"
 )
 
-// text is a document before it is set: one version for each language, and what is wrong with it.
-type text struct {
-	languages []string
-	documents []document
-	parties   []partyText // of an agreement
-	signer    signer      // of a letter
-	head      headText
-	logo      *logo
-	gaps      []string
-	warnings  model.Problems
-	origins   []origin
-}
-
-// origin remembers which field a printed text came from.
-type origin struct{ field, text string }
-
-func newText(d model.LetterData) (*text, error) {
+func newComposition(d model.LetterData) (*composition, error) {
 	languages := map[string][]string{"id": {"id"}, "en": {"en"}, "bilingual": {"id", "en"}}
 	language := d.Language
 	if language == "" && (d.Type == "PKS" || d.Type == "SPK") {
@@ -36,7 +21,7 @@ func newText(d model.LetterData) (*text, error) {
 	} else if language == "" {
 		language = orText(d.Clinic.DefaultLanguage, "id")
 	}
-	t := &text{languages: languages[language], logo: newLogo(d.Clinic.Logo)}
+	t := &composition{languages: languages[language], logo: readLogo(d.Clinic.Logo)}
 	switch {
 	case !slices.Contains([]string{"SPK", "PKS", "RJK", "SRB", "UND", "DH", "SRT"}, d.Type):
 		return nil, fmt.Errorf("document %q: %w", d.Type, model.ErrNoTemplate)
@@ -49,8 +34,8 @@ func newText(d model.LetterData) (*text, error) {
 }
 
 // compose fills the model texts of a document.
-func (w *Writer) compose(d model.LetterData) (*text, error) {
-	t, err := newText(d)
+func (w *Writer) compose(d model.LetterData) (*composition, error) {
+	t, err := newComposition(d)
 	if err != nil {
 		return nil, err
 	}
@@ -62,12 +47,13 @@ func (w *Writer) compose(d model.LetterData) (*text, error) {
 		if err != nil {
 			return nil, fmt.Errorf("compose: %w", err)
 		}
-		f := &facts{d: d, given: given, words: words, text: t}
+		f := &facts{d: d, given: given, words: words, made: t}
 		if err := w.write(f, language); err != nil {
 			return nil, err
 		}
 	}
-	t.header(d)
+	t.sign()
+	t.header(d.Clinic)
 	return t, nil
 }
 
@@ -100,25 +86,22 @@ func (w *Writer) write(f *facts, language string) error {
 	if err != nil {
 		return err
 	}
-	p := newParser(f.partyNames())
-	doc := document{language: language}
+	p := typeset.NewParser(f.partyNames())
+	var m typeset.Manuscript
 	for _, key := range front {
-		doc.sections = append(doc.sections, section{key, p.blocks(parts[key])})
+		m.Sections = append(m.Sections, typeset.Section{Key: key, Blocks: p.Blocks(parts[key])})
 	}
 	for i, key := range clauses {
-		number := block{kind: article, runs: []run{{articleName(language, i+1), true}}}
-		doc.sections = append(doc.sections, section{key, append([]block{number}, p.blocks(parts[key])...)})
+		number := typeset.Block{Shape: typeset.Article, Runs: []typeset.Run{{Text: articleName(language, i+1), Bold: true}}}
+		m.Sections = append(m.Sections, typeset.Section{Key: key, Blocks: append([]typeset.Block{number}, p.Blocks(parts[key])...)})
 	}
 	for i, text := range annexes {
-		doc.sections = append(doc.sections, section{fmt.Sprint(annexKey, i+1), p.blocks(text)})
+		m.Sections = append(m.Sections, typeset.Section{Key: fmt.Sprint("annex ", i+1), Annex: true, Blocks: p.Blocks(text)})
 	}
-	f.text.documents = append(f.text.documents, doc)
-	f.text.gaps = append(f.text.gaps, p.gaps...)
+	f.made.manuscripts = append(f.made.manuscripts, m)
+	f.made.gaps = append(f.made.gaps, p.Gaps()...)
 	return nil
 }
-
-// annexKey begins the keys of the sections behind the signatures.
-const annexKey = "annex "
 
 // annexTexts fills the model text of an annex for each of them.
 func annexTexts(set *template.Template, values map[string]any) ([]string, error) {

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"jejaring/model"
+	"jejaring/model/letter/typeset"
 	"jejaring/translations"
 )
 
@@ -15,18 +16,18 @@ type facts struct {
 	d     model.LetterData
 	given []model.Party // the parties in the caller's order; those of d are sorted by role
 	words translations.Words
-	text  *text
+	made  *composition
 }
 
 func (f *facts) language() string { return f.words.Language() }
 
 // optional returns a value ready to print, or "".
 func (f *facts) optional(field, value string) string {
-	value = clean(value)
+	value = typeset.Clean(value)
 	if value != "" {
-		f.text.origins = append(f.text.origins, origin{field, value})
+		f.made.origins = append(f.made.origins, origin{field, value})
 	}
-	return literal(value)
+	return typeset.Literal(value)
 }
 
 // required returns a value ready to print, or the gap that blocks the final.
@@ -34,13 +35,13 @@ func (f *facts) required(field, value string) string {
 	if s := f.optional(field, value); s != "" {
 		return s
 	}
-	return gap(field)
+	return typeset.Gap(field)
 }
 
 // passage returns a text in the language of the document; without a translation it is the Indonesian one and a warning.
 func (f *facts) passage(field string, t model.Text, numbers func(count) string) string {
 	s, ok := t.In(f.language())
-	if !ok && clean(t.ID) != "" {
+	if !ok && typeset.Clean(t.ID) != "" {
 		f.untranslated(field + "text_en")
 	}
 	return f.required(field+"text_id", f.parameters(s, numbers))
@@ -50,8 +51,8 @@ func (f *facts) untranslated(field string) { f.warn(field, "untranslated") }
 
 func (f *facts) warn(field, code string, args ...string) {
 	p := model.Problem{Field: field, Code: code, Args: args, Warning: true}
-	if !f.text.warnings.Has(field, code) {
-		f.text.warnings = append(f.text.warnings, p)
+	if !f.made.warnings.Has(field, code) {
+		f.made.warnings = append(f.made.warnings, p)
 	}
 }
 
@@ -71,16 +72,16 @@ func (f *facts) spelled(c count) string { return functions(f.words)["num"].(func
 
 func (f *facts) day(field string, d model.Date) string {
 	if d.IsZero() {
-		return gap(field)
+		return typeset.Gap(field)
 	}
-	return literal(f.words.Day(d.Time()))
+	return typeset.Literal(f.words.Day(d.Time()))
 }
 
 func (f *facts) label(group, field, code string) string {
 	if code == "" {
-		return gap(field)
+		return typeset.Gap(field)
 	}
-	return literal(inSentence(f.words.Label(group, code)))
+	return typeset.Literal(inSentence(f.words.Label(group, code)))
 }
 
 // shown is an optional value, or a dash.
@@ -94,7 +95,7 @@ func (f *facts) shown(field, value string) string {
 // translated is a text of a record in the language of the paper; without a translation it is the Indonesian one.
 func (f *facts) translated(field string, t model.Text) string {
 	s, ok := t.In(f.language())
-	if !ok && clean(t.ID) != "" {
+	if !ok && typeset.Clean(t.ID) != "" {
 		f.untranslated(field + "text_en")
 	}
 	return f.required(field+"text_id", s)
@@ -103,16 +104,16 @@ func (f *facts) translated(field string, t model.Text) string {
 // choice is the word for a code as it stands at the beginning of a line.
 func (f *facts) choice(group, field, code string) string {
 	if code == "" {
-		return gap(field)
+		return typeset.Gap(field)
 	}
-	return literal(f.words.Label(group, code))
+	return typeset.Literal(f.words.Label(group, code))
 }
 
 func (f *facts) optionalChoice(group, code string) string {
 	if code == "" {
 		return ""
 	}
-	return literal(f.words.Label(group, code))
+	return typeset.Literal(f.words.Label(group, code))
 }
 
 // common are the values that every document may use.
@@ -136,7 +137,7 @@ func (f *facts) common() map[string]any {
 func (f *facts) title() string {
 	a := f.d.Agreement
 	title, ok := model.Text{ID: a.Title, EN: a.TitleEN}.In(f.language())
-	if !ok && clean(a.Title) != "" {
+	if !ok && typeset.Clean(a.Title) != "" {
 		f.untranslated("title_en")
 	}
 	return f.required("title", title)

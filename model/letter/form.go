@@ -1,6 +1,10 @@
 package letter
 
-import "text/template"
+import (
+	"text/template"
+
+	"jejaring/model/letter/typeset"
+)
 
 // part is a model text and what it is filled with.
 type part struct {
@@ -32,8 +36,8 @@ func (f *facts) parts(values map[string]any) []part {
 
 // form adds the version in one language of a document that has no articles.
 func (f *facts) form(set *template.Template, values map[string]any) error {
-	p := newParser(f.partyNames())
-	doc := document{language: f.language()}
+	p := typeset.NewParser(f.partyNames())
+	var m typeset.Manuscript
 	for _, part := range f.parts(values) {
 		text, err := execute(set, part.key, part.values)
 		if err != nil {
@@ -42,9 +46,9 @@ func (f *facts) form(set *template.Template, values map[string]any) error {
 		if err := refer(map[string]string{part.key: text}, nil, f.language()); err != nil {
 			return err
 		}
-		doc.sections = append(doc.sections, section{part.key, p.blocks(text)})
+		m.Sections = append(m.Sections, typeset.Section{Key: part.key, Blocks: p.Blocks(text), Cut: part.key == "RJK-form"})
 	}
-	f.text.documents = append(f.text.documents, doc)
-	f.text.gaps = append(f.text.gaps, p.gaps...)
+	f.made.manuscripts = append(f.made.manuscripts, m)
+	f.made.gaps = append(f.made.gaps, p.Gaps()...)
 	return nil
 }

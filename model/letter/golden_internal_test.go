@@ -35,8 +35,8 @@ func TestText_Golden(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		for _, doc := range composed.documents {
-			compareGolden(t, name+"."+doc.language+".txt", doc.text())
+		for i, m := range composed.manuscripts {
+			compareGolden(t, name+"."+composed.languages[i]+".txt", m.Text())
 		}
 	}
 }
@@ -68,15 +68,15 @@ func TestText_LanguagesAreParallel(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		id, en := composed.documents[0], composed.documents[1]
-		for i, part := range id.sections {
-			other := en.sections[i]
-			if part.key != other.key || len(part.blocks) != len(other.blocks) {
-				t.Fatalf("%s has %d paragraphs, %s has %d", part.key, len(part.blocks), other.key, len(other.blocks))
+		id, en := composed.manuscripts[0], composed.manuscripts[1]
+		for i, section := range id.Sections {
+			other := en.Sections[i]
+			if section.Key != other.Key || len(section.Blocks) != len(other.Blocks) {
+				t.Fatalf("%s has %d paragraphs, %s has %d", section.Key, len(section.Blocks), other.Key, len(other.Blocks))
 			}
-			for k, b := range part.blocks {
-				if b.kind != other.blocks[k].kind || b.mark != other.blocks[k].mark {
-					t.Errorf("%s: %q beside %q", part.key, b.text(), other.blocks[k].text())
+			for k, b := range section.Blocks {
+				if b.Shape != other.Blocks[k].Shape || b.Mark != other.Blocks[k].Mark {
+					t.Errorf("%s: %q beside %q", section.Key, b.Text(), other.Blocks[k].Text())
 				}
 			}
 		}

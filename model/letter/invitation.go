@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"jejaring/model"
+	"jejaring/model/letter/typeset"
 )
 
 // invitation adds the values of an invitation to a partner (brief section 2.13).
@@ -11,10 +12,10 @@ func (f *facts) invitation(v map[string]any) {
 	t := f.trained()
 	f.training(v)
 	v["letter_no"] = f.required("number", f.d.Number)
-	v["subject_label"] = literal(clean(orText(f.d.Clinic.SubjectLabel, "Hal")))
+	v["subject_label"] = typeset.Literal(typeset.Clean(orText(f.d.Clinic.SubjectLabel, "Hal")))
 	v["training_purpose"] = f.translated("purpose.", t.Purpose)
 	v["target_participants"] = ""
-	if clean(t.Target.ID) != "" {
+	if typeset.Clean(t.Target.ID) != "" {
 		v["target_participants"] = f.translated("target.", t.Target)
 	}
 	v["speakers"] = f.speakers(t)
@@ -30,7 +31,7 @@ func (f *facts) invitation(v map[string]any) {
 // trainingTime is the span of the day; on several days it is said only when it is the same on each.
 func (f *facts) trainingTime(t model.Training) (hours string, eachDay bool) {
 	if len(t.Sessions) == 0 {
-		return gap("sessions"), false
+		return typeset.Gap("sessions"), false
 	}
 	spans := map[model.Date][2]string{}
 	for _, s := range t.Sessions {
@@ -51,7 +52,7 @@ func (f *facts) trainingTime(t model.Training) (hours string, eachDay bool) {
 
 // invited is the institution; the number of seats is that of its people who are on the list.
 func (f *facts) invited(v map[string]any, t model.Training) {
-	v["addressee_org"], v["addressee_address"], v["addressee_city"], v["addressee_position"] = gap("partner_id"), "", "", ""
+	v["addressee_org"], v["addressee_address"], v["addressee_city"], v["addressee_position"] = typeset.Gap("partner_id"), "", "", ""
 	v["seats"], v["seats_known"] = count{}, false
 	if len(f.d.Partners) == 0 {
 		return
@@ -63,7 +64,7 @@ func (f *facts) invited(v map[string]any, t model.Training) {
 	v["addressee_position"] = f.optional("partners[0].contacts", p.Signer().Position)
 	seats := 0
 	for _, one := range t.Participants {
-		if one.StaffID == 0 && one.Role == "peserta" && one.Registration != "cancelled" && clean(one.Institution) == clean(p.Name) {
+		if one.StaffID == 0 && one.Role == "peserta" && one.Registration != "cancelled" && typeset.Clean(one.Institution) == typeset.Clean(p.Name) {
 			seats++
 		}
 	}
@@ -79,7 +80,7 @@ func (f *facts) inquiries(v map[string]any) {
 	if at >= 0 {
 		f.contact(at, pic)
 	} else if pic["phone"] == "" && pic["email"] == "" {
-		pic["phone"] = gap("clinic.phone")
+		pic["phone"] = typeset.Gap("clinic.phone")
 	}
 	v["pic1_name"], v["pic1_phone"], v["pic1_email"] = pic["name"], pic["phone"], pic["email"]
 }

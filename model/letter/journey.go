@@ -1,6 +1,9 @@
 package letter
 
-import "jejaring/model"
+import (
+	"jejaring/model"
+	"jejaring/model/letter/typeset"
+)
 
 // journey adds how the patient travels. What is not known when the letter is made stays a line to write on.
 func (f *facts) journey(v map[string]any, r model.Referral) {
@@ -14,7 +17,7 @@ func (f *facts) journey(v map[string]any, r model.Referral) {
 	}
 	escort = join(escort, f.optional("companion", r.Companion))
 	if escort == "" && r.Emergency() {
-		escort = gap("escort_staff_id")
+		escort = typeset.Gap("escort_staff_id")
 	}
 	v["escort_name"] = escort
 	v["departure_time"] = ""
@@ -33,7 +36,7 @@ func (f *facts) journey(v map[string]any, r model.Referral) {
 func (f *facts) consent(v map[string]any, r model.Referral) {
 	c := r.Consent
 	v["unobtainable"] = ""
-	if r.Emergency() && clean(c.Person) == "" {
+	if r.Emergency() && typeset.Clean(c.Person) == "" {
 		v["unobtainable"] = inList(f.optional("consent.unobtainable", c.Unobtainable))
 	}
 	v["consent_person"], v["consent_relation"] = "", ""

@@ -10,6 +10,7 @@ import (
 	"pgregory.net/rapid"
 
 	"jejaring/model"
+	"jejaring/model/letter/typeset"
 )
 
 // agreementOf makes a complete agreement of n parties out of the given texts.
@@ -39,7 +40,7 @@ func agreementOf(n int, words string) model.LetterData {
 	return d
 }
 
-func setPages(t testing.TB, d model.LetterData) (*text, []page) {
+func setPages(t testing.TB, d model.LetterData) (*composition, []typeset.Page) {
 	t.Helper()
 	w := New(nil)
 	composed, err := w.compose(d)
@@ -50,11 +51,11 @@ func setPages(t testing.TB, d model.LetterData) (*text, []page) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if d.Type == "SPK" {
-		return composed, setLetters(d, composed, f)
-	}
-	return composed, setAgreement(d, composed, f)
+	return composed, layOut(d, composed, f)
 }
+
+// headTop is where the letterhead begins, in millimetres from the edge of the paper.
+const headTop = 15.0
 
 func TestStamps_UnderTheOtherParty(t *testing.T) {
 	for n := 2; n <= 4; n++ {
@@ -63,20 +64,20 @@ func TestStamps_UnderTheOtherParty(t *testing.T) {
 			d.Clinic.Paper = paper
 			composed, pages := setPages(t, d)
 			last := pages[len(pages)-1]
-			if len(last.spaces) != n {
-				t.Fatalf("%d spaces to sign for %d parties", len(last.spaces), n)
+			if len(last.Rooms) != n {
+				t.Fatalf("%d spaces to sign for %d parties", len(last.Rooms), n)
 			}
 			for k, o := range originals(d, composed) {
-				stamps := o.stampsOn(last)
+				stamps := o.frame().StampsOn(last)
 				if len(stamps) != 1 {
 					t.Fatalf("original %d of %d has %d stamps", k+1, n, len(stamps))
 				}
-				at := slices.IndexFunc(last.spaces, func(s space) bool { return s.role == fmt.Sprintf("p%d", (k+1)%n+1) })
-				room, s := last.spaces[at], stamps[0]
-				if s.width != 32 || s.height != 42 || !s.dashed || s.label != "Meterai Rp10.000" {
+				at := slices.IndexFunc(last.Rooms, func(s typeset.Room) bool { return s.Key == fmt.Sprintf("p%d", (k+1)%n+1) })
+				room, s := last.Rooms[at], stamps[0]
+				if s.Width != 32 || s.Height != 42 || !s.Dashed || s.Label != "Meterai Rp10.000" {
 					t.Errorf("stamp %+v", s)
 				}
-				if s.x < room.x || s.x+s.width > room.x+room.width || s.y < room.y || s.y+s.height > room.y+room.height {
+				if s.X < room.X || s.X+s.Width > room.X+room.Width || s.Y < room.Y || s.Y+s.Height > room.Y+room.Height {
 					t.Errorf("%s: stamp %+v is outside of %+v", paper, s, room)
 				}
 			}
@@ -89,11 +90,11 @@ func TestStamps_Modes(t *testing.T) {
 		d := agreementOf(2, "merujuk pasien")
 		d.Agreement.Terms.MeteraiMode = mode
 		composed, pages := setPages(t, d)
-		stamps := originals(d, composed)[0].stampsOn(pages[len(pages)-1])
+		stamps := originals(d, composed)[0].frame().StampsOn(pages[len(pages)-1])
 		if len(stamps) != want {
 			t.Errorf("%s: %d stamps, want %d", mode, len(stamps), want)
 		}
-		if mode == "electronic" && (stamps[0].width != 35 || stamps[0].height != 35 || stamps[0].label != "e-Meterai") {
+		if mode == "electronic" && (stamps[0].Width != 35 || stamps[0].Height != 35 || stamps[0].Label != "e-Meterai") {
 			t.Errorf("electronic stamp %+v", stamps[0])
 		}
 	}
@@ -104,10 +105,10 @@ func TestSignatures_Sides(t *testing.T) {
 		d := agreementOf(3, "merujuk pasien")
 		d.Agreement.Terms.FirstPartySide = side
 		_, pages := setPages(t, d)
-		rooms := pages[len(pages)-1].spaces
-		slices.SortFunc(rooms, func(a, b space) int { return int(math.Copysign(1, a.y-b.y+(a.x-b.x)/1000)) })
-		middle := rooms[2].x + rooms[2].width/2
-		if rooms[0].role != left || rooms[2].role != "p3" || math.Abs(middle-(30+155.0/2)) > 0.01 {
+		rooms := pages[len(pages)-1].Rooms
+		slices.SortFunc(rooms, func(a, b typeset.Room) int { return int(math.Copysign(1, a.Y-b.Y+(a.X-b.X)/1000)) })
+		middle := rooms[2].X + rooms[2].Width/2
+		if rooms[0].Key != left || rooms[2].Key != "p3" || math.Abs(middle-(30+155.0/2)) > 0.01 {
 			t.Errorf("%s: %+v", side, rooms)
 		}
 	}
@@ -115,29 +116,29 @@ func TestSignatures_Sides(t *testing.T) {
 
 // checkPages fails when text leaves the text area, lines run into one another, a heading stands at the end of a page,
 // or signatures stand without text above them.
-func checkPages(t interface{ Errorf(string, ...any) }, d model.LetterData, pages []page) {
+func checkPages(t interface{ Errorf(string, ...any) }, d model.LetterData, pages []typeset.Page) {
 	s := sheetOf(d.Clinic.Paper)
 	for n, p := range pages {
-		var last op
-		for _, o := range p.ops {
-			if o.thick > 0 || o.logo > 0 {
+		var last typeset.Op
+		for _, o := range p.Ops {
+			if o.Thick > 0 || o.Logo > 0 {
 				continue
 			}
-			if o.x < s.left-0.01 || o.x+o.width > s.width-s.right+0.05 || o.y > s.height-s.bottom+0.01 || o.y < headTop {
-				t.Errorf("page %d: %.60q at %.1f, %.1f, %.1f wide is outside", n+1, o.text, o.x, o.y, o.width)
+			if o.X < s.Left-0.01 || o.X+o.Width > s.Width-s.Right+0.05 || o.Y > s.Height-s.Bottom+0.01 || o.Y < headTop {
+				t.Errorf("page %d: %.60q at %.1f, %.1f, %.1f wide is outside", n+1, o.Text, o.X, o.Y, o.Width)
 			}
-			if o.y > last.y {
+			if o.Y > last.Y {
 				last = o
 			}
 		}
-		if n+1 < len(pages) && (strings.HasPrefix(last.text, "Pasal ") || last.bold && last.text == strings.ToUpper(last.text) && last.text != "" && len(last.text) < 40 && strings.Contains(last.text, "HAK DAN")) {
-			t.Errorf("page %d ends with the heading %q", n+1, last.text)
+		if n+1 < len(pages) && (strings.HasPrefix(last.Text, "Pasal ") || last.Bold && last.Text == strings.ToUpper(last.Text) && last.Text != "" && len(last.Text) < 40 && strings.Contains(last.Text, "HAK DAN")) {
+			t.Errorf("page %d ends with the heading %q", n+1, last.Text)
 		}
-		if p.signed() && d.Type == "PKS" {
+		if p.Signed() && d.Type == "PKS" {
 			above := map[float64]bool{}
-			for _, o := range p.ops {
-				if o.y < p.spaces[0].y {
-					above[o.y] = true
+			for _, o := range p.Ops {
+				if o.Y < p.Rooms[0].Y {
+					above[o.Y] = true
 				}
 			}
 			if len(above) < 5 {
@@ -154,15 +155,16 @@ func TestPages_AnyText(t *testing.T) {
 		d := agreementOf(n, words)
 		d.Language = rapid.SampledFrom([]string{"id", "bilingual"}).Draw(t, "language")
 		d.Clinic.Paper = rapid.SampledFrom([]string{"A4", "F4"}).Draw(t, "paper")
-		composed, err := New(nil).compose(d)
+		w := New(nil)
+		composed, err := w.compose(d)
 		if err != nil {
 			t.Fatal(err)
 		}
-		f, err := loadFaces()
+		f, err := w.faces()
 		if err != nil {
 			t.Fatal(err)
 		}
-		checkPages(t, d, setAgreement(d, composed, f))
+		checkPages(t, d, layOut(d, composed, f))
 	})
 }
 
@@ -181,14 +183,14 @@ func TestPages_HostileLengths(t *testing.T) {
 			want := strings.Join(strings.Fields(words), "")
 			var drawn strings.Builder
 			for _, p := range pages {
-				for _, o := range p.ops {
-					drawn.WriteString(strings.ReplaceAll(o.text, " ", ""))
+				for _, o := range p.Ops {
+					drawn.WriteString(strings.ReplaceAll(o.Text, " ", ""))
 				}
 			}
 			if language == "id" && !strings.Contains(drawn.String(), want[:len(want)-3]) {
 				t.Errorf("%s: text is lost", name)
 			}
-			if len(composed.documents[0].sections) == 0 {
+			if len(composed.manuscripts[0].Sections) == 0 {
 				t.Errorf("%s: nothing set", name)
 			}
 		}
@@ -204,9 +206,9 @@ func TestPages_HostileNames(t *testing.T) {
 	_, pages := setPages(t, d)
 	s := sheetOf("A4")
 	for n, p := range pages {
-		for _, o := range p.ops {
-			if o.y > s.height-s.bottom+0.01 || o.x+o.width > s.width-s.right+0.05 {
-				t.Errorf("page %d: %q at %.1f, %.1f is outside", n+1, o.text, o.x, o.y)
+		for _, o := range p.Ops {
+			if o.Y > s.Height-s.Bottom+0.01 || o.X+o.Width > s.Width-s.Right+0.05 {
+				t.Errorf("page %d: %q at %.1f, %.1f is outside", n+1, o.Text, o.X, o.Y)
 			}
 		}
 	}
@@ -215,9 +217,9 @@ func TestPages_HostileNames(t *testing.T) {
 	d.Clinic.KopLines = []string{long, long}
 	_, pages = setPages(t, d)
 	for n, p := range pages {
-		for _, o := range p.ops {
-			if o.y > s.height-s.bottom+0.01 {
-				t.Errorf("letter, page %d: %q at %.1f is outside", n+1, o.text, o.y)
+		for _, o := range p.Ops {
+			if o.Y > s.Height-s.Bottom+0.01 {
+				t.Errorf("letter, page %d: %q at %.1f is outside", n+1, o.Text, o.Y)
 			}
 		}
 	}

@@ -7,13 +7,15 @@ import (
 	"io/fs"
 	"sync"
 
+	"jejaring/assets"
 	"jejaring/model"
+	"jejaring/model/letter/typeset"
 )
 
 // Writer makes papers out of model texts. It may be used by several goroutines.
 type Writer struct {
 	templates fs.FS
-	faces     func() (faces, error)
+	faces     func() (typeset.Faces, error)
 }
 
 // New returns a writer. The templates lie at letters/id/*.tmpl and letters/en/*.tmpl; a file or a part of a file
@@ -21,7 +23,7 @@ type Writer struct {
 // the clinic changed; {{define "C12"}}{{""}}{{end}} leaves a clause out. Nil means the built-in texts alone. Files are
 // read anew for each paper; one that cannot be used is reported as model.Problems with code "template_broken".
 func New(templates fs.FS) *Writer {
-	return &Writer{templates: templates, faces: sync.OnceValues(loadFaces)}
+	return &Writer{templates: templates, faces: sync.OnceValues(func() (typeset.Faces, error) { return typeset.LoadFaces(assets.Fonts) })}
 }
 
 // Render makes the papers of a document: one original for each party of an agreement (PKS), one paper for a letter (SPK,
@@ -48,7 +50,7 @@ func (w *Writer) Render(d model.LetterData) ([]model.Paper, error) {
 	if ps := text.tooTall(d, faces); ps != nil && !d.Draft {
 		return nil, ps
 	}
-	return printAll(d, text, layOut(d, text, faces))
+	return printAll(d, text, layOut(d, text, faces), faces)
 }
 
 // Missing lists what Render would refuse as a final, and warnings: "untranslated" for a text without English version
@@ -72,18 +74,6 @@ func (w *Writer) Missing(d model.LetterData) model.Problems {
 	return append(found, text.warnings...)
 }
 
-func layOut(d model.LetterData, t *text, f faces) []page {
-	switch d.Type {
-	case "PKS":
-		return setAgreement(d, t, f)
-	case "SPK":
-		return setLetters(d, t, f)
-	case "SRT":
-		return setCertificate(d, t, f)
-	}
-	return setForm(d, t, f)
-}
-
 // Letterhead returns a page that shows the clinic's letterhead alone, as a PDF.
 func (w *Writer) Letterhead(c model.Clinic) ([]byte, error) {
 	faces, err := w.faces()
@@ -91,16 +81,17 @@ func (w *Writer) Letterhead(c model.Clinic) ([]byte, error) {
 		return nil, err
 	}
 	d := model.LetterData{Type: "SPK", Language: "id", Clinic: c}
-	text, err := newText(d)
+	text, err := newComposition(d)
 	if err != nil {
 		return nil, err
 	}
-	text.header(d)
+
+	text.header(c)
 	if ps := text.unprintable(faces); ps != nil {
 		return nil, ps
 	}
-	head, _ := letterhead(text.head, sheetOf(c.Paper), faces.sans, text.logo)
-	papers, err := printAll(d, text, []page{{ops: head}})
+	head := text.layout(sheetOf(c.Paper), faces).HeadAlone()
+	papers, err := printAll(d, text, []typeset.Page{head}, faces)
 	if err != nil {
 		return nil, fmt.Errorf("letterhead: %w", err)
 	}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"jejaring/model"
+	"jejaring/model/letter/typeset"
 )
 
 // items numbers a list: letter (a, b, c), i (1, 2, 3) and end, the mark behind the item.
@@ -51,5 +52,5 @@ func orGap(list []map[string]any, field string) []map[string]any {
 	if len(list) > 0 {
 		return list
 	}
-	return []map[string]any{{"text": gap(field), "indicator": "", "due_text": ""}}
+	return []map[string]any{{"text": typeset.Gap(field), "indicator": "", "due_text": ""}}
 }

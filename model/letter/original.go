@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"jejaring/model"
+	"jejaring/model/letter/typeset"
 )
 
 // Size of the room for a duty stamp, and for an electronic one (brief section 2.3).
@@ -13,29 +14,22 @@ const (
 	electronicStamp         = 35.0
 )
 
-// stamp is a frame for a duty stamp.
-type stamp struct {
-	x, y, width, height float64
-	label               string
-	dashed              bool
-}
-
 // original is what tells one counterpart of an agreement from the others.
 type original struct {
 	copyNo, copies int
 	notice         string   // Rangkap 1/2 — untuk PIHAK PERTAMA
 	initials       []string // labels of the boxes at the foot
 	twoLanguages   bool
-	stamps         map[string]stamp // by the role of the party that signs over it; only sizes and label are set
+	stamps         map[string]typeset.Stamp // by the role of the party that signs over it; only sizes and label are set
 }
 
 // originals are the counterparts of an agreement, one for each party.
-func originals(d model.LetterData, t *text) []original {
+func originals(d model.LetterData, t *composition) []original {
 	n := len(t.parties)
 	var all []original
 	for k := range n {
 		name, _, _ := strings.Cut(t.parties[k].label, " / ")
-		o := original{copyNo: k + 1, copies: n, twoLanguages: len(t.documents) == 2, stamps: map[string]stamp{},
+		o := original{copyNo: k + 1, copies: n, twoLanguages: len(t.manuscripts) == 2, stamps: map[string]typeset.Stamp{},
 			notice: fmt.Sprintf("Rangkap %d/%d — untuk %s", k+1, n, name)}
 		for i, p := range t.parties {
 			label, _, _ := strings.Cut(p.label, " / ")
@@ -62,15 +56,15 @@ func stampedBy(mode string, k, i, n int) bool {
 	return i == (k+1)%n
 }
 
-func newStamp(d model.LetterData) stamp {
+func newStamp(d model.LetterData) typeset.Stamp {
 	if d.Agreement.Terms.MeteraiMode == "electronic" {
-		return stamp{width: electronicStamp, height: electronicStamp, label: "e-Meterai"}
+		return typeset.Stamp{Width: electronicStamp, Height: electronicStamp, Label: "e-Meterai"}
 	}
 	label := "Meterai"
 	if rate := int64(d.MeteraiRate); rate > 0 {
 		label += " Rp" + grouped(rate/100)
 	}
-	return stamp{width: stampWidth, height: stampHeight, label: label, dashed: true}
+	return typeset.Stamp{Width: stampWidth, Height: stampHeight, Label: label, Dashed: true}
 }
 
 func grouped(n int64) string {
@@ -81,26 +75,16 @@ func grouped(n int64) string {
 	return s
 }
 
-// stampsOn places the stamps of this original on a page.
-func (o original) stampsOn(p page) []stamp {
-	var found []stamp
-	for _, s := range p.spaces {
-		frame, ok := o.stamps[s.role]
-		if !ok {
-			continue
-		}
-		frame.x, frame.y = s.x+s.width/2-frame.width-2, s.y+1.5
-		found = append(found, frame)
+// frame is what stands around the text of this original, nil for a paper that is no agreement.
+func (o original) frame() *typeset.Frame {
+	if o.copies == 0 {
+		return nil
 	}
-	return found
-}
-
-// signed reports whether the page carries signatures.
-func (p page) signed() bool {
-	for _, s := range p.spaces {
-		if s.role != "logo" {
-			return true
+	return &typeset.Frame{Notice: o.notice, Initials: o.initials, Stamps: o.stamps, Number: func(page, of int) string {
+		number := fmt.Sprintf("Halaman %d dari %d", page, of)
+		if o.twoLanguages {
+			number += fmt.Sprintf(" / Page %d of %d", page, of)
 		}
-	}
-	return false
+		return number
+	}}
 }

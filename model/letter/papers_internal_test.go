@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"jejaring/model"
+	"jejaring/model/letter/typeset"
 )
 
 // papersOf makes a paper of every kind out of the same words.
@@ -48,18 +49,18 @@ func papersOf(words string) []model.LetterData {
 }
 
 // checkPaper fails when text leaves the text area; the letterhead and the page number stand outside of it.
-func checkPaper(t *testing.T, name string, d model.LetterData, pages []page) string {
+func checkPaper(t *testing.T, name string, d model.LetterData, pages []typeset.Page) string {
 	t.Helper()
 	s := sheetFor(d)
 	var drawn strings.Builder
 	for n, p := range pages {
-		for _, o := range p.ops {
-			drawn.WriteString(strings.ReplaceAll(o.text, " ", ""))
-			if o.text == "" || o.y == s.height-6.5 {
+		for _, o := range p.Ops {
+			drawn.WriteString(strings.ReplaceAll(o.Text, " ", ""))
+			if o.Text == "" || o.Y == s.Height-6.5 {
 				continue
 			}
-			if o.x < s.left-0.01 || o.x+o.width > s.width-s.right+0.05 || o.y > s.height-s.bottom+0.01 || o.y < headTop {
-				t.Errorf("%s %s, page %d: %.60q at %.1f, %.1f, %.1f wide is outside", name, d.Type, n+1, o.text, o.x, o.y, o.width)
+			if o.X < s.Left-0.01 || o.X+o.Width > s.Width-s.Right+0.05 || o.Y > s.Height-s.Bottom+0.01 || o.Y < headTop {
+				t.Errorf("%s %s, page %d: %.60q at %.1f, %.1f, %.1f wide is outside", name, d.Type, n+1, o.Text, o.X, o.Y, o.Width)
 			}
 		}
 	}
@@ -85,7 +86,7 @@ func TestPapers_HostileTexts(t *testing.T) {
 			}
 			pages := layOut(d, composed, f)
 			drawn := checkPaper(t, name, d, pages)
-			if want := strings.ReplaceAll(clean(words), " ", ""); !strings.Contains(drawn, want) && (name == "marks" || name == "one word") {
+			if want := strings.ReplaceAll(typeset.Clean(words), " ", ""); !strings.Contains(drawn, want) && (name == "marks" || name == "one word") {
 				t.Errorf("%s %s: the text is lost", name, d.Type)
 			}
 			if problems := composed.missing(d); problems.Errors() != nil {
@@ -111,14 +112,15 @@ func TestPaper_FrameOverPages(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	const boxPad = 1.6
 	s := sheetFor(d)
 	frames := 0
 	for _, p := range layOut(d, composed, f) {
-		for _, o := range p.ops {
-			if o.height > 0 && !o.solid && o.width == s.textWidth() {
+		for _, o := range p.Ops {
+			if o.Height > 0 && !o.Solid && o.Width == s.TextWidth() {
 				frames++
-				if o.y < s.top-0.01 || o.y+o.height > s.height-s.bottom+2*boxPad+0.01 {
-					t.Errorf("a frame from %.1f to %.1f", o.y, o.y+o.height)
+				if o.Y < s.Top-0.01 || o.Y+o.Height > s.Height-s.Bottom+2*boxPad+0.01 {
+					t.Errorf("a frame from %.1f to %.1f", o.Y, o.Y+o.Height)
 				}
 			}
 		}
@@ -129,7 +131,7 @@ func TestPaper_FrameOverPages(t *testing.T) {
 }
 
 // drawnPages are the pages of an Indonesian draft.
-func drawnPages(t *testing.T, d model.LetterData) []page {
+func drawnPages(t *testing.T, d model.LetterData) []typeset.Page {
 	t.Helper()
 	d.Draft, d.Language = true, "id"
 	composed, err := New(nil).compose(d)
@@ -144,8 +146,8 @@ func TestAttendance_ShortCellsStandInTheMiddle(t *testing.T) {
 	d := papersOf("kata")[3]
 	d.Training.Participants = []model.Participant{{Name: "Ani", Institution: "Posyandu-Kenanga Tirtasana-Samudra-Barat", Role: "peserta", Registration: "confirmed"}}
 	at := map[string]float64{}
-	for _, o := range drawnPages(t, d)[0].ops {
-		at[o.text] = o.y
+	for _, o := range drawnPages(t, d)[0].Ops {
+		at[o.Text] = o.Y
 	}
 	first, last := at["Posyandu-Kenanga"], at["Tirtasana-Samudra-Barat"]
 	if first == 0 || last <= first {
@@ -160,11 +162,12 @@ func TestAttendance_ShortCellsStandInTheMiddle(t *testing.T) {
 func TestCertificate_RoomToSignIsBelowTheSigners(t *testing.T) {
 	d := papersOf("kata")[4]
 	paper := sheetFor(d)
-	half := (paper.textWidth() - sideGap) / 2
+	const sideGap = 10.0
+	half := (paper.TextWidth() - sideGap) / 2
 	var middles []float64
-	for _, o := range drawnPages(t, d)[0].ops {
-		if o.text == "cap dan tanda tangan" {
-			middles = append(middles, o.x+reportFaces(t).serif.width(o.text, o.size, false)/2-paper.left)
+	for _, o := range drawnPages(t, d)[0].Ops {
+		if o.Text == "cap dan tanda tangan" {
+			middles = append(middles, o.X+o.Width/2-paper.Left)
 		}
 	}
 	want := []float64{half / 2, half/2 + half + sideGap}
@@ -199,18 +202,18 @@ func TestPapers_LanguagesAreParallel(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		kinds := func(doc document) string {
+		kinds := func(m typeset.Manuscript) string {
 			var b strings.Builder
-			for _, part := range doc.sections {
-				for _, block := range part.blocks {
-					if k := block.kind; k == pairs || k == side || k == tableHead || k == tableRow || k == directive {
-						fmt.Fprintf(&b, "%d%s%d ", k, block.mark, len(block.cells))
+			for _, section := range m.Sections {
+				for _, block := range section.Blocks {
+					if k := block.Shape; k == typeset.Pairs || k == typeset.Side || k == typeset.TableHead || k == typeset.TableRow || k == typeset.Directive {
+						fmt.Fprintf(&b, "%d%s%d ", k, block.Mark, len(block.Cells))
 					}
 				}
 			}
 			return b.String()
 		}
-		if id, en := kinds(composed.documents[0]), kinds(composed.documents[1]); id != en {
+		if id, en := kinds(composed.manuscripts[0]), kinds(composed.manuscripts[1]); id != en {
 			t.Errorf("%s:\n%s\n%s", d.Type, id, en)
 		}
 	}
@@ -223,8 +226,8 @@ func TestPapers_Golden(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		for _, doc := range composed.documents {
-			compareGolden(t, d.Type+"."+doc.language+".txt", doc.text())
+		for i, m := range composed.manuscripts {
+			compareGolden(t, d.Type+"."+composed.languages[i]+".txt", m.Text())
 		}
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"jejaring/model"
+	"jejaring/model/letter/typeset"
 )
 
 // partyText is what a paper says of one party; its fields are plain text.
@@ -30,8 +31,8 @@ func (f *facts) party(i int) map[string]any {
 	partner, at := f.partner(p)
 	head := partner.Signer()
 	v["name"] = f.required(at+"name", orText(partner.Name, p.PartnerName))
-	v["address"] = f.required(at+"address", join(clean(partner.Address), clean(partner.City)))
-	v["number"] = gapText
+	v["address"] = f.required(at+"address", join(typeset.Clean(partner.Address), typeset.Clean(partner.City)))
+	v["number"] = typeset.GapText
 	if number := f.optional(field+"own_number", p.OwnNumber); number != "" {
 		v["number"] = number
 	}
@@ -43,7 +44,7 @@ func (f *facts) party(i int) map[string]any {
 
 // either prints the first value, else the second; when both are missing the gap belongs to the first.
 func (f *facts) either(field, value, otherField, other string) string {
-	if clean(value) == "" && clean(other) != "" {
+	if typeset.Clean(value) == "" && typeset.Clean(other) != "" {
 		return f.required(otherField, other)
 	}
 	return f.required(field, value)
@@ -60,7 +61,7 @@ func (f *facts) partner(p model.Party) (model.Partner, string) {
 }
 
 func orText(first, second string) string {
-	if clean(first) != "" {
+	if typeset.Clean(first) != "" {
 		return first
 	}
 	return second
@@ -70,7 +71,7 @@ func orText(first, second string) string {
 func partyLabel(language, role string) string {
 	at := strings.Index("p1p2p3p4", role)
 	if len(role) != 2 || at < 0 || at%2 != 0 {
-		return gap("parties")
+		return typeset.Gap("parties")
 	}
 	if language == "en" {
 		return strings.Fields("FIRST SECOND THIRD FOURTH")[at/2] + " PARTY"
@@ -86,7 +87,7 @@ func joinNames(names []string, language string) string {
 	}
 	switch n := len(names); {
 	case n == 0:
-		return gap("parties")
+		return typeset.Gap("parties")
 	case n == 1:
 		return names[0]
 	case n == 2:
@@ -104,16 +105,16 @@ func joinNames(names []string, language string) string {
 func (f *facts) signers(parties []map[string]any) {
 	style := partyStyle(f.d.Clinic.PartyLabelStyle)
 	printable := func(v any) string {
-		s, _ := plain(v.(string))
+		s, _ := typeset.Plain(v.(string))
 		return s
 	}
 	for i, p := range parties {
 		label := style(printable(p["label"]))
-		if i < len(f.text.parties) {
-			f.text.parties[i].label += " / " + label
+		if i < len(f.made.parties) {
+			f.made.parties[i].label += " / " + label
 			continue
 		}
-		f.text.parties = append(f.text.parties, partyText{role: p["role"].(string), label: label,
+		f.made.parties = append(f.made.parties, partyText{role: p["role"].(string), label: label,
 			name: printable(p["name"]), rep: printable(p["rep_name"]), position: printable(p["rep_position"])})
 	}
 }
@@ -131,7 +132,7 @@ func (f *facts) partyNames() func(string) string {
 			partner, _ := f.partner(p)
 			name = orText(partner.Name, p.PartnerName)
 		}
-		if name = clean(name); name != "" {
+		if name = typeset.Clean(name); name != "" {
 			label, english := partyLabel("id", p.Role), partyLabel("en", p.Role)
 			pairs = append(pairs, label, name, "the "+english, name, english, name)
 		}

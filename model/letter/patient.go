@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"jejaring/model"
+	"jejaring/model/letter/typeset"
 )
 
 // patient adds the values of the person who is referred.
@@ -21,7 +22,7 @@ func (f *facts) patient(v map[string]any) {
 		v["patient_phone"] = join(f.optional("patient.phone", model.ShowPhone(p.Phone)), family)
 	}
 	v["sex"] = ""
-	v["sex_gap"] = gap("patient.sex")
+	v["sex_gap"] = typeset.Gap("patient.sex")
 	if p.Sex == "L" || p.Sex == "P" {
 		v["sex"] = p.Sex
 	}
@@ -31,7 +32,7 @@ func (f *facts) patient(v map[string]any) {
 	switch {
 	case r.Insurance == "umum":
 		number = "" // who pays alone has no card that matters
-	case clean(number) == "":
+	case typeset.Clean(number) == "":
 		number, field = p.InsuranceNo, "patient.bpjs_no"
 	}
 	v["insurer_no"] = f.optional(field, number)
@@ -47,13 +48,13 @@ func (f *facts) born(v map[string]any, p model.Patient) {
 	years, known := p.Age(on)
 	switch {
 	case !known:
-		v["birth_date"] = gap("patient.birth_date")
+		v["birth_date"] = typeset.Gap("patient.birth_date")
 		return
 	case p.BirthDate.IsZero():
 		v["age_n"], v["age_unit"] = fmt.Sprint(years), "year"
 		return
 	}
-	v["birth_date"] = literal(f.words.Day(p.BirthDate.Time()))
+	v["birth_date"] = typeset.Literal(f.words.Day(p.BirthDate.Time()))
 	months := 12*(on.Year-p.BirthDate.Year) + int(on.Month-p.BirthDate.Month)
 	if on.Day < p.BirthDate.Day {
 		months--
@@ -77,12 +78,12 @@ func (f *facts) doctor(v map[string]any) {
 	if f.d.Type == "SRB" {
 		name, sip, field = r.Reply.Doctor, r.Reply.DoctorSIP, "reply.doctor"
 	}
-	if f.d.Doctor != nil && (field == "doctor_staff_id" || clean(name) == "") {
+	if f.d.Doctor != nil && (field == "doctor_staff_id" || typeset.Clean(name) == "") {
 		name, sip = f.d.Doctor.FullName(), f.d.Doctor.SIPNo
 	}
 	v["doctor_name"] = f.required(field, name)
-	v["doctor_sip"] = "SIP " + gapText
-	if sip = clean(sip); sip != "" {
+	v["doctor_sip"] = "SIP " + typeset.GapText
+	if sip = typeset.Clean(sip); sip != "" {
 		v["doctor_sip"] = f.optional(field, licence(sip))
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"jejaring/model"
+	"jejaring/model/letter/typeset"
 )
 
 // signer is who signs a letter, in plain text; behalf is the position of the head when another one signs.
@@ -18,7 +19,7 @@ func (f *facts) letter(v map[string]any) {
 	v["letter_date"] = f.day("date", f.d.Date)
 	v["letter_nature"] = f.words.Label("nature", "biasa")
 	v["letter_enclosure"] = "-"
-	v["subject_label"] = literal(clean(orText(c.SubjectLabel, "Hal")))
+	v["subject_label"] = typeset.Literal(typeset.Clean(orText(c.SubjectLabel, "Hal")))
 	v["permohonan"] = a.Terms.ProposalFlavour != "penawaran"
 	v["clinic_type_label"] = strings.ToLower(f.words.Label("clinic_type", c.ClinicType))
 	v["clinic_license_no"] = f.required("clinic.license_no", c.LicenseNo)
@@ -63,12 +64,12 @@ func (f *facts) ownRole() string {
 func (f *facts) signs() {
 	c := f.d.Clinic
 	show := func(field, value string) string {
-		s, gaps := plain(f.required(field, value))
-		f.text.gaps = append(f.text.gaps, gaps...)
+		s, gaps := typeset.Plain(f.required(field, value))
+		f.made.gaps = append(f.made.gaps, gaps...)
 		return s
 	}
-	s := &f.text.signer
-	if staff := f.d.Signatory; staff != nil && clean(staff.FullName()) != clean(c.HeadName) {
+	s := &f.made.signer
+	if staff := f.d.Signatory; staff != nil && typeset.Clean(staff.FullName()) != typeset.Clean(c.HeadName) {
 		*s = signer{name: show("signatory.name", staff.FullName()), position: show("signatory.position", staff.Position)}
 		s.behalf = "a.n. " + show("clinic.head_position", f.position(c.HeadPosition))
 		s.id = licence(staff.SIPNo)
@@ -80,7 +81,7 @@ func (f *facts) signs() {
 
 // position is what a person is called who signs; only the customary name for the head of a clinic is translated.
 func (f *facts) position(name string) string {
-	if clean(name) == model.HeadOfClinic {
+	if typeset.Clean(name) == model.HeadOfClinic {
 		return f.words.Say("position.head_of_clinic")
 	}
 	return name
@@ -88,9 +89,31 @@ func (f *facts) position(name string) string {
 
 // licence returns the line below a name: "SIP 123".
 func licence(sip string) string {
-	sip = clean(sip)
+	sip = typeset.Clean(sip)
 	if sip == "" || strings.HasPrefix(strings.ToUpper(sip), "SIP") {
 		return sip
 	}
 	return "SIP " + sip
+}
+
+// sign settles what stands around the room to sign, in each language: English letters name the position below the name.
+func (c *composition) sign() {
+	who := c.signer
+	for n, language := range c.languages {
+		m := &c.manuscripts[n]
+		m.Signature.Name = who.name
+		if language == "en" {
+			m.SealHint = "seal and signature"
+			m.Signature.Below = append([]string{who.position}, lines(who.id)...)
+			continue
+		}
+		m.SealHint = "cap dan tanda tangan"
+		m.Signature.Above = append(lines(who.behalf), who.position+",")
+		m.Signature.Below = lines(who.id)
+	}
+}
+
+// lines are those of the texts that say something.
+func lines(texts ...string) []string {
+	return slices.DeleteFunc(texts, func(s string) bool { return s == "" })
 }

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"jejaring/model"
+	"jejaring/model/letter/typeset"
 )
 
 // referral adds the values of a referral letter (brief section 2.15).
@@ -24,7 +25,7 @@ func (f *facts) referral(v map[string]any) {
 	}
 	v["urgency"], v["urgency_label"] = r.Urgency, f.words.Label("urgency", r.Urgency)
 	v["service_type_label"] = f.choice("service_type", "service_type", r.ServiceType)
-	v["orientation_label"] = literal(inSentence(f.words.Label("orientation", r.Orientation)))
+	v["orientation_label"] = typeset.Literal(inSentence(f.words.Label("orientation", r.Orientation)))
 	v["agreement_no"] = f.optional("agreement_id", f.d.Agreement.NumberOwn)
 	v["insurer_referral_no"] = f.optional("insurer_referral_no", r.InsurerReferralNo)
 	v["bpjs"] = r.BPJS() && !r.ValidUntil.IsZero()
@@ -48,7 +49,7 @@ func (f *facts) destination(v map[string]any, r model.Referral) {
 	v["dest_unit"] = f.required("dest_unit", r.DestUnit)
 	v["dest_doctor"] = f.optional("dest_doctor", r.DestDoctor)
 	v["dest_facility"], v["dest_city"] = f.other(r)
-	v["confirmed"] = r.Decision == model.ReferralAccepted && clean(r.DecisionBy) != "" && !r.DecidedAt.IsZero()
+	v["confirmed"] = r.Decision == model.ReferralAccepted && typeset.Clean(r.DecisionBy) != "" && !r.DecidedAt.IsZero()
 	v["confirm_person"] = f.optional("decision_by", r.DecisionBy)
 	v["confirm_datetime"] = f.moment(r.DecidedAt)
 	v["contact"] = ""
@@ -101,7 +102,7 @@ func (f *facts) tacc(r model.Referral) string {
 	}
 	reason := f.optional("tacc_reason", r.TACCReason)
 	if slices.Contains(model.TACCReasons(r.TACC), r.TACCReason) {
-		reason = literal(inSentence(f.words.Label("tacc_reason", r.TACCReason)))
+		reason = typeset.Literal(inSentence(f.words.Label("tacc_reason", r.TACCReason)))
 	}
 	return join(f.optionalChoice("tacc", r.TACC), reason)
 }
@@ -114,7 +115,7 @@ func (f *facts) vitals(v map[string]any, r model.Referral) {
 		if n != 0 {
 			v[key] = f.words.Decimal(n, -1)
 		} else if needed {
-			v[key] = gap("vitals." + field)
+			v[key] = typeset.Gap("vitals." + field)
 		}
 	}
 	v["consciousness"] = f.optional("vitals.consciousness", s.Consciousness)

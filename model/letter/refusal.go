@@ -5,10 +5,11 @@ import (
 	"strings"
 
 	"jejaring/model"
+	"jejaring/model/letter/typeset"
 )
 
 // refusal says why the document cannot be printed as it is, or nil.
-func (t *text) refusal(d model.LetterData) error {
+func (t *composition) refusal(d model.LetterData) error {
 	if d.Draft {
 		return nil
 	}
@@ -16,7 +17,7 @@ func (t *text) refusal(d model.LetterData) error {
 }
 
 // missing lists the gaps and, for an agreement, what it must contain before it may leave the draft.
-func (t *text) missing(d model.LetterData) model.Problems {
+func (t *composition) missing(d model.LetterData) model.Problems {
 	var found model.Problems
 	add := func(p model.Problem) {
 		if !slices.ContainsFunc(found, func(q model.Problem) bool {
@@ -68,16 +69,16 @@ func refused(d model.LetterData) model.Problems {
 }
 
 // unprintable returns a problem for each field whose text has characters outside the fonts.
-func (t *text) unprintable(f faces) model.Problems {
+func (t *composition) unprintable(f typeset.Faces) model.Problems {
 	var found model.Problems
 	report := func(field, text string) {
-		if odd := f.missing(text); odd != nil &&
+		if odd := f.Missing(text); odd != nil &&
 			!slices.ContainsFunc(found, func(p model.Problem) bool { return p.Field == field }) {
 			found = append(found, model.Problem{Field: field, Code: "glyph", Args: odd})
 		}
 	}
 	printed := t.printed()
-	odd := f.missing(printed)
+	odd := f.Missing(printed)
 	if odd == nil {
 		return nil
 	}
@@ -92,17 +93,12 @@ func (t *text) unprintable(f faces) model.Problems {
 	return found
 }
 
-func (t *text) printed() string {
-	var b strings.Builder
-	for _, d := range t.documents {
-		b.WriteString(d.text())
+// tooTall reports a letterhead that is higher than it may be even in the smallest type.
+func (t *composition) tooTall(d model.LetterData, f typeset.Faces) model.Problems {
+	if d.Type == "PKS" || d.Type == "SRT" || t.layout(sheetFor(d), f).HeadFits() {
+		return nil
 	}
-	b.WriteString(t.head.text())
-	b.WriteString(t.signer.name + t.signer.position + t.signer.behalf + t.signer.id)
-	for _, p := range t.parties {
-		b.WriteString(p.name + p.position + p.rep)
-	}
-	return b.String()
+	return model.Problems{{Field: "clinic.kop_lines", Code: "letterhead_too_tall"}}
 }
 
 // failure turns an error of composing into problems, for Missing.

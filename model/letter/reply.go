@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"jejaring/model"
+	"jejaring/model/letter/typeset"
 )
 
 // reply adds the values of a back-referral letter (brief section 2.16): our answer to a referral that came in.
@@ -34,7 +35,7 @@ func (f *facts) reply(v map[string]any) {
 
 func (f *facts) dayOf(field string, r model.Referral) string {
 	if r.ReferralAt.IsZero() {
-		return gap(field)
+		return typeset.Gap(field)
 	}
 	return f.day(field, model.DateOf(f.local(r.ReferralAt)))
 }
@@ -62,7 +63,7 @@ func (f *facts) followUp(v map[string]any, r model.Referral) {
 	}
 	v["follow_up_gap"] = ""
 	if !slices.Contains(model.FollowUps(), a.FollowUp) {
-		v["follow_up_gap"] = gap("reply.follow_up")
+		v["follow_up_gap"] = typeset.Gap("reply.follow_up")
 	}
 	v["kontrol"] = a.FollowUp == "kontrol_kembali" || !a.ControlDate.IsZero()
 	v["control_date"] = ""
@@ -75,6 +76,6 @@ func (f *facts) followUp(v map[string]any, r model.Referral) {
 	}
 	v["prb"], v["prb_group"], v["prb_gap"] = a.PRB, r.PRBGroup, ""
 	if a.PRB && a.FollowUp == "rujuk_balik" && !slices.Contains(model.PRBGroups(), r.PRBGroup) {
-		v["prb_gap"] = gap("prb_group")
+		v["prb_gap"] = typeset.Gap("prb_group")
 	}
 }

@@ -3,49 +3,22 @@ package letter
 import (
 	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 	"testing"
 
 	"jejaring/assets"
 	"jejaring/model"
+	"jejaring/model/letter/typeset"
 	"jejaring/translations"
 )
 
-func reportFaces(t *testing.T) faces {
+func reportFaces(t *testing.T) typeset.Faces {
 	t.Helper()
 	f, err := New(assets.Letters).faces()
 	if err != nil {
 		t.Fatal(err)
 	}
 	return f
-}
-
-// staffTable is the widest table of the report.
-func staffTable() model.ReportPart {
-	return model.ReportPart{Title: "Staf", Heads: []string{"Nama staf", "STR", "SIP s.d.", "Pembelajaran", "Pelayanan", "Pengabdian", "Jumlah", "Target"},
-		Rows: [][]string{{"Ns. Dewi Anggraini Kusumawardhani, S.Kep., M.Kep.", "Seumur hidup", "20 Des 2026", "7", "0", "2", "9", "50"}}}
-}
-
-func TestReport_NoWordOfATableBreaks(t *testing.T) {
-	face := formStyles(plainReport, reportFaces(t))[0].face
-	p := staffTable()
-	var sum float64
-	for i, word := range strings.Fields(reportColumns(p, face)) {
-		width, err := strconv.ParseFloat(strings.TrimRight(word, "cr-"), 64)
-		sum += width
-		for text := range strings.FieldsSeq(p.Heads[i]) {
-			if err != nil || width < face.width(text, true)+3 {
-				t.Errorf("%q has %.1f mm in a column of %s", text, face.width(text, true), word)
-			}
-		}
-		if right := strings.HasSuffix(word, "r"); right != (i > 2) {
-			t.Errorf("%s stands at the right: %v", p.Heads[i], right)
-		}
-	}
-	if sum < 184.9 || sum > 185.1 {
-		t.Errorf("the table is %.1f mm wide", sum)
-	}
 }
 
 func TestReport_ATitleStaysWithItsTable(t *testing.T) {
@@ -56,15 +29,15 @@ func TestReport_ATitleStaysWithItsTable(t *testing.T) {
 			Rows: [][]string{{"A", "1"}, {"B", "2"}, {"C", "0"}}, Bars: []float64{0.5, 1, 0}})
 	}
 	d := model.LetterData{Type: plainReport, Language: "id", Clinic: model.NewClinic()}
-	doc := text{documents: []document{{language: "id", sections: []section{{"DH", reportBlocks(r, f)}}}}}
+	doc := composition{languages: []string{"id"}, manuscripts: []typeset.Manuscript{{Sections: []typeset.Section{{Key: "DH", Blocks: reportBlocks(r, f)}}}}}
 	titles, bars := 0, 0
 	for n, page := range layOut(d, &doc, f) {
 		var lines []string
-		for _, o := range page.ops {
-			if o.text != "" && !strings.HasPrefix(o.text, "Halaman") {
-				lines = append(lines, o.text)
+		for _, o := range page.Ops {
+			if o.Text != "" && !strings.HasPrefix(o.Text, "Halaman") {
+				lines = append(lines, o.Text)
 			}
-			if o.solid {
+			if o.Solid {
 				bars++
 			}
 		}
@@ -95,15 +68,16 @@ func TestReport_EndsWithPlaceDateAndSignature(t *testing.T) {
 		t.Fatal(err)
 	}
 	f := reportFaces(t)
-	doc := text{}
+	doc := composition{languages: []string{"id"}}
 	d := model.LetterData{Type: plainReport, Language: "id", Clinic: c}
-	end := (&facts{d: d, words: indonesian(t), text: &doc}).reportEnd(r.Signed)
-	doc.documents = []document{{language: "id", sections: []section{{"DH", append(reportBlocks(r, f), end...)}}}}
+	end := (&facts{d: d, words: indonesian(t), made: &doc}).reportEnd(r.Signed)
+	doc.manuscripts = []typeset.Manuscript{{Sections: []typeset.Section{{Key: "DH", Blocks: append(reportBlocks(r, f), end...)}}}}
+	doc.sign()
 	var all []string
 	for n, page := range layOut(d, &doc, f) {
 		months := 0
-		for _, o := range page.ops {
-			if all = append(all, o.text); strings.HasPrefix(o.text, "Bulan ") {
+		for _, o := range page.Ops {
+			if all = append(all, o.Text); strings.HasPrefix(o.Text, "Bulan ") {
 				months++
 			}
 		}

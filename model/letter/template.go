@@ -10,6 +10,7 @@ import (
 
 	"jejaring/assets"
 	"jejaring/model"
+	"jejaring/model/letter/typeset"
 	"jejaring/translations"
 )
 
@@ -60,14 +61,14 @@ func functions(words translations.Words) template.FuncMap {
 	num := func(c count) string {
 		switch {
 		case c.missing():
-			return gap(c.field)
+			return typeset.Gap(c.field)
 		case words.Language() == "en":
 			return fmt.Sprintf("%s (%d)", words.Number(int64(c.n)), c.n)
 		}
 		return fmt.Sprintf("%d (%s)", c.n, words.Number(int64(c.n)))
 	}
 	return template.FuncMap{
-		"upper": upper, "title": title, "office": office, "num": num,
+		"upper": typeset.Upper, "title": title, "office": office, "num": num,
 		"count": func(c count, noun string) string {
 			if c.n != 1 {
 				noun += "s"
@@ -89,7 +90,7 @@ func (c count) missing() bool { return c.n < 0 || c.n == 0 && !c.zero }
 // String returns the number in figures, or the gap.
 func (c count) String() string {
 	if c.missing() {
-		return gap(c.field)
+		return typeset.Gap(c.field)
 	}
 	return fmt.Sprint(c.n)
 }

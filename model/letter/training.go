@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"jejaring/model"
+	"jejaring/model/letter/typeset"
 )
 
 // trained is the training of the document; without one every value is a gap.
@@ -20,7 +21,7 @@ func (f *facts) trained() model.Training {
 func (f *facts) training(v map[string]any) {
 	t := f.trained()
 	title, ok := model.Text{ID: t.Title, EN: t.TitleEN}.In(f.language())
-	if !ok && clean(t.Title) != "" {
+	if !ok && typeset.Clean(t.Title) != "" {
 		f.untranslated("title_en")
 	}
 	v["training_title"] = f.required("title", title)
@@ -29,14 +30,14 @@ func (f *facts) training(v map[string]any) {
 	v["titled"] = strings.HasPrefix(strings.ToLower(title), strings.ToLower(label))
 	v["training_place"] = f.optional("place", t.Place)
 	if v["training_place"] == "" && t.Method != "daring" {
-		v["training_place"] = gap("place")
+		v["training_place"] = typeset.Gap("place")
 	}
-	v["online"], v["online_link"] = t.Method != "luring" && clean(t.Link) != "", f.optional("link", t.Link)
+	v["online"], v["online_link"] = t.Method != "luring" && typeset.Clean(t.Link) != "", f.optional("link", t.Link)
 	v["letter_place"] = f.required("clinic.city", f.d.Clinic.City)
 	v["letter_date"] = f.day("date", f.d.Date)
 	v["tz_label"] = f.zoneLabel()
 	v["organizer"], v["co_organizer"] = f.organizers(t)
-	v["skp_approved"] = t.SKPStatus == "approved" && t.SKPValue > 0 && clean(t.SKPReference) != ""
+	v["skp_approved"] = t.SKPStatus == "approved" && t.SKPValue > 0 && typeset.Clean(t.SKPReference) != ""
 	v["skp_value"] = f.words.Decimal(t.SKPValue, -1)
 	v["skp_reference"] = f.optional("skp_reference", t.SKPReference)
 	v["jpl_total"], v["jpl_words"] = "", ""
@@ -86,7 +87,7 @@ func (f *facts) decimalInWords(n float64) string {
 // dateRange writes days as short as they can be: 21–22 Februari 2026, 28 Februari–1 Maret 2026.
 func (f *facts) dateRange(from, to model.Date) (days, weekdays string) {
 	if from.IsZero() {
-		return gap("start"), gap("start")
+		return typeset.Gap("start"), typeset.Gap("start")
 	}
 	first, last := f.words.Weekday(from.Time()), f.words.Day(from.Time())
 	if to.IsZero() || to == from {
@@ -104,9 +105,9 @@ func (f *facts) dateRange(from, to model.Date) (days, weekdays string) {
 
 // hours is a span of the day as the language writes it: 08.00–12.00.
 func (f *facts) hours(from, to string) string {
-	s := clean(from) + "–" + clean(to)
+	s := typeset.Clean(from) + "–" + typeset.Clean(to)
 	if f.language() == "id" {
 		s = strings.ReplaceAll(s, ":", ".")
 	}
-	return literal(s)
+	return typeset.Literal(s)
 }

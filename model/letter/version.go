@@ -33,21 +33,6 @@ func version(d model.LetterData, languages []string) string {
 	return strings.Join(said, " / ")
 }
 
-// versionLine prints the version at the foot of every page, below the text.
-func (p *printer) versionLine(text string, o original) {
-	if text == "" {
-		return
-	}
-	family := "Sans"
-	if o.copies > 0 {
-		family = "Serif"
-	}
-	p.font(family, false, 8)
-	p.pdf.SetTextColor(60, 60, 60)
-	p.pdf.Text(p.sheet.left, p.sheet.height-5, text)
-	p.pdf.SetTextColor(0, 0, 0)
-}
-
 // versionName tells the files of two versions apart.
 func versionName(d model.LetterData) string {
 	if d.Draft || d.Revision < 2 {

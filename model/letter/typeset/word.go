@@ -1,4 +1,4 @@
-package letter
+package typeset
 
 import "strings"
 
@@ -17,30 +17,32 @@ type word struct {
 	glued, joined bool
 }
 
-// room is the space that stands before a word inside a line.
-func (w word) room(space float64) float64 {
+// before is the width of the blank that stands before a word inside a line.
+func (w word) before(blank float64) float64 {
 	if w.joined {
 		return 0
 	}
-	return space
+	return blank
 }
 
 // words cuts runs at their spaces; words too long for the measure are cut as well.
-func (t typeface) words(runs []run, measure float64) []word {
+func (t typeface) words(runs []Run, measure float64) []word {
 	var all []word
 	open := false // the next piece continues the last word
 	for _, r := range runs {
-		for i, text := range strings.Split(r.text, " ") {
+		for i, text := range strings.Split(r.Text, " ") {
 			open = open && i == 0
-			for k, part := range t.cut(text, r.bold, measure) {
-				p := piece{part, r.bold, t.width(part, r.bold)}
+			for k, letters := range t.cut(text, r.Bold, measure) {
+				p := piece{letters, r.Bold, t.width(letters, r.Bold)}
 				last := len(all) - 1
 				if open && k == 0 && all[last].width+p.width <= measure {
-					all[last].pieces, all[last].width = append(all[last].pieces, p), all[last].width+p.width
+					all[last].pieces = append(all[last].pieces, p)
+					all[last].width += p.width
 					continue
 				}
+
 				w := word{pieces: []piece{p}, width: p.width, joined: open || k > 0}
-				w.glued = last >= 0 && !w.joined && glued(all[last].pieces[0].text, part)
+				w.glued = last >= 0 && !w.joined && glued(all[last].pieces[0].text, letters)
 				all = append(all, w)
 			}
 			open = text != "" || open
@@ -55,16 +57,18 @@ func glued(before, after string) bool {
 }
 
 // cut divides a word that is wider than the measure, where it can behind a mark; a long address of mail is divided
-// behind its @ beforehand. Empty text has no parts.
+// behind its @ beforehand. Empty text is cut into nothing.
 func (t typeface) cut(text string, bold bool, measure float64) []string {
 	if text == "" {
 		return nil
 	}
+
 	limit := measure
 	if strings.Contains(text, "@") {
 		limit = measure / 2
 	}
-	var parts []string
+
+	var cut []string
 	for t.width(text, bold) > limit {
 		n := t.fitting(text, bold, measure)
 		if at := strings.IndexByte(text, '@'); at >= 0 && at < n {
@@ -74,12 +78,14 @@ func (t typeface) cut(text string, bold bool, measure float64) []string {
 		} else if at := strings.LastIndexAny(text[:n], "/.-_"); at > n/2 {
 			n = at + 1
 		}
-		parts, text = append(parts, text[:n]), text[n:]
+		cut = append(cut, text[:n])
+		text = text[n:]
 	}
+
 	if text != "" {
-		parts = append(parts, text)
+		cut = append(cut, text)
 	}
-	return parts
+	return cut
 }
 
 // fitting is the length of the longest beginning, of one character at least, that is no wider than the measure.

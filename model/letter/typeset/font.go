@@ -1,14 +1,16 @@
-package letter
+package typeset
 
 import (
 	"encoding/binary"
 	"errors"
 	"fmt"
+	"io/fs"
 	"math"
 	"slices"
-
-	"jejaring/assets"
 )
+
+// pt is a point in millimetres.
+const pt = 25.4 / 72
 
 // face holds what setting needs of one font: the width of each character in thousandths of the size, -1 for none.
 type face struct{ widths []int16 }
@@ -19,31 +21,43 @@ type family struct {
 	regular, bold face
 }
 
-// faces are the two families that papers use.
-type faces struct{ sans, serif family }
+// Faces are the two families that papers use: one without serifs, for letters and forms, and one with serifs. They never
+// change and may be used by several goroutines.
+type Faces struct {
+	files       fs.FS
+	sans, serif family
+}
 
-func loadFaces() (faces, error) {
-	var all faces
-	for _, f := range []struct {
-		to   *family
-		name string
-	}{{&all.sans, "Sans"}, {&all.serif, "Serif"}} {
-		f.to.name = f.name
-		for weight, to := range map[string]*face{"Regular": &f.to.regular, "Bold": &f.to.bold} {
-			data, err := fontFile(f.name, weight)
-			if err != nil {
-				return faces{}, err
-			}
-			if to.widths, err = readWidths(data); err != nil {
-				return faces{}, fmt.Errorf("font %s %s: %w", f.name, weight, err)
-			}
-		}
+// LoadFaces reads fonts/Liberation{Sans,Serif}-{Regular,Bold}.ttf.
+func LoadFaces(files fs.FS) (Faces, error) {
+	all := Faces{files: files}
+	var err error
+	if all.sans, err = all.family("Sans"); err != nil {
+		return Faces{}, err
+	}
+	if all.serif, err = all.family("Serif"); err != nil {
+		return Faces{}, err
 	}
 	return all, nil
 }
 
-func fontFile(name, weight string) ([]byte, error) {
-	data, err := assets.Fonts.ReadFile("fonts/Liberation" + name + "-" + weight + ".ttf")
+func (f Faces) family(name string) (family, error) {
+	read := family{name: name}
+	for weight, to := range map[string]*face{"Regular": &read.regular, "Bold": &read.bold} {
+		data, err := f.file(name, weight)
+		if err != nil {
+			return family{}, err
+		}
+		if to.widths, err = readWidths(data); err != nil {
+			return family{}, fmt.Errorf("font %s %s: %w", name, weight, err)
+		}
+	}
+	return read, nil
+}
+
+// file returns a copy of a font of its own, which the caller may change.
+func (f Faces) file(name, weight string) ([]byte, error) {
+	data, err := fs.ReadFile(f.files, "fonts/Liberation"+name+"-"+weight+".ttf")
 	if err != nil {
 		return nil, fmt.Errorf("font: %w", err)
 	}
@@ -57,13 +71,16 @@ func readWidths(data []byte) (widths []int16, err error) {
 			err = errors.New("damaged font")
 		}
 	}()
+
 	f := fontData(data)
 	table := make(map[string]int)
 	for i := range f.u16(4) {
 		entry := 12 + 16*i
 		table[string(data[entry:entry+4])] = f.u32(entry + 8)
 	}
-	units, measured := f.u16(table["head"]+18), f.u16(table["hhea"]+34)
+
+	units := f.u16(table["head"] + 18)
+	measured := f.u16(table["hhea"] + 34)
 	widths = slices.Repeat([]int16{-1}, 1<<16)
 	for i := range f.u16(table["cmap"] + 2) {
 		sub := table["cmap"] + f.u32(table["cmap"]+4+8*i+4)
@@ -89,8 +106,11 @@ func (f fontData) u32(at int) int { return int(binary.BigEndian.Uint32(f[at:])) 
 func (f fontData) glyphs(sub int, visit func(char, glyph int)) {
 	segments := f.u16(sub+6) / 2
 	for s := range segments {
-		end, start := f.u16(sub+14+2*s), f.u16(sub+16+2*(segments+s))
-		delta, at := f.u16(sub+16+2*(2*segments+s)), sub+16+2*(3*segments+s)
+		end := f.u16(sub + 14 + 2*s)
+		start := f.u16(sub + 16 + 2*(segments+s))
+		delta := f.u16(sub + 16 + 2*(2*segments+s))
+		at := sub + 16 + 2*(3*segments+s)
+
 		for c := start; c <= end && c < 0xFFFF; c++ {
 			glyph := (c + delta) & 0xFFFF
 			if offset := f.u16(at); offset != 0 {
@@ -114,7 +134,8 @@ func (f family) face(bold bool) face {
 
 // width returns the width of a text in millimetres at a size in points.
 func (f family) width(text string, size float64, bold bool) float64 {
-	widths, sum := f.face(bold).widths, 0
+	widths := f.face(bold).widths
+	sum := 0
 	for _, r := range text {
 		if r < 1<<16 && widths[r] >= 0 {
 			sum += int(widths[r])
@@ -123,11 +144,8 @@ func (f family) width(text string, size float64, bold bool) float64 {
 	return float64(sum) / 1000 * size * pt
 }
 
-// pt is a point in millimetres.
-const pt = 25.4 / 72
-
-// missing returns the characters of a text that one of the faces lacks, each once, or nil.
-func (f faces) missing(text string) []string {
+// Missing returns the characters of a text that one of the faces lacks, each once, or nil.
+func (f Faces) Missing(text string) []string {
 	var odd []string
 	for _, r := range text {
 		if r == '\n' || r < 1<<16 && f.sans.regular.widths[r] >= 0 && f.sans.bold.widths[r] >= 0 &&

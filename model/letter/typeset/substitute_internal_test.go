@@ -1,13 +1,15 @@
-package letter
+package typeset
 
 import (
 	"testing"
 
 	"golang.org/x/text/unicode/norm"
+
+	"jejaring/assets"
 )
 
 func TestWhatThePaperLacksIsWrittenBySomethingThatSaysTheSame(t *testing.T) {
-	f, err := loadFaces()
+	f, err := LoadFaces(assets.Fonts)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -19,32 +21,32 @@ func TestWhatThePaperLacksIsWrittenBySomethingThatSaysTheSame(t *testing.T) {
 		"① ⑫ ⑴ ⒈": "(1) (12) (1) 1.", "𝐒𝐢𝐭𝐢 𝟏𝟐": "Siti 12", "≦ ≧ ∼ ∗ ⋅ ∶": "≤ ≥ ~ * · :", "\uf0b7 satu \uf0e0 dua": "• satu → dua", "➜ ⇒ ➡️": "→ → →",
 		"２１％（ａ）": "21%(a)", "﹣5": "-5", "8 × ✖️ ➕": "8 × × +", "№ ™ ℓ": "№ ™ ℓ", "℡ ℞": "TEL R/", "…‥": "…..", "⁇": "??",
 	} {
-		got := clean(text)
+		got := Clean(text)
 		if got != want {
 			t.Errorf("%q: %q, want %q", text, got, want)
 		}
-		if odd := f.missing(got); odd != nil {
+		if odd := f.Missing(got); odd != nil {
 			t.Errorf("%q: the fonts still lack %q", text, odd)
 		}
 	}
 	for _, text := range []string{"漢", "😀", "✓", "☐", "ا"} {
-		if got := clean(text); got != text {
+		if got := Clean(text); got != text {
 			t.Errorf("%q became %q, which says something else", text, got)
 		}
 	}
 }
 
 func TestNoSubstituteChangesWhatThePaperCanPrint(t *testing.T) {
-	f, err := loadFaces()
+	f, err := LoadFaces(assets.Fonts)
 	if err != nil {
 		t.Fatal(err)
 	}
 	for r := rune(' '); r < 1<<16; r++ {
 		text := "x" + string(r) + "x"
-		if f.missing(text) != nil || r >= 0xFB1D && r <= 0xFB4F { // Hebrew letters are taken apart by Unicode itself
+		if f.Missing(text) != nil || r >= 0xFB1D && r <= 0xFB4F { // Hebrew letters are taken apart by Unicode itself
 			continue
 		}
-		if got := clean(text); got != text && got != "x x" && got != "xx" && got != norm.NFC.String(text) {
+		if got := Clean(text); got != text && got != "x x" && got != "xx" && got != norm.NFC.String(text) {
 			t.Errorf("%q, which can be printed, became %q", text, got)
 		}
 	}

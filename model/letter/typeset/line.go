@@ -1,4 +1,4 @@
-package letter
+package typeset
 
 import "math"
 
@@ -25,51 +25,58 @@ func (t typeface) width(text string, bold bool) float64 { return t.family.width(
 
 // set breaks runs into lines of at most measure, so that the spaces of a paragraph are as even as they can be, and
 // stretches all lines but the last when justify is true.
-func (t typeface) set(runs []run, measure float64, justify bool) []line {
-	words, space := t.words(runs, measure), t.width(" ", false)
-	return t.lines(words, breakLines(words, space, measure, false), measure, justify)
+func (t typeface) set(runs []Run, measure float64, justify bool) []line {
+	words := t.words(runs, measure)
+	blank := t.width(" ", false)
+	return t.lines(words, breakLines(words, blank, measure, false), measure, justify)
 }
 
 // balance breaks runs into lines of about the same length, for centred text.
-func (t typeface) balance(runs []run, measure float64) []line {
-	words, space := t.words(runs, measure), t.width(" ", false)
-	return t.lines(words, breakLines(words, space, measure, true), measure, false)
+func (t typeface) balance(runs []Run, measure float64) []line {
+	words := t.words(runs, measure)
+	blank := t.width(" ", false)
+	return t.lines(words, breakLines(words, blank, measure, true), measure, false)
 }
 
 func (t typeface) lines(words []word, breaks []int, measure float64, justify bool) []line {
-	space := t.width(" ", false)
+	blank := t.width(" ", false)
 	var lines []line
 	for i := 0; i+1 < len(breaks); i++ {
-		part, gap := words[breaks[i]:breaks[i+1]], space
-		natural, spaces := part[0].width, 0
-		for _, w := range part[1:] {
-			natural += w.width + w.room(space)
+		inLine := words[breaks[i]:breaks[i+1]]
+		natural := inLine[0].width
+		blanks := 0
+		for _, w := range inLine[1:] {
+			natural += w.width + w.before(blank)
 			if !w.joined {
-				spaces++
+				blanks++
 			}
 		}
-		if justify && i+2 < len(breaks) && spaces > 0 {
-			if extra := (measure - natural) / float64(spaces); extra < 1.5*t.size*pt {
+
+		gap := blank
+		if justify && i+2 < len(breaks) && blanks > 0 {
+			if extra := (measure - natural) / float64(blanks); extra < 1.5*t.size*pt {
 				gap += extra
 			}
 		}
-		lines = append(lines, place(part, gap))
+		lines = append(lines, place(inLine, gap))
 	}
 	return lines
 }
 
 // breakLines returns where lines begin, and the end: the breaks with the least sum of squared white space, in which the
 // last line counts only when the text is to be balanced.
-func breakLines(words []word, space, measure float64, balanced bool) []int {
+func breakLines(words []word, blank, measure float64, balanced bool) []int {
 	n := len(words)
-	cost, next := make([]float64, n+1), make([]int, n+1)
+	cost := make([]float64, n+1)
+	next := make([]int, n+1)
 	for i := n - 1; i >= 0; i-- {
 		cost[i] = math.Inf(1)
-		width := -words[i].room(space)
+		width := -words[i].before(blank)
 		for j := i; j < n; j++ {
-			if width += words[j].width + words[j].room(space); width > measure+0.001 && j > i {
+			if width += words[j].width + words[j].before(blank); width > measure+0.001 && j > i {
 				break
 			}
+
 			c := cost[j+1] + 1e-6
 			if j+1 < n || balanced {
 				c += math.Pow(max(measure-width, 0)/measure, 2)
@@ -78,10 +85,12 @@ func breakLines(words []word, space, measure float64, balanced bool) []int {
 				c += 10
 			}
 			if c <= cost[i] {
-				cost[i], next[i] = c, j+1
+				cost[i] = c
+				next[i] = j + 1
 			}
 		}
 	}
+
 	breaks := []int{0}
 	for i := 0; i < n; i = next[i] {
 		breaks = append(breaks, next[i])
@@ -94,7 +103,7 @@ func place(words []word, gap float64) line {
 	var l line
 	for i, w := range words {
 		if i > 0 {
-			l.width += w.room(gap)
+			l.width += w.before(gap)
 		}
 		for j, p := range w.pieces {
 			if last := len(l.spans) - 1; i > 0 && j == 0 && l.spans[last].bold == p.bold {

@@ -1,4 +1,4 @@
-package letter
+package typeset
 
 import (
 	"strings"
@@ -13,6 +13,7 @@ func substituted(s string) string {
 	if ascii(s) {
 		return s
 	}
+
 	s = norm.NFC.String(s) // letters with an accent of their own, as a Mac writes them
 	var b strings.Builder
 	var before rune
@@ -68,8 +69,8 @@ func signsInstead(r rune) (string, bool) {
 		"\u2794→ \u2799→ \u279c→ \u279d→ \u279e→ \u27a1→ \u27f6→ \u27f5← \u2b05← \u2b06↑ \u2b07↓ \u21e8→ \u21d2→ \u2795+ \u2796− \u2797÷ \u2715× \u2716× " +
 		"\u27a2► \u25b6► \u25c6♦ \u25cf● \u2022• \u211eR/ " +
 		"\uf0b7• \uf0a7▪ \uf0a8◘ \uf0d8► \uf0e0→ \uf0df← \uf0e8→ \uf02d- \uf0b0° \uf0b1± \uf0b3≥ \uf0a3≤ \uf0ae→ \uf0ad↑ \uf0af↓ \uf06d\u00b5 " // Word's symbol fonts
-	for part := range strings.FieldsSeq(list) {
-		if rest, found := strings.CutPrefix(part, string(r)); found && rest != "" {
+	for pair := range strings.FieldsSeq(list) {
+		if rest, found := strings.CutPrefix(pair, string(r)); found && rest != "" {
 			return rest, true
 		}
 	}
@@ -78,7 +79,8 @@ func signsInstead(r rune) (string, bool) {
 
 // raised is how many signs at the beginning are raised digits and signs of which the fonts lack one: ⁻³, ⁺, ¹⁰.
 func raised(runes []rune) int {
-	n, lacking := 0, false
+	n := 0
+	lacking := false
 	for n < len(runes) && strings.ContainsRune("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱ", runes[n]) {
 		lacking = lacking || strings.ContainsRune("⁰⁺⁻⁼⁽⁾ⁱ", runes[n])
 		n++
