@@ -13,10 +13,11 @@ import (
 func (f *facts) rights(role string) []map[string]any {
 	var list []map[string]any
 	for i, r := range f.d.Agreement.Rights {
-		if r.Party == role {
-			text := f.passage(fmt.Sprintf("rights[%d].", i), r.Text, f.spelled)
-			list = append(list, map[string]any{"text": inList(text)})
+		if r.Party != role {
+			continue
 		}
+		text := f.passage(fmt.Sprintf("rights[%d].", i), r.Text, f.spelled)
+		list = append(list, map[string]any{"text": inList(text)})
 	}
 	return items(list)
 }
@@ -41,19 +42,25 @@ func (f *facts) contacts() []map[string]any {
 	var list []map[string]any
 	for _, p := range f.d.Agreement.Parties {
 		i := slices.IndexFunc(f.d.Agreement.PICs, func(c model.PIC) bool { return c.Party == p.Role })
-		c := map[string]any{"party": partyLabel(f.language(), p.Role)}
+		c := map[string]any{"party": partyLabel(f.words, p.Role)}
 		f.contact(i, c)
 		list = append(list, c)
 	}
 	return items(list)
 }
 
+// contact adds a contact person of the agreement; a negative place is one that is missing.
 func (f *facts) contact(i int, v map[string]any) {
 	if i < 0 {
-		v["name"], v["position"], v["phone"], v["email"] = typeset.Gap("pics"), "", "", ""
+		v["name"] = typeset.Gap("pics")
+		v["position"] = ""
+		v["phone"] = ""
+		v["email"] = ""
 		return
 	}
-	c, field := f.d.Agreement.PICs[i], fmt.Sprintf("pics[%d].", i)
+
+	c := f.d.Agreement.PICs[i]
+	field := fmt.Sprintf("pics[%d].", i)
 	v["name"] = f.required(field+"name", c.Name)
 	v["position"] = f.optional(field+"position", c.Position)
 	v["email"] = f.optional(field+"email", c.Email)
@@ -79,13 +86,7 @@ func (f *facts) kpis() []map[string]any {
 	var list []map[string]any
 	for i, k := range f.d.Agreement.KPIs {
 		field := fmt.Sprintf("kpis[%d].", i)
-		name := k.Name
-		if f.language() == "en" {
-			if name = k.NameEN; typeset.Clean(name) == "" {
-				f.untranslated(field + "name_en")
-				name = k.Name
-			}
-		}
+		name := f.named(field+"name_en", k.Name, k.NameEN)
 		list = append(list, map[string]any{
 			"name":   inList(f.required(field+"name", name)),
 			"target": inList(f.optional(field+"target", f.parameters(k.Target, count.String))),
@@ -109,10 +110,7 @@ func (f *facts) annexes() []map[string]any {
 
 // paragraphs are the lines of a longer text.
 func (f *facts) paragraphs(field string, t model.Text) []string {
-	s, ok := t.In(f.language())
-	if !ok && typeset.Clean(t.ID) != "" {
-		f.untranslated(field + "text_en")
-	}
+	s := f.translation(field, t)
 	var lines []string
 	for line := range strings.SplitSeq(s, "\n") {
 		if line = f.optional(field+"text_id", line); line != "" {

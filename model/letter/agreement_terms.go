@@ -9,12 +9,14 @@ import (
 
 // financing adds the values of clause C07; a mixed agreement has the texts for tariff and insurer.
 func (f *facts) financing(v map[string]any) {
-	a, terms := f.d.Agreement, f.d.Agreement.Terms
+	a := f.d.Agreement
 	mode := a.FinancingMode
 	v["fin_none"] = mode == "none" || mode == ""
 	v["fin_tariff"] = mode == "tariff" || mode == "mixed"
 	v["fin_insurer"] = mode == "insurer" || mode == "mixed"
 	v["fin_value"] = mode == "value"
+
+	terms := a.Terms
 	v["tariff_annex"] = f.required("terms.tariff_annex", terms.TariffAnnex)
 	v["bank_account"] = f.required("terms.bank_account", terms.BankAccount)
 	v["invoice_day"] = count{n: terms.InvoiceDay, field: "terms.invoice_day"}
@@ -23,7 +25,9 @@ func (f *facts) financing(v map[string]any) {
 	v["installments_n"] = count{n: terms.InstallmentsN, field: "terms.installments_n"}
 	v["payee"] = f.payParty("terms.payee", terms.Payee)
 	v["payer"] = f.payParty("terms.payer", terms.Payer)
-	v["value_money"], v["value_words"] = typeset.Gap("value_amount"), typeset.Gap("value_amount")
+
+	v["value_money"] = typeset.Gap("value_amount")
+	v["value_words"] = typeset.Gap("value_amount")
 	if a.ValueAmount > 0 {
 		v["value_money"] = f.words.Money(int64(a.ValueAmount))
 		v["value_words"] = f.words.MoneyInWords(int64(a.ValueAmount))
@@ -34,7 +38,7 @@ func (f *facts) payParty(field, role string) string {
 	if f.d.Agreement.Party(role) == nil {
 		return typeset.Gap(field)
 	}
-	return partyLabel(f.language(), role)
+	return partyLabel(f.words, role)
 }
 
 // term adds the values of clause C08.
@@ -45,6 +49,7 @@ func (f *facts) term(v map[string]any) {
 	v["duration_unit"] = f.unit(unit)
 	v["start_date"] = f.day("start_date", a.StartDate)
 	v["end_date"] = f.day("end_date", a.EndDate)
+
 	v["auto_renew"] = a.AutoRenew
 	v["renew_term_n"] = count{n: a.RenewTermN, field: "renew_term_n"}
 	v["renew_term_unit"] = f.unit(a.RenewTermUnit)
@@ -52,21 +57,18 @@ func (f *facts) term(v map[string]any) {
 	v["renewal_notice_days"] = count{n: a.RenewalNoticeDays, field: "renewal_notice_days", zero: true}
 }
 
-// unit returns year, month or day in the language of the text.
+// unit returns year, month or day in the language of the text, in the singular.
 func (f *facts) unit(code string) string {
-	at := slices.Index([]string{"year", "month", "day"}, code)
-	switch {
-	case at < 0:
+	if !slices.Contains([]string{"year", "month", "day"}, code) {
 		return typeset.Gap("renew_term_unit")
-	case f.language() == "en":
-		return []string{"year", "month", "day"}[at]
 	}
-	return []string{"tahun", "bulan", "hari"}[at]
+	return f.words.Say("text.unit." + code)
 }
 
 // conditions adds the values of the clauses C09 to C20.
 func (f *facts) conditions(v map[string]any) {
-	a, terms := f.d.Agreement, f.d.Agreement.Terms
+	a := f.d.Agreement
+	terms := a.Terms
 	for name, n := range map[string]int{"secrecy_years": terms.SecrecyYears, "eval_interval_n": terms.EvalIntervalN,
 		"fm_days": terms.FMDays, "fm_limit_days": terms.FMLimitDays, "cure_days": terms.CureDays,
 		"settle_days": terms.SettleDays} {
@@ -75,19 +77,18 @@ func (f *facts) conditions(v map[string]any) {
 	v["notice_days"] = count{n: a.TerminationNotice, field: "termination_notice_days", zero: true}
 	v["copies_n"] = count{n: len(a.Parties), field: "parties"}
 	v["meterai"] = terms.MeteraiMode != "none"
+
 	v["court"] = f.optional("terms.court", terms.Court)
 	if v["court"] == "" {
-		v["court"] = "Pengadilan Negeri " + f.required("clinic.city", seat(f.d.Clinic.City))
+		v["court"] = f.words.Say("text.court", f.required("clinic.city", seat(f.d.Clinic.City)))
 	}
-	prevailing := a.PrevailingLanguage
-	names := map[string][2]string{"id": {"Bahasa Indonesia", "Indonesian"}, "en": {"bahasa Inggris", "English"}}
-	if _, ok := names[prevailing]; !ok {
-		prevailing = "id"
+
+	prevailing := "id"
+	if a.PrevailingLanguage == "en" {
+		prevailing = "en"
 	}
-	v["prevailing_language"] = names[prevailing][0]
-	if f.language() == "en" {
-		v["prevailing_language"] = names[prevailing][1]
-	}
+	v["prevailing_language"] = f.words.Say("text.prevailing." + prevailing)
+
 	if a.DataSharing == "identified" && !a.DPIADone {
 		f.warn("dpia_done", "dpia_missing")
 	}
@@ -96,8 +97,8 @@ func (f *facts) conditions(v map[string]any) {
 // seat is the name of a city or regency without its kind: the court for Kabupaten Sleman is Pengadilan Negeri Sleman.
 func seat(city string) string {
 	city = strings.Join(strings.Fields(city), " ")
-	for _, kind := range []string{"kabupaten administrasi ", "kota administrasi ", "kabupaten ", "kab. ", "kab.", "kab ", "kotamadya ", "kota "} {
-		if n := len(kind); len(city) > n && strings.EqualFold(city[:n], kind) {
+	for _, before := range []string{"kabupaten administrasi ", "kota administrasi ", "kabupaten ", "kab. ", "kab.", "kab ", "kotamadya ", "kota "} {
+		if n := len(before); len(city) > n && strings.EqualFold(city[:n], before) {
 			return city[n:]
 		}
 	}

@@ -9,12 +9,14 @@ import (
 )
 
 // attendance makes one list for each session that is asked for, or one for a training without sessions.
-func (f *facts) attendance(common map[string]any) []part {
+func (f *facts) attendance(common map[string]any) []modelText {
 	t := f.trained()
 	f.training(common)
 	f.signs()
-	common["signer_position"], common["signer_name"] = typeset.Literal(f.made.signer.position), typeset.Literal(f.made.signer.name)
-	rows := f.attendanceRows(t)
+	common["signer_position"] = typeset.Literal(f.made.signer.position)
+	common["signer_name"] = typeset.Literal(f.made.signer.name)
+	common["rows"] = f.attendanceRows(t)
+
 	sessions := f.sessions(t)
 	asked := f.d.Sessions
 	if len(asked) == 0 {
@@ -22,11 +24,12 @@ func (f *facts) attendance(common map[string]any) []part {
 			asked = append(asked, i)
 		}
 	}
-	var lists []part
+
+	var lists []modelText
 	add := func(session map[string]any) {
 		values := maps.Clone(common)
-		values["session"], values["rows"] = session, rows
-		lists = append(lists, part{"DH", values})
+		values["session"] = session
+		lists = append(lists, f.own("", values))
 	}
 	for _, i := range asked {
 		if i >= 0 && i < len(sessions) {
@@ -39,7 +42,13 @@ func (f *facts) attendance(common map[string]any) []part {
 	return lists
 }
 
-// attendanceRows are the people who are expected and blank rows, together a multiple of five.
+// Lengths of an attendance list: it ends on a multiple of five, and one without anybody has room for fifteen.
+const (
+	listStep  = 5
+	blankList = 15
+)
+
+// attendanceRows are the people who are expected and blank rows to write on.
 func (f *facts) attendanceRows(t model.Training) []map[string]any {
 	var rows []map[string]any
 	add := func(name, position, institution string) {
@@ -47,6 +56,7 @@ func (f *facts) attendanceRows(t model.Training) []map[string]any {
 		rows = append(rows, map[string]any{"n": fmt.Sprint(n), "odd": n%2 == 1, "name": name, "position": position,
 			"institution": institution})
 	}
+
 	for i, p := range t.Participants {
 		if p.Registration == "cancelled" || p.Registration == "waitlist" {
 			continue
@@ -55,11 +65,26 @@ func (f *facts) attendanceRows(t model.Training) []map[string]any {
 		position, _, institution := f.work(p, field)
 		add(f.person(p, field), position, institution)
 	}
+
 	if len(rows) == 0 {
 		add("", "", "")
 	}
-	for len(rows)%5 != 0 || t.Participants == nil && len(rows) < 15 {
+	for len(rows)%listStep != 0 || t.Participants == nil && len(rows) < blankList {
 		add("", "", "")
 	}
 	return rows
+}
+
+// attendanceNumber is what the file of a list without a number of its own is called after: the training, and its session
+// where it is one alone.
+func attendanceNumber(d model.LetterData) string {
+	if d.Number != "" || d.Training == nil {
+		return d.Number
+	}
+
+	number := d.Training.Number
+	if len(d.Sessions) == 1 {
+		number += fmt.Sprintf("/sesi/%d", d.Sessions[0]+1)
+	}
+	return number
 }

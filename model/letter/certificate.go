@@ -10,32 +10,50 @@ import (
 )
 
 // certificate adds the values of a training certificate (brief section 2.14).
-func (f *facts) certificate(v map[string]any) {
+func (f *facts) certificate(v map[string]any) []modelText {
 	t := f.trained()
 	f.training(v)
-	p, field := model.Participant{}, ""
-	if f.d.Certified != nil {
-		p, field = *f.d.Certified, "participants."
-	}
 	v["certificate_no"] = f.required("number", f.d.Number)
 	v["issue_date"] = f.day("date", f.d.Date)
-	v["participant_full_name"] = typeset.Gap("participants")
-	v["participant_profession"], v["participant_institution"], v["role_label"] = "", "", typeset.Gap("participants")
-	if field != "" {
-		v["participant_full_name"] = f.person(p, field)
-		_, v["participant_profession"], v["participant_institution"] = f.work(p, field)
-		v["role_label"] = f.label("training_role", field+"role", p.Role)
+
+	var p model.Participant
+	if f.d.Certified != nil {
+		p = *f.d.Certified
 	}
+	f.certified(v)
 	f.graded(v, t, p)
-	speakers, sessions := f.speakers(t), f.sessions(t)
+
+	speakers := f.speakers(t)
+	sessions := f.sessions(t)
 	if !slices.ContainsFunc(t.Sessions, func(s model.Session) bool { return len(s.Speakers) > 0 }) {
 		for _, s := range sessions {
 			s["speakers"] = speakers
 		}
 	}
-	v["sessions"], v["speakers"] = sessions, speakers
-	v["pre_test"], v["post_test"] = score(p.PreTest), score(p.PostTest)
+	v["sessions"] = sessions
+	v["speakers"] = speakers
+
+	v["pre_test"] = score(p.PreTest)
+	v["post_test"] = score(p.PostTest)
 	f.certificateSigners(v, t)
+	return []modelText{f.own("", v), f.own("-subjects", v)}
+}
+
+// certified is the participant whom the certificate is for.
+func (f *facts) certified(v map[string]any) {
+	const field = "participants."
+	if f.d.Certified == nil {
+		v["participant_full_name"] = typeset.Gap("participants")
+		v["participant_profession"] = ""
+		v["participant_institution"] = ""
+		v["role_label"] = typeset.Gap("participants")
+		return
+	}
+
+	p := *f.d.Certified
+	v["participant_full_name"] = f.person(p, field)
+	_, v["participant_profession"], v["participant_institution"] = f.work(p, field)
+	v["role_label"] = f.label("training_role", field+"role", p.Role)
 }
 
 // graded adds the result; it is told only where tests are used, and to participants.
@@ -62,20 +80,12 @@ func score(n *int) string {
 func (f *facts) certificateSigners(v map[string]any, t model.Training) {
 	f.signs()
 	s := f.made.signer
-	v["signer_behalf"], v["signer_position"] = typeset.Literal(s.behalf), typeset.Literal(s.position)
-	v["signer_name"], v["signer_id"] = typeset.Literal(s.name), typeset.Literal(s.id)
-	v["partner_signs"], v["partner_position"], v["partner_name"], v["partner_org"] = false, "", typeset.GapText, ""
-	for i, partner := range f.d.Partners {
-		if t.Organizer == "clinic" || i > 0 {
-			break
-		}
-		head := partner.Signer()
-		v["partner_signs"], v["partner_org"] = true, f.optional("partners[0].name", partner.Name)
-		v["partner_position"] = f.optional("partners[0].contacts", head.Position)
-		if name := f.optional("partners[0].contacts", head.Name); name != "" {
-			v["partner_name"] = name
-		}
-	}
+	v["signer_behalf"] = typeset.Literal(s.behalf)
+	v["signer_position"] = typeset.Literal(s.position)
+	v["signer_name"] = typeset.Literal(s.name)
+	v["signer_id"] = typeset.Literal(s.id)
+	f.partnerSigns(v, t)
+
 	v["chair"] = ""
 	for i, p := range t.Participants {
 		if p.Chairs() {
@@ -83,4 +93,39 @@ func (f *facts) certificateSigners(v map[string]any, t model.Training) {
 			break
 		}
 	}
+}
+
+// partnerSigns adds the head of the partner; whose name is not known writes it in.
+func (f *facts) partnerSigns(v map[string]any, t model.Training) {
+	v["partner_signs"] = t.Organizer != "clinic" && len(f.d.Partners) > 0
+	v["partner_position"] = ""
+	v["partner_name"] = typeset.GapText
+	v["partner_org"] = ""
+	if v["partner_signs"] == false {
+		return
+	}
+
+	partner := f.d.Partners[0]
+	head := partner.Signer()
+	v["partner_org"] = f.optional("partners[0].name", partner.Name)
+	v["partner_position"] = f.optional("partners[0].contacts", head.Position)
+	if name := f.optional("partners[0].contacts", head.Name); name != "" {
+		v["partner_name"] = name
+	}
+}
+
+// unearned says why the participant may have no certificate, and warns of one whose committee nobody chairs.
+func unearned(d model.LetterData) model.Problems {
+	if d.Training == nil || d.Certified == nil {
+		return nil
+	}
+
+	var found model.Problems
+	if ok, reason := d.Training.Earned(*d.Certified); !ok {
+		found = append(found, model.Problem{Field: "participants", Code: reason})
+	}
+	if !d.Training.Chaired() {
+		found = append(found, model.Problem{Field: "participants", Code: "no_chair", Warning: true})
+	}
+	return found
 }

@@ -1,19 +1,24 @@
 package letter
 
 import (
-	"image"
 	"strings"
 
 	"jejaring/model"
 	"jejaring/model/letter/typeset"
+	"jejaring/translations"
 )
 
-// composition is a paper before it is set: one manuscript for each language, and what is wrong with it.
+// composition is a document before it is set: one manuscript for each language, and what is wrong with it. Draft, final and
+// every original are made of the same composition and differ in marks alone.
 type composition struct {
-	languages   []string
+	kind        kind
+	d           model.LetterData
+	words       []translations.Words // of the languages of the paper
+	both        []translations.Words // Indonesian and English
 	manuscripts []typeset.Manuscript // in the order of the languages
 	parties     []partyText          // of an agreement
 	signer      signer               // of a letter
+	subject     string               // what the file says it is about: never a person
 	head        typeset.Letterhead
 	logo        *typeset.Logo
 	gaps        []string
@@ -24,14 +29,17 @@ type composition struct {
 // origin remembers which field a printed text came from.
 type origin struct{ field, text string }
 
-// readLogo takes the clinic's logo, whatever way its picture was held.
-func readLogo(data []byte) *typeset.Logo {
-	return typeset.ReadLogo(data, func(m image.Image) image.Image { return model.Upright(m, model.Orientation(data)) })
-}
+// sheet is the paper of the document: that of the clinic where its kind may be printed on it.
+func (c *composition) sheet() typeset.Sheet { return c.kind.sheet(c.d.Clinic.Paper) }
 
 // layout is what the pages of the paper have in common.
-func (c *composition) layout(sheet typeset.Sheet, faces typeset.Faces) typeset.Layout {
-	return typeset.Layout{Faces: faces, Sheet: sheet, Head: c.head, Logo: c.logo}
+func (c *composition) layout(faces typeset.Faces) typeset.Layout {
+	return typeset.Layout{Faces: faces, Sheet: c.sheet(), Head: c.head, Logo: c.logo}
+}
+
+// pages sets the manuscripts as the kind asks for.
+func (c *composition) pages(faces typeset.Faces) []typeset.Page {
+	return c.kind.set(c, c.layout(faces))
 }
 
 // printed is all text that stands on the paper.

@@ -1,7 +1,6 @@
 package letter
 
 import (
-	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -11,15 +10,14 @@ import (
 	"jejaring/translations"
 )
 
-// facts turns the data of a document into the values that the model texts print, in one language.
+// facts turns the data of a document into the values that the model texts print, in one language. What it learns about the
+// whole paper it leaves in the composition.
 type facts struct {
 	d     model.LetterData
 	given []model.Party // the parties in the caller's order; those of d are sorted by role
 	words translations.Words
 	made  *composition
 }
-
-func (f *facts) language() string { return f.words.Language() }
 
 // optional returns a value ready to print, or "".
 func (f *facts) optional(field, value string) string {
@@ -38,52 +36,6 @@ func (f *facts) required(field, value string) string {
 	return typeset.Gap(field)
 }
 
-// passage returns a text in the language of the document; without a translation it is the Indonesian one and a warning.
-func (f *facts) passage(field string, t model.Text, numbers func(count) string) string {
-	s, ok := t.In(f.language())
-	if !ok && typeset.Clean(t.ID) != "" {
-		f.untranslated(field + "text_en")
-	}
-	return f.required(field+"text_id", f.parameters(s, numbers))
-}
-
-func (f *facts) untranslated(field string) { f.warn(field, "untranslated") }
-
-func (f *facts) warn(field, code string, args ...string) {
-	p := model.Problem{Field: field, Code: code, Args: args, Warning: true}
-	if !f.made.warnings.Has(field, code) {
-		f.made.warnings = append(f.made.warnings, p)
-	}
-}
-
-// parameters fills {{response_minutes}} and {{reply_days}} in a text that a person may have changed. Nothing else in
-// such a text is a place.
-func (f *facts) parameters(s string, numbers func(count) string) string {
-	for _, p := range f.d.Agreement.Terms.Places() {
-		if strings.Contains(s, p.Mark()) {
-			s = strings.ReplaceAll(s, p.Mark(), numbers(count{n: p.N, field: "terms." + p.Name}))
-		}
-	}
-	return s
-}
-
-// spelled writes a number as agreements do: 30 (tiga puluh), thirty (30).
-func (f *facts) spelled(c count) string { return functions(f.words)["num"].(func(count) string)(c) }
-
-func (f *facts) day(field string, d model.Date) string {
-	if d.IsZero() {
-		return typeset.Gap(field)
-	}
-	return typeset.Literal(f.words.Day(d.Time()))
-}
-
-func (f *facts) label(group, field, code string) string {
-	if code == "" {
-		return typeset.Gap(field)
-	}
-	return typeset.Literal(inSentence(f.words.Label(group, code)))
-}
-
 // shown is an optional value, or a dash.
 func (f *facts) shown(field, value string) string {
 	if s := f.optional(field, value); s != "" {
@@ -92,13 +44,19 @@ func (f *facts) shown(field, value string) string {
 	return "–"
 }
 
-// translated is a text of a record in the language of the paper; without a translation it is the Indonesian one.
-func (f *facts) translated(field string, t model.Text) string {
-	s, ok := t.In(f.language())
-	if !ok && typeset.Clean(t.ID) != "" {
-		f.untranslated(field + "text_en")
+func (f *facts) day(field string, d model.Date) string {
+	if d.IsZero() {
+		return typeset.Gap(field)
 	}
-	return f.required(field+"text_id", s)
+	return typeset.Literal(f.words.Day(d.Time()))
+}
+
+// label is the word for a code as it stands inside a sentence.
+func (f *facts) label(group, field, code string) string {
+	if code == "" {
+		return typeset.Gap(field)
+	}
+	return typeset.Literal(inSentence(f.words.Label(group, code)))
 }
 
 // choice is the word for a code as it stands at the beginning of a line.
@@ -118,7 +76,8 @@ func (f *facts) optionalChoice(group, code string) string {
 
 // common are the values that every document may use.
 func (f *facts) common() map[string]any {
-	c, a := f.d.Clinic, f.d.Agreement
+	c := f.d.Clinic
+	a := f.d.Agreement
 	return map[string]any{
 		"clinic_name":             f.required("clinic.name", c.Name),
 		"clinic_address":          f.required("clinic.address", c.Address),
@@ -133,14 +92,10 @@ func (f *facts) common() map[string]any {
 	}
 }
 
-// title is the subject in the language of the paper; without a translation it is the Indonesian one.
+// title is the subject of the agreement.
 func (f *facts) title() string {
 	a := f.d.Agreement
-	title, ok := model.Text{ID: a.Title, EN: a.TitleEN}.In(f.language())
-	if !ok && typeset.Clean(a.Title) != "" {
-		f.untranslated("title_en")
-	}
-	return f.required("title", title)
+	return f.required("title", f.titled("title_en", a.Title, a.TitleEN))
 }
 
 func (f *facts) place() string {
@@ -156,8 +111,15 @@ func (f *facts) partyField(role string) string {
 	return fmt.Sprintf("parties[%d].", max(at, 0))
 }
 
-func join(parts ...string) string {
-	return strings.Join(slices.DeleteFunc(parts, func(s string) bool { return s == "" }), ", ")
+// orText is the first text that says something.
+func orText(first, second string) string {
+	if typeset.Clean(first) != "" {
+		return first
+	}
+	return second
 }
 
-func isEnglishOnly(err error) bool { return errors.Is(err, model.ErrEnglishOnly) }
+// join lists what is there with commas.
+func join(texts ...string) string {
+	return strings.Join(slices.DeleteFunc(texts, func(s string) bool { return s == "" }), ", ")
+}

@@ -7,31 +7,34 @@ import (
 	"jejaring/model"
 )
 
-// fileName makes a name that every file system takes out of type, number and original: PKS-003-KLN-SM-XI-2026-rangkap-1.pdf.
-// A further version says so: RJK-033-KLN-SM-XI-2026-versi-2.pdf. An attendance list has no number of its own and bears that of the training. No name of a person is ever part of it.
-func fileName(d model.LetterData, o original) string {
-	number := d.Number
-	if d.Type == "DH" && number == "" && d.Training != nil {
-		number = d.Training.Number
-		if len(d.Sessions) == 1 {
-			number += fmt.Sprintf("/sesi/%d", d.Sessions[0]+1)
-		}
+// longName is the length from which on a name is cut, before what tells versions and originals apart.
+const longName = 100
+
+// fileName makes a name that every file system takes out of code, number and original: PKS-003-KLN-SM-XI-2026-rangkap-1.pdf.
+// A further version says so: RJK-033-KLN-SM-XI-2026-versi-2.pdf. No name of a person is ever part of it.
+func (c *composition) fileName(o original) string {
+	code := string(c.kind.code)
+	number := c.d.Number
+	if c.kind.number != nil {
+		number = c.kind.number(c.d)
 	}
-	parts := []string{d.Type}
-	if d.Draft || number == "" {
-		parts = append(parts, strings.TrimSuffix("konsep-"+recordCode(d), "-"))
+
+	words := []string{code}
+	if c.d.Draft || number == "" {
+		words = append(words, strings.TrimSuffix("konsep-"+recordCode(c.d), "-"))
 	} else {
-		for _, part := range strings.FieldsFunc(number, func(r rune) bool { return !fileRune(r) }) {
-			if part = strings.Trim(part, ".-"); part != "" && part != d.Type {
-				parts = append(parts, part)
+		for _, word := range strings.FieldsFunc(number, func(r rune) bool { return !fileRune(r) }) {
+			if word = strings.Trim(word, ".-"); word != "" && word != code {
+				words = append(words, word)
 			}
 		}
 	}
-	name := strings.Join(parts, "-")
-	if len(name) > 100 {
-		name = strings.Trim(name[:100], ".-")
+
+	name := strings.Join(words, "-")
+	if len(name) > longName {
+		name = strings.Trim(name[:longName], ".-")
 	}
-	name += versionName(d)
+	name += c.versionName()
 	if o.copies > 0 {
 		name += fmt.Sprintf("-rangkap-%d", o.copyNo)
 	}
@@ -47,6 +50,7 @@ func recordCode(d model.LetterData) string {
 	case d.Training != nil:
 		base = d.Training.Base
 	}
+
 	if code := strings.Join(strings.FieldsFunc(base.Code, func(r rune) bool { return !fileRune(r) }), "-"); code != "" {
 		return code
 	}

@@ -36,7 +36,7 @@ func TestText_Golden(t *testing.T) {
 			t.Fatal(err)
 		}
 		for i, m := range composed.manuscripts {
-			compareGolden(t, name+"."+composed.languages[i]+".txt", m.Text())
+			compareGolden(t, name+"."+composed.words[i].Language()+".txt", m.Text())
 		}
 	}
 }

@@ -8,67 +8,83 @@ import (
 )
 
 // invitation adds the values of an invitation to a partner (brief section 2.13).
-func (f *facts) invitation(v map[string]any) {
+func (f *facts) invitation(v map[string]any) []modelText {
 	t := f.trained()
 	f.training(v)
 	v["letter_no"] = f.required("number", f.d.Number)
-	v["subject_label"] = typeset.Literal(typeset.Clean(orText(f.d.Clinic.SubjectLabel, "Hal")))
+	v["subject_label"] = f.subjectLabel()
 	v["training_purpose"] = f.translated("purpose.", t.Purpose)
 	v["target_participants"] = ""
 	if typeset.Clean(t.Target.ID) != "" {
 		v["target_participants"] = f.translated("target.", t.Target)
 	}
+
 	v["speakers"] = f.speakers(t)
 	v["sessions"] = f.sessions(t)
 	v["agenda"] = len(t.Sessions) > 1
 	v["training_time"], v["each_day"] = f.trainingTime(t)
+
 	v["rsvp_date"] = f.day("rsvp_date", t.RSVPDate)
 	f.invited(v, t)
 	f.inquiries(v)
 	f.signs()
+	return []modelText{f.own("", v), f.own("-agenda", v)}
 }
+
+// span is from when to when a day of a training lasts.
+type span struct{ from, to string }
 
 // trainingTime is the span of the day; on several days it is said only when it is the same on each.
 func (f *facts) trainingTime(t model.Training) (hours string, eachDay bool) {
 	if len(t.Sessions) == 0 {
 		return typeset.Gap("sessions"), false
 	}
-	spans := map[model.Date][2]string{}
+
+	days := map[model.Date]span{}
 	for _, s := range t.Sessions {
-		span, ok := spans[s.Date]
+		day, ok := days[s.Date]
 		if !ok {
-			span = [2]string{s.Start, s.End}
+			day = span{s.Start, s.End}
 		}
-		spans[s.Date] = [2]string{min(span[0], s.Start), max(span[1], s.End)}
+		days[s.Date] = span{min(day.from, s.Start), max(day.to, s.End)}
 	}
-	first := spans[t.Sessions[0].Date]
-	for _, span := range spans {
-		if span != first {
+
+	first := days[t.Sessions[0].Date]
+	for _, day := range days {
+		if day != first {
 			return "", true
 		}
 	}
-	return f.hours(first[0], first[1]), len(spans) > 1
+	return f.hours(first.from, first.to), len(days) > 1
 }
 
 // invited is the institution; the number of seats is that of its people who are on the list.
 func (f *facts) invited(v map[string]any, t model.Training) {
-	v["addressee_org"], v["addressee_address"], v["addressee_city"], v["addressee_position"] = typeset.Gap("partner_id"), "", "", ""
-	v["seats"], v["seats_known"] = count{}, false
+	v["addressee_org"] = typeset.Gap("partner_id")
+	v["addressee_address"] = ""
+	v["addressee_city"] = ""
+	v["addressee_position"] = ""
+	v["seats"] = count{}
+	v["seats_known"] = false
 	if len(f.d.Partners) == 0 {
 		return
 	}
+
 	p := f.d.Partners[0]
 	v["addressee_org"] = f.required("partners[0].name", p.Name)
 	v["addressee_address"] = f.optional("partners[0].address", p.Address)
 	v["addressee_city"] = f.optional("partners[0].city", p.City)
 	v["addressee_position"] = f.optional("partners[0].contacts", p.Signer().Position)
+
 	seats := 0
 	for _, one := range t.Participants {
-		if one.StaffID == 0 && one.Role == "peserta" && one.Registration != "cancelled" && typeset.Clean(one.Institution) == typeset.Clean(p.Name) {
+		comes := one.StaffID == 0 && one.Role == "peserta" && one.Registration != "cancelled"
+		if comes && typeset.Clean(one.Institution) == typeset.Clean(p.Name) {
 			seats++
 		}
 	}
-	v["seats"], v["seats_known"] = count{n: seats}, seats > 0
+	v["seats"] = count{n: seats}
+	v["seats_known"] = seats > 0
 }
 
 // inquiries says who takes confirmations: the contact person of the agreement, or the clinic's office.
@@ -82,5 +98,8 @@ func (f *facts) inquiries(v map[string]any) {
 	} else if pic["phone"] == "" && pic["email"] == "" {
 		pic["phone"] = typeset.Gap("clinic.phone")
 	}
-	v["pic1_name"], v["pic1_phone"], v["pic1_email"] = pic["name"], pic["phone"], pic["email"]
+
+	v["pic1_name"] = pic["name"]
+	v["pic1_phone"] = pic["phone"]
+	v["pic1_email"] = pic["email"]
 }

@@ -1,6 +1,8 @@
 package letter
 
 import (
+	"slices"
+
 	"jejaring/model"
 	"jejaring/model/letter/typeset"
 )
@@ -11,6 +13,7 @@ func (f *facts) journey(v map[string]any, r model.Referral) {
 	if r.Emergency() || r.Transport != "" {
 		v["transport_label"] = f.choice("transport", "transport", r.Transport)
 	}
+
 	escort := ""
 	if f.d.Escort != nil {
 		escort = f.optional("escort_staff_id", f.d.Escort.FullName())
@@ -20,16 +23,16 @@ func (f *facts) journey(v map[string]any, r model.Referral) {
 		escort = typeset.Gap("escort_staff_id")
 	}
 	v["escort_name"] = escort
+
 	v["departure_time"] = ""
 	if !r.DepartedAt.IsZero() {
 		v["departure_time"] = f.clock(r.DepartedAt)
 	}
+
 	criteria := make([]bool, 5)
 	copy(criteria, r.EmergencyCriteria)
-	v["criteria"], v["any_criteria"] = criteria, false
-	for _, met := range criteria {
-		v["any_criteria"] = v["any_criteria"].(bool) || met
-	}
+	v["criteria"] = criteria
+	v["any_criteria"] = slices.Contains(criteria, true)
 }
 
 // consent adds who agreed, or why nobody could be asked.
@@ -39,11 +42,14 @@ func (f *facts) consent(v map[string]any, r model.Referral) {
 	if r.Emergency() && typeset.Clean(c.Person) == "" {
 		v["unobtainable"] = inList(f.optional("consent.unobtainable", c.Unobtainable))
 	}
-	v["consent_person"], v["consent_relation"] = "", ""
+
+	v["consent_person"] = ""
+	v["consent_relation"] = ""
 	if v["unobtainable"] == "" {
 		v["consent_person"] = f.required("consent.person", c.Person)
 		v["consent_relation"] = f.label("consent_relation", "consent.relation", c.Relation)
 	}
+
 	v["consent_date"] = ""
 	if !c.At.IsZero() {
 		v["consent_date"] = f.moment(c.At)

@@ -51,11 +51,17 @@ func setPages(t testing.TB, d model.LetterData) (*composition, []typeset.Page) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return composed, layOut(d, composed, f)
+	return composed, composed.pages(f)
 }
 
 // headTop is where the letterhead begins, in millimetres from the edge of the paper.
 const headTop = 15.0
+
+// sheetFor is the paper of a document.
+func sheetFor(d model.LetterData) typeset.Sheet {
+	k, _ := kindOf(model.DocumentCode(d.Type))
+	return k.sheet(d.Clinic.Paper)
+}
 
 func TestStamps_UnderTheOtherParty(t *testing.T) {
 	for n := 2; n <= 4; n++ {
@@ -67,8 +73,8 @@ func TestStamps_UnderTheOtherParty(t *testing.T) {
 			if len(last.Rooms) != n {
 				t.Fatalf("%d spaces to sign for %d parties", len(last.Rooms), n)
 			}
-			for k, o := range originals(d, composed) {
-				stamps := o.frame().StampsOn(last)
+			for k, o := range composed.originals() {
+				stamps := o.frame.StampsOn(last)
 				if len(stamps) != 1 {
 					t.Fatalf("original %d of %d has %d stamps", k+1, n, len(stamps))
 				}
@@ -90,7 +96,7 @@ func TestStamps_Modes(t *testing.T) {
 		d := agreementOf(2, "merujuk pasien")
 		d.Agreement.Terms.MeteraiMode = mode
 		composed, pages := setPages(t, d)
-		stamps := originals(d, composed)[0].frame().StampsOn(pages[len(pages)-1])
+		stamps := composed.originals()[0].frame.StampsOn(pages[len(pages)-1])
 		if len(stamps) != want {
 			t.Errorf("%s: %d stamps, want %d", mode, len(stamps), want)
 		}
@@ -117,7 +123,7 @@ func TestSignatures_Sides(t *testing.T) {
 // checkPages fails when text leaves the text area, lines run into one another, a heading stands at the end of a page,
 // or signatures stand without text above them.
 func checkPages(t interface{ Errorf(string, ...any) }, d model.LetterData, pages []typeset.Page) {
-	s := sheetOf(d.Clinic.Paper)
+	s := sheetFor(d)
 	for n, p := range pages {
 		var last typeset.Op
 		for _, o := range p.Ops {
@@ -164,7 +170,7 @@ func TestPages_AnyText(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		checkPages(t, d, layOut(d, composed, f))
+		checkPages(t, d, composed.pages(f))
 	})
 }
 
@@ -204,7 +210,7 @@ func TestPages_HostileNames(t *testing.T) {
 		d.Agreement.Parties[i].RepName, d.Agreement.Parties[i].RepPosition = long, long
 	}
 	_, pages := setPages(t, d)
-	s := sheetOf("A4")
+	s := sheetFor(d)
 	for n, p := range pages {
 		for _, o := range p.Ops {
 			if o.Y > s.Height-s.Bottom+0.01 || o.X+o.Width > s.Width-s.Right+0.05 {

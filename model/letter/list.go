@@ -10,7 +10,9 @@ import (
 // items numbers a list: letter (a, b, c), i (1, 2, 3) and end, the mark behind the item.
 func items(list []map[string]any) []map[string]any {
 	for i, item := range list {
-		item["i"], item["letter"], item["end"] = fmt.Sprint(i+1), letterOf(i), ";"
+		item["i"] = fmt.Sprint(i + 1)
+		item["letter"] = letterOf(i)
+		item["end"] = ";"
 		if i == len(list)-1 {
 			item["end"] = "."
 		}

@@ -78,13 +78,9 @@ func held(t *testing.T, how int, asPNG bool) []byte {
 func TestALogoStandsUprightHoweverItsPictureWasHeld(t *testing.T) {
 	for how := 1; how <= 8; how++ {
 		for _, asPNG := range []bool{false, true} {
-			l := readLogo(held(t, how, asPNG))
-			if l == nil {
-				t.Fatalf("%d, PNG %v: no logo", how, asPNG)
-			}
-			m, err := png.Decode(bytes.NewReader(l.PNG()))
-			if err != nil || m.Bounds() != image.Rect(0, 0, 40, 20) {
-				t.Fatalf("%d, PNG %v: %v", how, asPNG, err)
+			m := readPicture(held(t, how, asPNG))
+			if m == nil || m.Bounds() != image.Rect(0, 0, 40, 20) {
+				t.Fatalf("%d, PNG %v: %v", how, asPNG, m)
 			}
 			if r, _, b, _ := m.At(2, 2).RGBA(); r < 0xC000 || b > 0x5000 {
 				t.Errorf("%d, PNG %v: the left upper corner is %v", how, asPNG, m.At(2, 2))
@@ -101,12 +97,8 @@ func TestALogo_TheCaseOfATelephonesPicture(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	l := readLogo(data)
-	if l == nil {
-		t.Fatal("no logo")
-	}
-	if m, err := png.Decode(bytes.NewReader(l.PNG())); err != nil || m.Bounds() != image.Rect(0, 0, 150, 300) {
-		t.Errorf("%v, %v, want 150 by 300", m.Bounds(), err)
+	if m := readPicture(data); m == nil || m.Bounds() != image.Rect(0, 0, 150, 300) {
+		t.Errorf("%v, want 150 by 300", m)
 	}
 }
 

@@ -2,9 +2,7 @@ package letter
 
 import (
 	"fmt"
-	"strings"
 
-	"jejaring/model"
 	"jejaring/model/letter/typeset"
 )
 
@@ -14,33 +12,49 @@ const (
 	electronicStamp         = 35.0
 )
 
-// original is what tells one counterpart of an agreement from the others.
+// original is what tells one counterpart of an agreement from the others; the zero original is a paper that has none.
 type original struct {
 	copyNo, copies int
-	notice         string   // Rangkap 1/2 — untuk PIHAK PERTAMA
-	initials       []string // labels of the boxes at the foot
-	twoLanguages   bool
-	stamps         map[string]typeset.Stamp // by the role of the party that signs over it; only sizes and label are set
+	frame          *typeset.Frame
 }
 
-// originals are the counterparts of an agreement, one for each party.
-func originals(d model.LetterData, t *composition) []original {
-	n := len(t.parties)
+// originals are the papers of the document: one for each party, or one alone. All have the same pages.
+func (c *composition) originals() []original {
+	n := len(c.parties)
+	if !c.kind.general.PerParty || n == 0 {
+		return []original{{}}
+	}
+
 	var all []original
 	for k := range n {
-		name, _, _ := strings.Cut(t.parties[k].label, " / ")
-		o := original{copyNo: k + 1, copies: n, twoLanguages: len(t.manuscripts) == 2, stamps: map[string]typeset.Stamp{},
-			notice: fmt.Sprintf("Rangkap %d/%d — untuk %s", k+1, n, name)}
-		for i, p := range t.parties {
-			label, _, _ := strings.Cut(p.label, " / ")
-			o.initials = append(o.initials, "Paraf "+label)
-			if stampedBy(d.Agreement.Terms.MeteraiMode, k, i, n) {
-				o.stamps[p.role] = newStamp(d)
-			}
-		}
-		all = append(all, o)
+		all = append(all, original{copyNo: k + 1, copies: n, frame: c.frame(k)})
 	}
 	return all
+}
+
+// frame is what stands around the text on the original of party k.
+func (c *composition) frame(k int) *typeset.Frame {
+	words := c.words[0]
+	n := len(c.parties)
+	made := &typeset.Frame{Number: c.pageOf, Stamps: map[string]typeset.Stamp{},
+		Notice: words.Say("text.original", fmt.Sprint(k+1), fmt.Sprint(n), c.parties[k].firstLabel())}
+
+	for i, p := range c.parties {
+		made.Initials = append(made.Initials, words.Say("text.initials", p.firstLabel()))
+		if stampedBy(c.d.Agreement.Terms.MeteraiMode, k, i, n) {
+			made.Stamps[p.role] = c.stamp()
+		}
+	}
+	return made
+}
+
+// pageOf is the number of a page in every language of the paper.
+func (c *composition) pageOf(page, of int) string {
+	var numbers []string
+	for _, words := range c.words {
+		numbers = append(numbers, words.Say("text.page", fmt.Sprint(page), fmt.Sprint(of)))
+	}
+	return inBoth(numbers)
 }
 
 // stampedBy says whether party i signs over a stamp on the original of party k. The holder of an original wants the
@@ -56,35 +70,19 @@ func stampedBy(mode string, k, i, n int) bool {
 	return i == (k+1)%n
 }
 
-func newStamp(d model.LetterData) typeset.Stamp {
-	if d.Agreement.Terms.MeteraiMode == "electronic" {
-		return typeset.Stamp{Width: electronicStamp, Height: electronicStamp, Label: "e-Meterai"}
+// stamp is the frame for a duty stamp, with the rate where it is known.
+func (c *composition) stamp() typeset.Stamp {
+	words := c.words[0]
+	if c.d.Agreement.Terms.MeteraiMode == "electronic" {
+		return typeset.Stamp{Width: electronicStamp, Height: electronicStamp, Label: words.Say("text.stamp_electronic")}
 	}
-	label := "Meterai"
-	if rate := int64(d.MeteraiRate); rate > 0 {
-		label += " Rp" + grouped(rate/100)
+
+	label := words.Say("text.stamp")
+	if rate := c.d.MeteraiRate; rate > 0 {
+		label = words.Say("text.stamp_rate", int64(rate)/senPerRupiah)
 	}
 	return typeset.Stamp{Width: stampWidth, Height: stampHeight, Label: label, Dashed: true}
 }
 
-func grouped(n int64) string {
-	s := fmt.Sprint(n)
-	for i := len(s) - 3; i > 0; i -= 3 {
-		s = s[:i] + "." + s[i:]
-	}
-	return s
-}
-
-// frame is what stands around the text of this original, nil for a paper that is no agreement.
-func (o original) frame() *typeset.Frame {
-	if o.copies == 0 {
-		return nil
-	}
-	return &typeset.Frame{Notice: o.notice, Initials: o.initials, Stamps: o.stamps, Number: func(page, of int) string {
-		number := fmt.Sprintf("Halaman %d dari %d", page, of)
-		if o.twoLanguages {
-			number += fmt.Sprintf(" / Page %d of %d", page, of)
-		}
-		return number
-	}}
-}
+// senPerRupiah is what an amount of money counts a rupiah as.
+const senPerRupiah = 100

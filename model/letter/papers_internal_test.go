@@ -84,12 +84,12 @@ func TestPapers_HostileTexts(t *testing.T) {
 			if err != nil {
 				t.Fatalf("%s %s: %v", name, d.Type, err)
 			}
-			pages := layOut(d, composed, f)
+			pages := composed.pages(f)
 			drawn := checkPaper(t, name, d, pages)
 			if want := strings.ReplaceAll(typeset.Clean(words), " ", ""); !strings.Contains(drawn, want) && (name == "marks" || name == "one word") {
 				t.Errorf("%s %s: the text is lost", name, d.Type)
 			}
-			if problems := composed.missing(d); problems.Errors() != nil {
+			if problems := composed.missing(); problems.Errors() != nil {
 				t.Errorf("%s %s lacks %v", name, d.Type, problems)
 			}
 			if len(pages) > 60 {
@@ -115,7 +115,7 @@ func TestPaper_FrameOverPages(t *testing.T) {
 	const boxPad = 1.6
 	s := sheetFor(d)
 	frames := 0
-	for _, p := range layOut(d, composed, f) {
+	for _, p := range composed.pages(f) {
 		for _, o := range p.Ops {
 			if o.Height > 0 && !o.Solid && o.Width == s.TextWidth() {
 				frames++
@@ -138,7 +138,7 @@ func drawnPages(t *testing.T, d model.LetterData) []typeset.Page {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return layOut(d, composed, reportFaces(t))
+	return composed.pages(reportFaces(t))
 }
 
 // TestAttendance_ShortCellsStandInTheMiddle has an institution on two lines beside a name on one.
@@ -227,7 +227,7 @@ func TestPapers_Golden(t *testing.T) {
 			t.Fatal(err)
 		}
 		for i, m := range composed.manuscripts {
-			compareGolden(t, d.Type+"."+composed.languages[i]+".txt", m.Text())
+			compareGolden(t, d.Type+"."+composed.words[i].Language()+".txt", m.Text())
 		}
 	}
 }

@@ -25,6 +25,7 @@ func (f *facts) work(p model.Participant, field string) (position, profession, i
 		}
 		return position, profession, f.optional("clinic.name", f.d.Clinic.Name)
 	}
+
 	profession = f.optional(field+"profession", p.Profession)
 	return profession, profession, f.optional(field+"institution", p.Institution)
 }
@@ -34,9 +35,16 @@ func (f *facts) sessions(t model.Training) []map[string]any {
 	var list []map[string]any
 	for i, s := range t.Sessions {
 		field := fmt.Sprintf("sessions[%d].", i)
-		item := map[string]any{"n": fmt.Sprint(i + 1), "topic": f.required(field+"topic", s.Topic), "jpl": f.words.Decimal(s.JPL, -1),
-			"date": f.day(field+"date", s.Date), "weekday": "", "time": f.hours(s.Start, s.End),
-			"speakers": f.optional(field+"speakers", strings.Join(s.Speakers, ", ")), "room": f.optional(field+"room", s.Room)}
+		item := map[string]any{
+			"n":        fmt.Sprint(i + 1),
+			"topic":    f.required(field+"topic", s.Topic),
+			"jpl":      f.words.Decimal(s.JPL, -1),
+			"date":     f.day(field+"date", s.Date),
+			"weekday":  "",
+			"time":     f.hours(s.Start, s.End),
+			"speakers": f.optional(field+"speakers", strings.Join(s.Speakers, ", ")),
+			"room":     f.optional(field+"room", s.Room),
+		}
 		if !s.Date.IsZero() {
 			item["weekday"] = f.words.Weekday(s.Date.Time())
 		}
@@ -53,6 +61,7 @@ func (f *facts) speakers(t model.Training) string {
 			names = append(names, name)
 		}
 	}
+
 	for i, s := range t.Sessions {
 		for _, name := range s.Speakers {
 			add(f.optional(fmt.Sprintf("sessions[%d].speakers", i), name))

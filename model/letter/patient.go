@@ -9,10 +9,11 @@ import (
 
 // patient adds the values of the person who is referred.
 func (f *facts) patient(v map[string]any) {
-	p, r := model.NewPatient(), f.referred()
+	p := model.NewPatient()
 	if f.d.Patient != nil {
 		p = *f.d.Patient
 	}
+
 	v["patient_name"] = f.required("patient.name", p.Name)
 	v["nik"] = f.shown("patient.nik", p.NIK)
 	v["mr_no"] = f.shown("patient.mr_no", p.MRNo)
@@ -21,66 +22,85 @@ func (f *facts) patient(v map[string]any) {
 	if family := f.optional("patient.family_contact", p.FamilyContact); family != "" {
 		v["patient_phone"] = join(f.optional("patient.phone", model.ShowPhone(p.Phone)), family)
 	}
+
 	v["sex"] = ""
 	v["sex_gap"] = typeset.Gap("patient.sex")
 	if p.Sex == "L" || p.Sex == "P" {
 		v["sex"] = p.Sex
 	}
 	f.born(v, p)
+	f.insured(v, p)
+}
+
+// insured adds who pays, and the number of the card.
+func (f *facts) insured(v map[string]any, p model.Patient) {
+	r := f.referred()
 	v["insurer_label"] = f.choice("insurance", "insurance", r.Insurance)
-	number, field := r.InsuranceNo, "insurance_no"
 	switch {
 	case r.Insurance == "umum":
-		number = "" // who pays alone has no card that matters
-	case typeset.Clean(number) == "":
-		number, field = p.InsuranceNo, "patient.bpjs_no"
+		v["insurer_no"] = "" // who pays alone has no card that matters
+	case typeset.Clean(r.InsuranceNo) == "":
+		v["insurer_no"] = f.optional("patient.bpjs_no", p.InsuranceNo)
+	default:
+		v["insurer_no"] = f.optional("insurance_no", r.InsuranceNo)
 	}
-	v["insurer_no"] = f.optional(field, number)
 }
 
 // born adds the date of birth and the age in the unit that tells most: days, months or years; the model text names it.
 func (f *facts) born(v map[string]any, p model.Patient) {
+	v["birth_date"] = ""
+	v["age_n"] = ""
+	v["age_unit"] = ""
 	on := f.d.Date
 	if on.IsZero() {
 		on = model.DateOf(f.local(f.referred().ReferralAt))
 	}
-	v["birth_date"], v["age_n"], v["age_unit"] = "", "", ""
+
 	years, known := p.Age(on)
 	switch {
 	case !known:
 		v["birth_date"] = typeset.Gap("patient.birth_date")
 		return
 	case p.BirthDate.IsZero():
-		v["age_n"], v["age_unit"] = fmt.Sprint(years), "year"
+		v["age_n"] = fmt.Sprint(years)
+		v["age_unit"] = "year"
 		return
 	}
+
 	v["birth_date"] = typeset.Literal(f.words.Day(p.BirthDate.Time()))
-	months := 12*(on.Year-p.BirthDate.Year) + int(on.Month-p.BirthDate.Month)
-	if on.Day < p.BirthDate.Day {
-		months--
-	}
-	days := p.BirthDate.DaysUntil(on)
-	switch {
-	case days < 0:
-	case months < 1:
-		v["age_n"], v["age_unit"] = fmt.Sprint(days), "day"
-	case years < 2:
-		v["age_n"], v["age_unit"] = fmt.Sprint(months), "month"
-	default:
-		v["age_n"], v["age_unit"] = fmt.Sprint(years), "year"
+	if n, unit := age(p.BirthDate, on, years); unit != "" {
+		v["age_n"] = fmt.Sprint(n)
+		v["age_unit"] = unit
 	}
 }
 
-// doctor adds who refers or treats.
-func (f *facts) doctor(v map[string]any) {
-	r := f.referred()
-	name, sip, field := "", "", "doctor_staff_id"
-	if f.d.Type == "SRB" {
-		name, sip, field = r.Reply.Doctor, r.Reply.DoctorSIP, "reply.doctor"
+// age is the age of somebody of so many years on a day: in days up to a month, in months up to two years. Who is born later has
+// none.
+func age(born, on model.Date, years int) (n int, unit string) {
+	months := 12*(on.Year-born.Year) + int(on.Month-born.Month)
+	if on.Day < born.Day {
+		months--
 	}
-	if f.d.Doctor != nil && (field == "doctor_staff_id" || typeset.Clean(name) == "") {
-		name, sip = f.d.Doctor.FullName(), f.d.Doctor.SIPNo
+
+	days := born.DaysUntil(on)
+	switch {
+	case days < 0:
+		return 0, ""
+	case months < 1:
+		return days, "day"
+	case years < 2:
+		return months, "month"
 	}
+	return years, "year"
+}
+
+// doctor adds who refers or treats: the named one, else the member of the staff.
+func (f *facts) doctor(v map[string]any, field, name, sip string) {
+	if f.d.Doctor != nil && typeset.Clean(name) == "" {
+		name = f.d.Doctor.FullName()
+		sip = f.d.Doctor.SIPNo
+	}
+
 	v["doctor_name"] = f.required(field, name)
 	v["doctor_sip"] = "SIP " + typeset.GapText
 	if sip = typeset.Clean(sip); sip != "" {

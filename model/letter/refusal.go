@@ -1,6 +1,7 @@
 package letter
 
 import (
+	"errors"
 	"slices"
 	"strings"
 
@@ -9,15 +10,15 @@ import (
 )
 
 // refusal says why the document cannot be printed as it is, or nil.
-func (t *composition) refusal(d model.LetterData) error {
-	if d.Draft {
+func (c *composition) refusal() error {
+	if c.d.Draft {
 		return nil
 	}
-	return t.missing(d).Errors()
+	return c.missing().Errors()
 }
 
-// missing lists the gaps and, for an agreement, what it must contain before it may leave the draft.
-func (t *composition) missing(d model.LetterData) model.Problems {
+// missing lists the gaps, what stands against a document of the kind, and what its record must have.
+func (c *composition) missing() model.Problems {
 	var found model.Problems
 	add := func(p model.Problem) {
 		if !slices.ContainsFunc(found, func(q model.Problem) bool {
@@ -26,76 +27,58 @@ func (t *composition) missing(d model.LetterData) model.Problems {
 			found = append(found, p)
 		}
 	}
-	for _, field := range t.gaps {
+
+	for _, field := range c.gaps {
 		add(model.Problem{Field: field, Code: model.CodeRequired})
 	}
-	if len(d.Clinic.Logo) > 0 && t.logo == nil {
+	if len(c.d.Clinic.Logo) > 0 && c.logo == nil {
 		add(model.Problem{Field: "clinic.logo", Code: model.CodeFormat})
 	}
-	for _, p := range refused(d) {
-		if !slices.ContainsFunc(found, func(q model.Problem) bool { return p.Field == q.Field }) {
-			add(p)
-		}
-	}
-	if d.Type == "PKS" {
-		for _, p := range d.Agreement.Incomplete() {
-			add(p)
-		}
-		if n := len(d.Agreement.Parties); n < 2 || n > 4 {
-			add(model.Problem{Field: "parties", Code: model.CodeRange, Args: []string{"2", "4"}})
-		}
-	}
-	return found
-}
 
-// refused says why the participant may have no certificate, and which referral is not ours to write.
-func refused(d model.LetterData) model.Problems {
-	var found model.Problems
-	if d.Type == "SRT" && d.Training != nil && d.Certified != nil {
-		if ok, reason := d.Training.Earned(*d.Certified); !ok {
-			found = append(found, model.Problem{Field: "participants", Code: reason})
-		}
-		if !d.Training.Chaired() {
-			found = append(found, model.Problem{Field: "participants", Code: "no_chair", Warning: true})
+	if c.kind.refuses != nil {
+		for _, p := range c.kind.refuses(c.d) {
+			if !has(found, p.Field) {
+				add(p)
+			}
 		}
 	}
-	if r := d.Referral; r != nil && (d.Type == "RJK" && r.Direction == "in" || d.Type == "SRB" && r.Direction == "out") {
-		found = append(found, model.Problem{Field: "direction", Code: model.CodeUnknownValue})
-	}
-	if d.Type == "RJK" && d.Referral != nil && d.Patient != nil {
-		found = append(found, d.Referral.Unissued(*d.Patient)...)
+	if c.kind.unfinished != nil {
+		for _, p := range c.kind.unfinished(c.d) {
+			add(p)
+		}
 	}
 	return found
 }
 
 // unprintable returns a problem for each field whose text has characters outside the fonts.
-func (t *composition) unprintable(f typeset.Faces) model.Problems {
-	var found model.Problems
-	report := func(field, text string) {
-		if odd := f.Missing(text); odd != nil &&
-			!slices.ContainsFunc(found, func(p model.Problem) bool { return p.Field == field }) {
-			found = append(found, model.Problem{Field: field, Code: "glyph", Args: odd})
-		}
-	}
-	printed := t.printed()
-	odd := f.Missing(printed)
+func (c *composition) unprintable(faces typeset.Faces) model.Problems {
+	printed := c.printed()
+	odd := faces.Missing(printed)
 	if odd == nil {
 		return nil
 	}
-	for _, o := range t.origins {
-		if slices.ContainsFunc(odd, func(c string) bool { return strings.Contains(o.text, c) }) {
-			report(o.field, o.text)
+
+	var found model.Problems
+	for _, o := range c.origins {
+		if !slices.ContainsFunc(odd, func(char string) bool { return strings.Contains(o.text, char) }) || has(found, o.field) {
+			continue
 		}
+		found = append(found, model.Problem{Field: o.field, Code: "glyph", Args: faces.Missing(o.text)})
 	}
 	if found == nil {
-		report("template", printed)
+		return model.Problems{{Field: "template", Code: "glyph", Args: odd}}
 	}
 	return found
 }
 
+// has reports whether a field is among the problems.
+func has(found model.Problems, field string) bool {
+	return slices.ContainsFunc(found, func(p model.Problem) bool { return p.Field == field })
+}
+
 // tooTall reports a letterhead that is higher than it may be even in the smallest type.
-func (t *composition) tooTall(d model.LetterData, f typeset.Faces) model.Problems {
-	if d.Type == "PKS" || d.Type == "SRT" || t.layout(sheetFor(d), f).HeadFits() {
+func (c *composition) tooTall(faces typeset.Faces) model.Problems {
+	if !c.kind.headed || c.layout(faces).HeadFits() {
 		return nil
 	}
 	return model.Problems{{Field: "clinic.kop_lines", Code: "letterhead_too_tall"}}
@@ -106,7 +89,7 @@ func failure(err error) model.Problems {
 	if ps := model.AsProblems(err); ps != nil {
 		return ps
 	}
-	if isEnglishOnly(err) {
+	if errors.Is(err, model.ErrEnglishOnly) {
 		return model.Problems{{Field: "language_mode", Code: "not_bilingual"}}
 	}
 	return model.Problems{{Field: "type", Code: model.CodeUnknownValue}}

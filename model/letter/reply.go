@@ -9,18 +9,20 @@ import (
 )
 
 // reply adds the values of a back-referral letter (brief section 2.16): our answer to a referral that came in.
-func (f *facts) reply(v map[string]any) {
+func (f *facts) reply(v map[string]any) []modelText {
 	r := f.referred()
 	a := r.Reply
 	f.patient(v)
-	f.doctor(v)
+	f.doctor(v, "reply.doctor", a.Doctor, a.DoctorSIP)
 	v["reply_no"] = f.required("number", f.d.Number)
 	v["letter_place"] = f.required("clinic.city", f.d.Clinic.City)
 	v["letter_date"] = f.day("date", f.d.Date)
+
 	v["referring_doctor"] = f.optional("doctor_name", r.DoctorName)
 	v["referring_facility"], v["referring_city"] = f.other(r)
 	v["referral_no"] = f.optional("referral_no", r.ReferralNo)
 	v["referral_date"] = f.dayOf("referral_datetime", r)
+
 	v["care_date"] = f.day("reply.care_date", a.CareDate)
 	if a.CareDate.IsZero() && !r.ArrivedAt.IsZero() {
 		v["care_date"] = f.day("reply.care_date", model.DateOf(f.local(r.ArrivedAt)))
@@ -31,6 +33,7 @@ func (f *facts) reply(v map[string]any) {
 	v["therapy_return"] = f.therapy(a.Therapy)
 	v["advice"] = f.shown("reply.advice", a.Advice)
 	f.followUp(v, r)
+	return []modelText{f.own("", v)}
 }
 
 func (f *facts) dayOf(field string, r model.Referral) string {
@@ -65,17 +68,25 @@ func (f *facts) followUp(v map[string]any, r model.Referral) {
 	if !slices.Contains(model.FollowUps(), a.FollowUp) {
 		v["follow_up_gap"] = typeset.Gap("reply.follow_up")
 	}
+
 	v["kontrol"] = a.FollowUp == "kontrol_kembali" || !a.ControlDate.IsZero()
 	v["control_date"] = ""
 	if v["kontrol"].(bool) {
 		v["control_date"] = f.day("reply.control_date", a.ControlDate)
 	}
+
 	v["next_facility"] = ""
 	if a.FollowUp == "rujuk_lanjut" {
 		v["next_facility"] = f.required("reply.next_facility", a.NextPlace)
 	}
-	v["prb"], v["prb_group"], v["prb_gap"] = a.PRB, r.PRBGroup, ""
+
+	v["prb"] = a.PRB
+	v["prb_group"] = r.PRBGroup
+	v["prb_gap"] = ""
 	if a.PRB && a.FollowUp == "rujuk_balik" && !slices.Contains(model.PRBGroups(), r.PRBGroup) {
 		v["prb_gap"] = typeset.Gap("prb_group")
 	}
 }
+
+// unreplied says that a referral that went out is not ours to answer.
+func unreplied(d model.LetterData) model.Problems { return notOurs(d, "out") }

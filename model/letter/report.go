@@ -7,52 +7,59 @@ import (
 
 	"jejaring/model"
 	"jejaring/model/letter/typeset"
-	"jejaring/translations"
 )
 
 // Report makes a plain document of tables and paragraphs under the clinic's letterhead, as a PDF. It has no number.
-func (w *Writer) Report(c model.Clinic, r model.Report) ([]byte, error) {
+func (w *Writer) Report(clinic model.Clinic, r model.Report) ([]byte, error) {
 	faces, err := w.faces()
 	if err != nil {
 		return nil, err
 	}
-	d := model.LetterData{Type: "DH", Language: r.Language, Clinic: c, Training: &model.Training{Title: r.Title}}
-	text, err := newComposition(d)
+	c, err := w.report(clinic, r, faces)
 	if err != nil {
 		return nil, err
 	}
-	words, err := translations.In(r.Language)
-	if err != nil {
-		return nil, fmt.Errorf("report: %w", err)
-	}
-	blocks := reportBlocks(r, faces)
-	if !r.Signed.IsZero() {
-		blocks = append(blocks, (&facts{d: d, words: words, made: text}).reportEnd(r.Signed)...)
-	}
-	text.manuscripts = []typeset.Manuscript{{Sections: []typeset.Section{{Key: "DH", Blocks: blocks}}}}
-	text.sign()
-	text.header(c)
-	d.Type = plainReport
-	if ps := text.unprintable(faces); ps != nil {
+
+	if ps := c.unprintable(faces); ps != nil {
 		return nil, ps
 	}
-	papers, err := printAll(d, text, layOut(d, text, faces), faces)
+	papers, err := c.papers(faces)
 	if err != nil {
 		return nil, fmt.Errorf("report: %w", err)
 	}
 	return papers[0].PDF, nil
 }
 
-// plainReport is the kind of paper that has no model text: tables close together.
-const plainReport = "LAP"
+// report composes a report: it has no model text, so that its blocks are made here.
+func (w *Writer) report(clinic model.Clinic, r model.Report, faces typeset.Faces) (*composition, error) {
+	languages, err := languagesOf(r.Language)
+	if err != nil {
+		return nil, err
+	}
+	c, err := w.begin(reportKind(), model.LetterData{Clinic: clinic}, languages)
+	if err != nil {
+		return nil, err
+	}
 
-func reportBlocks(r model.Report, f typeset.Faces) []typeset.Block {
-	blocks := []typeset.Block{{Shape: typeset.Directive, Mark: "kop"}, {Shape: typeset.Banner, Runs: []typeset.Run{{Text: r.Title, Bold: true}}}}
+	c.subject = r.Title
+	blocks := reportBlocks(r, faces)
+	if !r.Signed.IsZero() {
+		f := &facts{d: c.d, words: c.words[0], made: c}
+		blocks = append(blocks, f.reportEnd(r.Signed)...)
+	}
+	c.manuscripts = []typeset.Manuscript{{Sections: []typeset.Section{{Key: "report", Blocks: blocks}}}}
+	c.sign()
+	c.header(clinic)
+	return c, nil
+}
+
+func reportBlocks(r model.Report, faces typeset.Faces) []typeset.Block {
+	blocks := []typeset.Block{directive("kop", ""), textBlock(typeset.Banner, r.Title, true)}
 	if r.Subtitle != "" {
-		blocks = append(blocks, typeset.Block{Shape: typeset.Centred, Runs: []typeset.Run{{Text: r.Subtitle}}})
+		blocks = append(blocks, textBlock(typeset.Centred, r.Subtitle, false))
 	}
 	for _, p := range r.Parts {
-		blocks = append(blocks, reportPart(p, f)...)
+		blocks = append(blocks, reportPart(p, faces)...)
 	}
 	return blocks
 }
@@ -60,35 +67,39 @@ func reportBlocks(r model.Report, f typeset.Faces) []typeset.Block {
 // reportEnd is place and date, and where the head of the clinic signs.
 func (f *facts) reportEnd(day model.Date) []typeset.Block {
 	f.signs()
-	at := f.words.Day(day.Time())
-	if city := typeset.Clean(f.d.Clinic.City); city != "" {
-		at = city + ", " + at
+	at := join(typeset.Clean(f.d.Clinic.City), f.words.Day(day.Time()))
+	return []typeset.Block{directive("gap", "6"), textBlock(typeset.SignatureHere, at, false)}
+}
+
+// reportPart is a title, a paragraph and a table, as far as the part has them.
+func reportPart(p model.ReportPart, faces typeset.Faces) []typeset.Block {
+	blocks := []typeset.Block{directive("gap", "3")}
+	if p.Title != "" {
+		blocks = append(blocks, textBlock(typeset.Paragraph, p.Title, true))
 	}
-	return []typeset.Block{{Shape: typeset.Directive, Mark: "gap", Cells: cellsOf([]string{"6"}, false)}, {Shape: typeset.SignatureHere, Runs: []typeset.Run{{Text: at}}}}
+	if p.Text != "" {
+		blocks = append(blocks, textBlock(typeset.Paragraph, p.Text, false))
+	}
+	if len(p.Heads) == 0 {
+		return blocks
+	}
+	return append(blocks, reportTable(p, faces)...)
 }
 
 // keptRows is the length of a table up to which it stands on one page.
 const keptRows = 16
 
-func reportPart(p model.ReportPart, f typeset.Faces) []typeset.Block {
-	blocks := []typeset.Block{{Shape: typeset.Directive, Mark: "gap", Cells: cellsOf([]string{"3"}, false)}}
-	if p.Title != "" {
-		blocks = append(blocks, typeset.Block{Shape: typeset.Paragraph, Runs: []typeset.Run{{Text: p.Title, Bold: true}}})
-	}
-	if p.Text != "" {
-		blocks = append(blocks, typeset.Block{Shape: typeset.Paragraph, Runs: []typeset.Run{{Text: p.Text}}})
-	}
-	if len(p.Heads) == 0 {
-		return blocks
-	}
+func reportTable(p model.ReportPart, faces typeset.Faces) []typeset.Block {
 	heads := p.Heads
 	if p.Bars != nil {
 		heads = append(slices.Clip(heads), "")
 	}
-	blocks = append(blocks, typeset.Block{Shape: typeset.Directive, Mark: "columns", Cells: cellsOf([]string{f.FitColumns(formStyles(plainReport)[0], tableWidth, p.Heads, p.Rows, p.Bars != nil)}, false)},
-		typeset.Block{Shape: typeset.TableHead, Cells: cellsOf(heads, true)})
-	for i, row := range p.Rows {
-		b := typeset.Block{Shape: typeset.TableRow, Cells: cellsOf(row, false), Keep: len(p.Rows) <= keptRows && i+1 < len(p.Rows)}
+	columns := faces.FitColumns(reportStyle(), tableWidth, p.Heads, p.Rows, p.Bars != nil)
+	blocks := []typeset.Block{directive("columns", columns), {Shape: typeset.TableHead, Cells: cellsOf(heads, true)}}
+
+	kept := len(p.Rows) <= keptRows
+	for i, texts := range p.Rows {
+		b := typeset.Block{Shape: typeset.TableRow, Cells: cellsOf(texts, false), Keep: kept && i+1 < len(p.Rows)}
 		if i < len(p.Bars) {
 			b.Mark = strconv.FormatFloat(p.Bars[i], 'f', 3, 64)
 		}
@@ -97,10 +108,23 @@ func reportPart(p model.ReportPart, f typeset.Faces) []typeset.Block {
 	return blocks
 }
 
+// directive is a line that is no text, with what it is about.
+func directive(name, about string) typeset.Block {
+	b := typeset.Block{Shape: typeset.Directive, Mark: name}
+	if about != "" {
+		b.Cells = cellsOf([]string{about}, false)
+	}
+	return b
+}
+
+func textBlock(shape typeset.Shape, text string, bold bool) typeset.Block {
+	return typeset.Block{Shape: shape, Runs: []typeset.Run{{Text: text, Bold: bold}}}
+}
+
 func cellsOf(texts []string, bold bool) [][]typeset.Run {
 	cells := make([][]typeset.Run, len(texts))
-	for i, t := range texts {
-		cells[i] = []typeset.Run{{Text: t, Bold: bold}}
+	for i, text := range texts {
+		cells[i] = []typeset.Run{{Text: text, Bold: bold}}
 	}
 	return cells
 }

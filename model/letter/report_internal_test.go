@@ -9,7 +9,6 @@ import (
 	"jejaring/assets"
 	"jejaring/model"
 	"jejaring/model/letter/typeset"
-	"jejaring/translations"
 )
 
 func reportFaces(t *testing.T) typeset.Faces {
@@ -28,10 +27,12 @@ func TestReport_ATitleStaysWithItsTable(t *testing.T) {
 		r.Parts = append(r.Parts, model.ReportPart{Title: fmt.Sprintf("Bagian %d", n), Heads: []string{"Nama", "Jumlah"},
 			Rows: [][]string{{"A", "1"}, {"B", "2"}, {"C", "0"}}, Bars: []float64{0.5, 1, 0}})
 	}
-	d := model.LetterData{Type: plainReport, Language: "id", Clinic: model.NewClinic()}
-	doc := composition{languages: []string{"id"}, manuscripts: []typeset.Manuscript{{Sections: []typeset.Section{{Key: "DH", Blocks: reportBlocks(r, f)}}}}}
+	composed, err := New(assets.Letters).report(model.NewClinic(), r, f)
+	if err != nil {
+		t.Fatal(err)
+	}
 	titles, bars := 0, 0
-	for n, page := range layOut(d, &doc, f) {
+	for n, page := range composed.pages(f) {
 		var lines []string
 		for _, o := range page.Ops {
 			if o.Text != "" && !strings.HasPrefix(o.Text, "Halaman") {
@@ -68,13 +69,12 @@ func TestReport_EndsWithPlaceDateAndSignature(t *testing.T) {
 		t.Fatal(err)
 	}
 	f := reportFaces(t)
-	doc := composition{languages: []string{"id"}}
-	d := model.LetterData{Type: plainReport, Language: "id", Clinic: c}
-	end := (&facts{d: d, words: indonesian(t), made: &doc}).reportEnd(r.Signed)
-	doc.manuscripts = []typeset.Manuscript{{Sections: []typeset.Section{{Key: "DH", Blocks: append(reportBlocks(r, f), end...)}}}}
-	doc.sign()
+	composed, err := New(assets.Letters).report(c, r, f)
+	if err != nil {
+		t.Fatal(err)
+	}
 	var all []string
-	for n, page := range layOut(d, &doc, f) {
+	for n, page := range composed.pages(f) {
 		months := 0
 		for _, o := range page.Ops {
 			if all = append(all, o.Text); strings.HasPrefix(o.Text, "Bulan ") {
@@ -94,13 +94,4 @@ func TestReport_EndsWithPlaceDateAndSignature(t *testing.T) {
 		}
 		at += next
 	}
-}
-
-func indonesian(t *testing.T) translations.Words {
-	t.Helper()
-	w, err := translations.In("id")
-	if err != nil {
-		t.Fatal(err)
-	}
-	return w
 }

@@ -1,24 +1,16 @@
 package letter
 
-import (
-	"fmt"
-	"strings"
-
-	"jejaring/model"
-	"jejaring/translations"
-)
+import "fmt"
 
 // version says which version of a paper this is, from the second one on or where another language stands beside it.
-func version(d model.LetterData, languages []string) string {
+func (c *composition) version() string {
+	d := c.d
 	if d.Draft || d.Revision < 2 {
 		return ""
 	}
+
 	var said []string
-	for _, language := range languages {
-		w, err := translations.In(language)
-		if err != nil {
-			continue
-		}
+	for _, w := range c.words {
 		switch {
 		case d.Beside > 0 && d.Replaces > 0:
 			said = append(said, w.Say("version.both", d.Revision, d.Replaces, d.Beside, w.Label("paper_language", d.BesideLanguage)))
@@ -30,13 +22,13 @@ func version(d model.LetterData, languages []string) string {
 			said = append(said, w.Say("version.number", d.Revision))
 		}
 	}
-	return strings.Join(said, " / ")
+	return inBoth(said)
 }
 
 // versionName tells the files of two versions apart.
-func versionName(d model.LetterData) string {
-	if d.Draft || d.Revision < 2 {
+func (c *composition) versionName() string {
+	if c.d.Draft || c.d.Revision < 2 {
 		return ""
 	}
-	return fmt.Sprintf("-versi-%d", d.Revision)
+	return fmt.Sprintf("-versi-%d", c.d.Revision)
 }

@@ -6,6 +6,20 @@ import (
 	"jejaring/model"
 )
 
+// begun is a composition without any text.
+func begun(t *testing.T, d model.LetterData, languages ...string) *composition {
+	t.Helper()
+	k, ok := kindOf(model.DocumentCode(d.Type))
+	if !ok {
+		t.Fatalf("no kind %q", d.Type)
+	}
+	c, err := New(nil).begin(k, d, languages)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return c
+}
+
 func TestVersion_ThePaperSaysWhichOneItIs(t *testing.T) {
 	for _, c := range []struct {
 		d         model.LetterData
@@ -20,16 +34,20 @@ func TestVersion_ThePaperSaysWhichOneItIs(t *testing.T) {
 		{model.LetterData{Revision: 4, Replaces: 2, Beside: 3, BesideLanguage: "en"}, []string{"id"},
 			"Versi 4, menggantikan versi 2, berlaku di samping versi 3 (bahasa Inggris)"},
 	} {
-		if got := version(c.d, c.languages); got != c.want {
+		c.d.Type = "SPK"
+		if got := begun(t, c.d, c.languages...).version(); got != c.want {
 			t.Errorf("%q, want %q", got, c.want)
 		}
 	}
+}
+
+func TestFileName_TellsVersionsAndOriginalsApart(t *testing.T) {
 	d := model.LetterData{Type: "RJK", Number: "033/RJK/KLN-SM/XI/2026", Revision: 2}
-	if got := fileName(d, original{}); got != "RJK-033-KLN-SM-XI-2026-versi-2.pdf" {
+	if got := begun(t, d, "id").fileName(original{}); got != "RJK-033-KLN-SM-XI-2026-versi-2.pdf" {
 		t.Error(got)
 	}
 	d.Type, d.Number = "PKS", "007/PKS/KLN-SM/XI/2026"
-	if got := fileName(d, original{copyNo: 1, copies: 2}); got != "PKS-007-KLN-SM-XI-2026-versi-2-rangkap-1.pdf" {
+	if got := begun(t, d, "id").fileName(original{copyNo: 1, copies: 2}); got != "PKS-007-KLN-SM-XI-2026-versi-2-rangkap-1.pdf" {
 		t.Error(got)
 	}
 }

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"image"
 	"image/color"
-	_ "image/jpeg" // logos are kept as PNG or JPEG
 	"image/png"
 )
 
@@ -14,36 +13,20 @@ type Logo struct {
 	width, height int
 }
 
-// Limits of a logo: what is decoded at all, and what is printed (600 pixels on 22 mm are 690 dots to the inch).
-const (
-	logoPixels = 40 << 20
-	logoPrint  = 600
-)
+// logoPrint is the most pixels that a side of a logo is printed with: on 22 mm they are 690 dots to the inch.
+const logoPrint = 600
 
-// ReadLogo reads a PNG or JPEG, and turns the picture upright; it returns nil when there is none or it cannot be read.
-func ReadLogo(data []byte, upright func(image.Image) image.Image) *Logo {
-	cfg, _, err := image.DecodeConfig(bytes.NewReader(data))
-	if err != nil || cfg.Width < 1 || cfg.Height < 1 || cfg.Width*cfg.Height > logoPixels {
-		return nil
-	}
-	src, _, err := image.Decode(bytes.NewReader(data))
-	if err != nil {
-		return nil
-	}
-
-	dst := upright(shrink(src))
+// NewLogo takes a picture as it is, or returns nil when it cannot be kept as a PNG.
+func NewLogo(picture image.Image) *Logo {
 	var b bytes.Buffer
-	if err := png.Encode(&b, dst); err != nil {
+	if err := png.Encode(&b, picture); err != nil {
 		return nil
 	}
-	return &Logo{b.Bytes(), dst.Bounds().Dx(), dst.Bounds().Dy()}
+	return &Logo{b.Bytes(), picture.Bounds().Dx(), picture.Bounds().Dy()}
 }
 
-// PNG is the picture as it is printed.
-func (l *Logo) PNG() []byte { return l.png }
-
-// shrink draws the image on white, each pixel the mean of those it stands for.
-func shrink(src image.Image) *image.RGBA {
+// Shrink draws a picture on white with no more pixels than are printed, each the mean of those it stands for.
+func Shrink(src image.Image) *image.RGBA {
 	r := src.Bounds()
 	step := max(1, (max(r.Dx(), r.Dy())+logoPrint-1)/logoPrint)
 	dst := image.NewRGBA(image.Rect(0, 0, max(1, r.Dx()/step), max(1, r.Dy()/step)))

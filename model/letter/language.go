@@ -5,7 +5,7 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
-	"strings"
+	"sync"
 	"text/template"
 
 	"jejaring/assets"
@@ -14,11 +14,30 @@ import (
 	"jejaring/translations"
 )
 
-// load reads the model texts of a language: the built-in ones, and over them those of the writer's own folder.
-func (w *Writer) load(words translations.Words) (*template.Template, error) {
+// language is what papers in one language are written with. Both are read once, when a paper first needs them, and used by
+// several goroutines.
+type language struct {
+	words func() (translations.Words, error)
+	texts func() (*template.Template, error)
+}
+
+// newLanguage is "id" or "en" with the built-in model texts, and over them those of the clinic's own folder.
+func newLanguage(code string, own fs.FS) language {
+	words := sync.OnceValues(func() (translations.Words, error) { return translations.In(code) })
+	return language{words: words, texts: sync.OnceValues(func() (*template.Template, error) {
+		w, err := words()
+		if err != nil {
+			return nil, err
+		}
+		return parse(w, own)
+	})}
+}
+
+// parse reads the model texts of a language. What comes later takes the place of what has the same name.
+func parse(words translations.Words, own fs.FS) (*template.Template, error) {
 	set := template.New("letter").Option("missingkey=error").Funcs(functions(words))
 	folder := path.Join("letters", words.Language())
-	for _, source := range []fs.FS{assets.Letters, w.templates} {
+	for _, source := range []fs.FS{assets.Letters, own} {
 		if source == nil {
 			continue
 		}
@@ -26,6 +45,7 @@ func (w *Writer) load(words translations.Words) (*template.Template, error) {
 		if err != nil {
 			return nil, fmt.Errorf("model texts: %w", err)
 		}
+
 		for _, name := range names {
 			body, err := fs.ReadFile(source, name)
 			if err != nil {
@@ -39,41 +59,21 @@ func (w *Writer) load(words translations.Words) (*template.Template, error) {
 	return set, nil
 }
 
-// execute fills the model text of one section with values.
-func execute(set *template.Template, key string, values map[string]any) (string, error) {
-	part := set.Lookup(key)
-	if part == nil {
-		return "", fmt.Errorf("model text %s: %w", key, model.ErrNoTemplate)
-	}
-	var b strings.Builder
-	if err := part.Execute(&b, values); err != nil {
-		return "", broken(key, err)
-	}
-	return b.String(), nil
-}
-
 // broken reports a mistake in a clinic's own copy of a model text.
 func broken(name string, err error) error {
 	return errors.Join(model.Problems{{Field: "template", Code: "template_broken", Args: []string{name}}}, err)
 }
 
+// functions are what model texts may call.
 func functions(words translations.Words) template.FuncMap {
-	num := func(c count) string {
-		switch {
-		case c.missing():
-			return typeset.Gap(c.field)
-		case words.Language() == "en":
-			return fmt.Sprintf("%s (%d)", words.Number(int64(c.n)), c.n)
-		}
-		return fmt.Sprintf("%d (%s)", c.n, words.Number(int64(c.n)))
-	}
+	spelled := func(c count) string { return c.spelled(words) }
 	return template.FuncMap{
-		"upper": typeset.Upper, "title": title, "office": office, "num": num,
+		"upper": typeset.Upper, "title": title, "office": office, "num": spelled,
 		"count": func(c count, noun string) string {
 			if c.n != 1 {
 				noun += "s"
 			}
-			return num(c) + " " + noun
+			return spelled(c) + " " + noun
 		},
 	}
 }
@@ -93,4 +93,12 @@ func (c count) String() string {
 		return typeset.Gap(c.field)
 	}
 	return fmt.Sprint(c.n)
+}
+
+// spelled returns the number as agreements write it: 30 (tiga puluh), thirty (30).
+func (c count) spelled(words translations.Words) string {
+	if c.missing() {
+		return typeset.Gap(c.field)
+	}
+	return words.Say("text.figure_and_words", fmt.Sprint(c.n), words.Number(int64(c.n)))
 }

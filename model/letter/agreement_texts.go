@@ -1,0 +1,73 @@
+package letter
+
+import (
+	"fmt"
+	"maps"
+
+	"jejaring/model"
+)
+
+// agreementTexts lists the model texts of this agreement in their order (brief section 2.8, assembly).
+func (f *facts) agreementTexts(v map[string]any) []modelText {
+	var texts []modelText
+	for _, key := range f.frontKeys() {
+		texts = append(texts, modelText{key: key, values: v})
+	}
+
+	for _, key := range f.clauseKeys() {
+		t := modelText{key: key, values: v, article: true}
+		if key == "C10" && f.d.Agreement.DataSharing == "identified" {
+			t.firm = "patient data are shared, so their protection cannot be left out"
+		}
+		texts = append(texts, t)
+	}
+
+	for i, annex := range v["annexes"].([]map[string]any) {
+		own := maps.Clone(v)
+		own["annex"] = annex
+		texts = append(texts, modelText{key: "annex", name: fmt.Sprint("annex ", i+1), values: own, annex: true})
+	}
+	return texts
+}
+
+// frontKeys are what stands before the first article.
+func (f *facts) frontKeys() []string {
+	keys := []string{"title", "numbers", "opening"}
+	if len(f.d.LegalBases) > 0 {
+		keys = append(keys, "legal")
+	}
+	return append(keys, "agreed")
+}
+
+// clauseKeys are the articles. C10 protects personal data in every agreement, whatever data are shared.
+func (f *facts) clauseKeys() []string {
+	a := f.d.Agreement
+	var keys []string
+	add := func(wanted bool, key ...string) {
+		if wanted {
+			keys = append(keys, key...)
+		}
+	}
+
+	add(len(a.Definitions) >= 3, "C01")
+	add(true, "C02", "C03", "C04", "C05")
+	add(len(a.Parties) >= 3, "C05b")
+	add(len(a.Parties) >= 4, "C05c")
+	add(true, "C06")
+	add(a.CooperationField == "referral", "V-REF-1", "V-REF-2")
+	add(true, "C07", "C08", "C09", "C10", "C11", "C12", "C13", "C14", "C15", "C16")
+	add(a.Terms.NoInducement, "C17")
+	add(f.made.bilingual(), "C18")
+	add(len(a.Annexes) > 0, "C19")
+	add(true, "C20")
+	return keys
+}
+
+// unfinishedAgreement lists what an agreement must have before it may leave the draft (brief section 4.4).
+func unfinishedAgreement(d model.LetterData) model.Problems {
+	found := d.Agreement.Incomplete()
+	if n := len(d.Agreement.Parties); n < 2 || n > 4 {
+		found = append(found, model.Problem{Field: "parties", Code: model.CodeRange, Args: []string{"2", "4"}})
+	}
+	return found
+}
