@@ -1,6 +1,7 @@
 package typeset
 
 import (
+	"fmt"
 	"strconv"
 	"strings"
 	"testing"
@@ -43,5 +44,48 @@ func TestFitColumns_NoWordOfATableBreaks(t *testing.T) {
 	}
 	if sum < 184.9 || sum > 185.1 {
 		t.Errorf("the table is %.1f mm wide", sum)
+	}
+}
+
+// Two columns that ask for less than there is: the first takes what is left.
+func TestFitColumns_WhatIsLeftGoesToTheFirst(t *testing.T) {
+	f := faces(t)
+	style := Style{Size: 10}
+	word := f.style(style).face.width("1234", false)
+	got := f.FitColumns(style, 100, []string{"1", "1"}, [][]string{{"1234", "1234"}}, false)
+	if want := fmt.Sprintf("%.2f %.2fr", 100-word-cellAir, word+cellAir); got != want {
+		t.Errorf("%s, want %s", got, want)
+	}
+	got = f.FitColumns(style, 185, []string{"1", "1"}, [][]string{{"1234", "1234"}}, true)
+	if want := fmt.Sprintf("%.2f %.2fr 80-", 105-word-cellAir, word+cellAir); got != want {
+		t.Errorf("with bars: %s, want %s", got, want)
+	}
+}
+
+func TestFitColumns_TheLongestTextGivesWay(t *testing.T) {
+	f := faces(t)
+	long := strings.Repeat("1234 ", 40)
+	words := strings.Fields(f.FitColumns(Style{Size: 10}, 100, []string{"a", "b", "c"}, [][]string{{"satu", long, "tiga"}}, false))
+	var widths [3]float64
+	sum := 0.0
+	for i, word := range words {
+		widths[i], _ = strconv.ParseFloat(strings.TrimRight(word, "r"), 64)
+		sum += widths[i]
+	}
+	if sum < 99.9 || sum > 100.1 || widths[1] < 60 || widths[0] < f.style(Style{Size: 10}).face.width("satu", false)+cellAir-0.01 {
+		t.Errorf("%q", words)
+	}
+}
+
+func TestNumeric(t *testing.T) {
+	for texts, want := range map[string]bool{"1,2,3": true, "1.000,-,2": true, "12 %,3 %,–": true, "-,–,—": false, "a,1,b": false, "1,a": false,
+		"1,2,3 hari": true, "": false, "+1,−": false} {
+		var rows [][]string
+		for text := range strings.SplitSeq(texts, ",") {
+			rows = append(rows, []string{"x", text})
+		}
+		if got := numeric(append(rows, []string{"x"}), 1); got != want {
+			t.Errorf("%q: %v", texts, got)
+		}
 	}
 }
