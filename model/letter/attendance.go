@@ -15,7 +15,7 @@ func (f *facts) attendance(common map[string]any) []modelText {
 	f.signs()
 	common["signer_position"] = typeset.Literal(f.made.signer.position)
 	common["signer_name"] = typeset.Literal(f.made.signer.name)
-	common["rows"] = f.attendanceRows(t)
+	common["rows"] = f.expected(t)
 
 	sessions := f.sessions(t)
 	asked := f.d.Sessions
@@ -48,8 +48,8 @@ const (
 	blankList = 15
 )
 
-// attendanceRows are the people who are expected and blank rows to write on.
-func (f *facts) attendanceRows(t model.Training) []map[string]any {
+// expected are the people who are expected, and blank lines to write on.
+func (f *facts) expected(t model.Training) []map[string]any {
 	var rows []map[string]any
 	add := func(name, position, institution string) {
 		n := len(rows) + 1

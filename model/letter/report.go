@@ -32,11 +32,10 @@ func (w *Writer) Report(clinic model.Clinic, r model.Report) ([]byte, error) {
 
 // report composes a report: it has no model text, so that its blocks are made here.
 func (w *Writer) report(clinic model.Clinic, r model.Report, faces typeset.Faces) (*composition, error) {
-	languages, err := languagesOf(r.Language)
-	if err != nil {
-		return nil, err
+	if _, ok := w.languages[r.Language]; !ok {
+		return nil, fmt.Errorf("language %q: %w", r.Language, model.ErrNoTemplate)
 	}
-	c, err := w.begin(reportKind(), model.LetterData{Clinic: clinic}, languages)
+	c, err := w.begin(reportKind(), model.LetterData{Clinic: clinic}, []string{r.Language})
 	if err != nil {
 		return nil, err
 	}

@@ -1,6 +1,7 @@
 package letter
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -93,5 +94,65 @@ func TestReport_EndsWithPlaceDateAndSignature(t *testing.T) {
 			t.Fatalf("%q is missing at the end: %.200s", want, shown[max(len(shown)-200, 0):])
 		}
 		at += next
+	}
+}
+
+// A report is a kind of its own: what its file says is its title, and it has neither a number nor versions.
+func TestReport_IsAKindOfItsOwn(t *testing.T) {
+	clinic := model.NewClinic()
+	clinic.Name = "Klinik X"
+	r := model.Report{Language: "en", Title: "Figures 2026", Subtitle: "January to June", Parts: []model.ReportPart{{Title: "Text", Text: "Nothing happened."}}}
+	c, err := New(nil).report(clinic, r, reportFaces(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if file := c.file(); !strings.HasSuffix(file.Title, "Figures 2026") || file.Author != "Klinik X" || file.Watermark != "" || file.Foot != "" || !file.Day.Equal(noDay()) {
+		t.Errorf("%+v", file)
+	}
+	if c.d.Training != nil || c.d.Type != "" || len(c.originals()) != 1 {
+		t.Errorf("a report out of a %q", c.d.Type)
+	}
+	if got := strings.TrimSpace(c.manuscripts[0].Text()); got != "kop \nFigures 2026\nJanuary to June\ngap 3 \nText\nNothing happened." {
+		t.Errorf("%q", got)
+	}
+}
+
+func TestReport_Refusals(t *testing.T) {
+	w := New(nil)
+	for _, language := range []string{"", "fr", "bilingual"} {
+		if _, err := w.Report(model.NewClinic(), model.Report{Language: language, Title: "x"}); !errors.Is(err, model.ErrNoTemplate) {
+			t.Errorf("%q: %v", language, err)
+		}
+	}
+	_, err := w.Report(model.NewClinic(), model.Report{Language: "id", Title: "Laporan 漢"})
+	if ps := model.AsProblems(err); len(ps) != 1 || ps[0].Code != "glyph" || !slices.Equal(ps[0].Args, []string{"漢"}) {
+		t.Errorf("%v", err)
+	}
+}
+
+// A table of up to sixteen rows stands on one page, a longer one goes on with its heads repeated.
+func TestReport_LongTablesGoOn(t *testing.T) {
+	for rows, want := range map[int]int{10: 1, 16: 1, 90: 3} {
+		p := model.ReportPart{Heads: []string{"Nama", "Jumlah"}}
+		for n := range rows {
+			p.Rows = append(p.Rows, []string{fmt.Sprint("Baris ", n), fmt.Sprint(n)})
+		}
+		c, err := New(nil).report(model.NewClinic(), model.Report{Language: "id", Title: "Laporan", Parts: []model.ReportPart{p}}, reportFaces(t))
+		if err != nil {
+			t.Fatal(err)
+		}
+		pages := c.pages(reportFaces(t))
+		if len(pages) != want {
+			t.Errorf("%d rows: %d pages, want %d", rows, len(pages), want)
+		}
+		for n, page := range pages {
+			if heads := slices.ContainsFunc(page.Ops, func(o typeset.Op) bool { return o.Text == "Jumlah" }); !heads {
+				t.Errorf("%d rows: page %d has no heads", rows, n+1)
+			}
+			numbered := slices.ContainsFunc(page.Ops, func(o typeset.Op) bool { return o.Text == fmt.Sprintf("Halaman %d dari %d", n+1, len(pages)) })
+			if numbered != (len(pages) > 1) {
+				t.Errorf("%d rows: page %d has a number: %v", rows, n+1, numbered)
+			}
+		}
 	}
 }

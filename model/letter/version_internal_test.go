@@ -40,14 +40,3 @@ func TestVersion_ThePaperSaysWhichOneItIs(t *testing.T) {
 		}
 	}
 }
-
-func TestFileName_TellsVersionsAndOriginalsApart(t *testing.T) {
-	d := model.LetterData{Type: "RJK", Number: "033/RJK/KLN-SM/XI/2026", Revision: 2}
-	if got := begun(t, d, "id").fileName(original{}); got != "RJK-033-KLN-SM-XI-2026-versi-2.pdf" {
-		t.Error(got)
-	}
-	d.Type, d.Number = "PKS", "007/PKS/KLN-SM/XI/2026"
-	if got := begun(t, d, "id").fileName(original{copyNo: 1, copies: 2}); got != "PKS-007-KLN-SM-XI-2026-versi-2-rangkap-1.pdf" {
-		t.Error(got)
-	}
-}

@@ -103,3 +103,19 @@ func TestForm_LabelsStandInAColumn(t *testing.T) {
 		t.Errorf("%d colons: the value that goes on has none", len(colons))
 	}
 }
+
+// A report ends with place and date in the right half, on the page of the signature.
+func TestForm_PlaceAndDateStandAboveTheSignature(t *testing.T) {
+	l := office(t)
+	for n := range 12 {
+		m := manuscript(paragraphs(n)...)
+		end := Block{Shape: SignatureHere, Runs: []Run{{"Kota Y, 21 November 2026", false}}}
+		m.Sections[0].Blocks = append(m.Sections[0].Blocks, end)
+		pages := l.Form(m, []Style{usualStyle()})
+		at, page := find(t, pages, "Kota Y, 21 November 2026")
+		position, below := find(t, pages, "Kepala,")
+		if page != below || at.Y >= position.Y || !near(at.X, 30+155.0/2) {
+			t.Errorf("%d paragraphs: place and date on page %d, the position on page %d", n, page+1, below+1)
+		}
+	}
+}

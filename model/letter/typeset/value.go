@@ -47,14 +47,14 @@ func Gap(field string) string { return gapMark + field + gapMark }
 
 // Plain takes the marks out of composed text and reports the fields of its gaps.
 func Plain(s string) (text string, gaps []string) {
-	parts := strings.Split(s, gapMark)
+	between := strings.Split(s, gapMark)
 	var b strings.Builder
-	for i, p := range parts {
+	for i, one := range between {
 		if i%2 == 1 {
-			gaps = append(gaps, p)
-			p = GapText
+			gaps = append(gaps, one)
+			one = GapText
 		}
-		b.WriteString(p)
+		b.WriteString(one)
 	}
 
 	return strings.NewReplacer(valueMark, "", barMark, "|").Replace(b.String()), gaps
@@ -62,11 +62,11 @@ func Plain(s string) (text string, gaps []string) {
 
 // OutsideGaps changes composed text, but not the fields of its gaps.
 func OutsideGaps(s string, change func(string) string) string {
-	parts := strings.Split(s, gapMark)
-	for i := 0; i < len(parts); i += 2 {
-		parts[i] = change(parts[i])
+	between := strings.Split(s, gapMark)
+	for i := 0; i < len(between); i += 2 {
+		between[i] = change(between[i])
 	}
-	return strings.Join(parts, gapMark)
+	return strings.Join(between, gapMark)
 }
 
 // Upper writes composed text in capitals.
