@@ -117,13 +117,3 @@ type LetterData struct {
 	BesideLanguage string `json:"beside_language,omitempty"`
 	MeteraiRate    Money  `json:"meterai_rate"`
 }
-
-// Partner returns the partner record of a party, or nil for the clinic.
-func (d LetterData) Partner(id ID) *Partner {
-	for i := range d.Partners {
-		if d.Partners[i].ID == id {
-			return &d.Partners[i]
-		}
-	}
-	return nil
-}
