@@ -9,20 +9,20 @@ import (
 // Filters of its register: status, type, cooperation_field, cooperation_model, partner_id, sector, year, badge.
 type Agreement struct {
 	Base
-	Type             string `json:"type"`
-	Title            string `json:"title"`
-	TitleEN          string `json:"title_en,omitempty"` // for bilingual papers
-	CooperationModel string `json:"cooperation_model"`
-	CooperationField string `json:"cooperation_field"`
-	Status           string `json:"status"`
-	StatusReason     string `json:"status_reason,omitempty"`
-	StatusDate       Date   `json:"status_date"`
+	Type             string          `json:"type"`
+	Title            string          `json:"title"`
+	TitleEN          string          `json:"title_en,omitempty"` // for bilingual papers
+	CooperationModel string          `json:"cooperation_model"`
+	CooperationField string          `json:"cooperation_field"`
+	Status           AgreementStatus `json:"status"`
+	StatusReason     string          `json:"status_reason,omitempty"`
+	StatusDate       Date            `json:"status_date"`
 	// StatusSince is the day of the last change of state.
 	StatusSince Date `json:"status_since"`
 	// ExpiredFrom is the state that the day ended, and ExpiredSince when that began, or empty; Notice is what the day did and nobody has acknowledged.
-	ExpiredFrom  string `json:"expired_from,omitempty"`
-	ExpiredSince Date   `json:"expired_since"`
-	Notice       string `json:"notice,omitempty"`
+	ExpiredFrom  AgreementStatus `json:"expired_from,omitempty"`
+	ExpiredSince Date            `json:"expired_since"`
+	Notice       string          `json:"notice,omitempty"`
 
 	Parties              []Party        `json:"parties"`
 	FacilitatorPartnerID ID             `json:"facilitator_partner_id,omitempty"`

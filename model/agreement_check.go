@@ -13,7 +13,7 @@ func (r *Agreement) Check() Problems {
 	c.text("title", r.Title, 200)
 	c.oneOf("cooperation_model", r.CooperationModel, CooperationModels())
 	c.oneOf("cooperation_field", r.CooperationField, CooperationFields())
-	c.oneOf("status", r.Status, Statuses())
+	c.oneOf("status", string(r.Status), texts(Statuses()))
 	c.oneOf("financing_mode", r.FinancingMode, FinancingModes())
 	c.oneOf("data_sharing", r.DataSharing, DataSharings())
 	c.optional("risk_level", r.RiskLevel, RiskLevels())

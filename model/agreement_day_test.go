@@ -9,7 +9,7 @@ func on(y int, m time.Month, d int) Date { return Date{Year: y, Month: m, Day: d
 
 // A corrected end is believed: the day takes back what it did.
 func TestPassDay_ACorrectedEndBindsAgain(t *testing.T) {
-	for _, from := range []string{StatusActive, StatusSuspended} {
+	for _, from := range []AgreementStatus{StatusActive, StatusSuspended} {
 		r := Agreement{Status: from, StartDate: on(2026, 1, 1), EndDate: on(2026, 12, 31)}
 		if r.PassDay(on(2026, 12, 31), false) {
 			t.Errorf("%s: changed on its last day", from)
@@ -25,7 +25,7 @@ func TestPassDay_ACorrectedEndBindsAgain(t *testing.T) {
 }
 
 func TestPassDay_LeavesOtherStates(t *testing.T) {
-	for _, status := range []string{StatusDraft, StatusReview, StatusAwaiting, StatusRenewed, StatusEnded, StatusCancelled, StatusExpired} {
+	for _, status := range []AgreementStatus{StatusDraft, StatusReview, StatusAwaiting, StatusRenewed, StatusEnded, StatusCancelled, StatusExpired} {
 		r := Agreement{Status: status, StartDate: on(2025, 1, 1), EndDate: on(2025, 12, 31)}
 		if r.PassDay(on(2027, 1, 1), false) || r.Status != status {
 			t.Errorf("%s became %s", status, r.Status)

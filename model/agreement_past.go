@@ -26,7 +26,7 @@ func (r *Agreement) checkPast(c *checker) {
 // EnterPast completes a new record that is entered in a state beyond the draft, or says which of its days has not come yet.
 func (r *Agreement) EnterPast(today Date) error {
 	c := checker{}
-	if !slices.Contains([]string{StatusSuspended, StatusEnded, StatusCancelled}, r.Status) {
+	if !slices.Contains([]AgreementStatus{StatusSuspended, StatusEnded, StatusCancelled}, r.Status) {
 		r.StatusDate, r.StatusReason = Date{}, "" // typed for another state before this one was chosen
 	}
 	for field, day := range map[string]Date{"sign_date": r.SignDate, "status_date": r.StatusDate} {

@@ -7,7 +7,7 @@ import (
 
 // CanRenew reports whether a new agreement may follow this one.
 func (r Agreement) CanRenew() bool {
-	return slices.Contains([]string{StatusActive, StatusSuspended, StatusExpired}, r.Status)
+	return slices.Contains([]AgreementStatus{StatusActive, StatusSuspended, StatusExpired}, r.Status)
 }
 
 // Renewal returns the draft of the agreement that follows this one on the same terms, for as long again: from the day

@@ -6,17 +6,20 @@ import (
 	"strings"
 )
 
-// Stored states of an agreement (brief section 4.4.1).
+// AgreementStatus is a stored state of an agreement (brief section 4.4.1).
+type AgreementStatus string
+
+// Stored states of an agreement.
 const (
-	StatusDraft     = "draft"
-	StatusReview    = "review"
-	StatusAwaiting  = "awaiting_signature"
-	StatusActive    = "active"
-	StatusSuspended = "suspended"
-	StatusRenewed   = "renewed"
-	StatusExpired   = "expired"
-	StatusEnded     = "terminated"
-	StatusCancelled = "cancelled"
+	StatusDraft     AgreementStatus = "draft"
+	StatusReview    AgreementStatus = "review"
+	StatusAwaiting  AgreementStatus = "awaiting_signature"
+	StatusActive    AgreementStatus = "active"
+	StatusSuspended AgreementStatus = "suspended"
+	StatusRenewed   AgreementStatus = "renewed"
+	StatusExpired   AgreementStatus = "expired"
+	StatusEnded     AgreementStatus = "terminated"
+	StatusCancelled AgreementStatus = "cancelled"
 )
 
 // Derived badges of an agreement; they are never stored.
@@ -27,8 +30,8 @@ const (
 )
 
 // Statuses lists the stored states in their usual order.
-func Statuses() []string {
-	return []string{StatusDraft, StatusReview, StatusAwaiting, StatusActive, StatusSuspended, StatusRenewed, StatusExpired,
+func Statuses() []AgreementStatus {
+	return []AgreementStatus{StatusDraft, StatusReview, StatusAwaiting, StatusActive, StatusSuspended, StatusRenewed, StatusExpired,
 		StatusEnded, StatusCancelled}
 }
 
@@ -49,20 +52,20 @@ func (r Agreement) Badge(today Date) string {
 // terminated are loaded and shown; their transitions are not offered yet.
 //
 // An agreement without a model text is written and signed outside the program: it becomes active as soon as that is known.
-func (r Agreement) NextStatuses() []string {
+func (r Agreement) NextStatuses() []AgreementStatus {
 	switch {
 	case r.Status == StatusDraft && r.Paper() == "":
-		return []string{StatusReview, StatusActive, StatusCancelled}
+		return []AgreementStatus{StatusReview, StatusActive, StatusCancelled}
 	case r.Status == StatusReview && r.Paper() == "":
-		return []string{StatusDraft, StatusActive, StatusCancelled}
+		return []AgreementStatus{StatusDraft, StatusActive, StatusCancelled}
 	}
 	switch r.Status {
 	case StatusDraft:
-		return []string{StatusReview, StatusCancelled}
+		return []AgreementStatus{StatusReview, StatusCancelled}
 	case StatusReview:
-		return []string{StatusDraft, StatusAwaiting, StatusCancelled}
+		return []AgreementStatus{StatusDraft, StatusAwaiting, StatusCancelled}
 	case StatusAwaiting:
-		return []string{StatusReview, StatusActive, StatusCancelled}
+		return []AgreementStatus{StatusReview, StatusActive, StatusCancelled}
 	}
 	return nil
 }
@@ -77,7 +80,7 @@ func (r Agreement) Paper() string {
 
 // Change describes a wished change of state.
 type Change struct {
-	To     string
+	To     AgreementStatus
 	Reason string // required for cancelling and for returning to draft
 	Today  Date
 	// SignDate, SignPlace and how each party signed go with "active"; Number is our own where none was issued.

@@ -11,10 +11,10 @@ import (
 )
 
 // offered are the transitions that a person can choose now, with what each needs to succeed.
-func offered(t *testing.T) map[[2]string]model.Change {
+func offered(t *testing.T) map[[2]model.AgreementStatus]model.Change {
 	today := day(t, "2026-11-21")
 	withReason := model.Change{Today: today, Reason: "naskah berubah"}
-	return map[[2]string]model.Change{
+	return map[[2]model.AgreementStatus]model.Change{
 		{"draft", "review"}: {Today: today}, {"draft", "cancelled"}: withReason,
 		{"review", "draft"}: withReason, {"review", "awaiting_signature"}: {Today: today}, {"review", "cancelled"}: withReason,
 		{"awaiting_signature", "active"}:    {Today: today, SignDate: today},
@@ -24,7 +24,7 @@ func offered(t *testing.T) map[[2]string]model.Change {
 }
 
 // ready returns an agreement in a state, with everything that any guard asks for.
-func ready(t testing.TB, status string) model.Agreement {
+func ready(t testing.TB, status model.AgreementStatus) model.Agreement {
 	a := referral(t)
 	a.Status, a.NumberOwn, a.Documents = status, "007/PKS/KLN-SM/XI/2026", []model.File{{Kind: "final_pdf", Name: "PKS.pdf"}}
 	return a
@@ -35,7 +35,7 @@ func TestEveryTransitionIsAllowedOrRefused(t *testing.T) {
 	for _, from := range model.Statuses() {
 		for _, to := range append(model.Statuses(), "", "expiring") {
 			a := ready(t, from)
-			change, allowed := ways[[2]string{from, to}]
+			change, allowed := ways[[2]model.AgreementStatus{from, to}]
 			if !allowed {
 				change = model.Change{Today: day(t, "2026-11-21"), SignDate: day(t, "2026-11-21"), Reason: "x"}
 			}
@@ -58,7 +58,7 @@ func TestEveryTransitionIsAllowedOrRefused(t *testing.T) {
 func TestGuards(t *testing.T) {
 	today := day(t, "2026-11-21")
 	for name, c := range map[string]struct {
-		from, to string
+		from, to model.AgreementStatus
 		spoil    func(a *model.Agreement, ch *model.Change)
 		want     []string
 	}{
@@ -86,7 +86,7 @@ func TestGuards(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			a := ready(t, c.from)
-			change := offered(t)[[2]string{c.from, c.to}]
+			change := offered(t)[[2]model.AgreementStatus{c.from, c.to}]
 			change.To = c.to
 			c.spoil(&a, &change)
 			before := ready(t, c.from)
@@ -132,7 +132,7 @@ func TestEachPartySignsOnItsOwnDayAndByItsOwnHand(t *testing.T) {
 func TestAnAgreementWithoutModelTextBecomesActiveOnceItIsSigned(t *testing.T) {
 	today := day(t, "2026-11-21")
 	for _, kind := range []string{"loi", "mou", "kb", "ia"} {
-		for _, from := range []string{model.StatusDraft, model.StatusReview} {
+		for _, from := range []model.AgreementStatus{model.StatusDraft, model.StatusReview} {
 			a := ready(t, from)
 			a.Type, a.NumberOwn, a.Documents = kind, "", nil
 			ch := model.Change{To: model.StatusActive, Today: today, SignDate: today}

@@ -34,7 +34,7 @@ type DirectoryPartner struct {
 // DirectoryAgreement is an agreement as the linking rules see it.
 type DirectoryAgreement struct {
 	ID     ID
-	Status string
+	Status AgreementStatus
 	Field  string
 	Start  Date
 	End    Date

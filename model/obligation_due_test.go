@@ -54,7 +54,7 @@ func TestPlan_KeepsWhatWasRecorded(t *testing.T) {
 }
 
 func TestSettle_AsksForDayAndReason(t *testing.T) {
-	fresh := func(status string) Agreement {
+	fresh := func(status AgreementStatus) Agreement {
 		return Agreement{Status: status, Obligations: []Obligation{{RecordID: 4, Occurrences: []Occurrence{{Due: on(2026, 1, 5)}, {Due: on(2026, 2, 5)}}}}}
 	}
 	good := Settlement{Obligation: 4, Due: on(2026, 2, 5), On: on(2026, 2, 6), Today: on(2026, 2, 7)}
@@ -72,7 +72,7 @@ func TestSettle_AsksForDayAndReason(t *testing.T) {
 			t.Errorf("%s: %v", name, err)
 		}
 	}
-	for _, status := range []string{StatusDraft, StatusReview, StatusAwaiting, StatusCancelled} {
+	for _, status := range []AgreementStatus{StatusDraft, StatusReview, StatusAwaiting, StatusCancelled} {
 		if r := fresh(status); r.Settle(good) == nil {
 			t.Errorf("settled while %s", status)
 		}

@@ -19,7 +19,7 @@ type Settlement struct {
 
 // Binds reports whether the parties are bound by the agreement, or were.
 func (r Agreement) Binds() bool {
-	return slices.Contains([]string{StatusActive, StatusSuspended, StatusRenewed, StatusExpired, StatusEnded}, r.Status)
+	return slices.Contains([]AgreementStatus{StatusActive, StatusSuspended, StatusRenewed, StatusExpired, StatusEnded}, r.Status)
 }
 
 // Settle records that an occurrence was met or is waived. One that was settled before is settled anew.

@@ -155,3 +155,12 @@ func (c *checker) normal(field string, value *string, parse func(string) (string
 		*value = norm
 	}
 }
+
+// texts are the codes of a list of states as plain texts.
+func texts[S ~string](codes []S) []string {
+	all := make([]string, len(codes))
+	for i, c := range codes {
+		all[i] = string(c)
+	}
+	return all
+}

@@ -49,20 +49,20 @@ type Referral struct {
 	PlannedVisit      Date    `json:"planned_visit_date"`
 	ValidUntil        Date    `json:"valid_until"`
 
-	Status         string    `json:"status"`
-	StatusReason   string    `json:"status_reason,omitempty"`
-	IssuedAt       time.Time `json:"issued_at,omitzero"`
-	SentAt         time.Time `json:"sent_at,omitzero"`
-	DecidedAt      time.Time `json:"decided_at,omitzero"`
-	DepartedAt     time.Time `json:"departed_at,omitzero"`
-	ArrivedAt      time.Time `json:"arrived_at,omitzero"`
-	HandedOverAt   time.Time `json:"handed_over_at,omitzero"`
-	RepliedAt      time.Time `json:"replied_at,omitzero"`
-	BackReferredAt time.Time `json:"back_referred_at,omitzero"`
-	ClosedAt       time.Time `json:"closed_at,omitzero"`
+	Status         ReferralStatus `json:"status"`
+	StatusReason   string         `json:"status_reason,omitempty"`
+	IssuedAt       time.Time      `json:"issued_at,omitzero"`
+	SentAt         time.Time      `json:"sent_at,omitzero"`
+	DecidedAt      time.Time      `json:"decided_at,omitzero"`
+	DepartedAt     time.Time      `json:"departed_at,omitzero"`
+	ArrivedAt      time.Time      `json:"arrived_at,omitzero"`
+	HandedOverAt   time.Time      `json:"handed_over_at,omitzero"`
+	RepliedAt      time.Time      `json:"replied_at,omitzero"`
+	BackReferredAt time.Time      `json:"back_referred_at,omitzero"`
+	ClosedAt       time.Time      `json:"closed_at,omitzero"`
 
 	ContactLog       []ContactAttempt `json:"contact_log,omitempty"`
-	Decision         string           `json:"decision,omitempty"`
+	Decision         ReferralStatus   `json:"decision,omitempty"`
 	DecisionBy       string           `json:"decision_by,omitempty"`
 	DecisionReason   string           `json:"decision_reason,omitempty"`
 	RedirectedTo     ID               `json:"redirected_to_partner_id,omitempty"`

@@ -26,7 +26,7 @@ func (r *Referral) Check(now time.Time) Problems {
 	c.oneOf("orientation", r.Orientation, Orientations())
 	c.oneOf("urgency", r.Urgency, Urgencies())
 	c.oneOf("insurance", r.Insurance, Insurances())
-	c.oneOf("status", r.Status, ReferralStatuses())
+	c.oneOf("status", string(r.Status), texts(ReferralStatuses()))
 	if r.PartnerID == 0 {
 		c.add("partner_id", CodeRequired)
 	}

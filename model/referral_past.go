@@ -62,7 +62,7 @@ func (r *Referral) EnterPast() error {
 			c.add("redirected_to_partner_id", CodeRequired)
 		}
 	}
-	if slices.Contains([]string{ReferralAccepted, ReferralRejected, ReferralRedirected}, r.Status) {
+	if slices.Contains([]ReferralStatus{ReferralAccepted, ReferralRejected, ReferralRedirected}, r.Status) {
 		r.Decision = r.Status
 	}
 	if !r.DecidedAt.IsZero() && r.Decision == "" {
@@ -89,7 +89,7 @@ func (r *Referral) forget(at map[string]*time.Time) {
 	if r.Status != ReferralRedirected {
 		r.RedirectedTo = 0
 	}
-	if !slices.Contains([]string{ReferralCancelled, ReferralNoShow, ReferralLapsed}, r.Status) {
+	if !slices.Contains([]ReferralStatus{ReferralCancelled, ReferralNoShow, ReferralLapsed}, r.Status) {
 		r.StatusReason = ""
 	}
 }

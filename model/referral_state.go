@@ -7,28 +7,31 @@ import (
 	"time"
 )
 
-// States of a referral (brief section 4.11).
+// ReferralStatus is a state of a referral (brief section 4.11).
+type ReferralStatus string
+
+// States of a referral.
 const (
-	ReferralDraft        = "draft"
-	ReferralIssued       = "issued"
-	ReferralSent         = "sent"
-	ReferralAccepted     = "accepted"
-	ReferralRejected     = "rejected"
-	ReferralRedirected   = "redirected"
-	ReferralInTransit    = "in_transit"
-	ReferralArrived      = "arrived"
-	ReferralInCare       = "in_care"
-	ReferralReplied      = "replied"
-	ReferralBackReferred = "back_referred"
-	ReferralClosed       = "closed"
-	ReferralCancelled    = "cancelled"
-	ReferralNoShow       = "no_show"
-	ReferralLapsed       = "lapsed"
+	ReferralDraft        ReferralStatus = "draft"
+	ReferralIssued       ReferralStatus = "issued"
+	ReferralSent         ReferralStatus = "sent"
+	ReferralAccepted     ReferralStatus = "accepted"
+	ReferralRejected     ReferralStatus = "rejected"
+	ReferralRedirected   ReferralStatus = "redirected"
+	ReferralInTransit    ReferralStatus = "in_transit"
+	ReferralArrived      ReferralStatus = "arrived"
+	ReferralInCare       ReferralStatus = "in_care"
+	ReferralReplied      ReferralStatus = "replied"
+	ReferralBackReferred ReferralStatus = "back_referred"
+	ReferralClosed       ReferralStatus = "closed"
+	ReferralCancelled    ReferralStatus = "cancelled"
+	ReferralNoShow       ReferralStatus = "no_show"
+	ReferralLapsed       ReferralStatus = "lapsed"
 )
 
 // ReferralStatuses lists the states in their usual order.
-func ReferralStatuses() []string {
-	return []string{ReferralDraft, ReferralIssued, ReferralSent, ReferralAccepted, ReferralRejected, ReferralRedirected,
+func ReferralStatuses() []ReferralStatus {
+	return []ReferralStatus{ReferralDraft, ReferralIssued, ReferralSent, ReferralAccepted, ReferralRejected, ReferralRedirected,
 		ReferralInTransit, ReferralArrived, ReferralInCare, ReferralReplied, ReferralBackReferred, ReferralClosed,
 		ReferralCancelled, ReferralNoShow, ReferralLapsed}
 }
@@ -37,46 +40,46 @@ func ReferralStatuses() []string {
 func (r Referral) Ended() bool { return len(r.NextStatuses()) == 0 }
 
 // NextStatuses returns the states that a person may choose next.
-func (r Referral) NextStatuses() []string {
+func (r Referral) NextStatuses() []ReferralStatus {
 	switch r.Status {
 	case ReferralDraft:
 		if r.Direction == "in" {
-			return []string{ReferralSent, ReferralCancelled}
+			return []ReferralStatus{ReferralSent, ReferralCancelled}
 		}
-		return []string{ReferralIssued, ReferralCancelled}
+		return []ReferralStatus{ReferralIssued, ReferralCancelled}
 	case ReferralIssued:
-		return []string{ReferralSent, ReferralLapsed, ReferralCancelled}
+		return []ReferralStatus{ReferralSent, ReferralLapsed, ReferralCancelled}
 	case ReferralSent:
-		next := []string{ReferralAccepted, ReferralRejected, ReferralRedirected}
+		next := []ReferralStatus{ReferralAccepted, ReferralRejected, ReferralRedirected}
 		if r.ServiceType == "rawat_jalan" {
 			next = append(next, ReferralArrived, ReferralNoShow)
 		}
 		return append(next, ReferralLapsed, ReferralCancelled)
 	case ReferralAccepted:
-		next := []string{ReferralInTransit, ReferralArrived}
+		next := []ReferralStatus{ReferralInTransit, ReferralArrived}
 		if r.ServiceType == "rawat_jalan" {
 			next = append(next, ReferralNoShow)
 		}
 		return append(next, ReferralCancelled)
 	case ReferralRejected, ReferralRedirected:
-		return []string{ReferralClosed}
+		return []ReferralStatus{ReferralClosed}
 	case ReferralInTransit:
-		return []string{ReferralArrived}
+		return []ReferralStatus{ReferralArrived}
 	case ReferralArrived:
-		return []string{ReferralInCare, ReferralReplied}
+		return []ReferralStatus{ReferralInCare, ReferralReplied}
 	case ReferralInCare:
-		return []string{ReferralReplied}
+		return []ReferralStatus{ReferralReplied}
 	case ReferralReplied:
-		return []string{ReferralBackReferred, ReferralClosed}
+		return []ReferralStatus{ReferralBackReferred, ReferralClosed}
 	case ReferralBackReferred:
-		return []string{ReferralClosed}
+		return []ReferralStatus{ReferralClosed}
 	}
 	return nil
 }
 
 // ReferralChange describes a wished change of state and what goes with it.
 type ReferralChange struct {
-	To     string
+	To     ReferralStatus
 	At     time.Time // when it happened; not in the future
 	Now    time.Time
 	Zone   *time.Location

@@ -14,14 +14,14 @@ import (
 func clockAt() time.Time { return time.Date(2026, 11, 21, 2, 0, 0, 0, time.UTC) }
 
 // referralIn returns a referral in a state, with everything that any next step may ask for.
-func referralIn(direction, service, status string) model.Referral {
+func referralIn(direction, service string, status model.ReferralStatus) model.Referral {
 	at := clockAt().Add(-10 * time.Hour)
 	return model.Referral{Direction: direction, ServiceType: service, Status: status, ReferralNo: "033/RJK/KLN-SM/XI/2026", ReferralAt: at,
 		ContactLog:   []model.ContactAttempt{{At: at, Channel: "telepon"}},
 		PlannedVisit: model.Date{Year: 2026, Month: 11, Day: 1}, ValidUntil: model.Date{Year: 2026, Month: 11, Day: 20}, Outcome: "membaik"}
 }
 
-func wish(to string) model.ReferralChange {
+func wish(to model.ReferralStatus) model.ReferralChange {
 	return model.ReferralChange{To: to, At: clockAt(), Now: clockAt(), Reason: "keluarga menolak", DecisionReason: "tempat_tidur_penuh",
 		RedirectedTo: 2, Transport: "ambulans_klinik", ReceivedBy: "dr. Jaga", Reply: &model.Reply{Summary: "baik", FollowUp: "selesai"}}
 }
@@ -30,7 +30,7 @@ func wish(to string) model.ReferralChange {
 func TestReferral_EveryTransition(t *testing.T) {
 	for _, service := range model.ServiceTypes() {
 		for _, direction := range []string{"out", "in"} {
-			table := map[string]string{"draft": "issued cancelled", "issued": "sent lapsed cancelled",
+			table := map[model.ReferralStatus]string{"draft": "issued cancelled", "issued": "sent lapsed cancelled",
 				"sent": "accepted rejected redirected lapsed cancelled", "accepted": "in_transit arrived cancelled", "rejected": "closed",
 				"redirected": "closed", "in_transit": "arrived", "arrived": "in_care replied", "in_care": "replied",
 				"replied": "back_referred closed", "back_referred": "closed"}
@@ -45,7 +45,7 @@ func TestReferral_EveryTransition(t *testing.T) {
 				for _, to := range model.ReferralStatuses() {
 					r := referralIn(direction, service, from)
 					err := r.Apply(wish(to))
-					allowed := slices.Contains(strings.Fields(table[from]), to)
+					allowed := slices.Contains(strings.Fields(table[from]), string(to))
 					if allowed && (err != nil || r.Status != to) {
 						t.Errorf("%s %s, %s to %s: %v", direction, service, from, to, err)
 					}
@@ -60,9 +60,9 @@ func TestReferral_EveryTransition(t *testing.T) {
 
 func TestReferral_EveryGuard(t *testing.T) {
 	for name, x := range map[string]struct {
-		from, to, field string
-		service         string
-		spoil           func(*model.Referral, *model.ReferralChange)
+		from, to       model.ReferralStatus
+		field, service string
+		spoil          func(*model.Referral, *model.ReferralChange)
 	}{
 		"issued without a number": {"draft", "issued", "referral_no", "", func(r *model.Referral, _ *model.ReferralChange) { r.ReferralNo = "" }},
 		"sent without a call": {"issued", "sent", "contact.channel", "rawat_inap", func(r *model.Referral, _ *model.ReferralChange) {
@@ -177,7 +177,7 @@ func TestReferral_WaitsForSomebodySinceAMoment(t *testing.T) {
 			t.Errorf("%s %s waits for %q since %s", x.r.Direction, x.r.Status, what, since)
 		}
 	}
-	for _, status := range []string{"draft", "replied", "closed", "cancelled", "no_show", "lapsed"} {
+	for _, status := range []model.ReferralStatus{"draft", "replied", "closed", "cancelled", "no_show", "lapsed"} {
 		if what, _ := (model.Referral{Direction: "out", Status: status}).Waiting(); what != "" {
 			t.Errorf("%s waits for %s", status, what)
 		}

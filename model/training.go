@@ -4,40 +4,40 @@ package model
 // Filters of its register: status, type, organizer, partner_id, year.
 type Training struct {
 	Base
-	Number           string        `json:"training_code"` // TR-2026-004
-	Title            string        `json:"title"`
-	TitleEN          string        `json:"title_en,omitempty"`
-	Type             string        `json:"type"`
-	Organizer        string        `json:"organizer"` // clinic, partner, joint
-	PartnerIDs       []ID          `json:"partner_ids"`
-	AgreementID      ID            `json:"agreement_id,omitempty"`
-	Accredited       string        `json:"accredited_institution,omitempty"`
-	Method           string        `json:"method"`
-	Place            string        `json:"place,omitempty"`
-	Link             string        `json:"link,omitempty"`
-	Start            Date          `json:"start"`
-	End              Date          `json:"end"`
-	Purpose          Text          `json:"purpose"`
-	Target           Text          `json:"target"`
-	Quota            int           `json:"quota,omitempty"` // 0: no limit
-	Fee              Money         `json:"fee,omitempty"`
-	JPL              float64       `json:"jpl_total"` // sum of the sessions when there are any
-	UsesTests        bool          `json:"uses_tests"`
-	PassingScore     int           `json:"passing_score"`
-	MinAttendancePct int           `json:"min_attendance_pct"`
-	SKPStatus        string        `json:"skp_status"`
-	SKPValue         float64       `json:"skp_value,omitempty"`
-	SKPReference     string        `json:"skp_reference,omitempty"`
-	SKPDomain        string        `json:"skp_domain,omitempty"`
-	Status           string        `json:"status"`
-	StatusReason     string        `json:"status_reason,omitempty"`
-	RSVPDate         Date          `json:"rsvp_date"`
-	Sessions         []Session     `json:"sessions,omitempty"`
-	Participants     []Participant `json:"participants"`
-	Budget           Money         `json:"budget,omitempty"`
-	Evaluation       float64       `json:"evaluation,omitempty"` // what participants thought of it: mean of 1 to 4, 0 when not asked
-	Notes            string        `json:"notes,omitempty"`
-	Documents        []File        `json:"documents,omitempty"`
+	Number           string         `json:"training_code"` // TR-2026-004
+	Title            string         `json:"title"`
+	TitleEN          string         `json:"title_en,omitempty"`
+	Type             string         `json:"type"`
+	Organizer        string         `json:"organizer"` // clinic, partner, joint
+	PartnerIDs       []ID           `json:"partner_ids"`
+	AgreementID      ID             `json:"agreement_id,omitempty"`
+	Accredited       string         `json:"accredited_institution,omitempty"`
+	Method           string         `json:"method"`
+	Place            string         `json:"place,omitempty"`
+	Link             string         `json:"link,omitempty"`
+	Start            Date           `json:"start"`
+	End              Date           `json:"end"`
+	Purpose          Text           `json:"purpose"`
+	Target           Text           `json:"target"`
+	Quota            int            `json:"quota,omitempty"` // 0: no limit
+	Fee              Money          `json:"fee,omitempty"`
+	JPL              float64        `json:"jpl_total"` // sum of the sessions when there are any
+	UsesTests        bool           `json:"uses_tests"`
+	PassingScore     int            `json:"passing_score"`
+	MinAttendancePct int            `json:"min_attendance_pct"`
+	SKPStatus        string         `json:"skp_status"`
+	SKPValue         float64        `json:"skp_value,omitempty"`
+	SKPReference     string         `json:"skp_reference,omitempty"`
+	SKPDomain        string         `json:"skp_domain,omitempty"`
+	Status           TrainingStatus `json:"status"`
+	StatusReason     string         `json:"status_reason,omitempty"`
+	RSVPDate         Date           `json:"rsvp_date"`
+	Sessions         []Session      `json:"sessions,omitempty"`
+	Participants     []Participant  `json:"participants"`
+	Budget           Money          `json:"budget,omitempty"`
+	Evaluation       float64        `json:"evaluation,omitempty"` // what participants thought of it: mean of 1 to 4, 0 when not asked
+	Notes            string         `json:"notes,omitempty"`
+	Documents        []File         `json:"documents,omitempty"`
 	// Invited says that an invitation stands: issued, and neither superseded nor annulled. Read only.
 	Invited bool `json:"-"`
 }
@@ -94,19 +94,22 @@ type SKPRecord struct {
 	Evidence  string  `json:"evidence,omitempty"` // what proves it: number of the certificate, link, place of the file
 }
 
+// TrainingStatus is a state of a training (brief section 4.10).
+type TrainingStatus string
+
 // States of a training.
 const (
-	TrainingPlanned   = "planned"
-	TrainingOpen      = "open"
-	TrainingOngoing   = "ongoing"
-	TrainingFinished  = "finished"
-	TrainingReported  = "reported"
-	TrainingCancelled = "cancelled"
+	TrainingPlanned   TrainingStatus = "planned"
+	TrainingOpen      TrainingStatus = "open"
+	TrainingOngoing   TrainingStatus = "ongoing"
+	TrainingFinished  TrainingStatus = "finished"
+	TrainingReported  TrainingStatus = "reported"
+	TrainingCancelled TrainingStatus = "cancelled"
 )
 
 // TrainingStatuses lists the states in their order.
-func TrainingStatuses() []string {
-	return []string{TrainingPlanned, TrainingOpen, TrainingOngoing, TrainingFinished, TrainingReported, TrainingCancelled}
+func TrainingStatuses() []TrainingStatus {
+	return []TrainingStatus{TrainingPlanned, TrainingOpen, TrainingOngoing, TrainingFinished, TrainingReported, TrainingCancelled}
 }
 
 // TrainingTypes lists the kinds of training.

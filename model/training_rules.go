@@ -14,7 +14,7 @@ func (r *Training) Check() Problems {
 	c.oneOf("type", r.Type, TrainingTypes())
 	c.oneOf("organizer", r.Organizer, Organizers())
 	c.oneOf("method", r.Method, TrainingMethods())
-	c.oneOf("status", r.Status, TrainingStatuses())
+	c.oneOf("status", string(r.Status), texts(TrainingStatuses()))
 	c.oneOf("skp_status", r.SKPStatus, SKPStatuses())
 	c.optional("skp_domain", r.SKPDomain, SKPDomains())
 	c.between("passing_score", r.PassingScore, 0, 100)

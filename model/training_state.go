@@ -50,16 +50,16 @@ func (r Training) Earned(p Participant) (ok bool, reason string) {
 }
 
 // NextStatuses returns the states that a person may choose next.
-func (r Training) NextStatuses() []string {
+func (r Training) NextStatuses() []TrainingStatus {
 	switch r.Status {
 	case TrainingPlanned:
-		return []string{TrainingOpen, TrainingCancelled, TrainingFinished}
+		return []TrainingStatus{TrainingOpen, TrainingCancelled, TrainingFinished}
 	case TrainingOpen:
-		return []string{TrainingOngoing, TrainingPlanned, TrainingCancelled, TrainingFinished}
+		return []TrainingStatus{TrainingOngoing, TrainingPlanned, TrainingCancelled, TrainingFinished}
 	case TrainingOngoing:
-		return []string{TrainingFinished, TrainingCancelled}
+		return []TrainingStatus{TrainingFinished, TrainingCancelled}
 	case TrainingFinished:
-		return []string{TrainingReported}
+		return []TrainingStatus{TrainingReported}
 	}
 	return nil
 }
@@ -96,7 +96,7 @@ func (r Training) EnterPast(today Date) error {
 
 // Apply changes the state: ErrTransition for a way that does not exist, Problems when something is missing: the place
 // or link of its method to open it, participants to begin, the day reached to begin and to finish, a reason to cancel.
-func (r *Training) Apply(to, reason string, today Date) error {
+func (r *Training) Apply(to TrainingStatus, reason string, today Date) error {
 	if !slices.Contains(r.NextStatuses(), to) {
 		return fmt.Errorf("%s to %s: %w", r.Status, to, ErrTransition)
 	}

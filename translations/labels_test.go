@@ -17,7 +17,7 @@ func lists() map[string][]string {
 		"ownership": model.Ownerships(), "accreditation": model.Accreditations(), "timezone": model.Timezones(),
 		"timezone_letter": model.Timezones(), "paper": model.Papers(), "subject_label": model.SubjectLabels(),
 		"party_label_style": model.PartyLabelStyles(), "language": model.Languages(), "profession": model.Professions(),
-		"agreement_type": model.AgreementTypes(), "agreement_type_short": model.AgreementTypes(), "agreement_status": model.Statuses(),
+		"agreement_type": model.AgreementTypes(), "agreement_type_short": model.AgreementTypes(), "agreement_status": texts(model.Statuses()),
 		"cooperation_field": model.CooperationFields(), "cooperation_model": model.CooperationModels(), "benefit": model.Benefits(),
 		"financing_mode": model.FinancingModes(), "language_mode": model.LanguageModes(), "data_sharing": model.DataSharings(),
 		"risk_level": model.RiskLevels(), "party": model.PartyRoles(), "party_kesatu": model.PartyRoles(),
@@ -44,9 +44,17 @@ func lists() map[string][]string {
 	for _, from := range model.Statuses() {
 		for _, kind := range model.AgreementTypes() {
 			for _, to := range (model.Agreement{Type: kind, Status: from}).NextStatuses() {
-				all["transition"] = append(all["transition"], from+"_"+to)
+				all["transition"] = append(all["transition"], string(from+"_"+to))
 			}
 		}
+	}
+	return all
+}
+
+// texts are states as plain texts.
+func texts[S ~string](codes []S) (all []string) {
+	for _, c := range codes {
+		all = append(all, string(c))
 	}
 	return all
 }
@@ -54,7 +62,7 @@ func lists() map[string][]string {
 // addReferrals adds the lists of referrals and trainings.
 func addReferrals(all map[string][]string) {
 	for group, codes := range map[string][]string{
-		"referral_status": model.ReferralStatuses(), "referral_status_in": {"sent", "replied"}, "referral_direction": {"out", "in"},
+		"referral_status": texts(model.ReferralStatuses()), "referral_status_in": {"sent", "replied"}, "referral_direction": {"out", "in"},
 		"service_type": model.ServiceTypes(), "orientation": model.Orientations(), "urgency": model.Urgencies(),
 		"insurance": model.Insurances(), "reason_category": model.ReasonCategories(), "tacc": model.TACCs(),
 		"transport": model.Transports(), "consent_relation": model.ConsentRelations(), "channel": model.Channels(),
@@ -62,7 +70,7 @@ func addReferrals(all map[string][]string) {
 		"prb_group": model.PRBGroups(), "sex": model.Sexes(), "consent_method": model.ConsentMethods(),
 		"tacc_reason":         append(model.TACCReasons("time"), model.TACCReasons("age")...),
 		"emergency_criterion": {"life", "airway", "consciousness", "circulation", "immediate"},
-		"training_type":       model.TrainingTypes(), "training_method": model.TrainingMethods(), "training_status": model.TrainingStatuses(),
+		"training_type":       model.TrainingTypes(), "training_method": model.TrainingMethods(), "training_status": texts(model.TrainingStatuses()),
 		"training_role": model.ParticipantRoles(), "training_result": {"lulus", "tidak_lulus", "hadir"}, "organizer": model.Organizers(),
 		"registration": model.Registrations(), "attendance": model.AttendanceMarks(), "skp_status": model.SKPStatuses(),
 		"skp_domain": model.SKPDomains(), "span": model.Spans()} {
@@ -79,7 +87,7 @@ func TestWhatAReferralWaitsForHasAWord(t *testing.T) {
 			}
 		}
 		for _, to := range model.ReferralStatuses()[1:] {
-			if !w.Has("step." + to) {
+			if !w.Has("step." + string(to)) {
 				t.Errorf("%s: no word for step.%s", lang, to)
 			}
 		}

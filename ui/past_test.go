@@ -59,9 +59,9 @@ func TestPast_AnExpiredAgreementAsksForNobodysWord(t *testing.T) {
 }
 
 func TestPast_ATrainingWithItsAttendanceIsTwoClicksFromItsCertificates(t *testing.T) {
-	for _, status := range []string{model.TrainingPlanned, model.TrainingOpen, model.TrainingOngoing} {
+	for _, status := range []model.TrainingStatus{model.TrainingPlanned, model.TrainingOpen, model.TrainingOngoing} {
 		c := sampleOpen(t)
-		r := model.Training{Number: "TR-2026-91", Title: "Uji " + status, Type: "pelatihan", Organizer: "clinic", Method: "luring", Place: "Aula",
+		r := model.Training{Number: "TR-2026-91", Title: "Uji " + string(status), Type: "pelatihan", Organizer: "clinic", Method: "luring", Place: "Aula",
 			Start: date(2026, 11, 20), End: date(2026, 11, 20), Status: model.TrainingPlanned, SKPStatus: "none", MinAttendancePct: 80, JPL: 2,
 			Sessions:     []model.Session{{Date: date(2026, 11, 20), Start: "08:00", End: "09:30", Topic: "Uji", JPL: 2}},
 			Participants: []model.Participant{{Name: "Ani", Profession: "perawat", Institution: "RS", Role: "peserta", Registration: "confirmed", Attendance: []string{"present"}}}}

@@ -76,7 +76,7 @@ func looksAtAPatient(t *testing.T, p *person) {
 	t.Helper()
 	p.press("ctrl+5")
 	p.awaits(p.words.Say("referral.new"))
-	p.click(p.words.Label("referral_status", model.ReferralDraft))
+	p.click(p.words.Label("referral_status", string(model.ReferralDraft)))
 	p.awaits(p.words.Say("step.issued"))
 	p.click(p.words.Say("patient.reveal"))
 	p.awaits("Fitri Contoh")
@@ -87,7 +87,7 @@ func issuesTheLetter(t *testing.T, p *person) {
 	p.click(p.words.Say("step.issued"))
 	p.awaits("033/RJK/KLN-SM/XI/2026")
 	p.click(p.words.Say("agreement.issue_now"))
-	p.awaits(p.words.Label("referral_status", model.ReferralIssued))
+	p.awaits(p.words.Label("referral_status", string(model.ReferralIssued)))
 }
 
 // exportsTheList saves the list of referrals as CSV in the account.

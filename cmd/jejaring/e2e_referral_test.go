@@ -135,7 +135,7 @@ func (c *clerk) issuesLetter() {
 	c.awaits(c.words.Say("paper.complete", 1))
 	c.keep(c.t.Name() + " paper")
 	c.aims(c.words.Say("agreement.issue_now"))
-	c.awaits(c.words.Label("referral_status", model.ReferralIssued))
+	c.awaits(c.words.Label("referral_status", string(model.ReferralIssued)))
 }
 
 // isFinished looks at what is stored: the referral, and its paper as a file.

@@ -86,7 +86,7 @@ func firstDay(t *testing.T, path string) {
 	p.awaits("Klinik Pratama Samudra Melati")
 	p.press("ctrl+3")
 	p.click("Rujukan Pasien Rawat Jalan")
-	p.awaits(p.words.Label("agreement_status", model.StatusAwaiting))
+	p.awaits(p.words.Label("agreement_status", string(model.StatusAwaiting)))
 	p.click(p.words.Say("tab.files"))
 	p.awaits("PKS-001-KLN-SM-XI-2026-rangkap-2.pdf")
 	if again := register(t, data, paperSums); !slices.Equal(again, sums) {

@@ -156,7 +156,7 @@ func certifies(p *trainer) {
 	if n := p.clicks - before; n != 2 {
 		p.t.Errorf("%d clicks after the attendance", n)
 	}
-	p.awaits(p.words.Label("training_status", model.TrainingFinished))
+	p.awaits(p.words.Label("training_status", string(model.TrainingFinished)))
 	var numbers []string
 	p.await("thirty certificates", func() bool {
 		numbers = nil

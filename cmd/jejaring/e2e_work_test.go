@@ -113,7 +113,7 @@ func issues(t *testing.T, p *person, data string) []string {
 		t.Errorf("papers before the issue: %v", sums)
 	}
 	p.click(p.words.Say("agreement.issue_now"))
-	p.awaits(p.words.Label("agreement_status", model.StatusAwaiting))
+	p.awaits(p.words.Label("agreement_status", string(model.StatusAwaiting)))
 	sums := register(t, data, paperSums)
 	if len(sums) != 2 || !strings.HasPrefix(sums[0], "PKS-001-KLN-SM-XI-2026-rangkap-1.pdf 001/PKS/KLN-SM/XI/2026 ") ||
 		!strings.HasPrefix(sums[1], "PKS-001-KLN-SM-XI-2026-rangkap-2.pdf") || strings.Contains(strings.Join(sums, ""), "false") {

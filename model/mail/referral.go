@@ -54,7 +54,7 @@ func (c *matcher) referralAgreements(h model.NumberTarget, partner model.ID) []m
 	var ids []model.ID
 	for _, a := range c.agreementsWith(partner) {
 		covers := slices.Contains([]string{"referral", "laboratory", "diagnostics", "tb_dppm"}, a.Field)
-		lived := slices.Contains([]string{model.StatusActive, model.StatusRenewed, model.StatusExpired}, a.Status)
+		lived := slices.Contains([]model.AgreementStatus{model.StatusActive, model.StatusRenewed, model.StatusExpired}, a.Status)
 		if covers && lived && !day.Before(a.Start) && !day.After(a.End) {
 			ids = append(ids, a.ID)
 		}

@@ -115,7 +115,7 @@ func (s sample) agreementsOf(partner string) []model.DirectoryAgreement {
 	var list []model.DirectoryAgreement
 	for _, a := range s.Agreements {
 		if slices.Contains(a.PartnerIDs, partner) {
-			list = append(list, model.DirectoryAgreement{ID: number(a.ID), Status: a.Status, Field: a.Field, Start: a.StartDate, End: a.EndDate})
+			list = append(list, model.DirectoryAgreement{ID: number(a.ID), Status: model.AgreementStatus(a.Status), Field: a.Field, Start: a.StartDate, End: a.EndDate})
 		}
 	}
 	return list

@@ -14,7 +14,7 @@ func states(t *testing.T, s *store.Store) map[string]string {
 	t.Helper()
 	all := map[string]string{}
 	for _, r := range must(s.Agreements().Find(t.Context(), model.Query{}))(t) {
-		all[r.Code] = r.Status + " " + r.EndDate.String()
+		all[r.Code] = string(r.Status) + " " + r.EndDate.String()
 	}
 	return all
 }
@@ -131,7 +131,7 @@ func TestPassDay_StandsOnTheHomeScreenUntilSomebodyActs(t *testing.T) {
 	if again := must(s.Renew(t.Context(), byCode(t, s, "agreement", "A01"), later))(t); again.ID != next.ID {
 		t.Error("a second renewal made a second draft")
 	}
-	same(t, "terms of the new one", next.StartDate.String()+" "+next.EndDate.String()+" "+next.Status+" "+next.NumberOwn,
+	same(t, "terms of the new one", next.StartDate.String()+" "+next.EndDate.String()+" "+string(next.Status)+" "+next.NumberOwn,
 		"2027-04-01 2029-03-31 draft ") // A01 was for two years
 	next.Type = "kb" // signed outside the program
 	if err := s.Agreements().Save(t.Context(), &next); err != nil {

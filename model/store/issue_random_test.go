@@ -79,7 +79,7 @@ func (c *clerk) training() {
 		r.Title, r.Place = fmt.Sprint("Judul ", c.random.IntN(1000)), "Aula"
 		_ = c.s.Trainings().Save(c.t.Context(), &r)
 	case 6:
-		to := []string{model.TrainingOpen, model.TrainingOngoing, model.TrainingFinished, model.TrainingReported, model.TrainingCancelled}[c.random.IntN(5)]
+		to := []model.TrainingStatus{model.TrainingOpen, model.TrainingOngoing, model.TrainingFinished, model.TrainingReported, model.TrainingCancelled}[c.random.IntN(5)]
 		if to != model.TrainingCancelled || !c.often() {
 			_, _ = c.s.ApplyTraining(c.t.Context(), id, to, "uji", asOf())
 		}
@@ -102,7 +102,7 @@ func (c *clerk) agreement() {
 		a.Title = fmt.Sprint("Rujukan ", c.random.IntN(1000))
 		_, _ = c.s.Correct(c.t.Context(), &model.Correction{Agreement: &a, Reason: "salah", Reissue: c.often(), Today: asOf()}, told)
 	case 5:
-		to := []string{model.StatusReview, model.StatusAwaiting, model.StatusDraft, model.StatusActive, model.StatusCancelled}[c.random.IntN(5)]
+		to := []model.AgreementStatus{model.StatusReview, model.StatusAwaiting, model.StatusDraft, model.StatusActive, model.StatusCancelled}[c.random.IntN(5)]
 		if to != model.StatusCancelled || !c.often() {
 			_, _ = c.s.Apply(c.t.Context(), id, model.Change{To: to, Reason: "uji", SignDate: asOf(), SignPlace: "Kota Tirtasana", Today: asOf()})
 		}

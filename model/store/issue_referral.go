@@ -71,14 +71,14 @@ func (s *Store) furtherLanguage(ctx context.Context, q querier, data *model.Lett
 }
 
 // lettered are the states in which a referral letter is issued, the first time or again: until the patient's way ended.
-func lettered() []string {
-	return []string{model.ReferralDraft, model.ReferralIssued, model.ReferralSent, model.ReferralAccepted, model.ReferralInTransit,
+func lettered() []model.ReferralStatus {
+	return []model.ReferralStatus{model.ReferralDraft, model.ReferralIssued, model.ReferralSent, model.ReferralAccepted, model.ReferralInTransit,
 		model.ReferralArrived, model.ReferralInCare, model.ReferralReplied, model.ReferralBackReferred}
 }
 
 // answered are the states in which our reply is issued, the first time or again.
-func answered() []string {
-	return []string{model.ReferralArrived, model.ReferralInCare, model.ReferralReplied, model.ReferralBackReferred, model.ReferralClosed}
+func answered() []model.ReferralStatus {
+	return []model.ReferralStatus{model.ReferralArrived, model.ReferralInCare, model.ReferralReplied, model.ReferralBackReferred, model.ReferralClosed}
 }
 
 // advance moves a referral whose letter was made. The instant is now, on the day that the register lives on, but never

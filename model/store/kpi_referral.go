@@ -99,8 +99,8 @@ func countReferrals(ctx context.Context, q querier, k *model.KPIs, p period) err
 	if err := one(ctx, q, "SELECT "+strings.Join(counts, ", ")+" FROM referral WHERE "+counted, args, found...); err != nil {
 		return err
 	}
-	k.Decisions[model.ReferralAccepted], k.Decisions[model.ReferralRejected] = accepted, rejected
-	k.Decisions[model.ReferralRedirected] = redirected
+	k.Decisions[string(model.ReferralAccepted)], k.Decisions[string(model.ReferralRejected)] = accepted, rejected
+	k.Decisions[string(model.ReferralRedirected)] = redirected
 	k.AcceptancePct = percent(accepted, accepted+rejected+redirected)
 	k.ReplyPct, k.BackPct = percent(k.Replies[0], k.Replies[1]), percent(k.Back[0], k.Back[1])
 	k.RRNSPct = percent(k.RRNS[0], k.RRNS[1])

@@ -43,7 +43,7 @@ func TestReferral_OutpatientFromDraftToTheEnd(t *testing.T) {
 	if r.Status != model.ReferralIssued || r.ReferralNo != "033/RJK/KLN-SM/XI/2026" || r.IssuedAt.Before(r.ReferralAt) || doc.ReferralID != r.ID {
 		t.Fatalf("%+v %+v", r, doc)
 	}
-	for _, to := range []string{model.ReferralSent, model.ReferralArrived, model.ReferralInCare} {
+	for _, to := range []model.ReferralStatus{model.ReferralSent, model.ReferralArrived, model.ReferralInCare} {
 		r = apply(t, s, r, model.ReferralChange{To: to})
 	}
 	reply := model.Reply{Date: asOf(), Summary: "Terapi dilanjutkan di klinik", FollowUp: "rujuk_balik", ControlDate: day(2026, 12, 1)}

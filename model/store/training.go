@@ -112,7 +112,7 @@ func (s *Store) uninvite(ctx context.Context, tx *sql.Tx, rec *model.Training, r
 
 // ApplyTraining changes the state of a training by the rules of model.Training.Apply; the zero day means today. Cancelling
 // annuls its invitations.
-func (s *Store) ApplyTraining(ctx context.Context, id model.ID, to, reason string, today model.Date) (rec model.Training, err error) {
+func (s *Store) ApplyTraining(ctx context.Context, id model.ID, to model.TrainingStatus, reason string, today model.Date) (rec model.Training, err error) {
 	if today.IsZero() {
 		today = s.Today()
 	}

@@ -57,7 +57,7 @@ func (p *path) hold() {
 			p.rt.Fatal(err)
 		}
 	}
-	for _, to := range []string{model.TrainingOpen, model.TrainingOngoing, model.TrainingFinished} {
+	for _, to := range []model.TrainingStatus{model.TrainingOpen, model.TrainingOngoing, model.TrainingFinished} {
 		if _, err := p.s.ApplyTraining(p.t.Context(), p.rec.ID, to, "", asOf()); err != nil {
 			p.rt.Fatal(err)
 		}

@@ -109,7 +109,7 @@ func (g *Agreements) apply(r model.Agreement, ch model.Change) {
 		})
 }
 
-func (g *Agreements) askReason(r model.Agreement, to, key string) {
+func (g *Agreements) askReason(r model.Agreement, to model.AgreementStatus, key string) {
 	w := g.desk.Words
 	reason := form.NewEntry(true)
 	reason.SetPlaceHolder(w.Say("agreement.reason"))

@@ -40,7 +40,7 @@ func (d *desk) statusChip(r model.Agreement) (string, look.Tone) {
 	case model.BadgeOverdueSignature:
 		return d.Words.Label("badge", model.BadgeOverdueSignature), look.Late
 	}
-	return d.Words.Label("agreement_status", r.Status), agreementTone(r.Status)
+	return d.Words.Label("agreement_status", string(r.Status)), agreementTone(r.Status)
 }
 
 // standing is the state that chip and list show of an agreement, without the days that are left.
@@ -48,10 +48,10 @@ func (d *desk) standing(r model.Agreement) string {
 	if r.Badge(d.Today()) == model.BadgeNotYetEffective {
 		return d.Words.Label("badge", model.BadgeNotYetEffective)
 	}
-	return d.Words.Label("agreement_status", r.Status)
+	return d.Words.Label("agreement_status", string(r.Status))
 }
 
-func agreementTone(status string) look.Tone {
+func agreementTone(status model.AgreementStatus) look.Tone {
 	switch status {
 	case model.StatusActive:
 		return look.Good

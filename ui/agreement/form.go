@@ -64,7 +64,7 @@ func (g *Agreements) existing(second func(*agreement) *model.Party) form.Group[a
 		return form.Group[agreement]{}
 	}
 	return form.Group[agreement]{Title: "group.existing", Lines: []form.Line[agreement]{
-		form.Choice("status", "agreement_status", model.Statuses, func(r *agreement) *string { return &r.Status }).Must().Hint("hint.existing"),
+		form.Choice("status", "agreement_status", model.Statuses, func(r *agreement) *model.AgreementStatus { return &r.Status }).Must().Hint("hint.existing"),
 		form.Text("number_own", func(r *agreement) *string { return &r.NumberOwn }),
 		form.Text("parties[1].own_number", func(r *agreement) *string { return &second(r).OwnNumber }).Label("field.number_partner"),
 		form.Day("sign_date", func(r *agreement) *model.Date { return &r.SignDate }),
@@ -74,7 +74,7 @@ func (g *Agreements) existing(second func(*agreement) *model.Party) form.Group[a
 // ended asks when and why a new record that was entered as suspended, ended or cancelled came to that.
 func (g *Agreements) ended() form.Group[agreement] {
 	return form.Group[agreement]{When: func(r *agreement) bool {
-		return r.ID == 0 && slices.Contains([]string{model.StatusSuspended, model.StatusEnded, model.StatusCancelled}, r.Status)
+		return r.ID == 0 && slices.Contains([]model.AgreementStatus{model.StatusSuspended, model.StatusEnded, model.StatusCancelled}, r.Status)
 	}, Lines: []form.Line[agreement]{
 		form.Day("status_date", func(r *agreement) *model.Date { return &r.StatusDate }).Must(),
 		form.LongText("status_reason", func(r *agreement) *string { return &r.StatusReason }).Must(),

@@ -35,7 +35,7 @@ func newAgreements(d *desk) *Agreements {
 		Chips: func(r model.Agreement) []*look.Chip {
 			text, tone := d.statusChip(r)
 			chips := []*look.Chip{look.NewChip(text, tone)}
-			if label := w.Label("agreement_status", r.Status); label != text && r.Badge(d.Today()) != model.BadgeNotYetEffective {
+			if label := w.Label("agreement_status", string(r.Status)); label != text && r.Badge(d.Today()) != model.BadgeNotYetEffective {
 				chips = append([]*look.Chip{look.NewChip(label, agreementTone(r.Status))}, chips...)
 			}
 			return append(chips, look.NewChip(w.Label("cooperation_field", r.CooperationField), look.Plain))
@@ -141,18 +141,18 @@ func (g *Agreements) filters() []register.Filter {
 	w := g.desk.Words
 	today := g.desk.Today().String()
 	return []register.Filter{
-		{Label: w.Label("agreement_status", model.StatusActive), Tone: look.Good, Set: map[string]string{"badge": "in_force", "today": today}},
+		{Label: w.Label("agreement_status", string(model.StatusActive)), Tone: look.Good, Set: map[string]string{"badge": "in_force", "today": today}},
 		{Label: w.Label("badge", model.BadgeExpiring), Tone: look.Soon, Set: map[string]string{"badge": model.BadgeExpiring, "today": today}},
-		{Label: w.Label("agreement_status", model.StatusAwaiting), Tone: look.Busy, Set: map[string]string{"status": model.StatusAwaiting}},
-		{Label: w.Label("agreement_status", model.StatusReview), Tone: look.Busy, Set: map[string]string{"status": model.StatusReview}},
-		{Label: w.Label("agreement_status", model.StatusDraft), Set: map[string]string{"status": model.StatusDraft}},
+		{Label: w.Label("agreement_status", string(model.StatusAwaiting)), Tone: look.Busy, Set: map[string]string{"status": string(model.StatusAwaiting)}},
+		{Label: w.Label("agreement_status", string(model.StatusReview)), Tone: look.Busy, Set: map[string]string{"status": string(model.StatusReview)}},
+		{Label: w.Label("agreement_status", string(model.StatusDraft)), Set: map[string]string{"status": string(model.StatusDraft)}},
 	}
 }
 
 func (g *Agreements) menus() []register.Menu {
 	d := g.desk
-	rest := d.Menu("status", "agreement_status", []string{model.StatusSuspended, model.StatusExpired, model.StatusRenewed,
-		model.StatusEnded, model.StatusCancelled})
+	rest := d.Menu("status", "agreement_status", []string{string(model.StatusSuspended), string(model.StatusExpired),
+		string(model.StatusRenewed), string(model.StatusEnded), string(model.StatusCancelled)})
 	rest.Label, rest.Instead = d.Words.Say("list.others"), true
 	fields := d.Menu("cooperation_field", "cooperation_field", model.CooperationFields())
 	fields.Label = d.Words.Say("list.field")

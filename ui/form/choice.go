@@ -11,22 +11,22 @@ import (
 )
 
 // Choice edits a code out of a list; people see its label "enum.<group>.<code>". An optional choice can be emptied.
-func Choice[T any](name, group string, codes func() []string, at func(*T) *string) *Field[T] {
-	return ChoiceOf(name, group, func(*T) []string { return codes() }, at)
+func Choice[T any, S ~string](name, group string, codes func() []S, at func(*T) *S) *Field[T] {
+	return ChoiceOf(name, group, func(*T) []S { return codes() }, at)
 }
 
 // ChoiceOf is a Choice whose list depends on the record, such as the kinds of organisation of a sector.
-func ChoiceOf[T any](name, group string, codes func(*T) []string, at func(*T) *string) *Field[T] {
+func ChoiceOf[T any, S ~string](name, group string, codes func(*T) []S, at func(*T) *S) *Field[T] {
 	f := &Field[T]{name: name}
 	f.make = func(c *context) input { return newChoiceInput(c, name, group, !f.required) }
 	f.get = func(rec *T) string {
-		f.in.(*choiceInput).offer(codes(rec))
-		return *at(rec)
+		f.in.(*choiceInput).offer(texts(codes(rec)))
+		return string(*at(rec))
 	}
 	f.set = func(rec *T, text string) string {
 		in := f.in.(*choiceInput)
-		*at(rec) = text
-		if list := codes(rec); !slices.Equal(list, in.codes) {
+		*at(rec) = S(text)
+		if list := texts(codes(rec)); !slices.Equal(list, in.codes) {
 			in.offer(list)
 			if !slices.Contains(list, text) {
 				*at(rec) = ""
@@ -36,6 +36,15 @@ func ChoiceOf[T any](name, group string, codes func(*T) []string, at func(*T) *s
 		return ""
 	}
 	return f
+}
+
+// texts are codes as plain texts.
+func texts[S ~string](codes []S) []string {
+	all := make([]string, len(codes))
+	for i, c := range codes {
+		all[i] = string(c)
+	}
+	return all
 }
 
 type choiceInput struct {

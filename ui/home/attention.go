@@ -110,7 +110,7 @@ func (h *home) urgency(a model.Attention) (string, look.Tone) {
 	w := h.desk.Words
 	switch {
 	case a.Kind == model.AttentionExpired:
-		return w.Label("agreement_status", model.StatusExpired), look.Late
+		return w.Label("agreement_status", string(model.StatusExpired)), look.Late
 	case a.Kind == model.AttentionExtended:
 		return w.Label("agreement_notice", model.NoticeExtended), look.Good
 	case a.Kind == model.AttentionLetter:

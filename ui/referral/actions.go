@@ -20,13 +20,13 @@ func (g *referrals) actions(r Sheet) []register.Action {
 
 // Steps that are no change of state by themselves.
 const (
-	stepNext    = "next"    // a new referral to another facility
-	stepReply   = "reply"   // our letter about an incoming one
-	stepContact = "contact" // a line in the contact log
+	stepNext    model.ReferralStatus = "next"    // a new referral to another facility
+	stepReply   model.ReferralStatus = "reply"   // our letter about an incoming one
+	stepContact model.ReferralStatus = "contact" // a line in the contact log
 )
 
 // nextStep is what a referral usually needs now.
-func nextStep(r model.Referral) string {
+func nextStep(r model.Referral) model.ReferralStatus {
 	outpatient, in := r.ServiceType == "rawat_jalan", r.Direction == "in"
 	switch r.Status {
 	case model.ReferralSent:
@@ -62,17 +62,17 @@ func nextStep(r model.Referral) string {
 }
 
 // stepLabel is the word on a button; some steps are called differently when we are the ones who receive.
-func (g *referrals) stepLabel(r model.Referral, to string) string {
-	if key := "step.in." + to; r.Direction == "in" && g.desk.Words.Has(key) {
+func (g *referrals) stepLabel(r model.Referral, to model.ReferralStatus) string {
+	if key := "step.in." + string(to); r.Direction == "in" && g.desk.Words.Has(key) {
 		return g.desk.Words.Say(key)
 	}
-	return g.desk.Words.Say("step." + to)
+	return g.desk.Words.Say("step." + string(to))
 }
 
 func (g *referrals) menu(s Sheet) {
 	w, r, first := g.desk.Words, s.Referral, nextStep(s.Referral)
 	var items []*fyne.MenuItem
-	item := func(to string) {
+	item := func(to model.ReferralStatus) {
 		if to != first {
 			items = append(items, fyne.NewMenuItem(g.stepLabel(r, to), func() { g.step(to) }))
 		}
@@ -96,7 +96,7 @@ func (g *referrals) menu(s Sheet) {
 }
 
 // step takes a step with the record as it is stored.
-func (g *referrals) step(to string) {
+func (g *referrals) step(to model.ReferralStatus) {
 	g.Stored(func() {
 		r := g.Draft().Referral
 		switch to {

@@ -66,7 +66,7 @@ func (p journeyPoint) detail(label func(group, code string) string) string {
 func journeyPoints(r model.Referral) []journeyPoint {
 	return []journeyPoint{
 		{key: "written", at: r.ReferralAt}, {key: "issued", at: r.IssuedAt, text: r.ReferralNo}, {key: "sent", at: r.SentAt},
-		{key: "decided", at: r.DecidedAt, group: "referral_status", code: r.Decision, text: r.DecisionBy},
+		{key: "decided", at: r.DecidedAt, group: "referral_status", code: string(r.Decision), text: r.DecisionBy},
 		{key: "departed", at: r.DepartedAt, group: "transport", code: r.Transport},
 		{key: "arrived", at: r.ArrivedAt, text: r.ArrivalCondition}, {key: "handed_over", at: r.HandedOverAt, text: r.ReceivedBy},
 		{key: "replied", at: r.RepliedAt, group: "follow_up", code: r.Reply.FollowUp},

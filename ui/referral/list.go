@@ -49,7 +49,7 @@ func (g *referrals) filters() []register.Filter {
 		chip(w.Say("referral.open"), look.Plain, "waiting", "yes"),
 		chip(w.Say("referral.waits_decision"), look.Soon, "waiting", model.WaitDecision+","+model.WaitOurDecision),
 		chip(w.Say("referral.waits_reply"), look.Busy, "waiting", model.WaitReply),
-		chip(w.Label("referral_status", model.ReferralBackReferred), look.Good, "status", model.ReferralBackReferred),
+		chip(w.Label("referral_status", string(model.ReferralBackReferred)), look.Good, "status", string(model.ReferralBackReferred)),
 		chip(w.Label("referral_direction", "out"), look.Plain, "direction", "out"),
 		chip(w.Label("referral_direction", "in"), look.Plain, "direction", "in"),
 	}

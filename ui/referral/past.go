@@ -12,11 +12,11 @@ import (
 func (g *referrals) past() []sheetGroup {
 	fresh := func(r *Sheet) bool { return r.ID == 0 }
 	begun := func(r *Sheet) bool { return fresh(r) && r.Status != model.ReferralDraft }
-	in := func(states ...string) func(*Sheet) bool {
+	in := func(states ...model.ReferralStatus) func(*Sheet) bool {
 		return func(r *Sheet) bool { return fresh(r) && slices.Contains(states, r.Status) }
 	}
 	groups := []sheetGroup{{Title: "group.existing_referral", Right: true, When: fresh, Lines: []form.Line[Sheet]{
-		form.Choice("status", "referral_status", model.ReferralStatuses, func(r *Sheet) *string { return &r.Status }).Must().Hint("hint.existing_referral")}}}
+		form.Choice("status", "referral_status", model.ReferralStatuses, func(r *Sheet) *model.ReferralStatus { return &r.Status }).Must().Hint("hint.existing_referral")}}}
 	if !g.incoming() {
 		groups = append(groups, sheetGroup{Right: true, When: begun, Lines: []form.Line[Sheet]{
 			form.Text("referral_no", func(r *Sheet) *string { return &r.ReferralNo })}})

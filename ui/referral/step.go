@@ -18,7 +18,7 @@ type referralStep struct {
 }
 
 // askStep asks what goes with a change of state, and makes it.
-func (g *referrals) askStep(r model.Referral, to string) {
+func (g *referrals) askStep(r model.Referral, to model.ReferralStatus) {
 	now := g.desk.Now()
 	s := referralStep{ReferralChange: model.ReferralChange{To: to, At: now, Transport: r.Transport, Outcome: r.Outcome, PRBGroup: r.PRBGroup}, reply: r.Reply}
 	s.contact.At = now
@@ -64,7 +64,7 @@ func (g *referrals) apply(r model.Referral, s referralStep, done func(error)) {
 	}, func(changed model.Referral, err error) {
 		done(atStep(err))
 		if err == nil {
-			d.Notify(d.Words.Say("referral.now", d.Words.Label("referral_status", ch.To)), "", nil)
+			d.Notify(d.Words.Say("referral.now", d.Words.Label("referral_status", string(ch.To))), "", nil)
 			g.Open(newSheet(changed))
 			g.Screen.Reload()
 			d.Recount()

@@ -8,7 +8,7 @@ import (
 )
 
 // stepGroups are the inputs of a change of state. What happens on no clock of its own has no time to ask for.
-func (g *referrals) stepGroups(r model.Referral, to string, curtain func(shown bool)) []form.Group[referralStep] {
+func (g *referrals) stepGroups(r model.Referral, to model.ReferralStatus, curtain func(shown bool)) []form.Group[referralStep] {
 	type S = referralStep
 	lines := []form.Line[S]{form.Moment("at", g.desk.Now, func(s *S) *time.Time { return &s.At }).Must()}
 	switch to {
@@ -61,7 +61,7 @@ func (g *referrals) arrivalLines(r model.Referral) []form.Line[referralStep] {
 }
 
 // decisionLines ask who decided and why.
-func (g *referrals) decisionLines(to string) []form.Line[referralStep] {
+func (g *referrals) decisionLines(to model.ReferralStatus) []form.Line[referralStep] {
 	type S = referralStep
 	lines := []form.Line[S]{form.Text("decision_by", func(s *S) *string { return &s.By })}
 	if to == model.ReferralAccepted {

@@ -29,13 +29,13 @@ func (g *referrals) chips(r Sheet) []*look.Chip {
 
 // referralStatus is the word for a state; a request that came in is not "sent".
 func (d *desk) referralStatus(r model.Referral) string {
-	if r.Direction == "in" && d.Words.Has("enum.referral_status_in."+r.Status) {
-		return d.Words.Label("referral_status_in", r.Status)
+	if r.Direction == "in" && d.Words.Has("enum.referral_status_in."+string(r.Status)) {
+		return d.Words.Label("referral_status_in", string(r.Status))
 	}
-	return d.Words.Label("referral_status", r.Status)
+	return d.Words.Label("referral_status", string(r.Status))
 }
 
-func referralTone(status string) look.Tone {
+func referralTone(status model.ReferralStatus) look.Tone {
 	switch status {
 	case model.ReferralAccepted, model.ReferralReplied, model.ReferralBackReferred:
 		return look.Good

@@ -68,8 +68,8 @@ func (r *reports) referralFigures(d reportData) []figure {
 		}
 		return r.desk.Behind("referrals", chips...)
 	}
-	accepted := d.Decisions[model.ReferralAccepted]
-	decided := accepted + d.Decisions[model.ReferralRejected] + d.Decisions[model.ReferralRedirected]
+	accepted := d.Decisions[string(model.ReferralAccepted)]
+	decided := accepted + d.Decisions[string(model.ReferralRejected)] + d.Decisions[string(model.ReferralRedirected)]
 	return r.compared(d, []figure{
 		{key: "K05", label: w.Say("report.k05"), value: w.Count(d.Outgoing), before: w.Count(b.Outgoing), open: list("outgoing")},
 		{key: "K08", label: w.Say("report.k08"), value: r.percent(d.AcceptancePct), before: r.percent(b.AcceptancePct),

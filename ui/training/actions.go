@@ -24,7 +24,7 @@ func (g *trainings) actions(r model.Training) []register.Action {
 	case r.Over(g.desk.Today()), r.Status == model.TrainingOngoing && !g.desk.Today().Before(r.End):
 		list = append(list, register.Action{Label: w.Say("training.finish_issue"), Main: true, Do: g.finishAndIssue})
 	case len(next) > 0:
-		list = append(list, register.Action{Label: w.Say("training.to." + next[0]), Main: true, Do: func() { g.apply(next[0], "", nil, nil) }})
+		list = append(list, register.Action{Label: w.Say("training.to." + string(next[0])), Main: true, Do: func() { g.apply(next[0], "", nil, nil) }})
 	}
 	return append(list, register.Action{Icon: theme.MoreVerticalIcon(), Do: func() { g.menu(r) }})
 }
@@ -52,10 +52,10 @@ func (g *trainings) menu(r model.Training) {
 	for i, to := range r.NextStatuses() {
 		switch {
 		case to == model.TrainingCancelled:
-			item(w.Say("training.to."+to), func() { g.askCancel(r) })
+			item(w.Say("training.to."+string(to)), func() { g.askCancel(r) })
 		case to == model.TrainingFinished && g.desk.Today().Before(r.End):
 		case i > 0 || pendingCertificates(r) > 0 || to == model.TrainingFinished || r.Over(g.desk.Today()):
-			item(w.Say("training.to."+to), func() { g.apply(to, "", nil, nil) })
+			item(w.Say("training.to."+string(to)), func() { g.apply(to, "", nil, nil) })
 		}
 	}
 	items = append(items, fyne.NewMenuItemSeparator())
@@ -95,7 +95,7 @@ func (g *trainings) finishAndIssue() {
 }
 
 // apply changes the state, or shows what is missing for it. done, if any, is told instead of the form; then goes on.
-func (g *trainings) apply(to, reason string, done func(error), then func(model.Training)) {
+func (g *trainings) apply(to model.TrainingStatus, reason string, done func(error), then func(model.Training)) {
 	g.Stored(func() {
 		d, id := g.desk, g.Draft().ID
 		task.Run(d.Tasks, func(ctx context.Context) (model.Training, error) {
@@ -110,7 +110,7 @@ func (g *trainings) apply(to, reason string, done func(error), then func(model.T
 				d.Report(err)
 			}
 			if err == nil {
-				d.Notify(d.Words.Say("training.now", d.Words.Label("training_status", r.Status)), "", nil)
+				d.Notify(d.Words.Say("training.now", d.Words.Label("training_status", string(r.Status))), "", nil)
 				g.Open(r)
 				g.Screen.Reload()
 				d.Recount()
@@ -124,7 +124,7 @@ func (g *trainings) apply(to, reason string, done func(error), then func(model.T
 
 func (g *trainings) askCancel(r model.Training) {
 	w := g.desk.Words
-	label := w.Say("training.to." + model.TrainingCancelled)
+	label := w.Say("training.to." + string(model.TrainingCancelled))
 	room.Ask(g.desk.Desk, "", room.Question[string]{Entity: "training", Title: label, Text: r.Title, Do: label, Danger: true,
 		Groups: []form.Group[string]{{Lines: []form.Line[string]{form.LongText("status_reason", func(s *string) *string { return s }).Must()}}},
 		Submit: func(reason string, done func(error)) { g.apply(model.TrainingCancelled, reason, done, nil) }})

@@ -26,7 +26,7 @@ func (g *trainings) profile() []form.Group[model.Training] {
 			form.LongText("target.text_id", func(r *T) *string { return &r.Target.ID }),
 		}},
 		{Title: "group.existing_training", When: func(r *T) bool { return r.ID == 0 }, Lines: []form.Line[T]{
-			form.Choice("status", "training_status", model.TrainingStatuses, func(r *T) *string { return &r.Status }).Must().Hint("hint.existing_training"),
+			form.Choice("status", "training_status", model.TrainingStatuses, func(r *T) *model.TrainingStatus { return &r.Status }).Must().Hint("hint.existing_training"),
 		}},
 		{When: func(r *T) bool { return r.ID == 0 && r.Status == model.TrainingCancelled }, Lines: []form.Line[T]{
 			form.LongText("status_reason", func(r *T) *string { return &r.StatusReason }).Must(),

@@ -15,6 +15,6 @@ func (d *desk) trainingsOf(field string, id model.ID) fyne.CanvasObject {
 		return d.Trainings.Find(ctx, model.Query{Filter: map[string]string{field: room.IDText(id)}, Sort: "start", Desc: true, Limit: 300})
 	}, "training.none_here", func(r model.Training) fyne.CanvasObject {
 		detail := room.Joined(r.Number, d.Days(r.Start, r.End), r.Place)
-		return d.LinkRow(r.Title, detail, d.Words.Label("training_status", r.Status), trainingTone(r.Status), "training", r.ID)
+		return d.LinkRow(r.Title, detail, d.Words.Label("training_status", string(r.Status)), trainingTone(r.Status), "training", r.ID)
 	})
 }

@@ -148,7 +148,7 @@ func (g *trainings) seats(r model.Training) string {
 
 func (g *trainings) chips(r model.Training) []*look.Chip {
 	w := g.desk.Words
-	chips := []*look.Chip{look.NewChip(w.Label("training_status", r.Status), trainingTone(r.Status)),
+	chips := []*look.Chip{look.NewChip(w.Label("training_status", string(r.Status)), trainingTone(r.Status)),
 		look.NewChip(w.Label("training_type", r.Type), look.Plain)}
 	if r.SKPStatus != "none" {
 		chips = append(chips, look.NewChip("SKP: "+w.Label("skp_status", r.SKPStatus), look.Plain))
@@ -159,7 +159,7 @@ func (g *trainings) chips(r model.Training) []*look.Chip {
 	return chips
 }
 
-func trainingTone(status string) look.Tone {
+func trainingTone(status model.TrainingStatus) look.Tone {
 	switch status {
 	case model.TrainingReported:
 		return look.Good
@@ -180,15 +180,15 @@ func (g *trainings) columns() []register.Column[model.Training] {
 		}},
 		{Title: "field.training.title", Sort: "title", Width: 3.6, Show: func(r T) register.Cell { return register.Cell{Text: r.Title} }},
 		{Title: "field.status", Sort: "status", Width: 2, Show: func(r T) register.Cell {
-			return register.Cell{Chip: w.Label("training_status", r.Status), Tone: trainingTone(r.Status)}
+			return register.Cell{Chip: w.Label("training_status", string(r.Status)), Tone: trainingTone(r.Status)}
 		}},
 	}
 }
 
 func (g *trainings) filters() []register.Filter {
 	var all []register.Filter
-	for _, s := range []string{model.TrainingPlanned, model.TrainingOpen, model.TrainingOngoing, model.TrainingFinished, model.TrainingReported} {
-		all = append(all, register.Filter{Label: g.desk.Words.Label("training_status", s), Tone: trainingTone(s), Set: map[string]string{"status": s}})
+	for _, s := range []model.TrainingStatus{model.TrainingPlanned, model.TrainingOpen, model.TrainingOngoing, model.TrainingFinished, model.TrainingReported} {
+		all = append(all, register.Filter{Label: g.desk.Words.Label("training_status", string(s)), Tone: trainingTone(s), Set: map[string]string{"status": string(s)}})
 	}
 	return all
 }
