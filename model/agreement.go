@@ -157,14 +157,3 @@ func (r Agreement) Duration() (n int, unit string) {
 
 // DaysLeft returns the days from today to the end; negative when it has passed.
 func (r Agreement) DaysLeft(today Date) int { return today.DaysUntil(r.EndDate) }
-
-// InForce reports whether the agreement binds on that day: active, begun and not ended.
-func (r Agreement) InForce(day Date) bool {
-	return r.Status == StatusActive && !day.Before(r.StartDate) && !day.After(r.EndDate)
-}
-
-// StaleSignature is the number of days after which a missing signature is overdue (brief section 4.4.1).
-const StaleSignature = 30
-
-// ExpiryWindow is the number of days before the end in which an agreement counts as expiring.
-const ExpiryWindow = 90

@@ -38,11 +38,11 @@ func Statuses() []AgreementStatus {
 // Badge returns the derived state on that day, or "".
 func (r Agreement) Badge(today Date) string {
 	switch {
-	case r.Status == StatusActive && today.Before(r.StartDate):
+	case r.NotYetEffective(today):
 		return BadgeNotYetEffective
-	case r.Status == StatusActive && r.DaysLeft(today) >= 0 && r.DaysLeft(today) <= ExpiryWindow:
+	case r.Expiring(today):
 		return BadgeExpiring
-	case r.Status == StatusAwaiting && !r.StatusSince.IsZero() && r.StatusSince.DaysUntil(today) > StaleSignature:
+	case r.SignatureLate(today):
 		return BadgeOverdueSignature
 	}
 	return ""

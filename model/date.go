@@ -77,3 +77,8 @@ func (d *Date) UnmarshalJSON(b []byte) error {
 	*d = DateOf(t)
 	return nil
 }
+
+// within reports whether the day lies between two days that are both known; the first and the last one count.
+func (d Date) within(first, last Date) bool {
+	return !first.IsZero() && !last.IsZero() && !d.Before(first) && !d.After(last)
+}

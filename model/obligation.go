@@ -68,11 +68,11 @@ func (o *Obligation) check(c *checker, field string) {
 // Overdue returns the occurrences that were due before a day and open on it, unless the obligation is done or waived.
 func (o Obligation) Overdue(today Date) []Occurrence {
 	var late []Occurrence
-	if o.Status == "done" || o.Status == "waived" {
+	if o.Settled() {
 		return nil
 	}
 	for _, x := range o.Occurrences {
-		if x.OpenOn(today) && x.Due.Before(today) {
+		if x.OpenOn(today) && x.Late(today) {
 			late = append(late, x)
 		}
 	}

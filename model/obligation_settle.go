@@ -17,11 +17,6 @@ type Settlement struct {
 	Today      Date
 }
 
-// Binds reports whether the parties are bound by the agreement, or were.
-func (r Agreement) Binds() bool {
-	return slices.Contains([]AgreementStatus{StatusActive, StatusSuspended, StatusRenewed, StatusExpired, StatusEnded}, r.Status)
-}
-
 // Settle records that an occurrence was met or is waived. One that was settled before is settled anew.
 func (r *Agreement) Settle(s Settlement) error {
 	if !r.Binds() {

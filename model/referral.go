@@ -87,7 +87,7 @@ const BPJSValidityDays = 90
 
 // Validity is the last day of a BPJS referral of an outpatient; zero for all others.
 func (r Referral) Validity() Date {
-	if r.Direction != "out" || !r.BPJS() || r.ServiceType != "rawat_jalan" || r.PlannedVisit.IsZero() {
+	if r.Direction != "out" || !r.BPJS() || !r.Outpatient() || r.PlannedVisit.IsZero() {
 		return Date{}
 	}
 	return r.PlannedVisit.AddDays(BPJSValidityDays)

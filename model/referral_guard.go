@@ -49,7 +49,7 @@ func (r *Referral) guardSent(c *checker, ch ReferralChange) {
 		c.oneOf("contact.channel", ch.Contact.Channel, Channels())
 		r.ContactLog = append(r.ContactLog, *ch.Contact)
 	}
-	if r.Direction == "out" && r.ServiceType != "rawat_jalan" && len(r.ContactLog) == 0 {
+	if r.Direction == "out" && !r.Outpatient() && len(r.ContactLog) == 0 {
 		c.add("contact.channel", "contact_required")
 	}
 }

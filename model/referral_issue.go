@@ -28,25 +28,3 @@ func (r Referral) Unissued(p Patient) Problems {
 	}
 	return c.found
 }
-
-// Covers reports whether an agreement covers a referral to its partner on a day (brief section 4.11).
-func (r Agreement) Covers(partner ID, day Date) bool {
-	switch r.CooperationField {
-	case "referral", "laboratory", "diagnostics", "tb_dppm":
-	default:
-		return false
-	}
-	if r.Status != StatusActive && r.Status != StatusExpired && r.Status != StatusRenewed && r.Status != StatusEnded {
-		return false
-	}
-	for _, p := range r.Parties {
-		if p.PartnerID == partner && partner != 0 {
-			end := r.EndDate
-			if r.Status == StatusEnded && !r.StatusDate.IsZero() && r.StatusDate.Before(end) {
-				end = r.StatusDate
-			}
-			return !day.Before(r.StartDate) && !day.After(end)
-		}
-	}
-	return false
-}

@@ -51,13 +51,13 @@ func (r Referral) NextStatuses() []ReferralStatus {
 		return []ReferralStatus{ReferralSent, ReferralLapsed, ReferralCancelled}
 	case ReferralSent:
 		next := []ReferralStatus{ReferralAccepted, ReferralRejected, ReferralRedirected}
-		if r.ServiceType == "rawat_jalan" {
+		if r.Outpatient() {
 			next = append(next, ReferralArrived, ReferralNoShow)
 		}
 		return append(next, ReferralLapsed, ReferralCancelled)
 	case ReferralAccepted:
 		next := []ReferralStatus{ReferralInTransit, ReferralArrived}
-		if r.ServiceType == "rawat_jalan" {
+		if r.Outpatient() {
 			next = append(next, ReferralNoShow)
 		}
 		return append(next, ReferralCancelled)

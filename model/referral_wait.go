@@ -32,13 +32,11 @@ const (
 	ReplyDays = 14
 	// ReturnDays is proposed for the return of a back-referred patient: a month's medicine.
 	ReturnDays = 30
-	// TrainingWindow is how many days ahead a training is announced.
-	TrainingWindow = 30
 )
 
 // Waiting says for what a referral waits and since when; an empty word means that it waits for nothing.
 func (r Referral) Waiting() (what string, since time.Time) {
-	in, outpatient := r.Direction == "in", r.ServiceType == "rawat_jalan"
+	in, outpatient := r.Direction == "in", r.Outpatient()
 	switch r.Status {
 	case ReferralIssued:
 		return WaitSending, r.IssuedAt
@@ -98,9 +96,9 @@ func (r Referral) Overdue(now time.Time) bool {
 	if what == "" {
 		return false
 	}
-	switch due := r.DecisionDue(); {
-	case r.Status == ReferralSent && !due.IsZero():
-		return now.After(due)
+	switch {
+	case r.Status == ReferralSent && !r.DecisionDue().IsZero():
+		return r.DecisionLate(now)
 	case r.Emergency() && (what == WaitSending || what == WaitDeparture || what == WaitArrival || what == WaitNext):
 		return now.Sub(since) > EmergencyWay
 	}
@@ -115,7 +113,7 @@ func (r Referral) Overdue(now time.Time) bool {
 func (r Referral) DueDay() Date {
 	switch what, _ := r.Waiting(); what {
 	case WaitVisit, WaitReply:
-		if r.ServiceType == "rawat_jalan" && !r.PlannedVisit.IsZero() {
+		if r.Outpatient() && !r.PlannedVisit.IsZero() {
 			return r.PlannedVisit.AddDays(ReplyDays)
 		}
 	case WaitReturn:

@@ -29,8 +29,8 @@ func (s *Store) agreements() *table[model.Agreement] {
 		parts: []part[model.Agreement]{loadParties, loadObligations, s.agreementFiles().load},
 		used: `EXISTS (SELECT 1 FROM agreement WHERE parent_id = :id AND deleted_at IS NULL)
 			OR EXISTS (SELECT 1 FROM agreement b JOIN agreement n ON n.id = b.successor_id
-				WHERE n.id = :id AND n.status <> 'draft' AND b.deleted_at IS NULL)
-			OR EXISTS (SELECT 1 FROM number_entry WHERE agreement_id = :id AND status = 'issued')
+				WHERE n.id = :id AND NOT ` + called("n", "agreement", isDraft) + ` AND b.deleted_at IS NULL)
+			OR EXISTS (SELECT 1 FROM number_entry WHERE agreement_id = :id AND ` + givenNumber + `)
 			OR EXISTS (SELECT 1 FROM referral WHERE agreement_id = :id AND deleted_at IS NULL)
 			OR EXISTS (SELECT 1 FROM training WHERE agreement_id = :id AND deleted_at IS NULL)`}
 }
@@ -77,7 +77,7 @@ func agreementFilters() map[string]filter {
 	}
 	filters["today"] = beside
 	filters["signed_scan"] = func(value string, _ map[string]string) (string, []any, error) {
-		return "(id IN (SELECT agreement_id FROM agreement_file WHERE kind = 'signed_scan')) = ?", []any{value == "yes"}, nil
+		return "(" + scanned + ") = ?", []any{value == "yes"}, nil
 	}
 	filters["badge"] = filterBadge
 	return filters
@@ -93,18 +93,14 @@ func filterBadge(value string, all map[string]string) (string, []any, error) {
 	if err := (day{&today}).Scan(all["today"]); err != nil || today.IsZero() {
 		return "", nil, fmt.Errorf("today %q is no date", all["today"])
 	}
-	switch value {
-	case model.BadgeExpiring:
-		return ran + " AND start_date <= ? AND end_date BETWEEN ? AND ?",
-			[]any{day{&today}, today.String(), today.AddDays(model.ExpiryWindow).String()}, nil
-	case model.BadgeNotYetEffective:
-		return "status = 'active' AND start_date > ?", []any{today.String()}, nil
-	case model.BadgeOverdueSignature:
-		return "status = 'awaiting_signature' AND status_since < ?", []any{today.AddDays(-model.StaleSignature).String()}, nil
-	case "in_force":
-		return ran + " AND start_date <= ? AND end_date >= ?", []any{today.String(), today.String()}, nil
+	badges := map[string]string{model.BadgeExpiring: isExpiring, model.BadgeNotYetEffective: notYetEffective,
+		model.BadgeOverdueSignature: signatureLate, "in_force": inForce}
+	fragment, ok := badges[value]
+	if !ok {
+		return "", nil, fmt.Errorf("unknown badge %q", value)
 	}
-	return "", nil, fmt.Errorf("unknown badge %q", value)
+	condition, args := moment{today: today}.placed(fragment)
+	return condition, args, nil
 }
 
 // guardAgreement keeps what a plain save must not touch.

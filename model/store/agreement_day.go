@@ -19,7 +19,7 @@ const dayPortion = 200
 func (s *Store) PassDay(ctx context.Context, today model.Date) (changed int, err error) {
 	var ids []model.ID
 	err = s.view(ctx, func(tx *sql.Tx) error {
-		return each(ctx, tx, touchedByDay, []any{sql.Named("today", today.String())}, func(scan func(...any) error) error {
+		return each(ctx, tx, touchedByDay, moment{today: today}.named(), func(scan func(...any) error) error {
 			var id model.ID
 			err := scan(&id)
 			ids = append(ids, id)
@@ -54,8 +54,7 @@ func (s *Store) PassDay(ctx context.Context, today model.Date) (changed int, err
 }
 
 // touchedByDay are the agreements that a day may change, also those in the trash: they can come back.
-const touchedByDay = `SELECT id FROM agreement WHERE status IN ('active', 'suspended') AND end_date < :today
-	OR expired_from <> '' AND end_date >= :today OR notice = 'extended' OR status = 'expired' AND successor_id IS NOT NULL
+const touchedByDay = "SELECT id FROM agreement WHERE " + mayTurn + `
 	UNION SELECT o.agreement_id FROM obligation o WHERE o.due_date IS NOT NULL
 	AND NOT EXISTS (SELECT 1 FROM obligation_occurrence x WHERE x.obligation_id = o.id)`
 
@@ -90,8 +89,7 @@ func (s *Store) followed(ctx context.Context, q querier, r model.Agreement) (yes
 	if r.SuccessorID == 0 {
 		return false, nil
 	}
-	err = one(ctx, q, `SELECT EXISTS (SELECT 1 FROM agreement WHERE id = ? AND deleted_at IS NULL
-		AND status IN ('active', 'suspended', 'renewed', 'expired', 'terminated'))`, []any{r.SuccessorID}, &yes)
+	err = one(ctx, q, `SELECT EXISTS (SELECT 1 FROM agreement WHERE id = ? AND deleted_at IS NULL AND `+binds+`)`, []any{r.SuccessorID}, &yes)
 	return yes, err
 }
 

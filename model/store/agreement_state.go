@@ -49,7 +49,7 @@ func (s *Store) renewed(ctx context.Context, tx *sql.Tx, rec model.Agreement, to
 	if !rec.Binds() {
 		return nil
 	}
-	before, err := s.agreements().fetch(ctx, tx, true, "successor_id = ? AND status = 'expired'", rec.ID)
+	before, err := s.agreements().fetch(ctx, tx, true, "successor_id = ? AND "+isExpired, rec.ID)
 	if err != nil {
 		return err
 	}
@@ -109,7 +109,7 @@ func (s *Store) annul(ctx context.Context, tx *sql.Tx, reason string, data *mode
 	if data.Number == "" {
 		return nil
 	}
-	entries, err := s.numbers().fetch(ctx, tx, true, "document_type = ? AND formatted = ? AND status = 'issued'", data.Type, data.Number)
+	entries, err := s.numbers().fetch(ctx, tx, true, "document_type = ? AND formatted = ? AND "+givenNumber, data.Type, data.Number)
 	if err != nil {
 		return err
 	}

@@ -10,20 +10,21 @@ import (
 // a valid one of an annulled number, and a valid one without a line in the ledger while the number stands there. Such a
 // register was written before a number had one valid paper at a time.
 func checkValidPapers(ctx context.Context, q querier, r *Report) error {
+	valid, numbered := called("d", "document", validPaper), called("d", "document", numberedPaper)
 	for _, rule := range []struct{ code, query string }{
-		{"number_two_records", `SELECT d.number, group_concat(DISTINCT d.id) FROM document d WHERE d.status = 'issued' AND d.number <> ''
+		{"number_two_records", `SELECT d.number, group_concat(DISTINCT d.id) FROM document d WHERE ` + numbered + `
 			GROUP BY d.type, d.number HAVING count(DISTINCT CASE WHEN d.referral_id IS NOT NULL THEN 'r' || d.referral_id
 			WHEN d.training_id IS NOT NULL THEN 't' || d.training_id ELSE 'a' || coalesce(d.agreement_id, 0) END) > 1`},
-		{"number_two_valid", `SELECT d.number || ' (' || d.language || ')', group_concat(d.id) FROM document d WHERE d.status = 'issued' AND d.number <> ''
+		{"number_two_valid", `SELECT d.number || ' (' || d.language || ')', group_concat(d.id) FROM document d WHERE ` + numbered + `
 			GROUP BY d.type, d.number, d.language, d.copy_no HAVING count(*) > 1`},
 		{"number_annulled_valid", `SELECT d.number, group_concat(d.id) FROM document d JOIN number_entry n ON n.formatted = d.number
-			WHERE d.status = 'issued' AND n.status = 'annulled' AND n.document_type = d.type GROUP BY d.number`},
-		{"number_no_line", `SELECT d.number, group_concat(d.id) FROM document d WHERE d.status = 'issued' AND d.number_id IS NULL
+			WHERE ` + valid + ` AND ` + called("n", "number_entry", annulledNumber) + ` AND n.document_type = d.type GROUP BY d.number`},
+		{"number_no_line", `SELECT d.number, group_concat(d.id) FROM document d WHERE ` + valid + ` AND d.number_id IS NULL
 			AND d.number IN (SELECT formatted FROM number_entry WHERE document_type = d.type) GROUP BY d.number`},
 		{"number_two_holders", `SELECT x.number, group_concat(x.kind || ' ' || x.id) FROM (
-			SELECT 'agreement' kind, id, number_own number FROM agreement WHERE number_own <> '' AND status NOT IN ('draft', 'cancelled')
+			SELECT 'agreement' kind, id, number_own number FROM agreement WHERE ` + holdsNumber + `
 				AND deleted_at IS NULL
-			UNION ALL SELECT 'referral', id, referral_no FROM referral WHERE direction = 'out' AND referral_no <> '' AND status <> 'draft'
+			UNION ALL SELECT 'referral', id, referral_no FROM referral WHERE ` + hasLetter + `
 				AND deleted_at IS NULL
 			UNION ALL SELECT 'participant', id, certificate_no FROM participant WHERE certificate_no <> '') x
 			GROUP BY x.kind, x.number HAVING count(*) > 1`},
@@ -49,7 +50,7 @@ func (s *Store) checkLanguages(ctx context.Context, q querier, r *Report) error 
 	}
 	var pairs []pair
 	err := each(ctx, q, `SELECT a.number, min(a.id), min(b.id) FROM document a JOIN document b ON a.number = b.number AND a.type = b.type
-		AND a.language < b.language WHERE a.status = 'issued' AND b.status = 'issued' AND a.number <> '' AND a.size > 0 AND b.size > 0
+		AND a.language < b.language WHERE `+called("a", "document", keptPaper)+` AND `+called("b", "document", keptPaper)+`
 		GROUP BY a.type, a.number, a.language, b.language`, nil, func(scan func(...any) error) error {
 		var p pair
 		err := scan(&p.number, &p.a, &p.b)

@@ -161,7 +161,7 @@ func (s *Store) trainingData(ctx context.Context, q querier, i model.Issue, rec 
 
 // trainingAgain makes the valid invitations and certificates of a training again that would say something else now.
 func (s *Store) trainingAgain(ctx context.Context, tx *sql.Tx, rec *model.Training, today model.Date, make render) (made []model.Document, err error) {
-	standing, err := s.documents().fetch(ctx, tx, true, "training_id = ? AND status = 'issued' AND number <> '' AND size > 0 ORDER BY id", rec.ID)
+	standing, err := s.documents().fetch(ctx, tx, true, "training_id = ? AND "+keptPaper+" ORDER BY id", rec.ID)
 	if err != nil {
 		return nil, err
 	}

@@ -103,7 +103,7 @@ func (s *Store) again(ctx context.Context, q querier, data *model.LetterData) er
 		return nil
 	}
 	condition, id := owner(data)
-	standing, err := s.documents().fetch(ctx, q, true, "type = ? AND status = 'issued' AND size > 0 AND number <> '' AND "+condition+
+	standing, err := s.documents().fetch(ctx, q, true, "type = ? AND "+keptPaper+" AND "+condition+
 		" ORDER BY id DESC", data.Type, id)
 	if err != nil {
 		return err

@@ -57,6 +57,9 @@ type period struct {
 	zone     *time.Location
 }
 
+// named are the values of the period for a query, and more beside them.
+func (p period) named(more ...any) []any { return moment{from: p.from, to: p.to}.named(more...) }
+
 func midnight(d model.Date, zone *time.Location) time.Time {
 	return time.Date(d.Year, d.Month, d.Day, 0, 0, 0, 0, zone).UTC()
 }

@@ -2,7 +2,6 @@ package store
 
 import (
 	"context"
-	"database/sql"
 	"fmt"
 	"slices"
 
@@ -12,12 +11,12 @@ import (
 // agreementFigures are K01 to K04. Where several partners sign, the first one's sector counts.
 func agreementFigures(ctx context.Context, q querier, k *model.KPIs) error {
 	const query = `SELECT id, code, end_date, cooperation_model, cooperation_field, coalesce((SELECT p.sector FROM agreement_party y
-		JOIN partner p ON p.id = y.partner_id WHERE y.agreement_id = a.id ORDER BY y.position LIMIT 1), ''), ` + scanned + `
-		FROM agreement a WHERE ` + inForce + ` ORDER BY end_date, code, id`
+		JOIN partner p ON p.id = y.partner_id WHERE y.agreement_id = agreement.id ORDER BY y.position LIMIT 1), ''), ` + scanned + `
+		FROM agreement WHERE deleted_at IS NULL AND ` + inForce + ` ORDER BY end_date, code, id`
 	k.ActiveIDs, k.DaysLeft = []string{}, map[string]int{}
 	k.Expiring = map[string][]string{"30": {}, "60": {}, "90": {}}
 	k.ByModel, k.BySector, k.ByField = map[string]int{}, map[string]int{}, map[string]int{}
-	err := each(ctx, q, query, []any{sql.Named("today", k.AsOf.String())}, func(scan func(...any) error) error {
+	err := each(ctx, q, query, moment{today: k.AsOf}.named(), func(scan func(...any) error) error {
 		var a model.Agreement
 		var sector string
 		var scans bool
@@ -30,9 +29,6 @@ func agreementFigures(ctx context.Context, q querier, k *model.KPIs) error {
 	slices.Sort(k.ActiveIDs)
 	return err
 }
-
-// scanned holds for an agreement with the scan of its signed original.
-const scanned = "EXISTS (SELECT 1 FROM agreement_file f WHERE f.agreement_id = a.id AND f.kind = 'signed_scan')"
 
 func countAgreement(k *model.KPIs, a model.Agreement, sector string, scans bool) {
 	code, left := codeOr(a.Code, a.ID), a.DaysLeft(k.AsOf)

@@ -38,10 +38,10 @@ func (s *Store) completeness(ctx context.Context, q querier, k *model.KPIs, p pe
 	}
 	const query = `SELECT r.id, r.clinical, r.insurance <> 'umum', (r.dest_unit <> '') + (r.dx_code <> '') + (p.name IS NOT NULL)
 		+ (p.sex IS NOT NULL) + (p.birth_date IS NOT NULL OR p.age_years IS NOT NULL) + (coalesce(d.sip_no, '') <> '')
-		FROM (SELECT * FROM referral WHERE ` + counted + `) r JOIN patient p ON p.id = r.patient_id
+		FROM (SELECT * FROM referral WHERE ` + countedThen + `) r JOIN patient p ON p.id = r.patient_id
 		LEFT JOIN staff d ON d.id = r.doctor_staff_id`
 	sum, letters := new(big.Rat), int64(0)
-	err := each(ctx, q, query, []any{instant{&p.from}, instant{&p.to}}, func(scan func(...any) error) error {
+	err := each(ctx, q, query, p.named(), func(scan func(...any) error) error {
 		var id model.ID
 		var sealed []byte
 		var insured bool

@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"database/sql"
 	"fmt"
 	"strings"
 	"time"
@@ -9,52 +10,30 @@ import (
 	"jejaring/model"
 )
 
-// counted are the outgoing referrals of a period: the base of K05 to K14.
-const counted = `deleted_at IS NULL AND direction = 'out' AND status NOT IN ('draft', 'cancelled')
-	AND referral_at >= ? AND referral_at < ?`
+// countedThen are the referrals of a period that the figures K05 to K14 are of.
+const countedThen = "deleted_at IS NULL AND " + counted + " AND " + ofPeriod
 
-// referralSets are the parts of the counted referrals that figures speak of, and that lists show behind them. A place in
-// a condition stands for the instant after the period: what happens later does not count.
-func referralSets() map[string]string {
-	const decided, arrived = "decision <> '' AND decided_at < ?", "arrived_at < ?"
-	const bpjs = "insurance IN ('bpjs_pbi', 'bpjs_nonpbi') AND service_type = 'rawat_jalan'"
-	return map[string]string{
-		"outgoing":   "TRUE",
-		"decided":    decided,
-		"accepted":   decided + " AND decision = 'accepted'",
-		"rejected":   decided + " AND decision = 'rejected'",
-		"redirected": decided + " AND decision = 'redirected'",
-		"refused":    decided + " AND decision <> 'accepted'",
-		"arrived":    arrived,
-		"replied":    arrived + " AND replied_at < ?",
-		"unreplied":  arrived + " AND coalesce(replied_at >= ?, TRUE)",
-		"returned":   arrived + " AND back_referred_at < ?",
-		"covered":    "agreement_id IS NOT NULL",
-		"uncovered":  "agreement_id IS NULL",
-		"bpjs":       bpjs,
-		"rrns":       bpjs + " AND non_specialist = 1 AND tacc = ''",
+// referralSet is the condition of a part of the counted referrals.
+func referralSet(name string) (condition string, ok bool) {
+	for _, r := range referralSets() {
+		if r.name == name {
+			return r.sql, true
+		}
 	}
+	return "", false
 }
 
 // filterReferrals shows the referrals behind a figure: it asks for the period in the filters "from" and "to", instants of
 // which the second is the first one outside.
 func filterReferrals(set string, all map[string]string) (string, []any, error) {
-	condition, ok := referralSets()[set]
+	part, ok := referralSet(set)
 	from, err1 := time.Parse(time.RFC3339, all["from"])
 	to, err2 := time.Parse(time.RFC3339, all["to"])
 	if !ok || err1 != nil || err2 != nil {
 		return "", nil, fmt.Errorf("no referrals %q from %q to %q", set, all["from"], all["to"])
 	}
-	return counted + " AND " + condition, append([]any{instant{&from}, instant{&to}}, ends(condition, to)...), nil
-}
-
-// ends are the values for the places of a condition.
-func ends(condition string, to time.Time) []any {
-	args := make([]any, strings.Count(condition, "?"))
-	for i := range args {
-		args[i] = instant{&to}
-	}
-	return args
+	condition, args := moment{from: from, to: to}.placed(countedThen + " AND " + part)
+	return condition, args, nil
 }
 
 // referralFigures are K05 to K11, K13 and K14.
@@ -70,8 +49,8 @@ func referralFigures(ctx context.Context, q querier, k *model.KPIs, p period) er
 	if err := destinations(ctx, q, k, p); err != nil {
 		return err
 	}
-	k.TopDiagnoses, err = tally(ctx, q, `SELECT substr(dx_code, 1, 3), count(*) FROM referral WHERE `+counted+`
-		AND length(dx_code) >= 3 GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT 10`, instant{&p.from}, instant{&p.to})
+	k.TopDiagnoses, err = tally(ctx, q, `SELECT substr(dx_code, 1, 3), count(*) FROM referral WHERE `+countedThen+`
+		AND length(dx_code) >= 3 GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT 10`, p.named()...)
 	if err != nil {
 		return err
 	}
@@ -89,14 +68,13 @@ func countReferrals(ctx context.Context, q querier, k *model.KPIs, p period) err
 		{"replied", &k.Replies[0]}, {"arrived", &k.Replies[1]}, {"returned", &k.Back[0]}, {"arrived", &k.Back[1]},
 		{"covered", &k.Covered[0]}, {"outgoing", &k.Covered[1]}, {"rrns", &k.RRNS[0]}, {"bpjs", &k.RRNS[1]}}
 	var counts []string
-	var args, found []any
+	var found []any
 	for _, part := range parts {
-		condition := referralSets()[part.set]
-		counts = append(counts, "count(*) FILTER (WHERE "+condition+")")
-		args, found = append(args, ends(condition, p.to)...), append(found, part.n)
+		condition, _ := referralSet(part.set)
+		counts, found = append(counts, "count(*) FILTER (WHERE "+condition+")"), append(found, part.n)
 	}
-	args = append(args, instant{&p.from}, instant{&p.to})
-	if err := one(ctx, q, "SELECT "+strings.Join(counts, ", ")+" FROM referral WHERE "+counted, args, found...); err != nil {
+	query := "SELECT " + strings.Join(counts, ", ") + " FROM referral WHERE " + countedThen
+	if err := one(ctx, q, query, p.named(), found...); err != nil {
 		return err
 	}
 	k.Decisions[string(model.ReferralAccepted)], k.Decisions[string(model.ReferralRejected)] = accepted, rejected
@@ -110,15 +88,15 @@ func countReferrals(ctx context.Context, q querier, k *model.KPIs, p period) err
 // outgoingByMonth is K05 by month, in the clinic's zone.
 func outgoingByMonth(ctx context.Context, q querier, p period) (map[string]int, error) {
 	_, offset := p.from.In(p.zone).Zone()
-	return tally(ctx, q, "SELECT strftime('%Y-%m', referral_at, ?), count(*) FROM referral WHERE "+counted+" GROUP BY 1",
-		fmt.Sprintf("%+d seconds", offset), instant{&p.from}, instant{&p.to})
+	return tally(ctx, q, "SELECT strftime('%Y-%m', referral_at, :offset), count(*) FROM referral WHERE "+countedThen+" GROUP BY 1",
+		p.named(sql.Named("offset", fmt.Sprintf("%+d seconds", offset)))...)
 }
 
 // destinations is K06.
 func destinations(ctx context.Context, q querier, k *model.KPIs, p period) error {
 	k.ByDestination, k.Destinations = map[string]int{}, nil
-	return each(ctx, q, `SELECT p.id, p.code, p.name, r.n FROM (SELECT partner_id, count(*) AS n FROM referral WHERE `+counted+`
-		GROUP BY 1) r JOIN partner p ON p.id = r.partner_id ORDER BY r.n DESC, p.name, p.id`, []any{instant{&p.from}, instant{&p.to}},
+	return each(ctx, q, `SELECT p.id, p.code, p.name, r.n FROM (SELECT partner_id, count(*) AS n FROM referral
+		WHERE `+countedThen+` GROUP BY 1) r JOIN partner p ON p.id = r.partner_id ORDER BY r.n DESC, p.name, p.id`, p.named(),
 		func(scan func(...any) error) error {
 			var d model.Destination
 			err := scan(&d.PartnerID, &d.Code, &d.Name, &d.Referrals)
@@ -131,14 +109,12 @@ func destinations(ctx context.Context, q querier, k *model.KPIs, p period) error
 
 // responses is K09: the time to a decision, all together and by urgency.
 func responses(ctx context.Context, q querier, k *model.KPIs, p period) error {
-	decided := referralSets()["decided"]
 	minutes := map[string][]float64{"all": nil}
 	for _, u := range model.Urgencies() {
 		minutes[u] = nil
 	}
-	args := append([]any{instant{&p.from}, instant{&p.to}}, ends(decided, p.to)...)
 	err := each(ctx, q, `SELECT urgency, unixepoch(decided_at) / 60 - unixepoch(sent_at) / 60 FROM referral
-		WHERE `+counted+` AND sent_at IS NOT NULL AND `+decided, args, func(scan func(...any) error) error {
+		WHERE `+countedThen+` AND sent_at IS NOT NULL AND `+decided, p.named(), func(scan func(...any) error) error {
 		var urgency string
 		var took float64
 		err := scan(&urgency, &took)

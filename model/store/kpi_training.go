@@ -8,39 +8,34 @@ import (
 	"jejaring/model"
 )
 
-// finished are the trainings that ended in a period.
-const finished = `deleted_at IS NULL AND status IN ('finished', 'reported') AND "end" BETWEEN ? AND ?`
-
-// tested holds for a participant with both tests; takes for one who takes part.
-const (
-	tested = "pre_test IS NOT NULL AND post_test IS NOT NULL"
-	takes  = "registration NOT IN ('cancelled', 'waitlist', 'invited')"
-)
-
 // filterTrainings shows the trainings behind a figure: the finished ones, or those of them with tests, of the days in the
 // filters "from" and "to".
 func filterTrainings(set string, all map[string]string) (string, []any, error) {
-	args := []any{all["from"], all["to"]}
+	var days moment
+	if (day{&days.first}).Scan(all["from"]) != nil || (day{&days.last}).Scan(all["to"]) != nil {
+		return "", nil, fmt.Errorf("no trainings from %q to %q", all["from"], all["to"])
+	}
+	condition, args := days.placed(tookPlaceThen)
 	switch set {
 	case "finished":
-		return finished, args, nil
+		return condition, args, nil
 	case "tested":
-		return finished + " AND id IN (SELECT training_id FROM participant WHERE " + tested + " AND " + takes + ")", args, nil
+		return condition + " AND id IN (SELECT training_id FROM participant WHERE " + tested + " AND " + takes + ")", args, nil
 	}
 	return "", nil, fmt.Errorf("no trainings %q", set)
 }
 
 // trainingFigures are K15 to K17.
 func (s *Store) trainingFigures(ctx context.Context, q querier, k *model.KPIs) error {
-	of := []any{k.From.String(), k.AsOf.String()}
+	of := moment{first: k.From, last: k.AsOf}.named()
 	var err error
-	if k.TrainingsByType, err = tally(ctx, q, "SELECT type, count(*) FROM training WHERE "+finished+" GROUP BY 1", of...); err != nil {
+	if k.TrainingsByType, err = tally(ctx, q, "SELECT type, count(*) FROM training WHERE deleted_at IS NULL AND "+tookPlaceThen+" GROUP BY 1", of...); err != nil {
 		return err
 	}
 	for _, n := range k.TrainingsByType {
 		k.TrainingsDone += n
 	}
-	err = each(ctx, q, "SELECT jpl FROM training WHERE "+finished, of, func(scan func(...any) error) error {
+	err = each(ctx, q, "SELECT jpl FROM training WHERE deleted_at IS NULL AND "+tookPlaceThen, of, func(scan func(...any) error) error {
 		var jpl float64
 		err := scan(&jpl)
 		k.TrainingJPL = model.Sum(k.TrainingJPL, jpl)
@@ -52,7 +47,7 @@ func (s *Store) trainingFigures(ctx context.Context, q querier, k *model.KPIs) e
 	var gain int
 	err = one(ctx, q, `SELECT count(*), count(*) FILTER (WHERE certificate_no <> ''), count(*) FILTER (WHERE `+tested+`),
 		coalesce(sum(post_test - pre_test) FILTER (WHERE `+tested+`), 0) FROM participant
-		WHERE `+takes+` AND training_id IN (SELECT id FROM training WHERE `+finished+`)`, of,
+		WHERE `+takes+` AND training_id IN (SELECT id FROM training WHERE deleted_at IS NULL AND `+tookPlaceThen+`)`, of,
 		&k.TrainingPeople, &k.Certificates, &k.GainN, &gain)
 	if err != nil {
 		return err
@@ -68,8 +63,9 @@ func (s *Store) trainingFigures(ctx context.Context, q querier, k *model.KPIs) e
 // their licence, or without one in the five years before: the same that the page of the person shows.
 func creditFigures(ctx context.Context, q querier, k *model.KPIs) error {
 	credits := map[model.ID][]model.Credit{}
-	const earned = `SELECT p.staff_id, t."end", t.skp_domain, p.skp_awarded FROM participant p JOIN training t ON t.id = p.training_id
-		WHERE p.staff_id IS NOT NULL AND t.deleted_at IS NULL AND t.status IN ('finished', 'reported') AND p.skp_awarded > 0
+	const earned = `SELECT p.staff_id, training."end", training.skp_domain, p.skp_awarded
+		FROM participant p JOIN training ON training.id = p.training_id
+		WHERE p.staff_id IS NOT NULL AND training.deleted_at IS NULL AND ` + tookPlace + ` AND p.skp_awarded > 0
 		UNION ALL SELECT staff_id, date, domain, value FROM skp_record WHERE deleted_at IS NULL`
 	err := each(ctx, q, earned, nil, func(scan func(...any) error) error {
 		var id model.ID

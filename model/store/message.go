@@ -63,7 +63,7 @@ func messageFilters() map[string]filter {
 		}
 		return "linked = ?", []any{value == "yes"}, nil
 	}
-	filters["waiting"] = func(string, map[string]string) (string, []any, error) { return waitingLetters, nil, nil }
+	filters["waiting"] = func(string, map[string]string) (string, []any, error) { return waitsForAnswer, nil, nil }
 	return filters
 }
 

@@ -30,6 +30,10 @@ func (s *Store) Reopen(ctx context.Context, agreement, obligation model.ID, due 
 	})
 }
 
+// occurrences are those of the obligations of all agreements that are not in the trash: x, of the obligation o.
+const occurrences = `obligation_occurrence x JOIN obligation o ON o.id = x.obligation_id JOIN agreement ON agreement.id = o.agreement_id
+	WHERE agreement.deleted_at IS NULL`
+
 // plan gives the obligations of an agreement their occurrences. Where the date was taken away, what was open goes with it.
 func plan(before, rec *model.Agreement) {
 	dated := map[model.ID]bool{}

@@ -37,13 +37,13 @@ func (s *Store) referrals() *table[model.Referral] {
 		used: `EXISTS (SELECT 1 FROM referral WHERE :id IN (next_referral_id, origin_referral_id) AND deleted_at IS NULL)
 			OR EXISTS (SELECT 1 FROM document WHERE referral_id = :id)
 			OR EXISTS (SELECT 1 FROM referral r JOIN number_entry n ON n.formatted = r.referral_no
-				WHERE r.id = :id AND r.direction = 'out' AND n.status = 'issued')`}
+				WHERE r.id = :id AND r.direction = 'out' AND ` + called("n", "number_entry", givenNumber) + `)`}
 }
 
 // waitingFor filters by what is waited for: yes, or codes with commas between them.
 func waitingFor(value string, _ map[string]string) (string, []any, error) {
 	if value == "yes" {
-		return "waiting_for <> ''", nil, nil
+		return waits, nil, nil
 	}
 	codes := strings.Split(value, ",")
 	return "waiting_for IN (SELECT value FROM json_each(?))", []any{asJSON(&codes)}, nil
@@ -151,13 +151,10 @@ func (s *Store) Covering(ctx context.Context, partner model.ID, day model.Date) 
 }
 
 func (s *Store) covering(ctx context.Context, q querier, partner model.ID, day model.Date) ([]model.Agreement, error) {
-	candidates, err := s.agreements().fetch(ctx, q, false, `deleted_at IS NULL AND start_date <= ?
-		AND id IN (SELECT agreement_id FROM agreement_party WHERE partner_id = ?) ORDER BY start_date DESC, id`, day.String(), partner)
-	found := []model.Agreement{}
-	for _, a := range candidates {
-		if a.Covers(partner, day) {
-			found = append(found, a)
-		}
+	condition, args := moment{today: day, partner: partner}.placed(covers)
+	found, err := s.agreements().fetch(ctx, q, false, "deleted_at IS NULL AND "+condition+" ORDER BY start_date DESC, id", args...)
+	if found == nil {
+		found = []model.Agreement{}
 	}
 	return found, err
 }

@@ -28,9 +28,9 @@ func skpColumns(r *model.SKPRecord) []column {
 // Credits lists the credits of a person of the staff, the newest first: from trainings that are over, and elsewhere.
 func (s *Store) Credits(ctx context.Context, staff model.ID) (list []model.Credit, err error) {
 	err = s.view(ctx, func(tx *sql.Tx) error {
-		return each(ctx, tx, `SELECT "end" AS at, title, skp_domain, p.skp_awarded, t.id, NULL
-			FROM participant p JOIN training t ON t.id = p.training_id
-			WHERE p.staff_id = :staff AND p.skp_awarded > 0 AND t.deleted_at IS NULL AND t.status IN ('finished', 'reported')
+		return each(ctx, tx, `SELECT "end" AS at, title, skp_domain, p.skp_awarded, training.id, NULL
+			FROM participant p JOIN training ON training.id = p.training_id
+			WHERE p.staff_id = :staff AND p.skp_awarded > 0 AND training.deleted_at IS NULL AND `+tookPlace+`
 			UNION ALL SELECT date, title, domain, value, NULL, id FROM skp_record WHERE staff_id = :staff AND deleted_at IS NULL
 			ORDER BY at DESC, 2`, []any{sql.Named("staff", staff)}, func(scan func(...any) error) error {
 			var c model.Credit

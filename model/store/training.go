@@ -24,7 +24,7 @@ func (s *Store) trainings() *table[model.Training] {
 	filters["staff_id"] = condition("id IN (SELECT training_id FROM participant WHERE staff_id = ?)")
 	filters["year"] = condition("substr(start, 1, 4) = ?")
 	filters["figure"], filters["from"], filters["to"] = filterTrainings, beside, beside
-	filters["pending"] = func(string, map[string]string) (string, []any, error) { return "pending > 0", nil, nil }
+	filters["pending"] = func(string, map[string]string) (string, []any, error) { return certificates, nil, nil }
 	return &table[model.Training]{store: s, name: "training", columns: trainingColumns, words: trainingWords,
 		base:  func(r *model.Training) *model.Base { return &r.Base },
 		check: (*model.Training).Validate, unique: "training_code", order: "-start", filters: filters,
@@ -100,7 +100,7 @@ func (s *Store) guardTraining(ctx context.Context, tx *sql.Tx, before, rec *mode
 
 // uninvite annuls the invitations of a training that does not take place.
 func (s *Store) uninvite(ctx context.Context, tx *sql.Tx, rec *model.Training, reason string) error {
-	sent, err := s.documents().fetch(ctx, tx, false, "training_id = ? AND type = 'UND' AND status = 'issued' ORDER BY id", rec.ID)
+	sent, err := s.documents().fetch(ctx, tx, false, "training_id = ? AND type = 'UND' AND "+validPaper+" ORDER BY id", rec.ID)
 	for _, d := range sent {
 		papers := model.LetterData{Type: "UND", Number: d.Number, Training: rec}
 		if err := s.annul(ctx, tx, reason, &papers); err != nil {
@@ -146,7 +146,7 @@ func (s *Store) livingTraining(ctx context.Context, q querier, id model.ID) (mod
 
 // loadInvited tells which trainings have an invitation that stands.
 func loadInvited(ctx context.Context, q querier, ids string, byID map[model.ID]*model.Training) error {
-	return each(ctx, q, `SELECT DISTINCT training_id FROM document WHERE type = 'UND' AND status = 'issued'
+	return each(ctx, q, `SELECT DISTINCT training_id FROM document WHERE type = 'UND' AND `+validPaper+`
 		AND training_id IN (SELECT value FROM json_each(?))`, []any{ids}, func(scan func(...any) error) error {
 		var id model.ID
 		err := scan(&id)

@@ -20,23 +20,10 @@ func (s *Store) saveTrainingParts(ctx context.Context, tx *sql.Tx, before, rec *
 			return err
 		}
 	}
-	if _, err := tx.ExecContext(ctx, "UPDATE training SET pending = ? WHERE id = ?", pending(rec), rec.ID); err != nil {
+	if _, err := tx.ExecContext(ctx, "UPDATE training SET pending = ? WHERE id = ?", rec.Pending(), rec.ID); err != nil {
 		return err
 	}
 	return s.documents().reindex(ctx, tx, "training_id = ? AND type = 'SRT'", rec.ID)
-}
-
-// pending counts who earned a certificate of a finished training and has none.
-func pending(r *model.Training) (n int) {
-	if r.Status != model.TrainingFinished && r.Status != model.TrainingReported {
-		return 0
-	}
-	for _, p := range r.Participants {
-		if ok, _ := r.Earned(p); ok && p.CertificateNo == "" {
-			n++
-		}
-	}
-	return n
 }
 
 func saveTrainingPartners(ctx context.Context, tx *sql.Tx, rec *model.Training) error {

@@ -1,0 +1,71 @@
+package store
+
+import (
+	"database/sql"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"jejaring/model"
+)
+
+// randomAgreement is an agreement in any state, with any of its dates, as a register may hold one.
+func randomAgreement(rt *rapid.T, pivot model.Date) model.Agreement {
+	r := model.NewAgreement(pivot)
+	r.Title = "Rujukan"
+	r.Status = chance(rt, "status", model.Statuses()...)
+	r.StatusSince, r.StatusDate = near(rt, "status_since", pivot), near(rt, "status_date", pivot)
+	r.StartDate, r.EndDate = near(rt, "start_date", pivot), near(rt, "end_date", pivot)
+	r.ExpiredFrom = chance(rt, "expired_from", "", "", model.StatusActive, model.StatusSuspended)
+	r.ExpiredSince = near(rt, "expired_since", pivot)
+	r.Notice = chance(rt, "notice", "", model.NoticeExpired, model.NoticeExtended)
+	r.NumberOwn = chance(rt, "number_own", "", "001/PKS/KLN-SM/XI/2026")
+	r.CooperationField = chance(rt, "cooperation_field", "referral", "laboratory", "tb_dppm", "waste")
+	for i := range r.Parties {
+		r.Parties[i].PartnerID = chance(rt, "party", model.ID(0), 1, 2)
+		r.Parties[i].OwnNumber = chance(rt, "own_number", "", "9/X")
+	}
+	if chance(rt, "file", false, true) {
+		r.Documents = []model.File{{Kind: chance(rt, "kind", "signed_scan", "evidence"), Name: "berkas.pdf", Body: []byte("%PDF-1.4")}}
+	}
+	for range chance(rt, "obligations", 0, 1, 2) {
+		r.Obligations = append(r.Obligations, randomObligation(rt, pivot))
+	}
+	return r
+}
+
+func randomObligation(rt *rapid.T, pivot model.Date) model.Obligation {
+	o := model.Obligation{Party: "p1", Text: model.Text{ID: "melapor"}, Kind: "report", Recurrence: "once",
+		Status: chance(rt, "obligation", model.ObligationStatuses()...)}
+	for range chance(rt, "occurrences", 1, 2, 3) {
+		o.Occurrences = append(o.Occurrences, model.Occurrence{Due: near(rt, "due", pivot), Done: near(rt, "done", pivot), Waived: near(rt, "waived", pivot)})
+	}
+	return o
+}
+
+func TestConditions_OfAgreementsAgreeInGoAndSQL(t *testing.T) {
+	s := surrounded(t)
+	x := newTrial(t, s, "agreement WHERE agreement.id = :id", agreementRules())
+	owed := newTrial(t, s, occurrences+" AND agreement.id = :id AND x.obligation_id = :obligation AND x.position = :position", owingRules())
+	follow := newTrial(t, s, "agreement WHERE agreement.id = :id", followingRules())
+	var next model.Agreement
+	tell(t, func(rt *rapid.T, pivot model.Date, _ int) {
+		rec := randomAgreement(rt, pivot)
+		rec.SuccessorID = chance(rt, "successor", 0, next.ID)
+		put(t.Context(), rt, s.agreements(), &rec)
+		follow.compare(rt, following{rec, next}, rec.ID, asked(rt, pivot))
+		next = rec
+		for range moments {
+			at := asked(rt, pivot)
+			x.compare(rt, rec, rec.ID, at)
+			for _, o := range rec.Obligations {
+				for i, occurrence := range o.Occurrences {
+					owed.compare(rt, owing{rec, o, occurrence}, rec.ID, at, sql.Named("obligation", o.RecordID), sql.Named("position", i))
+				}
+			}
+		}
+	})
+	x.both()
+	owed.both()
+	follow.both()
+}

@@ -1,0 +1,81 @@
+package store
+
+import (
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"jejaring/model"
+)
+
+func TestConditions_OfMailAgreeInGoAndSQL(t *testing.T) {
+	s := surrounded(t)
+	x := newTrial(t, s, "message WHERE message.id = :id", messageRules())
+	tell(t, func(rt *rapid.T, pivot model.Date, _ int) {
+		rec := model.Message{MailboxID: 1, Direction: chance(rt, "direction", "in", "in", "out"), Status: chance(rt, "status", model.MessageStatuses()...),
+			Category: chance(rt, "category", model.Categories()...), Urgent: chance(rt, "urgent", false, true),
+			AutoSubmitted: chance(rt, "auto_submitted", false, false, true), PartnerID: chance(rt, "partner_id", model.ID(0), 1)}
+		if chance(rt, "agreement", false, true) {
+			rec.AgreementIDs = []model.ID{1}
+		}
+		for _, warning := range []string{model.WarnSpoof, model.WarnExecutable, model.WarnSenderOther, model.WarnUrgent} {
+			if chance(rt, warning, false, false, true) {
+				rec.Warnings = append(rec.Warnings, model.Warning{Code: warning, Args: []string{"a"}})
+			}
+		}
+		put(t.Context(), rt, s.messages(), &rec)
+		x.compare(rt, rec, rec.ID, asked(rt, pivot))
+	})
+	x.both()
+}
+
+func TestConditions_OfMailboxesAgreeInGoAndSQL(t *testing.T) {
+	s := surrounded(t)
+	x := newTrial(t, s, "mailbox WHERE mailbox.id = :id", mailboxRules())
+	tell(t, func(rt *rapid.T, pivot model.Date, _ int) {
+		rec := model.Mailbox{Name: "a", Host: "localhost", Active: chance(rt, "active", false, true), LastSync: model.SyncResult{
+			Error: chance(rt, "error", "", "mail_login", "mail_incomplete"), Fetched: chance(rt, "fetched", 0, 1), Known: chance(rt, "known", 0, 1)}}
+		put(t.Context(), rt, s.mailboxes(), &rec)
+		x.compare(rt, rec, rec.ID, asked(rt, pivot))
+	})
+	x.both()
+}
+
+func TestConditions_OfLicencesAgreeInGoAndSQL(t *testing.T) {
+	s := surrounded(t)
+	partners := newTrial(t, s, "partner WHERE partner.id = :id", partnerRules())
+	staff := newTrial(t, s, "staff WHERE staff.id = :id", staffRules())
+	tell(t, func(rt *rapid.T, pivot model.Date, n int) {
+		p := somebody(n+100, "")
+		p.Status, p.LicenseExpiry = chance(rt, "status", model.PartnerStatuses()...), near(rt, "license_expiry", pivot)
+		put(t.Context(), rt, s.partners(), &p)
+		person := model.Staff{Name: code("Perawat", n), Active: chance(rt, "active", false, true), STRLifetime: chance(rt, "str_lifetime", false, true),
+			SIPExpiry: near(rt, "sip_expiry", pivot), STRExpiry: near(rt, "str_expiry", pivot)}
+		put(t.Context(), rt, s.staff(), &person)
+		for range moments {
+			at := asked(rt, pivot)
+			partners.compare(rt, p, p.ID, at)
+			staff.compare(rt, person, person.ID, at)
+		}
+	})
+	partners.both()
+	staff.both()
+}
+
+func TestConditions_OfPapersAgreeInGoAndSQL(t *testing.T) {
+	s := surrounded(t)
+	documents := newTrial(t, s, "document WHERE document.id = :id", documentRules())
+	numbers := newTrial(t, s, "number_entry WHERE number_entry.id = :id", numberRules())
+	tell(t, func(rt *rapid.T, pivot model.Date, n int) {
+		d := model.Document{Type: "PKS", Status: chance(rt, "status", "issued", "superseded", "annulled"), Number: chance(rt, "number", "", "1/PKS"),
+			Size: chance(rt, "size", int64(0), 12), Language: "id", AgreementID: 1}
+		put(t.Context(), rt, s.documents(), &d)
+		documents.compare(rt, d, d.ID, asked(rt, pivot))
+		e := model.NumberEntry{SequenceKey: "PKS", Year: 2026, Seq: n, Formatted: code("PKS", n), LetterDate: pivot,
+			Status: chance(rt, "entry", "issued", "annulled")}
+		put(t.Context(), rt, s.numbers(), &e)
+		numbers.compare(rt, e, e.ID, asked(rt, pivot))
+	})
+	documents.both()
+	numbers.both()
+}
