@@ -116,13 +116,3 @@ func TestSays_OfATrainingEachPaperTellsItsOwn(t *testing.T) {
 	same(t, training(func(r *model.Training) { r.Participants[2].Name = "dr. Lain" }), rest...)           // the speaker
 	same(t, training(func(r *model.Training) { r.Participants[3].Name = "Eko" }), append(rest, "UND")...) // who chaired it
 }
-
-func TestLetterData_FindsThePartnerOfAParty(t *testing.T) {
-	d := model.LetterData{Partners: []model.Partner{{Base: model.Base{ID: 3}, Name: "RSUD"}, {Base: model.Base{ID: 4}, Name: "PT Olah"}}}
-	if p := d.Partner(4); p == nil || p.Name != "PT Olah" {
-		t.Errorf("partner 4 is %+v", p)
-	}
-	if p := d.Partner(0); p != nil {
-		t.Errorf("the clinic is taken for %+v", p)
-	}
-}
