@@ -42,7 +42,7 @@ func (r *run) readFolders(ctx context.Context, password string) (err error) {
 
 // noteUnread notes that a folder could not be read when that is all that is wrong.
 func (r *run) noteUnread(f imap.Folder, err error) error {
-	if !errors.Is(err, model.ErrMailFolder) && !errors.Is(err, imap.ErrRefused) {
+	if !errors.Is(err, model.ErrMailFolder) && !imap.Refused(err) {
 		return err
 	}
 
@@ -55,7 +55,7 @@ func (r *run) noteUnread(f imap.Folder, err error) error {
 // plan looks into every folder and returns what is to be done. It goes without the server's list of folders when it must.
 func (r *run) plan(ctx context.Context) ([]job, error) {
 	known, err := r.connection.Folders()
-	if err != nil && !errors.Is(err, imap.ErrRefused) {
+	if err != nil && !imap.Refused(err) {
 		return nil, err
 	}
 

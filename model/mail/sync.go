@@ -20,7 +20,7 @@ func Test(ctx context.Context, box model.Mailbox, password string, o Options) ([
 	defer connection.Close()
 
 	found, err := connection.Folders()
-	if errors.Is(err, imap.ErrRefused) {
+	if imap.Refused(err) {
 		err = fmt.Errorf("%w: %w", model.ErrMailFolder, err)
 	}
 	if err != nil {

@@ -84,7 +84,7 @@ func (c *Connection) fetch(uids []uint32, items []goimap.FetchItem, each func(*g
 		return lost
 	}
 	if err != nil {
-		return withSentence(ErrRefused, err.Error())
+		return withSentence(errRefused, err.Error())
 	}
 
 	return nil

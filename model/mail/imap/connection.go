@@ -62,7 +62,7 @@ func (c *Connection) expectAnswer() (answered func()) {
 	return func() { c.wire.guard.due.Store(false) }
 }
 
-// execute sends a command and lets hear take its answers. A refusal is ErrRefused with the server's own sentence.
+// execute sends a command and lets hear take its answers. A refusal is errRefused with the server's own sentence.
 func (c *Connection) execute(name string, args []any, hear func(resp []byte) bool) error {
 	status, err := c.send(&goimap.Command{Name: name, Arguments: args}, nil, hear)
 	if err != nil {

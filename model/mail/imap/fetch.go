@@ -39,7 +39,7 @@ type fetcher struct {
 // all asks for the sizes first, and then for batches of limited size.
 func (f *fetcher) all(uids []uint32) error {
 	known, err := f.summaries(uids)
-	if err != nil && !errors.Is(err, ErrRefused) {
+	if err != nil && !errors.Is(err, errRefused) {
 		return err
 	}
 

@@ -16,7 +16,7 @@ func (f *fetcher) batch(batch []summary) error {
 
 	// Where a server refuses a whole batch because of one mail, the others come one by one.
 	raw, err := f.bodies(identifiersOf(batch), most)
-	if errors.Is(err, ErrRefused) {
+	if errors.Is(err, errRefused) {
 		err = nil
 	}
 
@@ -24,7 +24,7 @@ func (f *fetcher) batch(batch []summary) error {
 	var bytes int
 	for _, s := range batch {
 		if raw[s.uid] == nil && err == nil {
-			if raw[s.uid], err = f.single(&s, most); errors.Is(err, ErrRefused) {
+			if raw[s.uid], err = f.single(&s, most); errors.Is(err, errRefused) {
 				err = nil
 			}
 		}
@@ -71,7 +71,7 @@ func (f *fetcher) mail(s summary, raw []byte, most int) Mail {
 // single asks once more for one mail.
 func (f *fetcher) single(s *summary, most int) ([]byte, error) {
 	known, err := f.summaries([]uint32{s.uid})
-	if err != nil && !errors.Is(err, ErrRefused) {
+	if err != nil && !errors.Is(err, errRefused) {
 		return nil, err
 	}
 
@@ -84,7 +84,7 @@ func (f *fetcher) single(s *summary, most int) ([]byte, error) {
 	}
 
 	raw, err := f.bodies([]uint32{s.uid}, most)
-	if err != nil && !errors.Is(err, ErrRefused) {
+	if err != nil && !errors.Is(err, errRefused) {
 		return nil, err
 	}
 

@@ -136,7 +136,7 @@ func TestFetch_TellsWhatIsWithheld(t *testing.T) {
 		}
 		var said model.ServerSaid
 		errors.As(why, &said)
-		if (reason != "") != errors.Is(why, imap.ErrRefused) || reason != "" && said != "berkas rusak" {
+		if (reason != "") != imap.Refused(why) || reason != "" && said != "berkas rusak" {
 			t.Errorf("%q: %v", reason, why)
 		}
 	}
@@ -204,7 +204,7 @@ func TestSearch_AnEmptyFolderMayRefuseIt(t *testing.T) {
 	}
 	srv = mailtest.Honest(mailtest.Many(1)...)
 	srv.Odd = mailtest.Always("UID ", "TAG BAD no messages\r\n")
-	if _, err := readerOf(srv.Start(t)).read(); !errors.Is(err, imap.ErrRefused) {
+	if _, err := readerOf(srv.Start(t)).read(); !imap.Refused(err) {
 		t.Errorf("with a mail in it: %v", err)
 	}
 }
@@ -215,7 +215,7 @@ func TestExamine_SaysThatAFolderIsNotThere(t *testing.T) {
 	b.folder = "Hilang"
 	_, err := b.read()
 	var said model.ServerSaid
-	if errors.As(err, &said); !errors.Is(err, model.ErrMailFolder) || !errors.Is(err, imap.ErrRefused) || said != "unknown" {
+	if errors.As(err, &said); !errors.Is(err, model.ErrMailFolder) || !imap.Refused(err) || said != "unknown" {
 		t.Errorf("%v, %q", err, said)
 	}
 }

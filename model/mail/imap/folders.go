@@ -72,7 +72,7 @@ func (c *Connection) Examine(f Folder) (validity uint32, err error) {
 	}
 
 	for _, name := range names {
-		if validity, err = c.examineNamed(name); !errors.Is(err, ErrRefused) {
+		if validity, err = c.examineNamed(name); !errors.Is(err, errRefused) {
 			return validity, err
 		}
 	}

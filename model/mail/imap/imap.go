@@ -11,8 +11,8 @@ import (
 	"time"
 )
 
-// ErrRefused: the server refuses a command although the connection works. A model.ServerSaid inside of it tells its own words.
-var ErrRefused = errors.New("refused by the server")
+// errRefused: the server refuses a command although the connection works. A model.ServerSaid inside of it tells its own words.
+var errRefused = errors.New("refused by the server")
 
 // Security is how a connection is protected.
 type Security string
@@ -70,3 +70,7 @@ func (o Options) withDefaults() Options {
 
 	return o
 }
+
+// Refused reports whether a server refused a command although the connection works. It is no condition that a person is told
+// of: mail goes on without what was refused, or says what is missing.
+func Refused(err error) bool { return errors.Is(err, errRefused) }

@@ -2,7 +2,6 @@ package imap_test
 
 import (
 	"context"
-	"errors"
 	"slices"
 	"strings"
 	"testing"
@@ -53,7 +52,7 @@ func (b *reader) read() (reading, error) {
 	}
 	defer c.Close()
 	folders, err := c.Folders()
-	if err != nil && !errors.Is(err, imap.ErrRefused) {
+	if err != nil && !imap.Refused(err) {
 		return r, err
 	}
 	if _, err = c.Examine(imap.FolderNamed(b.folder, folders)); err != nil {

@@ -30,12 +30,12 @@ func (c *Connection) search(uids ...uint32) (found []uint32, err error) {
 	}
 
 	for _, way := range ways {
-		if found, err = c.identifiers(way[0], way[1]); !errors.Is(err, ErrRefused) {
+		if found, err = c.identifiers(way[0], way[1]); !errors.Is(err, errRefused) {
 			break
 		}
 	}
 
-	if len(uids) == 0 && c.empty && errors.Is(err, ErrRefused) {
+	if len(uids) == 0 && c.empty && errors.Is(err, errRefused) {
 		return nil, nil // some servers refuse to look for anything in an empty folder
 	}
 

@@ -11,12 +11,12 @@ import (
 	"jejaring/model"
 )
 
-// refusal is ErrRefused with the server's own sentence, or nil when it did as it was told.
+// refusal is errRefused with the server's own sentence, or nil when it did as it was told.
 func refusal(status *goimap.StatusResp) error {
 	if status.Type != goimap.StatusRespNo && status.Type != goimap.StatusRespBad {
 		return nil
 	}
-	return withSentence(ErrRefused, status.Info)
+	return withSentence(errRefused, status.Info)
 }
 
 // withSentence adds the server's own sentence to an error.

@@ -43,19 +43,19 @@ func TestShown_IsOneLineThatHarmsNobody(t *testing.T) {
 
 func TestWithSentence_AddsOnlyWhatWasSaid(t *testing.T) {
 	for _, nothing := range []string{"", " ", noText} {
-		if err := withSentence(ErrRefused, nothing); !errors.Is(err, ErrRefused) || err.Error() != ErrRefused.Error() {
+		if err := withSentence(errRefused, nothing); !errors.Is(err, errRefused) || err.Error() != errRefused.Error() {
 			t.Errorf("%q: %v", nothing, err)
 		}
 	}
-	err := withSentence(ErrRefused, "kotak penuh")
+	err := withSentence(errRefused, "kotak penuh")
 	var said model.ServerSaid
-	if !errors.Is(err, ErrRefused) || !errors.As(err, &said) || said != "kotak penuh" {
+	if !errors.Is(err, errRefused) || !errors.As(err, &said) || said != "kotak penuh" {
 		t.Errorf("%v, %q", err, said)
 	}
 }
 
 func TestRefusal_IsOneForNoAndBad(t *testing.T) {
-	for kind, want := range map[goimap.StatusRespType]error{goimap.StatusRespOk: nil, goimap.StatusRespNo: ErrRefused, goimap.StatusRespBad: ErrRefused,
+	for kind, want := range map[goimap.StatusRespType]error{goimap.StatusRespOk: nil, goimap.StatusRespNo: errRefused, goimap.StatusRespBad: errRefused,
 		goimap.StatusRespPreauth: nil} {
 		if err := refusal(&goimap.StatusResp{Type: kind, Info: "x"}); !errors.Is(err, want) {
 			t.Errorf("%s: %v", kind, err)
