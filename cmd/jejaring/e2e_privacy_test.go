@@ -135,7 +135,7 @@ func (p *person) leaves(at *program) {
 // sameIdentities finds the letter, the look at the patient in the history, and no paper but a sealed one.
 func sameIdentities(t *testing.T, data string) {
 	t.Helper()
-	if got := decoded[record](t, must(t, data, "show", "referral", "F33", "--identity", "--json")); got["status"] != model.ReferralIssued {
+	if got := decoded[record](t, must(t, data, "show", "referral", "F33", "--identity", "--json")); got["status"] != string(model.ReferralIssued) {
 		t.Errorf("the referral is %v", got["status"])
 	}
 	views := register(t, data, func(ctx context.Context, s *store.Store) (int, error) {
