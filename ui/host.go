@@ -40,11 +40,18 @@ func (a *App) env() register.Env {
 			a.report(err)
 		}
 	}
-	return register.Env{Window: a.window, Words: a.words, Tasks: a.Tasks, Report: report, Notify: a.notify, Today: a.today,
+	today := func() model.Date { // also asked by work beside the window, which must not look at what the window changes
+		if session == nil {
+			return model.Date{}
+		}
+		return session.Today()
+	}
+
+	return register.Env{Window: a.window, Words: a.words, Tasks: a.Tasks, Report: report, Notify: a.notify, Today: today,
 		SaveAs: func(name string, content []byte) { a.desk().SaveFile(name, content) }}
 }
 
-func (h *host) Now() time.Time                        { return h.session.Frame.Now().In(h.app.zone) }
+func (h *host) Now() time.Time                        { return h.session.Frame.Now() }
 func (h *host) Zone() *time.Location                  { return h.app.zone }
 func (h *host) Clinic() model.Clinic                  { return h.app.clinic }
 func (h *host) Current() bool                         { return h.session == h.app.session }

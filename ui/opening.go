@@ -69,14 +69,7 @@ func passDay(ctx context.Context, s *Session) error {
 	return err
 }
 
-// today is the day on which the register lives, no day while none is open.
-func (a *App) today() model.Date {
-	if a.session == nil {
-		return model.Date{}
-	}
-	return a.session.Today()
-}
-
+// use shows a register in place of the one before.
 func (a *App) use(s *Session, c model.Clinic) {
 	if a.session != nil && a.session != s {
 		if a.cancel != nil {
