@@ -40,7 +40,7 @@ func TestAgreement_ALateSignatureIsOnlyAWarning(t *testing.T) {
 func TestAgreement_OnlyMemorandaAndCooperationAgreementsAreWarnedOfALongTerm(t *testing.T) {
 	years := map[string]int{"mou": 5, "pks": 3}
 	for _, kind := range model.AgreementTypes() {
-		for term := 1; term <= 10; term++ {
+		for term := 3; term <= 6; term++ {
 			a := referral(t)
 			a.Type, a.EndDate = kind, a.StartDate.AddMonths(12*term).AddDays(-1)
 			limit, limited := years[fmt.Sprint(kind)]

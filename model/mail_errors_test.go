@@ -14,10 +14,11 @@ func TestMissing_IsWhatDidNotCome(t *testing.T) {
 		folder, mails bool
 		says          string
 	}{
-		"a folder":         {model.Missing{Folders: []string{"Arsip"}}, true, false, "Arsip: mail folder cannot be read"},
-		"mails":            {model.Missing{Mails: 2, Of: 9}, false, true, "2 of 9: mail server did not hand over all mails"},
-		"folder and mails": {model.Missing{Folders: []string{"A", "B"}, Mails: 1, Of: 4}, true, true, "A, B: mail folder cannot be read; 1 of 4: mail server did not hand over all mails"},
-		"nothing":          {model.Missing{}, false, false, ""},
+		"a folder": {model.Missing{Folders: []string{"Arsip"}}, true, false, "Arsip: mail folder cannot be read"},
+		"mails":    {model.Missing{Mails: 2, Of: 9}, false, true, "2 of 9: mail server did not hand over all mails"},
+		"folder and mails": {model.Missing{Folders: []string{"A", "B"}, Mails: 1, Of: 4}, true, true,
+			"A, B: mail folder cannot be read; 1 of 4: mail server did not hand over all mails"},
+		"nothing": {model.Missing{}, false, false, ""},
 	} {
 		err := fmt.Errorf("sync: %w", &c.m)
 		if errors.Is(err, model.ErrMailFolder) != c.folder || errors.Is(err, model.ErrMailIncomplete) != c.mails || c.m.Error() != c.says {

@@ -71,8 +71,9 @@ func TestPatient_InitialsTellNoName(t *testing.T) {
 func TestPatient_CompletedAddsAndNeverOverwrites(t *testing.T) {
 	text := rapid.SampledFrom([]string{"", "a", "b"})
 	person := rapid.Custom(func(t *rapid.T) model.Patient {
-		p := model.Patient{Name: "Budi Contoh", NIK: text.Draw(t, "nik"), MRNo: text.Draw(t, "mr"), Sex: text.Draw(t, "sex"), Address: text.Draw(t, "address"),
-			Phone: text.Draw(t, "phone"), FamilyContact: text.Draw(t, "family"), InsuranceNo: text.Draw(t, "card"), AgeYears: rapid.IntRange(-1, 2).Draw(t, "age")}
+		p := model.Patient{Name: "Budi Contoh", NIK: text.Draw(t, "nik"), MRNo: text.Draw(t, "mr"), Sex: text.Draw(t, "sex"),
+			Address: text.Draw(t, "address"), Phone: text.Draw(t, "phone"), FamilyContact: text.Draw(t, "family"),
+			InsuranceNo: text.Draw(t, "card"), AgeYears: rapid.IntRange(-1, 2).Draw(t, "age")}
 		if rapid.Bool().Draw(t, "born") {
 			p.BirthDate = dateOf(1961, 3, rapid.IntRange(1, 3).Draw(t, "on"))
 		}
@@ -82,8 +83,9 @@ func TestPatient_CompletedAddsAndNeverOverwrites(t *testing.T) {
 		a, b := person.Draw(t, "a"), person.Draw(t, "b")
 		got := a.Completed(b)
 		for name, x := range map[string][3]string{"nik": {a.NIK, b.NIK, got.NIK}, "mr": {a.MRNo, b.MRNo, got.MRNo}, "sex": {a.Sex, b.Sex, got.Sex},
-			"address": {a.Address, b.Address, got.Address}, "phone": {a.Phone, b.Phone, got.Phone}, "family": {a.FamilyContact, b.FamilyContact, got.FamilyContact},
-			"card": {a.InsuranceNo, b.InsuranceNo, got.InsuranceNo}, "birth": {a.BirthDate.String(), b.BirthDate.String(), got.BirthDate.String()}} {
+			"address": {a.Address, b.Address, got.Address}, "phone": {a.Phone, b.Phone, got.Phone},
+			"family": {a.FamilyContact, b.FamilyContact, got.FamilyContact},
+			"card":   {a.InsuranceNo, b.InsuranceNo, got.InsuranceNo}, "birth": {a.BirthDate.String(), b.BirthDate.String(), got.BirthDate.String()}} {
 			want := x[0]
 			if want == "" {
 				want = x[1]
@@ -126,10 +128,12 @@ func TestNIK_OfAManAndAWoman(t *testing.T) {
 		if got, ps := model.NIK(spaced); got != nik || ps != nil {
 			t.Fatalf("%s is read as %s %v", spaced, got, ps)
 		}
-		if !model.NIKAgrees(nik, born, sex) || model.NIKAgrees(nik, born.AddDays(1), sex) || model.NIKAgrees(nik, born, map[string]string{"m": "f", "f": "m"}[sex]) {
+		other := map[string]string{"m": "f", "f": "m"}[sex]
+		if !model.NIKAgrees(nik, born, sex) || model.NIKAgrees(nik, born.AddDays(1), sex) || model.NIKAgrees(nik, born, other) {
 			t.Fatalf("%s does not tell that it is of %s, born on %s", nik, sex, born)
 		}
-		if shown := model.MaskNIK(nik); !model.NIKMasked(shown) || shown[:4] != nik[:4] || shown[14:] != nik[14:] || strings.Count(shown, "*") != 10 {
+		shown := model.MaskNIK(nik)
+		if !model.NIKMasked(shown) || shown[:4] != nik[:4] || shown[14:] != nik[14:] || strings.Count(shown, "*") != 10 {
 			t.Fatalf("%s is shown as %s", nik, shown)
 		}
 	})

@@ -55,7 +55,8 @@ func TestReferral_AnEmergencyAlsoNeedsVitalsTherapyTransportAndEscort(t *testing
 }
 
 func TestReferral_EachOfPressurePulseAndRespirationIsMeasured(t *testing.T) {
-	for name, v := range map[string]model.Vitals{"no pressure": {HR: 80, RR: 20}, "no pulse": {BPSystolic: 120, RR: 20}, "no respiration": {BPSystolic: 120, HR: 80}} {
+	for name, v := range map[string]model.Vitals{"no pressure": {HR: 80, RR: 20}, "no pulse": {BPSystolic: 120, RR: 20},
+		"no respiration": {BPSystolic: 120, HR: 80}} {
 		if v.Measured() {
 			t.Errorf("%s is measured", name)
 		}

@@ -119,7 +119,10 @@ func TestParticipant_TheGainIsPostMinusPre(t *testing.T) {
 		pre, post *int
 		want      int
 		ok        bool
-	}{{score(40), score(85), 45, true}, {score(80), score(70), -10, true}, {score(0), score(0), 0, true}, {nil, score(85), 0, false}, {score(40), nil, 0, false}} {
+	}{
+		{score(40), score(85), 45, true}, {score(80), score(70), -10, true}, {score(0), score(0), 0, true},
+		{nil, score(85), 0, false}, {score(40), nil, 0, false},
+	} {
 		p := model.Participant{PreTest: c.pre, PostTest: c.post}
 		if got, ok := p.Gain(); got != c.want || ok != c.ok {
 			t.Errorf("gain %d %v, want %d %v", got, ok, c.want, c.ok)

@@ -55,7 +55,10 @@ func TestCopy_IsSoundUntilSomethingIsKnownAgainstIt(t *testing.T) {
 	for _, c := range []struct {
 		copied model.Copy
 		sound  bool
-	}{{model.Copy{Sum: model.SumRight}, true}, {model.Copy{Sum: model.SumNone}, true}, {model.Copy{Sum: model.SumMissing}, false}, {model.Copy{Sum: model.SumWrong}, false}, {model.Copy{}, false}} {
+	}{
+		{model.Copy{Sum: model.SumRight}, true}, {model.Copy{Sum: model.SumNone}, true}, {model.Copy{Sum: model.SumMissing}, false},
+		{model.Copy{Sum: model.SumWrong}, false}, {model.Copy{}, false},
+	} {
 		if got := c.copied.Sound(); got != c.sound {
 			t.Errorf("with the checksum %q a copy is sound: %v", c.copied.Sum, got)
 		}
