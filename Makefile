@@ -10,11 +10,11 @@ TRY     = env -u LC_ALL LANG=en_US.UTF-8 $(GO) test
 PLAIN   = CGO_ENABLED=0 $(TRY) -tags ci
 PLAINLY = CGO_ENABLED=0 LC_ALL= LANG=en_US.UTF-8 GO="$(GO)"
 CLOCKS  = 2027-11-21T02:00:00Z 2028-02-28T17:30:00Z
-# Machine-made code without goroutines of its own, which the race detector only makes slow (CONTRIBUTING.md).
-UNRACED = -gcflags='modernc.org/...=-race=false' -gcflags='github.com/tetratelabs/wazero/...=-race=false'
+# Code without goroutines of its own, most of it made by a machine, which the race detector only makes slow (CONTRIBUTING.md).
+UNRACED = -gcflags='modernc.org/...=-race=false' -gcflags='github.com/tetratelabs/wazero/...=-race=false' -gcflags='github.com/jung-kurt/gofpdf=-race=false'
 
 # Long tests of one goroutine, in which nothing can race: a quarter of the time of all.
-ALONE    = -skip 'TestFrozen_WhatIsFree|TestTraining_RandomPaths|TestCheck_FindsEveryFlip|TestCheck_NamesTheRecord|TestForm_ATextTakesAtMost|TestParse_HTMLCosts'
+ALONE    = -skip 'TestFrozen_WhatIsFree|TestTraining_RandomPaths|TestCheck_FindsEveryFlip|TestCheck_NamesTheRecord|TestForm_ATextTakesAtMost|TestParse_HTMLCosts|TestParse_WhatIsInsideCosts'
 
 .PHONY: help run test clocks race integration e2e fuzz bench lint build clean
 
