@@ -55,7 +55,7 @@ func TestCheck_FindsWhatWasMovedOrChangedUnderTheSeal(t *testing.T) {
 	for name, harm := range map[string]string{
 		"two names change places": "UPDATE patient SET name = (SELECT p.name FROM patient p WHERE p.id = 3 - patient.id) WHERE id IN (1, 2)",
 		"a NIK becomes a phone":   "UPDATE patient SET phone = nik WHERE id = 1",
-		"one bit":                 "UPDATE patient SET address = CAST(substr(address, 1, 20) || x'00' || substr(address, 22) AS BLOB) WHERE id = 1",
+		"one byte":                "UPDATE patient SET address = CAST(substr(address, 1, 20) || CASE substr(address, 21, 1) WHEN x'00' THEN x'01' ELSE x'00' END || substr(address, 22) AS BLOB) WHERE id = 1",
 		"other initials":          "UPDATE patient SET initials = 'X.Y.' WHERE id = 1",
 		"a digest of another":     "UPDATE patient SET nik_digest = (SELECT nik_digest FROM patient WHERE id = 2) WHERE id = 1",
 		"a name is taken away":    "UPDATE patient SET name = NULL WHERE id = 1",
