@@ -10,86 +10,44 @@ import (
 	"jejaring/model"
 )
 
-// attentionQuery finds one kind of row: record, title, detail and the day it is due, and of an obligation which one.
-type attentionQuery struct{ kind, entity, query string }
-
-// lettersShown is how many linked mails have a row at most: a full mailbox hides nothing that is dated.
-const lettersShown = "8"
-
-// attentionQueries speak of the day that is asked about, by the names of moment. Of a referral they show number and partner,
-// and nothing of the patient.
-func attentionQueries() []attentionQuery {
-	return slices.Concat(attentionAgreements(), attentionLicences(), attentionReferrals(), attentionTrainings(), attentionObligations(),
-		attentionMails())
+// attentionQuery finds one kind of row of a record type: record, title, detail and the day it is due. It speaks of the day
+// that is asked about, by the names of moment.
+type attentionQuery struct {
+	kind string
+	// rank puts the rows of a kind before those of another one that are due on the same day.
+	rank  int
+	query string
+	// part says that the query also finds which part of the record it is about, such as an obligation.
+	part bool
+	// undated says that the day is none by which something must be done.
+	undated bool
+	// entity is the type that asks; its entry says so.
+	entity model.Entity
 }
 
-func attentionAgreements() []attentionQuery {
-	const from = "FROM agreement WHERE deleted_at IS NULL AND "
-	signed := after("coalesce(sign_date, status_since, :today)", model.PaperDays)
-	return []attentionQuery{
-		{model.AttentionExpiring, "agreement", "SELECT id, title, partner_names, end_date " + from + isExpiring + " AND NOT " + followed},
-		{model.AttentionExpired, "agreement", "SELECT id, title, partner_names, end_date " + from + endUnseen},
-		{model.AttentionExtended, "agreement", "SELECT id, title, partner_names, end_date " + from + extendedUnseen},
-		{model.AttentionSignature, "agreement", "SELECT id, title, partner_names, " +
-			after("coalesce(status_since, :today)", model.StaleSignature) + " " + from + isAwaiting},
-		{model.AttentionSignedScan, "agreement", "SELECT id, title, partner_names, " + signed + " " + from + isActive + " AND NOT " + scanned},
-		{model.AttentionPartnerNumber, "agreement", "SELECT id, title, partner_names, " + signed + " " + from + unnumbered},
-	}
-}
+// The ranks of the rows, each type's after those of the one before.
+const (
+	rankAgreement = 10 * (iota + 1)
+	rankPartner
+	rankClinic
+	rankStaff
+	rankReferral
+	rankTraining
+	rankObligation
+	rankMessage
+	rankMailbox
+)
 
-func attentionLicences() []attentionQuery {
-	return []attentionQuery{
-		{model.AttentionLicence, "partner", "SELECT id, name, license_no, license_expiry FROM partner WHERE deleted_at IS NULL AND " + licenceDue},
-		{model.AttentionLicence, "clinic", "SELECT id, name, license_no, license_expiry FROM clinic WHERE license_expiry <= :window"},
-		{model.AttentionSIP, "staff", "SELECT id, name, sip_no, sip_expiry FROM staff WHERE deleted_at IS NULL AND " + sipDue},
-		{model.AttentionSTR, "staff", "SELECT id, name, str_no, str_expiry FROM staff WHERE deleted_at IS NULL AND " + strDue},
+// asking are the queries of all types by their rank.
+func (s *Store) asking() (all []attentionQuery) {
+	for _, e := range s.shown() {
+		for _, a := range e.asks {
+			a.entity = e.entity
+			all = append(all, a)
+		}
 	}
-}
-
-func attentionReferrals() []attentionQuery {
-	const (
-		number = "SELECT id, coalesce(nullif(referral_no, ''), code), "
-		place  = "trim(partner_name || ' ' || dest_unit), "
-		from   = " FROM referral WHERE deleted_at IS NULL AND "
-	)
-	return []attentionQuery{
-		{model.AttentionDecision, "referral", number + place + "sent_at" + from + decisionLate},
-		{model.AttentionReply, "referral", number + place + after("planned_visit_date", model.ReplyDays) + from + replyDue},
-		{model.AttentionBackReferred, "referral", number + "partner_name, control_date" + from + returnDue},
-	}
-}
-
-func attentionTrainings() []attentionQuery {
-	const from = " FROM training WHERE deleted_at IS NULL AND "
-	return []attentionQuery{
-		{model.AttentionTraining, "training", "SELECT id, title, number, start" + from + announced},
-		{model.AttentionTrainingPassed, "training", "SELECT id, title, number, " + lastDay + from + passed},
-		{model.AttentionCertificate, "training", `SELECT id, title, number, "end"` + from + certificates},
-	}
-}
-
-func attentionObligations() []attentionQuery {
-	const from = "SELECT agreement.id, agreement.title, o.text_id, x.due, o.id FROM " + occurrences + " AND "
-	return []attentionQuery{
-		{model.AttentionObligation, "agreement", from + overdue},
-		{model.AttentionObligationDue, "agreement", from + dueSoon},
-	}
-}
-
-func attentionMails() []attentionQuery {
-	const (
-		mails  = "SELECT id, subject, from_whom, date FROM (SELECT id, subject, "
-		sender = "coalesce(nullif(sender, ''), sender_email) AS from_whom, date FROM message WHERE deleted_at IS NULL AND "
-	)
-	return []attentionQuery{
-		{model.AttentionLetter, "message", mails + sender + waitsForAnswer + " AND NOT " + dangerous +
-			" ORDER BY urgent DESC, date DESC LIMIT " + lettersShown + ")"},
-		{model.AttentionUnlinked, "message", mails + sender + unlinked + " AND NOT " + dangerous + " ORDER BY date DESC LIMIT 3)"},
-		{model.AttentionDanger, "message", mails + `sender_email AS from_whom, date FROM message WHERE deleted_at IS NULL AND ` +
-			unlinked + " AND " + dangerous + " ORDER BY date DESC LIMIT 3)"},
-		{model.AttentionMailboxFailing, "mailbox", `SELECT id, name, last_sync ->> '$.error', last_sync ->> '$.at' FROM mailbox
-			WHERE deleted_at IS NULL AND ` + failing},
-	}
+	slices.SortStableFunc(all, func(a, b attentionQuery) int { return cmp.Compare(a.rank, b.rank) })
+	return all
 }
 
 // Attention returns what a person should do, the most urgent first: what is late, then what is due soonest. An overdue
@@ -102,8 +60,8 @@ func (s *Store) Attention(ctx context.Context, today model.Date, limit int) ([]m
 		if err != nil {
 			return err
 		}
-		for _, kind := range attentionQueries() {
-			rows, err := attention(ctx, tx, kind, today, now, zone, limit)
+		for _, a := range s.asking() {
+			rows, err := attention(ctx, tx, a, today, now, zone, limit)
 			if err != nil {
 				return err
 			}
@@ -118,26 +76,26 @@ func (s *Store) Attention(ctx context.Context, today model.Date, limit int) ([]m
 	return found, err
 }
 
-func attention(ctx context.Context, q querier, kind attentionQuery, today model.Date, now time.Time, zone *time.Location, limit int) ([]model.Attention, error) {
+func attention(ctx context.Context, q querier, a attentionQuery, today model.Date, now time.Time, zone *time.Location, limit int) ([]model.Attention, error) {
 	if limit <= 0 {
 		limit = -1
 	}
 	var found []model.Attention
 	args := moment{today: today, now: now}.named(sql.Named("limit", limit))
-	err := each(ctx, q, kind.query+" ORDER BY 4, 1 LIMIT :limit", args, func(scan func(...any) error) error {
-		row := model.Attention{Kind: kind.kind, Entity: model.Entity(kind.entity)}
+	err := each(ctx, q, a.query+" ORDER BY 4, 1 LIMIT :limit", args, func(scan func(...any) error) error {
+		row := model.Attention{Kind: a.kind, Entity: a.entity}
 		var due sql.NullString
 		at := []any{&row.Record, &row.Title, &row.Detail, &due}
-		if kind.kind == model.AttentionObligation || kind.kind == model.AttentionObligationDue {
+		if a.part {
 			at = append(at, &row.Part)
 		}
 		if err := scan(at...); err != nil {
 			return err
 		}
+
 		row.Due = dayOf(due.String, zone)
-		row.Days = today.DaysUntil(row.Due)
-		if row.Due.IsZero() || kind.entity == "message" || kind.kind == model.AttentionExtended {
-			row.Days = 0 // a mail has no date by which it must be done
+		if !a.undated && !row.Due.IsZero() {
+			row.Days = today.DaysUntil(row.Due)
 		}
 		found = append(found, row)
 		return nil

@@ -70,3 +70,11 @@ func (s *Store) putClinic(ctx context.Context, tx *sql.Tx, rec *model.Clinic) er
 	}
 	return s.clinics().put(ctx, tx, rec, "")
 }
+
+// clinicShown is what the home screen tells of the clinic itself: when its licence ends. It has no entry, since there is one.
+func clinicShown() entry {
+	return entry{entity: model.EntityClinic,
+		asks: []attentionQuery{{kind: model.AttentionLicence, rank: rankClinic,
+			query: "SELECT id, name, license_no, license_expiry FROM clinic WHERE license_expiry <= :window"}},
+		dates: []upcomingQuery{{"license_expiry", "license_expiry", "id", "name", "clinic"}}}
+}

@@ -3,49 +3,54 @@ package store
 import (
 	"context"
 	"database/sql"
+	"fmt"
+	"strings"
 	"time"
 
 	"jejaring/model"
 )
 
-// Counts returns the figures of the home screen on that day. NextExpiry is -1 when no agreement is in force.
-func (s *Store) Counts(ctx context.Context, today model.Date) (model.Counts, error) {
-	var c model.Counts
-	bin := "0"
-	for table := range s.trashed() {
-		bin += " + (SELECT count(*) FROM " + table + " WHERE deleted_at IS NOT NULL)"
+// countQuery is a number of the home screen: a query of one value, and where that belongs. It speaks of the day that is asked
+// about by the names of moment, and of the clinic's zone by offset.
+type countQuery struct {
+	query string
+	at    any
+}
+
+// living counts the living records of a table that a condition holds for; no condition holds for all.
+func living(table, condition string) string {
+	if condition != "" {
+		condition = " AND " + condition
 	}
-	var oldest time.Time
-	err := s.view(ctx, func(tx *sql.Tx) error {
+	return "SELECT count(*) FROM " + table + " WHERE deleted_at IS NULL" + condition
+}
+
+// Counts returns the figures of the home screen on that day. NextExpiry is -1 when no agreement is in force.
+func (s *Store) Counts(ctx context.Context, today model.Date) (c model.Counts, err error) {
+	err = s.view(ctx, func(tx *sql.Tx) error {
 		zone, err := clinicZone(ctx, tx)
 		if err != nil {
 			return err
 		}
-		err = one(ctx, tx, `SELECT (SELECT count(*) FROM partner WHERE deleted_at IS NULL),
-			(SELECT count(*) FROM agreement WHERE deleted_at IS NULL), (SELECT count(*) FROM agreement WHERE deleted_at IS NULL AND `+inForce+`),
-			(SELECT count(*) FROM agreement WHERE deleted_at IS NULL AND `+wasInForce+`),
-			(SELECT count(*) FROM agreement WHERE deleted_at IS NULL AND `+isExpiring+`),
-			coalesce((SELECT CAST(julianday(min(end_date)) - julianday(:today) AS INTEGER) FROM agreement
-				WHERE deleted_at IS NULL AND `+inForce+`), -1),
-			(SELECT count(*) FROM agreement WHERE deleted_at IS NULL AND `+isAwaiting+`),
-			(SELECT count(*) FROM agreement WHERE deleted_at IS NULL AND `+endUnseen+`),
-			(SELECT count(*) FROM `+occurrences+` AND `+overdue+`), (SELECT count(*) FROM message WHERE deleted_at IS NULL AND `+unlinked+`),
-			(SELECT min(date) FROM message WHERE deleted_at IS NULL AND `+unlinked+`),
-			(SELECT count(*) FROM message WHERE deleted_at IS NULL AND `+isOpen+`),
-			(SELECT count(*) FROM document WHERE deleted_at IS NULL), (SELECT count(*) FROM staff WHERE deleted_at IS NULL),
-			(SELECT count(*) FROM mailbox WHERE deleted_at IS NULL), (SELECT count(*) FROM referral WHERE deleted_at IS NULL),
-			(SELECT count(*) FROM referral WHERE deleted_at IS NULL AND `+waits+`),
-			(SELECT count(*) FROM referral WHERE deleted_at IS NULL AND `+waitsForReply+`),
-			(SELECT count(*) FROM training WHERE deleted_at IS NULL),
-			(SELECT count(*) FROM training WHERE deleted_at IS NULL AND `+certificates+`), `+bin,
-			moment{today: today, past: today.AddMonths(-12)}.named(),
-			&c.Partners, &c.Agreements, &c.Active, &c.ActiveYear, &c.Expiring, &c.NextExpiry, &c.Awaiting, &c.Ended, &c.Overdue,
-			&c.Unlinked, instant{&oldest}, &c.Unanswered, &c.Documents, &c.Staff, &c.Mailboxes, &c.Referrals,
-			&c.Waiting, &c.Replies, &c.Trainings, &c.Certificates, &c.InTheTrash)
-		if err == nil && !oldest.IsZero() {
-			c.OldestSince = max(0, model.DateOf(oldest.In(zone)).DaysUntil(today))
+
+		_, offset := today.Time().In(zone).Zone()
+		var queries []string
+		var places []any
+		for _, e := range s.entries() {
+			if e.counts == nil {
+				continue
+			}
+			for _, n := range e.counts(&c) {
+				queries, places = append(queries, "("+n.query+")"), append(places, n.at)
+			}
 		}
-		return err
+
+		bin := "0"
+		for table := range s.trashed() {
+			bin += fmt.Sprintf(" + (SELECT count(*) FROM %s WHERE deleted_at IS NOT NULL)", table)
+		}
+		return one(ctx, tx, "SELECT "+strings.Join(append(queries, bin), ", "), moment{today: today, past: today.AddMonths(-12)}.named(sql.Named("offset", fmt.Sprintf("%+d seconds", offset))),
+			append(places, &c.InTheTrash)...)
 	})
 	return c, err
 }

@@ -146,6 +146,9 @@ func (s *Store) documentEntry() entry {
 		return []string{r.Number, fmt.Sprintf("%d/%d", r.CopyNo, r.Copies), r.Date.String(), r.Subject, r.Status}
 	}, "documents", "document")
 	e.also, e.title, e.detail, e.order, e.rank, e.kept = "number", "subject", "number", "date DESC", 5, true
+	e.counts = func(c *model.Counts) []countQuery {
+		return []countQuery{{living("document", ""), &c.Documents}}
+	}
 	e.sample = func(ctx context.Context, l *sampleLoader) error { return l.letters(ctx) }
 	return e
 }

@@ -36,6 +36,13 @@ type entry struct {
 	read     func(context.Context, querier, *Report) error
 	// sample loads the type's part of a sample file.
 	sample func(context.Context, *sampleLoader) error
+	// asks are its rows on the home screen, dates those of the calendar beside them.
+	asks  []attentionQuery
+	dates []upcomingQuery
+	// counts are its numbers on the home screen and in the navigation.
+	counts func(*model.Counts) []countQuery
+	// figures computes its key figures.
+	figures func(context.Context, querier, *model.KPIs, period) error
 }
 
 // entries are the record types, each after those that its sample refers to: a new type is one line here.
@@ -55,6 +62,9 @@ func (s *Store) entries() []entry {
 		s.legalBasisEntry(),
 	}
 }
+
+// shown are the types that the home screen tells of: those with an entry, and the clinic itself.
+func (s *Store) shown() []entry { return append(s.entries(), clinicShown()) }
 
 // entryOf is the entry of a type with a table. Line is a record in a list of the commands: its fields after identifier and
 // code.

@@ -20,19 +20,15 @@ func (s *Store) KPIs(ctx context.Context, of model.Period) (k model.KPIs, err er
 			return err
 		}
 		p := period{from: midnight(of.From, zone), to: midnight(of.To.AddDays(1), zone), zone: zone}
-		if err := agreementFigures(ctx, tx, &k); err != nil {
-			return err
+		for _, e := range s.entries() {
+			if e.figures == nil {
+				continue
+			}
+			if err := e.figures(ctx, tx, &k, p); err != nil {
+				return err
+			}
 		}
-		if err := obligationFigures(ctx, tx, &k); err != nil {
-			return err
-		}
-		if err := referralFigures(ctx, tx, &k, p); err != nil {
-			return err
-		}
-		if err := s.completeness(ctx, tx, &k, p); err != nil {
-			return err
-		}
-		return s.trainingFigures(ctx, tx, &k)
+		return nil
 	})
 	return k, err
 }

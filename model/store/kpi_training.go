@@ -26,7 +26,7 @@ func filterTrainings(set string, all map[string]string) (string, []any, error) {
 }
 
 // trainingFigures are K15 to K17.
-func (s *Store) trainingFigures(ctx context.Context, q querier, k *model.KPIs) error {
+func trainingFigures(ctx context.Context, q querier, k *model.KPIs, _ period) error {
 	of := moment{first: k.From, last: k.AsOf}.named()
 	var err error
 	if k.TrainingsByType, err = tally(ctx, q, "SELECT type, count(*) FROM training WHERE deleted_at IS NULL AND "+tookPlaceThen+" GROUP BY 1", of...); err != nil {

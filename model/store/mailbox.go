@@ -56,5 +56,10 @@ func (s *Store) mailboxEntry() entry {
 	e := entryOf(model.EntityMailbox, s.mailboxes(), func(r model.Mailbox) []string { return []string{r.Name, r.Host, r.User} },
 		"mailboxes", "mailbox")
 	e.title = "name"
+	e.asks = []attentionQuery{{kind: model.AttentionMailboxFailing, rank: rankMailbox,
+		query: "SELECT id, name, last_sync ->> '$.error', last_sync ->> '$.at' FROM mailbox WHERE deleted_at IS NULL AND " + failing}}
+	e.counts = func(c *model.Counts) []countQuery {
+		return []countQuery{{living("mailbox", ""), &c.Mailboxes}}
+	}
 	return e
 }

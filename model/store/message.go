@@ -191,5 +191,6 @@ func (s *Store) messageEntry() entry {
 		return []string{s.dayText(r.Date), r.SenderEmail, r.Subject, r.LinkRule}
 	}, "messages", "message")
 	e.title, e.detail, e.order, e.rank = "subject", "coalesce(nullif(sender, ''), sender_email)", "date DESC", 7
+	e.asks, e.counts = messageAsks(), messageCounts
 	return e
 }

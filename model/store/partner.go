@@ -71,6 +71,12 @@ func (s *Store) partnerEntry() entry {
 	e := entryOf(model.EntityPartner, s.partners(), func(r model.Partner) []string { return []string{r.Name, r.Sector, r.City, r.Status} },
 		"partners", "partner")
 	e.title, e.detail, e.order, e.rank = "name", "city", "name_key", 1
+	e.asks = []attentionQuery{{kind: model.AttentionLicence, rank: rankPartner,
+		query: "SELECT id, name, license_no, license_expiry FROM partner WHERE deleted_at IS NULL AND " + licenceDue}}
+	e.dates = []upcomingQuery{{"license_expiry", "license_expiry", "id", "name", "partner WHERE deleted_at IS NULL AND " + knownPartner}}
+	e.counts = func(c *model.Counts) []countQuery {
+		return []countQuery{{living("partner", ""), &c.Partners}}
+	}
 	e.sample = func(ctx context.Context, l *sampleLoader) error { return l.partners(ctx) }
 	return e
 }

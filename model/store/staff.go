@@ -66,6 +66,24 @@ func (s *Store) loadStaffNIKs(ctx context.Context, q querier, recs []*model.Staf
 func (s *Store) staffEntry() entry {
 	e := entryOf(model.EntityStaff, s.staff(), func(r model.Staff) []string { return []string{r.FullName(), r.Profession} }, "staff")
 	e.title, e.detail, e.order, e.rank = "trim(title_prefix || ' ' || name)", "position", "name_key", 6
+	e.asks, e.dates = staffAsks(), staffDates()
+	e.counts = func(c *model.Counts) []countQuery {
+		return []countQuery{{living("staff", ""), &c.Staff}}
+	}
 	e.sample = func(ctx context.Context, l *sampleLoader) error { return l.staff(ctx) }
 	return e
+}
+
+// staffAsks are the licences and registrations that end.
+func staffAsks() []attentionQuery {
+	const from = " FROM staff WHERE deleted_at IS NULL AND "
+	return []attentionQuery{
+		{kind: model.AttentionSIP, rank: rankStaff, query: "SELECT id, name, sip_no, sip_expiry" + from + sipDue},
+		{kind: model.AttentionSTR, rank: rankStaff, query: "SELECT id, name, str_no, str_expiry" + from + strDue},
+	}
+}
+
+func staffDates() []upcomingQuery {
+	const from = "staff WHERE deleted_at IS NULL AND active = 1"
+	return []upcomingQuery{{"sip_expiry", "sip_expiry", "id", "name", from}, {"str_expiry", "str_expiry", "id", "name", from + " AND str_lifetime = 0"}}
 }

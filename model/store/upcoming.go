@@ -3,32 +3,30 @@ package store
 import (
 	"context"
 	"database/sql"
+	"fmt"
+	"strings"
 
 	"jejaring/model"
 )
+
+// upcomingQuery finds the dates of one kind: the expressions of day, record and title, and the records that have them.
+type upcomingQuery struct{ kind, date, record, title, from string }
 
 // Upcoming returns the dates from today until that many days later, the soonest first. Limit 0 means no limit.
 func (s *Store) Upcoming(ctx context.Context, today model.Date, days, limit int) ([]model.Upcoming, error) {
 	if limit <= 0 {
 		limit = -1
 	}
-	const query = `SELECT date, kind, entity, record, title FROM (
-		SELECT start_date AS date, 'agreement_starts' AS kind, 'agreement' AS entity, id AS record, title FROM agreement
-			WHERE deleted_at IS NULL AND +(` + isActive + `)
-		UNION ALL SELECT end_date, 'agreement_ends', 'agreement', id, title FROM agreement WHERE deleted_at IS NULL AND ` + isActive + `
-		UNION ALL SELECT x.due, 'obligation_due', 'agreement', agreement.id, o.text_id FROM ` + occurrences + ` AND ` + owed + `
-		UNION ALL SELECT sip_expiry, 'sip_expiry', 'staff', id, name FROM staff WHERE deleted_at IS NULL AND active = 1
-		UNION ALL SELECT str_expiry, 'str_expiry', 'staff', id, name FROM staff
-			WHERE deleted_at IS NULL AND active = 1 AND str_lifetime = 0
-		UNION ALL SELECT start, 'training_starts', 'training', id, title FROM training WHERE deleted_at IS NULL AND ` + ahead + `
-		UNION ALL SELECT control_date, 'back_referral_due', 'referral', id, coalesce(nullif(referral_no, ''), code) FROM referral
-			WHERE deleted_at IS NULL AND ` + returning + `
-		UNION ALL SELECT planned_visit_date, 'planned_visit', 'referral', id, coalesce(nullif(referral_no, ''), code) FROM referral
-			WHERE deleted_at IS NULL AND ` + visiting + `
-		UNION ALL SELECT license_expiry, 'license_expiry', 'partner', id, name FROM partner
-			WHERE deleted_at IS NULL AND ` + knownPartner + `
-		UNION ALL SELECT license_expiry, 'license_expiry', 'clinic', id, name FROM clinic)
-		WHERE date BETWEEN :today AND :until ORDER BY date, kind, record LIMIT :limit`
+	var parts []string
+	for _, e := range s.shown() {
+		for _, d := range e.dates {
+			parts = append(parts, fmt.Sprintf("SELECT %s AS date, '%s' AS kind, '%s' AS entity, %s AS record, %s AS title FROM %s",
+				d.date, d.kind, e.entity, d.record, d.title, d.from))
+		}
+	}
+	query := "SELECT date, kind, entity, record, title FROM (" + strings.Join(parts, " UNION ALL ") +
+		") WHERE date BETWEEN :today AND :until ORDER BY date, kind, record LIMIT :limit"
+
 	found := []model.Upcoming{}
 	err := s.view(ctx, func(tx *sql.Tx) error {
 		return each(ctx, tx, query, moment{today: today}.named(sql.Named("until", today.AddDays(days).String()),

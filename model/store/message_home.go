@@ -1,0 +1,32 @@
+package store
+
+import (
+	"fmt"
+
+	"jejaring/model"
+)
+
+// lettersShown is how many linked mails have a row at most, and unlinkedShown how many that no rule linked: a full mailbox
+// hides nothing that is dated.
+const lettersShown, unlinkedShown = 8, 3
+
+// messageAsks are the rows of the mails. Of a dangerous one they show the address of the sender and not the name.
+func messageAsks() []attentionQuery {
+	const sender = "coalesce(nullif(sender, ''), sender_email)"
+	row := func(kind, who, condition, order string, most int) attentionQuery {
+		return attentionQuery{kind: kind, rank: rankMessage, undated: true, query: fmt.Sprintf(`SELECT id, subject, from_whom, date
+			FROM (SELECT id, subject, %s AS from_whom, date FROM message WHERE deleted_at IS NULL AND %s ORDER BY %s LIMIT %d)`,
+			who, condition, order, most)}
+	}
+	return []attentionQuery{
+		row(model.AttentionLetter, sender, waitsForAnswer+" AND NOT "+dangerous, "urgent DESC, date DESC", lettersShown),
+		row(model.AttentionUnlinked, sender, unlinked+" AND NOT "+dangerous, "date DESC", unlinkedShown),
+		row(model.AttentionDanger, "sender_email", unlinked+" AND "+dangerous, "date DESC", unlinkedShown),
+	}
+}
+
+func messageCounts(c *model.Counts) []countQuery {
+	return []countQuery{{living("message", unlinked), &c.Unlinked}, {living("message", isOpen), &c.Unanswered},
+		{`SELECT coalesce(max(0, CAST(julianday(:today) - julianday(date(min(date), :offset)) AS INTEGER)), 0) FROM message
+			WHERE deleted_at IS NULL AND ` + unlinked, &c.OldestSince}}
+}

@@ -1,0 +1,46 @@
+package store
+
+import (
+	"context"
+
+	"jejaring/model"
+)
+
+// referralNumber names a referral where nothing of the patient is shown.
+const referralNumber = "coalesce(nullif(referral_no, ''), code)"
+
+// referralAsks are the rows of the referrals. They show number and partner, and nothing of the patient.
+func referralAsks() []attentionQuery {
+	const place = "trim(partner_name || ' ' || dest_unit)"
+	row := func(kind, who, due, condition string) attentionQuery {
+		return attentionQuery{kind: kind, rank: rankReferral, query: "SELECT id, " + referralNumber + ", " + who + ", " + due +
+			" FROM referral WHERE deleted_at IS NULL AND " + condition}
+	}
+	return []attentionQuery{
+		row(model.AttentionDecision, place, "sent_at", decisionLate),
+		row(model.AttentionReply, place, after("planned_visit_date", model.ReplyDays), replyDue),
+		row(model.AttentionBackReferred, "partner_name", "control_date", returnDue),
+	}
+}
+
+// referralDates are the days on which patients visit, and come back.
+func referralDates() []upcomingQuery {
+	const from = "referral WHERE deleted_at IS NULL AND "
+	return []upcomingQuery{
+		{"back_referral_due", "control_date", "id", referralNumber, from + returning},
+		{"planned_visit", "planned_visit_date", "id", referralNumber, from + visiting},
+	}
+}
+
+func referralCounts(c *model.Counts) []countQuery {
+	return []countQuery{{living("referral", ""), &c.Referrals}, {living("referral", waits), &c.Waiting},
+		{living("referral", waitsForReply), &c.Replies}}
+}
+
+// referralKPIs are K05 to K14.
+func (s *Store) referralKPIs(ctx context.Context, q querier, k *model.KPIs, p period) error {
+	if err := referralFigures(ctx, q, k, p); err != nil {
+		return err
+	}
+	return s.completeness(ctx, q, k, p)
+}
