@@ -12,21 +12,7 @@ const (
 func (r *Agreement) PassDay(today Date, followed bool) bool {
 	before := [...]any{r.Status, r.EndDate, r.Notice}
 	r.takeBack(today)
-	if !followed {
-		r.extend(today)
-	}
-	past := !r.EndDate.IsZero() && today.After(r.EndDate)
-	switch {
-	case r.Status == StatusExpired && followed:
-		r.Status, r.StatusSince, r.Notice = StatusRenewed, today, ""
-	case r.Status != StatusActive && r.Status != StatusSuspended || !past:
-	default:
-		r.ExpiredFrom, r.ExpiredSince, r.StatusSince = r.Status, r.StatusSince, r.EndDate.AddDays(1)
-		r.Status, r.Notice = StatusExpired, NoticeExpired
-		if followed {
-			r.Status, r.Notice = StatusRenewed, ""
-		}
-	}
+	AgreementFlow().Pass(r, Change{Today: today, Followed: followed})
 	return before != [...]any{r.Status, r.EndDate, r.Notice}
 }
 
@@ -50,18 +36,29 @@ func (r *Agreement) takeBack(today Date) {
 	}
 }
 
+// over reports whether the end of an agreement has passed.
+func (r Agreement) over(today Date) bool { return !r.EndDate.IsZero() && today.After(r.EndDate) }
+
+// end keeps what the agreement was until the day ended it, and leaves a notice where somebody has to know.
+func (r *Agreement) end(notice string) {
+	r.ExpiredFrom, r.ExpiredSince, r.StatusSince = r.Status, r.StatusSince, r.EndDate.AddDays(1)
+	r.Notice = notice
+}
+
+// goesOn reports whether the end has come of an agreement that goes on by itself.
+func (r Agreement) goesOn(today Date) bool {
+	return r.AutoRenew && today.After(r.EndDate) && r.EndDate.After(r.StartDate)
+}
+
 // extend lets an agreement go on by itself, term after term, as often as it says.
-func (r *Agreement) extend(today Date) {
-	if r.Status != StatusActive || !r.AutoRenew || !today.After(r.EndDate) || !r.EndDate.After(r.StartDate) {
-		return
-	}
+func (r *Agreement) extend(now Change) {
 	if r.OriginalEndDate.IsZero() {
 		r.OriginalEndDate = r.termsFrom(r.EndDate, -r.RenewCount)
 	}
 	if r.EndDate != r.endAfter(r.RenewCount) {
 		return // its end was moved otherwise, so nobody knows what the next term is
 	}
-	for today.After(r.EndDate) && (r.RenewMax == 0 || r.RenewCount < r.RenewMax) {
+	for now.Today.After(r.EndDate) && (r.RenewMax == 0 || r.RenewCount < r.RenewMax) {
 		r.RenewCount++
 		r.EndDate, r.Notice = r.endAfter(r.RenewCount), NoticeExtended
 	}

@@ -1,7 +1,6 @@
 package model
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 )
@@ -48,46 +47,12 @@ func (r Agreement) Badge(today Date) string {
 	return ""
 }
 
-// NextStatuses returns the states that a person may choose next. The states suspended, renewed, expired and
-// terminated are loaded and shown; their transitions are not offered yet.
-//
-// An agreement without a model text is written and signed outside the program: it becomes active as soon as that is known.
-func (r Agreement) NextStatuses() []AgreementStatus {
-	switch {
-	case r.Status == StatusDraft && r.Paper() == "":
-		return []AgreementStatus{StatusReview, StatusActive, StatusCancelled}
-	case r.Status == StatusReview && r.Paper() == "":
-		return []AgreementStatus{StatusDraft, StatusActive, StatusCancelled}
-	}
-	switch r.Status {
-	case StatusDraft:
-		return []AgreementStatus{StatusReview, StatusCancelled}
-	case StatusReview:
-		return []AgreementStatus{StatusDraft, StatusAwaiting, StatusCancelled}
-	case StatusAwaiting:
-		return []AgreementStatus{StatusReview, StatusActive, StatusCancelled}
-	}
-	return nil
-}
-
 // Paper returns the type of the document that this agreement is issued as, or "" when there is no model text for it.
 func (r Agreement) Paper() string {
 	if r.Type == "pks" {
 		return "PKS"
 	}
 	return ""
-}
-
-// Change describes a wished change of state.
-type Change struct {
-	To     AgreementStatus
-	Reason string // required for cancelling and for returning to draft
-	Today  Date
-	// SignDate, SignPlace and how each party signed go with "active"; Number is our own where none was issued.
-	SignDate   Date
-	SignPlace  string
-	Number     string
-	Signatures []Signature
 }
 
 // Signature is how one party signed. An empty date is that of the agreement, an empty name that of the representative.
@@ -98,38 +63,7 @@ type Signature struct {
 	On     Date
 }
 
-// Apply changes the state when the guards of brief section 4.4.1 allow it. It returns ErrTransition for a way that
-// does not exist and Problems for a guard that does not hold; the record is then unchanged.
-func (r *Agreement) Apply(ch Change) error {
-	if !slices.Contains(r.NextStatuses(), ch.To) {
-		return fmt.Errorf("%s to %s: %w", r.Status, ch.To, ErrTransition)
-	}
-	var c checker
-	switch {
-	case r.Status == StatusDraft && ch.To == StatusReview:
-		c.found = r.Incomplete()
-	case ch.To == StatusDraft, ch.To == StatusCancelled:
-		c.required("status_reason", ch.Reason)
-	case ch.To == StatusAwaiting:
-		c.found = r.unissued()
-	case ch.To == StatusActive:
-		c.found = r.unsigned(ch)
-	}
-	if err := c.found.Errors(); err != nil {
-		return err
-	}
-	r.Status, r.StatusSince = ch.To, ch.Today
-	r.StatusReason, r.StatusDate = strings.TrimSpace(ch.Reason), Date{}
-	if ch.Reason != "" {
-		r.StatusDate = ch.Today
-	}
-	if ch.To == StatusActive {
-		r.sign(ch)
-	}
-	return nil
-}
-
-// unissued is the guard of review → awaiting_signature: number issued and final PDFs made.
+// unissued says what is missing to wait for signatures: a number issued and final PDFs made.
 func (r Agreement) unissued() Problems {
 	var c checker
 	c.required("number_own", r.NumberOwn)
@@ -147,10 +81,8 @@ func (r Agreement) unsigned(ch Change) Problems {
 	} else if ch.SignDate.After(ch.Today) {
 		c.add("sign_date", "future_date")
 	}
-	if r.NumberOwn == "" {
-		c.required("number_own", ch.Number)
-		c.length("number_own", ch.Number, 80)
-	}
+	c.required("number_own", r.NumberOwn)
+	c.length("number_own", ch.Number, 80)
 	for _, s := range ch.Signatures {
 		field := "parties." + s.Role
 		if r.Party(s.Role) == nil {
@@ -165,6 +97,7 @@ func (r Agreement) unsigned(ch Change) Problems {
 	return c.found
 }
 
+// sign writes when, where and by whom the agreement was signed.
 func (r *Agreement) sign(ch Change) {
 	r.SignDate = ch.SignDate
 	if ch.SignPlace != "" {
@@ -173,6 +106,7 @@ func (r *Agreement) sign(ch Change) {
 	if r.NumberOwn == "" {
 		r.NumberOwn = strings.TrimSpace(ch.Number)
 	}
+	r.Parties = slices.Clone(r.Parties)
 	for i := range r.Parties {
 		p := &r.Parties[i]
 		var s Signature

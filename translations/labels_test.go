@@ -41,13 +41,6 @@ func lists() map[string][]string {
 	for _, sector := range model.Sectors() {
 		all["org_type"] = append(all["org_type"], model.OrgTypes(sector)...)
 	}
-	for _, from := range model.Statuses() {
-		for _, kind := range model.AgreementTypes() {
-			for _, to := range (model.Agreement{Type: kind, Status: from}).NextStatuses() {
-				all["transition"] = append(all["transition"], string(from+"_"+to))
-			}
-		}
-	}
 	return all
 }
 
@@ -111,9 +104,6 @@ func TestLabelsOfAListDiffer(t *testing.T) {
 	for _, lang := range []string{"id", "en"} {
 		w := words(t, lang)
 		for group, codes := range lists() {
-			if group == "transition" {
-				continue
-			}
 			said := map[string]string{}
 			for _, code := range codes {
 				if other := said[w.Label(group, code)]; other != "" && other != code {

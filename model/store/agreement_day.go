@@ -131,7 +131,7 @@ func (s *Store) AcknowledgeEnd(ctx context.Context, agreement model.ID) (model.A
 func (s *Store) changeAgreement(ctx context.Context, id model.ID, action string, do func(*sql.Tx, *model.Agreement) error) (model.Agreement, error) {
 	var rec model.Agreement
 	err := s.change(ctx, func(tx *sql.Tx) (err error) {
-		if rec, err = s.living(ctx, tx, id); err != nil {
+		if rec, err = s.agreements().living(ctx, tx, id); err != nil {
 			return err
 		}
 		if err := do(tx, &rec); err != nil {

@@ -137,7 +137,7 @@ func TestPassDay_StandsOnTheHomeScreenUntilSomebodyActs(t *testing.T) {
 	if err := s.Agreements().Save(t.Context(), &next); err != nil {
 		t.Fatal(err)
 	}
-	must(s.Apply(t.Context(), next.ID, model.Change{To: model.StatusActive, Today: later, SignDate: later, Number: "9/X"}))(t)
+	must(s.Apply(t.Context(), next.ID, "sign", model.Change{Today: later, SignDate: later, Number: "9/X"}))(t)
 	same(t, "after it was signed", noticed(t, s, later), []string{})
 	if a := agreement(t, s, "A01"); a.Status != model.StatusRenewed {
 		t.Errorf("A01 is %s", a.Status)
@@ -155,7 +155,7 @@ func TestApply_SigningWhatHasEndedEndsIt(t *testing.T) {
 	if err := s.Agreements().Save(t.Context(), &a); err != nil {
 		t.Fatal(err)
 	}
-	got := must(s.Apply(t.Context(), a.ID, model.Change{To: model.StatusActive, Today: asOf(), SignDate: day(2024, 12, 20), Number: "1/MOU"}))(t)
+	got := must(s.Apply(t.Context(), a.ID, "sign", model.Change{Today: asOf(), SignDate: day(2024, 12, 20), Number: "1/MOU"}))(t)
 	if got.Status != model.StatusExpired || got.StatusSince != day(2026, 1, 1) {
 		t.Errorf("%s since %s", got.Status, got.StatusSince)
 	}

@@ -4,44 +4,41 @@ import (
 	"context"
 	"database/sql"
 	"errors"
-	"fmt"
 
 	"jejaring/model"
 )
 
-// Apply changes the state of an agreement by the rules of the model. Cancelling one annuls the number that was issued
-// for it, with reason, time and person, and its documents; the number is never used again.
-func (s *Store) Apply(ctx context.Context, agreement model.ID, ch model.Change) (model.Agreement, error) {
-	var rec model.Agreement
-	err := s.change(ctx, func(tx *sql.Tx) (err error) {
-		if rec, err = s.living(ctx, tx, agreement); err != nil {
+// Apply lets an agreement take a step of its flow. Cancelling one annuls the number that was issued for it, with reason, time
+// and person, and its documents; the number is never used again.
+func (s *Store) Apply(ctx context.Context, agreement model.ID, step model.StepName, ch model.Change) (model.Agreement, error) {
+	return s.agreementLife().take(ctx, agreement, step, ch)
+}
+
+func (s *Store) agreementLife() life[model.Agreement, model.AgreementStatus, model.Change] {
+	return life[model.Agreement, model.AgreementStatus, model.Change]{flow: model.AgreementFlow(), table: s.agreements(),
+		follow: s.followAgreement,
+		written: func(ctx context.Context, tx *sql.Tx, rec *model.Agreement, ch model.Change) error {
+			return s.renewed(ctx, tx, *rec, ch.Today)
+		}}
+}
+
+// followAgreement annuls what was issued for a cancelled agreement, and ends one that was over before it was signed here.
+func (s *Store) followAgreement(ctx context.Context, tx *sql.Tx, _ model.StepName, rec *model.Agreement, ch model.Change) error {
+	if rec.Status == model.StatusCancelled {
+		papers := model.LetterData{Type: "PKS", Number: rec.NumberOwn, Agreement: *rec}
+		if err := s.annul(ctx, tx, rec.StatusReason, &papers); err != nil {
 			return err
 		}
-		if err := rec.Apply(ch); err != nil {
-			return err
-		}
-		if ch.To == model.StatusCancelled {
-			papers := model.LetterData{Type: "PKS", Number: rec.NumberOwn, Agreement: rec}
-			if err := s.annul(ctx, tx, rec.StatusReason, &papers); err != nil {
-				return err
-			}
-		}
-		followed, err := s.followed(ctx, tx, rec)
-		if err != nil {
-			return err
-		}
-		if rec.Binds() { // one that ended before it was recorded has ended
-			rec.PassDay(ch.Today, followed)
-		}
-		if err := s.agreements().put(ctx, tx, &rec, "update"); err != nil {
-			return err
-		}
-		return s.renewed(ctx, tx, rec, ch.Today)
-	})
-	if err != nil {
-		return model.Agreement{}, err
 	}
-	return rec, nil
+
+	followed, err := s.followed(ctx, tx, *rec)
+	if err != nil {
+		return err
+	}
+	if rec.Binds() {
+		rec.PassDay(ch.Today, followed)
+	}
+	return nil
 }
 
 // renewed closes the expired agreements that a signed one follows.
@@ -67,12 +64,12 @@ func (s *Store) renewed(ctx context.Context, tx *sql.Tx, rec model.Agreement, to
 func (s *Store) Renew(ctx context.Context, agreement model.ID, today model.Date) (model.Agreement, error) {
 	var next model.Agreement
 	err := s.change(ctx, func(tx *sql.Tx) error {
-		rec, err := s.living(ctx, tx, agreement)
+		rec, err := s.agreements().living(ctx, tx, agreement)
 		if err != nil {
 			return err
 		}
 		if rec.SuccessorID != 0 {
-			if next, err = s.living(ctx, tx, rec.SuccessorID); err == nil && next.Status != model.StatusCancelled {
+			if next, err = s.agreements().living(ctx, tx, rec.SuccessorID); err == nil && next.Status != model.StatusCancelled {
 				return nil
 			}
 			if err != nil && !errors.Is(err, model.ErrNotFound) {
@@ -92,15 +89,6 @@ func (s *Store) Renew(ctx context.Context, agreement model.ID, today model.Date)
 		return model.Agreement{}, err
 	}
 	return next, nil
-}
-
-// living returns an agreement that is not in the trash.
-func (s *Store) living(ctx context.Context, q querier, id model.ID) (model.Agreement, error) {
-	rec, err := s.agreements().get(ctx, q, id)
-	if err == nil && !rec.DeletedAt.IsZero() {
-		err = fmt.Errorf("agreement %d is in the trash: %w", id, model.ErrNotFound)
-	}
-	return rec, err
 }
 
 // annul withdraws the number of a paper, and every version of the paper under it, in whatever language. They stay in the

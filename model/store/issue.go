@@ -45,7 +45,7 @@ func (s *Store) Issue(ctx context.Context, i model.Issue, make func(model.Letter
 }
 
 func (s *Store) issueAgreement(ctx context.Context, tx *sql.Tx, i model.Issue, make render) ([]model.Document, error) {
-	rec, err := s.living(ctx, tx, i.AgreementID)
+	rec, err := s.agreements().living(ctx, tx, i.AgreementID)
 	if err != nil {
 		return nil, err
 	}
@@ -97,7 +97,7 @@ func (s *Store) issuePapers(ctx context.Context, tx *sql.Tx, data *model.LetterD
 // toReview brings a draft into review and refuses every other state.
 func toReview(rec *model.Agreement, i model.Issue) error {
 	if rec.Status == model.StatusDraft {
-		return rec.Apply(model.Change{To: model.StatusReview, Today: i.Today})
+		return rec.Apply(model.StepSubmit, model.Change{Today: i.Today})
 	}
 	if rec.Status != model.StatusReview {
 		return fmt.Errorf("issue from %s: %w", rec.Status, model.ErrTransition)

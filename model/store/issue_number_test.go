@@ -155,7 +155,7 @@ func TestIssue_NumberOfAnotherIsRefused(t *testing.T) {
 	s, made := office(t, 3)
 	number := issue(t, s, made[0].ID, "PKS", asOf())
 	annulled := issue(t, s, made[1].ID, "PKS", asOf())
-	must(s.Apply(t.Context(), made[1].ID, model.Change{To: model.StatusCancelled, Reason: "Mundur", Today: asOf()}))(t)
+	must(s.Apply(t.Context(), made[1].ID, "cancel", model.Change{Reason: "Mundur", Today: asOf()}))(t)
 	for _, taken := range []string{number, annulled} {
 		a := must(s.Agreements().Get(t.Context(), made[2].ID))(t)
 		a.NumberOwn = taken
@@ -180,7 +180,7 @@ func TestCheck_FindsTwoValidPapersUnderOneNumber(t *testing.T) {
 		s := must(store.Open(t.Context(), path, store.Options{Actor: "nur.aisyah", Now: clock()}))(t)
 		a := furnish(t, s, 2)[0]
 		issue(t, s, a.ID, "PKS", asOf())
-		must(s.Apply(t.Context(), a.ID, model.Change{To: model.StatusReview, Today: asOf()}))(t)
+		must(s.Apply(t.Context(), a.ID, "revise", model.Change{Today: asOf()}))(t)
 		issue(t, s, a.ID, "PKS", asOf())
 		sound(t, s)
 		if err := s.Close(); err != nil {

@@ -110,7 +110,7 @@ func (s *Store) moveOn(ctx context.Context, tx *sql.Tx, rec *model.Agreement, i 
 		rec.Documents = append(rec.Documents, model.File{Kind: "final_pdf", Name: freeName(d.FileName, rec.Documents),
 			CopyNo: d.CopyNo, DocumentID: d.ID, Size: d.Size, SHA256: d.SHA256})
 	}
-	if err := rec.Apply(model.Change{To: model.StatusAwaiting, Today: i.Today}); err != nil {
+	if err := rec.Apply(model.StepIssue, model.Change{Today: i.Today}); err != nil {
 		return err
 	}
 	return s.agreements().put(ctx, tx, rec, "issue")

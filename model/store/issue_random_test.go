@@ -102,9 +102,9 @@ func (c *clerk) agreement() {
 		a.Title = fmt.Sprint("Rujukan ", c.random.IntN(1000))
 		_, _ = c.s.Correct(c.t.Context(), &model.Correction{Agreement: &a, Reason: "salah", Reissue: c.often(), Today: asOf()}, told)
 	case 5:
-		to := []model.AgreementStatus{model.StatusReview, model.StatusAwaiting, model.StatusDraft, model.StatusActive, model.StatusCancelled}[c.random.IntN(5)]
-		if to != model.StatusCancelled || !c.often() {
-			_, _ = c.s.Apply(c.t.Context(), id, model.Change{To: to, Reason: "uji", SignDate: asOf(), SignPlace: "Kota Tirtasana", Today: asOf()})
+		step := []model.StepName{"submit", "revise", "issue", "return", "sign", "cancel"}[c.random.IntN(6)]
+		if step != "cancel" || !c.often() {
+			_, _ = c.s.Apply(c.t.Context(), id, step, model.Change{Reason: "uji", SignDate: asOf(), SignPlace: "Kota Tirtasana", Today: asOf()})
 		}
 	}
 }

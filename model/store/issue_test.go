@@ -97,7 +97,7 @@ func TestIssue_TakesNumberStoresPapersAndMovesOn(t *testing.T) {
 func TestIssue_RevisionKeepsTheNumber(t *testing.T) {
 	s, made := office(t, 1)
 	first := issue(t, s, made[0].ID, "PKS", asOf())
-	if _, err := s.Apply(t.Context(), made[0].ID, model.Change{To: model.StatusReview, Today: asOf()}); err != nil {
+	if _, err := s.Apply(t.Context(), made[0].ID, "revise", model.Change{Today: asOf()}); err != nil {
 		t.Fatal(err)
 	}
 	docs := must(s.Issue(t.Context(), model.Issue{Type: "PKS", AgreementID: made[0].ID, Date: day(2026, 12, 2), Today: day(2026, 12, 2)}, papers))(t)
@@ -215,10 +215,10 @@ func TestIssue_TwentyAtOnceLeaveNoGap(t *testing.T) {
 func TestApply_CancelAnnulsTheNumber(t *testing.T) {
 	s, made := office(t, 2)
 	number := issue(t, s, made[0].ID, "PKS", asOf())
-	if _, err := s.Apply(t.Context(), made[0].ID, model.Change{To: model.StatusCancelled, Today: asOf()}); model.AsProblems(err) == nil {
+	if _, err := s.Apply(t.Context(), made[0].ID, "cancel", model.Change{Today: asOf()}); model.AsProblems(err) == nil {
 		t.Errorf("cancelled without a reason: %v", err)
 	}
-	a := must(s.Apply(t.Context(), made[0].ID, model.Change{To: model.StatusCancelled, Reason: "Mitra mundur", Today: asOf()}))(t)
+	a := must(s.Apply(t.Context(), made[0].ID, "cancel", model.Change{Reason: "Mitra mundur", Today: asOf()}))(t)
 	entry := must(s.Numbers().Find(t.Context(), model.Query{}))(t)[0]
 	if a.Status != model.StatusCancelled || entry.Formatted != number || entry.Status != "annulled" ||
 		entry.AnnulReason != "Mitra mundur" || entry.AnnulledBy != "nur.aisyah" || entry.AnnulledAt.IsZero() {
@@ -240,7 +240,7 @@ func TestApply_CancelAnnulsTheNumber(t *testing.T) {
 func TestApply_SigningKeepsPartnersNumber(t *testing.T) {
 	s, made := office(t, 1)
 	issue(t, s, made[0].ID, "PKS", asOf())
-	a := must(s.Apply(t.Context(), made[0].ID, model.Change{To: model.StatusActive, Today: asOf(), SignDate: asOf(),
+	a := must(s.Apply(t.Context(), made[0].ID, "sign", model.Change{Today: asOf(), SignDate: asOf(),
 		Signatures: []model.Signature{{Role: "p2", Number: "445/017/RSUD"}}}))(t)
 	if a.Status != model.StatusActive || a.Parties[1].OwnNumber != "445/017/RSUD" || a.Parties[0].SignedOn != asOf() {
 		t.Errorf("%+v", a.Parties)

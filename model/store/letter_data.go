@@ -21,7 +21,7 @@ func (s *Store) LetterData(ctx context.Context, i model.Issue) (data model.Lette
 		return s.trainingLetter(ctx, i)
 	}
 	err = s.view(ctx, func(tx *sql.Tx) error {
-		rec, err := s.living(ctx, tx, i.AgreementID)
+		rec, err := s.agreements().living(ctx, tx, i.AgreementID)
 		if err != nil {
 			return err
 		}

@@ -56,13 +56,13 @@ func (g *Agreements) menu(r model.Agreement) {
 		items = append(items, fyne.NewMenuItem(w.Say(key), func() { g.Settled(do) }))
 	}
 	if r.Status == model.StatusDraft {
-		item("agreement.submit", func(r model.Agreement) { g.apply(r, model.Change{To: model.StatusReview}) })
+		item("agreement.submit", func(r model.Agreement) { g.apply(r, "submit", model.Change{}) })
 	}
 	if r.Status == model.StatusReview {
-		item("agreement.return", func(r model.Agreement) { g.askReason(r, model.StatusDraft, "agreement.return") })
+		item("agreement.return", func(r model.Agreement) { g.askReason(r, "return", "agreement.return") })
 	}
 	if r.Status == model.StatusAwaiting {
-		item("agreement.revise", func(r model.Agreement) { g.apply(r, model.Change{To: model.StatusReview}) })
+		item("agreement.revise", func(r model.Agreement) { g.apply(r, "revise", model.Change{}) })
 	}
 	if r.Paper() != "" {
 		item("agreement.preview", func(r model.Agreement) {
@@ -76,9 +76,9 @@ func (g *Agreements) menu(r model.Agreement) {
 		item("agreement.renew", func(r model.Agreement) { g.desk.renew(r.ID) })
 	}
 	item("agreement.attach_scan", func(r model.Agreement) { g.attachScan(r) })
-	if next := r.NextStatuses(); len(next) > 0 {
+	if _, err := model.AgreementFlow().Way(r, "cancel"); err == nil {
 		items = append(items, fyne.NewMenuItemSeparator())
-		item("agreement.cancel", func(r model.Agreement) { g.askReason(r, model.StatusCancelled, "agreement.cancel") })
+		item("agreement.cancel", func(r model.Agreement) { g.askReason(r, "cancel", "agreement.cancel") })
 	}
 	menu := widget.NewPopUpMenu(fyne.NewMenu("", items...), g.desk.Window.Canvas())
 	size := g.desk.Window.Canvas().Size()
@@ -91,9 +91,9 @@ func (g *Agreements) paperDone(r model.ID) {
 }
 
 // apply changes the state, or shows what is missing for it.
-func (g *Agreements) apply(r model.Agreement, ch model.Change) {
+func (g *Agreements) apply(r model.Agreement, step model.StepName, ch model.Change) {
 	ch.Today = g.desk.Today()
-	task.Run(g.desk.Tasks, func(ctx context.Context) (model.Agreement, error) { return g.desk.Changes.Apply(ctx, r.ID, ch) },
+	task.Run(g.desk.Tasks, func(ctx context.Context) (model.Agreement, error) { return g.desk.Changes.Apply(ctx, r.ID, step, ch) },
 		func(changed model.Agreement, err error) {
 			if ps := model.AsProblems(err); ps != nil {
 				g.ShowProblems(ps)
@@ -109,21 +109,21 @@ func (g *Agreements) apply(r model.Agreement, ch model.Change) {
 		})
 }
 
-func (g *Agreements) askReason(r model.Agreement, to model.AgreementStatus, key string) {
+func (g *Agreements) askReason(r model.Agreement, step model.StepName, key string) {
 	w := g.desk.Words
 	reason := form.NewEntry(true)
 	reason.SetPlaceHolder(w.Say("agreement.reason"))
 	text := ""
-	if to == model.StatusCancelled && r.NumberOwn != "" {
+	if step == "cancel" && r.NumberOwn != "" {
 		text = w.Say("agreement.annul", r.NumberOwn)
 	}
 	closeIt := register.Ask(g.desk.Window, w.Say(key), text, reason,
-		register.Answer{Label: w.Say(key), Main: to == model.StatusDraft, Danger: to == model.StatusCancelled, Do: func() {
+		register.Answer{Label: w.Say(key), Main: step == "return", Danger: step == "cancel", Do: func() {
 			if strings.TrimSpace(reason.Text) == "" {
-				g.askReason(r, to, key)
+				g.askReason(r, step, key)
 				return
 			}
-			g.apply(r, model.Change{To: to, Reason: reason.Text})
+			g.apply(r, step, model.Change{Reason: reason.Text})
 		}},
 		register.Answer{Label: w.Say("action.back")})
 	reason.OnEscape = closeIt

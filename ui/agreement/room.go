@@ -26,7 +26,7 @@ type Records struct {
 
 // Changes are what becomes of an agreement beyond a save. It is implemented by the store.
 type Changes interface {
-	Apply(ctx context.Context, agreement model.ID, ch model.Change) (model.Agreement, error)
+	Apply(ctx context.Context, agreement model.ID, step model.StepName, ch model.Change) (model.Agreement, error)
 	// AcknowledgeEnd notes that somebody has seen what the day did to an agreement.
 	AcknowledgeEnd(ctx context.Context, agreement model.ID) (model.Agreement, error)
 	// Renew makes the draft that follows an agreement on the same terms, or returns the one that is there.

@@ -77,9 +77,9 @@ func (g *Agreements) partyLines(i int, p model.Party) []form.Line[signing] {
 
 // signed makes the agreement active and keeps the scan with it.
 func (g *Agreements) signed(r model.Agreement, s signing, done func(error)) {
-	ch := model.Change{To: model.StatusActive, Today: g.desk.Today(), Number: s.number, SignDate: s.date, SignPlace: s.place, Signatures: s.parties}
+	ch := model.Change{Today: g.desk.Today(), Number: s.number, SignDate: s.date, SignPlace: s.place, Signatures: s.parties}
 	task.Run(g.desk.Tasks, func(ctx context.Context) (model.Agreement, error) {
-		changed, err := g.desk.Changes.Apply(ctx, r.ID, ch)
+		changed, err := g.desk.Changes.Apply(ctx, r.ID, "sign", ch)
 		if err != nil || s.scan.Name == "" {
 			return changed, err
 		}

@@ -1,0 +1,107 @@
+package model_test
+
+import (
+	"errors"
+	"strings"
+	"testing"
+
+	"jejaring/model"
+)
+
+// agreementTable is brief section 4.4.1 for a PKS: what a step makes of an agreement in a state. What is not there is refused.
+// The brief lets a text be approved from review; the issue of a draft submits it on the way.
+func agreementTable() map[model.StepName]map[model.AgreementStatus]model.AgreementStatus {
+	type ways = map[model.AgreementStatus]model.AgreementStatus
+	return map[model.StepName]ways{
+		"submit": {"draft": "review"},
+		"return": {"review": "draft"},
+		"issue":  {"draft": "awaiting_signature", "review": "awaiting_signature"},
+		"sign":   {"awaiting_signature": "active"},
+		"revise": {"awaiting_signature": "review"},
+		"cancel": {"draft": "cancelled", "review": "cancelled", "awaiting_signature": "cancelled"},
+		// the clock's, which nobody else can take
+		"extend": {}, "expire": {}, "supersede": {},
+		"": {}, "draft": {},
+	}
+}
+
+// told is a change with everything that any step of an agreement asks for.
+func told(t testing.TB) model.Change {
+	today := day(t, "2026-11-21")
+	return model.Change{Today: today, Reason: "naskah berubah", SignDate: today}
+}
+
+func TestAgreementFlow_EveryStepFromEveryState(t *testing.T) {
+	table := agreementTable()
+	for _, s := range model.AgreementFlow().Steps {
+		if table[s.Name] == nil {
+			t.Errorf("the table does not know step %s", s.Name)
+		}
+	}
+	for step, ways := range table {
+		for _, from := range model.Statuses() {
+			a := ready(t, from)
+			err := a.Apply(step, told(t))
+			to, allowed := ways[from]
+			switch {
+			case allowed && (err != nil || a.Status != to || a.StatusSince != told(t).Today):
+				t.Errorf("%s from %s: %v, %s since %s", step, from, err, a.Status, a.StatusSince)
+			case !allowed && (!errors.Is(err, model.ErrTransition) || a.Status != from):
+				t.Errorf("%s from %s was not refused: %v, now %s", step, from, err, a.Status)
+			}
+		}
+	}
+}
+
+// TestAgreementFlow_OffersWhatTheStateHas reads the steps by what a person is offered, and which of them stands out.
+func TestAgreementFlow_OffersWhatTheStateHas(t *testing.T) {
+	for from, want := range map[model.AgreementStatus]string{"draft": "submit issue! cancel", "review": "return issue! cancel",
+		"awaiting_signature": "sign! revise cancel", "active": "", "renewed": "", "expired": "", "terminated": "", "cancelled": ""} {
+		var got []string
+		a := ready(t, from)
+		for _, s := range model.AgreementFlow().Offered(a, model.Change{Today: told(t).Today}) {
+			name := string(s.Name)
+			if s.Main != nil && s.Main(a) {
+				name += "!"
+			}
+			got = append(got, name)
+		}
+		if strings.Join(got, " ") != want {
+			t.Errorf("%s: %v", from, got)
+		}
+	}
+}
+
+// TestAgreementFlow_TheClock is what a day does: state, goes on by itself, followed, before or after the end.
+func TestAgreementFlow_TheClock(t *testing.T) {
+	for name, x := range map[string]struct {
+		from     model.AgreementStatus
+		days     int // after the end
+		auto     bool
+		followed bool
+		want     model.AgreementStatus
+	}{
+		"the last day":                {"active", 0, false, false, "active"},
+		"the day after":               {"active", 1, false, false, "expired"},
+		"suspended, the day after":    {"suspended", 1, false, false, "expired"},
+		"goes on by itself":           {"active", 1, true, false, "active"},
+		"suspended does not go on":    {"suspended", 1, true, false, "expired"},
+		"followed, before the end":    {"active", 0, false, true, "active"},
+		"followed, after the end":     {"active", 1, true, true, "renewed"},
+		"suspended and followed":      {"suspended", 1, false, true, "renewed"},
+		"expired, followed later":     {"expired", 9, false, true, "renewed"},
+		"expired stays":               {"expired", 9, false, false, "expired"},
+		"a draft does not end":        {"draft", 9, true, true, "draft"},
+		"nor what is to be signed":    {"awaiting_signature", 9, false, false, "awaiting_signature"},
+		"nor what was terminated":     {"terminated", 9, false, true, "terminated"},
+		"nor what was cancelled once": {"cancelled", 9, false, true, "cancelled"},
+	} {
+		a := ready(t, x.from)
+		a.AutoRenew, a.RenewTermN, a.RenewTermUnit = x.auto, 1, "year"
+		end := a.EndDate
+		a.PassDay(end.AddDays(x.days), x.followed)
+		if a.Status != x.want || x.auto && x.want == "active" && a.EndDate != end.AddDays(1).AddMonths(12).AddDays(-1) {
+			t.Errorf("%s: %s until %s", name, a.Status, a.EndDate)
+		}
+	}
+}

@@ -1,0 +1,130 @@
+package model
+
+import (
+	"fmt"
+	"slices"
+)
+
+// StepName is what commands and translations call a step: an English verb.
+type StepName string
+
+// By says who takes a step.
+type By string
+
+// Who takes a step.
+const (
+	ByPerson By = ""      // somebody, with a button or a command
+	ByPaper  By = "paper" // the issue of a paper, which belongs to the step
+	ByClock  By = "clock" // the day that passes
+)
+
+// Flow is the life of a record type: every step that leads from a state to another, in the order in which they are offered.
+// T is the record, S its state, C what is said with a step: when it happens, and the answers to what it asks.
+type Flow[T any, S ~string, C any] struct {
+	Steps []Step[T, S, C]
+	// State is where a record keeps its state.
+	State func(*T) *S
+	// Noted writes what every step leaves in the record, but those by the clock; nil writes nothing.
+	Noted func(*T, C)
+	// Check tries the record as the step leaves it; nil tries nothing.
+	Check func(*T, C) Problems
+}
+
+// Step is one row of a flow. What is nil or empty holds for every record, forbids, changes and asks nothing.
+type Step[T any, S ~string, C any] struct {
+	Name StepName
+	From []S
+	To   S
+	// For says which records have this step at all; others refuse it as they refuse one from another state.
+	For func(T) bool
+	// When says whether the step is offered now. A step that a person asks for all the same is left to its guard; the clock
+	// takes none before.
+	When func(T, C) bool
+	// Do changes the record, beside its state. Lists that it changes are copied before.
+	Do func(*T, C)
+	// Guard says what speaks against the step, of the record as Do left it and in the state before.
+	Guard func(T, C) Problems
+	Asks  []Ask[T, C]
+	By    By
+	// Main says whether this is what usually comes next; Danger, that it can't be taken back.
+	Main   func(T) bool
+	Danger bool
+	// Variant is a further word for the step where a record calls it differently, or "".
+	Variant func(T) string
+}
+
+// fits reports whether a record has the step in the state that it is in.
+func (s Step[T, S, C]) fits(rec T, state S) bool {
+	return slices.Contains(s.From, state) && (s.For == nil || s.For(rec))
+}
+
+// Ways are the steps that a record has in its state, but those by the clock.
+func (f Flow[T, S, C]) Ways(rec T) []Step[T, S, C] {
+	var ways []Step[T, S, C]
+	for _, s := range f.Steps {
+		if s.By != ByClock && s.fits(rec, *f.State(&rec)) {
+			ways = append(ways, s)
+		}
+	}
+	return ways
+}
+
+// Offered are the ways of a record that are offered now.
+func (f Flow[T, S, C]) Offered(rec T, now C) []Step[T, S, C] {
+	return slices.DeleteFunc(f.Ways(rec), func(s Step[T, S, C]) bool { return s.When != nil && !s.When(rec, now) })
+}
+
+// Way finds a way of a record by its name; without one it is ErrTransition.
+func (f Flow[T, S, C]) Way(rec T, name StepName) (Step[T, S, C], error) {
+	for _, s := range f.Ways(rec) {
+		if s.Name == name {
+			return s, nil
+		}
+	}
+	return Step[T, S, C]{}, fmt.Errorf("%s from %s: %w", name, *f.State(&rec), ErrTransition)
+}
+
+// Take takes a step: ErrTransition for one that the record does not have, Problems for a guard that does not hold; the record
+// is then unchanged.
+func (f Flow[T, S, C]) Take(rec *T, name StepName, said C) error {
+	s, err := f.Way(*rec, name)
+	if err != nil {
+		return err
+	}
+
+	next := *rec
+	if s.Do != nil {
+		s.Do(&next, said)
+	}
+	if s.Guard != nil {
+		if err := s.Guard(next, said).Errors(); err != nil {
+			return err
+		}
+	}
+
+	*f.State(&next) = s.To
+	if f.Noted != nil {
+		f.Noted(&next, said)
+	}
+	if f.Check != nil {
+		if err := f.Check(&next, said).Errors(); err != nil {
+			return err
+		}
+	}
+
+	*rec = next
+	return nil
+}
+
+// Pass takes the steps by the clock that are due, each once, in the order of the flow.
+func (f Flow[T, S, C]) Pass(rec *T, now C) {
+	for _, s := range f.Steps {
+		if s.By != ByClock || !s.fits(*rec, *f.State(rec)) || s.When != nil && !s.When(*rec, now) {
+			continue
+		}
+		if s.Do != nil {
+			s.Do(rec, now)
+		}
+		*f.State(rec) = s.To
+	}
+}
