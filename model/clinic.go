@@ -1,8 +1,9 @@
 package model
 
-import "time"
-
-import "strings"
+import (
+	"strings"
+	"time"
+)
 
 // Clinic is the profile of the own clinic (brief section 4.2). A register has one; its ID is 1.
 type Clinic struct {

@@ -38,7 +38,8 @@ const (
 func wrong(code string) Problems   { return Problems{{Code: code}} }
 func caution(code string) Problems { return Problems{{Code: code, Warning: true}} }
 
-func digits(text string) string {
+// Digits are the digits of a number as people write it: without spaces, dots and hyphens.
+func Digits(text string) string {
 	return strings.Map(func(r rune) rune {
 		if strings.ContainsRune(" .-", r) {
 			return -1
@@ -52,7 +53,7 @@ func matches(pattern, text string) bool { return regexp.MustCompile(pattern).Mat
 // NIK reads an Indonesian population number and returns its 16 digits. An unknown province is a warning
 // (brief section 4.1: region, birth date with the day plus 40 for women, sequence from 0001).
 func NIK(text string) (string, Problems) {
-	n := digits(text)
+	n := Digits(text)
 	switch {
 	case !matches(`^\d{16}$`, n):
 		return "", wrong(CodeNIKLength)
@@ -126,7 +127,7 @@ func storedNIK(text string) (string, Problems) {
 
 // BPJSCard reads the 13 digits of a card of the national insurance; leading zeros stay.
 func BPJSCard(text string) (string, Problems) {
-	return shaped(digits(text), `^\d{13}$`, CodeBPJSCard)
+	return shaped(Digits(text), `^\d{13}$`, CodeBPJSCard)
 }
 
 // BPJSFacility reads the 8 characters that BPJS gives to a facility.
@@ -145,7 +146,7 @@ func BPJSReferral(text string) (string, Problems) {
 
 // FacilityCode reads the Ministry of Health's code of a facility: 6 to 10 digits.
 func FacilityCode(text string) (string, Problems) {
-	return shaped(digits(text), `^\d{6,10}$`, CodeFacility)
+	return shaped(Digits(text), `^\d{6,10}$`, CodeFacility)
 }
 
 // SatusehatOrg reads an organisation identifier of SATUSEHAT: digits, or a UUID for a sub-unit.
@@ -155,11 +156,11 @@ func SatusehatOrg(text string) (string, Problems) {
 
 // NPWP reads a tax number of 15 or 16 digits.
 func NPWP(text string) (string, Problems) {
-	return shaped(digits(text), `^\d{15,16}$`, CodeNPWP)
+	return shaped(Digits(text), `^\d{15,16}$`, CodeNPWP)
 }
 
 // NIB reads the 13 digits of a business number.
-func NIB(text string) (string, Problems) { return shaped(digits(text), `^\d{13}$`, CodeNIB) }
+func NIB(text string) (string, Problems) { return shaped(Digits(text), `^\d{13}$`, CodeNIB) }
 
 // PostalCode reads the five digits of an Indonesian postal code.
 func PostalCode(text string) (string, Problems) {
@@ -168,7 +169,7 @@ func PostalCode(text string) (string, Problems) {
 
 // RegionCode reads a region: 2, 4, 6 or 10 digits, with or without dots.
 func RegionCode(text string) (string, Problems) {
-	return shaped(digits(text), `^(\d{2}|\d{4}|\d{6}|\d{10})$`, CodeRegion)
+	return shaped(Digits(text), `^(\d{2}|\d{4}|\d{6}|\d{10})$`, CodeRegion)
 }
 
 // ICD10 reads a diagnosis code: j189 becomes J18.9.

@@ -95,3 +95,12 @@ func (r Referral) Validity() Date {
 
 // Emergency reports whether the rules of an emergency hold.
 func (r Referral) Emergency() bool { return r.ServiceType == "gawat_darurat" }
+
+// Masked returns the referral without what tells who the patient is: card and insurer's numbers, the people around, and
+// the name of the reply's scan.
+// Initials and record number stay.
+func (r Referral) Masked() Referral {
+	r.InsuranceNo, r.InsurerReferralNo, r.Companion, r.Consent.Person = "", "", "", ""
+	r.Reply.File = r.Reply.File.Anonymous()
+	return r
+}

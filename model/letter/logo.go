@@ -6,7 +6,7 @@ import (
 	_ "image/jpeg" // clinics keep their logo as PNG or JPEG
 	_ "image/png"
 
-	"jejaring/model"
+	"jejaring/model/content"
 	"jejaring/model/letter/typeset"
 )
 
@@ -32,5 +32,5 @@ func readPicture(data []byte) image.Image {
 	if err != nil {
 		return nil
 	}
-	return model.Upright(typeset.Shrink(src), model.Orientation(data))
+	return content.Upright(typeset.Shrink(src), content.Orientation(data))
 }

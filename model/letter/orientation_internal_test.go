@@ -11,7 +11,7 @@ import (
 	"os"
 	"testing"
 
-	"jejaring/model"
+	"jejaring/model/content"
 )
 
 // exif is a block that says how a picture was held.
@@ -56,7 +56,7 @@ func held(t *testing.T, how int, asPNG bool) []byte {
 		undo = b
 	}
 	var b bytes.Buffer
-	stored := model.Upright(corners(), undo)
+	stored := content.Upright(corners(), undo)
 	if !asPNG {
 		if err := jpeg.Encode(&b, stored, &jpeg.Options{Quality: 100}); err != nil {
 			t.Fatal(err)
@@ -108,14 +108,14 @@ func TestOrientation_OfDamagedPicturesIsUpright(t *testing.T) {
 		for _, b := range []byte{0, 0xFF, data[i] ^ 0x55} {
 			harmed := bytes.Clone(data)
 			harmed[i] = b
-			if how := model.Orientation(harmed); how < 1 || how > 8 {
+			if how := content.Orientation(harmed); how < 1 || how > 8 {
 				t.Errorf("byte %d: %d", i, how)
 			}
-			model.Orientation(harmed[:i])
+			content.Orientation(harmed[:i])
 		}
 	}
 	small := held(t, 6, true)
 	for i := range small[:90] {
-		model.Orientation(small[:i])
+		content.Orientation(small[:i])
 	}
 }

@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"jejaring/model"
+	"jejaring/model/content"
 	"jejaring/ui/form"
 	"jejaring/ui/look"
 	"jejaring/ui/register"
@@ -31,7 +32,7 @@ func (m *mailScreen) attachments(r model.Message) fyne.CanvasObject {
 }
 
 // program reports whether an attachment could be run, whatever its name pretends.
-func program(f model.Attachment) bool { return model.Program(f.Name) || model.Program(f.SafeName) }
+func program(f model.Attachment) bool { return content.Program(f.Name) || content.Program(f.SafeName) }
 
 // warnOf asks before a program is saved; Enter and Esc leave it where it is.
 func (m *mailScreen) warnOf(r model.Message, f model.Attachment) {
@@ -51,12 +52,12 @@ func (m *mailScreen) warnBefore(r model.Message, f model.Attachment, key string,
 
 // saveAttachment asks for a place for one attachment, after a warning when there is a program in it. It is never opened.
 func (m *mailScreen) saveAttachment(r model.Message, f model.Attachment) {
-	m.fetchAttachment(r, f, func(content []byte) {
-		if model.ProgramInside(content) {
-			m.warnBefore(r, f, "mail.program_inside", func() { m.desk.SaveAs(f.SafeName, content) })
+	m.fetchAttachment(r, f, func(body []byte) {
+		if content.ProgramInside(body) {
+			m.warnBefore(r, f, "mail.program_inside", func() { m.desk.SaveAs(f.SafeName, body) })
 			return
 		}
-		m.desk.SaveAs(f.SafeName, content)
+		m.desk.SaveAs(f.SafeName, body)
 	})
 }
 

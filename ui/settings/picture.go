@@ -14,6 +14,7 @@ import (
 	"fyne.io/fyne/v2/storage"
 
 	"jejaring/model"
+	"jejaring/model/content"
 	"jejaring/ui/task"
 )
 
@@ -78,7 +79,7 @@ func readLogo(from io.Reader) ([]byte, string) {
 	if err != nil {
 		return nil, "picture"
 	}
-	picture = model.Upright(picture, model.Orientation(raw)) // how it was held does not come along into the PNG
+	picture = content.Upright(picture, content.Orientation(raw)) // how it was held does not come along into the PNG
 	plain := stdimage.NewNRGBA(picture.Bounds())
 	draw.Draw(plain, plain.Bounds(), picture, picture.Bounds().Min, draw.Src)
 	var out bytes.Buffer

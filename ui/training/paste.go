@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"jejaring/model"
+	"jejaring/model/sheet"
 	"jejaring/ui/form"
 	"jejaring/ui/look"
 	"jejaring/ui/room"
@@ -29,36 +30,36 @@ type pasted struct {
 }
 
 // sheetOf reads a pasted table. A text without a row, and more rows than can be taken at once, are errors.
-func sheetOf(text string) (model.PeopleSheet, error) {
-	sheet := model.ReadPeople(text)
-	people := 0
-	for i := range sheet.Rows {
-		switch _, code := sheet.Person(i); code {
-		case model.RowBlank, model.RowHeading, model.RowTitle, model.RowFooter:
+func sheetOf(text string) (sheet.People, error) {
+	people := sheet.ReadPeople(text)
+	found := 0
+	for i := range people.Rows {
+		switch _, code := people.Person(i); code {
+		case sheet.RowBlank, sheet.RowHeading, sheet.RowTitle, sheet.RowFooter:
 		default:
-			people++
+			found++
 		}
 	}
 	switch {
-	case people == 0:
-		return sheet, model.Problems{{Field: "participants", Code: "paste"}}
-	case people > maxPasted:
-		return sheet, model.Problems{{Field: "participants", Code: "paste_too_many", Args: []string{strconv.Itoa(maxPasted)}}}
+	case found == 0:
+		return people, model.Problems{{Field: "participants", Code: "paste"}}
+	case found > maxPasted:
+		return people, model.Problems{{Field: "participants", Code: "paste_too_many", Args: []string{strconv.Itoa(maxPasted)}}}
 	}
-	return sheet, nil
+	return people, nil
 }
 
 // rowsOf makes people of the rows of a table, and says what is wrong with each, also against those who are there already.
-func rowsOf(sheet *model.PeopleSheet, there []model.Participant) []pasted {
+func rowsOf(people *sheet.People, there []model.Participant) []pasted {
 	var rows []pasted
-	for i := range sheet.Rows {
-		values, code := sheet.Person(i)
-		if code == model.RowBlank || code == model.RowHeading {
+	for i := range people.Rows {
+		values, code := people.Person(i)
+		if code == sheet.RowBlank || code == sheet.RowHeading {
 			continue
 		}
-		r := pasted{row: i, person: personOf(values), aside: code == model.RowTitle || code == model.RowFooter}
+		r := pasted{row: i, person: personOf(values), aside: code == sheet.RowTitle || code == sheet.RowFooter}
 		if r.aside {
-			r.person.Name = room.OneLine(strings.Join(sheet.Rows[i], " "))
+			r.person.Name = room.OneLine(strings.Join(people.Rows[i], " "))
 		}
 		if code != "" {
 			r.wrong = model.Problems{{Field: "name", Code: code}}
@@ -71,8 +72,8 @@ func rowsOf(sheet *model.PeopleSheet, there []model.Participant) []pasted {
 
 func personOf(values map[string]string) model.Participant {
 	of := func(column string) string { return room.OneLine(values[column]) }
-	return model.Participant{Role: "peserta", AttendancePct: -1, Name: of(model.ColumnName), Profession: of(model.ColumnProfession),
-		Institution: of(model.ColumnInstitution), Phone: of(model.ColumnPhone), Email: of(model.ColumnEmail), NIK: of(model.ColumnNIK)}
+	return model.Participant{Role: "peserta", AttendancePct: -1, Name: of(sheet.ColumnName), Profession: of(sheet.ColumnProfession),
+		Institution: of(sheet.ColumnInstitution), Phone: of(sheet.ColumnPhone), Email: of(sheet.ColumnEmail), NIK: of(sheet.ColumnNIK)}
 }
 
 // judge applies the rules of a training to the rows that could be read.
@@ -110,27 +111,27 @@ func (p *peoplePart) fromFile() {
 			p.refuse(err)
 		case f.Name == "":
 		case strings.EqualFold(path.Ext(f.Name), ".xlsx"):
-			text, err := model.Workbook(f.Body)
+			text, err := sheet.Workbook(f.Body)
 			if err != nil {
 				p.refuse(model.Problems{{Field: "participants", Code: "paste_workbook"}})
 				return
 			}
 			p.preview(text)
 		default:
-			p.preview(model.SheetText(f.Body))
+			p.preview(sheet.Text(f.Body))
 		}
 	})
 }
 
 // preview opens the table, unless there is none.
 func (p *peoplePart) preview(text string) {
-	sheet, err := sheetOf(text)
+	people, err := sheetOf(text)
 	if err != nil {
 		p.refuse(err)
 		return
 	}
 	p.wrong.Hide()
-	newPeoplePreview(p, text, sheet)
+	newPeoplePreview(p, text, people)
 }
 
 func (p *peoplePart) refuse(err error) {

@@ -9,7 +9,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
-	"jejaring/model"
+	"jejaring/model/sheet"
 	"jejaring/ui/look"
 	"jejaring/ui/room"
 )
@@ -19,7 +19,7 @@ import (
 type peoplePreview struct {
 	part    *peoplePart
 	text    string
-	sheet   model.PeopleSheet
+	sheet   sheet.People
 	rows    []pasted
 	good    int
 	count   *widget.RichText
@@ -32,9 +32,9 @@ type peoplePreview struct {
 	quiet bool
 }
 
-func newPeoplePreview(p *peoplePart, text string, sheet model.PeopleSheet) {
+func newPeoplePreview(p *peoplePart, text string, people sheet.People) {
 	w := p.app.desk.Words
-	v := &peoplePreview{part: p, text: text, sheet: sheet, count: look.Hint(""), columns: container.NewHBox()}
+	v := &peoplePreview{part: p, text: text, sheet: people, count: look.Hint(""), columns: container.NewHBox()}
 	v.list = widget.NewList(func() int { return len(v.rows) }, room.NewPersonRow, func(i int, o fyne.CanvasObject) { p.showPasted(o, v.rows[i]) })
 	v.take = look.NewMainButton("", nil, func() { look.Close(v.popup); p.takePasted(v.rows) })
 	cancel := room.NewEscapeButton(w.Say("action.back"), func() { look.Close(v.popup) })
@@ -56,14 +56,14 @@ func newPeoplePreview(p *peoplePart, text string, sheet model.PeopleSheet) {
 func (v *peoplePreview) separators() fyne.CanvasObject {
 	w := v.part.app.desk.Words
 	var labels []string
-	for _, r := range model.SheetSeparators() {
+	for _, r := range sheet.Separators() {
 		labels = append(labels, w.Say("people.separator_"+map[rune]string{'\t': "tab", ';': "semicolon", '|': "bar", ',': "comma", 0: "none"}[r]))
 	}
 	in := widget.NewSelect(labels, nil)
-	in.SetSelectedIndex(slices.Index(model.SheetSeparators(), v.sheet.Separator))
+	in.SetSelectedIndex(slices.Index(sheet.Separators(), v.sheet.Separator))
 	in.OnChanged = func(string) {
-		v.sheet = model.PeopleSheet{Separator: model.SheetSeparators()[in.SelectedIndex()]}
-		v.sheet.Rows = model.SheetCells(v.text, v.sheet.Separator)
+		v.sheet = sheet.People{Separator: sheet.Separators()[in.SelectedIndex()]}
+		v.sheet.Rows = sheet.Cells(v.text, v.sheet.Separator)
 		v.sheet.Guess()
 		v.show()
 	}
@@ -127,7 +127,7 @@ func (v *peoplePreview) showRows() {
 	}
 	slices.SortStableFunc(v.rows, func(a, b pasted) int { return rank(a) - rank(b) })
 	text := w.Say("people.paste_text", v.good, wrong)
-	if !slices.Contains(v.sheet.Columns, model.ColumnName) {
+	if !slices.Contains(v.sheet.Columns, sheet.ColumnName) {
 		text = w.Say("people.no_name_column")
 	}
 	look.SetText(v.count, text, look.ColorMuted, theme.SizeNameCaptionText, false)
@@ -144,9 +144,9 @@ func (v *peoplePreview) columnLabel(column string) string {
 	switch column {
 	case "":
 		return w.Say("people.column_none")
-	case model.ColumnName:
+	case sheet.ColumnName:
 		return w.Say("field.participant.name")
-	case model.ColumnSurname:
+	case sheet.ColumnSurname:
 		return w.Say("people.column_surname")
 	}
 	return w.Say("field." + column)
@@ -154,7 +154,7 @@ func (v *peoplePreview) columnLabel(column string) string {
 
 // showColumns shows each column with its heading, its first cells, and what it is taken for.
 func (v *peoplePreview) showColumns() {
-	kinds := append([]string{""}, model.PeopleColumns()...)
+	kinds := append([]string{""}, sheet.Columns()...)
 	var labels []string
 	for _, k := range kinds {
 		labels = append(labels, v.columnLabel(k))

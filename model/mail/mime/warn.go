@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"jejaring/model"
+	"jejaring/model/content"
 )
 
 // addWarnings notes what the mail alone calls for: who made it, what is dangerous in it, what could be done with it.
@@ -115,7 +116,7 @@ func warnOfFiles(m *model.Message) {
 	about := " " + strings.Join(SplitWords(m.Subject+" "+m.Body[:min(len(m.Body), 10_000)]), " ") + " "
 	pictured := strings.Contains(about, " foto ") || strings.Contains(about, " photos ") || strings.Contains(about, " dokumentasi ")
 	for _, a := range m.Attachments {
-		if model.Program(a.SafeName) || model.Program(a.Name) {
+		if content.Program(a.SafeName) || content.Program(a.Name) {
 			programs = append(programs, a.SafeName)
 		}
 		warn(m, a.Size == 0, model.WarnEmptyAttachment)

@@ -1,4 +1,4 @@
-package model_test
+package sheet_test
 
 import (
 	"slices"
@@ -8,7 +8,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
 
-	"jejaring/model"
+	"jejaring/model/sheet"
 )
 
 // quoted writes a cell as spreadsheets do: in marks where it holds a separator or a mark, which is doubled.
@@ -38,20 +38,20 @@ func TestSheetCells_ATableIsReadBackAsSpreadsheetsWriteIt(t *testing.T) {
 		}
 		text := rapid.SampledFrom([]string{"", "\ufeff"}).Draw(t, "mark") + strings.Join(lines, end) +
 			rapid.SampledFrom([]string{"", end, end + end}).Draw(t, "tail")
-		if diff := cmp.Diff(want, model.SheetCells(text, separator)); diff != "" {
+		if diff := cmp.Diff(want, sheet.Cells(text, separator)); diff != "" {
 			t.Fatalf("%q\n%s", text, diff)
 		}
 	})
 }
 
 func TestPeople_EveryColumnThatCanBeTakenIsOfferedOnce(t *testing.T) {
-	columns := model.PeopleColumns()
+	columns := sheet.Columns()
 	sorted := slices.Clone(columns)
 	slices.Sort(sorted)
-	if len(slices.Compact(sorted)) != len(columns) || columns[0] != model.ColumnName {
+	if len(slices.Compact(sorted)) != len(columns) || columns[0] != sheet.ColumnName {
 		t.Errorf("%v", columns)
 	}
-	s := model.ReadPeople("Siti,Bidan\nBudi,Perawat")
+	s := sheet.ReadPeople("Siti,Bidan\nBudi,Perawat")
 	for _, what := range columns {
 		s.Take(1, what)
 		if s.Columns[1] != what || s.Columns[0] == what {
@@ -63,7 +63,7 @@ func TestPeople_EveryColumnThatCanBeTakenIsOfferedOnce(t *testing.T) {
 func TestDegree_IsWhatStandsBehindNames(t *testing.T) {
 	for text, want := range map[string]bool{"Sp.PD": true, "S.Kep.": true, "Ns": true, "M.K.M.": true, "MARS": true, "A.Md.Keb.": true, "Sp.OG": true,
 		"S.Kep., Ners": false, "RSUD Tirtasana": false, "Perawat": false, "Bantul": false, "0812": false, "S.Farm": true, "Apt.": true} {
-		if got := model.Degree(text); got != want {
+		if got := sheet.Degree(text); got != want {
 			t.Errorf("%q is a degree: %v", text, got)
 		}
 	}
@@ -84,7 +84,7 @@ func TestWorkbook_CellsAsSpreadsheetsStoreThem(t *testing.T) {
 		`<c r="A1" t="b"><v>1</v></c>`:                                         "1",
 	} {
 		parts := map[string]string{"xl/worksheets/sheet1.xml": head + `<row r="1">` + cells + `</row></sheetData></worksheet>`}
-		if got, err := model.Workbook(workbook(t, parts)); err != nil || got != want {
+		if got, err := sheet.Workbook(workbook(t, parts)); err != nil || got != want {
 			t.Errorf("%s is read as %q: %v", cells, got, err)
 		}
 	}
@@ -92,14 +92,14 @@ func TestWorkbook_CellsAsSpreadsheetsStoreThem(t *testing.T) {
 
 // TestWorkbook_ABrokenOneIsRefusedAndNotGuessedAt.
 func TestWorkbook_ABrokenOneIsRefusedAndNotGuessedAt(t *testing.T) {
-	const sheet = `<worksheet><sheetData><row><c><v>1</v></c></row></sheetData></worksheet>`
+	const whole = `<worksheet><sheetData><row><c><v>1</v></c></row></sheetData></worksheet>`
 	for name, parts := range map[string]map[string]string{
-		"texts cut off":   {"xl/worksheets/sheet1.xml": sheet, "xl/sharedStrings.xml": "<sst><si><t>Nama"},
-		"sheet cut off":   {"xl/worksheets/sheet1.xml": sheet[:30]},
+		"texts cut off":   {"xl/worksheets/sheet1.xml": whole, "xl/sharedStrings.xml": "<sst><si><t>Nama"},
+		"sheet cut off":   {"xl/worksheets/sheet1.xml": whole[:30]},
 		"no sheet":        {"xl/workbook.xml": "<workbook/>"},
 		"another archive": {"word/document.xml": "<w:document/>"},
 	} {
-		if text, err := model.Workbook(workbook(t, parts)); err == nil {
+		if text, err := sheet.Workbook(workbook(t, parts)); err == nil {
 			t.Errorf("%s: %q", name, text)
 		}
 	}

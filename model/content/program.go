@@ -1,4 +1,6 @@
-package model
+// Package content says what a file from outside is, whatever its name claims: a program that would run, or a picture that was held
+// sideways. It looks at bytes alone and knows no record.
+package content
 
 import (
 	"path"

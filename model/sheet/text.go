@@ -1,4 +1,6 @@
-package model
+// Package sheet reads tables of people as they come from spreadsheets: the cells of a pasted text or of a workbook, which row
+// names the columns, and what each column is. It knows no file and no window.
+package sheet
 
 import (
 	"bytes"
@@ -7,13 +9,13 @@ import (
 	"unicode/utf8"
 )
 
-// SheetSeparators are the signs that stand between the cells of a pasted table, the likeliest first. 0 is none: each line is
+// Separators are the signs that stand between the cells of a pasted table, the likeliest first. 0 is none: each line is
 // one cell.
-func SheetSeparators() []rune { return []rune{'\t', ';', '|', ',', 0} }
+func Separators() []rune { return []rune{'\t', ';', '|', ',', 0} }
 
-// SheetText returns what a table file says: UTF-8, UTF-16 with its mark as spreadsheets write "Unicode text", or else
+// Text returns what a table file says: UTF-8, UTF-16 with its mark as spreadsheets write "Unicode text", or else
 // Windows' Western letters.
-func SheetText(body []byte) string {
+func Text(body []byte) string {
 	for mark, big := range map[string]bool{"\xff\xfe": false, "\xfe\xff": true} {
 		if bytes.HasPrefix(body, []byte(mark)) {
 			return utf16Text(body[2:], big)
@@ -44,9 +46,9 @@ func utf16Text(body []byte, big bool) string {
 	return string(utf16.Decode(units))
 }
 
-// SheetCells splits a table of text into its cells. A cell in quotation marks may contain separators, and line ends as
+// Cells splits a table of text into its cells. A cell in quotation marks may contain separators, and line ends as
 // long as the lines inside do not look like rows: a mark that somebody forgot to close opens nothing.
-func SheetCells(text string, separator rune) [][]string {
+func Cells(text string, separator rune) [][]string {
 	lines := strings.Split(strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(strings.TrimPrefix(text, "\ufeff")), "\n")
 	usual := usualSeparators(lines, separator)
 	var rows [][]string

@@ -1,4 +1,4 @@
-package model_test
+package content_test
 
 import (
 	"bytes"
@@ -11,7 +11,7 @@ import (
 
 	"pgregory.net/rapid"
 
-	"jejaring/model"
+	"jejaring/model/content"
 )
 
 // exif is a TIFF block with one entry: how the camera was held (tag 0x0112, a short).
@@ -54,7 +54,7 @@ func TestOrientation_IsReadFromPhotosAndScans(t *testing.T) {
 	for how := uint16(1); how <= 8; how++ {
 		for name, body := range map[string][]byte{"photo": photo(exif(binary.BigEndian, how)), "photo, little end first": photo(exif(binary.LittleEndian, how)),
 			"scan": scanned(t, exif(binary.BigEndian, how))} {
-			if got := model.Orientation(body); got != int(how) {
+			if got := content.Orientation(body); got != int(how) {
 				t.Errorf("%s held as %d is read as %d", name, how, got)
 			}
 		}
@@ -66,12 +66,12 @@ func TestOrientation_WhatCannotBeReadIsUpright(t *testing.T) {
 	whole := photo(exif(binary.BigEndian, 6))
 	for name, body := range map[string][]byte{"nothing": nil, "a PDF": []byte("%PDF-1.7"), "no EXIF": []byte("\xff\xd8\xff\xe0\x00\x06JFIF\xff\xda"),
 		"turned by 9": photo(exif(binary.BigEndian, 9)), "a list far outside": photo([]byte("MM\x00\x2a\xff\xff\xff\xf0")), "a PNG without": scanned(t, nil)} {
-		if got := model.Orientation(body); got != 1 {
+		if got := content.Orientation(body); got != 1 {
 			t.Errorf("%s is held as %d", name, got)
 		}
 	}
 	for n := range whole {
-		if got := model.Orientation(whole[:n]); got != 1 && got != 6 {
+		if got := content.Orientation(whole[:n]); got != 1 && got != 6 {
 			t.Errorf("cut after %d bytes it is held as %d", n, got)
 		}
 	}
@@ -116,7 +116,7 @@ func TestUpright_TurnsAndMirrorsAsTheStandardSays(t *testing.T) {
 		8: "cf be ad", // left, bottom
 		0: "abc def", 9: "abc def",
 	} {
-		if got := spelled(model.Upright(letters("abc", "def"), how)); got != want {
+		if got := spelled(content.Upright(letters("abc", "def"), how)); got != want {
 			t.Errorf("held as %d it is shown as %q, not %q", how, got, want)
 		}
 	}
@@ -125,7 +125,7 @@ func TestUpright_TurnsAndMirrorsAsTheStandardSays(t *testing.T) {
 // TestUpright_APartOfAPictureIsTurnedAsTheWhole: its corner need not lie at 0, 0.
 func TestUpright_APartOfAPictureIsTurnedAsTheWhole(t *testing.T) {
 	whole := letters("xxxx", "xabc", "xdef").(*image.Gray)
-	if got := spelled(model.Upright(whole.SubImage(image.Rect(1, 1, 4, 3)), 6)); got != "da eb fc" {
+	if got := spelled(content.Upright(whole.SubImage(image.Rect(1, 1, 4, 3)), 6)); got != "da eb fc" {
 		t.Error(got)
 	}
 }
@@ -136,7 +136,7 @@ func TestUpright_TurningThereAndBackLeavesThePicture(t *testing.T) {
 		width := rapid.IntRange(1, 6).Draw(t, "width")
 		rows := rapid.SliceOfN(rapid.StringOfN(rapid.RuneFrom([]rune("abcdefgh")), width, width, -1), 1, 6).Draw(t, "rows")
 		for how, undo := range back {
-			if got := spelled(model.Upright(model.Upright(letters(rows...), how), undo)); got != strings.Join(rows, " ") {
+			if got := spelled(content.Upright(content.Upright(letters(rows...), how), undo)); got != strings.Join(rows, " ") {
 				t.Fatalf("%d and %d make %q of %q", how, undo, got, rows)
 			}
 		}

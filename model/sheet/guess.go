@@ -1,9 +1,12 @@
-package model
+package sheet
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
+
+	"jejaring/model"
 )
 
 // headingColumns says what a row of headings names. What is named twice counts where it stands first.
@@ -19,7 +22,7 @@ func headingColumns(cells []string) []string {
 
 // headingColumn reads one heading by the words in it: "Nama Lengkap (beserta gelar)", "Asal Instansi", "No. HP/WA".
 func headingColumn(cell string) string {
-	words := strings.FieldsFunc(strings.ToLower(Narrow(Plain(cell))), func(r rune) bool { return !unicode.IsLetter(r) })
+	words := strings.FieldsFunc(strings.ToLower(model.Narrow(model.Plain(cell))), func(r rune) bool { return !unicode.IsLetter(r) })
 	if len(words) == 0 || len(words) > 8 || strings.ContainsAny(cell, ";|\t") {
 		return ""
 	}
@@ -55,7 +58,7 @@ func headingColumn(cell string) string {
 
 // guessWithout says what columns without headings hold: by what stands in them, and else by the order name, profession,
 // institution, telephone, e-mail.
-func (s *PeopleSheet) guessWithout() {
+func (s *People) guessWithout() {
 	width := s.width()
 	for s.Begin < len(s.Rows) && width > 1 && filledCells(s.Rows[s.Begin]) < 2 && s.Begin < headingRows {
 		s.Begin++ // a title above the table
@@ -84,7 +87,7 @@ func (s *PeopleSheet) guessWithout() {
 }
 
 // contents says what most cells of a column are: addresses, telephones, NIKs, running numbers, or nothing of these.
-func (s *PeopleSheet) contents(column int) string {
+func (s *People) contents(column int) string {
 	counts, filled := map[string]int{}, 0
 	for _, cells := range s.some() {
 		if column >= len(cells) || strings.TrimSpace(cells[column]) == "" {
@@ -102,8 +105,8 @@ func (s *PeopleSheet) contents(column int) string {
 }
 
 func cellKind(cell string) string {
-	bare := digits(Plain(cell))
-	switch _, ps := Phone(cell); {
+	bare := model.Digits(model.Plain(cell))
+	switch _, ps := model.Phone(cell); {
 	case strings.Contains(cell, "@"):
 		return ColumnEmail
 	case matches(`^\d{16}$`, bare):
@@ -115,6 +118,8 @@ func cellKind(cell string) string {
 	}
 	return ""
 }
+
+func matches(pattern, text string) bool { return regexp.MustCompile(pattern).MatchString(text) }
 
 func filledCells(cells []string) (n int) {
 	for _, cell := range cells {

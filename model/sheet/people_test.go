@@ -1,4 +1,4 @@
-package model_test
+package sheet_test
 
 import (
 	"archive/zip"
@@ -9,18 +9,18 @@ import (
 	"testing"
 	"unicode/utf16"
 
-	"jejaring/model"
+	"jejaring/model/sheet"
 )
 
 // read writes a table of people as one line for each person: name|profession|institution|phone|email|nik; what is left out
 // as its code in angle brackets.
 func readPeople(text string) string {
-	s := model.ReadPeople(text)
+	s := sheet.ReadPeople(text)
 	var lines []string
 	for i := range s.Rows {
 		v, code := s.Person(i)
 		switch code {
-		case model.RowBlank, model.RowHeading:
+		case sheet.RowBlank, sheet.RowHeading:
 		case "":
 			line := strings.Join([]string{v["name"], v["profession"], v["institution"], v["phone"], v["email"], v["nik"]}, "|")
 			lines = append(lines, strings.TrimRight(line, "|"))
@@ -86,24 +86,24 @@ func TestPeople_TheCasesOfPastedLists(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if got := readPeople(model.SheetText(body)); got != want {
+		if got := readPeople(sheet.Text(body)); got != want {
 			t.Errorf("%s:\n%s\nwant\n%s", name, got, want)
 		}
 	}
 }
 
 func TestPeople_WhatAColumnIsCanBeSaidOtherwise(t *testing.T) {
-	s := model.ReadPeople("Orang,Nama Kegiatan,Kota\nSiti,Bidan,Bantul")
+	s := sheet.ReadPeople("Orang,Nama Kegiatan,Kota\nSiti,Bidan,Bantul")
 	if s.Heading != -1 {
 		t.Fatalf("%+v", s)
 	}
 	s.SetHeading(0)
-	s.Take(0, model.ColumnName)
-	s.Take(2, model.ColumnInstitution)
+	s.Take(0, sheet.ColumnName)
+	s.Take(2, sheet.ColumnInstitution)
 	if v, code := s.Person(1); code != "" || v["name"] != "Siti" || v["institution"] != "Bantul" || v["profession"] != "" {
 		t.Errorf("%v %s", v, code)
 	}
-	s.Take(1, model.ColumnName)
+	s.Take(1, sheet.ColumnName)
 	if v, _ := s.Person(1); v["name"] != "Bidan" || s.Columns[0] != "" {
 		t.Errorf("%v %v", v, s.Columns)
 	}
@@ -120,7 +120,7 @@ func TestSheetText_OfFilesAsSpreadsheetsWriteThem(t *testing.T) {
 	}
 	for body, want := range map[string]string{"\xff\xfe" + string(wide): "Nama\tÉlan 𝟙", "\xef\xbb\xbfNama": "Nama", "\xc9lan \x96 \x93x\x94": "Élan – “x”",
 		"\xfe\xff\x00N\x00a": "Na", "": "", "\xff\xfe\x00": ""} {
-		if got := model.SheetText([]byte(body)); got != want {
+		if got := sheet.Text([]byte(body)); got != want {
 			t.Errorf("%q: %q, want %q", body, got, want)
 		}
 	}
@@ -129,7 +129,7 @@ func TestSheetText_OfFilesAsSpreadsheetsWriteThem(t *testing.T) {
 func FuzzReadPeople(f *testing.F) {
 	f.Add("Nama,Profesi\n\"Budi,Bidan\nCitra,Bidan")
 	f.Fuzz(func(t *testing.T, text string) {
-		s := model.ReadPeople(text)
+		s := sheet.ReadPeople(text)
 		for i := range s.Rows {
 			s.Person(i)
 		}
@@ -168,7 +168,7 @@ func TestPeople_OfAWorkbook(t *testing.T) {
 		"xl/worksheets/sheet2.xml": `<worksheet ` + main + `><sheetData><row r="1"><c r="A1" t="s"><v>0</v></c><c r="C1" t="s"><v>1</v></c><c r="D1" t="s"><v>2</v></c></row>` +
 			`<row r="2"><c r="A2" t="s"><v>3</v></c><c r="C2"><v>3.374010101850001E15</v></c><c r="D2"><v>81200000001</v></c></row></sheetData></worksheet>`,
 	}
-	text, err := model.Workbook(workbook(t, parts))
+	text, err := sheet.Workbook(workbook(t, parts))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -177,7 +177,7 @@ func TestPeople_OfAWorkbook(t *testing.T) {
 	}
 	delete(parts, "xl/worksheets/sheet2.xml")
 	for _, body := range [][]byte{nil, []byte("PK\x03\x04"), []byte("Nama\n"), workbook(t, parts)} {
-		if _, err := model.Workbook(body); err == nil {
+		if _, err := sheet.Workbook(body); err == nil {
 			t.Errorf("%.20q was read", body)
 		}
 	}

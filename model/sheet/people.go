@@ -1,9 +1,11 @@
-package model
+package sheet
 
 import (
 	"regexp"
 	"slices"
 	"strings"
+
+	"jejaring/model"
 )
 
 // What a column of a list of people can be taken for; "" is nothing.
@@ -19,13 +21,13 @@ const (
 	ColumnNIK         = "nik"
 )
 
-// PeopleColumns are the columns that can be taken, in the order in which they are offered.
-func PeopleColumns() []string {
+// Columns are the columns that can be taken, in the order in which they are offered.
+func Columns() []string {
 	return []string{ColumnName, ColumnSurname, ColumnPrefix, ColumnSuffix, ColumnProfession, ColumnInstitution, ColumnPhone, ColumnEmail, ColumnNIK}
 }
 
-// PeopleSheet is a table of people and how it is read: which row names the columns, and what each column is taken for.
-type PeopleSheet struct {
+// People is a table of people and how it is read: which row names the columns, and what each column is taken for.
+type People struct {
 	Separator rune
 	Rows      [][]string
 	// Heading is the row that names the columns, or -1.
@@ -39,11 +41,11 @@ type PeopleSheet struct {
 const headingRows = 15
 
 // ReadPeople reads a pasted table. The separator and the columns are guessed; both can be changed afterwards.
-func ReadPeople(text string) PeopleSheet {
-	var best PeopleSheet
+func ReadPeople(text string) People {
+	var best People
 	most := -1
-	for _, separator := range SheetSeparators() {
-		s := PeopleSheet{Separator: separator, Rows: SheetCells(text, separator)}
+	for _, separator := range Separators() {
+		s := People{Separator: separator, Rows: Cells(text, separator)}
 		s.Guess()
 		if points := s.points(); points > most {
 			best, most = s, points
@@ -53,7 +55,7 @@ func ReadPeople(text string) PeopleSheet {
 }
 
 // points weighs a separator: by the headings that it lays open, then by how many rows it divides alike.
-func (s *PeopleSheet) points() int {
+func (s *People) points() int {
 	known, even, filled := 0, 0, 0
 	for _, c := range s.Columns {
 		if c != "" && s.Heading >= 0 {
@@ -81,7 +83,7 @@ func (s *PeopleSheet) points() int {
 }
 
 // width is the number of cells of the headings, or else of most rows.
-func (s *PeopleSheet) width() int {
+func (s *People) width() int {
 	if s.Heading >= 0 {
 		return len(s.Rows[s.Heading])
 	}
@@ -98,10 +100,10 @@ func (s *PeopleSheet) width() int {
 }
 
 // some are the first rows of people: enough to guess by, also of a long list.
-func (s *PeopleSheet) some() [][]string { return s.Rows[s.Begin:min(s.Begin+100, len(s.Rows))] }
+func (s *People) some() [][]string { return s.Rows[s.Begin:min(s.Begin+100, len(s.Rows))] }
 
 // degrees reports whether what stands behind every first comma is a degree: a list of names such as "dr. Ani, Sp.A".
-func (s *PeopleSheet) degrees() bool {
+func (s *People) degrees() bool {
 	for _, cells := range s.some() {
 		for _, cell := range cells[min(1, len(cells)):] {
 			if !Degree(cell) {
@@ -114,14 +116,14 @@ func (s *PeopleSheet) degrees() bool {
 
 // Degree reports whether a text looks like a degree behind a name: Sp.PD, S.Kep., Ns, M.K.M., MARS.
 func Degree(text string) bool {
-	text = strings.TrimSpace(Plain(text))
+	text = strings.TrimSpace(model.Plain(text))
 	const bare = " SKM MKM MARS MPH MSc PhD Ns Ners Apt Amd AMK AMd.Keb STr SST SKep SKM SH SE MM MKes SpA SpB SpOG SpPD FINASIM FISQua FICS CN "
 	return text == "" || strings.Contains(bare, " "+strings.TrimSuffix(text, ".")+" ") ||
 		regexp.MustCompile(`^(?:[A-Z][A-Za-z]{0,5}\.[ -]?){1,4}(?:[A-Z(][A-Za-z-]{0,9}[)]?\.?){0,2}$`).MatchString(text)
 }
 
 // Guess finds the row of headings and says what each column is taken for.
-func (s *PeopleSheet) Guess() {
+func (s *People) Guess() {
 	s.Heading, s.Begin = -1, 0
 	most := 0
 	for i, cells := range s.Rows[:min(headingRows, len(s.Rows))] {
@@ -137,7 +139,7 @@ func (s *PeopleSheet) Guess() {
 }
 
 // SetHeading takes a row for the headings, or none (-1), and looks at the columns anew.
-func (s *PeopleSheet) SetHeading(row int) {
+func (s *People) SetHeading(row int) {
 	if row >= 0 && row < len(s.Rows) {
 		s.Heading, s.Begin, s.Columns = row, row+1, headingColumns(s.Rows[row])
 		return
@@ -147,7 +149,7 @@ func (s *PeopleSheet) SetHeading(row int) {
 }
 
 // Take says what a column is taken for. One thing stands in one column: another that was taken for it is none now.
-func (s *PeopleSheet) Take(column int, what string) {
+func (s *People) Take(column int, what string) {
 	for i, c := range s.Columns {
 		if c == what {
 			s.Columns[i] = ""

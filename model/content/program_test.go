@@ -1,4 +1,4 @@
-package model_test
+package content_test
 
 import (
 	"archive/zip"
@@ -8,7 +8,7 @@ import (
 	"testing"
 	"unicode/utf16"
 
-	"jejaring/model"
+	"jejaring/model/content"
 )
 
 func TestProgram_KindsThatCanRun(t *testing.T) {
@@ -16,18 +16,18 @@ func TestProgram_KindsThatCanRun(t *testing.T) {
 		a.oqy a.dqy a.rqy a.rdp a.appinstaller a.msix a.one a.wsf a.sct a.shb a.pyz a.jar a.AppImage a.webloc a.scpt a.udl a.library-ms a.searchconnector-ms
 		a.settingcontent-ms a.hta a.chm a.img a.vhdx a.wim a.cab a.ps1 a.psd1 a.cdxml a.mam a.accde a.pif a.lnk a.url a.website a.theme a.diagcab
 		a.{3050f4d8-98b5-11cf-bb82-00aa00bdce0b} surat.pdf:virus.exe surat.exe:stream`) {
-		if !model.Program(name) {
+		if !content.Program(name) {
 			t.Errorf("%s is taken for a document", name)
 		}
 	}
 	for _, name := range []string{"a.exe.", "a.exe ", "a.exe\u00a0", "a.exe\u200b", "a.ex\u00ade", "faktur\u202efdp.exe", "a.\u200eexe"} {
-		if !model.Program(name) {
+		if !content.Program(name) {
 			t.Errorf("%q is taken for a document", name)
 		}
 	}
 	for _, name := range strings.Fields(`a.pdf a.docx a.xlsx a.pptx a.doc a.xls a.ppt a.rtf a.odt a.ods a.txt a.csv a.jpg a.jpeg a.png a.heic a.zip a.eml a.ics a.vcf
 		a.xml a.json a.mp4 a.asc a.p7s README surat.exe.pdf 031.PKS.KLN-SM.XI.2026.pdf`) {
-		if model.Program(name) {
+		if content.Program(name) {
 			t.Errorf("%s is taken for a program", name)
 		}
 	}
@@ -59,7 +59,7 @@ func packed(names ...string) []byte {
 }
 
 func TestProgramInside_LooksAtWhatAFileIs(t *testing.T) {
-	for name, content := range map[string][]byte{
+	for name, body := range map[string][]byte{
 		"a Windows program":        []byte("MZ\x90\x00"),
 		"a Linux program":          []byte("\x7fELF\x02"),
 		"a script":                 []byte("#!/bin/sh\n"),
@@ -79,11 +79,11 @@ func TestProgramInside_LooksAtWhatAFileIs(t *testing.T) {
 		"RTF with an object":       []byte(`{\rtf1{\object\objemb{\*\objdata 0105}}}`),
 		"SVG with a script":        []byte(`<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>`),
 	} {
-		if !model.ProgramInside(content) {
+		if !content.ProgramInside(body) {
 			t.Errorf("%s is taken for a document", name)
 		}
 	}
-	for name, content := range map[string][]byte{
+	for name, body := range map[string][]byte{
 		"nothing":        nil,
 		"PDF":            []byte("%PDF-1.7\n"),
 		"text":           []byte("MoU dan VBA, _VBA_PROJECT dan Macros dalam teks"),
@@ -97,7 +97,7 @@ func TestProgramInside_LooksAtWhatAFileIs(t *testing.T) {
 		"a cut old file": []byte("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\x00"),
 		"RTF":            []byte(`{\rtf1 surat}`),
 	} {
-		if model.ProgramInside(content) {
+		if content.ProgramInside(body) {
 			t.Errorf("%s is taken for a program", name)
 		}
 	}

@@ -1,4 +1,4 @@
-package model
+package sheet
 
 import (
 	"slices"
@@ -17,7 +17,7 @@ const (
 )
 
 // Person returns what stands in a row by what its column is taken for, and a code that says why the row is no person.
-func (s *PeopleSheet) Person(row int) (values map[string]string, code string) {
+func (s *People) Person(row int) (values map[string]string, code string) {
 	cells := s.Rows[row]
 	switch {
 	case blankCells(cells):
@@ -55,7 +55,7 @@ func joinName(values map[string]string) string {
 }
 
 // fit makes a row as wide as the table: blank cells at its end go, and degrees that a comma cut off come back to the name.
-func (s *PeopleSheet) fit(cells []string) ([]string, bool) {
+func (s *People) fit(cells []string) ([]string, bool) {
 	cells = slices.Clone(cells)
 	width, name := len(s.Columns), slices.Index(s.Columns, ColumnName)
 	for len(cells) > width && strings.TrimSpace(cells[len(cells)-1]) == "" {
@@ -69,7 +69,7 @@ func (s *PeopleSheet) fit(cells []string) ([]string, bool) {
 }
 
 // footer is the first row below the list: behind a blank row only lines of one cell follow. Without one it is the end.
-func (s *PeopleSheet) footer() int {
+func (s *People) footer() int {
 	at := len(s.Rows)
 	for len(s.Columns) > 1 && at > s.Begin && filledCells(s.Rows[at-1]) < 2 {
 		if at--; blankCells(s.Rows[at]) && at < len(s.Rows)-1 && at > s.Begin {

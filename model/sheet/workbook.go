@@ -1,4 +1,4 @@
-package model
+package sheet
 
 import (
 	"archive/zip"
