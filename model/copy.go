@@ -77,16 +77,16 @@ const CopyEvery = 7
 func (u Upkeep) Attention(today Date, zone *time.Location) []Attention {
 	var found []Attention
 	if u.Patients && u.SheetAt.IsZero() {
-		found = append(found, Attention{Kind: AttentionSheet, Entity: "register"})
+		found = append(found, Attention{Kind: AttentionSheet, Entity: EntityRegister})
 	}
 	last := DateOf(u.OutsideAt.In(zone))
 	switch {
 	case !u.Records:
 	case u.OutsideAt.IsZero():
-		found = append(found, Attention{Kind: AttentionCopy, Entity: "register"})
+		found = append(found, Attention{Kind: AttentionCopy, Entity: EntityRegister})
 	case last.DaysUntil(today) > CopyEvery:
 		due := last.AddDays(CopyEvery)
-		found = append(found, Attention{Kind: AttentionCopy, Entity: "register", Due: due, Days: today.DaysUntil(due)})
+		found = append(found, Attention{Kind: AttentionCopy, Entity: EntityRegister, Due: due, Days: today.DaysUntil(due)})
 	}
 	return found
 }

@@ -18,6 +18,7 @@ const (
 	EntityPatient    Entity = "patient"
 	EntityNumber     Entity = "number"
 	EntityClinic     Entity = "clinic"
+	EntityRegister   Entity = "register" // as a whole: it is no record, and what keeps it safe is reminded of like one
 )
 
 // Subject is the record that something is about: a paper, a number, a letter. The zero Subject is about nothing.

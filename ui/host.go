@@ -81,11 +81,6 @@ func (h *host) AskCounts() (take func(model.Counts))  { return h.app.askCounts()
 func (h *host) Open(entity model.Entity, id model.ID) { h.app.openRecord(entity, id) }
 func (h *host) KeyBanner() fyne.CanvasObject          { return h.rooms.settings.KeyBanner(h.app.desk()) }
 func (h *host) ShowPDF(p room.PDF)                    { h.rooms.paper.ShowPDF(h.app.desk(), p) }
-func (h *host) Renew(agreement model.ID)              { h.rooms.agreement.Renew(h.app.desk(), agreement) }
-func (h *host) Acknowledge(agreement model.ID) {
-	h.rooms.agreement.Acknowledge(h.app.desk(), agreement)
-}
-func (h *host) SettleRow(row model.Attention) { h.rooms.agreement.SettleRow(h.app.desk(), row) }
 
 func (h *host) OpenAt(entity model.Entity, id model.ID, page string) {
 	h.app.openRecordAt(entity, id, page)
@@ -111,22 +106,25 @@ func (h *host) Named(ctx context.Context, entity model.Entity, id model.ID) stri
 	return h.rooms.named(ctx, entity, id)
 }
 
-func (h *host) Finder(entity model.Entity, narrow map[string]string) form.Finder {
+// Entry is what the window knows of a record type.
+func (h *host) Entry(entity model.Entity) room.Entry {
 	e, _ := h.rooms.entry(entity)
-	return e.Finder(h.app.desk(), narrow)
+	return e
+}
+
+func (h *host) Finder(entity model.Entity, narrow map[string]string) form.Finder {
+	return h.Entry(entity).Finder(h.app.desk(), narrow)
 }
 
 func (h *host) Related(entity model.Entity, field string, id model.ID) fyne.CanvasObject {
-	e, _ := h.rooms.entry(entity)
-	return e.Related(h.app.desk(), field, id)
+	return h.Entry(entity).Related(h.app.desk(), field, id)
 }
 
 func (h *host) Beside(of model.Entity) []room.Beside { return h.rooms.beside(of) }
 
 // Restorer takes a record of a type out of the trash.
 func (h *host) Restorer(entity model.Entity) func(context.Context, model.ID) error {
-	e, _ := h.rooms.entry(entity)
-	return e.Restore
+	return h.Entry(entity).Restore
 }
 
 // AgreementWith begins an agreement with a partner.

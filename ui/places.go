@@ -23,24 +23,22 @@ import (
 
 // rooms are the rooms of an open register. Those that other rooms ask for something have a name besides.
 type rooms struct {
-	places    []room.Place
-	agreement *agreement.Room
-	settings  *settings.Room
-	paper     *paper.Room
+	places   []room.Place
+	settings *settings.Room
+	paper    *paper.Room
 }
 
 // furnish makes the rooms of a register, in the order of the navigation: a new place is one line here.
 func (a *App) furnish(s *Session) *rooms {
 	r, h := &rooms{}, &host{app: a, session: s}
 	h.rooms = r
-	r.agreement = agreement.New(h, s.Agreement)
 	r.settings = settings.New(h, s.Settings)
 	r.paper = paper.New(s.Paper, func(v *paper.Viewer) { a.viewer = v })
 
 	r.places = []room.Place{
 		home.New(h, s.Home),
 		partner.New(h, s.Partner),
-		r.agreement.Place(),
+		agreement.New(h, s.Agreement),
 		letter.New(h, s.Letter),
 		referral.New(h, s.Referral),
 		training.New(h, s.Training),

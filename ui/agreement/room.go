@@ -7,6 +7,7 @@ import (
 
 	"jejaring/model"
 	"jejaring/ui/form"
+	"jejaring/ui/look"
 	"jejaring/ui/register"
 	"jejaring/ui/room"
 
@@ -67,42 +68,23 @@ type desk struct {
 	state *state
 }
 
-// Room is what the window and, through it, other rooms can ask of this one.
-type Room struct {
-	host    Host
-	records Records
-	state   *state
-}
-
 // New is the room of an open register.
-func New(host Host, r Records) *Room {
+func New(host Host, r Records) room.Place {
 	s := &state{}
 	s.agreements.List.Sort = "end_date"
-	return &Room{host, r, s}
-}
+	at := func(d room.Desk) *desk { return &desk{d, host, r, s} }
 
-func (r *Room) at(d room.Desk) *desk { return &desk{d, r.host, r.records, r.state} }
-
-// Place is the room as the frame knows it.
-func (r *Room) Place() room.Place {
-	agreements := room.EntryOf(model.EntityAgreement, r.records.Agreements, func(a model.Agreement) string { return room.Short(a.Title, 60) })
+	agreements := room.EntryOf(model.EntityAgreement, r.Agreements, func(a model.Agreement) string { return room.Short(a.Title, 60) })
 	agreements.Fields = []string{"parent", "successor"}
 	agreements.Finder = func(d room.Desk, narrow map[string]string) form.Finder {
-		return agreementFinder{r.at(d), room.ID(narrow["partner"])}
+		return agreementFinder{at(d), room.ID(narrow["partner"])}
 	}
 	agreements.Beside = []room.Beside{{Of: model.EntityPartner, Field: "partner_id", Title: "tab.agreements", Rank: 10}}
-	agreements.Related = func(d room.Desk, field string, id model.ID) fyne.CanvasObject { return r.at(d).related(field, id) }
+	agreements.Related = func(d room.Desk, field string, id model.ID) fyne.CanvasObject { return at(d).related(field, id) }
+	agreements.Reminders = reminders(at)
+	agreements.Dates = map[string]look.Tone{"agreement_starts": look.Good, "agreement_ends": look.Soon, "obligation_due": look.Busy}
 
-	return room.Place{Name: "agreements", Icon: theme.DocumentIcon(), Screen: func(d room.Desk) room.Screen { return newAgreements(r.at(d)) },
+	return room.Place{Name: "agreements", Icon: theme.DocumentIcon(), Screen: func(d room.Desk) room.Screen { return newAgreements(at(d)) },
 		Waiting: func(c model.Counts) int { return c.Expiring + c.Awaiting + c.Ended },
-		Entries: []room.Entry{agreements}, Lists: map[string]*register.ListState{"agreements": &r.state.agreements.List}}
+		Entries: []room.Entry{agreements}, Lists: map[string]*register.ListState{"agreements": &s.agreements.List}}
 }
-
-// Renew opens the draft that follows an agreement on the same terms, for as long again; it is made when there is none.
-func (r *Room) Renew(d room.Desk, id model.ID) { r.at(d).renew(id) }
-
-// Acknowledge takes what the day did to an agreement off the home screen.
-func (r *Room) Acknowledge(d room.Desk, id model.ID) { r.at(d).acknowledge(id) }
-
-// SettleRow opens the form for a row of the home screen.
-func (r *Room) SettleRow(d room.Desk, row model.Attention) { r.at(d).settleRow(row) }

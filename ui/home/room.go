@@ -40,11 +40,6 @@ type Host interface {
 	AskCounts() (take func(model.Counts))
 	// OpenSection shows a part of the settings.
 	OpenSection(name string)
-	// Renew opens the draft that follows an agreement, Acknowledge takes what the day did to one off this screen, and
-	// SettleRow records what was owed.
-	Renew(agreement model.ID)
-	Acknowledge(agreement model.ID)
-	SettleRow(row model.Attention)
 }
 
 type desk struct {

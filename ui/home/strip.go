@@ -22,6 +22,7 @@ type dayStrip struct {
 	words translations.Words
 	first model.Date
 	dates []model.Upcoming
+	tone  func(model.Upcoming) look.Tone
 	open  func(n int)
 }
 
@@ -35,8 +36,8 @@ const (
 	cellHeight  = 18
 )
 
-func newDayStrip(w translations.Words, first model.Date, dates []model.Upcoming, open func(n int)) *dayStrip {
-	s := &dayStrip{words: w, first: first, dates: dates, open: open}
+func (h *home) dayStrip(dates []model.Upcoming) *dayStrip {
+	s := &dayStrip{words: h.desk.Words, first: h.desk.Today(), dates: dates, tone: h.tone, open: h.goToDay}
 	s.ExtendBaseWidget(s)
 	return s
 }
@@ -56,16 +57,16 @@ func (s *dayStrip) Tapped(e *fyne.PointEvent) {
 func (s *dayStrip) Cursor() desktop.Cursor { return desktop.PointerCursor }
 
 // on is the first date of a day and their number.
-func (s *dayStrip) on(day model.Date) (kind string, n int) {
+func (s *dayStrip) on(day model.Date) (first model.Upcoming, n int) {
 	for _, u := range s.dates {
 		if u.Date == day {
 			if n == 0 {
-				kind = u.Kind
+				first = u
 			}
 			n++
 		}
 	}
-	return kind, n
+	return first, n
 }
 
 // CreateRenderer draws the strip.
@@ -113,11 +114,11 @@ func (r *stripRenderer) Objects() []fyne.CanvasObject {
 func (r *stripRenderer) Refresh() {
 	for i, c := range r.cells {
 		day := r.strip.first.AddDays(i)
-		kind, n := r.strip.on(day)
+		first, n := r.strip.on(day)
 		weekend := day.Time().Weekday() == time.Saturday || day.Time().Weekday() == time.Sunday
 		switch {
 		case n > 0:
-			c.FillColor = look.Mark(upcomingTone(kind))
+			c.FillColor = look.Mark(r.strip.tone(first))
 		case weekend:
 			c.FillColor = look.Paint(theme.ColorNameBackground)
 		default:

@@ -16,7 +16,7 @@ func (h *home) showUpcoming(list []model.Upcoming) {
 	rows := make([]fyne.CanvasObject, 0, len(list))
 	for _, u := range list {
 		date := look.Fixed(look.Scaled(62), 0, look.Muted(w.DayMonth(u.Date.Time())))
-		dot := canvas.NewCircle(look.Mark(upcomingTone(u.Kind)))
+		dot := canvas.NewCircle(look.Mark(h.tone(u)))
 		mark := container.NewCenter(container.NewGridWrap(fyne.NewSize(8, 8), dot))
 		text := look.Text(w.Say("upcoming."+u.Kind, u.Title), theme.ColorNameForeground, theme.SizeNameText, false)
 		rows = append(rows, look.NewTap(container.NewBorder(nil, nil, container.NewHBox(date, mark), nil, text), func() { h.desk.Open(u.Entity, u.Record) }))
@@ -25,7 +25,7 @@ func (h *home) showUpcoming(list []model.Upcoming) {
 	if len(list) == 0 {
 		rows = append(rows, look.Paragraph(w.Say("home.no_dates"), look.ColorMuted, theme.SizeNameText, false))
 	} else {
-		h.days.Objects = []fyne.CanvasObject{look.PadXY(8, 0, newDayStrip(w, h.desk.Today(), list, h.goToDay))}
+		h.days.Objects = []fyne.CanvasObject{look.PadXY(8, 0, h.dayStrip(list))}
 	}
 	h.days.Refresh()
 	h.upcoming.Objects = rows
@@ -39,15 +39,5 @@ func (h *home) goToDay(n int) {
 	}
 }
 
-// upcomingTone is the meaning of a date's colour: what ends is amber, what is due blue, what begins green.
-func upcomingTone(kind string) look.Tone {
-	switch kind {
-	case "agreement_ends", "sip_expiry", "str_expiry", "license_expiry":
-		return look.Soon
-	case "obligation_due", "back_referral_due":
-		return look.Busy
-	case "agreement_starts", "training_starts":
-		return look.Good
-	}
-	return look.Plain
-}
+// tone is the meaning of a date's colour, as the entry of its record type has it.
+func (h *home) tone(u model.Upcoming) look.Tone { return h.desk.Entry(u.Entity).Dates[u.Kind] }

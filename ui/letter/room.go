@@ -5,6 +5,7 @@ import (
 	"context"
 
 	"jejaring/model"
+	"jejaring/ui/look"
 	"jejaring/ui/register"
 	"jejaring/ui/room"
 
@@ -71,6 +72,11 @@ func New(host Host, r Records) room.Place {
 	mails.Beside = []room.Beside{{Of: model.EntityPartner, Field: "partner_id", Title: "tab.letters", Rank: 40},
 		{Of: model.EntityAgreement, Field: "agreement_id", Title: "tab.letters", Rank: 40}}
 	mails.Related = func(d room.Desk, field string, id model.ID) fyne.CanvasObject { return at(d).messagesOf(field, id) }
+	mails.Reminders = map[string]room.Reminder{
+		model.AttentionLetter:   {Chip: room.Waits("chip.answer", look.Busy), Named: true},
+		model.AttentionUnlinked: {Chip: room.Waits("chip.unlinked", look.Plain), Named: true},
+		model.AttentionDanger:   {Chip: room.Waits("chip.danger", look.Late), Named: true},
+	}
 	papers := room.EntryOf(model.EntityDocument, r.Documents, func(d model.Document) string { return d.Number })
 	papers.Related = func(d room.Desk, field string, id model.ID) fyne.CanvasObject { return at(d).papersOf(field, id) }
 	numbers := room.EntryOf(model.EntityNumber, r.Numbers, nil)

@@ -6,6 +6,7 @@ import (
 
 	"jejaring/model"
 	"jejaring/ui/form"
+	"jejaring/ui/look"
 	"jejaring/ui/register"
 	"jejaring/ui/room"
 
@@ -49,6 +50,7 @@ func New(host Host, r Records) room.Place {
 
 	partners := room.EntryOf(model.EntityPartner, r.Partners, func(p model.Partner) string { return p.Name })
 	partners.Finder = func(d room.Desk, narrow map[string]string) form.Finder { return finder(at(d), narrow) }
+	partners.Dates = map[string]look.Tone{"license_expiry": look.Soon}
 
 	return room.Place{Name: "partners", Icon: theme.AccountIcon(), Screen: func(d room.Desk) room.Screen { return newPartners(at(d)) },
 		Entries: []room.Entry{partners}, Lists: map[string]*register.ListState{"partners": &s.partners.List}}

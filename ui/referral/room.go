@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"jejaring/model"
+	"jejaring/ui/look"
 	"jejaring/ui/register"
 	"jejaring/ui/room"
 )
@@ -80,6 +81,10 @@ func New(host Host, r Records) room.Place {
 	referrals.Beside = []room.Beside{{Of: model.EntityPartner, Field: "partner_id", Title: "tab.referrals", Rank: 20},
 		{Of: model.EntityAgreement, Field: "agreement_id", Title: "tab.referrals", Rank: 20}}
 	referrals.Related = func(d room.Desk, field string, id model.ID) fyne.CanvasObject { return at(d).referralsOf(field, id) }
+
+	journey := room.Reminder{Page: "tab.journey"}
+	referrals.Reminders = map[string]room.Reminder{model.AttentionDecision: journey, model.AttentionReply: journey, model.AttentionBackReferred: journey}
+	referrals.Dates = map[string]look.Tone{"back_referral_due": look.Busy}
 
 	return room.Place{Name: "referrals", Icon: theme.MailSendIcon(), Screen: func(d room.Desk) room.Screen { return newReferrals(at(d)) },
 		Waiting: func(c model.Counts) int { return c.Waiting }, Entries: []room.Entry{referrals, {Entity: model.EntityPatient, Hidden: true}},

@@ -7,6 +7,7 @@ import (
 
 	"jejaring/model"
 	"jejaring/ui/form"
+	"jejaring/ui/look"
 	"jejaring/ui/register"
 )
 
@@ -46,6 +47,12 @@ type Entry struct {
 	Beside  []Beside
 	// Hidden records have no screen of their own.
 	Hidden bool
+	// Reminders say how the home screen shows what the records ask for, by the kind of the row. A row of a kind that is not
+	// among them says when it is due, and opens its record.
+	Reminders map[string]Reminder
+	// Dates are the meanings of their dates in the calendar, by kind: what ends is look.Soon, what is due look.Busy, what
+	// begins look.Good.
+	Dates map[string]look.Tone
 }
 
 // Beside says that the records of a type have a page that lists those of another one.

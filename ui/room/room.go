@@ -90,6 +90,8 @@ type Ways interface {
 
 // Rows are what the rooms tell about their records without knowing each other.
 type Rows interface {
+	// Entry is what the window knows of a record type; an empty one where it knows nothing.
+	Entry(entity model.Entity) Entry
 	// Finder looks records of a type up for a picker; narrow says which, in words of that type's room.
 	Finder(entity model.Entity, narrow map[string]string) form.Finder
 	// Related lists the records of a type that belong to another one, by the field that names it, such as partner_id.

@@ -10,6 +10,7 @@ import (
 
 	"jejaring/model"
 	"jejaring/ui/form"
+	"jejaring/ui/look"
 	"jejaring/ui/register"
 	"jejaring/ui/room"
 )
@@ -152,13 +153,15 @@ func (r *Room) at(d room.Desk) *desk { return &desk{d, r.host, r.records, r.stat
 func (r *Room) Place() room.Place {
 	staff := room.EntryOf(model.EntityStaff, r.records.Staff, func(s model.Staff) string { return s.Name })
 	staff.Finder = func(d room.Desk, narrow map[string]string) form.Finder { return finder(r.at(d), narrow) }
+	staff.Dates = map[string]look.Tone{"sip_expiry": look.Soon, "str_expiry": look.Soon}
 	credits := room.EntryOf(model.EntitySKPRecord, r.records.SKPRecords, nil)
 	credits.Hidden = true
 	boxes := room.EntryOf(model.EntityMailbox, r.records.Mailboxes, func(b model.Mailbox) string { return b.Name })
+	boxes.Reminders = map[string]room.Reminder{model.AttentionMailboxFailing: {Chip: room.Waits("chip.mail", look.Late), Named: true}}
 	bases := room.EntryOf(model.EntityLegalBasis, r.records.LegalBases, nil)
 
 	return room.Place{Name: "settings", Icon: theme.SettingsIcon(), Screen: func(d room.Desk) room.Screen { return newSettings(r.at(d)) },
-		Entries: []room.Entry{staff, credits, boxes, bases, {Entity: model.EntityClinic}},
+		Entries: []room.Entry{staff, credits, boxes, bases, clinicEntry(), registerEntry()},
 		Lists: map[string]*register.ListState{"staff": &r.state.staff.List, "bases": &r.state.bases.List,
 			"mailboxes": &r.state.mailboxes.List}}
 }

@@ -5,6 +5,7 @@ import (
 	"context"
 
 	"jejaring/model"
+	"jejaring/ui/look"
 	"jejaring/ui/register"
 	"jejaring/ui/room"
 
@@ -58,6 +59,8 @@ func New(host Host, r Records) room.Place {
 		{Of: model.EntityAgreement, Field: "agreement_id", Title: "tab.trainings", Rank: 30},
 		{Of: model.EntityStaff, Field: "staff_id", Title: "tab.trainings", Rank: 30}}
 	trainings.Related = func(d room.Desk, field string, id model.ID) fyne.CanvasObject { return at(d).trainingsOf(field, id) }
+	trainings.Reminders = map[string]room.Reminder{model.AttentionCertificate: {Page: "tab.certificates"}}
+	trainings.Dates = map[string]look.Tone{"training_starts": look.Good}
 
 	return room.Place{Name: "trainings", Icon: theme.ListIcon(), Screen: func(d room.Desk) room.Screen { return newTrainings(at(d)) },
 		Waiting: func(c model.Counts) int { return c.Certificates }, Entries: []room.Entry{trainings},

@@ -1,0 +1,41 @@
+package agreement
+
+import (
+	"jejaring/model"
+	"jejaring/translations"
+	"jejaring/ui/look"
+	"jejaring/ui/room"
+)
+
+// reminders are how the home screen shows what agreements ask for, and what is owed under them.
+func reminders(at func(room.Desk) *desk) map[string]room.Reminder {
+	type A = model.Attention
+	renew := func(d room.Desk, a A) { at(d).renew(a.Record) }
+	settle := func(d room.Desk, a A) { at(d).settleRow(a) }
+	seen := &room.ReminderButton{Label: "agreement.acknowledge", Do: func(d room.Desk, a A) { at(d).acknowledge(a.Record) }}
+
+	expired := func(w translations.Words, _ A) (string, look.Tone) {
+		return w.Label("agreement_status", string(model.StatusExpired)), look.Late
+	}
+	extended := func(w translations.Words, _ A) (string, look.Tone) {
+		return w.Label("agreement_notice", model.NoticeExtended), look.Good
+	}
+	signature := func(w translations.Words, a A) (string, look.Tone) {
+		if a.Days < 0 {
+			return "", look.Plain
+		}
+		return w.Say("chip.signature"), look.Busy
+	}
+	incomplete := room.Waits("chip.incomplete", look.Busy)
+
+	return map[string]room.Reminder{
+		model.AttentionExpiring:      {Do: renew},
+		model.AttentionExpired:       {Do: renew, Chip: expired, Also: seen},
+		model.AttentionExtended:      {Chip: extended, Also: seen},
+		model.AttentionSignature:     {Chip: signature},
+		model.AttentionSignedScan:    {Page: "tab.files", Chip: incomplete},
+		model.AttentionPartnerNumber: {Page: "tab.parties", Chip: incomplete},
+		model.AttentionObligation:    {Page: "tab.obligations", Do: settle, Named: true},
+		model.AttentionObligationDue: {Page: "tab.obligations", Do: settle, Named: true},
+	}
+}
