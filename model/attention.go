@@ -62,6 +62,8 @@ type Counts struct {
 	Mailboxes   int `json:"mailboxes"`
 	InTheTrash  int `json:"trash"`
 	OldestSince int `json:"oldest_unlinked_days"`
+	// Waits are how many records of a type wait for somebody, where that is all that its place counts.
+	Waits map[Entity]int `json:"waits,omitempty"`
 	// Referrals are all; Waiting are those that wait for somebody, Replies those that wait for a reply.
 	Referrals int `json:"referrals"`
 	Waiting   int `json:"referrals_waiting"`

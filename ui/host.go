@@ -112,6 +112,15 @@ func (h *host) Entry(entity model.Entity) room.Entry {
 	return e
 }
 
+// Entries are those of all record types, in the order of their places.
+func (h *host) Entries() []room.Entry {
+	var all []room.Entry
+	for _, p := range h.rooms.places {
+		all = append(all, p.Entries...)
+	}
+	return all
+}
+
 func (h *host) Finder(entity model.Entity, narrow map[string]string) form.Finder {
 	return h.Entry(entity).Finder(h.app.desk(), narrow)
 }

@@ -44,7 +44,7 @@ func importTable() map[string][]string {
 		"cmd/jejaring": append(widgets(), "fyne.io/fyne/v2/app", "github.com/go-gl/glfw/v3.4/glfw", "github.com/gofrs/flock", "jejaring/assets",
 			"jejaring/model", "jejaring/model/", "jejaring/translations", "jejaring/ui", "jejaring/ui/"),
 		"ui":               frame,
-		"ui/room":          append(slices.Clone(window), "jejaring/ui/form", "jejaring/ui/look", "jejaring/ui/register", "jejaring/ui/task"),
+		"ui/room":          append(slices.Clone(window), "jejaring/ui/chart", "jejaring/ui/form", "jejaring/ui/look", "jejaring/ui/register", "jejaring/ui/task"),
 		"ui/chart":         append(slices.Clone(window), "jejaring/ui/look"),
 		"ui/register":      append(slices.Clone(window), "jejaring/ui/form", "jejaring/ui/look", "jejaring/ui/task"),
 		"ui/form":          append(slices.Clone(window), "jejaring/ui/look"),

@@ -25,6 +25,33 @@ func living(table, condition string) string {
 	return "SELECT count(*) FROM " + table + " WHERE deleted_at IS NULL" + condition
 }
 
+// waiting keeps how many records of a type wait.
+type waiting struct {
+	in     map[model.Entity]int
+	entity model.Entity
+}
+
+// Scan implements sql.Scanner.
+func (w waiting) Scan(src any) error {
+	n, _ := src.(int64)
+	w.in[w.entity] = int(n)
+	return nil
+}
+
+// counted are the numbers of all types.
+func (s *Store) counted(c *model.Counts) (all []countQuery) {
+	c.Waits = map[model.Entity]int{}
+	for _, e := range s.entries() {
+		if e.counts != nil {
+			all = append(all, e.counts(c)...)
+		}
+		if e.waits != "" {
+			all = append(all, countQuery{living(e.table, e.waits), waiting{c.Waits, e.entity}})
+		}
+	}
+	return all
+}
+
 // Counts returns the figures of the home screen on that day. NextExpiry is -1 when no agreement is in force.
 func (s *Store) Counts(ctx context.Context, today model.Date) (c model.Counts, err error) {
 	err = s.view(ctx, func(tx *sql.Tx) error {
@@ -36,13 +63,8 @@ func (s *Store) Counts(ctx context.Context, today model.Date) (c model.Counts, e
 		_, offset := today.Time().In(zone).Zone()
 		var queries []string
 		var places []any
-		for _, e := range s.entries() {
-			if e.counts == nil {
-				continue
-			}
-			for _, n := range e.counts(&c) {
-				queries, places = append(queries, "("+n.query+")"), append(places, n.at)
-			}
+		for _, n := range s.counted(&c) {
+			queries, places = append(queries, "("+n.query+")"), append(places, n.at)
 		}
 
 		bin := "0"

@@ -41,6 +41,8 @@ type entry struct {
 	dates []upcomingQuery
 	// counts are its numbers on the home screen and in the navigation.
 	counts func(*model.Counts) []countQuery
+	// waits holds for the records that wait for somebody; they are counted in model.Counts.Waits.
+	waits string
 	// figures computes its key figures.
 	figures func(context.Context, querier, *model.KPIs, period) error
 }

@@ -8,6 +8,7 @@ import (
 
 	"jejaring/ui/chart"
 	"jejaring/ui/look"
+	"jejaring/ui/room"
 )
 
 func (r *reports) draw() {
@@ -32,11 +33,11 @@ func (r *reports) draw() {
 	r.owedAt = nil
 	for _, p := range r.parts(d) {
 		switch {
-		case p.bars != nil:
+		case p.Bars != nil:
 			charts.Add(r.chartCard(p))
-		case len(p.rows) > 0:
+		case len(p.Rows) > 0:
 			tables.Add(r.tableCard(p))
-			if p.owed {
+			if p.Key == "K18" {
 				r.owedAt = tables.Objects[len(tables.Objects)-1]
 			}
 		}
@@ -58,27 +59,27 @@ func (r *reports) firstStep() fyne.CanvasObject {
 }
 
 // card is a figure with its name; a click opens the list behind it.
-func (r *reports) card(f figure) fyne.CanvasObject {
-	colour := map[look.Tone]fyne.ThemeColorName{look.Good: theme.ColorNameSuccess, look.Soon: theme.ColorNameWarning, look.Plain: look.ColorMuted}[f.tone]
-	lines := []fyne.CanvasObject{look.Text(f.note, colour, theme.SizeNameCaptionText, false)}
-	if f.before != "" {
-		before := look.Text(r.desk.Words.Say("report.before", f.before), look.ColorMuted, theme.SizeNameCaptionText, false)
-		if f.note == "" {
+func (r *reports) card(f room.Figure) fyne.CanvasObject {
+	colour := map[look.Tone]fyne.ThemeColorName{look.Good: theme.ColorNameSuccess, look.Soon: theme.ColorNameWarning, look.Plain: look.ColorMuted}[f.Tone]
+	lines := []fyne.CanvasObject{look.Text(f.Note, colour, theme.SizeNameCaptionText, false)}
+	if f.Before != "" {
+		before := look.Text(r.desk.Words.Say("report.before", f.Before), look.ColorMuted, theme.SizeNameCaptionText, false)
+		if f.Note == "" {
 			lines = nil
 		}
 		lines = append(lines, before)
 	}
-	return look.Card(look.NewTap(chart.FigureBox(f.label, f.value, lines...), f.open))
+	return look.Card(look.NewTap(chart.FigureBox(f.Label, f.Value, lines...), f.Open))
 }
 
 // chartCard is a chart under its title.
-func (r *reports) chartCard(p reportPart) fyne.CanvasObject {
-	return look.Card(container.NewBorder(look.Heading(p.title), nil, nil, nil, look.PadXY(10, 6, chart.New(p.bars, p.lying, 190))))
+func (r *reports) chartCard(p room.ReportPart) fyne.CanvasObject {
+	return look.Card(container.NewBorder(look.Heading(p.Title), nil, nil, nil, look.PadXY(10, 6, chart.New(p.Bars, p.Lying, 190))))
 }
 
 // tableCard is a table under its title; its rows lead to their records.
-func (r *reports) tableCard(p reportPart) fyne.CanvasObject {
-	columns := newTableColumns(p.heads, p.rows)
+func (r *reports) tableCard(p room.ReportPart) fyne.CanvasObject {
+	columns := newTableColumns(p.Heads, p.Rows)
 	line := func(cells []string, colour fyne.ThemeColorName, bold bool) fyne.CanvasObject {
 		row := make([]fyne.CanvasObject, len(cells))
 		for i, c := range cells {
@@ -86,11 +87,11 @@ func (r *reports) tableCard(p reportPart) fyne.CanvasObject {
 		}
 		return container.New(columns, row...)
 	}
-	box := container.New(&look.Lines{}, look.Heading(p.title), line(p.heads, look.ColorMuted, true), widget.NewSeparator())
-	for i, cells := range p.rows {
+	box := container.New(&look.Lines{}, look.Heading(p.Title), line(p.Heads, look.ColorMuted, true), widget.NewSeparator())
+	for i, cells := range p.Rows {
 		row := line(cells, theme.ColorNameForeground, false)
-		if p.open != nil {
-			row = look.NewTap(row, func() { p.open(i) })
+		if p.Open != nil {
+			row = look.NewTap(row, func() { p.Open(i) })
 		}
 		box.Add(row)
 	}

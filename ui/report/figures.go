@@ -6,19 +6,23 @@ import (
 	"jejaring/ui/room"
 )
 
-// figure is one number with its name, the same of the period before, and the list behind it.
-type figure struct {
-	key, label, value, note, before string
-	tone                            look.Tone
-	open                            func()
-}
-
 // figures are the numbers of the first rows.
-func (r *reports) figures(d reportData) []figure {
-	return append(r.agreementFigures(d), append(r.referralFigures(d), r.trainingFigures(d)...)...)
+func (r *reports) figures(d reportData) []room.Figure {
+	all := append(r.agreementFigures(d), append(r.referralFigures(d), r.trainingFigures(d)...)...)
+	for _, e := range r.desk.Entries() {
+		if e.Figures != nil {
+			all = append(all, r.compared(d, e.Figures(r.desk.Desk, r.reported(d)))...)
+		}
+	}
+	return all
 }
 
-func (r *reports) agreementFigures(d reportData) []figure {
+// reported is what the entries of record types make their figures of.
+func (r *reports) reported(d reportData) room.Reported {
+	return room.Reported{Now: d.KPIs, Before: d.before, Period: r.period}
+}
+
+func (r *reports) agreementFigures(d reportData) []room.Figure {
 	w, a := r.desk.Words, r.desk
 	scans := ""
 	if n := d.Scans[1] - d.Scans[0]; n > 0 {
@@ -27,13 +31,13 @@ func (r *reports) agreementFigures(d reportData) []figure {
 	active := room.AgreementChip("in_force", d.AsOf, nil)
 	expiring := room.AgreementChip("expiring", d.AsOf, map[string]string{"badge": model.BadgeExpiring})
 	unscanned := room.AgreementChip("no_scan", d.AsOf, map[string]string{"signed_scan": "no"})
-	return []figure{
-		{key: "K01", label: w.Say("report.k01"), value: w.Count(d.Active), open: a.Behind("agreements", active, expiring)},
-		{key: "K02", label: w.Say("report.k02"), value: w.Count(len(d.Expiring["90"])), open: a.Behind("agreements", expiring, active),
-			note: w.Say("report.k02_note", len(d.Expiring["30"]), len(d.Expiring["60"]))},
-		{key: "K04", label: w.Say("report.k04"), value: r.percent(ratio(d.Scans)), note: room.Joined(r.share(d.Scans), scans),
-			open: a.Behind("agreements", unscanned, active)},
-		{key: "K18", label: w.Say("report.k18"), value: w.Count(d.Overdue), note: r.owing(d), tone: owedTone(d.Overdue), open: r.toOwed},
+	return []room.Figure{
+		{Key: "K01", Label: w.Say("report.k01"), Value: w.Count(d.Active), Open: a.Behind("agreements", active, expiring)},
+		{Key: "K02", Label: w.Say("report.k02"), Value: w.Count(len(d.Expiring["90"])), Open: a.Behind("agreements", expiring, active),
+			Note: w.Say("report.k02_note", len(d.Expiring["30"]), len(d.Expiring["60"]))},
+		{Key: "K04", Label: w.Say("report.k04"), Value: r.percent(ratio(d.Scans)), Note: room.Joined(r.share(d.Scans), scans),
+			Open: a.Behind("agreements", unscanned, active)},
+		{Key: "K18", Label: w.Say("report.k18"), Value: w.Count(d.Overdue), Note: r.owing(d), Tone: owedTone(d.Overdue), Open: r.toOwed},
 	}
 }
 
@@ -59,7 +63,7 @@ func owedTone(n int) look.Tone {
 }
 
 // referralFigures are those of the outgoing referrals. Each opens its base; what should not be stands beside it.
-func (r *reports) referralFigures(d reportData) []figure {
+func (r *reports) referralFigures(d reportData) []room.Figure {
 	w, b := r.desk.Words, d.before
 	list := func(sets ...string) func() {
 		var chips []room.Chip
@@ -70,22 +74,22 @@ func (r *reports) referralFigures(d reportData) []figure {
 	}
 	accepted := d.Decisions[string(model.ReferralAccepted)]
 	decided := accepted + d.Decisions[string(model.ReferralRejected)] + d.Decisions[string(model.ReferralRedirected)]
-	return r.compared(d, []figure{
-		{key: "K05", label: w.Say("report.k05"), value: w.Count(d.Outgoing), before: w.Count(b.Outgoing), open: list("outgoing")},
-		{key: "K08", label: w.Say("report.k08"), value: r.percent(d.AcceptancePct), before: r.percent(b.AcceptancePct),
-			note: r.share([2]int{accepted, decided}), open: list("decided", "refused")},
-		{key: "K09", label: w.Say("report.k09"), value: r.minutes(d.MedianResponse["all"]), before: r.minutes(b.MedianResponse["all"]),
-			note: r.p90(d.P90Response["all"]), open: list("decided", "refused")},
-		{key: "K10", label: w.Say("report.k10"), value: r.percent(d.ReplyPct), before: r.percent(b.ReplyPct),
-			note: r.share(d.Replies), open: list("arrived", "unreplied")},
-		{key: "K11", label: w.Say("report.k11"), value: r.percent(d.BackPct), before: r.percent(b.BackPct),
-			note: r.share(d.Back), open: list("returned", "arrived")},
-		{key: "K12", label: w.Say("report.k12"), value: r.percent(d.CompletenessPct), before: r.percent(b.CompletenessPct),
-			note: w.Say("report.k12_note"), open: list("outgoing")},
-		{key: "K13", label: w.Say("report.k13"), value: r.percent(ratio(d.Covered)), before: r.percent(ratio(b.Covered)),
-			note: r.share(d.Covered), open: list("covered", "uncovered")},
-		{key: "K14", label: w.Say("report.k14"), value: r.percent(d.RRNSPct), before: r.percent(b.RRNSPct),
-			note: room.Joined(r.share(d.RRNS), w.Say("report.k14_note")), tone: rrnsTone(d.RRNSPct), open: list("rrns", "bpjs")},
+	return r.compared(d, []room.Figure{
+		{Key: "K05", Label: w.Say("report.k05"), Value: w.Count(d.Outgoing), Before: w.Count(b.Outgoing), Open: list("outgoing")},
+		{Key: "K08", Label: w.Say("report.k08"), Value: r.percent(d.AcceptancePct), Before: r.percent(b.AcceptancePct),
+			Note: r.share([2]int{accepted, decided}), Open: list("decided", "refused")},
+		{Key: "K09", Label: w.Say("report.k09"), Value: r.minutes(d.MedianResponse["all"]), Before: r.minutes(b.MedianResponse["all"]),
+			Note: r.p90(d.P90Response["all"]), Open: list("decided", "refused")},
+		{Key: "K10", Label: w.Say("report.k10"), Value: r.percent(d.ReplyPct), Before: r.percent(b.ReplyPct),
+			Note: r.share(d.Replies), Open: list("arrived", "unreplied")},
+		{Key: "K11", Label: w.Say("report.k11"), Value: r.percent(d.BackPct), Before: r.percent(b.BackPct),
+			Note: r.share(d.Back), Open: list("returned", "arrived")},
+		{Key: "K12", Label: w.Say("report.k12"), Value: r.percent(d.CompletenessPct), Before: r.percent(b.CompletenessPct),
+			Note: w.Say("report.k12_note"), Open: list("outgoing")},
+		{Key: "K13", Label: w.Say("report.k13"), Value: r.percent(ratio(d.Covered)), Before: r.percent(ratio(b.Covered)),
+			Note: r.share(d.Covered), Open: list("covered", "uncovered")},
+		{Key: "K14", Label: w.Say("report.k14"), Value: r.percent(d.RRNSPct), Before: r.percent(b.RRNSPct),
+			Note: room.Joined(r.share(d.RRNS), w.Say("report.k14_note")), Tone: rrnsTone(d.RRNSPct), Open: list("rrns", "bpjs")},
 	})
 }
 
@@ -99,22 +103,22 @@ func rrnsTone(percent *float64) look.Tone {
 	return look.Soon
 }
 
-func (r *reports) trainingFigures(d reportData) []figure {
+func (r *reports) trainingFigures(d reportData) []room.Figure {
 	w := r.desk.Words
 	finished, tested := room.TrainingChip("finished", r.period, nil), room.TrainingChip("tested", r.period, nil)
-	return r.compared(d, []figure{
-		{key: "K15", label: w.Say("report.k15"), value: w.Count(d.TrainingsDone), before: w.Count(d.before.TrainingsDone),
-			note: w.Say("report.k15_note", d.TrainingPeople, d.TrainingJPL, d.Certificates), open: r.desk.Behind("trainings", finished, tested)},
-		{key: "K17", label: w.Say("report.k17"), value: r.gain(d.KPIs), before: r.gain(d.before),
-			note: r.tested(d.GainN), open: r.desk.Behind("trainings", tested, finished)},
+	return r.compared(d, []room.Figure{
+		{Key: "K15", Label: w.Say("report.k15"), Value: w.Count(d.TrainingsDone), Before: w.Count(d.before.TrainingsDone),
+			Note: w.Say("report.k15_note", d.TrainingPeople, d.TrainingJPL, d.Certificates), Open: r.desk.Behind("trainings", finished, tested)},
+		{Key: "K17", Label: w.Say("report.k17"), Value: r.gain(d.KPIs), Before: r.gain(d.before),
+			Note: r.tested(d.GainN), Open: r.desk.Behind("trainings", tested, finished)},
 	})
 }
 
 // compared leaves the period before out where nothing happened in it: there is nothing to compare with.
-func (r *reports) compared(d reportData, all []figure) []figure {
+func (r *reports) compared(d reportData, all []room.Figure) []room.Figure {
 	for i := range all {
-		if !d.hasBefore || all[i].before == none || all[i].before == "" {
-			all[i].before = ""
+		if !d.hasBefore || all[i].Before == room.None || all[i].Before == "" {
+			all[i].Before = ""
 		}
 	}
 	return all

@@ -20,16 +20,16 @@ func (r *reports) paper() model.Report {
 	}
 	figures.Heads = append(figures.Heads, w.Say("field.note"))
 	for _, f := range r.figures(d) {
-		row := []string{f.key + " " + f.label, f.value}
+		row := []string{f.Key + " " + f.Label, f.Value}
 		if d.hasBefore {
-			row = append(row, f.before)
+			row = append(row, f.Before)
 		}
-		figures.Rows = append(figures.Rows, append(row, f.note))
+		figures.Rows = append(figures.Rows, append(row, f.Note))
 	}
 	out.Parts = append(out.Parts, figures)
 	for _, p := range r.parts(d) {
-		if len(p.rows) > 0 {
-			out.Parts = append(out.Parts, model.ReportPart{Title: p.title, Heads: p.heads, Rows: p.rows, Bars: p.shares()})
+		if len(p.Rows) > 0 {
+			out.Parts = append(out.Parts, model.ReportPart{Title: p.Title, Heads: p.Heads, Rows: p.Rows, Bars: shares(p)})
 		}
 	}
 	if d.hasBefore {

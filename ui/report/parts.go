@@ -1,10 +1,7 @@
 package report
 
 import (
-	"cmp"
 	"fmt"
-	"maps"
-	"slices"
 	"strconv"
 
 	"jejaring/translations"
@@ -12,20 +9,8 @@ import (
 	"jejaring/ui/room"
 )
 
-// reportPart is a piece of the report: a chart, a table, or both from the same rows.
-type reportPart struct {
-	title string
-	heads []string
-	rows  [][]string
-	bars  []chart.Bar
-	lying bool
-	owed  bool // the list behind K18
-	// open acts on a row; nil where there is nothing behind it.
-	open func(row int)
-}
-
 // parts are the charts and tables below the figures.
-func (r *reports) parts(d reportData) []reportPart {
+func (r *reports) parts(d reportData) []room.ReportPart {
 	w := r.desk.Words
 	agreements := func(filter, group string) func(code string) func() {
 		return func(code string) func() {
@@ -36,77 +21,67 @@ func (r *reports) parts(d reportData) []reportPart {
 	label := func(group string) func(string) string {
 		return func(code string) string { return w.Label(group, code) }
 	}
-	return []reportPart{
+	all := []room.ReportPart{
 		r.months(d),
 		r.destinations(d),
 		r.expiring(d),
 		r.owed(d),
-		r.counts("report.k03_sector", "field.sector", d.BySector, label("sector"), agreements("sector", "sector")),
-		r.counts("report.k03_model", "field.cooperation_model", d.ByModel, label("cooperation_model"), agreements("cooperation_model", "cooperation_model")),
-		r.counts("report.k03_field", "field.cooperation_field", d.ByField, label("cooperation_field"), agreements("cooperation_field", "cooperation_field")),
-		r.counts("report.k07", "field.dx_primary.code", d.TopDiagnoses, func(c string) string { return c }, func(code string) func() {
+		r.desk.Ranked("report.k03_sector", "field.sector", d.BySector, label("sector"), agreements("sector", "sector")),
+		r.desk.Ranked("report.k03_model", "field.cooperation_model", d.ByModel, label("cooperation_model"), agreements("cooperation_model", "cooperation_model")),
+		r.desk.Ranked("report.k03_field", "field.cooperation_field", d.ByField, label("cooperation_field"), agreements("cooperation_field", "cooperation_field")),
+		r.desk.Ranked("report.k07", "field.dx_primary.code", d.TopDiagnoses, func(c string) string { return c }, func(code string) func() {
 			chip := r.desk.ReferralChip("outgoing", r.period, map[string]string{"dx": code})
 			return r.desk.Behind("referrals", chip.Named(func(w translations.Words) string { return code + " " + room.PeriodName(w, r.period) }))
 		}),
-		r.counts("report.k15_type", "field.type", d.TrainingsByType, label("training_type"), func(code string) func() {
+		r.desk.Ranked("report.k15_type", "field.type", d.TrainingsByType, label("training_type"), func(code string) func() {
 			chip := room.TrainingChip("finished", r.period, map[string]string{"type": code})
 			return r.desk.Behind("trainings", chip.Named(func(w translations.Words) string { return w.Label("training_type", code) }))
 		}),
 		r.response(d),
 		r.credits(d),
 	}
+	for _, e := range r.desk.Entries() {
+		if e.Parts != nil {
+			all = append(all, e.Parts(r.desk.Desk, r.reported(d))...)
+		}
+	}
+	return all
 }
 
 // months are the outgoing referrals of each month up to the last day of the period.
-func (r *reports) months(d reportData) reportPart {
+func (r *reports) months(d reportData) room.ReportPart {
 	w := r.desk.Words
-	p := reportPart{title: w.Say("report.k05_months"), heads: []string{w.Say("report.month"), w.Say("report.k05")}}
-	if p.bars = chart.Months(w, d.months, firstMonth(r.period), r.period.To, r.desk.MonthBehind); p.bars == nil {
+	p := room.ReportPart{Title: w.Say("report.k05_months"), Heads: []string{w.Say("report.month"), w.Say("report.k05")}}
+	if p.Bars = chart.Months(w, d.months, firstMonth(r.period), r.period.To, r.desk.MonthBehind); p.Bars == nil {
 		return p
 	}
-	for i, m := 0, firstMonth(r.period); i < len(p.bars); i, m = i+1, m.AddMonths(1) {
-		p.rows = append(p.rows, []string{w.Month(m.Time()) + " " + strconv.Itoa(m.Year), p.bars[i].Text})
+	for i, m := 0, firstMonth(r.period); i < len(p.Bars); i, m = i+1, m.AddMonths(1) {
+		p.Rows = append(p.Rows, []string{w.Month(m.Time()) + " " + strconv.Itoa(m.Year), p.Bars[i].Text})
 	}
 	return p
 }
 
 // destinations are the partners that most patients were sent to.
-func (r *reports) destinations(d reportData) reportPart {
+func (r *reports) destinations(d reportData) room.ReportPart {
 	w := r.desk.Words
-	p := reportPart{title: w.Say("report.k06"), heads: []string{w.Say("list.partner"), w.Say("report.number")}, lying: true}
+	p := room.ReportPart{Title: w.Say("report.k06"), Heads: []string{w.Say("list.partner"), w.Say("report.number")}, Lying: true}
 	for _, to := range d.Destinations[:min(len(d.Destinations), 10)] {
 		chip := r.desk.ReferralChip("outgoing", r.period, map[string]string{"partner_id": fmt.Sprint(to.PartnerID)})
-		p.add(to.Name, w.Count(to.Referrals), to.Referrals,
+		p.Add(to.Name, w.Count(to.Referrals), to.Referrals,
 			r.desk.Behind("referrals", chip.Named(func(w translations.Words) string { return to.Name + " " + room.PeriodName(w, r.period) })))
 	}
 	return p
 }
 
 // shares are the bars in parts of the longest one.
-func (p reportPart) shares() []float64 {
+func shares(p room.ReportPart) []float64 {
 	var most float64
-	for _, b := range p.bars {
+	for _, b := range p.Bars {
 		most = max(most, b.Value)
 	}
 	var shares []float64
-	for _, b := range p.bars {
+	for _, b := range p.Bars {
 		shares = append(shares, b.Value/max(most, 1))
 	}
 	return shares
-}
-
-func (p *reportPart) add(name, text string, value int, open func()) {
-	p.rows = append(p.rows, []string{name, text})
-	p.bars = append(p.bars, chart.Bar{Label: name, Value: float64(value), Text: text, Strong: true, Open: open})
-}
-
-// counts is a chart of numbers by name, the largest first.
-func (r *reports) counts(title, head string, by map[string]int, name func(string) string, open func(code string) func()) reportPart {
-	w := r.desk.Words
-	codes := slices.SortedFunc(maps.Keys(by), func(a, b string) int { return cmp.Or(cmp.Compare(by[b], by[a]), cmp.Compare(name(a), name(b))) })
-	p := reportPart{title: w.Say(title), heads: []string{w.Say(head), w.Say("report.number")}, lying: true}
-	for _, c := range codes[:min(len(codes), 10)] {
-		p.add(cmp.Or(name(c), none), w.Count(by[c]), by[c], open(c))
-	}
-	return p
 }

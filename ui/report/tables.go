@@ -10,32 +10,32 @@ import (
 )
 
 // expiring lists the agreements that end within 90 days, the next one first.
-func (r *reports) expiring(d reportData) reportPart {
+func (r *reports) expiring(d reportData) room.ReportPart {
 	w := r.desk.Words
-	p := reportPart{title: w.Say("report.k02"), heads: []string{w.Say("field.agreement.title"), w.Say("list.partner"), w.Say("list.ends"), w.Say("field.days_left")}}
+	p := room.ReportPart{Title: w.Say("report.k02"), Heads: []string{w.Say("field.agreement.title"), w.Say("list.partner"), w.Say("list.ends"), w.Say("field.days_left")}}
 	if len(d.Expiring["90"]) > len(d.expiring) {
-		p.title = w.Say("report.nearest", p.title, len(d.expiring))
+		p.Title = w.Say("report.nearest", p.Title, len(d.expiring))
 	}
 	for _, a := range d.expiring {
-		p.rows = append(p.rows, []string{a.Title, a.PartnerNames(), w.ShortDay(a.EndDate.Time()), strconv.Itoa(a.DaysLeft(d.AsOf))})
+		p.Rows = append(p.Rows, []string{a.Title, a.PartnerNames(), w.ShortDay(a.EndDate.Time()), strconv.Itoa(a.DaysLeft(d.AsOf))})
 	}
-	p.open = func(row int) { r.desk.Open("agreement", d.expiring[row].ID) }
+	p.Open = func(row int) { r.desk.Open("agreement", d.expiring[row].ID) }
 	return p
 }
 
 // owed lists the obligations that are overdue: the whole list behind K18, a row for each period.
-func (r *reports) owed(d reportData) reportPart {
+func (r *reports) owed(d reportData) room.ReportPart {
 	w := r.desk.Words
-	p := reportPart{owed: true, title: w.Say("report.k18"), heads: []string{w.Say("field.obligations.text"), w.Say("field.agreement.title"),
+	p := room.ReportPart{Key: "K18", Title: w.Say("report.k18"), Heads: []string{w.Say("field.obligations.text"), w.Say("field.agreement.title"),
 		w.Say("list.party"), w.Say("field.due_date"), w.Say("report.days_late")}}
 	for _, o := range d.OverdueList {
 		who := o.PartyName
 		if who == "" {
 			who = r.desk.Clinic().Name
 		}
-		p.rows = append(p.rows, []string{room.Sentence(o.Text), o.Title, who, w.ShortDay(o.Due.Time()), strconv.Itoa(o.Due.DaysUntil(d.AsOf))})
+		p.Rows = append(p.Rows, []string{room.Sentence(o.Text), o.Title, who, w.ShortDay(o.Due.Time()), strconv.Itoa(o.Due.DaysUntil(d.AsOf))})
 	}
-	p.open = func(row int) { r.desk.OpenAt("agreement", d.OverdueList[row].AgreementID, "tab.obligations") }
+	p.Open = func(row int) { r.desk.OpenAt("agreement", d.OverdueList[row].AgreementID, "tab.obligations") }
 	return p
 }
 
@@ -48,9 +48,9 @@ func (r *reports) toOwed() {
 }
 
 // response is the time to a decision by urgency.
-func (r *reports) response(d reportData) reportPart {
+func (r *reports) response(d reportData) room.ReportPart {
 	w := r.desk.Words
-	p := reportPart{title: w.Say("report.k09"), heads: []string{w.Say("field.urgency"), w.Say("report.median_minutes"), w.Say("report.p90_minutes")}}
+	p := room.ReportPart{Title: w.Say("report.k09"), Heads: []string{w.Say("field.urgency"), w.Say("report.median_minutes"), w.Say("report.p90_minutes")}}
 	if d.MedianResponse["all"] == nil {
 		return p
 	}
@@ -59,19 +59,19 @@ func (r *reports) response(d reportData) reportPart {
 		if u != "all" {
 			name = w.Label("urgency", u)
 		}
-		p.rows = append(p.rows, []string{name, r.decimal(d.MedianResponse[u]), r.decimal(d.P90Response[u])})
+		p.Rows = append(p.Rows, []string{name, r.decimal(d.MedianResponse[u]), r.decimal(d.P90Response[u])})
 	}
 	return p
 }
 
 // credits are the licences of the clinic's people and their credits by domain.
-func (r *reports) credits(d reportData) reportPart {
+func (r *reports) credits(d reportData) room.ReportPart {
 	w := r.desk.Words
-	p := reportPart{title: w.Say("report.k16"), heads: []string{w.Say("field.staff.name"), w.Say("report.str"), w.Say("report.sip")}}
+	p := room.ReportPart{Title: w.Say("report.k16"), Heads: []string{w.Say("field.staff.name"), w.Say("report.str"), w.Say("report.sip")}}
 	for _, domain := range model.SKPDomains() {
-		p.heads = append(p.heads, w.Label("skp_domain", domain))
+		p.Heads = append(p.Heads, w.Label("skp_domain", domain))
 	}
-	p.heads = append(p.heads, w.Say("report.total"), w.Say("report.target"))
+	p.Heads = append(p.Heads, w.Say("report.total"), w.Say("report.target"))
 	var shown []model.Staff
 	for _, s := range d.staff {
 		earned := d.SKP[s.Code]
@@ -86,9 +86,9 @@ func (r *reports) credits(d reportData) reportPart {
 		for _, domain := range append(model.SKPDomains(), "total") {
 			row = append(row, w.Decimal(earned[domain], -1))
 		}
-		p.rows = append(p.rows, append(row, w.Count(s.Target())))
+		p.Rows = append(p.Rows, append(row, w.Count(s.Target())))
 	}
-	p.open = func(row int) { r.desk.Open("staff", shown[row].ID) }
+	p.Open = func(row int) { r.desk.Open("staff", shown[row].ID) }
 	return p
 }
 

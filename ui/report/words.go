@@ -2,10 +2,8 @@ package report
 
 import (
 	"jejaring/model"
+	"jejaring/ui/room"
 )
-
-// none stands for a value that does not exist: the median or share of nothing.
-const none = "—"
 
 // ratio is a part of a whole in per cent; nil of nothing.
 func ratio(pair [2]int) *float64 {
@@ -26,21 +24,21 @@ func (r *reports) share(pair [2]int) string {
 
 func (r *reports) percent(p *float64) string {
 	if p == nil {
-		return none
+		return room.None
 	}
 	return r.desk.Words.Percent(*p)
 }
 
 func (r *reports) decimal(p *float64) string {
 	if p == nil {
-		return none
+		return room.None
 	}
 	return r.desk.Words.Decimal(*p, -1)
 }
 
 func (r *reports) minutes(p *float64) string {
 	if p == nil {
-		return none
+		return room.None
 	}
 	return r.desk.Words.Say("report.minutes", r.decimal(p))
 }
@@ -54,7 +52,7 @@ func (r *reports) p90(p *float64) string {
 
 func (r *reports) gain(k model.KPIs) string {
 	if k.MeanGain == nil {
-		return none
+		return room.None
 	}
 	text := r.desk.Words.Decimal(*k.MeanGain, 2)
 	if *k.MeanGain > 0 {

@@ -47,6 +47,9 @@ type Entry struct {
 	Beside  []Beside
 	// Hidden records have no screen of their own.
 	Hidden bool
+	// Figures are its numbers in the report, and Parts its charts and tables; nil where it has none.
+	Figures func(Desk, Reported) []Figure
+	Parts   func(Desk, Reported) []ReportPart
 	// Reminders say how the home screen shows what the records ask for, by the kind of the row. A row of a kind that is not
 	// among them says when it is due, and opens its record.
 	Reminders map[string]Reminder

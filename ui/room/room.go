@@ -92,6 +92,8 @@ type Ways interface {
 type Rows interface {
 	// Entry is what the window knows of a record type; an empty one where it knows nothing.
 	Entry(entity model.Entity) Entry
+	// Entries are those of all record types, in the order of their places.
+	Entries() []Entry
 	// Finder looks records of a type up for a picker; narrow says which, in words of that type's room.
 	Finder(entity model.Entity, narrow map[string]string) form.Finder
 	// Related lists the records of a type that belong to another one, by the field that names it, such as partner_id.
