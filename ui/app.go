@@ -146,7 +146,7 @@ func (a *App) build() {
 	}
 	a.reminder = nil
 	if a.clinic.ID == 0 {
-		a.reminder = a.noProfile()
+		a.reminder = firstStart{a}.noProfile()
 		top.Add(a.reminder)
 	}
 	body := look.Border(top, a.strip.object, a.nav.object, nil, look.PadXY(16, 10, a.main))

@@ -90,14 +90,14 @@ func (p *copiesPage) saveIn(folder string) {
 	})
 }
 
-// showRestore is the first start of who comes with a copy: it is looked for in a folder, and restored.
-func (a *App) showRestore() {
-	w := a.words
-	list := newCopyList(a, false)
-	back := widget.NewButton(w.Say("action.back"), a.showWelcome)
+// show is the first start of who comes with a copy: it is looked for in a folder, and restored.
+func (r restoring) show() {
+	w := r.app.words
+	list := newCopyList(r.app, false)
+	back := widget.NewButton(w.Say("action.back"), firstStart{r.app}.show)
 	head := container.NewVBox(look.Paragraph(w.Say("welcome.restore"), theme.ColorNameForeground, theme.SizeNameHeadingText, true),
 		look.Paragraph(w.Say("welcome.restore_text"), look.ColorMuted, theme.SizeNameText, false))
 	list.load("")
 	room := look.Pad(22, look.Border(head, container.NewHBox(back), nil, nil, container.NewVScroll(list.object)))
-	a.setContent(container.NewCenter(look.Fixed(760, 480, look.Card(room))))
+	r.app.setContent(container.NewCenter(look.Fixed(760, 480, look.Card(room))))
 }

@@ -86,12 +86,12 @@ func (l *copyList) row(c model.Copy) fyne.CanvasObject {
 	if c.Sum == model.SumWrong {
 		lines.Add(look.Hint(c.Path))
 	} else {
-		lines.Add(look.Hint(a.holds(c)))
-		for _, text := range a.lacks(c) {
+		lines.Add(look.Hint(restoring{a}.holds(c)))
+		for _, text := range (restoring{a}).lacks(c) {
 			lines.Add(look.Hint(text))
 		}
 	}
-	restore := widget.NewButtonWithIcon(w.Say("copies.restore"), theme.HistoryIcon(), func() { a.askRestore(l.sample, c) })
+	restore := widget.NewButtonWithIcon(w.Say("copies.restore"), theme.HistoryIcon(), func() { restoring{a}.ask(l.sample, c) })
 	if c.Sum == model.SumWrong {
 		restore.Disable()
 	}
@@ -99,13 +99,13 @@ func (l *copyList) row(c model.Copy) fyne.CanvasObject {
 }
 
 // holds says what is in a copy.
-func (a *App) holds(c model.Copy) string {
-	return a.words.Say("copies.holds", c.Partners, c.Agreements, c.Referrals, c.Trainings, c.Documents, c.Messages)
+func (r restoring) holds(c model.Copy) string {
+	return r.app.words.Say("copies.holds", c.Partners, c.Agreements, c.Referrals, c.Trainings, c.Documents, c.Messages)
 }
 
 // lacks says what would be lost with a copy, as far as the present register tells.
-func (a *App) lacks(c model.Copy) []string {
-	w := a.words
+func (r restoring) lacks(c model.Copy) []string {
+	w := r.app.words
 	switch {
 	case c.Foreign:
 		return []string{w.Say("copies.foreign", c.Clinic)}
@@ -114,8 +114,8 @@ func (a *App) lacks(c model.Copy) []string {
 	case c.Changes == 0:
 		return []string{w.Say("copies.loss_none")}
 	}
-	lost := []string{w.Say("copies.loss", c.Changes, a.desk().DayAndTime(c.LastChange))}
-	if kinds := a.kindsText(c.Lost); kinds != "" {
+	lost := []string{w.Say("copies.loss", c.Changes, r.app.desk().DayAndTime(c.LastChange))}
+	if kinds := r.kinds(c.Lost); kinds != "" {
 		lost = append(lost, w.Say("copies.loss_kinds", kinds))
 	}
 	return lost

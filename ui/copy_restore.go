@@ -21,15 +21,18 @@ import (
 	"jejaring/ui/task"
 )
 
-// askRestore says what restoring a copy means, and does it once the person agrees. Where nobody knows which numbers were
+// restoring puts a copy in the place of the register, or of none at the first start.
+type restoring struct{ app *App }
+
+// ask says what restoring a copy means, and does it once the person agrees. Where nobody knows which numbers were
 // given since, it asks for the last ones first.
-func (a *App) askRestore(sample bool, c model.Copy) {
-	w := a.words
-	told := []string{w.Say("copies.ask_holds", a.holds(c))}
+func (r restoring) ask(sample bool, c model.Copy) {
+	w := r.app.words
+	told := []string{w.Say("copies.ask_holds", r.holds(c))}
 	if c.Clinic != "" {
 		told = append(told, w.Say("copies.clinic", c.Clinic))
 	}
-	told = append(told, a.lacks(c)...)
+	told = append(told, r.lacks(c)...)
 	if c.Sum == model.SumMissing {
 		told = append(told, w.Say("copies.cut_text"))
 	}
@@ -37,19 +40,19 @@ func (a *App) askRestore(sample bool, c model.Copy) {
 	for _, text := range append(told, w.Say("copies.ask_aside")) {
 		box.Add(look.Paragraph(text, theme.ColorNameForeground, theme.SizeNameText, false))
 	}
-	do := func() { a.leave(func() { a.restoreAsking(sample, c) }) }
-	register.Ask(a.window, w.Say("copies.ask", a.desk().DayAndTime(c.At)), "", box,
+	do := func() { r.app.leave(func() { r.askNumbers(sample, c) }) }
+	register.Ask(r.app.window, w.Say("copies.ask", r.app.desk().DayAndTime(c.At)), "", box,
 		register.Answer{Label: w.Say("copies.restore"), Main: true, Do: do}, register.Answer{Label: w.Say("action.back")})
 }
 
-// restoreAsking asks for the last numbers where they are not known, and restores.
-func (a *App) restoreAsking(sample bool, c model.Copy) {
+// askNumbers asks for the last numbers where they are not known, and restores.
+func (r restoring) askNumbers(sample bool, c model.Copy) {
 	if !c.Asks {
-		a.useCopy(sample, c, nil, a.sayWrong)
+		r.use(sample, c, nil, r.sayWrong)
 		return
 	}
-	w := a.words
-	last := a.lastNumbers(c)
+	w := r.app.words
+	last := r.lastNumbers(c)
 	var lines []form.Line[[]model.LastNumber]
 	for i, n := range last {
 		kind := n.Key
@@ -59,21 +62,21 @@ func (a *App) restoreAsking(sample bool, c model.Copy) {
 		lines = append(lines, form.Number(fmt.Sprint("last_number.", i), func(all *[]model.LastNumber) *int { return &(*all)[i].Seq }).
 			Called(w.Say("copies.number", kind, fmt.Sprint(n.Year))))
 	}
-	room.Ask(a.desk(), last, room.Question[[]model.LastNumber]{Entity: "register", Title: w.Say("copies.numbers"), Do: w.Say("copies.restore"),
-		Text: w.Say("copies.numbers_text", a.desk().DayAndTime(c.At)), Groups: []form.Group[[]model.LastNumber]{{Lines: lines}},
-		Submit: func(told []model.LastNumber, done func(error)) { a.useCopy(sample, c, told, done) }})
+	room.Ask(r.app.desk(), last, room.Question[[]model.LastNumber]{Entity: "register", Title: w.Say("copies.numbers"), Do: w.Say("copies.restore"),
+		Text: w.Say("copies.numbers_text", r.app.desk().DayAndTime(c.At)), Groups: []form.Group[[]model.LastNumber]{{Lines: lines}},
+		Submit: func(told []model.LastNumber, done func(error)) { r.use(sample, c, told, done) }})
 }
 
 // sayWrong reports an error, if there is one.
-func (a *App) sayWrong(err error) {
+func (r restoring) sayWrong(err error) {
 	if err != nil {
-		a.report(err)
+		r.app.report(err)
 	}
 }
 
 // lastNumbers are those of a copy in the last year of its letters and later, and a line for every kind of letter and the
 // present year.
-func (a *App) lastNumbers(c model.Copy) []model.LastNumber {
+func (r restoring) lastNumbers(c model.Copy) []model.LastNumber {
 	type at struct {
 		key  string
 		year int
@@ -93,7 +96,7 @@ func (a *App) lastNumbers(c model.Copy) []model.LastNumber {
 		}
 	}
 	var all []model.LastNumber
-	for year := max(a.Rescue.Now().Year(), c.At.Year()); year >= first; year-- {
+	for year := max(r.app.Rescue.Now().Year(), c.At.Year()); year >= first; year-- {
 		for _, key := range slices.Sorted(maps.Keys(keys)) {
 			all = append(all, model.LastNumber{Key: key, Year: year, Seq: known[at{key, year}]})
 		}
@@ -101,17 +104,17 @@ func (a *App) lastNumbers(c model.Copy) []model.LastNumber {
 	return all
 }
 
-// useCopy puts the copy in the register's place, which nobody may have open then, and opens it.
-func (a *App) useCopy(sample bool, c model.Copy, last []model.LastNumber, done func(error)) {
-	old := a.session
-	task.Run(a.Tasks, func(ctx context.Context) (model.Restored, error) {
+// use puts the copy in the register's place, which nobody may have open then, and opens it.
+func (r restoring) use(sample bool, c model.Copy, last []model.LastNumber, done func(error)) {
+	old := r.app.session
+	task.Run(r.app.Tasks, func(ctx context.Context) (model.Restored, error) {
 		if old != nil {
 			if err := old.Frame.Close(); err != nil {
 				return model.Restored{}, err
 			}
 		}
-		return a.Rescue.Use(ctx, sample, c, last)
-	}, func(r model.Restored, err error) {
+		return r.app.Rescue.Use(ctx, sample, c, last)
+	}, func(restored model.Restored, err error) {
 		if err != nil {
 			said := func() {
 				done(err)
@@ -120,20 +123,20 @@ func (a *App) useCopy(sample bool, c model.Copy, last []model.LastNumber, done f
 				said()
 				return
 			}
-			a.open(sample, said) // as it was
+			r.app.open(sample, said) // as it was
 			return
 		}
 		done(nil)
-		a.Log.Warn("register replaced by a copy", "kind", c.Kind, "made", c.At)
-		told := []string{a.words.Say("copies.done", a.desk().DayAndTime(c.At))}
-		if r.Aside != "" {
-			told = append(told, a.words.Say("copies.done_aside", filepath.Base(r.Aside)))
+		r.app.Log.Warn("register replaced by a copy", "kind", c.Kind, "made", c.At)
+		told := []string{r.app.words.Say("copies.done", r.app.desk().DayAndTime(c.At))}
+		if restored.Aside != "" {
+			told = append(told, r.app.words.Say("copies.done_aside", filepath.Base(restored.Aside)))
 		}
-		if len(r.Numbers) > 0 {
-			told = append(told, a.words.Say("copies.done_numbers", strings.Join(r.Numbers, ", ")))
+		if len(restored.Numbers) > 0 {
+			told = append(told, r.app.words.Say("copies.done_numbers", strings.Join(restored.Numbers, ", ")))
 		}
-		a.rescued = strings.Join(told, " ")
-		a.open(sample)
+		r.app.rescued = strings.Join(told, " ")
+		r.app.open(sample)
 	})
 }
 
@@ -160,11 +163,11 @@ func (a *App) arrived() {
 	})
 }
 
-// kindsText lists how many records of which kinds.
-func (a *App) kindsText(lost map[string]int) string {
+// kinds lists how many records of which kinds.
+func (r restoring) kinds(lost map[string]int) string {
 	var kinds []string
 	for _, entity := range slices.Sorted(maps.Keys(lost)) {
-		kinds = append(kinds, strings.ToLower(a.words.Label("entity", strings.TrimSuffix(entity, "_entry")))+" ("+a.words.Count(lost[entity])+")")
+		kinds = append(kinds, strings.ToLower(r.app.words.Label("entity", strings.TrimSuffix(entity, "_entry")))+" ("+r.app.words.Count(lost[entity])+")")
 	}
 	return strings.Join(kinds, ", ")
 }

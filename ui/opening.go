@@ -52,7 +52,7 @@ func (a *App) open(sample bool, then ...func()) {
 		a.upkeep(o.session, sample)
 		a.watch(o.session)
 		if o.none && !a.App.Preferences().Bool(skipped(o.session)) {
-			a.showWelcome()
+			firstStart{a}.show()
 			return
 		}
 		a.build()

@@ -79,13 +79,13 @@ func (a *App) offerNewest(box *fyne.Container, sample, gone bool, c model.Copy) 
 	use := look.NewMainButton(a.words.Say("rescue.use", a.words.Day(c.Day.Time())), theme.HistoryIcon(), nil)
 	use.OnTapped = func() {
 		if c.Asks {
-			a.restoreAsking(sample, c)
+			restoring{a}.askNumbers(sample, c)
 			return
 		}
 		use.Disable()
-		a.useCopy(sample, c, nil, func(err error) {
+		restoring{a}.use(sample, c, nil, func(err error) {
 			use.Enable()
-			a.sayWrong(err)
+			restoring{a}.sayWrong(err)
 		})
 	}
 	box.Add(container.NewHBox(use))
