@@ -30,9 +30,7 @@ func (s *Store) agreements() *table[model.Agreement] {
 		used: `EXISTS (SELECT 1 FROM agreement WHERE parent_id = :id AND deleted_at IS NULL)
 			OR EXISTS (SELECT 1 FROM agreement b JOIN agreement n ON n.id = b.successor_id
 				WHERE n.id = :id AND NOT ` + called("n", "agreement", isDraft) + ` AND b.deleted_at IS NULL)
-			OR EXISTS (SELECT 1 FROM number_entry WHERE agreement_id = :id AND ` + givenNumber + `)
-			OR EXISTS (SELECT 1 FROM referral WHERE agreement_id = :id AND deleted_at IS NULL)
-			OR EXISTS (SELECT 1 FROM training WHERE agreement_id = :id AND deleted_at IS NULL)`}
+			OR EXISTS (SELECT 1 FROM number_entry WHERE agreement_id = :id AND ` + givenNumber + `)`}
 }
 
 func agreementColumns(r *model.Agreement) []column {

@@ -36,6 +36,8 @@ type entry struct {
 	read     func(context.Context, querier, *Report) error
 	// sample loads the type's part of a sample file.
 	sample func(context.Context, *sampleLoader) error
+	// refers are the columns by which it refers to other types: a record that a living one refers to is not deleted.
+	refers map[model.Entity]string
 	// asks are its rows on the home screen, dates those of the calendar beside them.
 	asks  []attentionQuery
 	dates []upcomingQuery

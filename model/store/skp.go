@@ -46,7 +46,7 @@ func (s *Store) skpEntry() entry {
 	e := entryOf(model.EntitySKPRecord, s.skpRecords(), func(r model.SKPRecord) []string {
 		return []string{r.Date.String(), r.Title, r.Domain, fmt.Sprint(r.Value)}
 	}, "skp")
-	e.title = "title"
+	e.title, e.refers = "title", map[model.Entity]string{model.EntityStaff: "staff_id"}
 	e.sample = func(ctx context.Context, l *sampleLoader) error { return l.externalSKP(ctx) }
 	return e
 }

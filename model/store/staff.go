@@ -25,8 +25,7 @@ func (s *Store) staff() *table[model.Staff] {
 			WHERE json_extract(terms, '$.proposal_signatory') = :id AND deleted_at IS NULL)
 			OR EXISTS (SELECT 1 FROM referral WHERE :id IN (doctor_staff_id, escort_staff_id) AND deleted_at IS NULL)
 			OR EXISTS (SELECT 1 FROM participant p JOIN training t ON t.id = p.training_id
-				WHERE p.staff_id = :id AND t.deleted_at IS NULL)
-			OR EXISTS (SELECT 1 FROM skp_record WHERE staff_id = :id AND deleted_at IS NULL)`}
+				WHERE p.staff_id = :id AND t.deleted_at IS NULL)`}
 }
 
 func staffColumns(r *model.Staff) []column {

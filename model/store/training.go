@@ -162,6 +162,7 @@ func (s *Store) trainingEntry() entry {
 		return []string{r.Number, r.Title, r.Start.String(), fmt.Sprint(len(r.Participants)), string(r.Status)}
 	}, "trainings", "training")
 	e.also, e.title, e.detail, e.order, e.rank = "number", "title", "number", "start DESC", 4
+	e.refers = map[model.Entity]string{model.EntityAgreement: "agreement_id"}
 	e.asks, e.dates, e.counts, e.figures = trainingAsks(), trainingDates(), trainingCounts, trainingFigures
 	e.sample = func(ctx context.Context, l *sampleLoader) error { return l.trainings(ctx) }
 	return e

@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"strings"
 	"time"
 
 	"jejaring/model"
@@ -53,16 +54,35 @@ func (t *table[T]) move(ctx context.Context, id model.ID, action string, at time
 	})
 }
 
+// unused refuses to delete a record that others refer to.
 func (t *table[T]) unused(ctx context.Context, tx *sql.Tx, id model.ID, action string) error {
-	if t.used == "" || action != "delete" {
+	if action != "delete" {
 		return nil
 	}
+	uses := t.referred()
+	if t.used != "" {
+		uses = append(uses, t.used)
+	}
+	if len(uses) == 0 {
+		return nil
+	}
+
 	var used bool
-	if err := one(ctx, tx, "SELECT "+t.used, []any{sql.Named("id", id)}, &used); err != nil {
+	if err := one(ctx, tx, "SELECT "+strings.Join(uses, " OR "), []any{sql.Named("id", id)}, &used); err != nil {
 		return err
 	}
 	if used {
 		return fmt.Errorf("%s %d: %w", t.name, id, model.ErrInUse)
 	}
 	return nil
+}
+
+// referred is what the entries of other types say about who refers to the record :id.
+func (t *table[T]) referred() (uses []string) {
+	for _, e := range t.store.entries() {
+		if column := e.refers[model.Entity(t.name)]; column != "" {
+			uses = append(uses, fmt.Sprintf("EXISTS (SELECT 1 FROM %s WHERE %s = :id AND deleted_at IS NULL)", e.table, column))
+		}
+	}
+	return uses
 }

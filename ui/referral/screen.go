@@ -2,6 +2,7 @@ package referral
 
 import (
 	"context"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -56,6 +57,7 @@ func newReferrals(d *desk) *referrals {
 			{Title: "tab.history", View: func(r Sheet) fyne.CanvasObject { return d.HistoryOf("referral", r.ID) }},
 		},
 	}
+	spec.Tabs = slices.Insert(spec.Tabs, len(spec.Tabs)-1, room.RelatedTabs(d.Desk, model.EntityReferral, func(r Sheet) model.ID { return r.ID })...)
 	g.Screen = register.New(d.Env, spec, &d.state.referrals)
 	g.object = look.Border(room.Heading(w.Say("nav.referrals"), nil, g.Tools()...), nil, nil, nil,
 		container.NewBorder(d.KeyBanner(), nil, nil, nil, g.Screen.Object()))

@@ -3,6 +3,7 @@ package training
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -53,6 +54,7 @@ func newTrainings(d *desk) *trainings {
 			{Title: "tab.history", View: func(r T) fyne.CanvasObject { return d.HistoryOf("training", r.ID) }},
 		},
 	}
+	spec.Tabs = slices.Insert(spec.Tabs, len(spec.Tabs)-1, room.RelatedTabs(d.Desk, model.EntityTraining, func(r T) model.ID { return r.ID })...)
 	g.loadPeople()
 	g.findNumber()
 	g.Screen = register.New(d.Env, spec, &d.state.trainings)
