@@ -3,7 +3,7 @@
 
 GO     ?= go
 WINDOW  = gcc libc6-dev pkg-config libgl1-mesa-dev xorg-dev
-SERVER  = dovecot-imapd qpdf poppler-utils
+SERVER  = dovecot-imapd qpdf poppler-utils dbus-daemon
 SCREEN  = xvfb xdotool
 # ci takes Fyne's driver without graphics, so that no C compiler is needed.
 TRY     = env -u LC_ALL LANG=en_US.UTF-8 $(GO) test

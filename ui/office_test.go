@@ -9,6 +9,8 @@ import (
 	"slices"
 	"sync"
 
+	"fyne.io/fyne/v2"
+
 	"jejaring/model"
 	"jejaring/model/letter"
 	"jejaring/model/store"
@@ -81,6 +83,8 @@ type desk struct {
 	dir   string
 	mu    sync.Mutex
 	names []string
+	// picker is the system's dialog for files; without it the toolkit's is shown.
+	picker func(context.Context, room.Picking) (string, error)
 }
 
 func (d *desk) OpenFile(name string, content []byte) error {
@@ -118,6 +122,11 @@ func (d *desk) Save(folder, name string, content []byte, replace bool) error {
 }
 
 func (d *desk) Documents() string { return d.dir }
+
+// Picker is the system's dialog for files, where a test gives it one.
+func (d *desk) Picker(fyne.Window) func(context.Context, room.Picking) (string, error) {
+	return d.picker
+}
 
 func (d *desk) Maximise() { d.asked = true }
 

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"net/url"
@@ -12,9 +13,12 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver"
+	"github.com/adrg/xdg"
 
 	"jejaring/model"
 	"jejaring/model/file"
+	"jejaring/ui/room"
 )
 
 // desktop opens and prints files through the system. They lie in a private folder that is emptied at the end, and at the
@@ -119,16 +123,33 @@ func (d *desktop) Save(folder, name string, content []byte, replace bool) error 
 
 // Documents is the user's folder for documents, where the system has one, else the home folder.
 func (d *desktop) Documents() string {
-	home, err := os.UserHomeDir()
-	if err != nil {
-		return os.TempDir()
-	}
-	for _, name := range []string{"Documents", "Dokumen"} {
-		if s, err := os.Stat(filepath.Join(home, name)); err == nil && s.IsDir() {
-			return filepath.Join(home, name)
+	xdg.Reload()
+	for _, dir := range []string{xdg.UserDirs.Documents, xdg.Home} {
+		if s, err := os.Stat(dir); err == nil && s.IsDir() {
+			return dir
 		}
 	}
-	return home
+	return os.TempDir()
+}
+
+// Picker is the system's own dialog for files over a window, or nil where there is none.
+func (d *desktop) Picker(over fyne.Window) func(context.Context, room.Picking) (string, error) {
+	var handle uintptr
+	if native, ok := over.(driver.NativeWindow); ok {
+		native.RunNative(func(system any) { handle = handleOf(system) })
+	}
+	return picker(handle)
+}
+
+// handleOf is the system's name for a window, or 0 where it has none.
+func handleOf(system any) uintptr {
+	switch w := system.(type) {
+	case driver.X11WindowContext:
+		return w.WindowHandle
+	case driver.WindowsWindowContext:
+		return w.HWND
+	}
+	return 0
 }
 
 // clear removes the private folder. What another program still holds open is tried again at the next start.

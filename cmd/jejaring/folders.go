@@ -7,6 +7,8 @@ import (
 	"path/filepath"
 	"runtime"
 
+	"github.com/adrg/xdg"
+
 	"jejaring/model"
 )
 
@@ -47,28 +49,18 @@ func dataPath(given string) (string, error) {
 	return dir, nil
 }
 
+// userData is where the system keeps a user's data: the XDG data folder, %LocalAppData% of Windows (the roaming one may lie on
+// a server, where SQLite's locks do not hold), Application Support of a Mac.
 func userData() (string, error) {
-	if runtime.GOOS != "windows" && runtime.GOOS != "darwin" {
-		if dir := os.Getenv("XDG_DATA_HOME"); filepath.IsAbs(dir) {
-			return filepath.Join(dir, "jejaring"), nil
-		}
-		home, err := os.UserHomeDir()
-		return filepath.Join(home, ".local", "share", "jejaring"), homeless(err)
+	xdg.Reload() // tests live in homes of their own
+	_, homeless := os.UserHomeDir()
+	if homeless != nil && !filepath.IsAbs(os.Getenv("XDG_DATA_HOME")) {
+		return "", fmt.Errorf("%w: %w", model.ErrNoHome, homeless)
 	}
-	place := os.UserConfigDir
-	if runtime.GOOS == "windows" {
-		place = os.UserCacheDir // %LocalAppData%: the other one may lie on a server, where SQLite's locks do not hold
+	if runtime.GOOS == "windows" || runtime.GOOS == "darwin" {
+		return filepath.Join(xdg.DataHome, "Jejaring"), nil
 	}
-	dir, err := place()
-	return filepath.Join(dir, "Jejaring"), homeless(err)
-}
-
-// homeless says that the system names no place for the user's files.
-func homeless(err error) error {
-	if err != nil {
-		return fmt.Errorf("%w: %w", model.ErrNoHome, err)
-	}
-	return nil
+	return filepath.Join(xdg.DataHome, "jejaring"), nil
 }
 
 // actor is the name that the change history gives to the person at this computer.

@@ -41,7 +41,7 @@ func importTable() map[string][]string {
 		frame = append(frame, "jejaring/ui/"+name)
 	}
 	table := map[string][]string{
-		"cmd/jejaring": append(widgets(), "fyne.io/fyne/v2/app", "github.com/go-gl/glfw/v3.4/glfw", "github.com/gofrs/flock", "jejaring/assets",
+		"cmd/jejaring": append(widgets(), "fyne.io/fyne/v2/app", "fyne.io/fyne/v2/driver", "github.com/adrg/xdg", "github.com/go-gl/glfw/v3.4/glfw", "github.com/godbus/dbus/v5", "github.com/gofrs/flock", "github.com/ncruces/zenity", "jejaring/assets",
 			"jejaring/model", "jejaring/model/", "jejaring/translations", "jejaring/ui", "jejaring/ui/"),
 		"ui":               frame,
 		"ui/room":          append(slices.Clone(window), "jejaring/ui/chart", "jejaring/ui/form", "jejaring/ui/look", "jejaring/ui/register", "jejaring/ui/task"),

@@ -1,14 +1,91 @@
 package room
 
 import (
-	"reflect"
+	"context"
+	"errors"
+	"path/filepath"
 	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/storage"
 	"fyne.io/fyne/v2/widget"
+
+	"jejaring/ui/task"
 )
+
+// pick asks by the system's own dialog, which knows the person's places and drives, and turns the choice into what is wanted of
+// it, beside the window. Where the system has no dialog, the toolkit's comes instead.
+func pick[T any](d Desk, p Picking, read func(path string) (T, error), picked func(T, error), toolkit func()) {
+	ask := d.System().Picker(d.Window)
+	if ask == nil {
+		toolkit()
+		return
+	}
+
+	task.Run(d.Tasks, func(ctx context.Context) (t T, err error) {
+		path, err := ask(ctx, p)
+		if err != nil || path == "" {
+			return t, err
+		}
+		return read(path)
+	}, func(t T, err error) {
+		switch {
+		case errors.Is(err, context.Canceled):
+			// the window is left
+		case errors.Is(err, ErrNoDialog):
+			toolkit()
+		default:
+			picked(t, err)
+		}
+	})
+}
+
+// PickPicture asks for a picture and opens it; without a choice it hands over none.
+func (d Desk) PickPicture(picked func(fyne.URIReadCloser, error)) {
+	d.open("", []string{".png", ".jpg", ".jpeg"}, picked)
+}
+
+// open asks for a file, beginning in a folder or in that of the last choice.
+func (d Desk) open(folder string, ends []string, picked func(fyne.URIReadCloser, error)) {
+	p := Picking{Title: d.Words.Say("file.open"), Folder: folder, Ends: ends, Kind: d.Words.Say("file.kind")}
+	pick(d, p, func(path string) (fyne.URIReadCloser, error) { return storage.Reader(storage.NewFileURI(path)) }, picked, func() {
+		dialog := dialog.NewFileOpen(picked, d.Window)
+		begin(dialog, folder)
+		dialog.SetFilter(storage.NewExtensionFileFilter(ends))
+		d.ShowFiles(dialog)
+	})
+}
+
+// pickFolder asks for a folder, beginning in one. Without a choice it hands over "". Over says when the toolkit's dialog comes
+// over the window, and when it has gone.
+func (d Desk) pickFolder(folder string, over func(bool), picked func(string, error)) {
+	p := Picking{Title: d.Words.Say("file.choose_folder"), Folder: folder}
+	pick(d, p, func(path string) (string, error) { return path, nil }, picked, func() {
+		over(true)
+		dialog := dialog.NewFolderOpen(func(place fyne.ListableURI, err error) {
+			over(false)
+			if err != nil || place == nil {
+				picked("", err)
+				return
+			}
+			picked(filepath.FromSlash(place.Path()), nil)
+		}, d.Window)
+		begin(dialog, folder)
+		d.ShowFiles(dialog)
+	})
+}
+
+// begin lets a dialog of the toolkit show a folder first, when there is one.
+func begin(d *dialog.FileDialog, folder string) {
+	if folder == "" {
+		return
+	}
+	if place, err := storage.ListerForURI(storage.NewFileURI(folder)); err == nil {
+		d.SetLocation(place)
+	}
+}
 
 // ShowFiles shows a dialog of the toolkit for files as the rest of the window behaves: its places speak the window's
 // language, the arrow keys and Enter go through its rows, and Esc closes it.
@@ -67,14 +144,17 @@ func (d Desk) namePlaces(places *widget.List) {
 	places.Refresh()
 }
 
-// contentOf is what lies inside a layer over the window. The toolkit has no other way to it than its field.
+// contentOf is what lies inside a layer over the window: the last thing that it draws.
 func contentOf(layer fyne.CanvasObject) fyne.CanvasObject {
-	field := reflect.Indirect(reflect.ValueOf(layer)).FieldByName("Content")
-	if !field.IsValid() {
+	w, ok := layer.(fyne.Widget)
+	if !ok {
 		return nil
 	}
-	content, _ := field.Interface().(fyne.CanvasObject)
-	return content
+	drawn := w.CreateRenderer().Objects()
+	if len(drawn) == 0 {
+		return nil
+	}
+	return drawn[len(drawn)-1]
 }
 
 // walk visits an object and what lies inside it, from left to right.

@@ -3,10 +3,9 @@ package room
 import (
 	"context"
 	"io"
+	"path/filepath"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/dialog"
-	"fyne.io/fyne/v2/storage"
 
 	"jejaring/model"
 	"jejaring/ui/task"
@@ -17,42 +16,37 @@ func ScanEnds() []string { return []string{".pdf", ".jpg", ".jpeg", ".png"} }
 
 // PickFile asks for a file whose name ends in one of some ways, and reads it. Without a choice it hands over no file. What goes
 // wrong is a problem of the field documents: the error of the system would name the file, which may be called after a person.
-func (d Desk) PickFile(ends []string, picked func(model.File, error)) { d.pickFrom("", ends, picked) }
+func (d Desk) PickFile(ends []string, picked func(model.File, error)) {
+	d.open("", ends, func(file fyne.URIReadCloser, err error) { d.take(file, err, picked) })
+}
 
 // lastFolder is where the toolkit's settings keep the folder of the last choice.
 const lastFolder = "fyne:fileDialogLastFolder"
 
-// PickPrivately is pickFile for what tells of a patient: the folder, which may be called after one too, does not stay in the
+// PickPrivately is PickFile for what tells of a patient: the folder, which may be called after one too, does not stay in the
 // settings. Until the program ends, the next choice begins there all the same.
 func (d Desk) PickPrivately(ends []string, picked func(model.File, error)) {
 	settings := d.Settings()
 	kept := settings.String(lastFolder)
-	d.pickFrom(d.Memory().scans, ends, func(f model.File, err error) {
-		d.Memory().scans = settings.String(lastFolder)
+	d.open(d.Memory().scans, ends, func(file fyne.URIReadCloser, err error) {
 		settings.SetString(lastFolder, kept)
-		picked(f, err)
+		if file != nil {
+			d.Memory().scans = filepath.Dir(filepath.FromSlash(file.URI().Path()))
+		}
+		d.take(file, err, picked)
 	})
 }
 
-// pickFrom begins in a folder, or in that of the last choice.
-func (d Desk) pickFrom(folder string, ends []string, picked func(model.File, error)) {
-	open := dialog.NewFileOpen(func(file fyne.URIReadCloser, err error) {
-		switch {
-		case err != nil:
-			picked(model.File{}, unreadable())
-		case file == nil:
-			picked(model.File{}, nil)
-		default:
-			task.Run(d.Tasks, func(context.Context) (model.File, error) { return readPicked(file) }, picked)
-		}
-	}, d.Window)
-	if uri, err := storage.ParseURI(folder); err == nil && folder != "" {
-		if place, err := storage.ListerForURI(uri); err == nil {
-			open.SetLocation(place)
-		}
+// take reads what was chosen, beside the window.
+func (d Desk) take(file fyne.URIReadCloser, err error, picked func(model.File, error)) {
+	switch {
+	case err != nil:
+		picked(model.File{}, unreadable())
+	case file == nil:
+		picked(model.File{}, nil)
+	default:
+		task.Run(d.Tasks, func(context.Context) (model.File, error) { return readPicked(file) }, picked)
 	}
-	open.SetFilter(storage.NewExtensionFileFilter(ends))
-	d.ShowFiles(open)
 }
 
 func unreadable() error { return model.Problems{{Field: "documents", Code: "file_unreadable"}} }

@@ -4,6 +4,7 @@ package room
 
 import (
 	"context"
+	"errors"
 	"log/slog"
 	"time"
 
@@ -113,6 +114,19 @@ type Memory struct {
 	scans string
 }
 
+// ErrNoDialog: the system could not show its own dialog for files.
+var ErrNoDialog = errors.New("no dialog for files")
+
+// Picking is what a dialog of the system asks for.
+type Picking struct {
+	Title string
+	// Folder is where it begins; "" leaves that to the system.
+	Folder string
+	// Ends are how the names of the files may end, Kind what such files are called together. Without any, a folder is asked for.
+	Ends []string
+	Kind string
+}
+
 // System is what the desktop does for the window.
 type System interface {
 	// OpenFile shows a file in the system's viewer. It never opens what could be a program.
@@ -124,6 +138,9 @@ type System interface {
 	Save(folder, name string, content []byte, replace bool) error
 	// Documents is the folder where people keep their papers.
 	Documents() string
+	// Picker is the system's own dialog for files over the window, or nil where there is none. It waits for the person and
+	// returns the path of the choice, or "" for none; ErrNoDialog says that it could not be shown after all.
+	Picker(over fyne.Window) func(ctx context.Context, p Picking) (path string, err error)
 	// Maximise lets the window that is opened next fill the screen.
 	Maximise()
 	// Fills reports whether a window of this many pixels fills a screen, but for its title.

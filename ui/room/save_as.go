@@ -10,8 +10,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/dialog"
-	"fyne.io/fyne/v2/storage"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
@@ -23,19 +21,13 @@ import (
 
 // PickFolder asks for a folder, beginning in one.
 func (d Desk) PickFolder(begin string, picked func(folder string)) {
-	open := dialog.NewFolderOpen(func(place fyne.ListableURI, err error) {
+	d.pickFolder(begin, func(bool) {}, func(folder string, err error) {
 		if err != nil {
 			d.Report(err)
-		} else if place != nil {
-			picked(filepath.FromSlash(place.Path()))
+		} else if folder != "" {
+			picked(folder)
 		}
-	}, d.Window)
-	if begin != "" {
-		if place, err := storage.ListerForURI(storage.NewFileURI(begin)); err == nil {
-			open.SetLocation(place)
-		}
-	}
-	d.ShowFiles(open)
+	})
 }
 
 // Saving is what the form for a file asks: its name and its folder.
@@ -67,18 +59,12 @@ func (d Desk) SaveFile(name string, content []byte, then ...func()) {
 func (d Desk) FolderLine(folder *string, curtain func(shown bool)) fyne.CanvasObject {
 	shown := look.Paragraph(*folder, theme.ColorNameForeground, theme.SizeNameText, false)
 	pick := widget.NewButtonWithIcon(d.Words.Say("file.folder"), theme.FolderOpenIcon(), func() {
-		curtain(false)
-		open := dialog.NewFolderOpen(func(place fyne.ListableURI, err error) {
-			curtain(true)
-			if err == nil && place != nil {
-				*folder = filepath.FromSlash(place.Path())
+		d.pickFolder(*folder, func(over bool) { curtain(!over) }, func(chosen string, err error) {
+			if err == nil && chosen != "" {
+				*folder = chosen
 				look.SetText(shown, *folder, theme.ColorNameForeground, theme.SizeNameText, false)
 			}
-		}, d.Window)
-		if place, err := storage.ListerForURI(storage.NewFileURI(*folder)); err == nil {
-			open.SetLocation(place)
-		}
-		d.ShowFiles(open)
+		})
 	})
 	return container.NewBorder(nil, nil, nil, container.NewCenter(pick), shown)
 }

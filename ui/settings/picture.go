@@ -10,8 +10,6 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/dialog"
-	"fyne.io/fyne/v2/storage"
 
 	"jejaring/model"
 	"jejaring/model/content"
@@ -34,7 +32,7 @@ func headOf(page picture) picture {
 
 // pickLogo asks for a picture and turns it into a plain PNG.
 func (p *ClinicPage) pickLogo() {
-	open := dialog.NewFileOpen(func(file fyne.URIReadCloser, err error) {
+	p.desk.PickPicture(func(file fyne.URIReadCloser, err error) {
 		if err != nil {
 			p.desk.Report(err)
 			return
@@ -57,9 +55,7 @@ func (p *ClinicPage) pickLogo() {
 			p.logo = logo
 			p.changed()
 		})
-	}, p.desk.Window)
-	open.SetFilter(storage.NewExtensionFileFilter([]string{".png", ".jpg", ".jpeg"}))
-	p.desk.ShowFiles(open)
+	})
 }
 
 // readLogo returns the picture as an 8-bit PNG of at most model.MaxLogo bytes, or the code of a problem.
