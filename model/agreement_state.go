@@ -48,9 +48,9 @@ func (r Agreement) Badge(today Date) string {
 }
 
 // Paper returns the type of the document that this agreement is issued as, or "" when there is no model text for it.
-func (r Agreement) Paper() string {
+func (r Agreement) Paper() DocumentCode {
 	if r.Type == "pks" {
-		return "PKS"
+		return DocumentAgreement
 	}
 	return ""
 }

@@ -14,7 +14,7 @@ type Directory struct {
 // NumberTarget is what a letter number stands for.
 type NumberTarget struct {
 	Number       string // as it is written
-	Type         string // document type: PKS, RJK …
+	Type         DocumentCode
 	PartnerID    ID
 	AgreementIDs []ID
 	ReferralCode string // for numbers of referrals

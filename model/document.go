@@ -9,18 +9,19 @@ import (
 // Filters of its register: type, agreement_id, referral_id, training_id, partner_id, status.
 type Document struct {
 	Base
-	Type        string `json:"type"` // SPK, PKS … (brief section 2.0)
-	Number      string `json:"number"`
-	NumberID    ID     `json:"number_id,omitempty"`
-	Date        Date   `json:"date"`
-	Subject     string `json:"subject"`
-	PartnerID   ID     `json:"partner_id,omitempty"`
-	PartnerName string `json:"partner_name,omitempty"` // read only, for lists
+	Type        DocumentCode `json:"type"`
+	Number      string       `json:"number"`
+	NumberID    ID           `json:"number_id,omitempty"`
+	Date        Date         `json:"date"`
+	Subject     string       `json:"subject"`
+	PartnerID   ID           `json:"partner_id,omitempty"`
+	PartnerName string       `json:"partner_name,omitempty"` // read only, for lists
 	// Person is whom a certificate is for; read only, for lists.
-	Person      string `json:"-"`
-	AgreementID ID     `json:"agreement_id,omitempty"`
-	ReferralID  ID     `json:"referral_id,omitempty"`
-	TrainingID  ID     `json:"training_id,omitempty"`
+	Person string `json:"-"`
+	// About is the record that it was made for. In JSON it stands under the key of its type, see MarshalJSON.
+	About Subject `json:"about"`
+	// AgreementID is the agreement under which it was made, also where it is about something else.
+	AgreementID ID     `json:"-"`
 	Language    string `json:"language"`
 	Status      string `json:"status"` // issued, superseded, annulled
 	// Revision counts issues under the same number; CopyNo of Copies is the original's place.
@@ -73,21 +74,19 @@ type Correction struct {
 // Issue asks for a document to be issued: the number is taken, the papers are made and stored, and the agreement moves
 // on, all in one transaction.
 type Issue struct {
-	Type        string // SPK, PKS, RJK, SRB, UND, DH or SRT
-	AgreementID ID
-	ReferralID  ID     // RJK, SRB
-	TrainingID  ID     // UND, DH, SRT
-	PartnerID   ID     // UND: the invited institution
-	People      []ID   // SRT: the participants; empty means all who earned one
-	Sessions    []int  // DH: the sessions, from 0; empty means all
-	Language    string // id, en or bilingual; empty means the agreement's own
-	Date        Date   // the letter's date; the number's month and year follow it
-	Today       Date
+	Type      DocumentCode
+	About     Subject // the record that it is made for
+	PartnerID ID      // UND: the invited institution
+	People    []ID    // SRT: the participants; empty means all who earned one
+	Sessions  []int   // DH: the sessions, from 0; empty means all
+	Language  string  // id, en or bilingual; empty means the agreement's own
+	Date      Date    // the letter's date; the number's month and year follow it
+	Today     Date
 }
 
 // LetterData is everything a document is made from; it is stored as the snapshot of the issued document.
 type LetterData struct {
-	Type        string       `json:"type"`
+	Type        DocumentCode `json:"type"`
 	Language    string       `json:"language"`
 	Number      string       `json:"number"` // empty on a draft
 	Date        Date         `json:"date"`

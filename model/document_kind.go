@@ -69,6 +69,8 @@ type DocumentKind struct {
 	PerParty bool
 	// Sizes are the sheets that it may be printed on, the first of them where the clinic's own is not among them.
 	Sizes []PaperSize
+	// ToPartner says that one is made for each institution that it goes to.
+	ToPartner bool
 	// Made says that this program makes it; the others are kept as documents of the list alone.
 	Made bool
 }
@@ -97,7 +99,7 @@ func DocumentKinds() []DocumentKind {
 		{Code: DocumentTermination, About: EntityAgreement, Languages: letter, Numbered: NumberedOnce, Meterai: MeteraiNever,
 			Sizes: office},
 		{Code: DocumentInvitation, About: EntityTraining, Languages: letter, Numbered: NumberedOnce, Meterai: MeteraiNever,
-			Sizes: office, Made: true},
+			ToPartner: true, Sizes: office, Made: true},
 		{Code: DocumentCertificate, About: EntityTraining, Languages: letter, Numbered: NumberedPerPerson, Meterai: MeteraiNever,
 			Sizes: filed, Made: true},
 		{Code: DocumentAttendance, About: EntityTraining, Languages: letter, Numbered: NumberedNot, Meterai: MeteraiNever,
@@ -120,4 +122,21 @@ func KindOfDocument(code DocumentCode) (DocumentKind, bool) {
 		return DocumentKind{Code: code, Numbered: NumberedNot, Meterai: MeteraiNever}, false
 	}
 	return kinds[at], true
+}
+
+// Kind is what holds for every document with the code; of a code that is not known, the kind that cannot be made.
+func (c DocumentCode) Kind() DocumentKind {
+	kind, _ := KindOfDocument(c)
+	return kind
+}
+
+// NumberedKinds lists the codes of the kinds that this program makes and numbers.
+func NumberedKinds() []DocumentCode {
+	var codes []DocumentCode
+	for _, k := range DocumentKinds() {
+		if k.Made && k.Numbered != NumberedNot {
+			codes = append(codes, k.Code)
+		}
+	}
+	return codes
 }

@@ -52,25 +52,33 @@ func (r Agreement) Changed(next Agreement) Problems {
 }
 
 // Standing is the type of the paper of ours that was issued: RJK of an outgoing referral, SRB of an incoming one, or "".
-func (r Referral) Standing() string {
+func (r Referral) Standing() DocumentCode {
 	switch {
 	case r.Direction == "in" && r.Reply.Number != "":
-		return "SRB"
+		return DocumentReply
 	case r.Direction == "out" && r.ReferralNo != "" && r.Status != ReferralDraft:
-		return "RJK"
+		return DocumentReferral
 	}
 	return ""
 }
 
+// Paper is the kind of letter of ours that the referral is issued as: the referral itself, or the reply to an incoming one.
+func (r Referral) Paper() DocumentCode {
+	if r.Direction == "in" {
+		return DocumentReply
+	}
+	return DocumentReferral
+}
+
 // onReferral are the fields that stand on the paper of a referral.
-func onReferral(paper string) stands {
+func onReferral(paper DocumentCode) stands {
 	switch paper {
-	case "RJK":
+	case DocumentReferral:
 		return stands{but: true, fields: kept("partner_name", "initials", "mr_no", "issued_at", "sent_at", "decided_at", "departed_at",
 			"arrived_at", "handed_over_at", "replied_at", "back_referred_at", "closed_at", "contact_log", "decision", "decision_by",
 			"decision_reason", "redirected_to_partner_id", "next_referral_id", "origin_referral_id", "arrival_condition", "received_by",
 			"reply", "prb_group", "outcome", "note", "non_specialist", "planned_visit_date")}
-	case "SRB":
+	case DocumentReply:
 		return stands{fields: []string{"direction", "referral_no", "referral_datetime", "partner_id", "patient_id", "patient", "insurance_no",
 			"doctor_name", "doctor_staff_id", "prb_group", "reply.reply_no", "reply.date", "reply.care_date", "reply.final_dx",
 			"reply.summary", "reply.therapy", "reply.follow_up", "reply.control_date", "reply.next_facility", "reply.prb_flag",
@@ -89,7 +97,7 @@ func (r Referral) Changed(next Referral) Problems {
 	paper := r.Standing()
 	fields := onReferral(paper).changed(r, next)
 	noted := len(r.ContactLog)
-	if paper == "RJK" && (len(next.ContactLog) < noted || !slices.Equal(r.ContactLog, next.ContactLog[:noted])) {
+	if paper == DocumentReferral && (len(next.ContactLog) < noted || !slices.Equal(r.ContactLog, next.ContactLog[:noted])) {
 		fields = append(fields, "contact_log")
 	}
 	return frozen(fields)

@@ -78,7 +78,7 @@ func FuzzPatterns(f *testing.F) {
 		f.Add(seed)
 	}
 	f.Fuzz(func(t *testing.T, pattern string) {
-		n := model.Numbering{Scope: "per_type", Patterns: map[string]string{"PKS": pattern}}
+		n := model.Numbering{Scope: "per_type", Patterns: map[model.DocumentCode]string{"PKS": pattern}}
 		if n.Check().Errors() != nil {
 			return
 		}

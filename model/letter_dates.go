@@ -24,7 +24,7 @@ func (d LetterData) Dated(last, had NumberEntry, today Date) Problems {
 		c.add("date", "letter_year", fmt.Sprint(d.Date.Year))
 		return c.found
 	}
-	if d.Type != "DH" && !today.IsZero() {
+	if d.Type != DocumentAttendance && !today.IsZero() {
 		switch {
 		case d.Date.Year != today.Year && had.ID == 0:
 			c.warn("date", "letter_other_year", fmt.Sprint(d.Date.Year))
@@ -43,7 +43,7 @@ func (d LetterData) Dated(last, had NumberEntry, today Date) Problems {
 		d.datedTraining(&c, today)
 	case d.Referral != nil:
 		d.datedReferral(&c)
-	case d.Type == "PKS":
+	case d.Type == DocumentAgreement:
 		d.datedAgreement(&c, today)
 	}
 	return c.found
@@ -52,7 +52,7 @@ func (d LetterData) Dated(last, had NumberEntry, today Date) Problems {
 func (d LetterData) datedTraining(c *checker, today Date) {
 	t := d.Training
 	switch d.Type {
-	case "UND":
+	case DocumentInvitation:
 		if !t.Start.IsZero() && d.Date.After(t.Start) {
 			c.warn("date", "invitation_late", t.Start.String())
 		} else if !t.Start.IsZero() && today.After(t.Start) {
@@ -64,7 +64,7 @@ func (d LetterData) datedTraining(c *checker, today Date) {
 		if !t.RSVPDate.IsZero() && t.RSVPDate.After(t.Start) && !t.Start.IsZero() {
 			c.warn("rsvp_date", "rsvp_late")
 		}
-	case "SRT":
+	case DocumentCertificate:
 		if !t.End.IsZero() && d.Date.Before(t.End) {
 			c.warn("date", "certificate_early", t.End.String())
 		}
@@ -79,7 +79,7 @@ func (d LetterData) datedReferral(c *checker) {
 		}
 		return at
 	}
-	if d.Type == "SRB" {
+	if d.Type == DocumentReply {
 		for _, p := range []struct {
 			at   Date
 			code string

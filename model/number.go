@@ -14,22 +14,24 @@ import (
 // never reused, and stays as annulled when the document is withdrawn. Filters of its register: sequence_key, year, status.
 type NumberEntry struct {
 	Base
-	SequenceKey  string    `json:"sequence_key"`
-	Year         int       `json:"year"`
-	Seq          int       `json:"seq"`
-	Suffix       string    `json:"suffix,omitempty"`
-	Formatted    string    `json:"formatted"`
-	DocumentType string    `json:"document_type"`
-	DocumentID   ID        `json:"document_id,omitempty"`
-	DocumentCode string    `json:"document,omitempty"` // identifier of a document that is kept elsewhere
-	AgreementID  ID        `json:"agreement_id,omitempty"`
-	LetterDate   Date      `json:"letter_date"`
-	IssuedAt     time.Time `json:"issued_at"`
-	IssuedBy     string    `json:"issued_by"`
-	Status       string    `json:"status"`
-	AnnulReason  string    `json:"annul_reason,omitempty"`
-	AnnulledAt   time.Time `json:"annulled_at,omitzero"`
-	AnnulledBy   string    `json:"annulled_by,omitempty"`
+	SequenceKey  string       `json:"sequence_key"`
+	Year         int          `json:"year"`
+	Seq          int          `json:"seq"`
+	Suffix       string       `json:"suffix,omitempty"`
+	Formatted    string       `json:"formatted"`
+	DocumentType DocumentCode `json:"document_type"`
+	DocumentID   ID           `json:"document_id,omitempty"`
+	DocumentCode string       `json:"document,omitempty"` // identifier of a document that is kept elsewhere
+	AgreementID  ID           `json:"agreement_id,omitempty"`
+	// About is the record whose paper bears the number; AgreementID is the agreement under which that was made.
+	About       Subject   `json:"-"`
+	LetterDate  Date      `json:"letter_date"`
+	IssuedAt    time.Time `json:"issued_at"`
+	IssuedBy    string    `json:"issued_by"`
+	Status      string    `json:"status"`
+	AnnulReason string    `json:"annul_reason,omitempty"`
+	AnnulledAt  time.Time `json:"annulled_at,omitzero"`
+	AnnulledBy  string    `json:"annulled_by,omitempty"`
 }
 
 // DefaultPattern is the customary form 001/PKS/KLN-SM/XI/2026 (brief section 3.2).
@@ -46,7 +48,7 @@ type Numbering struct {
 	// Scope is per_type or global: one sequence for each type of document, or one for all.
 	Scope string `json:"sequence_scope"`
 	// Patterns maps a document type to its pattern; missing types use DefaultPattern, SRT the CertificatePattern.
-	Patterns map[string]string `json:"patterns,omitempty"`
+	Patterns map[DocumentCode]string `json:"patterns,omitempty"`
 	// Start maps a sequence to the first number of the first year, for clinics that switch in mid-year.
 	Start map[string]int `json:"start_seq,omitempty"`
 	Unit  string         `json:"unit,omitempty"`
@@ -57,7 +59,7 @@ type Numbering struct {
 type NumberParts struct {
 	Seq     int
 	Suffix  string
-	Type    string
+	Type    DocumentCode
 	Org     string
 	Unit    string
 	Class   string
@@ -68,19 +70,19 @@ type NumberParts struct {
 }
 
 // Key returns the ledger sequence of a document type.
-func (n Numbering) Key(docType string) string {
+func (n Numbering) Key(docType DocumentCode) string {
 	if n.Scope == "global" {
 		return "GLOBAL"
 	}
-	return docType
+	return string(docType)
 }
 
 // Pattern returns the pattern of a document type.
-func (n Numbering) Pattern(docType string) string {
+func (n Numbering) Pattern(docType DocumentCode) string {
 	if p := n.Patterns[docType]; p != "" {
 		return p
 	}
-	if docType == "SRT" {
+	if docType == DocumentCertificate {
 		return CertificatePattern
 	}
 	return DefaultPattern
@@ -100,7 +102,7 @@ func (n Numbering) Format(p NumberParts) string {
 			}
 			return "." + p.Suffix
 		case "type":
-			return p.Type
+			return string(p.Type)
 		case "org":
 			return p.Org
 		case "unit":
@@ -133,7 +135,7 @@ func (n Numbering) Check() Problems {
 	c.oneOf("sequence_scope", n.Scope, []string{"per_type", "global"})
 	known := regexp.MustCompile(`\{(seq(:[1-9])?|suffix|type|org|unit|class|partner|roman|mm|m|yyyy|yy|training)\}`)
 	for _, docType := range slices.Sorted(maps.Keys(n.Patterns)) {
-		field, p := "patterns."+docType, n.Patterns[docType]
+		field, p := "patterns."+string(docType), n.Patterns[docType]
 		c.length(field, p, 80)
 		switch {
 		case p == "":

@@ -47,8 +47,8 @@ func withoutZeros(word string) string {
 
 // PaperKey is the key of one of our papers as its file is named: the type in front, then the number without its type
 // (PKS-003-KLN-SM-XII-2024.pdf), by which a paper that comes back is known.
-func PaperKey(docType, number string) string {
-	return paperKey(NumberWords(docType), NumberWords(number))
+func PaperKey(docType DocumentCode, number string) string {
+	return paperKey(NumberWords(string(docType)), NumberWords(number))
 }
 
 // paperKey leaves every word of the type out of the number, as the name of a file does.

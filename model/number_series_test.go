@@ -18,7 +18,7 @@ func anyNumber() *rapid.Generator[model.NumberParts] {
 		return model.NumberParts{
 			Seq:    rapid.IntRange(1, 9999).Draw(t, "seq"),
 			Suffix: rapid.SampledFrom([]string{"", "", "A", "B"}).Draw(t, "suffix"),
-			Type:   rapid.SampledFrom([]string{"SPK", "MOU", "PKS", "ADD", "UND", "RJK", "SRB", "BA", "LAP"}).Draw(t, "type"),
+			Type:   rapid.SampledFrom([]model.DocumentCode{"SPK", "MOU", "PKS", "ADD", "UND", "RJK", "SRB", "BA", "LAP"}).Draw(t, "type"),
 			Org:    rapid.StringMatching(`[A-Z]{2,4}-[A-Z0-9]{2,4}`).Draw(t, "org"),
 			Date:   dayNear(dateOf(2050, 1, 1), 17_000).Draw(t, "date"),
 		}
@@ -33,7 +33,7 @@ func TestNumbering_TheCustomaryForm(t *testing.T) {
 		if p.Suffix != "" {
 			seq += "." + p.Suffix
 		}
-		want := strings.Join([]string{seq, p.Type, p.Org, romanMonths()[p.Date.Month], fmt.Sprint(p.Date.Year)}, "/")
+		want := strings.Join([]string{seq, string(p.Type), p.Org, romanMonths()[p.Date.Month], fmt.Sprint(p.Date.Year)}, "/")
 		if got := (model.Numbering{}).Format(p); got != want {
 			t.Fatalf("%s, not %s", got, want)
 		}
@@ -63,7 +63,7 @@ func TestNumbering_ACertificateBearsTheCodeOfItsTraining(t *testing.T) {
 }
 
 func TestNumbering_OneSequenceForAllNeedsNoTypeInItsNumbers(t *testing.T) {
-	n := model.Numbering{Scope: "global", Patterns: map[string]string{"PKS": "{seq:3}/{org}/{yyyy}"}}
+	n := model.Numbering{Scope: "global", Patterns: map[model.DocumentCode]string{"PKS": "{seq:3}/{org}/{yyyy}"}}
 	has(t, n.Check())
 	if n.Key("PKS") != n.Key("RJK") {
 		t.Errorf("one sequence is kept as %s and %s", n.Key("PKS"), n.Key("RJK"))
@@ -153,8 +153,8 @@ func TestPaperKeys_AFileThatComesBackIsKnownWhateverWasAddedToItsName(t *testing
 	rapid.Check(t, func(t *rapid.T) {
 		p := anyNumber().Draw(t, "number")
 		number := (model.Numbering{}).Format(p)
-		rest := strings.NewReplacer("/", "-", ".", "-").Replace(strings.Replace(number, "/"+p.Type+"/", "/", 1))
-		name := rapid.SampledFrom([]string{"", "Scan ", "ttd_"}).Draw(t, "before") + p.Type + "-" + rest +
+		rest := strings.NewReplacer("/", "-", ".", "-").Replace(strings.Replace(number, "/"+string(p.Type)+"/", "/", 1))
+		name := rapid.SampledFrom([]string{"", "Scan ", "ttd_"}).Draw(t, "before") + string(p.Type) + "-" + rest +
 			rapid.SampledFrom([]string{".pdf", " (1).PDF", "-rangkap-2.pdf", "_signed.jpg"}).Draw(t, "behind")
 
 		if want := model.PaperKey(p.Type, number); !slices.Contains(model.PaperKeys(name), want) {

@@ -16,7 +16,7 @@ func TestNumbersOfTheSampleLedger(t *testing.T) {
 			continue
 		}
 		tried++
-		got := numbering.Format(model.NumberParts{Seq: n.Seq, Type: n.Key, Org: "KLN-SM", Date: n.Date})
+		got := numbering.Format(model.NumberParts{Seq: n.Seq, Type: model.DocumentCode(n.Key), Org: "KLN-SM", Date: n.Date})
 		if got != n.Number {
 			t.Errorf("%s, want %s", got, n.Number)
 		}
@@ -36,7 +36,7 @@ func TestPatterns(t *testing.T) {
 		"{class}.{seq:5}-{unit}/{type}/{m}/{yyyy}": {"445.00007-TU/PKS/11/2026", "445.01234-TU/PKS/1/2027"},
 		"{type}-{partner}-{seq:1}-{yyyy}":          {"PKS-RSUD-TS-7-2026", "PKS-RSUD-TS-1234-2027"},
 	} {
-		n := model.Numbering{Scope: "per_type", Unit: "TU", Class: "445", Patterns: map[string]string{"PKS": pattern}}
+		n := model.Numbering{Scope: "per_type", Unit: "TU", Class: "445", Patterns: map[model.DocumentCode]string{"PKS": pattern}}
 		has(t, n.Check())
 		if a, b := n.Format(parts), n.Format(later); a != want[0] || b != want[1] {
 			t.Errorf("%q: %s and %s, want %q", pattern, a, b, want)
@@ -57,10 +57,10 @@ func TestPatternsThatAreRefused(t *testing.T) {
 		"{seq}/{type}/{yyyy}}": "pattern_token", "{{seq}}/{type}/{yyyy}": "pattern_token", "{sequence}/{type}/{yy}": "pattern_token",
 		"{seq}/{type}/{yyyy}/" + strings.Repeat("x", 80): "too_long",
 	} {
-		n := model.Numbering{Scope: "per_type", Patterns: map[string]string{"PKS": pattern}}
+		n := model.Numbering{Scope: "per_type", Patterns: map[model.DocumentCode]string{"PKS": pattern}}
 		has(t, n.Check(), "patterns.PKS: "+want)
 	}
-	all := model.Numbering{Scope: "global", Patterns: map[string]string{"PKS": "{seq}/{yyyy}"}, Start: map[string]int{"GLOBAL": 12, "X": 0, "Y": 10000}}
+	all := model.Numbering{Scope: "global", Patterns: map[model.DocumentCode]string{"PKS": "{seq}/{yyyy}"}, Start: map[string]int{"GLOBAL": 12, "X": 0, "Y": 10000}}
 	has(t, all.Check(), "start_seq.X: range", "start_seq.Y: range")
 	has(t, model.Numbering{}.Check(), "sequence_scope: required")
 }

@@ -17,7 +17,7 @@ func (d LetterData) Says(other LetterData) bool {
 		return d.Training == nil && other.Training == nil
 	}
 	return slices.Equal(d.Training.taught(), other.Training.taught()) &&
-		(d.Type != "SRT" || d.Training.chair() == other.Training.chair())
+		(d.Type != DocumentCertificate || d.Training.chair() == other.Training.chair())
 }
 
 // bears reports whether something of the data stands on the paper.
@@ -31,10 +31,10 @@ func (d LetterData) bears(path string) bool {
 	case "referral":
 		return d.Referral != nil && onReferral(d.Type).holds(rest)
 	case "training":
-		if d.Training == nil || d.Type == "DH" {
-			return d.Type == "DH"
+		if d.Training == nil || d.Type == DocumentAttendance {
+			return d.Type == DocumentAttendance
 		}
-		if d.Type == "UND" {
+		if d.Type == DocumentInvitation {
 			return d.Training.onInvitation().holds(rest)
 		}
 		return d.Training.onCertificate().holds(rest)
@@ -48,11 +48,11 @@ func (d LetterData) bears(path string) bool {
 // bearsAgreement: a letter about something else bears only the agreement's number, an invitation its contact persons.
 func (d LetterData) bearsAgreement(field string) bool {
 	switch d.Type {
-	case "RJK":
+	case DocumentReferral:
 		return field == "number_own"
-	case "UND":
+	case DocumentInvitation:
 		return stands{fields: []string{"pics"}}.holds(field)
-	case "SRB", "SRT", "DH":
+	case DocumentReply, DocumentCertificate, DocumentAttendance:
 		return false
 	}
 	return onAgreement().holds(field)

@@ -17,7 +17,6 @@ import (
 	"jejaring/ui/look"
 	"jejaring/ui/register"
 	"jejaring/ui/room"
-	"jejaring/ui/settings"
 	"jejaring/ui/task"
 )
 
@@ -91,8 +90,8 @@ func (r restoring) lastNumbers(c model.Copy) []model.LastNumber {
 		keys[n.Key] = true
 	}
 	if !keys["GLOBAL"] {
-		for _, t := range settings.Numbered() {
-			keys[t] = true
+		for _, t := range model.NumberedKinds() {
+			keys[string(t)] = true
 		}
 	}
 	var all []model.LastNumber

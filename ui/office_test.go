@@ -14,6 +14,7 @@ import (
 	"jejaring/model"
 	"jejaring/model/letter"
 	"jejaring/model/store"
+	"jejaring/ui/paper"
 	"jejaring/ui/room"
 )
 
@@ -23,22 +24,13 @@ type office struct {
 	writer *letter.Writer
 }
 
-func (o office) Draft(ctx context.Context, i model.Issue) ([]model.Paper, error) {
-	data, err := o.LetterData(ctx, i)
+func (o office) Prepare(ctx context.Context, i model.Issue) (paper.Draft, error) {
+	p, err := o.Store.Prepare(ctx, i)
 	if err != nil {
-		return nil, err
+		return paper.Draft{}, err
 	}
-	data.Draft = true
-	return o.writer.Render(data)
-}
-
-func (o office) Missing(ctx context.Context, i model.Issue) (model.Problems, error) {
-	data, err := o.LetterData(ctx, i)
-	if err != nil {
-		return nil, err
-	}
-	dated, err := o.Dated(ctx, data, i.Today)
-	return append(o.writer.Missing(data), dated...), err
+	papers, err := o.writer.Render(p.Drafts[0])
+	return paper.Draft{Papers: papers, Problems: append(o.writer.Missing(p.Drafts[0]), p.Dated...), Numbers: p.Numbers}, err
 }
 
 func (o office) Correct(ctx context.Context, c *model.Correction) ([]model.Document, error) {

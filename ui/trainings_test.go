@@ -16,6 +16,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"jejaring/model"
+	"jejaring/ui/paper"
 )
 
 // training returns the stored training with a title.
@@ -46,11 +47,11 @@ type drafts struct {
 	date   model.Date
 }
 
-func (d *drafts) Draft(ctx context.Context, i model.Issue) ([]model.Paper, error) {
+func (d *drafts) Prepare(ctx context.Context, i model.Issue) (paper.Draft, error) {
 	d.mu.Lock()
 	defer d.mu.Unlock()
 	d.people, d.date = append(d.people, len(i.People)), i.Date
-	return d.Papers.Draft(ctx, i)
+	return d.Papers.Prepare(ctx, i)
 }
 
 func (d *drafts) asked() []int {

@@ -32,13 +32,14 @@ func (c *command) letter(ctx context.Context, o *office, rest []string) error {
 	if err != nil {
 		return err
 	}
-	code := strings.ToUpper(args[0])
+	code := model.DocumentCode(strings.ToUpper(args[0]))
+	_, known := model.KindOfDocument(code)
 	switch {
 	case x.out == "":
 		return fmt.Errorf("%w: --out is missing", errUsage)
-	case x.language != "" && !slices.Contains([]string{"id", "en", "bilingual"}, x.language):
+	case x.language != "" && !slices.Contains(model.LanguagesOfPapers(), x.language):
 		return fmt.Errorf("%w: --language %q", errUsage, x.language)
-	case !slices.Contains(model.DocumentTypes(), code):
+	case !known:
 		return fmt.Errorf("%w: no document %q", errUsage, code)
 	}
 	i, err := o.asked(ctx, code, args[1], x)
@@ -81,7 +82,7 @@ func (c *command) say(warnings model.Problems) {
 }
 
 // asked turns the words of the command line into the issue of a document.
-func (o *office) asked(ctx context.Context, code, record string, x letterFlags) (i model.Issue, err error) {
+func (o *office) asked(ctx context.Context, code model.DocumentCode, record string, x letterFlags) (i model.Issue, err error) {
 	today := o.Today()
 	i = model.Issue{Type: code, Language: x.language, Date: today, Today: today}
 	if x.date != "" {
@@ -91,19 +92,18 @@ func (o *office) asked(ctx context.Context, code, record string, x letterFlags) 
 		}
 		i.Date = model.DateOf(t)
 	}
-	entity, at := model.EntityAgreement, &i.AgreementID
-	switch code {
-	case "RJK", "SRB":
-		entity, at = model.EntityReferral, &i.ReferralID
-	case "UND", "DH", "SRT":
-		entity, at = model.EntityTraining, &i.TrainingID
+	about := code.Kind().About
+	if about == model.EntityClinic {
+		about = model.EntityAgreement // there it is refused
 	}
-	if x.date == "" && (code == "RJK" || code == "PKS" && x.draft) {
+	if x.date == "" && (x.draft || about == model.EntityReferral) {
 		i.Date = model.Date{} // the day of the referral itself, and of an agreement that was signed
 	}
-	if *at, err = o.Resolve(ctx, entity, record); err != nil {
-		return i, fmt.Errorf("%s %s: %w", entity, record, err)
+	id, err := o.Resolve(ctx, about, record)
+	if err != nil {
+		return i, fmt.Errorf("%s %s: %w", about, record, err)
 	}
+	i.About = model.About(about, id)
 	if x.partner != "" {
 		if i.PartnerID, err = o.Resolve(ctx, "partner", x.partner); err != nil {
 			return i, fmt.Errorf("partner %s: %w", x.partner, err)
@@ -116,23 +116,22 @@ func (o *office) asked(ctx context.Context, code, record string, x letterFlags) 
 // when the folder can be written.
 func (c *command) papers(ctx context.Context, o *office, i model.Issue, out string, draft bool) ([]wrote, model.Problems, error) {
 	if draft {
-		made, err := o.draft(ctx, i)
+		made, err := o.prepare(ctx, i)
 		if err != nil {
 			return nil, nil, err
 		}
-		papers := make([]wrote, len(made))
-		for n, p := range made {
+		papers := make([]wrote, len(made.Papers))
+		for n, p := range made.Papers {
 			papers[n].Paper = p
 		}
-		found, err := o.missing(ctx, i)
-		return papers, found.Warnings(), err
+		return papers, made.Problems.Warnings(), nil
 	}
 	if err := writable(out); err != nil {
 		return nil, nil, err
 	}
 	issued, err := o.issuedBefore(ctx, i)
 	var found model.Problems
-	if err == nil && (len(issued) == 0 || i.Type == "SRT") {
+	if err == nil && (len(issued) == 0 || i.Type.Kind().Numbered == model.NumberedPerPerson) {
 		var fresh []model.Document
 		if found, err = o.missing(ctx, i); err != nil {
 			return nil, nil, err
@@ -166,27 +165,22 @@ func (o *office) bytesOf(ctx context.Context, issued []model.Document) ([]wrote,
 // issuedBefore returns the papers of an agreement that has left the review, of a referral, the invitation of an institution,
 // or the certificates of a training. Other letters are written anew each time.
 func (o *office) issuedBefore(ctx context.Context, i model.Issue) ([]model.Document, error) {
-	filter := map[string]string{"type": i.Type, "status": "issued"}
-	switch i.Type {
-	case "RJK", "SRB":
-		filter["referral_id"] = fmt.Sprint(i.ReferralID)
-	case "SRT", "UND":
-		filter["training_id"] = fmt.Sprint(i.TrainingID)
-	case "PKS":
-		a, err := o.Agreements().Get(ctx, i.AgreementID)
+	switch kind := i.Type.Kind(); {
+	case kind.Numbered == model.NumberedNot, kind.About == model.EntityAgreement && !kind.PerParty:
+		return nil, nil
+	case kind.About == model.EntityAgreement:
+		a, err := o.Agreements().Get(ctx, i.About.ID)
 		if err != nil || a.Status == model.StatusDraft || a.Status == model.StatusReview {
 			return nil, err
 		}
-		filter["agreement_id"] = fmt.Sprint(i.AgreementID)
-	default:
-		return nil, nil
 	}
+	filter := map[string]string{"type": string(i.Type), "status": "issued", string(i.About.Entity) + "_id": fmt.Sprint(i.About.ID)}
 	found, err := o.Documents().Find(ctx, model.Query{Filter: filter, Sort: "number"})
 	if err != nil {
 		return nil, err
 	}
 	found = slices.DeleteFunc(found, func(d model.Document) bool {
-		return d.Size == 0 || i.Language != "" && i.Language != d.Language || i.Type == "UND" && i.PartnerID != d.PartnerID
+		return d.Size == 0 || i.Language != "" && i.Language != d.Language || i.Type.Kind().ToPartner && i.PartnerID != d.PartnerID
 	})
 	slices.SortStableFunc(found, func(a, b model.Document) int { return a.CopyNo - b.CopyNo })
 	return found, nil

@@ -159,14 +159,14 @@ func TestFrozen_NoPlainSaveChangesWhatStandsOnAPaper(t *testing.T) {
 			t.Fatal(i.Type, err)
 		}
 	}
-	issue(model.Issue{Type: "PKS", AgreementID: id("agreement", drafted)})
-	issue(model.Issue{Type: "RJK", ReferralID: id("referral", "F33")})
+	issue(model.Issue{Type: "PKS", About: model.About(model.EntityAgreement, id("agreement", drafted))})
+	issue(model.Issue{Type: "RJK", About: model.About(model.EntityReferral, id("referral", "F33"))})
 	reply, err := o.Referrals().Get(t.Context(), id("referral", "F40"))
 	if err != nil {
 		t.Fatal(err)
 	}
 	reply = answered(t, o, reply)
-	issue(model.Issue{Type: "SRB", ReferralID: reply.ID})
+	issue(model.Issue{Type: "SRB", About: model.About(model.EntityReferral, reply.ID)})
 	invited, err := o.Trainings().Get(t.Context(), id("training", "T08"))
 	if err != nil {
 		t.Fatal(err)
@@ -176,7 +176,7 @@ func TestFrozen_NoPlainSaveChangesWhatStandsOnAPaper(t *testing.T) {
 	if err := o.Trainings().Save(t.Context(), &invited); err != nil {
 		t.Fatal(err)
 	}
-	issue(model.Issue{Type: "UND", TrainingID: id("training", "T08"), PartnerID: id("partner", "P04")})
+	issue(model.Issue{Type: "UND", About: model.About(model.EntityTraining, id("training", "T08")), PartnerID: id("partner", "P04")})
 	for _, code := range []string{drafted, "A01", "A10"} {
 		x := agreementStanding(o, id("agreement", code))
 		t.Run("agreement "+code, x.each)

@@ -84,14 +84,17 @@ func TestFrozen_WhatIsFreeDoesNotStandOnThePaper(t *testing.T) {
 	}
 	defer o.Close()
 	writer := letter.New(assets.Letters)
-	for _, c := range []struct{ kind, entity, code string }{{"PKS", "agreement", "A03"}, {"PKS", "agreement", "A09"},
+	for _, c := range []struct {
+		kind         model.DocumentCode
+		entity, code string
+	}{{"PKS", "agreement", "A03"}, {"PKS", "agreement", "A09"},
 		{"RJK", "referral", "F01"}, {"RJK", "referral", "F02"}, {"RJK", "referral", "F30"}, {"SRB", "referral", "F34"}, {"UND", "training", "T07"},
 		{"SRT", "training", "T06"}, {"SRT", "training", "T07"}} {
 		for _, language := range []string{"id", "en", "bilingual"} {
 			if c.kind == "PKS" && language == "en" || c.kind != "PKS" && language == "bilingual" {
 				continue
 			}
-			t.Run(c.kind+" "+c.code+" "+language, func(t *testing.T) { freeOfPaper(t, o, writer, c.kind, model.Entity(c.entity), c.code, language) })
+			t.Run(string(c.kind)+" "+c.code+" "+language, func(t *testing.T) { freeOfPaper(t, o, writer, c.kind, model.Entity(c.entity), c.code, language) })
 		}
 	}
 }
@@ -115,27 +118,23 @@ func enrich(t *testing.T, a *model.Agreement) {
 	}
 }
 
-func freeOfPaper(t *testing.T, o *office, writer *letter.Writer, kind string, entity model.Entity, code, language string) {
+func freeOfPaper(t *testing.T, o *office, writer *letter.Writer, kind model.DocumentCode, entity model.Entity, code, language string) {
 	id, err := o.Resolve(t.Context(), entity, code)
 	if err != nil {
 		t.Fatal(err)
 	}
 	i := model.Issue{Type: kind, Language: language, Date: model.Date{Year: 2026, Month: 11, Day: 21}, Today: model.Date{Year: 2026, Month: 11, Day: 21}}
-	switch entity {
-	case "agreement":
-		i.AgreementID = id
-	case "referral":
-		i.ReferralID = id
-	default:
-		i.TrainingID = id
+	i.About = model.About(entity, id)
+	if entity == model.EntityTraining {
 		if i.PartnerID, err = o.Resolve(t.Context(), "partner", "P07"); err != nil {
 			t.Fatal(err)
 		}
 	}
-	d, err := o.LetterData(t.Context(), i)
+	prepared, err := o.Prepare(t.Context(), i)
 	if err != nil {
 		t.Fatal(err)
 	}
+	d := prepared.Drafts[0]
 	d.Draft, d.Number = true, "001/X/KLN-SM/XI/2026"
 	var record reflect.Value
 	var frozen func(string) bool

@@ -12,6 +12,7 @@ import (
 	"jejaring/model/mail"
 	"jejaring/model/secret"
 	"jejaring/model/store"
+	"jejaring/ui/paper"
 )
 
 // office is an open register with the letters and the mail that work on it.
@@ -56,76 +57,37 @@ func (o *office) unlock(ctx context.Context) error {
 	return nil
 }
 
-// draft renders a document as it would be now.
-func (o *office) draft(ctx context.Context, i model.Issue) ([]model.Paper, error) {
-	if i.Type == "SRT" && len(i.People) == 0 {
-		return o.draftCertificates(ctx, i)
-	}
-	data, err := o.LetterData(ctx, i)
+// prepare renders a document as it would be now, and tells what the issue would refuse, and warnings. Of several certificates each file
+// has its place in front of its name.
+func (o *office) prepare(ctx context.Context, i model.Issue) (d paper.Draft, err error) {
+	p, err := o.Prepare(ctx, i)
 	if err != nil {
-		return nil, err
+		return d, err
 	}
-	data.Draft = true
-	return o.writer.Render(data)
-}
-
-// draftCertificates renders the certificates of those who earned one and have none, of all who earned one where each has
-// one, or an empty one when nobody has.
-func (o *office) draftCertificates(ctx context.Context, i model.Issue) ([]model.Paper, error) {
-	t, err := o.Trainings().Get(ctx, i.TrainingID)
-	if err != nil {
-		return nil, err
-	}
-	var due, earned []model.ID
-	for _, p := range t.Participants {
-		if ok, _ := t.Earned(p); ok {
-			earned = append(earned, p.RecordID)
-			if p.CertificateNo == "" {
-				due = append(due, p.RecordID)
-			}
-		}
-	}
-	switch {
-	case len(due) > 0:
-		earned = due
-	case len(earned) == 0:
-		earned = []model.ID{0}
-	}
-	var papers []model.Paper
-	for n, id := range earned {
-		i.People = []model.ID{id}
-		one, err := o.draft(ctx, i)
+	placed := i.Type.Kind().Numbered == model.NumberedPerPerson && len(i.People) == 0
+	for n, data := range p.Drafts {
+		papers, err := o.writer.Render(data)
 		if err != nil {
-			return nil, err
+			return d, err
 		}
-		for _, p := range one {
-			p.FileName = fmt.Sprintf("%02d-%s", n+1, p.FileName)
-			papers = append(papers, p)
+		for _, made := range papers {
+			if placed {
+				made.FileName = fmt.Sprintf("%02d-%s", n+1, made.FileName)
+			}
+			d.Papers = append(d.Papers, made)
 		}
 	}
-	return papers, nil
+	d.Problems, d.Numbers = p.Problems(o.writer.Missing(p.Drafts[0])), p.Numbers
+	return d, nil
 }
 
-// missing lists what the issue of a document would refuse, and warnings.
+// missing tells what the issue would refuse, and warnings, without rendering anything.
 func (o *office) missing(ctx context.Context, i model.Issue) (model.Problems, error) {
-	data, err := o.LetterData(ctx, i)
+	p, err := o.Prepare(ctx, i)
 	if err != nil {
 		return nil, err
 	}
-	var problems model.Problems
-	switch {
-	case i.Type == "PKS":
-		problems = data.Agreement.Incomplete()
-	case i.Type == "RJK" && data.Referral != nil && data.Patient != nil:
-		problems = data.Referral.Unissued(*data.Patient)
-	}
-	for _, p := range o.writer.Missing(data) {
-		if !problems.Has(p.Field, p.Code) {
-			problems = append(problems, p)
-		}
-	}
-	dated, err := o.Dated(ctx, data, i.Today)
-	return append(problems, dated...), err
+	return p.Problems(o.writer.Missing(p.Drafts[0])), nil
 }
 
 // issue takes the number, makes the papers and stores both.

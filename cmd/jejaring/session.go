@@ -91,12 +91,8 @@ type papers struct {
 	printer *page.Printer
 }
 
-func (p papers) Draft(ctx context.Context, i model.Issue) ([]model.Paper, error) {
-	return p.o.draft(ctx, i)
-}
-
-func (p papers) Missing(ctx context.Context, i model.Issue) (model.Problems, error) {
-	return p.o.missing(ctx, i)
+func (p papers) Prepare(ctx context.Context, i model.Issue) (paper.Draft, error) {
+	return p.o.prepare(ctx, i)
 }
 
 func (p papers) Issue(ctx context.Context, i model.Issue) ([]model.Document, error) {
@@ -107,7 +103,7 @@ func (p papers) Bytes(ctx context.Context, id model.ID) ([]byte, error) {
 	return p.o.DocumentBytes(ctx, id)
 }
 
-func (p papers) NextNumbers(ctx context.Context, docType string, date model.Date, n int) ([]string, error) {
+func (p papers) NextNumbers(ctx context.Context, docType model.DocumentCode, date model.Date, n int) ([]string, error) {
 	return p.o.NextNumbers(ctx, docType, date, n)
 }
 

@@ -74,7 +74,7 @@ func TestKinds_EveryModelTextIsThereInBothLanguages(t *testing.T) {
 	w := New(nil)
 	for _, k := range kinds() {
 		for _, language := range []string{"id", "bilingual"} {
-			c, err := w.compose(model.LetterData{Type: string(k.code), Language: language})
+			c, err := w.compose(model.LetterData{Type: k.code, Language: language})
 			if err != nil {
 				t.Errorf("%s in %s: %v", k.code, language, err)
 				continue

@@ -33,12 +33,12 @@ func papersOf(words string) []model.LetterData {
 	partner := model.Partner{Base: model.Base{ID: 1}, Name: words, Address: words, City: words,
 		Contacts: []model.Contact{{Name: words, Position: words, Role: "decision_maker"}}}
 	var all []model.LetterData
-	for _, kind := range []string{"RJK", "SRB", "UND", "DH", "SRT"} {
-		d := model.LetterData{Type: kind, Language: "bilingual", Number: "001/" + kind, Date: day, Clinic: clinic, Partners: []model.Partner{partner},
+	for _, kind := range []model.DocumentCode{"RJK", "SRB", "UND", "DH", "SRT"} {
+		d := model.LetterData{Type: kind, Language: "bilingual", Number: "001/" + string(kind), Date: day, Clinic: clinic, Partners: []model.Partner{partner},
 			Doctor: &model.Staff{Name: words, SIPNo: words}}
 		if kind == "RJK" || kind == "SRB" {
 			own := r
-			own.Direction = map[string]string{"RJK": "out", "SRB": "in"}[kind]
+			own.Direction = map[model.DocumentCode]string{"RJK": "out", "SRB": "in"}[kind]
 			d.Referral, d.Patient = &own, &p
 		} else {
 			d.Training, d.Certified = &tr, &tr.Participants[0]
@@ -177,7 +177,7 @@ func TestCertificate_RoomToSignIsBelowTheSigners(t *testing.T) {
 }
 
 func TestPapers_GlyphsAtTheirField(t *testing.T) {
-	for kind, want := range map[string]string{"RJK": "patient.name", "SRB": "patient.name", "UND": "title", "DH": "participants[0].name", "SRT": "participants.name"} {
+	for kind, want := range map[model.DocumentCode]string{"RJK": "patient.name", "SRB": "patient.name", "UND": "title", "DH": "participants[0].name", "SRT": "participants.name"} {
 		for _, d := range papersOf("x") {
 			if d.Type != kind {
 				continue
@@ -227,7 +227,7 @@ func TestPapers_Golden(t *testing.T) {
 			t.Fatal(err)
 		}
 		for i, m := range composed.manuscripts {
-			compareGolden(t, d.Type+"."+composed.words[i].Language()+".txt", m.Text())
+			compareGolden(t, string(d.Type)+"."+composed.words[i].Language()+".txt", m.Text())
 		}
 	}
 }

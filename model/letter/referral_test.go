@@ -261,11 +261,11 @@ func TestPapers_SameDataSameBytes(t *testing.T) {
 }
 
 func TestPapers_DraftsOfNothing(t *testing.T) {
-	for _, kind := range []string{"RJK", "SRB", "UND", "DH", "SRT"} {
+	for _, kind := range []model.DocumentCode{"RJK", "SRB", "UND", "DH", "SRT"} {
 		for _, language := range []string{"", "id", "en", "bilingual"} {
 			d := model.LetterData{Type: kind, Language: language, Draft: true}
 			papers, err := letter.New(nil).Render(d)
-			if err != nil || len(papers) != 1 || papers[0].FileName != kind+"-konsep.pdf" {
+			if err != nil || len(papers) != 1 || papers[0].FileName != string(kind)+"-konsep.pdf" {
 				t.Errorf("%s in %q: %d papers, %v", kind, language, len(papers), err)
 			}
 		}

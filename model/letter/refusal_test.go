@@ -31,7 +31,7 @@ func TestDraft_ShowsGaps(t *testing.T) {
 }
 
 func TestDraft_EvenOfNothing(t *testing.T) {
-	for _, kind := range []string{"PKS", "SPK"} {
+	for _, kind := range []model.DocumentCode{"PKS", "SPK"} {
 		for _, language := range []string{"id", "bilingual"} {
 			d := model.LetterData{Type: kind, Language: language, Draft: true}
 			papers, err := letter.New(nil).Render(d)

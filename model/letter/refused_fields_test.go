@@ -55,7 +55,7 @@ func TestMissing_OfEachKindInEachLanguage(t *testing.T) {
 		want := strings.Fields(fields)
 		slices.Sort(want)
 		for _, language := range languagesOf(code) {
-			d := model.LetterData{Type: string(code), Language: language, Clinic: sampleClinic()}
+			d := model.LetterData{Type: code, Language: language, Clinic: sampleClinic()}
 			if got := required(w.Missing(d)); !slices.Equal(got, want) {
 				t.Errorf("%s in %s asks for %v, want %v", code, language, got, want)
 			}

@@ -109,7 +109,7 @@ func trainingData(kind string) model.LetterData {
 	}
 	t.Participants = []model.Participant{person(2, "", 55, 78), person(5, "", 60, 88), person(0, "Bidan Rumah Sakit (contoh)", 52, 80),
 		{StaffID: 4, Role: "panitia", Registration: "confirmed", AttendancePct: -1}}
-	d := model.LetterData{Type: kind, Language: "id", Number: fmt.Sprintf("001/%s/KLN-SM/II/2026", kind), Date: date(2026, 2, 23),
+	d := model.LetterData{Type: model.DocumentCode(kind), Language: "id", Number: fmt.Sprintf("001/%s/KLN-SM/II/2026", kind), Date: date(2026, 2, 23),
 		Clinic: sampleClinic(), Partners: []model.Partner{samplePartner()}, Training: &t, Staff: map[model.ID]model.Staff{2: *doctor(),
 			4: {TitlePrefix: "Ns.", Name: "Dewi Anggraini", TitleSuffix: "S.Kep.", Profession: "perawat", Position: "Koordinator perawat"},
 			5: {Name: "Lestari Handayani", TitleSuffix: "A.Md.Keb.", Profession: "bidan", Position: "Bidan koordinator"}}}

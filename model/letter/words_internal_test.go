@@ -12,7 +12,7 @@ import (
 // speaking are the facts of a document about nothing, in one language.
 func speaking(t *testing.T, language string) *facts {
 	t.Helper()
-	c := begun(t, model.LetterData{Type: string(model.DocumentInvitation)}, language)
+	c := begun(t, model.LetterData{Type: model.DocumentInvitation}, language)
 	return &facts{words: c.words[0], made: c}
 }
 

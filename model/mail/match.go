@@ -130,7 +130,7 @@ func (c *matcher) linkOutgoing() {
 			partner = h.PartnerID
 		}
 
-		if c.link.ReferralCode == "" && (h.ReferralCode != "" || h.Type == "RJK") {
+		if c.link.ReferralCode == "" && (h.ReferralCode != "" || h.Type == model.DocumentReferral) {
 			c.link.ReferralCode = h.ReferralCode
 			c.link.AgreementIDs = c.referralAgreements(h, partner)
 		}

@@ -15,7 +15,7 @@ func (c *matcher) linkByOwnNumber() bool {
 		}
 
 		switch {
-		case h.ReferralCode != "" || h.Type == "RJK":
+		case h.ReferralCode != "" || h.Type == model.DocumentReferral:
 			c.link.ReferralCode = h.ReferralCode
 			return c.record(model.RuleReferral, 0.9, partner, c.referralAgreements(h, partner))
 		case partner != 0 || len(h.AgreementIDs) > 0:

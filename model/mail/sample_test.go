@@ -100,7 +100,7 @@ func (s sample) directory() model.Directory {
 			Emails: []string{p.Email}, Contacts: p.Contacts, Domains: p.EmailDomains, Agreements: s.agreementsOf(p.ID)})
 	}
 	for _, l := range s.Ledger {
-		d.Numbers[model.NormalNumber(l.Formatted)] = s.target(l.Type, l.Formatted, l.Document)
+		d.Numbers[model.NormalNumber(l.Formatted)] = s.target(model.DocumentCode(l.Type), l.Formatted, l.Document)
 	}
 	for _, a := range s.Agreements {
 		if a.NumberPartner != "" {
@@ -122,7 +122,7 @@ func (s sample) agreementsOf(partner string) []model.DirectoryAgreement {
 }
 
 // target knows of a referral no more than its number, as the ledger does.
-func (s sample) target(kind, formatted, document string) model.NumberTarget {
+func (s sample) target(kind model.DocumentCode, formatted, document string) model.NumberTarget {
 	target := model.NumberTarget{Number: formatted, Type: kind}
 	if kind == "RJK" {
 		target.ReferralCode = document

@@ -25,7 +25,7 @@ func (s *Store) agreementLife() life[model.Agreement, model.AgreementStatus, mod
 // followAgreement annuls what was issued for a cancelled agreement, and ends one that was over before it was signed here.
 func (s *Store) followAgreement(ctx context.Context, tx *sql.Tx, _ model.StepName, rec *model.Agreement, ch model.Change) error {
 	if rec.Status == model.StatusCancelled {
-		papers := model.LetterData{Type: "PKS", Number: rec.NumberOwn, Agreement: *rec}
+		papers := model.LetterData{Type: model.DocumentAgreement, Number: rec.NumberOwn, Agreement: *rec}
 		if err := s.annul(ctx, tx, rec.StatusReason, &papers); err != nil {
 			return err
 		}
@@ -103,7 +103,7 @@ func (s *Store) annul(ctx context.Context, tx *sql.Tx, reason string, data *mode
 	}
 	for i := range entries {
 		n := &entries[i]
-		if data.Type == "PKS" && n.AgreementID != data.Agreement.ID {
+		if paperKindOf(data.Type).named && n.AgreementID != data.Agreement.ID {
 			continue
 		}
 		n.Status, n.AnnulReason, n.AnnulledAt, n.AnnulledBy = "annulled", reason, s.now(), s.actor

@@ -157,7 +157,7 @@ func BenchmarkCertificates(b *testing.B) {
 		if err := s.Trainings().Save(b.Context(), &t); err != nil {
 			return err
 		}
-		docs, err := s.Issue(b.Context(), model.Issue{Type: "SRT", TrainingID: t.ID, Today: day}, func(d model.LetterData) ([]model.Paper, error) {
+		docs, err := s.Issue(b.Context(), model.Issue{Type: "SRT", About: model.About(model.EntityTraining, t.ID), Today: day}, func(d model.LetterData) ([]model.Paper, error) {
 			return []model.Paper{{Copies: 1, FileName: "srt.pdf", PDF: []byte("%PDF-")}}, nil
 		})
 		if err == nil && len(docs) != 100 {

@@ -13,8 +13,7 @@ func checkValidPapers(ctx context.Context, q querier, r *Report) error {
 	valid, numbered := called("d", "document", validPaper), called("d", "document", numberedPaper)
 	for _, rule := range []struct{ code, query string }{
 		{"number_two_records", `SELECT d.number, group_concat(DISTINCT d.id) FROM document d WHERE ` + numbered + `
-			GROUP BY d.type, d.number HAVING count(DISTINCT CASE WHEN d.referral_id IS NOT NULL THEN 'r' || d.referral_id
-			WHEN d.training_id IS NOT NULL THEN 't' || d.training_id ELSE 'a' || coalesce(d.agreement_id, 0) END) > 1`},
+			GROUP BY d.type, d.number HAVING count(DISTINCT d.subject_entity || ' ' || coalesce(d.subject_id, 0)) > 1`},
 		{"number_two_valid", `SELECT d.number || ' (' || d.language || ')', group_concat(d.id) FROM document d WHERE ` + numbered + `
 			GROUP BY d.type, d.number, d.language, d.copy_no HAVING count(*) > 1`},
 		{"number_annulled_valid", `SELECT d.number, group_concat(d.id) FROM document d JOIN number_entry n ON n.formatted = d.number

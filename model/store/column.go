@@ -91,6 +91,22 @@ func (r ref) Scan(src any) error {
 	return nil
 }
 
+// subjectRef keeps the identifier of the record that something is about once more in the column of its type, where SQLite watches that the
+// record is not deleted. It is never read from there.
+type subjectRef struct {
+	about  *model.Subject
+	entity model.Entity
+}
+
+// Value implements driver.Valuer.
+func (r subjectRef) Value() (driver.Value, error) {
+	id := r.about.Of(r.entity)
+	return ref{&id}.Value()
+}
+
+// Scan implements sql.Scanner.
+func (subjectRef) Scan(any) error { return nil }
+
 // list keeps a value without a table of its own as JSON.
 type list[T any] struct{ at *T }
 

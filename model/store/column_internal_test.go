@@ -123,7 +123,7 @@ func TestColumns_NoFieldIsForgotten(t *testing.T) {
 	})
 	testColumns(t, "document", (*Store).documents, func(r *model.Document) {
 		r.Status, r.NumberID, r.AgreementID, r.PartnerName, r.Snapshot = "issued", 0, 0, "PartnerName", nil
-		r.ReferralID, r.TrainingID, r.Person = 0, 0, ""
+		r.Person = ""
 	})
 	testColumns(t, "message", (*Store).messages, func(r *model.Message) {
 		r.PartnerName, r.Body, r.Enclosed, r.AgreementIDs = "PartnerName", "", "", nil

@@ -87,16 +87,16 @@ func (s *Store) told(ctx context.Context, tx *sql.Tx, last []model.LastNumber, n
 			date = model.Date{Year: n.Year, Month: 12, Day: 31}
 		}
 		for seq := from; seq <= n.Seq; seq++ {
-			given = append(given, model.NumberEntry{SequenceKey: n.Key, Year: n.Year, Seq: seq, DocumentType: n.Key, LetterDate: date,
-				IssuedAt: now, IssuedBy: s.actor, Status: "issued", Formatted: undated(chosen.Numbering, n.Key, org, seq, date)})
+			given = append(given, model.NumberEntry{SequenceKey: n.Key, Year: n.Year, Seq: seq, DocumentType: model.DocumentCode(n.Key), LetterDate: date,
+				IssuedAt: now, IssuedBy: s.actor, Status: "issued", Formatted: undated(chosen.Numbering, model.DocumentCode(n.Key), org, seq, date)})
 		}
 	}
 	return given, nil
 }
 
 // undated is a number of which neither month nor partner is known.
-func undated(n model.Numbering, key, org string, seq int, date model.Date) string {
-	open := strings.NewReplacer("{roman}", "…", "{mm}", "…", "{m}", "…").Replace(n.Pattern(key))
-	n.Patterns = map[string]string{key: open}
-	return n.Format(model.NumberParts{Seq: seq, Type: key, Org: org, Partner: "…", Training: "…", Date: date})
+func undated(n model.Numbering, code model.DocumentCode, org string, seq int, date model.Date) string {
+	open := strings.NewReplacer("{roman}", "…", "{mm}", "…", "{m}", "…").Replace(n.Pattern(code))
+	n.Patterns = map[model.DocumentCode]string{code: open}
+	return n.Format(model.NumberParts{Seq: seq, Type: code, Org: org, Partner: "…", Training: "…", Date: date})
 }

@@ -107,22 +107,23 @@ func (s *Store) referralAgain(ctx context.Context, tx *sql.Tx, rec model.Referra
 	if len(standing) == 0 && rec.Standing() != "" {
 		standing = []model.Document{{Type: rec.Standing()}}
 	}
-	done := map[string]bool{}
+	type paper struct {
+		code             model.DocumentCode
+		number, language string
+	}
+	done := map[paper]bool{}
 	for _, d := range standing {
-		if done[d.Type+d.Number+d.Language] {
+		one := paper{d.Type, d.Number, d.Language}
+		if done[one] {
 			continue
 		}
-		done[d.Type+d.Number+d.Language] = true
-		data, err := s.referralData(ctx, tx, model.Issue{Type: d.Type, ReferralID: rec.ID, Language: d.Language, Date: d.Date, Today: today}, rec)
+		done[one] = true
+		data, err := s.referralData(ctx, tx, model.Issue{Type: d.Type, About: model.About(model.EntityReferral, rec.ID), Language: d.Language, Date: d.Date, Today: today}, rec)
 		if err != nil {
 			return nil, err
 		}
-		if d.Type == "RJK" {
-			zone, err := clinicZone(ctx, tx)
-			if err != nil {
-				return nil, err
-			}
-			data.Date = model.DateOf(rec.ReferralAt.In(zone))
+		if row := paperKindOf(d.Type); row.day != nil {
+			data.Date = row.day(&data)
 		}
 		if err := issuable(d.Type, rec, *data.Patient); err != nil {
 			return nil, err

@@ -62,7 +62,7 @@ func TestCorrect_OfAReferralIsSealedAndGoesWithThePatient(t *testing.T) {
 	s := openAt(t, path)
 	loadSample(t, s)
 	r := referralOn(t, s, nil)
-	must(s.Issue(t.Context(), model.Issue{Type: "RJK", ReferralID: r.ID, Today: asOf()}, told))(t)
+	must(s.Issue(t.Context(), model.Issue{Type: "RJK", About: model.About(model.EntityReferral, r.ID), Today: asOf()}, told))(t)
 	r = must(s.Referrals().Get(t.Context(), r.ID))(t)
 	r.Anamnesis, r.Consent.Person = "RAHASIABARU sejak kemarin", "Putri Penyetuju"
 	p := must(s.Patient(t.Context(), r.PatientID))(t)

@@ -96,7 +96,7 @@ func directoryAgreements(ctx context.Context, q querier, d *model.Directory, pla
 			if i, ok := place[partner]; ok {
 				d.Partners[i].Agreements = append(d.Partners[i].Agreements, a)
 			}
-			target := model.NumberTarget{Type: strings.ToUpper(kind), PartnerID: partner, AgreementIDs: []model.ID{a.ID}}
+			target := model.NumberTarget{Type: model.DocumentCode(strings.ToUpper(kind)), PartnerID: partner, AgreementIDs: []model.ID{a.ID}}
 			addNumber(d.Numbers, own, target)
 			addNumber(d.PartnerNumbers, theirs, target)
 			return nil
@@ -138,7 +138,7 @@ func ownNumbers(ctx context.Context, q querier, d *model.Directory) error {
 			if agreement != 0 {
 				t.AgreementIDs = []model.ID{agreement}
 			}
-			if t.Type == "RJK" {
+			if t.Type == model.DocumentReferral {
 				t.ReferralCode = code
 			}
 			if old, ok := d.Numbers[model.NormalNumber(t.Number)]; ok && slices.Equal(old.AgreementIDs, t.AgreementIDs) {

@@ -22,13 +22,15 @@ func (s *Store) documents() *table[model.Document] {
 		sorts:   []string{"date", "number", "subject", "type", "status"},
 		filters: documentFilters(), load: s.loadDocuments,
 		words: func(r *model.Document) []string {
-			return []string{r.Number, r.Subject, r.PartnerName, r.Person, r.Type}
+			return []string{r.Number, r.Subject, r.PartnerName, r.Person, string(r.Type)}
 		}}
 }
 
 func documentColumns(r *model.Document) []column {
 	return []column{{"type", &r.Type}, {"number", &r.Number}, {"number_id", ref{&r.NumberID}}, {"date", day{&r.Date}},
-		{"subject", &r.Subject}, {"partner_id", ref{&r.PartnerID}}, {"agreement_id", ref{&r.AgreementID}}, {"referral_id", ref{&r.ReferralID}}, {"training_id", ref{&r.TrainingID}},
+		{"subject", &r.Subject}, {"partner_id", ref{&r.PartnerID}}, {"agreement_id", ref{&r.AgreementID}},
+		{"subject_entity", &r.About.Entity}, {"subject_id", ref{&r.About.ID}},
+		{"referral_id", subjectRef{&r.About, model.EntityReferral}}, {"training_id", subjectRef{&r.About, model.EntityTraining}},
 		{"language", &r.Language}, {"status", &r.Status}, {"revision", &r.Revision}, {"copy_no", &r.CopyNo},
 		{"copies", &r.Copies}, {"file_name", &r.FileName}, {"mime", &r.MIME}, {"size", &r.Size}, {"sha256", &r.SHA256},
 		{"issued_at", instant{&r.IssuedAt}}, {"issued_by", &r.IssuedBy}}
@@ -70,7 +72,7 @@ func certified(ctx context.Context, q querier, recs []*model.Document) error {
 	of := map[model.ID]*model.Document{}
 	var ids []model.ID
 	for _, r := range recs {
-		if r.Type == "SRT" {
+		if r.Type.Kind().Numbered == model.NumberedPerPerson {
 			of[r.ID] = r
 			ids = append(ids, r.ID)
 		}

@@ -7,19 +7,25 @@ import (
 	"encoding/json"
 	"fmt"
 	"maps"
+	"time"
 
 	"jejaring/model"
 )
 
 // note writes a line of the history, in the transaction of the change itself.
 func (s *Store) note(ctx context.Context, tx querier, action, entity string, record model.ID, before, after json.RawMessage) error {
+	return s.noteAt(ctx, tx, s.now(), action, entity, record, before, after)
+}
+
+// noteAt writes a line of what happened at an instant before.
+func (s *Store) noteAt(ctx context.Context, tx querier, when time.Time, action, entity string, record model.ID, before, after json.RawMessage) error {
 	text := func(side json.RawMessage) any {
 		if len(side) == 0 {
 			return nil
 		}
 		return string(side)
 	}
-	at := s.now().Format(instantLayout)
+	at := when.Format(instantLayout)
 	_, err := tx.ExecContext(ctx,
 		`INSERT INTO history (time, "user", action, entity, record, before, after, sum) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
 		at, s.actor, action, entity, record, text(before), text(after), lineSum(at, s.actor, action, entity, record, string(before), string(after)))

@@ -23,18 +23,9 @@ func (s *Store) Issue(ctx context.Context, i model.Issue, make func(model.Letter
 	if i.Today.IsZero() {
 		i.Today = s.Today()
 	}
-	issue := s.issueAgreement
-	switch i.Type {
-	case "RJK", "SRB":
-		issue = s.issueReferral
-	case "UND", "DH":
-		issue = s.issueTraining
-	case "SRT":
-		issue = s.issueCertificates
-	}
 	var issued []model.Document
 	err := s.change(ctx, func(tx *sql.Tx) (err error) {
-		issued, err = issue(ctx, tx, i, make)
+		issued, err = paperKindOf(i.Type).issue(ctx, s, tx, i, make)
 		return err
 	})
 	if err != nil {
@@ -44,26 +35,39 @@ func (s *Store) Issue(ctx context.Context, i model.Issue, make func(model.Letter
 	return issued, nil
 }
 
-func (s *Store) issueAgreement(ctx context.Context, tx *sql.Tx, i model.Issue, make render) ([]model.Document, error) {
-	rec, err := s.agreements().living(ctx, tx, i.AgreementID)
+// issueLetter makes a letter about an agreement, whose state stays.
+func issueLetter(ctx context.Context, s *Store, tx *sql.Tx, i model.Issue, make render) ([]model.Document, error) {
+	rec, err := s.agreements().living(ctx, tx, i.About.Of(model.EntityAgreement))
 	if err != nil {
 		return nil, err
-	}
-	if err := prepare(&i, rec); err != nil {
-		return nil, err
-	}
-	if i.Type == "PKS" {
-		if err := toReview(&rec, i); err != nil {
-			return nil, err
-		}
 	}
 	data, err := s.letterData(ctx, tx, i, rec)
 	if err != nil {
 		return nil, err
 	}
+	return s.issuePapers(ctx, tx, &data, i.Today, make)
+}
+
+// issueDeed makes the originals of an agreement, which then waits for its signatures.
+func issueDeed(ctx context.Context, s *Store, tx *sql.Tx, i model.Issue, make render) ([]model.Document, error) {
+	rec, err := s.agreements().living(ctx, tx, i.About.Of(model.EntityAgreement))
+	if err != nil {
+		return nil, err
+	}
+	if err := complete(&i, rec); err != nil {
+		return nil, err
+	}
+	if err := toReview(&rec, i); err != nil {
+		return nil, err
+	}
+
+	data, err := s.letterData(ctx, tx, i, rec)
+	if err != nil {
+		return nil, err
+	}
 	issued, err := s.issuePapers(ctx, tx, &data, i.Today, make)
-	if err != nil || i.Type != "PKS" {
-		return issued, err
+	if err != nil {
+		return nil, err
 	}
 	return issued, s.moveOn(ctx, tx, &data.Agreement, i, issued)
 }
@@ -109,7 +113,7 @@ func toReview(rec *model.Agreement, i model.Issue) error {
 // none.
 func (s *Store) numberFor(ctx context.Context, tx *sql.Tx, data *model.LetterData) (number model.NumberEntry, err error) {
 	data.Draft = false
-	if data.Type == "DH" {
+	if data.Type.Kind().Numbered == model.NumberedNot {
 		return number, nil
 	}
 	if err := s.again(ctx, tx, data); err != nil {
@@ -122,15 +126,8 @@ func (s *Store) numberFor(ctx context.Context, tx *sql.Tx, data *model.LetterDat
 		return number, err
 	}
 	data.Number = number.Formatted
-	switch data.Type {
-	case "PKS":
-		data.Agreement.NumberOwn = number.Formatted
-	case "RJK":
-		data.Referral.ReferralNo = number.Formatted
-	case "SRB":
-		data.Referral.Reply.Number = number.Formatted
-	case "SRT":
-		data.Certified.CertificateNo = number.Formatted
+	if kept := paperKindOf(data.Type).kept(data); kept != nil {
+		*kept = number.Formatted
 	}
 	return number, nil
 }

@@ -16,7 +16,7 @@ import (
 
 // told makes one paper that tells all that it was made from, as a real one does.
 func told(d model.LetterData) ([]model.Paper, error) {
-	return []model.Paper{{FileName: d.Type + ".pdf", PDF: fmt.Appendf(nil, "%%PDF %s %s version %d replaces %d beside %d %+v", d.Number,
+	return []model.Paper{{FileName: string(d.Type) + ".pdf", PDF: fmt.Appendf(nil, "%%PDF %s %s version %d replaces %d beside %d %+v", d.Number,
 		d.Language, d.Revision, d.Replaces, d.Beside, d.Referral)}}, nil
 }
 
@@ -41,7 +41,7 @@ func sound(t *testing.T, s *store.Store) {
 func TestIssue_AgainAfterTheAgreementChangedIsOnePaperUnderOneNumber(t *testing.T) {
 	s := sampleStore(t)
 	r := referralOn(t, s, nil)
-	ask := model.Issue{Type: "RJK", ReferralID: r.ID, Today: asOf()}
+	ask := model.Issue{Type: "RJK", About: model.About(model.EntityReferral, r.ID), Today: asOf()}
 	first := must(s.Issue(t.Context(), ask, told))(t)[0]
 	r = must(s.Referrals().Get(t.Context(), r.ID))(t)
 	r.PartnerID = byCode(t, s, "partner", "P02")
@@ -70,16 +70,16 @@ func TestIssue_AgainAfterTheAgreementChangedIsOnePaperUnderOneNumber(t *testing.
 func TestIssue_SecondLanguageStandsBesideTheFirst(t *testing.T) {
 	s := sampleStore(t)
 	r := referralOn(t, s, nil)
-	first := must(s.Issue(t.Context(), model.Issue{Type: "RJK", ReferralID: r.ID, Today: asOf()}, told))(t)[0]
+	first := must(s.Issue(t.Context(), model.Issue{Type: "RJK", About: model.About(model.EntityReferral, r.ID), Today: asOf()}, told))(t)[0]
 	must(s.ApplyReferral(t.Context(), r.ID, model.ReferralChange{To: model.ReferralSent}))(t)
-	english := must(s.Issue(t.Context(), model.Issue{Type: "RJK", ReferralID: r.ID, Language: "en", Today: asOf()}, told))(t)[0]
+	english := must(s.Issue(t.Context(), model.Issue{Type: "RJK", About: model.About(model.EntityReferral, r.ID), Language: "en", Today: asOf()}, told))(t)[0]
 	if english.Number != first.Number || english.Revision != 2 || len(valid(t, s, first.Number)) != 2 {
 		t.Errorf("%+v, %d valid", english, len(valid(t, s, first.Number)))
 	}
 	if body := string(must(s.DocumentBytes(t.Context(), english.ID))(t)); !strings.Contains(body, "version 2 replaces 0 beside 1") {
 		t.Error(body)
 	}
-	if _, err := s.Issue(t.Context(), model.Issue{Type: "RJK", ReferralID: r.ID, Language: "en", Today: asOf()}, told); !errors.Is(err, model.ErrTransition) {
+	if _, err := s.Issue(t.Context(), model.Issue{Type: "RJK", About: model.About(model.EntityReferral, r.ID), Language: "en", Today: asOf()}, told); !errors.Is(err, model.ErrTransition) {
 		t.Errorf("sent, and issued once more: %v", err)
 	}
 	r = must(s.Referrals().Get(t.Context(), r.ID))(t)
@@ -98,10 +98,10 @@ func TestIssue_SecondLanguageStandsBesideTheFirst(t *testing.T) {
 func TestIssue_CertificatesAndInvitationsKeepTheirNumbers(t *testing.T) {
 	s := sampleStore(t)
 	r := held(t, s, 3)
-	first := must(s.Issue(t.Context(), model.Issue{Type: "SRT", TrainingID: r.ID, Today: asOf()}, told))(t)
+	first := must(s.Issue(t.Context(), model.Issue{Type: "SRT", About: model.About(model.EntityTraining, r.ID), Today: asOf()}, told))(t)
 	who := must(s.Trainings().Get(t.Context(), r.ID))(t).Participants[0]
 	later := asOf().AddDays(20)
-	english := must(s.Issue(t.Context(), model.Issue{Type: "SRT", TrainingID: r.ID, People: []model.ID{who.RecordID}, Language: "en", Date: later, Today: later}, told))(t)
+	english := must(s.Issue(t.Context(), model.Issue{Type: "SRT", About: model.About(model.EntityTraining, r.ID), People: []model.ID{who.RecordID}, Language: "en", Date: later, Today: later}, told))(t)
 	if english[0].Number != who.CertificateNo || english[0].Date != first[0].Date || len(valid(t, s, who.CertificateNo)) != 2 {
 		t.Errorf("%+v", english)
 	}
@@ -124,9 +124,9 @@ func TestIssue_CertificatesAndInvitationsKeepTheirNumbers(t *testing.T) {
 		}
 	}
 	id, partner := byCode(t, s, "training", "T08"), byCode(t, s, "partner", "P04")
-	und := must(s.Issue(t.Context(), model.Issue{Type: "UND", TrainingID: id, PartnerID: partner, Today: asOf()}, told))(t)[0]
-	again := must(s.Issue(t.Context(), model.Issue{Type: "UND", TrainingID: id, PartnerID: partner, Today: asOf()}, told))(t)[0]
-	other := must(s.Issue(t.Context(), model.Issue{Type: "UND", TrainingID: id, PartnerID: byCode(t, s, "partner", "P01"), Today: asOf()}, told))(t)[0]
+	und := must(s.Issue(t.Context(), model.Issue{Type: "UND", About: model.About(model.EntityTraining, id), PartnerID: partner, Today: asOf()}, told))(t)[0]
+	again := must(s.Issue(t.Context(), model.Issue{Type: "UND", About: model.About(model.EntityTraining, id), PartnerID: partner, Today: asOf()}, told))(t)[0]
+	other := must(s.Issue(t.Context(), model.Issue{Type: "UND", About: model.About(model.EntityTraining, id), PartnerID: byCode(t, s, "partner", "P01"), Today: asOf()}, told))(t)[0]
 	if again.Number != und.Number || again.Revision != 2 || other.Number == und.Number || len(valid(t, s, und.Number)) != 1 {
 		t.Errorf("%s, again %s, other %s", und.Number, again.Number, other.Number)
 	}
@@ -139,7 +139,7 @@ func TestIssue_CertificatesAndInvitationsKeepTheirNumbers(t *testing.T) {
 
 func TestIssue_ProposalInTwoLanguagesHasOneNumber(t *testing.T) {
 	s, made := office(t, 1)
-	ask := model.Issue{Type: "SPK", AgreementID: made[0].ID, Date: asOf(), Today: asOf()}
+	ask := model.Issue{Type: "SPK", About: model.About(model.EntityAgreement, made[0].ID), Date: asOf(), Today: asOf()}
 	first := must(s.Issue(t.Context(), ask, told))(t)[0]
 	ask.Language = "en"
 	if second := must(s.Issue(t.Context(), ask, told))(t)[0]; second.Number != first.Number || second.Revision != 2 || len(valid(t, s, first.Number)) != 2 {
@@ -162,7 +162,7 @@ func TestIssue_NumberOfAnotherIsRefused(t *testing.T) {
 		if err := s.Agreements().Save(t.Context(), &a); err != nil {
 			continue
 		}
-		if _, err := s.Issue(t.Context(), model.Issue{Type: "PKS", AgreementID: a.ID, Today: asOf()}, papers); !model.AsProblems(err).Has("number_own", "number_taken") {
+		if _, err := s.Issue(t.Context(), model.Issue{Type: "PKS", About: model.About(model.EntityAgreement, a.ID), Today: asOf()}, papers); !model.AsProblems(err).Has("number_own", "number_taken") {
 			t.Errorf("%s once more: %v", taken, err)
 		}
 	}

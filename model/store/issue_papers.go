@@ -19,17 +19,11 @@ func (s *Store) storePapers(ctx context.Context, tx *sql.Tx, data model.LetterDa
 	var issued []model.Document
 	for _, p := range papers {
 		d := model.Document{Type: data.Type, Number: number.Formatted, NumberID: number.ID, Date: data.Date,
-			Subject: subject(data), AgreementID: data.Agreement.ID, Language: data.Language, Status: "issued",
+			Subject: subject(data), About: data.About(), AgreementID: data.Agreement.ID, Language: data.Language, Status: "issued",
 			Revision: data.Revision, CopyNo: p.CopyNo, Copies: p.Copies, FileName: p.FileName, MIME: "application/pdf",
 			Size: int64(len(p.PDF)), SHA256: sum(p.PDF), IssuedAt: s.now(), IssuedBy: s.actor}
 		if len(data.Partners) > 0 {
 			d.PartnerID = data.Partners[0].ID
-		}
-		if data.Referral != nil {
-			d.ReferralID = data.Referral.ID
-		}
-		if data.Training != nil {
-			d.TrainingID = data.Training.ID
 		}
 		if err := s.storePaper(ctx, tx, &d, p.PDF, snapshot, data.Patient != nil); err != nil {
 			return nil, err

@@ -41,7 +41,7 @@ func (c *clerk) referral() {
 	r := must(c.s.Referrals().Get(c.t.Context(), id))(c.t)
 	switch c.random.IntN(6) {
 	case 0, 1:
-		c.issue(model.Issue{Type: "RJK", ReferralID: id})
+		c.issue(model.Issue{Type: "RJK", About: model.About(model.EntityReferral, id)})
 	case 2:
 		r.PartnerID = c.one(c.partners)
 		_, _ = c.s.Correct(c.t.Context(), &model.Correction{Referral: &r, Reason: "salah", Reissue: c.often(), Today: asOf()}, told)
@@ -63,15 +63,15 @@ func (c *clerk) training() {
 	r := must(c.s.Trainings().Get(c.t.Context(), id))(c.t)
 	switch c.random.IntN(7) {
 	case 0:
-		c.issue(model.Issue{Type: "UND", TrainingID: id, PartnerID: c.one(c.partners)})
+		c.issue(model.Issue{Type: "UND", About: model.About(model.EntityTraining, id), PartnerID: c.one(c.partners)})
 	case 1:
-		c.issue(model.Issue{Type: "SRT", TrainingID: id})
+		c.issue(model.Issue{Type: "SRT", About: model.About(model.EntityTraining, id)})
 	case 2:
 		if len(r.Participants) > 0 {
-			c.issue(model.Issue{Type: "SRT", TrainingID: id, People: []model.ID{r.Participants[c.random.IntN(len(r.Participants))].RecordID}})
+			c.issue(model.Issue{Type: "SRT", About: model.About(model.EntityTraining, id), People: []model.ID{r.Participants[c.random.IntN(len(r.Participants))].RecordID}})
 		}
 	case 3:
-		c.issue(model.Issue{Type: "DH", TrainingID: id})
+		c.issue(model.Issue{Type: "DH", About: model.About(model.EntityTraining, id)})
 	case 4:
 		r.Title = fmt.Sprint("Judul ", c.random.IntN(1000))
 		_, _ = c.s.Correct(c.t.Context(), &model.Correction{Training: &r, Reason: "salah", Reissue: c.often(), Today: asOf()}, told)
@@ -92,9 +92,9 @@ func (c *clerk) agreement() {
 	a := must(c.s.Agreements().Get(c.t.Context(), id))(c.t)
 	switch c.random.IntN(6) {
 	case 0:
-		c.issue(model.Issue{Type: "SPK", AgreementID: id})
+		c.issue(model.Issue{Type: "SPK", About: model.About(model.EntityAgreement, id)})
 	case 1, 2:
-		c.issue(model.Issue{Type: "PKS", AgreementID: id})
+		c.issue(model.Issue{Type: "PKS", About: model.About(model.EntityAgreement, id)})
 	case 3:
 		a.Title = fmt.Sprint("Rujukan ", c.random.IntN(1000))
 		_ = c.s.Agreements().Save(c.t.Context(), &a)
@@ -130,7 +130,7 @@ func oneValid(t *testing.T, s *store.Store) {
 			continue // a list without a number, or one of which the sample knows only that it was issued
 		}
 		at := paper{d.Number, d.Language}
-		is := of{int64(d.Revision), int64(d.AgreementID), int64(d.ReferralID), int64(d.TrainingID), int64(d.PartnerID)}
+		is := of{int64(d.Revision), int64(d.AgreementID), int64(d.About.Of(model.EntityReferral)), int64(d.About.Of(model.EntityTraining)), int64(d.PartnerID)}
 		if was, ok := found[at]; ok && was != is {
 			t.Errorf("%s in %s is valid as %+v and as %+v", d.Number, d.Language, was, is)
 		}
@@ -181,7 +181,7 @@ func TestIssue_OneNumberOneValidPaper(t *testing.T) {
 	kinds := map[string]int{}
 	for _, d := range must(s.Documents().Find(t.Context(), model.Query{}))(t) {
 		if d.SHA256 != "" {
-			kinds[d.Type+" "+d.Status]++
+			kinds[string(d.Type)+" "+d.Status]++
 		}
 	}
 	t.Logf("made: %v", kinds)

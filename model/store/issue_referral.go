@@ -11,8 +11,8 @@ import (
 )
 
 // issueReferral makes the letter of a referral, or the reply to an incoming one, and moves the referral on.
-func (s *Store) issueReferral(ctx context.Context, tx *sql.Tx, i model.Issue, make render) ([]model.Document, error) {
-	rec, err := s.livingReferral(ctx, tx, i.ReferralID)
+func issueReferral(ctx context.Context, s *Store, tx *sql.Tx, i model.Issue, make render) ([]model.Document, error) {
+	rec, err := s.referrals().living(ctx, tx, i.About.Of(model.EntityReferral))
 	if err != nil {
 		return nil, err
 	}
@@ -41,10 +41,10 @@ func (s *Store) issueReferral(ctx context.Context, tx *sql.Tx, i model.Issue, ma
 }
 
 // issuable reports what the letter still needs.
-func issuable(docType string, r model.Referral, p model.Patient) error {
-	reply := docType == "SRB"
+func issuable(docType model.DocumentCode, r model.Referral, p model.Patient) error {
+	reply := r.Direction == "in"
 	switch {
-	case reply != (r.Direction == "in"):
+	case docType != r.Paper():
 		return fmt.Errorf("%s of a referral that goes %s: %w", docType, r.Direction, model.ErrNoTemplate)
 	case !reply && !slices.Contains(lettered(), r.Status), reply && !slices.Contains(answered(), r.Status):
 		return fmt.Errorf("%s of a referral that is %s: %w", docType, r.Status, model.ErrTransition)
@@ -58,7 +58,7 @@ func issuable(docType string, r model.Referral, p model.Patient) error {
 // another one. What stands on it changes only by a correction.
 func (s *Store) furtherLanguage(ctx context.Context, q querier, data *model.LetterData) error {
 	r := data.Referral
-	if r.Status == model.ReferralDraft || r.Status == model.ReferralIssued || data.Type == "SRB" && r.Status != model.ReferralBackReferred &&
+	if r.Status == model.ReferralDraft || r.Status == model.ReferralIssued || r.Direction == "in" && r.Status != model.ReferralBackReferred &&
 		r.Status != model.ReferralClosed {
 		return nil
 	}
@@ -96,7 +96,7 @@ func (s *Store) advance(ctx context.Context, tx *sql.Tx, i model.Issue, rec *mod
 	}
 	ch := model.ReferralChange{To: model.ReferralIssued, At: at, Now: at, Zone: zone}
 	switch {
-	case i.Type == "SRB":
+	case rec.Direction == "in":
 		ch.To, ch.Reply, ch.Outcome = model.ReferralReplied, &rec.Reply, rec.Outcome
 	case rec.Status != model.ReferralDraft:
 		return nil
@@ -107,19 +107,14 @@ func (s *Store) advance(ctx context.Context, tx *sql.Tx, i model.Issue, rec *mod
 	return rec.Apply(ch)
 }
 
-// referralLetter gathers the data of a draft.
-func (s *Store) referralLetter(ctx context.Context, i model.Issue) (data model.LetterData, err error) {
-	err = s.change(ctx, func(tx *sql.Tx) error {
-		rec, err := s.livingReferral(ctx, tx, i.ReferralID)
-		if err != nil {
-			return err
-		}
-		if data, err = s.referralData(ctx, tx, i, rec); err != nil {
-			return err
-		}
-		return s.note(ctx, tx, "view", "patient", rec.PatientID, nil, nil)
-	})
-	return data, err
+// referralDrafts gathers the data of the letter of a referral, or of the reply.
+func referralDrafts(ctx context.Context, s *Store, q querier, i model.Issue) ([]model.LetterData, error) {
+	rec, err := s.referrals().living(ctx, q, i.About.Of(model.EntityReferral))
+	if err != nil {
+		return nil, err
+	}
+	data, err := s.referralData(ctx, q, i, rec)
+	return []model.LetterData{data}, err
 }
 
 // referralData gathers everything that a referral's letter is made from.
@@ -127,22 +122,20 @@ func (s *Store) referralData(ctx context.Context, q querier, i model.Issue, rec 
 	if s.key() == nil {
 		return data, model.ErrKeyLost
 	}
-	zone, err := clinicZone(ctx, q)
-	if err != nil {
+	data = model.LetterData{Type: i.Type, Referral: &rec, Draft: true}
+	if data.Clinic, err = s.clinics().get(ctx, q, 1); err != nil {
 		return data, err
 	}
-	if i.Date.IsZero() && i.Type == "RJK" {
-		i.Date = model.DateOf(rec.ReferralAt.In(zone))
+	row := paperKindOf(i.Type)
+	if i.Date.IsZero() && row.day != nil {
+		i.Date = row.day(&data)
 	}
 	if err := plainLetter(&i); err != nil {
 		return data, err
 	}
-	data = model.LetterData{Type: i.Type, Language: i.Language, Date: i.Date, Referral: &rec, Draft: true, Number: rec.ReferralNo}
-	if i.Type == "SRB" {
-		data.Number = rec.Reply.Number
-	}
-	if data.Clinic, err = s.clinics().get(ctx, q, 1); err != nil {
-		return data, err
+	data.Language, data.Date = i.Language, i.Date
+	if kept := row.kept(&data); kept != nil {
+		data.Number = *kept
 	}
 	patient, err := s.patients().get(ctx, q, rec.PatientID)
 	if err != nil {

@@ -55,9 +55,9 @@ func furnish(t *testing.T, s *store.Store, drafts int) []model.Agreement {
 	return made
 }
 
-func issue(t *testing.T, s *store.Store, id model.ID, docType string, date model.Date) string {
+func issue(t *testing.T, s *store.Store, id model.ID, docType model.DocumentCode, date model.Date) string {
 	t.Helper()
-	docs, err := s.Issue(t.Context(), model.Issue{Type: docType, AgreementID: id, Date: date, Today: asOf()}, papers)
+	docs, err := s.Issue(t.Context(), model.Issue{Type: docType, About: model.About(model.EntityAgreement, id), Date: date, Today: asOf()}, papers)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -66,7 +66,7 @@ func issue(t *testing.T, s *store.Store, id model.ID, docType string, date model
 
 func TestIssue_TakesNumberStoresPapersAndMovesOn(t *testing.T) {
 	s, made := office(t, 1)
-	docs := must(s.Issue(t.Context(), model.Issue{Type: "PKS", AgreementID: made[0].ID, Date: asOf(), Today: asOf()}, papers))(t)
+	docs := must(s.Issue(t.Context(), model.Issue{Type: "PKS", About: model.About(model.EntityAgreement, made[0].ID), Date: asOf(), Today: asOf()}, papers))(t)
 	a := must(s.Agreements().Get(t.Context(), made[0].ID))(t)
 	if a.Status != model.StatusAwaiting || a.NumberOwn != "001/PKS/KLN-SM/XI/2026" || a.StatusSince != asOf() {
 		t.Errorf("%s %q since %v", a.Status, a.NumberOwn, a.StatusSince)
@@ -100,7 +100,7 @@ func TestIssue_RevisionKeepsTheNumber(t *testing.T) {
 	if _, err := s.Apply(t.Context(), made[0].ID, "revise", model.Change{Today: asOf()}); err != nil {
 		t.Fatal(err)
 	}
-	docs := must(s.Issue(t.Context(), model.Issue{Type: "PKS", AgreementID: made[0].ID, Date: day(2026, 12, 2), Today: day(2026, 12, 2)}, papers))(t)
+	docs := must(s.Issue(t.Context(), model.Issue{Type: "PKS", About: model.About(model.EntityAgreement, made[0].ID), Date: day(2026, 12, 2), Today: day(2026, 12, 2)}, papers))(t)
 	if docs[0].Number != first || docs[0].Revision != 2 {
 		t.Errorf("%s revision %d", docs[0].Number, docs[0].Revision)
 	}
@@ -130,24 +130,24 @@ func TestIssue_FailureTakesNothing(t *testing.T) {
 		render func(model.LetterData) ([]model.Paper, error)
 		want   error
 	}{
-		"error":         {model.Issue{Type: "PKS", AgreementID: made[0].ID, Today: asOf()}, func(model.LetterData) ([]model.Paper, error) { return nil, broken }, broken},
-		"panic":         {model.Issue{Type: "PKS", AgreementID: made[0].ID, Today: asOf()}, func(model.LetterData) ([]model.Paper, error) { panic("glyph") }, nil},
-		"no paper":      {model.Issue{Type: "SPK", AgreementID: made[0].ID, Today: asOf()}, func(model.LetterData) ([]model.Paper, error) { return nil, nil }, nil},
-		"empty paper":   {model.Issue{Type: "SPK", AgreementID: made[0].ID, Today: asOf()}, func(model.LetterData) ([]model.Paper, error) { return make([]model.Paper, 1), nil }, nil},
-		"english":       {model.Issue{Type: "PKS", Language: "en", AgreementID: made[0].ID, Today: asOf()}, papers, model.ErrEnglishOnly},
-		"english mou":   {model.Issue{Type: "MOU", Language: "en", AgreementID: made[0].ID, Today: asOf()}, papers, model.ErrEnglishOnly},
-		"no template":   {model.Issue{Type: "MOU", AgreementID: made[0].ID, Today: asOf()}, papers, model.ErrNoTemplate},
-		"no agreement":  {model.Issue{Type: "PKS", AgreementID: 99, Today: asOf()}, papers, model.ErrNotFound},
-		"not complete":  {model.Issue{Type: "PKS", AgreementID: incomplete.ID, Today: asOf()}, papers, nil},
-		"odd language":  {model.Issue{Type: "SPK", Language: "fr", AgreementID: made[0].ID, Today: asOf()}, papers, nil},
-		"paper, broken": {model.Issue{Type: "SPK", AgreementID: made[0].ID, Today: asOf()}, func(d model.LetterData) ([]model.Paper, error) { p, _ := papers(d); return p, broken }, broken},
+		"error":         {model.Issue{Type: "PKS", About: model.About(model.EntityAgreement, made[0].ID), Today: asOf()}, func(model.LetterData) ([]model.Paper, error) { return nil, broken }, broken},
+		"panic":         {model.Issue{Type: "PKS", About: model.About(model.EntityAgreement, made[0].ID), Today: asOf()}, func(model.LetterData) ([]model.Paper, error) { panic("glyph") }, nil},
+		"no paper":      {model.Issue{Type: "SPK", About: model.About(model.EntityAgreement, made[0].ID), Today: asOf()}, func(model.LetterData) ([]model.Paper, error) { return nil, nil }, nil},
+		"empty paper":   {model.Issue{Type: "SPK", About: model.About(model.EntityAgreement, made[0].ID), Today: asOf()}, func(model.LetterData) ([]model.Paper, error) { return make([]model.Paper, 1), nil }, nil},
+		"english":       {model.Issue{Type: "PKS", Language: "en", About: model.About(model.EntityAgreement, made[0].ID), Today: asOf()}, papers, model.ErrEnglishOnly},
+		"english mou":   {model.Issue{Type: "MOU", Language: "en", About: model.About(model.EntityAgreement, made[0].ID), Today: asOf()}, papers, model.ErrEnglishOnly},
+		"no template":   {model.Issue{Type: "MOU", About: model.About(model.EntityAgreement, made[0].ID), Today: asOf()}, papers, model.ErrNoTemplate},
+		"no agreement":  {model.Issue{Type: "PKS", About: model.About(model.EntityAgreement, 99), Today: asOf()}, papers, model.ErrNotFound},
+		"not complete":  {model.Issue{Type: "PKS", About: model.About(model.EntityAgreement, incomplete.ID), Today: asOf()}, papers, nil},
+		"odd language":  {model.Issue{Type: "SPK", Language: "fr", About: model.About(model.EntityAgreement, made[0].ID), Today: asOf()}, papers, nil},
+		"paper, broken": {model.Issue{Type: "SPK", About: model.About(model.EntityAgreement, made[0].ID), Today: asOf()}, func(d model.LetterData) ([]model.Paper, error) { p, _ := papers(d); return p, broken }, broken},
 	} {
 		docs, err := s.Issue(t.Context(), x.ask, x.render)
 		if err == nil || docs != nil || x.want != nil && !errors.Is(err, x.want) {
 			t.Errorf("%s: %v", name, err)
 		}
 	}
-	if ps := model.AsProblems(must2(s.Issue(t.Context(), model.Issue{Type: "PKS", AgreementID: incomplete.ID, Today: asOf()}, papers))); !ps.Has("scope_items", model.CodeRequired) {
+	if ps := model.AsProblems(must2(s.Issue(t.Context(), model.Issue{Type: "PKS", About: model.About(model.EntityAgreement, incomplete.ID), Today: asOf()}, papers))); !ps.Has("scope_items", model.CodeRequired) {
 		t.Errorf("problems %v", ps)
 	}
 	if n := must(s.Numbers().IDs(t.Context(), model.Query{}))(t); len(n) != 0 {
@@ -163,7 +163,7 @@ func must2[T any](_ T, err error) error { return err }
 func TestIssue_OfWhatIsIssuedAlready(t *testing.T) {
 	s, made := office(t, 1)
 	issue(t, s, made[0].ID, "PKS", asOf())
-	if _, err := s.Issue(t.Context(), model.Issue{Type: "PKS", AgreementID: made[0].ID, Today: asOf()}, papers); !errors.Is(err, model.ErrTransition) {
+	if _, err := s.Issue(t.Context(), model.Issue{Type: "PKS", About: model.About(model.EntityAgreement, made[0].ID), Today: asOf()}, papers); !errors.Is(err, model.ErrTransition) {
 		t.Error(err)
 	}
 }
@@ -192,7 +192,7 @@ func TestIssue_TwentyAtOnceLeaveNoGap(t *testing.T) {
 	got := make([]string, len(made))
 	for i, a := range made {
 		wait.Go(func() {
-			docs, err := s.Issue(t.Context(), model.Issue{Type: "PKS", AgreementID: a.ID, Date: asOf(), Today: asOf()}, papers)
+			docs, err := s.Issue(t.Context(), model.Issue{Type: "PKS", About: model.About(model.EntityAgreement, a.ID), Date: asOf(), Today: asOf()}, papers)
 			if err != nil {
 				t.Error(err)
 				return

@@ -10,8 +10,8 @@ import (
 )
 
 // issueTraining makes an invitation or an attendance list.
-func (s *Store) issueTraining(ctx context.Context, tx *sql.Tx, i model.Issue, make render) ([]model.Document, error) {
-	rec, err := s.livingTraining(ctx, tx, i.TrainingID)
+func issueTraining(ctx context.Context, s *Store, tx *sql.Tx, i model.Issue, make render) ([]model.Document, error) {
+	rec, err := s.trainings().living(ctx, tx, i.About.Of(model.EntityTraining))
 	if err != nil {
 		return nil, err
 	}
@@ -27,8 +27,8 @@ func (s *Store) issueTraining(ctx context.Context, tx *sql.Tx, i model.Issue, ma
 
 // issueCertificates makes the certificates of those who were asked for, else of all who earned one and have none. One
 // who has a certificate already and is asked for gets it again under the same number.
-func (s *Store) issueCertificates(ctx context.Context, tx *sql.Tx, i model.Issue, make render) ([]model.Document, error) {
-	rec, err := s.livingTraining(ctx, tx, i.TrainingID)
+func issueCertificates(ctx context.Context, s *Store, tx *sql.Tx, i model.Issue, make render) ([]model.Document, error) {
+	rec, err := s.trainings().living(ctx, tx, i.About.Of(model.EntityTraining))
 	if err != nil {
 		return nil, err
 	}
@@ -99,26 +99,54 @@ func ofOne(data model.LetterData, p model.Participant) model.LetterData {
 	return data
 }
 
-// trainingLetter gathers the data of a draft.
-func (s *Store) trainingLetter(ctx context.Context, i model.Issue) (data model.LetterData, err error) {
-	err = s.view(ctx, func(tx *sql.Tx) error {
-		rec, err := s.livingTraining(ctx, tx, i.TrainingID)
-		if err != nil {
-			return err
-		}
-		if data, err = s.trainingData(ctx, tx, i, rec); err != nil || i.Type != "SRT" {
-			return err
-		}
-		for _, p := range rec.Participants {
-			ok, _ := rec.Earned(p)
-			if asked := slices.Contains(i.People, p.RecordID); asked || len(i.People) == 0 && ok {
-				data = ofOne(data, p)
-				break
+// trainingDrafts gathers the data of a paper of a training.
+func trainingDrafts(ctx context.Context, s *Store, q querier, i model.Issue) ([]model.LetterData, error) {
+	rec, err := s.trainings().living(ctx, q, i.About.Of(model.EntityTraining))
+	if err != nil {
+		return nil, err
+	}
+	data, err := s.trainingData(ctx, q, i, rec)
+	return []model.LetterData{data}, err
+}
+
+// certificateDrafts gathers the data of the certificates of those who were asked for, else of all who earned one and have none, or of
+// all who earned one where each has one. Where nobody has earned one it is an empty one.
+func certificateDrafts(ctx context.Context, s *Store, q querier, i model.Issue) ([]model.LetterData, error) {
+	rec, err := s.trainings().living(ctx, q, i.About.Of(model.EntityTraining))
+	if err != nil {
+		return nil, err
+	}
+	data, err := s.trainingData(ctx, q, i, rec)
+	if err != nil {
+		return nil, err
+	}
+
+	var drafts []model.LetterData
+	for _, p := range shown(rec, i.People) {
+		drafts = append(drafts, ofOne(data, p))
+	}
+	if len(drafts) == 0 {
+		drafts = []model.LetterData{data}
+	}
+	return drafts, nil
+}
+
+// shown are the participants whose certificates are drafted.
+func shown(r model.Training, people []model.ID) (chosen []model.Participant) {
+	var due []model.Participant
+	for _, p := range r.Participants {
+		earned, _ := r.Earned(p)
+		if asked := slices.Contains(people, p.RecordID); asked || len(people) == 0 && earned {
+			chosen = append(chosen, p)
+			if p.CertificateNo == "" {
+				due = append(due, p)
 			}
 		}
-		return nil
-	})
-	return data, err
+	}
+	if len(people) == 0 && len(due) > 0 {
+		return due
+	}
+	return chosen
 }
 
 // trainingData gathers everything that the papers of a training are made from.
@@ -132,7 +160,7 @@ func (s *Store) trainingData(ctx context.Context, q querier, i model.Issue, rec 
 		return data, err
 	}
 	partners := rec.PartnerIDs
-	if i.Type == "UND" {
+	if i.Type.Kind().ToPartner {
 		partners = nil
 		if i.PartnerID != 0 {
 			partners = []model.ID{i.PartnerID}
@@ -166,13 +194,13 @@ func (s *Store) trainingAgain(ctx context.Context, tx *sql.Tx, rec *model.Traini
 		return nil, err
 	}
 	for _, d := range standing {
-		data, err := s.trainingData(ctx, tx, model.Issue{Type: d.Type, TrainingID: rec.ID, PartnerID: d.PartnerID, Language: d.Language,
+		data, err := s.trainingData(ctx, tx, model.Issue{Type: d.Type, About: model.About(model.EntityTraining, rec.ID), PartnerID: d.PartnerID, Language: d.Language,
 			Date: d.Date, Today: today}, *rec)
 		if err != nil {
 			return nil, err
 		}
 		data.Number = d.Number
-		if d.Type == "SRT" {
+		if d.Type.Kind().Numbered == model.NumberedPerPerson {
 			at := slices.IndexFunc(rec.Participants, func(p model.Participant) bool { return p.CertificateNo == d.Number })
 			if at < 0 {
 				continue

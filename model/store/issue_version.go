@@ -9,22 +9,11 @@ import (
 	"jejaring/model"
 )
 
-// owner describes the papers of the record that a document is made for, whatever else the record belongs to meanwhile.
-func owner(data *model.LetterData) (condition string, id model.ID) {
-	switch {
-	case data.Referral != nil:
-		return "referral_id = ?", data.Referral.ID
-	case data.Training != nil:
-		return "training_id = ?", data.Training.ID
-	}
-	return "agreement_id = ? AND referral_id IS NULL AND training_id IS NULL", data.Agreement.ID
-}
-
 // earlier lists the papers of the record that were made of this type under this number, the newest version first.
 func (s *Store) earlier(ctx context.Context, q querier, data *model.LetterData) ([]model.Document, error) {
-	condition, id := owner(data)
-	return s.documents().fetch(ctx, q, true, "type = ? AND number = ? AND number <> '' AND "+condition+" ORDER BY revision DESC, id",
-		data.Type, data.Number, id)
+	about := data.About()
+	return s.documents().fetch(ctx, q, true, "subject_entity = ? AND subject_id = ? AND type = ? AND number = ? AND number <> '' ORDER BY revision DESC, id",
+		about.Entity, about.ID, data.Type, data.Number)
 }
 
 // revise numbers the version to come, and returns the papers whose place it takes. One number has one valid paper: all
@@ -99,26 +88,17 @@ func (s *Store) supersede(ctx context.Context, tx *sql.Tx, papers []model.Docume
 // again finds the number of a paper that is made once more where the record does not keep it: an invitation of the same
 // institution, or a proposal that says the same in another language.
 func (s *Store) again(ctx context.Context, q querier, data *model.LetterData) error {
-	if data.Number != "" || data.Type != "UND" && data.Type != "SPK" {
+	row := paperKindOf(data.Type)
+	if data.Number != "" || row.again == nil {
 		return nil
 	}
-	condition, id := owner(data)
-	standing, err := s.documents().fetch(ctx, q, true, "type = ? AND "+keptPaper+" AND "+condition+
-		" ORDER BY id DESC", data.Type, id)
+	about := data.About()
+	standing, err := s.documents().fetch(ctx, q, true, "subject_entity = ? AND subject_id = ? AND type = ? AND "+keptPaper+" ORDER BY id DESC",
+		about.Entity, about.ID, data.Type)
 	if err != nil {
 		return err
 	}
-	at := slices.IndexFunc(standing, func(d model.Document) bool {
-		if data.Type == "UND" {
-			return len(data.Partners) > 0 && d.PartnerID == data.Partners[0].ID
-		}
-		if slices.ContainsFunc(standing, func(o model.Document) bool { return o.Number == d.Number && o.Language == data.Language }) {
-			return false
-		}
-		probe := *data
-		same, failed := s.besides(ctx, q, &probe, d)
-		return same && failed == nil && probe.Date == data.Date
-	})
+	at := slices.IndexFunc(standing, func(d model.Document) bool { return row.again(ctx, s, q, data, d, standing) })
 	if at >= 0 {
 		data.Number = standing[at].Number
 	}

@@ -69,7 +69,7 @@ func careForEver(t *testing.T, path string) {
 		r.Anamnesis = "Keluhan " + mark
 		fail(s.Referrals().Save(ctx, &r))
 		fmt.Println("referral", r.ID, mark)
-		docs, err := s.Issue(ctx, model.Issue{Type: "RJK", ReferralID: r.ID, Date: asOf(), Today: asOf()}, papers)
+		docs, err := s.Issue(ctx, model.Issue{Type: "RJK", About: model.About(model.EntityReferral, r.ID), Date: asOf(), Today: asOf()}, papers)
 		fail(err)
 		fmt.Println("letter", docs[0].ID, docs[0].Number)
 		x := newTraining("TR-" + mark)

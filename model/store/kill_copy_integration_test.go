@@ -53,7 +53,7 @@ func copyForEver(t *testing.T, path string) {
 		p.Name = fmt.Sprintf("Mitra %s-%d", round, n)
 		fail(s.Partners().Save(ctx, &p))
 		fmt.Println("partner", strings.ReplaceAll(p.Name, " ", "_"))
-		docs, err := s.Issue(ctx, model.Issue{Type: "SPK", AgreementID: 1, Date: asOf(), Today: asOf()}, papers)
+		docs, err := s.Issue(ctx, model.Issue{Type: "SPK", About: model.About(model.EntityAgreement, 1), Date: asOf(), Today: asOf()}, papers)
 		fail(err)
 		fmt.Println("number", docs[0].Number)
 		_, err = s.CopyDaily(ctx, asOf().AddDays(n%3))

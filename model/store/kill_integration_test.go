@@ -133,7 +133,7 @@ func writeForEver(path string) {
 		p.Name = fmt.Sprintf("Mitra %s-%d", round, n)
 		fail(s.Partners().Save(ctx, &p))
 		fmt.Println("partner", p.ID, strings.ReplaceAll(p.Name, " ", "_"))
-		docs, err := s.Issue(ctx, model.Issue{Type: "SPK", AgreementID: 1, Date: asOf(), Today: asOf()}, papers)
+		docs, err := s.Issue(ctx, model.Issue{Type: "SPK", About: model.About(model.EntityAgreement, 1), Date: asOf(), Today: asOf()}, papers)
 		fail(err)
 		fmt.Println("document", docs[0].ID, docs[0].Number)
 		id := fmt.Sprintf("%s.%d@mitra.example.org", round, n)

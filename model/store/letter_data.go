@@ -2,7 +2,6 @@ package store
 
 import (
 	"context"
-	"database/sql"
 	"errors"
 	"fmt"
 	"slices"
@@ -10,29 +9,18 @@ import (
 	"jejaring/model"
 )
 
-// LetterData gathers everything that a draft of a document is made from. The number is filled in only when the
-// record has one already. Data of a patient are noted in the history as viewed; those of a certificate are of the first
-// participant who is asked for or has earned one.
-func (s *Store) LetterData(ctx context.Context, i model.Issue) (data model.LetterData, err error) {
-	switch i.Type {
-	case "RJK", "SRB":
-		return s.referralLetter(ctx, i)
-	case "UND", "DH", "SRT":
-		return s.trainingLetter(ctx, i)
+// agreementDrafts gathers the data of a paper of an agreement.
+func agreementDrafts(ctx context.Context, s *Store, q querier, i model.Issue) ([]model.LetterData, error) {
+	rec, err := s.agreements().living(ctx, q, i.About.Of(model.EntityAgreement))
+	if err != nil {
+		return nil, err
 	}
-	err = s.view(ctx, func(tx *sql.Tx) error {
-		rec, err := s.agreements().living(ctx, tx, i.AgreementID)
-		if err != nil {
-			return err
-		}
-		data, err = s.letterData(ctx, tx, i, rec)
-		return err
-	})
-	return data, err
+	data, err := s.letterData(ctx, q, i, rec)
+	return []model.LetterData{data}, err
 }
 
 func (s *Store) letterData(ctx context.Context, q querier, i model.Issue, rec model.Agreement) (data model.LetterData, err error) {
-	if err := prepare(&i, rec); err != nil {
+	if err := complete(&i, rec); err != nil {
 		return data, err
 	}
 	chosen, err := settings(ctx, q)
@@ -41,8 +29,8 @@ func (s *Store) letterData(ctx context.Context, q querier, i model.Issue, rec mo
 	}
 	data = model.LetterData{Type: i.Type, Language: i.Language, Date: i.Date, Agreement: rec, Draft: true,
 		MeteraiRate: chosen.MeteraiRate}
-	if i.Type == "PKS" {
-		data.Number = rec.NumberOwn
+	if kept := paperKindOf(i.Type).kept(&data); kept != nil {
+		data.Number = *kept
 	}
 	if data.Clinic, err = s.clinics().get(ctx, q, 1); err != nil {
 		return data, err
@@ -90,26 +78,28 @@ func (s *Store) letterExtras(ctx context.Context, q querier, data *model.LetterD
 	return nil
 }
 
-// prepare fills what an issue leaves open and refuses documents that cannot be made.
-func prepare(i *model.Issue, rec model.Agreement) error {
+// complete fills what the issue of an agreement's paper leaves open and refuses documents that cannot be made. A deed follows the
+// agreement in language and day, a letter is in one language and of today.
+func complete(i *model.Issue, rec model.Agreement) error {
+	kind := i.Type.Kind()
 	if i.Language == "" {
 		i.Language = rec.LanguageMode
-		if i.Type == "SPK" && i.Language == "bilingual" {
+		if !kind.PerParty && i.Language == "bilingual" {
 			i.Language = "id"
 		}
 	}
-	if i.Date.IsZero() && i.Type == "PKS" {
-		i.Date = rec.SignDate
+	if row := paperKindOf(i.Type); i.Date.IsZero() && row.day != nil {
+		i.Date = row.day(&model.LetterData{Agreement: rec})
 	}
 	if i.Date.IsZero() {
 		i.Date = i.Today
 	}
 	switch {
-	case i.Language == "en" && slices.Contains([]string{"MOU", "PKS", "ADD"}, i.Type):
+	case i.Language == "en" && kind.PerParty && !slices.Contains(kind.Languages, "en"):
 		return model.ErrEnglishOnly
-	case i.Type != "SPK" && i.Type != "PKS", i.Type == "PKS" && rec.Type != "pks":
+	case !kind.Made || kind.About != model.EntityAgreement, kind.PerParty && i.Type != rec.Paper():
 		return fmt.Errorf("%s for %s: %w", i.Type, rec.Type, model.ErrNoTemplate)
-	case !slices.Contains([]string{"id", "en", "bilingual"}, i.Language):
+	case !slices.Contains(model.LanguagesOfPapers(), i.Language):
 		return model.Problems{{Field: "language", Code: model.CodeUnknownValue}}
 	case i.Date.IsZero():
 		return model.Problems{{Field: "date", Code: model.CodeRequired}}

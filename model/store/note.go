@@ -36,15 +36,15 @@ type noteLine struct {
 
 // notedNumber is what is needed to enter a number again.
 type notedNumber struct {
-	Key    string     `json:"key"`
-	Year   int        `json:"year"`
-	Seq    int        `json:"seq"`
-	Suffix string     `json:"suffix,omitempty"`
-	Number string     `json:"number"`
-	Type   string     `json:"type"`
-	Date   model.Date `json:"date"`
-	At     time.Time  `json:"at"`
-	By     string     `json:"by"`
+	Key    string             `json:"key"`
+	Year   int                `json:"year"`
+	Seq    int                `json:"seq"`
+	Suffix string             `json:"suffix,omitempty"`
+	Number string             `json:"number"`
+	Type   model.DocumentCode `json:"type"`
+	Date   model.Date         `json:"date"`
+	At     time.Time          `json:"at"`
+	By     string             `json:"by"`
 }
 
 func noted(e model.NumberEntry) noteLine {

@@ -1,10 +1,9 @@
 package store
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
-	"fmt"
-	"strings"
 
 	"jejaring/model"
 )
@@ -25,7 +24,8 @@ func (s *Store) numbers() *table[model.NumberEntry] {
 func numberColumns(r *model.NumberEntry) []column {
 	return []column{{"sequence_key", &r.SequenceKey}, {"year", &r.Year}, {"seq", &r.Seq}, {"suffix", &r.Suffix},
 		{"formatted", &r.Formatted}, {"document_type", &r.DocumentType}, {"document_id", ref{&r.DocumentID}},
-		{"document", &r.DocumentCode}, {"agreement_id", ref{&r.AgreementID}}, {"letter_date", day{&r.LetterDate}},
+		{"document", &r.DocumentCode}, {"agreement_id", ref{&r.AgreementID}},
+		{"subject_entity", &r.About.Entity}, {"subject_id", ref{&r.About.ID}}, {"letter_date", day{&r.LetterDate}},
 		{"issued_at", instant{&r.IssuedAt}}, {"issued_by", &r.IssuedBy}, {"status", &r.Status},
 		{"annul_reason", &r.AnnulReason}, {"annulled_at", instant{&r.AnnulledAt}}, {"annulled_by", &r.AnnulledBy}}
 }
@@ -67,18 +67,11 @@ func unused(ctx context.Context, q querier, number string) error {
 // that was annulled, is refused: two papers would be valid under it.
 func (s *Store) numberOf(ctx context.Context, tx *sql.Tx, data *model.LetterData) (number model.NumberEntry, err error) {
 	var borne bool
-	condition, id := owner(data)
-	others := map[string]string{
-		"PKS": "EXISTS (SELECT 1 FROM agreement WHERE number_own = ?1 AND id <> ?2 AND deleted_at IS NULL)",
-		"RJK": "EXISTS (SELECT 1 FROM referral WHERE direction = 'out' AND referral_no = ?1 AND id <> ?2 AND deleted_at IS NULL)",
-		"SRB": "EXISTS (SELECT 1 FROM referral WHERE direction = 'in' AND reply_no = ?1 AND id <> ?2 AND deleted_at IS NULL)",
-	}
-	other := others[data.Type]
-	if other == "" {
-		other = "FALSE"
-	}
-	err = one(ctx, tx, "SELECT "+other+" OR EXISTS (SELECT 1 FROM document WHERE number = ?1 AND NOT coalesce("+
-		strings.Replace(condition, "?", "?2", 1)+", FALSE))", []any{data.Number, id}, &borne)
+	about := data.About()
+	row := paperKindOf(data.Type)
+	other := cmp.Or(row.borne, "FALSE")
+	err = one(ctx, tx, "SELECT "+other+` OR EXISTS (SELECT 1 FROM document WHERE number = ?1
+		AND NOT (subject_entity = ?3 AND subject_id IS ?2))`, []any{data.Number, about.ID, about.Entity}, &borne)
 	if err != nil {
 		return number, err
 	}
@@ -89,7 +82,7 @@ func (s *Store) numberOf(ctx context.Context, tx *sql.Tx, data *model.LetterData
 	number = model.NumberEntry{Formatted: data.Number}
 	for _, n := range entries {
 		number = n
-		borne = borne || n.Status != "issued" || n.DocumentType != data.Type || data.Type == "PKS" && n.AgreementID != id
+		borne = borne || n.Status != "issued" || n.DocumentType != data.Type || row.named && n.AgreementID != about.ID
 	}
 	if borne {
 		return number, model.Problems{{Field: "number_own", Code: "number_taken", Args: []string{data.Number}}}
@@ -120,7 +113,7 @@ func (s *Store) takeNumber(ctx context.Context, tx *sql.Tx, data model.LetterDat
 		parts.Partner = data.Partners[0].ShortCode
 	}
 	entry := model.NumberEntry{SequenceKey: key, Year: year, Seq: seq, Formatted: chosen.Numbering.Format(parts),
-		DocumentType: data.Type, AgreementID: data.Agreement.ID, LetterDate: data.Date, IssuedAt: s.now(), IssuedBy: s.actor,
+		DocumentType: data.Type, About: data.About(), AgreementID: data.Agreement.ID, LetterDate: data.Date, IssuedAt: s.now(), IssuedBy: s.actor,
 		Status: "issued"}
 	if err := unused(ctx, tx, entry.Formatted); err != nil {
 		return entry, err
@@ -130,66 +123,43 @@ func (s *Store) takeNumber(ctx context.Context, tx *sql.Tx, data model.LetterDat
 
 // NextNumbers returns the next n numbers of a document type for letters of that date. Nothing is taken. The place of a
 // training's code stays as in the pattern: model.NumberPlaceTraining.
-func (s *Store) NextNumbers(ctx context.Context, docType string, date model.Date, n int) (next []string, err error) {
+func (s *Store) NextNumbers(ctx context.Context, docType model.DocumentCode, date model.Date, n int) (next []string, err error) {
 	err = s.view(ctx, func(tx *sql.Tx) error {
-		chosen, err := settings(ctx, tx)
-		if err != nil {
-			return err
-		}
-		org := ""
-		err = each(ctx, tx, "SELECT short_code FROM clinic", nil, func(scan func(...any) error) error { return scan(&org) })
-		if err != nil {
-			return err
-		}
-		seq, err := nextSeq(ctx, tx, chosen.Numbering, chosen.Numbering.Key(docType), date.Year)
-		for ; err == nil && len(next) < n; seq++ {
-			next = append(next, chosen.Numbering.Format(model.NumberParts{Seq: seq, Type: docType, Org: org, Partner: "…", Date: date,
-				Training: model.NumberPlaceTraining}))
-		}
+		next, err = nextNumbers(ctx, tx, docType, date, n)
 		return err
 	})
 	return next, err
 }
 
-// Dated lists what the date of a letter contradicts, see model.LetterData.Dated, by the ledger as it is now.
-func (s *Store) Dated(ctx context.Context, data model.LetterData, today model.Date) (found model.Problems, err error) {
-	err = s.view(ctx, func(tx *sql.Tx) error {
-		if err := s.again(ctx, tx, &data); err != nil {
-			return err
-		}
-		chosen, err := settings(ctx, tx)
-		if err != nil {
-			return err
-		}
-		var last, had model.NumberEntry
-		entries, err := s.numbers().fetch(ctx, tx, true, "formatted = ? AND document_type = ? AND ? <> ''", data.Number, data.Type, data.Number)
-		if err == nil && len(entries) > 0 {
-			had = entries[0]
-		}
-		if err == nil && data.Type != "DH" {
-			entries, err = s.numbers().fetch(ctx, tx, true, "sequence_key = ? AND year = ? ORDER BY seq DESC LIMIT 1",
-				chosen.Numbering.Key(data.Type), data.Date.Year)
-			if len(entries) > 0 {
-				last = entries[0]
-			}
-		}
-		found = data.Dated(last, had, today)
-		return err
-	})
-	return found, err
+func nextNumbers(ctx context.Context, q querier, docType model.DocumentCode, date model.Date, n int) (next []string, err error) {
+	chosen, err := settings(ctx, q)
+	if err != nil {
+		return nil, err
+	}
+	org := ""
+	err = each(ctx, q, "SELECT short_code FROM clinic", nil, func(scan func(...any) error) error { return scan(&org) })
+	if err != nil {
+		return nil, err
+	}
+
+	seq, err := nextSeq(ctx, q, chosen.Numbering, chosen.Numbering.Key(docType), date.Year)
+	for ; err == nil && len(next) < n; seq++ {
+		next = append(next, chosen.Numbering.Format(model.NumberParts{Seq: seq, Type: docType, Org: org, Partner: "…", Date: date,
+			Training: model.NumberPlaceTraining}))
+	}
+	return next, err
 }
 
-// LastNumberDate returns the letter date of the last number of a document type in a year, or no date. An earlier date
-// on a new letter is allowed, but deserves a warning.
-func (s *Store) LastNumberDate(ctx context.Context, docType string, year int) (last model.Date, err error) {
-	err = s.view(ctx, func(tx *sql.Tx) error {
-		chosen, err := settings(ctx, tx)
-		if err != nil {
-			return fmt.Errorf("numbering: %w", err)
-		}
-		return each(ctx, tx, "SELECT letter_date FROM number_entry WHERE sequence_key = ? AND year = ? ORDER BY seq DESC LIMIT 1",
-			[]any{chosen.Numbering.Key(docType), year}, func(scan func(...any) error) error { return scan(day{&last}) })
-	})
+// lastNumber returns the last line of the ledger in the sequence of a document type in a year, or an empty one.
+func lastNumber(ctx context.Context, s *Store, q querier, docType model.DocumentCode, year int) (last model.NumberEntry, err error) {
+	chosen, err := settings(ctx, q)
+	if err != nil {
+		return last, err
+	}
+	entries, err := s.numbers().fetch(ctx, q, true, "sequence_key = ? AND year = ? ORDER BY seq DESC LIMIT 1", chosen.Numbering.Key(docType), year)
+	if err == nil && len(entries) > 0 {
+		last = entries[0]
+	}
 	return last, err
 }
 

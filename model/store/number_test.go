@@ -33,18 +33,21 @@ func TestNumbers_RestartEachYearAndFollowTheLetterDate(t *testing.T) {
 			t.Errorf("%s, want %s", got, x.want)
 		}
 	}
-	if got := must(s.LastNumberDate(t.Context(), "PKS", 2026))(t); got != day(2026, 5, 9) {
-		t.Errorf("last date %v", got)
-	}
-	if got := must(s.LastNumberDate(t.Context(), "SPK", 2026))(t); !got.IsZero() {
-		t.Errorf("last date %v", got)
+	for kind, want := range map[model.DocumentCode]model.Date{"PKS": day(2026, 5, 9), "SPK": {}} {
+		i := model.Issue{Type: kind, About: model.About(model.EntityAgreement, made[0].ID), Language: "id", Date: asOf(), Today: asOf()}
+		if got := must(s.Prepare(t.Context(), i))(t).LastNumber; got != want {
+			t.Errorf("last date of %s: %v, want %v", kind, got, want)
+		}
 	}
 }
 
 func TestNumbers_OneSequenceForAll(t *testing.T) {
 	s, made := office(t, 1)
 	number(t, s, func(n *model.Numbering) { n.Scope = "global" })
-	for _, x := range []struct{ kind, want string }{{"SPK", "001/SPK/KLN-SM/XI/2026"}, {"PKS", "002/PKS/KLN-SM/XI/2026"},
+	for _, x := range []struct {
+		kind model.DocumentCode
+		want string
+	}{{"SPK", "001/SPK/KLN-SM/XI/2026"}, {"PKS", "002/PKS/KLN-SM/XI/2026"},
 		{"SPK", "003/SPK/KLN-SM/XI/2026"}} {
 		if got := issue(t, s, made[0].ID, x.kind, asOf()); got != x.want {
 			t.Errorf("%s, want %s", got, x.want)
@@ -81,7 +84,7 @@ func TestNumbers_PreviewTakesNothing(t *testing.T) {
 func TestNumbers_PatternOfTheClinic(t *testing.T) {
 	s, made := office(t, 1)
 	number(t, s, func(n *model.Numbering) {
-		n.Patterns = map[string]string{"PKS": "{class}/{seq:4}/{type}/{mm}/{yy}"}
+		n.Patterns = map[model.DocumentCode]string{"PKS": "{class}/{seq:4}/{type}/{mm}/{yy}"}
 		n.Class = "445"
 	})
 	if got := issue(t, s, made[0].ID, "PKS", day(2026, 3, 2)); got != "445/0001/PKS/03/26" {

@@ -23,7 +23,7 @@ func letter(d model.LetterData) ([]model.Paper, error) {
 	if d.Certified != nil {
 		text += " " + d.Certified.Name
 	}
-	return []model.Paper{{Copies: 1, FileName: d.Type + ".pdf", PDF: []byte(text)}}, nil
+	return []model.Paper{{Copies: 1, FileName: string(d.Type) + ".pdf", PDF: []byte(text)}}, nil
 }
 
 func apply(t *testing.T, s *store.Store, r model.Referral, ch model.ReferralChange) model.Referral {
@@ -31,16 +31,16 @@ func apply(t *testing.T, s *store.Store, r model.Referral, ch model.ReferralChan
 	return must(s.ApplyReferral(t.Context(), r.ID, ch))(t)
 }
 
-func issueLetter(t *testing.T, s *store.Store, docType string, r model.Referral) (model.Referral, model.Document) {
+func issueLetter(t *testing.T, s *store.Store, docType model.DocumentCode, r model.Referral) (model.Referral, model.Document) {
 	t.Helper()
-	docs := must(s.Issue(t.Context(), model.Issue{Type: docType, ReferralID: r.ID, Today: asOf()}, letter))(t)
+	docs := must(s.Issue(t.Context(), model.Issue{Type: docType, About: model.About(model.EntityReferral, r.ID), Today: asOf()}, letter))(t)
 	return must(s.Referrals().Get(t.Context(), r.ID))(t), docs[0]
 }
 
 func TestReferral_OutpatientFromDraftToTheEnd(t *testing.T) {
 	s := sampleStore(t)
 	r, doc := issueLetter(t, s, "RJK", referralOn(t, s, nil))
-	if r.Status != model.ReferralIssued || r.ReferralNo != "033/RJK/KLN-SM/XI/2026" || r.IssuedAt.Before(r.ReferralAt) || doc.ReferralID != r.ID {
+	if r.Status != model.ReferralIssued || r.ReferralNo != "033/RJK/KLN-SM/XI/2026" || r.IssuedAt.Before(r.ReferralAt) || doc.About != model.About(model.EntityReferral, r.ID) {
 		t.Fatalf("%+v %+v", r, doc)
 	}
 	for _, to := range []model.ReferralStatus{model.ReferralSent, model.ReferralArrived, model.ReferralInCare} {
@@ -72,7 +72,7 @@ func TestReferral_EmergencyAsksForWhatItNeeds(t *testing.T) {
 		emergency(r)
 		r.Vitals, r.Therapy, r.Transport, r.Companion = model.Vitals{}, "", "", ""
 	})
-	_, err := s.Issue(t.Context(), model.Issue{Type: "RJK", ReferralID: r.ID, Today: asOf()}, letter)
+	_, err := s.Issue(t.Context(), model.Issue{Type: "RJK", About: model.About(model.EntityReferral, r.ID), Today: asOf()}, letter)
 	var fields []string
 	for _, p := range model.AsProblems(err) {
 		fields = append(fields, p.Field)
@@ -147,14 +147,14 @@ func TestReferral_PapersAreSealed(t *testing.T) {
 func TestReferral_IncomingIsAnswered(t *testing.T) {
 	s := sampleStore(t)
 	r := must(s.Referrals().Get(t.Context(), byCode(t, s, "referral", "F40")))(t)
-	if _, err := s.Issue(t.Context(), model.Issue{Type: "RJK", ReferralID: r.ID, Today: asOf()}, letter); !errors.Is(err, model.ErrNoTemplate) {
+	if _, err := s.Issue(t.Context(), model.Issue{Type: "RJK", About: model.About(model.EntityReferral, r.ID), Today: asOf()}, letter); !errors.Is(err, model.ErrNoTemplate) {
 		t.Errorf("a letter of an incoming one: %v", err)
 	}
-	if _, err := s.Issue(t.Context(), model.Issue{Type: "SRB", ReferralID: r.ID, Today: asOf()}, letter); !errors.Is(err, model.ErrTransition) {
+	if _, err := s.Issue(t.Context(), model.Issue{Type: "SRB", About: model.About(model.EntityReferral, r.ID), Today: asOf()}, letter); !errors.Is(err, model.ErrTransition) {
 		t.Errorf("an answer before the care: %v", err)
 	}
 	r = apply(t, s, r, model.ReferralChange{To: model.ReferralArrived})
-	if _, err := s.Issue(t.Context(), model.Issue{Type: "SRB", ReferralID: r.ID, Today: asOf()}, letter); !model.AsProblems(err).Has("reply.summary", model.CodeRequired) {
+	if _, err := s.Issue(t.Context(), model.Issue{Type: "SRB", About: model.About(model.EntityReferral, r.ID), Today: asOf()}, letter); !model.AsProblems(err).Has("reply.summary", model.CodeRequired) {
 		t.Errorf("an empty answer: %v", err)
 	}
 	r.Reply = model.Reply{Summary: "Luka dibersihkan", FollowUp: "selesai"}
@@ -171,7 +171,7 @@ func TestReferral_FailedLetterTakesNothing(t *testing.T) {
 	s := sampleStore(t)
 	r := referralOn(t, s, nil)
 	broken := errors.New("no paper")
-	_, err := s.Issue(t.Context(), model.Issue{Type: "RJK", ReferralID: r.ID, Today: asOf()}, func(model.LetterData) ([]model.Paper, error) { return nil, broken })
+	_, err := s.Issue(t.Context(), model.Issue{Type: "RJK", About: model.About(model.EntityReferral, r.ID), Today: asOf()}, func(model.LetterData) ([]model.Paper, error) { return nil, broken })
 	after := must(s.Referrals().Get(t.Context(), r.ID))(t)
 	next := must(s.NextNumbers(t.Context(), "RJK", asOf(), 1))(t)[0]
 	if !errors.Is(err, broken) || after.Status != model.ReferralDraft || after.ReferralNo != "" || next != "033/RJK/KLN-SM/XI/2026" {
@@ -208,7 +208,7 @@ func wander(t *testing.T, rt *rapid.T, s *store.Store, before model.Referral) mo
 	to := rapid.SampledFrom(model.ReferralStatuses()).Draw(rt, "to")
 	var err error
 	if to == model.ReferralIssued {
-		_, err = s.Issue(t.Context(), model.Issue{Type: "RJK", ReferralID: before.ID, Today: asOf()}, letter)
+		_, err = s.Issue(t.Context(), model.Issue{Type: "RJK", About: model.About(model.EntityReferral, before.ID), Today: asOf()}, letter)
 	} else {
 		offset := time.Duration(rapid.IntRange(-90, 5).Draw(rt, "minutes")) * time.Minute
 		now := before.ReferralAt.Add(2 * time.Hour)

@@ -193,7 +193,7 @@ func tryLocked(t *testing.T, name string, s *store.Store) {
 	id := byCode(t, s, "patient", "PT01")
 	fresh := newPatient("09")
 	_, view := s.Patient(t.Context(), id)
-	_, letter := s.LetterData(t.Context(), model.Issue{Type: "RJK", ReferralID: byCode(t, s, "referral", "F33"), Today: asOf()})
+	_, letter := s.Prepare(t.Context(), model.Issue{Type: "RJK", About: model.About(model.EntityReferral, byCode(t, s, "referral", "F33")), Today: asOf()})
 	r := must(s.Referrals().Get(t.Context(), byCode(t, s, "referral", "F30")))(t)
 	if r.Consent.Person != "" || r.Initials == "" || r.PartnerName == "" {
 		t.Errorf("%s: %+v", name, r)

@@ -19,8 +19,11 @@ func (l *sampleLoader) letters(ctx context.Context) error {
 		if err != nil {
 			return fmt.Errorf("letter %s: %w", x.ID, err)
 		}
-		d := model.Document{Type: x.Type, Number: x.Number, Date: x.Date, Subject: x.Subject, PartnerID: partner,
-			AgreementID: agreement, TrainingID: l.ids["training "+x.TrainingID], Language: "id", Status: x.Status, IssuedAt: x.Date.Time()}
+		d := model.Document{Type: model.DocumentCode(x.Type), Number: x.Number, Date: x.Date, Subject: x.Subject, PartnerID: partner,
+			AgreementID: agreement, About: model.About(model.EntityAgreement, agreement), Language: "id", Status: x.Status, IssuedAt: x.Date.Time()}
+		if training := l.ids["training "+x.TrainingID]; training != 0 {
+			d.About = model.About(model.EntityTraining, training)
+		}
 		if d.Status == "" {
 			d.Status = "issued"
 		}
@@ -39,7 +42,7 @@ func (l *sampleLoader) ledger(ctx context.Context) error {
 	}
 	for _, x := range l.file.Ledger {
 		n := model.NumberEntry{SequenceKey: x.SequenceKey, Year: x.Year, Seq: x.Seq, Suffix: x.Suffix, Formatted: x.Formatted,
-			DocumentType: x.SequenceKey, LetterDate: x.LetterDate, IssuedAt: x.LetterDate.Time(), Status: x.Status,
+			DocumentType: model.DocumentCode(x.SequenceKey), LetterDate: x.LetterDate, IssuedAt: x.LetterDate.Time(), Status: x.Status,
 			AnnulReason: x.AnnulReason, DocumentID: l.ids["document "+x.Document], AgreementID: l.ids["agreement "+x.Document]}
 		if n.DocumentID == 0 && n.AgreementID == 0 {
 			n.DocumentCode, n.AgreementID = x.Document, l.ids["agreement "+others[x.Document]]

@@ -82,7 +82,7 @@ func TestSample_KeyFigures(t *testing.T) {
 	if want := []string{"001/UND/KLN-SM/IX/2026", "003/PKS/KLN-SM/V/2026", "031/RJK/KLN-SM/XI/2026"}; !slices.Equal(annulled, want) {
 		t.Errorf("K29 %v", annulled)
 	}
-	for kind, want := range map[string]string{"PKS": "007/", "RJK": "033/", "SRT": "025/", "MOU": "001/"} {
+	for kind, want := range map[model.DocumentCode]string{"PKS": "007/", "RJK": "033/", "SRT": "025/", "MOU": "001/"} {
 		if got := must(s.NextNumbers(t.Context(), kind, asOf(), 1))(t)[0]; !strings.HasPrefix(got, want) {
 			t.Errorf("next %s: %s", kind, got)
 		}

@@ -29,7 +29,7 @@ func withLetter(t *testing.T) *Store {
 		return []model.Paper{{FileName: "RJK.pdf", PDF: []byte("Surat rujukan " + d.Patient.Name), CopyNo: 1, Copies: 1}}, nil
 	}
 	on := model.Date{Year: 2026, Month: 11, Day: 21}
-	if _, err := s.Issue(t.Context(), model.Issue{Type: "RJK", ReferralID: id, Date: on, Today: on}, made); err != nil {
+	if _, err := s.Issue(t.Context(), model.Issue{Type: "RJK", About: model.About(model.EntityReferral, id), Date: on, Today: on}, made); err != nil {
 		t.Fatal(err)
 	}
 	for _, at := range []model.ID{1, 2} {

@@ -70,7 +70,7 @@ func TestLetterData_HoldsEverything(t *testing.T) {
 	if err := s.SaveClinic(t.Context(), &c); err != nil {
 		t.Fatal(err)
 	}
-	d := must(s.LetterData(t.Context(), model.Issue{Type: "PKS", AgreementID: a.ID, Today: asOf()}))(t)
+	d := must(s.Prepare(t.Context(), model.Issue{Type: "PKS", About: model.About(model.EntityAgreement, a.ID), Today: asOf()}))(t).Drafts[0]
 	if !d.Draft || d.Number != "002/PKS/KLN-SM/IV/2026" || d.Language != "id" || d.Date != a.SignDate || d.MeteraiRate != 1_000_000 {
 		t.Errorf("%v %q %q %v %d", d.Draft, d.Number, d.Language, d.Date, d.MeteraiRate)
 	}
@@ -81,7 +81,7 @@ func TestLetterData_HoldsEverything(t *testing.T) {
 	if got := []model.ID{d.LegalBases[0].ID, d.LegalBases[1].ID}; !slices.Equal(got, []model.ID{bases[3], bases[0]}) {
 		t.Errorf("legal bases %v", got)
 	}
-	if d := must(s.LetterData(t.Context(), model.Issue{Type: "SPK", Language: "en", AgreementID: a.ID, Today: asOf()}))(t); d.Number != "" || d.Language != "en" {
+	if d := must(s.Prepare(t.Context(), model.Issue{Type: "SPK", Language: "en", About: model.About(model.EntityAgreement, a.ID), Today: asOf()}))(t).Drafts[0]; d.Number != "" || d.Language != "en" {
 		t.Errorf("%q %q", d.Number, d.Language)
 	}
 }

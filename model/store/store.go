@@ -49,6 +49,7 @@ type Store struct {
 	elsewhere atomic.Pointer[string]
 	moving    atomic.Bool
 	pulse     pulse
+	looks     looks
 	// apart says that the file is being made, and is no register of anybody yet.
 	apart bool
 	// regained are the numbers that were noted and that the register did not know; noted is the last one in the note.
@@ -171,8 +172,11 @@ func (s *Store) at() string {
 
 // Close ends all work and leaves nothing beside the register file: no goroutine, no -wal and no -shm.
 func (s *Store) Close() error {
-	s.closed.Store(true)
 	var errs []error
+	if s.write != nil {
+		errs = append(errs, s.looks.end(s))
+	}
+	s.closed.Store(true)
 	for _, db := range []*sql.DB{s.read, s.write} {
 		if db != nil {
 			errs = append(errs, db.Close())

@@ -100,9 +100,9 @@ func (s *Store) guardTraining(ctx context.Context, tx *sql.Tx, before, rec *mode
 
 // uninvite annuls the invitations of a training that does not take place.
 func (s *Store) uninvite(ctx context.Context, tx *sql.Tx, rec *model.Training, reason string) error {
-	sent, err := s.documents().fetch(ctx, tx, false, "training_id = ? AND type = 'UND' AND "+validPaper+" ORDER BY id", rec.ID)
+	sent, err := s.documents().fetch(ctx, tx, false, "training_id = ? AND type = ? AND "+validPaper+" ORDER BY id", rec.ID, model.DocumentInvitation)
 	for _, d := range sent {
-		papers := model.LetterData{Type: "UND", Number: d.Number, Training: rec}
+		papers := model.LetterData{Type: model.DocumentInvitation, Number: d.Number, Training: rec}
 		if err := s.annul(ctx, tx, reason, &papers); err != nil {
 			return err
 		}
@@ -146,8 +146,8 @@ func (s *Store) livingTraining(ctx context.Context, q querier, id model.ID) (mod
 
 // loadInvited tells which trainings have an invitation that stands.
 func loadInvited(ctx context.Context, q querier, ids string, byID map[model.ID]*model.Training) error {
-	return each(ctx, q, `SELECT DISTINCT training_id FROM document WHERE type = 'UND' AND `+validPaper+`
-		AND training_id IN (SELECT value FROM json_each(?))`, []any{ids}, func(scan func(...any) error) error {
+	return each(ctx, q, `SELECT DISTINCT training_id FROM document WHERE type = ? AND `+validPaper+`
+		AND training_id IN (SELECT value FROM json_each(?))`, []any{model.DocumentInvitation, ids}, func(scan func(...any) error) error {
 		var id model.ID
 		err := scan(&id)
 		if r := byID[id]; r != nil {

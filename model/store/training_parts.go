@@ -23,7 +23,7 @@ func (s *Store) saveTrainingParts(ctx context.Context, tx *sql.Tx, before, rec *
 	if _, err := tx.ExecContext(ctx, "UPDATE training SET pending = ? WHERE id = ?", rec.Pending(), rec.ID); err != nil {
 		return err
 	}
-	return s.documents().reindex(ctx, tx, "training_id = ? AND type = 'SRT'", rec.ID)
+	return s.documents().reindex(ctx, tx, "training_id = ? AND type = ?", rec.ID, model.DocumentCertificate)
 }
 
 func saveTrainingPartners(ctx context.Context, tx *sql.Tx, rec *model.Training) error {

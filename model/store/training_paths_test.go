@@ -212,6 +212,6 @@ func (p *path) certify(r *model.Training) error {
 	if rapid.Bool().Draw(p.rt, "one") && len(r.Participants) > 0 {
 		people = []model.ID{r.Participants[p.anybody(r)].RecordID}
 	}
-	_, err := p.s.Issue(p.t.Context(), model.Issue{Type: "SRT", TrainingID: r.ID, People: people, Today: asOf()}, letter)
+	_, err := p.s.Issue(p.t.Context(), model.Issue{Type: "SRT", About: model.About(model.EntityTraining, r.ID), People: people, Today: asOf()}, letter)
 	return err
 }

@@ -79,7 +79,7 @@ func TestTraining_CertificatesForThoseWhoEarnedThem(t *testing.T) {
 	if !slices.ContainsFunc(pending, func(a model.Attention) bool { return a.Kind == model.AttentionCertificate && a.Record == r.ID }) {
 		t.Error("the certificates are not asked for")
 	}
-	docs := must(s.Issue(t.Context(), model.Issue{Type: "SRT", TrainingID: r.ID, Today: asOf()}, letter))(t)
+	docs := must(s.Issue(t.Context(), model.Issue{Type: "SRT", About: model.About(model.EntityTraining, r.ID), Today: asOf()}, letter))(t)
 	r = must(s.Trainings().Get(t.Context(), r.ID))(t)
 	if len(docs) != 101 || docs[0].Number != "025/SRT/KLN-SM/TR-2026-050/XI/2026" || docs[100].Number != "125/SRT/KLN-SM/TR-2026-050/XI/2026" {
 		t.Fatalf("%d documents, %s … %s", len(docs), docs[0].Number, docs[len(docs)-1].Number)
@@ -105,15 +105,15 @@ func TestTraining_CertificatesForThoseWhoEarnedThem(t *testing.T) {
 	if c := must(s.Counts(t.Context(), asOf()))(t); c.Certificates != 0 {
 		t.Errorf("%d trainings wait for certificates", c.Certificates)
 	}
-	if _, err := s.Issue(t.Context(), model.Issue{Type: "SRT", TrainingID: r.ID, Today: asOf()}, letter); !model.AsProblems(err).Has("participants", "nobody_certified") {
+	if _, err := s.Issue(t.Context(), model.Issue{Type: "SRT", About: model.About(model.EntityTraining, r.ID), Today: asOf()}, letter); !model.AsProblems(err).Has("participants", "nobody_certified") {
 		t.Errorf("again: %v", err)
 	}
-	again := must(s.Issue(t.Context(), model.Issue{Type: "SRT", TrainingID: r.ID, People: []model.ID{r.Participants[5].RecordID}, Today: asOf()}, letter))(t)
+	again := must(s.Issue(t.Context(), model.Issue{Type: "SRT", About: model.About(model.EntityTraining, r.ID), People: []model.ID{r.Participants[5].RecordID}, Today: asOf()}, letter))(t)
 	if len(again) != 1 || again[0].Number != docs[5].Number || again[0].Revision != 2 {
 		t.Errorf("one again: %+v", again)
 	}
 	failed := r.Participants[102].RecordID
-	_, err := s.Issue(t.Context(), model.Issue{Type: "SRT", TrainingID: r.ID, People: []model.ID{failed}, Today: asOf()}, letter)
+	_, err := s.Issue(t.Context(), model.Issue{Type: "SRT", About: model.About(model.EntityTraining, r.ID), People: []model.ID{failed}, Today: asOf()}, letter)
 	if !model.AsProblems(err).Has("participants[102].certificate_no", "score_low") {
 		t.Errorf("one who failed: %v", err)
 	}
@@ -134,7 +134,7 @@ func TestTraining_FailedCertificateTakesNoNumber(t *testing.T) {
 	s := sampleStore(t)
 	r := held(t, s, 5)
 	n := 0
-	_, err := s.Issue(t.Context(), model.Issue{Type: "SRT", TrainingID: r.ID, Today: asOf()}, func(d model.LetterData) ([]model.Paper, error) {
+	_, err := s.Issue(t.Context(), model.Issue{Type: "SRT", About: model.About(model.EntityTraining, r.ID), Today: asOf()}, func(d model.LetterData) ([]model.Paper, error) {
 		if n++; n == 4 {
 			return nil, errors.New("no room")
 		}
@@ -149,18 +149,18 @@ func TestTraining_FailedCertificateTakesNoNumber(t *testing.T) {
 func TestTraining_InvitationAndAttendanceList(t *testing.T) {
 	s := sampleStore(t)
 	id, partner := byCode(t, s, "training", "T08"), byCode(t, s, "partner", "P04")
-	und := must(s.Issue(t.Context(), model.Issue{Type: "UND", TrainingID: id, PartnerID: partner, Today: asOf()}, letter))(t)
-	dh := must(s.Issue(t.Context(), model.Issue{Type: "DH", TrainingID: id, Sessions: []int{0}, Today: asOf()}, letter))(t)
-	if len(und) != 1 || !strings.Contains(und[0].Number, "/UND/KLN-SM/XI/2026") || und[0].PartnerID != partner || und[0].TrainingID != id {
+	und := must(s.Issue(t.Context(), model.Issue{Type: "UND", About: model.About(model.EntityTraining, id), PartnerID: partner, Today: asOf()}, letter))(t)
+	dh := must(s.Issue(t.Context(), model.Issue{Type: "DH", About: model.About(model.EntityTraining, id), Sessions: []int{0}, Today: asOf()}, letter))(t)
+	if len(und) != 1 || !strings.Contains(und[0].Number, "/UND/KLN-SM/XI/2026") || und[0].PartnerID != partner || und[0].About != model.About(model.EntityTraining, id) {
 		t.Errorf("%+v", und)
 	}
 	if len(dh) != 1 || dh[0].Number != "" || dh[0].NumberID != 0 {
 		t.Errorf("%+v", dh)
 	}
-	if _, err := s.Issue(t.Context(), model.Issue{Type: "SRT", TrainingID: id, Today: asOf()}, letter); !errors.Is(err, model.ErrTransition) {
+	if _, err := s.Issue(t.Context(), model.Issue{Type: "SRT", About: model.About(model.EntityTraining, id), Today: asOf()}, letter); !errors.Is(err, model.ErrTransition) {
 		t.Errorf("certificates before the end: %v", err)
 	}
-	if _, err := s.Issue(t.Context(), model.Issue{Type: "UND", TrainingID: byCode(t, s, "training", "T10"), Today: asOf()}, letter); !errors.Is(err, model.ErrTransition) {
+	if _, err := s.Issue(t.Context(), model.Issue{Type: "UND", About: model.About(model.EntityTraining, byCode(t, s, "training", "T10")), Today: asOf()}, letter); !errors.Is(err, model.ErrTransition) {
 		t.Errorf("invitation to a cancelled one: %v", err)
 	}
 }

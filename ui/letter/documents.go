@@ -45,7 +45,7 @@ func newDocuments(d *desk) *register.Screen[model.Document] {
 		Base: func(r *D) *model.Base { return &r.Base }, Check: func(*D) model.Problems { return nil },
 		Title: func(r D) string { return r.Number },
 		Subtitle: func(r D) string {
-			return room.Joined(w.Label("document_type", r.Type), r.Person, r.Subject, r.PartnerName)
+			return room.Joined(w.Label("document_type", string(r.Type)), r.Person, r.Subject, r.PartnerName)
 		},
 		Chips: func(r D) []*look.Chip {
 			return []*look.Chip{look.NewChip(w.Label("document_status", r.Status), documentTone(r.Status))}
@@ -87,7 +87,7 @@ func (d *desk) documentView(r model.Document) fyne.CanvasObject {
 	} else {
 		box.Add(look.Hint(w.Say("document.no_file")))
 	}
-	box.Add(d.ways(map[model.Entity]model.ID{model.EntityAgreement: r.AgreementID, model.EntityReferral: r.ReferralID, model.EntityTraining: r.TrainingID}))
+	box.Add(d.ways(map[model.Entity]model.ID{r.About.Entity: r.About.ID, model.EntityAgreement: r.AgreementID}))
 	return container.NewVScroll(look.PadXY(4, 8, box))
 }
 

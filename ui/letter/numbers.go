@@ -30,7 +30,7 @@ func newNumbers(d *desk) *register.Screen[model.NumberEntry] {
 			Columns: []register.Column[N]{
 				{Title: "field.number", Sort: "formatted", Width: 3, Show: func(r N) register.Cell { return register.Cell{Text: r.Formatted, Whole: true} }},
 				{Title: "number.type", Sort: "sequence_key", Width: 2.4, Show: func(r N) register.Cell {
-					return register.Cell{Text: w.Label("document_type", r.DocumentType), Soft: true}
+					return register.Cell{Text: w.Label("document_type", string(r.DocumentType)), Soft: true}
 				}},
 				{Title: "field.date", Sort: "letter_date", Width: 1.6, Show: func(r N) register.Cell {
 					return register.Cell{Text: w.ShortDay(r.LetterDate.Time()), Soft: true, Whole: true}
@@ -42,7 +42,7 @@ func newNumbers(d *desk) *register.Screen[model.NumberEntry] {
 		Base: func(r *N) *model.Base { return &r.Base }, Check: func(*N) model.Problems { return nil },
 		Title: func(r N) string { return r.Formatted },
 		Subtitle: func(r N) string {
-			return room.Joined(w.Label("document_type", r.DocumentType), w.Day(r.LetterDate.Time()))
+			return room.Joined(w.Label("document_type", string(r.DocumentType)), w.Day(r.LetterDate.Time()))
 		},
 		Chips: func(r N) []*look.Chip { return []*look.Chip{look.NewChip(w.Label("number_status", r.Status), tone(r))} },
 		Tabs: []register.Tab[N]{{Title: "tab.profile", View: func(r N) fyne.CanvasObject {

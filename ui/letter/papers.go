@@ -40,7 +40,7 @@ func (a *desk) paperList(docs []model.Document) fyne.CanvasObject {
 		if d.Status != "issued" {
 			chip, tone = a.Words.Label("document_status", d.Status), look.Late
 		}
-		title, detail := room.Joined(a.Words.Label("document_type", d.Type), d.Number), ""
+		title, detail := room.Joined(a.Words.Label("document_type", string(d.Type)), d.Number), ""
 		if d.Person != "" {
 			title, detail = d.Person, title
 		}

@@ -32,7 +32,7 @@ func (r *preview) issueNow() {
 		func(docs []model.Document, err error) {
 			r.working(false)
 			if ps := model.AsProblems(err); ps != nil {
-				if r.showMissing(drawn{missing: ps, papers: r.copies}); r.layer == 0 {
+				if r.showMissing(drawn{Draft: Draft{Problems: ps, Papers: r.copies}}); r.layer == 0 {
 					r.desk.Notify(room.MissingText(r.desk.Words, ps[0]), "", nil)
 				}
 				return
@@ -43,7 +43,7 @@ func (r *preview) issueNow() {
 				return
 			}
 			r.desk.Settings().SetBool("disclaimer_seen", true)
-			r.done(issue.AgreementID)
+			r.done(issue.About.Of(model.EntityAgreement))
 			r.issued(docs)
 		})
 }
@@ -74,7 +74,7 @@ func (r *preview) issued(docs []model.Document) {
 
 // openPapers shows papers in the system's viewer; several certificates come as one file.
 func (a *desk) openPapers(ctx context.Context, docs []model.Document) error {
-	if len(docs) > 1 && docs[0].Type == "SRT" {
+	if len(docs) > 1 && docs[0].Type.Kind().Numbered == model.NumberedPerPerson {
 		joined, err := room.JoinPapers(ctx, a.Papers, docs)
 		if err != nil {
 			return err

@@ -23,7 +23,7 @@ func (r *preview) count(d drawn) int {
 	if len(r.job.People) > 0 {
 		return len(r.job.People)
 	}
-	return len(d.papers)
+	return len(d.Papers)
 }
 
 // leaf goes through the drafts of several certificates, one at a time.

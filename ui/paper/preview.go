@@ -36,10 +36,8 @@ type preview struct {
 }
 
 type drawn struct {
-	papers  []model.Paper
-	pages   room.Pages
-	missing model.Problems
-	numbers []string
+	Draft
+	pages room.Pages
 }
 
 // showPaper opens the room over the window.
@@ -48,7 +46,7 @@ func (d *desk) showPaper(job room.PaperJob, done func(model.ID)) {
 	r := &preview{Viewer: newViewer(d), job: job, done: done, issue: job.Issue}
 	r.issue.Type, r.issue.Date, r.issue.Today = job.DocType, cmp.Or(job.Issue.Date, job.Signed(), today), today
 	if job.Agreement.ID != 0 {
-		r.issue.AgreementID = job.Agreement.ID
+		r.issue.About = model.About(model.EntityAgreement, job.Agreement.ID)
 	}
 	r.misses = container.NewVBox()
 	r.number = look.Paragraph("", theme.ColorNameForeground, theme.SizeNameText, true)
@@ -64,7 +62,7 @@ func (r *preview) build() {
 		form.Day("date", func(i *model.Issue) *model.Date { return &i.Date }).Must().Label("paper.date"),
 	}}}, form.Events{Left: func(string) { r.redate() }, Escaped: r.close, Today: r.desk.Today})
 	r.date.Load(r.issue, nil)
-	r.side = container.NewVBox(look.Heading(w.Label("document_type", r.job.DocType)), look.Hint(r.job.Subject()))
+	r.side = container.NewVBox(look.Heading(w.Label("document_type", string(r.job.DocType))), look.Hint(r.job.Subject()))
 	if !r.job.Look {
 		r.side.Add(look.Fixed(0, 104, r.date.Object()))
 		r.side.Add(look.Muted(w.Say("paper.next_number")))
@@ -89,16 +87,10 @@ func (r *preview) refresh() {
 	r.drawing.Run(r.desk.Tasks, func(ctx context.Context) (drawn, error) {
 		var d drawn
 		var err error
-		if d.papers, err = r.desk.Papers.Draft(ctx, issue); err != nil {
+		if d.Draft, err = r.desk.Papers.Prepare(ctx, issue); err != nil {
 			return d, err
 		}
-		if d.missing, err = r.desk.Papers.Missing(ctx, issue); err != nil {
-			return d, err
-		}
-		if d.numbers, err = r.desk.Papers.NextNumbers(ctx, issue.Type, issue.Date, 1); err != nil {
-			return d, err
-		}
-		d.pages, err = r.desk.Papers.Pages(ctx, d.papers[0].PDF)
+		d.pages, err = r.desk.Papers.Pages(ctx, d.Papers[0].PDF)
 		return d, err
 	}, func(d drawn, err error) {
 		if err != nil {
@@ -112,21 +104,21 @@ func (r *preview) refresh() {
 
 func (r *preview) show(d drawn) {
 	w := r.desk.Words
-	r.copies = d.papers
+	r.copies = d.Papers
 	r.Viewer.show(d.pages)
 	number := r.job.Taken()
-	if number == "" && len(d.numbers) > 0 {
-		number = strings.ReplaceAll(d.numbers[0], model.NumberPlaceTraining, r.job.Training)
+	if number == "" && len(d.Numbers) > 0 {
+		number = strings.ReplaceAll(d.Numbers[0], model.NumberPlaceTraining, r.job.Training)
 	}
 	look.SetText(r.number, number, theme.ColorNameForeground, theme.SizeNameText, true)
 	r.showMissing(d)
-	if d.missing.Errors() == nil && !r.issuing {
+	if d.Problems.Errors() == nil && !r.issuing {
 		r.button.Enable()
 	} else {
 		r.button.Disable()
 	}
 	r.side.Refresh()
-	r.desk.Log().Debug("paper drawn", "pages", d.pages.Len(), "missing", len(d.missing), "words", w.Language())
+	r.desk.Log().Debug("paper drawn", "pages", d.pages.Len(), "missing", len(d.Problems), "words", w.Language())
 }
 
 // showMissing lists what stops the issue, and warnings; each line leads to its field.
@@ -138,7 +130,7 @@ func (r *preview) showMissing(d drawn) {
 		r.misses.Refresh()
 		return
 	}
-	if d.missing.Errors() != nil {
+	if d.Problems.Errors() != nil {
 		r.misses.Add(look.Paragraph(w.Say("paper.missing"), theme.ColorNameError, theme.SizeNameText, true))
 	} else if !r.job.Look {
 		r.misses.Add(look.Paragraph(w.Say(r.job.Complete(), r.count(d)), theme.ColorNameSuccess, theme.SizeNameText, true))
@@ -146,7 +138,7 @@ func (r *preview) showMissing(d drawn) {
 	if number := r.job.Taken(); number != "" {
 		r.misses.Add(look.Hint(w.Say("paper.again", number)))
 	}
-	for _, p := range d.missing {
+	for _, p := range d.Problems {
 		colour := theme.ColorNameForeground
 		if p.Warning {
 			colour = theme.ColorNameWarning

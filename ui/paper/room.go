@@ -12,15 +12,22 @@ import (
 // Papers makes documents.
 type Papers interface {
 	room.Papers
-	// Draft renders a document as it would be now, with a watermark and gaps for what is missing.
-	Draft(ctx context.Context, i model.Issue) ([]model.Paper, error)
-	// Missing lists what the issue would refuse, and warnings.
-	Missing(ctx context.Context, i model.Issue) (model.Problems, error)
+	// Prepare renders a document as it would be now, and tells what stands against it. It takes nothing.
+	Prepare(ctx context.Context, i model.Issue) (Draft, error)
 	// Issue takes the number, makes and stores the papers.
 	Issue(ctx context.Context, i model.Issue) ([]model.Document, error)
-	NextNumbers(ctx context.Context, docType string, date model.Date, n int) ([]string, error)
 	// Pages opens a PDF to be looked at.
 	Pages(ctx context.Context, pdf []byte) (room.Pages, error)
+}
+
+// Draft is a document before it is issued.
+type Draft struct {
+	// Papers have a watermark, and gaps for what is missing.
+	Papers []model.Paper
+	// Problems are what the issue would refuse, and warnings.
+	Problems model.Problems
+	// Numbers are the next ones that it would take, the first in front.
+	Numbers []string
 }
 
 // Records are what this room reads and writes of the register.

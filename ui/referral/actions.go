@@ -87,11 +87,7 @@ func (g *referrals) menu(s Sheet) {
 		item(stepNext)
 	}
 	item(stepContact)
-	docType := "RJK"
-	if r.Direction == "in" {
-		docType = "SRB"
-	}
-	items = append(items, fyne.NewMenuItemSeparator(), fyne.NewMenuItem(w.Say("agreement.preview"), func() { g.letter(docType, true) }))
+	items = append(items, fyne.NewMenuItemSeparator(), fyne.NewMenuItem(w.Say("agreement.preview"), func() { g.letter(r.Paper(), true) }))
 	g.desk.ShowMenu(append(items, g.patientItems(s)...))
 }
 
@@ -100,10 +96,8 @@ func (g *referrals) step(to model.ReferralStatus) {
 	g.Stored(func() {
 		r := g.Draft().Referral
 		switch to {
-		case model.ReferralIssued:
-			g.letter("RJK", false)
-		case stepReply:
-			g.letter("SRB", false)
+		case model.ReferralIssued, stepReply:
+			g.letter(r.Paper(), false)
 		case stepNext:
 			g.askNext(r)
 		case stepContact:
@@ -115,18 +109,18 @@ func (g *referrals) step(to model.ReferralStatus) {
 }
 
 // letter opens the paper room for the letter of the open referral, or the reply.
-func (g *referrals) letter(docType string, look bool) {
+func (g *referrals) letter(docType model.DocumentCode, look bool) {
 	g.Stored(func() {
 		r := g.Draft().Referral
 		number, day := r.ReferralNo, model.Date{}
 		switch {
-		case docType == "SRB":
+		case r.Direction == "in":
 			number, day = r.Reply.Number, r.Reply.Date
 		case number != "":
 			day = model.DateOf(g.desk.At(r.ReferralAt))
 		}
 		job := room.PaperJob{DocType: docType, Look: look, Title: room.Joined(r.Initials, r.MRNo, r.PartnerName), Number: number,
-			Issue: model.Issue{ReferralID: r.ID, Date: day}, Fix: func(ps model.Problems) { g.ShowProblems(ps) }}
+			Issue: model.Issue{About: model.About(model.EntityReferral, r.ID), Date: day}, Fix: func(ps model.Problems) { g.ShowProblems(ps) }}
 		g.desk.ShowPaper(job, func(model.ID) { g.changed(r.ID) })
 	})
 }

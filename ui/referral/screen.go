@@ -42,7 +42,7 @@ func newReferrals(d *desk) *referrals {
 		New: func() Sheet { return g.blank("out") }, Roomy: true, Extra: []fyne.CanvasObject{incoming},
 		Title: g.title, Subtitle: g.subtitle, Chips: g.chips, Actions: g.actions, Changed: g.fill,
 		Frozen: frozenSheet, Correct: g.correct, Locked: func(r Sheet) string {
-			if r.Referral.Standing() == "SRB" {
+			if r.Referral.Direction == "in" {
 				return d.LockedBy("locked.reply", r.Reply.Number)
 			}
 			return d.LockedBy("locked.referral", r.ReferralNo)

@@ -7,7 +7,7 @@ import (
 // PaperJob is a document that is to be looked at or issued.
 type PaperJob struct {
 	Agreement model.Agreement
-	DocType   string
+	DocType   model.DocumentCode
 	// look shows the draft only.
 	Look bool
 	// What the paper is about where it is not an agreement: its name, its number when it has one already, what is to be
@@ -32,7 +32,7 @@ func (j PaperJob) Subject() string {
 
 // Taken is the number that the paper has already, or "".
 func (j PaperJob) Taken() string {
-	if j.Agreement.ID == 0 || j.DocType == "SPK" {
+	if j.Agreement.ID == 0 || j.DocType != j.Agreement.Paper() {
 		return j.Number
 	}
 	return j.Agreement.NumberOwn
@@ -40,7 +40,7 @@ func (j PaperJob) Taken() string {
 
 // Signed is the day that a signed agreement bears when it is only looked at.
 func (j PaperJob) Signed() model.Date {
-	if j.Look && j.DocType == "PKS" {
+	if j.Look && j.DocType == j.Agreement.Paper() {
 		return j.Agreement.SignDate
 	}
 	return model.Date{}
@@ -48,7 +48,7 @@ func (j PaperJob) Signed() model.Date {
 
 // Complete is the key that says what will be made.
 func (j PaperJob) Complete() string {
-	if j.DocType == "SRT" {
+	if j.DocType.Kind().Numbered == model.NumberedPerPerson {
 		return "paper.complete_certificates"
 	}
 	return "paper.complete"

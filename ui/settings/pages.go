@@ -29,15 +29,12 @@ type numberingPage struct {
 	edits  int // changes by the user so far
 }
 
-// Numbered are the types of documents that this version issues.
-func Numbered() []string { return []string{"PKS", "SPK", "RJK", "SRB", "UND", "SRT"} }
-
 func newNumberingPage(d *desk) *numberingPage {
 	p := &numberingPage{desk: d, object: container.NewStack(), next: container.New(&look.Lines{Gap: -10}), state: look.Muted("")}
 	type S = model.Settings
 	lines := []form.Line[S]{form.Choice("sequence_scope", "sequence_scope", func() []string { return []string{"per_type", "global"} },
 		func(s *S) *string { return &s.Numbering.Scope }).Must().Label("numbering.scope")}
-	for _, t := range Numbered() {
+	for _, t := range model.NumberedKinds() {
 		lines = append(lines, patternField(t), startField(t))
 	}
 	lines = append(lines, form.Text("unit", func(s *S) *string { return &s.Numbering.Unit }).Label("numbering.unit"),
@@ -57,25 +54,25 @@ func newNumberingPage(d *desk) *numberingPage {
 	return p
 }
 
-func patternField(t string) *form.Field[model.Settings] {
-	f := form.Text("patterns."+t, func(s *model.Settings) *string {
+func patternField(t model.DocumentCode) *form.Field[model.Settings] {
+	f := form.Text("patterns."+string(t), func(s *model.Settings) *string {
 		text := s.Numbering.Pattern(t)
 		return &text
-	}).Label("numbering.pattern_" + t)
+	}).Label("numbering.pattern_" + string(t))
 	return f.Set(func(s *model.Settings, text string) string {
 		if s.Numbering.Patterns == nil {
-			s.Numbering.Patterns = map[string]string{}
+			s.Numbering.Patterns = map[model.DocumentCode]string{}
 		}
 		s.Numbering.Patterns[t] = text
 		return ""
 	})
 }
 
-func startField(t string) *form.Field[model.Settings] {
-	f := form.Number("start_seq."+t, func(s *model.Settings) *int {
-		n := s.Numbering.Start[t]
+func startField(t model.DocumentCode) *form.Field[model.Settings] {
+	f := form.Number("start_seq."+string(t), func(s *model.Settings) *int {
+		n := s.Numbering.Start[string(t)]
 		return &n
-	}).Label("numbering.start_" + t)
+	}).Label("numbering.start_" + string(t))
 	return f.Set(func(s *model.Settings, text string) string {
 		var n int
 		if text = strings.TrimSpace(text); text != "" {
@@ -87,9 +84,9 @@ func startField(t string) *form.Field[model.Settings] {
 		if s.Numbering.Start == nil {
 			s.Numbering.Start = map[string]int{}
 		}
-		delete(s.Numbering.Start, t)
+		delete(s.Numbering.Start, string(t))
 		if n > 0 {
-			s.Numbering.Start[t] = n
+			s.Numbering.Start[string(t)] = n
 		}
 		return ""
 	})
@@ -118,7 +115,7 @@ func (p *numberingPage) showNext() {
 	today := p.desk.Today()
 	task.Run(p.desk.Tasks, func(ctx context.Context) ([]string, error) {
 		var all []string
-		for _, t := range Numbered() {
+		for _, t := range model.NumberedKinds() {
 			numbers, err := p.desk.Papers.NextNumbers(ctx, t, today, 3)
 			if err != nil {
 				return nil, err

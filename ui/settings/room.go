@@ -54,7 +54,7 @@ type Papers interface {
 	room.Reporter
 	// Letterhead renders a page with only the head of the clinic's letters.
 	Letterhead(ctx context.Context, c model.Clinic) ([]byte, error)
-	NextNumbers(ctx context.Context, docType string, date model.Date, n int) ([]string, error)
+	NextNumbers(ctx context.Context, docType model.DocumentCode, date model.Date, n int) ([]string, error)
 	// Pages opens a PDF to be looked at.
 	Pages(ctx context.Context, pdf []byte) (room.Pages, error)
 }

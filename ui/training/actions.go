@@ -20,7 +20,7 @@ func (g *trainings) actions(r model.Training) []register.Action {
 	next := r.NextStatuses()
 	switch {
 	case pendingCertificates(r) > 0:
-		list = append(list, register.Action{Label: w.Say("training.issue_all"), Main: true, Do: func() { g.paper("SRT", model.Issue{}, false) }})
+		list = append(list, register.Action{Label: w.Say("training.issue_all"), Main: true, Do: func() { g.paper(model.DocumentCertificate, model.Issue{}, false) }})
 	case r.Over(g.desk.Today()), r.Status == model.TrainingOngoing && !g.desk.Today().Before(r.End):
 		list = append(list, register.Action{Label: w.Say("training.finish_issue"), Main: true, Do: g.finishAndIssue})
 	case len(next) > 0:
@@ -60,18 +60,18 @@ func (g *trainings) menu(r model.Training) {
 	}
 	items = append(items, fyne.NewMenuItemSeparator())
 	item(w.Say("training.invite"), func() { g.askInvitation() })
-	item(w.Say("training.sheet"), func() { g.paper("DH", model.Issue{}, false) })
-	item(w.Say("training.preview_certificate"), func() { g.paper("SRT", model.Issue{}, true) })
+	item(w.Say("training.sheet"), func() { g.paper(model.DocumentAttendance, model.Issue{}, false) })
+	item(w.Say("training.preview_certificate"), func() { g.paper(model.DocumentCertificate, model.Issue{}, true) })
 	g.desk.ShowMenu(items)
 }
 
 // paper opens the paper room for a document of the open training.
-func (g *trainings) paper(docType string, issue model.Issue, look bool) {
+func (g *trainings) paper(docType model.DocumentCode, issue model.Issue, look bool) {
 	g.Stored(func() {
 		r := *g.Draft()
-		issue.TrainingID = r.ID
+		issue.About = model.About(model.EntityTraining, r.ID)
 		job := room.PaperJob{DocType: docType, Look: look, Title: r.Title, Training: r.Number, Issue: issue, Fix: func(ps model.Problems) { g.ShowProblems(ps) }}
-		if docType == "SRT" {
+		if docType.Kind().Numbered == model.NumberedPerPerson {
 			if job.People = issue.People; len(job.People) == 0 {
 				job.People = awaiting(r)
 			}
@@ -89,7 +89,7 @@ func (g *trainings) changed(id model.ID) {
 func (g *trainings) finishAndIssue() {
 	g.apply(model.TrainingFinished, "", nil, func(r model.Training) {
 		if pendingCertificates(r) > 0 {
-			g.paper("SRT", model.Issue{}, false)
+			g.paper(model.DocumentCertificate, model.Issue{}, false)
 		}
 	})
 }
@@ -138,6 +138,6 @@ func (g *trainings) askInvitation() {
 			form.PickOr("partner_id", "training.anybody", func(id *model.ID) *model.ID { return id }, g.desk.Finder("partner", nil)).Label("list.partner")}}},
 		Submit: func(partner model.ID, done func(error)) {
 			done(nil)
-			g.paper("UND", model.Issue{PartnerID: partner}, false)
+			g.paper(model.DocumentInvitation, model.Issue{PartnerID: partner}, false)
 		}})
 }

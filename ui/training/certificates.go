@@ -28,7 +28,7 @@ func (g *trainings) certificates(r model.Training) fyne.CanvasObject {
 			issued++
 		}
 	}
-	all := look.NewMainButton(w.Say("training.issue_all"), theme.ConfirmIcon(), func() { g.paper("SRT", model.Issue{}, false) })
+	all := look.NewMainButton(w.Say("training.issue_all"), theme.ConfirmIcon(), func() { g.paper(model.DocumentCertificate, model.Issue{}, false) })
 	if pendingCertificates(r) == 0 {
 		all.Disable()
 	}
@@ -61,14 +61,14 @@ func (g *trainings) oneCertificate(r model.Training, p model.Participant) {
 	case pendingCertificates(r) == 0:
 		g.desk.Notify(g.desk.Words.Say("training.not_finished"), "", nil)
 	default:
-		g.paper("SRT", model.Issue{People: []model.ID{p.RecordID}}, false)
+		g.paper(model.DocumentCertificate, model.Issue{People: []model.ID{p.RecordID}}, false)
 	}
 }
 
 func (g *trainings) openCertificate(training model.ID, number string) {
 	a := g.desk
 	task.Run(a.Tasks, func(ctx context.Context) (model.ID, error) {
-		docs, err := g.desk.Documents.Find(ctx, model.Query{Filter: map[string]string{"training_id": room.IDText(training), "type": "SRT"}})
+		docs, err := g.desk.Documents.Find(ctx, model.Query{Filter: map[string]string{"training_id": room.IDText(training), "type": string(model.DocumentCertificate)}})
 		at := slices.IndexFunc(docs, func(d model.Document) bool { return d.Number == number })
 		if err == nil && at < 0 {
 			err = model.ErrNotFound
