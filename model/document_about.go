@@ -2,6 +2,7 @@ package model
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"strings"
@@ -37,7 +38,7 @@ func (d Document) MarshalJSON() ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	named, err := json.Marshal(keys{d.AgreementID, d.About.Of(EntityReferral), d.About.Of(EntityTraining)})
+	named, err := json.Marshal(keys{cmp.Or(d.About.Of(EntityAgreement), d.AgreementID), d.About.Of(EntityReferral), d.About.Of(EntityTraining)})
 	if err != nil {
 		return nil, err
 	}

@@ -174,7 +174,7 @@ func TestCheck_FindsTwoValidPapersUnderOneNumber(t *testing.T) {
 		"number_two_valid":      "UPDATE document SET status = 'issued'",
 		"number_annulled_valid": "UPDATE number_entry SET status = 'annulled'",
 		"number_no_line":        "UPDATE document SET number_id = NULL WHERE status = 'issued'",
-		"number_two_records":    "UPDATE document SET status = 'issued', agreement_id = agreement_id + 1 WHERE status = 'superseded'",
+		"number_two_records":    "UPDATE document SET status = 'issued', subject_id = subject_id + 1 WHERE status = 'superseded'",
 	} {
 		path := filepath.Join(t.TempDir(), "register.db")
 		s := must(store.Open(t.Context(), path, store.Options{Actor: "nur.aisyah", Now: clock()}))(t)

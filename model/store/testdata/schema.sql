@@ -1,5 +1,5 @@
 PRAGMA application_id = 1248160338;
-PRAGMA user_version = 5;
+PRAGMA user_version = 6;
 CREATE TRIGGER agreement_keys AFTER UPDATE OF title, partner_names ON agreement BEGIN UPDATE agreement SET title_key = sort_key(NEW.title), partner_names_key = sort_key(NEW.partner_names) WHERE id = NEW.id; END;
 CREATE TRIGGER agreement_keys_new AFTER INSERT ON agreement BEGIN UPDATE agreement SET title_key = sort_key(NEW.title), partner_names_key = sort_key(NEW.partner_names) WHERE id = NEW.id; END;
 CREATE TRIGGER history_keeps BEFORE UPDATE ON history BEGIN
@@ -191,7 +191,7 @@ CREATE TABLE document (
     sha256 TEXT NOT NULL,
     issued_at TEXT,
     issued_by TEXT NOT NULL
-, referral_id INTEGER REFERENCES referral, training_id INTEGER REFERENCES training) STRICT;
+, referral_id INTEGER REFERENCES referral, training_id INTEGER REFERENCES training, subject_entity TEXT NOT NULL DEFAULT '', subject_id INTEGER) STRICT;
 CREATE TABLE document_body (
     document_id INTEGER PRIMARY KEY REFERENCES document,
     snapshot TEXT NOT NULL CHECK (json_valid(snapshot)),
@@ -342,7 +342,7 @@ CREATE TABLE number_entry (
     status TEXT NOT NULL CHECK (status IN ('issued', 'annulled')),
     annul_reason TEXT NOT NULL,
     annulled_at TEXT,
-    annulled_by TEXT NOT NULL,
+    annulled_by TEXT NOT NULL, subject_entity TEXT NOT NULL DEFAULT '', subject_id INTEGER,
     UNIQUE (sequence_key, year, seq, suffix)
 ) STRICT;
 CREATE VIRTUAL TABLE number_entry_words USING fts5 (words, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2');
@@ -703,6 +703,7 @@ CREATE INDEX document_by_type ON document (type, date, id, status) WHERE deleted
 CREATE INDEX document_number ON document (number_id) WHERE number_id IS NOT NULL;
 CREATE INDEX document_partner ON document (partner_id) WHERE partner_id IS NOT NULL;
 CREATE INDEX document_referral ON document (referral_id) WHERE referral_id IS NOT NULL;
+CREATE INDEX document_subject ON document (subject_entity, subject_id) WHERE subject_id IS NOT NULL;
 CREATE INDEX document_training ON document (training_id) WHERE training_id IS NOT NULL;
 CREATE INDEX document_trash ON document (deleted_at) WHERE deleted_at IS NOT NULL;
 CREATE INDEX history_record ON history (entity, record, id);
@@ -736,6 +737,7 @@ CREATE INDEX number_entry_by_formatted ON number_entry (formatted, year, seq, id
 CREATE INDEX number_entry_by_letter_date ON number_entry (letter_date, year, seq, id, status) WHERE deleted_at IS NULL;
 CREATE INDEX number_entry_by_sequence_key_year_seq ON number_entry (sequence_key, year, seq, id, status) WHERE deleted_at IS NULL;
 CREATE INDEX number_entry_by_year_seq ON number_entry (year, seq, id, status) WHERE deleted_at IS NULL;
+CREATE INDEX number_entry_subject ON number_entry (subject_entity, subject_id) WHERE subject_id IS NOT NULL;
 CREATE INDEX number_entry_trash ON number_entry (deleted_at) WHERE deleted_at IS NOT NULL;
 CREATE INDEX obligation_agreement ON obligation (agreement_id, position);
 CREATE INDEX obligation_occurrence_due ON obligation_occurrence (due, done, waived, obligation_id);
