@@ -24,7 +24,7 @@ func (d LetterData) Dated(last, had NumberEntry, today Date) Problems {
 		c.add("date", "letter_year", fmt.Sprint(d.Date.Year))
 		return c.found
 	}
-	if d.Type != DocumentAttendance && !today.IsZero() {
+	if d.Type.Kind().Numbered != NumberedNot && !today.IsZero() {
 		switch {
 		case d.Date.Year != today.Year && had.ID == 0:
 			c.warn("date", "letter_other_year", fmt.Sprint(d.Date.Year))

@@ -82,7 +82,7 @@ func (n Numbering) Pattern(docType DocumentCode) string {
 	if p := n.Patterns[docType]; p != "" {
 		return p
 	}
-	if docType == DocumentCertificate {
+	if docType.Kind().Numbered == NumberedPerPerson {
 		return CertificatePattern
 	}
 	return DefaultPattern

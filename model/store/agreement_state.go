@@ -25,7 +25,7 @@ func (s *Store) agreementLife() life[model.Agreement, model.AgreementStatus, mod
 // followAgreement annuls what was issued for a cancelled agreement, and ends one that was over before it was signed here.
 func (s *Store) followAgreement(ctx context.Context, tx *sql.Tx, _ model.StepName, rec *model.Agreement, ch model.Change) error {
 	if rec.Status == model.StatusCancelled {
-		papers := model.LetterData{Type: model.DocumentAgreement, Number: rec.NumberOwn, Agreement: *rec}
+		papers := model.LetterData{Type: rec.Paper(), Number: rec.NumberOwn, Agreement: *rec}
 		if err := s.annul(ctx, tx, rec.StatusReason, &papers); err != nil {
 			return err
 		}

@@ -27,7 +27,7 @@ func (s *Store) ApplyReferral(ctx context.Context, id model.ID, ch model.Referra
 			return err
 		}
 		if ch.To == model.ReferralCancelled && rec.Direction == "out" && rec.ReferralNo != "" {
-			papers := model.LetterData{Type: model.DocumentReferral, Number: rec.ReferralNo, Referral: &rec}
+			papers := model.LetterData{Type: rec.Paper(), Number: rec.ReferralNo, Referral: &rec}
 			if err := s.annul(ctx, tx, string(model.ReferralCancelled), &papers); err != nil {
 				return err
 			}

@@ -58,9 +58,30 @@ func (l *sampleLoader) ledger(ctx context.Context) error {
 			return err
 		}
 	}
+	if err := l.subjects(ctx); err != nil {
+		return err
+	}
 	_, err = l.tx.ExecContext(ctx, `INSERT INTO number_sequence (sequence_key, year, first_seq)
 		SELECT sequence_key, year, min(seq) FROM number_entry GROUP BY sequence_key, year`)
 	return err
+}
+
+// subjects tells what the numbers are about: what their papers are about, or where there is none, the referral, the training of the
+// person whose certificate it is, or the agreement.
+func (l *sampleLoader) subjects(ctx context.Context) error {
+	for _, query := range []string{
+		`UPDATE number_entry SET subject_entity = d.subject_entity, subject_id = d.subject_id FROM document d WHERE d.id = number_entry.document_id`,
+		`UPDATE number_entry SET subject_entity = 'referral', subject_id = r.id FROM referral r
+			WHERE number_entry.document_id IS NULL AND number_entry.document <> '' AND r.code = number_entry.document`,
+		`UPDATE number_entry SET subject_entity = 'training', subject_id = p.training_id FROM participant p
+			WHERE number_entry.subject_id IS NULL AND number_entry.formatted <> '' AND p.certificate_no = number_entry.formatted`,
+		`UPDATE number_entry SET subject_entity = 'agreement', subject_id = agreement_id WHERE subject_id IS NULL AND agreement_id IS NOT NULL`,
+	} {
+		if _, err := l.tx.ExecContext(ctx, query); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // others tells for the codes of addenda, evaluations and referrals which agreement they belong to.
