@@ -15,6 +15,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"jejaring/model"
+	"jejaring/ui/paper"
 	"jejaring/ui/room"
 )
 
@@ -174,8 +175,8 @@ func TestPaper_EscapeLeavesTheRoomWithoutANumber(t *testing.T) {
 // noPages cannot draw.
 type noPages struct{ Papers }
 
-func (noPages) Draft(context.Context, model.Issue) ([]model.Paper, error) {
-	return nil, model.ErrEnglishOnly
+func (noPages) Prepare(context.Context, model.Issue) (paper.Draft, error) {
+	return paper.Draft{}, model.ErrEnglishOnly
 }
 
 func TestPaper_ADraftThatCannotBeMadeIsExplained(t *testing.T) {
