@@ -27,7 +27,7 @@ type Flow[T any, S ~string, C any] struct {
 	// Noted writes what every step leaves in the record, but those by the clock; nil writes nothing.
 	Noted func(*T, C)
 	// Check tries the record as the step leaves it; nil tries nothing.
-	Check func(*T, C) Problems
+	Check func(T, C) Problems
 }
 
 // Step is one row of a flow. What is nil or empty holds for every record, forbids, changes and asks nothing.
@@ -49,13 +49,21 @@ type Step[T any, S ~string, C any] struct {
 	// Main says whether this is what usually comes next; Danger, that it can't be taken back.
 	Main   func(T) bool
 	Danger bool
-	// Variant is a further word for the step where a record calls it differently, or "".
+	// Variant is the further word for the step where a record calls it differently, or "".
 	Variant func(T) string
 }
 
 // fits reports whether a record has the step in the state that it is in.
 func (s Step[T, S, C]) fits(rec T, state S) bool {
 	return slices.Contains(s.From, state) && (s.For == nil || s.For(rec))
+}
+
+// Called is what a record calls the step: its name, with a further word where it is another one.
+func (s Step[T, S, C]) Called(rec T) string {
+	if s.Variant == nil || s.Variant(rec) == "" {
+		return string(s.Name)
+	}
+	return string(s.Name) + "." + s.Variant(rec)
 }
 
 // Ways are the steps that a record has in its state, but those by the clock.
@@ -107,7 +115,7 @@ func (f Flow[T, S, C]) Take(rec *T, name StepName, said C) error {
 		f.Noted(&next, said)
 	}
 	if f.Check != nil {
-		if err := f.Check(&next, said).Errors(); err != nil {
+		if err := f.Check(next, said).Errors(); err != nil {
 			return err
 		}
 	}

@@ -2,125 +2,156 @@ package model
 
 import (
 	"fmt"
+	"slices"
 	"time"
 )
 
-// guard applies a change and notes what speaks against it.
-func (r *Referral) guard(c *checker, ch ReferralChange) {
+// NoShowDays is how long an outpatient who did not come is waited for.
+const NoShowDays = 14
+
+// timeless is the guard of every step that happens on a clock of its own.
+func (r Referral) timeless(ch ReferralChange) Problems {
+	var c checker
 	if ch.At.IsZero() {
 		c.add("at", CodeRequired)
 	}
-	switch ch.To {
-	case ReferralIssued:
-		r.IssuedAt = ch.At
-		c.required("referral_no", r.ReferralNo)
-	case ReferralSent:
-		r.guardSent(c, ch)
-	case ReferralAccepted, ReferralRejected, ReferralRedirected:
-		r.guardDecision(c, ch)
-	case ReferralInTransit:
-		r.DepartedAt = ch.At
-		if ch.Transport != "" {
-			r.Transport = ch.Transport
-		}
-		c.oneOf("transport", r.Transport, Transports())
-	case ReferralArrived:
-		r.guardArrived(c, ch)
-	case ReferralInCare:
-		if r.HandedOverAt.IsZero() {
-			r.HandedOverAt = ch.At
-		}
-	case ReferralReplied:
-		r.guardReply(c, ch)
-	case ReferralBackReferred:
-		r.BackReferredAt, r.PRBGroup = ch.At, ch.PRBGroup
-		c.optional("prb_group", ch.PRBGroup, PRBGroups())
-		if !ch.ControlDate.IsZero() {
-			r.Reply.ControlDate = ch.ControlDate
-		}
-	default:
-		r.guardEnd(c, ch)
-	}
+	return c.found
 }
 
-func (r *Referral) guardSent(c *checker, ch ReferralChange) {
+func (r Referral) unlettered(ch ReferralChange) Problems {
+	c := checker{r.timeless(ch)}
+	c.required("referral_no", r.ReferralNo)
+	return c.found
+}
+
+func (r *Referral) send(ch ReferralChange) {
 	r.SentAt = ch.At
+	if ch.Contact == nil {
+		return
+	}
+	try := *ch.Contact
+	if try.At.IsZero() {
+		try.At = ch.At
+	}
+	r.ContactLog = append(slices.Clone(r.ContactLog), try)
+}
+
+func (r Referral) unsent(ch ReferralChange) Problems {
+	c := checker{r.timeless(ch)}
 	if ch.Contact != nil {
 		c.oneOf("contact.channel", ch.Contact.Channel, Channels())
-		r.ContactLog = append(r.ContactLog, *ch.Contact)
 	}
 	if r.Direction == "out" && !r.Outpatient() && len(r.ContactLog) == 0 {
 		c.add("contact.channel", "contact_required")
 	}
+	return c.found
 }
 
-func (r *Referral) guardDecision(c *checker, ch ReferralChange) {
-	r.DecidedAt, r.Decision, r.DecisionBy, r.DecisionReason = ch.At, ch.To, ch.By, ch.DecisionReason
-	if ch.To == ReferralRejected {
-		c.oneOf("decision_reason", ch.DecisionReason, DecisionReasons())
-	}
-	if ch.To == ReferralRedirected {
-		r.RedirectedTo = ch.RedirectedTo
-		if ch.RedirectedTo == 0 {
-			c.add("redirected_to_partner_id", CodeRequired)
+// decide is what a decision leaves in a referral.
+func decide(decision ReferralStatus) func(*Referral, ReferralChange) {
+	return func(r *Referral, ch ReferralChange) {
+		r.DecidedAt, r.Decision, r.DecisionBy, r.DecisionReason = ch.At, decision, ch.By, ch.DecisionReason
+		if decision == ReferralRedirected {
+			r.RedirectedTo = ch.RedirectedTo
 		}
 	}
 }
 
-func (r *Referral) guardArrived(c *checker, ch ReferralChange) {
+func (r Referral) unexplained(ch ReferralChange) Problems {
+	c := checker{r.timeless(ch)}
+	c.oneOf("decision_reason", ch.DecisionReason, DecisionReasons())
+	return c.found
+}
+
+func (r Referral) undirected(ch ReferralChange) Problems {
+	c := checker{r.timeless(ch)}
+	if ch.RedirectedTo == 0 {
+		c.add("redirected_to_partner_id", CodeRequired)
+	}
+	return c.found
+}
+
+func (r *Referral) depart(ch ReferralChange) {
+	r.DepartedAt = ch.At
+	if ch.Transport != "" {
+		r.Transport = ch.Transport
+	}
+}
+
+func (r Referral) untransported(ch ReferralChange) Problems {
+	c := checker{r.timeless(ch)}
+	c.oneOf("transport", r.Transport, Transports())
+	return c.found
+}
+
+func (r *Referral) arrive(ch ReferralChange) {
 	r.ArrivedAt, r.HandedOverAt, r.ReceivedBy, r.ArrivalCondition = ch.At, ch.HandedOverAt, ch.ReceivedBy, ch.Condition
 	if r.HandedOverAt.IsZero() && r.ReceivedBy != "" {
 		r.HandedOverAt = ch.At
 	}
+}
+
+func (r Referral) unreceived(ch ReferralChange) Problems {
+	c := checker{r.timeless(ch)}
 	if r.Emergency() {
 		c.required("received_by", ch.ReceivedBy)
 	}
+	return c.found
 }
 
-func (r *Referral) guardReply(c *checker, ch ReferralChange) {
+func (r *Referral) admit(ch ReferralChange) {
+	if r.HandedOverAt.IsZero() {
+		r.HandedOverAt = ch.At
+	}
+}
+
+func (r *Referral) replied(ch ReferralChange) {
 	r.RepliedAt = ch.At
 	if ch.Reply == nil {
-		c.add("reply.summary", CodeRequired)
 		return
 	}
 	r.Reply = *ch.Reply
-	c.required("reply.summary", r.Reply.Summary)
-	c.required("reply.follow_up", r.Reply.FollowUp)
-	r.checkReply(c)
+	r.checkReply(&checker{}) // brings the code of the diagnosis into its normal form
 	if ch.Outcome != "" {
 		r.Outcome = ch.Outcome
 	}
 }
 
-// guardEnd covers closed, cancelled, no_show and lapsed.
-func (r *Referral) guardEnd(c *checker, ch ReferralChange) {
-	zone := ch.Zone
-	if zone == nil {
-		zone = time.UTC
+func (r Referral) unanswered(ch ReferralChange) Problems {
+	c := checker{r.timeless(ch)}
+	if ch.Reply == nil {
+		c.add("reply.summary", CodeRequired)
+		return c.found
 	}
-	today := DateOf(ch.Now.In(zone))
-	switch ch.To {
-	case ReferralClosed:
-		r.guardClosed(c, ch)
-	case ReferralCancelled:
-		c.required("status_reason", ch.Reason)
-	case ReferralLapsed:
-		if r.ValidUntil.IsZero() || !today.After(r.ValidUntil) {
-			c.add("valid_until", "not_lapsed")
-		}
-	case ReferralNoShow:
-		if r.PlannedVisit.IsZero() || r.PlannedVisit.AddDays(NoShowDays).After(today) {
-			c.add("planned_visit_date", "not_yet_no_show", fmt.Sprint(NoShowDays))
-		}
+	c.required("reply.summary", r.Reply.Summary)
+	c.required("reply.follow_up", r.Reply.FollowUp)
+	r.checkReply(&c)
+	return c.found
+}
+
+func (r *Referral) referBack(ch ReferralChange) {
+	r.BackReferredAt, r.PRBGroup = ch.At, ch.PRBGroup
+	if !ch.ControlDate.IsZero() {
+		r.Reply.ControlDate = ch.ControlDate
 	}
 }
 
-// guardClosed asks how it ended, unless the patient went on to another facility.
-func (r *Referral) guardClosed(c *checker, ch ReferralChange) {
+func (r Referral) unlisted(ch ReferralChange) Problems {
+	c := checker{r.timeless(ch)}
+	c.optional("prb_group", ch.PRBGroup, PRBGroups())
+	return c.found
+}
+
+func (r *Referral) close(ch ReferralChange) {
 	r.ClosedAt = ch.At
 	if ch.Outcome != "" {
 		r.Outcome = ch.Outcome
 	}
+}
+
+// unfinished asks how it ended, unless the patient went on to another facility.
+func (r Referral) unfinished(ch ReferralChange) Problems {
+	c := checker{r.timeless(ch)}
 	refused := r.Status == ReferralRejected || r.Status == ReferralRedirected
 	switch {
 	case r.Outcome != "":
@@ -130,7 +161,38 @@ func (r *Referral) guardClosed(c *checker, ch ReferralChange) {
 	case r.NextReferralID == 0:
 		c.add("outcome", "next_or_outcome")
 	}
+	return c.found
 }
 
-// NoShowDays is how long an outpatient who did not come is waited for.
-const NoShowDays = 14
+func (r Referral) unreasoned(ch ReferralChange) Problems {
+	c := checker{r.timeless(ch)}
+	c.required("status_reason", ch.Reason)
+	return c.found
+}
+
+// valid keeps a referral from lapsing as long as it holds.
+func (r Referral) valid(ch ReferralChange) Problems {
+	c := checker{r.timeless(ch)}
+	if r.ValidUntil.IsZero() || !ch.today().After(r.ValidUntil) {
+		c.add("valid_until", "not_lapsed")
+	}
+	return c.found
+}
+
+// awaited keeps a patient from being given up too soon.
+func (r Referral) awaited(ch ReferralChange) Problems {
+	c := checker{r.timeless(ch)}
+	if r.PlannedVisit.IsZero() || r.PlannedVisit.AddDays(NoShowDays).After(ch.today()) {
+		c.add("planned_visit_date", "not_yet_no_show", fmt.Sprint(NoShowDays))
+	}
+	return c.found
+}
+
+// today is the day of a change in the clinic's zone.
+func (ch ReferralChange) today() Date {
+	zone := ch.Zone
+	if zone == nil {
+		zone = time.UTC
+	}
+	return DateOf(ch.Now.In(zone))
+}

@@ -1,9 +1,6 @@
 package model
 
-import (
-	"fmt"
-	"slices"
-)
+import "slices"
 
 // Attended returns the share of sessions that a participant attended, in per cent; -1 when unknown.
 func (p Participant) Attended(sessions int) int {
@@ -49,25 +46,10 @@ func (r Training) Earned(p Participant) (ok bool, reason string) {
 	return true, ""
 }
 
-// NextStatuses returns the states that a person may choose next.
-func (r Training) NextStatuses() []TrainingStatus {
-	switch r.Status {
-	case TrainingPlanned:
-		return []TrainingStatus{TrainingOpen, TrainingCancelled, TrainingFinished}
-	case TrainingOpen:
-		return []TrainingStatus{TrainingOngoing, TrainingPlanned, TrainingCancelled, TrainingFinished}
-	case TrainingOngoing:
-		return []TrainingStatus{TrainingFinished, TrainingCancelled}
-	case TrainingFinished:
-		return []TrainingStatus{TrainingReported}
-	}
-	return nil
-}
-
 // Over reports whether a training has taken place by a day and is not closed in the register yet: its last day has come and
 // somebody has earned a certificate.
 func (r Training) Over(today Date) bool {
-	if r.End.IsZero() || today.Before(r.End) || !slices.Contains(r.NextStatuses(), TrainingFinished) {
+	if r.End.IsZero() || today.Before(r.End) || !(r.Ahead() || r.Status == TrainingOngoing) {
 		return false
 	}
 	return slices.ContainsFunc(r.Participants, func(p Participant) bool {
@@ -92,43 +74,4 @@ func (r Training) EnterPast(today Date) error {
 		c.required("status_reason", r.StatusReason)
 	}
 	return c.found.Errors()
-}
-
-// Apply changes the state: ErrTransition for a way that does not exist, Problems when something is missing: the place
-// or link of its method to open it, participants to begin, the day reached to begin and to finish, a reason to cancel.
-func (r *Training) Apply(to TrainingStatus, reason string, today Date) error {
-	if !slices.Contains(r.NextStatuses(), to) {
-		return fmt.Errorf("%s to %s: %w", r.Status, to, ErrTransition)
-	}
-	var c checker
-	switch to {
-	case TrainingOpen:
-		if r.Method != "daring" {
-			c.required("place", r.Place)
-		}
-		if r.Method == "daring" || r.Method == "hibrida" {
-			c.required("link", r.Link)
-		}
-	case TrainingOngoing:
-		if today.Before(r.Start) {
-			c.add("start", "future_date")
-		}
-		if taken, _ := r.Seats(); taken == 0 {
-			c.add("participants", CodeRequired)
-		}
-	case TrainingFinished:
-		if today.Before(r.End) {
-			c.add("end", "future_date")
-		}
-		if taken, _ := r.Seats(); taken == 0 && r.Status != TrainingOngoing {
-			c.add("participants", CodeRequired)
-		}
-	case TrainingCancelled:
-		c.required("status_reason", reason)
-	}
-	if err := c.found.Errors(); err != nil {
-		return err
-	}
-	r.Status, r.StatusReason = to, reason
-	return nil
 }

@@ -1,47 +1,11 @@
 package model_test
 
 import (
-	"errors"
 	"slices"
-	"strings"
 	"testing"
 
 	"jejaring/model"
 )
-
-func TestTraining_EveryTransition(t *testing.T) {
-	table := map[model.TrainingStatus]string{"planned": "open cancelled finished", "open": "ongoing planned cancelled finished", "ongoing": "finished cancelled", "finished": "reported"}
-	day := model.Date{Year: 2026, Month: 11, Day: 21}
-	for _, from := range model.TrainingStatuses() {
-		for _, to := range model.TrainingStatuses() {
-			r := model.Training{Status: from, Place: "Aula", Start: day, End: day, Participants: []model.Participant{{Name: "A", Role: "peserta"}}}
-			err := r.Apply(to, "hujan", day)
-			allowed := slices.Contains(strings.Fields(table[from]), string(to))
-			if allowed && (err != nil || r.Status != to) || !allowed && (!errors.Is(err, model.ErrTransition) || r.Status != from) {
-				t.Errorf("%s to %s: %v, now %s", from, to, err, r.Status)
-			}
-		}
-	}
-	for name, x := range map[string]struct {
-		r     model.Training
-		to    model.TrainingStatus
-		field string
-	}{
-		"opened nowhere":      {model.Training{Status: "planned"}, "open", "place"},
-		"online without link": {model.Training{Status: "planned", Method: "daring", Place: "Aula"}, "open", "link"},
-		"hybrid without link": {model.Training{Status: "planned", Method: "hibrida", Place: "Aula"}, "open", "link"},
-		"begun too early":     {model.Training{Status: "open", Start: day.AddDays(1), Participants: []model.Participant{{Role: "peserta"}}}, "ongoing", "start"},
-		"begun with nobody":   {model.Training{Status: "open", Start: day}, "ongoing", "participants"},
-		"over before its end": {model.Training{Status: "ongoing", End: day.AddDays(1)}, "finished", "end"},
-		"cancelled for free":  {model.Training{Status: "open"}, "cancelled", "status_reason"},
-	} {
-		before := x.r.Status
-		err := x.r.Apply(x.to, "", day)
-		if !slices.ContainsFunc(model.AsProblems(err), func(p model.Problem) bool { return p.Field == x.field }) || x.r.Status != before {
-			t.Errorf("%s: %v", name, err)
-		}
-	}
-}
 
 func TestTraining_BadInput(t *testing.T) {
 	day := model.Date{Year: 2026, Month: 11, Day: 21}

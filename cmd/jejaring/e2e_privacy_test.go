@@ -77,14 +77,14 @@ func looksAtAPatient(t *testing.T, p *person) {
 	p.press("ctrl+5")
 	p.awaits(p.words.Say("referral.new"))
 	p.click(p.words.Label("referral_status", string(model.ReferralDraft)))
-	p.awaits(p.words.Say("step.issued"))
+	p.awaits(p.words.Say("step.referral.issue"))
 	p.click(p.words.Say("patient.reveal"))
 	p.awaits("Fitri Contoh")
 }
 
 func issuesTheLetter(t *testing.T, p *person) {
 	t.Helper()
-	p.click(p.words.Say("step.issued"))
+	p.click(p.words.Say("step.referral.issue"))
 	p.awaits("033/RJK/KLN-SM/XI/2026")
 	p.click(p.words.Say("agreement.issue_now"))
 	p.awaits(p.words.Label("referral_status", string(model.ReferralIssued)))

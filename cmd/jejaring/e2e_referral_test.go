@@ -131,7 +131,7 @@ func (c *clerk) issuesLetter() {
 	pause(aim)
 	c.press("ctrl+s")
 	c.awaits(c.words.Say("form.saved"))
-	c.aims(c.words.Say("step.issued"))
+	c.aims(c.words.Say("step.referral.issue"))
 	c.awaits(c.words.Say("paper.complete", 1))
 	c.keep(c.t.Name() + " paper")
 	c.aims(c.words.Say("agreement.issue_now"))

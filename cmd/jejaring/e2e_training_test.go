@@ -132,8 +132,8 @@ func pastes(p *trainer) {
 // attends opens and begins the training and marks everybody by keyboard; one comes late.
 func attends(p *trainer) {
 	p.t.Helper()
-	p.clickForm(p.words.Say("training.to.open"))
-	p.clickForm(p.words.Say("training.to.ongoing"))
+	p.clickForm(p.words.Say("step.training.open"))
+	p.clickForm(p.words.Say("step.training.begin"))
 	p.awaits(p.words.Say("training.finish_issue"))
 	p.click(p.words.Say("tab.attendance"))
 	p.awaits(p.words.Say("attendance.all_present"))

@@ -91,7 +91,7 @@ func entersAgreement(t *testing.T, p *person, data string) {
 // savesDraft looks at the draft and keeps it as a file of the account.
 func savesDraft(t *testing.T, p *person, account string) {
 	t.Helper()
-	p.click(p.words.Say("agreement.issue"))
+	p.click(p.words.Say("step.agreement.issue"))
 	p.awaits("001/PKS/KLN-SM/XI/2026")
 	p.click(p.words.Say("paper.save_draft"))
 	p.awaits(p.words.Say("file.save"))
@@ -106,7 +106,7 @@ func savesDraft(t *testing.T, p *person, account string) {
 // issues looks at the paper, takes the number, and returns what is stored then.
 func issues(t *testing.T, p *person, data string) []string {
 	t.Helper()
-	p.click(p.words.Say("agreement.issue"))
+	p.click(p.words.Say("step.agreement.issue"))
 	p.awaits("001/PKS/KLN-SM/XI/2026")
 	p.awaits(p.words.Say("paper.complete", 2))
 	if sums := register(t, data, paperSums); len(sums) != 0 {

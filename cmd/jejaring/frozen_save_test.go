@@ -245,9 +245,12 @@ func trainingStanding(o *office, id model.ID) standing[model.Training] {
 // answered moves an incoming referral to where our reply can be issued.
 func answered(t *testing.T, o *office, r model.Referral) model.Referral {
 	t.Helper()
-	for _, ch := range []model.ReferralChange{{To: model.ReferralAccepted, By: "Nur"}, {To: model.ReferralArrived, ReceivedBy: "Nur", Condition: "Baik"}} {
-		if _, err := o.ApplyReferral(t.Context(), r.ID, ch); err != nil {
-			t.Fatal(ch.To, err)
+	for _, x := range []struct {
+		step model.StepName
+		said model.ReferralChange
+	}{{"accept", model.ReferralChange{By: "Nur"}}, {"arrive", model.ReferralChange{ReceivedBy: "Nur", Condition: "Baik"}}} {
+		if _, err := o.ApplyReferral(t.Context(), r.ID, x.step, x.said); err != nil {
+			t.Fatal(x.step, err)
 		}
 	}
 	r, err := o.Referrals().Get(t.Context(), r.ID)

@@ -77,7 +77,7 @@ func TestCorrect_OfAReferralIsSealedAndGoesWithThePatient(t *testing.T) {
 		t.Errorf("%q %s", line.Reason, line.After)
 	}
 	sound(t, s)
-	must(s.ApplyReferral(t.Context(), r.ID, model.ReferralChange{To: model.ReferralCancelled, Reason: "batal"}))(t)
+	must(s.ApplyReferral(t.Context(), r.ID, "cancel", model.ReferralChange{Reason: "batal"}))(t)
 	if err := s.ErasePatient(t.Context(), r.PatientID); err != nil {
 		t.Fatal(err)
 	}

@@ -58,7 +58,7 @@ func TestIssue_AgainAfterTheAgreementChangedIsOnePaperUnderOneNumber(t *testing.
 	if body := string(must(s.DocumentBytes(t.Context(), made[0].ID))(t)); !strings.Contains(body, "version 2 replaces 1") {
 		t.Error(body)
 	}
-	must(s.ApplyReferral(t.Context(), r.ID, model.ReferralChange{To: model.ReferralCancelled, Reason: "Pasien menolak"}))(t)
+	must(s.ApplyReferral(t.Context(), r.ID, "cancel", model.ReferralChange{Reason: "Pasien menolak"}))(t)
 	for _, d := range must(s.Documents().Find(t.Context(), model.Query{Filter: map[string]string{"referral_id": fmt.Sprint(r.ID)}}))(t) {
 		if d.Status != "annulled" {
 			t.Errorf("version %d is %s", d.Revision, d.Status)
@@ -71,7 +71,7 @@ func TestIssue_SecondLanguageStandsBesideTheFirst(t *testing.T) {
 	s := sampleStore(t)
 	r := referralOn(t, s, nil)
 	first := must(s.Issue(t.Context(), model.Issue{Type: "RJK", About: model.About(model.EntityReferral, r.ID), Today: asOf()}, told))(t)[0]
-	must(s.ApplyReferral(t.Context(), r.ID, model.ReferralChange{To: model.ReferralSent}))(t)
+	must(s.ApplyReferral(t.Context(), r.ID, "send", model.ReferralChange{}))(t)
 	english := must(s.Issue(t.Context(), model.Issue{Type: "RJK", About: model.About(model.EntityReferral, r.ID), Language: "en", Today: asOf()}, told))(t)[0]
 	if english.Number != first.Number || english.Revision != 2 || len(valid(t, s, first.Number)) != 2 {
 		t.Errorf("%+v, %d valid", english, len(valid(t, s, first.Number)))
@@ -88,7 +88,7 @@ func TestIssue_SecondLanguageStandsBesideTheFirst(t *testing.T) {
 	if papers := valid(t, s, first.Number); len(made) != 2 || len(papers) != 2 || papers[0].Revision < 3 || papers[1].Revision < 3 || papers[0].Subject != "Poli Saraf" {
 		t.Errorf("made %+v, valid %+v", made, papers)
 	}
-	must(s.ApplyReferral(t.Context(), r.ID, model.ReferralChange{To: model.ReferralCancelled, Reason: "Batal"}))(t)
+	must(s.ApplyReferral(t.Context(), r.ID, "cancel", model.ReferralChange{Reason: "Batal"}))(t)
 	if left := valid(t, s, first.Number); len(left) != 0 {
 		t.Errorf("annulled with the number, but not %+v", left)
 	}
@@ -130,7 +130,7 @@ func TestIssue_CertificatesAndInvitationsKeepTheirNumbers(t *testing.T) {
 	if again.Number != und.Number || again.Revision != 2 || other.Number == und.Number || len(valid(t, s, und.Number)) != 1 {
 		t.Errorf("%s, again %s, other %s", und.Number, again.Number, other.Number)
 	}
-	must(s.ApplyTraining(t.Context(), id, model.TrainingCancelled, "Narasumber sakit", asOf()))(t)
+	must(s.ApplyTraining(t.Context(), id, "cancel", model.TrainingChange{Reason: "Narasumber sakit", Today: asOf()}))(t)
 	if len(valid(t, s, und.Number))+len(valid(t, s, other.Number)) != 0 {
 		t.Error("invitations to a cancelled training are valid")
 	}

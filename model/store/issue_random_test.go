@@ -50,7 +50,7 @@ func (c *clerk) referral() {
 		_ = c.s.Referrals().Save(c.t.Context(), &r)
 	case 4:
 		if !c.often() {
-			_, _ = c.s.ApplyReferral(c.t.Context(), id, model.ReferralChange{To: model.ReferralCancelled, Reason: "batal"})
+			_, _ = c.s.ApplyReferral(c.t.Context(), id, "cancel", model.ReferralChange{Reason: "batal"})
 		}
 	case 5:
 		c.referrals[c.random.IntN(len(c.referrals))] = referralOn(c.t, c.s, nil).ID
@@ -79,9 +79,9 @@ func (c *clerk) training() {
 		r.Title, r.Place = fmt.Sprint("Judul ", c.random.IntN(1000)), "Aula"
 		_ = c.s.Trainings().Save(c.t.Context(), &r)
 	case 6:
-		to := []model.TrainingStatus{model.TrainingOpen, model.TrainingOngoing, model.TrainingFinished, model.TrainingReported, model.TrainingCancelled}[c.random.IntN(5)]
-		if to != model.TrainingCancelled || !c.often() {
-			_, _ = c.s.ApplyTraining(c.t.Context(), id, to, "uji", asOf())
+		step := []model.StepName{"open", "begin", "finish", "report", "cancel"}[c.random.IntN(5)]
+		if step != "cancel" || !c.often() {
+			_, _ = c.s.ApplyTraining(c.t.Context(), id, step, model.TrainingChange{Reason: "uji", Today: asOf()})
 		}
 	}
 }

@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"database/sql"
+	"errors"
 	"fmt"
 	"slices"
 	"time"
@@ -94,17 +95,14 @@ func (s *Store) advance(ctx context.Context, tx *sql.Tx, i model.Issue, rec *mod
 			at = earlier
 		}
 	}
-	ch := model.ReferralChange{To: model.ReferralIssued, At: at, Now: at, Zone: zone}
-	switch {
-	case rec.Direction == "in":
-		ch.To, ch.Reply, ch.Outcome = model.ReferralReplied, &rec.Reply, rec.Outcome
-	case rec.Status != model.ReferralDraft:
-		return nil
+	step, ch := model.StepLetter, model.ReferralChange{At: at, Now: at, Zone: zone}
+	if rec.Direction == "in" {
+		step, ch.Reply, ch.Outcome = model.StepAnswer, &rec.Reply, rec.Outcome
 	}
-	if rec.Status != model.ReferralArrived && ch.To == model.ReferralReplied && rec.Status != model.ReferralInCare {
-		return nil
+	if err := rec.Apply(step, ch); err != nil && !errors.Is(err, model.ErrTransition) {
+		return err
 	}
-	return rec.Apply(ch)
+	return nil // a letter that is issued again moves nothing
 }
 
 // referralDrafts gathers the data of the letter of a referral, or of the reply.

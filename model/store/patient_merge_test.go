@@ -91,7 +91,7 @@ func TestErasePatient_WhatWasSealedIsGone(t *testing.T) {
 	if err := s.ErasePatient(t.Context(), r.PatientID); !model.AsProblems(err).Has("patient_id", "patient_open") {
 		t.Errorf("while the referral is on its way: %v", err)
 	}
-	r = apply(t, s, r, model.ReferralChange{To: model.ReferralCancelled, Reason: "Salah pasien"})
+	r = apply(t, s, r, "cancel", model.ReferralChange{Reason: "Salah pasien"})
 	if err := s.ErasePatient(t.Context(), r.PatientID); err != nil {
 		t.Fatal(err)
 	}

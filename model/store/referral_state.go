@@ -9,35 +9,23 @@ import (
 	"jejaring/model"
 )
 
-// ApplyReferral changes the state of a referral by the rules of model.Referral.Apply. Now and Zone of the change are
-// filled in when they are left open. An issue is not a plain change: it needs Issue. Cancelling an issued referral annuls
-// its number and its papers; the reason, which may speak of the patient, is sealed and not in the ledger.
-func (s *Store) ApplyReferral(ctx context.Context, id model.ID, ch model.ReferralChange) (rec model.Referral, err error) {
-	err = s.change(ctx, func(tx *sql.Tx) error {
-		if rec, err = s.livingReferral(ctx, tx, id); err != nil {
-			return err
-		}
-		if ch.To == model.ReferralIssued {
-			return fmt.Errorf("%s to issued without a letter: %w", rec.Status, model.ErrTransition)
-		}
-		if err := s.complete(ctx, tx, &ch); err != nil {
-			return err
-		}
-		if err := rec.Apply(ch); err != nil {
-			return err
-		}
-		if ch.To == model.ReferralCancelled && rec.Direction == "out" && rec.ReferralNo != "" {
-			papers := model.LetterData{Type: rec.Paper(), Number: rec.ReferralNo, Referral: &rec}
-			if err := s.annul(ctx, tx, string(model.ReferralCancelled), &papers); err != nil {
-				return err
+// ApplyReferral lets a referral take a step of its flow. Now and Zone of the change are filled in when they are left open.
+// Cancelling an issued referral annuls its number and its papers; the reason, which may speak of the patient, is sealed and
+// not in the ledger.
+func (s *Store) ApplyReferral(ctx context.Context, id model.ID, step model.StepName, ch model.ReferralChange) (model.Referral, error) {
+	return s.referralLife().take(ctx, id, step, ch)
+}
+
+func (s *Store) referralLife() life[model.Referral, model.ReferralStatus, model.ReferralChange] {
+	return life[model.Referral, model.ReferralStatus, model.ReferralChange]{flow: model.ReferralFlow(), table: s.referrals(),
+		complete: func(ctx context.Context, tx *sql.Tx, ch *model.ReferralChange) error { return s.complete(ctx, tx, ch) },
+		follow: func(ctx context.Context, tx *sql.Tx, _ model.StepName, rec *model.Referral, _ model.ReferralChange) error {
+			if rec.Status != model.ReferralCancelled || rec.Direction != "out" || rec.ReferralNo == "" {
+				return nil
 			}
-		}
-		return s.referrals().put(ctx, tx, &rec, "update")
-	})
-	if err != nil {
-		return model.Referral{}, err
-	}
-	return rec, nil
+			papers := model.LetterData{Type: rec.Paper(), Number: rec.ReferralNo, Referral: rec}
+			return s.annul(ctx, tx, string(model.ReferralCancelled), &papers)
+		}}
 }
 
 // complete fills in the instants and the zone of a change.
@@ -58,19 +46,11 @@ func (s *Store) complete(ctx context.Context, q querier, ch *model.ReferralChang
 	return nil
 }
 
-func (s *Store) livingReferral(ctx context.Context, q querier, id model.ID) (model.Referral, error) {
-	rec, err := s.referrals().get(ctx, q, id)
-	if err == nil && !rec.DeletedAt.IsZero() {
-		err = fmt.Errorf("referral %d lies in the trash: %w", id, model.ErrNotFound)
-	}
-	return rec, err
-}
-
 // NextReferral makes the draft that follows a rejected or redirected referral, to another partner, and links the two.
 // Partner 0 means the one it was redirected to. A referral that has a next one already returns that one.
 func (s *Store) NextReferral(ctx context.Context, id, partner model.ID) (next model.Referral, err error) {
 	err = s.change(ctx, func(tx *sql.Tx) error {
-		rec, err := s.livingReferral(ctx, tx, id)
+		rec, err := s.referrals().living(ctx, tx, id)
 		if err != nil {
 			return err
 		}

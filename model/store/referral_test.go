@@ -206,8 +206,8 @@ func tryLocked(t *testing.T, name string, s *store.Store) {
 		}
 	}
 	if name == "none" {
-		ch := model.ReferralChange{To: model.ReferralArrived, At: time.Date(2026, 11, 20, 2, 0, 0, 0, time.UTC)}
-		if _, err := s.ApplyReferral(t.Context(), r.ID, ch); err != nil {
+		ch := model.ReferralChange{At: time.Date(2026, 11, 20, 2, 0, 0, 0, time.UTC)}
+		if _, err := s.ApplyReferral(t.Context(), r.ID, "arrive", ch); err != nil {
 			t.Errorf("a change of state: %v", err)
 		}
 	}

@@ -21,7 +21,7 @@ func scanned() *model.ReplyFile {
 func replied(t *testing.T, s *store.Store) model.Referral {
 	t.Helper()
 	r := must(s.Referrals().Get(t.Context(), byCode(t, s, "referral", "F29")))(t)
-	return apply(t, s, r, model.ReferralChange{To: model.ReferralReplied, Reply: &model.Reply{Summary: "Dirawat", FollowUp: "selesai", File: scanned()}})
+	return apply(t, s, r, "reply", model.ReferralChange{Reply: &model.Reply{Summary: "Dirawat", FollowUp: "selesai", File: scanned()}})
 }
 
 func TestReplyFile_IsKeptWithTheReplyAndItsOpeningIsLogged(t *testing.T) {
@@ -86,7 +86,7 @@ func TestReplyFile_WhatIsNoScanIsRefusedAndNothingChanges(t *testing.T) {
 	large := append([]byte("%PDF-1.4"), make([]byte, 30<<20)...)
 	for code, body := range map[string][]byte{"no_scan": []byte("MZ program"), "empty_file": {}, model.CodeTooLarge: large} {
 		f := &model.ReplyFile{Name: "balasan.pdf", Body: body}
-		_, err := s.ApplyReferral(t.Context(), r.ID, model.ReferralChange{To: model.ReferralReplied,
+		_, err := s.ApplyReferral(t.Context(), r.ID, "reply", model.ReferralChange{
 			Reply: &model.Reply{Summary: "Dirawat", FollowUp: "selesai", File: f}})
 		if !model.AsProblems(err).Has("reply.file", code) {
 			t.Errorf("%s: %v", code, err)
@@ -119,7 +119,7 @@ func TestReplyFile_WithoutTheKeyItStaysAsItIs(t *testing.T) {
 		}
 	}
 	later := r.RepliedAt.Add(time.Minute)
-	if _, err := locked.ApplyReferral(t.Context(), r.ID, model.ReferralChange{To: model.ReferralClosed, Outcome: "membaik", At: later, Now: later}); err != nil {
+	if _, err := locked.ApplyReferral(t.Context(), r.ID, "close", model.ReferralChange{Outcome: "membaik", At: later, Now: later}); err != nil {
 		t.Errorf("the next step: %v", err)
 	}
 	if f := must(s.ReplyFile(t.Context(), r.ID))(t); !bytes.Equal(f.Body, scanned().Body) {
@@ -130,7 +130,7 @@ func TestReplyFile_WithoutTheKeyItStaysAsItIs(t *testing.T) {
 func TestReplyFile_GoesWithItsPatientAndWithTheTrash(t *testing.T) {
 	s := sampleStore(t)
 	r := replied(t, s)
-	r = apply(t, s, r, model.ReferralChange{To: model.ReferralClosed, Outcome: "membaik"})
+	r = apply(t, s, r, "close", model.ReferralChange{Outcome: "membaik"})
 	if err := s.ErasePatient(t.Context(), r.PatientID); err != nil {
 		t.Fatal(err)
 	}

@@ -110,38 +110,25 @@ func (s *Store) uninvite(ctx context.Context, tx *sql.Tx, rec *model.Training, r
 	return err
 }
 
-// ApplyTraining changes the state of a training by the rules of model.Training.Apply; the zero day means today. Cancelling
-// annuls its invitations.
-func (s *Store) ApplyTraining(ctx context.Context, id model.ID, to model.TrainingStatus, reason string, today model.Date) (rec model.Training, err error) {
-	if today.IsZero() {
-		today = s.Today()
-	}
-	err = s.change(ctx, func(tx *sql.Tx) error {
-		if rec, err = s.livingTraining(ctx, tx, id); err != nil {
-			return err
-		}
-		if err := rec.Apply(to, reason, today); err != nil {
-			return err
-		}
-		if to == model.TrainingCancelled {
-			if err := s.uninvite(ctx, tx, &rec, reason); err != nil {
-				return err
-			}
-		}
-		return s.trainings().put(ctx, tx, &rec, "update")
-	})
-	if err != nil {
-		return model.Training{}, err
-	}
-	return rec, nil
+// ApplyTraining lets a training take a step of its flow; the zero day means today. Cancelling annuls its invitations.
+func (s *Store) ApplyTraining(ctx context.Context, id model.ID, step model.StepName, ch model.TrainingChange) (model.Training, error) {
+	return s.trainingLife().take(ctx, id, step, ch)
 }
 
-func (s *Store) livingTraining(ctx context.Context, q querier, id model.ID) (model.Training, error) {
-	rec, err := s.trainings().get(ctx, q, id)
-	if err == nil && !rec.DeletedAt.IsZero() {
-		err = fmt.Errorf("training %d lies in the trash: %w", id, model.ErrNotFound)
-	}
-	return rec, err
+func (s *Store) trainingLife() life[model.Training, model.TrainingStatus, model.TrainingChange] {
+	return life[model.Training, model.TrainingStatus, model.TrainingChange]{flow: model.TrainingFlow(), table: s.trainings(),
+		complete: func(_ context.Context, _ *sql.Tx, ch *model.TrainingChange) error {
+			if ch.Today.IsZero() {
+				ch.Today = s.Today()
+			}
+			return nil
+		},
+		follow: func(ctx context.Context, tx *sql.Tx, _ model.StepName, rec *model.Training, ch model.TrainingChange) error {
+			if rec.Status != model.TrainingCancelled {
+				return nil
+			}
+			return s.uninvite(ctx, tx, rec, ch.Reason)
+		}}
 }
 
 // loadInvited tells which trainings have an invitation that stands.

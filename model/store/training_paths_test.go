@@ -57,8 +57,8 @@ func (p *path) hold() {
 			p.rt.Fatal(err)
 		}
 	}
-	for _, to := range []model.TrainingStatus{model.TrainingOpen, model.TrainingOngoing, model.TrainingFinished} {
-		if _, err := p.s.ApplyTraining(p.t.Context(), p.rec.ID, to, "", asOf()); err != nil {
+	for _, step := range []model.StepName{"open", "begin", "finish"} {
+		if _, err := p.s.ApplyTraining(p.t.Context(), p.rec.ID, step, model.TrainingChange{Today: asOf()}); err != nil {
 			p.rt.Fatal(err)
 		}
 	}
@@ -199,11 +199,13 @@ func (p *path) score(r *model.Training) error {
 }
 
 func (p *path) move(r *model.Training) error {
-	to := rapid.SampledFrom(model.TrainingStatuses()).Draw(p.rt, "anywhere")
-	if next := r.NextStatuses(); len(next) > 0 && rapid.IntRange(0, 3).Draw(p.rt, "way") > 0 {
-		to = next[0]
+	flow := model.TrainingFlow()
+	step := rapid.SampledFrom(flow.Steps).Draw(p.rt, "anything").Name
+	if next := flow.Ways(*r); len(next) > 0 && rapid.IntRange(0, 3).Draw(p.rt, "way") > 0 {
+		step = next[0].Name
 	}
-	_, err := p.s.ApplyTraining(p.t.Context(), r.ID, to, "uji", asOf().AddDays(rapid.SampledFrom([]int{0, 1, -1}).Draw(p.rt, "day")))
+	today := asOf().AddDays(rapid.SampledFrom([]int{0, 1, -1}).Draw(p.rt, "day"))
+	_, err := p.s.ApplyTraining(p.t.Context(), r.ID, step, model.TrainingChange{Reason: "uji", Today: today})
 	return err
 }
 

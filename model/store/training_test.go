@@ -46,8 +46,8 @@ func held(t *testing.T, s *store.Store, n int) model.Training {
 	if err := s.Trainings().Save(t.Context(), &r); err != nil {
 		t.Fatal(err)
 	}
-	for _, to := range []model.TrainingStatus{model.TrainingOpen, model.TrainingOngoing, model.TrainingFinished} {
-		r = must(s.ApplyTraining(t.Context(), r.ID, to, "", model.Date{}))(t)
+	for _, step := range []model.StepName{"open", "begin", "finish"} {
+		r = must(s.ApplyTraining(t.Context(), r.ID, step, model.TrainingChange{}))(t)
 	}
 	return r
 }

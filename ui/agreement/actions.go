@@ -6,7 +6,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
 	"jejaring/model"
 	"jejaring/ui/form"
@@ -15,22 +14,38 @@ import (
 	"jejaring/ui/task"
 )
 
+type (
+	agreementSteps = room.Steps[model.Agreement, model.AgreementStatus, model.Change]
+	agreementStep  = model.Step[model.Agreement, model.AgreementStatus, model.Change]
+)
+
+// steps are what the window makes of the flow of agreements.
+func (g *Agreements) steps() agreementSteps {
+	return agreementSteps{Desk: g.desk.Desk, Entity: model.EntityAgreement, Flow: model.AgreementFlow(),
+		Now: func() model.Change { return model.Change{Today: g.desk.Today()} }, With: g.Settled, Take: g.apply,
+		Screens: map[model.StepName]func(model.Agreement){
+			model.StepIssue: func(r model.Agreement) {
+				g.desk.ShowPaper(room.PaperJob{Agreement: r, Fix: g.ShowProblems, DocType: r.Paper()}, g.paperDone)
+			},
+			stepSign:   g.askSigned,
+			stepReturn: func(r model.Agreement) { g.askReason(r, stepReturn) },
+			stepCancel: func(r model.Agreement) { g.askReason(r, stepCancel) },
+		}}
+}
+
+// Steps that have a form of their own.
+const (
+	stepSign   model.StepName = "sign"
+	stepReturn model.StepName = "return"
+	stepCancel model.StepName = "cancel"
+)
+
 // actions are the buttons of an agreement: the next step first, the rest in a menu.
 func (g *Agreements) actions(r model.Agreement) []register.Action {
-	w := g.desk.Words
+	w, steps := g.desk.Words, g.steps()
 	var main []register.Action
-	step := func(key string, do func(model.Agreement)) {
-		main = append(main, register.Action{Label: w.Say(key), Main: true, Do: func() { g.Settled(do) }})
-	}
-	switch {
-	case unwritten(r):
-		step("agreement.record_signed", g.askSigned)
-	case r.Status == model.StatusDraft, r.Status == model.StatusReview:
-		step("agreement.issue", func(r model.Agreement) {
-			g.desk.ShowPaper(room.PaperJob{Agreement: r, Fix: g.ShowProblems, DocType: r.Paper()}, g.paperDone)
-		})
-	case r.Status == model.StatusAwaiting:
-		step("agreement.mark_signed", g.askSigned)
+	if next := steps.Next(r); next != nil {
+		main = append(main, steps.Button(r, *next))
 	}
 	if r.Notice != "" {
 		main = append(main, register.Action{Label: w.Say("agreement.acknowledge"), Do: func() {
@@ -38,7 +53,9 @@ func (g *Agreements) actions(r model.Agreement) []register.Action {
 		}})
 	}
 	if r.CanRenew() && (r.Status == model.StatusExpired || r.Badge(g.desk.Today()) == model.BadgeExpiring) {
-		step("agreement.renew", func(r model.Agreement) { g.desk.renew(r.ID) })
+		main = append(main, register.Action{Label: w.Say("agreement.renew"), Main: true, Do: func() {
+			g.Settled(func(r model.Agreement) { g.desk.renew(r.ID) })
+		}})
 	}
 	more := register.Action{Label: "", Icon: theme.MoreVerticalIcon(), Do: func() { g.menu(r) }}
 	return append(main, more)
@@ -49,20 +66,12 @@ func unwritten(r model.Agreement) bool {
 	return r.Paper() == "" && (r.Status == model.StatusDraft || r.Status == model.StatusReview)
 }
 
+// menu lists the other steps, the papers and files, and apart from them what cannot be taken back.
 func (g *Agreements) menu(r model.Agreement) {
-	w := g.desk.Words
-	var items []*fyne.MenuItem
+	w, steps := g.desk.Words, g.steps()
+	items := steps.Items(r, func(s agreementStep) bool { return s.Danger || s.Main != nil })
 	item := func(key string, do func(model.Agreement)) {
 		items = append(items, fyne.NewMenuItem(w.Say(key), func() { g.Settled(do) }))
-	}
-	if r.Status == model.StatusDraft {
-		item("agreement.submit", func(r model.Agreement) { g.apply(r, "submit", model.Change{}) })
-	}
-	if r.Status == model.StatusReview {
-		item("agreement.return", func(r model.Agreement) { g.askReason(r, "return", "agreement.return") })
-	}
-	if r.Status == model.StatusAwaiting {
-		item("agreement.revise", func(r model.Agreement) { g.apply(r, "revise", model.Change{}) })
 	}
 	if r.Paper() != "" {
 		item("agreement.preview", func(r model.Agreement) {
@@ -76,13 +85,10 @@ func (g *Agreements) menu(r model.Agreement) {
 		item("agreement.renew", func(r model.Agreement) { g.desk.renew(r.ID) })
 	}
 	item("agreement.attach_scan", func(r model.Agreement) { g.attachScan(r) })
-	if _, err := model.AgreementFlow().Way(r, "cancel"); err == nil {
-		items = append(items, fyne.NewMenuItemSeparator())
-		item("agreement.cancel", func(r model.Agreement) { g.askReason(r, "cancel", "agreement.cancel") })
+	if grave := steps.Items(r, func(s agreementStep) bool { return !s.Danger }); len(grave) > 0 {
+		items = append(append(items, fyne.NewMenuItemSeparator()), grave...)
 	}
-	menu := widget.NewPopUpMenu(fyne.NewMenu("", items...), g.desk.Window.Canvas())
-	size := g.desk.Window.Canvas().Size()
-	menu.ShowAtPosition(fyne.NewPos(size.Width-menu.MinSize().Width-72, 112))
+	g.desk.ShowMenu(items)
 }
 
 func (g *Agreements) paperDone(r model.ID) {
@@ -90,40 +96,46 @@ func (g *Agreements) paperDone(r model.ID) {
 	g.desk.Recount()
 }
 
-// apply changes the state, or shows what is missing for it.
-func (g *Agreements) apply(r model.Agreement, step model.StepName, ch model.Change) {
-	ch.Today = g.desk.Today()
+// apply takes a step, or shows what is missing for it: under the inputs of its form, else in the record.
+func (g *Agreements) apply(r model.Agreement, step model.StepName, ch model.Change, done func(error)) {
 	task.Run(g.desk.Tasks, func(ctx context.Context) (model.Agreement, error) { return g.desk.Changes.Apply(ctx, r.ID, step, ch) },
 		func(changed model.Agreement, err error) {
-			if ps := model.AsProblems(err); ps != nil {
+			if done != nil {
+				done(err)
+			} else if ps := model.AsProblems(err); ps != nil {
 				g.ShowProblems(ps)
 				g.desk.Notify(g.desk.Words.Say("agreement.incomplete", len(ps)), "", nil)
-				return
-			}
-			if err != nil {
+			} else if err != nil {
 				g.desk.Report(err)
-				return
 			}
-			g.desk.Notify(g.desk.Words.Say("agreement.now", g.desk.standing(changed)), "", nil)
-			g.paperDone(changed.ID)
+			if err == nil {
+				g.desk.Notify(g.desk.Words.Say("agreement.now", g.desk.standing(changed)), "", nil)
+				g.paperDone(changed.ID)
+			}
 		})
 }
 
-func (g *Agreements) askReason(r model.Agreement, step model.StepName, key string) {
+// askReason asks why an agreement goes back or ends before anybody is bound by it.
+func (g *Agreements) askReason(r model.Agreement, name model.StepName) {
 	w := g.desk.Words
+	step, err := model.AgreementFlow().Way(r, name)
+	if err != nil {
+		g.desk.Report(err)
+		return
+	}
 	reason := form.NewEntry(true)
 	reason.SetPlaceHolder(w.Say("agreement.reason"))
-	text := ""
-	if step == "cancel" && r.NumberOwn != "" {
+	text, label := "", g.steps().Label(r, step)
+	if step.Danger && r.NumberOwn != "" {
 		text = w.Say("agreement.annul", r.NumberOwn)
 	}
-	closeIt := register.Ask(g.desk.Window, w.Say(key), text, reason,
-		register.Answer{Label: w.Say(key), Main: step == "return", Danger: step == "cancel", Do: func() {
+	closeIt := register.Ask(g.desk.Window, label, text, reason,
+		register.Answer{Label: label, Main: !step.Danger, Danger: step.Danger, Do: func() {
 			if strings.TrimSpace(reason.Text) == "" {
-				g.askReason(r, step, key)
+				g.askReason(r, name)
 				return
 			}
-			g.apply(r, step, model.Change{Reason: reason.Text})
+			g.apply(r, name, model.Change{Today: g.desk.Today(), Reason: reason.Text}, nil)
 		}},
 		register.Answer{Label: w.Say("action.back")})
 	reason.OnEscape = closeIt

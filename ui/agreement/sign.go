@@ -39,10 +39,12 @@ func (g *Agreements) askSigned(r model.Agreement) {
 	for i, p := range r.Parties {
 		groups = append(groups, form.Group[signing]{Lines: g.partyLines(i, p)})
 	}
-	title := w.Say("agreement.mark_signed")
-	if unwritten(r) {
-		title = w.Say("agreement.record_signed")
+	step, err := model.AgreementFlow().Way(r, stepSign)
+	if err != nil {
+		g.desk.Report(err)
+		return
 	}
+	title := g.steps().Label(r, step)
 	curtain = room.Ask(g.desk.Desk, s, room.Question[signing]{Entity: "agreement", Title: title, Text: w.Say("agreement.signed_text"), Do: title, Groups: groups,
 		Check:  func(s signing) model.Problems { return r.SignedLate(s.date) },
 		Submit: func(s signing, done func(error)) { g.signed(r, s, done) }})
@@ -79,7 +81,7 @@ func (g *Agreements) partyLines(i int, p model.Party) []form.Line[signing] {
 func (g *Agreements) signed(r model.Agreement, s signing, done func(error)) {
 	ch := model.Change{Today: g.desk.Today(), Number: s.number, SignDate: s.date, SignPlace: s.place, Signatures: s.parties}
 	task.Run(g.desk.Tasks, func(ctx context.Context) (model.Agreement, error) {
-		changed, err := g.desk.Changes.Apply(ctx, r.ID, "sign", ch)
+		changed, err := g.desk.Changes.Apply(ctx, r.ID, stepSign, ch)
 		if err != nil || s.scan.Name == "" {
 			return changed, err
 		}

@@ -13,18 +13,43 @@ import (
 	"jejaring/ui/task"
 )
 
-// actions are the buttons of a training: what comes next, and the rest in a menu.
-func (g *trainings) actions(r model.Training) []register.Action {
+type (
+	trainingSteps = room.Steps[model.Training, model.TrainingStatus, model.TrainingChange]
+	trainingStep  = model.Step[model.Training, model.TrainingStatus, model.TrainingChange]
+)
+
+// steps are what the window makes of the flow of trainings.
+func (g *trainings) steps() trainingSteps {
+	return trainingSteps{Desk: g.desk.Desk, Entity: model.EntityTraining, Flow: model.TrainingFlow(),
+		Now:  func() model.TrainingChange { return model.TrainingChange{Today: g.desk.Today()} },
+		Text: func(r model.Training, _ model.StepName) string { return r.Title },
+		With: func(then func(model.Training)) { g.Stored(func() { then(*g.Draft()) }) },
+		Take: func(r model.Training, step model.StepName, ch model.TrainingChange, done func(error)) {
+			g.apply(r.ID, step, ch, done, nil)
+		}}
+}
+
+// next is the button of a training: its certificates once they are to be made, else the next step.
+func (g *trainings) next(r model.Training) (button register.Action, step model.StepName, ok bool) {
 	w := g.desk.Words
-	var list []register.Action
-	next := r.NextStatuses()
 	switch {
 	case pendingCertificates(r) > 0:
-		list = append(list, register.Action{Label: w.Say("training.issue_all"), Main: true, Do: func() { g.paper(model.DocumentCertificate, model.Issue{}, false) }})
+		return register.Action{Label: w.Say("training.issue_all"), Main: true, Do: func() { g.paper(model.DocumentCertificate, model.Issue{}, false) }}, "", true
 	case r.Over(g.desk.Today()), r.Status == model.TrainingOngoing && !g.desk.Today().Before(r.End):
-		list = append(list, register.Action{Label: w.Say("training.finish_issue"), Main: true, Do: g.finishAndIssue})
-	case len(next) > 0:
-		list = append(list, register.Action{Label: w.Say("training.to." + string(next[0])), Main: true, Do: func() { g.apply(next[0], "", nil, nil) }})
+		return register.Action{Label: w.Say("training.finish_issue"), Main: true, Do: g.finishAndIssue}, "", true
+	}
+	next := g.steps().Next(r)
+	if next == nil {
+		return register.Action{}, "", false
+	}
+	return g.steps().Button(r, *next), next.Name, true
+}
+
+// actions are the buttons of a training: what comes next, and the rest in a menu.
+func (g *trainings) actions(r model.Training) []register.Action {
+	var list []register.Action
+	if button, _, ok := g.next(r); ok {
+		list = append(list, button)
 	}
 	return append(list, register.Action{Icon: theme.MoreVerticalIcon(), Do: func() { g.menu(r) }})
 }
@@ -45,18 +70,10 @@ func pendingCertificates(r model.Training) int {
 
 func (g *trainings) menu(r model.Training) {
 	w := g.desk.Words
-	var items []*fyne.MenuItem
+	_, shown, _ := g.next(r)
+	items := g.steps().Items(r, func(s trainingStep) bool { return s.Name == shown })
 	item := func(label string, do func()) {
 		items = append(items, fyne.NewMenuItem(label, func() { g.Stored(do) }))
-	}
-	for i, to := range r.NextStatuses() {
-		switch {
-		case to == model.TrainingCancelled:
-			item(w.Say("training.to."+string(to)), func() { g.askCancel(r) })
-		case to == model.TrainingFinished && g.desk.Today().Before(r.End):
-		case i > 0 || pendingCertificates(r) > 0 || to == model.TrainingFinished || r.Over(g.desk.Today()):
-			item(w.Say("training.to."+string(to)), func() { g.apply(to, "", nil, nil) })
-		}
 	}
 	items = append(items, fyne.NewMenuItemSeparator())
 	item(w.Say("training.invite"), func() { g.askInvitation() })
@@ -87,47 +104,39 @@ func (g *trainings) changed(id model.ID) {
 
 // finishAndIssue ends the training and goes on to the certificates, if somebody has earned one.
 func (g *trainings) finishAndIssue() {
-	g.apply(model.TrainingFinished, "", nil, func(r model.Training) {
-		if pendingCertificates(r) > 0 {
-			g.paper(model.DocumentCertificate, model.Issue{}, false)
-		}
-	})
-}
-
-// apply changes the state, or shows what is missing for it. done, if any, is told instead of the form; then goes on.
-func (g *trainings) apply(to model.TrainingStatus, reason string, done func(error), then func(model.Training)) {
 	g.Stored(func() {
-		d, id := g.desk, g.Draft().ID
-		task.Run(d.Tasks, func(ctx context.Context) (model.Training, error) {
-			return d.Changes.ApplyTraining(ctx, id, to, reason, d.Today())
-		}, func(r model.Training, err error) {
-			if done != nil {
-				done(err)
-			} else if ps := model.AsProblems(err); ps != nil {
-				g.ShowProblems(ps)
-				d.Notify(room.MissingText(d.Words, ps[0]), "", nil)
-			} else if err != nil {
-				d.Report(err)
-			}
-			if err == nil {
-				d.Notify(d.Words.Say("training.now", d.Words.Label("training_status", string(r.Status))), "", nil)
-				g.Open(r)
-				g.Screen.Reload()
-				d.Recount()
-				if then != nil {
-					then(r)
-				}
+		g.apply(g.Draft().ID, model.StepFinish, g.steps().Now(), nil, func(r model.Training) {
+			if pendingCertificates(r) > 0 {
+				g.paper(model.DocumentCertificate, model.Issue{}, false)
 			}
 		})
 	})
 }
 
-func (g *trainings) askCancel(r model.Training) {
-	w := g.desk.Words
-	label := w.Say("training.to." + string(model.TrainingCancelled))
-	room.Ask(g.desk.Desk, "", room.Question[string]{Entity: "training", Title: label, Text: r.Title, Do: label, Danger: true,
-		Groups: []form.Group[string]{{Lines: []form.Line[string]{form.LongText("status_reason", func(s *string) *string { return s }).Must()}}},
-		Submit: func(reason string, done func(error)) { g.apply(model.TrainingCancelled, reason, done, nil) }})
+// apply takes a step, or shows what is missing for it. done, if any, is told instead of the form; then goes on.
+func (g *trainings) apply(id model.ID, step model.StepName, ch model.TrainingChange, done func(error), then func(model.Training)) {
+	d := g.desk
+	task.Run(d.Tasks, func(ctx context.Context) (model.Training, error) {
+		return d.Changes.ApplyTraining(ctx, id, step, ch)
+	}, func(r model.Training, err error) {
+		if done != nil {
+			done(err)
+		} else if ps := model.AsProblems(err); ps != nil {
+			g.ShowProblems(ps)
+			d.Notify(room.MissingText(d.Words, ps[0]), "", nil)
+		} else if err != nil {
+			d.Report(err)
+		}
+		if err == nil {
+			d.Notify(d.Words.Say("training.now", d.Words.Label("training_status", string(r.Status))), "", nil)
+			g.Open(r)
+			g.Screen.Reload()
+			d.Recount()
+			if then != nil {
+				then(r)
+			}
+		}
+	})
 }
 
 // askInvitation asks whom to invite: a partner, or persons in general.

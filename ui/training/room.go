@@ -24,7 +24,7 @@ type Records struct {
 
 // Changes are what becomes of a training beyond a save. It is implemented by the store.
 type Changes interface {
-	ApplyTraining(ctx context.Context, id model.ID, to model.TrainingStatus, reason string, today model.Date) (model.Training, error)
+	ApplyTraining(ctx context.Context, id model.ID, step model.StepName, ch model.TrainingChange) (model.Training, error)
 	AttachTrainingFile(ctx context.Context, training model.ID, f model.File) (model.Training, error)
 	DetachTrainingFile(ctx context.Context, training model.ID, name string) (model.Training, error)
 	TrainingFileBytes(ctx context.Context, training model.ID, name string) ([]byte, error)
