@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"jejaring/model"
+	"jejaring/translations"
 )
 
 // lists are the lists of codes of the records, by the group of their labels.
@@ -79,10 +80,53 @@ func TestWhatAReferralWaitsForHasAWord(t *testing.T) {
 				t.Errorf("%s: no word for waiting.%s", lang, what)
 			}
 		}
-		for _, to := range model.ReferralStatuses()[1:] {
-			if !w.Has("step." + string(to)) {
-				t.Errorf("%s: no word for step.%s", lang, to)
+	}
+}
+
+// TestEveryStepHasAWord reads the flows: what a person can take is called by a word, and those that one record has at the
+// same time by different ones.
+func TestEveryStepHasAWord(t *testing.T) {
+	for _, lang := range []string{"id", "en"} {
+		w := words(t, lang)
+		var agreements []model.Agreement
+		for _, kind := range model.AgreementTypes() {
+			for _, status := range model.Statuses() {
+				agreements = append(agreements, model.Agreement{Type: kind, Status: status})
 			}
+		}
+		named(t, w, "agreement", model.AgreementFlow(), agreements)
+		var referrals []model.Referral
+		for _, direction := range []string{"out", "in"} {
+			for _, status := range model.ReferralStatuses() {
+				referrals = append(referrals, model.Referral{Direction: direction, ServiceType: "rawat_jalan", Status: status})
+			}
+		}
+		named(t, w, "referral", model.ReferralFlow(), referrals)
+		var trainings []model.Training
+		for _, status := range model.TrainingStatuses() {
+			trainings = append(trainings, model.Training{Status: status})
+		}
+		named(t, w, "training", model.TrainingFlow(), trainings)
+	}
+}
+
+// named looks for the words of the steps that records have.
+func named[T any, S ~string, C any](t *testing.T, w translations.Words, entity string, flow model.Flow[T, S, C], records []T) {
+	t.Helper()
+	seen := map[string]bool{}
+	for _, rec := range records {
+		said := map[string]bool{}
+		for _, step := range flow.Ways(rec) {
+			key := "step." + entity + "." + step.Called(rec)
+			if !w.Has(key) || said[w.Say(key)] {
+				t.Errorf("%s is no word of its own: %q", key, w.Say(key))
+			}
+			said[w.Say(key)], seen[string(step.Name)] = true, true
+		}
+	}
+	for _, step := range flow.Steps {
+		if step.By != model.ByClock && !seen[string(step.Name)] {
+			t.Errorf("no record of %s has the step %s", entity, step.Name)
 		}
 	}
 }

@@ -10,103 +10,43 @@ import (
 )
 
 // actions are the buttons of a referral: what usually comes next, and the rest in a menu.
-func (g *referrals) actions(r Sheet) []register.Action {
+func (g *referrals) actions(s Sheet) []register.Action {
+	r, steps := s.Referral, g.steps()
 	var list []register.Action
-	if next := nextStep(r.Referral); next != "" {
-		list = append(list, register.Action{Label: g.stepLabel(r.Referral, next), Main: true, Do: func() { g.step(next) }})
+	if next := steps.Next(r); next != nil {
+		list = append(list, steps.Button(r, *next))
+	} else if goesElsewhere(r) && r.Direction != "in" {
+		list = append(list, register.Action{Label: g.desk.Words.Say("step.next"), Main: true, Do: g.next})
 	}
-	return append(list, register.Action{Icon: theme.MoreVerticalIcon(), Do: func() { g.menu(r) }})
+	return append(list, register.Action{Icon: theme.MoreVerticalIcon(), Do: func() { g.menu(s) }})
 }
 
-// Steps that are no change of state by themselves.
-const (
-	stepNext    model.ReferralStatus = "next"    // a new referral to another facility
-	stepReply   model.ReferralStatus = "reply"   // our letter about an incoming one
-	stepContact model.ReferralStatus = "contact" // a line in the contact log
-)
-
-// nextStep is what a referral usually needs now.
-func nextStep(r model.Referral) model.ReferralStatus {
-	outpatient, in := r.ServiceType == "rawat_jalan", r.Direction == "in"
-	switch r.Status {
-	case model.ReferralSent:
-		if outpatient && !in {
-			return model.ReferralArrived
-		}
-		return model.ReferralAccepted
-	case model.ReferralAccepted:
-		if outpatient || in {
-			return model.ReferralArrived
-		}
-		return model.ReferralInTransit
-	case model.ReferralRejected, model.ReferralRedirected:
-		if r.NextReferralID == 0 && !in {
-			return stepNext
-		}
-		return model.ReferralClosed
-	case model.ReferralArrived, model.ReferralInCare:
-		if in {
-			return stepReply
-		}
-		return model.ReferralReplied
-	case model.ReferralReplied:
-		if r.Reply.FollowUp == "rujuk_balik" && !in {
-			return model.ReferralBackReferred
-		}
-		return model.ReferralClosed
-	}
-	if next := r.NextStatuses(); len(next) > 0 {
-		return next[0]
-	}
-	return ""
+// goesElsewhere reports whether another facility is to be found for a patient.
+func goesElsewhere(r model.Referral) bool {
+	return r.NextReferralID == 0 && (r.Status == model.ReferralRejected || r.Status == model.ReferralRedirected)
 }
 
-// stepLabel is the word on a button; some steps are called differently when we are the ones who receive.
-func (g *referrals) stepLabel(r model.Referral, to model.ReferralStatus) string {
-	if key := "step.in." + string(to); r.Direction == "in" && g.desk.Words.Has(key) {
-		return g.desk.Words.Say(key)
-	}
-	return g.desk.Words.Say("step." + string(to))
-}
-
+// menu lists the other steps, what is no step of the referral itself, and the patient.
 func (g *referrals) menu(s Sheet) {
-	w, r, first := g.desk.Words, s.Referral, nextStep(s.Referral)
-	var items []*fyne.MenuItem
-	item := func(to model.ReferralStatus) {
-		if to != first {
-			items = append(items, fyne.NewMenuItem(g.stepLabel(r, to), func() { g.step(to) }))
-		}
+	w, r, steps := g.desk.Words, s.Referral, g.steps()
+	var shown model.StepName
+	next := steps.Next(r)
+	if next != nil {
+		shown = next.Name
 	}
-	for _, to := range r.NextStatuses() {
-		if to == model.ReferralReplied && r.Direction == "in" {
-			to = stepReply
-		}
-		item(to)
+	items := steps.Items(r, func(s referralStep) bool { return s.Name == shown })
+	if goesElsewhere(r) && next != nil {
+		items = append(items, fyne.NewMenuItem(w.Say("step.next"), g.next))
 	}
-	if r.NextReferralID == 0 && (r.Status == model.ReferralRejected || r.Status == model.ReferralRedirected) {
-		item(stepNext)
-	}
-	item(stepContact)
+	items = append(items, fyne.NewMenuItem(w.Say("step.contact"), g.contact))
 	items = append(items, fyne.NewMenuItemSeparator(), fyne.NewMenuItem(w.Say("agreement.preview"), func() { g.letter(r.Paper(), true) }))
 	g.desk.ShowMenu(append(items, g.patientItems(s)...))
 }
 
-// step takes a step with the record as it is stored.
-func (g *referrals) step(to model.ReferralStatus) {
-	g.Stored(func() {
-		r := g.Draft().Referral
-		switch to {
-		case model.ReferralIssued, stepReply:
-			g.letter(r.Paper(), false)
-		case stepNext:
-			g.askNext(r)
-		case stepContact:
-			g.askContact(r)
-		default:
-			g.askStep(r, to)
-		}
-	})
-}
+// next asks for another facility, contact adds to the contact log; both with the record as it is stored.
+func (g *referrals) next() { g.Stored(func() { g.askNext(g.Draft().Referral) }) }
+
+func (g *referrals) contact() { g.Stored(func() { g.askContact(g.Draft().Referral) }) }
 
 // letter opens the paper room for the letter of the open referral, or the reply.
 func (g *referrals) letter(docType model.DocumentCode, look bool) {

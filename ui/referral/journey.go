@@ -31,7 +31,7 @@ func (g *referrals) journey(s Sheet) fyne.CanvasObject {
 	}
 	box.Add(g.linked(r))
 	box.Add(look.Gap(1, 8))
-	add := widget.NewButtonWithIcon(w.Say("step.contact"), theme.ContentAddIcon(), func() { g.step(stepContact) })
+	add := widget.NewButtonWithIcon(w.Say("step.contact"), theme.ContentAddIcon(), g.contact)
 	box.Add(container.NewBorder(nil, nil, nil, add, look.Heading(w.Say("referral.contacts"))))
 	for _, c := range r.ContactLog {
 		box.Add(g.moment(c.At, room.Joined(w.Label("channel", c.Channel), c.Person, c.Outcome)))

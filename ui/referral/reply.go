@@ -97,8 +97,8 @@ func (g *referrals) scan() sheetGroup {
 }
 
 // stepScan is the line about the scan in the form that records a reply.
-func (g *referrals) stepScan(r model.Referral, curtain func(shown bool)) form.Line[referralStep] {
-	return form.Note(func(s *referralStep) fyne.CanvasObject {
+func (g *referrals) stepScan(r model.Referral, curtain func(shown bool)) form.Line[answering] {
+	return form.Note(func(s *answering) fyne.CanvasObject {
 		box := container.NewStack()
 		var draw func()
 		draw = func() {

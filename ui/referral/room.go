@@ -42,7 +42,7 @@ type Patients interface {
 type Changes interface {
 	// SaveReferral stores a referral together with the identity of its patient: both, or neither.
 	SaveReferral(ctx context.Context, r *model.Referral, p *model.Patient) error
-	ApplyReferral(ctx context.Context, id model.ID, ch model.ReferralChange) (model.Referral, error)
+	ApplyReferral(ctx context.Context, id model.ID, step model.StepName, ch model.ReferralChange) (model.Referral, error)
 	// NextReferral makes the draft that follows a rejected or redirected referral, to another partner.
 	NextReferral(ctx context.Context, id, partner model.ID) (model.Referral, error)
 	// ReplyFile returns the scan of a reply with its bytes; that somebody looked at it is logged as Patient does.
