@@ -36,6 +36,10 @@ without a command: the window
                                        referrals trainings skp patients
   show KIND ID [--json] [--identity]   the whole record; ID is the record's id or its sample code. Patients are initials
                                        and record number and NIKs masked, unless --identity asks, which is logged
+  apply KIND ID STEP [--OPTION VALUE]... [--json]
+                                       takes a step of an agreement, referral or training, such as sign --date YYYY-MM-DD,
+                                       cancel --reason TEXT. A step that is not possible tells which ones are, and what
+                                       they ask
   letter CODE ID --out DIR [--draft] [--language id|bilingual|en] [--date YYYY-MM-DD]
                                        SPK or PKS of an agreement, RJK or SRB of a referral, UND (--partner ID), DH or
                                        SRT of a training as PDF
@@ -143,6 +147,10 @@ func (c *command) explain(err error) string {
 	if errors.As(err, &unread) {
 		return c.explainUnread(unread)
 	}
+	var no impossible
+	if errors.As(err, &no) {
+		return c.explainImpossible(no)
+	}
 	sentence, _, known := room.Explain(c.words, err)
 	if !known || sentence == "" {
 		return strings.Join(strings.Fields(err.Error()), " ")
@@ -162,7 +170,7 @@ func (c *command) run(ctx context.Context, args []string) error {
 	case "help":
 		_, err := fmt.Fprintln(c.out, usage)
 		return err
-	case "sample", "list", "show", "letter", "report", "key", "mailbox", "sync", "check", "backup", "verify", "restore":
+	case "sample", "list", "show", "apply", "letter", "report", "key", "mailbox", "sync", "check", "backup", "verify", "restore":
 	default:
 		return fmt.Errorf("%w: no command %q", errUsage, name)
 	}
@@ -223,6 +231,8 @@ func (c *command) with(ctx context.Context, o *office, name string, rest []strin
 		return c.list(ctx, o, rest)
 	case "show":
 		return c.show(ctx, o, rest)
+	case "apply":
+		return c.apply(ctx, o, rest)
 	case "letter":
 		return c.letter(ctx, o, rest)
 	case "report":

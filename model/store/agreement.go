@@ -136,6 +136,7 @@ func (s *Store) agreementEntry() entry {
 		return []string{r.Title, r.PartnerNames(), r.NumberOwn, r.EndDate.String(), string(r.Status)}
 	}, "agreements", "agreement")
 	e.title, e.detail, e.order, e.rank = "title", "trim(number_own || ' ' || partner_names)", "end_date DESC", 2
+	e.life = func() Life { return s.agreementLife() }
 	e.asks, e.dates, e.counts, e.figures = agreementAsks(), agreementDates(), agreementCounts, agreementKPIs
 	e.sample = func(ctx context.Context, l *sampleLoader) error {
 		if err := l.agreements(ctx); err != nil {

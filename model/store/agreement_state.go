@@ -16,6 +16,12 @@ func (s *Store) Apply(ctx context.Context, agreement model.ID, step model.StepNa
 
 func (s *Store) agreementLife() life[model.Agreement, model.AgreementStatus, model.Change] {
 	return life[model.Agreement, model.AgreementStatus, model.Change]{flow: model.AgreementFlow(), table: s.agreements(),
+		complete: func(_ context.Context, _ *sql.Tx, ch *model.Change) error {
+			if ch.Today.IsZero() {
+				ch.Today = s.Today()
+			}
+			return nil
+		},
 		follow: s.followAgreement,
 		written: func(ctx context.Context, tx *sql.Tx, rec *model.Agreement, ch model.Change) error {
 			return s.renewed(ctx, tx, *rec, ch.Today)

@@ -18,6 +18,8 @@ type entry struct {
 	names []string
 	list  func(context.Context, model.Query) (any, [][]string, error)
 	get   func(context.Context, model.ID) (any, error)
+	// life is its flow, for the types that have one.
+	life func() Life
 	// also is a column beside code that Resolve compares.
 	also string
 	// title names a record in the trash and among the hits; detail stands beside it.

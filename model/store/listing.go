@@ -15,13 +15,19 @@ type Listing struct {
 	Find func(context.Context, model.Query) (records any, lines [][]string, err error)
 	// Get returns one record, also from the trash, or ErrNotFound.
 	Get func(context.Context, model.ID) (any, error)
+	// Life is its flow; nil for a type that has none.
+	Life Life
 }
 
 // Listing returns the record type that the commands call by that name, plural or singular; false where there is none.
 func (s *Store) Listing(name string) (Listing, bool) {
 	for _, e := range s.entries() {
 		if slices.Contains(e.names, name) {
-			return Listing{e.entity, e.list, e.get}, true
+			l := Listing{Entity: e.entity, Find: e.list, Get: e.get}
+			if e.life != nil {
+				l.Life = e.life()
+			}
+			return l, true
 		}
 	}
 	return Listing{}, false

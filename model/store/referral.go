@@ -169,6 +169,7 @@ func (s *Store) referralEntry() entry {
 	e.detail = "trim(partner_name || ' ' || dest_unit)"
 	e.whose = "coalesce((SELECT rtrim(p.initials || ' · ' || p.mr_no, ' ·') FROM patient p WHERE p.id = patient_id), '')"
 	e.refers = map[model.Entity]string{model.EntityAgreement: "agreement_id"}
+	e.life = func() Life { return s.referralLife() }
 	e.asks, e.dates, e.counts, e.figures = referralAsks(), referralDates(), referralCounts, s.referralKPIs
 	e.sample = func(ctx context.Context, l *sampleLoader) error {
 		if err := l.referrals(ctx); err != nil {

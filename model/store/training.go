@@ -150,6 +150,7 @@ func (s *Store) trainingEntry() entry {
 	}, "trainings", "training")
 	e.also, e.title, e.detail, e.order, e.rank = "number", "title", "number", "start DESC", 4
 	e.refers = map[model.Entity]string{model.EntityAgreement: "agreement_id"}
+	e.life = func() Life { return s.trainingLife() }
 	e.asks, e.dates, e.counts, e.figures = trainingAsks(), trainingDates(), trainingCounts, trainingFigures
 	e.sample = func(ctx context.Context, l *sampleLoader) error { return l.trainings(ctx) }
 	return e

@@ -1,0 +1,92 @@
+package main
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestApply_TakesTheStepsOfAnAgreementByItsWords(t *testing.T) {
+	dir := withSample(t)
+	if got := must(t, dir, "apply", "agreement", "A17", "return", "--reason", "Tarif belum disepakati"); got != "A17\tdraft\n" {
+		t.Errorf("%q", got)
+	}
+	if got := decoded[record](t, must(t, dir, "show", "agreement", "A17")); got["status_reason"] != "Tarif belum disepakati" || got["status_date"] != "2026-11-21" {
+		t.Errorf("%v on %v", got["status_reason"], got["status_date"])
+	}
+	if got := must(t, dir, "apply", "agreement", "--number", "009/MOU/X/2026", "A14", "sign", "--date", "2026-11-20", "--place", "Kota Tirtasana"); got != "A14\tactive\n" {
+		t.Errorf("%q", got)
+	}
+	got := decoded[record](t, must(t, dir, "show", "agreement", "A14"))
+	if got["number_own"] != "009/MOU/X/2026" || got["sign_date"] != "2026-11-20" || got["sign_place"] != "Kota Tirtasana" {
+		t.Errorf("%v", got)
+	}
+	if got := decoded[record](t, must(t, dir, "apply", "agreement", "A06", "revise", "--json")); got["status"] != "review" || got["number_own"] != "005/PKS/KLN-SM/XI/2026" {
+		t.Errorf("%v", got)
+	}
+	must(t, dir, "check")
+}
+
+func TestApply_SaysWhatIsPossibleInstead(t *testing.T) {
+	dir := withSample(t)
+	refused(t, run(t, dir, "apply", "agreement", "A06", "submit"), "Langkah submit tidak dapat dilakukan dengan status Menunggu tanda tangan",
+		"sign --date --place (Tandai ditandatangani); revise (Ubah naskah); cancel --reason (Batalkan perjanjian).")
+	refused(t, run(t, dir, "apply", "agreement", "A17", "issue"), "return --reason (Kembalikan ke konsep); sign --number --date --place (Catat tanda tangan)")
+	refused(t, run(t, dir, "apply", "referral", "F33", "send"), "issue (Terbitkan surat, dengan perintah letter); cancel --reason (")
+	refused(t, run(t, dir, "apply", "referral", "F33", "issue"), "dengan perintah letter")
+	refused(t, run(t, dir, "apply", "agreement", "A16", "cancel", "--reason", "sudah"), "status Dibatalkan", "Tidak ada langkah lain")
+	refused(t, run(t, dir, "apply", "agreement", "A02", "expire"), "status Berlaku")
+	refused(t, run(t, dir, "apply", "agreement", "A06", "cancel"), "status_reason: ", "wajib diisi")
+	refused(t, run(t, dir, "apply", "agreement", "A99", "cancel"), "A99", "tidak ditemukan")
+	for _, wrong := range []string{"agreement A06 sign --date 20-11-2026", "agreement A06 revise --date 2026-11-20", "partner P01 sign", "agreement A06",
+		"agreement A06 sign --until 2026-11-20", "referral F30 accept --at besok"} {
+		if got := run(t, dir, append([]string{"apply"}, strings.Fields(wrong)...)...); got.code != 2 || got.out != "" {
+			t.Errorf("%s: %+v", wrong, got)
+		}
+	}
+	for code, want := range map[string]string{"A06": "awaiting_signature", "A17": "review", "A16": "cancelled", "A02": "active"} {
+		if got := decoded[record](t, must(t, dir, "show", "agreement", code)); got["status"] != want {
+			t.Errorf("%s was changed: %v", code, got["status"])
+		}
+	}
+}
+
+// TestApply_TellsNoPatient takes referrals on and looks that what is printed names nobody: neither the patient nor why.
+func TestApply_TellsNoPatient(t *testing.T) {
+	dir := withSample(t)
+	said := must(t, dir, "apply", "referral", "F40", "accept", "--by", "dr. Jaga", "--at", "2026-11-21 08:30")
+	said += must(t, dir, "apply", "referral", "F40", "arrive", "--condition", "Pasien Budi gelisah", "--json")
+	said += must(t, dir, "apply", "referral", "F30", "redirect", "--reason", "tempat_tidur_penuh", "--partner", "P02")
+	a := run(t, dir, "apply", "referral", "F40", "answer")
+	refused(t, a, "admit --at (Tandai dalam pelayanan); answer (Terbitkan balasan, dengan perintah letter)")
+	said += a.err
+	for _, line := range []string{"F40\taccepted\n", "F30\tredirected\n"} {
+		if !strings.Contains(said, line) {
+			t.Errorf("%q is missing", line)
+		}
+	}
+	if got := decoded[record](t, must(t, dir, "show", "referral", "F30")); got["redirected_to_partner_id"] == nil || got["decision_reason"] != "tempat_tidur_penuh" {
+		t.Errorf("%v", got)
+	}
+	identity := decoded[record](t, must(t, dir, "show", "referral", "F40", "--identity"))["patient"].(map[string]any)
+	if name := identity["name"].(string); name == "" || strings.Contains(said, name) {
+		t.Errorf("the patient %q is named:\n%s", name, said)
+	}
+	must(t, dir, "check")
+}
+
+func TestApply_Trainings(t *testing.T) {
+	dir := withSample(t)
+	before := decoded[[]record](t, must(t, dir, "list", "trainings", "--json"))
+	for _, r := range before {
+		if r["status"] != "planned" {
+			continue
+		}
+		code := r["training_code"].(string)
+		if got := must(t, dir, "apply", "training", code, "cancel", "--reason", "Narasumber sakit"); got != code+"\tcancelled\n" {
+			t.Errorf("%q", got)
+		}
+		refused(t, run(t, dir, "apply", "training", code, "open"), "status Dibatalkan")
+		return
+	}
+	t.Fatal("no training is planned")
+}
