@@ -12,6 +12,12 @@ import (
 // other, each in a transaction of its own, and for a referral twice in one that writes and waits for the disk.
 func BenchmarkPrepare(b *testing.B) {
 	s := hospital(b)
+	clinic := model.NewClinic()
+	clinic.Name, clinic.ShortCode, clinic.Address, clinic.City = "Klinik", "KLN-SM", "Jalan", "Kota"
+	clinic.Phone, clinic.Email, clinic.HeadName = "119", "a@example.com", "dr. R"
+	if err := s.SaveClinic(b.Context(), &clinic); err != nil {
+		b.Fatal(err)
+	}
 	day := model.Date{Year: 2026, Month: 11, Day: 21}
 	i := model.Issue{Type: "RJK", About: model.About(model.EntityReferral, 2), Language: "id", Date: day, Today: day}
 	b.Run("floor: the record", func(b *testing.B) {
