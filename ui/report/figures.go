@@ -105,7 +105,7 @@ func rrnsTone(percent *float64) look.Tone {
 
 func (r *reports) trainingFigures(d reportData) []room.Figure {
 	w := r.desk.Words
-	finished, tested := room.TrainingChip("finished", r.period, nil), room.TrainingChip("tested", r.period, nil)
+	finished, tested := room.FigureChip("finished", r.period, nil), room.FigureChip("tested", r.period, nil)
 	return r.compared(d, []room.Figure{
 		{Key: "K15", Label: w.Say("report.k15"), Value: w.Count(d.TrainingsDone), Before: w.Count(d.before.TrainingsDone),
 			Note: w.Say("report.k15_note", d.TrainingPeople, d.TrainingJPL, d.Certificates), Open: r.desk.Behind("trainings", finished, tested)},

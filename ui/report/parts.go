@@ -34,7 +34,7 @@ func (r *reports) parts(d reportData) []room.ReportPart {
 			return r.desk.Behind("referrals", chip.Named(func(w translations.Words) string { return code + " " + room.PeriodName(w, r.period) }))
 		}),
 		r.desk.Ranked("report.k15_type", "field.type", d.TrainingsByType, label("training_type"), func(code string) func() {
-			chip := room.TrainingChip("finished", r.period, map[string]string{"type": code})
+			chip := room.FigureChip("finished", r.period, map[string]string{"type": code})
 			return r.desk.Behind("trainings", chip.Named(func(w translations.Words) string { return w.Label("training_type", code) }))
 		}),
 		r.response(d),

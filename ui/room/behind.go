@@ -55,8 +55,8 @@ func chipTone(set string) look.Tone {
 	return look.Plain
 }
 
-// TrainingChip is a part of the trainings of a period, as the store names it, perhaps narrowed further.
-func TrainingChip(set string, p model.Period, narrow map[string]string) Chip {
+// FigureChip is a part of the records of a period, as the store names it, perhaps narrowed further.
+func FigureChip(set string, p model.Period, narrow map[string]string) Chip {
 	all := map[string]string{"figure": set, "from": p.From.String(), "to": p.To.String()}
 	maps.Copy(all, narrow)
 	return Chip{name: saying("report.list."+set, p), set: all}
