@@ -67,7 +67,8 @@ func addReferrals(all map[string][]string) {
 		"training_type":       model.TrainingTypes(), "training_method": model.TrainingMethods(), "training_status": texts(model.TrainingStatuses()),
 		"training_role": model.ParticipantRoles(), "training_result": {"lulus", "tidak_lulus", "hadir"}, "organizer": model.Organizers(),
 		"registration": model.Registrations(), "attendance": model.AttendanceMarks(), "skp_status": model.SKPStatuses(),
-		"skp_domain": model.SKPDomains(), "span": model.Spans()} {
+		"skp_domain": model.SKPDomains(), "span": model.Spans(), "obstacle_category": model.ObstacleCategories(),
+		"obstacle_status": texts(model.ObstacleStatuses()), "severity": model.Severities()} {
 		all[group] = codes
 	}
 }
@@ -107,6 +108,12 @@ func TestEveryStepHasAWord(t *testing.T) {
 			trainings = append(trainings, model.Training{Status: status})
 		}
 		named(t, w, "training", model.TrainingFlow(), trainings)
+
+		var obstacles []model.Obstacle
+		for _, s := range model.ObstacleStatuses() {
+			obstacles = append(obstacles, model.Obstacle{Status: s})
+		}
+		named(t, w, "obstacle", model.ObstacleFlow(), obstacles)
 	}
 }
 
@@ -162,7 +169,7 @@ func TestLabelsOfAListDiffer(t *testing.T) {
 func TestEveryFieldHasALabel(t *testing.T) {
 	w := words(t, "id")
 	for _, record := range []any{model.Clinic{}, model.Staff{}, model.Partner{}, model.Agreement{}, model.LegalBasis{},
-		model.Document{}, model.NumberEntry{}, model.Message{}, model.Mailbox{}, model.Settings{}, model.HistoryEntry{}} {
+		model.Document{}, model.NumberEntry{}, model.Message{}, model.Mailbox{}, model.Settings{}, model.HistoryEntry{}, model.Obstacle{}} {
 		for _, name := range fieldNames(reflect.TypeOf(record)) {
 			if w.Field(name) == name && !w.Has("field."+name) {
 				t.Errorf("%T: no label for %s", record, name)

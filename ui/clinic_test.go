@@ -24,6 +24,7 @@ import (
 	"jejaring/ui/agreement"
 	"jejaring/ui/home"
 	letters "jejaring/ui/letter"
+	"jejaring/ui/obstacle"
 	"jejaring/ui/paper"
 	"jejaring/ui/partner"
 	referrals "jejaring/ui/referral"
@@ -154,6 +155,7 @@ func (c *clinic) session(s *store.Store, papers Papers, sample bool) *ui.Session
 		Letter: letters.Records{Messages: s.Messages(), Documents: s.Documents(), Numbers: s.Numbers(), Agreements: s.Agreements(),
 			Papers: papers, Mail: c.mail},
 		Referral: referrals.Records{Referrals: s.Referrals(), Staff: s.Staff(), Patients: s, Changes: s},
+		Obstacle: obstacle.Records{Obstacles: s.Obstacles()},
 		Training: training.Records{Trainings: s.Trainings(), Staff: s.Staff(), Documents: s.Documents(), Changes: s, Papers: papers},
 		Report:   report.Records{Agreements: s.Agreements(), Staff: s.Staff(), Overview: overview, Figures: s, Papers: papers},
 		Settings: settings.Records{Staff: s.Staff(), SKPRecords: s.SKPRecords(), Mailboxes: s.Mailboxes(), LegalBases: s.LegalBases(),

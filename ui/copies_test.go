@@ -26,7 +26,7 @@ func copiesOpen(t *testing.T) *clinic {
 	if err := c.store.Partners().Save(t.Context(), &p); err != nil {
 		t.Fatal(err)
 	}
-	c.Ctrl(fyne.Key8)
+	c.Ctrl(fyne.Key9)
 	c.Tap("Cadangan")
 	return c
 }
@@ -66,7 +66,7 @@ func TestCopies_ThePageShowsWhatEachHoldsAndLacksAndRestoresOne(t *testing.T) {
 	if n := c.partners(); n != 12 {
 		t.Errorf("%d partners after restoring", n)
 	}
-	c.Ctrl(fyne.Key8)
+	c.Ctrl(fyne.Key9)
 	c.Tap("Cadangan")
 	c.Sees("Register yang digantikan")
 }
@@ -105,7 +105,7 @@ func TestHome_RemindsOfTheCopyOutsideAndOfTheRecoverySheet(t *testing.T) {
 	if err := c.store.SavedOutside(t.Context(), "/media/stik"); err != nil {
 		t.Fatal(err)
 	}
-	c.Ctrl(fyne.Key8)
+	c.Ctrl(fyne.Key9)
 	c.Tap("Privasi")
 	c.Tap("Tampilkan kode")
 	c.Tap("Cetak lembar")

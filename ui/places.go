@@ -11,6 +11,7 @@ import (
 	"jejaring/ui/agreement"
 	"jejaring/ui/home"
 	"jejaring/ui/letter"
+	"jejaring/ui/obstacle"
 	"jejaring/ui/paper"
 	"jejaring/ui/partner"
 	"jejaring/ui/referral"
@@ -42,6 +43,7 @@ func (a *App) furnish(s *Session) *rooms {
 		letter.New(h, s.Letter),
 		referral.New(h, s.Referral),
 		training.New(h, s.Training),
+		obstacle.New(s.Obstacle),
 		report.New(s.Report),
 		r.settings.Place(),
 	}

@@ -11,6 +11,7 @@ import (
 	"jejaring/ui/agreement"
 	"jejaring/ui/home"
 	"jejaring/ui/letter"
+	"jejaring/ui/obstacle"
 	"jejaring/ui/paper"
 	"jejaring/ui/partner"
 	"jejaring/ui/referral"
@@ -28,6 +29,7 @@ type Session struct {
 	Letter    letter.Records
 	Referral  referral.Records
 	Training  training.Records
+	Obstacle  obstacle.Records
 	Report    report.Records
 	Settings  settings.Records
 	Paper     paper.Records

@@ -77,7 +77,7 @@ func (c *clinic) numbersOf(key string) int {
 
 func (c *clinic) sections(w translations.Words, look func(string)) {
 	c.t.Helper()
-	c.Ctrl(fyne.Key8)
+	c.Ctrl(fyne.Key9)
 	for _, section := range []string{"clinic", "staff", "mailboxes", "numbering", "bases", "look", "trash", "history", "about"} {
 		c.Tap(w.Say("settings." + section))
 		look("settings." + section)

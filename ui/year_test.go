@@ -36,7 +36,7 @@ func (c *clinic) agrees(day model.Date) {
 			c.t.Errorf("%s: %s says %s, its list %q", day, card, n, c.Texts())
 		}
 	}
-	for _, place := range []string{"Kerja Sama", "Surat", "Rujukan", "Pelatihan"} {
+	for _, place := range []string{"Kerja Sama", "Surat", "Rujukan", "Pelatihan", "Kendala"} {
 		c.Tap("Beranda", place)
 		c.rest()
 		for _, text := range c.Texts() {

@@ -33,7 +33,7 @@ const usage = `usage: jejaring [--data DIR] [--as-of YYYY-MM-DD] [COMMAND]
 without a command: the window
   sample [--from FILE]                 fill an empty register with the fictitious clinic
   list KIND [--query TEXT] [--json]    partners agreements staff messages documents numbers mailboxes legal_bases
-                                       referrals trainings skp patients
+                                       referrals trainings skp patients obstacles
   show KIND ID [--json] [--identity]   the whole record; ID is the record's id or its sample code. Patients are initials
                                        and record number and NIKs masked, unless --identity asks, which is logged
   apply KIND ID STEP [--OPTION VALUE]... [--json]
@@ -43,7 +43,7 @@ without a command: the window
   letter CODE ID --out DIR [--draft] [--language id|bilingual|en] [--date YYYY-MM-DD]
                                        SPK or PKS of an agreement, RJK or SRB of a referral, UND (--partner ID), DH or
                                        SRT of a training as PDF
-  report kpi [--json] [--as-of YYYY-MM-DD]   the key figures K01 to K18
+  report kpi [--json] [--as-of YYYY-MM-DD]   the key figures K01 to K20
   key recovery                         the code for the recovery sheet of the patients' key
   key restore --code-file F            takes the code back
   key forget --yes                     takes passwords and key out of the system's keyring

@@ -50,6 +50,23 @@ func TestApply_SaysWhatIsPossibleInstead(t *testing.T) {
 	}
 }
 
+func TestApply_TakesAnObstacleToItsEnd(t *testing.T) {
+	dir := withSample(t)
+	refused(t, run(t, dir, "apply", "obstacle", "K08", "start"), "owner_staff_id: ", "wajib diisi")
+	if got := must(t, dir, "apply", "obstacle", "K08", "start", "--owner", "S09"); got != "K08\tin_progress\n" {
+		t.Errorf("%q", got)
+	}
+	refused(t, run(t, dir, "apply", "obstacle", "K08", "reopen"), "status Ditangani", "resolve --date --text (Selesaikan); drop --text (Tidak dilanjutkan)")
+	if got := must(t, dir, "apply", "obstacle", "K08", "resolve", "--date", "2026-11-20", "--text", "Izin terbit"); got != "K08\tresolved\n" {
+		t.Errorf("%q", got)
+	}
+	got := decoded[record](t, must(t, dir, "show", "obstacle", "K08"))
+	if got["resolved_on"] != "2026-11-20" || got["resolution"] != "Izin terbit" || got["owner_staff_id"] != float64(9) {
+		t.Errorf("%v", got)
+	}
+	must(t, dir, "check")
+}
+
 // TestApply_TellsNoPatient takes referrals on and looks that what is printed names nobody: neither the patient nor why.
 func TestApply_TellsNoPatient(t *testing.T) {
 	dir := withSample(t)

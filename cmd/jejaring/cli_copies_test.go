@@ -34,7 +34,7 @@ func copiedTo(t *testing.T, dir, folder string) string {
 func everything(t *testing.T, dir string) string {
 	t.Helper()
 	var all strings.Builder
-	for _, kind := range []string{"partners", "agreements", "staff", "documents", "numbers", "legal_bases", "referrals", "trainings", "skp", "patients"} {
+	for _, kind := range []string{"partners", "agreements", "staff", "documents", "numbers", "legal_bases", "referrals", "trainings", "skp", "patients", "obstacles"} {
 		all.WriteString(must(t, dir, "list", kind, "--json"))
 		for _, r := range decoded[[]record](t, must(t, dir, "list", kind, "--json")) {
 			if id, ok := r["id"].(float64); ok && (kind == "patients" || kind == "referrals" || kind == "agreements") {

@@ -16,6 +16,7 @@ import (
 	"jejaring/ui/agreement"
 	"jejaring/ui/home"
 	"jejaring/ui/letter"
+	"jejaring/ui/obstacle"
 	"jejaring/ui/paper"
 	"jejaring/ui/partner"
 	"jejaring/ui/referral"
@@ -66,6 +67,7 @@ func newSession(o *office, p papers) *ui.Session {
 			Mail: post{o}},
 		Referral: referral.Records{Referrals: o.Referrals(), Staff: o.Staff(), Patients: o, Changes: o},
 		Training: training.Records{Trainings: o.Trainings(), Staff: o.Staff(), Documents: o.Documents(), Changes: o, Papers: p},
+		Obstacle: obstacle.Records{Obstacles: o.Obstacles()},
 		Report:   report.Records{Agreements: o.Agreements(), Staff: o.Staff(), Overview: o, Figures: o, Papers: p},
 		Settings: settings.Records{Staff: o.Staff(), SKPRecords: o.SKPRecords(), Mailboxes: o.Mailboxes(), LegalBases: o.LegalBases(),
 			Profile: o, Trash: o, Credits: o, Papers: p, Mail: post{o}, Keys: keys{o}, Sheet: keeper{o}},

@@ -130,6 +130,9 @@ func TestColumns_NoFieldIsForgotten(t *testing.T) {
 	})
 	testColumns(t, "patient", (*Store).patients, func(*model.Patient) {})
 	testColumns(t, "skp_record", (*Store).skpRecords, func(*model.SKPRecord) {})
+	testColumns(t, "obstacle", obstacles, func(r *model.Obstacle) {
+		r.AgreementID, r.ReferralID, r.TrainingID, r.About = 0, 0, 0, "PartnerName"
+	})
 	testColumns(t, "training", (*Store).trainings, func(r *model.Training) {
 		r.AgreementID, r.Documents, r.Invited = 0, nil, false
 		for i := range r.Participants {

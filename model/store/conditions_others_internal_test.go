@@ -62,6 +62,21 @@ func TestConditions_OfLicencesAgreeInGoAndSQL(t *testing.T) {
 	staff.both()
 }
 
+func TestConditions_OfObstaclesAgreeInGoAndSQL(t *testing.T) {
+	s := surrounded(t)
+	x := newTrial(t, s, "obstacle WHERE obstacle.id = :id", obstacleRules())
+	tell(t, func(rt *rapid.T, pivot model.Date, _ int) {
+		rec := model.Obstacle{PartnerID: 1, Title: "a", Category: "finance", Severity: chance(rt, "severity", model.Severities()...),
+			Status: chance(rt, "status", model.ObstacleStatuses()...), RaisedOn: known(rt, "raised_on", pivot), DueDate: near(rt, "due_date", pivot),
+			ResolvedOn: near(rt, "resolved_on", pivot)}
+		put(t.Context(), rt, obstacles(s), &rec)
+		for range moments {
+			x.compare(rt, rec, rec.ID, asked(rt, pivot))
+		}
+	})
+	x.both()
+}
+
 func TestConditions_OfPapersAgreeInGoAndSQL(t *testing.T) {
 	s := surrounded(t)
 	documents := newTrial(t, s, "document WHERE document.id = :id", documentRules())

@@ -61,6 +61,7 @@ func (s *Store) entries() []entry {
 		s.referralEntry(),
 		s.trainingEntry(),
 		s.skpEntry(),
+		obstacleEntry(s),
 		s.documentEntry(),
 		s.numberEntry(),
 		s.messageEntry(),

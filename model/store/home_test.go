@@ -29,12 +29,14 @@ func TestAttention_OfTheSample(t *testing.T) {
 			code = must(s.Referrals().Get(t.Context(), a.Record))(t).Code
 		case "training":
 			code = must(s.Trainings().Get(t.Context(), a.Record))(t).Code
+		case "obstacle":
+			code = must(s.Obstacles().Get(t.Context(), a.Record))(t).Code
 		}
 		got = append(got, fmt.Sprintf("%s %s %s", a.Due, a.Kind, code))
 	}
 	want := []string{"2026-05-11 missing_signed_scan A09", "2026-09-30 obligation_overdue A04",
 		"2026-10-08 referral_no_reply F27", "2026-10-31 obligation_overdue A01", "2026-10-31 obligation_overdue A03", "2026-10-31 obligation_overdue A13",
-		"2026-11-05 referral_no_reply F29", "2026-11-15 obligation_overdue A15", "2026-11-24 missing_partner_number A06",
+		"2026-11-05 referral_no_reply F29", "2026-11-15 obligation_overdue A15", "2026-10-12 obstacle_grave K08", "2026-11-24 missing_partner_number A06",
 		"2026-11-25 obligation_due A03", "2026-11-28 training_upcoming T08", "2026-11-28 obligation_due A13", "2026-12-10 agreement_signature_overdue A06", "2026-12-10 training_upcoming T09", "2026-12-20 sip_expiry S04", "2026-12-31 agreement_expiring A03",
 		"2027-01-10 license_expiry P03", "2027-01-31 agreement_expiring A08", "2027-02-10 sip_expiry S02"}
 	if !slices.Equal(got, want) {
@@ -144,7 +146,7 @@ func TestUpcoming_NextThirtyDays(t *testing.T) {
 		got = append(got, fmt.Sprintf("%s %s", u.Date, u.Kind))
 	}
 	want := []string{"2026-11-21 planned_visit", "2026-11-25 obligation_due", "2026-11-28 obligation_due",
-		"2026-11-28 training_starts", "2026-11-30 obligation_due", "2026-12-10 training_starts", "2026-12-14 agreement_ends", "2026-12-15 agreement_starts", "2026-12-20 sip_expiry"}
+		"2026-11-28 training_starts", "2026-11-30 obligation_due", "2026-11-30 obstacle_due", "2026-12-10 training_starts", "2026-12-14 agreement_ends", "2026-12-15 agreement_starts", "2026-12-15 obstacle_due", "2026-12-20 sip_expiry"}
 	if !slices.Equal(got, want) {
 		t.Errorf("%v", got)
 	}

@@ -124,6 +124,25 @@ func TestRegister_SKPRecords(t *testing.T) {
 		change: func(r *model.SKPRecord) { r.Value = 3.5 }, spoil: func(r *model.SKPRecord) { r.Domain = "" }})
 }
 
+func TestRegister_Obstacles(t *testing.T) {
+	testRegister(t, subject[model.Obstacle]{entity: "obstacle", search: true,
+		of:   func(s *store.Store) model.Register[model.Obstacle] { return s.Obstacles() },
+		base: func(r *model.Obstacle) *model.Base { return &r.Base },
+		make: func(n int) model.Obstacle {
+			r := newObstacle(asOf().AddDays(-n))
+			r.Title = fmt.Sprintf("Akun terkunci nomor%d", n)
+			return r
+		},
+		change: func(r *model.Obstacle) { r.RootCause = "kata sandi kedaluwarsa" }, spoil: func(r *model.Obstacle) { r.Category = "nasib" }})
+}
+
+// newObstacle is an obstacle with the first partner that was raised on a day.
+func newObstacle(raised model.Date) model.Obstacle {
+	r := model.NewObstacle(raised)
+	r.Title, r.Category, r.PartnerID = "Akun pelaporan terkunci", "data_system", 1
+	return r
+}
+
 func newPartner(n int) model.Partner {
 	p := model.NewPartner()
 	p.Name, p.City, p.Sector, p.OrgType = fmt.Sprintf("Mitra %03d nomor%d", n, n), "Kota Tirtasana", "ngo", "foundation"

@@ -1,5 +1,5 @@
 PRAGMA application_id = 1248160338;
-PRAGMA user_version = 6;
+PRAGMA user_version = 7;
 CREATE TRIGGER agreement_keys AFTER UPDATE OF title, partner_names ON agreement BEGIN UPDATE agreement SET title_key = sort_key(NEW.title), partner_names_key = sort_key(NEW.partner_names) WHERE id = NEW.id; END;
 CREATE TRIGGER agreement_keys_new AFTER INSERT ON agreement BEGIN UPDATE agreement SET title_key = sort_key(NEW.title), partner_names_key = sort_key(NEW.partner_names) WHERE id = NEW.id; END;
 CREATE TRIGGER history_keeps BEFORE UPDATE ON history BEGIN
@@ -8,6 +8,8 @@ END;
 CREATE TRIGGER history_stays BEFORE DELETE ON history BEGIN
     SELECT RAISE(ABORT, 'history is append-only');
 END;
+CREATE TRIGGER obstacle_keys AFTER UPDATE OF title ON obstacle BEGIN UPDATE obstacle SET title_key = sort_key(NEW.title) WHERE id = NEW.id; END;
+CREATE TRIGGER obstacle_keys_new AFTER INSERT ON obstacle BEGIN UPDATE obstacle SET title_key = sort_key(NEW.title) WHERE id = NEW.id; END;
 CREATE TRIGGER partner_keys AFTER UPDATE OF name, city ON partner BEGIN UPDATE partner SET name_key = sort_key(NEW.name), city_key = sort_key(NEW.city) WHERE id = NEW.id; END;
 CREATE TRIGGER partner_keys_new AFTER INSERT ON partner BEGIN UPDATE partner SET name_key = sort_key(NEW.name), city_key = sort_key(NEW.city) WHERE id = NEW.id; END;
 CREATE TRIGGER referral_keys AFTER UPDATE OF partner_name ON referral BEGIN UPDATE referral SET partner_name_key = sort_key(NEW.partner_name) WHERE id = NEW.id; END;
@@ -376,6 +378,36 @@ CREATE TABLE obligation_occurrence (
     note TEXT NOT NULL, waived TEXT, evidence TEXT NOT NULL DEFAULT '',
     PRIMARY KEY (obligation_id, position)
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE obstacle (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    code TEXT NOT NULL DEFAULT '',
+    created_at TEXT NOT NULL,
+    created_by TEXT NOT NULL,
+    updated_at TEXT NOT NULL,
+    updated_by TEXT NOT NULL,
+    deleted_at TEXT,
+    version INTEGER NOT NULL,
+    agreement_id INTEGER REFERENCES agreement,
+    partner_id INTEGER REFERENCES partner,
+    referral_id INTEGER REFERENCES referral,
+    training_id INTEGER REFERENCES training,
+    title TEXT NOT NULL COLLATE NOCASE,
+    title_key TEXT NOT NULL DEFAULT '',
+    category TEXT NOT NULL,
+    description TEXT NOT NULL,
+    severity TEXT NOT NULL,
+    raised_on TEXT NOT NULL CHECK (raised_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    raised_by TEXT NOT NULL,
+    owner_staff_id INTEGER REFERENCES staff,
+    status TEXT NOT NULL,
+    actions TEXT NOT NULL CHECK (json_valid(actions)),
+    due_date TEXT,
+    resolved_on TEXT,
+    resolution TEXT NOT NULL,
+    root_cause TEXT NOT NULL,
+    escalated_to TEXT NOT NULL
+) STRICT;
+CREATE VIRTUAL TABLE obstacle_words USING fts5 (words, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2');
 CREATE TABLE participant (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     training_id INTEGER NOT NULL REFERENCES training ON DELETE CASCADE,
@@ -741,6 +773,20 @@ CREATE INDEX number_entry_subject ON number_entry (subject_entity, subject_id) W
 CREATE INDEX number_entry_trash ON number_entry (deleted_at) WHERE deleted_at IS NOT NULL;
 CREATE INDEX obligation_agreement ON obligation (agreement_id, position);
 CREATE INDEX obligation_occurrence_due ON obligation_occurrence (due, done, waived, obligation_id);
+CREATE INDEX obstacle_agreement ON obstacle (agreement_id) WHERE agreement_id IS NOT NULL;
+CREATE INDEX obstacle_by_category ON obstacle (category, raised_on, id, status, severity) WHERE deleted_at IS NULL;
+CREATE INDEX obstacle_by_code ON obstacle (code) WHERE code <> '';
+CREATE INDEX obstacle_by_due_date ON obstacle (due_date, raised_on, id, status, category, severity) WHERE deleted_at IS NULL;
+CREATE INDEX obstacle_by_raised_on ON obstacle (raised_on, id, status, category, severity) WHERE deleted_at IS NULL;
+CREATE INDEX obstacle_by_resolved_on ON obstacle (resolved_on, raised_on, id, status, category, severity) WHERE deleted_at IS NULL;
+CREATE INDEX obstacle_by_status ON obstacle (status, raised_on, id, category, severity) WHERE deleted_at IS NULL;
+CREATE INDEX obstacle_by_title ON obstacle (title_key, raised_on, id, status, category, severity) WHERE deleted_at IS NULL;
+CREATE INDEX obstacle_by_updated_at ON obstacle (updated_at, raised_on, id, status, category, severity) WHERE deleted_at IS NULL;
+CREATE INDEX obstacle_owner ON obstacle (owner_staff_id) WHERE owner_staff_id IS NOT NULL;
+CREATE INDEX obstacle_partner ON obstacle (partner_id) WHERE partner_id IS NOT NULL;
+CREATE INDEX obstacle_referral ON obstacle (referral_id) WHERE referral_id IS NOT NULL;
+CREATE INDEX obstacle_training ON obstacle (training_id) WHERE training_id IS NOT NULL;
+CREATE INDEX obstacle_trash ON obstacle (deleted_at) WHERE deleted_at IS NOT NULL;
 CREATE INDEX participant_staff ON participant (staff_id) WHERE staff_id IS NOT NULL;
 CREATE INDEX participant_training ON participant (training_id, position);
 CREATE INDEX partner_by_city ON partner (city_key, name_key, id, sector, org_type, status) WHERE deleted_at IS NULL;
