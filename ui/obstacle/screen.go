@@ -177,8 +177,8 @@ func (g *obstacles) groups() []form.Group[model.Obstacle] {
 			form.Beside(form.Day("raised_on", func(r *O) *model.Date { return &r.RaisedOn }).Must(), form.Text("raised_by", func(r *O) *string { return &r.RaisedBy })),
 		}},
 		{Title: "group.obstacle_about", Lines: []form.Line[O]{
-			form.Beside(pick("partner_id", model.EntityPartner, func(r *O) *model.ID { return &r.PartnerID }),
-				pick("agreement_id", model.EntityAgreement, func(r *O) *model.ID { return &r.AgreementID })),
+			pick("partner_id", model.EntityPartner, func(r *O) *model.ID { return &r.PartnerID }),
+			pick("agreement_id", model.EntityAgreement, func(r *O) *model.ID { return &r.AgreementID }), // its number and title are long
 			form.Beside(pick("referral_id", model.EntityReferral, func(r *O) *model.ID { return &r.ReferralID }),
 				pick("training_id", model.EntityTraining, func(r *O) *model.ID { return &r.TrainingID })),
 		}},
