@@ -17,6 +17,7 @@ type Agreement struct {
 	Status           AgreementStatus `json:"status"`
 	StatusReason     string          `json:"status_reason,omitempty"`
 	StatusDate       Date            `json:"status_date"`
+	ResumeDate       Date            `json:"resume_date,omitzero"` // expected, while it is suspended
 	// StatusSince is the day of the last change of state.
 	StatusSince Date `json:"status_since"`
 	// ExpiredFrom is the state that the day ended, and ExpiredSince when that began, or empty; Notice is what the day did and nobody has acknowledged.

@@ -11,6 +11,8 @@ type Change struct {
 	SignPlace  string
 	Number     string
 	Signatures []Signature
+	// ResumeDate is when an agreement that is suspended is expected to bind again.
+	ResumeDate Date
 	// Followed says that the successor was signed.
 	Followed bool
 }
@@ -46,6 +48,10 @@ func AgreementFlow() Flow[Agreement, AgreementStatus, Change] {
 			{Name: "sign", From: states{StatusAwaiting}, To: StatusActive, Main: always[Agreement],
 				Do: (*Agreement).sign, Guard: Agreement.unsigned, Asks: signatureAsks()},
 			{Name: "revise", From: states{StatusAwaiting}, To: StatusReview},
+			{Name: "suspend", From: states{StatusActive}, To: StatusSuspended, Guard: Agreement.unsuspendable,
+				Asks: []Ask[Agreement, Change]{agreementReason(),
+					{Name: "resume_date", Of: func(c *Change) any { return &c.ResumeDate }, Must: always[Agreement]}}},
+			{Name: "resume", From: states{StatusSuspended}, To: StatusActive, Main: always[Agreement], Guard: Agreement.unresumable},
 			{Name: "cancel", From: states{StatusDraft, StatusReview, StatusAwaiting}, To: StatusCancelled, Danger: true,
 				Guard: reasoned, Asks: []Ask[Agreement, Change]{agreementReason()}},
 
@@ -86,10 +92,31 @@ func reasoned(_ Agreement, ch Change) Problems {
 	return c.found
 }
 
+// unsuspendable asks why an agreement is suspended, and until which of its days.
+func (r Agreement) unsuspendable(ch Change) Problems {
+	c := checker{reasoned(r, ch)}
+	switch {
+	case ch.ResumeDate.IsZero():
+		c.add("resume_date", CodeRequired)
+	case !ch.ResumeDate.After(ch.Today) || ch.ResumeDate.After(r.EndDate):
+		c.add("resume_date", "outside_term")
+	}
+	return c.found
+}
+
+// unresumable keeps an agreement suspended whose end has passed.
+func (r Agreement) unresumable(ch Change) Problems {
+	var c checker
+	if r.over(ch.Today) {
+		c.add("end_date", "term_over")
+	}
+	return c.found
+}
+
 // noted writes since when the state holds, and the reason that belongs to it.
 func (r *Agreement) noted(ch Change) {
 	r.StatusSince = ch.Today
-	r.StatusReason, r.StatusDate = strings.TrimSpace(ch.Reason), Date{}
+	r.StatusReason, r.StatusDate, r.ResumeDate = strings.TrimSpace(ch.Reason), Date{}, ch.ResumeDate
 	if ch.Reason != "" {
 		r.StatusDate = ch.Today
 	}

@@ -13,11 +13,12 @@ import (
 func agreementTable() map[model.StepName]map[model.AgreementStatus]model.AgreementStatus {
 	type ways = map[model.AgreementStatus]model.AgreementStatus
 	return map[model.StepName]ways{
-		"submit": {"draft": "review"},
-		"return": {"review": "draft"},
-		"issue":  {"draft": "awaiting_signature", "review": "awaiting_signature"},
-		"sign":   {"awaiting_signature": "active"},
-		"revise": {"awaiting_signature": "review"},
+		"submit":  {"draft": "review"},
+		"return":  {"review": "draft"},
+		"issue":   {"draft": "awaiting_signature", "review": "awaiting_signature"},
+		"sign":    {"awaiting_signature": "active"},
+		"revise":  {"awaiting_signature": "review"},
+		"suspend": {"active": "suspended"}, "resume": {"suspended": "active"},
 		"cancel": {"draft": "cancelled", "review": "cancelled", "awaiting_signature": "cancelled"},
 		// the clock's, which nobody else can take
 		"extend": {}, "expire": {}, "supersede": {},
@@ -28,7 +29,7 @@ func agreementTable() map[model.StepName]map[model.AgreementStatus]model.Agreeme
 // told is a change with everything that any step of an agreement asks for.
 func told(t testing.TB) model.Change {
 	today := day(t, "2026-11-21")
-	return model.Change{Today: today, Reason: "naskah berubah", SignDate: today}
+	return model.Change{Today: today, Reason: "naskah berubah", SignDate: today, ResumeDate: day(t, "2026-12-21")}
 }
 
 func TestAgreementFlow_EveryStepFromEveryState(t *testing.T) {
@@ -56,7 +57,7 @@ func TestAgreementFlow_EveryStepFromEveryState(t *testing.T) {
 // TestAgreementFlow_OffersWhatTheStateHas reads the steps by what a person is offered, and which of them stands out.
 func TestAgreementFlow_OffersWhatTheStateHas(t *testing.T) {
 	for from, want := range map[model.AgreementStatus]string{"draft": "submit issue! cancel", "review": "return issue! cancel",
-		"awaiting_signature": "sign! revise cancel", "active": "", "renewed": "", "expired": "", "terminated": "", "cancelled": ""} {
+		"awaiting_signature": "sign! revise cancel", "active": "suspend", "suspended": "resume!", "renewed": "", "expired": "", "terminated": "", "cancelled": ""} {
 		var got []string
 		a := ready(t, from)
 		for _, s := range model.AgreementFlow().Offered(a, model.Change{Today: told(t).Today}) {
@@ -103,5 +104,50 @@ func TestAgreementFlow_TheClock(t *testing.T) {
 		if a.Status != x.want || x.auto && x.want == "active" && a.EndDate != end.AddDays(1).AddMonths(12).AddDays(-1) {
 			t.Errorf("%s: %s until %s", name, a.Status, a.EndDate)
 		}
+	}
+}
+
+// TestAgreementFlow_ASuspendedAgreementBindsNobodyUntilItIsResumed follows one through brief section 4.4.1: it is not in force
+// and not expiring, covers no referral, ends on its day, and cannot be resumed after it.
+func TestAgreementFlow_ASuspendedAgreementBindsNobodyUntilItIsResumed(t *testing.T) {
+	today := day(t, "2026-11-21")
+	a := ready(t, "active")
+	a.StartDate, a.EndDate = today.AddDays(-300), today.AddDays(60)
+	partner := a.Partners()[0].PartnerID
+	if !a.InForce(today) || !a.Expiring(today) || !a.Covers(partner, today) {
+		t.Fatalf("%+v is not in force", a)
+	}
+	for field, ch := range map[string]model.Change{
+		"status_reason: required":   {Today: today, Reason: " ", ResumeDate: today.AddDays(30)},
+		"resume_date: required":     {Today: today, Reason: "izin"},
+		"resume_date: outside_term": {Today: today, Reason: "izin", ResumeDate: a.EndDate.AddDays(1)},
+	} {
+		has(t, model.AsProblems(a.Apply("suspend", ch)), field)
+	}
+	has(t, model.AsProblems(a.Apply("suspend", model.Change{Today: today, Reason: "izin", ResumeDate: today})), "resume_date: outside_term")
+
+	if err := a.Apply("suspend", model.Change{Today: today, Reason: " Menunggu izin ", ResumeDate: a.EndDate}); err != nil {
+		t.Fatal(err)
+	}
+	if a.StatusReason != "Menunggu izin" || a.StatusDate != today || a.ResumeDate != a.EndDate {
+		t.Errorf("%q on %s until %s", a.StatusReason, a.StatusDate, a.ResumeDate)
+	}
+	if a.InForce(today) || a.Expiring(today) || a.Badge(today) != "" || a.WasInForce(today) || a.Covers(partner, today) || !a.Binds() {
+		t.Error("a suspended agreement is in force, or is none any more")
+	}
+	if !a.WasInForce(today.AddDays(-1)) {
+		t.Error("it was in force on the day before")
+	}
+
+	ended := a
+	if ended.PassDay(a.EndDate.AddDays(1), false); ended.Status != "expired" || ended.ExpiredFrom != "suspended" {
+		t.Errorf("%s from %s after the end", ended.Status, ended.ExpiredFrom)
+	}
+	has(t, model.AsProblems(a.Apply("resume", model.Change{Today: a.EndDate.AddDays(1)})), "end_date: term_over")
+	if err := a.Apply("resume", model.Change{Today: a.EndDate}); err != nil || !a.InForce(a.EndDate) {
+		t.Errorf("%v: %s on its last day", err, a.Status)
+	}
+	if a.StatusReason != "" || !a.ResumeDate.IsZero() || a.StatusSince != a.EndDate {
+		t.Errorf("it keeps why it was suspended: %q until %s", a.StatusReason, a.ResumeDate)
 	}
 }

@@ -130,6 +130,30 @@ func TestReview_AnEmptyDraftIsRefusedWithEverythingThatLacks(t *testing.T) {
 	}
 }
 
+func TestSuspend_AnAgreementRestsWithAReasonAndADayAndComesBack(t *testing.T) {
+	c := sampleOpen(t)
+	c.Tap("Kerja Sama", "Rujukan Pasien")
+	c.shows("Tentang", "Rujukan Pasien")
+	c.more("Tangguhkan")
+	c.Tap("Tangguhkan")
+	c.Sees("wajib diisi")
+	c.Enter("Alasan perubahan status", "Izin ruang rawat diperpanjang", "Perkiraan tanggal aktif kembali", "1-3-2027")
+	c.Tap("Tangguhkan")
+	c.Sees("Pilih tanggal setelah hari ini dan tidak melewati tanggal berakhir perjanjian.")
+	c.Enter("Perkiraan tanggal aktif kembali", "15-1-2027")
+	c.Tap("Tangguhkan")
+	c.Sees("Status sekarang: Ditangguhkan", "Ditangguhkan, diperkirakan aktif kembali pada 15 Januari 2027: Izin ruang rawat diperpanjang")
+	if r := c.agreement("Rujukan Pasien"); r.Status != model.StatusSuspended || r.StatusReason != "Izin ruang rawat diperpanjang" || r.ResumeDate.String() != "2027-01-15" {
+		t.Errorf("stored is %s until %s because of %q", r.Status, r.ResumeDate, r.StatusReason)
+	}
+	c.Tap("Aktifkan kembali")
+	c.Sees("Status sekarang: Berlaku")
+	c.SeesNoMore("diperkirakan aktif kembali")
+	if r := c.agreement("Rujukan Pasien"); r.Status != model.StatusActive || r.StatusReason != "" || !r.ResumeDate.IsZero() {
+		t.Errorf("stored is %s until %s because of %q", r.Status, r.ResumeDate, r.StatusReason)
+	}
+}
+
 func TestMenu_OffersOnlyTheWaysThatExist(t *testing.T) {
 	c := sampleOpen(t)
 	c.Tap("Kerja Sama", "Rujukan Pasien")

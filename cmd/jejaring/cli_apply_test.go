@@ -26,6 +26,26 @@ func TestApply_TakesTheStepsOfAnAgreementByItsWords(t *testing.T) {
 	must(t, dir, "check")
 }
 
+func TestApply_SuspendsAndResumes(t *testing.T) {
+	dir := withSample(t)
+	before := decoded[record](t, must(t, dir, "report", "kpi", "--json"))
+	refused(t, run(t, dir, "apply", "agreement", "A01", "suspend", "--reason", "Izin diperpanjang"), "resume_date: ", "wajib diisi")
+	if got := must(t, dir, "apply", "agreement", "A01", "suspend", "--reason", "Izin diperpanjang", "--resume_date", "2027-01-15"); got != "A01\tsuspended\n" {
+		t.Errorf("%q", got)
+	}
+	if got := decoded[record](t, must(t, dir, "show", "agreement", "A01")); got["resume_date"] != "2027-01-15" || got["status_reason"] != "Izin diperpanjang" {
+		t.Errorf("%v until %v", got["status_reason"], got["resume_date"])
+	}
+	resting := decoded[record](t, must(t, dir, "report", "kpi", "--json"))
+	if resting["K01_active"].(float64) != before["K01_active"].(float64)-1 {
+		t.Errorf("in force are %v, and %v while one is suspended", before["K01_active"], resting["K01_active"])
+	}
+	refused(t, run(t, dir, "--as-of", "2027-03-01", "apply", "agreement", "A01", "resume"), "status Berakhir")
+	if got := must(t, dir, "apply", "agreement", "A15", "resume"); got != "A15\tactive\n" {
+		t.Errorf("%q", got)
+	}
+}
+
 func TestApply_SaysWhatIsPossibleInstead(t *testing.T) {
 	dir := withSample(t)
 	refused(t, run(t, dir, "apply", "agreement", "A06", "submit"), "Langkah submit tidak dapat dilakukan dengan status Menunggu tanda tangan",

@@ -36,7 +36,7 @@ func (s *Store) agreements() *table[model.Agreement] {
 func agreementColumns(r *model.Agreement) []column {
 	return []column{{"type", &r.Type}, {"title", &r.Title}, {"title_en", &r.TitleEN}, {"cooperation_model", &r.CooperationModel},
 		{"cooperation_field", &r.CooperationField}, {"status", &r.Status}, {"status_reason", &r.StatusReason},
-		{"status_date", day{&r.StatusDate}}, {"status_since", day{&r.StatusSince}}, {"expired_from", &r.ExpiredFrom}, {"expired_since", day{&r.ExpiredSince}}, {"notice", &r.Notice},
+		{"status_date", day{&r.StatusDate}}, {"resume_date", day{&r.ResumeDate}}, {"status_since", day{&r.StatusSince}}, {"expired_from", &r.ExpiredFrom}, {"expired_since", day{&r.ExpiredSince}}, {"notice", &r.Notice},
 		{"facilitator_partner_id", ref{&r.FacilitatorPartnerID}}, {"parent_id", ref{&r.ParentID}},
 		{"successor_id", ref{&r.SuccessorID}}, {"number_own", &r.NumberOwn}, {"sign_date", day{&r.SignDate}},
 		{"sign_place", &r.SignPlace}, {"start_date", day{&r.StartDate}}, {"end_date", day{&r.EndDate}},
@@ -111,6 +111,7 @@ func (s *Store) guardAgreement(ctx context.Context, tx *sql.Tx, before, rec *mod
 	}
 	rec.ExpiredFrom, rec.ExpiredSince, rec.Notice = before.ExpiredFrom, before.ExpiredSince, before.Notice
 	rec.StatusReason, rec.StatusDate, rec.StatusSince = before.StatusReason, before.StatusDate, before.StatusSince
+	rec.ResumeDate = before.ResumeDate
 	if rec.NumberOwn == before.NumberOwn {
 		return nil
 	}

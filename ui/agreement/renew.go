@@ -44,14 +44,18 @@ func (d *desk) acknowledge(id model.ID) {
 	})
 }
 
-// passed says what the day did to an agreement and what can be done about it, or nothing.
+// passed says what the day did to an agreement and what can be done about it, or why it is suspended and until when, or nothing.
 func (g *Agreements) passed(r model.Agreement) string {
 	w := g.desk.Words
-	switch r.Notice {
-	case model.NoticeExpired:
+	switch {
+	case r.Notice == model.NoticeExpired:
 		return w.Say("agreement.passed", w.Day(r.EndDate.Time()))
-	case model.NoticeExtended:
+	case r.Notice == model.NoticeExtended:
 		return w.Say("agreement.extended", w.Day(r.EndDate.Time()))
+	case r.Status == model.StatusSuspended && r.ResumeDate.IsZero():
+		return w.Say("agreement.suspended", r.StatusReason)
+	case r.Status == model.StatusSuspended:
+		return w.Say("agreement.suspended_until", r.StatusReason, w.Day(r.ResumeDate.Time()))
 	}
 	return ""
 }
