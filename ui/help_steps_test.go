@@ -31,9 +31,15 @@ func TestHelp_TellsTheStepsOfEveryState(t *testing.T) {
 		trainings = append(trainings, model.Training{Status: status})
 	}
 
+	var obstacles []model.Obstacle
+	for _, status := range model.ObstacleStatuses() {
+		obstacles = append(obstacles, model.Obstacle{Status: status})
+	}
+
 	for _, language := range []string{"id", "en"} {
 		tells(t, language, "agreements", "agreement", model.AgreementFlow(), agreements)
 		tells(t, language, "referrals", "referral", model.ReferralFlow(), referrals)
+		tells(t, language, "obstacles", "obstacle", model.ObstacleFlow(), obstacles)
 		tells(t, language, "trainings", "training", model.TrainingFlow(), trainings)
 	}
 }

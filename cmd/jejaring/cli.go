@@ -37,9 +37,9 @@ without a command: the window
   show KIND ID [--json] [--identity]   the whole record; ID is the record's id or its sample code. Patients are initials
                                        and record number and NIKs masked, unless --identity asks, which is logged
   apply KIND ID STEP [--OPTION VALUE]... [--json]
-                                       takes a step of an agreement, referral or training, such as sign --date YYYY-MM-DD,
-                                       cancel --reason TEXT. A step that is not possible tells which ones are, and what
-                                       they ask
+                                       takes a step of an agreement, referral, training or obstacle, such as
+                                       sign --date YYYY-MM-DD or cancel --reason TEXT. One that is not possible tells which
+                                       steps are, and what they ask
   letter CODE ID --out DIR [--draft] [--language id|bilingual|en] [--date YYYY-MM-DD]
                                        SPK or PKS of an agreement, RJK or SRB of a referral, UND (--partner ID), DH or
                                        SRT of a training as PDF

@@ -127,3 +127,22 @@ func TestApply_Trainings(t *testing.T) {
 	}
 	t.Fatal("no training is planned")
 }
+
+func TestApply_Obstacles(t *testing.T) {
+	dir := withSample(t)
+	for _, r := range decoded[[]record](t, must(t, dir, "list", "obstacles", "--json")) {
+		if r["status"] != "open" {
+			continue
+		}
+		code := r["code"].(string)
+		refused(t, run(t, dir, "apply", "obstacle", code, "reopen"), "status Terbuka", "start", "resolve", "drop")
+		if got := must(t, dir, "apply", "obstacle", code, "start", "--owner", "S01"); got != code+"\tin_progress\n" {
+			t.Errorf("%q", got)
+		}
+		if got := decoded[record](t, must(t, dir, "show", "obstacle", code)); got["owner_staff_id"] == nil {
+			t.Errorf("nobody takes care: %v", got)
+		}
+		return
+	}
+	t.Fatal("no obstacle is open")
+}
