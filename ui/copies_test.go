@@ -11,6 +11,7 @@ import (
 
 	"jejaring/model"
 	"jejaring/model/store"
+	"jejaring/model/store/disk"
 	"jejaring/model/testclock"
 )
 
@@ -82,7 +83,7 @@ func TestCopies_SavingToAFolderIsCheckedAndToldTheTruth(t *testing.T) {
 	c.Tap("Simpan salinan ke folder …")
 	c.choosesFolder()
 	c.Sees("Salinan terakhir di diska lain dibuat "+c.copied("id"), folder)
-	found, err := store.CopiesIn(t.Context(), filepath.Join(c.dir, "sample.db"), folder)
+	found, err := disk.CopiesIn(t.Context(), filepath.Join(c.dir, "sample.db"), folder)
 	if err != nil || len(found) != 2 || found[0].Sum != model.SumRight || found[0].Partners != 13 {
 		t.Errorf("in the folder: %+v", found)
 	}

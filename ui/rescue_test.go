@@ -10,6 +10,7 @@ import (
 
 	"jejaring/model"
 	"jejaring/model/store"
+	"jejaring/model/store/disk"
 	"jejaring/model/testclock"
 )
 
@@ -26,11 +27,11 @@ func (r rescuer) path(sample bool) string {
 func (r rescuer) Now() time.Time { return testclock.Start() }
 
 func (r rescuer) Copies(ctx context.Context, sample bool) ([]model.Copy, error) {
-	return store.AllCopies(ctx, r.path(sample))
+	return disk.AllCopies(ctx, r.path(sample))
 }
 
 func (r rescuer) CopiesIn(ctx context.Context, sample bool, folder string) ([]model.Copy, error) {
-	return store.CopiesIn(ctx, r.path(sample), folder)
+	return disk.CopiesIn(ctx, r.path(sample), folder)
 }
 
 func (r rescuer) Use(ctx context.Context, sample bool, c model.Copy, last []model.LastNumber) (model.Restored, error) {

@@ -15,7 +15,7 @@ import (
 	"time"
 
 	"jejaring/model"
-	"jejaring/model/store"
+	"jejaring/model/store/disk"
 	"jejaring/translations"
 	"jejaring/ui/room"
 )
@@ -217,7 +217,7 @@ func (c *command) ready(dir, name string) error {
 		return os.MkdirAll(dir, 0o700)
 	}
 	path := filepath.Join(dir, ownFile)
-	if _, err := os.Stat(path); errors.Is(err, os.ErrNotExist) && !store.Copied(path) { // one that has gone is another matter
+	if _, err := os.Stat(path); errors.Is(err, os.ErrNotExist) && !disk.Copied(path) { // one that has gone is another matter
 		return fmt.Errorf("%s: %w", path, model.ErrNoRegister)
 	}
 	return nil

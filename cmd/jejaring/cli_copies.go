@@ -11,7 +11,7 @@ import (
 	"strings"
 
 	"jejaring/model"
-	"jejaring/model/store"
+	"jejaring/model/store/disk"
 )
 
 // saved is the answer of backup.
@@ -50,10 +50,10 @@ func (c *command) verify(ctx context.Context, dir string, rest []string) error {
 	path := filepath.Join(dir, ownFile)
 	copies, err := []model.Copy{}, error(nil)
 	if len(files) == 0 {
-		copies, err = store.AllCopies(ctx, path)
+		copies, err = disk.AllCopies(ctx, path)
 	}
 	for _, file := range files {
-		found, failed := store.Inspect(ctx, path, file)
+		found, failed := disk.Inspect(ctx, path, file)
 		if failed != nil {
 			return failed
 		}
@@ -156,7 +156,7 @@ func (c *command) lastNumber(text string) (model.LastNumber, error) {
 
 func (c *command) restoreAlone(ctx context.Context, dir, file string, how restoring) error {
 	path := filepath.Join(dir, ownFile)
-	found, err := store.Inspect(ctx, path, file)
+	found, err := disk.Inspect(ctx, path, file)
 	if err != nil {
 		return err
 	}

@@ -13,6 +13,7 @@ import (
 	"jejaring/model"
 	"jejaring/model/secret"
 	"jejaring/model/store"
+	"jejaring/model/store/disk"
 )
 
 // keeper saves copies of an open register for the window.
@@ -66,12 +67,12 @@ func (r rescuer) Now() time.Time { return r.now() }
 
 // Copies lists all copies, checked, the newest first.
 func (r rescuer) Copies(ctx context.Context, sample bool) ([]model.Copy, error) {
-	return store.AllCopies(ctx, r.file(sample))
+	return disk.AllCopies(ctx, r.file(sample))
 }
 
 // CopiesIn lists the copies in a folder.
 func (r rescuer) CopiesIn(ctx context.Context, sample bool, folder string) ([]model.Copy, error) {
-	return store.CopiesIn(ctx, r.file(sample), folder)
+	return disk.CopiesIn(ctx, r.file(sample), folder)
 }
 
 // Use puts a copy in the register's place.
@@ -82,7 +83,7 @@ func (r rescuer) Use(ctx context.Context, sample bool, c model.Copy, last []mode
 // forgetSample throws the sample register away with its copies and its key. It must be closed.
 func forgetSample(ctx context.Context, dir string) error {
 	o := &office{dir: dir, file: sampleFile}
-	return errors.Join(store.Forget(ctx, filepath.Join(dir, sampleFile)), secret.Forget(dir, o.keyOptions()))
+	return errors.Join(disk.Forget(ctx, filepath.Join(dir, sampleFile)), secret.Forget(dir, o.keyOptions()))
 }
 
 // alone does something while no window of a data folder is open.

@@ -16,6 +16,7 @@ import (
 
 	"jejaring/model"
 	"jejaring/model/store"
+	"jejaring/model/store/disk"
 )
 
 // TestPrivacy_NothingOfAPatientLeavesTheWindow works with patients as a clinic does: looks at an identity, issues the letter,
@@ -42,7 +43,7 @@ func TestPrivacy_NothingOfAPatientLeavesTheWindow(t *testing.T) {
 	en.sitsDown(running)
 	en.awaits(en.words.Say("nav.referrals"))
 	en.await("the copy of the day", func() bool {
-		copies, err := store.Copies(t.Context(), filepath.Join(data, ownFile))
+		copies, err := disk.Copies(t.Context(), filepath.Join(data, ownFile))
 		return err == nil && len(copies) == 1
 	})
 	en.leaves(running)

@@ -18,7 +18,7 @@ import (
 func TestFiles_AreWrittenOneWay(t *testing.T) {
 	making := []string{"WriteFile", "Create", "CreateTemp", "OpenFile", "Link"}
 	renaming := []string{"model/secret/recovery.go", "model/secret/file.go"} // what is set aside
-	allowed := []string{"model/store/file.go", "model/store/restore_place.go", "model/store/note.go", "model/store/copy_sum.go",
+	allowed := []string{"model/store/disk/file.go", "model/store/disk/restore_place.go", "model/store/disk/note.go", "model/store/disk/copy_sum.go",
 		"model/mail/mailtest/server.go", "cmd/jejaring/window.go", "cmd/jejaring/console_windows.go"}
 	for name, source := range sources(t, 0) {
 		switch {

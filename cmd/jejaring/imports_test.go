@@ -43,20 +43,23 @@ func importTable() map[string][]string {
 	table := map[string][]string{
 		"cmd/jejaring": append(widgets(), "fyne.io/fyne/v2/app", "fyne.io/fyne/v2/driver", "github.com/adrg/xdg", "github.com/go-gl/glfw/v3.4/glfw", "github.com/godbus/dbus/v5", "github.com/gofrs/flock", "github.com/ncruces/zenity", "jejaring/assets",
 			"jejaring/model", "jejaring/model/", "jejaring/translations", "jejaring/ui", "jejaring/ui/"),
-		"ui":               frame,
-		"ui/room":          append(slices.Clone(window), "jejaring/ui/chart", "jejaring/ui/form", "jejaring/ui/look", "jejaring/ui/register", "jejaring/ui/task"),
-		"ui/chart":         append(slices.Clone(window), "jejaring/ui/look"),
-		"ui/register":      append(slices.Clone(window), "jejaring/ui/form", "jejaring/ui/look", "jejaring/ui/task"),
-		"ui/form":          append(slices.Clone(window), "jejaring/ui/look"),
-		"ui/look":          widgets(),
-		"ui/task":          nil,
-		"ui/task/tasktest": {"jejaring/ui/task"},
-		"ui/uitest":        append(widgets(), "fyne.io/fyne/v2/test", "jejaring/ui/form", "jejaring/ui/look", "jejaring/ui/task/tasktest"),
-		"model":            nil,
-		"model/content":    nil,
-		"model/sheet":      {"jejaring/model"},
-		"model/file":       nil,
-		"model/store":      {"jejaring/model", "jejaring/model/file", "github.com/gofrs/flock", "modernc.org/sqlite", "modernc.org/sqlite/"},
+		"ui":                     frame,
+		"ui/room":                append(slices.Clone(window), "jejaring/ui/chart", "jejaring/ui/form", "jejaring/ui/look", "jejaring/ui/register", "jejaring/ui/task"),
+		"ui/chart":               append(slices.Clone(window), "jejaring/ui/look"),
+		"ui/register":            append(slices.Clone(window), "jejaring/ui/form", "jejaring/ui/look", "jejaring/ui/task"),
+		"ui/form":                append(slices.Clone(window), "jejaring/ui/look"),
+		"ui/look":                widgets(),
+		"ui/task":                nil,
+		"ui/task/tasktest":       {"jejaring/ui/task"},
+		"ui/uitest":              append(widgets(), "fyne.io/fyne/v2/test", "jejaring/ui/form", "jejaring/ui/look", "jejaring/ui/task/tasktest"),
+		"model":                  nil,
+		"model/content":          nil,
+		"model/sheet":            {"jejaring/model"},
+		"model/file":             nil,
+		"model/store/sqlite":     {"jejaring/model", "modernc.org/sqlite", "modernc.org/sqlite/"},
+		"model/store/conditions": {"jejaring/model", "jejaring/model/store/sqlite"},
+		"model/store/disk":       {"jejaring/model", "jejaring/model/file", "jejaring/model/store/sqlite", "github.com/gofrs/flock", "modernc.org/sqlite"},
+		"model/store":            {"jejaring/model", "jejaring/model/file", "jejaring/model/store/", "github.com/gofrs/flock", "modernc.org/sqlite", "modernc.org/sqlite/"},
 		"model/letter": {"jejaring/model", "jejaring/model/content", "jejaring/model/letter/typeset", "jejaring/assets",
 			"jejaring/translations"},
 		"model/letter/typeset": {"github.com/jung-kurt/gofpdf",
@@ -93,7 +96,7 @@ func barred(dir string) []string {
 		return []string{"database/", "os", "os/", "unsafe", "text/template", "html/template", "time/tzdata"}
 	case strings.HasPrefix(dir, "model/letter"):
 		return []string{"database/", "net", "net/", "os", "os/", "syscall", "unsafe"}
-	case dir == "model/store", dir == "model/file", dir == "model/secret":
+	case strings.HasPrefix(dir, "model/store"), dir == "model/file", dir == "model/secret":
 		return []string{"net", "net/http", "net/mail", "net/smtp", "text/template", "html/template", "unsafe"}
 	case dir == "model/mail/mime": // reads bytes, by the library for mail and not by the standard one
 		return []string{"database/", "net", "net/http", "net/mail", "mime", "mime/", "crypto/tls", "os", "os/", "text/template", "html/template", "unsafe"}
@@ -107,7 +110,7 @@ func barred(dir string) []string {
 
 // testsToo are what the test files of a package may import on top: the real register is quick enough for all of them.
 func testsToo(dir string) []string {
-	list := []string{module + "/" + dir, "jejaring/assets", "jejaring/model", "jejaring/model/mail/mailtest", "jejaring/model/secret", "jejaring/model/store",
+	list := []string{module + "/" + dir, "jejaring/assets", "jejaring/model", "jejaring/model/mail/mailtest", "jejaring/model/secret", "jejaring/model/store", "jejaring/model/store/disk",
 		"jejaring/model/testclock", "jejaring/translations",
 		"github.com/google/go-cmp/", "pgregory.net/rapid"}
 	if dir == "model/page" {

@@ -6,6 +6,8 @@ import (
 	"fmt"
 
 	"jejaring/model"
+	"jejaring/model/store/conditions"
+	"jejaring/model/store/sqlite"
 )
 
 // Agreements is the register of cooperation documents. Filters: type, status, cooperation_field, cooperation_model,
@@ -29,26 +31,26 @@ func (s *Store) agreements() *table[model.Agreement] {
 		parts: []part[model.Agreement]{loadParties, loadObligations, s.agreementFiles().load},
 		used: `EXISTS (SELECT 1 FROM agreement WHERE parent_id = :id AND deleted_at IS NULL)
 			OR EXISTS (SELECT 1 FROM agreement b JOIN agreement n ON n.id = b.successor_id
-				WHERE n.id = :id AND NOT ` + called("n", "agreement", isDraft) + ` AND b.deleted_at IS NULL)
-			OR EXISTS (SELECT 1 FROM number_entry WHERE agreement_id = :id AND ` + givenNumber + `)`}
+				WHERE n.id = :id AND NOT ` + conditions.Called("n", "agreement", conditions.IsDraft) + ` AND b.deleted_at IS NULL)
+			OR EXISTS (SELECT 1 FROM number_entry WHERE agreement_id = :id AND ` + conditions.GivenNumber + `)`}
 }
 
 func agreementColumns(r *model.Agreement) []column {
 	return []column{{"type", &r.Type}, {"title", &r.Title}, {"title_en", &r.TitleEN}, {"cooperation_model", &r.CooperationModel},
 		{"cooperation_field", &r.CooperationField}, {"status", &r.Status}, {"status_reason", &r.StatusReason},
-		{"status_date", day{&r.StatusDate}}, {"resume_date", day{&r.ResumeDate}}, {"status_since", day{&r.StatusSince}}, {"expired_from", &r.ExpiredFrom}, {"expired_since", day{&r.ExpiredSince}}, {"notice", &r.Notice},
-		{"facilitator_partner_id", ref{&r.FacilitatorPartnerID}}, {"parent_id", ref{&r.ParentID}},
-		{"successor_id", ref{&r.SuccessorID}}, {"number_own", &r.NumberOwn}, {"sign_date", day{&r.SignDate}},
-		{"sign_place", &r.SignPlace}, {"start_date", day{&r.StartDate}}, {"end_date", day{&r.EndDate}},
-		{"original_end_date", day{&r.OriginalEndDate}}, {"auto_renew", &r.AutoRenew}, {"renew_term_n", &r.RenewTermN},
+		{"status_date", sqlite.Day(&r.StatusDate)}, {"resume_date", sqlite.Day(&r.ResumeDate)}, {"status_since", sqlite.Day(&r.StatusSince)}, {"expired_from", &r.ExpiredFrom}, {"expired_since", sqlite.Day(&r.ExpiredSince)}, {"notice", &r.Notice},
+		{"facilitator_partner_id", sqlite.Ref(&r.FacilitatorPartnerID)}, {"parent_id", sqlite.Ref(&r.ParentID)},
+		{"successor_id", sqlite.Ref(&r.SuccessorID)}, {"number_own", &r.NumberOwn}, {"sign_date", sqlite.Day(&r.SignDate)},
+		{"sign_place", &r.SignPlace}, {"start_date", sqlite.Day(&r.StartDate)}, {"end_date", sqlite.Day(&r.EndDate)},
+		{"original_end_date", sqlite.Day(&r.OriginalEndDate)}, {"auto_renew", &r.AutoRenew}, {"renew_term_n", &r.RenewTermN},
 		{"renew_term_unit", &r.RenewTermUnit}, {"renew_max", &r.RenewMax}, {"renew_count", &r.RenewCount},
 		{"renewal_notice_days", &r.RenewalNoticeDays}, {"termination_notice_days", &r.TerminationNotice},
 		{"financing_mode", &r.FinancingMode}, {"value_amount", &r.ValueAmount}, {"language_mode", &r.LanguageMode},
 		{"prevailing_language", &r.PrevailingLanguage}, {"data_sharing", &r.DataSharing}, {"dpia_done", &r.DPIADone},
-		{"risk_level", &r.RiskLevel}, {"common_purpose", asJSON(&r.Purpose)}, {"goals", asJSON(&r.Goals)},
-		{"scope_items", asJSON(&r.ScopeItems)}, {"rights", asJSON(&r.Rights)}, {"kpis", asJSON(&r.KPIs)},
-		{"contributions", asJSON(&r.Contributions)}, {"pics", asJSON(&r.PICs)}, {"definitions", asJSON(&r.Definitions)},
-		{"annexes", asJSON(&r.Annexes)}, {"legal_bases", asJSON(&r.LegalBasisIDs)}, {"terms", asJSON(&r.Terms)}}
+		{"risk_level", &r.RiskLevel}, {"common_purpose", sqlite.JSON(&r.Purpose)}, {"goals", sqlite.JSON(&r.Goals)},
+		{"scope_items", sqlite.JSON(&r.ScopeItems)}, {"rights", sqlite.JSON(&r.Rights)}, {"kpis", sqlite.JSON(&r.KPIs)},
+		{"contributions", sqlite.JSON(&r.Contributions)}, {"pics", sqlite.JSON(&r.PICs)}, {"definitions", sqlite.JSON(&r.Definitions)},
+		{"annexes", sqlite.JSON(&r.Annexes)}, {"legal_bases", sqlite.JSON(&r.LegalBasisIDs)}, {"terms", sqlite.JSON(&r.Terms)}}
 }
 
 func agreementWords(r *model.Agreement) []string {
@@ -75,7 +77,7 @@ func agreementFilters() map[string]filter {
 	}
 	filters["today"] = beside
 	filters["signed_scan"] = func(value string, _ map[string]string) (string, []any, error) {
-		return "(" + scanned + ") = ?", []any{value == "yes"}, nil
+		return "(" + conditions.Scanned + ") = ?", []any{value == "yes"}, nil
 	}
 	filters["badge"] = filterBadge
 	return filters
@@ -88,16 +90,16 @@ func condition(text string) filter {
 
 func filterBadge(value string, all map[string]string) (string, []any, error) {
 	var today model.Date
-	if err := (day{&today}).Scan(all["today"]); err != nil || today.IsZero() {
+	if err := (sqlite.Day(&today)).Scan(all["today"]); err != nil || today.IsZero() {
 		return "", nil, fmt.Errorf("today %q is no date", all["today"])
 	}
-	badges := map[string]string{model.BadgeExpiring: isExpiring, model.BadgeNotYetEffective: notYetEffective,
-		model.BadgeOverdueSignature: signatureLate, "in_force": inForce}
+	badges := map[string]string{model.BadgeExpiring: conditions.IsExpiring, model.BadgeNotYetEffective: conditions.NotYetEffective,
+		model.BadgeOverdueSignature: conditions.SignatureLate, "in_force": conditions.InForce}
 	fragment, ok := badges[value]
 	if !ok {
 		return "", nil, fmt.Errorf("unknown badge %q", value)
 	}
-	condition, args := moment{today: today}.placed(fragment)
+	condition, args := conditions.Moment{Today: today}.Placed(fragment)
 	return condition, args, nil
 }
 
@@ -116,7 +118,7 @@ func (s *Store) guardAgreement(ctx context.Context, tx *sql.Tx, before, rec *mod
 		return nil
 	}
 	var issued bool
-	err := one(ctx, tx, "SELECT EXISTS (SELECT 1 FROM number_entry WHERE agreement_id = ? AND formatted = ?)",
+	err := sqlite.One(ctx, tx, "SELECT EXISTS (SELECT 1 FROM number_entry WHERE agreement_id = ? AND formatted = ?)",
 		[]any{rec.ID, before.NumberOwn}, &issued)
 	if issued {
 		rec.NumberOwn = before.NumberOwn
@@ -125,7 +127,7 @@ func (s *Store) guardAgreement(ctx context.Context, tx *sql.Tx, before, rec *mod
 }
 
 // namePartners writes the names of the partners into the agreements that a condition describes, for lists.
-func namePartners(ctx context.Context, tx querier, condition string, args ...any) error {
+func namePartners(ctx context.Context, tx sqlite.Querier, condition string, args ...any) error {
 	_, err := tx.ExecContext(ctx, `UPDATE agreement SET partner_names = coalesce((SELECT group_concat(p.name, ', ' ORDER BY y.position)
 		FROM agreement_party y JOIN partner p ON p.id = y.partner_id WHERE y.agreement_id = agreement.id), '')
 		WHERE `+condition, args...)

@@ -7,6 +7,8 @@ import (
 	"slices"
 
 	"jejaring/model"
+	"jejaring/model/store/conditions"
+	"jejaring/model/store/sqlite"
 )
 
 // dayPortion is how many agreements change in one transaction: the first day after years away may touch thousands, and what a
@@ -19,7 +21,7 @@ const dayPortion = 200
 func (s *Store) PassDay(ctx context.Context, today model.Date) (changed int, err error) {
 	var ids []model.ID
 	err = s.view(ctx, func(tx *sql.Tx) error {
-		return each(ctx, tx, touchedByDay, moment{today: today}.named(), func(scan func(...any) error) error {
+		return sqlite.Each(ctx, tx, touchedByDay, conditions.Moment{Today: today}.Named(), func(scan func(...any) error) error {
 			var id model.ID
 			err := scan(&id)
 			ids = append(ids, id)
@@ -54,7 +56,7 @@ func (s *Store) PassDay(ctx context.Context, today model.Date) (changed int, err
 }
 
 // touchedByDay are the agreements that a day may change, also those in the trash: they can come back.
-const touchedByDay = "SELECT id FROM agreement WHERE " + mayTurn + `
+const touchedByDay = "SELECT id FROM agreement WHERE " + conditions.MayTurn + `
 	UNION SELECT o.agreement_id FROM obligation o WHERE o.due_date IS NOT NULL
 	AND NOT EXISTS (SELECT 1 FROM obligation_occurrence x WHERE x.obligation_id = o.id)`
 
@@ -85,11 +87,11 @@ func unplanned(r model.Agreement) bool {
 }
 
 // followed reports whether the successor of an agreement was signed.
-func (s *Store) followed(ctx context.Context, q querier, r model.Agreement) (yes bool, err error) {
+func (s *Store) followed(ctx context.Context, q sqlite.Querier, r model.Agreement) (yes bool, err error) {
 	if r.SuccessorID == 0 {
 		return false, nil
 	}
-	err = one(ctx, q, `SELECT EXISTS (SELECT 1 FROM agreement WHERE id = ? AND deleted_at IS NULL AND `+binds+`)`, []any{r.SuccessorID}, &yes)
+	err = sqlite.One(ctx, q, `SELECT EXISTS (SELECT 1 FROM agreement WHERE id = ? AND deleted_at IS NULL AND `+conditions.Binds+`)`, []any{r.SuccessorID}, &yes)
 	return yes, err
 }
 

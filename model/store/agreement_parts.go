@@ -6,6 +6,7 @@ import (
 	"fmt"
 
 	"jejaring/model"
+	"jejaring/model/store/sqlite"
 )
 
 // saveAgreementParts writes parties, obligations and new files.
@@ -30,9 +31,9 @@ func saveParties(ctx context.Context, tx *sql.Tx, rec *model.Agreement) error {
 		p := &rec.Parties[i]
 		_, err := tx.ExecContext(ctx, `INSERT INTO agreement_party (agreement_id, position, role, partner_id, rep_name,
 			rep_position, authority, undertaking, own_number, signed_on, signed_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-			rec.ID, i, p.Role, ref{&p.PartnerID}, p.RepName, p.RepPosition, p.Authority, asJSON(&p.Undertaking), p.OwnNumber,
-			day{&p.SignedOn}, p.SignedBy)
-		if missing(err) {
+			rec.ID, i, p.Role, sqlite.Ref(&p.PartnerID), p.RepName, p.RepPosition, p.Authority, sqlite.JSON(&p.Undertaking), p.OwnNumber,
+			sqlite.Day(&p.SignedOn), p.SignedBy)
+		if sqlite.Missing(err) {
 			return fmt.Errorf("partner %d: %w", p.PartnerID, model.ErrNotFound)
 		}
 		if err != nil {
@@ -70,14 +71,14 @@ func saveObligations(ctx context.Context, tx *sql.Tx, before, rec *model.Agreeme
 }
 
 func saveObligation(ctx context.Context, tx *sql.Tx, agreement model.ID, position int, o *model.Obligation) error {
-	err := one(ctx, tx, `INSERT INTO obligation (id, agreement_id, position, code, party, text_id, text_en, kind, recurrence,
+	err := sqlite.One(ctx, tx, `INSERT INTO obligation (id, agreement_id, position, code, party, text_id, text_en, kind, recurrence,
 		due_date, due_day, due_text, status, amount) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 		ON CONFLICT (id) DO UPDATE SET position = excluded.position, code = excluded.code, party = excluded.party,
 		text_id = excluded.text_id, text_en = excluded.text_en, kind = excluded.kind, recurrence = excluded.recurrence,
 		due_date = excluded.due_date, due_day = excluded.due_day, due_text = excluded.due_text, status = excluded.status,
 		amount = excluded.amount RETURNING id`,
-		[]any{ref{&o.RecordID}, agreement, position, o.Code, o.Party, o.Text.ID, o.Text.EN, o.Kind, o.Recurrence,
-			day{&o.DueDate}, o.DueDay, o.DueText, o.Status, o.Amount}, &o.RecordID)
+		[]any{sqlite.Ref(&o.RecordID), agreement, position, o.Code, o.Party, o.Text.ID, o.Text.EN, o.Kind, o.Recurrence,
+			sqlite.Day(&o.DueDate), o.DueDay, o.DueText, o.Status, o.Amount}, &o.RecordID)
 	if err != nil {
 		return err
 	}
@@ -87,7 +88,7 @@ func saveObligation(ctx context.Context, tx *sql.Tx, agreement model.ID, positio
 	for i := range o.Occurrences {
 		x := &o.Occurrences[i]
 		_, err := tx.ExecContext(ctx, `INSERT INTO obligation_occurrence (obligation_id, position, due, done, waived, note,
-			evidence) VALUES (?, ?, ?, ?, ?, ?, ?)`, o.RecordID, i, day{&x.Due}, day{&x.Done}, day{&x.Waived}, x.Note, x.Evidence)
+			evidence) VALUES (?, ?, ?, ?, ?, ?, ?)`, o.RecordID, i, sqlite.Day(&x.Due), sqlite.Day(&x.Done), sqlite.Day(&x.Waived), x.Note, x.Evidence)
 		if err != nil {
 			return err
 		}

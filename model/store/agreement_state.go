@@ -6,6 +6,7 @@ import (
 	"errors"
 
 	"jejaring/model"
+	"jejaring/model/store/conditions"
 )
 
 // Apply lets an agreement take a step of its flow. Cancelling one annuls the number that was issued for it, with reason, time
@@ -52,7 +53,7 @@ func (s *Store) renewed(ctx context.Context, tx *sql.Tx, rec model.Agreement, to
 	if !rec.Binds() {
 		return nil
 	}
-	before, err := s.agreements().fetch(ctx, tx, true, "successor_id = ? AND "+isExpired, rec.ID)
+	before, err := s.agreements().fetch(ctx, tx, true, "successor_id = ? AND "+conditions.IsExpired, rec.ID)
 	if err != nil {
 		return err
 	}
@@ -103,7 +104,7 @@ func (s *Store) annul(ctx context.Context, tx *sql.Tx, reason string, data *mode
 	if data.Number == "" {
 		return nil
 	}
-	entries, err := s.numbers().fetch(ctx, tx, true, "document_type = ? AND formatted = ? AND "+givenNumber, data.Type, data.Number)
+	entries, err := s.numbers().fetch(ctx, tx, true, "document_type = ? AND formatted = ? AND "+conditions.GivenNumber, data.Type, data.Number)
 	if err != nil {
 		return err
 	}

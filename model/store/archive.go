@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"jejaring/model"
+	"jejaring/model/store/sqlite"
 )
 
 // Known returns the UIDs of a folder that need not be fetched: mails that were filed, also again under another UID, and
@@ -16,7 +17,7 @@ import (
 func (s *Store) Known(ctx context.Context, mailbox model.ID, folder string, validity uint32) (map[uint32]bool, error) {
 	known := map[uint32]bool{}
 	err := s.view(ctx, func(tx *sql.Tx) error {
-		return each(ctx, tx, `SELECT uid FROM message_location WHERE mailbox_id = ? AND folder = ? AND uidvalidity = ?
+		return sqlite.Each(ctx, tx, `SELECT uid FROM message_location WHERE mailbox_id = ? AND folder = ? AND uidvalidity = ?
 			AND (message_id IS NOT NULL OR failure IS NULL)`, []any{mailbox, folder, validity},
 			func(scan func(...any) error) error {
 				var uid uint32
@@ -75,7 +76,7 @@ func (s *Store) File(ctx context.Context, batch []model.Filed) (fresh int, err e
 func (s *Store) fileOne(ctx context.Context, tx *sql.Tx, f *model.Filed) (isNew bool, err error) {
 	m := &f.Message
 	var known sql.NullInt64
-	err = one(ctx, tx, `SELECT message_id FROM message_location WHERE mailbox_id = ? AND folder = ? AND uidvalidity = ?
+	err = sqlite.One(ctx, tx, `SELECT message_id FROM message_location WHERE mailbox_id = ? AND folder = ? AND uidvalidity = ?
 		AND uid = ? AND (message_id IS NOT NULL OR failure IS NULL)`, []any{m.MailboxID, m.Folder, m.UIDValidity, m.UID}, &known)
 	if err == nil {
 		m.ID = model.ID(known.Int64)
@@ -149,7 +150,7 @@ func (s *Store) Fail(ctx context.Context, mailbox model.ID, folder string, valid
 		_, err := tx.ExecContext(ctx, `INSERT INTO message_location (mailbox_id, folder, uidvalidity, uid, failure)
 			VALUES (?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET failure = excluded.failure
 			WHERE message_id IS NULL AND failure IS NOT NULL`, mailbox, folder, validity, uid, reason)
-		if missing(err) {
+		if sqlite.Missing(err) {
 			return model.ErrNotFound
 		}
 		return err
@@ -159,7 +160,7 @@ func (s *Store) Fail(ctx context.Context, mailbox model.ID, folder string, valid
 // Raw returns the bytes of a mail as the server sent them.
 func (s *Store) Raw(ctx context.Context, message model.ID) (raw []byte, err error) {
 	err = s.view(ctx, func(tx *sql.Tx) error {
-		return one(ctx, tx, "SELECT raw FROM message_raw WHERE message_id = ?", []any{message}, &raw)
+		return sqlite.One(ctx, tx, "SELECT raw FROM message_raw WHERE message_id = ?", []any{message}, &raw)
 	})
 	return raw, err
 }

@@ -8,6 +8,8 @@ import (
 	"time"
 
 	"jejaring/model"
+	"jejaring/model/store/conditions"
+	"jejaring/model/store/sqlite"
 )
 
 // attentionQuery finds one kind of row of a record type: record, title, detail and the day it is due. It speaks of the day
@@ -76,13 +78,13 @@ func (s *Store) Attention(ctx context.Context, today model.Date, limit int) ([]m
 	return found, err
 }
 
-func attention(ctx context.Context, q querier, a attentionQuery, today model.Date, now time.Time, zone *time.Location, limit int) ([]model.Attention, error) {
+func attention(ctx context.Context, q sqlite.Querier, a attentionQuery, today model.Date, now time.Time, zone *time.Location, limit int) ([]model.Attention, error) {
 	if limit <= 0 {
 		limit = -1
 	}
 	var found []model.Attention
-	args := moment{today: today, now: now}.named(sql.Named("limit", limit))
-	err := each(ctx, q, a.query+" ORDER BY 4, 1 LIMIT :limit", args, func(scan func(...any) error) error {
+	args := conditions.Moment{Today: today, Now: now}.Named(sql.Named("limit", limit))
+	err := sqlite.Each(ctx, q, a.query+" ORDER BY 4, 1 LIMIT :limit", args, func(scan func(...any) error) error {
 		row := model.Attention{Kind: a.kind, Entity: a.entity}
 		var due sql.NullString
 		at := []any{&row.Record, &row.Title, &row.Detail, &due}

@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"jejaring/model"
+	"jejaring/model/store/sqlite"
 	"jejaring/model/testclock"
 )
 
@@ -69,7 +70,7 @@ func BenchmarkListPage(b *testing.B) {
 		measure(b, func() error {
 			first := rand.IntN(many - 50)
 			var name string
-			return each(b.Context(), s.read, "SELECT name FROM partner WHERE id BETWEEN ? AND ?", []any{first + 1, first + 50},
+			return sqlite.Each(b.Context(), s.read, "SELECT name FROM partner WHERE id BETWEEN ? AND ?", []any{first + 1, first + 50},
 				func(scan func(...any) error) error { return scan(&name) })
 		})
 	})

@@ -6,6 +6,7 @@ import (
 	"fmt"
 
 	"jejaring/model"
+	"jejaring/model/store/sqlite"
 )
 
 // Finding is one thing that is wrong with the register. Codes: integrity, foreign_key, number_gap, number_duplicate,
@@ -30,7 +31,7 @@ type Report struct {
 func (s *Store) Check(ctx context.Context) (Report, error) {
 	r := Report{Findings: []Finding{}}
 	err := s.view(ctx, func(tx *sql.Tx) error {
-		for _, part := range []func(context.Context, querier, *Report) error{s.checkFileItself, checkReferences, checkLedger,
+		for _, part := range []func(context.Context, sqlite.Querier, *Report) error{s.checkFileItself, checkReferences, checkLedger,
 			checkValidPapers, s.checkLanguages, checkSums, s.checkRecords, s.checkSettings, checkLines, s.checkMails, checkFollowing,
 			s.checkSeeds, s.checkSealed} {
 			if err := part(ctx, tx, &r); err != nil {
@@ -47,7 +48,7 @@ func (r *Report) add(code, detail string, args ...any) {
 	r.Findings = append(r.Findings, Finding{code, fmt.Sprintf(detail, args...)})
 }
 
-func (s *Store) checkFileItself(ctx context.Context, _ querier, r *Report) error {
+func (s *Store) checkFileItself(ctx context.Context, _ sqlite.Querier, r *Report) error {
 	wrong, err := s.damage(ctx, 100)
 	for _, verdict := range wrong {
 		r.add("integrity", "%s", verdict)
@@ -55,8 +56,8 @@ func (s *Store) checkFileItself(ctx context.Context, _ querier, r *Report) error
 	return err
 }
 
-func checkReferences(ctx context.Context, q querier, r *Report) error {
-	return each(ctx, q, "PRAGMA foreign_key_check", nil, func(scan func(...any) error) error {
+func checkReferences(ctx context.Context, q sqlite.Querier, r *Report) error {
+	return sqlite.Each(ctx, q, "PRAGMA foreign_key_check", nil, func(scan func(...any) error) error {
 		var table, parent string
 		var row sql.NullInt64
 		var key int
@@ -67,13 +68,13 @@ func checkReferences(ctx context.Context, q querier, r *Report) error {
 }
 
 // checkLedger looks for gaps and duplicates in every sequence and year, from the first number on.
-func checkLedger(ctx context.Context, q querier, r *Report) error {
+func checkLedger(ctx context.Context, q sqlite.Querier, r *Report) error {
 	type sequence struct {
 		key  string
 		year int
 	}
 	next := map[sequence]int{}
-	err := each(ctx, q, "SELECT sequence_key, year, first_seq FROM number_sequence", nil, func(scan func(...any) error) error {
+	err := sqlite.Each(ctx, q, "SELECT sequence_key, year, first_seq FROM number_sequence", nil, func(scan func(...any) error) error {
 		var at sequence
 		var first int
 		err := scan(&at.key, &at.year, &first)
@@ -83,7 +84,7 @@ func checkLedger(ctx context.Context, q querier, r *Report) error {
 	if err != nil {
 		return err
 	}
-	return each(ctx, q, `SELECT sequence_key, year, seq, count(*) FILTER (WHERE suffix = '') FROM number_entry
+	return sqlite.Each(ctx, q, `SELECT sequence_key, year, seq, count(*) FILTER (WHERE suffix = '') FROM number_entry
 		GROUP BY sequence_key, year, seq ORDER BY sequence_key, year, seq`, nil, func(scan func(...any) error) error {
 		var at sequence
 		var seq, plain int
@@ -105,7 +106,7 @@ func checkLedger(ctx context.Context, q querier, r *Report) error {
 }
 
 // checkSums reads every stored body once.
-func checkSums(ctx context.Context, q querier, r *Report) error {
+func checkSums(ctx context.Context, q sqlite.Querier, r *Report) error {
 	for _, kind := range []struct{ name, query string }{
 		{"document", `SELECT d.id, d.sha256, b.body IS NULL, b.body FROM document d LEFT JOIN document_body b ON b.document_id = d.id
 			WHERE d.sha256 <> ''`},
@@ -116,7 +117,7 @@ func checkSums(ctx context.Context, q querier, r *Report) error {
 		{"reply_file", "SELECT referral_id, sha256, FALSE, body FROM reply_file"},
 		{"message", "SELECT m.id, m.raw_sha256, b.raw IS NULL, b.raw FROM message m LEFT JOIN message_raw b ON b.message_id = m.id"},
 	} {
-		err := each(ctx, q, kind.query, nil, func(scan func(...any) error) error {
+		err := sqlite.Each(ctx, q, kind.query, nil, func(scan func(...any) error) error {
 			var id model.ID
 			var want string
 			var lost bool
@@ -137,7 +138,7 @@ func checkSums(ctx context.Context, q querier, r *Report) error {
 }
 
 // checkRecords reads every record as the program would.
-func (s *Store) checkRecords(ctx context.Context, q querier, r *Report) error {
+func (s *Store) checkRecords(ctx context.Context, q sqlite.Querier, r *Report) error {
 	if err := readable(s.clinics())(ctx, q, r); err != nil {
 		return err
 	}
@@ -150,10 +151,10 @@ func (s *Store) checkRecords(ctx context.Context, q querier, r *Report) error {
 }
 
 // readable reads a table in portions; only where a portion fails it looks for the record.
-func readable[T any](t *table[T]) func(context.Context, querier, *Report) error {
-	return func(ctx context.Context, q querier, r *Report) error {
+func readable[T any](t *table[T]) func(context.Context, sqlite.Querier, *Report) error {
+	return func(ctx context.Context, q sqlite.Querier, r *Report) error {
 		ids := []model.ID{}
-		err := each(ctx, q, "SELECT id FROM "+t.name+" ORDER BY id", nil, func(scan func(...any) error) error {
+		err := sqlite.Each(ctx, q, "SELECT id FROM "+t.name+" ORDER BY id", nil, func(scan func(...any) error) error {
 			var id model.ID
 			err := scan(&id)
 			ids = append(ids, id)

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"jejaring/model"
+	"jejaring/model/store/sqlite"
 )
 
 // told is the newest line of the history that tells what a record is.
@@ -20,7 +21,7 @@ type told struct {
 
 // compare looks whether records are what the newest line of their history tells, with all their parts. Records that came
 // with the program have none until they are changed.
-func (t *table[T]) compare(ctx context.Context, q querier, ids []model.ID, r *Report) error {
+func (t *table[T]) compare(ctx context.Context, q sqlite.Querier, ids []model.ID, r *Report) error {
 	if t.name == "patient" && t.store.key() == nil {
 		return nil
 	}
@@ -53,13 +54,13 @@ func (t *table[T]) compare(ctx context.Context, q querier, ids []model.ID, r *Re
 }
 
 // newestOf reads the newest line of each record that tells what it is: it has a version.
-func (t *table[T]) newestOf(ctx context.Context, q querier, ids []model.ID) (map[model.ID]told, error) {
+func (t *table[T]) newestOf(ctx context.Context, q sqlite.Querier, ids []model.ID) (map[model.ID]told, error) {
 	lines := map[model.ID]told{}
-	return lines, each(ctx, q, `SELECT h.record, h.after, EXISTS (SELECT 1 FROM history e WHERE e.id > h.id AND e.action = 'erase' AND
+	return lines, sqlite.Each(ctx, q, `SELECT h.record, h.after, EXISTS (SELECT 1 FROM history e WHERE e.id > h.id AND e.action = 'erase' AND
 			(e.entity = h.entity AND e.record = h.record OR e.entity = 'referral' AND e.record = json_extract(h.after, '$.referral_id')))
 		FROM json_each(?) i JOIN history h ON h.id = (SELECT max(n.id) FROM history n
 			WHERE n.entity = ? AND n.record = i.value AND json_valid(n.after) AND json_extract(n.after, '$.version') IS NOT NULL)`,
-		[]any{asJSON(&ids), t.name}, func(scan func(...any) error) error {
+		[]any{sqlite.JSON(&ids), t.name}, func(scan func(...any) error) error {
 			var id model.ID
 			var line told
 			var after string

@@ -9,16 +9,17 @@ import (
 	"strings"
 
 	"jejaring/model"
+	"jejaring/model/store/sqlite"
 )
 
 // checkSettings compares the settings with the newest line of their history.
-func (s *Store) checkSettings(ctx context.Context, q querier, r *Report) error {
+func (s *Store) checkSettings(ctx context.Context, q sqlite.Querier, r *Report) error {
 	chosen, err := settings(ctx, q)
 	if err != nil {
 		r.add("record", "settings: %v", err)
 		return ctx.Err()
 	}
-	return each(ctx, q, "SELECT after FROM history WHERE entity = 'settings' ORDER BY id DESC LIMIT 1", nil, func(scan func(...any) error) error {
+	return sqlite.Each(ctx, q, "SELECT after FROM history WHERE entity = 'settings' ORDER BY id DESC LIMIT 1", nil, func(scan func(...any) error) error {
 		var after string
 		var fields []string
 		err := scan(&after)
@@ -31,8 +32,8 @@ func (s *Store) checkSettings(ctx context.Context, q querier, r *Report) error {
 }
 
 // checkLines tries the checksum of every line of the history.
-func checkLines(ctx context.Context, q querier, r *Report) error {
-	return each(ctx, q, `SELECT id, time, "user", action, entity, record, coalesce(before, ''), coalesce(after, ''), sum FROM history
+func checkLines(ctx context.Context, q sqlite.Querier, r *Report) error {
+	return sqlite.Each(ctx, q, `SELECT id, time, "user", action, entity, record, coalesce(before, ''), coalesce(after, ''), sum FROM history
 		WHERE sum IS NOT NULL`, nil, func(scan func(...any) error) error {
 		var id, record model.ID
 		var at, user, action, entity, before, after string
@@ -46,14 +47,14 @@ func checkLines(ctx context.Context, q querier, r *Report) error {
 }
 
 // checkMails tries the checksums of mails as they were filed, in portions, and of what papers were made from.
-func (s *Store) checkMails(ctx context.Context, q querier, r *Report) error {
+func (s *Store) checkMails(ctx context.Context, q sqlite.Querier, r *Report) error {
 	type mark struct {
 		sum []byte
 		key string
 	}
 	sums := map[model.ID]mark{}
 	var ids []model.ID
-	err := each(ctx, q, "SELECT id, filed_sum, content_key FROM message WHERE filed_sum IS NOT NULL ORDER BY id", nil, func(scan func(...any) error) error {
+	err := sqlite.Each(ctx, q, "SELECT id, filed_sum, content_key FROM message WHERE filed_sum IS NOT NULL ORDER BY id", nil, func(scan func(...any) error) error {
 		var id model.ID
 		var want mark
 		err := scan(&id, &want.sum, &want.key)
@@ -62,7 +63,7 @@ func (s *Store) checkMails(ctx context.Context, q querier, r *Report) error {
 	})
 	for len(ids) > 0 && err == nil {
 		n := min(len(ids), 100)
-		found, failed := s.messages().fetch(ctx, q, true, "id IN (SELECT value FROM json_each(?))", asJSON(new(ids[:n])))
+		found, failed := s.messages().fetch(ctx, q, true, "id IN (SELECT value FROM json_each(?))", sqlite.JSON(new(ids[:n])))
 		for i := range found {
 			if want := sums[found[i].ID]; failed == nil && !bytes.Equal(want.sum, filedSum(&found[i], want.key)) {
 				r.add("sha256", "message %d is not as it was filed", found[i].ID)
@@ -73,7 +74,7 @@ func (s *Store) checkMails(ctx context.Context, q querier, r *Report) error {
 	if err != nil {
 		return err
 	}
-	return each(ctx, q, "SELECT document_id, snapshot, snapshot_sum FROM document_body WHERE snapshot_sum IS NOT NULL", nil,
+	return sqlite.Each(ctx, q, "SELECT document_id, snapshot, snapshot_sum FROM document_body WHERE snapshot_sum IS NOT NULL", nil,
 		func(scan func(...any) error) error {
 			var id model.ID
 			var snapshot sql.RawBytes
@@ -87,7 +88,7 @@ func (s *Store) checkMails(ctx context.Context, q querier, r *Report) error {
 }
 
 // checkFollowing compares what records repeat of others, for lists, with those.
-func checkFollowing(ctx context.Context, q querier, r *Report) error {
+func checkFollowing(ctx context.Context, q sqlite.Querier, r *Report) error {
 	for field, query := range map[string]string{
 		"referral %d: partner_name": `SELECT r.id FROM referral r LEFT JOIN partner p ON p.id = r.partner_id
 			WHERE r.partner_name <> coalesce(p.name, '')`,
@@ -96,7 +97,7 @@ func checkFollowing(ctx context.Context, q querier, r *Report) error {
 		"message %d: updated_at": "SELECT id FROM message WHERE version = 1 AND updated_at <> created_at",
 		"document %d: number_id": `SELECT d.id FROM document d JOIN number_entry n ON n.id = d.number_id WHERE d.number <> n.formatted`,
 	} {
-		err := each(ctx, q, query, nil, func(scan func(...any) error) error {
+		err := sqlite.Each(ctx, q, query, nil, func(scan func(...any) error) error {
 			var id model.ID
 			err := scan(&id)
 			r.add("history", field, id)
@@ -111,7 +112,7 @@ func checkFollowing(ctx context.Context, q querier, r *Report) error {
 
 // checkSeeds compares the legal bases that came with the program, and that nobody has changed since, with those that come
 // with it now.
-func (s *Store) checkSeeds(ctx context.Context, q querier, r *Report) (err error) {
+func (s *Store) checkSeeds(ctx context.Context, q sqlite.Querier, r *Report) (err error) {
 	scripts, err := migrations()
 	if err != nil {
 		return err

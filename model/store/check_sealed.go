@@ -6,14 +6,15 @@ import (
 	"encoding/json"
 
 	"jejaring/model"
+	"jejaring/model/store/sqlite"
 )
 
 // checkSealed opens everything that is sealed, where it lies. What cannot be opened was changed, moved or damaged.
-func (s *Store) checkSealed(ctx context.Context, q querier, r *Report) error {
+func (s *Store) checkSealed(ctx context.Context, q sqlite.Querier, r *Report) error {
 	if s.key() == nil {
-		return one(ctx, q, "SELECT EXISTS (SELECT 1 FROM seal)", nil, &r.Locked)
+		return sqlite.One(ctx, q, "SELECT EXISTS (SELECT 1 FROM seal)", nil, &r.Locked)
 	}
-	for _, part := range []func(context.Context, querier, *Report) error{s.checkPatients, s.checkClinical, s.checkPapers, s.checkReplyFiles, s.checkNIKs, s.checkCorrections} {
+	for _, part := range []func(context.Context, sqlite.Querier, *Report) error{s.checkPatients, s.checkClinical, s.checkPapers, s.checkReplyFiles, s.checkNIKs, s.checkCorrections} {
 		if err := part(ctx, q, r); err != nil {
 			return err
 		}
@@ -22,14 +23,14 @@ func (s *Store) checkSealed(ctx context.Context, q querier, r *Report) error {
 }
 
 // checkPatients opens the identities, and compares what was derived from them: initials, and the digests for the search.
-func (s *Store) checkPatients(ctx context.Context, q querier, r *Report) error {
+func (s *Store) checkPatients(ctx context.Context, q sqlite.Querier, r *Report) error {
 	type derived struct {
 		id              model.ID
 		initials        string
 		name, nik, card []byte
 	}
 	var rows []derived
-	err := each(ctx, q, "SELECT id, initials, name_digest, nik_digest, insurance_digest FROM patient ORDER BY id", nil,
+	err := sqlite.Each(ctx, q, "SELECT id, initials, name_digest, nik_digest, insurance_digest FROM patient ORDER BY id", nil,
 		func(scan func(...any) error) error {
 			var d derived
 			err := scan(&d.id, &d.initials, &d.name, &d.nik, &d.card)
@@ -51,8 +52,8 @@ func (s *Store) checkPatients(ctx context.Context, q querier, r *Report) error {
 }
 
 // checkClinical opens the clinical texts. Only referrals of an erased patient have none.
-func (s *Store) checkClinical(ctx context.Context, q querier, r *Report) error {
-	return each(ctx, q, `SELECT id, clinical FROM referral
+func (s *Store) checkClinical(ctx context.Context, q sqlite.Querier, r *Report) error {
+	return sqlite.Each(ctx, q, `SELECT id, clinical FROM referral
 		WHERE clinical IS NOT NULL OR patient_id NOT IN (SELECT id FROM patient WHERE name IS NULL) ORDER BY id`, nil, func(scan func(...any) error) error {
 		var id model.ID
 		var box []byte
@@ -67,8 +68,8 @@ func (s *Store) checkClinical(ctx context.Context, q querier, r *Report) error {
 }
 
 // checkPapers opens the papers of patients and what they were made from.
-func (s *Store) checkPapers(ctx context.Context, q querier, r *Report) error {
-	return each(ctx, q, `SELECT document_id, body, sealed_snapshot FROM document_body WHERE sealed_snapshot IS NOT NULL`, nil,
+func (s *Store) checkPapers(ctx context.Context, q sqlite.Querier, r *Report) error {
+	return sqlite.Each(ctx, q, `SELECT document_id, body, sealed_snapshot FROM document_body WHERE sealed_snapshot IS NOT NULL`, nil,
 		func(scan func(...any) error) error {
 			var id model.ID
 			var body, kept []byte
@@ -85,8 +86,8 @@ func (s *Store) checkPapers(ctx context.Context, q querier, r *Report) error {
 }
 
 // checkCorrections opens the reasons and old values of corrected referrals.
-func (s *Store) checkCorrections(ctx context.Context, q querier, r *Report) error {
-	return each(ctx, q, "SELECT history_id, sealed FROM correction WHERE sealed IS NOT NULL", nil, func(scan func(...any) error) error {
+func (s *Store) checkCorrections(ctx context.Context, q sqlite.Querier, r *Report) error {
+	return sqlite.Each(ctx, q, "SELECT history_id, sealed FROM correction WHERE sealed IS NOT NULL", nil, func(scan func(...any) error) error {
 		var id model.ID
 		var box []byte
 		if err := scan(&id, &box); err != nil {

@@ -6,6 +6,7 @@ import (
 	"fmt"
 
 	"jejaring/model"
+	"jejaring/model/store/sqlite"
 )
 
 func (s *Store) clinics() *table[model.Clinic] {
@@ -32,12 +33,12 @@ func clinicColumns(r *model.Clinic) []column {
 		{"village", &r.Village}, {"district", &r.District}, {"city", &r.City}, {"province", &r.Province},
 		{"postal_code", &r.PostalCode}, {"region_code", &r.RegionCode}, {"phone", &r.Phone}, {"whatsapp", &r.WhatsApp},
 		{"email", &r.Email}, {"website", &r.Website}, {"nib", &r.NIB}, {"license_no", &r.LicenseNo},
-		{"license_date", day{&r.LicenseDate}}, {"license_expiry", day{&r.LicenseExpiry}}, {"kbli", &r.KBLI}, {"npwp", &r.NPWP},
+		{"license_date", sqlite.Day(&r.LicenseDate)}, {"license_expiry", sqlite.Day(&r.LicenseExpiry)}, {"kbli", &r.KBLI}, {"npwp", &r.NPWP},
 		{"facility_code_kemenkes", &r.FacilityCodeKemenkes}, {"bpjs_code", &r.BPJSCode},
 		{"satusehat_org_id", &r.SatusehatOrgID}, {"accreditation", &r.Accreditation},
-		{"accreditation_date", day{&r.AccreditationDate}}, {"accreditation_expiry", day{&r.AccreditationExpiry}},
+		{"accreditation_date", sqlite.Day(&r.AccreditationDate)}, {"accreditation_expiry", sqlite.Day(&r.AccreditationExpiry)},
 		{"head_name", &r.HeadName}, {"head_position", &r.HeadPosition}, {"head_sip", &r.HeadSIP},
-		{"head_authority", &r.HeadAuthority}, {"kop_lines", asJSON(&r.KopLines)}, {"logo", &r.Logo},
+		{"head_authority", &r.HeadAuthority}, {"kop_lines", sqlite.JSON(&r.KopLines)}, {"logo", &r.Logo},
 		{"timezone", &r.Timezone}, {"default_language", &r.DefaultLanguage}, {"paper", &r.Paper},
 		{"subject_label", &r.SubjectLabel}, {"party_label_style", &r.PartyLabelStyle}}
 }
@@ -62,7 +63,7 @@ func (s *Store) SaveClinic(ctx context.Context, rec *model.Clinic) error {
 
 func (s *Store) putClinic(ctx context.Context, tx *sql.Tx, rec *model.Clinic) error {
 	var saved bool
-	if err := one(ctx, tx, "SELECT EXISTS (SELECT 1 FROM clinic)", nil, &saved); err != nil {
+	if err := sqlite.One(ctx, tx, "SELECT EXISTS (SELECT 1 FROM clinic)", nil, &saved); err != nil {
 		return err
 	}
 	if rec.ID == 0 && saved {

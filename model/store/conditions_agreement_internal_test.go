@@ -7,6 +7,7 @@ import (
 	"pgregory.net/rapid"
 
 	"jejaring/model"
+	"jejaring/model/store/conditions"
 )
 
 // randomAgreement is an agreement in any state, with any of its dates, as a register may hold one.
@@ -45,22 +46,22 @@ func randomObligation(rt *rapid.T, pivot model.Date) model.Obligation {
 
 func TestConditions_OfAgreementsAgreeInGoAndSQL(t *testing.T) {
 	s := surrounded(t)
-	x := newTrial(t, s, "agreement WHERE agreement.id = :id", agreementRules())
-	owed := newTrial(t, s, occurrences+" AND agreement.id = :id AND x.obligation_id = :obligation AND x.position = :position", owingRules())
-	follow := newTrial(t, s, "agreement WHERE agreement.id = :id", followingRules())
+	x := newTrial(t, s, "agreement WHERE agreement.id = :id", conditions.AgreementRules())
+	owed := newTrial(t, s, occurrences+" AND agreement.id = :id AND x.obligation_id = :obligation AND x.position = :position", conditions.OwingRules())
+	follow := newTrial(t, s, "agreement WHERE agreement.id = :id", conditions.FollowingRules())
 	var next model.Agreement
 	tell(t, func(rt *rapid.T, pivot model.Date, _ int) {
 		rec := randomAgreement(rt, pivot)
 		rec.SuccessorID = chance(rt, "successor", 0, next.ID)
 		put(t.Context(), rt, s.agreements(), &rec)
-		follow.compare(rt, following{rec, next}, rec.ID, asked(rt, pivot))
+		follow.compare(rt, conditions.Following{Agreement: rec, Successor: next}, rec.ID, asked(rt, pivot))
 		next = rec
 		for range moments {
 			at := asked(rt, pivot)
 			x.compare(rt, rec, rec.ID, at)
 			for _, o := range rec.Obligations {
 				for i, occurrence := range o.Occurrences {
-					owed.compare(rt, owing{rec, o, occurrence}, rec.ID, at, sql.Named("obligation", o.RecordID), sql.Named("position", i))
+					owed.compare(rt, conditions.Owing{Agreement: rec, Obligation: o, Occurrence: occurrence}, rec.ID, at, sql.Named("obligation", o.RecordID), sql.Named("position", i))
 				}
 			}
 		}

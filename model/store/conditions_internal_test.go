@@ -11,6 +11,8 @@ import (
 	"pgregory.net/rapid"
 
 	"jejaring/model"
+	"jejaring/model/store/conditions"
+	"jejaring/model/store/sqlite"
 )
 
 // trial holds the conditions of one kind of record against their predicates.
@@ -18,39 +20,39 @@ type trial[T any] struct {
 	t     *testing.T
 	s     *Store
 	from  string // where the records are, and which one is meant by :id
-	rules []rule[T]
+	rules []conditions.Rule[T]
 	said  map[string]map[bool]int // how often each condition was true and false
 }
 
-func newTrial[T any](t *testing.T, s *Store, from string, rules []rule[T]) *trial[T] {
+func newTrial[T any](t *testing.T, s *Store, from string, rules []conditions.Rule[T]) *trial[T] {
 	x := &trial[T]{t: t, s: s, from: from, rules: rules, said: map[string]map[bool]int{}}
 	for _, r := range rules {
-		if x.said[r.name] != nil {
-			t.Errorf("two conditions are called %q", r.name)
+		if x.said[r.Name] != nil {
+			t.Errorf("two conditions are called %q", r.Name)
 		}
-		x.said[r.name] = map[bool]int{}
+		x.said[r.Name] = map[bool]int{}
 	}
 	return x
 }
 
 // compare asks every condition of a stored record at a moment, in SQL and in Go.
-func (x *trial[T]) compare(rt *rapid.T, rec T, id model.ID, at moment, more ...any) {
+func (x *trial[T]) compare(rt *rapid.T, rec T, id model.ID, at conditions.Moment, more ...any) {
 	var asked []string
 	said := make([]bool, len(x.rules))
 	places := make([]any, len(x.rules))
 	for i, r := range x.rules {
-		asked = append(asked, "("+r.sql+") IS TRUE")
+		asked = append(asked, "("+r.Sql+") IS TRUE")
 		places[i] = &said[i]
 	}
 	query := "SELECT " + strings.Join(asked, ", ") + " FROM " + x.from
-	args := at.named(append(more, sql.Named("id", id))...)
-	if err := one(x.t.Context(), x.s.read, query, args, places...); err != nil {
+	args := at.Named(append(more, sql.Named("id", id))...)
+	if err := sqlite.One(x.t.Context(), x.s.read, query, args, places...); err != nil {
 		rt.Fatal(err)
 	}
 	for i, r := range x.rules {
-		x.said[r.name][said[i]]++
-		if holds := r.holds(rec, at); holds != said[i] {
-			rt.Fatalf("%q is %v in Go and %v in SQL, on %s at %s, of %+v", r.name, holds, said[i], at.today, at.now, rec)
+		x.said[r.Name][said[i]]++
+		if holds := r.Holds(rec, at); holds != said[i] {
+			rt.Fatalf("%q is %v in Go and %v in SQL, on %s at %s, of %+v", r.Name, holds, said[i], at.Today, at.Now, rec)
 		}
 	}
 }
@@ -136,11 +138,11 @@ func nearly(rt *rapid.T, name string, pivot time.Time) time.Time {
 }
 
 // asked draws a moment around a day.
-func asked(rt *rapid.T, pivot model.Date) moment {
-	at := moment{today: chance(rt, "today", pivot, known(rt, "another day", pivot)), past: known(rt, "past", pivot),
-		partner: chance(rt, "partner", model.ID(0), 1, 2, 3), first: known(rt, "first", pivot), last: known(rt, "last", pivot)}
-	at.now = pivot.Time().Add(chance(rt, "now", 0, 5*time.Hour, 23*time.Hour))
-	at.from, at.to = known(rt, "from", pivot).Time(), known(rt, "to", pivot).Time()
+func asked(rt *rapid.T, pivot model.Date) conditions.Moment {
+	at := conditions.Moment{Today: chance(rt, "today", pivot, known(rt, "another day", pivot)), Past: known(rt, "past", pivot),
+		Partner: chance(rt, "partner", model.ID(0), 1, 2, 3), First: known(rt, "first", pivot), Last: known(rt, "last", pivot)}
+	at.Now = pivot.Time().Add(chance(rt, "now", 0, 5*time.Hour, 23*time.Hour))
+	at.From, at.To = known(rt, "from", pivot).Time(), known(rt, "to", pivot).Time()
 	return at
 }
 

@@ -6,11 +6,12 @@ import (
 	"pgregory.net/rapid"
 
 	"jejaring/model"
+	"jejaring/model/store/conditions"
 )
 
 func TestConditions_OfMailAgreeInGoAndSQL(t *testing.T) {
 	s := surrounded(t)
-	x := newTrial(t, s, "message WHERE message.id = :id", messageRules())
+	x := newTrial(t, s, "message WHERE message.id = :id", conditions.MessageRules())
 	tell(t, func(rt *rapid.T, pivot model.Date, _ int) {
 		rec := model.Message{MailboxID: 1, Direction: chance(rt, "direction", "in", "in", "out"), Status: chance(rt, "status", model.MessageStatuses()...),
 			Category: chance(rt, "category", model.Categories()...), Urgent: chance(rt, "urgent", false, true),
@@ -31,7 +32,7 @@ func TestConditions_OfMailAgreeInGoAndSQL(t *testing.T) {
 
 func TestConditions_OfMailboxesAgreeInGoAndSQL(t *testing.T) {
 	s := surrounded(t)
-	x := newTrial(t, s, "mailbox WHERE mailbox.id = :id", mailboxRules())
+	x := newTrial(t, s, "mailbox WHERE mailbox.id = :id", conditions.MailboxRules())
 	tell(t, func(rt *rapid.T, pivot model.Date, _ int) {
 		rec := model.Mailbox{Name: "a", Host: "localhost", Active: chance(rt, "active", false, true), LastSync: model.SyncResult{
 			Error: chance(rt, "error", "", "mail_login", "mail_incomplete"), Fetched: chance(rt, "fetched", 0, 1), Known: chance(rt, "known", 0, 1)}}
@@ -43,8 +44,8 @@ func TestConditions_OfMailboxesAgreeInGoAndSQL(t *testing.T) {
 
 func TestConditions_OfLicencesAgreeInGoAndSQL(t *testing.T) {
 	s := surrounded(t)
-	partners := newTrial(t, s, "partner WHERE partner.id = :id", partnerRules())
-	staff := newTrial(t, s, "staff WHERE staff.id = :id", staffRules())
+	partners := newTrial(t, s, "partner WHERE partner.id = :id", conditions.PartnerRules())
+	staff := newTrial(t, s, "staff WHERE staff.id = :id", conditions.StaffRules())
 	tell(t, func(rt *rapid.T, pivot model.Date, n int) {
 		p := somebody(n+100, "")
 		p.Status, p.LicenseExpiry = chance(rt, "status", model.PartnerStatuses()...), near(rt, "license_expiry", pivot)
@@ -64,7 +65,7 @@ func TestConditions_OfLicencesAgreeInGoAndSQL(t *testing.T) {
 
 func TestConditions_OfObstaclesAgreeInGoAndSQL(t *testing.T) {
 	s := surrounded(t)
-	x := newTrial(t, s, "obstacle WHERE obstacle.id = :id", obstacleRules())
+	x := newTrial(t, s, "obstacle WHERE obstacle.id = :id", conditions.ObstacleRules())
 	tell(t, func(rt *rapid.T, pivot model.Date, _ int) {
 		rec := model.Obstacle{PartnerID: 1, Title: "a", Category: "finance", Severity: chance(rt, "severity", model.Severities()...),
 			Status: chance(rt, "status", model.ObstacleStatuses()...), RaisedOn: known(rt, "raised_on", pivot), DueDate: near(rt, "due_date", pivot),
@@ -79,8 +80,8 @@ func TestConditions_OfObstaclesAgreeInGoAndSQL(t *testing.T) {
 
 func TestConditions_OfPapersAgreeInGoAndSQL(t *testing.T) {
 	s := surrounded(t)
-	documents := newTrial(t, s, "document WHERE document.id = :id", documentRules())
-	numbers := newTrial(t, s, "number_entry WHERE number_entry.id = :id", numberRules())
+	documents := newTrial(t, s, "document WHERE document.id = :id", conditions.DocumentRules())
+	numbers := newTrial(t, s, "number_entry WHERE number_entry.id = :id", conditions.NumberRules())
 	tell(t, func(rt *rapid.T, pivot model.Date, n int) {
 		d := model.Document{Type: "PKS", Status: chance(rt, "status", "issued", "superseded", "annulled"), Number: chance(rt, "number", "", "1/PKS"),
 			Size: chance(rt, "size", int64(0), 12), Language: "id", AgreementID: 1}

@@ -6,6 +6,7 @@ import (
 	"pgregory.net/rapid"
 
 	"jejaring/model"
+	"jejaring/model/store/conditions"
 )
 
 // randomReferral is a referral in any state, with any of its times, as a register may hold one.
@@ -24,7 +25,7 @@ func randomReferral(rt *rapid.T, pivot model.Date) model.Referral {
 
 func TestConditions_OfReferralsAgreeInGoAndSQL(t *testing.T) {
 	s := surrounded(t)
-	x := newTrial(t, s, "referral WHERE referral.id = :id", referralRules())
+	x := newTrial(t, s, "referral WHERE referral.id = :id", conditions.ReferralRules())
 	tell(t, func(rt *rapid.T, pivot model.Date, _ int) {
 		rec := randomReferral(rt, pivot)
 		put(t.Context(), rt, s.referrals(), &rec)

@@ -6,6 +6,7 @@ import (
 	"pgregory.net/rapid"
 
 	"jejaring/model"
+	"jejaring/model/store/conditions"
 )
 
 // randomTraining is a training in any state with a few participants, as a register may hold one.
@@ -34,8 +35,8 @@ func score(rt *rapid.T, name string) *int {
 
 func TestConditions_OfTrainingsAgreeInGoAndSQL(t *testing.T) {
 	s := surrounded(t)
-	x := newTrial(t, s, "training WHERE training.id = :id", trainingRules())
-	people := newTrial(t, s, "participant WHERE participant.id = :id", participantRules())
+	x := newTrial(t, s, "training WHERE training.id = :id", conditions.TrainingRules())
+	people := newTrial(t, s, "participant WHERE participant.id = :id", conditions.ParticipantRules())
 	tell(t, func(rt *rapid.T, pivot model.Date, n int) {
 		rec := randomTraining(rt, pivot, n)
 		put(t.Context(), rt, s.trainings(), &rec)

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"jejaring/model"
+	"jejaring/model/store/disk"
 	"jejaring/model/testclock"
 )
 
@@ -34,7 +35,7 @@ func TestOpen_TheCopyBeforeAnUpgradeIsAsSoundAsAnyOther(t *testing.T) {
 	for _, version := range []int{1, 4} {
 		path := registerOfVersion(t, version)
 		openAndClose(t, path)
-		all, err := AllCopies(t.Context(), path)
+		all, err := disk.AllCopies(t.Context(), path)
 		if err != nil || len(all) != 1 || all[0].Kind != model.CopyUpgrade || all[0].Sum != model.SumRight {
 			t.Fatalf("of version %d: %v %+v", version, err, all)
 		}
@@ -47,7 +48,7 @@ func TestOpen_TheCopyBeforeAnUpgradeIsAsSoundAsAnyOther(t *testing.T) {
 			if err := os.WriteFile(path+".v9-x", raw, 0o600); err != nil {
 				t.Fatal(err)
 			}
-			if c, err := Inspect(t.Context(), path, path+".v9-x"); err != nil || c.Sound() {
+			if c, err := disk.Inspect(t.Context(), path, path+".v9-x"); err != nil || c.Sound() {
 				t.Errorf("a flip at %d of %d was not noticed: %v %+v", at, len(raw), err, c)
 			}
 			raw[at] ^= 2
@@ -101,7 +102,7 @@ func TestOpen_SeveralUpgradesAtOnceMakeOneCopy(t *testing.T) {
 func TestCopies_WithoutAChecksumAreWhatTheyAre(t *testing.T) {
 	for version, want := range map[int]string{4: model.SumNone, 5: model.SumMissing} {
 		path := registerOfVersion(t, version)
-		c, err := Inspect(t.Context(), path+"x", path)
+		c, err := disk.Inspect(t.Context(), path+"x", path)
 		if err != nil || c.Sum != want {
 			t.Errorf("of version %d: %v %s", version, err, c.Sum)
 		}

@@ -8,32 +8,14 @@ import (
 	"time"
 
 	"jejaring/model"
+	"jejaring/model/store/sqlite"
 )
-
-// numbersIn reads a ledger until it is through or cannot go on; whole says that it came to the end.
-func numbersIn(ctx context.Context, q querier) (given []model.NumberEntry, whole bool) {
-	return numbersAfter(ctx, q, 0)
-}
-
-func numbersAfter(ctx context.Context, q querier, id model.ID) (given []model.NumberEntry, whole bool) {
-	err := each(ctx, q, `SELECT id, sequence_key, year, seq, suffix, formatted, document_type, letter_date, issued_at, issued_by,
-		status, annul_reason, annulled_at, annulled_by FROM number_entry WHERE id > ? ORDER BY id`, []any{id}, func(scan func(...any) error) error {
-		var e model.NumberEntry
-		err := scan(&e.ID, &e.SequenceKey, &e.Year, &e.Seq, &e.Suffix, &e.Formatted, &e.DocumentType, day{&e.LetterDate}, instant{&e.IssuedAt},
-			&e.IssuedBy, &e.Status, &e.AnnulReason, instant{&e.AnnulledAt}, &e.AnnulledBy)
-		if err == nil {
-			given = append(given, e)
-		}
-		return err
-	})
-	return given, err == nil
-}
 
 // remember enters a number that was given elsewhere, unless the ledger has it, and reports whether it did. Its paper is where
 // place says.
 func (s *Store) remember(ctx context.Context, tx *sql.Tx, e model.NumberEntry, place string) (bool, error) {
 	var known bool
-	err := one(ctx, tx, `SELECT EXISTS (SELECT 1 FROM number_entry WHERE formatted = ? OR sequence_key = ? AND year = ? AND seq = ? AND suffix = ?)`,
+	err := sqlite.One(ctx, tx, `SELECT EXISTS (SELECT 1 FROM number_entry WHERE formatted = ? OR sequence_key = ? AND year = ? AND seq = ? AND suffix = ?)`,
 		[]any{e.Formatted, e.SequenceKey, e.Year, e.Seq, e.Suffix}, &known)
 	if err != nil || known {
 		return false, err
@@ -70,7 +52,7 @@ func (s *Store) told(ctx context.Context, tx *sql.Tx, last []model.LastNumber, n
 		return nil, err
 	}
 	org := ""
-	_ = one(ctx, tx, "SELECT short_code FROM clinic", nil, &org)
+	_ = sqlite.One(ctx, tx, "SELECT short_code FROM clinic", nil, &org)
 	for _, n := range last {
 		from, err := nextSeq(ctx, tx, chosen.Numbering, n.Key, n.Year)
 		if err != nil {

@@ -9,6 +9,7 @@ import (
 
 	"jejaring/model"
 	"jejaring/model/store"
+	"jejaring/model/store/disk"
 )
 
 // savedCopy is a copy of the sample, with its bytes.
@@ -28,7 +29,7 @@ func copyRefused(t *testing.T, raw []byte) bool {
 		t.Fatal(err)
 	}
 	defer os.Remove(path)
-	c := must(store.Inspect(t.Context(), filepath.Join(filepath.Dir(path), "none.db"), path))(t)
+	c := must(disk.Inspect(t.Context(), filepath.Join(filepath.Dir(path), "none.db"), path))(t)
 	return !c.Sound()
 }
 
@@ -93,7 +94,7 @@ func TestCopy_ADamagedOneIsNeverPutInPlace(t *testing.T) {
 	}
 	path := copied(t)
 	before := must(os.ReadFile(path))(t)
-	c := must(store.Inspect(t.Context(), path, copyPath))(t)
+	c := must(disk.Inspect(t.Context(), path, copyPath))(t)
 	if c.Sum != model.SumWrong {
 		t.Errorf("its checksum is %s", c.Sum)
 	}

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"jejaring/model"
+	"jejaring/model/store/sqlite"
 )
 
 // actionCorrect stands in the history for a change of what stands on a paper.
@@ -88,7 +89,7 @@ func correct[T any](ctx context.Context, tx *sql.Tx, t *table[T], rec *T, reason
 		return nil, err
 	}
 	var id model.ID
-	if err := one(ctx, tx, "SELECT max(id) FROM history", nil, &id); err != nil {
+	if err := sqlite.One(ctx, tx, "SELECT max(id) FROM history", nil, &id); err != nil {
 		return nil, err
 	}
 	var box any

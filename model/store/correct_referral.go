@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 
 	"jejaring/model"
+	"jejaring/model/store/conditions"
 )
 
 // sealedCorrection is what the history keeps sealed of a corrected referral.
@@ -100,7 +101,7 @@ func fieldsOf(rec any) map[string]json.RawMessage {
 // referralAgain makes the valid letters of a referral again that would say something else now. One that has a number and
 // no paper here gets one.
 func (s *Store) referralAgain(ctx context.Context, tx *sql.Tx, rec model.Referral, today model.Date, make render) (made []model.Document, err error) {
-	standing, err := s.documents().fetch(ctx, tx, true, "referral_id = ? AND "+keptPaper+" ORDER BY id", rec.ID)
+	standing, err := s.documents().fetch(ctx, tx, true, "referral_id = ? AND "+conditions.KeptPaper+" ORDER BY id", rec.ID)
 	if err != nil {
 		return nil, err
 	}

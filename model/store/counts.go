@@ -5,9 +5,11 @@ import (
 	"database/sql"
 	"fmt"
 	"strings"
-	"time"
 
 	"jejaring/model"
+	"jejaring/model/store/conditions"
+	"jejaring/model/store/disk"
+	"jejaring/model/store/sqlite"
 )
 
 // countQuery is a number of the home screen: a query of one value, and where that belongs. It speaks of the day that is asked
@@ -55,7 +57,7 @@ func (s *Store) counted(c *model.Counts) (all []countQuery) {
 // Counts returns the figures of the home screen on that day. NextExpiry is -1 when no agreement is in force.
 func (s *Store) Counts(ctx context.Context, today model.Date) (c model.Counts, err error) {
 	err = s.view(ctx, func(tx *sql.Tx) error {
-		zone, err := clinicZone(ctx, tx)
+		zone, err := disk.ClinicZone(ctx, tx)
 		if err != nil {
 			return err
 		}
@@ -71,24 +73,8 @@ func (s *Store) Counts(ctx context.Context, today model.Date) (c model.Counts, e
 		for table := range s.trashed() {
 			bin += fmt.Sprintf(" + (SELECT count(*) FROM %s WHERE deleted_at IS NOT NULL)", table)
 		}
-		return one(ctx, tx, "SELECT "+strings.Join(append(queries, bin), ", "), moment{today: today, past: today.AddMonths(-12)}.named(sql.Named("offset", fmt.Sprintf("%+d seconds", offset))),
+		return sqlite.One(ctx, tx, "SELECT "+strings.Join(append(queries, bin), ", "), conditions.Moment{Today: today, Past: today.AddMonths(-12)}.Named(sql.Named("offset", fmt.Sprintf("%+d seconds", offset))),
 			append(places, &c.InTheTrash)...)
 	})
 	return c, err
 }
-
-// clinicZone is the clinic's time zone: WIB, WITA or WIT. None of them has summer time.
-func clinicZone(ctx context.Context, q querier) (*time.Location, error) {
-	name := ""
-	err := each(ctx, q, "SELECT timezone FROM clinic", nil, func(scan func(...any) error) error { return scan(&name) })
-	switch name {
-	case "Asia/Makassar":
-		return time.FixedZone("WITA", 8*3600), err
-	case "Asia/Jayapura":
-		return time.FixedZone("WIT", 9*3600), err
-	}
-	return wib(), err
-}
-
-// wib is the zone of a clinic that has said none.
-func wib() *time.Location { return time.FixedZone("WIB", 7*3600) }

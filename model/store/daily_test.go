@@ -13,6 +13,7 @@ import (
 	"jejaring/assets"
 	"jejaring/model"
 	"jejaring/model/store"
+	"jejaring/model/store/disk"
 	"jejaring/model/testclock"
 )
 
@@ -39,7 +40,7 @@ func TestCopyDaily_OneEachDay(t *testing.T) {
 			t.Fatalf("call %d: made %v, %v", i, made, err)
 		}
 	}
-	copies, err := store.Copies(t.Context(), path)
+	copies, err := disk.Copies(t.Context(), path)
 	if err != nil || len(copies) != 1 || copies[0].Day != day {
 		t.Fatalf("copies %v, %v", copies, err)
 	}
@@ -63,7 +64,7 @@ func TestCopyDaily_KeepsSevenDaysAndFourWeeks(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	copies, err := store.Copies(t.Context(), path)
+	copies, err := disk.Copies(t.Context(), path)
 	if err != nil || len(copies) != 11 {
 		t.Fatalf("%d copies, %v", len(copies), err)
 	}
@@ -97,10 +98,10 @@ func TestCopies_TheNewestIsTheOneThatHasMost(t *testing.T) {
 			t.Errorf("a copy was made: %t", made)
 		}
 	}
-	if copies := must(store.Copies(t.Context(), path))(t); len(copies) != 3 || copies[0].Day != asOf().AddDays(2) {
+	if copies := must(disk.Copies(t.Context(), path))(t); len(copies) != 3 || copies[0].Day != asOf().AddDays(2) {
 		t.Errorf("%+v", copies)
 	}
-	if c, ok := store.Newest(t.Context(), path); !ok || c.Partners != 13 || c.Day != asOf().AddDays(2) {
+	if c, ok := disk.Newest(t.Context(), path); !ok || c.Partners != 13 || c.Day != asOf().AddDays(2) {
 		t.Errorf("the newest: %+v", c)
 	}
 	p = newPartner(78)
@@ -110,7 +111,7 @@ func TestCopies_TheNewestIsTheOneThatHasMost(t *testing.T) {
 	if made := must(s.CopyDaily(t.Context(), wrong))(t); !made {
 		t.Error("on the day that the wrong clock named, no copy was made")
 	}
-	if c, ok := store.Newest(t.Context(), path); !ok || c.Partners != 14 || c.Day != wrong {
+	if c, ok := disk.Newest(t.Context(), path); !ok || c.Partners != 14 || c.Day != wrong {
 		t.Errorf("the newest: %+v", c)
 	}
 	if err := s.Close(); err != nil {
@@ -132,7 +133,7 @@ func TestCopies_AfterRestoringTheNewOnesAreTheNewest(t *testing.T) {
 	if err := s.Close(); err != nil {
 		t.Fatal(err)
 	}
-	old := must(store.Copies(t.Context(), path))(t)[1]
+	old := must(disk.Copies(t.Context(), path))(t)[1]
 	must(restored(t, path, old, someday()))(t)
 	s = must(store.Open(t.Context(), path, store.Options{Actor: "uji", Now: someday}))(t)
 	defer s.Close()
@@ -141,7 +142,7 @@ func TestCopies_AfterRestoringTheNewOnesAreTheNewest(t *testing.T) {
 			t.Errorf("a copy was made: %t", made)
 		}
 	}
-	if copies := must(store.Copies(t.Context(), path))(t); copies[0].Day != asOf().AddDays(2) {
+	if copies := must(disk.Copies(t.Context(), path))(t); copies[0].Day != asOf().AddDays(2) {
 		t.Errorf("the newest is of %s", copies[0].Day)
 	}
 }
@@ -173,7 +174,7 @@ func TestRescue_KeepsTheDamagedFileAside(t *testing.T) {
 	if _, err := store.Open(t.Context(), path, store.Options{Now: testclock.New()}); !errors.Is(err, model.ErrRegisterCorrupt) {
 		t.Fatalf("the damage was not noticed: %v", err)
 	}
-	good, ok := store.Newest(t.Context(), path)
+	good, ok := disk.Newest(t.Context(), path)
 	if !ok || good.Day.Day != 20 {
 		t.Fatalf("newest good copy %v, %v", good, ok)
 	}

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"jejaring/model"
+	"jejaring/model/store/sqlite"
 )
 
 // Directory returns what the linking rules for mail need to know of the register.
@@ -34,7 +35,7 @@ func (s *Store) Directory(ctx context.Context) (model.Directory, error) {
 	return d, err
 }
 
-func ownAddresses(ctx context.Context, q querier, d *model.Directory) error {
+func ownAddresses(ctx context.Context, q sqlite.Querier, d *model.Directory) error {
 	chosen, err := settings(ctx, q)
 	if err != nil {
 		return err
@@ -43,7 +44,7 @@ func ownAddresses(ctx context.Context, q querier, d *model.Directory) error {
 	for _, address := range chosen.OwnAddresses {
 		own[strings.ToLower(strings.TrimSpace(address))] = true
 	}
-	err = each(ctx, q, `SELECT email FROM clinic UNION SELECT "user" FROM mailbox WHERE deleted_at IS NULL
+	err = sqlite.Each(ctx, q, `SELECT email FROM clinic UNION SELECT "user" FROM mailbox WHERE deleted_at IS NULL
 		UNION SELECT email FROM staff WHERE deleted_at IS NULL`, nil, func(scan func(...any) error) error {
 		var address string
 		err := scan(&address)
@@ -81,15 +82,15 @@ func directoryPartner(p model.Partner) model.DirectoryPartner {
 	return d
 }
 
-func directoryAgreements(ctx context.Context, q querier, d *model.Directory, place map[model.ID]int) error {
-	return each(ctx, q, `SELECT a.id, a.type, a.status, a.cooperation_field, a.start_date, a.end_date, a.number_own, y.partner_id,
+func directoryAgreements(ctx context.Context, q sqlite.Querier, d *model.Directory, place map[model.ID]int) error {
+	return sqlite.Each(ctx, q, `SELECT a.id, a.type, a.status, a.cooperation_field, a.start_date, a.end_date, a.number_own, y.partner_id,
 		y.own_number FROM agreement a JOIN agreement_party y ON y.agreement_id = a.id
 		WHERE a.deleted_at IS NULL AND y.partner_id IS NOT NULL ORDER BY a.id, y.position`, nil,
 		func(scan func(...any) error) error {
 			var a model.DirectoryAgreement
 			var partner model.ID
 			var kind, own, theirs string
-			err := scan(&a.ID, &kind, &a.Status, &a.Field, day{&a.Start}, day{&a.End}, &own, &partner, &theirs)
+			err := scan(&a.ID, &kind, &a.Status, &a.Field, sqlite.Day(&a.Start), sqlite.Day(&a.End), &own, &partner, &theirs)
 			if err != nil {
 				return err
 			}
@@ -123,8 +124,8 @@ func addNumber(numbers map[string]model.NumberTarget, number string, target mode
 }
 
 // ownNumbers adds the ledger: numbers of letters, referrals and other papers.
-func ownNumbers(ctx context.Context, q querier, d *model.Directory) error {
-	return each(ctx, q, `SELECT n.formatted, n.document_type, n.document, coalesce(d.agreement_id, n.agreement_id),
+func ownNumbers(ctx context.Context, q sqlite.Querier, d *model.Directory) error {
+	return sqlite.Each(ctx, q, `SELECT n.formatted, n.document_type, n.document, coalesce(d.agreement_id, n.agreement_id),
 		coalesce(d.partner_id, (SELECT y.partner_id FROM agreement_party y WHERE y.agreement_id = coalesce(d.agreement_id,
 		n.agreement_id) AND y.partner_id IS NOT NULL ORDER BY y.position LIMIT 1))
 		FROM number_entry n LEFT JOIN document d ON d.id = n.document_id ORDER BY n.id`, nil,
@@ -132,7 +133,7 @@ func ownNumbers(ctx context.Context, q querier, d *model.Directory) error {
 			var t model.NumberTarget
 			var code string
 			var agreement model.ID
-			if err := scan(&t.Number, &t.Type, &code, ref{&agreement}, ref{&t.PartnerID}); err != nil {
+			if err := scan(&t.Number, &t.Type, &code, sqlite.Ref(&agreement), sqlite.Ref(&t.PartnerID)); err != nil {
 				return err
 			}
 			if agreement != 0 {

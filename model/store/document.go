@@ -8,6 +8,7 @@ import (
 	"fmt"
 
 	"jejaring/model"
+	"jejaring/model/store/sqlite"
 )
 
 // Documents is the register of issued papers; they arise only by Issue. Filters: type, agreement_id, referral_id,
@@ -27,16 +28,16 @@ func (s *Store) documents() *table[model.Document] {
 }
 
 func documentColumns(r *model.Document) []column {
-	return []column{{"type", &r.Type}, {"number", &r.Number}, {"number_id", ref{&r.NumberID}}, {"date", day{&r.Date}},
-		{"subject", &r.Subject}, {"partner_id", ref{&r.PartnerID}}, {"agreement_id", ref{&r.AgreementID}},
-		{"subject_entity", &r.About.Entity}, {"subject_id", ref{&r.About.ID}},
-		{"referral_id", subjectRef{&r.About, model.EntityReferral}}, {"training_id", subjectRef{&r.About, model.EntityTraining}},
+	return []column{{"type", &r.Type}, {"number", &r.Number}, {"number_id", sqlite.Ref(&r.NumberID)}, {"date", sqlite.Day(&r.Date)},
+		{"subject", &r.Subject}, {"partner_id", sqlite.Ref(&r.PartnerID)}, {"agreement_id", sqlite.Ref(&r.AgreementID)},
+		{"subject_entity", &r.About.Entity}, {"subject_id", sqlite.Ref(&r.About.ID)},
+		{"referral_id", sqlite.SubjectRef(&r.About, model.EntityReferral)}, {"training_id", sqlite.SubjectRef(&r.About, model.EntityTraining)},
 		{"language", &r.Language}, {"status", &r.Status}, {"revision", &r.Revision}, {"copy_no", &r.CopyNo},
 		{"copies", &r.Copies}, {"file_name", &r.FileName}, {"mime", &r.MIME}, {"size", &r.Size}, {"sha256", &r.SHA256},
-		{"issued_at", instant{&r.IssuedAt}}, {"issued_by", &r.IssuedBy}}
+		{"issued_at", sqlite.Instant(&r.IssuedAt)}, {"issued_by", &r.IssuedBy}}
 }
 
-func (s *Store) loadDocuments(ctx context.Context, q querier, recs []*model.Document, whole bool) error {
+func (s *Store) loadDocuments(ctx context.Context, q sqlite.Querier, recs []*model.Document, whole bool) error {
 	names, err := partnerNames(ctx, q, recs, func(r *model.Document) model.ID { return r.PartnerID })
 	if err != nil {
 		return err
@@ -50,7 +51,7 @@ func (s *Store) loadDocuments(ctx context.Context, q querier, recs []*model.Docu
 	if !whole || len(recs) != 1 {
 		return nil
 	}
-	return each(ctx, q, "SELECT snapshot, sealed_snapshot FROM document_body WHERE document_id = ?", []any{recs[0].ID},
+	return sqlite.Each(ctx, q, "SELECT snapshot, sealed_snapshot FROM document_body WHERE document_id = ?", []any{recs[0].ID},
 		func(scan func(...any) error) error {
 			var text string
 			var sealed []byte
@@ -68,7 +69,7 @@ func (s *Store) loadDocuments(ctx context.Context, q querier, recs []*model.Docu
 }
 
 // certified names those whom certificates are for.
-func certified(ctx context.Context, q querier, recs []*model.Document) error {
+func certified(ctx context.Context, q sqlite.Querier, recs []*model.Document) error {
 	of := map[model.ID]*model.Document{}
 	var ids []model.ID
 	for _, r := range recs {
@@ -80,10 +81,10 @@ func certified(ctx context.Context, q querier, recs []*model.Document) error {
 	if len(ids) == 0 {
 		return nil
 	}
-	return each(ctx, q, `SELECT d.id, p.name, coalesce(s.title_prefix, ''), coalesce(s.name, ''), coalesce(s.title_suffix, '')
+	return sqlite.Each(ctx, q, `SELECT d.id, p.name, coalesce(s.title_prefix, ''), coalesce(s.name, ''), coalesce(s.title_suffix, '')
 		FROM document d JOIN participant p ON p.training_id = d.training_id AND p.certificate_no = d.number
 		LEFT JOIN staff s ON s.id = p.staff_id
-		WHERE d.number <> '' AND d.id IN (SELECT value FROM json_each(?))`, []any{asJSON(&ids)},
+		WHERE d.number <> '' AND d.id IN (SELECT value FROM json_each(?))`, []any{sqlite.JSON(&ids)},
 		func(scan func(...any) error) error {
 			var id model.ID
 			var name string
@@ -97,7 +98,7 @@ func certified(ctx context.Context, q querier, recs []*model.Document) error {
 }
 
 // partnerNames returns the names of the partners that some records belong to.
-func partnerNames[T any](ctx context.Context, q querier, recs []*T, partner func(*T) model.ID) (map[model.ID]string, error) {
+func partnerNames[T any](ctx context.Context, q sqlite.Querier, recs []*T, partner func(*T) model.ID) (map[model.ID]string, error) {
 	names := map[model.ID]string{}
 	var ids []model.ID
 	for _, r := range recs {
@@ -108,7 +109,7 @@ func partnerNames[T any](ctx context.Context, q querier, recs []*T, partner func
 	if len(ids) == 0 {
 		return names, nil
 	}
-	return names, each(ctx, q, "SELECT id, name FROM partner WHERE id IN (SELECT value FROM json_each(?))", []any{asJSON(&ids)},
+	return names, sqlite.Each(ctx, q, "SELECT id, name FROM partner WHERE id IN (SELECT value FROM json_each(?))", []any{sqlite.JSON(&ids)},
 		func(scan func(...any) error) error {
 			var id model.ID
 			var name string
@@ -123,7 +124,7 @@ func partnerNames[T any](ctx context.Context, q querier, recs []*T, partner func
 func (s *Store) DocumentBytes(ctx context.Context, id model.ID) (body []byte, err error) {
 	var sealed bool
 	err = s.view(ctx, func(tx *sql.Tx) error {
-		return one(ctx, tx, "SELECT body, sealed_snapshot IS NOT NULL FROM document_body WHERE document_id = ?", []any{id}, &body, &sealed)
+		return sqlite.One(ctx, tx, "SELECT body, sealed_snapshot IS NOT NULL FROM document_body WHERE document_id = ?", []any{id}, &body, &sealed)
 	})
 	if err != nil || !sealed {
 		return body, err

@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"jejaring/model"
+	"jejaring/model/store/sqlite"
 )
 
 // entry is what the register as a whole does with a record type: finding one by a code, the trash, the search over
@@ -35,7 +36,7 @@ type entry struct {
 	kept bool
 	// wordless records have no index of words.
 	wordless bool
-	read     func(context.Context, querier, *Report) error
+	read     func(context.Context, sqlite.Querier, *Report) error
 	// sample loads the type's part of a sample file.
 	sample func(context.Context, *sampleLoader) error
 	// refers are the columns by which it refers to other types: a record that a living one refers to is not deleted.
@@ -48,7 +49,7 @@ type entry struct {
 	// waits holds for the records that wait for somebody; they are counted in model.Counts.Waits.
 	waits string
 	// figures computes its key figures.
-	figures func(context.Context, querier, *model.KPIs, period) error
+	figures func(context.Context, sqlite.Querier, *model.KPIs, period) error
 }
 
 // entries are the record types, each after those that its sample refers to: a new type is one line here.

@@ -12,6 +12,8 @@ import (
 	"testing"
 
 	"jejaring/model"
+	"jejaring/model/store/disk"
+	"jejaring/model/store/sqlite"
 	"jejaring/model/testclock"
 )
 
@@ -23,7 +25,7 @@ func somebody(n int, notes string) model.Partner {
 func TestSave_DiskFullLeavesEverythingAsBefore(t *testing.T) {
 	s := openInternal(t)
 	var pages int
-	if err := one(t.Context(), s.write, "PRAGMA page_count", nil, &pages); err != nil {
+	if err := sqlite.One(t.Context(), s.write, "PRAGMA page_count", nil, &pages); err != nil {
 		t.Fatal(err)
 	}
 	if _, err := s.write.Exec(fmt.Sprintf("PRAGMA max_page_count = %d", pages+60)); err != nil {
@@ -72,7 +74,7 @@ func TestOpen_NoRoomForANewRegister(t *testing.T) {
 
 func TestSave_BusyWhenAnotherProgramWrites(t *testing.T) {
 	s := openInternal(t)
-	other, err := sql.Open("sqlite", address(s.path)+"?_txlock=immediate")
+	other, err := sql.Open("sqlite", disk.Address(s.path)+"?_txlock=immediate")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"jejaring/model"
+	"jejaring/model/store/disk"
 	"jejaring/model/testclock"
 )
 
@@ -25,7 +26,7 @@ func TestURI_EscapesWhatWouldBeAnOption(t *testing.T) {
 		{`C:\Users\Nur Aisyah\Dokumen #1\r.db`, true, "file:///C:/Users/Nur%20Aisyah/Dokumen%20%231/r.db"},
 		{`/tmp/back\slash.db`, false, "file:///tmp/back%5Cslash.db"},
 	} {
-		if got := uri(x.path, x.windows); got != x.want {
+		if got := disk.URI(x.path, x.windows); got != x.want {
 			t.Errorf("%s: %s, want %s", x.path, got, x.want)
 		}
 	}

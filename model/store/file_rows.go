@@ -6,10 +6,11 @@ import (
 	"slices"
 
 	"jejaring/model"
+	"jejaring/model/store/sqlite"
 )
 
 // addNew stores the files that a record did not have before. It removes none: a form that was opened earlier knows fewer.
-func (x files[T]) addNew(ctx context.Context, tx querier, before, rec *T) error {
+func (x files[T]) addNew(ctx context.Context, tx sqlite.Querier, before, rec *T) error {
 	for _, f := range *x.of(rec) {
 		if before != nil && slices.ContainsFunc(*x.of(before), func(old model.File) bool { return old.Name == f.Name }) {
 			continue
@@ -22,7 +23,7 @@ func (x files[T]) addNew(ctx context.Context, tx querier, before, rec *T) error 
 }
 
 // add stores an entry and, when there are bytes, the bytes with their checksum.
-func (x files[T]) add(ctx context.Context, tx querier, owner model.ID, f model.File) error {
+func (x files[T]) add(ctx context.Context, tx sqlite.Querier, owner model.ID, f model.File) error {
 	if f.DocumentID == 0 {
 		f.Size, f.SHA256 = int64(len(f.Body)), ""
 		if f.Body != nil {
@@ -30,8 +31,8 @@ func (x files[T]) add(ctx context.Context, tx querier, owner model.ID, f model.F
 		}
 	}
 	var id model.ID
-	err := one(ctx, tx, x.query(`INSERT INTO {file} ({owner}, kind, name, copy_no, document_id, size, sha256)
-		VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING id`), []any{owner, f.Kind, f.Name, f.CopyNo, ref{&f.DocumentID}, f.Size, f.SHA256}, &id)
+	err := sqlite.One(ctx, tx, x.query(`INSERT INTO {file} ({owner}, kind, name, copy_no, document_id, size, sha256)
+		VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING id`), []any{owner, f.Kind, f.Name, f.CopyNo, sqlite.Ref(&f.DocumentID), f.Size, f.SHA256}, &id)
 	if err != nil || f.Body == nil || f.DocumentID != 0 {
 		return err
 	}
@@ -40,12 +41,12 @@ func (x files[T]) add(ctx context.Context, tx querier, owner model.ID, f model.F
 }
 
 // load is the part that reads the entries of records.
-func (x files[T]) load(ctx context.Context, q querier, ids string, byID map[model.ID]*T) error {
-	return each(ctx, q, x.query(`SELECT {owner}, kind, name, copy_no, document_id, size, sha256 FROM {file}
+func (x files[T]) load(ctx context.Context, q sqlite.Querier, ids string, byID map[model.ID]*T) error {
+	return sqlite.Each(ctx, q, x.query(`SELECT {owner}, kind, name, copy_no, document_id, size, sha256 FROM {file}
 		WHERE {owner} IN (SELECT value FROM json_each(?)) ORDER BY {owner}, id`), []any{ids}, func(scan func(...any) error) error {
 		var id model.ID
 		var f model.File
-		err := scan(&id, &f.Kind, &f.Name, &f.CopyNo, ref{&f.DocumentID}, &f.Size, &f.SHA256)
+		err := scan(&id, &f.Kind, &f.Name, &f.CopyNo, sqlite.Ref(&f.DocumentID), &f.Size, &f.SHA256)
 		if err == nil {
 			*x.of(byID[id]) = append(*x.of(byID[id]), f)
 		}
@@ -57,7 +58,7 @@ func (x files[T]) load(ctx context.Context, q querier, ids string, byID map[mode
 // when only the fact is known.
 func (x files[T]) bytes(ctx context.Context, owner model.ID, name string) (body []byte, err error) {
 	err = x.store.view(ctx, func(tx *sql.Tx) error {
-		return one(ctx, tx, x.query(`SELECT coalesce(b.body, d.body) FROM {file} f
+		return sqlite.One(ctx, tx, x.query(`SELECT coalesce(b.body, d.body) FROM {file} f
 			LEFT JOIN {body} b ON b.file_id = f.id LEFT JOIN document_body d ON d.document_id = f.document_id
 			WHERE f.{owner} = ? AND f.name = ? AND coalesce(b.body, d.body) IS NOT NULL`), []any{owner, name}, &body)
 	})

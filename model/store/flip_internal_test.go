@@ -13,6 +13,8 @@ import (
 	"testing"
 
 	"jejaring/model"
+	"jejaring/model/store/disk"
+	"jejaring/model/store/sqlite"
 	"jejaring/model/testclock"
 )
 
@@ -63,13 +65,13 @@ func letters(box model.ID) (batch []model.Filed) {
 
 // content is the checksum of every table that the program reads, by its name; the words of the search are made from them.
 func content(t *testing.T, path string) (map[string]string, error) {
-	db, err := bare(path)
+	db, err := disk.Bare(path)
 	if err != nil {
 		return nil, err
 	}
 	defer func() { _ = db.Close() }()
 	tables, sums := map[string]string{}, map[string]string{}
-	err = each(t.Context(), db, "SELECT name, sql FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE '%\\_words%' ESCAPE '\\' AND name NOT LIKE 'sqlite%'", nil,
+	err = sqlite.Each(t.Context(), db, "SELECT name, sql FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE '%\\_words%' ESCAPE '\\' AND name NOT LIKE 'sqlite%'", nil,
 		func(scan func(...any) error) error {
 			var name, sql string
 			err := scan(&name, &sql)
@@ -78,7 +80,7 @@ func content(t *testing.T, path string) (map[string]string, error) {
 		})
 	for table := range tables {
 		var columns []string
-		err := each(t.Context(), db, "SELECT name FROM pragma_table_info(?)", []any{table}, func(scan func(...any) error) error {
+		err := sqlite.Each(t.Context(), db, "SELECT name FROM pragma_table_info(?)", []any{table}, func(scan func(...any) error) error {
 			var name string
 			err := scan(&name)
 			columns = append(columns, `quote("`+name+`")`)
@@ -88,7 +90,7 @@ func content(t *testing.T, path string) (map[string]string, error) {
 			return nil, err
 		}
 		sum := sha256.New()
-		err = each(t.Context(), db, "SELECT "+strings.Join(columns, " || ',' || ")+" FROM "+table, nil, func(scan func(...any) error) error {
+		err = sqlite.Each(t.Context(), db, "SELECT "+strings.Join(columns, " || ',' || ")+" FROM "+table, nil, func(scan func(...any) error) error {
 			var row []byte
 			err := scan(&row)
 			_, _ = sum.Write(append(row, '\n'))

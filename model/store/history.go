@@ -10,22 +10,23 @@ import (
 	"time"
 
 	"jejaring/model"
+	"jejaring/model/store/sqlite"
 )
 
 // note writes a line of the history, in the transaction of the change itself.
-func (s *Store) note(ctx context.Context, tx querier, action, entity string, record model.ID, before, after json.RawMessage) error {
+func (s *Store) note(ctx context.Context, tx sqlite.Querier, action, entity string, record model.ID, before, after json.RawMessage) error {
 	return s.noteAt(ctx, tx, s.now(), action, entity, record, before, after)
 }
 
 // noteAt writes a line of what happened at an instant before.
-func (s *Store) noteAt(ctx context.Context, tx querier, when time.Time, action, entity string, record model.ID, before, after json.RawMessage) error {
+func (s *Store) noteAt(ctx context.Context, tx sqlite.Querier, when time.Time, action, entity string, record model.ID, before, after json.RawMessage) error {
 	text := func(side json.RawMessage) any {
 		if len(side) == 0 {
 			return nil
 		}
 		return string(side)
 	}
-	at := when.Format(instantLayout)
+	at := when.Format(sqlite.InstantLayout)
 	_, err := tx.ExecContext(ctx,
 		`INSERT INTO history (time, "user", action, entity, record, before, after, sum) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
 		at, s.actor, action, entity, record, text(before), text(after), lineSum(at, s.actor, action, entity, record, string(before), string(after)))
@@ -84,11 +85,11 @@ func (s *Store) History(ctx context.Context, entity model.Entity, record model.I
 	}
 	found := []model.HistoryEntry{}
 	err := s.view(ctx, func(tx *sql.Tx) error {
-		return each(ctx, tx, query+" ORDER BY h.id DESC LIMIT ?", append(args, limit), func(scan func(...any) error) error {
+		return sqlite.Each(ctx, tx, query+" ORDER BY h.id DESC LIMIT ?", append(args, limit), func(scan func(...any) error) error {
 			var h model.HistoryEntry
 			var before, after sql.NullString
 			var sealed []byte
-			if err := scan(&h.ID, instant{&h.At}, &h.User, &h.Action, &h.Entity, &h.Record, &before, &after, &h.Reason, &sealed); err != nil {
+			if err := scan(&h.ID, sqlite.Instant(&h.At), &h.User, &h.Action, &h.Entity, &h.Record, &before, &after, &h.Reason, &sealed); err != nil {
 				return err
 			}
 			if before.Valid {

@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"jejaring/model"
+	"jejaring/model/store/sqlite"
 )
 
 // identityMark stands before the keys that a mail's own Identity made. Older registers kept the key of the content alone.
@@ -42,10 +43,10 @@ func (l likeMail) after(m *model.Message) bool {
 // sameMail returns the stored mail that a mail is once more, or all others with its Message-ID. A key from an older version is
 // made anew from the stored bytes.
 func (s *Store) sameMail(ctx context.Context, tx *sql.Tx, f *model.Filed, key string) (same model.ID, others []likeMail, err error) {
-	err = each(ctx, tx, "SELECT id, content_key, received_at, uid FROM message WHERE message_id = ? ORDER BY id", []any{f.Message.MessageID},
+	err = sqlite.Each(ctx, tx, "SELECT id, content_key, received_at, uid FROM message WHERE message_id = ? ORDER BY id", []any{f.Message.MessageID},
 		func(scan func(...any) error) error {
 			var m likeMail
-			err := scan(&m.id, &m.key, instant{&m.received}, &m.uid)
+			err := scan(&m.id, &m.key, sqlite.Instant(&m.received), &m.uid)
 			others = append(others, m)
 			return err
 		})
@@ -55,7 +56,7 @@ func (s *Store) sameMail(ctx context.Context, tx *sql.Tx, f *model.Filed, key st
 	for _, m := range others {
 		if f.Identity != nil && !strings.HasPrefix(m.key, identityMark) {
 			var raw []byte
-			if err := one(ctx, tx, "SELECT raw FROM message_raw WHERE message_id = ?", []any{m.id}, &raw); err != nil {
+			if err := sqlite.One(ctx, tx, "SELECT raw FROM message_raw WHERE message_id = ?", []any{m.id}, &raw); err != nil {
 				return 0, nil, err
 			}
 			m.key = identityMark + f.Identity(raw)
@@ -80,11 +81,11 @@ func (s *Store) warnOfLater(ctx context.Context, tx *sql.Tx, m *model.Message, o
 			continue
 		}
 		var warnings []model.Warning
-		if err := one(ctx, tx, "SELECT warnings FROM message WHERE id = ?", []any{other.id}, asJSON(&warnings)); err != nil {
+		if err := sqlite.One(ctx, tx, "SELECT warnings FROM message WHERE id = ?", []any{other.id}, sqlite.JSON(&warnings)); err != nil {
 			return err
 		}
 		warnings = mergeWarnings(warnings, twice)
-		if _, err := tx.ExecContext(ctx, "UPDATE message SET warnings = ? WHERE id = ?", asJSON(&warnings), other.id); err != nil {
+		if _, err := tx.ExecContext(ctx, "UPDATE message SET warnings = ? WHERE id = ?", sqlite.JSON(&warnings), other.id); err != nil {
 			return err
 		}
 	}

@@ -8,6 +8,7 @@ import (
 	"slices"
 
 	"jejaring/model"
+	"jejaring/model/store/sqlite"
 )
 
 // storePapers writes a document for every paper.
@@ -88,8 +89,8 @@ func (s *Store) storePaper(ctx context.Context, tx *sql.Tx, d *model.Document, b
 }
 
 // nextID is the identifier that the next record of a table gets.
-func nextID(ctx context.Context, q querier, table string) (id model.ID, err error) {
-	return id, one(ctx, q, "SELECT coalesce((SELECT seq FROM sqlite_sequence WHERE name = ?), 0) + 1", []any{table}, &id)
+func nextID(ctx context.Context, q sqlite.Querier, table string) (id model.ID, err error) {
+	return id, sqlite.One(ctx, q, "SELECT coalesce((SELECT seq FROM sqlite_sequence WHERE name = ?), 0) + 1", []any{table}, &id)
 }
 
 // moveOn gives the agreement its final papers and lets it wait for the signatures.

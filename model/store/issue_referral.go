@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"jejaring/model"
+	"jejaring/model/store/sqlite"
 )
 
 // issueReferral makes the letter of a referral, or the reply to an incoming one, and moves the referral on.
@@ -57,7 +58,7 @@ func issuable(docType model.DocumentCode, r model.Referral, p model.Patient) err
 
 // furtherLanguage refuses a letter of a patient who is on the way already, unless it is the first in its language, beside
 // another one. What stands on it changes only by a correction.
-func (s *Store) furtherLanguage(ctx context.Context, q querier, data *model.LetterData) error {
+func (s *Store) furtherLanguage(ctx context.Context, q sqlite.Querier, data *model.LetterData) error {
 	r := data.Referral
 	if r.Status == model.ReferralDraft || r.Status == model.ReferralIssued || r.Direction == "in" && r.Status != model.ReferralBackReferred &&
 		r.Status != model.ReferralClosed {
@@ -106,7 +107,7 @@ func (s *Store) advance(ctx context.Context, tx *sql.Tx, i model.Issue, rec *mod
 }
 
 // referralDrafts gathers the data of the letter of a referral, or of the reply.
-func referralDrafts(ctx context.Context, s *Store, q querier, i model.Issue) ([]model.LetterData, error) {
+func referralDrafts(ctx context.Context, s *Store, q sqlite.Querier, i model.Issue) ([]model.LetterData, error) {
 	rec, err := s.referrals().living(ctx, q, i.About.Of(model.EntityReferral))
 	if err != nil {
 		return nil, err
@@ -116,7 +117,7 @@ func referralDrafts(ctx context.Context, s *Store, q querier, i model.Issue) ([]
 }
 
 // referralData gathers everything that a referral's letter is made from.
-func (s *Store) referralData(ctx context.Context, q querier, i model.Issue, rec model.Referral) (data model.LetterData, err error) {
+func (s *Store) referralData(ctx context.Context, q sqlite.Querier, i model.Issue, rec model.Referral) (data model.LetterData, err error) {
 	if s.key() == nil {
 		return data, model.ErrKeyLost
 	}
@@ -157,7 +158,7 @@ func (s *Store) referralData(ctx context.Context, q querier, i model.Issue, rec 
 }
 
 // person reads somebody of the staff; nobody is nil.
-func (s *Store) person(ctx context.Context, q querier, id model.ID) (*model.Staff, error) {
+func (s *Store) person(ctx context.Context, q sqlite.Querier, id model.ID) (*model.Staff, error) {
 	if id == 0 {
 		return nil, nil
 	}

@@ -7,6 +7,8 @@ import (
 	"slices"
 
 	"jejaring/model"
+	"jejaring/model/store/conditions"
+	"jejaring/model/store/sqlite"
 )
 
 // issueTraining makes an invitation or an attendance list.
@@ -100,7 +102,7 @@ func ofOne(data model.LetterData, p model.Participant) model.LetterData {
 }
 
 // trainingDrafts gathers the data of a paper of a training.
-func trainingDrafts(ctx context.Context, s *Store, q querier, i model.Issue) ([]model.LetterData, error) {
+func trainingDrafts(ctx context.Context, s *Store, q sqlite.Querier, i model.Issue) ([]model.LetterData, error) {
 	rec, err := s.trainings().living(ctx, q, i.About.Of(model.EntityTraining))
 	if err != nil {
 		return nil, err
@@ -111,7 +113,7 @@ func trainingDrafts(ctx context.Context, s *Store, q querier, i model.Issue) ([]
 
 // certificateDrafts gathers the data of the certificates of those who were asked for, else of all who earned one and have none, or of
 // all who earned one where each has one. Where nobody has earned one it is an empty one.
-func certificateDrafts(ctx context.Context, s *Store, q querier, i model.Issue) ([]model.LetterData, error) {
+func certificateDrafts(ctx context.Context, s *Store, q sqlite.Querier, i model.Issue) ([]model.LetterData, error) {
 	rec, err := s.trainings().living(ctx, q, i.About.Of(model.EntityTraining))
 	if err != nil {
 		return nil, err
@@ -150,7 +152,7 @@ func shown(r model.Training, people []model.ID) (chosen []model.Participant) {
 }
 
 // trainingData gathers everything that the papers of a training are made from.
-func (s *Store) trainingData(ctx context.Context, q querier, i model.Issue, rec model.Training) (data model.LetterData, err error) {
+func (s *Store) trainingData(ctx context.Context, q sqlite.Querier, i model.Issue, rec model.Training) (data model.LetterData, err error) {
 	if err := plainLetter(&i); err != nil {
 		return data, err
 	}
@@ -189,7 +191,7 @@ func (s *Store) trainingData(ctx context.Context, q querier, i model.Issue, rec 
 
 // trainingAgain makes the valid invitations and certificates of a training again that would say something else now.
 func (s *Store) trainingAgain(ctx context.Context, tx *sql.Tx, rec *model.Training, today model.Date, make render) (made []model.Document, err error) {
-	standing, err := s.documents().fetch(ctx, tx, true, "training_id = ? AND "+keptPaper+" ORDER BY id", rec.ID)
+	standing, err := s.documents().fetch(ctx, tx, true, "training_id = ? AND "+conditions.KeptPaper+" ORDER BY id", rec.ID)
 	if err != nil {
 		return nil, err
 	}

@@ -7,10 +7,12 @@ import (
 	"slices"
 
 	"jejaring/model"
+	"jejaring/model/store/conditions"
+	"jejaring/model/store/sqlite"
 )
 
 // earlier lists the papers of the record that were made of this type under this number, the newest version first.
-func (s *Store) earlier(ctx context.Context, q querier, data *model.LetterData) ([]model.Document, error) {
+func (s *Store) earlier(ctx context.Context, q sqlite.Querier, data *model.LetterData) ([]model.Document, error) {
 	about := data.About()
 	return s.documents().fetch(ctx, q, true, "subject_entity = ? AND subject_id = ? AND type = ? AND number = ? AND number <> '' ORDER BY revision DESC, id",
 		about.Entity, about.ID, data.Type, data.Number)
@@ -18,7 +20,7 @@ func (s *Store) earlier(ctx context.Context, q querier, data *model.LetterData) 
 
 // revise numbers the version to come, and returns the papers whose place it takes. One number has one valid paper: all
 // earlier ones go, but for that in another language which says the same.
-func (s *Store) revise(ctx context.Context, q querier, data *model.LetterData) (replaced []model.Document, err error) {
+func (s *Store) revise(ctx context.Context, q sqlite.Querier, data *model.LetterData) (replaced []model.Document, err error) {
 	papers, err := s.earlier(ctx, q, data)
 	if err != nil {
 		return nil, err
@@ -46,7 +48,7 @@ func (s *Store) revise(ctx context.Context, q querier, data *model.LetterData) (
 }
 
 // besides reports whether an earlier paper is the same one in another language; then the new one bears its date.
-func (s *Store) besides(ctx context.Context, q querier, data *model.LetterData, d model.Document) (bool, error) {
+func (s *Store) besides(ctx context.Context, q sqlite.Querier, data *model.LetterData, d model.Document) (bool, error) {
 	if d.Language == data.Language || d.Size == 0 {
 		return false, nil
 	}
@@ -66,7 +68,7 @@ func (s *Store) besides(ctx context.Context, q querier, data *model.LetterData, 
 }
 
 // madeFrom is what a paper was made from.
-func (s *Store) madeFrom(ctx context.Context, q querier, id model.ID) (made model.LetterData, err error) {
+func (s *Store) madeFrom(ctx context.Context, q sqlite.Querier, id model.ID) (made model.LetterData, err error) {
 	d, err := s.documents().get(ctx, q, id)
 	if err == nil {
 		err = json.Unmarshal(d.Snapshot, &made)
@@ -87,13 +89,13 @@ func (s *Store) supersede(ctx context.Context, tx *sql.Tx, papers []model.Docume
 
 // again finds the number of a paper that is made once more where the record does not keep it: an invitation of the same
 // institution, or a proposal that says the same in another language.
-func (s *Store) again(ctx context.Context, q querier, data *model.LetterData) error {
+func (s *Store) again(ctx context.Context, q sqlite.Querier, data *model.LetterData) error {
 	row := paperKindOf(data.Type)
 	if data.Number != "" || row.again == nil {
 		return nil
 	}
 	about := data.About()
-	standing, err := s.documents().fetch(ctx, q, true, "subject_entity = ? AND subject_id = ? AND type = ? AND "+keptPaper+" ORDER BY id DESC",
+	standing, err := s.documents().fetch(ctx, q, true, "subject_entity = ? AND subject_id = ? AND type = ? AND "+conditions.KeptPaper+" ORDER BY id DESC",
 		about.Entity, about.ID, data.Type)
 	if err != nil {
 		return err

@@ -12,6 +12,7 @@ import (
 
 	"jejaring/model"
 	"jejaring/model/store"
+	"jejaring/model/store/disk"
 	"jejaring/model/testclock"
 )
 
@@ -99,7 +100,7 @@ func everywhere(t *testing.T, path string, told []string) {
 		what, name, _ := strings.Cut(line, " ")
 		switch {
 		case what == "copy":
-			if c := must(store.Inspect(t.Context(), path, name))(t); c.Sum != model.SumRight {
+			if c := must(disk.Inspect(t.Context(), path, name))(t); c.Sum != model.SumRight {
 				t.Errorf("copy %s: %s", name, c.Sum)
 			}
 		case what == "restored":
@@ -114,7 +115,7 @@ func everywhere(t *testing.T, path string, told []string) {
 	if r := must(s.Check(t.Context()))(t); !r.OK {
 		t.Errorf("check: %+v", r.Findings)
 	}
-	for _, c := range must(store.AllCopies(t.Context(), path))(t) {
+	for _, c := range must(disk.AllCopies(t.Context(), path))(t) {
 		if c.Sum == model.SumWrong || c.Kind == model.CopyDay && c.Sum != model.SumRight {
 			t.Errorf("%s: %s", c.Path, c.Sum)
 		}

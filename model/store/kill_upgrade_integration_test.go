@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"jejaring/model"
+	"jejaring/model/store/disk"
 	"jejaring/model/testclock"
 )
 
@@ -44,7 +45,7 @@ func TestKill_AnUpgradeIsWholeOrNotBegun(t *testing.T) {
 		killUpgrade(t, path)
 		before := versionIn(t, path)
 		openAndClose(t, path)
-		copies, err := AllCopies(t.Context(), path)
+		copies, err := disk.AllCopies(t.Context(), path)
 		if err != nil || len(copies) == 0 {
 			t.Fatalf("no copy of before the upgrade: %v", err)
 		}
@@ -53,7 +54,7 @@ func TestKill_AnUpgradeIsWholeOrNotBegun(t *testing.T) {
 				t.Errorf("%+v", c)
 			}
 		}
-		if left := append(leftBeside(path), leftCopies(filepath.Join(filepath.Dir(path), copyFolder), path)...); len(left) > 0 {
+		if left := append(disk.LeftBeside(path), disk.LeftCopies(filepath.Join(filepath.Dir(path), disk.CopyFolder), path)...); len(left) > 0 {
 			t.Errorf("left: %v", left)
 		}
 		if before > 4 {
@@ -65,12 +66,12 @@ func TestKill_AnUpgradeIsWholeOrNotBegun(t *testing.T) {
 
 func versionIn(t *testing.T, path string) int {
 	t.Helper()
-	db, err := looked(path)
+	db, err := disk.Looked(path)
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer db.Close()
-	version, err := schemaVersion(t.Context(), db)
+	version, err := disk.SchemaVersion(t.Context(), db)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -7,6 +7,9 @@ import (
 	"time"
 
 	"jejaring/model"
+	"jejaring/model/store/conditions"
+	"jejaring/model/store/disk"
+	"jejaring/model/store/sqlite"
 )
 
 // KPIs returns the key figures K01 to K18 of brief section 5.2: agreements as they stand on the last day of a period, and
@@ -15,7 +18,7 @@ import (
 func (s *Store) KPIs(ctx context.Context, of model.Period) (k model.KPIs, err error) {
 	k = model.KPIs{From: of.From, AsOf: of.To, Year: of.To.Year}
 	err = s.view(ctx, func(tx *sql.Tx) error {
-		zone, err := clinicZone(ctx, tx)
+		zone, err := disk.ClinicZone(ctx, tx)
 		if err != nil {
 			return err
 		}
@@ -37,7 +40,7 @@ func (s *Store) KPIs(ctx context.Context, of model.Period) (k model.KPIs, err er
 // without any are left out.
 func (s *Store) OutgoingByMonth(ctx context.Context, from, to model.Date) (months map[string]int, err error) {
 	err = s.view(ctx, func(tx *sql.Tx) error {
-		zone, err := clinicZone(ctx, tx)
+		zone, err := disk.ClinicZone(ctx, tx)
 		if err != nil {
 			return err
 		}
@@ -54,7 +57,9 @@ type period struct {
 }
 
 // named are the values of the period for a query, and more beside them.
-func (p period) named(more ...any) []any { return moment{from: p.from, to: p.to}.named(more...) }
+func (p period) named(more ...any) []any {
+	return conditions.Moment{From: p.from, To: p.to}.Named(more...)
+}
 
 func midnight(d model.Date, zone *time.Location) time.Time {
 	return time.Date(d.Year, d.Month, d.Day, 0, 0, 0, 0, zone).UTC()
@@ -69,9 +74,9 @@ func codeOr(code string, id model.ID) string {
 }
 
 // tally counts what a query of names and numbers returns.
-func tally(ctx context.Context, q querier, query string, args ...any) (map[string]int, error) {
+func tally(ctx context.Context, q sqlite.Querier, query string, args ...any) (map[string]int, error) {
 	counts := map[string]int{}
-	return counts, each(ctx, q, query, args, func(scan func(...any) error) error {
+	return counts, sqlite.Each(ctx, q, query, args, func(scan func(...any) error) error {
 		var name string
 		var n int
 		err := scan(&name, &n)

@@ -5,6 +5,7 @@ import (
 	"math/big"
 
 	"jejaring/model"
+	"jejaring/model/store/sqlite"
 )
 
 // letterText is what K12 looks for among the sealed texts of a referral.
@@ -32,7 +33,7 @@ func (l letterText) filled(insured bool) (n int) {
 
 // completeness is K12: the mean share of the twelve key fields of a letter that are filled (brief section 5.2). Six stand
 // in clear, or are known to be there: unit, diagnosis, the patient's name, sex and age, a doctor with a licence.
-func (s *Store) completeness(ctx context.Context, q querier, k *model.KPIs, p period) error {
+func (s *Store) completeness(ctx context.Context, q sqlite.Querier, k *model.KPIs, p period) error {
 	if s.key() == nil {
 		return nil
 	}
@@ -41,7 +42,7 @@ func (s *Store) completeness(ctx context.Context, q querier, k *model.KPIs, p pe
 		FROM (SELECT * FROM referral WHERE ` + countedThen + `) r JOIN patient p ON p.id = r.patient_id
 		LEFT JOIN staff d ON d.id = r.doctor_staff_id`
 	sum, letters := new(big.Rat), int64(0)
-	err := each(ctx, q, query, p.named(), func(scan func(...any) error) error {
+	err := sqlite.Each(ctx, q, query, p.named(), func(scan func(...any) error) error {
 		var id model.ID
 		var sealed []byte
 		var insured bool

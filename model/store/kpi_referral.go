@@ -8,16 +8,18 @@ import (
 	"time"
 
 	"jejaring/model"
+	"jejaring/model/store/conditions"
+	"jejaring/model/store/sqlite"
 )
 
 // countedThen are the referrals of a period that the figures K05 to K14 are of.
-const countedThen = "deleted_at IS NULL AND " + counted + " AND " + ofPeriod
+const countedThen = "deleted_at IS NULL AND " + conditions.Counted + " AND " + conditions.OfPeriod
 
 // referralSet is the condition of a part of the counted referrals.
 func referralSet(name string) (condition string, ok bool) {
-	for _, r := range referralSets() {
-		if r.name == name {
-			return r.sql, true
+	for _, r := range conditions.ReferralSets() {
+		if r.Name == name {
+			return r.Sql, true
 		}
 	}
 	return "", false
@@ -32,12 +34,12 @@ func filterReferrals(set string, all map[string]string) (string, []any, error) {
 	if !ok || err1 != nil || err2 != nil {
 		return "", nil, fmt.Errorf("no referrals %q from %q to %q", set, all["from"], all["to"])
 	}
-	condition, args := moment{from: from, to: to}.placed(countedThen + " AND " + part)
+	condition, args := conditions.Moment{From: from, To: to}.Placed(countedThen + " AND " + part)
 	return condition, args, nil
 }
 
 // referralFigures are K05 to K11, K13 and K14.
-func referralFigures(ctx context.Context, q querier, k *model.KPIs, p period) error {
+func referralFigures(ctx context.Context, q sqlite.Querier, k *model.KPIs, p period) error {
 	if err := countReferrals(ctx, q, k, p); err != nil {
 		return err
 	}
@@ -58,7 +60,7 @@ func referralFigures(ctx context.Context, q querier, k *model.KPIs, p period) er
 }
 
 // countReferrals are the numbers of K05, K08, K10, K11, K13 and K14, in one reading.
-func countReferrals(ctx context.Context, q querier, k *model.KPIs, p period) error {
+func countReferrals(ctx context.Context, q sqlite.Querier, k *model.KPIs, p period) error {
 	k.Decisions = map[string]int{}
 	var accepted, rejected, redirected int
 	parts := []struct {
@@ -74,7 +76,7 @@ func countReferrals(ctx context.Context, q querier, k *model.KPIs, p period) err
 		counts, found = append(counts, "count(*) FILTER (WHERE "+condition+")"), append(found, part.n)
 	}
 	query := "SELECT " + strings.Join(counts, ", ") + " FROM referral WHERE " + countedThen
-	if err := one(ctx, q, query, p.named(), found...); err != nil {
+	if err := sqlite.One(ctx, q, query, p.named(), found...); err != nil {
 		return err
 	}
 	k.Decisions[string(model.ReferralAccepted)], k.Decisions[string(model.ReferralRejected)] = accepted, rejected
@@ -86,16 +88,16 @@ func countReferrals(ctx context.Context, q querier, k *model.KPIs, p period) err
 }
 
 // outgoingByMonth is K05 by month, in the clinic's zone.
-func outgoingByMonth(ctx context.Context, q querier, p period) (map[string]int, error) {
+func outgoingByMonth(ctx context.Context, q sqlite.Querier, p period) (map[string]int, error) {
 	_, offset := p.from.In(p.zone).Zone()
 	return tally(ctx, q, "SELECT strftime('%Y-%m', referral_at, :offset), count(*) FROM referral WHERE "+countedThen+" GROUP BY 1",
 		p.named(sql.Named("offset", fmt.Sprintf("%+d seconds", offset)))...)
 }
 
 // destinations is K06.
-func destinations(ctx context.Context, q querier, k *model.KPIs, p period) error {
+func destinations(ctx context.Context, q sqlite.Querier, k *model.KPIs, p period) error {
 	k.ByDestination, k.Destinations = map[string]int{}, nil
-	return each(ctx, q, `SELECT p.id, p.code, p.name, r.n FROM (SELECT partner_id, count(*) AS n FROM referral
+	return sqlite.Each(ctx, q, `SELECT p.id, p.code, p.name, r.n FROM (SELECT partner_id, count(*) AS n FROM referral
 		WHERE `+countedThen+` GROUP BY 1) r JOIN partner p ON p.id = r.partner_id ORDER BY r.n DESC, p.name, p.id`, p.named(),
 		func(scan func(...any) error) error {
 			var d model.Destination
@@ -108,13 +110,13 @@ func destinations(ctx context.Context, q querier, k *model.KPIs, p period) error
 }
 
 // responses is K09: the time to a decision, all together and by urgency.
-func responses(ctx context.Context, q querier, k *model.KPIs, p period) error {
+func responses(ctx context.Context, q sqlite.Querier, k *model.KPIs, p period) error {
 	minutes := map[string][]float64{"all": nil}
 	for _, u := range model.Urgencies() {
 		minutes[u] = nil
 	}
-	err := each(ctx, q, `SELECT urgency, unixepoch(decided_at) / 60 - unixepoch(sent_at) / 60 FROM referral
-		WHERE `+countedThen+` AND sent_at IS NOT NULL AND `+decided, p.named(), func(scan func(...any) error) error {
+	err := sqlite.Each(ctx, q, `SELECT urgency, unixepoch(decided_at) / 60 - unixepoch(sent_at) / 60 FROM referral
+		WHERE `+countedThen+` AND sent_at IS NOT NULL AND `+conditions.Decided, p.named(), func(scan func(...any) error) error {
 		var urgency string
 		var took float64
 		err := scan(&urgency, &took)

@@ -6,36 +6,38 @@ import (
 	"maps"
 
 	"jejaring/model"
+	"jejaring/model/store/conditions"
+	"jejaring/model/store/sqlite"
 )
 
 // filterTrainings shows the trainings behind a figure: the finished ones, or those of them with tests, of the days in the
 // filters "from" and "to".
 func filterTrainings(set string, all map[string]string) (string, []any, error) {
-	var days moment
-	if (day{&days.first}).Scan(all["from"]) != nil || (day{&days.last}).Scan(all["to"]) != nil {
+	var days conditions.Moment
+	if (sqlite.Day(&days.First)).Scan(all["from"]) != nil || (sqlite.Day(&days.Last)).Scan(all["to"]) != nil {
 		return "", nil, fmt.Errorf("no trainings from %q to %q", all["from"], all["to"])
 	}
-	condition, args := days.placed(tookPlaceThen)
+	condition, args := days.Placed(conditions.TookPlaceThen)
 	switch set {
 	case "finished":
 		return condition, args, nil
 	case "tested":
-		return condition + " AND id IN (SELECT training_id FROM participant WHERE " + tested + " AND " + takes + ")", args, nil
+		return condition + " AND id IN (SELECT training_id FROM participant WHERE " + conditions.Tested + " AND " + conditions.Takes + ")", args, nil
 	}
 	return "", nil, fmt.Errorf("no trainings %q", set)
 }
 
 // trainingFigures are K15 to K17.
-func trainingFigures(ctx context.Context, q querier, k *model.KPIs, _ period) error {
-	of := moment{first: k.From, last: k.AsOf}.named()
+func trainingFigures(ctx context.Context, q sqlite.Querier, k *model.KPIs, _ period) error {
+	of := conditions.Moment{First: k.From, Last: k.AsOf}.Named()
 	var err error
-	if k.TrainingsByType, err = tally(ctx, q, "SELECT type, count(*) FROM training WHERE deleted_at IS NULL AND "+tookPlaceThen+" GROUP BY 1", of...); err != nil {
+	if k.TrainingsByType, err = tally(ctx, q, "SELECT type, count(*) FROM training WHERE deleted_at IS NULL AND "+conditions.TookPlaceThen+" GROUP BY 1", of...); err != nil {
 		return err
 	}
 	for _, n := range k.TrainingsByType {
 		k.TrainingsDone += n
 	}
-	err = each(ctx, q, "SELECT jpl FROM training WHERE deleted_at IS NULL AND "+tookPlaceThen, of, func(scan func(...any) error) error {
+	err = sqlite.Each(ctx, q, "SELECT jpl FROM training WHERE deleted_at IS NULL AND "+conditions.TookPlaceThen, of, func(scan func(...any) error) error {
 		var jpl float64
 		err := scan(&jpl)
 		k.TrainingJPL = model.Sum(k.TrainingJPL, jpl)
@@ -45,9 +47,9 @@ func trainingFigures(ctx context.Context, q querier, k *model.KPIs, _ period) er
 		return err
 	}
 	var gain int
-	err = one(ctx, q, `SELECT count(*), count(*) FILTER (WHERE certificate_no <> ''), count(*) FILTER (WHERE `+tested+`),
-		coalesce(sum(post_test - pre_test) FILTER (WHERE `+tested+`), 0) FROM participant
-		WHERE `+takes+` AND training_id IN (SELECT id FROM training WHERE deleted_at IS NULL AND `+tookPlaceThen+`)`, of,
+	err = sqlite.One(ctx, q, `SELECT count(*), count(*) FILTER (WHERE certificate_no <> ''), count(*) FILTER (WHERE `+conditions.Tested+`),
+		coalesce(sum(post_test - pre_test) FILTER (WHERE `+conditions.Tested+`), 0) FROM participant
+		WHERE `+conditions.Takes+` AND training_id IN (SELECT id FROM training WHERE deleted_at IS NULL AND `+conditions.TookPlaceThen+`)`, of,
 		&k.TrainingPeople, &k.Certificates, &k.GainN, &gain)
 	if err != nil {
 		return err
@@ -61,16 +63,16 @@ func trainingFigures(ctx context.Context, q querier, k *model.KPIs, _ period) er
 
 // creditFigures are K16: the credits that each person earned by the day, here and elsewhere, in the running period of
 // their licence, or without one in the five years before: the same that the page of the person shows.
-func creditFigures(ctx context.Context, q querier, k *model.KPIs) error {
+func creditFigures(ctx context.Context, q sqlite.Querier, k *model.KPIs) error {
 	credits := map[model.ID][]model.Credit{}
 	const earned = `SELECT p.staff_id, training."end", training.skp_domain, p.skp_awarded
 		FROM participant p JOIN training ON training.id = p.training_id
-		WHERE p.staff_id IS NOT NULL AND training.deleted_at IS NULL AND ` + tookPlace + ` AND p.skp_awarded > 0
+		WHERE p.staff_id IS NOT NULL AND training.deleted_at IS NULL AND ` + conditions.TookPlace + ` AND p.skp_awarded > 0
 		UNION ALL SELECT staff_id, date, domain, value FROM skp_record WHERE deleted_at IS NULL`
-	err := each(ctx, q, earned, nil, func(scan func(...any) error) error {
+	err := sqlite.Each(ctx, q, earned, nil, func(scan func(...any) error) error {
 		var id model.ID
 		var c model.Credit
-		err := scan(&id, day{&c.Date}, &c.Domain, &c.Value)
+		err := scan(&id, sqlite.Day(&c.Date), &c.Domain, &c.Value)
 		credits[id] = append(credits[id], c)
 		return err
 	})
@@ -78,10 +80,10 @@ func creditFigures(ctx context.Context, q querier, k *model.KPIs) error {
 		return err
 	}
 	k.SKP = map[string]map[string]float64{}
-	return each(ctx, q, "SELECT id, code, skp_period_start, skp_period_end FROM staff WHERE deleted_at IS NULL", nil,
+	return sqlite.Each(ctx, q, "SELECT id, code, skp_period_start, skp_period_end FROM staff WHERE deleted_at IS NULL", nil,
 		func(scan func(...any) error) error {
 			var s model.Staff
-			if err := scan(&s.ID, &s.Code, day{&s.SKPPeriodStart}, day{&s.SKPPeriodEnd}); err != nil {
+			if err := scan(&s.ID, &s.Code, sqlite.Day(&s.SKPPeriodStart), sqlite.Day(&s.SKPPeriodEnd)); err != nil {
 				return err
 			}
 			o := s.Overview(credits[s.ID], k.AsOf)

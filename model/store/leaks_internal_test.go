@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"jejaring/model"
+	"jejaring/model/store/disk"
 	"jejaring/model/testclock"
 )
 
@@ -99,7 +100,7 @@ func TestRescue_LeavesNothing(t *testing.T) {
 		if err = errors.Join(err, s.Close(), os.WriteFile(path, []byte("kopi"), 0o600)); err != nil {
 			t.Fatal(err)
 		}
-		c, ok := Newest(t.Context(), path)
+		c, ok := disk.Newest(t.Context(), path)
 		if !ok || c.Day != on {
 			t.Fatalf("%v, %+v", ok, c)
 		}

@@ -9,6 +9,7 @@ import (
 
 	"jejaring/model"
 	"jejaring/model/store"
+	"jejaring/model/store/disk"
 )
 
 // TestOpen_RemovesWhatAKilledProgramLeft makes by hand what a kill leaves while it copies, upgrades or restores.
@@ -49,7 +50,7 @@ func TestOpen_RemovesAJournalThatNeverBegan(t *testing.T) {
 // TestOpen_AfterAKillBetweenTheNamesOfARestore stops a restore at each of its steps.
 func TestOpen_AfterAKillBetweenTheNamesOfARestore(t *testing.T) {
 	sound := copied(t)
-	now, old := must(os.ReadFile(sound))(t), must(os.ReadFile(must(store.Copies(t.Context(), sound))(t)[0].Path))(t)
+	now, old := must(os.ReadFile(sound))(t), must(os.ReadFile(must(disk.Copies(t.Context(), sound))(t)[0].Path))(t)
 	for name, want := range map[string]int{"before the copy has its name": 13, "after the copy has its name": 12} {
 		t.Run(name, func(t *testing.T) {
 			path := cloned(t, sound)
@@ -138,7 +139,7 @@ func TestSaveCopy_NeverTakesTheNameOfAnother(t *testing.T) {
 	if _, err := s.SaveCopy(cancelled, folder); !errors.Is(err, context.Canceled) {
 		t.Errorf("cancelled: %v", err)
 	}
-	found := must(store.CopiesIn(t.Context(), filepath.Join(folder, "none.db"), folder))(t)
+	found := must(disk.CopiesIn(t.Context(), filepath.Join(folder, "none.db"), folder))(t)
 	if len(found) != 4 {
 		t.Errorf("%d copies in the folder", len(found))
 	}

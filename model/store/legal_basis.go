@@ -1,6 +1,9 @@
 package store
 
-import "jejaring/model"
+import (
+	"jejaring/model"
+	"jejaring/model/store/sqlite"
+)
 
 // LegalBases is the register of laws and rules; it comes with the sixteen of brief section 4.15, not yet checked.
 // Filters: status. Sorts: code (the default), citation_id, status, checked_on.
@@ -18,8 +21,8 @@ func (s *Store) legalBases() *table[model.LegalBasis] {
 }
 
 func legalBasisColumns(r *model.LegalBasis) []column {
-	return []column{{"citation_id", &r.Citation}, {"short_title_en", &r.ShortTitleEN}, {"applies_to", asJSON(&r.AppliesTo)},
-		{"status", &r.Status}, {"checked_on", day{&r.CheckedOn}}, {"note", &r.Note}}
+	return []column{{"citation_id", &r.Citation}, {"short_title_en", &r.ShortTitleEN}, {"applies_to", sqlite.JSON(&r.AppliesTo)},
+		{"status", &r.Status}, {"checked_on", sqlite.Day(&r.CheckedOn)}, {"note", &r.Note}}
 }
 
 func (s *Store) legalBasisEntry() entry {

@@ -7,10 +7,11 @@ import (
 	"slices"
 
 	"jejaring/model"
+	"jejaring/model/store/sqlite"
 )
 
 // agreementDrafts gathers the data of a paper of an agreement.
-func agreementDrafts(ctx context.Context, s *Store, q querier, i model.Issue) ([]model.LetterData, error) {
+func agreementDrafts(ctx context.Context, s *Store, q sqlite.Querier, i model.Issue) ([]model.LetterData, error) {
 	rec, err := s.agreements().living(ctx, q, i.About.Of(model.EntityAgreement))
 	if err != nil {
 		return nil, err
@@ -19,7 +20,7 @@ func agreementDrafts(ctx context.Context, s *Store, q querier, i model.Issue) ([
 	return []model.LetterData{data}, err
 }
 
-func (s *Store) letterData(ctx context.Context, q querier, i model.Issue, rec model.Agreement) (data model.LetterData, err error) {
+func (s *Store) letterData(ctx context.Context, q sqlite.Querier, i model.Issue, rec model.Agreement) (data model.LetterData, err error) {
 	if err := complete(&i, rec); err != nil {
 		return data, err
 	}
@@ -45,7 +46,7 @@ func (s *Store) letterData(ctx context.Context, q querier, i model.Issue, rec mo
 	return data, s.letterExtras(ctx, q, &data)
 }
 
-func (s *Store) letterExtras(ctx context.Context, q querier, data *model.LetterData) error {
+func (s *Store) letterExtras(ctx context.Context, q sqlite.Querier, data *model.LetterData) error {
 	rec := &data.Agreement
 	if rec.ParentID != 0 {
 		parent, err := s.agreements().get(ctx, q, rec.ParentID)

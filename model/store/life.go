@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"jejaring/model"
+	"jejaring/model/store/sqlite"
 )
 
 // life is the flow of a record type with what its steps bring about in the register.
@@ -135,7 +136,7 @@ func (l life[T, S, C]) Take(ctx context.Context, id model.ID, step model.StepNam
 }
 
 // living returns a record that is not in the trash.
-func (t *table[T]) living(ctx context.Context, q querier, id model.ID) (T, error) {
+func (t *table[T]) living(ctx context.Context, q sqlite.Querier, id model.ID) (T, error) {
 	rec, err := t.get(ctx, q, id)
 	if err == nil && !t.base(&rec).DeletedAt.IsZero() {
 		err = fmt.Errorf("%s %d lies in the trash: %w", t.name, id, model.ErrNotFound)

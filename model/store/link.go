@@ -8,6 +8,7 @@ import (
 	"slices"
 
 	"jejaring/model"
+	"jejaring/model/store/sqlite"
 )
 
 // Pending returns mails that the rules have not judged for good, oldest first, from behind the given one on; after 0 is from
@@ -38,7 +39,7 @@ func (s *Store) Links(ctx context.Context, judged []model.Judged) error {
 		for i, j := range judged {
 			ids[i] = j.ID
 		}
-		stored, err := s.messages().fetch(ctx, tx, false, "id IN (SELECT value FROM json_each(?))", asJSON(&ids))
+		stored, err := s.messages().fetch(ctx, tx, false, "id IN (SELECT value FROM json_each(?))", sqlite.JSON(&ids))
 		if err != nil {
 			return err
 		}
@@ -70,10 +71,10 @@ func (s *Store) linkOne(ctx context.Context, tx *sql.Tx, rec *model.Message, j m
 		}
 		_, err := tx.ExecContext(ctx, `UPDATE message SET partner_id = ?, referral_id = ?, link_rule = ?, confidence = ?,
 			suggested_agreement_ids = ?, number_hits = ?, warnings = ?, category = ?, status = ?, updated_at = ?, updated_by = ?, version = ?
-			WHERE id = ?`, ref{&rec.PartnerID}, rec.ReferralCode, rec.LinkRule, rec.Confidence, asJSON(&rec.Suggestions),
-			asJSON(&rec.NumberHits), asJSON(&rec.Warnings), rec.Category, rec.Status, instant{&rec.UpdatedAt}, rec.UpdatedBy, rec.Version,
+			WHERE id = ?`, sqlite.Ref(&rec.PartnerID), rec.ReferralCode, rec.LinkRule, rec.Confidence, sqlite.JSON(&rec.Suggestions),
+			sqlite.JSON(&rec.NumberHits), sqlite.JSON(&rec.Warnings), rec.Category, rec.Status, sqlite.Instant(&rec.UpdatedAt), rec.UpdatedBy, rec.Version,
 			rec.ID)
-		if missing(err) {
+		if sqlite.Missing(err) {
 			return model.ErrNotFound
 		}
 		if err != nil {
@@ -139,7 +140,7 @@ func (s *Store) ByMessageID(ctx context.Context, ids []string) (map[string]model
 	found := map[string]model.Message{}
 	err := s.view(ctx, func(tx *sql.Tx) error {
 		all, err := s.messages().fetch(ctx, tx, false,
-			"message_id IN (SELECT value FROM json_each(?)) AND deleted_at IS NULL ORDER BY linked, id DESC", asJSON(&ids))
+			"message_id IN (SELECT value FROM json_each(?)) AND deleted_at IS NULL ORDER BY linked, id DESC", sqlite.JSON(&ids))
 		for _, m := range all {
 			found[m.MessageID] = m
 		}
@@ -152,8 +153,8 @@ func (s *Store) ByMessageID(ctx context.Context, ids []string) (map[string]model
 func (s *Store) Waiting(ctx context.Context, ids []string) (map[string]bool, error) {
 	found := map[string]bool{}
 	err := s.view(ctx, func(tx *sql.Tx) error {
-		return each(ctx, tx, `SELECT message_id FROM message WHERE pending = 1 AND deleted_at IS NULL AND message_id IN
-			(SELECT value FROM json_each(?))`, []any{asJSON(&ids)}, func(scan func(...any) error) error {
+		return sqlite.Each(ctx, tx, `SELECT message_id FROM message WHERE pending = 1 AND deleted_at IS NULL AND message_id IN
+			(SELECT value FROM json_each(?))`, []any{sqlite.JSON(&ids)}, func(scan func(...any) error) error {
 			var id string
 			err := scan(&id)
 			found[id] = true

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"jejaring/model"
+	"jejaring/model/store/sqlite"
 )
 
 // lookWait is how long an answer waits for its look to be noted. While somebody else writes, it is noted after the answer.
@@ -90,7 +91,7 @@ func (l *looks) write(s *Store) {
 				l.waiting = append(l.waiting, seen)
 			}
 		}
-		again := err == nil || busy(err) || errors.Is(err, context.DeadlineExceeded)
+		again := err == nil || sqlite.Busy(err) || errors.Is(err, context.DeadlineExceeded)
 		if len(l.waiting) == 0 || !again || l.ended {
 			l.writing = false
 			l.mu.Unlock()

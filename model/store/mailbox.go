@@ -5,6 +5,8 @@ import (
 	"database/sql"
 
 	"jejaring/model"
+	"jejaring/model/store/conditions"
+	"jejaring/model/store/sqlite"
 )
 
 // Mailboxes is the register of mail accounts. Filters: active (1 or 0). Sorts: name (the default), host, active.
@@ -21,8 +23,8 @@ func (s *Store) mailboxes() *table[model.Mailbox] {
 
 func mailboxColumns(r *model.Mailbox) []column {
 	return []column{{"name", &r.Name}, {"host", &r.Host}, {"port", &r.Port}, {"security", &r.Security}, {"user", &r.User},
-		{"ca", &r.CA}, {"folders", asJSON(&r.Folders)}, {"max_megabytes", &r.MaxMegabytes}, {"active", &r.Active},
-		{"last_sync", asJSON(&r.LastSync)}}
+		{"ca", &r.CA}, {"folders", sqlite.JSON(&r.Folders)}, {"max_megabytes", &r.MaxMegabytes}, {"active", &r.Active},
+		{"last_sync", sqlite.JSON(&r.LastSync)}}
 }
 
 func keepLastSync(_ context.Context, _ *sql.Tx, before, rec *model.Mailbox) error {
@@ -36,7 +38,7 @@ func keepLastSync(_ context.Context, _ *sql.Tx, before, rec *model.Mailbox) erro
 // Synced keeps what the last synchronisation of a mailbox did. It does not count as a change of the mailbox.
 func (s *Store) Synced(ctx context.Context, mailbox model.ID, r model.SyncResult) error {
 	return s.change(ctx, func(tx *sql.Tx) error {
-		done, err := tx.ExecContext(ctx, "UPDATE mailbox SET last_sync = ? WHERE id = ?", asJSON(&r), mailbox)
+		done, err := tx.ExecContext(ctx, "UPDATE mailbox SET last_sync = ? WHERE id = ?", sqlite.JSON(&r), mailbox)
 		return touched(done, err)
 	})
 }
@@ -57,7 +59,7 @@ func (s *Store) mailboxEntry() entry {
 		"mailboxes", "mailbox")
 	e.title = "name"
 	e.asks = []attentionQuery{{kind: model.AttentionMailboxFailing, rank: rankMailbox,
-		query: "SELECT id, name, last_sync ->> '$.error', last_sync ->> '$.at' FROM mailbox WHERE deleted_at IS NULL AND " + failing}}
+		query: "SELECT id, name, last_sync ->> '$.error', last_sync ->> '$.at' FROM mailbox WHERE deleted_at IS NULL AND " + conditions.Failing}}
 	e.counts = func(c *model.Counts) []countQuery {
 		return []countQuery{{living("mailbox", ""), &c.Mailboxes}}
 	}

@@ -10,6 +10,8 @@ import (
 	"time"
 
 	"jejaring/model"
+	"jejaring/model/store/conditions"
+	"jejaring/model/store/sqlite"
 )
 
 // preview is the number of characters of a mail's text that lists carry.
@@ -32,18 +34,18 @@ func (s *Store) messages() *table[model.Message] {
 }
 
 func messageColumns(r *model.Message) []column {
-	return []column{{"mailbox_id", ref{&r.MailboxID}}, {"direction", &r.Direction}, {"folder", &r.Folder},
+	return []column{{"mailbox_id", sqlite.Ref(&r.MailboxID)}, {"direction", &r.Direction}, {"folder", &r.Folder},
 		{"uidvalidity", &r.UIDValidity}, {"uid", &r.UID}, {"message_id", &r.MessageID}, {"in_reply_to", &r.InReplyTo},
-		{"references", asJSON(&r.References)}, {"sender", &r.SenderName}, {"sender_email", &r.SenderEmail},
-		{"reply_to", &r.ReplyTo}, {"recipients", asJSON(&r.Recipients)}, {"cc", asJSON(&r.CC)}, {"subject", &r.Subject},
-		{"date", instant{&r.Date}}, {"date_source", &r.DateSource}, {"received_at", instant{&r.ReceivedAt}},
+		{"references", sqlite.JSON(&r.References)}, {"sender", &r.SenderName}, {"sender_email", &r.SenderEmail},
+		{"reply_to", &r.ReplyTo}, {"recipients", sqlite.JSON(&r.Recipients)}, {"cc", sqlite.JSON(&r.CC)}, {"subject", &r.Subject},
+		{"date", sqlite.Instant(&r.Date)}, {"date_source", &r.DateSource}, {"received_at", sqlite.Instant(&r.ReceivedAt)},
 		{"from_html", &r.FromHTML}, {"language", &r.Language}, {"category", &r.Category}, {"status", &r.Status},
-		{"partner_id", ref{&r.PartnerID}}, {"referral_id", &r.ReferralCode}, {"link_rule", &r.LinkRule},
+		{"partner_id", sqlite.Ref(&r.PartnerID)}, {"referral_id", &r.ReferralCode}, {"link_rule", &r.LinkRule},
 		{"confidence", &r.Confidence}, {"linked_by_user", &r.LinkedByUser},
-		{"suggested_agreement_ids", asJSON(&r.Suggestions)}, {"number_hits", asJSON(&r.NumberHits)},
-		{"warnings", asJSON(&r.Warnings)}, {"attachments", asJSON(&r.Attachments)}, {"raw_size", &r.RawSize},
+		{"suggested_agreement_ids", sqlite.JSON(&r.Suggestions)}, {"number_hits", sqlite.JSON(&r.NumberHits)},
+		{"warnings", sqlite.JSON(&r.Warnings)}, {"attachments", sqlite.JSON(&r.Attachments)}, {"raw_size", &r.RawSize},
 		{"raw_sha256", &r.RawSHA256}, {"read_problem", &r.ReadProblem}, {"auto_submitted", &r.AutoSubmitted},
-		{"embedded", asJSON(&r.Embedded)}, {"urgent", &r.Urgent}}
+		{"embedded", sqlite.JSON(&r.Embedded)}, {"urgent", &r.Urgent}}
 }
 
 func messageWords(r *model.Message) []string {
@@ -63,7 +65,7 @@ func messageFilters() map[string]filter {
 		}
 		return "linked = ?", []any{value == "yes"}, nil
 	}
-	filters["waiting"] = func(string, map[string]string) (string, []any, error) { return waitsForAnswer, nil, nil }
+	filters["waiting"] = func(string, map[string]string) (string, []any, error) { return conditions.WaitsForAnswer, nil, nil }
 	return filters
 }
 
@@ -106,7 +108,7 @@ func saveMessageLinks(ctx context.Context, tx *sql.Tx, _, rec *model.Message) er
 	for i, agreement := range rec.AgreementIDs {
 		_, err := tx.ExecContext(ctx, "INSERT INTO message_agreement (message_id, position, agreement_id) VALUES (?, ?, ?)",
 			rec.ID, i, agreement)
-		if missing(err) {
+		if sqlite.Missing(err) {
 			return fmt.Errorf("agreement %d: %w", agreement, model.ErrNotFound)
 		}
 		if err != nil {
@@ -118,7 +120,7 @@ func saveMessageLinks(ctx context.Context, tx *sql.Tx, _, rec *model.Message) er
 	return err
 }
 
-func loadMessages(ctx context.Context, q querier, recs []*model.Message, whole bool) error {
+func loadMessages(ctx context.Context, q sqlite.Querier, recs []*model.Message, whole bool) error {
 	byID, ids := make(map[model.ID]*model.Message, len(recs)), make([]model.ID, len(recs))
 	for i, r := range recs {
 		byID[r.ID], ids[i] = r, r.ID
@@ -127,8 +129,8 @@ func loadMessages(ctx context.Context, q querier, recs []*model.Message, whole b
 	if whole {
 		text = "body_text, enclosed"
 	}
-	err := each(ctx, q, "SELECT message_id, "+text+" FROM message_text WHERE message_id IN (SELECT value FROM json_each(?))",
-		[]any{asJSON(&ids)}, func(scan func(...any) error) error {
+	err := sqlite.Each(ctx, q, "SELECT message_id, "+text+" FROM message_text WHERE message_id IN (SELECT value FROM json_each(?))",
+		[]any{sqlite.JSON(&ids)}, func(scan func(...any) error) error {
 			var id model.ID
 			var body, enclosed string
 			err := scan(&id, &body, &enclosed)
@@ -138,8 +140,8 @@ func loadMessages(ctx context.Context, q querier, recs []*model.Message, whole b
 	if err != nil {
 		return err
 	}
-	err = each(ctx, q, `SELECT message_id, agreement_id FROM message_agreement
-		WHERE message_id IN (SELECT value FROM json_each(?)) ORDER BY message_id, position`, []any{asJSON(&ids)},
+	err = sqlite.Each(ctx, q, `SELECT message_id, agreement_id FROM message_agreement
+		WHERE message_id IN (SELECT value FROM json_each(?)) ORDER BY message_id, position`, []any{sqlite.JSON(&ids)},
 		func(scan func(...any) error) error {
 			var id, agreement model.ID
 			err := scan(&id, &agreement)
@@ -166,7 +168,7 @@ func auditMessage(r *model.Message) any {
 // filedSum is the checksum of what never changes in a mail, with the key that it is known again by.
 func filedSum(m *model.Message, key string) []byte {
 	stored := func(t time.Time) any {
-		text, _ := instant{&t}.Value()
+		text, _ := sqlite.Instant(&t).Value()
 		return text
 	}
 	told := side([]any{key, stored(m.CreatedAt), m.CreatedBy, m.MailboxID, m.Direction, m.Folder, m.UIDValidity, m.UID, m.MessageID, m.InReplyTo, m.References, m.SenderName,

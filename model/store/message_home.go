@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"jejaring/model"
+	"jejaring/model/store/conditions"
 )
 
 // lettersShown is how many linked mails have a row at most, and unlinkedShown how many that no rule linked: a full mailbox
@@ -19,14 +20,14 @@ func messageAsks() []attentionQuery {
 			who, condition, order, most)}
 	}
 	return []attentionQuery{
-		row(model.AttentionLetter, sender, waitsForAnswer+" AND NOT "+dangerous, "urgent DESC, date DESC", lettersShown),
-		row(model.AttentionUnlinked, sender, unlinked+" AND NOT "+dangerous, "date DESC", unlinkedShown),
-		row(model.AttentionDanger, "sender_email", unlinked+" AND "+dangerous, "date DESC", unlinkedShown),
+		row(model.AttentionLetter, sender, conditions.WaitsForAnswer+" AND NOT "+conditions.Dangerous, "urgent DESC, date DESC", lettersShown),
+		row(model.AttentionUnlinked, sender, conditions.Unlinked+" AND NOT "+conditions.Dangerous, "date DESC", unlinkedShown),
+		row(model.AttentionDanger, "sender_email", conditions.Unlinked+" AND "+conditions.Dangerous, "date DESC", unlinkedShown),
 	}
 }
 
 func messageCounts(c *model.Counts) []countQuery {
-	return []countQuery{{living("message", unlinked), &c.Unlinked}, {living("message", isOpen), &c.Unanswered},
+	return []countQuery{{living("message", conditions.Unlinked), &c.Unlinked}, {living("message", conditions.IsOpen), &c.Unanswered},
 		{`SELECT coalesce(max(0, CAST(julianday(:today) - julianday(date(min(date), :offset)) AS INTEGER)), 0) FROM message
-			WHERE deleted_at IS NULL AND ` + unlinked, &c.OldestSince}}
+			WHERE deleted_at IS NULL AND ` + conditions.Unlinked, &c.OldestSince}}
 }

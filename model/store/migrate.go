@@ -5,8 +5,10 @@ import (
 	"database/sql"
 	"embed"
 	"fmt"
+	"os"
 
 	"jejaring/model"
+	"jejaring/model/store/disk"
 )
 
 //go:embed migrations/*.sql
@@ -31,7 +33,7 @@ func migrations() ([]string, error) {
 
 // migrate runs the missing scripts, each in its own transaction together with the new version number.
 func (s *Store) migrate(ctx context.Context, scripts []string) error {
-	version, err := schemaVersion(ctx, s.write)
+	version, err := disk.SchemaVersion(ctx, s.write)
 	if err != nil {
 		return err
 	}
@@ -39,12 +41,12 @@ func (s *Store) migrate(ctx context.Context, scripts []string) error {
 		return fmt.Errorf("schema %d: %w", version, model.ErrRegisterNewer)
 	}
 	if version > 0 && version < len(scripts) && !s.apart {
-		unlock, err := lockCopies(ctx, s.path)
+		unlock, err := disk.LockCopies(ctx, s.path)
 		if err != nil {
 			return err
 		}
 		defer unlock()
-		if version, err = schemaVersion(ctx, s.write); err != nil { // another program may just have upgraded it
+		if version, err = disk.SchemaVersion(ctx, s.write); err != nil { // another program may just have upgraded it
 			return err
 		}
 		if err := s.copyBefore(ctx, version, len(scripts)); err != nil {
@@ -54,7 +56,7 @@ func (s *Store) migrate(ctx context.Context, scripts []string) error {
 	old := version > 0 && version < wordsSchema
 	for ; version < len(scripts); version++ {
 		err := s.change(ctx, func(tx *sql.Tx) error {
-			if done, err := schemaVersion(ctx, tx); err != nil || done > version {
+			if done, err := disk.SchemaVersion(ctx, tx); err != nil || done > version {
 				return err // another program that starts now was first
 			}
 			if _, err := tx.ExecContext(ctx, scripts[version]); err != nil {
@@ -80,9 +82,17 @@ func (s *Store) copyBefore(ctx context.Context, version, latest int) error {
 	if version >= latest {
 		return nil
 	}
-	return s.writeCopy(ctx, freePath(fmt.Sprintf("%s.v%d-%s", s.path, version, s.now().Format("20060102-150405")), ""))
+	return s.writeCopy(ctx, disk.FreePath(fmt.Sprintf("%s.v%d-%s", s.path, version, s.now().Format("20060102-150405")), ""))
 }
 
-func schemaVersion(ctx context.Context, q querier) (version int, err error) {
-	return version, one(ctx, q, "PRAGMA user_version", nil, &version)
+// abandon closes a register that could not be opened and takes away a file that was made for nothing.
+func (s *Store) abandon(found disk.State) {
+	_ = s.Close()
+	// A log that is left, or a schema, is another program's, which starts at the same time.
+	_, others := os.Stat(s.path + "-wal")
+	if found.Fresh && !found.Existed && others != nil && disk.BareVersion(s.path) == 0 {
+		for _, end := range []string{"", "-wal", "-shm", "-journal"} {
+			_ = os.Remove(s.path + end)
+		}
+	}
 }

@@ -14,21 +14,23 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"jejaring/model"
+	"jejaring/model/store/disk"
+	"jejaring/model/store/sqlite"
 	"jejaring/model/testclock"
 )
 
 // dump is the schema of a register as text.
-func dump(t *testing.T, q querier) string {
+func dump(t *testing.T, q sqlite.Querier) string {
 	t.Helper()
 	var text strings.Builder
 	for _, mark := range []string{"application_id", "user_version"} {
 		var n int
-		if err := one(t.Context(), q, "PRAGMA "+mark, nil, &n); err != nil {
+		if err := sqlite.One(t.Context(), q, "PRAGMA "+mark, nil, &n); err != nil {
 			t.Fatal(err)
 		}
 		fmt.Fprintf(&text, "PRAGMA %s = %d;\n", mark, n)
 	}
-	err := each(t.Context(), q, `SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE '%\_words\_%' ESCAPE '\'
+	err := sqlite.Each(t.Context(), q, `SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE '%\_words\_%' ESCAPE '\'
 		AND name NOT LIKE 'sqlite_%' ORDER BY type DESC, name`, nil, func(scan func(...any) error) error {
 		var statement string
 		err := scan(&statement)
@@ -88,7 +90,7 @@ func TestMigrate_UpgradesWithACopyBeside(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if version, err := schemaVersion(t.Context(), s.read); err != nil || version != len(scripts)+1 {
+	if version, err := disk.SchemaVersion(t.Context(), s.read); err != nil || version != len(scripts)+1 {
 		t.Errorf("version %d, %v", version, err)
 	}
 	if err := s.Close(); err != nil {

@@ -6,6 +6,7 @@ import (
 	"fmt"
 
 	"jejaring/model"
+	"jejaring/model/store/sqlite"
 )
 
 // nikPlace is where the NIK of somebody of the staff or of a participant is sealed.
@@ -61,7 +62,7 @@ func (s *Store) NIK(ctx context.Context, table string, id model.ID) (nik string,
 	err = s.change(ctx, func(tx *sql.Tx) error {
 		var record model.ID
 		var sealed []byte
-		if err := one(ctx, tx, "SELECT "+owner+", nik FROM "+table+" WHERE id = ? AND nik IS NOT NULL", []any{id}, &record, &sealed); err != nil {
+		if err := sqlite.One(ctx, tx, "SELECT "+owner+", nik FROM "+table+" WHERE id = ? AND nik IS NOT NULL", []any{id}, &record, &sealed); err != nil {
 			return err
 		}
 		plain, err := s.key().Open(sealed, nikPlace(table, id))
@@ -78,9 +79,9 @@ func (s *Store) NIK(ctx context.Context, table string, id model.ID) (nik string,
 }
 
 // checkNIKs opens every NIK of staff and participants.
-func (s *Store) checkNIKs(ctx context.Context, q querier, r *Report) error {
+func (s *Store) checkNIKs(ctx context.Context, q sqlite.Querier, r *Report) error {
 	for _, table := range []string{"staff", "participant"} {
-		err := each(ctx, q, "SELECT id, nik FROM "+table+" WHERE nik IS NOT NULL", nil, func(scan func(...any) error) error {
+		err := sqlite.Each(ctx, q, "SELECT id, nik FROM "+table+" WHERE nik IS NOT NULL", nil, func(scan func(...any) error) error {
 			var id model.ID
 			var sealed sql.RawBytes
 			if err := scan(&id, &sealed); err != nil {

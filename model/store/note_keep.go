@@ -7,32 +7,33 @@ import (
 	"os"
 
 	"jejaring/model"
+	"jejaring/model/store/disk"
 )
 
 // reconcile brings register and note to the same numbers when the register is opened. A register that was put in the place
 // of a newer one gets the numbers that were given since: see Regained.
 func (s *Store) reconcile(ctx context.Context) error {
-	found, err := readNote(s.path)
+	found, err := disk.ReadNote(s.path)
 	if err != nil && !errors.Is(err, os.ErrNotExist) {
-		found = note{}
+		found = disk.Note{}
 	}
-	of := lineageOf(ctx, s.read).first
+	of := disk.LineageOf(ctx, s.read).First
 	if of == "" {
 		return nil // nothing was ever entered
 	}
-	if found.of == of {
-		if s.regained, err = s.regain(ctx, found.given); err != nil {
+	if found.Of == of {
+		if s.regained, err = s.regain(ctx, found.Given); err != nil {
 			return err
 		}
 	}
-	given, whole := numbersIn(ctx, s.read)
+	given, whole := disk.NumbersIn(ctx, s.read)
 	if !whole || len(given) == 0 {
 		return ctx.Err()
 	}
 	s.noted = given[len(given)-1].ID
-	if found.of != of || found.last != s.noted || len(found.given) < len(given) {
+	if found.Of != of || found.Last != s.noted || len(found.Given) < len(given) {
 		// That it cannot be written, as on a full disk, stops nobody: the next opening tries again.
-		if writeNote(s.path, of, given) != nil {
+		if disk.WriteNote(s.path, of, given) != nil {
 			s.noted = 0
 		}
 	}
@@ -42,7 +43,7 @@ func (s *Store) reconcile(ctx context.Context) error {
 // regain enters noted numbers behind the last one of their sequence in the register: those are what an older register
 // lacks. One that is missing among the others is damage, which the check reports.
 func (s *Store) regain(ctx context.Context, given []model.NumberEntry) (kept []string, err error) {
-	last, err := lastNumbers(ctx, s.read)
+	last, err := disk.LastNumbers(ctx, s.read)
 	reached := map[model.LastNumber]int{}
 	for _, n := range last {
 		reached[model.LastNumber{Key: n.Key, Year: n.Year}] = n.Seq
@@ -72,16 +73,16 @@ func (s *Store) noteNumbers(ctx context.Context) {
 	ctx = context.WithoutCancel(ctx)
 	s.noting.Lock()
 	defer s.noting.Unlock()
-	given, whole := numbersAfter(ctx, s.read, s.noted)
+	given, whole := disk.NumbersAfter(ctx, s.read, s.noted)
 	if !whole || len(given) == 0 {
 		return
 	}
 	last := given[len(given)-1].ID
 	var err error
 	if s.noted == 0 {
-		err = writeNote(s.path, lineageOf(ctx, s.read).first, given)
+		err = disk.WriteNote(s.path, disk.LineageOf(ctx, s.read).First, given)
 	} else {
-		err = addToNote(s.path, given)
+		err = disk.AddToNote(s.path, given)
 	}
 	if err == nil {
 		s.noted = last

@@ -6,6 +6,7 @@ import (
 	"database/sql"
 
 	"jejaring/model"
+	"jejaring/model/store/sqlite"
 )
 
 // Numbers is the ledger of letter numbers; a line arises only when a document is issued. Filters: sequence_key, document_type, year,
@@ -23,19 +24,19 @@ func (s *Store) numbers() *table[model.NumberEntry] {
 
 func numberColumns(r *model.NumberEntry) []column {
 	return []column{{"sequence_key", &r.SequenceKey}, {"year", &r.Year}, {"seq", &r.Seq}, {"suffix", &r.Suffix},
-		{"formatted", &r.Formatted}, {"document_type", &r.DocumentType}, {"document_id", ref{&r.DocumentID}},
-		{"document", &r.DocumentCode}, {"agreement_id", ref{&r.AgreementID}},
-		{"subject_entity", &r.About.Entity}, {"subject_id", ref{&r.About.ID}}, {"letter_date", day{&r.LetterDate}},
-		{"issued_at", instant{&r.IssuedAt}}, {"issued_by", &r.IssuedBy}, {"status", &r.Status},
-		{"annul_reason", &r.AnnulReason}, {"annulled_at", instant{&r.AnnulledAt}}, {"annulled_by", &r.AnnulledBy}}
+		{"formatted", &r.Formatted}, {"document_type", &r.DocumentType}, {"document_id", sqlite.Ref(&r.DocumentID)},
+		{"document", &r.DocumentCode}, {"agreement_id", sqlite.Ref(&r.AgreementID)},
+		{"subject_entity", &r.About.Entity}, {"subject_id", sqlite.Ref(&r.About.ID)}, {"letter_date", sqlite.Day(&r.LetterDate)},
+		{"issued_at", sqlite.Instant(&r.IssuedAt)}, {"issued_by", &r.IssuedBy}, {"status", &r.Status},
+		{"annul_reason", &r.AnnulReason}, {"annulled_at", sqlite.Instant(&r.AnnulledAt)}, {"annulled_by", &r.AnnulledBy}}
 }
 
 // nextSeq returns the next free number of a sequence in a year. Annulled numbers count. A sequence that was never used
 // begins with its opening balance, any later year with 1; one sequence for all documents begins behind those before it.
-func nextSeq(ctx context.Context, q querier, n model.Numbering, key string, year int) (int, error) {
+func nextSeq(ctx context.Context, q sqlite.Querier, n model.Numbering, key string, year int) (int, error) {
 	var last sql.NullInt64
 	var used bool
-	err := one(ctx, q, `SELECT max(CASE WHEN year = ?1 THEN seq END), count(*) > 0 FROM number_entry WHERE sequence_key = ?2`,
+	err := sqlite.One(ctx, q, `SELECT max(CASE WHEN year = ?1 THEN seq END), count(*) > 0 FROM number_entry WHERE sequence_key = ?2`,
 		[]any{year, key}, &last, &used)
 	switch {
 	case err != nil:
@@ -45,16 +46,16 @@ func nextSeq(ctx context.Context, q querier, n model.Numbering, key string, year
 	case !used && n.Start[key] > 0:
 		return n.Start[key], nil
 	case !used && n.Scope == "global":
-		err = one(ctx, q, "SELECT coalesce(max(seq), 0) FROM number_entry WHERE year = ?", []any{year}, &last)
+		err = sqlite.One(ctx, q, "SELECT coalesce(max(seq), 0) FROM number_entry WHERE year = ?", []any{year}, &last)
 		return int(last.Int64) + 1, err
 	}
 	return 1, nil
 }
 
 // unused refuses a number that stands in the ledger already, which a change of pattern or of sequence can bring about.
-func unused(ctx context.Context, q querier, number string) error {
+func unused(ctx context.Context, q sqlite.Querier, number string) error {
 	var n int
-	if err := one(ctx, q, "SELECT count(*) FROM number_entry WHERE formatted = ?", []any{number}, &n); err != nil {
+	if err := sqlite.One(ctx, q, "SELECT count(*) FROM number_entry WHERE formatted = ?", []any{number}, &n); err != nil {
 		return err
 	}
 	if n > 0 {
@@ -70,7 +71,7 @@ func (s *Store) numberOf(ctx context.Context, tx *sql.Tx, data *model.LetterData
 	about := data.About()
 	row := paperKindOf(data.Type)
 	other := cmp.Or(row.borne, "FALSE")
-	err = one(ctx, tx, "SELECT "+other+` OR EXISTS (SELECT 1 FROM document WHERE number = ?1
+	err = sqlite.One(ctx, tx, "SELECT "+other+` OR EXISTS (SELECT 1 FROM document WHERE number = ?1
 		AND NOT (subject_entity = ?3 AND subject_id IS ?2))`, []any{data.Number, about.ID, about.Entity}, &borne)
 	if err != nil {
 		return number, err
@@ -131,13 +132,13 @@ func (s *Store) NextNumbers(ctx context.Context, docType model.DocumentCode, dat
 	return next, err
 }
 
-func nextNumbers(ctx context.Context, q querier, docType model.DocumentCode, date model.Date, n int) (next []string, err error) {
+func nextNumbers(ctx context.Context, q sqlite.Querier, docType model.DocumentCode, date model.Date, n int) (next []string, err error) {
 	chosen, err := settings(ctx, q)
 	if err != nil {
 		return nil, err
 	}
 	org := ""
-	err = each(ctx, q, "SELECT short_code FROM clinic", nil, func(scan func(...any) error) error { return scan(&org) })
+	err = sqlite.Each(ctx, q, "SELECT short_code FROM clinic", nil, func(scan func(...any) error) error { return scan(&org) })
 	if err != nil {
 		return nil, err
 	}
@@ -151,7 +152,7 @@ func nextNumbers(ctx context.Context, q querier, docType model.DocumentCode, dat
 }
 
 // lastNumber returns the last line of the ledger in the sequence of a document type in a year, or an empty one.
-func lastNumber(ctx context.Context, s *Store, q querier, docType model.DocumentCode, year int) (last model.NumberEntry, err error) {
+func lastNumber(ctx context.Context, s *Store, q sqlite.Querier, docType model.DocumentCode, year int) (last model.NumberEntry, err error) {
 	chosen, err := settings(ctx, q)
 	if err != nil {
 		return last, err

@@ -6,6 +6,8 @@ import (
 	"fmt"
 
 	"jejaring/model"
+	"jejaring/model/store/conditions"
+	"jejaring/model/store/sqlite"
 )
 
 // Obstacles is the register of what stands in the way. Filters: status, category, severity, agreement_id, referral_id,
@@ -42,7 +44,7 @@ func obstacles(s *Store) *table[model.Obstacle] {
 		UNION ALL SELECT y.partner_id FROM agreement_party y WHERE y.agreement_id = obstacle.agreement_id
 		UNION ALL SELECT y.partner_id FROM training_partner y WHERE y.training_id = obstacle.training_id)`)
 	filters["year"] = condition("substr(raised_on, 1, 4) = ?")
-	filters["open"] = func(string, map[string]string) (string, []any, error) { return unsettled, nil, nil }
+	filters["open"] = func(string, map[string]string) (string, []any, error) { return conditions.Unsettled, nil, nil }
 	filters["figure"], filters["from"], filters["to"] = filterObstacles, beside, beside
 	return &table[model.Obstacle]{store: s, name: "obstacle", columns: obstacleColumns, words: obstacleWords,
 		base:  func(r *model.Obstacle) *model.Base { return &r.Base },
@@ -52,10 +54,10 @@ func obstacles(s *Store) *table[model.Obstacle] {
 }
 
 func obstacleColumns(r *model.Obstacle) []column {
-	return []column{{"agreement_id", ref{&r.AgreementID}}, {"partner_id", ref{&r.PartnerID}}, {"referral_id", ref{&r.ReferralID}},
-		{"training_id", ref{&r.TrainingID}}, {"title", &r.Title}, {"category", &r.Category}, {"description", &r.Description},
-		{"severity", &r.Severity}, {"raised_on", day{&r.RaisedOn}}, {"raised_by", &r.RaisedBy}, {"owner_staff_id", ref{&r.OwnerStaffID}},
-		{"status", &r.Status}, {"actions", asJSON(&r.Actions)}, {"due_date", day{&r.DueDate}}, {"resolved_on", day{&r.ResolvedOn}},
+	return []column{{"agreement_id", sqlite.Ref(&r.AgreementID)}, {"partner_id", sqlite.Ref(&r.PartnerID)}, {"referral_id", sqlite.Ref(&r.ReferralID)},
+		{"training_id", sqlite.Ref(&r.TrainingID)}, {"title", &r.Title}, {"category", &r.Category}, {"description", &r.Description},
+		{"severity", &r.Severity}, {"raised_on", sqlite.Day(&r.RaisedOn)}, {"raised_by", &r.RaisedBy}, {"owner_staff_id", sqlite.Ref(&r.OwnerStaffID)},
+		{"status", &r.Status}, {"actions", sqlite.JSON(&r.Actions)}, {"due_date", sqlite.Day(&r.DueDate)}, {"resolved_on", sqlite.Day(&r.ResolvedOn)},
 		{"resolution", &r.Resolution}, {"root_cause", &r.RootCause}, {"escalated_to", &r.EscalatedTo}}
 }
 
@@ -81,8 +83,8 @@ const obstacleAbout = `coalesce((SELECT p.name FROM partner p WHERE p.id = obsta
 	(SELECT t.title FROM training t WHERE t.id = obstacle.training_id),
 	(SELECT coalesce(nullif(r.partner_name, ''), r.referral_no) FROM referral r WHERE r.id = obstacle.referral_id), '')`
 
-func loadAbout(ctx context.Context, q querier, ids string, byID map[model.ID]*model.Obstacle) error {
-	return each(ctx, q, "SELECT id, "+obstacleAbout+" FROM obstacle WHERE id IN (SELECT value FROM json_each(?))", []any{ids},
+func loadAbout(ctx context.Context, q sqlite.Querier, ids string, byID map[model.ID]*model.Obstacle) error {
+	return sqlite.Each(ctx, q, "SELECT id, "+obstacleAbout+" FROM obstacle WHERE id IN (SELECT value FROM json_each(?))", []any{ids},
 		func(scan func(...any) error) error {
 			var id model.ID
 			var about string
@@ -94,32 +96,32 @@ func loadAbout(ctx context.Context, q querier, ids string, byID map[model.ID]*mo
 
 // filterObstacles shows the obstacles behind a figure, by the days in the filters "from" and "to".
 func filterObstacles(set string, all map[string]string) (string, []any, error) {
-	var days moment
-	if (day{&days.first}).Scan(all["from"]) != nil || (day{&days.last}).Scan(all["to"]) != nil {
+	var days conditions.Moment
+	if (sqlite.Day(&days.First)).Scan(all["from"]) != nil || (sqlite.Day(&days.Last)).Scan(all["to"]) != nil {
 		return "", nil, fmt.Errorf("no obstacles from %q to %q", all["from"], all["to"])
 	}
-	sets := map[string]string{"obstacles_open": stoodThen, "obstacles_resolved": resolvedThen}
+	sets := map[string]string{"obstacles_open": conditions.StoodThen, "obstacles_resolved": conditions.ResolvedThen}
 	if sets[set] == "" {
 		return "", nil, fmt.Errorf("no obstacles %q", set)
 	}
-	condition, args := days.placed(sets[set])
+	condition, args := days.Placed(sets[set])
 	return "(" + condition + ")", args, nil
 }
 
 // obstacleKPIs are K19 and K20.
-func obstacleKPIs(ctx context.Context, q querier, k *model.KPIs, _ period) error {
-	of := moment{first: k.From, last: k.AsOf}.named()
+func obstacleKPIs(ctx context.Context, q sqlite.Querier, k *model.KPIs, _ period) error {
+	of := conditions.Moment{First: k.From, Last: k.AsOf}.Named()
 	var err error
-	k.Obstacles, err = tally(ctx, q, `SELECT category || '/open', count(*) FROM obstacle WHERE deleted_at IS NULL AND `+stoodThen+` GROUP BY 1
-		UNION ALL SELECT category || '/resolved', count(*) FROM obstacle WHERE deleted_at IS NULL AND `+resolvedThen+` GROUP BY 1`, of...)
+	k.Obstacles, err = tally(ctx, q, `SELECT category || '/open', count(*) FROM obstacle WHERE deleted_at IS NULL AND `+conditions.StoodThen+` GROUP BY 1
+		UNION ALL SELECT category || '/resolved', count(*) FROM obstacle WHERE deleted_at IS NULL AND `+conditions.ResolvedThen+` GROUP BY 1`, of...)
 	if err != nil {
 		return err
 	}
 
 	var all []float64
 	days := map[string][]float64{}
-	err = each(ctx, q, `SELECT category, julianday(resolved_on) - julianday(raised_on) FROM obstacle
-		WHERE deleted_at IS NULL AND `+resolvedThen, of, func(scan func(...any) error) error {
+	err = sqlite.Each(ctx, q, `SELECT category, julianday(resolved_on) - julianday(raised_on) FROM obstacle
+		WHERE deleted_at IS NULL AND `+conditions.ResolvedThen, of, func(scan func(...any) error) error {
 		var category string
 		var took float64
 		err := scan(&category, &took)
@@ -180,12 +182,12 @@ func obstacleEntry(s *Store) entry {
 	e.refers = map[model.Entity]string{model.EntityAgreement: "agreement_id", model.EntityPartner: "partner_id",
 		model.EntityReferral: "referral_id", model.EntityTraining: "training_id", model.EntityStaff: "owner_staff_id"}
 	e.asks = []attentionQuery{
-		{kind: model.AttentionObstacle, rank: rankObligation + 1, query: "SELECT id, title, " + obstacleAbout + ", due_date" + row + obstacleDue},
+		{kind: model.AttentionObstacle, rank: rankObligation + 1, query: "SELECT id, title, " + obstacleAbout + ", due_date" + row + conditions.ObstacleDue},
 		{kind: model.AttentionObstacleGrave, rank: rankObligation + 2, undated: true,
-			query: "SELECT id, title, " + obstacleAbout + ", raised_on" + row + grave + " AND NOT coalesce(" + obstacleDue + ", FALSE)"},
+			query: "SELECT id, title, " + obstacleAbout + ", raised_on" + row + conditions.Grave + " AND NOT coalesce(" + conditions.ObstacleDue + ", FALSE)"},
 	}
-	e.dates = []upcomingQuery{{"obstacle_due", "due_date", "id", "title", "obstacle WHERE deleted_at IS NULL AND " + unsettled}}
-	e.waits, e.figures = unsettled, obstacleKPIs
+	e.dates = []upcomingQuery{{"obstacle_due", "due_date", "id", "title", "obstacle WHERE deleted_at IS NULL AND " + conditions.Unsettled}}
+	e.waits, e.figures = conditions.Unsettled, obstacleKPIs
 	e.life = func() Life { return obstacleLife(s) }
 	return e
 }

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"jejaring/model"
+	"jejaring/model/store/sqlite"
 )
 
 // paperKind is a row of the table of kinds: what the register does for papers of one kind. What holds for them everywhere,
@@ -13,7 +14,7 @@ import (
 type paperKind struct {
 	code model.DocumentCode
 	// drafts gathers what its papers are made from as they would be now, one for each paper.
-	drafts func(ctx context.Context, s *Store, q querier, i model.Issue) ([]model.LetterData, error)
+	drafts func(ctx context.Context, s *Store, q sqlite.Querier, i model.Issue) ([]model.LetterData, error)
 	// issue makes them final, and moves the record on.
 	issue func(ctx context.Context, s *Store, tx *sql.Tx, i model.Issue, make render) ([]model.Document, error)
 	// number is where the record keeps the number; nil where the papers alone bear it.
@@ -23,7 +24,7 @@ type paperKind struct {
 	// named says that the line of the ledger names the agreement, so that the number is of no other.
 	named bool
 	// again reports whether a standing paper, one of all, is the one that is made once more, under its number, where no record keeps it.
-	again func(ctx context.Context, s *Store, q querier, data *model.LetterData, d model.Document, all []model.Document) bool
+	again func(ctx context.Context, s *Store, q sqlite.Querier, data *model.LetterData, d model.Document, all []model.Document) bool
 	// day is what it bears where no day was asked for; nil means today.
 	day func(d *model.LetterData) model.Date
 	// unfinished lists what the record itself must have before the paper is made.
@@ -86,7 +87,7 @@ func certificateNumber(d *model.LetterData) *string {
 }
 
 // sameText reports whether a letter says the same in another language, in which there is none yet.
-func sameText(ctx context.Context, s *Store, q querier, data *model.LetterData, d model.Document, all []model.Document) bool {
+func sameText(ctx context.Context, s *Store, q sqlite.Querier, data *model.LetterData, d model.Document, all []model.Document) bool {
 	if slices.ContainsFunc(all, func(o model.Document) bool { return o.Number == d.Number && o.Language == data.Language }) {
 		return false
 	}
@@ -96,6 +97,6 @@ func sameText(ctx context.Context, s *Store, q querier, data *model.LetterData, 
 }
 
 // sameInstitution reports whether a letter went to the same institution.
-func sameInstitution(_ context.Context, _ *Store, _ querier, data *model.LetterData, d model.Document, _ []model.Document) bool {
+func sameInstitution(_ context.Context, _ *Store, _ sqlite.Querier, data *model.LetterData, d model.Document, _ []model.Document) bool {
 	return len(data.Partners) > 0 && d.PartnerID == data.Partners[0].ID
 }

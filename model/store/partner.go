@@ -5,6 +5,8 @@ import (
 	"database/sql"
 
 	"jejaring/model"
+	"jejaring/model/store/conditions"
+	"jejaring/model/store/sqlite"
 )
 
 // Partners is the register of partners. Filters: sector, org_type, status. Sorts: name (the default), short_code, city,
@@ -28,14 +30,14 @@ func (s *Store) partners() *table[model.Partner] {
 func partnerColumns(r *model.Partner) []column {
 	return []column{{"name", &r.Name}, {"short_name", &r.ShortName}, {"short_code", &r.ShortCode}, {"sector", &r.Sector},
 		{"org_type", &r.OrgType}, {"status", &r.Status}, {"legal_form", &r.LegalForm}, {"legal_doc_no", &r.LegalDocNo},
-		{"nib", &r.NIB}, {"license_no", &r.LicenseNo}, {"license_expiry", day{&r.LicenseExpiry}},
+		{"nib", &r.NIB}, {"license_no", &r.LicenseNo}, {"license_expiry", sqlite.Day(&r.LicenseExpiry)},
 		{"accreditation", &r.Accreditation}, {"npwp", &r.NPWP}, {"facility_code_kemenkes", &r.FacilityCodeKemenkes},
 		{"bpjs_code", &r.BPJSCode}, {"satusehat_org_id", &r.SatusehatOrgID}, {"address", &r.Address}, {"village", &r.Village},
 		{"district", &r.District}, {"city", &r.City}, {"province", &r.Province}, {"postal_code", &r.PostalCode},
 		{"region_code", &r.RegionCode}, {"country", &r.Country}, {"phone", &r.Phone}, {"email", &r.Email},
-		{"email_domains", asJSON(&r.EmailDomains)}, {"website", &r.Website}, {"capabilities", asJSON(&r.Capabilities)},
+		{"email_domains", sqlite.JSON(&r.EmailDomains)}, {"website", &r.Website}, {"capabilities", sqlite.JSON(&r.Capabilities)},
 		{"distance_km", &r.DistanceKM}, {"travel_minutes", &r.TravelMinutes}, {"operating_hours", &r.OperatingHours},
-		{"emergency_phone", &r.EmergencyPhone}, {"notes", &r.Notes}, {"contacts", asJSON(&r.Contacts)}}
+		{"emergency_phone", &r.EmergencyPhone}, {"notes", &r.Notes}, {"contacts", sqlite.JSON(&r.Contacts)}}
 }
 
 func partnerWords(r *model.Partner) []string {
@@ -72,8 +74,8 @@ func (s *Store) partnerEntry() entry {
 		"partners", "partner")
 	e.title, e.detail, e.order, e.rank = "name", "city", "name_key", 1
 	e.asks = []attentionQuery{{kind: model.AttentionLicence, rank: rankPartner,
-		query: "SELECT id, name, license_no, license_expiry FROM partner WHERE deleted_at IS NULL AND " + licenceDue}}
-	e.dates = []upcomingQuery{{"license_expiry", "license_expiry", "id", "name", "partner WHERE deleted_at IS NULL AND " + knownPartner}}
+		query: "SELECT id, name, license_no, license_expiry FROM partner WHERE deleted_at IS NULL AND " + conditions.LicenceDue}}
+	e.dates = []upcomingQuery{{"license_expiry", "license_expiry", "id", "name", "partner WHERE deleted_at IS NULL AND " + conditions.KnownPartner}}
 	e.counts = func(c *model.Counts) []countQuery {
 		return []countQuery{{living("partner", ""), &c.Partners}}
 	}

@@ -5,12 +5,13 @@ import (
 	"encoding/json"
 
 	"jejaring/model"
+	"jejaring/model/store/sqlite"
 )
 
 // part reads one kind of parts of all records that a JSON list of identifiers names, with one query.
-type part[T any] func(ctx context.Context, q querier, ids string, byID map[model.ID]*T) error
+type part[T any] func(ctx context.Context, q sqlite.Querier, ids string, byID map[model.ID]*T) error
 
-func (t *table[T]) loadParts(ctx context.Context, q querier, recs []*T) error {
+func (t *table[T]) loadParts(ctx context.Context, q sqlite.Querier, recs []*T) error {
 	if len(t.parts) == 0 {
 		return nil
 	}

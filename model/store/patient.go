@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"jejaring/model"
+	"jejaring/model/store/sqlite"
 )
 
 // patients is the table of identities. Every personal field is sealed in a column of its own; initials and record number
@@ -41,7 +42,7 @@ func sealedFields(r *model.Patient) []sealedField {
 	}
 	return []sealedField{text("name", &r.Name), text("nik", &r.NIK), text("sex", &r.Sex), text("address", &r.Address),
 		text("phone", &r.Phone), text("family_contact", &r.FamilyContact), text("insurance_no", &r.InsuranceNo),
-		{"birth_date", r.BirthDate.String, func(v string) { _ = day{&r.BirthDate}.Scan(v) }},
+		{"birth_date", r.BirthDate.String, func(v string) { _ = sqlite.Day(&r.BirthDate).Scan(v) }},
 		{"age_years", func() string {
 			if r.AgeYears < 0 {
 				return ""
@@ -75,7 +76,7 @@ func (s *Store) sealPatient(ctx context.Context, tx *sql.Tx, _, rec *model.Patie
 func place(name string, id model.ID) string { return fmt.Sprintf("%s/%d", name, id) }
 
 // openPatients opens a whole identity. Lists and a locked register get none.
-func (s *Store) openPatients(ctx context.Context, q querier, recs []*model.Patient, whole bool) error {
+func (s *Store) openPatients(ctx context.Context, q sqlite.Querier, recs []*model.Patient, whole bool) error {
 	for _, r := range recs {
 		r.AgeYears = -1
 	}
@@ -88,7 +89,7 @@ func (s *Store) openPatients(ctx context.Context, q querier, recs []*model.Patie
 		for i, f := range fields {
 			names[i], places[i] = f.column, &boxes[i]
 		}
-		if err := one(ctx, q, "SELECT "+strings.Join(names, ", ")+" FROM patient WHERE id = ?", []any{r.ID}, places...); err != nil {
+		if err := sqlite.One(ctx, q, "SELECT "+strings.Join(names, ", ")+" FROM patient WHERE id = ?", []any{r.ID}, places...); err != nil {
 			return err
 		}
 		for i, f := range fields {

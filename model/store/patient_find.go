@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"jejaring/model"
+	"jejaring/model/store/sqlite"
 )
 
 // TwinPatients finds patients by the whole NIK, card number, record number or name, without opening an identity: one who
@@ -21,7 +22,7 @@ func (s *Store) TwinPatients(ctx context.Context, text string) (found []model.Pa
 	}
 	found = []model.PatientHit{}
 	err = s.view(ctx, func(tx *sql.Tx) error {
-		return each(ctx, tx, "SELECT id, code, initials, mr_no FROM patient WHERE deleted_at IS NULL AND name IS NOT NULL AND id IN ("+condition+
+		return sqlite.Each(ctx, tx, "SELECT id, code, initials, mr_no FROM patient WHERE deleted_at IS NULL AND name IS NOT NULL AND id IN ("+condition+
 			") AND ? <> '' ORDER BY mr_no, initials, id", append(args, text), func(scan func(...any) error) error {
 			var hit model.PatientHit
 			err := scan(&hit.ID, &hit.Code, &hit.Initials, &hit.MRNo)
@@ -43,7 +44,7 @@ func (s *Store) FindPatients(ctx context.Context, text string) (found []model.Pa
 	return found, err
 }
 
-func (s *Store) matchPatients(ctx context.Context, q querier, text string) ([]model.PatientHit, error) {
+func (s *Store) matchPatients(ctx context.Context, q sqlite.Querier, text string) ([]model.PatientHit, error) {
 	var nik, card []byte
 	if s.key() != nil {
 		nik, card = s.nikDigest(text), s.cardDigest(text)
@@ -53,7 +54,7 @@ func (s *Store) matchPatients(ctx context.Context, q querier, text string) ([]mo
 	if number == "" && strings.TrimSpace(text) != "" {
 		return found, nil
 	}
-	err := each(ctx, q, `SELECT id, code, initials, mr_no, name, coalesce(nik_digest = ? OR insurance_digest = ?, FALSE) FROM patient
+	err := sqlite.Each(ctx, q, `SELECT id, code, initials, mr_no, name, coalesce(nik_digest = ? OR insurance_digest = ?, FALSE) FROM patient
 		WHERE deleted_at IS NULL AND name IS NOT NULL ORDER BY mr_no, initials, id`, []any{nik, card}, func(scan func(...any) error) error {
 		var hit model.PatientHit
 		var sealed sql.RawBytes
@@ -100,7 +101,7 @@ func joinedUp(text string) string { return strings.ReplaceAll(plainName(text), "
 const shortestPatient = 2
 
 // ofPatients finds the referrals of the patients whom a text tells.
-func (s *Store) ofPatients(ctx context.Context, q querier, text string) (query string, args []any, err error) {
+func (s *Store) ofPatients(ctx context.Context, q sqlite.Querier, text string) (query string, args []any, err error) {
 	if len(joinedUp(text)) < shortestPatient {
 		return "", nil, nil
 	}
@@ -112,5 +113,5 @@ func (s *Store) ofPatients(ctx context.Context, q querier, text string) (query s
 	for i, hit := range hits {
 		ids[i] = hit.ID
 	}
-	return "SELECT id FROM referral WHERE patient_id IN (SELECT value FROM json_each(?))", []any{asJSON(&ids)}, nil
+	return "SELECT id FROM referral WHERE patient_id IN (SELECT value FROM json_each(?))", []any{sqlite.JSON(&ids)}, nil
 }

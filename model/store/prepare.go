@@ -5,6 +5,7 @@ import (
 	"database/sql"
 
 	"jejaring/model"
+	"jejaring/model/store/sqlite"
 )
 
 // Prepare answers from one reading what there is to tell of a document before it is issued. It takes no number and waits for nobody who
@@ -52,7 +53,7 @@ func prepare(ctx context.Context, s *Store, tx *sql.Tx, i model.Issue) (p model.
 }
 
 // numbersBefore finds what the date of a letter is held against: the last number of its year, and the one that it has already.
-func numbersBefore(ctx context.Context, s *Store, q querier, data model.LetterData) (last, had model.NumberEntry, err error) {
+func numbersBefore(ctx context.Context, s *Store, q sqlite.Querier, data model.LetterData) (last, had model.NumberEntry, err error) {
 	if err := s.again(ctx, q, &data); err != nil {
 		return last, had, err
 	}

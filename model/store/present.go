@@ -7,6 +7,8 @@ import (
 	"time"
 
 	"jejaring/model"
+	"jejaring/model/store/disk"
+	"jejaring/model/store/sqlite"
 )
 
 // dial turns the computer's clock into the time of the register. A register that stands on a day of its own, as the
@@ -30,7 +32,7 @@ func (d dial) at(real time.Time) time.Time {
 // or judged. A register that stands on a day of its own stays on it (model.Settings.Today).
 func (s *Store) Now() time.Time {
 	if s.dial.Load() == nil {
-		return s.now().In(wib())
+		return s.now().In(disk.Wib())
 	}
 	return s.dial.Load().at(s.now())
 }
@@ -39,13 +41,13 @@ func (s *Store) Now() time.Time {
 func (s *Store) Today() model.Date { return model.DateOf(s.Now()) }
 
 // turn reads the dial anew, after whatever it depends on may have changed.
-func (s *Store) turn(ctx context.Context, q querier) (dial, error) {
+func (s *Store) turn(ctx context.Context, q sqlite.Querier) (dial, error) {
 	chosen, err := settings(ctx, q)
 	if err != nil {
 		return dial{}, err
 	}
 	next := dial{day: chosen.Today}
-	if next.zone, err = clinicZone(ctx, q); err != nil {
+	if next.zone, err = disk.ClinicZone(ctx, q); err != nil {
 		return dial{}, err
 	}
 	switch before := s.dial.Load(); {
@@ -63,14 +65,14 @@ func (s *Store) turn(ctx context.Context, q querier) (dial, error) {
 }
 
 // newest is the last instant of a day that the register tells of, or the zero time.
-func newest(ctx context.Context, q querier, day model.Date, zone *time.Location) (at time.Time, err error) {
+func newest(ctx context.Context, q sqlite.Querier, day model.Date, zone *time.Location) (at time.Time, err error) {
 	var parts []string
 	for _, column := range []string{"referral_at", "issued_at", "sent_at", "decided_at", "departed_at", "arrived_at", "handed_over_at",
 		"replied_at", "back_referred_at", "closed_at"} {
 		parts = append(parts, "SELECT max("+column+") AS at FROM referral WHERE "+column+" < :end")
 	}
-	end := sql.Named("end", endOf(day, zone).Format(instantLayout))
-	err = one(ctx, q, "SELECT max(at) FROM ("+strings.Join(parts, " UNION ALL ")+")", []any{end}, instant{&at})
+	end := sql.Named("end", endOf(day, zone).Format(sqlite.InstantLayout))
+	err = sqlite.One(ctx, q, "SELECT max(at) FROM ("+strings.Join(parts, " UNION ALL ")+")", []any{end}, sqlite.Instant(&at))
 	return at, err
 }
 
@@ -81,7 +83,7 @@ func endOf(day model.Date, zone *time.Location) time.Time {
 }
 
 // present is the instant on which the register lives, read within a transaction.
-func (s *Store) present(ctx context.Context, q querier) (time.Time, *time.Location, error) {
+func (s *Store) present(ctx context.Context, q sqlite.Querier) (time.Time, *time.Location, error) {
 	d, err := s.turn(ctx, q)
 	if err != nil {
 		return time.Time{}, nil, err
@@ -100,7 +102,7 @@ func onDay(at time.Time, day model.Date, zone *time.Location) time.Time {
 }
 
 // during is the instant for questions about a day: now when it is that day, else its end.
-func (s *Store) during(ctx context.Context, q querier, day model.Date) (time.Time, *time.Location, error) {
+func (s *Store) during(ctx context.Context, q sqlite.Querier, day model.Date) (time.Time, *time.Location, error) {
 	now, zone, err := s.present(ctx, q)
 	if err != nil || model.DateOf(now.In(zone)) == day {
 		return now, zone, err

@@ -7,6 +7,8 @@ import (
 	"fmt"
 	"os"
 	"time"
+
+	"jejaring/model/store/sqlite"
 )
 
 // pulse is what a beat remembers for the next one.
@@ -24,8 +26,8 @@ func (s *Store) Pulse(ctx context.Context) (foreign bool, err error) {
 		return false, s.cancelled(err)
 	}
 	now := s.pulse
-	if err := one(ctx, s.write, "PRAGMA data_version", nil, &now.version); err != nil {
-		return false, s.cancelled(explain(err))
+	if err := sqlite.One(ctx, s.write, "PRAGMA data_version", nil, &now.version); err != nil {
+		return false, s.cancelled(sqlite.Explain(err))
 	}
 	foreign = s.pulse.version != 0 && now.version != s.pulse.version
 	if log, err := os.Stat(s.at() + "-wal"); err == nil && log.Size() > 0 {
@@ -34,7 +36,7 @@ func (s *Store) Pulse(ctx context.Context) (foreign bool, err error) {
 			err = s.fold(ctx)
 		}
 		if err != nil {
-			return foreign, s.cancelled(explain(err))
+			return foreign, s.cancelled(sqlite.Explain(err))
 		}
 	}
 	s.pulse = now

@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"jejaring/model"
+	"jejaring/model/store/sqlite"
 )
 
 // Trash returns the deleted records of every kind, the newest first.
@@ -19,10 +20,10 @@ func (s *Store) Trash(ctx context.Context) ([]model.Hit, error) {
 	err := s.view(ctx, func(tx *sql.Tx) error {
 		for table, kind := range s.trashed() {
 			columns := strings.Join([]string{kind.title, cmp.Or(kind.detail, "''"), cmp.Or(kind.whose, "''"), "deleted_at"}, ", ")
-			err := each(ctx, tx, "SELECT id, "+columns+" FROM "+table+" WHERE deleted_at IS NOT NULL", nil,
+			err := sqlite.Each(ctx, tx, "SELECT id, "+columns+" FROM "+table+" WHERE deleted_at IS NOT NULL", nil,
 				func(scan func(...any) error) error {
 					hit, whose := model.Hit{Entity: kind.entity}, ""
-					err := scan(&hit.Record, &hit.Title, &hit.Detail, &whose, instant{&hit.DeletedAt})
+					err := scan(&hit.Record, &hit.Title, &hit.Detail, &whose, sqlite.Instant(&hit.DeletedAt))
 					hit.Detail = strings.TrimSpace(hit.Detail + " " + whose)
 					found = append(found, hit)
 					return err
@@ -64,8 +65,8 @@ func (s *Store) PurgeTrash(ctx context.Context, before time.Time) (purged int, e
 
 func (s *Store) purge(ctx context.Context, tx *sql.Tx, table string, before time.Time) (purged int, err error) {
 	gone := map[model.ID]string{}
-	err = each(ctx, tx, "SELECT id, "+s.trashed()[table].title+" FROM "+table+" WHERE deleted_at < ? ORDER BY id",
-		[]any{instant{&before}}, func(scan func(...any) error) error {
+	err = sqlite.Each(ctx, tx, "SELECT id, "+s.trashed()[table].title+" FROM "+table+" WHERE deleted_at < ? ORDER BY id",
+		[]any{sqlite.Instant(&before)}, func(scan func(...any) error) error {
 			var id model.ID
 			var title string
 			err := scan(&id, &title)
@@ -77,7 +78,7 @@ func (s *Store) purge(ctx context.Context, tx *sql.Tx, table string, before time
 	}
 	for id, title := range gone {
 		_, err := tx.ExecContext(ctx, "DELETE FROM "+table+" WHERE id = ?", id)
-		if missing(err) {
+		if sqlite.Missing(err) {
 			continue
 		}
 		if err != nil {

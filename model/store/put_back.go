@@ -10,6 +10,8 @@ import (
 	"time"
 
 	"jejaring/model"
+	"jejaring/model/store/disk"
+	"jejaring/model/store/sqlite"
 )
 
 // Home is the path that the register was opened at, and where it belongs.
@@ -23,29 +25,29 @@ func (s *Store) PutBack(ctx context.Context, path string) (aside string, err err
 		return "", nil
 	}
 	if err := s.freePlace(path); err != nil {
-		return "", explain(err)
+		return "", sqlite.Explain(err)
 	}
 	if path == s.path { // no opening takes for a leftover what is on its way
-		unlock, err := lockCopies(ctx, path)
+		unlock, err := disk.LockCopies(ctx, path)
 		if err != nil {
-			return "", explain(err)
+			return "", sqlite.Explain(err)
 		}
 		defer unlock()
 	}
-	unfinished, fresh := path+wholeAgain+unfinishedCopy, path+wholeAgain
+	unfinished, fresh := path+disk.WholeAgain+disk.UnfinishedCopy, path+disk.WholeAgain
 	err = s.whole(ctx, unfinished)
 	if err == nil {
-		err = settle(unfinished, fresh) // from here on, the next opening finds it
+		err = disk.Settle(unfinished, fresh) // from here on, the next opening finds it
 	}
 	if err != nil {
-		return "", errors.Join(explain(err), clean(unfinished))
+		return "", errors.Join(sqlite.Explain(err), disk.Clean(unfinished))
 	}
 	if path == s.path {
 		if aside, err = s.asideOther(path); err != nil {
-			return "", errors.Join(explain(err), clean(fresh))
+			return "", errors.Join(sqlite.Explain(err), disk.Clean(fresh))
 		}
 	}
-	return aside, explain(s.goOn(ctx, fresh, path))
+	return aside, sqlite.Explain(s.goOn(ctx, fresh, path))
 }
 
 // freePlace refuses another place where something lies.
@@ -61,23 +63,23 @@ func (s *Store) freePlace(path string) error {
 
 // whole writes everything that the open register holds into a new file, and looks whether it is all there.
 func (s *Store) whole(ctx context.Context, fresh string) error {
-	if err := clean(fresh); err != nil {
+	if err := disk.Clean(fresh); err != nil {
 		return err
 	}
-	last := lastLine(ctx, s.write)
+	last := disk.LastLine(ctx, s.write)
 	if _, err := s.write.ExecContext(ctx, "VACUUM INTO ?", fresh); err != nil {
 		return err
 	}
-	if err := sound(ctx, fresh); err != nil {
+	if err := disk.Sound(ctx, fresh); err != nil {
 		return err
 	}
-	db, err := bare(fresh)
+	db, err := disk.Bare(fresh)
 	if err != nil {
 		return err
 	}
 	defer func() { _ = db.Close() }()
 	known := s.standing.Load()
-	if got := lastLine(ctx, db); got != last || known != nil && got.id < known.last.id {
+	if got := disk.LastLine(ctx, db); got != last || known != nil && got.Id < known.last.Id {
 		return fmt.Errorf("the open register is not whole: %w", model.ErrRegisterCorrupt)
 	}
 	return nil
@@ -116,7 +118,7 @@ func (s *Store) goOn(ctx context.Context, fresh, path string) error {
 	s.read.SetMaxIdleConns(readers)
 	failed := s.leaveLog()
 	if failed == nil {
-		failed = settle(fresh, path)
+		failed = disk.Settle(fresh, path)
 	}
 	if failed != nil {
 		path = fresh // everything is there
@@ -127,7 +129,7 @@ func (s *Store) goOn(ctx context.Context, fresh, path string) error {
 	if err := errors.Join(s.write.PingContext(ctx), s.read.PingContext(ctx)); err != nil {
 		return errors.Join(failed, err)
 	}
-	s.know(ctx, lastLine(ctx, s.write))
+	s.know(ctx, disk.LastLine(ctx, s.write))
 	return failed
 }
 
@@ -138,15 +140,7 @@ func (s *Store) leaveLog() error {
 	if known := s.standing.Load(); err == nil && known != nil && !os.SameFile(there, known.log) {
 		return nil
 	}
-	return errors.Join(gone(s.at()+"-wal"), gone(s.at()+"-shm"))
-}
-
-// gone removes a file that may be gone already.
-func gone(path string) error {
-	if err := os.Remove(path); !errors.Is(err, fs.ErrNotExist) {
-		return err
-	}
-	return nil
+	return errors.Join(disk.RemoveIfThere(s.at()+"-wal"), disk.RemoveIfThere(s.at()+"-shm"))
 }
 
 // drain ends all connections, and waits for those that are at work.

@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"jejaring/model"
+	"jejaring/model/store/sqlite"
 )
 
 // filter turns a filter of a list into a condition. It sees all filters, because some belong together.
@@ -30,7 +31,7 @@ func equals(names ...string) map[string]filter {
 func beside(string, map[string]string) (string, []any, error) { return "", nil, nil }
 
 // where builds the condition of a list.
-func (t *table[T]) where(ctx context.Context, tx querier, q model.Query) (string, []any, error) {
+func (t *table[T]) where(ctx context.Context, tx sqlite.Querier, q model.Query) (string, []any, error) {
 	conditions, args := []string{"deleted_at IS NULL"}, []any{}
 	if q.Deleted {
 		conditions[0] = "deleted_at IS NOT NULL"
@@ -88,7 +89,7 @@ func (t *table[T]) orderBy(q model.Query) (string, error) {
 	return strings.Join(columns, ", "), nil
 }
 
-func (t *table[T]) ids(ctx context.Context, tx querier, q model.Query) ([]model.ID, error) {
+func (t *table[T]) ids(ctx context.Context, tx sqlite.Querier, q model.Query) ([]model.ID, error) {
 	condition, args, err := t.where(ctx, tx, q)
 	if err != nil {
 		return nil, err
@@ -102,7 +103,7 @@ func (t *table[T]) ids(ctx context.Context, tx querier, q model.Query) ([]model.
 		limit = q.Limit
 	}
 	var joined sql.NullString
-	err = one(ctx, tx, "SELECT group_concat(id, ' ') FROM (SELECT id FROM "+t.name+" WHERE "+condition+" ORDER BY "+order+
+	err = sqlite.One(ctx, tx, "SELECT group_concat(id, ' ') FROM (SELECT id FROM "+t.name+" WHERE "+condition+" ORDER BY "+order+
 		" LIMIT ? OFFSET ?)", append(args, limit, max(q.Offset, 0)), &joined)
 	found := make([]model.ID, 0, strings.Count(joined.String, " ")+1)
 	for text := range strings.FieldsSeq(joined.String) {
@@ -112,7 +113,7 @@ func (t *table[T]) ids(ctx context.Context, tx querier, q model.Query) ([]model.
 	return found, err
 }
 
-func (t *table[T]) rows(ctx context.Context, tx querier, ids []model.ID) ([]T, error) {
+func (t *table[T]) rows(ctx context.Context, tx sqlite.Querier, ids []model.ID) ([]T, error) {
 	wanted, err := json.Marshal(ids)
 	if err != nil || len(ids) == 0 {
 		return []T{}, err
@@ -163,7 +164,7 @@ func (t *table[T]) Count(ctx context.Context, q model.Query) (n int, err error) 
 		if err != nil {
 			return err
 		}
-		return one(ctx, tx, "SELECT count(*) FROM "+t.name+" WHERE "+condition, args, &n)
+		return sqlite.One(ctx, tx, "SELECT count(*) FROM "+t.name+" WHERE "+condition, args, &n)
 	})
 	return n, err
 }

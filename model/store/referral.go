@@ -8,6 +8,9 @@ import (
 	"time"
 
 	"jejaring/model"
+	"jejaring/model/store/conditions"
+	"jejaring/model/store/disk"
+	"jejaring/model/store/sqlite"
 )
 
 // Referrals is the register of referrals. Filters: direction, status, service_type, urgency, partner_id, agreement_id,
@@ -37,35 +40,35 @@ func (s *Store) referrals() *table[model.Referral] {
 		used: `EXISTS (SELECT 1 FROM referral WHERE :id IN (next_referral_id, origin_referral_id) AND deleted_at IS NULL)
 			OR EXISTS (SELECT 1 FROM document WHERE referral_id = :id)
 			OR EXISTS (SELECT 1 FROM referral r JOIN number_entry n ON n.formatted = r.referral_no
-				WHERE r.id = :id AND r.direction = 'out' AND ` + called("n", "number_entry", givenNumber) + `)`}
+				WHERE r.id = :id AND r.direction = 'out' AND ` + conditions.Called("n", "number_entry", conditions.GivenNumber) + `)`}
 }
 
 // waitingFor filters by what is waited for: yes, or codes with commas between them.
 func waitingFor(value string, _ map[string]string) (string, []any, error) {
 	if value == "yes" {
-		return waits, nil, nil
+		return conditions.Waits, nil, nil
 	}
 	codes := strings.Split(value, ",")
-	return "waiting_for IN (SELECT value FROM json_each(?))", []any{asJSON(&codes)}, nil
+	return "waiting_for IN (SELECT value FROM json_each(?))", []any{sqlite.JSON(&codes)}, nil
 }
 
 func referralColumns(r *model.Referral) []column {
-	return []column{{"direction", &r.Direction}, {"referral_no", &r.ReferralNo}, {"referral_at", instant{&r.ReferralAt}},
-		{"service_type", &r.ServiceType}, {"orientation", &r.Orientation}, {"urgency", &r.Urgency}, {"partner_id", ref{&r.PartnerID}},
+	return []column{{"direction", &r.Direction}, {"referral_no", &r.ReferralNo}, {"referral_at", sqlite.Instant(&r.ReferralAt)},
+		{"service_type", &r.ServiceType}, {"orientation", &r.Orientation}, {"urgency", &r.Urgency}, {"partner_id", sqlite.Ref(&r.PartnerID)},
 		{"partner_name", &r.PartnerName}, {"dest_unit", &r.DestUnit}, {"dest_doctor", &r.DestDoctor},
-		{"agreement_id", ref{&r.AgreementID}}, {"patient_id", ref{&r.PatientID}}, {"insurance", &r.Insurance},
+		{"agreement_id", sqlite.Ref(&r.AgreementID)}, {"patient_id", sqlite.Ref(&r.PatientID)}, {"insurance", &r.Insurance},
 		{"dx_code", &r.DxPrimary.Code}, {"reason_category", &r.ReasonCategory}, {"non_specialist", &r.NonSpecialist},
-		{"tacc", &r.TACC}, {"emergency_criteria", asJSON(&r.EmergencyCriteria)}, {"transport", &r.Transport},
-		{"escort_staff_id", ref{&r.EscortStaffID}}, {"doctor_staff_id", ref{&r.DoctorStaffID}}, {"doctor_name", &r.DoctorName},
-		{"consent_relation", &r.Consent.Relation}, {"consent_method", &r.Consent.Method}, {"consent_at", instant{&r.Consent.At}},
-		{"planned_visit_date", day{&r.PlannedVisit}}, {"valid_until", day{&r.ValidUntil}}, {"status", &r.Status},
-		{"issued_at", instant{&r.IssuedAt}}, {"sent_at", instant{&r.SentAt}}, {"decided_at", instant{&r.DecidedAt}},
-		{"departed_at", instant{&r.DepartedAt}}, {"arrived_at", instant{&r.ArrivedAt}}, {"handed_over_at", instant{&r.HandedOverAt}},
-		{"replied_at", instant{&r.RepliedAt}}, {"back_referred_at", instant{&r.BackReferredAt}}, {"closed_at", instant{&r.ClosedAt}},
+		{"tacc", &r.TACC}, {"emergency_criteria", sqlite.JSON(&r.EmergencyCriteria)}, {"transport", &r.Transport},
+		{"escort_staff_id", sqlite.Ref(&r.EscortStaffID)}, {"doctor_staff_id", sqlite.Ref(&r.DoctorStaffID)}, {"doctor_name", &r.DoctorName},
+		{"consent_relation", &r.Consent.Relation}, {"consent_method", &r.Consent.Method}, {"consent_at", sqlite.Instant(&r.Consent.At)},
+		{"planned_visit_date", sqlite.Day(&r.PlannedVisit)}, {"valid_until", sqlite.Day(&r.ValidUntil)}, {"status", &r.Status},
+		{"issued_at", sqlite.Instant(&r.IssuedAt)}, {"sent_at", sqlite.Instant(&r.SentAt)}, {"decided_at", sqlite.Instant(&r.DecidedAt)},
+		{"departed_at", sqlite.Instant(&r.DepartedAt)}, {"arrived_at", sqlite.Instant(&r.ArrivedAt)}, {"handed_over_at", sqlite.Instant(&r.HandedOverAt)},
+		{"replied_at", sqlite.Instant(&r.RepliedAt)}, {"back_referred_at", sqlite.Instant(&r.BackReferredAt)}, {"closed_at", sqlite.Instant(&r.ClosedAt)},
 		{"decision", &r.Decision}, {"decision_by", &r.DecisionBy}, {"decision_reason", &r.DecisionReason},
-		{"redirected_to_partner_id", ref{&r.RedirectedTo}}, {"next_referral_id", ref{&r.NextReferralID}},
-		{"origin_referral_id", ref{&r.OriginReferralID}}, {"received_by", &r.ReceivedBy}, {"reply_no", &r.Reply.Number},
-		{"reply_date", day{&r.Reply.Date}}, {"care_date", day{&r.Reply.CareDate}}, {"control_date", day{&r.Reply.ControlDate}},
+		{"redirected_to_partner_id", sqlite.Ref(&r.RedirectedTo)}, {"next_referral_id", sqlite.Ref(&r.NextReferralID)},
+		{"origin_referral_id", sqlite.Ref(&r.OriginReferralID)}, {"received_by", &r.ReceivedBy}, {"reply_no", &r.Reply.Number},
+		{"reply_date", sqlite.Day(&r.Reply.Date)}, {"care_date", sqlite.Day(&r.Reply.CareDate)}, {"control_date", sqlite.Day(&r.Reply.ControlDate)},
 		{"final_dx_code", &r.Reply.FinalDx.Code}, {"follow_up", &r.Reply.FollowUp}, {"prb_flag", &r.Reply.PRB},
 		{"prb_group", &r.PRBGroup}, {"outcome", &r.Outcome}}
 }
@@ -120,7 +123,7 @@ func (s *Store) cover(ctx context.Context, tx *sql.Tx, before, rec *model.Referr
 		return nil // the letter names the agreement, or none
 	}
 	rec.AgreementID = 0
-	zone, err := clinicZone(ctx, tx)
+	zone, err := disk.ClinicZone(ctx, tx)
 	if err != nil {
 		return err
 	}
@@ -150,8 +153,8 @@ func (s *Store) Covering(ctx context.Context, partner model.ID, day model.Date) 
 	return found, err
 }
 
-func (s *Store) covering(ctx context.Context, q querier, partner model.ID, day model.Date) ([]model.Agreement, error) {
-	condition, args := moment{today: day, partner: partner}.placed(covers)
+func (s *Store) covering(ctx context.Context, q sqlite.Querier, partner model.ID, day model.Date) ([]model.Agreement, error) {
+	condition, args := conditions.Moment{Today: day, Partner: partner}.Placed(conditions.Covers)
 	found, err := s.agreements().fetch(ctx, q, false, "deleted_at IS NULL AND "+condition+" ORDER BY start_date DESC, id", args...)
 	if found == nil {
 		found = []model.Agreement{}

@@ -4,6 +4,8 @@ import (
 	"context"
 
 	"jejaring/model"
+	"jejaring/model/store/conditions"
+	"jejaring/model/store/sqlite"
 )
 
 // referralNumber names a referral where nothing of the patient is shown.
@@ -17,9 +19,9 @@ func referralAsks() []attentionQuery {
 			" FROM referral WHERE deleted_at IS NULL AND " + condition}
 	}
 	return []attentionQuery{
-		row(model.AttentionDecision, place, "sent_at", decisionLate),
-		row(model.AttentionReply, place, after("planned_visit_date", model.ReplyDays), replyDue),
-		row(model.AttentionBackReferred, "partner_name", "control_date", returnDue),
+		row(model.AttentionDecision, place, "sent_at", conditions.DecisionLate),
+		row(model.AttentionReply, place, conditions.After("planned_visit_date", model.ReplyDays), conditions.ReplyDue),
+		row(model.AttentionBackReferred, "partner_name", "control_date", conditions.ReturnDue),
 	}
 }
 
@@ -27,18 +29,18 @@ func referralAsks() []attentionQuery {
 func referralDates() []upcomingQuery {
 	const from = "referral WHERE deleted_at IS NULL AND "
 	return []upcomingQuery{
-		{"back_referral_due", "control_date", "id", referralNumber, from + returning},
-		{"planned_visit", "planned_visit_date", "id", referralNumber, from + visiting},
+		{"back_referral_due", "control_date", "id", referralNumber, from + conditions.Returning},
+		{"planned_visit", "planned_visit_date", "id", referralNumber, from + conditions.Visiting},
 	}
 }
 
 func referralCounts(c *model.Counts) []countQuery {
-	return []countQuery{{living("referral", ""), &c.Referrals}, {living("referral", waits), &c.Waiting},
-		{living("referral", waitsForReply), &c.Replies}}
+	return []countQuery{{living("referral", ""), &c.Referrals}, {living("referral", conditions.Waits), &c.Waiting},
+		{living("referral", conditions.WaitsForReply), &c.Replies}}
 }
 
 // referralKPIs are K05 to K14.
-func (s *Store) referralKPIs(ctx context.Context, q querier, k *model.KPIs, p period) error {
+func (s *Store) referralKPIs(ctx context.Context, q sqlite.Querier, k *model.KPIs, p period) error {
 	if err := referralFigures(ctx, q, k, p); err != nil {
 		return err
 	}

@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 
 	"jejaring/model"
+	"jejaring/model/store/sqlite"
 )
 
 // clinical is what is sealed of a referral: everything that a person wrote about the patient, and who agreed. Codes,
@@ -62,7 +63,7 @@ func (c clinical) fill(r *model.Referral) {
 func (s *Store) saveReferralParts(ctx context.Context, tx *sql.Tx, before, rec *model.Referral) error {
 	what, since := rec.Waiting()
 	_, err := tx.ExecContext(ctx, `UPDATE referral SET waiting_for = ?, waiting_since = ?,
-		partner_name = coalesce((SELECT name FROM partner WHERE id = partner_id), '') WHERE id = ?`, what, instant{&since}, rec.ID)
+		partner_name = coalesce((SELECT name FROM partner WHERE id = partner_id), '') WHERE id = ?`, what, sqlite.Instant(&since), rec.ID)
 	if err != nil {
 		return err
 	}
@@ -83,7 +84,7 @@ func (s *Store) saveReferralParts(ctx context.Context, tx *sql.Tx, before, rec *
 }
 
 // loadReferralParts adds initials, record numbers and what is known of scans, and opens the clinical part unless the register is locked.
-func (s *Store) loadReferralParts(ctx context.Context, q querier, recs []*model.Referral, whole bool) error {
+func (s *Store) loadReferralParts(ctx context.Context, q sqlite.Querier, recs []*model.Referral, whole bool) error {
 	byPatient, byID := map[model.ID][]*model.Referral{}, map[model.ID]*model.Referral{}
 	patients, ids := []model.ID{}, []model.ID{}
 	for _, r := range recs {
@@ -94,7 +95,7 @@ func (s *Store) loadReferralParts(ctx context.Context, q querier, recs []*model.
 	if err != nil {
 		return err
 	}
-	err = each(ctx, q, "SELECT id, initials, mr_no FROM patient WHERE id IN (SELECT value FROM json_each(?))", []any{string(wanted)},
+	err = sqlite.Each(ctx, q, "SELECT id, initials, mr_no FROM patient WHERE id IN (SELECT value FROM json_each(?))", []any{string(wanted)},
 		func(scan func(...any) error) error {
 			var hit model.PatientHit
 			err := scan(&hit.ID, &hit.Initials, &hit.MRNo)
@@ -112,7 +113,7 @@ func (s *Store) loadReferralParts(ctx context.Context, q querier, recs []*model.
 	if err := s.loadReplyFiles(ctx, q, string(wanted), byID, whole); err != nil || s.key() == nil {
 		return err
 	}
-	return each(ctx, q, "SELECT id, clinical FROM referral WHERE id IN (SELECT value FROM json_each(?))", []any{string(wanted)},
+	return sqlite.Each(ctx, q, "SELECT id, clinical FROM referral WHERE id IN (SELECT value FROM json_each(?))", []any{string(wanted)},
 		func(scan func(...any) error) error {
 			var id model.ID
 			var sealed []byte

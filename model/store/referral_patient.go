@@ -5,6 +5,7 @@ import (
 	"database/sql"
 
 	"jejaring/model"
+	"jejaring/model/store/sqlite"
 )
 
 // SaveReferral stores a referral together with the identity of its patient: both, or neither. Problems of the identity
@@ -38,7 +39,7 @@ func (s *Store) SaveReferral(ctx context.Context, rec *model.Referral, p *model.
 }
 
 // sameIdentity refuses another identity beside a referral whose letter bears it.
-func (s *Store) sameIdentity(ctx context.Context, q querier, referral model.ID, named model.Patient) error {
+func (s *Store) sameIdentity(ctx context.Context, q sqlite.Querier, referral model.ID, named model.Patient) error {
 	if referral == 0 || named.ID == 0 {
 		return nil
 	}

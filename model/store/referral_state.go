@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"jejaring/model"
+	"jejaring/model/store/sqlite"
 )
 
 // ApplyReferral lets a referral take a step of its flow. Now and Zone of the change are filled in when they are left open.
@@ -29,7 +30,7 @@ func (s *Store) referralLife() life[model.Referral, model.ReferralStatus, model.
 }
 
 // complete fills in the instants and the zone of a change.
-func (s *Store) complete(ctx context.Context, q querier, ch *model.ReferralChange) error {
+func (s *Store) complete(ctx context.Context, q sqlite.Querier, ch *model.ReferralChange) error {
 	at, zone, err := s.present(ctx, q)
 	if err != nil {
 		return err

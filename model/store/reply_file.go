@@ -6,6 +6,7 @@ import (
 	"reflect"
 
 	"jejaring/model"
+	"jejaring/model/store/sqlite"
 )
 
 // unchangedWhileLocked refuses what could not be sealed: clinical texts and a scan stay as they are.
@@ -44,8 +45,8 @@ func (s *Store) saveReplyFile(ctx context.Context, tx *sql.Tx, rec *model.Referr
 
 // loadReplyFiles reads that there are scans, without their bytes; their names only where a whole referral is asked for.
 // A name that cannot be opened is left to the check.
-func (s *Store) loadReplyFiles(ctx context.Context, q querier, ids string, byID map[model.ID]*model.Referral, whole bool) error {
-	return each(ctx, q, "SELECT referral_id, mime, size, sha256, name FROM reply_file WHERE referral_id IN (SELECT value FROM json_each(?))",
+func (s *Store) loadReplyFiles(ctx context.Context, q sqlite.Querier, ids string, byID map[model.ID]*model.Referral, whole bool) error {
+	return sqlite.Each(ctx, q, "SELECT referral_id, mime, size, sha256, name FROM reply_file WHERE referral_id IN (SELECT value FROM json_each(?))",
 		[]any{ids}, func(scan func(...any) error) error {
 			var id model.ID
 			var f model.ReplyFile
@@ -73,7 +74,7 @@ func (s *Store) ReplyFile(ctx context.Context, referral model.ID) (f model.Reply
 	err = s.change(ctx, func(tx *sql.Tx) error {
 		var patient model.ID
 		var name, body []byte
-		err := one(ctx, tx, `SELECT r.patient_id, f.mime, f.size, f.sha256, f.name, f.body
+		err := sqlite.One(ctx, tx, `SELECT r.patient_id, f.mime, f.size, f.sha256, f.name, f.body
 			FROM reply_file f JOIN referral r ON r.id = f.referral_id WHERE r.id = ?`, []any{referral},
 			&patient, &f.MIME, &f.Size, &f.SHA256, &name, &body)
 		if err != nil {
@@ -95,8 +96,8 @@ func (s *Store) ReplyFile(ctx context.Context, referral model.ID) (f model.Reply
 }
 
 // checkReplyFiles opens every scan and its name.
-func (s *Store) checkReplyFiles(ctx context.Context, q querier, r *Report) error {
-	return each(ctx, q, "SELECT referral_id, size, name, body FROM reply_file", nil, func(scan func(...any) error) error {
+func (s *Store) checkReplyFiles(ctx context.Context, q sqlite.Querier, r *Report) error {
+	return sqlite.Each(ctx, q, "SELECT referral_id, size, name, body FROM reply_file", nil, func(scan func(...any) error) error {
 		var id model.ID
 		var size int
 		var name, body sql.RawBytes

@@ -12,6 +12,7 @@ import (
 
 	"jejaring/model"
 	"jejaring/model/store"
+	"jejaring/model/store/disk"
 	"jejaring/model/testclock"
 )
 
@@ -102,7 +103,7 @@ func TestCopyDaily_NoticesWhatTheOpeningOverlooks(t *testing.T) {
 	if _, err := s.CopyDaily(t.Context(), asOf().AddDays(1)); !errors.Is(err, model.ErrRegisterCorrupt) {
 		t.Errorf("it was copied: %v", err)
 	}
-	if copies, err := store.Copies(t.Context(), path); err != nil || len(copies) != 1 {
+	if copies, err := disk.Copies(t.Context(), path); err != nil || len(copies) != 1 {
 		t.Errorf("copies %v, %v", copies, err)
 	}
 }
@@ -120,7 +121,7 @@ func cloned(t *testing.T, path string) string {
 // rescued uses the newest copy, and finds the register well and the damaged bytes aside.
 func rescued(t *testing.T, path string, damaged []byte) {
 	t.Helper()
-	c, ok := store.Newest(t.Context(), path)
+	c, ok := disk.Newest(t.Context(), path)
 	if !ok || c.Day != asOf() || c.Partners != 12 || c.Agreements != 18 || c.Referrals != 40 {
 		t.Fatalf("%v, %+v", ok, c)
 	}
@@ -136,14 +137,14 @@ func rescued(t *testing.T, path string, damaged []byte) {
 
 func TestNewest_SaysWhatWouldBeLost(t *testing.T) {
 	path := copied(t)
-	c, ok := store.Newest(t.Context(), path)
+	c, ok := disk.Newest(t.Context(), path)
 	if !ok || c.Changes != 1 || testclock.Start().Add(time.Hour).Before(c.LastChange) || c.LastChange.IsZero() {
 		t.Errorf("%v, %+v", ok, c)
 	}
 	if err := os.WriteFile(path, []byte("kopi"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	if c, ok := store.Newest(t.Context(), path); !ok || c.Changes != -1 {
+	if c, ok := disk.Newest(t.Context(), path); !ok || c.Changes != -1 {
 		t.Errorf("of a file that tells nothing: %v, %+v", ok, c)
 	}
 }
@@ -159,7 +160,7 @@ func TestOpen_ARegisterThatIsGoneIsNotBegunAnew(t *testing.T) {
 	if _, err := os.Stat(path); !errors.Is(err, fs.ErrNotExist) {
 		t.Errorf("a new register was made: %v", err)
 	}
-	c, ok := store.Newest(t.Context(), path)
+	c, ok := disk.Newest(t.Context(), path)
 	if !ok {
 		t.Fatal("no copy")
 	}
@@ -177,7 +178,7 @@ func TestRescue_WithoutRoomLeavesTheDamagedRegister(t *testing.T) {
 	if err := os.MkdirAll(filepath.Join(path+".restore", "x"), 0o700); err != nil { // where the copy would be put first
 		t.Fatal(err)
 	}
-	c, _ := store.Newest(t.Context(), path)
+	c, _ := disk.Newest(t.Context(), path)
 	if aside, err := restored(t, path, c, testclock.Start()); err == nil || aside != "" {
 		t.Fatalf("rescued: %q", aside)
 	}
@@ -209,7 +210,7 @@ func TestRescue_NumbersGivenSinceAreNotGivenAgain(t *testing.T) {
 	if _, err := store.Open(t.Context(), path, store.Options{Now: testclock.New()}); !errors.Is(err, model.ErrRegisterCorrupt) {
 		t.Fatalf("the damage was not noticed: %v", err)
 	}
-	c, ok := store.Newest(t.Context(), path)
+	c, ok := disk.Newest(t.Context(), path)
 	if !ok {
 		t.Fatal("no copy")
 	}

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"jejaring/model"
+	"jejaring/model/store/sqlite"
 )
 
 // Resolve finds a record of a kind by its decimal identifier or by its code, such as A01; some also by a number of their
@@ -29,7 +30,7 @@ func (s *Store) Resolve(ctx context.Context, entity model.Entity, idOrCode strin
 	}
 	var found model.ID
 	err := s.view(ctx, func(tx *sql.Tx) error {
-		return one(ctx, tx, "SELECT id FROM "+k.table+" WHERE "+condition+" ORDER BY id LIMIT 1", args, &found)
+		return sqlite.One(ctx, tx, "SELECT id FROM "+k.table+" WHERE "+condition+" ORDER BY id LIMIT 1", args, &found)
 	})
 	if err != nil {
 		return 0, fmt.Errorf("%s %q: %w", entity, idOrCode, err)

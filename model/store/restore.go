@@ -10,6 +10,8 @@ import (
 	"time"
 
 	"jejaring/model"
+	"jejaring/model/store/disk"
+	"jejaring/model/store/sqlite"
 )
 
 // RestoreOptions say who restores, when, and what a person knows.
@@ -26,53 +28,53 @@ type RestoreOptions struct {
 // ones. Whatever interrupts it, the place of the register is never empty and never half written. Nobody else may have the
 // register open: ErrRegisterBusy.
 func Restore(ctx context.Context, path string, c model.Copy, o RestoreOptions) (done model.Restored, err error) {
-	unlock, err := lockCopies(ctx, path)
+	unlock, err := disk.LockCopies(ctx, path)
 	if err != nil {
-		return done, explain(err)
+		return done, sqlite.Explain(err)
 	}
 	defer unlock()
-	if err := sweepBeside(path); err != nil {
-		return done, explain(err)
+	if err := disk.SweepBeside(path); err != nil {
+		return done, sqlite.Explain(err)
 	}
-	fresh := path + unfinishedRestore
+	fresh := path + disk.UnfinishedRestore
 	defer func() {
 		if err != nil {
-			err = errors.Join(explain(err), sweepBeside(path))
+			err = errors.Join(sqlite.Explain(err), disk.SweepBeside(path))
 		}
 	}()
 	if err := prepareCopy(ctx, c.Path, fresh); err != nil {
 		return done, err
 	}
-	held, err := hold(ctx, path)
+	held, err := disk.Held(ctx, path)
 	if err != nil {
 		return done, err
 	}
-	defer func() { held.release() }()
-	held.call(path, o.Now)
+	defer func() { held.Release() }()
+	held.NameAfter(path, o.Now)
 	if done.Numbers, err = adapt(ctx, path, fresh, held, c, o); err != nil {
 		return done, err
 	}
-	if err := sound(ctx, fresh); err != nil {
+	if err := disk.Sound(ctx, fresh); err != nil {
 		return done, err
 	}
-	done.Aside, err = exchange(ctx, path, fresh, held)
+	done.Aside, err = disk.Exchange(ctx, path, fresh, held)
 	return done, err
 }
 
 // prepareCopy duplicates the register in a copy, and checks what it reads on the way.
 func prepareCopy(ctx context.Context, from, fresh string) error {
-	read, err := verified(ctx, from)
+	read, err := disk.Verified(ctx, from)
 	if err != nil {
 		return err
 	}
-	if read.sum == model.SumWrong {
+	if read.Sum == model.SumWrong {
 		return fmt.Errorf("%s: %w", from, model.ErrCopyDamaged)
 	}
-	if err := errors.Join(clean(fresh), duplicate(ctx, from, fresh, read.size)); err != nil {
+	if err := errors.Join(disk.Clean(fresh), disk.Duplicate(ctx, from, fresh, read.Size)); err != nil {
 		return err
 	}
-	if log, err := os.Stat(from + "-wal"); read.sum != model.SumRight && err == nil && log.Size() > 0 {
-		if err := duplicate(ctx, from+"-wal", fresh+"-wal", log.Size()); err != nil {
+	if log, err := os.Stat(from + "-wal"); read.Sum != model.SumRight && err == nil && log.Size() > 0 {
+		if err := disk.Duplicate(ctx, from+"-wal", fresh+"-wal", log.Size()); err != nil {
 			return err
 		}
 	}
@@ -81,25 +83,25 @@ func prepareCopy(ctx context.Context, from, fresh string) error {
 
 // adapt upgrades a duplicate to this version, and enters the numbers that were given since and that it was restored. The
 // entries of its history go on behind those of the present register, so that copies of both can be told apart by age.
-func adapt(ctx context.Context, path, fresh string, held *holding, c model.Copy, o RestoreOptions) (kept []string, err error) {
+func adapt(ctx context.Context, path, fresh string, held *disk.Holding, c model.Copy, o RestoreOptions) (kept []string, err error) {
 	scripts, err := migrations()
 	if err != nil {
 		return nil, err
 	}
 	s := &Store{path: fresh, actor: o.Actor, clock: func() time.Time { return o.Now }, apart: true}
-	found, err := examine(ctx, fresh, len(scripts))
+	found, err := disk.Examine(ctx, fresh, len(scripts))
 	if err == nil {
 		err = s.connect(ctx, found, scripts)
 	}
 	if err != nil {
 		return nil, errors.Join(err, s.Close())
 	}
-	given, known := held.given(ctx, path, lineageOf(ctx, s.read), lastEntry(ctx, s.read))
+	given, known := held.Given(ctx, path, disk.LineageOf(ctx, s.read), lastEntry(ctx, s.read))
 	if !known && o.Last == nil {
 		return nil, errors.Join(model.ErrNumbersUnknown, s.Close())
 	}
 	err = s.change(ctx, func(tx *sql.Tx) error {
-		if kept, err = s.rememberAll(ctx, tx, given, held.name()); err != nil {
+		if kept, err = s.rememberAll(ctx, tx, given, held.Name()); err != nil {
 			return err
 		}
 		told, err := s.told(ctx, tx, o.Last, o.Now)
@@ -111,7 +113,7 @@ func adapt(ctx context.Context, path, fresh string, held *holding, c model.Copy,
 			return err
 		}
 		kept = append(kept, more...)
-		if err := held.goOn(ctx, tx, path); err != nil {
+		if err := held.GoOn(ctx, tx, path); err != nil {
 			return err
 		}
 		after := fmt.Sprintf(`{"name": %q}`, filepath.Base(c.Path))
@@ -120,7 +122,7 @@ func adapt(ctx context.Context, path, fresh string, held *holding, c model.Copy,
 	return kept, errors.Join(err, s.Close())
 }
 
-func lastEntry(ctx context.Context, q querier) (last int64) {
-	_ = one(ctx, q, "SELECT coalesce(max(id), 0) FROM history", nil, &last)
+func lastEntry(ctx context.Context, q sqlite.Querier) (last int64) {
+	_ = sqlite.One(ctx, q, "SELECT coalesce(max(id), 0) FROM history", nil, &last)
 	return last
 }

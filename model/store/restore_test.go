@@ -11,6 +11,7 @@ import (
 
 	"jejaring/model"
 	"jejaring/model/store"
+	"jejaring/model/store/disk"
 	"jejaring/model/testclock"
 )
 
@@ -28,7 +29,7 @@ func nothingBeside(t *testing.T, path string) {
 
 func TestRestore_TheSoundRegisterIsKeptAsideAndCanComeBack(t *testing.T) {
 	path := copied(t) // with one partner more than the copy
-	c, ok := store.Newest(t.Context(), path)
+	c, ok := disk.Newest(t.Context(), path)
 	if !ok || c.Changes != 1 || c.Lost["partner"] != 1 || c.Asks || c.Foreign || c.Sum != model.SumRight {
 		t.Fatalf("the copy: %v %+v", ok, c)
 	}
@@ -40,7 +41,7 @@ func TestRestore_TheSoundRegisterIsKeptAsideAndCanComeBack(t *testing.T) {
 		t.Errorf("%d partners after restoring", n)
 	}
 	nothingBeside(t, path)
-	all := must(store.AllCopies(t.Context(), path))(t)
+	all := must(disk.AllCopies(t.Context(), path))(t)
 	if kept := slices.IndexFunc(all, func(c model.Copy) bool { return c.Kind == model.CopyAside }); kept < 0 || all[kept].Partners != 13 || all[kept].Sum == model.SumWrong {
 		t.Fatalf("the register of before is not offered: %+v", all)
 	} else if _, err := restored(t, path, all[kept], someday().Add(time.Minute)); err != nil {
@@ -72,7 +73,7 @@ func TestRestore_NothingOfTheLogIsLost(t *testing.T) {
 	if log, err := os.Stat(crashed + "-wal"); err != nil || log.Size() == 0 {
 		t.Fatalf("no log: %v", err)
 	}
-	c, ok := store.Newest(t.Context(), crashed)
+	c, ok := disk.Newest(t.Context(), crashed)
 	if !ok || c.Changes != 1 {
 		t.Fatalf("%v %+v", ok, c)
 	}
@@ -90,7 +91,7 @@ func TestRestore_AnOpenRegisterIsNotReplaced(t *testing.T) {
 	s, path := sampleRegister(t)
 	defer s.Close()
 	must(s.CopyDaily(t.Context(), asOf()))(t)
-	c, _ := store.Newest(t.Context(), path)
+	c, _ := disk.Newest(t.Context(), path)
 	if _, err := restored(t, path, c, someday()); !errors.Is(err, model.ErrRegisterBusy) {
 		t.Errorf("restored under an open register: %v", err)
 	}
@@ -111,7 +112,7 @@ func TestRestore_ElsewhereTheLastNumbersAreAsked(t *testing.T) {
 		t.Fatal(err)
 	}
 	path := filepath.Join(t.TempDir(), "register.db")
-	c = must(store.Inspect(t.Context(), path, c.Path))(t)
+	c = must(disk.Inspect(t.Context(), path, c.Path))(t)
 	if !c.Asks || !slices.Contains(c.LastNumbers, model.LastNumber{Key: "RJK", Year: 2026, Seq: 32}) {
 		t.Fatalf("%+v", c)
 	}
@@ -225,7 +226,7 @@ func TestRestore_TheBlankCopyOfTheFirstStartIsOfThisRegister(t *testing.T) {
 	if err := s.Partners().Save(t.Context(), &p); err != nil {
 		t.Fatal(err)
 	}
-	all := must(store.AllCopies(t.Context(), path))(t)
+	all := must(disk.AllCopies(t.Context(), path))(t)
 	if len(all) != 1 || all[0].Foreign || all[0].Changes != 1 || all[0].Lost["partner"] != 1 || all[0].LastChange.IsZero() {
 		t.Errorf("the blank copy: %+v", all)
 	}

@@ -10,6 +10,8 @@ import (
 	"time"
 
 	"jejaring/model"
+	"jejaring/model/store/disk"
+	"jejaring/model/store/sqlite"
 )
 
 // sampleFile is a whole sample register. Parts without a record type of their own stay as they are.
@@ -64,7 +66,7 @@ func (s *Store) LoadSample(ctx context.Context, r io.Reader) error {
 	before := s.dial.Load()
 	err = s.change(ctx, func(tx *sql.Tx) error {
 		var taken bool
-		err := one(ctx, tx, `SELECT EXISTS (SELECT 1 FROM clinic) OR EXISTS (SELECT 1 FROM partner)
+		err := sqlite.One(ctx, tx, `SELECT EXISTS (SELECT 1 FROM clinic) OR EXISTS (SELECT 1 FROM partner)
 			OR EXISTS (SELECT 1 FROM agreement)`, nil, &taken)
 		if err != nil {
 			return err
@@ -129,7 +131,7 @@ func (l *sampleLoader) run(ctx context.Context) error {
 func (l *sampleLoader) stand(ctx context.Context) error {
 	chosen := model.NewSettings()
 	chosen.Today, chosen.Sample = l.file.Meta.AsOf, true
-	zone, err := clinicZone(ctx, l.tx)
+	zone, err := disk.ClinicZone(ctx, l.tx)
 	if err != nil {
 		return err
 	}

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"jejaring/model"
+	"jejaring/model/store/disk"
 )
 
 type samplePatient struct {
@@ -64,7 +65,7 @@ func (l *sampleLoader) patients(ctx context.Context) error {
 }
 
 func (l *sampleLoader) referrals(ctx context.Context) error {
-	zone, err := clinicZone(ctx, l.tx)
+	zone, err := disk.ClinicZone(ctx, l.tx)
 	if err != nil {
 		return err
 	}

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"jejaring/model"
+	"jejaring/model/store/sqlite"
 )
 
 // Save implements model.Register.
@@ -90,10 +91,10 @@ func (t *table[T]) write(ctx context.Context, tx *sql.Tx, before, rec *T) error 
 		values = append(values, b.ID)
 	}
 	done, err := tx.ExecContext(ctx, query, values...)
-	if unique(err) && t.unique != "" {
+	if sqlite.Unique(err) && t.unique != "" {
 		return model.Problems{{Field: t.unique, Code: model.CodeDuplicate}}
 	}
-	if missing(err) {
+	if sqlite.Missing(err) {
 		return fmt.Errorf("%s refers to a record that does not exist: %w", t.name, model.ErrNotFound)
 	}
 	if err != nil {
@@ -113,7 +114,7 @@ func (t *table[T]) write(ctx context.Context, tx *sql.Tx, before, rec *T) error 
 }
 
 // note writes a change of a record into the history.
-func (t *table[T]) note(ctx context.Context, tx querier, action string, before, after *T) error {
+func (t *table[T]) note(ctx context.Context, tx sqlite.Querier, action string, before, after *T) error {
 	side := func(rec *T) json.RawMessage {
 		if rec == nil {
 			return nil

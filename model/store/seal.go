@@ -11,6 +11,7 @@ import (
 	"unicode"
 
 	"jejaring/model"
+	"jejaring/model/store/sqlite"
 )
 
 // sealedSchema is the first version of the schema that knows patients.
@@ -23,7 +24,7 @@ const keyCheck = "jejaring register key"
 // has to be found or restored.
 func (s *Store) HasKey(ctx context.Context) (known bool, err error) {
 	err = s.view(ctx, func(tx *sql.Tx) error {
-		return one(ctx, tx, "SELECT EXISTS (SELECT 1 FROM seal)", nil, &known)
+		return sqlite.One(ctx, tx, "SELECT EXISTS (SELECT 1 FROM seal)", nil, &known)
 	})
 	return known, err
 }
@@ -35,9 +36,9 @@ func (s *Store) Unlock(ctx context.Context, sealer model.Sealer) error {
 		return model.ErrKeyLost
 	}
 	var known []byte
-	err := one(ctx, s.read, "SELECT key_check FROM seal", nil, &known)
+	err := sqlite.One(ctx, s.read, "SELECT key_check FROM seal", nil, &known)
 	if err != nil && !errors.Is(err, model.ErrNotFound) {
-		return explain(err)
+		return sqlite.Explain(err)
 	}
 	if err == nil && !hmac.Equal(known, sealer.Digest(keyCheck)) {
 		return model.ErrOtherKey
@@ -67,7 +68,7 @@ func (s *Store) bind(ctx context.Context, tx *sql.Tx) error {
 		return err
 	}
 	var known []byte
-	err := one(ctx, tx, "SELECT key_check FROM seal", nil, &known)
+	err := sqlite.One(ctx, tx, "SELECT key_check FROM seal", nil, &known)
 	if err == nil && !hmac.Equal(known, ours) {
 		err = model.ErrOtherKey
 	}

@@ -12,6 +12,7 @@ import (
 
 	"jejaring/model"
 	"jejaring/model/secret"
+	"jejaring/model/store/sqlite"
 	"jejaring/model/testclock"
 )
 
@@ -112,7 +113,7 @@ func TestPurge_OverwritesWhatWasSealed(t *testing.T) {
 			t.Fatal(err)
 		}
 		var box []byte
-		if err := one(t.Context(), s.write, "SELECT clinical FROM referral WHERE id = ?", []any{r.ID}, &box); err != nil {
+		if err := sqlite.One(t.Context(), s.write, "SELECT clinical FROM referral WHERE id = ?", []any{r.ID}, &box); err != nil {
 			t.Fatal(err)
 		}
 		sealed = append(sealed, box[len(box)-64:])

@@ -6,6 +6,7 @@ import (
 	"fmt"
 
 	"jejaring/model"
+	"jejaring/model/store/sqlite"
 )
 
 // Search finds living records of every kind in which all the words, or beginnings of words, occur, and the referrals of
@@ -29,7 +30,7 @@ func (s *Store) Search(ctx context.Context, text string, limit int) ([]model.Hit
 	return share(groups, limit), err
 }
 
-func searchIn(ctx context.Context, q querier, e entry, text string, limit int) ([]model.Hit, error) {
+func searchIn(ctx context.Context, q sqlite.Querier, e entry, text string, limit int) ([]model.Hit, error) {
 	if limit <= 0 {
 		limit = -1
 	}
@@ -42,7 +43,7 @@ func searchIn(ctx context.Context, q querier, e entry, text string, limit int) (
 		detail = fmt.Sprintf("trim(%s || ' · ' || %s, ' ·')", e.whose, e.detail)
 	}
 	var found []model.Hit
-	err = each(ctx, q, fmt.Sprintf("SELECT id, %s, %s FROM %s WHERE deleted_at IS NULL AND %s ORDER BY %s LIMIT ?", e.title, detail,
+	err = sqlite.Each(ctx, q, fmt.Sprintf("SELECT id, %s, %s FROM %s WHERE deleted_at IS NULL AND %s ORDER BY %s LIMIT ?", e.title, detail,
 		e.table, condition, e.order), append(args, limit), func(scan func(...any) error) error {
 		hit := model.Hit{Entity: e.entity}
 		err := scan(&hit.Record, &hit.Title, &hit.Detail)

@@ -6,6 +6,7 @@ import (
 	"errors"
 
 	"jejaring/model"
+	"jejaring/model/store/sqlite"
 )
 
 // Settings returns what the clinic chose for this register, or the customary settings until something was saved.
@@ -17,9 +18,9 @@ func (s *Store) Settings(ctx context.Context) (chosen model.Settings, err error)
 	return chosen, err
 }
 
-func settings(ctx context.Context, q querier) (model.Settings, error) {
+func settings(ctx context.Context, q sqlite.Querier) (model.Settings, error) {
 	chosen := model.NewSettings()
-	err := one(ctx, q, "SELECT value FROM setting WHERE id = 1", nil, asJSON(&chosen))
+	err := sqlite.One(ctx, q, "SELECT value FROM setting WHERE id = 1", nil, sqlite.JSON(&chosen))
 	if errors.Is(err, model.ErrNotFound) {
 		return model.NewSettings(), nil
 	}
@@ -43,7 +44,7 @@ func (s *Store) putSettings(ctx context.Context, tx *sql.Tx, chosen model.Settin
 	if err != nil {
 		return err
 	}
-	_, err = tx.ExecContext(ctx, "INSERT OR REPLACE INTO setting (id, value) VALUES (1, ?)", asJSON(&chosen))
+	_, err = tx.ExecContext(ctx, "INSERT OR REPLACE INTO setting (id, value) VALUES (1, ?)", sqlite.JSON(&chosen))
 	if err != nil {
 		return err
 	}

@@ -6,6 +6,8 @@ import (
 	"fmt"
 
 	"jejaring/model"
+	"jejaring/model/store/conditions"
+	"jejaring/model/store/sqlite"
 )
 
 // SKPRecords is the register of credits that staff earned elsewhere. Filters: staff_id, domain. Sorts: date (the newest
@@ -21,20 +23,20 @@ func (s *Store) skpRecords() *table[model.SKPRecord] {
 }
 
 func skpColumns(r *model.SKPRecord) []column {
-	return []column{{"staff_id", ref{&r.StaffID}}, {"date", day{&r.Date}}, {"title", &r.Title}, {"organizer", &r.Organizer},
+	return []column{{"staff_id", sqlite.Ref(&r.StaffID)}, {"date", sqlite.Day(&r.Date)}, {"title", &r.Title}, {"organizer", &r.Organizer},
 		{"domain", &r.Domain}, {"value", &r.Value}, {"evidence", &r.Evidence}}
 }
 
 // Credits lists the credits of a person of the staff, the newest first: from trainings that are over, and elsewhere.
 func (s *Store) Credits(ctx context.Context, staff model.ID) (list []model.Credit, err error) {
 	err = s.view(ctx, func(tx *sql.Tx) error {
-		return each(ctx, tx, `SELECT "end" AS at, title, skp_domain, p.skp_awarded, training.id, NULL
+		return sqlite.Each(ctx, tx, `SELECT "end" AS at, title, skp_domain, p.skp_awarded, training.id, NULL
 			FROM participant p JOIN training ON training.id = p.training_id
-			WHERE p.staff_id = :staff AND p.skp_awarded > 0 AND training.deleted_at IS NULL AND `+tookPlace+`
+			WHERE p.staff_id = :staff AND p.skp_awarded > 0 AND training.deleted_at IS NULL AND `+conditions.TookPlace+`
 			UNION ALL SELECT date, title, domain, value, NULL, id FROM skp_record WHERE staff_id = :staff AND deleted_at IS NULL
 			ORDER BY at DESC, 2`, []any{sql.Named("staff", staff)}, func(scan func(...any) error) error {
 			var c model.Credit
-			err := scan(day{&c.Date}, &c.Title, &c.Domain, &c.Value, ref{&c.TrainingID}, ref{&c.RecordID})
+			err := scan(sqlite.Day(&c.Date), &c.Title, &c.Domain, &c.Value, sqlite.Ref(&c.TrainingID), sqlite.Ref(&c.RecordID))
 			list = append(list, c)
 			return err
 		})

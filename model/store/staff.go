@@ -5,6 +5,8 @@ import (
 	"database/sql"
 
 	"jejaring/model"
+	"jejaring/model/store/conditions"
+	"jejaring/model/store/sqlite"
 )
 
 // Staff is the register of the clinic's own people. Filters: profession, active, signs (1 or 0). Sorts: name (the default),
@@ -31,8 +33,8 @@ func (s *Store) staff() *table[model.Staff] {
 func staffColumns(r *model.Staff) []column {
 	return []column{{"title_prefix", &r.TitlePrefix}, {"name", &r.Name}, {"title_suffix", &r.TitleSuffix},
 		{"profession", &r.Profession}, {"position", &r.Position}, {"str_no", &r.STRNo}, {"str_lifetime", &r.STRLifetime},
-		{"str_expiry", day{&r.STRExpiry}}, {"sip_no", &r.SIPNo}, {"sip_expiry", day{&r.SIPExpiry}}, {"phone", &r.Phone},
-		{"email", &r.Email}, {"skp_period_start", day{&r.SKPPeriodStart}}, {"skp_period_end", day{&r.SKPPeriodEnd}},
+		{"str_expiry", sqlite.Day(&r.STRExpiry)}, {"sip_no", &r.SIPNo}, {"sip_expiry", sqlite.Day(&r.SIPExpiry)}, {"phone", &r.Phone},
+		{"email", &r.Email}, {"skp_period_start", sqlite.Day(&r.SKPPeriodStart)}, {"skp_period_end", sqlite.Day(&r.SKPPeriodEnd)},
 		{"skp_target", &r.SKPTarget}, {"active", &r.Active}, {"signs", &r.Signs},
 		{"sign_authority", &r.SignAuthority}}
 }
@@ -45,12 +47,12 @@ func (s *Store) saveStaffNIK(ctx context.Context, tx *sql.Tx, before, rec *model
 	return s.saveNIK(ctx, tx, "staff", rec.ID, stored, rec.NIK)
 }
 
-func (s *Store) loadStaffNIKs(ctx context.Context, q querier, recs []*model.Staff, _ bool) error {
+func (s *Store) loadStaffNIKs(ctx context.Context, q sqlite.Querier, recs []*model.Staff, _ bool) error {
 	byID, ids := map[model.ID]*model.Staff{}, []model.ID{}
 	for _, r := range recs {
 		byID[r.ID], ids = r, append(ids, r.ID)
 	}
-	return each(ctx, q, "SELECT id, nik FROM staff WHERE nik IS NOT NULL AND id IN (SELECT value FROM json_each(?))", []any{asJSON(&ids)},
+	return sqlite.Each(ctx, q, "SELECT id, nik FROM staff WHERE nik IS NOT NULL AND id IN (SELECT value FROM json_each(?))", []any{sqlite.JSON(&ids)},
 		func(scan func(...any) error) error {
 			var id model.ID
 			var sealed sql.RawBytes
@@ -77,8 +79,8 @@ func (s *Store) staffEntry() entry {
 func staffAsks() []attentionQuery {
 	const from = " FROM staff WHERE deleted_at IS NULL AND "
 	return []attentionQuery{
-		{kind: model.AttentionSIP, rank: rankStaff, query: "SELECT id, name, sip_no, sip_expiry" + from + sipDue},
-		{kind: model.AttentionSTR, rank: rankStaff, query: "SELECT id, name, str_no, str_expiry" + from + strDue},
+		{kind: model.AttentionSIP, rank: rankStaff, query: "SELECT id, name, sip_no, sip_expiry" + from + conditions.SipDue},
+		{kind: model.AttentionSTR, rank: rankStaff, query: "SELECT id, name, str_no, str_expiry" + from + conditions.StrDue},
 	}
 }
 

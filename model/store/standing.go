@@ -9,6 +9,8 @@ import (
 	"time"
 
 	"jejaring/model"
+	"jejaring/model/store/disk"
+	"jejaring/model/store/sqlite"
 )
 
 // standing is what the files of an open register are known by. SQLite goes on writing into a file that was removed or
@@ -16,17 +18,11 @@ import (
 type standing struct {
 	file, log os.FileInfo
 	// last is the newest line of the history, and folded the newest one that is in the file itself, not only in its log.
-	last, folded line
-}
-
-// line is the newest line of the history, 0 where there is none.
-type line struct {
-	id   model.ID
-	text string // its checksum
+	last, folded disk.Line
 }
 
 // know notes what the files are that were just opened or written.
-func (s *Store) know(ctx context.Context, last line) {
+func (s *Store) know(ctx context.Context, last disk.Line) {
 	file, err := os.Stat(s.at())
 	log, failed := os.Stat(s.at() + "-wal")
 	if err != nil || failed != nil {
@@ -44,13 +40,13 @@ func (s *Store) know(ctx context.Context, last line) {
 }
 
 // inFile reads the newest line of the history that has come from the log into the file.
-func (s *Store) inFile(ctx context.Context) line {
-	db, err := bare(s.at())
+func (s *Store) inFile(ctx context.Context) disk.Line {
+	db, err := disk.Bare(s.at())
 	if err != nil {
-		return line{}
+		return disk.Line{}
 	}
 	defer func() { _ = db.Close() }()
-	return lastLine(ctx, db)
+	return disk.LastLine(ctx, db)
 }
 
 // inPlace is model.ErrRegisterMoved when the file at the register's place is not the one that is open, or its log is not.
@@ -103,43 +99,22 @@ func sameState(a, b os.FileInfo) bool { return a.Size() == b.Size() && a.ModTime
 // continues looks with a fresh connection, which remembers nothing, whether the file is sound and goes on from the history
 // that this program knows. Another program may have written it: a command beside the window.
 func (s *Store) continues(ctx context.Context, known standing, size int64) error {
-	db, err := sql.Open("sqlite", address(s.at())+"?mode=ro&_pragma=busy_timeout(5000)")
+	db, err := sql.Open("sqlite", disk.Address(s.at())+"?mode=ro&_pragma=busy_timeout(5000)")
 	if err != nil {
 		return err
 	}
 	defer func() { _ = db.Close() }()
 	folded := s.inFile(ctx)
-	if folded.id < known.folded.id || !has(ctx, db, known.last) || !has(ctx, db, known.folded) || !has(ctx, db, folded) {
+	if folded.Id < known.folded.Id || !disk.HasLine(ctx, db, known.last) || !disk.HasLine(ctx, db, known.folded) || !disk.HasLine(ctx, db, folded) {
 		return errors.Join(ctx.Err(), fmt.Errorf("other content: %w", model.ErrRegisterMoved))
 	}
-	if size > quickCheck {
+	if size > disk.QuickCheck {
 		return nil
 	}
 	var verdict string
-	err = one(ctx, db, "PRAGMA quick_check(1)", nil, &verdict)
+	err = sqlite.One(ctx, db, "PRAGMA quick_check(1)", nil, &verdict)
 	if err != nil || verdict != "ok" {
 		return errors.Join(ctx.Err(), fmt.Errorf("%s: %w", verdict, model.ErrRegisterMoved), err)
 	}
 	return nil
-}
-
-// has reports whether a line stands in the history.
-func has(ctx context.Context, q querier, l line) bool {
-	return l.id == 0 || lineWhere(ctx, q, "id = ?", l.id) == l
-}
-
-// lastLine reads the newest line of the history; registers of tests have none.
-func lastLine(ctx context.Context, q querier) line {
-	return lineWhere(ctx, q, "TRUE ORDER BY id DESC LIMIT 1")
-}
-
-func lineWhere(ctx context.Context, q querier, condition string, args ...any) line {
-	var found line
-	err := one(ctx, q, `SELECT id, time || "user" || coalesce(before, '') || coalesce(after, '') FROM history WHERE `+condition, args,
-		&found.id, &found.text)
-	if err != nil {
-		return line{}
-	}
-	found.text = sum([]byte(found.text))
-	return found
 }

@@ -12,9 +12,11 @@ import (
 	"sync/atomic"
 	"time"
 
-	"modernc.org/sqlite"
+	engine "modernc.org/sqlite"
 
 	"jejaring/model"
+	"jejaring/model/store/disk"
+	"jejaring/model/store/sqlite"
 )
 
 // Options say who works with the register and what time it is.
@@ -74,14 +76,14 @@ func open(ctx context.Context, path string, o Options, scripts []string) (*Store
 		return nil, errors.New("register without a clock")
 	}
 	s := &Store{path: path, actor: o.Actor, clock: o.Now, asOf: o.AsOf}
-	_ = tidy(path) // what cannot be tidied now is tidied another time
-	found, err := examine(ctx, path, len(scripts))
+	_ = disk.Tidy(path) // what cannot be tidied now is tidied another time
+	found, err := disk.Examine(ctx, path, len(scripts))
 	if err != nil {
 		return nil, fmt.Errorf("register %s: %w", path, err)
 	}
 	if err := s.connect(ctx, found, scripts); err != nil {
 		s.abandon(found)
-		return nil, fmt.Errorf("register %s: %w", path, explain(err))
+		return nil, fmt.Errorf("register %s: %w", path, sqlite.Explain(err))
 	}
 	if err := s.reconcile(ctx); err != nil {
 		return nil, errors.Join(fmt.Errorf("register %s: %w", path, err), s.Close())
@@ -91,7 +93,7 @@ func open(ctx context.Context, path string, o Options, scripts []string) (*Store
 	}
 	_, err = s.turn(ctx, s.read)
 	if err != nil {
-		return nil, errors.Join(fmt.Errorf("register %s: %w", path, explain(err)), s.Close())
+		return nil, errors.Join(fmt.Errorf("register %s: %w", path, sqlite.Explain(err)), s.Close())
 	}
 	if err := s.Unlock(ctx, o.Sealer); err != nil && !errors.Is(err, model.ErrKeyLost) {
 		return nil, errors.Join(fmt.Errorf("register %s: %w", path, err), s.Close())
@@ -99,9 +101,9 @@ func open(ctx context.Context, path string, o Options, scripts []string) (*Store
 	return s, nil
 }
 
-func (s *Store) connect(ctx context.Context, found state, scripts []string) (err error) {
-	if found.fresh {
-		if err := create(s.path); err != nil {
+func (s *Store) connect(ctx context.Context, found disk.State, scripts []string) (err error) {
+	if found.Fresh {
+		if err := disk.Create(s.path); err != nil {
 			return err
 		}
 	}
@@ -115,7 +117,7 @@ func (s *Store) connect(ctx context.Context, found state, scripts []string) (err
 	if err := s.read.PingContext(ctx); err != nil {
 		return err
 	}
-	s.know(ctx, lastLine(ctx, s.write))
+	s.know(ctx, disk.LastLine(ctx, s.write))
 	return nil
 }
 
@@ -136,7 +138,7 @@ func (d door) Connect(ctx context.Context) (driver.Conn, error) {
 	if err := d.s.inPlace(); err != nil {
 		return nil, err
 	}
-	way, err := sqlite.NewConnector(dsn(d.s.at(), d.more))
+	way, err := engine.NewConnector(disk.DSN(d.s.at(), d.more))
 	if err != nil {
 		return nil, err
 	}
@@ -144,7 +146,7 @@ func (d door) Connect(ctx context.Context) (driver.Conn, error) {
 	defer end()
 	for {
 		in, err := way.Connect(ctx)
-		if !busy(err) {
+		if !sqlite.Busy(err) {
 			return in, err
 		}
 		select {
@@ -160,7 +162,7 @@ func (d door) Connect(ctx context.Context) (driver.Conn, error) {
 const doorWait = 5 * time.Second
 
 // Driver implements driver.Connector.
-func (d door) Driver() driver.Driver { return &sqlite.Driver{} }
+func (d door) Driver() driver.Driver { return &engine.Driver{} }
 
 // at is where the register lies: at its own path, or where it was saved when that was no longer possible.
 func (s *Store) at() string {
@@ -188,25 +190,18 @@ func (s *Store) Close() error {
 // now is the present instant as the register keeps it.
 func (s *Store) now() time.Time { return s.clock().UTC().Truncate(time.Microsecond) }
 
-// querier is a database or a transaction.
-type querier interface {
-	ExecContext(ctx context.Context, query string, args ...any) (sql.Result, error)
-	QueryContext(ctx context.Context, query string, args ...any) (*sql.Rows, error)
-	QueryRowContext(ctx context.Context, query string, args ...any) *sql.Row
-}
-
 // change runs work in one writing transaction; any error or panic leaves the register as it was. It is done only when
 // the file in the register's place has it: else it is model.ErrRegisterMoved.
 func (s *Store) change(ctx context.Context, work func(tx *sql.Tx) error) error {
-	var last line
-	err := within(ctx, s.write, func(tx *sql.Tx) error {
+	var last disk.Line
+	err := sqlite.Within(ctx, s.write, func(tx *sql.Tx) error {
 		if err := s.ours(ctx); err != nil {
 			return err
 		}
 		if err := work(tx); err != nil {
 			return err
 		}
-		last = lastLine(ctx, tx)
+		last = disk.LastLine(ctx, tx)
 		return s.inPlace()
 	})
 	switch {
@@ -224,49 +219,13 @@ func (s *Store) change(ctx context.Context, work func(tx *sql.Tx) error) error {
 
 // view runs work on one unchanging picture of the register.
 func (s *Store) view(ctx context.Context, work func(tx *sql.Tx) error) error {
-	return s.cancelled(within(ctx, s.read, work))
+	return s.cancelled(sqlite.Within(ctx, s.read, work))
 }
 
 // cancelled makes the failure of work that was still going on when the register was closed a cancelled job.
 func (s *Store) cancelled(err error) error {
 	if err != nil && s.closed.Load() {
 		return fmt.Errorf("%w: the register was closed: %w", context.Canceled, err)
-	}
-	return err
-}
-
-func within(ctx context.Context, db *sql.DB, work func(tx *sql.Tx) error) error {
-	tx, err := db.BeginTx(ctx, nil)
-	if err != nil {
-		return explain(err)
-	}
-	defer func() { _ = tx.Rollback() }()
-	if err := work(tx); err != nil {
-		return explain(err)
-	}
-	return explain(tx.Commit())
-}
-
-// each calls row for every row of a query; scan takes the destinations.
-func each(ctx context.Context, q querier, query string, args []any, row func(scan func(...any) error) error) error {
-	rows, err := q.QueryContext(ctx, query, args...)
-	if err != nil {
-		return err
-	}
-	defer func() { _ = rows.Close() }()
-	for rows.Next() {
-		if err := row(rows.Scan); err != nil {
-			return err
-		}
-	}
-	return rows.Err()
-}
-
-// one reads a single row; no row is ErrNotFound.
-func one(ctx context.Context, q querier, query string, args []any, dest ...any) error {
-	err := q.QueryRowContext(ctx, query, args...).Scan(dest...)
-	if errors.Is(err, sql.ErrNoRows) {
-		return model.ErrNotFound
 	}
 	return err
 }

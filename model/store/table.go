@@ -7,7 +7,14 @@ import (
 	"strings"
 
 	"jejaring/model"
+	"jejaring/model/store/sqlite"
 )
+
+// column ties a column to a field of a record. The place serves both ways: it is what is written and where is read to.
+type column struct {
+	name string
+	at   any
+}
 
 // table is the register of one type of record. It serves flat records; what a record keeps in other tables is read and
 // written by parts, load and save, and rules of its own are in guard and used.
@@ -34,12 +41,12 @@ type table[T any] struct {
 	frozen func(before, rec *T) model.Problems
 	save   func(ctx context.Context, tx *sql.Tx, before, rec *T) error
 	parts  []part[T]
-	load   func(ctx context.Context, q querier, recs []*T, whole bool) error
+	load   func(ctx context.Context, q sqlite.Querier, recs []*T, whole bool) error
 }
 
 func baseColumns(b *model.Base) []column {
-	return []column{{"id", &b.ID}, {"code", &b.Code}, {"created_at", instant{&b.CreatedAt}}, {"created_by", &b.CreatedBy},
-		{"updated_at", instant{&b.UpdatedAt}}, {"updated_by", &b.UpdatedBy}, {"deleted_at", instant{&b.DeletedAt}},
+	return []column{{"id", &b.ID}, {"code", &b.Code}, {"created_at", sqlite.Instant(&b.CreatedAt)}, {"created_by", &b.CreatedBy},
+		{"updated_at", sqlite.Instant(&b.UpdatedAt)}, {"updated_by", &b.UpdatedBy}, {"deleted_at", sqlite.Instant(&b.DeletedAt)},
 		{"version", &b.Version}}
 }
 
@@ -61,10 +68,10 @@ func places(columns []column) []any {
 }
 
 // fetch reads the records that a condition describes, with their parts.
-func (t *table[T]) fetch(ctx context.Context, q querier, whole bool, condition string, args ...any) ([]T, error) {
+func (t *table[T]) fetch(ctx context.Context, q sqlite.Querier, whole bool, condition string, args ...any) ([]T, error) {
 	names, _ := split(t.all(new(T)))
 	var found []T
-	err := each(ctx, q, "SELECT "+strings.Join(names, ", ")+" FROM "+t.name+" WHERE "+condition, args,
+	err := sqlite.Each(ctx, q, "SELECT "+strings.Join(names, ", ")+" FROM "+t.name+" WHERE "+condition, args,
 		func(scan func(...any) error) error {
 			found = append(found, *new(T))
 			rec := &found[len(found)-1]
@@ -86,7 +93,7 @@ func (t *table[T]) fetch(ctx context.Context, q querier, whole bool, condition s
 	return found, t.load(ctx, q, recs, whole)
 }
 
-func (t *table[T]) get(ctx context.Context, q querier, id model.ID) (T, error) {
+func (t *table[T]) get(ctx context.Context, q sqlite.Querier, id model.ID) (T, error) {
 	found, err := t.fetch(ctx, q, true, "id = ?", id)
 	if err == nil && len(found) == 0 {
 		err = fmt.Errorf("%s %d: %w", t.name, id, model.ErrNotFound)

@@ -6,6 +6,8 @@ import (
 	"fmt"
 
 	"jejaring/model"
+	"jejaring/model/store/conditions"
+	"jejaring/model/store/sqlite"
 )
 
 // Trainings is the register of trainings with their sessions and participants. Filters: status, type, organizer,
@@ -24,7 +26,7 @@ func (s *Store) trainings() *table[model.Training] {
 	filters["staff_id"] = condition("id IN (SELECT training_id FROM participant WHERE staff_id = ?)")
 	filters["year"] = condition("substr(start, 1, 4) = ?")
 	filters["figure"], filters["from"], filters["to"] = filterTrainings, beside, beside
-	filters["pending"] = func(string, map[string]string) (string, []any, error) { return certificates, nil, nil }
+	filters["pending"] = func(string, map[string]string) (string, []any, error) { return conditions.Certificates, nil, nil }
 	return &table[model.Training]{store: s, name: "training", columns: trainingColumns, words: trainingWords,
 		base:  func(r *model.Training) *model.Base { return &r.Base },
 		check: (*model.Training).Validate, unique: "training_code", order: "-start", filters: filters,
@@ -39,12 +41,12 @@ func (s *Store) trainings() *table[model.Training] {
 
 func trainingColumns(r *model.Training) []column {
 	return []column{{"number", &r.Number}, {"title", &r.Title}, {"title_en", &r.TitleEN}, {"type", &r.Type},
-		{"organizer", &r.Organizer}, {"agreement_id", ref{&r.AgreementID}}, {"accredited_institution", &r.Accredited},
-		{"method", &r.Method}, {"place", &r.Place}, {"link", &r.Link}, {"start", day{&r.Start}}, {"end", day{&r.End}},
-		{"purpose", asJSON(&r.Purpose)}, {"target", asJSON(&r.Target)}, {"quota", &r.Quota}, {"fee", &r.Fee}, {"jpl", &r.JPL},
+		{"organizer", &r.Organizer}, {"agreement_id", sqlite.Ref(&r.AgreementID)}, {"accredited_institution", &r.Accredited},
+		{"method", &r.Method}, {"place", &r.Place}, {"link", &r.Link}, {"start", sqlite.Day(&r.Start)}, {"end", sqlite.Day(&r.End)},
+		{"purpose", sqlite.JSON(&r.Purpose)}, {"target", sqlite.JSON(&r.Target)}, {"quota", &r.Quota}, {"fee", &r.Fee}, {"jpl", &r.JPL},
 		{"uses_tests", &r.UsesTests}, {"passing_score", &r.PassingScore}, {"min_attendance_pct", &r.MinAttendancePct},
 		{"skp_status", &r.SKPStatus}, {"skp_value", &r.SKPValue}, {"skp_reference", &r.SKPReference}, {"skp_domain", &r.SKPDomain},
-		{"status", &r.Status}, {"status_reason", &r.StatusReason}, {"rsvp_date", day{&r.RSVPDate}}, {"notes", &r.Notes},
+		{"status", &r.Status}, {"status_reason", &r.StatusReason}, {"rsvp_date", sqlite.Day(&r.RSVPDate)}, {"notes", &r.Notes},
 		{"budget", &r.Budget}, {"evaluation", &r.Evaluation}}
 }
 
@@ -100,7 +102,7 @@ func (s *Store) guardTraining(ctx context.Context, tx *sql.Tx, before, rec *mode
 
 // uninvite annuls the invitations of a training that does not take place.
 func (s *Store) uninvite(ctx context.Context, tx *sql.Tx, rec *model.Training, reason string) error {
-	sent, err := s.documents().fetch(ctx, tx, false, "training_id = ? AND type = ? AND "+validPaper+" ORDER BY id", rec.ID, model.DocumentInvitation)
+	sent, err := s.documents().fetch(ctx, tx, false, "training_id = ? AND type = ? AND "+conditions.ValidPaper+" ORDER BY id", rec.ID, model.DocumentInvitation)
 	for _, d := range sent {
 		papers := model.LetterData{Type: model.DocumentInvitation, Number: d.Number, Training: rec}
 		if err := s.annul(ctx, tx, reason, &papers); err != nil {
@@ -132,8 +134,8 @@ func (s *Store) trainingLife() life[model.Training, model.TrainingStatus, model.
 }
 
 // loadInvited tells which trainings have an invitation that stands.
-func loadInvited(ctx context.Context, q querier, ids string, byID map[model.ID]*model.Training) error {
-	return each(ctx, q, `SELECT DISTINCT training_id FROM document WHERE type = ? AND `+validPaper+`
+func loadInvited(ctx context.Context, q sqlite.Querier, ids string, byID map[model.ID]*model.Training) error {
+	return sqlite.Each(ctx, q, `SELECT DISTINCT training_id FROM document WHERE type = ? AND `+conditions.ValidPaper+`
 		AND training_id IN (SELECT value FROM json_each(?))`, []any{model.DocumentInvitation, ids}, func(scan func(...any) error) error {
 		var id model.ID
 		err := scan(&id)

@@ -6,6 +6,7 @@ import (
 	"fmt"
 
 	"jejaring/model"
+	"jejaring/model/store/sqlite"
 )
 
 // saveTrainingParts writes partners, sessions, participants and new files, and how many certificates are still to be issued.
@@ -34,9 +35,9 @@ func saveTrainingPartners(ctx context.Context, tx *sql.Tx, rec *model.Training) 
 		return nil
 	}
 	_, err := tx.ExecContext(ctx, `INSERT INTO training_partner (training_id, position, partner_id)
-		SELECT ?, key, value FROM json_each(?)`, rec.ID, asJSON(&rec.PartnerIDs))
-	if missing(err) {
-		return join(model.ErrNotFound, err)
+		SELECT ?, key, value FROM json_each(?)`, rec.ID, sqlite.JSON(&rec.PartnerIDs))
+	if sqlite.Missing(err) {
+		return sqlite.Joined(model.ErrNotFound, err)
 	}
 	return err
 }
@@ -48,7 +49,7 @@ func saveSessions(ctx context.Context, tx *sql.Tx, rec *model.Training) error {
 	for i := range rec.Sessions {
 		x := &rec.Sessions[i]
 		_, err := tx.ExecContext(ctx, `INSERT INTO session (training_id, position, date, start, "end", topic, jpl, speakers, room)
-			VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`, rec.ID, i, day{&x.Date}, x.Start, x.End, x.Topic, x.JPL, asJSON(&x.Speakers), x.Room)
+			VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`, rec.ID, i, sqlite.Day(&x.Date), x.Start, x.End, x.Topic, x.JPL, sqlite.JSON(&x.Speakers), x.Room)
 		if err != nil {
 			return err
 		}
@@ -91,7 +92,7 @@ func (s *Store) saveParticipants(ctx context.Context, tx *sql.Tx, before, rec *m
 }
 
 func saveParticipant(ctx context.Context, tx *sql.Tx, training model.ID, position int, p *model.Participant) error {
-	err := one(ctx, tx, `INSERT INTO participant (id, training_id, position, staff_id, name, profession, institution, phone, email,
+	err := sqlite.One(ctx, tx, `INSERT INTO participant (id, training_id, position, staff_id, name, profession, institution, phone, email,
 		role, registration, attendance_pct, pre_test, post_test, result, certificate_no, certificate_date, skp_awarded)
 		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 		ON CONFLICT (id) DO UPDATE SET position = excluded.position, staff_id = excluded.staff_id, name = excluded.name,
@@ -100,11 +101,11 @@ func saveParticipant(ctx context.Context, tx *sql.Tx, training model.ID, positio
 		pre_test = excluded.pre_test, post_test = excluded.post_test, result = excluded.result,
 		certificate_no = excluded.certificate_no, certificate_date = excluded.certificate_date,
 		skp_awarded = excluded.skp_awarded RETURNING id`,
-		[]any{ref{&p.RecordID}, training, position, ref{&p.StaffID}, p.Name, p.Profession, p.Institution, p.Phone, p.Email,
-			p.Role, p.Registration, p.AttendancePct, p.PreTest, p.PostTest, p.Result, p.CertificateNo, day{&p.CertificateDate},
+		[]any{sqlite.Ref(&p.RecordID), training, position, sqlite.Ref(&p.StaffID), p.Name, p.Profession, p.Institution, p.Phone, p.Email,
+			p.Role, p.Registration, p.AttendancePct, p.PreTest, p.PostTest, p.Result, p.CertificateNo, sqlite.Day(&p.CertificateDate),
 			p.SKPAwarded}, &p.RecordID)
-	if missing(err) {
-		return join(model.ErrNotFound, err)
+	if sqlite.Missing(err) {
+		return sqlite.Joined(model.ErrNotFound, err)
 	}
 	if err != nil {
 		return err
@@ -116,12 +117,12 @@ func saveParticipant(ctx context.Context, tx *sql.Tx, training model.ID, positio
 		return nil
 	}
 	_, err = tx.ExecContext(ctx, "INSERT INTO attendance (participant_id, position, mark) SELECT ?, key, value FROM json_each(?)",
-		p.RecordID, asJSON(&p.Attendance))
+		p.RecordID, sqlite.JSON(&p.Attendance))
 	return err
 }
 
-func loadTrainingPartners(ctx context.Context, q querier, ids string, byID map[model.ID]*model.Training) error {
-	return each(ctx, q, `SELECT training_id, partner_id FROM training_partner
+func loadTrainingPartners(ctx context.Context, q sqlite.Querier, ids string, byID map[model.ID]*model.Training) error {
+	return sqlite.Each(ctx, q, `SELECT training_id, partner_id FROM training_partner
 		WHERE training_id IN (SELECT value FROM json_each(?)) ORDER BY training_id, position`, []any{ids},
 		func(scan func(...any) error) error {
 			var id, partner model.ID
@@ -131,13 +132,13 @@ func loadTrainingPartners(ctx context.Context, q querier, ids string, byID map[m
 		})
 }
 
-func loadSessions(ctx context.Context, q querier, ids string, byID map[model.ID]*model.Training) error {
-	return each(ctx, q, `SELECT training_id, date, start, "end", topic, jpl, speakers, room FROM session
+func loadSessions(ctx context.Context, q sqlite.Querier, ids string, byID map[model.ID]*model.Training) error {
+	return sqlite.Each(ctx, q, `SELECT training_id, date, start, "end", topic, jpl, speakers, room FROM session
 		WHERE training_id IN (SELECT value FROM json_each(?)) ORDER BY training_id, position`, []any{ids},
 		func(scan func(...any) error) error {
 			var id model.ID
 			var x model.Session
-			err := scan(&id, day{&x.Date}, &x.Start, &x.End, &x.Topic, &x.JPL, asJSON(&x.Speakers), &x.Room)
+			err := scan(&id, sqlite.Day(&x.Date), &x.Start, &x.End, &x.Topic, &x.JPL, sqlite.JSON(&x.Speakers), &x.Room)
 			if err == nil {
 				x.Was = len(byID[id].Sessions) + 1
 				byID[id].Sessions = append(byID[id].Sessions, x)
@@ -146,8 +147,8 @@ func loadSessions(ctx context.Context, q querier, ids string, byID map[model.ID]
 		})
 }
 
-func (s *Store) loadParticipants(ctx context.Context, q querier, ids string, byID map[model.ID]*model.Training) error {
-	return each(ctx, q, `SELECT training_id, id, staff_id, name, profession, institution, phone, email, role, registration,
+func (s *Store) loadParticipants(ctx context.Context, q sqlite.Querier, ids string, byID map[model.ID]*model.Training) error {
+	return sqlite.Each(ctx, q, `SELECT training_id, id, staff_id, name, profession, institution, phone, email, role, registration,
 		attendance_pct, pre_test, post_test, result, certificate_no, certificate_date, skp_awarded, nik,
 		(SELECT json_group_array(mark) FROM (SELECT mark FROM attendance a WHERE a.participant_id = p.id ORDER BY a.position))
 		FROM participant p WHERE training_id IN (SELECT value FROM json_each(?)) ORDER BY training_id, position`, []any{ids},
@@ -155,9 +156,9 @@ func (s *Store) loadParticipants(ctx context.Context, q querier, ids string, byI
 			var id model.ID
 			var p model.Participant
 			var sealed sql.RawBytes
-			err := scan(&id, &p.RecordID, ref{&p.StaffID}, &p.Name, &p.Profession, &p.Institution, &p.Phone, &p.Email, &p.Role,
-				&p.Registration, &p.AttendancePct, &p.PreTest, &p.PostTest, &p.Result, &p.CertificateNo, day{&p.CertificateDate},
-				&p.SKPAwarded, &sealed, asJSON(&p.Attendance))
+			err := scan(&id, &p.RecordID, sqlite.Ref(&p.StaffID), &p.Name, &p.Profession, &p.Institution, &p.Phone, &p.Email, &p.Role,
+				&p.Registration, &p.AttendancePct, &p.PreTest, &p.PostTest, &p.Result, &p.CertificateNo, sqlite.Day(&p.CertificateDate),
+				&p.SKPAwarded, &sealed, sqlite.JSON(&p.Attendance))
 			if len(p.Attendance) == 0 {
 				p.Attendance = nil
 			}

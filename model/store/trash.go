@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"jejaring/model"
+	"jejaring/model/store/sqlite"
 )
 
 // Delete implements model.Register.
@@ -39,8 +40,8 @@ func (t *table[T]) move(ctx context.Context, id model.ID, action string, at time
 		}
 		_, err = tx.ExecContext(ctx, "UPDATE "+t.name+
 			" SET deleted_at = ?, updated_at = ?, updated_by = ?, version = version + 1 WHERE id = ?",
-			instant{&at}, t.store.now().Format(instantLayout), t.store.actor, id)
-		if unique(err) {
+			sqlite.Instant(&at), t.store.now().Format(sqlite.InstantLayout), t.store.actor, id)
+		if sqlite.Unique(err) {
 			return model.Problems{{Field: t.unique, Code: model.CodeDuplicate}}
 		}
 		if err != nil {
@@ -68,7 +69,7 @@ func (t *table[T]) unused(ctx context.Context, tx *sql.Tx, id model.ID, action s
 	}
 
 	var used bool
-	if err := one(ctx, tx, "SELECT "+strings.Join(uses, " OR "), []any{sql.Named("id", id)}, &used); err != nil {
+	if err := sqlite.One(ctx, tx, "SELECT "+strings.Join(uses, " OR "), []any{sql.Named("id", id)}, &used); err != nil {
 		return err
 	}
 	if used {

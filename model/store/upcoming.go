@@ -7,6 +7,8 @@ import (
 	"strings"
 
 	"jejaring/model"
+	"jejaring/model/store/conditions"
+	"jejaring/model/store/sqlite"
 )
 
 // upcomingQuery finds the dates of one kind: the expressions of day, record and title, and the records that have them.
@@ -29,10 +31,10 @@ func (s *Store) Upcoming(ctx context.Context, today model.Date, days, limit int)
 
 	found := []model.Upcoming{}
 	err := s.view(ctx, func(tx *sql.Tx) error {
-		return each(ctx, tx, query, moment{today: today}.named(sql.Named("until", today.AddDays(days).String()),
+		return sqlite.Each(ctx, tx, query, conditions.Moment{Today: today}.Named(sql.Named("until", today.AddDays(days).String()),
 			sql.Named("limit", limit)), func(scan func(...any) error) error {
 			var u model.Upcoming
-			err := scan(day{&u.Date}, &u.Kind, &u.Entity, &u.Record, &u.Title)
+			err := scan(sqlite.Day(&u.Date), &u.Kind, &u.Entity, &u.Record, &u.Title)
 			found = append(found, u)
 			return err
 		})

@@ -7,14 +7,15 @@ import (
 	"strings"
 
 	"jejaring/model"
+	"jejaring/model/store/sqlite"
 )
 
 // finder finds records by a typed text in a way of their own: a query for their identifiers, or none when there are none.
-type finder func(ctx context.Context, q querier, text string) (query string, args []any, err error)
+type finder func(ctx context.Context, q sqlite.Querier, text string) (query string, args []any, err error)
 
 // searched is the condition that a typed text occurs in the words of a record, or that beyond finds it. Text without a
 // letter or digit asks for nothing.
-func searched(ctx context.Context, q querier, table, text string, beyond finder) (condition string, args []any, err error) {
+func searched(ctx context.Context, q sqlite.Querier, table, text string, beyond finder) (condition string, args []any, err error) {
 	match := matching(text)
 	if match == "" {
 		return "", nil, nil
@@ -33,7 +34,7 @@ func searched(ctx context.Context, q querier, table, text string, beyond finder)
 }
 
 // index renews what the search knows of records, in one statement: the index is written out after each.
-func (t *table[T]) index(ctx context.Context, tx querier, recs ...*T) error {
+func (t *table[T]) index(ctx context.Context, tx sqlite.Querier, recs ...*T) error {
 	if t.words == nil || len(recs) == 0 {
 		return nil
 	}
@@ -50,7 +51,7 @@ func (t *table[T]) index(ctx context.Context, tx querier, recs ...*T) error {
 		entries = append(entries, entry{t.base(rec).ID, strings.Join(words, "\n")})
 	}
 	_, err := tx.ExecContext(ctx, "INSERT OR REPLACE INTO "+t.name+`_words (rowid, words)
-		SELECT value ->> '$.id', value ->> '$.words' FROM json_each(?)`, asJSON(&entries))
+		SELECT value ->> '$.id', value ->> '$.words' FROM json_each(?)`, sqlite.JSON(&entries))
 	return err
 }
 
@@ -60,7 +61,7 @@ func (t *table[T]) sameWords(before, rec *T) bool {
 }
 
 // reindex renews the search for the records that a condition describes.
-func (t *table[T]) reindex(ctx context.Context, tx querier, condition string, args ...any) error {
+func (t *table[T]) reindex(ctx context.Context, tx sqlite.Querier, condition string, args ...any) error {
 	recs, err := t.fetch(ctx, tx, true, condition, args...)
 	if err != nil {
 		return err

@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"jejaring/model"
+	"jejaring/model/store/sqlite"
 )
 
 // wordsSchema is the version since which the search knows numbers without their zeros, telephones as they are dialled, and
@@ -12,8 +13,8 @@ import (
 const wordsSchema = 5
 
 // wordsAnew makes the whole index of the search anew.
-func (s *Store) wordsAnew(ctx context.Context, tx querier) error {
-	for _, anew := range []func(context.Context, querier) error{s.partners().anew, s.agreements().anew, s.referrals().anew, s.trainings().anew,
+func (s *Store) wordsAnew(ctx context.Context, tx sqlite.Querier) error {
+	for _, anew := range []func(context.Context, sqlite.Querier) error{s.partners().anew, s.agreements().anew, s.referrals().anew, s.trainings().anew,
 		s.documents().anew, s.staff().anew, s.messages().anew, s.legalBases().anew, s.skpRecords().anew, s.numbers().anew} {
 		if err := anew(ctx, tx); err != nil {
 			return fmt.Errorf("index of the search: %w", err)
@@ -23,7 +24,7 @@ func (s *Store) wordsAnew(ctx context.Context, tx querier) error {
 }
 
 // anew indexes every record of a table, some at a time: a mailbox does not fit into the memory of every computer.
-func (t *table[T]) anew(ctx context.Context, tx querier) error {
+func (t *table[T]) anew(ctx context.Context, tx sqlite.Querier) error {
 	const some = 200
 	for last := model.ID(0); ; {
 		recs, err := t.fetch(ctx, tx, true, "id > ? ORDER BY id LIMIT ?", last, some)

@@ -1,4 +1,4 @@
-package store
+package disk
 
 import (
 	"context"
@@ -13,9 +13,9 @@ import (
 	"jejaring/model"
 )
 
-// exchange gives a finished copy the place of the present register, which is kept aside with its log under the returned
+// Exchange gives a finished copy the place of the present register, which is kept aside with its log under the returned
 // name. Until the copy has its name, the present register is in its place; see sweepBeside for what a kill leaves.
-func exchange(ctx context.Context, path, fresh string, held *holding) (aside string, err error) {
+func Exchange(ctx context.Context, path, fresh string, held *Holding) (aside string, err error) {
 	var moved []string
 	if held.there {
 		for _, tail := range []string{"", "-wal", "-shm"} {
@@ -26,7 +26,7 @@ func exchange(ctx context.Context, path, fresh string, held *holding) (aside str
 				return "", err
 			}
 		}
-		syncFolder(filepath.Dir(path))
+		SyncFolder(filepath.Dir(path))
 	}
 	held.releaseEarly()
 	for _, tail := range []string{"-wal", "-shm"} {
@@ -37,7 +37,7 @@ func exchange(ctx context.Context, path, fresh string, held *holding) (aside str
 	if err := os.Rename(fresh, path); err != nil {
 		return "", err
 	}
-	syncFolder(filepath.Dir(path))
+	SyncFolder(filepath.Dir(path))
 	for _, second := range moved {
 		err = errors.Join(err, os.Rename(second, path+"."+strings.TrimPrefix(second, path+unfinishedAside)))
 	}
@@ -54,11 +54,11 @@ func double(ctx context.Context, from, to string) error {
 	if err != nil {
 		return err
 	}
-	return duplicate(ctx, from, to, info.Size())
+	return Duplicate(ctx, from, to, info.Size())
 }
 
-// duplicate copies the first bytes of a file and makes them durable.
-func duplicate(ctx context.Context, from, to string, size int64) error {
+// Duplicate copies the first bytes of a file and makes them durable.
+func Duplicate(ctx context.Context, from, to string, size int64) error {
 	in, err := os.Open(from)
 	if err != nil {
 		return err
@@ -74,8 +74,8 @@ func duplicate(ctx context.Context, from, to string, size int64) error {
 	return errors.Join(out.Sync(), out.Close())
 }
 
-// settle makes a file durable and gives it its name.
-func settle(from, to string) error {
+// Settle makes a file durable and gives it its name.
+func Settle(from, to string) error {
 	f, err := os.OpenFile(from, os.O_RDWR, 0)
 	if err != nil {
 		return err
@@ -86,13 +86,13 @@ func settle(from, to string) error {
 	if err := os.Rename(from, to); err != nil {
 		return err
 	}
-	syncFolder(filepath.Dir(to))
+	SyncFolder(filepath.Dir(to))
 	return nil
 }
 
-// sound checks a register file that nobody has open, without changing it.
-func sound(ctx context.Context, path string) error {
-	db, err := looked(path)
+// Sound checks a register file that nobody has open, without changing it.
+func Sound(ctx context.Context, path string) error {
+	db, err := Looked(path)
 	if err != nil {
 		return err
 	}
@@ -125,7 +125,7 @@ func Newest(ctx context.Context, path string) (model.Copy, bool) {
 	return model.Copy{}, false
 }
 
-// bare opens a file that nobody writes, as it lies there.
-func bare(path string) (*sql.DB, error) {
-	return sql.Open("sqlite", address(path)+"?mode=ro&immutable=1")
+// Bare opens a file that nobody writes, as it lies there.
+func Bare(path string) (*sql.DB, error) {
+	return sql.Open("sqlite", Address(path)+"?mode=ro&immutable=1")
 }

@@ -1,4 +1,4 @@
-package store
+package disk
 
 import (
 	"bufio"
@@ -20,11 +20,11 @@ import (
 // noteEnd is how the name of the note ends.
 const noteEnd = ".numbers"
 
-// note is what could be read of it: of which register it is, and the numbers. Lines that are damaged are missing.
-type note struct {
-	of    string
-	given []model.NumberEntry
-	last  model.ID
+// Note is what could be read of it: of which register it is, and the numbers. Lines that are damaged are missing.
+type Note struct {
+	Of    string
+	Given []model.NumberEntry
+	Last  model.ID
 }
 
 // noteLine is one line: the first names the register, all others a number.
@@ -66,7 +66,8 @@ func (l noteLine) text() string {
 	return hex.EncodeToString(sum[:4]) + " " + string(raw) + "\n"
 }
 
-func readNote(path string) (n note, err error) {
+// ReadNote reads the note of given numbers beside a register; none is an empty one.
+func ReadNote(path string) (n Note, err error) {
 	f, err := os.Open(path + noteEnd)
 	if err != nil {
 		return n, err
@@ -81,17 +82,17 @@ func readNote(path string) (n note, err error) {
 			continue
 		}
 		if line.Of != "" {
-			n.of = line.Of
+			n.Of = line.Of
 		}
 		if line.Given != nil {
-			n.given, n.last = append(n.given, line.Given.entry()), max(n.last, line.ID)
+			n.Given, n.Last = append(n.Given, line.Given.entry()), max(n.Last, line.ID)
 		}
 	}
 	return n, lines.Err()
 }
 
-// writeNote writes the whole note anew.
-func writeNote(path, of string, given []model.NumberEntry) error {
+// WriteNote writes the whole note anew.
+func WriteNote(path, of string, given []model.NumberEntry) error {
 	text := noteLine{Of: of}.text()
 	var lines strings.Builder
 	lines.WriteString(text)
@@ -101,8 +102,8 @@ func writeNote(path, of string, given []model.NumberEntry) error {
 	return file.Write(path+noteEnd, []byte(lines.String()))
 }
 
-// addToNote adds lines at the end of a note that is there.
-func addToNote(path string, given []model.NumberEntry) error {
+// AddToNote adds lines at the end of a note that is there.
+func AddToNote(path string, given []model.NumberEntry) error {
 	f, err := os.OpenFile(path+noteEnd, os.O_APPEND|os.O_WRONLY, 0)
 	if err != nil {
 		return err

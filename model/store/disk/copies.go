@@ -1,4 +1,4 @@
-package store
+package disk
 
 import (
 	"cmp"
@@ -12,10 +12,11 @@ import (
 	"time"
 
 	"jejaring/model"
+	"jejaring/model/store/sqlite"
 )
 
 const (
-	copyFolder = "copies"
+	CopyFolder = "copies"
 	keepDays   = 7 // the newest days are all kept
 	keepWeeks  = 4 // then one copy of each of these weeks
 )
@@ -28,7 +29,7 @@ func Copied(path string) bool {
 
 // dailyFiles lists the daily copies of a register. They are not looked into.
 func dailyFiles(path string) ([]model.Copy, error) {
-	folder := filepath.Join(filepath.Dir(path), copyFolder)
+	folder := filepath.Join(filepath.Dir(path), CopyFolder)
 	ext := filepath.Ext(path)
 	stem := strings.TrimSuffix(filepath.Base(path), ext) + "-"
 	entries, err := os.ReadDir(folder)
@@ -66,13 +67,13 @@ func Copies(ctx context.Context, path string) ([]model.Copy, error) {
 // extent reads how far a copy reaches, -1 when it cannot be told.
 func extent(ctx context.Context, c *model.Copy) error {
 	c.Extent = -1
-	db, err := looked(c.Path)
+	db, err := Looked(c.Path)
 	if err != nil {
 		return err
 	}
 	defer db.Close()
 	var sum int64
-	err = one(ctx, db, "SELECT coalesce((SELECT sum(seq) FROM sqlite_sequence), 0), coalesce((SELECT max(id) FROM history), 0)", nil, &sum, &c.Last)
+	err = sqlite.One(ctx, db, "SELECT coalesce((SELECT sum(seq) FROM sqlite_sequence), 0), coalesce((SELECT max(id) FROM history), 0)", nil, &sum, &c.Last)
 	if err == nil {
 		c.Extent = sum
 	}
@@ -85,8 +86,8 @@ func newestFirst(copies []model.Copy) {
 	})
 }
 
-// prune removes the copies that are neither of the newest days nor the first of their week.
-func prune(copies []model.Copy) error {
+// Prune removes the copies that are neither of the newest days nor the first of their week.
+func Prune(copies []model.Copy) error {
 	weeks := map[string]bool{}
 	for i, c := range copies {
 		year, week := c.Day.Time().ISOWeek()
@@ -99,7 +100,7 @@ func prune(copies []model.Copy) error {
 			continue
 		}
 		if err := os.Remove(c.Path); err != nil {
-			return explain(err)
+			return sqlite.Explain(err)
 		}
 	}
 	return nil
@@ -113,7 +114,7 @@ func besideFiles(path string) []model.Copy {
 		end, ok := strings.CutPrefix(e.Name(), filepath.Base(path)+".")
 		info, err := e.Info()
 		if !ok || err != nil || info.IsDir() || strings.HasSuffix(end, "-wal") || strings.HasSuffix(end, "-shm") ||
-			strings.HasSuffix(end, unfinishedCopy) {
+			strings.HasSuffix(end, UnfinishedCopy) {
 			continue
 		}
 		c := model.Copy{Path: filepath.Join(filepath.Dir(path), e.Name()), At: info.ModTime(), Size: info.Size(), Day: model.DateOf(info.ModTime())}
@@ -128,4 +129,30 @@ func besideFiles(path string) []model.Copy {
 		found = append(found, c)
 	}
 	return found
+}
+
+// CopyName is the file name of a copy: register-2026-11-21.db.
+func CopyName(path, when string) string {
+	base := filepath.Base(path)
+	ext := filepath.Ext(base)
+	return strings.TrimSuffix(base, ext) + "-" + when + ext
+}
+
+// FreePath is the name itself, or the first with a number before its end that no file has.
+func FreePath(path, ext string) string {
+	free := path
+	for n := 2; ; n++ {
+		if _, err := os.Lstat(free); errors.Is(err, os.ErrNotExist) {
+			return free
+		}
+		free = fmt.Sprintf("%s-%d%s", strings.TrimSuffix(path, ext), n, ext)
+	}
+}
+
+// SyncFolder makes new names in a folder durable, where the system can.
+func SyncFolder(folder string) {
+	if f, err := os.Open(folder); err == nil {
+		_ = f.Sync()
+		_ = f.Close()
+	}
 }

@@ -1,4 +1,4 @@
-package store
+package disk
 
 import (
 	"context"
@@ -7,6 +7,7 @@ import (
 	"os"
 
 	"jejaring/model"
+	"jejaring/model/store/sqlite"
 )
 
 // present is the register whose place a copy would take, as far as it can be read.
@@ -19,36 +20,37 @@ type present struct {
 }
 
 // lineage tells registers apart: those that began with the same entry are one, and so are those of one clinic.
-type lineage struct{ first, clinic string }
+type lineage struct{ First, clinic string }
 
 func (l lineage) same(other lineage) bool {
-	return l.first != "" && l.first == other.first || l.clinic != "" && l.clinic == other.clinic
+	return l.First != "" && l.First == other.First || l.clinic != "" && l.clinic == other.clinic
 }
 
-func lineageOf(ctx context.Context, q querier) (l lineage) {
-	_ = one(ctx, q, `SELECT time || ' ' || "user" || ' ' || action || ' ' || entity || ' ' || record FROM history ORDER BY id LIMIT 1`, nil, &l.first)
-	_ = one(ctx, q, "SELECT short_code FROM clinic", nil, &l.clinic)
+// LineageOf reads which register it is: by the first line of its history and by its clinic.
+func LineageOf(ctx context.Context, q sqlite.Querier) (l lineage) {
+	_ = sqlite.One(ctx, q, `SELECT time || ' ' || "user" || ' ' || action || ' ' || entity || ' ' || record FROM history ORDER BY id LIMIT 1`, nil, &l.First)
+	_ = sqlite.One(ctx, q, "SELECT short_code FROM clinic", nil, &l.clinic)
 	return l
 }
 
 // readPresent opens the register at path to be read; a missing or damaged one leaves present empty.
 func readPresent(ctx context.Context, path string) *present {
 	now := &present{}
-	if note, err := readNote(path); err == nil {
-		now.noted = note.of
+	if note, err := ReadNote(path); err == nil {
+		now.noted = note.Of
 	}
 	db, err := openPresent(path)
 	if err != nil {
 		return now
 	}
 	now.db = db
-	if one(ctx, db, "SELECT coalesce(max(id), 0) FROM history", nil, &now.last) != nil {
+	if sqlite.One(ctx, db, "SELECT coalesce(max(id), 0) FROM history", nil, &now.last) != nil {
 		_ = db.Close()
 		now.db = nil
 		return now
 	}
-	now.mark = lineageOf(ctx, db)
-	_, now.ledger = numbersIn(ctx, db)
+	now.mark = LineageOf(ctx, db)
+	_, now.ledger = NumbersIn(ctx, db)
 	return now
 }
 
@@ -58,9 +60,9 @@ func openPresent(path string) (*sql.DB, error) {
 		return nil, errors.Join(model.ErrRegisterMissing, err)
 	}
 	if _, err := os.Stat(path + "-wal"); err != nil {
-		return sql.Open("sqlite", address(path)+"?mode=ro&immutable=1")
+		return sql.Open("sqlite", Address(path)+"?mode=ro&immutable=1")
 	}
-	return sql.Open("sqlite", address(path)+"?mode=ro&_pragma=busy_timeout(5000)")
+	return sql.Open("sqlite", Address(path)+"?mode=ro&_pragma=busy_timeout(5000)")
 }
 
 func (p *present) close() {
@@ -71,29 +73,29 @@ func (p *present) close() {
 
 // knows reports whether the numbers given since a copy can be read, in the register or in the note beside it.
 func (p *present) knows(of lineage, last int64) bool {
-	return p.db != nil && p.ledger && p.mark.same(of) && p.last >= last || p.noted != "" && p.noted == of.first
+	return p.db != nil && p.ledger && p.mark.same(of) && p.last >= last || p.noted != "" && p.noted == of.First
 }
 
 // compare says what the register has and the copy does not.
 func (p *present) compare(ctx context.Context, c *model.Copy) {
 	c.Changes = -1
-	db, err := looked(c.Path)
+	db, err := Looked(c.Path)
 	if err != nil {
 		return
 	}
 	defer db.Close()
-	of := lineageOf(ctx, db)
+	of := LineageOf(ctx, db)
 	c.Asks = !p.knows(of, c.Last)
 	if p.db == nil {
 		return
 	}
 	// the copy of the first start is of nobody's register yet: all that was entered since would be lost with it
 	blank := of == lineage{}
-	if c.Foreign = !blank && p.mark.first != "" && !p.mark.same(of); c.Foreign || !blank && p.mark.first != of.first {
+	if c.Foreign = !blank && p.mark.First != "" && !p.mark.same(of); c.Foreign || !blank && p.mark.First != of.First {
 		return
 	}
 	lost := map[string]int{}
-	err = each(ctx, p.db, "SELECT entity, count(DISTINCT record) FROM history WHERE id > ? AND action NOT IN ('view', 'restore') GROUP BY 1", []any{c.Last},
+	err = sqlite.Each(ctx, p.db, "SELECT entity, count(DISTINCT record) FROM history WHERE id > ? AND action NOT IN ('view', 'restore') GROUP BY 1", []any{c.Last},
 		func(scan func(...any) error) error {
 			var entity string
 			var n int
@@ -104,7 +106,7 @@ func (p *present) compare(ctx context.Context, c *model.Copy) {
 	if err != nil {
 		return
 	}
-	err = one(ctx, p.db, "SELECT count(*), max(time) FROM history WHERE id > ? AND action <> 'view'", []any{c.Last}, &c.Changes, instant{&c.LastChange})
+	err = sqlite.One(ctx, p.db, "SELECT count(*), max(time) FROM history WHERE id > ? AND action <> 'view'", []any{c.Last}, &c.Changes, sqlite.Instant(&c.LastChange))
 	if err != nil {
 		c.Changes = -1
 		return

@@ -1,4 +1,4 @@
-package store
+package disk
 
 import (
 	"bytes"
@@ -21,8 +21,8 @@ const (
 	sumSchema = 5 // copies of registers of this version and later have one, so that one that was cut off is missed
 )
 
-// stamp makes a file that SQLite wrote durable, with its checksum behind it.
-func stamp(ctx context.Context, path string, at time.Time) (err error) {
+// Stamp makes a file that SQLite wrote durable, with its checksum behind it.
+func Stamp(ctx context.Context, path string, at time.Time) (err error) {
 	f, err := os.OpenFile(path, os.O_RDWR, 0)
 	if err != nil {
 		return err
@@ -63,13 +63,13 @@ func (p patient) Read(b []byte) (int, error) {
 
 // summed is what the end of a copy says.
 type summed struct {
-	sum  string    // one of model.SumRight and so on
+	Sum  string    // one of model.SumRight and so on
 	at   time.Time // when it was made; only of a right one
-	size int64     // of the register in it
+	Size int64     // of the register in it
 }
 
-// readSum reads a copy whole and says whether it is as it was written. Without a checksum it looks at the header alone.
-func readSum(ctx context.Context, path string) (summed, error) {
+// ReadSum reads a copy whole and says whether it is as it was written. Without a checksum it looks at the header alone.
+func ReadSum(ctx context.Context, path string) (summed, error) {
 	f, err := os.Open(path)
 	if err != nil {
 		return summed{}, err
@@ -80,7 +80,7 @@ func readSum(ctx context.Context, path string) (summed, error) {
 		return summed{}, err
 	}
 	size := info.Size()
-	wrong := summed{sum: model.SumWrong}
+	wrong := summed{Sum: model.SumWrong}
 	if info.IsDir() || size < smallest {
 		return wrong, nil
 	}
@@ -108,33 +108,33 @@ func readSum(ctx context.Context, path string) (summed, error) {
 func unsummed(f *os.File, size int64) (summed, error) {
 	head := make([]byte, 100)
 	if _, err := f.ReadAt(head, 0); err != nil {
-		return summed{sum: model.SumWrong}, err
+		return summed{Sum: model.SumWrong}, err
 	}
 	page := int64(binary.BigEndian.Uint16(head[16:]))
 	if page == 1 {
 		page = 65536
 	}
 	if !bytes.HasPrefix(head, []byte("SQLite format 3\x00")) {
-		return summed{sum: model.SumWrong}, nil
+		return summed{Sum: model.SumWrong}, nil
 	}
 	log, err := os.Stat(f.Name() + "-wal")
 	if whole := page * int64(binary.BigEndian.Uint32(head[28:])); size != whole && (err != nil || log.Size() == 0) {
-		return summed{sum: model.SumWrong}, nil
+		return summed{Sum: model.SumWrong}, nil
 	}
 	if binary.BigEndian.Uint32(head[60:]) >= sumSchema {
-		return summed{sum: model.SumMissing, size: size}, nil
+		return summed{Sum: model.SumMissing, Size: size}, nil
 	}
-	return summed{sum: model.SumNone, size: size}, nil
+	return summed{Sum: model.SumNone, Size: size}, nil
 }
 
-// verified is readSum that asks SQLite where no checksum answers.
-func verified(ctx context.Context, path string) (summed, error) {
-	s, err := readSum(ctx, path)
+// Verified is readSum that asks SQLite where no checksum answers.
+func Verified(ctx context.Context, path string) (summed, error) {
+	s, err := ReadSum(ctx, path)
 	if err != nil {
 		return s, fmt.Errorf("copy %s: %w", path, err)
 	}
-	if s.sum != model.SumRight && s.sum != model.SumWrong && sound(ctx, path) != nil {
-		s.sum = model.SumWrong
+	if s.Sum != model.SumRight && s.Sum != model.SumWrong && Sound(ctx, path) != nil {
+		s.Sum = model.SumWrong
 	}
 	return s, ctx.Err()
 }

@@ -1,4 +1,6 @@
-package store
+// Package disk is the register as a file: whether it is sound, its copies and what they are worth, what a killed program left
+// beside it, and the exchange of one file for another. It reads what it must and changes no record.
+package disk
 
 import (
 	"context"
@@ -15,36 +17,38 @@ import (
 	_ "modernc.org/sqlite" // the driver "sqlite"
 
 	"jejaring/model"
+	"jejaring/model/store/sqlite"
 )
 
 const (
 	applicationID = 1248160338 // "JejR", in the header of every register
 	smallest      = 512        // bytes of the smallest file that SQLite makes
-	quickCheck    = 32 << 20   // files up to this size are checked whole when they are opened
+	QuickCheck    = 32 << 20   // files up to this size are checked whole when they are opened
 )
 
-// state is what a look at a file found out without changing it.
-type state struct {
-	fresh   bool // no file, or nothing in it
-	existed bool
+// State is what a look at a file found out without changing it.
+type State struct {
+	Fresh   bool // no file, or nothing in it
+	Existed bool
 }
 
-// dsn is the address of a register for the driver. Nothing temporary goes to the disk, and what is deleted is overwritten.
-func dsn(path string, more ...string) string {
+// DSN is the address of a register for the driver. Nothing temporary goes to the disk, and what is deleted is overwritten.
+func DSN(path string, more ...string) string {
 	options := append([]string{"mode=rw", "_pragma=busy_timeout(5000)", "_pragma=journal_mode(WAL)", "_pragma=synchronous(FULL)",
 		"_pragma=foreign_keys(1)", "_pragma=temp_store(2)", "_pragma=secure_delete(1)", "_pragma=cache_size(-8000)", "_dqs=0", "_defensive=1"}, more...)
-	return address(path) + "?" + strings.Join(options, "&")
+	return Address(path) + "?" + strings.Join(options, "&")
 }
 
-func address(path string) string {
+// Address is a path as SQLite takes it, so that no character of it is taken for an option.
+func Address(path string) string {
 	if abs, err := filepath.Abs(path); err == nil {
 		path = abs
 	}
-	return uri(path, runtime.GOOS == "windows")
+	return URI(path, runtime.GOOS == "windows")
 }
 
-// uri writes an absolute path as SQLite's file: address, so that no character of it is taken for an option.
-func uri(path string, windows bool) string {
+// URI writes an absolute path as SQLite's file: address, so that no character of it is taken for an option.
+func URI(path string, windows bool) string {
 	if windows {
 		path = strings.ReplaceAll(path, `\`, "/")
 		if !strings.HasPrefix(path, "/") {
@@ -54,16 +58,16 @@ func uri(path string, windows bool) string {
 	return "file://" + (&url.URL{Path: path}).EscapedPath()
 }
 
-// examine looks at a file without changing it: whether it is a register that this version can write.
-func examine(ctx context.Context, path string, latest int) (state, error) {
+// Examine looks at a file without changing it: whether it is a register that this version can write.
+func Examine(ctx context.Context, path string, latest int) (State, error) {
 	info, err := os.Stat(path)
 	if errors.Is(err, fs.ErrNotExist) {
-		return state{fresh: true}, absent(path)
+		return State{Fresh: true}, absent(path)
 	}
 	if err != nil {
-		return state{}, err
+		return State{}, err
 	}
-	found := state{existed: true}
+	found := State{Existed: true}
 	if info.IsDir() {
 		return found, fmt.Errorf("a folder: %w", model.ErrRegisterCorrupt)
 	}
@@ -77,12 +81,12 @@ func examine(ctx context.Context, path string, latest int) (state, error) {
 		return found, fmt.Errorf("empty, although it was copied: %w", model.ErrRegisterCorrupt)
 	}
 	if info.Size() == 0 {
-		return state{fresh: true, existed: true}, nil
+		return State{Fresh: true, Existed: true}, nil
 	}
 	if info.Size() < smallest {
 		return found, fmt.Errorf("%d bytes: %w", info.Size(), model.ErrRegisterCorrupt)
 	}
-	return found, explain(inspect(ctx, path, info.Size(), latest))
+	return found, sqlite.Explain(inspect(ctx, path, info.Size(), latest))
 }
 
 // absent allows a new register where there is none, unless there was one that has gone.
@@ -113,7 +117,7 @@ func inspect(ctx context.Context, path string, size int64, latest int) error {
 	if log, err := os.Stat(path + "-wal"); err == nil && log.Size() > 0 {
 		mode, pending = "?mode=ro&_pragma=busy_timeout(5000)", true
 	}
-	db, err := sql.Open("sqlite", address(path)+mode)
+	db, err := sql.Open("sqlite", Address(path)+mode)
 	if err != nil {
 		return err
 	}
@@ -136,7 +140,7 @@ func inspect(ctx context.Context, path string, size int64, latest int) error {
 		return fmt.Errorf("schema %d: %w", version, model.ErrRegisterNewer)
 	case !pending && size < pages*pageSize:
 		return fmt.Errorf("%d of %d bytes: %w", size, pages*pageSize, model.ErrRegisterCorrupt)
-	case size > quickCheck:
+	case size > QuickCheck:
 		return nil
 	}
 	var verdict string
@@ -149,8 +153,8 @@ func inspect(ctx context.Context, path string, size int64, latest int) error {
 	return nil
 }
 
-// create makes an empty file that only its owner can read.
-func create(path string) error {
+// Create makes an empty file that only its owner can read.
+func Create(path string) error {
 	f, err := os.OpenFile(path, os.O_CREATE|os.O_RDWR, 0o600)
 	if errors.Is(err, fs.ErrPermission) {
 		return fmt.Errorf("%w: %w", model.ErrRegisterReadOnly, err)
@@ -161,25 +165,18 @@ func create(path string) error {
 	return f.Close()
 }
 
-// abandon closes a register that could not be opened and takes away a file that was made for nothing.
-func (s *Store) abandon(found state) {
-	_ = s.Close()
-	// A log that is left, or a schema, is another program's, which starts at the same time.
-	_, others := os.Stat(s.path + "-wal")
-	if found.fresh && !found.existed && others != nil && bareVersion(s.path) == 0 {
-		for _, end := range []string{"", "-wal", "-shm", "-journal"} {
-			_ = os.Remove(s.path + end)
-		}
-	}
-}
-
-// bareVersion is the version of the schema in a file that nobody has open, 0 when there is none.
-func bareVersion(path string) int {
-	db, err := bare(path)
+// BareVersion is the version of the schema in a file that nobody has open, 0 when there is none.
+func BareVersion(path string) int {
+	db, err := Bare(path)
 	if err != nil {
 		return 0
 	}
 	defer func() { _ = db.Close() }()
-	version, _ := schemaVersion(context.Background(), db)
+	version, _ := SchemaVersion(context.Background(), db)
 	return version
+}
+
+// SchemaVersion is how many scripts have built a register.
+func SchemaVersion(ctx context.Context, q sqlite.Querier) (version int, err error) {
+	return version, sqlite.One(ctx, q, "PRAGMA user_version", nil, &version)
 }

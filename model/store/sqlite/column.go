@@ -1,4 +1,4 @@
-package store
+package sqlite
 
 import (
 	"database/sql/driver"
@@ -9,14 +9,8 @@ import (
 	"jejaring/model"
 )
 
-// column ties a column to a field of a record. The place serves both ways: it is what is written and where is read to.
-type column struct {
-	name string
-	at   any
-}
-
-// instantLayout has a fixed width, so that the text sorts like the time.
-const instantLayout = "2006-01-02T15:04:05.000000Z"
+// InstantLayout has a fixed width, so that the text sorts like the time.
+const InstantLayout = "2006-01-02T15:04:05.000000Z"
 
 // day keeps a date as YYYY-MM-DD, and none as NULL. What is no day of the calendar is refused.
 type day struct{ at *model.Date }
@@ -55,7 +49,7 @@ func (i instant) Value() (driver.Value, error) {
 	if year := i.at.UTC().Year(); i.at.IsZero() || year < 1 || year > 9999 {
 		return nil, nil
 	}
-	return i.at.UTC().Format(instantLayout), nil
+	return i.at.UTC().Format(InstantLayout), nil
 }
 
 // Scan implements sql.Scanner.
@@ -65,7 +59,7 @@ func (i instant) Scan(src any) error {
 		*i.at = time.Time{}
 		return nil
 	}
-	t, err := time.Parse(instantLayout, text)
+	t, err := time.Parse(InstantLayout, text)
 	if err != nil {
 		return fmt.Errorf("time %q: %w", text, err)
 	}
@@ -101,7 +95,7 @@ type subjectRef struct {
 // Value implements driver.Valuer.
 func (r subjectRef) Value() (driver.Value, error) {
 	id := r.about.Of(r.entity)
-	return ref{&id}.Value()
+	return Ref(&id).Value()
 }
 
 // Scan implements sql.Scanner.
@@ -134,4 +128,19 @@ func (l list[T]) Scan(src any) error {
 	return nil
 }
 
-func asJSON[T any](at *T) list[T] { return list[T]{at} }
+// Day ties a column to a date.
+func Day(at *model.Date) day { return day{at} }
+
+// Instant ties a column to a time in UTC.
+func Instant(at *time.Time) instant { return instant{at} }
+
+// Ref ties a column to the identifier of another record.
+func Ref(at *model.ID) ref { return ref{at} }
+
+// SubjectRef ties the column of a record type to the record that something is about, when it is of that type.
+func SubjectRef(about *model.Subject, entity model.Entity) subjectRef {
+	return subjectRef{about, entity}
+}
+
+// JSON ties a column to a value that has no table of its own.
+func JSON[T any](at *T) list[T] { return list[T]{at} }

@@ -1,10 +1,11 @@
-package store
+package disk
 
 import (
 	"context"
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -16,8 +17,8 @@ import (
 // How unfinished work is called, beside a register or among its copies. A program that is killed leaves it, and the next
 // opening takes it away.
 const (
-	unfinishedCopy    = ".new"
-	unfinishedRestore = ".restore"
+	UnfinishedCopy    = ".new"
+	UnfinishedRestore = ".restore"
 	unfinishedAside   = ".aside-"
 )
 
@@ -28,8 +29,8 @@ const (
 	asideOther   = "other" // what lay in the place of a register that was put back
 )
 
-// lockCopies lets one program at a time copy, restore or upgrade a register.
-func lockCopies(ctx context.Context, path string) (unlock func(), err error) {
+// LockCopies lets one program at a time copy, restore or upgrade a register.
+func LockCopies(ctx context.Context, path string) (unlock func(), err error) {
 	lock, err := copiesLock(path)
 	if err != nil {
 		return nil, err
@@ -41,17 +42,17 @@ func lockCopies(ctx context.Context, path string) (unlock func(), err error) {
 }
 
 func copiesLock(path string) (*flock.Flock, error) {
-	folder := filepath.Join(filepath.Dir(path), copyFolder)
+	folder := filepath.Join(filepath.Dir(path), CopyFolder)
 	if err := os.MkdirAll(folder, 0o700); err != nil {
 		return nil, err
 	}
 	return flock.New(filepath.Join(folder, filepath.Base(path)+".lock"), flock.SetPermissions(0o600)), nil
 }
 
-// tidy takes away what killed programs left, unless one that lives is just making it.
-func tidy(path string) error {
-	beside, copies := leftBeside(path), leftCopies(filepath.Join(filepath.Dir(path), copyFolder), path)
-	if len(beside)+len(copies) == 0 && missingFile(path+wholeAgain) {
+// Tidy takes away what killed programs left, unless one that lives is just making it.
+func Tidy(path string) error {
+	beside, copies := LeftBeside(path), LeftCopies(filepath.Join(filepath.Dir(path), CopyFolder), path)
+	if len(beside)+len(copies) == 0 && missingFile(path+WholeAgain) {
 		return nil
 	}
 	lock, err := copiesLock(path)
@@ -62,18 +63,18 @@ func tidy(path string) error {
 		return err
 	}
 	defer func() { _ = lock.Unlock() }()
-	return errors.Join(sweepBeside(path), reclaim(context.Background(), path), sweepCopies(filepath.Join(filepath.Dir(path), copyFolder), path))
+	return errors.Join(SweepBeside(path), reclaim(context.Background(), path), SweepCopies(filepath.Join(filepath.Dir(path), CopyFolder), path))
 }
 
-// leftBeside lists unfinished work beside a register.
-func leftBeside(path string) (found []string) {
+// LeftBeside lists unfinished work beside a register.
+func LeftBeside(path string) (found []string) {
 	entries, _ := os.ReadDir(filepath.Dir(path))
 	for _, e := range entries {
 		end, ok := strings.CutPrefix(e.Name(), filepath.Base(path))
 		if !ok || e.IsDir() {
 			continue
 		}
-		if strings.HasPrefix(end, unfinishedRestore) || strings.HasPrefix(end, unfinishedAside) || leftCopy(end) {
+		if strings.HasPrefix(end, UnfinishedRestore) || strings.HasPrefix(end, unfinishedAside) || leftCopy(end) {
 			found = append(found, filepath.Join(filepath.Dir(path), e.Name()))
 		}
 	}
@@ -116,7 +117,7 @@ func firstBytes(path string, into []byte) (n int, err error) {
 // leftCopy reports whether a name ends as that of an unfinished copy, or of what SQLite keeps beside one.
 func leftCopy(name string) bool {
 	for _, tail := range besideEnds() {
-		if strings.HasSuffix(name, unfinishedCopy+tail) {
+		if strings.HasSuffix(name, UnfinishedCopy+tail) {
 			return true
 		}
 	}
@@ -126,7 +127,8 @@ func leftCopy(name string) bool {
 // besideEnds are the names of what SQLite keeps beside a file, and the file's own.
 func besideEnds() []string { return []string{"", "-wal", "-shm", "-journal"} }
 
-func leftCopies(folder, path string) (found []string) {
+// LeftCopies are the unfinished copies of a register that a killed program left in a folder.
+func LeftCopies(folder, path string) (found []string) {
 	stem := strings.TrimSuffix(filepath.Base(path), filepath.Ext(path)) + "-"
 	entries, _ := os.ReadDir(folder)
 	for _, e := range entries {
@@ -137,22 +139,22 @@ func leftCopies(folder, path string) (found []string) {
 	return found
 }
 
-// sweepCopies removes unfinished copies from a folder.
-func sweepCopies(folder, path string) error {
+// SweepCopies removes unfinished copies from a folder.
+func SweepCopies(folder, path string) error {
 	var failed error
-	for _, name := range leftCopies(folder, path) {
+	for _, name := range LeftCopies(folder, path) {
 		failed = errors.Join(failed, unlessGone(os.Remove(name)))
 	}
 	return failed
 }
 
-// sweepBeside ends what a killed restore began: while the copy waits under its unfinished name, the present register is still
+// SweepBeside ends what a killed restore began: while the copy waits under its unfinished name, the present register is still
 // in its place and gets its log back; after that, only the last name was missing.
-func sweepBeside(path string) error {
-	_, err := os.Stat(path + unfinishedRestore)
+func SweepBeside(path string) error {
+	_, err := os.Stat(path + UnfinishedRestore)
 	waiting := err == nil
 	var failed error
-	for _, name := range leftBeside(path) {
+	for _, name := range LeftBeside(path) {
 		end := strings.TrimPrefix(name, path)
 		rest, aside := strings.CutPrefix(end, unfinishedAside)
 		switch {
@@ -160,12 +162,12 @@ func sweepBeside(path string) error {
 			failed = errors.Join(failed, os.Rename(name, path+"."+rest))
 		case aside && strings.HasSuffix(end, "-wal") && missingFile(path+"-wal"):
 			failed = errors.Join(failed, os.Rename(name, path+"-wal"))
-		case strings.HasPrefix(end, unfinishedRestore): // last, because it tells how far it came
+		case strings.HasPrefix(end, UnfinishedRestore): // last, because it tells how far it came
 		default:
 			failed = errors.Join(failed, unlessGone(os.Remove(name)))
 		}
 	}
-	return errors.Join(failed, clean(path+unfinishedRestore))
+	return errors.Join(failed, Clean(path+UnfinishedRestore))
 }
 
 func missingFile(path string) bool {
@@ -181,8 +183,8 @@ func unlessGone(err error) error {
 	return err
 }
 
-// clean removes a file that is no longer wanted, with what SQLite keeps beside it.
-func clean(path string) error {
+// Clean removes a file that is no longer wanted, with what SQLite keeps beside it.
+func Clean(path string) error {
 	var failed error
 	for _, tail := range besideEnds() {
 		failed = errors.Join(failed, unlessGone(os.Remove(path+tail)))
@@ -193,18 +195,26 @@ func clean(path string) error {
 // Forget removes everything that belongs to a register: its file, log and copies, and the note of its numbers. It must be
 // closed.
 func Forget(ctx context.Context, path string) error {
-	unlock, err := lockCopies(ctx, path)
+	unlock, err := LockCopies(ctx, path)
 	if err != nil {
 		return err
 	}
 	copies, err := dailyFiles(path)
 	for _, c := range append(copies, besideFiles(path)...) {
-		err = errors.Join(err, clean(c.Path))
+		err = errors.Join(err, Clean(c.Path))
 	}
-	err = errors.Join(err, clean(path), clean(path+wholeAgain), unlessGone(os.Remove(path+noteEnd)), sweepBeside(path))
+	err = errors.Join(err, Clean(path), Clean(path+WholeAgain), unlessGone(os.Remove(path+noteEnd)), SweepBeside(path))
 	unlock()
-	lock := filepath.Join(filepath.Dir(path), copyFolder, filepath.Base(path)+".lock")
+	lock := filepath.Join(filepath.Dir(path), CopyFolder, filepath.Base(path)+".lock")
 	err = errors.Join(err, unlessGone(os.Remove(lock)))
 	_ = os.Remove(filepath.Dir(lock)) // unless another register has copies there
 	return err
+}
+
+// RemoveIfThere removes a file that may be gone already.
+func RemoveIfThere(path string) error {
+	if err := os.Remove(path); !errors.Is(err, fs.ErrNotExist) {
+		return err
+	}
+	return nil
 }

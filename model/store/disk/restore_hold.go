@@ -1,4 +1,4 @@
-package store
+package disk
 
 import (
 	"context"
@@ -11,10 +11,11 @@ import (
 	"time"
 
 	"jejaring/model"
+	"jejaring/model/store/sqlite"
 )
 
-// holding is the present register while a copy takes its place: held so that nobody else opens it, when it is sound.
-type holding struct {
+// Holding is the present register while a copy takes its place: held so that nobody else opens it, when it is sound.
+type Holding struct {
 	db   *sql.DB
 	conn *sql.Conn
 	now  *present
@@ -24,9 +25,9 @@ type holding struct {
 	aside string
 }
 
-// hold looks at the present register. A sound one is folded into one file and locked; a damaged one is left as it lies.
-func hold(ctx context.Context, path string) (*holding, error) {
-	h := &holding{now: readPresent(ctx, path)}
+// Held looks at the present register. A sound one is folded into one file and locked; a damaged one is left as it lies.
+func Held(ctx context.Context, path string) (*Holding, error) {
+	h := &Holding{now: readPresent(ctx, path)}
 	info, err := os.Stat(path)
 	if errors.Is(err, os.ErrNotExist) {
 		return h, nil
@@ -39,15 +40,15 @@ func hold(ctx context.Context, path string) (*holding, error) {
 		return h, ctx.Err()
 	}
 	h.now.close()
-	if h.db, err = sql.Open("sqlite", address(path)+"?_pragma=busy_timeout(3000)"); err != nil {
+	if h.db, err = sql.Open("sqlite", Address(path)+"?_pragma=busy_timeout(3000)"); err != nil {
 		return h, err
 	}
 	if h.conn, err = h.db.Conn(ctx); err == nil {
 		err = h.lock(ctx)
 	}
 	if err != nil {
-		h.release()
-		return h, fmt.Errorf("lock the register: %w", explain(err))
+		h.Release()
+		return h, fmt.Errorf("lock the register: %w", sqlite.Explain(err))
 	}
 	h.sound = true
 	h.now = readPresent(ctx, path)
@@ -55,7 +56,7 @@ func hold(ctx context.Context, path string) (*holding, error) {
 }
 
 // lock folds the log into the file, which nobody else may have open for that, and keeps others out.
-func (h *holding) lock(ctx context.Context) error {
+func (h *Holding) lock(ctx context.Context) error {
 	mode := ""
 	if err := h.conn.QueryRowContext(ctx, "PRAGMA journal_mode=DELETE").Scan(&mode); err != nil {
 		return err
@@ -74,8 +75,8 @@ func faulty(ctx context.Context, db *sql.DB) bool {
 	return err != nil || verdict != "ok"
 }
 
-// release lets the present register go. On Windows a file that is held cannot be replaced.
-func (h *holding) release() {
+// Release lets the present register go. On Windows a file that is held cannot be replaced.
+func (h *Holding) Release() {
 	h.now.close()
 	if h.conn != nil {
 		_ = h.conn.Close()
@@ -87,26 +88,26 @@ func (h *holding) release() {
 }
 
 // releaseEarly is release where the system asks for it.
-func (h *holding) releaseEarly() {
+func (h *Holding) releaseEarly() {
 	if runtime.GOOS == "windows" {
-		h.release()
+		h.Release()
 	}
 }
 
-// given are the numbers of the present register and of the note beside it, and whether these are all that were given since
+// Given are the numbers of the present register and of the note beside it, and whether these are all that were given since
 // the copy.
-func (h *holding) given(ctx context.Context, path string, of lineage, last int64) (given []model.NumberEntry, known bool) {
+func (h *Holding) Given(ctx context.Context, path string, of lineage, last int64) (given []model.NumberEntry, known bool) {
 	if h.now.db != nil && h.now.mark.same(of) {
-		given, _ = numbersIn(ctx, h.now.db)
+		given, _ = NumbersIn(ctx, h.now.db)
 	}
-	if note, err := readNote(path); err == nil && note.of == of.first && of.first != "" {
-		given = append(given, note.given...)
+	if note, err := ReadNote(path); err == nil && note.Of == of.First && of.First != "" {
+		given = append(given, note.Given...)
 	}
 	return given, h.now.knows(of, last)
 }
 
-// call gives the present register the name that it will have.
-func (h *holding) call(path string, now time.Time) {
+// NameAfter gives the present register the name that it will have.
+func (h *Holding) NameAfter(path string, now time.Time) {
 	if !h.there {
 		return
 	}
@@ -114,21 +115,21 @@ func (h *holding) call(path string, now time.Time) {
 	if h.sound {
 		kind = asideSound
 	}
-	h.aside = freePath(path+"."+kind+"-"+now.Format("20060102-150405"), "")
+	h.aside = FreePath(path+"."+kind+"-"+now.Format("20060102-150405"), "")
 }
 
-// name is what the place of a letter says whose number only the present register knew.
-func (h *holding) name() string {
+// Name is what the place of a letter says whose number only the present register knew.
+func (h *Holding) Name() string {
 	if h.aside == "" {
 		return ""
 	}
 	return filepath.Base(h.aside)
 }
 
-// goOn lets the entries of a restored history follow those of the present register and of every copy beside it.
-func (h *holding) goOn(ctx context.Context, tx *sql.Tx, path string) error {
+// GoOn lets the entries of a restored history follow those of the present register and of every copy beside it.
+func (h *Holding) GoOn(ctx context.Context, tx *sql.Tx, path string) error {
 	var last, extent, after int64
-	err := one(ctx, tx, `SELECT coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'history'), 0), coalesce(sum(seq), 0)
+	err := sqlite.One(ctx, tx, `SELECT coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'history'), 0), coalesce(sum(seq), 0)
 		FROM sqlite_sequence`, nil, &last, &extent)
 	if err != nil {
 		return err
@@ -139,7 +140,7 @@ func (h *holding) goOn(ctx context.Context, tx *sql.Tx, path string) error {
 	}
 	if h.now.db != nil {
 		present := model.Copy{Last: h.now.last}
-		_ = one(ctx, h.now.db, "SELECT coalesce(sum(seq), 0) FROM sqlite_sequence", nil, &present.Extent)
+		_ = sqlite.One(ctx, h.now.db, "SELECT coalesce(sum(seq), 0) FROM sqlite_sequence", nil, &present.Extent)
 		copies = append(copies, present)
 	}
 	for _, c := range copies {

@@ -1,4 +1,4 @@
-package store
+package disk
 
 import (
 	"context"
@@ -6,8 +6,10 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"time"
 
 	"jejaring/model"
+	"jejaring/model/store/sqlite"
 )
 
 // AllCopies lists every copy of the register at path: of each day, before upgrades, and those that other copies replaced. Each
@@ -15,7 +17,7 @@ import (
 func AllCopies(ctx context.Context, path string) ([]model.Copy, error) {
 	found, err := dailyFiles(path)
 	if err != nil {
-		return nil, explain(err)
+		return nil, sqlite.Explain(err)
 	}
 	return inspected(ctx, path, append(found, besideFiles(path)...))
 }
@@ -89,11 +91,11 @@ func inspected(ctx context.Context, path string, copies []model.Copy) ([]model.C
 // inspectCopy fails only when the work is cancelled: what cannot be read is a damaged copy.
 func inspectCopy(ctx context.Context, now *present, c *model.Copy) error {
 	c.Sum, c.Extent = model.SumWrong, -1
-	read, err := verified(ctx, c.Path)
+	read, err := Verified(ctx, c.Path)
 	if ctx.Err() != nil {
 		return ctx.Err()
 	}
-	if err != nil || read.sum == model.SumWrong {
+	if err != nil || read.Sum == model.SumWrong {
 		return nil
 	}
 	if !read.at.IsZero() {
@@ -102,7 +104,7 @@ func inspectCopy(ctx context.Context, now *present, c *model.Copy) error {
 	if extent(ctx, c) != nil || contents(ctx, c) != nil {
 		return ctx.Err()
 	}
-	c.Sum = read.sum
+	c.Sum = read.Sum
 	now.compare(ctx, c)
 	c.LastChange = c.LastChange.In(c.At.Location())
 	if c.Kind != model.CopyDay && !read.at.IsZero() {
@@ -114,31 +116,32 @@ func inspectCopy(ctx context.Context, now *present, c *model.Copy) error {
 // contents counts what is in a copy, and brings its times into the zone of its clinic: while it is chosen no register may
 // be open that tells one.
 func contents(ctx context.Context, c *model.Copy) error {
-	db, err := looked(c.Path)
+	db, err := Looked(c.Path)
 	if err != nil {
 		return err
 	}
 	defer db.Close()
 	for table, n := range map[string]*int{"partner": &c.Partners, "agreement": &c.Agreements, "document": &c.Documents} {
-		if err := one(ctx, db, "SELECT count(*) FROM "+table+" WHERE deleted_at IS NULL", nil, n); err != nil {
+		if err := sqlite.One(ctx, db, "SELECT count(*) FROM "+table+" WHERE deleted_at IS NULL", nil, n); err != nil {
 			return err
 		}
 	}
 	for table, n := range map[string]*int{"referral": &c.Referrals, "training": &c.Trainings} { // the first registers had none
-		_ = one(ctx, db, "SELECT count(*) FROM "+table+" WHERE deleted_at IS NULL", nil, n)
+		_ = sqlite.One(ctx, db, "SELECT count(*) FROM "+table+" WHERE deleted_at IS NULL", nil, n)
 	}
-	_ = one(ctx, db, "SELECT count(*) FROM message WHERE deleted_at IS NULL", nil, &c.Messages)
-	_ = one(ctx, db, "SELECT name FROM clinic", nil, &c.Clinic)
-	_ = one(ctx, db, "SELECT max(time) FROM history", nil, instant{&c.LastAt})
-	if zone, err := clinicZone(ctx, db); err == nil {
+	_ = sqlite.One(ctx, db, "SELECT count(*) FROM message WHERE deleted_at IS NULL", nil, &c.Messages)
+	_ = sqlite.One(ctx, db, "SELECT name FROM clinic", nil, &c.Clinic)
+	_ = sqlite.One(ctx, db, "SELECT max(time) FROM history", nil, sqlite.Instant(&c.LastAt))
+	if zone, err := ClinicZone(ctx, db); err == nil {
 		c.At, c.LastAt = c.At.In(zone), c.LastAt.In(zone)
 	}
-	c.LastNumbers, err = lastNumbers(ctx, db)
+	c.LastNumbers, err = LastNumbers(ctx, db)
 	return err
 }
 
-func lastNumbers(ctx context.Context, q querier) (last []model.LastNumber, err error) {
-	return last, each(ctx, q, "SELECT sequence_key, year, max(seq) FROM number_entry GROUP BY 1, 2 ORDER BY 2 DESC, 1", nil,
+// LastNumbers are the last numbers of each series and year, the newest first.
+func LastNumbers(ctx context.Context, q sqlite.Querier) (last []model.LastNumber, err error) {
+	return last, sqlite.Each(ctx, q, "SELECT sequence_key, year, max(seq) FROM number_entry GROUP BY 1, 2 ORDER BY 2 DESC, 1", nil,
 		func(scan func(...any) error) error {
 			var n model.LastNumber
 			err := scan(&n.Key, &n.Year, &n.Seq)
@@ -147,10 +150,26 @@ func lastNumbers(ctx context.Context, q querier) (last []model.LastNumber, err e
 		})
 }
 
-// looked opens a register file to be read, as it lies there; with its log when there is one.
-func looked(path string) (*sql.DB, error) {
+// Looked opens a register file to be read, as it lies there; with its log when there is one.
+func Looked(path string) (*sql.DB, error) {
 	if log, err := os.Stat(path + "-wal"); err == nil && log.Size() > 0 {
-		return sql.Open("sqlite", address(path)+"?mode=ro&_pragma=busy_timeout(5000)")
+		return sql.Open("sqlite", Address(path)+"?mode=ro&_pragma=busy_timeout(5000)")
 	}
-	return sql.Open("sqlite", address(path)+"?mode=ro&immutable=1")
+	return sql.Open("sqlite", Address(path)+"?mode=ro&immutable=1")
 }
+
+// ClinicZone is the clinic's time zone: WIB, WITA or WIT. None of them has summer time.
+func ClinicZone(ctx context.Context, q sqlite.Querier) (*time.Location, error) {
+	name := ""
+	err := sqlite.Each(ctx, q, "SELECT timezone FROM clinic", nil, func(scan func(...any) error) error { return scan(&name) })
+	switch name {
+	case "Asia/Makassar":
+		return time.FixedZone("WITA", 8*3600), err
+	case "Asia/Jayapura":
+		return time.FixedZone("WIT", 9*3600), err
+	}
+	return Wib(), err
+}
+
+// Wib is the zone of a clinic that has said none.
+func Wib() *time.Location { return time.FixedZone("WIB", 7*3600) }

@@ -1,0 +1,80 @@
+package conditions
+
+import "jejaring/model"
+
+const (
+	IsDraft    = "agreement.status = 'draft'"
+	IsAwaiting = "agreement.status = 'awaiting_signature'"
+	IsActive   = "agreement.status = 'active'"
+	IsExpired  = "agreement.status = 'expired'"
+	// Binds holds for agreements that bind the parties, or did.
+	Binds = "agreement.status IN ('active', 'suspended', 'renewed', 'expired', 'terminated')"
+	// ran holds for agreements that are active, or were until the day ended them.
+	ran             = "(agreement.status = 'active' OR agreement.status IN ('expired', 'renewed') AND agreement.expired_from = 'active')"
+	InForce         = ran + " AND agreement.start_date <= :today AND agreement.end_date >= :today"
+	IsExpiring      = InForce + " AND agreement.end_date <= :window"
+	NotYetEffective = IsActive + " AND agreement.start_date > :today"
+	SignatureLate   = IsAwaiting + " AND agreement.status_since < :stale"
+	EndUnseen       = "agreement.notice = 'expired' AND agreement.status = 'expired'"
+	ExtendedUnseen  = "agreement.notice = 'extended' AND agreement.status = 'active'"
+	// WasInForce holds for agreements that have ended since, too.
+	WasInForce = Binds + ` AND agreement.start_date <= :past AND agreement.end_date >= :past
+		AND NOT (agreement.status = 'terminated' AND agreement.status_date IS NOT NULL AND agreement.status_date <= :past)
+		AND NOT (agreement.status = 'suspended' AND coalesce(agreement.status_since, '9999') <= :past)
+		AND NOT (agreement.expired_from = 'suspended' AND coalesce(agreement.expired_since, '9999') <= :past)`
+	// Followed holds for an agreement whose successor is active.
+	Followed = `EXISTS (SELECT 1 FROM agreement n WHERE n.id = agreement.successor_id AND n.status = 'active' AND n.deleted_at IS NULL)`
+	Scanned  = `EXISTS (SELECT 1 FROM agreement_file f WHERE f.agreement_id = agreement.id AND f.kind = 'signed_scan')`
+	// Unnumbered are the agreements of which a partner's own number is not known.
+	Unnumbered = `agreement.status IN ('active', 'awaiting_signature') AND EXISTS (SELECT 1 FROM agreement_party y
+		WHERE y.agreement_id = agreement.id AND y.partner_id IS NOT NULL AND y.own_number = '')`
+	HoldsNumber = "agreement.number_own <> '' AND agreement.status NOT IN ('draft', 'cancelled')"
+	// MayTurn are the agreements that a day may change.
+	MayTurn = `(agreement.status IN ('active', 'suspended') AND agreement.end_date < :today
+		OR agreement.expired_from <> '' AND agreement.end_date >= :today OR agreement.notice = 'extended'
+		OR agreement.status = 'expired' AND agreement.successor_id IS NOT NULL)`
+	// Covers are the agreements that cover a referral to a partner. The plus keeps SQLite from the index of the fields: a partner
+	// has few agreements.
+	Covers = `+agreement.cooperation_field IN ('referral', 'laboratory', 'diagnostics', 'tb_dppm')
+		AND agreement.status IN ('active', 'renewed', 'expired', 'terminated') AND agreement.start_date <= :today
+		AND agreement.end_date >= :today AND (agreement.status <> 'terminated' OR coalesce(agreement.status_date, '9999') >= :today)
+		AND agreement.id IN (SELECT agreement_id FROM agreement_party WHERE partner_id = :partner)`
+)
+
+// AgreementRules are what is asked of agreements.
+func AgreementRules() []Rule[model.Agreement] {
+	type A = model.Agreement
+	in := func(status model.AgreementStatus) func(A, Moment) bool {
+		return func(r A, _ Moment) bool { return r.Status == status }
+	}
+	return []Rule[A]{
+		{"draft", IsDraft, in(model.StatusDraft)},
+		{"awaiting", IsAwaiting, in(model.StatusAwaiting)},
+		{"active", IsActive, in(model.StatusActive)},
+		{"expired", IsExpired, in(model.StatusExpired)},
+		{"binds", Binds, func(r A, _ Moment) bool { return r.Binds() }},
+		{"ran", ran, func(r A, _ Moment) bool { return r.Ran() }},
+		{"in force", InForce, func(r A, at Moment) bool { return r.InForce(at.Today) }},
+		{"expiring", IsExpiring, func(r A, at Moment) bool { return r.Expiring(at.Today) }},
+		{"not yet effective", NotYetEffective, func(r A, at Moment) bool { return r.NotYetEffective(at.Today) }},
+		{"signature late", SignatureLate, func(r A, at Moment) bool { return r.SignatureLate(at.Today) }},
+		{"end unseen", EndUnseen, func(r A, _ Moment) bool { return r.EndUnseen() }},
+		{"extended unseen", ExtendedUnseen, func(r A, _ Moment) bool { return r.ExtendedUnseen() }},
+		{"was in force", WasInForce, func(r A, at Moment) bool { return r.WasInForce(at.Past) }},
+		{"scanned", Scanned, func(r A, _ Moment) bool { return r.Scanned() }},
+		{"unnumbered", Unnumbered, func(r A, _ Moment) bool { return r.Unnumbered() }},
+		{"holds its number", HoldsNumber, func(r A, _ Moment) bool { return r.HoldsNumber() }},
+		{"may turn", MayTurn, func(r A, at Moment) bool { return r.MayTurn(at.Today) }},
+		{"covers", Covers, func(r A, at Moment) bool { return r.Covers(at.Partner, at.Today) }},
+	}
+}
+
+// Following is an agreement with the one that follows it, as far as there is one.
+type Following struct{ Agreement, Successor model.Agreement }
+
+// FollowingRules are what is asked of an agreement and its successor.
+func FollowingRules() []Rule[Following] {
+	return []Rule[Following]{{"followed", Followed, func(r Following, _ Moment) bool {
+		return r.Successor.Status == model.StatusActive && r.Agreement.SuccessorID != 0 && r.Agreement.SuccessorID == r.Successor.ID
+	}}}
+}

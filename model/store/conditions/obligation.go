@@ -1,0 +1,30 @@
+package conditions
+
+import "jejaring/model"
+
+// Owing is an occurrence of an obligation of an agreement.
+type Owing struct {
+	Agreement  model.Agreement
+	Obligation model.Obligation
+	Occurrence model.Occurrence
+}
+
+const (
+	// Owed are the occurrences that are open on the day, of agreements that bind or did. What would have fallen due after an
+	// early end is not owed.
+	Owed = `(x.done IS NULL OR x.done > :today) AND (x.waived IS NULL OR x.waived > :today)
+		AND o.status NOT IN ('done', 'waived') AND ` + Binds + `
+		AND NOT (agreement.status = 'terminated' AND agreement.status_date IS NOT NULL AND coalesce(x.due, '') > agreement.status_date)`
+	Overdue = Owed + " AND x.due < :today"
+	DueSoon = Owed + " AND x.due BETWEEN :today AND :week"
+)
+
+// OwingRules are what is asked of occurrences.
+func OwingRules() []Rule[Owing] {
+	open := func(r Owing, at Moment) bool { return r.Agreement.Owed(r.Obligation, r.Occurrence, at.Today) }
+	return []Rule[Owing]{
+		{"owed", Owed, open},
+		{"overdue", Overdue, func(r Owing, at Moment) bool { return open(r, at) && r.Occurrence.Late(at.Today) }},
+		{"due soon", DueSoon, func(r Owing, at Moment) bool { return open(r, at) && r.Occurrence.Soon(at.Today) }},
+	}
+}
