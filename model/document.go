@@ -80,6 +80,7 @@ type Issue struct {
 	People    []ID    // SRT: the participants; empty means all who earned one
 	Sessions  []int   // DH: the sessions, from 0; empty means all
 	Language  string  // id, en or bilingual; empty means the agreement's own
+	Said      Said    // what the letter alone says
 	Date      Date    // the letter's date; the number's month and year follow it
 	Today     Date
 }
@@ -107,7 +108,9 @@ type LetterData struct {
 	// Certified is the participant of this certificate.
 	Certified *Participant `json:"certified,omitempty"`
 	Sessions  []int        `json:"sessions,omitempty"`
-	Draft     bool         `json:"draft"`
+	// Said is what the letter alone says.
+	Said  Said `json:"said,omitzero"`
+	Draft bool `json:"draft"`
 	// Revision counts the versions under the number. Replaces is the version that this one takes the place of, Beside the
 	// one in another language that stands beside it.
 	Revision       int    `json:"revision,omitempty"`

@@ -71,6 +71,8 @@ type DocumentKind struct {
 	Sizes []PaperSize
 	// ToPartner says that one is made for each institution that it goes to.
 	ToPartner bool
+	// Asks are the questions that its letter alone answers, of those about an agreement.
+	Asks []Ask[Agreement, Issue]
 	// Made says that this program makes it; the others are kept as documents of the list alone.
 	Made bool
 }
@@ -128,6 +130,12 @@ func KindOfDocument(code DocumentCode) (DocumentKind, bool) {
 func (c DocumentCode) Kind() DocumentKind {
 	kind, _ := KindOfDocument(c)
 	return kind
+}
+
+// Answer writes the options of a command into what the letter alone says; BadOption for one that the kind does not ask for.
+func (k DocumentKind) Answer(i *Issue, options map[string]string) error {
+	asking := Step[Agreement, AgreementStatus, Issue]{Name: StepName(k.Code), Asks: k.Asks}
+	return asking.Answer(Agreement{}, i, options, Reading{})
 }
 
 // NumberedKinds lists the codes of the kinds that this program makes and numbers.

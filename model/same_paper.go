@@ -38,6 +38,8 @@ func (d LetterData) bears(path string) bool {
 			return d.Training.onInvitation().holds(rest)
 		}
 		return d.Training.onCertificate().holds(rest)
+	case "said":
+		return !slices.Contains(saidInWords(), rest)
 	case "certified":
 		return onPerson().holds(rest)
 	}

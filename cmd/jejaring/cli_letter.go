@@ -15,19 +15,27 @@ import (
 type letterFlags struct {
 	out, language, date, partner string
 	draft                        bool
+	// said are the options of what the letter alone says.
+	said map[string]string
 }
 
 // letter makes the PDFs of a document: drafts, or an issue with its number. The papers of an agreement or referral that
 // was issued are written again as they were made, unless an agreement went back to review; certificates that are there
 // are written with the new ones.
 func (c *command) letter(ctx context.Context, o *office, rest []string) error {
-	var x letterFlags
+	x := letterFlags{said: map[string]string{}}
 	args, err := c.flags(rest, 2, func(f *flag.FlagSet) {
 		f.StringVar(&x.out, "out", "", "")
 		f.StringVar(&x.language, "language", "", "")
 		f.StringVar(&x.date, "date", "", "")
 		f.StringVar(&x.partner, "partner", "", "")
 		f.BoolVar(&x.draft, "draft", false, "")
+		for _, name := range lettersAsk() {
+			f.Func(name, "", func(text string) error {
+				x.said[name] = text
+				return nil
+			})
+		}
 	})
 	if err != nil {
 		return err
@@ -57,6 +65,18 @@ func (c *command) letter(ctx context.Context, o *office, rest []string) error {
 		err = unwritten{papers[0].number, err}
 	}
 	return err
+}
+
+// lettersAsk are the options of what letters alone say, of all kinds, each once.
+func lettersAsk() []string {
+	var names []string
+	for _, k := range model.DocumentKinds() {
+		for _, a := range k.Asks {
+			names = append(names, a.Name)
+		}
+	}
+	slices.Sort(names)
+	return slices.Compact(names)
 }
 
 // wrote is a paper with the number under which it was issued; a draft has none.
@@ -104,6 +124,9 @@ func (o *office) asked(ctx context.Context, code model.DocumentCode, record stri
 		return i, fmt.Errorf("%s %s: %w", about, record, err)
 	}
 	i.About = model.About(about, id)
+	if err := code.Kind().Answer(&i, x.said); err != nil {
+		return i, fmt.Errorf("%w: %w", errUsage, err)
+	}
 	if x.partner != "" {
 		if i.PartnerID, err = o.Resolve(ctx, "partner", x.partner); err != nil {
 			return i, fmt.Errorf("partner %s: %w", x.partner, err)

@@ -28,7 +28,7 @@ func (s *Store) letterData(ctx context.Context, q sqlite.Querier, i model.Issue,
 	if err != nil {
 		return data, err
 	}
-	data = model.LetterData{Type: i.Type, Language: i.Language, Date: i.Date, Agreement: rec, Draft: true,
+	data = model.LetterData{Type: i.Type, Language: i.Language, Date: i.Date, Agreement: rec, Said: i.Said, Draft: true,
 		MeteraiRate: chosen.MeteraiRate}
 	if kept := paperKindOf(i.Type).kept(&data); kept != nil {
 		data.Number = *kept

@@ -20,12 +20,12 @@ func (r *preview) issueNow() {
 	if r.issuing {
 		return
 	}
-	i, problems := r.date.Record()
+	i, problems := r.asked.Record()
 	if problems.Errors() != nil || i.Date.IsZero() {
-		r.redate()
+		r.restate()
 		return
 	}
-	r.issue.Date = i.Date
+	r.issue.Date, r.issue.Said = i.Date, i.Said
 	r.working(true)
 	issue := r.issue
 	task.Run(r.desk.Tasks, func(ctx context.Context) ([]model.Document, error) { return r.desk.Papers.Issue(ctx, issue) },

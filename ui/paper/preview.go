@@ -28,7 +28,7 @@ type preview struct {
 	number  *widget.RichText
 	misses  *fyne.Container
 	button  *look.Button
-	date    *form.Form[model.Issue]
+	asked   *form.Form[model.Issue] // the date, and what the letter alone says
 	drawing task.Latest[drawn]
 	copies  []model.Paper
 	issuing bool
@@ -58,13 +58,23 @@ func (d *desk) showPaper(job room.PaperJob, done func(model.ID)) {
 
 func (r *preview) build() {
 	w := r.desk.Words
-	r.date = form.New(w, "document", []form.Group[model.Issue]{{Lines: []form.Line[model.Issue]{
+	asks := r.job.DocType.Kind().Asks
+	lines := []form.Line[model.Issue]{
 		form.Day("date", func(i *model.Issue) *model.Date { return &i.Date }).Must().Label("paper.date"),
-	}}}, form.Events{Left: func(string) { r.redate() }, Escaped: r.close, Today: r.desk.Today})
-	r.date.Load(r.issue, nil)
+	}
+	for _, a := range asks {
+		lines = append(lines, room.AskLine(r.desk.Desk, a, r.job.Agreement))
+	}
+	r.asked = form.New(w, "document", []form.Group[model.Issue]{{Lines: lines}},
+		form.Events{Left: func(string) { r.restate() }, Escaped: r.close, Today: r.desk.Today})
+	r.asked.Load(r.issue, nil)
 	r.side = container.NewVBox(look.Heading(w.Label("document_type", string(r.job.DocType))), look.Hint(r.job.Subject()))
 	if !r.job.Look {
-		r.side.Add(look.Fixed(0, 104, r.date.Object()))
+		height := float32(dateHeight)
+		if len(asks) > 0 {
+			height = r.asked.Height() + 4
+		}
+		r.side.Add(look.Fixed(0, height, r.asked.Object()))
 		r.side.Add(look.Muted(w.Say("paper.next_number")))
 		r.side.Add(r.number)
 	}
@@ -145,8 +155,8 @@ func (r *preview) showMissing(d drawn) {
 		}
 		line := look.Paragraph("• "+room.MissingText(w, p), colour, theme.SizeNameCaptionText, false)
 		r.misses.Add(look.NewTap(line, func() {
-			if p.Field == "date" && !r.job.Look {
-				r.date.FocusFirst()
+			if r.asks(p.Field) {
+				r.asked.Show(model.Problems{p}, "", true)
 				return
 			}
 			r.close()
@@ -162,18 +172,27 @@ func (r *preview) showMissing(d drawn) {
 	r.misses.Refresh()
 }
 
-func (r *preview) redate() {
-	i, problems := r.date.Record()
-	if problems.Errors() != nil || i.Date.IsZero() {
-		if problems.Errors() == nil {
-			problems = model.Problems{{Field: "date", Code: model.CodeDate}}
-		}
-		r.date.Show(problems, "", false)
+// dateHeight is the room of the date alone.
+const dateHeight = 104
+
+// asks reports whether a field is one of the inputs beside the pages.
+func (r *preview) asks(field string) bool {
+	return !r.job.Look && r.asked.Has(field)
+}
+
+// restate draws the paper anew where what is said in it has changed.
+func (r *preview) restate() {
+	i, problems := r.asked.Record()
+	if i.Date.IsZero() && problems.Errors() == nil {
+		problems = model.Problems{{Field: "date", Code: model.CodeDate}}
+	}
+	if problems.Errors() != nil {
+		r.asked.Show(problems, "", false)
 		r.button.Disable()
 		return
 	}
-	if i.Date != r.issue.Date {
-		r.issue.Date = i.Date
+	if i.Date != r.issue.Date || i.Said != r.issue.Said {
+		r.issue.Date, r.issue.Said = i.Date, i.Said
 		r.refresh()
 	}
 }

@@ -95,7 +95,7 @@ func (s Steps[T, S, C]) ask(rec T, step model.Step[T, S, C]) {
 	}
 	var lines []form.Line[C]
 	for _, a := range step.Asked(rec) {
-		lines = append(lines, stepLine(s.Desk, a, rec))
+		lines = append(lines, AskLine(s.Desk, a, rec))
 	}
 
 	label := s.Label(rec, step)
@@ -104,8 +104,8 @@ func (s Steps[T, S, C]) ask(rec T, step model.Step[T, S, C]) {
 		Submit: func(said C, done func(error)) { s.Take(rec, step.Name, said, done) }})
 }
 
-// stepLine is the input of one question of a step.
-func stepLine[T, C any](d Desk, a model.Ask[T, C], rec T) form.Line[C] {
+// AskLine is the input of one question of a step, or of a letter.
+func AskLine[T, C any](d Desk, a model.Ask[T, C], rec T) form.Line[C] {
 	var f *form.Field[C]
 	switch a.Of(new(C)).(type) {
 	case *model.Date:
