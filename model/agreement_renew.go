@@ -10,6 +10,9 @@ func (r Agreement) CanRenew() bool {
 	return slices.Contains([]AgreementStatus{StatusActive, StatusSuspended, StatusExpired}, r.Status)
 }
 
+// RunsOut reports whether the agreement comes to its end by itself, so that its partner may be told so beforehand.
+func (r Agreement) RunsOut() bool { return r.Status == StatusActive || r.Status == StatusSuspended }
+
 // Renewal returns the draft of the agreement that follows this one on the same terms, for as long again: from the day
 // after its end, or from today where that has passed. Number, signatures and papers are not those of the old one.
 func (r Agreement) Renewal(today Date) (Agreement, error) {

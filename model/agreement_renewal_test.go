@@ -131,3 +131,13 @@ func TestRenewal_DutiesBeginAnew(t *testing.T) {
 		}
 	})
 }
+
+// A partner is told of the end that is to come, not of one that came otherwise (brief sections 2.11 and 4.4.1).
+func TestRunsOut_WhileTheAgreementIsBindingAlone(t *testing.T) {
+	want := map[model.AgreementStatus]bool{model.StatusActive: true, model.StatusSuspended: true}
+	for _, status := range model.Statuses() {
+		if got := (model.Agreement{Status: status}).RunsOut(); got != want[status] {
+			t.Errorf("%s runs out: %v", status, got)
+		}
+	}
+}

@@ -15,7 +15,7 @@ SPK     | agreement | id en bilingual | A4 F4 | one                | never  | on
 MOU     | agreement | id bilingual    | A4 F4 | one + partner      | chosen | per party | open   | later
 PKS     | agreement | id bilingual    | A4 F4 | one + partner      | always | per party | open   | made
 ADD     | agreement | id bilingual    | A4 F4 | one + partner      | always | per party | open   | later
-SPB-AKH | agreement | id en           | A4 F4 | one                | never  | one paper | open   | later
+SPB-AKH | agreement | id en           | A4 F4 | one                | never  | one paper | open   | made
 SPB-PGK | agreement | id en           | A4 F4 | one                | never  | one paper | open   | later
 UND     | training  | id en           | A4 F4 | one                | never  | one paper | open   | made
 SRT     | training  | id en           | A4    | one_per_person     | never  | one paper | open   | made

@@ -120,12 +120,12 @@ func TestNumbering_APatternWithoutItsPartsIsRefused(t *testing.T) {
 func TestNumbering_EveryKindThatIsIssuedHasAPattern(t *testing.T) {
 	c := settingsOf(t, "Penomoran")
 	c.Sees("007/PKS/KLN-SM/XI/2026")
-	for _, kind := range []string{"PKS", "SPK", "RJK", "SRB", "UND", "SRT"} {
+	for _, kind := range []string{"PKS", "SPK", "SPB-AKH", "RJK", "SRB", "UND", "SRT"} {
 		c.Enter("Pola nomor "+kind, "{seq:4}/{type}-KLINIK/{yyyy}", "Nomor awal "+kind, "")
 	}
 	c.Tap("Simpan")
 	c.Sees("Tersimpan.")
-	for _, kind := range []string{"PKS", "SPK", "RJK", "SRB", "UND", "SRT"} {
+	for _, kind := range []string{"PKS", "SPK", "SPB-AKH", "RJK", "SRB", "UND", "SRT"} {
 		c.Sees("/" + kind + "-KLINIK/2026")
 	}
 }

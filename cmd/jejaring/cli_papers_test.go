@@ -200,3 +200,24 @@ func TestLetter_ADraftOfASignedAgreementBearsItsOwnDay(t *testing.T) {
 		t.Errorf("%.600s", text)
 	}
 }
+
+func TestLetter_NoticeOfTheEnd(t *testing.T) {
+	dir, out := withSample(t), t.TempDir()
+	letter := []string{"letter", "SPB-AKH", "A02", "--out", out}
+	refused(t, run(t, dir, letter...), "Batas tanggapan", "Rancangan terlampir")
+	told, _ := warned(t, dir, append(letter, "--answer-by", "2026-12-07", "--renew-by", "new", "--changes", "jam layanan")...)
+	text := plain(read(t, strings.TrimSpace(told)))
+	for _, words := range []string{"/SPB-AKH/KLN-SM/", "003/PKS/KLN-SM/XII/2024", "yaitu 23 hari kalender", "penyesuaian pada: jam layanan",
+		"paling lambat tanggal 7 Desember 2026", "Rancangan perjanjian baru"} {
+		if !strings.Contains(text, words) {
+			t.Errorf("%q is not in %s", words, text)
+		}
+	}
+	refused(t, run(t, dir, "letter", "SPB-AKH", "A10", "--out", out, "--answer-by", "2026-12-07", "--renew-by", "new"), "hanya untuk kerja sama yang sedang berlaku")
+	if a := run(t, dir, "letter", "SPK", "A02", "--out", out, "--answer-by", "2026-12-07"); a.code != 2 {
+		t.Errorf("an option of another letter: %d, %s", a.code, a.err)
+	}
+	if a := run(t, dir, append(letter, "--answer-by", "besok")...); a.code != 2 {
+		t.Errorf("a day that is none: %d, %s", a.code, a.err)
+	}
+}

@@ -54,7 +54,7 @@ func TestDocumentKinds_AreAskedNotCompared(t *testing.T) {
 		"model/store/training.go":       "a training that is cancelled annuls its invitations",
 		"model/store/training_parts.go": "certificates bear the name of their participant",
 		"ui/training":                   "buttons of one paper each",
-		"ui/agreement":                  "the button of the proposal",
+		"ui/agreement":                  "the buttons of the proposal and of the notice of the end",
 	}
 	used := map[string]bool{}
 	for name, file := range sources(t, parser.SkipObjectResolution) {

@@ -4,6 +4,7 @@ import (
 	"flag"
 	"os"
 	"path/filepath"
+	"slices"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -29,7 +30,14 @@ func TestText_Golden(t *testing.T) {
 	}
 	offer := d
 	offer.Type, offer.Agreement.Terms.ProposalFlavour = "SPK", "penawaran"
-	for name, d := range map[string]model.LetterData{"PKS": d, "SPK": offer} {
+	notice := d
+	notice.Type, notice.Date = "SPB-AKH", model.Date{Year: 2028, Month: 9, Day: 22}
+	notice.Agreement.Status, notice.Agreement.NumberOwn = model.StatusActive, "002/PKS/X/XI/2026"
+	notice.Agreement.SignDate, notice.Agreement.EndDate = model.Date{Year: 2026, Month: 11, Day: 21}, model.Date{Year: 2028, Month: 11, Day: 21}
+	notice.Agreement.Parties = slices.Clone(notice.Agreement.Parties)
+	notice.Agreement.Parties[1].OwnNumber = "Y/7/2026"
+	notice.Said = model.Said{AnswerBy: model.Date{Year: 2028, Month: 10, Day: 20}, RenewBy: "addendum", Changes: "tarif", Evaluation: "12 rujukan"}
+	for name, d := range map[string]model.LetterData{"PKS": d, "SPK": offer, "SPB-AKH": notice} {
 		d.Language = "bilingual"
 		composed, err := New(nil).compose(d)
 		if err != nil {

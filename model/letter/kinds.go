@@ -41,6 +41,7 @@ func kinds() []kind {
 		{code: model.DocumentProposal, texts: (*facts).proposal, margins: usual, headed: true, set: asLetter(letterStyles())},
 		{code: model.DocumentAgreement, texts: (*facts).agreement, margins: usual, set: asDeed(deedStyles()),
 			unfinished: unfinishedAgreement},
+		{code: model.DocumentExpiry, texts: (*facts).expiry, margins: usual, headed: true, set: asLetter(expiryStyles()), refuses: unending},
 		{code: model.DocumentInvitation, texts: (*facts).invitation, margins: usual, headed: true, set: asForm(invitationStyles())},
 		{code: model.DocumentCertificate, texts: (*facts).certificate, margins: margins{top: 17, bottom: 18, left: 30, right: 30},
 			landscape: true, set: asFramed(certificateStyles()), refuses: unearned},

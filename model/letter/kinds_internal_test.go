@@ -48,6 +48,7 @@ func TestKinds_Sheets(t *testing.T) {
 	for code, want := range map[model.DocumentCode][2][2]float64{
 		model.DocumentProposal:    {{210, 297}, {215, 330}},
 		model.DocumentAgreement:   {{210, 297}, {215, 330}},
+		model.DocumentExpiry:      {{210, 297}, {215, 330}},
 		model.DocumentInvitation:  {{210, 297}, {215, 330}},
 		model.DocumentAttendance:  {{210, 297}, {215, 330}},
 		model.DocumentCertificate: {{297, 210}, {297, 210}},

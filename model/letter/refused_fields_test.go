@@ -15,6 +15,9 @@ func asked() map[model.DocumentCode]string {
 	return map[model.DocumentCode]string{
 		// addressee and position, field of cooperation, scope, benefits, contact person
 		model.DocumentProposal: "partners[0].name partners[0].city parties[0].rep_position cooperation_field scope_items goals pics",
+		// to whom, which agreement, for how long again, until when to answer, by which draft, contact person
+		model.DocumentExpiry: "partners[0].name partners[0].city parties[0].rep_position title type number_own sign_date end_date " +
+			"renew_term_n answer_deadline renewal_paper pics",
 		// parties, field, goals, scope, obligations, start and end, and what the clauses have numbers for
 		model.DocumentAgreement: "title parties common_purpose.text_id cooperation_field goals scope_items obligations start_date end_date " +
 			"terms.secrecy_years terms.eval_interval_n terms.fm_days terms.fm_limit_days terms.cure_days terms.settle_days",
@@ -77,7 +80,7 @@ func withoutIssue(ps model.Problems) model.Problems {
 
 // complete are documents of every kind that lack nothing.
 func complete(t testing.TB) []model.LetterData {
-	return []model.LetterData{sampleData(t), proposalData(t), outpatientData(), emergencyData(), replyData(), trainingData("UND"),
+	return []model.LetterData{sampleData(t), proposalData(t), expiryData(t), outpatientData(), emergencyData(), replyData(), trainingData("UND"),
 		trainingData("DH"), trainingData("SRT")}
 }
 
@@ -108,8 +111,8 @@ func TestMissing_OfTheClinic(t *testing.T) {
 					t.Errorf("%s in %s asks for %s", d.Type, language, field)
 				}
 			}
-			// A list and a reply name the clinic in their letterhead alone.
-			if ps := w.Missing(d); d.Type != "DH" && d.Type != "SRB" && !ps.Has("clinic.name", model.CodeRequired) {
+			// A list, a reply and a notice name the clinic in their letterhead alone.
+			if ps := w.Missing(d); d.Type != "DH" && d.Type != "SRB" && d.Type != "SPB-AKH" && !ps.Has("clinic.name", model.CodeRequired) {
 				t.Errorf("%s in %s does not ask for the name of the clinic: %v", d.Type, language, ps)
 			}
 		}

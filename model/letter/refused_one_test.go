@@ -3,6 +3,7 @@ package letter_test
 import (
 	"slices"
 	"testing"
+	"time"
 
 	"jejaring/model"
 	"jejaring/model/letter"
@@ -94,6 +95,32 @@ func ofTrainings() []lack {
 	}
 }
 
+// ofExpiries are what a notice of the end must say, and what would make it untrue (brief section 2.11).
+func ofExpiries() []lack {
+	a := func(change func(*model.Agreement)) func(*model.LetterData) {
+		return func(d *model.LetterData) { change(&d.Agreement) }
+	}
+	answer := func(y int, m time.Month, day int) func(*model.LetterData) {
+		return func(d *model.LetterData) { d.Said.AnswerBy = date(y, m, day) }
+	}
+	return []lack{
+		{"number_own", model.CodeRequired, a(func(a *model.Agreement) { a.NumberOwn = "" })},
+		{"title", model.CodeRequired, a(func(a *model.Agreement) { a.Title, a.TitleEN = "", "" })},
+		{"sign_date", model.CodeRequired, a(func(a *model.Agreement) { a.SignDate = model.Date{} })},
+		{"pics", model.CodeRequired, a(func(a *model.Agreement) { a.PICs = a.PICs[1:] })},
+		{"parties[1].rep_position", model.CodeRequired, func(d *model.LetterData) { d.Agreement.Parties[1].RepPosition, d.Partners[0].Contacts = "", nil }},
+		{"partners[0].city", model.CodeRequired, func(d *model.LetterData) { d.Partners[0].City = "" }},
+		{"answer_deadline", model.CodeRequired, func(d *model.LetterData) { d.Said.AnswerBy = model.Date{} }},
+		{"renewal_paper", model.CodeRequired, func(d *model.LetterData) { d.Said.RenewBy = "" }},
+		{"clinic.head_name", model.CodeRequired, func(d *model.LetterData) { d.Clinic.HeadName = "" }},
+		{"status", "not_running_out", a(func(a *model.Agreement) { a.Status = model.StatusEnded })},
+		{"status", "not_running_out", a(func(a *model.Agreement) { a.Status = model.StatusDraft })},
+		{"end_date", "agreement_over", func(d *model.LetterData) { d.Date = d.Agreement.EndDate }},
+		{"answer_deadline", "answer_outside", answer(2026, 11, 21)},
+		{"answer_deadline", "answer_outside", answer(2027, 1, 1)},
+	}
+}
+
 func TestFinal_IsRefusedForEachThingThatIsMissing(t *testing.T) {
 	w := letter.New(nil)
 	for _, c := range []struct {
@@ -101,6 +128,7 @@ func TestFinal_IsRefusedForEachThingThatIsMissing(t *testing.T) {
 		lacks []lack
 	}{
 		{func() model.LetterData { return sampleData(t) }, ofAgreements()},
+		{func() model.LetterData { return expiryData(t) }, ofExpiries()},
 		{emergencyData, ofEmergencies()},
 		{replyData, ofReplies()},
 		{func() model.LetterData { return trainingData("UND") }, ofTrainings()},

@@ -199,3 +199,49 @@ func TestCheck_FindsTwoValidPapersUnderOneNumber(t *testing.T) {
 		_ = s.Close()
 	}
 }
+
+// runningOut is an agreement in force until the last day of the year.
+func runningOut(t *testing.T) (*store.Store, model.Agreement) {
+	t.Helper()
+	s, made := office(t, 1)
+	issue(t, s, made[0].ID, "PKS", asOf())
+	a := must(s.Apply(t.Context(), made[0].ID, "sign", model.Change{Today: asOf(), SignDate: asOf()}))(t)
+	return s, a
+}
+
+// A notice of the end takes a number of its own, is kept with what it alone says, and leaves the agreement as it is. The same one
+// in English stands beside it, under its number.
+func TestIssue_NoticeOfTheEndKeepsWhatItAloneSays(t *testing.T) {
+	s, a := runningOut(t)
+	ask := model.Issue{Type: "SPB-AKH", About: model.About(model.EntityAgreement, a.ID), Date: asOf(), Today: asOf(),
+		Said: model.Said{AnswerBy: asOf().AddDays(14), RenewBy: "addendum", Changes: "tarif"}}
+	var from model.LetterData
+	seen := func(d model.LetterData) ([]model.Paper, error) {
+		from = d
+		return told(d)
+	}
+	first := must(s.Issue(t.Context(), ask, seen))(t)[0]
+	if first.Number != "001/SPB-AKH/KLN-SM/XI/2026" || first.About != ask.About || from.Said != ask.Said {
+		t.Errorf("%s about %v says %+v", first.Number, first.About, from.Said)
+	}
+	entry := must(s.Numbers().Find(t.Context(), model.Query{Filter: map[string]string{"document_type": "SPB-AKH"}}))(t)
+	if len(entry) != 1 || entry[0].Formatted != first.Number || !entry[0].Given() {
+		t.Errorf("the ledger has %+v", entry)
+	}
+	if h := must(s.History(t.Context(), model.EntityDocument, first.ID, 0))(t); len(h) != 1 || h[0].Action != "issue" {
+		t.Errorf("the history of the letter is %+v", h)
+	}
+	if left := must(s.Agreements().Get(t.Context(), a.ID))(t); left.Status != a.Status || left.NumberOwn != a.NumberOwn || left.Version != a.Version {
+		t.Errorf("the agreement is %s, %s, version %d", left.Status, left.NumberOwn, left.Version)
+	}
+
+	ask.Language, ask.Said.Changes = "en", "the tariff"
+	if second := must(s.Issue(t.Context(), ask, told))(t)[0]; second.Number != first.Number || len(valid(t, s, first.Number)) != 2 {
+		t.Errorf("%s beside %s", second.Number, first.Number)
+	}
+	ask.Language, ask.Said.AnswerBy = "en", asOf().AddDays(20)
+	if other := must(s.Issue(t.Context(), ask, told))(t)[0]; other.Number == first.Number {
+		t.Error("another day for the answer has the number of the first")
+	}
+	sound(t, s)
+}

@@ -41,6 +41,7 @@ func paperKinds() []paperKind {
 			named:      true,
 			day:        func(d *model.LetterData) model.Date { return d.Agreement.SignDate },
 			unfinished: func(d model.LetterData) model.Problems { return d.Agreement.Incomplete() }},
+		{code: model.DocumentExpiry, drafts: agreementDrafts, issue: issueLetter, again: sameText},
 		{code: model.DocumentInvitation, drafts: trainingDrafts, issue: issueTraining, again: sameInstitution},
 		{code: model.DocumentCertificate, drafts: certificateDrafts, issue: issueCertificates, number: certificateNumber},
 		{code: model.DocumentAttendance, drafts: trainingDrafts, issue: issueTraining},

@@ -81,6 +81,11 @@ func (g *Agreements) menu(r model.Agreement) {
 	item("agreement.proposal", func(r model.Agreement) {
 		g.desk.ShowPaper(room.PaperJob{Agreement: r, Fix: g.ShowProblems, DocType: model.DocumentProposal}, g.paperDone)
 	})
+	if r.RunsOut() {
+		item("agreement.expiry", func(r model.Agreement) {
+			g.desk.ShowPaper(room.PaperJob{Agreement: r, Fix: g.ShowProblems, DocType: model.DocumentExpiry}, g.paperDone)
+		})
+	}
 	if r.CanRenew() {
 		item("agreement.renew", func(r model.Agreement) { g.desk.renew(r.ID) })
 	}
