@@ -30,10 +30,10 @@ func (r *Agreement) Check() Problems {
 	if r.FinancingMode == "value" && r.ValueAmount == 0 {
 		c.add("value_amount", CodeRequired)
 	}
-	r.checkDates(&c)
-	r.checkParties(&c)
-	r.checkLists(&c)
-	r.checkRoles(&c)
+	checkAgreementDates(r, &c)
+	checkParties(r, &c)
+	checkAgreementLists(r, &c)
+	checkRoles(r, &c)
 	r.Terms.check(&c)
 	if r.ID == 0 {
 		r.checkPast(&c)
@@ -42,7 +42,7 @@ func (r *Agreement) Check() Problems {
 	return c.found
 }
 
-func (r *Agreement) checkDates(c *checker) {
+func checkAgreementDates(r *Agreement, c *checker) {
 	if r.Status == StatusActive && r.SignDate.IsZero() {
 		c.add("sign_date", CodeRequired)
 	}
@@ -65,7 +65,7 @@ func (r *Agreement) checkDates(c *checker) {
 	}
 }
 
-func (r *Agreement) checkParties(c *checker) {
+func checkParties(r *Agreement, c *checker) {
 	if len(r.Parties) < 2 || len(r.Parties) > 4 {
 		c.add("parties", CodeRange, "2", "4")
 	}
@@ -90,7 +90,7 @@ func (r *Agreement) checkParties(c *checker) {
 	}
 }
 
-func (r *Agreement) checkLists(c *checker) {
+func checkAgreementLists(r *Agreement, c *checker) {
 	for i, g := range r.Goals {
 		c.text(fmt.Sprintf("goals[%d].text_id", i), g.ID, 500)
 		c.optional(fmt.Sprintf("goals[%d].benefit", i), g.Benefit, Benefits())
@@ -157,7 +157,7 @@ func (r Agreement) Incomplete() Problems {
 }
 
 // checkRoles refuses what belongs to a party that the agreement does not have: it would be printed nowhere.
-func (r *Agreement) checkRoles(c *checker) {
+func checkRoles(r *Agreement, c *checker) {
 	var roles []string
 	for _, p := range r.Parties {
 		roles = append(roles, p.Role)

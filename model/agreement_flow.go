@@ -42,16 +42,16 @@ func AgreementFlow() Flow[Agreement, AgreementStatus, Change] {
 				Guard: reasoned, Asks: []Ask[Agreement, Change]{agreementReason()}},
 			// The issue of a draft submits it, too.
 			{Name: StepIssue, From: states{StatusDraft, StatusReview}, To: StatusAwaiting, By: ByPaper, For: written, Main: always[Agreement],
-				Guard: func(r Agreement, _ Change) Problems { return r.unissued() }},
+				Guard: func(r Agreement, _ Change) Problems { return unissued(r) }},
 			{Name: "sign", From: states{StatusDraft, StatusReview}, To: StatusActive, For: unwritten, Main: always[Agreement],
-				Do: (*Agreement).sign, Guard: Agreement.unsigned, Asks: signatureAsks(), Variant: func(Agreement) string { return "unwritten" }},
+				Do: (*Agreement).sign, Guard: unsigned, Asks: signatureAsks(), Variant: func(Agreement) string { return "unwritten" }},
 			{Name: "sign", From: states{StatusAwaiting}, To: StatusActive, Main: always[Agreement],
-				Do: (*Agreement).sign, Guard: Agreement.unsigned, Asks: signatureAsks()},
+				Do: (*Agreement).sign, Guard: unsigned, Asks: signatureAsks()},
 			{Name: "revise", From: states{StatusAwaiting}, To: StatusReview},
-			{Name: "suspend", From: states{StatusActive}, To: StatusSuspended, Guard: Agreement.unsuspendable,
+			{Name: "suspend", From: states{StatusActive}, To: StatusSuspended, Guard: unsuspendable,
 				Asks: []Ask[Agreement, Change]{agreementReason(),
 					{Name: "resume_date", Of: func(c *Change) any { return &c.ResumeDate }, Must: always[Agreement]}}},
-			{Name: "resume", From: states{StatusSuspended}, To: StatusActive, Main: always[Agreement], Guard: Agreement.unresumable},
+			{Name: "resume", From: states{StatusSuspended}, To: StatusActive, Main: always[Agreement], Guard: unresumable},
 			{Name: "cancel", From: states{StatusDraft, StatusReview, StatusAwaiting}, To: StatusCancelled, Danger: true,
 				Guard: reasoned, Asks: []Ask[Agreement, Change]{agreementReason()}},
 
@@ -93,7 +93,7 @@ func reasoned(_ Agreement, ch Change) Problems {
 }
 
 // unsuspendable asks why an agreement is suspended, and until which of its days.
-func (r Agreement) unsuspendable(ch Change) Problems {
+func unsuspendable(r Agreement, ch Change) Problems {
 	c := checker{reasoned(r, ch)}
 	switch {
 	case ch.ResumeDate.IsZero():
@@ -105,7 +105,7 @@ func (r Agreement) unsuspendable(ch Change) Problems {
 }
 
 // unresumable keeps an agreement suspended whose end has passed.
-func (r Agreement) unresumable(ch Change) Problems {
+func unresumable(r Agreement, ch Change) Problems {
 	var c checker
 	if r.over(ch.Today) {
 		c.add("end_date", "term_over")

@@ -64,7 +64,7 @@ type Signature struct {
 }
 
 // unissued says what is missing to wait for signatures: a number issued and final PDFs made.
-func (r Agreement) unissued() Problems {
+func unissued(r Agreement) Problems {
 	var c checker
 	c.required("number_own", r.NumberOwn)
 	if !r.HasFile("final_pdf") {
@@ -74,7 +74,7 @@ func (r Agreement) unissued() Problems {
 }
 
 // unsigned is the guard of every way to active: a number, and signing dates not in the future.
-func (r Agreement) unsigned(ch Change) Problems {
+func unsigned(r Agreement, ch Change) Problems {
 	var c checker
 	if ch.SignDate.IsZero() {
 		c.add("sign_date", CodeRequired)

@@ -38,17 +38,17 @@ func (r *Referral) Check(now time.Time) Problems {
 		c.normal("insurance_no", &r.InsuranceNo, BPJSCard)
 	}
 	c.normal("insurer_referral_no", &r.InsurerReferralNo, BPJSReferral)
-	r.checkClinical(&c)
-	r.checkConsent(&c, now)
-	r.checkReply(&c)
-	r.checkTexts(&c)
-	r.checkVisit(&c)
-	r.checkTimes(&c, now)
+	checkClinical(r, &c)
+	checkConsent(r, &c, now)
+	checkReply(r, &c)
+	checkReferralTexts(r, &c)
+	checkVisit(r, &c)
+	checkReferralTimes(r, &c, now)
 	c.limits(r)
 	return c.found
 }
 
-func (r *Referral) checkClinical(c *checker) {
+func checkClinical(r *Referral, c *checker) {
 	c.required("dx_primary.code", r.DxPrimary.Code)
 	c.required("dx_primary.text_id", r.DxPrimary.Text.ID)
 	c.normal("dx_primary.code", &r.DxPrimary.Code, ICD10)
@@ -67,11 +67,11 @@ func (r *Referral) checkClinical(c *checker) {
 	c.optional("transport", r.Transport, Transports())
 	c.optional("outcome", r.Outcome, Outcomes())
 	c.optional("prb_group", r.PRBGroup, PRBGroups())
-	r.checkVitals(c)
+	checkVitals(r, c)
 }
 
 // checkConsent covers the people: who agreed, and who was called.
-func (r *Referral) checkConsent(c *checker, now time.Time) {
+func checkConsent(r *Referral, c *checker, now time.Time) {
 	c.optional("consent.relation", r.Consent.Relation, ConsentRelations())
 	c.optional("consent.method", r.Consent.Method, ConsentMethods())
 	if r.Consent.At.After(now) {
@@ -86,8 +86,8 @@ func (r *Referral) checkConsent(c *checker, now time.Time) {
 	}
 }
 
-// checkTexts bounds what is written by hand.
-func (r *Referral) checkTexts(c *checker) {
+// checkReferralTexts bounds what is written by hand.
+func checkReferralTexts(r *Referral, c *checker) {
 	for _, f := range []struct {
 		name, value string
 		limit       int
@@ -107,7 +107,7 @@ func (r *Referral) checkTexts(c *checker) {
 }
 
 // checkReply covers what was answered, as far as it is known.
-func (r *Referral) checkReply(c *checker) {
+func checkReply(r *Referral, c *checker) {
 	a := &r.Reply
 	c.optional("reply.follow_up", a.FollowUp, FollowUps())
 	c.normal("reply.final_dx.code", &a.FinalDx.Code, ICD10)
@@ -123,7 +123,7 @@ func (r *Referral) checkReply(c *checker) {
 	c.found = append(c.found, a.File.Check()...)
 }
 
-func (r *Referral) checkVitals(c *checker) {
+func checkVitals(r *Referral, c *checker) {
 	v := r.Vitals
 	for _, f := range []struct {
 		name            string
@@ -137,7 +137,7 @@ func (r *Referral) checkVitals(c *checker) {
 	}
 }
 
-func (r *Referral) checkTimes(c *checker, now time.Time) {
+func checkReferralTimes(r *Referral, c *checker, now time.Time) {
 	if r.ReferralAt.IsZero() {
 		c.add("referral_datetime", CodeRequired)
 	}
@@ -156,7 +156,7 @@ func (r *Referral) checkTimes(c *checker, now time.Time) {
 	}
 }
 
-func (r *Referral) checkVisit(c *checker) {
+func checkVisit(r *Referral, c *checker) {
 	if !r.ValidUntil.IsZero() && !r.PlannedVisit.IsZero() && r.ValidUntil.Before(r.PlannedVisit) {
 		c.add("valid_until", "valid_order")
 	}

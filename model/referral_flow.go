@@ -70,8 +70,8 @@ func (r *Referral) noted(ch ReferralChange) {
 // unlikely says what is too long of a referral after a step, and which of its times cannot be.
 func (r Referral) unlikely(ch ReferralChange) Problems {
 	var c checker
-	r.checkTexts(&c)
-	r.checkTimes(&c, ch.Now)
+	checkReferralTexts(&r, &c)
+	checkReferralTimes(&r, &c, ch.Now)
 	return c.found
 }
 
@@ -107,10 +107,10 @@ func referralsLeave() []referralStep {
 	}
 	return []referralStep{
 		{Name: StepLetter, From: at(ReferralDraft), To: ReferralIssued, By: ByPaper, For: Referral.goesOut, Main: always[Referral],
-			Do: func(r *Referral, ch ReferralChange) { r.IssuedAt = ch.At }, Guard: Referral.unlettered},
+			Do: func(r *Referral, ch ReferralChange) { r.IssuedAt = ch.At }, Guard: unlettered},
 		{Name: "receive", From: at(ReferralDraft), To: ReferralSent, For: Referral.comesIn, Main: always[Referral],
-			Do: (*Referral).send, Guard: Referral.unsent, Asks: []referralAsk{happened()}},
-		{Name: "send", From: at(ReferralIssued), To: ReferralSent, Main: always[Referral], Do: (*Referral).send, Guard: Referral.unsent,
+			Do: (*Referral).send, Guard: unsent, Asks: []referralAsk{happened()}},
+		{Name: "send", From: at(ReferralIssued), To: ReferralSent, Main: always[Referral], Do: (*Referral).send, Guard: unsent,
 			Asks: []referralAsk{happened(),
 				{Name: "channel", Field: "contact.channel", Of: contact(func(a *ContactAttempt) *string { return &a.Channel }), For: Referral.goesOut,
 					Codes: Channels, List: "channel"},
@@ -130,12 +130,12 @@ func referralsAreDecided() []referralStep {
 		Must: always[Referral], Record: EntityPartner, Narrow: map[string]string{"facilities": "first"}, Hint: "hint.redirected"}
 
 	return []referralStep{
-		{Name: "accept", From: at(ReferralSent), To: ReferralAccepted, Variant: received, Do: decide(ReferralAccepted), Guard: Referral.timeless,
+		{Name: "accept", From: at(ReferralSent), To: ReferralAccepted, Variant: received, Do: decide(ReferralAccepted), Guard: timeless,
 			Main: func(r Referral) bool { return !r.Outpatient() || r.comesIn() }, Asks: []referralAsk{happened(), by}},
-		{Name: "reject", From: at(ReferralSent), To: ReferralRejected, Variant: received, Do: decide(ReferralRejected), Guard: Referral.unexplained,
+		{Name: "reject", From: at(ReferralSent), To: ReferralRejected, Variant: received, Do: decide(ReferralRejected), Guard: unexplained,
 			Asks: []referralAsk{happened(), by, must}},
 		{Name: StepRedirect, From: at(ReferralSent), To: ReferralRedirected, Variant: received, Do: decide(ReferralRedirected),
-			Guard: Referral.undirected, Asks: []referralAsk{happened(), by, reason, to}},
+			Guard: undirected, Asks: []referralAsk{happened(), by, reason, to}},
 	}
 }
 
@@ -147,12 +147,12 @@ func referralsTravel() []referralStep {
 		{Name: "condition", Field: "arrival_condition", Of: func(c *ReferralChange) any { return &c.Condition }, Long: true}}
 
 	return []referralStep{
-		{Name: "depart", From: at(ReferralAccepted), To: ReferralInTransit, Do: (*Referral).depart, Guard: Referral.untransported,
+		{Name: "depart", From: at(ReferralAccepted), To: ReferralInTransit, Do: (*Referral).depart, Guard: untransported,
 			Main: func(r Referral) bool { return !r.arrivesNext() }, Asks: []referralAsk{happened(),
 				{Name: "transport", Of: func(c *ReferralChange) any { return &c.Transport }, Must: always[Referral], Codes: Transports, List: "transport"}}},
 		{Name: "arrive", From: at(ReferralSent, ReferralAccepted, ReferralInTransit), To: ReferralArrived,
 			For: func(r Referral) bool { return r.Status != ReferralSent || r.Outpatient() }, Main: Referral.arrivesNext,
-			Do: (*Referral).arrive, Guard: Referral.unreceived, Asks: arrival},
+			Do: (*Referral).arrive, Guard: unreceived, Asks: arrival},
 	}
 }
 
@@ -162,7 +162,7 @@ func referralsFail() []referralStep {
 		{Name: "no_show", From: at(ReferralSent, ReferralAccepted), To: ReferralNoShow, For: Referral.Outpatient, Guard: Referral.awaited},
 		{Name: "lapse", From: at(ReferralIssued, ReferralSent), To: ReferralLapsed, Guard: Referral.valid},
 		{Name: "cancel", From: at(ReferralDraft, ReferralIssued, ReferralSent, ReferralAccepted), To: ReferralCancelled, Danger: true,
-			Guard: Referral.unreasoned, Asks: []referralAsk{
+			Guard: unreasoned, Asks: []referralAsk{
 				{Name: "reason", Field: "status_reason", Of: func(c *ReferralChange) any { return &c.Reason }, Must: always[Referral], Long: true}}},
 	}
 }
@@ -174,17 +174,17 @@ func referralsAreTreated() []referralStep {
 	last.Must = func(r Referral) bool { return r.NextReferralID == 0 }
 
 	return []referralStep{
-		{Name: "admit", From: at(ReferralArrived), To: ReferralInCare, Do: (*Referral).admit, Guard: Referral.timeless, Asks: []referralAsk{happened()}},
+		{Name: "admit", From: at(ReferralArrived), To: ReferralInCare, Do: (*Referral).admit, Guard: timeless, Asks: []referralAsk{happened()}},
 		{Name: "reply", From: at(ReferralArrived, ReferralInCare), To: ReferralReplied, For: Referral.goesOut, Main: always[Referral],
-			Do: (*Referral).replied, Guard: Referral.unanswered, Asks: append(append([]referralAsk{happened()}, replyAsks()...), outcome)},
+			Do: (*Referral).replied, Guard: unanswered, Asks: append(append([]referralAsk{happened()}, replyAsks()...), outcome)},
 		{Name: StepAnswer, From: at(ReferralArrived, ReferralInCare), To: ReferralReplied, For: Referral.comesIn, Main: always[Referral], By: ByPaper,
-			Do: (*Referral).replied, Guard: Referral.unanswered},
-		{Name: "refer_back", From: at(ReferralReplied), To: ReferralBackReferred, Main: Referral.comesBack, Do: (*Referral).referBack, Guard: Referral.unlisted,
+			Do: (*Referral).replied, Guard: unanswered},
+		{Name: "refer_back", From: at(ReferralReplied), To: ReferralBackReferred, Main: Referral.comesBack, Do: (*Referral).referBack, Guard: unlisted,
 			Asks: []referralAsk{happened(),
 				{Name: "prb_group", Of: func(c *ReferralChange) any { return &c.PRBGroup }, Codes: PRBGroups, List: "prb_group", Hint: "hint.prb_group"},
 				{Name: "control_date", Of: func(c *ReferralChange) any { return &c.ControlDate }, Hint: "hint.control_date"}}},
 		{Name: "close", From: at(ReferralRejected, ReferralRedirected, ReferralReplied, ReferralBackReferred), To: ReferralClosed,
-			Main: Referral.closesNext, Do: (*Referral).close, Guard: Referral.unfinished, Asks: []referralAsk{happened(), last}},
+			Main: Referral.closesNext, Do: (*Referral).close, Guard: unfinished, Asks: []referralAsk{happened(), last}},
 	}
 }
 
@@ -234,4 +234,62 @@ func replyAsks() []referralAsk {
 		{Name: "next_facility", Field: "reply.next_facility", Of: reply(func(x *Reply) any { return &x.NextPlace })},
 		{Name: "doctor", Field: "reply.doctor", Of: reply(func(x *Reply) any { return &x.Doctor })},
 	}
+}
+
+// ReferralStatus is a state of a referral (brief section 4.11).
+type ReferralStatus string
+
+// States of a referral.
+const (
+	ReferralDraft        ReferralStatus = "draft"
+	ReferralIssued       ReferralStatus = "issued"
+	ReferralSent         ReferralStatus = "sent"
+	ReferralAccepted     ReferralStatus = "accepted"
+	ReferralRejected     ReferralStatus = "rejected"
+	ReferralRedirected   ReferralStatus = "redirected"
+	ReferralInTransit    ReferralStatus = "in_transit"
+	ReferralArrived      ReferralStatus = "arrived"
+	ReferralInCare       ReferralStatus = "in_care"
+	ReferralReplied      ReferralStatus = "replied"
+	ReferralBackReferred ReferralStatus = "back_referred"
+	ReferralClosed       ReferralStatus = "closed"
+	ReferralCancelled    ReferralStatus = "cancelled"
+	ReferralNoShow       ReferralStatus = "no_show"
+	ReferralLapsed       ReferralStatus = "lapsed"
+)
+
+// ReferralStatuses lists the states in their usual order.
+func ReferralStatuses() []ReferralStatus {
+	return []ReferralStatus{ReferralDraft, ReferralIssued, ReferralSent, ReferralAccepted, ReferralRejected, ReferralRedirected,
+		ReferralInTransit, ReferralArrived, ReferralInCare, ReferralReplied, ReferralBackReferred, ReferralClosed,
+		ReferralCancelled, ReferralNoShow, ReferralLapsed}
+}
+
+// Unissued lists what is missing before the letter may be issued (brief sections 2.15 and 4.11): the doctor, a unit,
+// consent, TACC where the insurer asks for it, and for an emergency vital signs, therapy, transport and escort.
+func (r Referral) Unissued(p Patient) Problems {
+	c := checker{found: Problems{}}
+	c.required("patient.name", p.Name)
+	if r.DoctorStaffID == 0 {
+		c.add("doctor_staff_id", CodeRequired)
+	}
+	c.required("dest_unit", r.DestUnit)
+	if r.Consent.Unobtainable == "" || !r.Emergency() {
+		c.required("consent.person", r.Consent.Person)
+		c.required("consent.relation", r.Consent.Relation)
+	}
+	if r.NeedsTACC() && r.TACC == "" {
+		c.add("tacc", "tacc_missing")
+	}
+	if r.Emergency() {
+		if !r.Vitals.Measured() {
+			c.add("vitals.bp_s", "vitals_required")
+		}
+		c.required("therapy", r.Therapy)
+		c.required("transport", r.Transport)
+		if r.EscortStaffID == 0 && r.Companion == "" {
+			c.add("escort_staff_id", CodeRequired)
+		}
+	}
+	return c.found
 }

@@ -10,7 +10,7 @@ import (
 const NoShowDays = 14
 
 // timeless is the guard of every step that happens on a clock of its own.
-func (r Referral) timeless(ch ReferralChange) Problems {
+func timeless(r Referral, ch ReferralChange) Problems {
 	var c checker
 	if ch.At.IsZero() {
 		c.add("at", CodeRequired)
@@ -18,8 +18,8 @@ func (r Referral) timeless(ch ReferralChange) Problems {
 	return c.found
 }
 
-func (r Referral) unlettered(ch ReferralChange) Problems {
-	c := checker{r.timeless(ch)}
+func unlettered(r Referral, ch ReferralChange) Problems {
+	c := checker{timeless(r, ch)}
 	c.required("referral_no", r.ReferralNo)
 	return c.found
 }
@@ -36,8 +36,8 @@ func (r *Referral) send(ch ReferralChange) {
 	r.ContactLog = append(slices.Clone(r.ContactLog), try)
 }
 
-func (r Referral) unsent(ch ReferralChange) Problems {
-	c := checker{r.timeless(ch)}
+func unsent(r Referral, ch ReferralChange) Problems {
+	c := checker{timeless(r, ch)}
 	if ch.Contact != nil {
 		c.oneOf("contact.channel", ch.Contact.Channel, Channels())
 	}
@@ -57,14 +57,14 @@ func decide(decision ReferralStatus) func(*Referral, ReferralChange) {
 	}
 }
 
-func (r Referral) unexplained(ch ReferralChange) Problems {
-	c := checker{r.timeless(ch)}
+func unexplained(r Referral, ch ReferralChange) Problems {
+	c := checker{timeless(r, ch)}
 	c.oneOf("decision_reason", ch.DecisionReason, DecisionReasons())
 	return c.found
 }
 
-func (r Referral) undirected(ch ReferralChange) Problems {
-	c := checker{r.timeless(ch)}
+func undirected(r Referral, ch ReferralChange) Problems {
+	c := checker{timeless(r, ch)}
 	if ch.RedirectedTo == 0 {
 		c.add("redirected_to_partner_id", CodeRequired)
 	}
@@ -78,8 +78,8 @@ func (r *Referral) depart(ch ReferralChange) {
 	}
 }
 
-func (r Referral) untransported(ch ReferralChange) Problems {
-	c := checker{r.timeless(ch)}
+func untransported(r Referral, ch ReferralChange) Problems {
+	c := checker{timeless(r, ch)}
 	c.oneOf("transport", r.Transport, Transports())
 	return c.found
 }
@@ -91,8 +91,8 @@ func (r *Referral) arrive(ch ReferralChange) {
 	}
 }
 
-func (r Referral) unreceived(ch ReferralChange) Problems {
-	c := checker{r.timeless(ch)}
+func unreceived(r Referral, ch ReferralChange) Problems {
+	c := checker{timeless(r, ch)}
 	if r.Emergency() {
 		c.required("received_by", ch.ReceivedBy)
 	}
@@ -111,21 +111,21 @@ func (r *Referral) replied(ch ReferralChange) {
 		return
 	}
 	r.Reply = *ch.Reply
-	r.checkReply(&checker{}) // brings the code of the diagnosis into its normal form
+	checkReply(r, &checker{}) // brings the code of the diagnosis into its normal form
 	if ch.Outcome != "" {
 		r.Outcome = ch.Outcome
 	}
 }
 
-func (r Referral) unanswered(ch ReferralChange) Problems {
-	c := checker{r.timeless(ch)}
+func unanswered(r Referral, ch ReferralChange) Problems {
+	c := checker{timeless(r, ch)}
 	if ch.Reply == nil {
 		c.add("reply.summary", CodeRequired)
 		return c.found
 	}
 	c.required("reply.summary", r.Reply.Summary)
 	c.required("reply.follow_up", r.Reply.FollowUp)
-	r.checkReply(&c)
+	checkReply(&r, &c)
 	return c.found
 }
 
@@ -136,8 +136,8 @@ func (r *Referral) referBack(ch ReferralChange) {
 	}
 }
 
-func (r Referral) unlisted(ch ReferralChange) Problems {
-	c := checker{r.timeless(ch)}
+func unlisted(r Referral, ch ReferralChange) Problems {
+	c := checker{timeless(r, ch)}
 	c.optional("prb_group", ch.PRBGroup, PRBGroups())
 	return c.found
 }
@@ -150,8 +150,8 @@ func (r *Referral) close(ch ReferralChange) {
 }
 
 // unfinished asks how it ended, unless the patient went on to another facility.
-func (r Referral) unfinished(ch ReferralChange) Problems {
-	c := checker{r.timeless(ch)}
+func unfinished(r Referral, ch ReferralChange) Problems {
+	c := checker{timeless(r, ch)}
 	refused := r.Status == ReferralRejected || r.Status == ReferralRedirected
 	switch {
 	case r.Outcome != "":
@@ -164,15 +164,15 @@ func (r Referral) unfinished(ch ReferralChange) Problems {
 	return c.found
 }
 
-func (r Referral) unreasoned(ch ReferralChange) Problems {
-	c := checker{r.timeless(ch)}
+func unreasoned(r Referral, ch ReferralChange) Problems {
+	c := checker{timeless(r, ch)}
 	c.required("status_reason", ch.Reason)
 	return c.found
 }
 
 // valid keeps a referral from lapsing as long as it holds.
 func (r Referral) valid(ch ReferralChange) Problems {
-	c := checker{r.timeless(ch)}
+	c := checker{timeless(r, ch)}
 	if r.ValidUntil.IsZero() || !ch.today().After(r.ValidUntil) {
 		c.add("valid_until", "not_lapsed")
 	}
@@ -181,7 +181,7 @@ func (r Referral) valid(ch ReferralChange) Problems {
 
 // awaited keeps a patient from being given up too soon.
 func (r Referral) awaited(ch ReferralChange) Problems {
-	c := checker{r.timeless(ch)}
+	c := checker{timeless(r, ch)}
 	if r.PlannedVisit.IsZero() || r.PlannedVisit.AddDays(NoShowDays).After(ch.today()) {
 		c.add("planned_visit_date", "not_yet_no_show", fmt.Sprint(NoShowDays))
 	}

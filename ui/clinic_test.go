@@ -126,7 +126,7 @@ func (c *clinic) open(ctx context.Context, sample bool) (*ui.Session, error) {
 	c.store = s
 	c.keys.store = s
 	if c.keys.why == nil {
-		if err := s.Unlock(ctx, sealer()); err != nil {
+		if err := s.Seal().Unlock(ctx, sealer()); err != nil {
 			return nil, err
 		}
 	}
@@ -137,31 +137,38 @@ func (c *clinic) open(ctx context.Context, sample bool) (*ui.Session, error) {
 	session := c.session(s, papers, sample)
 	session.Frame.Path, session.Settings.Path = path, path
 	if c.beats {
-		session.Frame.Pulse = s.Pulse
+		session.Frame.Pulse = s.Place().Pulse
 	}
 	return session, nil
 }
 
 // session gives every room of the window its part of a register, as cmd does.
 func (c *clinic) session(s *store.Store, papers Papers, sample bool) *ui.Session {
-	copies, overview, partners := keeper{s, c, sample}, slowOverview{s, c}, slowPartners{s.Partners(), c}
+	copies, overview, partners := keeper{s.Copies(), c, sample}, slowOverview{s.Overview(), c}, slowPartners{s.Partners(), c}
 	return &ui.Session{
-		Frame: ui.Frame{Register: overview, Mailboxes: s.Mailboxes(), Copies: copies, Problem: c.keys.Problem, Sync: c.mail.Sync,
-			Correct: papers.Correct, Now: s.Now, Sample: sample, Upkeep: c.upkeep, PutBack: s.PutBack, Close: s.Close},
-		Home:    home.Records{Overview: overview, Figures: s, Copies: copies},
+		Frame: ui.Frame{Register: whole{s, overview, s.AgreementChanges()}, Mailboxes: s.Mailboxes(), Copies: copies, Problem: c.keys.Problem, Sync: c.mail.Sync,
+			Correct: papers.Correct, Now: s.Now, Sample: sample, Upkeep: c.upkeep, PutBack: s.Place().PutBack, Close: s.Close},
+		Home:    home.Records{Overview: overview, Figures: s.Overview(), Copies: copies},
 		Partner: partner.Records{Partners: partners, Twins: s},
 		Agreement: agreement.Records{Agreements: s.Agreements(), Partners: partners, Staff: s.Staff(), LegalBases: s.LegalBases(),
-			Changes: s, Papers: papers},
+			Changes: s.AgreementChanges(), Papers: papers},
 		Letter: letters.Records{Messages: s.Messages(), Documents: s.Documents(), Numbers: s.Numbers(), Agreements: s.Agreements(),
 			Papers: papers, Mail: c.mail},
-		Referral: referrals.Records{Referrals: s.Referrals(), Staff: s.Staff(), Patients: s, Changes: s},
+		Referral: referrals.Records{Referrals: s.Referrals(), Staff: s.Staff(), Patients: s.Patients(), Changes: s.ReferralChanges()},
 		Obstacle: obstacle.Records{Obstacles: s.Obstacles()},
-		Training: training.Records{Trainings: s.Trainings(), Staff: s.Staff(), Documents: s.Documents(), Changes: s, Papers: papers},
-		Report:   report.Records{Agreements: s.Agreements(), Staff: s.Staff(), Overview: overview, Figures: s, Papers: papers},
+		Training: training.Records{Trainings: s.Trainings(), Staff: s.Staff(), Documents: s.Documents(), Changes: s.TrainingChanges(), Papers: papers},
+		Report:   report.Records{Agreements: s.Agreements(), Staff: s.Staff(), Overview: overview, Figures: s.Overview(), Papers: papers},
 		Settings: settings.Records{Staff: s.Staff(), SKPRecords: s.SKPRecords(), Mailboxes: s.Mailboxes(), LegalBases: s.LegalBases(),
 			Profile: secretary{s, c}, Trash: s, Credits: s, Papers: papers, Mail: c.mail, Keys: c.keys, Sheet: copies},
 		Paper: paper.Records{Papers: papers},
 	}
+}
+
+// whole is what the frame asks about a register as a whole.
+type whole struct {
+	*store.Store
+	slowOverview
+	store.AgreementChanges
 }
 
 // Papers makes documents for all rooms.
@@ -195,12 +202,12 @@ func (p slowPartners) Save(ctx context.Context, rec *model.Partner) error {
 
 // slowOverview counts at once, and says so when it is let.
 type slowOverview struct {
-	*store.Store
+	store.Overview
 	c *clinic
 }
 
 func (o slowOverview) Counts(ctx context.Context, today model.Date) (model.Counts, error) {
-	n, err := o.Store.Counts(ctx, today)
+	n, err := o.Overview.Counts(ctx, today)
 	if let := o.c.late.Swap(nil); let != nil {
 		<-*let
 	}
@@ -231,7 +238,7 @@ func filled(t *testing.T) []byte {
 	path := filepath.Join(t.TempDir(), "sample.db")
 	s, err := store.Open(t.Context(), path, store.Options{Actor: "Sari", Now: testclock.New()})
 	if err == nil {
-		err = s.Unlock(t.Context(), sealer())
+		err = s.Seal().Unlock(t.Context(), sealer())
 	}
 	if err == nil {
 		err = errors.Join(s.LoadSample(t.Context(), bytes.NewReader(assets.Sample)), s.Close())

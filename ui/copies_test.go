@@ -100,10 +100,10 @@ func TestHome_RemindsOfTheCopyOutsideAndOfTheRecoverySheet(t *testing.T) {
 	c.fyne.Preferences().SetBool("sample", true)
 	c.app.Start()
 	c.Sees("Simpan salinan register ke diska lain", "Belum ada salinan di luar diska komputer ini", "Cetak atau simpan lembar pemulihan identitas pasien")
-	if _, err := c.store.SaveCopy(t.Context(), t.TempDir()); err != nil {
+	if _, err := c.store.Copies().SaveCopy(t.Context(), t.TempDir()); err != nil {
 		t.Fatal(err)
 	}
-	if err := c.store.SavedOutside(t.Context(), "/media/stik"); err != nil {
+	if err := c.store.Copies().SavedOutside(t.Context(), "/media/stik"); err != nil {
 		t.Fatal(err)
 	}
 	c.Ctrl(fyne.Key9)
@@ -111,7 +111,7 @@ func TestHome_RemindsOfTheCopyOutsideAndOfTheRecoverySheet(t *testing.T) {
 	c.Tap("Tampilkan kode")
 	c.Tap("Cetak lembar")
 	c.Until("the sheet is noted", func() bool {
-		u, err := c.store.Upkeep(t.Context())
+		u, err := c.store.Copies().Upkeep(t.Context())
 		return err == nil && !u.SheetAt.IsZero()
 	})
 	c.Ctrl(fyne.Key1)
@@ -128,7 +128,7 @@ func TestWelcome_ACopyAndTheSheetBringTheRegisterToAnotherComputer(t *testing.T)
 	write(t, filepath.Join(c.dir, "old.db"), filled(t))
 	s, err := store.Open(t.Context(), filepath.Join(c.dir, "old.db"), store.Options{Actor: "Sari", Sealer: sealer(), Now: testclock.New()})
 	if err == nil {
-		_, err = s.SaveCopy(t.Context(), stick)
+		_, err = s.Copies().SaveCopy(t.Context(), stick)
 		err = errors.Join(err, s.Close())
 	}
 	if err != nil {
@@ -159,7 +159,7 @@ func TestWelcome_ACopyAndTheSheetBringTheRegisterToAnotherComputer(t *testing.T)
 	c.Enter("Kode pemulihan", code())
 	c.Tap("Pulihkan kunci")
 	c.SeesNoMore("Ketik kode dari lembar pemulihan")
-	next, err := c.store.NextNumbers(t.Context(), "RJK", day(), 1)
+	next, err := c.store.Papers().NextNumbers(t.Context(), "RJK", day(), 1)
 	if err != nil || next[0] != "036/RJK/KLN-SM/XI/2026" || c.partners() != 12 {
 		t.Errorf("next is %v (%v), %d partners", next, err, c.partners())
 	}

@@ -32,7 +32,7 @@ func (k *keychain) Place() string                         { return "file" }
 func (k *keychain) Sheet(context.Context) (string, error) { return code(), nil }
 
 func (k *keychain) Problem(context.Context) error {
-	if !k.store.Locked() {
+	if !k.store.Seal().Locked() {
 		return nil
 	}
 	return k.why
@@ -46,7 +46,7 @@ func (k *keychain) Restore(ctx context.Context, sheet string) error {
 	if err != nil {
 		return err
 	}
-	return k.store.Unlock(ctx, s)
+	return k.store.Seal().Unlock(ctx, s)
 }
 
 // locked opens the sample without its key.

@@ -42,11 +42,11 @@ func letterBox(t *testing.T) *clinic {
 	for i, m := range mails {
 		filed[i] = model.Filed{Message: m, Raw: []byte("Subject: " + m.Subject + "\r\n\r\n" + m.Body)}
 	}
-	if _, err := c.store.File(t.Context(), filed); err != nil {
+	if _, err := c.store.Mail().File(t.Context(), filed); err != nil {
 		t.Fatal(err)
 	}
 	agreement := c.agreement("Rujukan Pasien Ibu dan Anak")
-	err := c.store.Link(t.Context(), filed[1].Message.ID, model.Link{PartnerID: agreement.Parties[1].PartnerID, Rule: model.RuleContact,
+	err := c.store.Mail().Link(t.Context(), filed[1].Message.ID, model.Link{PartnerID: agreement.Parties[1].PartnerID, Rule: model.RuleContact,
 		Confidence: 0.9, Suggestions: []model.ID{agreement.ID}})
 	if err != nil {
 		t.Fatal(err)
@@ -92,7 +92,7 @@ func TestMail_AVeryLongTextComesInPortionsAndNothingIsMissing(t *testing.T) {
 	body := "Awal surat. " + strings.Repeat("Daftar obat nomor ke sekian tersedia.\n", 1000) + "Akhir surat yang panjang."
 	m := model.Message{MailboxID: c.message("Tagihan mendesak").MailboxID, Folder: "INBOX", UIDValidity: 1, UID: 9, MessageID: "panjang@example", SenderEmail: "budi@tempatlain.example",
 		Subject: "Daftar panjang", Body: body, Direction: "in", Status: "unregistered", Category: "lainnya", LinkRule: model.RuleNone}
-	if _, err := c.store.File(t.Context(), []model.Filed{{Message: m, Raw: []byte(body)}}); err != nil {
+	if _, err := c.store.Mail().File(t.Context(), []model.Filed{{Message: m, Raw: []byte(body)}}); err != nil {
 		t.Fatal(err)
 	}
 	c.Ctrl(fyne.Key1)
@@ -271,7 +271,7 @@ func (c *clinic) file(subject string, attachments ...model.Attachment) {
 	next := model.Message{MailboxID: m.MailboxID, Folder: "INBOX", UIDValidity: 1, UID: 77, MessageID: "m77@example", Subject: subject,
 		SenderEmail: "mitra@example.org", Direction: "in", Status: "unregistered", Category: "lainnya", LinkRule: model.RuleNone,
 		Date: time.Date(2026, 11, 20, 8, 0, 0, 0, time.UTC), Attachments: attachments}
-	if _, err := c.store.File(c.t.Context(), []model.Filed{{Message: next, Raw: []byte("Subject: x\r\n\r\nisi")}}); err != nil {
+	if _, err := c.store.Mail().File(c.t.Context(), []model.Filed{{Message: next, Raw: []byte("Subject: x\r\n\r\nisi")}}); err != nil {
 		c.t.Fatal(err)
 	}
 	c.Tap("Beranda", "Surat")
@@ -311,7 +311,7 @@ func TestMail_WhatAMailDoesNotSayIsSaid(t *testing.T) {
 		m.Direction, m.Status, m.Category, m.LinkRule = "in", "unregistered", "lainnya", model.RuleNone
 		filed = append(filed, model.Filed{Message: m, Raw: []byte("Subject: " + m.Subject + "\r\n\r\n")})
 	}
-	if _, err := c.store.File(t.Context(), filed); err != nil {
+	if _, err := c.store.Mail().File(t.Context(), filed); err != nil {
 		t.Fatal(err)
 	}
 	c.Ctrl(fyne.Key1)

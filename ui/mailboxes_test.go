@@ -88,7 +88,7 @@ func TestMailbox_WithoutEncryptionOnlyOnThisComputer(t *testing.T) {
 func TestMailbox_ItsLastFailureStandsInItsRecord(t *testing.T) {
 	c := letterBox(t)
 	box := c.mailbox()
-	if err := c.store.Synced(t.Context(), box.ID, model.SyncResult{At: box.CreatedAt, Error: "mail_login"}); err != nil {
+	if err := c.store.Mail().Synced(t.Context(), box.ID, model.SyncResult{At: box.CreatedAt, Error: "mail_login"}); err != nil {
 		t.Fatal(err)
 	}
 	c.Tap("Beranda")

@@ -25,11 +25,11 @@ func (c *clinic) owe(text, recurrence, due string) {
 // figures are K18 and the count of the home screen on a day.
 func (c *clinic) overdue(day model.Date) (list, count int) {
 	c.t.Helper()
-	k, err := c.store.KPIs(c.t.Context(), model.PeriodOf("year", day))
+	k, err := c.store.Overview().KPIs(c.t.Context(), model.PeriodOf("year", day))
 	if err != nil {
 		c.t.Fatal(err)
 	}
-	counts, err := c.store.Counts(c.t.Context(), day)
+	counts, err := c.store.Overview().Counts(c.t.Context(), day)
 	if err != nil {
 		c.t.Fatal(err)
 	}
@@ -95,7 +95,7 @@ func TestObligation_EvidenceIsKeptWithTheAgreement(t *testing.T) {
 	if !slices.ContainsFunc(a.Documents, func(f model.File) bool { return f.Kind == "evidence" && f.Name == "bukti supervisi.pdf" }) {
 		t.Errorf("files are %+v", a.Documents)
 	}
-	if body, err := c.store.FileBytes(t.Context(), a.ID, "bukti supervisi.pdf"); err != nil || string(body) != "%PDF-1.4 bukti" {
+	if body, err := c.store.AgreementChanges().FileBytes(t.Context(), a.ID, "bukti supervisi.pdf"); err != nil || string(body) != "%PDF-1.4 bukti" {
 		t.Errorf("%q, %v", body, err)
 	}
 }

@@ -25,7 +25,7 @@ type office struct {
 }
 
 func (o office) Prepare(ctx context.Context, i model.Issue) (paper.Draft, error) {
-	p, err := o.Store.Prepare(ctx, i)
+	p, err := o.Store.Papers().Prepare(ctx, i)
 	if err != nil {
 		return paper.Draft{}, err
 	}
@@ -34,15 +34,19 @@ func (o office) Prepare(ctx context.Context, i model.Issue) (paper.Draft, error)
 }
 
 func (o office) Correct(ctx context.Context, c *model.Correction) ([]model.Document, error) {
-	return o.Store.Correct(ctx, c, o.writer.Render)
+	return o.Store.Papers().Correct(ctx, c, o.writer.Render)
 }
 
 func (o office) Issue(ctx context.Context, i model.Issue) ([]model.Document, error) {
-	return o.Store.Issue(ctx, i, o.writer.Render)
+	return o.Store.Papers().Issue(ctx, i, o.writer.Render)
+}
+
+func (o office) NextNumbers(ctx context.Context, code model.DocumentCode, date model.Date, n int) ([]string, error) {
+	return o.Store.Papers().NextNumbers(ctx, code, date, n)
 }
 
 func (o office) Bytes(ctx context.Context, id model.ID) ([]byte, error) {
-	return o.DocumentBytes(ctx, id)
+	return o.Papers().DocumentBytes(ctx, id)
 }
 
 func (o office) Preset(field string) (model.Preset, bool) { return letter.Preset(field) }

@@ -14,7 +14,7 @@ import (
 // patients returns the identities that have this number or this whole name.
 func (c *clinic) patients(text string) []model.PatientHit {
 	c.t.Helper()
-	hits, err := c.store.TwinPatients(c.t.Context(), text)
+	hits, err := c.store.Patients().Twins(c.t.Context(), text)
 	if err != nil {
 		c.t.Fatal(err)
 	}
@@ -136,7 +136,7 @@ func TestPatient_TheAgeFollowsTheBirthDate(t *testing.T) {
 	c.Enter("atau umur (tahun)", "140")
 	c.Tap("Simpan")
 	c.Sees("Tersimpan.")
-	p, err := c.store.Patient(t.Context(), c.referral().PatientID)
+	p, err := c.store.Patients().Patient(t.Context(), c.referral().PatientID)
 	if err != nil || p.AgeYears != -1 || p.BirthDate.String() != "1961-03-12" {
 		t.Errorf("stored: %d years, born %s, %v", p.AgeYears, p.BirthDate, err)
 	}

@@ -113,7 +113,7 @@ func TestReferrals_WrongIdentitiesAreExplainedUnderTheirFields(t *testing.T) {
 	if err != nil || len(ids) != 40 {
 		t.Errorf("%d referrals, %v: something was half saved", len(ids), err)
 	}
-	hits, err := c.store.FindPatients(t.Context(), "Sari Uji Contoh")
+	hits, err := c.store.Patients().Find(t.Context(), "Sari Uji Contoh")
 	if err != nil || len(hits) != 0 {
 		t.Errorf("an identity was stored: %v %v", hits, err)
 	}

@@ -41,21 +41,21 @@ func (r rescuer) Use(ctx context.Context, sample bool, c model.Copy, last []mode
 // keeper saves copies for the window; the folders of a test are on another disk when it says so. The fictitious clinic is
 // not reminded of anything, unless the test asks.
 type keeper struct {
-	*store.Store
+	store.Copies
 	c      *clinic
 	sample bool
 }
 
 func (k keeper) Save(ctx context.Context, folder string) (model.Copy, bool, error) {
-	c, err := k.SaveCopy(ctx, folder)
+	c, err := k.Copies.SaveCopy(ctx, folder)
 	if err == nil && k.c.outside {
-		err = k.SavedOutside(ctx, folder)
+		err = k.Copies.SavedOutside(ctx, folder)
 	}
 	return c, k.c.outside, err
 }
 
 func (k keeper) Upkeep(ctx context.Context) (model.Upkeep, error) {
-	u, err := k.Store.Upkeep(ctx)
+	u, err := k.Copies.Upkeep(ctx)
 	if k.sample && !k.c.reminds {
 		u.Patients, u.Records = false, false
 	}
@@ -73,7 +73,7 @@ func copiedSample(t *testing.T, copies bool) (*clinic, string) {
 		t.Fatal(err)
 	}
 	if copies {
-		if _, err := s.CopyDaily(t.Context(), clockDay()); err != nil {
+		if _, err := s.Copies().CopyDaily(t.Context(), clockDay()); err != nil {
 			t.Fatal(err)
 		}
 	}

@@ -96,7 +96,7 @@ func TestCancel_TheNumberIsAnnulledAndKept(t *testing.T) {
 	c.Sees("Dibatalkan: Mitra menarik diri")
 	c.Tap("Buka perjanjian")
 	c.shows("Tentang", "Rujukan Pasien")
-	next, err := c.store.NextNumbers(t.Context(), "PKS", day(), 1)
+	next, err := c.store.Papers().NextNumbers(t.Context(), "PKS", day(), 1)
 	if err != nil || next[0] != "008/PKS/KLN-SM/XI/2026" {
 		t.Errorf("the next number is %q, %v", next, err)
 	}

@@ -125,7 +125,7 @@ func TestSync_NewMailIsSeenAtOnce(t *testing.T) {
 		fresh := model.Message{MailboxID: m.MailboxID, Folder: "INBOX", UIDValidity: 1, UID: 99, MessageID: "neu@example", Direction: "in",
 			Status: "unregistered", Category: "lainnya", LinkRule: model.RuleNone, SenderEmail: "x@example.org", Subject: "Surat terbaru",
 			Date: m.Date.AddDate(0, 0, 1)}
-		_, err := c.store.File(ctx, []model.Filed{{Message: fresh, Raw: []byte("Subject: Surat terbaru\r\n\r\n" + strings.Repeat("x", 9))}})
+		_, err := c.store.Mail().File(ctx, []model.Filed{{Message: fresh, Raw: []byte("Subject: Surat terbaru\r\n\r\n" + strings.Repeat("x", 9))}})
 		return []model.SyncResult{{Fetched: 1}}, err
 	}
 	c.Tap("Ambil surel")
@@ -140,7 +140,7 @@ func (c *clinic) readLast(name string, r model.SyncResult) {
 	if err := c.store.Mailboxes().Save(c.t.Context(), &box); err != nil {
 		c.t.Fatal(err)
 	}
-	if err := c.store.Synced(c.t.Context(), box.ID, r); err != nil {
+	if err := c.store.Mail().Synced(c.t.Context(), box.ID, r); err != nil {
 		c.t.Fatal(err)
 	}
 }

@@ -111,7 +111,7 @@ func (c *clinic) invited() {
 	c.mail.sync = func(ctx context.Context, _ func(model.Progress)) ([]model.SyncResult, error) {
 		m := mail.Read([]byte(invitation), mime.Options{Received: time.Date(2027, 1, 9, 3, 1, 0, 0, time.UTC), Own: []string{"admin@klinikmawar.example.org"}})
 		m.MailboxID, m.Folder, m.UIDValidity, m.UID = c.mailbox().ID, "INBOX", 1, 1
-		n, err := c.store.File(ctx, []model.Filed{{Message: m, Raw: []byte(invitation), Identity: mime.Identity}})
+		n, err := c.store.Mail().File(ctx, []model.Filed{{Message: m, Raw: []byte(invitation), Identity: mime.Identity}})
 		return []model.SyncResult{{Fetched: n}}, err
 	}
 	c.Tap("Pengaturan", "Kotak surat", "Kotak surat baru")

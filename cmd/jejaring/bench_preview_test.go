@@ -32,7 +32,7 @@ func BenchmarkPreview(b *testing.B) {
 		i := model.Issue{Type: c.kind, About: model.About(about, id), Date: day, Today: day}
 		b.Run("floor: the reading of "+string(c.kind), func(b *testing.B) {
 			for b.Loop() {
-				if _, err := o.Prepare(b.Context(), i); err != nil {
+				if _, err := o.Papers().Prepare(b.Context(), i); err != nil {
 					b.Fatal(err)
 				}
 			}

@@ -192,7 +192,7 @@ func (c *command) run(ctx context.Context, args []string) error {
 	if err != nil {
 		return err
 	}
-	if lost := o.Regained(); len(lost) > 0 {
+	if lost := o.Copies().Regained(); len(lost) > 0 {
 		c.tell("copies.regained", strings.Join(lost, ", "))
 	}
 	c.passDay(ctx, o, name)
@@ -206,7 +206,7 @@ func (c *command) passDay(ctx context.Context, o *office, name string) {
 	if name == "check" || name == "key" {
 		return
 	}
-	if _, err := o.PassDay(ctx, o.Today()); err != nil {
+	if _, err := o.AgreementChanges().PassDay(ctx, o.Today()); err != nil {
 		fmt.Fprintln(c.warn, "jejaring:", c.explain(err))
 	}
 }

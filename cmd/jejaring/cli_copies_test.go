@@ -199,7 +199,7 @@ func TestBackup_OnAnotherDiskIsRemembered(t *testing.T) {
 	s, err := store.Open(t.Context(), filepath.Join(dir, ownFile), store.Options{Actor: "uji", Now: testclock.New()})
 	succeeds(t, err)
 	defer s.Close()
-	u, err := s.Upkeep(t.Context())
+	u, err := s.Copies().Upkeep(t.Context())
 	if err != nil || u.OutsideFolder != outside || u.OutsideAt.IsZero() {
 		t.Errorf("%+v, %v", u, err)
 	}

@@ -176,7 +176,7 @@ func (c *command) papers(ctx context.Context, o *office, i model.Issue, out stri
 func (o *office) bytesOf(ctx context.Context, issued []model.Document) ([]wrote, error) {
 	papers := make([]wrote, len(issued))
 	for n, d := range issued {
-		pdf, err := o.DocumentBytes(ctx, d.ID)
+		pdf, err := o.Papers().DocumentBytes(ctx, d.ID)
 		if err != nil {
 			return nil, unwritten{d.Number, err}
 		}

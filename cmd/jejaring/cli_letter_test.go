@@ -66,7 +66,7 @@ func nextNumber(t *testing.T, dir string) string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	numbers, err := o.NextNumbers(context.Background(), "PKS", model.Date{Year: 2026, Month: time.November, Day: 21}, 1)
+	numbers, err := o.Papers().NextNumbers(context.Background(), "PKS", model.Date{Year: 2026, Month: time.November, Day: 21}, 1)
 	if err := errors.Join(err, o.Close()); err != nil {
 		t.Fatal(err)
 	}

@@ -11,7 +11,7 @@ import (
 func (o *office) patientKind(identity bool) kind {
 	return kind{name: model.EntityPatient,
 		list: func(ctx context.Context, q model.Query) (any, []string, error) {
-			hits, err := o.FindPatients(ctx, q.Text)
+			hits, err := o.Patients().Find(ctx, q.Text)
 			if err != nil {
 				return nil, nil, err
 			}
@@ -26,9 +26,9 @@ func (o *office) patientKind(identity bool) kind {
 		},
 		get: func(ctx context.Context, id model.ID) (any, error) {
 			if identity {
-				return o.Patient(ctx, id)
+				return o.Patients().Patient(ctx, id)
 			}
-			hits, err := o.FindPatients(ctx, "")
+			hits, err := o.Patients().Find(ctx, "")
 			for _, h := range hits {
 				if h.ID == id {
 					return h, nil
@@ -44,7 +44,7 @@ func (o *office) patientKind(identity bool) kind {
 func (o *office) identities(ctx context.Context, hits []model.PatientHit) (any, []string, error) {
 	people, lines := make([]model.Patient, len(hits)), make([]string, len(hits))
 	for i, h := range hits {
-		p, err := o.Patient(ctx, h.ID)
+		p, err := o.Patients().Patient(ctx, h.ID)
 		if err != nil {
 			return nil, nil, err
 		}
@@ -73,7 +73,7 @@ func (o *office) referralKind(k kind, identity bool) kind {
 		if !identity {
 			return r.Masked(), nil
 		}
-		p, err := o.Patient(ctx, r.PatientID)
+		p, err := o.Patients().Patient(ctx, r.PatientID)
 		if err != nil {
 			return nil, fmt.Errorf("patient %d: %w", r.PatientID, err)
 		}

@@ -29,7 +29,7 @@ func (c *command) report(ctx context.Context, o *office, rest []string) error {
 		}
 		day = model.DateOf(t)
 	}
-	figures, err := o.KPIs(ctx, model.PeriodOf("year", day))
+	figures, err := o.Overview().KPIs(ctx, model.PeriodOf("year", day))
 	if err != nil {
 		return err
 	}

@@ -26,7 +26,7 @@ func (k keeper) Save(ctx context.Context, folder string) (model.Copy, bool, erro
 
 // Upkeep tells what there is to remind of: nothing for the fictitious clinic.
 func (k keeper) Upkeep(ctx context.Context) (model.Upkeep, error) {
-	u, err := k.o.Upkeep(ctx)
+	u, err := k.o.Copies().Upkeep(ctx)
 	if k.o.file == sampleFile {
 		u.Patients, u.Records = false, false
 	}
@@ -34,19 +34,19 @@ func (k keeper) Upkeep(ctx context.Context) (model.Upkeep, error) {
 }
 
 // SheetKept notes that the recovery sheet was printed or saved.
-func (k keeper) SheetKept(ctx context.Context) error { return k.o.SheetKept(ctx) }
+func (k keeper) SheetKept(ctx context.Context) error { return k.o.Copies().SheetKept(ctx) }
 
 // Regained are the numbers that the register got back from the note beside it.
-func (k keeper) Regained() []string { return k.o.Regained() }
+func (k keeper) Regained() []string { return k.o.Copies().Regained() }
 
 func (o *office) saveCopy(ctx context.Context, folder string) (c model.Copy, outside bool, err error) {
 	if folder, err = filepath.Abs(folder); err != nil {
 		return c, false, err
 	}
-	if c, err = o.SaveCopy(ctx, folder); err != nil || sameDisk(o.dir, folder) {
+	if c, err = o.Copies().SaveCopy(ctx, folder); err != nil || sameDisk(o.dir, folder) {
 		return c, false, err
 	}
-	return c, true, o.SavedOutside(ctx, folder)
+	return c, true, o.Copies().SavedOutside(ctx, folder)
 }
 
 // rescuer finds the copies of the registers of a data folder, and puts them in place.

@@ -53,7 +53,7 @@ func paperSums(ctx context.Context, s *store.Store) ([]string, error) {
 	var sums []string
 	found, err := s.Documents().Find(ctx, model.Query{})
 	for _, d := range found {
-		body, err := s.DocumentBytes(ctx, d.ID)
+		body, err := s.Papers().DocumentBytes(ctx, d.ID)
 		if err != nil {
 			return nil, err
 		}

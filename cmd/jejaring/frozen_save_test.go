@@ -249,7 +249,7 @@ func answered(t *testing.T, o *office, r model.Referral) model.Referral {
 		step model.StepName
 		said model.ReferralChange
 	}{{"accept", model.ReferralChange{By: "Nur"}}, {"arrive", model.ReferralChange{ReceivedBy: "Nur", Condition: "Baik"}}} {
-		if _, err := o.ApplyReferral(t.Context(), r.ID, x.step, x.said); err != nil {
+		if _, err := o.ReferralChanges().Apply(t.Context(), r.ID, x.step, x.said); err != nil {
 			t.Fatal(x.step, err)
 		}
 	}

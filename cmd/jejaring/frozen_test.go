@@ -130,7 +130,7 @@ func freeOfPaper(t *testing.T, o *office, writer *letter.Writer, kind model.Docu
 			t.Fatal(err)
 		}
 	}
-	prepared, err := o.Prepare(t.Context(), i)
+	prepared, err := o.Papers().Prepare(t.Context(), i)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -16,9 +16,9 @@ type keys struct{ o *office }
 
 // Problem says why the identities that there are cannot be opened: a kind of model.ErrKeyLost, or nil.
 func (k keys) Problem(ctx context.Context) error {
-	known, err := k.o.HasKey(ctx)
+	known, err := k.o.Seal().HasKey(ctx)
 	switch {
-	case err != nil || !known || !k.o.Locked():
+	case err != nil || !known || !k.o.Seal().Locked():
 		return err
 	}
 	if _, problem := k.o.key.known(); problem != nil {
@@ -55,7 +55,7 @@ func (k keys) Restore(ctx context.Context, sheet string) error {
 	if err != nil {
 		return err
 	}
-	if err := k.o.Unlock(ctx, sealer); err != nil {
+	if err := k.o.Seal().Unlock(ctx, sealer); err != nil {
 		return err
 	}
 	info, err := secret.Restore(k.o.dir, sheet, k.o.keyOptions())

@@ -42,16 +42,16 @@ func openOffice(ctx context.Context, dir, file string, at clock) (*office, error
 // unlock gives the register its key. A key that cannot be had is no failure: identities stay locked, the rest is usable. A new key is
 // made only for a register in which nothing was sealed yet.
 func (o *office) unlock(ctx context.Context) error {
-	known, err := o.HasKey(ctx)
+	known, err := o.Seal().HasKey(ctx)
 	if err != nil {
 		return err
 	}
 	asked := o.keyOptions()
 	asked.MustExist = known
-	asked.Fits = func(s model.Sealer) bool { return known && o.Unlock(ctx, s) == nil }
+	asked.Fits = func(s model.Sealer) bool { return known && o.Seal().Unlock(ctx, s) == nil }
 	sealer, info, err := secret.Keys(o.dir, asked)
 	if err == nil {
-		err = o.Unlock(ctx, sealer)
+		err = o.Seal().Unlock(ctx, sealer)
 	}
 	o.key.found(info, err)
 	return nil
@@ -60,7 +60,7 @@ func (o *office) unlock(ctx context.Context) error {
 // prepare renders a document as it would be now, and tells what the issue would refuse, and warnings. Of several certificates each file
 // has its place in front of its name.
 func (o *office) prepare(ctx context.Context, i model.Issue) (d paper.Draft, err error) {
-	p, err := o.Prepare(ctx, i)
+	p, err := o.Papers().Prepare(ctx, i)
 	if err != nil {
 		return d, err
 	}
@@ -83,7 +83,7 @@ func (o *office) prepare(ctx context.Context, i model.Issue) (d paper.Draft, err
 
 // missing tells what the issue would refuse, and warnings, without rendering anything.
 func (o *office) missing(ctx context.Context, i model.Issue) (model.Problems, error) {
-	p, err := o.Prepare(ctx, i)
+	p, err := o.Papers().Prepare(ctx, i)
 	if err != nil {
 		return nil, err
 	}
@@ -92,7 +92,7 @@ func (o *office) missing(ctx context.Context, i model.Issue) (model.Problems, er
 
 // issue takes the number, makes the papers and stores both.
 func (o *office) issue(ctx context.Context, i model.Issue) ([]model.Document, error) {
-	return o.Store.Issue(ctx, i, o.writer.Render)
+	return o.Store.Papers().Issue(ctx, i, o.writer.Render)
 }
 
 // sync reads all active mailboxes one after the other. A mailbox that fails does not stop the others.
@@ -132,12 +132,12 @@ func (o *office) syncOne(ctx context.Context, box model.Mailbox, report func(mod
 	password, err := o.vault.Get(o.secretName(box))
 	if err != nil {
 		result := model.SyncResult{At: o.Now(), Error: mail.Key(err)}
-		_ = o.Synced(ctx, box.ID, result)
+		_ = o.Mail().Synced(ctx, box.ID, result)
 		return result, err
 	}
 	zone, words, err := o.reader(ctx)
 	if err != nil {
 		return model.SyncResult{}, err
 	}
-	return mail.Sync(ctx, box, password, o.Store, mail.Options{Report: report, Now: o.Now, Zone: zone, Words: words})
+	return mail.Sync(ctx, box, password, o.Mail(), mail.Options{Report: report, Now: o.Now, Zone: zone, Words: words})
 }

@@ -175,12 +175,12 @@ func touch(ctx context.Context, o *office) error {
 	if err != nil {
 		return err
 	}
-	p, err := o.Patient(ctx, id)
+	p, err := o.Patients().Patient(ctx, id)
 	if err != nil {
 		return err
 	}
 	p.FamilyContact = p.Name + " " + p.Phone
-	if err := o.SavePatient(ctx, &p); err != nil {
+	if err := o.Patients().Save(ctx, &p); err != nil {
 		return err
 	}
 	if id, err = o.Resolve(ctx, "referral", "F40"); err != nil {
@@ -239,7 +239,7 @@ func scanReply(ctx context.Context, o *office, p model.Patient) error {
 		if err := o.Referrals().Save(ctx, &r); err != nil {
 			return err
 		}
-		if f, err := o.ReplyFile(ctx, id); err != nil || f.Name != name+".pdf" {
+		if f, err := o.ReferralChanges().ReplyFile(ctx, id); err != nil || f.Name != name+".pdf" {
 			return errors.Join(errors.New("the scan is not what was stored"), err)
 		}
 	}
@@ -247,6 +247,6 @@ func scanReply(ctx context.Context, o *office, p model.Patient) error {
 }
 
 func copied(ctx context.Context, o *office) error {
-	_, err := o.CopyDaily(ctx, model.Date{Year: 2026, Month: 11, Day: 21})
+	_, err := o.Copies().CopyDaily(ctx, model.Date{Year: 2026, Month: 11, Day: 21})
 	return err
 }

@@ -61,9 +61,9 @@ func fileSampleMail(ctx context.Context, o *office) error {
 		m.MailboxID, m.Folder, m.UID, m.UIDValidity, m.Code = box.ID, e.Folder, e.UID, sampleUIDValidity, e.ID
 		batch = append(batch, model.Filed{Message: m, Raw: raw, Identity: mime.Identity})
 	}
-	if _, err := o.File(ctx, batch); err != nil {
+	if _, err := o.Mail().File(ctx, batch); err != nil {
 		return err
 	}
-	_, err = mail.LinkPending(ctx, o.Store)
+	_, err = mail.LinkPending(ctx, o.Mail())
 	return err
 }

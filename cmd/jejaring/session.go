@@ -12,6 +12,7 @@ import (
 	"jejaring/model/mail"
 	"jejaring/model/mail/mime"
 	"jejaring/model/page"
+	"jejaring/model/store"
 	"jejaring/ui"
 	"jejaring/ui/agreement"
 	"jejaring/ui/home"
@@ -57,22 +58,29 @@ func openSession(ctx context.Context, dir string, sample bool, at clock, printer
 // newSession gives every room of the window its part of an open register.
 func newSession(o *office, p papers) *ui.Session {
 	return &ui.Session{
-		Frame: ui.Frame{Register: o, Mailboxes: o.Mailboxes(), Copies: keeper{o}, Problem: keys{o}.Problem, Sync: post{o}.Sync, Correct: p.Correct,
-			Now: o.Now, Upkeep: o.upkeep, Pulse: o.Pulse, PutBack: o.PutBack, Close: o.Close},
-		Home:    home.Records{Overview: o, Figures: o, Copies: keeper{o}},
+		Frame: ui.Frame{Register: wholeRegister{o, o.Overview(), o.AgreementChanges()}, Mailboxes: o.Mailboxes(), Copies: keeper{o},
+			Problem: keys{o}.Problem, Sync: post{o}.Sync, Correct: p.Correct, Now: o.Now, Upkeep: o.upkeep, Pulse: o.Place().Pulse, PutBack: o.Place().PutBack, Close: o.Close},
+		Home:    home.Records{Overview: o.Overview(), Figures: o.Overview(), Copies: keeper{o}},
 		Partner: partner.Records{Partners: o.Partners(), Twins: o},
 		Agreement: agreement.Records{Agreements: o.Agreements(), Partners: o.Partners(), Staff: o.Staff(), LegalBases: o.LegalBases(),
-			Changes: o, Papers: p},
+			Changes: o.AgreementChanges(), Papers: p},
 		Letter: letter.Records{Messages: o.Messages(), Documents: o.Documents(), Numbers: o.Numbers(), Agreements: o.Agreements(), Papers: p,
 			Mail: post{o}},
-		Referral: referral.Records{Referrals: o.Referrals(), Staff: o.Staff(), Patients: o, Changes: o},
-		Training: training.Records{Trainings: o.Trainings(), Staff: o.Staff(), Documents: o.Documents(), Changes: o, Papers: p},
+		Referral: referral.Records{Referrals: o.Referrals(), Staff: o.Staff(), Patients: o.Patients(), Changes: o.ReferralChanges()},
+		Training: training.Records{Trainings: o.Trainings(), Staff: o.Staff(), Documents: o.Documents(), Changes: o.TrainingChanges(), Papers: p},
 		Obstacle: obstacle.Records{Obstacles: o.Obstacles()},
-		Report:   report.Records{Agreements: o.Agreements(), Staff: o.Staff(), Overview: o, Figures: o, Papers: p},
+		Report:   report.Records{Agreements: o.Agreements(), Staff: o.Staff(), Overview: o.Overview(), Figures: o.Overview(), Papers: p},
 		Settings: settings.Records{Staff: o.Staff(), SKPRecords: o.SKPRecords(), Mailboxes: o.Mailboxes(), LegalBases: o.LegalBases(),
 			Profile: o, Trash: o, Credits: o, Papers: p, Mail: post{o}, Keys: keys{o}, Sheet: keeper{o}},
 		Paper: paper.Records{Papers: p},
 	}
+}
+
+// wholeRegister is what the frame of the window asks about the register as a whole.
+type wholeRegister struct {
+	*office
+	store.Overview
+	store.AgreementChanges
 }
 
 // fillSample loads the sample into a register that is still empty.
@@ -102,15 +110,15 @@ func (p papers) Issue(ctx context.Context, i model.Issue) ([]model.Document, err
 }
 
 func (p papers) Bytes(ctx context.Context, id model.ID) ([]byte, error) {
-	return p.o.DocumentBytes(ctx, id)
+	return p.o.Papers().DocumentBytes(ctx, id)
 }
 
 func (p papers) NextNumbers(ctx context.Context, docType model.DocumentCode, date model.Date, n int) ([]string, error) {
-	return p.o.NextNumbers(ctx, docType, date, n)
+	return p.o.Papers().NextNumbers(ctx, docType, date, n)
 }
 
 func (p papers) Correct(ctx context.Context, c *model.Correction) ([]model.Document, error) {
-	return p.o.Correct(ctx, c, p.o.writer.Render)
+	return p.o.Papers().Correct(ctx, c, p.o.writer.Render)
 }
 
 func (p papers) Preset(field string) (model.Preset, bool) { return presetFor(field) }
@@ -173,7 +181,7 @@ func (p post) Sync(ctx context.Context, report func(model.Progress)) ([]model.Sy
 }
 
 func (p post) Attachment(ctx context.Context, message model.ID, index int) ([]byte, error) {
-	raw, err := p.o.Raw(ctx, message)
+	raw, err := p.o.Mail().Raw(ctx, message)
 	if err != nil {
 		return nil, err
 	}
@@ -200,7 +208,7 @@ func (p post) Providers() []settings.Provider {
 // upkeep copies the register at the first start of a day and empties what lay long in the trash.
 func (o *office) upkeep(ctx context.Context) error {
 	at := o.clock.now()
-	if _, err := o.CopyDaily(ctx, model.DateOf(at)); err != nil {
+	if _, err := o.Copies().CopyDaily(ctx, model.DateOf(at)); err != nil {
 		return err
 	}
 	return o.purge(ctx, at.AddDate(0, 0, -trashDays))

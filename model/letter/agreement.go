@@ -22,21 +22,21 @@ func (f *facts) agreement(v map[string]any) []modelText {
 	v["parties_joined"] = f.joinParties(labels)
 	for _, role := range model.PartyRoles() {
 		v[role] = partyLabel(f.words, role)
-		v[role+"_rights"] = f.rights(role)
-		v[role+"_obligations"] = f.obligations(role)
+		v[role+"_rights"] = rightsOf(f, role)
+		v[role+"_obligations"] = obligationsOf(f, role)
 	}
 
 	v["agreement_date_words"] = f.dateInWords()
 	v["recitals"] = f.recitals(parties)
 	v["legal_bases"] = f.legalBases()
-	v["definitions"] = f.definitions()
-	v["pics"] = f.contacts()
-	v["kpis"] = f.kpis()
-	v["annexes"] = f.annexes()
-	f.financing(v)
-	f.term(v)
-	f.conditions(v)
-	return f.agreementTexts(v)
+	v["definitions"] = definitionsOf(f)
+	v["pics"] = contactsOf(f)
+	v["kpis"] = kpisOf(f)
+	v["annexes"] = annexesOf(f)
+	financing(f, v)
+	termOf(f, v)
+	conditionsOf(f, v)
+	return agreementTexts(f, v)
 }
 
 func (f *facts) dateInWords() string {

@@ -9,8 +9,8 @@ import (
 	"jejaring/model/letter/typeset"
 )
 
-// rights are optional: a party without any has only obligations.
-func (f *facts) rights(role string) []map[string]any {
+// rightsOf are optional: a party without any has only obligations.
+func rightsOf(f *facts, role string) []map[string]any {
 	var list []map[string]any
 	for i, r := range f.d.Agreement.Rights {
 		if r.Party != role {
@@ -22,7 +22,7 @@ func (f *facts) rights(role string) []map[string]any {
 	return items(list)
 }
 
-func (f *facts) obligations(role string) []map[string]any {
+func obligationsOf(f *facts, role string) []map[string]any {
 	var list []map[string]any
 	for i, o := range f.d.Agreement.Obligations {
 		if o.Party != role {
@@ -37,20 +37,20 @@ func (f *facts) obligations(role string) []map[string]any {
 	return items(orGap(list, "obligations"))
 }
 
-// contacts lists the contact person of each party; a telephone number or an address is needed, not both.
-func (f *facts) contacts() []map[string]any {
+// contactsOf lists the contact person of each party; a telephone number or an address is needed, not both.
+func contactsOf(f *facts) []map[string]any {
 	var list []map[string]any
 	for _, p := range f.d.Agreement.Parties {
 		i := slices.IndexFunc(f.d.Agreement.PICs, func(c model.PIC) bool { return c.Party == p.Role })
 		c := map[string]any{"party": partyLabel(f.words, p.Role)}
-		f.contact(i, c)
+		contactOf(f, i, c)
 		list = append(list, c)
 	}
 	return items(list)
 }
 
-// contact adds a contact person of the agreement; a negative place is one that is missing.
-func (f *facts) contact(i int, v map[string]any) {
+// contactOf adds a contact person of the agreement; a negative place is one that is missing.
+func contactOf(f *facts, i int, v map[string]any) {
 	if i < 0 {
 		v["name"] = typeset.Gap("pics")
 		v["position"] = ""
@@ -70,7 +70,7 @@ func (f *facts) contact(i int, v map[string]any) {
 	}
 }
 
-func (f *facts) definitions() []map[string]any {
+func definitionsOf(f *facts) []map[string]any {
 	var list []map[string]any
 	for i, x := range f.d.Agreement.Definitions {
 		field := fmt.Sprintf("definitions[%d].", i)
@@ -82,7 +82,7 @@ func (f *facts) definitions() []map[string]any {
 	return items(list)
 }
 
-func (f *facts) kpis() []map[string]any {
+func kpisOf(f *facts) []map[string]any {
 	var list []map[string]any
 	for i, k := range f.d.Agreement.KPIs {
 		field := fmt.Sprintf("kpis[%d].", i)
@@ -95,21 +95,21 @@ func (f *facts) kpis() []map[string]any {
 	return items(list)
 }
 
-func (f *facts) annexes() []map[string]any {
+func annexesOf(f *facts) []map[string]any {
 	var list []map[string]any
 	for i, t := range f.d.Agreement.Annexes {
 		field := fmt.Sprintf("annexes[%d].", i)
 		annex := map[string]any{"title": inList(f.passage(field, t.Text, f.spelled)), "content": t.Content}
 		if t.Content == "text" {
-			annex["body"] = f.paragraphs(field+"body.", t.Body)
+			annex["body"] = paragraphsOf(f, field+"body.", t.Body)
 		}
 		list = append(list, annex)
 	}
 	return items(list)
 }
 
-// paragraphs are the lines of a longer text.
-func (f *facts) paragraphs(field string, t model.Text) []string {
+// paragraphsOf are the lines of a longer text.
+func paragraphsOf(f *facts, field string, t model.Text) []string {
 	s := f.translation(field, t)
 	var lines []string
 	for line := range strings.SplitSeq(s, "\n") {

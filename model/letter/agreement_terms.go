@@ -8,7 +8,7 @@ import (
 )
 
 // financing adds the values of clause C07; a mixed agreement has the texts for tariff and insurer.
-func (f *facts) financing(v map[string]any) {
+func financing(f *facts, v map[string]any) {
 	a := f.d.Agreement
 	mode := a.FinancingMode
 	v["fin_none"] = mode == "none" || mode == ""
@@ -23,8 +23,8 @@ func (f *facts) financing(v map[string]any) {
 	v["payment_days"] = count{n: terms.PaymentDays, field: "terms.payment_days"}
 	v["tariff_notice_days"] = count{n: terms.TariffNoticeDays, field: "terms.tariff_notice_days"}
 	v["installments_n"] = count{n: terms.InstallmentsN, field: "terms.installments_n"}
-	v["payee"] = f.payParty("terms.payee", terms.Payee)
-	v["payer"] = f.payParty("terms.payer", terms.Payer)
+	v["payee"] = payParty(f, "terms.payee", terms.Payee)
+	v["payer"] = payParty(f, "terms.payer", terms.Payer)
 
 	v["value_money"] = typeset.Gap("value_amount")
 	v["value_words"] = typeset.Gap("value_amount")
@@ -34,39 +34,39 @@ func (f *facts) financing(v map[string]any) {
 	}
 }
 
-func (f *facts) payParty(field, role string) string {
+func payParty(f *facts, field, role string) string {
 	if f.d.Agreement.Party(role) == nil {
 		return typeset.Gap(field)
 	}
 	return partyLabel(f.words, role)
 }
 
-// term adds the values of clause C08.
-func (f *facts) term(v map[string]any) {
+// termOf adds the values of clause C08.
+func termOf(f *facts, v map[string]any) {
 	a := f.d.Agreement
 	n, unit := a.Duration()
 	v["duration_n"] = count{n: n, field: "end_date"}
-	v["duration_unit"] = f.unit(unit)
+	v["duration_unit"] = unitOf(f, unit)
 	v["start_date"] = f.day("start_date", a.StartDate)
 	v["end_date"] = f.day("end_date", a.EndDate)
 
 	v["auto_renew"] = a.AutoRenew
 	v["renew_term_n"] = count{n: a.RenewTermN, field: "renew_term_n"}
-	v["renew_term_unit"] = f.unit(a.RenewTermUnit)
+	v["renew_term_unit"] = unitOf(f, a.RenewTermUnit)
 	v["renew_max"] = count{n: a.RenewMax, field: "renew_max"}
 	v["renewal_notice_days"] = count{n: a.RenewalNoticeDays, field: "renewal_notice_days", zero: true}
 }
 
-// unit returns year, month or day in the language of the text, in the singular.
-func (f *facts) unit(code string) string {
+// unitOf returns year, month or day in the language of the text, in the singular.
+func unitOf(f *facts, code string) string {
 	if !slices.Contains([]string{"year", "month", "day"}, code) {
 		return typeset.Gap("renew_term_unit")
 	}
 	return f.words.Say("text.unit." + code)
 }
 
-// conditions adds the values of the clauses C09 to C20.
-func (f *facts) conditions(v map[string]any) {
+// conditionsOf adds the values of the clauses C09 to C20.
+func conditionsOf(f *facts, v map[string]any) {
 	a := f.d.Agreement
 	terms := a.Terms
 	for name, n := range map[string]int{"secrecy_years": terms.SecrecyYears, "eval_interval_n": terms.EvalIntervalN,

@@ -8,13 +8,13 @@ import (
 )
 
 // agreementTexts lists the model texts of this agreement in their order (brief section 2.8, assembly).
-func (f *facts) agreementTexts(v map[string]any) []modelText {
+func agreementTexts(f *facts, v map[string]any) []modelText {
 	var texts []modelText
-	for _, key := range f.frontKeys() {
+	for _, key := range frontKeys(f) {
 		texts = append(texts, modelText{key: key, values: v})
 	}
 
-	for _, key := range f.clauseKeys() {
+	for _, key := range clauseKeys(f) {
 		t := modelText{key: key, values: v, article: true}
 		if key == "C10" && f.d.Agreement.DataSharing == "identified" {
 			t.firm = "patient data are shared, so their protection cannot be left out"
@@ -31,7 +31,7 @@ func (f *facts) agreementTexts(v map[string]any) []modelText {
 }
 
 // frontKeys are what stands before the first article.
-func (f *facts) frontKeys() []string {
+func frontKeys(f *facts) []string {
 	keys := []string{"title", "numbers", "opening"}
 	if len(f.d.LegalBases) > 0 {
 		keys = append(keys, "legal")
@@ -40,7 +40,7 @@ func (f *facts) frontKeys() []string {
 }
 
 // clauseKeys are the articles. C10 protects personal data in every agreement, whatever data are shared.
-func (f *facts) clauseKeys() []string {
+func clauseKeys(f *facts) []string {
 	a := f.d.Agreement
 	var keys []string
 	add := func(wanted bool, key ...string) {

@@ -9,15 +9,15 @@ import (
 )
 
 // attendance makes one list for each session that is asked for, or one for a training without sessions.
-func (f *facts) attendance(common map[string]any) []modelText {
-	t := f.trained()
-	f.training(common)
+func attendance(f *facts, common map[string]any) []modelText {
+	t := trainedOf(f)
+	training(f, common)
 	f.signs()
 	common["signer_position"] = typeset.Literal(f.made.signer.position)
 	common["signer_name"] = typeset.Literal(f.made.signer.name)
-	common["rows"] = f.expected(t)
+	common["rows"] = expected(f, t)
 
-	sessions := f.sessions(t)
+	sessions := sessionsOf(f, t)
 	asked := f.d.Sessions
 	if len(asked) == 0 {
 		for i := range sessions {
@@ -49,7 +49,7 @@ const (
 )
 
 // expected are the people who are expected, and blank lines to write on.
-func (f *facts) expected(t model.Training) []map[string]any {
+func expected(f *facts, t model.Training) []map[string]any {
 	var rows []map[string]any
 	add := func(name, position, institution string) {
 		n := len(rows) + 1
@@ -62,8 +62,8 @@ func (f *facts) expected(t model.Training) []map[string]any {
 			continue
 		}
 		field := fmt.Sprintf("participants[%d].", i)
-		position, _, institution := f.work(p, field)
-		add(f.person(p, field), position, institution)
+		position, _, institution := workOf(f, p, field)
+		add(personOf(f, p, field), position, institution)
 	}
 
 	if len(rows) == 0 {

@@ -10,9 +10,9 @@ import (
 )
 
 // certificate adds the values of a training certificate (brief section 2.14).
-func (f *facts) certificate(v map[string]any) []modelText {
-	t := f.trained()
-	f.training(v)
+func certificate(f *facts, v map[string]any) []modelText {
+	t := trainedOf(f)
+	training(f, v)
 	v["certificate_no"] = f.required("number", f.d.Number)
 	v["issue_date"] = f.day("date", f.d.Date)
 
@@ -20,11 +20,11 @@ func (f *facts) certificate(v map[string]any) []modelText {
 	if f.d.Certified != nil {
 		p = *f.d.Certified
 	}
-	f.certified(v)
-	f.graded(v, t, p)
+	certifiedOf(f, v)
+	graded(f, v, t, p)
 
-	speakers := f.speakers(t)
-	sessions := f.sessions(t)
+	speakers := speakersOf(f, t)
+	sessions := sessionsOf(f, t)
 	if !slices.ContainsFunc(t.Sessions, func(s model.Session) bool { return len(s.Speakers) > 0 }) {
 		for _, s := range sessions {
 			s["speakers"] = speakers
@@ -35,12 +35,12 @@ func (f *facts) certificate(v map[string]any) []modelText {
 
 	v["pre_test"] = score(p.PreTest)
 	v["post_test"] = score(p.PostTest)
-	f.certificateSigners(v, t)
+	certificateSigners(f, v, t)
 	return []modelText{f.own("", v), f.own("-subjects", v)}
 }
 
-// certified is the participant whom the certificate is for.
-func (f *facts) certified(v map[string]any) {
+// certifiedOf is the participant whom the certificate is for.
+func certifiedOf(f *facts, v map[string]any) {
 	const field = "participants."
 	if f.d.Certified == nil {
 		v["participant_full_name"] = typeset.Gap("participants")
@@ -51,13 +51,13 @@ func (f *facts) certified(v map[string]any) {
 	}
 
 	p := *f.d.Certified
-	v["participant_full_name"] = f.person(p, field)
-	_, v["participant_profession"], v["participant_institution"] = f.work(p, field)
+	v["participant_full_name"] = personOf(f, p, field)
+	_, v["participant_profession"], v["participant_institution"] = workOf(f, p, field)
 	v["role_label"] = f.label("training_role", field+"role", p.Role)
 }
 
 // graded adds the result; it is told only where tests are used, and to participants.
-func (f *facts) graded(v map[string]any, t model.Training, p model.Participant) {
+func graded(f *facts, v map[string]any, t model.Training, p model.Participant) {
 	result := p.Result
 	if result == "" && p.PostTest != nil {
 		result = "tidak_lulus"
@@ -77,26 +77,26 @@ func score(n *int) string {
 }
 
 // certificateSigners are the head, or who signs for the head, and the head of the partner where both hold the training.
-func (f *facts) certificateSigners(v map[string]any, t model.Training) {
+func certificateSigners(f *facts, v map[string]any, t model.Training) {
 	f.signs()
 	s := f.made.signer
 	v["signer_behalf"] = typeset.Literal(s.behalf)
 	v["signer_position"] = typeset.Literal(s.position)
 	v["signer_name"] = typeset.Literal(s.name)
 	v["signer_id"] = typeset.Literal(s.id)
-	f.partnerSigns(v, t)
+	partnerSigns(f, v, t)
 
 	v["chair"] = ""
 	for i, p := range t.Participants {
 		if p.Chairs() {
-			v["chair"] = f.person(p, fmt.Sprintf("participants[%d].", i))
+			v["chair"] = personOf(f, p, fmt.Sprintf("participants[%d].", i))
 			break
 		}
 	}
 }
 
 // partnerSigns adds the head of the partner; whose name is not known writes it in.
-func (f *facts) partnerSigns(v map[string]any, t model.Training) {
+func partnerSigns(f *facts, v map[string]any, t model.Training) {
 	v["partner_signs"] = t.Organizer != "clinic" && len(f.d.Partners) > 0
 	v["partner_position"] = ""
 	v["partner_name"] = typeset.GapText

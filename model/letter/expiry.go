@@ -8,27 +8,27 @@ import (
 )
 
 // expiry adds the values of the notice that an agreement will end, with the offer to renew it (brief section 2.11).
-func (f *facts) expiry(v map[string]any) []modelText {
+func expiry(f *facts, v map[string]any) []modelText {
 	a := f.d.Agreement
 	said := f.d.Said
 	v["letter_no"] = f.required("number", f.d.Number)
 	v["letter_place"] = f.required("clinic.city", f.d.Clinic.City)
 	v["letter_date"] = f.day("date", f.d.Date)
 	v["letter_nature"] = f.words.Label("nature", "biasa")
-	v["subject_label"] = f.subjectLabel()
-	f.addressee(v)
+	v["subject_label"] = subjectLabel(f)
+	addressee(f, v)
 
 	v["type"] = a.Type
 	v["agreement_type"] = f.choice("agreement_type", "type", a.Type)
 	v["agreement_no_p1"] = f.required("number_own", a.NumberOwn)
-	v["agreement_no_partners"] = f.partnerNumbers()
+	v["agreement_no_partners"] = partnerNumbers(f)
 	v["agreement_date"] = f.day("sign_date", a.SignDate)
 	v["end_date"] = f.day("end_date", a.EndDate)
-	v["days_left"] = f.daysLeft()
+	v["days_left"] = daysLeft(f)
 
 	n, unit := offered(a)
 	v["renew_term_n"] = count{n: n, field: "renew_term_n"}
-	v["renew_term_unit"] = f.unit(unit)
+	v["renew_term_unit"] = unitOf(f, unit)
 	v["renew_terms"] = n > 1
 	v["change_list"] = inList(f.optional("renewal_changes", said.Changes))
 	v["evaluation_summary"] = inList(f.optional("evaluation_summary", said.Evaluation))
@@ -37,7 +37,7 @@ func (f *facts) expiry(v map[string]any) []modelText {
 	v["auto_renew"] = a.AutoRenew
 
 	pic := map[string]any{}
-	f.contact(slices.IndexFunc(a.PICs, func(p model.PIC) bool { return p.Party == f.ownRole() }), pic)
+	contactOf(f, slices.IndexFunc(a.PICs, func(p model.PIC) bool { return p.Party == ownRole(f) }), pic)
 	for name, value := range pic {
 		v["pic1_"+name] = value
 	}
@@ -53,7 +53,7 @@ func expiryStyles() (usual, dense typeset.Style) {
 }
 
 // partnerNumbers are the numbers that the partners gave to the agreement; one that has none yet is left out.
-func (f *facts) partnerNumbers() []string {
+func partnerNumbers(f *facts) []string {
 	var numbers []string
 	for _, p := range f.d.Agreement.Partners() {
 		if number := f.optional(f.partyField(p.Role)+"own_number", p.OwnNumber); number != "" {
@@ -64,7 +64,7 @@ func (f *facts) partnerNumbers() []string {
 }
 
 // daysLeft counts the days from the letter to the end of the agreement, with their noun.
-func (f *facts) daysLeft() string {
+func daysLeft(f *facts) string {
 	a := f.d.Agreement
 	switch {
 	case f.d.Date.IsZero():

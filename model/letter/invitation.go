@@ -8,25 +8,25 @@ import (
 )
 
 // invitation adds the values of an invitation to a partner (brief section 2.13).
-func (f *facts) invitation(v map[string]any) []modelText {
-	t := f.trained()
-	f.training(v)
+func invitation(f *facts, v map[string]any) []modelText {
+	t := trainedOf(f)
+	training(f, v)
 	v["letter_no"] = f.required("number", f.d.Number)
-	v["subject_label"] = f.subjectLabel()
+	v["subject_label"] = subjectLabel(f)
 	v["training_purpose"] = f.translated("purpose.", t.Purpose)
 	v["target_participants"] = ""
 	if typeset.Clean(t.Target.ID) != "" {
 		v["target_participants"] = f.translated("target.", t.Target)
 	}
 
-	v["speakers"] = f.speakers(t)
-	v["sessions"] = f.sessions(t)
+	v["speakers"] = speakersOf(f, t)
+	v["sessions"] = sessionsOf(f, t)
 	v["agenda"] = len(t.Sessions) > 1
-	v["training_time"], v["each_day"] = f.trainingTime(t)
+	v["training_time"], v["each_day"] = trainingTime(f, t)
 
 	v["rsvp_date"] = f.day("rsvp_date", t.RSVPDate)
-	f.invited(v, t)
-	f.inquiries(v)
+	invited(f, v, t)
+	inquiries(f, v)
 	f.signs()
 	return []modelText{f.own("", v), f.own("-agenda", v)}
 }
@@ -35,7 +35,7 @@ func (f *facts) invitation(v map[string]any) []modelText {
 type span struct{ from, to string }
 
 // trainingTime is the span of the day; on several days it is said only when it is the same on each.
-func (f *facts) trainingTime(t model.Training) (hours string, eachDay bool) {
+func trainingTime(f *facts, t model.Training) (hours string, eachDay bool) {
 	if len(t.Sessions) == 0 {
 		return typeset.Gap("sessions"), false
 	}
@@ -59,7 +59,7 @@ func (f *facts) trainingTime(t model.Training) (hours string, eachDay bool) {
 }
 
 // invited is the institution; the number of seats is that of its people who are on the list.
-func (f *facts) invited(v map[string]any, t model.Training) {
+func invited(f *facts, v map[string]any, t model.Training) {
 	v["addressee_org"] = typeset.Gap("partner_id")
 	v["addressee_address"] = ""
 	v["addressee_city"] = ""
@@ -88,13 +88,13 @@ func (f *facts) invited(v map[string]any, t model.Training) {
 }
 
 // inquiries says who takes confirmations: the contact person of the agreement, or the clinic's office.
-func (f *facts) inquiries(v map[string]any) {
-	own := f.ownRole()
+func inquiries(f *facts, v map[string]any) {
+	own := ownRole(f)
 	at := slices.IndexFunc(f.d.Agreement.PICs, func(p model.PIC) bool { return p.Party == own })
 	pic := map[string]any{"name": "", "phone": f.optional("clinic.phone", model.ShowPhone(f.d.Clinic.Phone)),
 		"email": f.optional("clinic.email", f.d.Clinic.Email)}
 	if at >= 0 {
-		f.contact(at, pic)
+		contactOf(f, at, pic)
 	} else if pic["phone"] == "" && pic["email"] == "" {
 		pic["phone"] = typeset.Gap("clinic.phone")
 	}

@@ -8,7 +8,7 @@ import (
 )
 
 // journey adds how the patient travels. What is not known when the letter is made stays a line to write on.
-func (f *facts) journey(v map[string]any, r model.Referral) {
+func journey(f *facts, v map[string]any, r model.Referral) {
 	v["transport_label"] = ""
 	if r.Emergency() || r.Transport != "" {
 		v["transport_label"] = f.choice("transport", "transport", r.Transport)
@@ -36,7 +36,7 @@ func (f *facts) journey(v map[string]any, r model.Referral) {
 }
 
 // consent adds who agreed, or why nobody could be asked.
-func (f *facts) consent(v map[string]any, r model.Referral) {
+func consent(f *facts, v map[string]any, r model.Referral) {
 	c := r.Consent
 	v["unobtainable"] = ""
 	if r.Emergency() && typeset.Clean(c.Person) == "" {

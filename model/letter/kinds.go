@@ -38,18 +38,18 @@ func kinds() []kind {
 		filed = margins{top: 16, bottom: 11, left: 22, right: 20} // what other facilities file, with little room
 	)
 	return []kind{
-		{code: model.DocumentProposal, texts: (*facts).proposal, margins: usual, headed: true, set: asLetter(letterStyles())},
+		{code: model.DocumentProposal, texts: proposal, margins: usual, headed: true, set: asLetter(letterStyles())},
 		{code: model.DocumentAgreement, texts: (*facts).agreement, margins: usual, set: asDeed(deedStyles()),
 			unfinished: unfinishedAgreement},
-		{code: model.DocumentExpiry, texts: (*facts).expiry, margins: usual, headed: true, set: asLetter(expiryStyles()), refuses: unending},
-		{code: model.DocumentInvitation, texts: (*facts).invitation, margins: usual, headed: true, set: asForm(invitationStyles())},
-		{code: model.DocumentCertificate, texts: (*facts).certificate, margins: margins{top: 17, bottom: 18, left: 30, right: 30},
+		{code: model.DocumentExpiry, texts: expiry, margins: usual, headed: true, set: asLetter(expiryStyles()), refuses: unending},
+		{code: model.DocumentInvitation, texts: invitation, margins: usual, headed: true, set: asForm(invitationStyles())},
+		{code: model.DocumentCertificate, texts: certificate, margins: margins{top: 17, bottom: 18, left: 30, right: 30},
 			landscape: true, set: asFramed(certificateStyles()), refuses: unearned},
-		{code: model.DocumentAttendance, texts: (*facts).attendance, margins: margins{top: 18, bottom: 18}, table: tableWidth,
+		{code: model.DocumentAttendance, texts: attendance, margins: margins{top: 18, bottom: 18}, table: tableWidth,
 			headed: true, set: asTables(attendanceStyle()), number: attendanceNumber},
-		{code: model.DocumentReferral, texts: (*facts).referral, margins: filed, headed: true, set: asForm(referralStyles()),
+		{code: model.DocumentReferral, texts: referral, margins: filed, headed: true, set: asForm(referralStyles()),
 			refuses: unreferred},
-		{code: model.DocumentReply, texts: (*facts).reply, margins: filed, headed: true, set: asForm(replyStyles()),
+		{code: model.DocumentReply, texts: reply, margins: filed, headed: true, set: asForm(replyStyles()),
 			refuses: unreplied},
 	}
 }

@@ -8,16 +8,16 @@ import (
 	"jejaring/model"
 )
 
-// person is the name of a participant.
-func (f *facts) person(p model.Participant, field string) string {
+// personOf is the name of a participant.
+func personOf(f *facts, p model.Participant, field string) string {
 	if s, ok := f.d.Staff[p.StaffID]; ok && p.StaffID != 0 {
 		return f.required(field+"staff_id", s.FullName())
 	}
 	return f.required(field+"name", p.Name)
 }
 
-// work is what a participant does, and where.
-func (f *facts) work(p model.Participant, field string) (position, profession, institution string) {
+// workOf is what a participant does, and where.
+func workOf(f *facts, p model.Participant, field string) (position, profession, institution string) {
 	if s, ok := f.d.Staff[p.StaffID]; ok && p.StaffID != 0 {
 		profession = f.optionalChoice("profession", s.Profession)
 		if position = f.optional(field+"staff_id", s.Position); position == "" {
@@ -30,8 +30,8 @@ func (f *facts) work(p model.Participant, field string) (position, profession, i
 	return profession, profession, f.optional(field+"institution", p.Institution)
 }
 
-// sessions lists the sessions with their speakers, for tables.
-func (f *facts) sessions(t model.Training) []map[string]any {
+// sessionsOf lists the sessions with their speakers, for tables.
+func sessionsOf(f *facts, t model.Training) []map[string]any {
 	var list []map[string]any
 	for i, s := range t.Sessions {
 		field := fmt.Sprintf("sessions[%d].", i)
@@ -53,8 +53,8 @@ func (f *facts) sessions(t model.Training) []map[string]any {
 	return list
 }
 
-// speakers are those of the sessions, and participants who speak, each once.
-func (f *facts) speakers(t model.Training) string {
+// speakersOf are those of the sessions, and participants who speak, each once.
+func speakersOf(f *facts, t model.Training) string {
 	var names []string
 	add := func(name string) {
 		if name != "" && !slices.Contains(names, name) {
@@ -69,7 +69,7 @@ func (f *facts) speakers(t model.Training) string {
 	}
 	for i, p := range t.Participants {
 		if p.Role == "narasumber" && p.Registration != "cancelled" {
-			add(f.person(p, fmt.Sprintf("participants[%d].", i)))
+			add(personOf(f, p, fmt.Sprintf("participants[%d].", i)))
 		}
 	}
 	return strings.Join(names, "; ")

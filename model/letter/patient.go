@@ -7,8 +7,8 @@ import (
 	"jejaring/model/letter/typeset"
 )
 
-// patient adds the values of the person who is referred.
-func (f *facts) patient(v map[string]any) {
+// patientOf adds the values of the person who is referred.
+func patientOf(f *facts, v map[string]any) {
 	p := model.NewPatient()
 	if f.d.Patient != nil {
 		p = *f.d.Patient
@@ -28,13 +28,13 @@ func (f *facts) patient(v map[string]any) {
 	if p.Sex == "L" || p.Sex == "P" {
 		v["sex"] = p.Sex
 	}
-	f.born(v, p)
-	f.insured(v, p)
+	bornOf(f, v, p)
+	insuredOf(f, v, p)
 }
 
-// insured adds who pays, and the number of the card.
-func (f *facts) insured(v map[string]any, p model.Patient) {
-	r := f.referred()
+// insuredOf adds who pays, and the number of the card.
+func insuredOf(f *facts, v map[string]any, p model.Patient) {
+	r := referred(f)
 	v["insurer_label"] = f.choice("insurance", "insurance", r.Insurance)
 	switch {
 	case r.Insurance == "umum":
@@ -46,14 +46,14 @@ func (f *facts) insured(v map[string]any, p model.Patient) {
 	}
 }
 
-// born adds the date of birth and the age in the unit that tells most: days, months or years; the model text names it.
-func (f *facts) born(v map[string]any, p model.Patient) {
+// bornOf adds the date of birth and the age in the unit that tells most: days, months or years; the model text names it.
+func bornOf(f *facts, v map[string]any, p model.Patient) {
 	v["birth_date"] = ""
 	v["age_n"] = ""
 	v["age_unit"] = ""
 	on := f.d.Date
 	if on.IsZero() {
-		on = model.DateOf(f.local(f.referred().ReferralAt))
+		on = model.DateOf(f.local(referred(f).ReferralAt))
 	}
 
 	years, known := p.Age(on)
@@ -94,8 +94,8 @@ func age(born, on model.Date, years int) (n int, unit string) {
 	return years, "year"
 }
 
-// doctor adds who refers or treats: the named one, else the member of the staff.
-func (f *facts) doctor(v map[string]any, field, name, sip string) {
+// doctorOf adds who refers or treats: the named one, else the member of the staff.
+func doctorOf(f *facts, v map[string]any, field, name, sip string) {
 	if f.d.Doctor != nil && typeset.Clean(name) == "" {
 		name = f.d.Doctor.FullName()
 		sip = f.d.Doctor.SIPNo

@@ -9,7 +9,7 @@ import (
 )
 
 // proposal adds the values of a cooperation request or proposal letter (brief section 2.6).
-func (f *facts) proposal(v map[string]any) []modelText {
+func proposal(f *facts, v map[string]any) []modelText {
 	c := f.d.Clinic
 	a := f.d.Agreement
 	v["letter_no"] = f.required("number", f.d.Number)
@@ -17,7 +17,7 @@ func (f *facts) proposal(v map[string]any) []modelText {
 	v["letter_date"] = f.day("date", f.d.Date)
 	v["letter_nature"] = f.words.Label("nature", "biasa")
 	v["letter_enclosure"] = "-"
-	v["subject_label"] = f.subjectLabel()
+	v["subject_label"] = subjectLabel(f)
 	v["permohonan"] = a.Terms.ProposalFlavour != "penawaran"
 
 	v["clinic_type_label"] = strings.ToLower(f.words.Label("clinic_type", c.ClinicType))
@@ -27,9 +27,9 @@ func (f *facts) proposal(v map[string]any) []modelText {
 		v["clinic_accreditation_label"] = f.words.Label("accreditation", c.Accreditation)
 	}
 
-	f.addressee(v)
+	addressee(f, v)
 	pic := map[string]any{}
-	f.contact(slices.IndexFunc(a.PICs, func(p model.PIC) bool { return p.Party == f.ownRole() }), pic)
+	contactOf(f, slices.IndexFunc(a.PICs, func(p model.PIC) bool { return p.Party == ownRole(f) }), pic)
 	for name, value := range pic {
 		v["pic1_"+name] = value
 	}
@@ -38,12 +38,12 @@ func (f *facts) proposal(v map[string]any) []modelText {
 }
 
 // subjectLabel is Hal or Perihal, as the clinic has it.
-func (f *facts) subjectLabel() string {
+func subjectLabel(f *facts) string {
 	return typeset.Literal(typeset.Clean(orText(f.d.Clinic.SubjectLabel, "Hal")))
 }
 
 // addressee is the first partner of the agreement.
-func (f *facts) addressee(v map[string]any) {
+func addressee(f *facts, v map[string]any) {
 	at := slices.IndexFunc(f.d.Agreement.Parties, func(p model.Party) bool { return p.PartnerID != 0 })
 	var to model.Party
 	if at >= 0 {
@@ -59,7 +59,7 @@ func (f *facts) addressee(v map[string]any) {
 }
 
 // ownRole is the role of the clinic in the agreement.
-func (f *facts) ownRole() string {
+func ownRole(f *facts) string {
 	for _, p := range f.d.Agreement.Parties {
 		if p.PartnerID == 0 {
 			return p.Role

@@ -9,11 +9,11 @@ import (
 )
 
 // referral adds the values of a referral letter (brief section 2.15).
-func (f *facts) referral(v map[string]any) []modelText {
-	r := f.referred()
-	f.patient(v)
-	f.doctor(v, "doctor_staff_id", "", "")
-	f.destination(v, r)
+func referral(f *facts, v map[string]any) []modelText {
+	r := referred(f)
+	patientOf(f, v)
+	doctorOf(f, v, "doctor_staff_id", "", "")
+	destination(f, v, r)
 	v["referral_no"] = f.required("number", f.d.Number)
 	v["letter_place"] = f.required("clinic.city", f.d.Clinic.City)
 	v["letter_date"] = f.day("date", f.d.Date)
@@ -32,9 +32,9 @@ func (f *facts) referral(v map[string]any) []modelText {
 	v["valid_until"] = f.day("valid_until", r.ValidUntil)
 
 	v["emergency"] = r.Emergency()
-	f.clinical(v, r)
-	f.journey(v, r)
-	f.consent(v, r)
+	clinicalOf(f, v, r)
+	journey(f, v, r)
+	consent(f, v, r)
 
 	form := f.own("-form", v)
 	form.cut = true
@@ -42,7 +42,7 @@ func (f *facts) referral(v map[string]any) []modelText {
 }
 
 // referred is the referral of the document; without one every value is a gap.
-func (f *facts) referred() model.Referral {
+func referred(f *facts) model.Referral {
 	if f.d.Referral == nil {
 		return model.Referral{}
 	}
@@ -50,10 +50,10 @@ func (f *facts) referred() model.Referral {
 }
 
 // destination is the facility that the patient goes to.
-func (f *facts) destination(v map[string]any, r model.Referral) {
+func destination(f *facts, v map[string]any, r model.Referral) {
 	v["dest_unit"] = f.required("dest_unit", r.DestUnit)
 	v["dest_doctor"] = f.optional("dest_doctor", r.DestDoctor)
-	v["dest_facility"], v["dest_city"] = f.other(r)
+	v["dest_facility"], v["dest_city"] = otherOf(f, r)
 
 	v["confirmed"] = r.Decision == model.ReferralAccepted && typeset.Clean(r.DecisionBy) != "" && !r.DecidedAt.IsZero()
 	v["confirm_person"] = f.optional("decision_by", r.DecisionBy)
@@ -67,8 +67,8 @@ func (f *facts) destination(v map[string]any, r model.Referral) {
 	}
 }
 
-// other is the name and the city of the partner.
-func (f *facts) other(r model.Referral) (name, city string) {
+// otherOf is the name and the city of the partner.
+func otherOf(f *facts, r model.Referral) (name, city string) {
 	if len(f.d.Partners) == 0 {
 		return f.required("partner_id", r.PartnerName), ""
 	}
@@ -76,8 +76,8 @@ func (f *facts) other(r model.Referral) (name, city string) {
 	return f.required("partners[0].name", orText(p.Name, r.PartnerName)), f.optional("partners[0].city", p.City)
 }
 
-// clinical is what was found and done.
-func (f *facts) clinical(v map[string]any, r model.Referral) {
+// clinicalOf is what was found and done.
+func clinicalOf(f *facts, v map[string]any, r model.Referral) {
 	v["anamnesis"] = f.shown("anamnesis", r.Anamnesis)
 	v["physical"] = f.optional("physical", r.Physical)
 	v["physical_findings"] = f.shown("physical", r.Physical)
@@ -86,8 +86,8 @@ func (f *facts) clinical(v map[string]any, r model.Referral) {
 	if r.Emergency() {
 		v["therapy_given"] = f.required("therapy", r.Therapy)
 	}
-	f.vitals(v, r)
-	f.diagnoses(v, r)
+	vitalsOf(f, v, r)
+	diagnosesOf(f, v, r)
 
 	v["reason_label"] = ""
 	if r.ReasonCategory != "other" {
@@ -95,10 +95,10 @@ func (f *facts) clinical(v map[string]any, r model.Referral) {
 	}
 	v["reason_text"] = f.required("reason_text", r.ReasonText)
 	v["requested_service"] = f.optional("requested_service", r.RequestedService)
-	v["tacc"] = f.tacc(r)
+	v["tacc"] = tacc(f, r)
 }
 
-func (f *facts) diagnoses(v map[string]any, r model.Referral) {
+func diagnosesOf(f *facts, v map[string]any, r model.Referral) {
 	v["dx1_text"] = f.translated("dx_primary.", r.DxPrimary.Text)
 	v["dx1_code"] = f.required("dx_primary.code", r.DxPrimary.Code)
 	var others []map[string]any
@@ -110,7 +110,7 @@ func (f *facts) diagnoses(v map[string]any, r model.Referral) {
 }
 
 // tacc says why the clinic did not treat the patient itself: one of the insurer's values, or words.
-func (f *facts) tacc(r model.Referral) string {
+func tacc(f *facts, r model.Referral) string {
 	if r.TACC == "" {
 		return ""
 	}

@@ -9,19 +9,19 @@ import (
 )
 
 // reply adds the values of a back-referral letter (brief section 2.16): our answer to a referral that came in.
-func (f *facts) reply(v map[string]any) []modelText {
-	r := f.referred()
+func reply(f *facts, v map[string]any) []modelText {
+	r := referred(f)
 	a := r.Reply
-	f.patient(v)
-	f.doctor(v, "reply.doctor", a.Doctor, a.DoctorSIP)
+	patientOf(f, v)
+	doctorOf(f, v, "reply.doctor", a.Doctor, a.DoctorSIP)
 	v["reply_no"] = f.required("number", f.d.Number)
 	v["letter_place"] = f.required("clinic.city", f.d.Clinic.City)
 	v["letter_date"] = f.day("date", f.d.Date)
 
 	v["referring_doctor"] = f.optional("doctor_name", r.DoctorName)
-	v["referring_facility"], v["referring_city"] = f.other(r)
+	v["referring_facility"], v["referring_city"] = otherOf(f, r)
 	v["referral_no"] = f.optional("referral_no", r.ReferralNo)
-	v["referral_date"] = f.dayOf("referral_datetime", r)
+	v["referral_date"] = dayOf(f, "referral_datetime", r)
 
 	v["care_date"] = f.day("reply.care_date", a.CareDate)
 	if a.CareDate.IsZero() && !r.ArrivedAt.IsZero() {
@@ -30,21 +30,21 @@ func (f *facts) reply(v map[string]any) []modelText {
 	v["final_dx_text"] = f.translated("reply.final_dx.", a.FinalDx.Text)
 	v["final_dx_code"] = f.optional("reply.final_dx.code", a.FinalDx.Code)
 	v["care_summary"] = f.required("reply.summary", a.Summary)
-	v["therapy_return"] = f.therapy(a.Therapy)
+	v["therapy_return"] = therapyOf(f, a.Therapy)
 	v["advice"] = f.shown("reply.advice", a.Advice)
-	f.followUp(v, r)
+	followUpOf(f, v, r)
 	return []modelText{f.own("", v)}
 }
 
-func (f *facts) dayOf(field string, r model.Referral) string {
+func dayOf(f *facts, field string, r model.Referral) string {
 	if r.ReferralAt.IsZero() {
 		return typeset.Gap(field)
 	}
 	return f.day(field, model.DateOf(f.local(r.ReferralAt)))
 }
 
-// therapy lists what the patient goes on taking: "Metformin 500 mg, 2 × sehari, 30 hari".
-func (f *facts) therapy(list []model.Therapy) []map[string]any {
+// therapyOf lists what the patient goes on taking: "Metformin 500 mg, 2 × sehari, 30 hari".
+func therapyOf(f *facts, list []model.Therapy) []map[string]any {
 	var found []map[string]any
 	for i, t := range list {
 		field := fmt.Sprintf("reply.therapy[%d].", i)
@@ -58,8 +58,8 @@ func (f *facts) therapy(list []model.Therapy) []map[string]any {
 	return found
 }
 
-// followUp adds one switch for each answer; a day of control may come with any of them.
-func (f *facts) followUp(v map[string]any, r model.Referral) {
+// followUpOf adds one switch for each answer; a day of control may come with any of them.
+func followUpOf(f *facts, v map[string]any, r model.Referral) {
 	a := r.Reply
 	for _, code := range model.FollowUps() {
 		v[code] = a.FollowUp == code

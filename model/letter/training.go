@@ -9,8 +9,8 @@ import (
 	"jejaring/model/letter/typeset"
 )
 
-// trained is the training of the document; without one every value is a gap.
-func (f *facts) trained() model.Training {
+// trainedOf is the training of the document; without one every value is a gap.
+func trainedOf(f *facts) model.Training {
 	if f.d.Training == nil {
 		return model.Training{}
 	}
@@ -18,25 +18,25 @@ func (f *facts) trained() model.Training {
 }
 
 // training adds what all papers of a training say.
-func (f *facts) training(v map[string]any) {
-	t := f.trained()
+func training(f *facts, v map[string]any) {
+	t := trainedOf(f)
 	title := f.titled("title_en", t.Title, t.TitleEN)
 	v["training_title"] = f.required("title", title)
 	v["training_type_label"] = f.label("training_type", "type", t.Type)
 	label := f.words.Label("training_type", t.Type)
 	v["titled"] = strings.HasPrefix(strings.ToLower(title), strings.ToLower(label))
-	f.venue(v, t)
+	venueOf(f, v, t)
 
 	v["letter_place"] = f.required("clinic.city", f.d.Clinic.City)
 	v["letter_date"] = f.day("date", f.d.Date)
 	v["tz_label"] = f.zoneLabel()
-	v["organizer"], v["co_organizer"] = f.organizers(t)
-	v["date_range"], v["weekdays"] = f.dateRange(t.Start, t.End)
-	f.credits(v, t)
+	v["organizer"], v["co_organizer"] = organizersOf(f, t)
+	v["date_range"], v["weekdays"] = dateRange(f, t.Start, t.End)
+	creditsOf(f, v, t)
 }
 
-// venue adds where the training is held; one that is held online alone needs no place.
-func (f *facts) venue(v map[string]any, t model.Training) {
+// venueOf adds where the training is held; one that is held online alone needs no place.
+func venueOf(f *facts, v map[string]any, t model.Training) {
 	v["training_place"] = f.optional("place", t.Place)
 	if v["training_place"] == "" && t.Method != "daring" {
 		v["training_place"] = typeset.Gap("place")
@@ -45,8 +45,8 @@ func (f *facts) venue(v map[string]any, t model.Training) {
 	v["online_link"] = f.optional("link", t.Link)
 }
 
-// credits adds what the training counts for: credit points only when they were approved under a reference (brief section 9.3).
-func (f *facts) credits(v map[string]any, t model.Training) {
+// creditsOf adds what the training counts for: credit points only when they were approved under a reference (brief section 9.3).
+func creditsOf(f *facts, v map[string]any, t model.Training) {
 	v["skp_approved"] = t.SKPStatus == "approved" && t.SKPValue > 0 && typeset.Clean(t.SKPReference) != ""
 	v["skp_value"] = f.words.Decimal(t.SKPValue, -1)
 	v["skp_reference"] = f.optional("skp_reference", t.SKPReference)
@@ -59,9 +59,9 @@ func (f *facts) credits(v map[string]any, t model.Training) {
 	}
 }
 
-// organizers names who holds the training and with whom. A training of a partner that gets our certificates is held with
+// organizersOf names who holds the training and with whom. A training of a partner that gets our certificates is held with
 // the clinic.
-func (f *facts) organizers(t model.Training) (organizer, with string) {
+func organizersOf(f *facts, t model.Training) (organizer, with string) {
 	clinic := f.required("clinic.name", f.d.Clinic.Name)
 	var names []string
 	for i, p := range f.d.Partners {
@@ -84,7 +84,7 @@ func (f *facts) organizers(t model.Training) (organizer, with string) {
 }
 
 // dateRange writes days as short as they can be: 21–22 Februari 2026, 28 Februari–1 Maret 2026.
-func (f *facts) dateRange(from, to model.Date) (days, weekdays string) {
+func dateRange(f *facts, from, to model.Date) (days, weekdays string) {
 	if from.IsZero() {
 		return typeset.Gap("start"), typeset.Gap("start")
 	}

@@ -7,8 +7,8 @@ import (
 	"jejaring/model/letter/typeset"
 )
 
-// vitals are the signs that were measured; an emergency asks for pressure, pulse and respiration.
-func (f *facts) vitals(v map[string]any, r model.Referral) {
+// vitalsOf are the signs that were measured; an emergency asks for pressure, pulse and respiration.
+func vitalsOf(f *facts, v map[string]any, r model.Referral) {
 	s := r.Vitals
 	urgent := r.Emergency()
 	number := func(key, field string, n float64, needed bool) {

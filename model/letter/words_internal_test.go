@@ -50,8 +50,8 @@ func TestWords_NumbersOfAgreements(t *testing.T) {
 }
 
 func TestWords_UnitsAndTimes(t *testing.T) {
-	bothSay(t, "tahun bulan hari", "year month day", func(f *facts) string { return f.unit("year") + " " + f.unit("month") + " " + f.unit("day") })
-	bothSay(t, typeset.GapText, typeset.GapText, func(f *facts) string { return f.unit("week") })
+	bothSay(t, "tahun bulan hari", "year month day", func(f *facts) string { return unitOf(f, "year") + " " + unitOf(f, "month") + " " + unitOf(f, "day") })
+	bothSay(t, typeset.GapText, typeset.GapText, func(f *facts) string { return unitOf(f, "week") })
 	bothSay(t, "08.00–12.30", "08:00–12:30", func(f *facts) string { return f.hours("08:00", "12:30") })
 	bothSay(t, "Pasal 7", "Article 7", func(f *facts) string { return f.articleName(7) })
 	bothSay(t, "PIHAK KETIGA", "THIRD PARTY", func(f *facts) string { return partyLabel(f.words, "p3") })
@@ -95,7 +95,7 @@ func TestWords_SpansOfDays(t *testing.T) {
 		{model.Date{}, model.Date{}, typeset.GapText + ", " + typeset.GapText, typeset.GapText + ", " + typeset.GapText},
 	} {
 		bothSay(t, c.id, c.en, func(f *facts) string {
-			days, weekdays := f.dateRange(c.from, c.to)
+			days, weekdays := dateRange(f, c.from, c.to)
 			return days + ", " + weekdays
 		})
 	}

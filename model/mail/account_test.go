@@ -42,7 +42,7 @@ func newAccount(t testing.TB, port int) *account {
 }
 
 func (a *account) sync() (model.SyncResult, error) {
-	return mail.Sync(context.Background(), a.box, "rahasia", a.store, a.o)
+	return mail.Sync(context.Background(), a.box, "rahasia", a.store.Mail(), a.o)
 }
 
 // filed returns the subjects of all filed mails.

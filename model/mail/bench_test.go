@@ -84,16 +84,16 @@ func BenchmarkLink10000(b *testing.B) {
 				m.MailboxID, m.Folder, m.UIDValidity, m.UID = a.box.ID, "INBOX", 1, uint32(i+1)
 				filed = append(filed, model.Filed{Message: m, Raw: raw, Identity: mime.Identity})
 			}
-			_, err := a.store.File(b.Context(), filed)
+			_, err := a.store.Mail().File(b.Context(), filed)
 			check(b, err)
 		}
 		before := spent(b)
-		_, err = a.store.Pending(b.Context(), 0, 0)
+		_, err = a.store.Mail().Pending(b.Context(), 0, 0)
 		check(b, err)
 		floor := spent(b) - before
 		b.StartTimer()
 		before = spent(b)
-		linked, err := mail.LinkPending(b.Context(), a.store)
+		linked, err := mail.LinkPending(b.Context(), a.store.Mail())
 		check(b, err)
 		cost := spent(b) - before
 		b.ReportMetric(cost.Seconds(), "cpu-s")

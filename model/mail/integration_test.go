@@ -166,7 +166,7 @@ func TestDovecot_CancelledAtAnyMoment(t *testing.T) {
 			return &counted{c, &read, stop, cancel}, err
 		}
 		start := time.Now()
-		r, err := mail.Sync(ctx, a.box, "rahasia", a.store, a.o)
+		r, err := mail.Sync(ctx, a.box, "rahasia", a.store.Mail(), a.o)
 		cancel()
 		fetched += r.Fetched
 		if err == nil {

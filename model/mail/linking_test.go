@@ -112,7 +112,7 @@ func TestLink_AThreadIsFollowedThoughTheReplyComesFirst(t *testing.T) {
 		t.Errorf("%d lines in the history for 3 links", n)
 	}
 	a.checks(t)
-	if left, err := a.store.Pending(t.Context(), 0, 0); err != nil || len(left) != 0 {
+	if left, err := a.store.Mail().Pending(t.Context(), 0, 0); err != nil || len(left) != 0 {
 		t.Errorf("%d are pending, %v", len(left), err)
 	}
 }
@@ -307,7 +307,7 @@ func TestFile_AMailFiledByAnOlderVersionIsKnownAgain(t *testing.T) {
 	a := newAccount(t, srv.Start(t))
 	m := mail.Read([]byte(raws[0]), mime.Options{})
 	m.MailboxID, m.Folder, m.UIDValidity, m.UID = a.box.ID, "INBOX", 1, 1
-	if _, err := a.store.File(t.Context(), []model.Filed{{Message: m, Raw: []byte(raws[0])}}); err != nil {
+	if _, err := a.store.Mail().File(t.Context(), []model.Filed{{Message: m, Raw: []byte(raws[0])}}); err != nil {
 		t.Fatal(err)
 	}
 	if r, err := a.sync(); err != nil || r.Fetched != 0 || r.Known != 1 {

@@ -74,7 +74,7 @@ func checkOdd(t *testing.T, a *account, want, m model.Message) {
 	same(t, "problem", m.ReadProblem, want.ReadProblem)
 	same(t, "date", m.Date.UTC(), want.Date.UTC())
 	same(t, "files", len(m.Attachments), len(want.Attachments))
-	raw, err := a.store.Raw(context.Background(), m.ID)
+	raw, err := a.store.Mail().Raw(context.Background(), m.ID)
 	check(t, err)
 	for _, f := range m.Attachments {
 		if content, err := mime.File(raw, f); err != nil || int64(len(content)) != f.Size {

@@ -137,7 +137,7 @@ func TestSync_Cancelled(t *testing.T) {
 	}
 	a := newAccount(t, srv.Start(t))
 	start := time.Now()
-	r, err := mail.Sync(ctx, a.box, "rahasia", a.store, a.o)
+	r, err := mail.Sync(ctx, a.box, "rahasia", a.store.Mail(), a.o)
 	if !errors.Is(err, context.Canceled) || time.Since(start) > 30*time.Second {
 		t.Fatalf("%+v, %v after %v", r, err, time.Since(start))
 	}

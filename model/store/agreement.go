@@ -18,17 +18,17 @@ import (
 // Save takes a new agreement in any state, because clinics bring old ones with them; afterwards the state changes only
 // through Apply and Issue, a number that was issued here stays, and what stands on an issued or signed paper changes by
 // Correct alone. Save adds files but never takes one away.
-func (s *Store) Agreements() model.Register[model.Agreement] { return s.agreements() }
+func (s *Store) Agreements() model.Register[model.Agreement] { return agreements(s) }
 
-func (s *Store) agreements() *table[model.Agreement] {
+func agreements(s *Store) *table[model.Agreement] {
 	return &table[model.Agreement]{store: s, name: "agreement", columns: agreementColumns, words: agreementWords,
 		base:  func(r *model.Agreement) *model.Base { return &r.Base },
 		check: (*model.Agreement).Validate, order: "end_date", filters: agreementFilters(),
 		named: []string{"title", "partner_names"},
 		sorts: []string{"title", "partner_names", "number_own", "type", "status", "cooperation_field", "cooperation_model",
 			"start_date", "end_date", "sign_date", "value_amount", "updated_at"},
-		guard: s.guardDay, frozen: func(before, rec *model.Agreement) model.Problems { return before.Changed(*rec) }, save: s.saveAgreementParts,
-		parts: []part[model.Agreement]{loadParties, loadObligations, s.agreementFiles().load},
+		guard: s.AgreementChanges().guardDay, frozen: func(before, rec *model.Agreement) model.Problems { return before.Changed(*rec) }, save: s.AgreementChanges().saveParts,
+		parts: []part[model.Agreement]{loadParties, loadObligations, agreementFiles(s).load},
 		used: `EXISTS (SELECT 1 FROM agreement WHERE parent_id = :id AND deleted_at IS NULL)
 			OR EXISTS (SELECT 1 FROM agreement b JOIN agreement n ON n.id = b.successor_id
 				WHERE n.id = :id AND NOT ` + conditions.Called("n", "agreement", conditions.IsDraft) + ` AND b.deleted_at IS NULL)
@@ -103,8 +103,8 @@ func filterBadge(value string, all map[string]string) (string, []any, error) {
 	return condition, args, nil
 }
 
-// guardAgreement keeps what a plain save must not touch.
-func (s *Store) guardAgreement(ctx context.Context, tx *sql.Tx, before, rec *model.Agreement) error {
+// guard keeps what a plain save must not touch.
+func (ac AgreementChanges) guard(ctx context.Context, tx *sql.Tx, before, rec *model.Agreement) error {
 	if before == nil {
 		return nil
 	}
@@ -134,12 +134,12 @@ func namePartners(ctx context.Context, tx sqlite.Querier, condition string, args
 	return err
 }
 
-func (s *Store) agreementEntry() entry {
-	e := entryOf(model.EntityAgreement, s.agreements(), func(r model.Agreement) []string {
+func agreementEntry(s *Store) entry {
+	e := entryOf(model.EntityAgreement, agreements(s), func(r model.Agreement) []string {
 		return []string{r.Title, r.PartnerNames(), r.NumberOwn, r.EndDate.String(), string(r.Status)}
 	}, "agreements", "agreement")
 	e.title, e.detail, e.order, e.rank = "title", "trim(number_own || ' ' || partner_names)", "end_date DESC", 2
-	e.life = func() Life { return s.agreementLife() }
+	e.life = func() Life { return s.AgreementChanges().life() }
 	e.asks, e.dates, e.counts, e.figures = agreementAsks(), agreementDates(), agreementCounts, agreementKPIs
 	e.sample = func(ctx context.Context, l *sampleLoader) error {
 		if err := l.agreements(ctx); err != nil {

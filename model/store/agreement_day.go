@@ -18,9 +18,9 @@ const dayPortion = 200
 // PassDay brings all agreements in line with a day and returns how many that changed: what has ended is expired, what goes
 // on by itself goes on, and obligations that came with a date alone get their occurrences. Called again it changes nothing,
 // and goes on where it was stopped.
-func (s *Store) PassDay(ctx context.Context, today model.Date) (changed int, err error) {
+func (ac AgreementChanges) PassDay(ctx context.Context, today model.Date) (changed int, err error) {
 	var ids []model.ID
-	err = s.view(ctx, func(tx *sql.Tx) error {
+	err = ac.s.view(ctx, func(tx *sql.Tx) error {
 		return sqlite.Each(ctx, tx, touchedByDay, conditions.Moment{Today: today}.Named(), func(scan func(...any) error) error {
 			var id model.ID
 			err := scan(&id)
@@ -34,10 +34,10 @@ func (s *Store) PassDay(ctx context.Context, today model.Date) (changed int, err
 
 	for portion := range slices.Chunk(ids, dayPortion) {
 		n := 0
-		err := s.change(ctx, func(tx *sql.Tx) error {
+		err := ac.s.change(ctx, func(tx *sql.Tx) error {
 			n = 0
 			for _, id := range portion {
-				did, err := s.passDay(ctx, tx, id, today)
+				did, err := ac.passDay(ctx, tx, id, today)
 				if err != nil && !errors.Is(err, model.ErrNotFound) { // deleted for good meanwhile
 					return err
 				}
@@ -60,12 +60,12 @@ const touchedByDay = "SELECT id FROM agreement WHERE " + conditions.MayTurn + `
 	UNION SELECT o.agreement_id FROM obligation o WHERE o.due_date IS NOT NULL
 	AND NOT EXISTS (SELECT 1 FROM obligation_occurrence x WHERE x.obligation_id = o.id)`
 
-func (s *Store) passDay(ctx context.Context, tx *sql.Tx, id model.ID, today model.Date) (bool, error) {
-	rec, err := s.agreements().get(ctx, tx, id)
+func (ac AgreementChanges) passDay(ctx context.Context, tx *sql.Tx, id model.ID, today model.Date) (bool, error) {
+	rec, err := agreements(ac.s).get(ctx, tx, id)
 	if err != nil {
 		return false, err
 	}
-	followed, err := s.followed(ctx, tx, rec)
+	followed, err := ac.followed(ctx, tx, rec)
 	if err != nil {
 		return false, err
 	}
@@ -73,7 +73,7 @@ func (s *Store) passDay(ctx context.Context, tx *sql.Tx, id model.ID, today mode
 	if !rec.PassDay(today, followed) && !planned {
 		return false, nil
 	}
-	return true, s.agreements().put(ctx, tx, &rec, "expire")
+	return true, agreements(ac.s).put(ctx, tx, &rec, "expire")
 }
 
 // unplanned reports whether an obligation has a date and nothing that is due.
@@ -87,7 +87,7 @@ func unplanned(r model.Agreement) bool {
 }
 
 // followed reports whether the successor of an agreement was signed.
-func (s *Store) followed(ctx context.Context, q sqlite.Querier, r model.Agreement) (yes bool, err error) {
+func (ac AgreementChanges) followed(ctx context.Context, q sqlite.Querier, r model.Agreement) (yes bool, err error) {
 	if r.SuccessorID == 0 {
 		return false, nil
 	}
@@ -97,11 +97,11 @@ func (s *Store) followed(ctx context.Context, q sqlite.Querier, r model.Agreemen
 
 // guardDay is guardAgreement, after which a person's save is brought in line with the day: what is entered as active and has
 // ended is expired, and an end that was corrected binds again.
-func (s *Store) guardDay(ctx context.Context, tx *sql.Tx, before, rec *model.Agreement) error {
-	if err := s.guardAgreement(ctx, tx, before, rec); err != nil {
+func (ac AgreementChanges) guardDay(ctx context.Context, tx *sql.Tx, before, rec *model.Agreement) error {
+	if err := ac.guard(ctx, tx, before, rec); err != nil {
 		return err
 	}
-	now, zone, err := s.present(ctx, tx)
+	now, zone, err := ac.s.present(ctx, tx)
 	if err != nil {
 		return err
 	}
@@ -114,7 +114,7 @@ func (s *Store) guardDay(ctx context.Context, tx *sql.Tx, before, rec *model.Agr
 	if !rec.Binds() {
 		return nil
 	}
-	followed, err := s.followed(ctx, tx, *rec)
+	followed, err := ac.followed(ctx, tx, *rec)
 	if next := *rec; err == nil && next.PassDay(model.DateOf(now.In(zone)), followed) && (before == nil || next.EndDate == rec.EndDate) {
 		*rec = next // a term more is nothing that a person saved: PassDay adds it
 	}
@@ -122,24 +122,24 @@ func (s *Store) guardDay(ctx context.Context, tx *sql.Tx, before, rec *model.Agr
 }
 
 // AcknowledgeEnd notes that somebody has seen what the day did to an agreement.
-func (s *Store) AcknowledgeEnd(ctx context.Context, agreement model.ID) (model.Agreement, error) {
-	return s.changeAgreement(ctx, agreement, "acknowledge", func(_ *sql.Tx, rec *model.Agreement) error {
+func (ac AgreementChanges) AcknowledgeEnd(ctx context.Context, agreement model.ID) (model.Agreement, error) {
+	return ac.change(ctx, agreement, "acknowledge", func(_ *sql.Tx, rec *model.Agreement) error {
 		rec.AcknowledgeEnd()
 		return nil
 	})
 }
 
-// changeAgreement does something to a living agreement and writes it into the history.
-func (s *Store) changeAgreement(ctx context.Context, id model.ID, action string, do func(*sql.Tx, *model.Agreement) error) (model.Agreement, error) {
+// change does something to a living agreement and writes it into the history.
+func (ac AgreementChanges) change(ctx context.Context, id model.ID, action string, do func(*sql.Tx, *model.Agreement) error) (model.Agreement, error) {
 	var rec model.Agreement
-	err := s.change(ctx, func(tx *sql.Tx) (err error) {
-		if rec, err = s.agreements().living(ctx, tx, id); err != nil {
+	err := ac.s.change(ctx, func(tx *sql.Tx) (err error) {
+		if rec, err = agreements(ac.s).living(ctx, tx, id); err != nil {
 			return err
 		}
 		if err := do(tx, &rec); err != nil {
 			return err
 		}
-		return s.agreements().put(ctx, tx, &rec, action)
+		return agreements(ac.s).put(ctx, tx, &rec, action)
 	})
 	if err != nil {
 		return model.Agreement{}, err

@@ -48,11 +48,11 @@ func TestPassDay_WhatHasEndedIsExpiredTheDayAfter(t *testing.T) {
 			"A08": "expired 2027-01-31", "A09": "expired 2027-04-30", "A15": "expired 2027-06-30"}},
 		{asOf(), map[string]string{}}, // the clock was wrong, or the program was looked at as of another day
 	} {
-		must(s.PassDay(t.Context(), x.today))(t)
+		must(s.AgreementChanges().PassDay(t.Context(), x.today))(t)
 		if got := turned(before, states(t, s)); !maps.Equal(got, x.want) {
 			t.Errorf("%s: %v, want %v", x.today, got, x.want)
 		}
-		if n := must(s.PassDay(t.Context(), x.today))(t); n != 0 {
+		if n := must(s.AgreementChanges().PassDay(t.Context(), x.today))(t); n != 0 {
 			t.Errorf("%s: a second look changed %d agreements", x.today, n)
 		}
 	}
@@ -65,9 +65,9 @@ func TestPassDay_WeeksOffEndLikeEveryDay(t *testing.T) {
 	daily, once := sampleStore(t), sampleStore(t)
 	last := day(2029, 1, 5)
 	for d := asOf(); !d.After(last); d = d.AddDays(1) {
-		must(daily.PassDay(t.Context(), d))(t)
+		must(daily.AgreementChanges().PassDay(t.Context(), d))(t)
 	}
-	must(once.PassDay(t.Context(), last))(t)
+	must(once.AgreementChanges().PassDay(t.Context(), last))(t)
 	if a, b := states(t, daily), states(t, once); !maps.Equal(a, b) {
 		t.Errorf("each day %v\nat once %v", turned(b, a), turned(a, b))
 	}
@@ -89,10 +89,10 @@ func TestPassDay_ThousandsEndInPortions(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	if n := must(s.PassDay(t.Context(), day(2026, 12, 1)))(t); n != 205 {
+	if n := must(s.AgreementChanges().PassDay(t.Context(), day(2026, 12, 1)))(t); n != 205 {
 		t.Errorf("%d changed", n)
 	}
-	if n := must(s.PassDay(t.Context(), day(2026, 12, 1)))(t); n != 0 {
+	if n := must(s.AgreementChanges().PassDay(t.Context(), day(2026, 12, 1)))(t); n != 0 {
 		t.Errorf("a second look changed %d", n)
 	}
 }
@@ -101,7 +101,7 @@ func TestPassDay_ThousandsEndInPortions(t *testing.T) {
 func noticed(t *testing.T, s *store.Store, today model.Date) []string {
 	t.Helper()
 	found := []string{}
-	for _, a := range must(s.Attention(t.Context(), today, 0))(t) {
+	for _, a := range must(s.Overview().Attention(t.Context(), today, 0))(t) {
 		if a.Kind == model.AttentionExpired || a.Kind == model.AttentionExtended {
 			found = append(found, must(s.Agreements().Get(t.Context(), a.Record))(t).Code+" "+a.Kind)
 		}
@@ -116,19 +116,19 @@ func TestPassDay_StandsOnTheHomeScreenUntilSomebodyActs(t *testing.T) {
 		t.Fatalf("before anything ended: %v", got)
 	}
 	today := day(2027, 3, 1)
-	must(s.PassDay(t.Context(), today))(t)
+	must(s.AgreementChanges().PassDay(t.Context(), today))(t)
 	same(t, "home screen", noticed(t, s, today), []string{"A01 agreement_expired", "A03 agreement_extended", "A08 agreement_expired"})
 	later := day(2027, 4, 1)
-	must(s.PassDay(t.Context(), later))(t)
+	must(s.AgreementChanges().PassDay(t.Context(), later))(t)
 	same(t, "a month later", noticed(t, s, later), []string{"A01 agreement_expired", "A03 agreement_extended", "A08 agreement_expired"})
 
-	must(s.AcknowledgeEnd(t.Context(), byCode(t, s, "agreement", "A08")))(t)
-	must(s.AcknowledgeEnd(t.Context(), byCode(t, s, "agreement", "A03")))(t)
+	must(s.AgreementChanges().AcknowledgeEnd(t.Context(), byCode(t, s, "agreement", "A08")))(t)
+	must(s.AgreementChanges().AcknowledgeEnd(t.Context(), byCode(t, s, "agreement", "A03")))(t)
 	same(t, "after two were acknowledged", noticed(t, s, later), []string{"A01 agreement_expired"})
 
-	next := must(s.Renew(t.Context(), byCode(t, s, "agreement", "A01"), later))(t)
+	next := must(s.AgreementChanges().Renew(t.Context(), byCode(t, s, "agreement", "A01"), later))(t)
 	same(t, "while the new one is prepared", noticed(t, s, later), []string{"A01 agreement_expired"})
-	if again := must(s.Renew(t.Context(), byCode(t, s, "agreement", "A01"), later))(t); again.ID != next.ID {
+	if again := must(s.AgreementChanges().Renew(t.Context(), byCode(t, s, "agreement", "A01"), later))(t); again.ID != next.ID {
 		t.Error("a second renewal made a second draft")
 	}
 	same(t, "terms of the new one", next.StartDate.String()+" "+next.EndDate.String()+" "+string(next.Status)+" "+next.NumberOwn,
@@ -137,12 +137,12 @@ func TestPassDay_StandsOnTheHomeScreenUntilSomebodyActs(t *testing.T) {
 	if err := s.Agreements().Save(t.Context(), &next); err != nil {
 		t.Fatal(err)
 	}
-	must(s.Apply(t.Context(), next.ID, "sign", model.Change{Today: later, SignDate: later, Number: "9/X"}))(t)
+	must(s.AgreementChanges().Apply(t.Context(), next.ID, "sign", model.Change{Today: later, SignDate: later, Number: "9/X"}))(t)
 	same(t, "after it was signed", noticed(t, s, later), []string{})
 	if a := agreement(t, s, "A01"); a.Status != model.StatusRenewed {
 		t.Errorf("A01 is %s", a.Status)
 	}
-	must(s.PassDay(t.Context(), later.AddDays(20)))(t)
+	must(s.AgreementChanges().PassDay(t.Context(), later.AddDays(20)))(t)
 	if a := agreement(t, s, "A08"); a.Status != model.StatusExpired || len(noticed(t, s, later.AddDays(20))) != 0 {
 		t.Error("what was acknowledged came back")
 	}
@@ -155,7 +155,7 @@ func TestApply_SigningWhatHasEndedEndsIt(t *testing.T) {
 	if err := s.Agreements().Save(t.Context(), &a); err != nil {
 		t.Fatal(err)
 	}
-	got := must(s.Apply(t.Context(), a.ID, "sign", model.Change{Today: asOf(), SignDate: day(2024, 12, 20), Number: "1/MOU"}))(t)
+	got := must(s.AgreementChanges().Apply(t.Context(), a.ID, "sign", model.Change{Today: asOf(), SignDate: day(2024, 12, 20), Number: "1/MOU"}))(t)
 	if got.Status != model.StatusExpired || got.StatusSince != day(2026, 1, 1) {
 		t.Errorf("%s since %s", got.Status, got.StatusSince)
 	}

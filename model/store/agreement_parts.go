@@ -9,15 +9,15 @@ import (
 	"jejaring/model/store/sqlite"
 )
 
-// saveAgreementParts writes parties, obligations and new files.
-func (s *Store) saveAgreementParts(ctx context.Context, tx *sql.Tx, before, rec *model.Agreement) error {
+// saveParts writes parties, obligations and new files.
+func (ac AgreementChanges) saveParts(ctx context.Context, tx *sql.Tx, before, rec *model.Agreement) error {
 	if err := saveParties(ctx, tx, rec); err != nil {
 		return err
 	}
 	if err := saveObligations(ctx, tx, before, rec); err != nil {
 		return err
 	}
-	if err := s.agreementFiles().addNew(ctx, tx, before, rec); err != nil {
+	if err := agreementFiles(ac.s).addNew(ctx, tx, before, rec); err != nil {
 		return err
 	}
 	return namePartners(ctx, tx, "id = ?", rec.ID)
@@ -94,4 +94,63 @@ func saveObligation(ctx context.Context, tx *sql.Tx, agreement model.ID, positio
 		}
 	}
 	return nil
+}
+
+func loadParties(ctx context.Context, q sqlite.Querier, ids string, byID map[model.ID]*model.Agreement) error {
+	return sqlite.Each(ctx, q, `SELECT y.agreement_id, y.role, y.partner_id, coalesce(p.name, ''), y.rep_name, y.rep_position, y.authority,
+		y.undertaking, y.own_number, y.signed_on, y.signed_by FROM agreement_party y LEFT JOIN partner p ON p.id = y.partner_id
+		WHERE y.agreement_id IN (SELECT value FROM json_each(?)) ORDER BY y.agreement_id, y.position`, []any{ids},
+		func(scan func(...any) error) error {
+			var id model.ID
+			var p model.Party
+			err := scan(&id, &p.Role, sqlite.Ref(&p.PartnerID), &p.PartnerName, &p.RepName, &p.RepPosition, &p.Authority,
+				sqlite.JSON(&p.Undertaking), &p.OwnNumber, sqlite.Day(&p.SignedOn), &p.SignedBy)
+			if err == nil {
+				byID[id].Parties = append(byID[id].Parties, p)
+			}
+			return err
+		})
+}
+
+func loadObligations(ctx context.Context, q sqlite.Querier, ids string, byID map[model.ID]*model.Agreement) error {
+	return sqlite.Each(ctx, q, `SELECT o.agreement_id, o.id, o.code, o.party, o.text_id, o.text_en, o.kind, o.recurrence, o.due_date,
+		o.due_day, o.due_text, o.status, o.amount, x.position, x.due, x.done, x.waived, coalesce(x.note, ''), coalesce(x.evidence, '') FROM obligation o
+		LEFT JOIN obligation_occurrence x ON x.obligation_id = o.id WHERE o.agreement_id IN (SELECT value FROM json_each(?))
+		ORDER BY o.agreement_id, o.position, x.position`, []any{ids},
+		func(scan func(...any) error) error {
+			var id model.ID
+			var o model.Obligation
+			var x model.Occurrence
+			var at sql.NullInt64
+			err := scan(&id, &o.RecordID, &o.Code, &o.Party, &o.Text.ID, &o.Text.EN, &o.Kind, &o.Recurrence, sqlite.Day(&o.DueDate),
+				&o.DueDay, &o.DueText, &o.Status, &o.Amount, &at, sqlite.Day(&x.Due), sqlite.Day(&x.Done), sqlite.Day(&x.Waived), &x.Note, &x.Evidence)
+			if err != nil {
+				return err
+			}
+			all := &byID[id].Obligations
+			if n := len(*all); n == 0 || (*all)[n-1].RecordID != o.RecordID {
+				*all = append(*all, o)
+			}
+			if last := &(*all)[len(*all)-1]; at.Valid {
+				last.Occurrences = append(last.Occurrences, x)
+			}
+			return nil
+		})
+}
+
+// AttachFile keeps a file with an agreement: its bytes in f.Body, or only the fact when there are none. A name that is
+// taken gets a number behind it.
+func (ac AgreementChanges) AttachFile(ctx context.Context, agreement model.ID, f model.File) (model.Agreement, error) {
+	return agreementFiles(ac.s).attach(ctx, agreement, f)
+}
+
+// DetachFile removes an attached file of an agreement for good. An issued paper stays: it is ErrInUse.
+func (ac AgreementChanges) DetachFile(ctx context.Context, agreement model.ID, name string) (model.Agreement, error) {
+	return agreementFiles(ac.s).detach(ctx, agreement, name)
+}
+
+// FileBytes returns the bytes of a file of an agreement: of an attached one, or of the issued document that it stands
+// for. It returns ErrNotFound when only the fact is known.
+func (ac AgreementChanges) FileBytes(ctx context.Context, agreement model.ID, name string) ([]byte, error) {
+	return agreementFiles(ac.s).bytes(ctx, agreement, name)
 }

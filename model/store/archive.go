@@ -12,11 +12,17 @@ import (
 	"jejaring/model/store/sqlite"
 )
 
+// Mail is the archive of mail: what was read, what each mail belongs to, and which mailboxes were reached.
+type Mail struct{ s *Store }
+
+// Mail is the archive of the register.
+func (s *Store) Mail() Mail { return Mail{s} }
+
 // Known returns the UIDs of a folder that need not be fetched: mails that were filed, also again under another UID, and
 // mails that were thrown away. Mails that failed are not among them, so that they are tried again.
-func (s *Store) Known(ctx context.Context, mailbox model.ID, folder string, validity uint32) (map[uint32]bool, error) {
+func (ml Mail) Known(ctx context.Context, mailbox model.ID, folder string, validity uint32) (map[uint32]bool, error) {
 	known := map[uint32]bool{}
-	err := s.view(ctx, func(tx *sql.Tx) error {
+	err := ml.s.view(ctx, func(tx *sql.Tx) error {
 		return sqlite.Each(ctx, tx, `SELECT uid FROM message_location WHERE mailbox_id = ? AND folder = ? AND uidvalidity = ?
 			AND (message_id IS NOT NULL OR failure IS NULL)`, []any{mailbox, folder, validity},
 			func(scan func(...any) error) error {
@@ -32,16 +38,16 @@ func (s *Store) Known(ctx context.Context, mailbox model.ID, folder string, vali
 // File stores a batch of mails with their raw bytes and links, all or nothing, and says how many were new. It sets the IDs
 // into the batch and takes the links off the mails that were there already. A mail with the Message-ID and the identity of a
 // stored one is kept once; one with the same Message-ID but another identity is kept as its own message with a warning.
-func (s *Store) File(ctx context.Context, batch []model.Filed) (fresh int, err error) {
+func (ml Mail) File(ctx context.Context, batch []model.Filed) (fresh int, err error) {
 	if len(batch) == 0 {
 		return 0, nil
 	}
 	filed := make([]model.Message, len(batch))
 	var added []*model.Message
-	err = s.change(ctx, func(tx *sql.Tx) error {
+	err = ml.s.change(ctx, func(tx *sql.Tx) error {
 		added = nil
 		for i, f := range batch {
-			isNew, err := s.fileOne(ctx, tx, &f)
+			isNew, err := ml.fileOne(ctx, tx, &f)
 			if err != nil {
 				return err
 			}
@@ -50,7 +56,7 @@ func (s *Store) File(ctx context.Context, batch []model.Filed) (fresh int, err e
 				added = append(added, &filed[i])
 			}
 		}
-		if err := s.messages().index(ctx, tx, added...); err != nil {
+		if err := messages(ml.s).index(ctx, tx, added...); err != nil {
 			return err
 		}
 		fresh = len(added)
@@ -58,7 +64,7 @@ func (s *Store) File(ctx context.Context, batch []model.Filed) (fresh int, err e
 		if err != nil {
 			return err
 		}
-		return s.note(ctx, tx, "mail_sync", "mailbox", batch[0].Message.MailboxID, nil, after)
+		return ml.s.note(ctx, tx, "mail_sync", "mailbox", batch[0].Message.MailboxID, nil, after)
 	})
 	if err != nil {
 		return 0, err
@@ -73,7 +79,7 @@ func (s *Store) File(ctx context.Context, batch []model.Filed) (fresh int, err e
 }
 
 // fileOne stores one mail, or finds the stored one, and remembers where on the server it lies.
-func (s *Store) fileOne(ctx context.Context, tx *sql.Tx, f *model.Filed) (isNew bool, err error) {
+func (ml Mail) fileOne(ctx context.Context, tx *sql.Tx, f *model.Filed) (isNew bool, err error) {
 	m := &f.Message
 	var known sql.NullInt64
 	err = sqlite.One(ctx, tx, `SELECT message_id FROM message_location WHERE mailbox_id = ? AND folder = ? AND uidvalidity = ?
@@ -86,15 +92,15 @@ func (s *Store) fileOne(ctx context.Context, tx *sql.Tx, f *model.Filed) (isNew 
 		return false, err
 	}
 	key := identity(f)
-	same, others, err := s.sameMail(ctx, tx, f, key)
+	same, others, err := ml.sameMail(ctx, tx, f, key)
 	if err != nil {
 		return false, err
 	}
 	if m.ID = same; same == 0 {
-		if err := s.warnOfLater(ctx, tx, m, others); err != nil {
+		if err := ml.warnOfLater(ctx, tx, m, others); err != nil {
 			return false, err
 		}
-		if err := s.insertMessage(ctx, tx, f, key); err != nil {
+		if err := ml.insertMessage(ctx, tx, f, key); err != nil {
 			return false, err
 		}
 	}
@@ -104,8 +110,8 @@ func (s *Store) fileOne(ctx context.Context, tx *sql.Tx, f *model.Filed) (isNew 
 	return same == 0, err
 }
 
-func (s *Store) insertMessage(ctx context.Context, tx *sql.Tx, f *model.Filed, key string) error {
-	t, m, raw := s.messages(), &f.Message, f.Raw
+func (ml Mail) insertMessage(ctx context.Context, tx *sql.Tx, f *model.Filed, key string) error {
+	t, m, raw := messages(ml.s), &f.Message, f.Raw
 	m.Base = model.Base{Code: m.Code}
 	m.RawSHA256 = sum(raw)
 	if m.RawSize == 0 {
@@ -138,15 +144,15 @@ func (s *Store) insertMessage(ctx context.Context, tx *sql.Tx, f *model.Filed, k
 		return nil
 	}
 	before.ID = m.ID
-	return s.noteLink(ctx, tx, &before, m)
+	return ml.noteLink(ctx, tx, &before, m)
 }
 
 // Fail notes a mail that the server did not hand over. It does not make it known.
-func (s *Store) Fail(ctx context.Context, mailbox model.ID, folder string, validity, uid uint32, reason string) error {
+func (ml Mail) Fail(ctx context.Context, mailbox model.ID, folder string, validity, uid uint32, reason string) error {
 	if reason == "" {
 		reason = "unknown"
 	}
-	return s.change(ctx, func(tx *sql.Tx) error {
+	return ml.s.change(ctx, func(tx *sql.Tx) error {
 		_, err := tx.ExecContext(ctx, `INSERT INTO message_location (mailbox_id, folder, uidvalidity, uid, failure)
 			VALUES (?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET failure = excluded.failure
 			WHERE message_id IS NULL AND failure IS NOT NULL`, mailbox, folder, validity, uid, reason)
@@ -158,8 +164,8 @@ func (s *Store) Fail(ctx context.Context, mailbox model.ID, folder string, valid
 }
 
 // Raw returns the bytes of a mail as the server sent them.
-func (s *Store) Raw(ctx context.Context, message model.ID) (raw []byte, err error) {
-	err = s.view(ctx, func(tx *sql.Tx) error {
+func (ml Mail) Raw(ctx context.Context, message model.ID) (raw []byte, err error) {
+	err = ml.s.view(ctx, func(tx *sql.Tx) error {
 		return sqlite.One(ctx, tx, "SELECT raw FROM message_raw WHERE message_id = ?", []any{message}, &raw)
 	})
 	return raw, err

@@ -41,7 +41,7 @@ func mail(box model.ID, uid uint32, id, subject, body string) model.Filed {
 
 func file(t *testing.T, s *store.Store, batch ...model.Filed) int {
 	t.Helper()
-	return must(s.File(t.Context(), batch))(t)
+	return must(s.Mail().File(t.Context(), batch))(t)
 }
 
 func TestFile_KeepsMailWhole(t *testing.T) {
@@ -62,13 +62,13 @@ func TestFile_KeepsMailWhole(t *testing.T) {
 	if diff := cmp.Diff(want, got, cmpopts.IgnoreTypes(model.Base{}), cmpopts.EquateEmpty()); diff != "" {
 		t.Error(diff)
 	}
-	if raw := must(s.Raw(t.Context(), id[0]))(t); string(raw) != string(batch[0].Raw) {
+	if raw := must(s.Mail().Raw(t.Context(), id[0]))(t); string(raw) != string(batch[0].Raw) {
 		t.Errorf("raw %q", raw)
 	}
 	if row := must(s.Messages().Rows(t.Context(), id))(t); len(row[0].Body) != 300 || !strings.HasPrefix(long, row[0].Body) {
 		t.Errorf("list carries %d bytes of text", len(row[0].Body))
 	}
-	if known := must(s.Known(t.Context(), box, "INBOX", 7))(t); len(known) != 1 || !known[1] {
+	if known := must(s.Mail().Known(t.Context(), box, "INBOX", 7))(t); len(known) != 1 || !known[1] {
 		t.Errorf("known %v", known)
 	}
 }
@@ -91,7 +91,7 @@ func TestFile_SameMailOnce(t *testing.T) {
 	if len(all) != 2 || len(all[1].Warnings) != 0 || len(all[0].Warnings) != 1 || all[0].Warnings[0].Code != model.WarnDuplicateMessage {
 		t.Errorf("%+v", all)
 	}
-	if known := must(s.Known(t.Context(), box, "INBOX", 7))(t); !known[1] || !known[9] || !known[4] || len(known) != 3 {
+	if known := must(s.Mail().Known(t.Context(), box, "INBOX", 7))(t); !known[1] || !known[9] || !known[4] || len(known) != 3 {
 		t.Errorf("known %v", known)
 	}
 	lines := must(s.History(t.Context(), "mailbox", box, 1))(t)
@@ -103,7 +103,7 @@ func TestFile_SameMailOnce(t *testing.T) {
 func TestFile_AllOrNothing(t *testing.T) {
 	s, box := archive(t)
 	batch := []model.Filed{mail(box, 1, "a@x.example.com", "A", "a"), mail(99, 2, "b@x.example.com", "B", "b")}
-	if n, err := s.File(t.Context(), batch); err == nil || n != 0 || batch[0].Message.ID != 0 {
+	if n, err := s.Mail().File(t.Context(), batch); err == nil || n != 0 || batch[0].Message.ID != 0 {
 		t.Errorf("%d, %v, id %d", n, err, batch[0].Message.ID)
 	}
 	if all := must(s.Messages().IDs(t.Context(), model.Query{}))(t); len(all) != 0 {
@@ -134,23 +134,23 @@ func TestFile_HostileMail(t *testing.T) {
 func TestFail_IsTriedAgain(t *testing.T) {
 	s, box := archive(t)
 	for range 2 {
-		if err := s.Fail(t.Context(), box, "INBOX", 7, 5, "mail_cut"); err != nil {
+		if err := s.Mail().Fail(t.Context(), box, "INBOX", 7, 5, "mail_cut"); err != nil {
 			t.Fatal(err)
 		}
 	}
-	if known := must(s.Known(t.Context(), box, "INBOX", 7))(t); len(known) != 0 {
+	if known := must(s.Mail().Known(t.Context(), box, "INBOX", 7))(t); len(known) != 0 {
 		t.Errorf("known %v", known)
 	}
 	if n := file(t, s, mail(box, 5, "a@x.example.com", "A", "a")); n != 1 {
 		t.Error(n)
 	}
-	if err := s.Fail(t.Context(), box, "INBOX", 7, 5, "late"); err != nil {
+	if err := s.Mail().Fail(t.Context(), box, "INBOX", 7, 5, "late"); err != nil {
 		t.Fatal(err)
 	}
-	if known := must(s.Known(t.Context(), box, "INBOX", 7))(t); !known[5] {
+	if known := must(s.Mail().Known(t.Context(), box, "INBOX", 7))(t); !known[5] {
 		t.Errorf("known %v", known)
 	}
-	if err := s.Fail(t.Context(), 99, "INBOX", 7, 5, "x"); !errors.Is(err, model.ErrNotFound) {
+	if err := s.Mail().Fail(t.Context(), 99, "INBOX", 7, 5, "x"); !errors.Is(err, model.ErrNotFound) {
 		t.Error(err)
 	}
 }
@@ -162,13 +162,13 @@ func TestLink_RulesYieldToPeople(t *testing.T) {
 		t.Fatal(err)
 	}
 	file(t, s, mail(box, 2, "b@x.example.com", "B", "b"), mail(box, 1, "a@x.example.com", "A", "a"))
-	pending := must(s.Pending(t.Context(), 0, 10))(t)
+	pending := must(s.Mail().Pending(t.Context(), 0, 10))(t)
 	if len(pending) != 2 || pending[0].Subject != "A" || pending[0].Body != "a" {
 		t.Fatalf("pending %+v", pending)
 	}
 	rule := model.Link{PartnerID: p.ID, Rule: model.RuleContact, Confidence: 0.8, Category: "permohonan",
 		Warnings: []model.Warning{{Code: model.WarnUrgent}}}
-	if err := s.Link(t.Context(), pending[0].ID, rule); err != nil {
+	if err := s.Mail().Link(t.Context(), pending[0].ID, rule); err != nil {
 		t.Fatal(err)
 	}
 	got := must(s.Messages().Get(t.Context(), pending[0].ID))(t)
@@ -182,17 +182,17 @@ func TestLink_RulesYieldToPeople(t *testing.T) {
 	if got.Subject != "A" || got.Body != "a" || !got.LinkedByUser || got.LinkRule != model.RuleUser || got.Linked() {
 		t.Errorf("after a person's save: %+v", got)
 	}
-	if err := s.Link(t.Context(), got.ID, rule); err != nil {
+	if err := s.Mail().Link(t.Context(), got.ID, rule); err != nil {
 		t.Fatal(err)
 	}
 	if after := must(s.Messages().Get(t.Context(), got.ID))(t); after.PartnerID != 0 || after.Status != "ignored" {
 		t.Errorf("a rule overrode a person: %+v", after)
 	}
 	linked := must(s.Messages().IDs(t.Context(), model.Query{Filter: map[string]string{"linked": "yes"}}))(t)
-	if left := must(s.Pending(t.Context(), 0, 0))(t); len(left) != 1 || len(linked) != 0 {
+	if left := must(s.Mail().Pending(t.Context(), 0, 0))(t); len(left) != 1 || len(linked) != 0 {
 		t.Errorf("%d pending, %d linked", len(left), len(linked))
 	}
-	found := must(s.ByMessageID(t.Context(), []string{"a@x.example.com", "none"}))(t)
+	found := must(s.Mail().ByMessageID(t.Context(), []string{"a@x.example.com", "none"}))(t)
 	if len(found) != 1 || found["a@x.example.com"].ID != got.ID {
 		t.Errorf("%v", found)
 	}
@@ -205,14 +205,14 @@ func TestSynced_DoesNotDisturbAForm(t *testing.T) {
 	s, box := archive(t)
 	form := must(s.Mailboxes().Get(t.Context(), box))(t)
 	want := model.SyncResult{At: mailDate(), Fetched: 3, Linked: 2}
-	if err := s.Synced(t.Context(), box, want); err != nil {
+	if err := s.Mail().Synced(t.Context(), box, want); err != nil {
 		t.Fatal(err)
 	}
 	form.Name = "Kotak utama"
 	if err := s.Mailboxes().Save(t.Context(), &form); err != nil || form.LastSync != want {
 		t.Errorf("%v, %+v", err, form.LastSync)
 	}
-	if err := s.Synced(t.Context(), 99, want); !errors.Is(err, model.ErrNotFound) {
+	if err := s.Mail().Synced(t.Context(), 99, want); !errors.Is(err, model.ErrNotFound) {
 		t.Error(err)
 	}
 }
@@ -241,10 +241,10 @@ func TestPurge_TakesWhatNothingNeeds(t *testing.T) {
 	if n := must(s.PurgeTrash(t.Context(), mailDate().AddDate(1, 0, 0)))(t); n != 1 {
 		t.Errorf("%d went", n)
 	}
-	if _, err := s.Raw(t.Context(), id); !errors.Is(err, model.ErrNotFound) {
+	if _, err := s.Mail().Raw(t.Context(), id); !errors.Is(err, model.ErrNotFound) {
 		t.Error(err)
 	}
-	if known := must(s.Known(t.Context(), box, "INBOX", 7))(t); !known[1] {
+	if known := must(s.Mail().Known(t.Context(), box, "INBOX", 7))(t); !known[1] {
 		t.Error("a purged mail would come back")
 	}
 	if _, err := s.Partners().Get(t.Context(), p.ID); err != nil {
@@ -262,7 +262,7 @@ func TestDirectory_OfTheSample(t *testing.T) {
 	if err := s.Mailboxes().Save(t.Context(), &box); err != nil {
 		t.Fatal(err)
 	}
-	d := must(s.Directory(t.Context()))(t)
+	d := must(s.Mail().Directory(t.Context()))(t)
 	for _, own := range []string{"admin@klinik-sm.example.com", "sekretariat@klinik-sm.example.com", "nur.aisyah@klinik-sm.example.com"} {
 		if !slices.Contains(d.OwnAddresses, own) {
 			t.Errorf("%s is missing", own)

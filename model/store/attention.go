@@ -4,13 +4,21 @@ import (
 	"cmp"
 	"context"
 	"database/sql"
+	"fmt"
 	"slices"
+	"strings"
 	"time"
 
 	"jejaring/model"
 	"jejaring/model/store/conditions"
 	"jejaring/model/store/sqlite"
 )
+
+// Overview is what all records say together: what asks for attention, what comes up, what is counted, and what is found.
+type Overview struct{ s *Store }
+
+// Overview is that of the register.
+func (s *Store) Overview() Overview { return Overview{s} }
 
 // attentionQuery finds one kind of row of a record type: record, title, detail and the day it is due. It speaks of the day
 // that is asked about, by the names of moment.
@@ -41,7 +49,7 @@ const (
 )
 
 // asking are the queries of all types by their rank.
-func (s *Store) asking() (all []attentionQuery) {
+func asking(s *Store) (all []attentionQuery) {
 	for _, e := range s.shown() {
 		for _, a := range e.asks {
 			a.entity = e.entity
@@ -55,14 +63,14 @@ func (s *Store) asking() (all []attentionQuery) {
 // Attention returns what a person should do, the most urgent first: what is late, then what is due soonest. An overdue
 // obligation has a row for every period; of the mails that no rule linked the newest three have one, so that a full
 // mailbox hides nothing that is dated. Limit 0 means no limit.
-func (s *Store) Attention(ctx context.Context, today model.Date, limit int) ([]model.Attention, error) {
+func (o Overview) Attention(ctx context.Context, today model.Date, limit int) ([]model.Attention, error) {
 	found := []model.Attention{}
-	err := s.view(ctx, func(tx *sql.Tx) error {
-		now, zone, err := s.during(ctx, tx, today)
+	err := o.s.view(ctx, func(tx *sql.Tx) error {
+		now, zone, err := o.s.during(ctx, tx, today)
 		if err != nil {
 			return err
 		}
-		for _, a := range s.asking() {
+		for _, a := range asking(o.s) {
 			rows, err := attention(ctx, tx, a, today, now, zone, limit)
 			if err != nil {
 				return err
@@ -115,4 +123,35 @@ func dayOf(text string, zone *time.Location) model.Date {
 		return model.Date{}
 	}
 	return model.DateOf(at)
+}
+
+// upcomingQuery finds the dates of one kind: the expressions of day, record and title, and the records that have them.
+type upcomingQuery struct{ kind, date, record, title, from string }
+
+// Upcoming returns the dates from today until that many days later, the soonest first. Limit 0 means no limit.
+func (o Overview) Upcoming(ctx context.Context, today model.Date, days, limit int) ([]model.Upcoming, error) {
+	if limit <= 0 {
+		limit = -1
+	}
+	var parts []string
+	for _, e := range o.s.shown() {
+		for _, d := range e.dates {
+			parts = append(parts, fmt.Sprintf("SELECT %s AS date, '%s' AS kind, '%s' AS entity, %s AS record, %s AS title FROM %s",
+				d.date, d.kind, e.entity, d.record, d.title, d.from))
+		}
+	}
+	query := "SELECT date, kind, entity, record, title FROM (" + strings.Join(parts, " UNION ALL ") +
+		") WHERE date BETWEEN :today AND :until ORDER BY date, kind, record LIMIT :limit"
+
+	found := []model.Upcoming{}
+	err := o.s.view(ctx, func(tx *sql.Tx) error {
+		return sqlite.Each(ctx, tx, query, conditions.Moment{Today: today}.Named(sql.Named("until", today.AddDays(days).String()),
+			sql.Named("limit", limit)), func(scan func(...any) error) error {
+			var u model.Upcoming
+			err := scan(sqlite.Day(&u.Date), &u.Kind, &u.Entity, &u.Record, &u.Title)
+			found = append(found, u)
+			return err
+		})
+	})
+	return found, err
 }

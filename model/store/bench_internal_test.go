@@ -33,10 +33,10 @@ func crowd(b *testing.B) *Store {
 			p.Sector = sectors[n%len(sectors)]
 			p.OrgType = model.OrgTypes(p.Sector)[0]
 			p.Contacts = []model.Contact{{Name: fmt.Sprintf("Sari %d", n), Role: "pic_agreement", Email: fmt.Sprintf("pic%d@mitra.example.org", n)}}
-			if err := s.partners().write(b.Context(), tx, nil, &p); err != nil {
+			if err := partners(s).write(b.Context(), tx, nil, &p); err != nil {
 				return err
 			}
-			if err := s.partners().index(b.Context(), tx, &p); err != nil {
+			if err := partners(s).index(b.Context(), tx, &p); err != nil {
 				return err
 			}
 		}
@@ -118,7 +118,7 @@ func BenchmarkSearch(b *testing.B) {
 	s := crowd(b)
 	for _, text := range []string{"pic500", "klinik sehat 0512", "sari 77", "k", "mitra"} {
 		b.Run("everything: "+text, func(b *testing.B) {
-			measure(b, func() error { _, err := s.Search(b.Context(), text, 20); return err })
+			measure(b, func() error { _, err := s.Overview().Search(b.Context(), text, 20); return err })
 		})
 		b.Run("list: "+text, func(b *testing.B) {
 			measure(b, func() error {
@@ -190,7 +190,7 @@ func BenchmarkFile(b *testing.B) {
 			mails = append(mails, batch())
 		}
 		measure(b, func() error {
-			_, err := s.File(b.Context(), mails[0])
+			_, err := s.Mail().File(b.Context(), mails[0])
 			mails = append(mails[1:], mails[0])
 			return err
 		})
@@ -199,7 +199,7 @@ func BenchmarkFile(b *testing.B) {
 		id := model.ID(0)
 		measure(b, func() error {
 			id = id%model.ID(uid) + 1
-			return s.Link(b.Context(), id, model.Link{Rule: model.RuleNone, Category: "lainnya"})
+			return s.Mail().Link(b.Context(), id, model.Link{Rule: model.RuleNone, Category: "lainnya"})
 		})
 	})
 }

@@ -30,7 +30,7 @@ func BenchmarkPrepare(b *testing.B) {
 		})
 	})
 	b.Run("one reading and the look", func(b *testing.B) {
-		measure(b, func() error { _, err := s.Prepare(b.Context(), i); return err })
+		measure(b, func() error { _, err := s.Papers().Prepare(b.Context(), i); return err })
 	})
 }
 
@@ -54,7 +54,7 @@ func oneAfterTheOther(ctx context.Context, s *Store, i model.Issue) error {
 	if err != nil {
 		return err
 	}
-	if _, err := s.NextNumbers(ctx, i.Type, i.Date, 1); err != nil {
+	if _, err := s.Papers().NextNumbers(ctx, i.Type, i.Date, 1); err != nil {
 		return err
 	}
 	return s.view(ctx, func(tx *sql.Tx) error { _, err := lastNumber(ctx, s, tx, i.Type, i.Date.Year); return err })

@@ -32,16 +32,16 @@ func hospital(b *testing.B) *Store {
 		for n := range manyPatients {
 			p := model.Patient{Name: fmt.Sprintf("Pasien Percobaan %d", n), MRNo: fmt.Sprintf("SM-%06d", n), Sex: "P", AgeYears: n % 90,
 				NIK: fmt.Sprintf("999999%010d", n), Phone: "+6281200000000", Address: "Jalan Percobaan", InsuranceNo: fmt.Sprintf("%013d", n)}
-			if err := s.patients().write(b.Context(), tx, nil, &p); err != nil {
+			if err := patients(s).write(b.Context(), tx, nil, &p); err != nil {
 				return err
 			}
 		}
 		for n := range many {
 			r := manyReferral(n)
-			if err := s.referrals().write(b.Context(), tx, nil, &r); err != nil {
+			if err := referrals(s).write(b.Context(), tx, nil, &r); err != nil {
 				return err
 			}
-			if err := s.referrals().index(b.Context(), tx, &r); err != nil {
+			if err := referrals(s).index(b.Context(), tx, &r); err != nil {
 				return err
 			}
 		}
@@ -96,7 +96,7 @@ func BenchmarkReferrals(b *testing.B) {
 	for name, text := range map[string]string{"NIK": "999999%010d", "name": "Pasien Percobaan %d", "record number": "SM-%06d"} {
 		b.Run("patient by "+name, func(b *testing.B) {
 			measure(b, func() error {
-				found, err := s.TwinPatients(b.Context(), fmt.Sprintf(text, rand.IntN(manyPatients)))
+				found, err := s.Patients().Twins(b.Context(), fmt.Sprintf(text, rand.IntN(manyPatients)))
 				if err == nil && len(found) != 1 {
 					b.Fatalf("%d found", len(found))
 				}
@@ -106,7 +106,7 @@ func BenchmarkReferrals(b *testing.B) {
 	}
 	b.Run("patient by a beginning of the name", func(b *testing.B) {
 		measure(b, func() error {
-			_, err := s.FindPatients(b.Context(), fmt.Sprintf("perc %d", rand.IntN(manyPatients)))
+			_, err := s.Patients().Find(b.Context(), fmt.Sprintf("perc %d", rand.IntN(manyPatients)))
 			return err
 		})
 	})
@@ -115,17 +115,17 @@ func BenchmarkReferrals(b *testing.B) {
 	})
 	day := model.Date{Year: 2025, Month: 11, Day: 21}
 	b.Run("key figures of a year", func(b *testing.B) {
-		measure(b, func() error { _, err := s.KPIs(b.Context(), model.PeriodOf("year", day)); return err })
+		measure(b, func() error { _, err := s.Overview().KPIs(b.Context(), model.PeriodOf("year", day)); return err })
 	})
 	b.Run("referrals per month", func(b *testing.B) {
-		measure(b, func() error { _, err := s.OutgoingByMonth(b.Context(), day.AddMonths(-11), day); return err })
+		measure(b, func() error { _, err := s.Overview().OutgoingByMonth(b.Context(), day.AddMonths(-11), day); return err })
 	})
 	b.Run("home screen", func(b *testing.B) {
 		measure(b, func() error {
-			if _, err := s.Counts(b.Context(), day); err != nil {
+			if _, err := s.Overview().Counts(b.Context(), day); err != nil {
 				return err
 			}
-			_, err := s.Attention(b.Context(), day, 20)
+			_, err := s.Overview().Attention(b.Context(), day, 20)
 			return err
 		})
 	})
@@ -157,7 +157,7 @@ func BenchmarkCertificates(b *testing.B) {
 		if err := s.Trainings().Save(b.Context(), &t); err != nil {
 			return err
 		}
-		docs, err := s.Issue(b.Context(), model.Issue{Type: "SRT", About: model.About(model.EntityTraining, t.ID), Today: day}, func(d model.LetterData) ([]model.Paper, error) {
+		docs, err := s.Papers().Issue(b.Context(), model.Issue{Type: "SRT", About: model.About(model.EntityTraining, t.ID), Today: day}, func(d model.LetterData) ([]model.Paper, error) {
 			return []model.Paper{{Copies: 1, FileName: "srt.pdf", PDF: []byte("%PDF-")}}, nil
 		})
 		if err == nil && len(docs) != 100 {

@@ -9,6 +9,11 @@ import (
 	"jejaring/model/store/sqlite"
 )
 
+// checks look at one side of the register each and report what they find.
+type checks struct{ s *Store }
+
+func (s *Store) checks() checks { return checks{s} }
+
 // Finding is one thing that is wrong with the register. Codes: integrity, foreign_key, number_gap, number_duplicate,
 // number_two_records, number_two_valid, number_annulled_valid, number_no_line, number_two_holders, number_two_texts, sha256,
 // record, sealed, history.
@@ -31,9 +36,9 @@ type Report struct {
 func (s *Store) Check(ctx context.Context) (Report, error) {
 	r := Report{Findings: []Finding{}}
 	err := s.view(ctx, func(tx *sql.Tx) error {
-		for _, part := range []func(context.Context, sqlite.Querier, *Report) error{s.checkFileItself, checkReferences, checkLedger,
-			checkValidPapers, s.checkLanguages, checkSums, s.checkRecords, s.checkSettings, checkLines, s.checkMails, checkFollowing,
-			s.checkSeeds, s.checkSealed} {
+		for _, part := range []func(context.Context, sqlite.Querier, *Report) error{s.checks().checkFileItself, checkReferences, checkLedger,
+			checkValidPapers, s.checks().checkLanguages, checkSums, s.checks().checkRecords, s.checks().checkSettings, checkLines, s.checks().checkMails, checkFollowing,
+			s.checks().checkSeeds, s.checks().checkSealed} {
 			if err := part(ctx, tx, &r); err != nil {
 				return err
 			}
@@ -48,8 +53,8 @@ func (r *Report) add(code, detail string, args ...any) {
 	r.Findings = append(r.Findings, Finding{code, fmt.Sprintf(detail, args...)})
 }
 
-func (s *Store) checkFileItself(ctx context.Context, _ sqlite.Querier, r *Report) error {
-	wrong, err := s.damage(ctx, 100)
+func (cc checks) checkFileItself(ctx context.Context, _ sqlite.Querier, r *Report) error {
+	wrong, err := cc.s.Copies().damage(ctx, 100)
 	for _, verdict := range wrong {
 		r.add("integrity", "%s", verdict)
 	}
@@ -138,11 +143,11 @@ func checkSums(ctx context.Context, q sqlite.Querier, r *Report) error {
 }
 
 // checkRecords reads every record as the program would.
-func (s *Store) checkRecords(ctx context.Context, q sqlite.Querier, r *Report) error {
-	if err := readable(s.clinics())(ctx, q, r); err != nil {
+func (cc checks) checkRecords(ctx context.Context, q sqlite.Querier, r *Report) error {
+	if err := readable(clinics(cc.s))(ctx, q, r); err != nil {
 		return err
 	}
-	for _, k := range s.entries() {
+	for _, k := range entries(cc.s) {
 		if err := k.read(ctx, q, r); err != nil {
 			return err
 		}

@@ -22,7 +22,7 @@ type told struct {
 // compare looks whether records are what the newest line of their history tells, with all their parts. Records that came
 // with the program have none until they are changed.
 func (t *table[T]) compare(ctx context.Context, q sqlite.Querier, ids []model.ID, r *Report) error {
-	if t.name == "patient" && t.store.key() == nil {
+	if t.name == "patient" && t.store.Seal().key() == nil {
 		return nil
 	}
 	lines, err := t.newestOf(ctx, q, ids)
@@ -77,7 +77,7 @@ func (t *table[T]) differences(history, now json.RawMessage) []string {
 	before := decoded(history)
 	unlike("", before, decoded(now), &fields)
 	known, _ := before.(map[string]any)
-	locked := t.store.key() == nil
+	locked := t.store.Seal().key() == nil
 	return slices.DeleteFunc(fields, func(field string) bool {
 		switch name := field[strings.LastIndexByte(field, '.')+1:]; {
 		case name == "partner_name": // follows the partner, checkFollowing looks

@@ -82,13 +82,13 @@ func TestCheck_WhatFollowsFromOtherRecordsIsNoFault(t *testing.T) {
 		p.Name += " Baru"
 		works(t, s.Staff().Save(t.Context(), &p))
 	}
-	patients, err := s.FindPatients(t.Context(), "")
+	patients, err := s.Patients().Find(t.Context(), "")
 	works(t, err)
 	for i, hit := range patients {
-		p, err := s.Patient(t.Context(), hit.ID)
+		p, err := s.Patients().Patient(t.Context(), hit.ID)
 		works(t, err)
 		p.Name, p.MRNo = "Budi Baru", string(rune('A'+i))
-		works(t, s.SavePatient(t.Context(), &p))
+		works(t, s.Patients().Save(t.Context(), &p))
 	}
 	if r, err := s.Check(t.Context()); err != nil || !r.OK {
 		t.Error(r.Findings, err)

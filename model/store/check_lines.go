@@ -13,7 +13,7 @@ import (
 )
 
 // checkSettings compares the settings with the newest line of their history.
-func (s *Store) checkSettings(ctx context.Context, q sqlite.Querier, r *Report) error {
+func (cc checks) checkSettings(ctx context.Context, q sqlite.Querier, r *Report) error {
 	chosen, err := settings(ctx, q)
 	if err != nil {
 		r.add("record", "settings: %v", err)
@@ -47,7 +47,7 @@ func checkLines(ctx context.Context, q sqlite.Querier, r *Report) error {
 }
 
 // checkMails tries the checksums of mails as they were filed, in portions, and of what papers were made from.
-func (s *Store) checkMails(ctx context.Context, q sqlite.Querier, r *Report) error {
+func (cc checks) checkMails(ctx context.Context, q sqlite.Querier, r *Report) error {
 	type mark struct {
 		sum []byte
 		key string
@@ -63,7 +63,7 @@ func (s *Store) checkMails(ctx context.Context, q sqlite.Querier, r *Report) err
 	})
 	for len(ids) > 0 && err == nil {
 		n := min(len(ids), 100)
-		found, failed := s.messages().fetch(ctx, q, true, "id IN (SELECT value FROM json_each(?))", sqlite.JSON(new(ids[:n])))
+		found, failed := messages(cc.s).fetch(ctx, q, true, "id IN (SELECT value FROM json_each(?))", sqlite.JSON(new(ids[:n])))
 		for i := range found {
 			if want := sums[found[i].ID]; failed == nil && !bytes.Equal(want.sum, filedSum(&found[i], want.key)) {
 				r.add("sha256", "message %d is not as it was filed", found[i].ID)
@@ -112,7 +112,7 @@ func checkFollowing(ctx context.Context, q sqlite.Querier, r *Report) error {
 
 // checkSeeds compares the legal bases that came with the program, and that nobody has changed since, with those that come
 // with it now.
-func (s *Store) checkSeeds(ctx context.Context, q sqlite.Querier, r *Report) (err error) {
+func (cc checks) checkSeeds(ctx context.Context, q sqlite.Querier, r *Report) (err error) {
 	scripts, err := migrations()
 	if err != nil {
 		return err
@@ -128,17 +128,17 @@ func (s *Store) checkSeeds(ctx context.Context, q sqlite.Querier, r *Report) (er
 			return err
 		}
 	}
-	seeds, err := s.legalBases().fetch(ctx, db, true, "TRUE")
+	seeds, err := legalBases(cc.s).fetch(ctx, db, true, "TRUE")
 	if err != nil {
 		return err
 	}
 	for i := range seeds {
-		found, err := s.legalBases().fetch(ctx, q, true,
+		found, err := legalBases(cc.s).fetch(ctx, q, true,
 			"id = ? AND id NOT IN (SELECT record FROM history WHERE entity = 'legal_basis')", seeds[i].ID)
 		if err != nil || len(found) == 0 {
 			continue
 		}
-		if fields := s.legalBases().differences(side(&seeds[i]), side(&found[0])); len(fields) > 0 {
+		if fields := legalBases(cc.s).differences(side(&seeds[i]), side(&found[0])); len(fields) > 0 {
 			r.add("history", "legal_basis %d: %s", seeds[i].ID, strings.Join(fields, ", "))
 		}
 	}

@@ -9,7 +9,7 @@ import (
 	"jejaring/model/store/sqlite"
 )
 
-func (s *Store) clinics() *table[model.Clinic] {
+func clinics(s *Store) *table[model.Clinic] {
 	return &table[model.Clinic]{store: s, name: "clinic", columns: clinicColumns,
 		base:  func(r *model.Clinic) *model.Base { return &r.Base },
 		check: (*model.Clinic).Validate, order: "id", audit: auditClinic}
@@ -44,7 +44,7 @@ func clinicColumns(r *model.Clinic) []column {
 }
 
 // Clinic returns the profile of the clinic with its logo, or ErrNotFound until one was saved.
-func (s *Store) Clinic(ctx context.Context) (model.Clinic, error) { return s.clinics().Get(ctx, 1) }
+func (s *Store) Clinic(ctx context.Context) (model.Clinic, error) { return clinics(s).Get(ctx, 1) }
 
 // SaveClinic stores the profile of the clinic. A register has one: saving a second one is ErrStale.
 func (s *Store) SaveClinic(ctx context.Context, rec *model.Clinic) error {
@@ -52,7 +52,7 @@ func (s *Store) SaveClinic(ctx context.Context, rec *model.Clinic) error {
 		return err
 	}
 	next := *rec
-	err := s.change(ctx, func(tx *sql.Tx) error { return s.putClinic(ctx, tx, &next) })
+	err := s.change(ctx, func(tx *sql.Tx) error { return putClinic(s, ctx, tx, &next) })
 	if err != nil {
 		return err
 	}
@@ -61,7 +61,7 @@ func (s *Store) SaveClinic(ctx context.Context, rec *model.Clinic) error {
 	return err
 }
 
-func (s *Store) putClinic(ctx context.Context, tx *sql.Tx, rec *model.Clinic) error {
+func putClinic(s *Store, ctx context.Context, tx *sql.Tx, rec *model.Clinic) error {
 	var saved bool
 	if err := sqlite.One(ctx, tx, "SELECT EXISTS (SELECT 1 FROM clinic)", nil, &saved); err != nil {
 		return err
@@ -69,7 +69,7 @@ func (s *Store) putClinic(ctx context.Context, tx *sql.Tx, rec *model.Clinic) er
 	if rec.ID == 0 && saved {
 		return fmt.Errorf("second clinic: %w", model.ErrStale)
 	}
-	return s.clinics().put(ctx, tx, rec, "")
+	return clinics(s).put(ctx, tx, rec, "")
 }
 
 // clinicShown is what the home screen tells of the clinic itself: when its licence ends. It has no entry, since there is one.

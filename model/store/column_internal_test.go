@@ -113,27 +113,27 @@ func testColumns[T any](t *testing.T, name string, of func(*Store) *table[T], ad
 }
 
 func TestColumns_NoFieldIsForgotten(t *testing.T) {
-	testColumns(t, "clinic", (*Store).clinics, func(*model.Clinic) {})
-	testColumns(t, "staff", (*Store).staff, func(r *model.Staff) { r.NIK = "" })
-	testColumns(t, "partner", (*Store).partners, func(*model.Partner) {})
-	testColumns(t, "legal_basis", (*Store).legalBases, func(*model.LegalBasis) {})
-	testColumns(t, "mailbox", (*Store).mailboxes, func(*model.Mailbox) {})
-	testColumns(t, "number_entry", (*Store).numbers, func(r *model.NumberEntry) {
+	testColumns(t, "clinic", clinics, func(*model.Clinic) {})
+	testColumns(t, "staff", staff, func(r *model.Staff) { r.NIK = "" })
+	testColumns(t, "partner", partners, func(*model.Partner) {})
+	testColumns(t, "legal_basis", legalBases, func(*model.LegalBasis) {})
+	testColumns(t, "mailbox", mailboxes, func(*model.Mailbox) {})
+	testColumns(t, "number_entry", numbers, func(r *model.NumberEntry) {
 		r.Status, r.DocumentID, r.AgreementID = "issued", 0, 0
 	})
-	testColumns(t, "document", (*Store).documents, func(r *model.Document) {
+	testColumns(t, "document", documents, func(r *model.Document) {
 		r.Status, r.NumberID, r.AgreementID, r.PartnerName, r.Snapshot = "issued", 0, 0, "PartnerName", nil
 		r.Person = ""
 	})
-	testColumns(t, "message", (*Store).messages, func(r *model.Message) {
+	testColumns(t, "message", messages, func(r *model.Message) {
 		r.PartnerName, r.Body, r.Enclosed, r.AgreementIDs = "PartnerName", "", "", nil
 	})
-	testColumns(t, "patient", (*Store).patients, func(*model.Patient) {})
-	testColumns(t, "skp_record", (*Store).skpRecords, func(*model.SKPRecord) {})
+	testColumns(t, "patient", patients, func(*model.Patient) {})
+	testColumns(t, "skp_record", skpRecords, func(*model.SKPRecord) {})
 	testColumns(t, "obstacle", obstacles, func(r *model.Obstacle) {
 		r.AgreementID, r.ReferralID, r.TrainingID, r.About = 0, 0, 0, "PartnerName"
 	})
-	testColumns(t, "training", (*Store).trainings, func(r *model.Training) {
+	testColumns(t, "training", trainings, func(r *model.Training) {
 		r.AgreementID, r.Documents, r.Invited = 0, nil, false
 		for i := range r.Participants {
 			r.Participants[i].RecordID, r.Participants[i].NIK = model.ID(i+1), ""
@@ -142,11 +142,11 @@ func TestColumns_NoFieldIsForgotten(t *testing.T) {
 			r.Sessions[i].Was = i + 1
 		}
 	})
-	testColumns(t, "referral", (*Store).referrals, func(r *model.Referral) {
+	testColumns(t, "referral", referrals, func(r *model.Referral) {
 		r.AgreementID, r.NextReferralID, r.OriginReferralID = 0, 0, 0
 		r.PartnerName, r.Initials, r.MRNo = "PartnerName", "N.", "MRNo"
 	})
-	testColumns(t, "agreement", (*Store).agreements, func(r *model.Agreement) {
+	testColumns(t, "agreement", agreements, func(r *model.Agreement) {
 		r.ParentID, r.SuccessorID, r.FacilitatorPartnerID = 0, 0, 1
 		for i := range r.Parties {
 			r.Parties[i].PartnerName = "PartnerName"

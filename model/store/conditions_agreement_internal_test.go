@@ -53,7 +53,7 @@ func TestConditions_OfAgreementsAgreeInGoAndSQL(t *testing.T) {
 	tell(t, func(rt *rapid.T, pivot model.Date, _ int) {
 		rec := randomAgreement(rt, pivot)
 		rec.SuccessorID = chance(rt, "successor", 0, next.ID)
-		put(t.Context(), rt, s.agreements(), &rec)
+		put(t.Context(), rt, agreements(s), &rec)
 		follow.compare(rt, conditions.Following{Agreement: rec, Successor: next}, rec.ID, asked(rt, pivot))
 		next = rec
 		for range moments {

@@ -87,14 +87,14 @@ func surrounded(t *testing.T) *Store {
 			t.Fatal(err)
 		}
 	}
-	if err := s.SavePatient(t.Context(), &patient); err != nil {
+	if err := s.Patients().Save(t.Context(), &patient); err != nil {
 		t.Fatal(err)
 	}
 	if err := s.Mailboxes().Save(t.Context(), &box); err != nil {
 		t.Fatal(err)
 	}
 	first := model.NewAgreement(model.Date{Year: 2026, Month: 11, Day: 21})
-	put(t.Context(), t, s.agreements(), &first)
+	put(t.Context(), t, agreements(s), &first)
 	return s
 }
 

@@ -24,7 +24,7 @@ func TestConditions_OfMailAgreeInGoAndSQL(t *testing.T) {
 				rec.Warnings = append(rec.Warnings, model.Warning{Code: warning, Args: []string{"a"}})
 			}
 		}
-		put(t.Context(), rt, s.messages(), &rec)
+		put(t.Context(), rt, messages(s), &rec)
 		x.compare(rt, rec, rec.ID, asked(rt, pivot))
 	})
 	x.both()
@@ -36,7 +36,7 @@ func TestConditions_OfMailboxesAgreeInGoAndSQL(t *testing.T) {
 	tell(t, func(rt *rapid.T, pivot model.Date, _ int) {
 		rec := model.Mailbox{Name: "a", Host: "localhost", Active: chance(rt, "active", false, true), LastSync: model.SyncResult{
 			Error: chance(rt, "error", "", "mail_login", "mail_incomplete"), Fetched: chance(rt, "fetched", 0, 1), Known: chance(rt, "known", 0, 1)}}
-		put(t.Context(), rt, s.mailboxes(), &rec)
+		put(t.Context(), rt, mailboxes(s), &rec)
 		x.compare(rt, rec, rec.ID, asked(rt, pivot))
 	})
 	x.both()
@@ -44,23 +44,23 @@ func TestConditions_OfMailboxesAgreeInGoAndSQL(t *testing.T) {
 
 func TestConditions_OfLicencesAgreeInGoAndSQL(t *testing.T) {
 	s := surrounded(t)
-	partners := newTrial(t, s, "partner WHERE partner.id = :id", conditions.PartnerRules())
-	staff := newTrial(t, s, "staff WHERE staff.id = :id", conditions.StaffRules())
+	partnersTrial := newTrial(t, s, "partner WHERE partner.id = :id", conditions.PartnerRules())
+	staffTrial := newTrial(t, s, "staff WHERE staff.id = :id", conditions.StaffRules())
 	tell(t, func(rt *rapid.T, pivot model.Date, n int) {
 		p := somebody(n+100, "")
 		p.Status, p.LicenseExpiry = chance(rt, "status", model.PartnerStatuses()...), near(rt, "license_expiry", pivot)
-		put(t.Context(), rt, s.partners(), &p)
+		put(t.Context(), rt, partners(s), &p)
 		person := model.Staff{Name: code("Perawat", n), Active: chance(rt, "active", false, true), STRLifetime: chance(rt, "str_lifetime", false, true),
 			SIPExpiry: near(rt, "sip_expiry", pivot), STRExpiry: near(rt, "str_expiry", pivot)}
-		put(t.Context(), rt, s.staff(), &person)
+		put(t.Context(), rt, staff(s), &person)
 		for range moments {
 			at := asked(rt, pivot)
-			partners.compare(rt, p, p.ID, at)
-			staff.compare(rt, person, person.ID, at)
+			partnersTrial.compare(rt, p, p.ID, at)
+			staffTrial.compare(rt, person, person.ID, at)
 		}
 	})
-	partners.both()
-	staff.both()
+	partnersTrial.both()
+	staffTrial.both()
 }
 
 func TestConditions_OfObstaclesAgreeInGoAndSQL(t *testing.T) {
@@ -80,18 +80,18 @@ func TestConditions_OfObstaclesAgreeInGoAndSQL(t *testing.T) {
 
 func TestConditions_OfPapersAgreeInGoAndSQL(t *testing.T) {
 	s := surrounded(t)
-	documents := newTrial(t, s, "document WHERE document.id = :id", conditions.DocumentRules())
-	numbers := newTrial(t, s, "number_entry WHERE number_entry.id = :id", conditions.NumberRules())
+	documentsTrial := newTrial(t, s, "document WHERE document.id = :id", conditions.DocumentRules())
+	numbersTrial := newTrial(t, s, "number_entry WHERE number_entry.id = :id", conditions.NumberRules())
 	tell(t, func(rt *rapid.T, pivot model.Date, n int) {
 		d := model.Document{Type: "PKS", Status: chance(rt, "status", "issued", "superseded", "annulled"), Number: chance(rt, "number", "", "1/PKS"),
 			Size: chance(rt, "size", int64(0), 12), Language: "id", AgreementID: 1}
-		put(t.Context(), rt, s.documents(), &d)
-		documents.compare(rt, d, d.ID, asked(rt, pivot))
+		put(t.Context(), rt, documents(s), &d)
+		documentsTrial.compare(rt, d, d.ID, asked(rt, pivot))
 		e := model.NumberEntry{SequenceKey: "PKS", Year: 2026, Seq: n, Formatted: code("PKS", n), LetterDate: pivot,
 			Status: chance(rt, "entry", "issued", "annulled")}
-		put(t.Context(), rt, s.numbers(), &e)
-		numbers.compare(rt, e, e.ID, asked(rt, pivot))
+		put(t.Context(), rt, numbers(s), &e)
+		numbersTrial.compare(rt, e, e.ID, asked(rt, pivot))
 	})
-	documents.both()
-	numbers.both()
+	documentsTrial.both()
+	numbersTrial.both()
 }

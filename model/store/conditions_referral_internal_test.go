@@ -28,7 +28,7 @@ func TestConditions_OfReferralsAgreeInGoAndSQL(t *testing.T) {
 	x := newTrial(t, s, "referral WHERE referral.id = :id", conditions.ReferralRules())
 	tell(t, func(rt *rapid.T, pivot model.Date, _ int) {
 		rec := randomReferral(rt, pivot)
-		put(t.Context(), rt, s.referrals(), &rec)
+		put(t.Context(), rt, referrals(s), &rec)
 		for range moments {
 			x.compare(rt, rec, rec.ID, asked(rt, pivot))
 		}

@@ -39,7 +39,7 @@ func TestConditions_OfTrainingsAgreeInGoAndSQL(t *testing.T) {
 	people := newTrial(t, s, "participant WHERE participant.id = :id", conditions.ParticipantRules())
 	tell(t, func(rt *rapid.T, pivot model.Date, n int) {
 		rec := randomTraining(rt, pivot, n)
-		put(t.Context(), rt, s.trainings(), &rec)
+		put(t.Context(), rt, trainings(s), &rec)
 		for range moments {
 			x.compare(rt, rec, rec.ID, asked(rt, pivot))
 		}

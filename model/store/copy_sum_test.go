@@ -17,7 +17,7 @@ func savedCopy(t *testing.T) (path string, raw []byte) {
 	t.Helper()
 	s, _ := sampleRegister(t)
 	defer s.Close()
-	c := must(s.SaveCopy(t.Context(), t.TempDir()))(t)
+	c := must(s.Copies().SaveCopy(t.Context(), t.TempDir()))(t)
 	return c.Path, must(os.ReadFile(c.Path))(t)
 }
 
@@ -64,7 +64,7 @@ func TestCopy_CarriesAChecksumThatNoticesEveryFlip(t *testing.T) {
 func TestCopy_ItsChecksumAndItsHeaderAreGuardedThemselves(t *testing.T) {
 	s := must(store.Open(t.Context(), filepath.Join(t.TempDir(), "register.db"), store.Options{Actor: "uji", Now: someday}))(t)
 	defer s.Close()
-	raw := must(os.ReadFile(must(s.SaveCopy(t.Context(), t.TempDir()))(t).Path))(t)
+	raw := must(os.ReadFile(must(s.Copies().SaveCopy(t.Context(), t.TempDir()))(t).Path))(t)
 	const tail = 64
 	for i := range (100 + tail) * 8 {
 		at := i / 8

@@ -19,7 +19,7 @@ const maxReason = 500
 // Correct changes a record whose paper was issued or signed, which Save refuses, with a reason that the history shows beside
 // the old values. With Reissue every valid paper that would say something else now is made again under its number, in the
 // same transaction; an agreement has addenda for that, and its papers stay. States and numbers change by no correction.
-func (s *Store) Correct(ctx context.Context, c *model.Correction, make func(model.LetterData) ([]model.Paper, error)) (made []model.Document, err error) {
+func (pp Papers) Correct(ctx context.Context, c *model.Correction, make func(model.LetterData) ([]model.Paper, error)) (made []model.Document, err error) {
 	next := *c
 	next.Reason = strings.TrimSpace(c.Reason)
 	switch {
@@ -31,17 +31,17 @@ func (s *Store) Correct(ctx context.Context, c *model.Correction, make func(mode
 		return nil, fmt.Errorf("issue a signed agreement again: %w", model.ErrTransition)
 	}
 	if next.Today.IsZero() {
-		next.Today = s.Today()
+		next.Today = pp.s.Today()
 	}
-	err = s.change(ctx, func(tx *sql.Tx) (err error) {
+	err = pp.s.change(ctx, func(tx *sql.Tx) (err error) {
 		switch {
 		case c.Agreement != nil:
-			next.Agreement, err = correct(ctx, tx, s.agreements(), c.Agreement, next.Reason, nil)
+			next.Agreement, err = correct(ctx, tx, agreements(pp.s), c.Agreement, next.Reason, nil)
 		case c.Referral != nil:
-			made, err = s.correctReferral(ctx, tx, &next, make)
+			made, err = pp.s.ReferralChanges().correctReferral(ctx, tx, &next, make)
 		case c.Training != nil:
-			if next.Training, err = correct(ctx, tx, s.trainings(), c.Training, next.Reason, nil); err == nil && next.Reissue {
-				made, err = s.trainingAgain(ctx, tx, next.Training, next.Today, make)
+			if next.Training, err = correct(ctx, tx, trainings(pp.s), c.Training, next.Reason, nil); err == nil && next.Reissue {
+				made, err = pp.trainingAgain(ctx, tx, next.Training, next.Today, make)
 			}
 		default:
 			err = fmt.Errorf("correct nothing: %w", model.ErrNotFound)
@@ -98,7 +98,7 @@ func correct[T any](ctx context.Context, tx *sql.Tx, t *table[T], rec *T, reason
 		if err != nil {
 			return nil, err
 		}
-		if box, err = t.store.sealJSON(value, correctionPlace(id)); err != nil {
+		if box, err = t.store.Seal().sealJSON(value, correctionPlace(id)); err != nil {
 			return nil, err
 		}
 		reason = ""

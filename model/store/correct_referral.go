@@ -18,33 +18,33 @@ type sealedCorrection struct {
 
 // correctReferral corrects a referral, and the identity of its patient where that is given. The reason may speak of the
 // patient, so it is sealed with the clinical values.
-func (s *Store) correctReferral(ctx context.Context, tx *sql.Tx, c *model.Correction, make render) ([]model.Document, error) {
-	if s.key() == nil {
+func (rc ReferralChanges) correctReferral(ctx context.Context, tx *sql.Tx, c *model.Correction, make render) ([]model.Document, error) {
+	if rc.s.Seal().key() == nil {
 		return nil, model.ErrKeyLost
 	}
-	if err := s.bind(ctx, tx); err != nil {
+	if err := rc.s.Seal().bind(ctx, tx); err != nil {
 		return nil, err
 	}
 	var was, now model.Patient
 	if c.Patient != nil {
 		var err error
-		if was, err = s.patients().get(ctx, tx, c.Patient.ID); err != nil {
+		if was, err = patients(rc.s).get(ctx, tx, c.Patient.ID); err != nil {
 			return nil, err
 		}
 		now = *c.Patient
-		at, zone, err := s.present(ctx, tx)
+		at, zone, err := rc.s.present(ctx, tx)
 		if err != nil {
 			return nil, err
 		}
 		if err := now.Check(model.DateOf(at.In(zone))).Within("patient").Errors(); err != nil {
 			return nil, err
 		}
-		if err := s.patients().put(ctx, tx, &now, actionCorrect); err != nil {
+		if err := patients(rc.s).put(ctx, tx, &now, actionCorrect); err != nil {
 			return nil, err
 		}
 		c.Patient = &now
 	}
-	rec, err := correct(ctx, tx, s.referrals(), c.Referral, c.Reason, func(before, after model.Referral) (any, error) {
+	rec, err := correct(ctx, tx, referrals(rc.s), c.Referral, c.Reason, func(before, after model.Referral) (any, error) {
 		return sealedCorrection{c.Reason, values(before, after, was, now, true), values(before, after, was, now, false)}, nil
 	})
 	if err != nil {
@@ -54,7 +54,7 @@ func (s *Store) correctReferral(ctx context.Context, tx *sql.Tx, c *model.Correc
 	if !c.Reissue {
 		return nil, nil
 	}
-	return s.referralAgain(ctx, tx, *rec, c.Today, make)
+	return rc.referralAgain(ctx, tx, *rec, c.Today, make)
 }
 
 // values are the fields that a correction changed, as they were or are. Of the identity they say which field it was, and
@@ -100,8 +100,8 @@ func fieldsOf(rec any) map[string]json.RawMessage {
 
 // referralAgain makes the valid letters of a referral again that would say something else now. One that has a number and
 // no paper here gets one.
-func (s *Store) referralAgain(ctx context.Context, tx *sql.Tx, rec model.Referral, today model.Date, make render) (made []model.Document, err error) {
-	standing, err := s.documents().fetch(ctx, tx, true, "referral_id = ? AND "+conditions.KeptPaper+" ORDER BY id", rec.ID)
+func (rc ReferralChanges) referralAgain(ctx context.Context, tx *sql.Tx, rec model.Referral, today model.Date, make render) (made []model.Document, err error) {
+	standing, err := documents(rc.s).fetch(ctx, tx, true, "referral_id = ? AND "+conditions.KeptPaper+" ORDER BY id", rec.ID)
 	if err != nil {
 		return nil, err
 	}
@@ -119,7 +119,7 @@ func (s *Store) referralAgain(ctx context.Context, tx *sql.Tx, rec model.Referra
 			continue
 		}
 		done[one] = true
-		data, err := s.referralData(ctx, tx, model.Issue{Type: d.Type, About: model.About(model.EntityReferral, rec.ID), Language: d.Language, Date: d.Date, Today: today}, rec)
+		data, err := rc.s.Papers().referralData(ctx, tx, model.Issue{Type: d.Type, About: model.About(model.EntityReferral, rec.ID), Language: d.Language, Date: d.Date, Today: today}, rec)
 		if err != nil {
 			return nil, err
 		}
@@ -129,7 +129,7 @@ func (s *Store) referralAgain(ctx context.Context, tx *sql.Tx, rec model.Referra
 		if err := issuable(d.Type, rec, *data.Patient); err != nil {
 			return nil, err
 		}
-		fresh, err := s.unlessSame(ctx, tx, d, &data, today, make)
+		fresh, err := rc.unlessSame(ctx, tx, d, &data, today, make)
 		if err != nil {
 			return nil, err
 		}
@@ -139,9 +139,9 @@ func (s *Store) referralAgain(ctx context.Context, tx *sql.Tx, rec model.Referra
 }
 
 // unlessSame makes a paper again under its number, unless it says the same as the one that stands.
-func (s *Store) unlessSame(ctx context.Context, tx *sql.Tx, d model.Document, data *model.LetterData, today model.Date, make render) ([]model.Document, error) {
+func (rc ReferralChanges) unlessSame(ctx context.Context, tx *sql.Tx, d model.Document, data *model.LetterData, today model.Date, make render) ([]model.Document, error) {
 	if d.ID != 0 {
-		before, err := s.madeFrom(ctx, tx, d.ID)
+		before, err := rc.s.Papers().madeFrom(ctx, tx, d.ID)
 		if err != nil {
 			return nil, err
 		}
@@ -151,5 +151,5 @@ func (s *Store) unlessSame(ctx context.Context, tx *sql.Tx, d model.Document, da
 			return nil, nil
 		}
 	}
-	return s.issuePapers(ctx, tx, data, today, make)
+	return rc.s.Papers().issuePapers(ctx, tx, data, today, make)
 }

@@ -28,15 +28,15 @@ func TestCorrect_NeedsAReasonAndShowsItBesideTheOldValue(t *testing.T) {
 	old := a.Title
 	a.Title = "Rujukan Pasien Umum"
 	for _, reason := range []string{"", "  ", strings.Repeat("x", 501)} {
-		if _, err := s.Correct(t.Context(), &model.Correction{Agreement: &a, Reason: reason}, told); !model.AsProblems(err).Has("reason", model.CodeRequired) &&
+		if _, err := s.Papers().Correct(t.Context(), &model.Correction{Agreement: &a, Reason: reason}, told); !model.AsProblems(err).Has("reason", model.CodeRequired) &&
 			!model.AsProblems(err).Has("reason", model.CodeTooLong) {
 			t.Errorf("reason %.10q: %v", reason, err)
 		}
 	}
-	if _, err := s.Correct(t.Context(), &model.Correction{Agreement: &a, Reason: "x", Reissue: true}, told); !errors.Is(err, model.ErrTransition) {
+	if _, err := s.Papers().Correct(t.Context(), &model.Correction{Agreement: &a, Reason: "x", Reissue: true}, told); !errors.Is(err, model.ErrTransition) {
 		t.Errorf("a signed agreement was issued again: %v", err)
 	}
-	must(s.Correct(t.Context(), &model.Correction{Agreement: &a, Reason: "judul salah catat"}, told))(t)
+	must(s.Papers().Correct(t.Context(), &model.Correction{Agreement: &a, Reason: "judul salah catat"}, told))(t)
 	lines := corrections(t, s, "agreement", a.ID)
 	if len(lines) != 1 || lines[0].Reason != "judul salah catat" {
 		t.Fatalf("%+v", lines)
@@ -46,12 +46,12 @@ func TestCorrect_NeedsAReasonAndShowsItBesideTheOldValue(t *testing.T) {
 		t.Errorf("%+v", changes)
 	}
 	a.NumberOwn, a.Status = "999/PKS/X/2026", model.StatusExpired
-	if _, err := s.Correct(t.Context(), &model.Correction{Agreement: &a, Reason: "x"}, told); !errors.Is(err, model.ErrTransition) {
+	if _, err := s.Papers().Correct(t.Context(), &model.Correction{Agreement: &a, Reason: "x"}, told); !errors.Is(err, model.ErrTransition) {
 		t.Errorf("a correction changed the state: %v", err)
 	}
 	stale := a
 	stale.Status, stale.Version = model.StatusActive, 1
-	if _, err := s.Correct(t.Context(), &model.Correction{Agreement: &stale, Reason: "x"}, told); !errors.Is(err, model.ErrStale) {
+	if _, err := s.Papers().Correct(t.Context(), &model.Correction{Agreement: &stale, Reason: "x"}, told); !errors.Is(err, model.ErrStale) {
 		t.Errorf("over a newer one: %v", err)
 	}
 	sound(t, s)
@@ -62,13 +62,13 @@ func TestCorrect_OfAReferralIsSealedAndGoesWithThePatient(t *testing.T) {
 	s := openAt(t, path)
 	loadSample(t, s)
 	r := referralOn(t, s, nil)
-	must(s.Issue(t.Context(), model.Issue{Type: "RJK", About: model.About(model.EntityReferral, r.ID), Today: asOf()}, told))(t)
+	must(s.Papers().Issue(t.Context(), model.Issue{Type: "RJK", About: model.About(model.EntityReferral, r.ID), Today: asOf()}, told))(t)
 	r = must(s.Referrals().Get(t.Context(), r.ID))(t)
 	r.Anamnesis, r.Consent.Person = "RAHASIABARU sejak kemarin", "Putri Penyetuju"
-	p := must(s.Patient(t.Context(), r.PatientID))(t)
+	p := must(s.Patients().Patient(t.Context(), r.PatientID))(t)
 	p.Name = "Namabaru Rahasia"
 	c := model.Correction{Referral: &r, Patient: &p, Reason: "RAHASIAALASAN keluarga meminta", Reissue: true, Today: asOf()}
-	if made := must(s.Correct(t.Context(), &c, told))(t); len(made) != 1 || made[0].Revision != 2 {
+	if made := must(s.Papers().Correct(t.Context(), &c, told))(t); len(made) != 1 || made[0].Revision != 2 {
 		t.Errorf("%+v", made)
 	}
 	line := corrections(t, s, "referral", r.ID)[0]
@@ -77,8 +77,8 @@ func TestCorrect_OfAReferralIsSealedAndGoesWithThePatient(t *testing.T) {
 		t.Errorf("%q %s", line.Reason, line.After)
 	}
 	sound(t, s)
-	must(s.ApplyReferral(t.Context(), r.ID, "cancel", model.ReferralChange{Reason: "batal"}))(t)
-	if err := s.ErasePatient(t.Context(), r.PatientID); err != nil {
+	must(s.ReferralChanges().Apply(t.Context(), r.ID, "cancel", model.ReferralChange{Reason: "batal"}))(t)
+	if err := s.Patients().Erase(t.Context(), r.PatientID); err != nil {
 		t.Fatal(err)
 	}
 	if line := corrections(t, s, "referral", r.ID)[0]; line.Reason != "" || strings.Contains(string(line.After), "RAHASIA") {
@@ -93,7 +93,7 @@ func TestCorrect_OfAReferralIsSealedAndGoesWithThePatient(t *testing.T) {
 
 func TestCorrect_OfNothing(t *testing.T) {
 	s := newStore(t)
-	if _, err := s.Correct(t.Context(), &model.Correction{Reason: "x"}, told); !errors.Is(err, model.ErrNotFound) {
+	if _, err := s.Papers().Correct(t.Context(), &model.Correction{Reason: "x"}, told); !errors.Is(err, model.ErrNotFound) {
 		t.Errorf("nothing: %v", err)
 	}
 }

@@ -41,9 +41,9 @@ func (w waiting) Scan(src any) error {
 }
 
 // counted are the numbers of all types.
-func (s *Store) counted(c *model.Counts) (all []countQuery) {
+func counted(s *Store, c *model.Counts) (all []countQuery) {
 	c.Waits = map[model.Entity]int{}
-	for _, e := range s.entries() {
+	for _, e := range entries(s) {
 		if e.counts != nil {
 			all = append(all, e.counts(c)...)
 		}
@@ -55,8 +55,8 @@ func (s *Store) counted(c *model.Counts) (all []countQuery) {
 }
 
 // Counts returns the figures of the home screen on that day. NextExpiry is -1 when no agreement is in force.
-func (s *Store) Counts(ctx context.Context, today model.Date) (c model.Counts, err error) {
-	err = s.view(ctx, func(tx *sql.Tx) error {
+func (o Overview) Counts(ctx context.Context, today model.Date) (c model.Counts, err error) {
+	err = o.s.view(ctx, func(tx *sql.Tx) error {
 		zone, err := disk.ClinicZone(ctx, tx)
 		if err != nil {
 			return err
@@ -65,12 +65,12 @@ func (s *Store) Counts(ctx context.Context, today model.Date) (c model.Counts, e
 		_, offset := today.Time().In(zone).Zone()
 		var queries []string
 		var places []any
-		for _, n := range s.counted(&c) {
+		for _, n := range counted(o.s, &c) {
 			queries, places = append(queries, "("+n.query+")"), append(places, n.at)
 		}
 
 		bin := "0"
-		for table := range s.trashed() {
+		for table := range trashed(o.s) {
 			bin += fmt.Sprintf(" + (SELECT count(*) FROM %s WHERE deleted_at IS NOT NULL)", table)
 		}
 		return sqlite.One(ctx, tx, "SELECT "+strings.Join(append(queries, bin), ", "), conditions.Moment{Today: today, Past: today.AddMonths(-12)}.Named(sql.Named("offset", fmt.Sprintf("%+d seconds", offset))),

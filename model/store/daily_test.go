@@ -35,7 +35,7 @@ func TestCopyDaily_OneEachDay(t *testing.T) {
 	defer s.Close()
 	day := model.Date{Year: 2026, Month: 11, Day: 21}
 	for i, want := range []bool{true, false} {
-		made, err := s.CopyDaily(t.Context(), day)
+		made, err := s.Copies().CopyDaily(t.Context(), day)
 		if err != nil || made != want {
 			t.Fatalf("call %d: made %v, %v", i, made, err)
 		}
@@ -60,7 +60,7 @@ func TestCopyDaily_KeepsSevenDaysAndFourWeeks(t *testing.T) {
 	defer s.Close()
 	first := model.Date{Year: 2026, Month: 9, Day: 1}
 	for i := range 60 {
-		if _, err := s.CopyDaily(t.Context(), first.AddDays(i)); err != nil {
+		if _, err := s.Copies().CopyDaily(t.Context(), first.AddDays(i)); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -87,14 +87,14 @@ func TestCopyDaily_KeepsSevenDaysAndFourWeeks(t *testing.T) {
 func TestCopies_TheNewestIsTheOneThatHasMost(t *testing.T) {
 	s, path := sampleRegister(t)
 	wrong := model.Date{Year: 2027, Month: 11, Day: 22}
-	must(s.CopyDaily(t.Context(), asOf()))(t)
-	must(s.CopyDaily(t.Context(), wrong))(t)
+	must(s.Copies().CopyDaily(t.Context(), asOf()))(t)
+	must(s.Copies().CopyDaily(t.Context(), wrong))(t)
 	p := newPartner(77)
 	if err := s.Partners().Save(t.Context(), &p); err != nil {
 		t.Fatal(err)
 	}
 	for _, want := range []bool{true, false} {
-		if made := must(s.CopyDaily(t.Context(), asOf().AddDays(2)))(t); made != want {
+		if made := must(s.Copies().CopyDaily(t.Context(), asOf().AddDays(2)))(t); made != want {
 			t.Errorf("a copy was made: %t", made)
 		}
 	}
@@ -108,7 +108,7 @@ func TestCopies_TheNewestIsTheOneThatHasMost(t *testing.T) {
 	if err := s.Partners().Save(t.Context(), &p); err != nil {
 		t.Fatal(err)
 	}
-	if made := must(s.CopyDaily(t.Context(), wrong))(t); !made {
+	if made := must(s.Copies().CopyDaily(t.Context(), wrong))(t); !made {
 		t.Error("on the day that the wrong clock named, no copy was made")
 	}
 	if c, ok := disk.Newest(t.Context(), path); !ok || c.Partners != 14 || c.Day != wrong {
@@ -122,14 +122,14 @@ func TestCopies_TheNewestIsTheOneThatHasMost(t *testing.T) {
 // TestCopies_AfterRestoringTheNewOnesAreTheNewest goes on from an older copy while newer ones lie beside it.
 func TestCopies_AfterRestoringTheNewOnesAreTheNewest(t *testing.T) {
 	s, path := sampleRegister(t)
-	must(s.CopyDaily(t.Context(), asOf()))(t)
+	must(s.Copies().CopyDaily(t.Context(), asOf()))(t)
 	for n := range 30 {
 		p := newPartner(100 + n)
 		if err := s.Partners().Save(t.Context(), &p); err != nil {
 			t.Fatal(err)
 		}
 	}
-	must(s.CopyDaily(t.Context(), asOf().AddDays(1)))(t)
+	must(s.Copies().CopyDaily(t.Context(), asOf().AddDays(1)))(t)
 	if err := s.Close(); err != nil {
 		t.Fatal(err)
 	}
@@ -138,7 +138,7 @@ func TestCopies_AfterRestoringTheNewOnesAreTheNewest(t *testing.T) {
 	s = must(store.Open(t.Context(), path, store.Options{Actor: "uji", Now: someday}))(t)
 	defer s.Close()
 	for _, want := range []bool{true, false} {
-		if made := must(s.CopyDaily(t.Context(), asOf().AddDays(2)))(t); made != want {
+		if made := must(s.Copies().CopyDaily(t.Context(), asOf().AddDays(2)))(t); made != want {
 			t.Errorf("a copy was made: %t", made)
 		}
 	}
@@ -153,7 +153,7 @@ func TestCopyDaily_LeavesNothingWhenItCannotWrite(t *testing.T) {
 	if err := os.WriteFile(filepath.Join(filepath.Dir(path), "copies"), nil, 0o600); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := s.CopyDaily(t.Context(), model.Date{Year: 2026, Month: 11, Day: 21}); err == nil {
+	if _, err := s.Copies().CopyDaily(t.Context(), model.Date{Year: 2026, Month: 11, Day: 21}); err == nil {
 		t.Fatal("a copy was made where there is no folder")
 	}
 }
@@ -161,7 +161,7 @@ func TestCopyDaily_LeavesNothingWhenItCannotWrite(t *testing.T) {
 func TestRescue_KeepsTheDamagedFileAside(t *testing.T) {
 	s, path := sampleRegister(t)
 	for _, day := range []int{20, 21} {
-		if _, err := s.CopyDaily(t.Context(), model.Date{Year: 2026, Month: 11, Day: day}); err != nil {
+		if _, err := s.Copies().CopyDaily(t.Context(), model.Date{Year: 2026, Month: 11, Day: day}); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -243,7 +243,7 @@ func TestCopyDaily_WhatTheSearchRemembersIsNoDamage(t *testing.T) {
 			t.Error(report.Findings)
 		}
 	}
-	if made, err := s.CopyDaily(t.Context(), asOf().AddDays(1)); err != nil || !made {
+	if made, err := s.Copies().CopyDaily(t.Context(), asOf().AddDays(1)); err != nil || !made {
 		t.Errorf("copied: %t, %v", made, err)
 	}
 }

@@ -12,13 +12,13 @@ import (
 )
 
 // Directory returns what the linking rules for mail need to know of the register.
-func (s *Store) Directory(ctx context.Context) (model.Directory, error) {
+func (ml Mail) Directory(ctx context.Context) (model.Directory, error) {
 	d := model.Directory{Numbers: map[string]model.NumberTarget{}, PartnerNumbers: map[string]model.NumberTarget{}}
-	err := s.view(ctx, func(tx *sql.Tx) error {
+	err := ml.s.view(ctx, func(tx *sql.Tx) error {
 		if err := ownAddresses(ctx, tx, &d); err != nil {
 			return err
 		}
-		partners, err := s.partners().fetch(ctx, tx, true, "deleted_at IS NULL ORDER BY id")
+		partners, err := partners(ml.s).fetch(ctx, tx, true, "deleted_at IS NULL ORDER BY id")
 		if err != nil {
 			return err
 		}

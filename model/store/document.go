@@ -14,14 +14,14 @@ import (
 // Documents is the register of issued papers; they arise only by Issue. Filters: type, agreement_id, referral_id,
 // training_id, partner_id, status, year. Sorts: date (newest first by default), number, subject, type, status. Get adds the snapshot,
 // of a patient's paper only while the register is not locked.
-func (s *Store) Documents() model.Register[model.Document] { return s.documents() }
+func (s *Store) Documents() model.Register[model.Document] { return documents(s) }
 
-func (s *Store) documents() *table[model.Document] {
+func documents(s *Store) *table[model.Document] {
 	return &table[model.Document]{store: s, name: "document", columns: documentColumns, fixed: true,
 		base:    func(r *model.Document) *model.Base { return &r.Base },
 		order:   "-date",
 		sorts:   []string{"date", "number", "subject", "type", "status"},
-		filters: documentFilters(), load: s.loadDocuments,
+		filters: documentFilters(), load: s.Papers().loadDocuments,
 		words: func(r *model.Document) []string {
 			return []string{r.Number, r.Subject, r.PartnerName, r.Person, string(r.Type)}
 		}}
@@ -37,7 +37,7 @@ func documentColumns(r *model.Document) []column {
 		{"issued_at", sqlite.Instant(&r.IssuedAt)}, {"issued_by", &r.IssuedBy}}
 }
 
-func (s *Store) loadDocuments(ctx context.Context, q sqlite.Querier, recs []*model.Document, whole bool) error {
+func (pp Papers) loadDocuments(ctx context.Context, q sqlite.Querier, recs []*model.Document, whole bool) error {
 	names, err := partnerNames(ctx, q, recs, func(r *model.Document) model.ID { return r.PartnerID })
 	if err != nil {
 		return err
@@ -59,10 +59,10 @@ func (s *Store) loadDocuments(ctx context.Context, q sqlite.Querier, recs []*mod
 				return err
 			}
 			recs[0].Snapshot = json.RawMessage(text)
-			if len(sealed) == 0 || s.key() == nil {
+			if len(sealed) == 0 || pp.s.Seal().key() == nil {
 				return nil
 			}
-			plain, err := s.key().Open(sealed, place("document.snapshot", recs[0].ID))
+			plain, err := pp.s.Seal().key().Open(sealed, place("document.snapshot", recs[0].ID))
 			recs[0].Snapshot = plain
 			return err
 		})
@@ -121,21 +121,21 @@ func partnerNames[T any](ctx context.Context, q sqlite.Querier, recs []*T, partn
 
 // DocumentBytes returns the bytes of an issued document, exactly as they were issued. A patient's paper is opened, which
 // the history notes; it is ErrKeyLost while the register is locked.
-func (s *Store) DocumentBytes(ctx context.Context, id model.ID) (body []byte, err error) {
+func (pp Papers) DocumentBytes(ctx context.Context, id model.ID) (body []byte, err error) {
 	var sealed bool
-	err = s.view(ctx, func(tx *sql.Tx) error {
+	err = pp.s.view(ctx, func(tx *sql.Tx) error {
 		return sqlite.One(ctx, tx, "SELECT body, sealed_snapshot IS NOT NULL FROM document_body WHERE document_id = ?", []any{id}, &body, &sealed)
 	})
 	if err != nil || !sealed {
 		return body, err
 	}
-	if s.key() == nil {
+	if pp.s.Seal().key() == nil {
 		return nil, model.ErrKeyLost
 	}
-	if body, err = s.key().Open(body, place("document.body", id)); err != nil {
+	if body, err = pp.s.Seal().key().Open(body, place("document.body", id)); err != nil {
 		return nil, err
 	}
-	return body, s.change(ctx, func(tx *sql.Tx) error { return s.note(ctx, tx, "view", "document", id, nil, nil) })
+	return body, pp.s.change(ctx, func(tx *sql.Tx) error { return pp.s.note(ctx, tx, "view", "document", id, nil, nil) })
 }
 
 func documentFilters() map[string]filter {
@@ -144,8 +144,8 @@ func documentFilters() map[string]filter {
 	return filters
 }
 
-func (s *Store) documentEntry() entry {
-	e := entryOf(model.EntityDocument, s.documents(), func(r model.Document) []string {
+func documentEntry(s *Store) entry {
+	e := entryOf(model.EntityDocument, documents(s), func(r model.Document) []string {
 		return []string{r.Number, fmt.Sprintf("%d/%d", r.CopyNo, r.Copies), r.Date.String(), r.Subject, r.Status}
 	}, "documents", "document")
 	e.also, e.title, e.detail, e.order, e.rank, e.kept = "number", "subject", "number", "date DESC", 5, true

@@ -3,8 +3,12 @@ package store
 import (
 	"cmp"
 	"context"
+	"database/sql"
 	"fmt"
 	"slices"
+	"strconv"
+	"strings"
+	"time"
 
 	"jejaring/model"
 	"jejaring/model/store/sqlite"
@@ -53,26 +57,26 @@ type entry struct {
 }
 
 // entries are the record types, each after those that its sample refers to: a new type is one line here.
-func (s *Store) entries() []entry {
+func entries(s *Store) []entry {
 	return []entry{
-		s.staffEntry(),
-		s.partnerEntry(),
-		s.agreementEntry(),
-		s.patientEntry(),
-		s.referralEntry(),
-		s.trainingEntry(),
-		s.skpEntry(),
+		staffEntry(s),
+		partnerEntry(s),
+		agreementEntry(s),
+		patientEntry(s),
+		referralEntry(s),
+		trainingEntry(s),
+		skpEntry(s),
 		obstacleEntry(s),
-		s.documentEntry(),
-		s.numberEntry(),
-		s.messageEntry(),
-		s.mailboxEntry(),
-		s.legalBasisEntry(),
+		documentEntry(s),
+		numberEntry(s),
+		messageEntry(s),
+		mailboxEntry(s),
+		legalBasisEntry(s),
 	}
 }
 
 // shown are the types that the home screen tells of: those with an entry, and the clinic itself.
-func (s *Store) shown() []entry { return append(s.entries(), clinicShown()) }
+func (s *Store) shown() []entry { return append(entries(s), clinicShown()) }
 
 // entryOf is the entry of a type with a table. Line is a record in a list of the commands: its fields after identifier and
 // code.
@@ -97,19 +101,78 @@ func entryOf[T any](entity model.Entity, t *table[T], line func(T) []string, nam
 }
 
 // sought are the types that a search over everything looks into, in the order in which it shows them.
-func (s *Store) sought() []entry {
-	all := slices.DeleteFunc(s.entries(), func(e entry) bool { return e.order == "" })
+func sought(s *Store) []entry {
+	all := slices.DeleteFunc(entries(s), func(e entry) bool { return e.order == "" })
 	slices.SortFunc(all, func(a, b entry) int { return cmp.Compare(a.rank, b.rank) })
 	return all
 }
 
 // trashed are the types whose records can lie in the trash, by their tables.
-func (s *Store) trashed() map[string]entry {
+func trashed(s *Store) map[string]entry {
 	types := map[string]entry{}
-	for _, e := range s.entries() {
+	for _, e := range entries(s) {
 		if !e.kept {
 			types[e.table] = e
 		}
 	}
 	return types
+}
+
+// Resolve finds a record of a kind by its decimal identifier or by its code, such as A01; some also by a number of their
+// own, as letters and trainings have one. Records in the trash are found only by their identifier.
+func (s *Store) Resolve(ctx context.Context, entity model.Entity, idOrCode string) (model.ID, error) {
+	i := slices.IndexFunc(entries(s), func(k entry) bool { return k.entity == entity })
+	if i < 0 {
+		return 0, fmt.Errorf("kind %q: %w", entity, model.ErrNotFound)
+	}
+	k := entries(s)[i]
+	wanted := strings.TrimSpace(idOrCode)
+	condition, args := "code = ? AND code <> '' AND deleted_at IS NULL", []any{wanted}
+	if id, err := strconv.ParseInt(wanted, 10, 64); err == nil {
+		condition, args = "id = ?", []any{id}
+	}
+	if k.also != "" {
+		condition, args = condition+" OR "+k.also+" = ? AND deleted_at IS NULL", append(args, wanted)
+	}
+	var found model.ID
+	err := s.view(ctx, func(tx *sql.Tx) error {
+		return sqlite.One(ctx, tx, "SELECT id FROM "+k.table+" WHERE "+condition+" ORDER BY id LIMIT 1", args, &found)
+	})
+	if err != nil {
+		return 0, fmt.Errorf("%s %q: %w", entity, idOrCode, err)
+	}
+	return found, nil
+}
+
+// Listing is a record type as the commands list and show it.
+type Listing struct {
+	Entity model.Entity
+	// Find returns the records that a query describes, and of each the cells of its line, identifier or code first.
+	Find func(context.Context, model.Query) (records any, lines [][]string, err error)
+	// Get returns one record, also from the trash, or ErrNotFound.
+	Get func(context.Context, model.ID) (any, error)
+	// Life is its flow; nil for a type that has none.
+	Life Life
+}
+
+// Listing returns the record type that the commands call by that name, plural or singular; false where there is none.
+func (s *Store) Listing(name string) (Listing, bool) {
+	for _, e := range entries(s) {
+		if slices.Contains(e.names, name) {
+			l := Listing{Entity: e.entity, Find: e.list, Get: e.get}
+			if e.life != nil {
+				l.Life = e.life()
+			}
+			return l, true
+		}
+	}
+	return Listing{}, false
+}
+
+// dayText is the day of an instant in the clinic's zone: what the window shows.
+func dayText(s *Store, t time.Time) string {
+	if t.IsZero() {
+		return ""
+	}
+	return model.DateOf(t.In(s.Now().Location())).String()
 }

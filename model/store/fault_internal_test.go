@@ -175,10 +175,10 @@ func loadEverything(t *testing.T, s *Store) {
 	if err := s.LoadSample(t.Context(), sample); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := s.AttachFile(t.Context(), 9, model.File{Kind: "signed_scan", Name: "scan.pdf", Body: []byte("scan")}); err != nil {
+	if _, err := s.AgreementChanges().AttachFile(t.Context(), 9, model.File{Kind: "signed_scan", Name: "scan.pdf", Body: []byte("scan")}); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := s.AttachTrainingFile(t.Context(), 1, model.File{Kind: "photo", Name: "foto.jpg", Body: []byte("foto")}); err != nil {
+	if _, err := s.TrainingChanges().AttachFile(t.Context(), 1, model.File{Kind: "photo", Name: "foto.jpg", Body: []byte("foto")}); err != nil {
 		t.Fatal(err)
 	}
 	box := model.NewMailbox()
@@ -188,7 +188,7 @@ func loadEverything(t *testing.T, s *Store) {
 	}
 	mail := model.Filed{Message: model.Message{MailboxID: box.ID, Folder: "INBOX", UID: 1, MessageID: "a@x", Status: "unregistered",
 		Direction: "in"}, Raw: []byte("Subject: a\r\n\r\nb")}
-	if _, err := s.File(t.Context(), []model.Filed{mail}); err != nil {
+	if _, err := s.Mail().File(t.Context(), []model.Filed{mail}); err != nil {
 		t.Fatal(err)
 	}
 }

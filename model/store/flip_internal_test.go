@@ -39,7 +39,7 @@ func lived(t *testing.T) []byte {
 	for _, step := range []func() error{
 		func() error { return s.LoadSample(t.Context(), sample) },
 		func() error { return s.Mailboxes().Save(t.Context(), &box) },
-		func() error { _, err := s.File(t.Context(), letters(box.ID)); return err },
+		func() error { _, err := s.Mail().File(t.Context(), letters(box.ID)); return err },
 		s.Close,
 	} {
 		if err := step(); err != nil {

@@ -36,11 +36,11 @@ func (s *Store) noteAt(ctx context.Context, tx sqlite.Querier, when time.Time, a
 // openCorrection puts the reason and the clinical values of a corrected referral into its entry, unless the register is
 // locked.
 func (s *Store) openCorrection(h *model.HistoryEntry, sealed []byte) error {
-	if len(sealed) == 0 || s.key() == nil {
+	if len(sealed) == 0 || s.Seal().key() == nil {
 		return nil
 	}
 	var kept sealedCorrection
-	if err := s.openJSON(sealed, correctionPlace(h.ID), &kept); err != nil {
+	if err := s.Seal().openJSON(sealed, correctionPlace(h.ID), &kept); err != nil {
 		return err
 	}
 	h.Reason = kept.Reason

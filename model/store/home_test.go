@@ -15,7 +15,7 @@ import (
 func TestAttention_OfTheSample(t *testing.T) {
 	s := sampleStore(t)
 	var got []string
-	rows := must(s.Attention(t.Context(), asOf(), 0))(t)
+	rows := must(s.Overview().Attention(t.Context(), asOf(), 0))(t)
 	for _, a := range rows {
 		code := ""
 		switch a.Entity {
@@ -42,7 +42,7 @@ func TestAttention_OfTheSample(t *testing.T) {
 	if !slices.Equal(got, want) {
 		t.Errorf("got  %v\nwant %v", got, want)
 	}
-	if first := must(s.Attention(t.Context(), asOf(), 2))(t); len(first) != 2 || first[0] != rows[0] || first[1].Days != -52 {
+	if first := must(s.Overview().Attention(t.Context(), asOf(), 2))(t); len(first) != 2 || first[0] != rows[0] || first[1].Days != -52 {
 		t.Errorf("limit: %+v", first)
 	}
 }
@@ -52,18 +52,18 @@ func TestAttention_OfMail(t *testing.T) {
 	quiet := mail(box, 2, "b@x.example.com", "Out of office", "body")
 	quiet.Message.AutoSubmitted = true
 	file(t, s, mail(box, 1, "a@x.example.com", "Permohonan", "body"), quiet)
-	if err := s.Synced(t.Context(), box, model.SyncResult{At: mailDate(), Error: "mail_login"}); err != nil {
+	if err := s.Mail().Synced(t.Context(), box, model.SyncResult{At: mailDate(), Error: "mail_login"}); err != nil {
 		t.Fatal(err)
 	}
 	var kinds []string
-	for _, a := range must(s.Attention(t.Context(), asOf(), 0))(t) {
+	for _, a := range must(s.Overview().Attention(t.Context(), asOf(), 0))(t) {
 		kinds = append(kinds, a.Kind+" "+a.Title)
 	}
 	slices.Sort(kinds)
 	if want := []string{"mailbox_failing Kotak 001 nomor1", "message_unlinked Permohonan"}; !slices.Equal(kinds, want) {
 		t.Errorf("%v", kinds)
 	}
-	if c := must(s.Counts(t.Context(), asOf()))(t); c.Unlinked != 1 || c.OldestSince != 1 || c.Mailboxes != 1 {
+	if c := must(s.Overview().Counts(t.Context(), asOf()))(t); c.Unlinked != 1 || c.OldestSince != 1 || c.Mailboxes != 1 {
 		t.Errorf("%+v", c)
 	}
 }
@@ -89,7 +89,7 @@ func TestAttention_OfLinkedMailThatAsksForAnAnswer(t *testing.T) {
 	}
 	waiting := func() []string {
 		titles := []string{}
-		for _, a := range must(s.Attention(t.Context(), asOf(), 0))(t) {
+		for _, a := range must(s.Overview().Attention(t.Context(), asOf(), 0))(t) {
 			if a.Kind == model.AttentionLetter {
 				titles = append(titles, a.Title)
 			}
@@ -127,7 +127,7 @@ func TestAttention_ManyMailsHideNothingDated(t *testing.T) {
 		file(t, s, mail(box.ID, uint32(uid+1), "lama@x.example.com", fmt.Sprint("Surat lama ", uid), "isi"))
 	}
 	var mails, dated int
-	for _, a := range must(s.Attention(t.Context(), asOf(), 20))(t) {
+	for _, a := range must(s.Overview().Attention(t.Context(), asOf(), 20))(t) {
 		if a.Kind == model.AttentionUnlinked {
 			mails++
 		} else {
@@ -142,7 +142,7 @@ func TestAttention_ManyMailsHideNothingDated(t *testing.T) {
 func TestUpcoming_NextThirtyDays(t *testing.T) {
 	s := sampleStore(t)
 	var got []string
-	for _, u := range must(s.Upcoming(t.Context(), asOf(), 30, 0))(t) {
+	for _, u := range must(s.Overview().Upcoming(t.Context(), asOf(), 30, 0))(t) {
 		got = append(got, fmt.Sprintf("%s %s", u.Date, u.Kind))
 	}
 	want := []string{"2026-11-21 planned_visit", "2026-11-25 obligation_due", "2026-11-28 obligation_due",
@@ -150,7 +150,7 @@ func TestUpcoming_NextThirtyDays(t *testing.T) {
 	if !slices.Equal(got, want) {
 		t.Errorf("%v", got)
 	}
-	if got := must(s.Upcoming(t.Context(), asOf(), 30, 1))(t); len(got) != 1 {
+	if got := must(s.Overview().Upcoming(t.Context(), asOf(), 30, 1))(t); len(got) != 1 {
 		t.Errorf("limit %v", got)
 	}
 }
@@ -168,17 +168,17 @@ func TestSearch_FindsEverything(t *testing.T) {
 		"info@peduliparu":        "partner",
 		"rsud-tirtasana.example": "partner",
 	} {
-		hits := must(s.Search(t.Context(), text, 20))(t)
+		hits := must(s.Overview().Search(t.Context(), text, 20))(t)
 		if !slices.ContainsFunc(hits, func(h model.Hit) bool { return string(h.Entity) == want }) {
 			t.Errorf("%q: %v", text, hits)
 		}
 	}
 	for _, text := range []string{"", "--", `"`, "tidakada", "\x00"} {
-		if hits := must(s.Search(t.Context(), text, 20))(t); len(hits) != 0 {
+		if hits := must(s.Overview().Search(t.Context(), text, 20))(t); len(hits) != 0 {
 			t.Errorf("%q: %v", text, hits)
 		}
 	}
-	if hits := must(s.Search(t.Context(), "a", 6))(t); len(hits) != 6 {
+	if hits := must(s.Overview().Search(t.Context(), "a", 6))(t); len(hits) != 6 {
 		t.Errorf("limit: %v", hits)
 	}
 }
@@ -190,11 +190,11 @@ func TestSearch_FollowsARenamedPartner(t *testing.T) {
 	if err := s.Partners().Save(t.Context(), &p); err != nil {
 		t.Fatal(err)
 	}
-	hits := must(s.Search(t.Context(), "samudra raya", 0))(t)
+	hits := must(s.Overview().Search(t.Context(), "samudra raya", 0))(t)
 	if !slices.ContainsFunc(hits, func(h model.Hit) bool { return h.Entity == "agreement" && h.Record == agreement(t, s, "A02").ID }) {
 		t.Errorf("%v", hits)
 	}
-	if hits := must(s.Search(t.Context(), "RS Bunda Cempaka", 0))(t); len(hits) != 0 {
+	if hits := must(s.Overview().Search(t.Context(), "RS Bunda Cempaka", 0))(t); len(hits) != 0 {
 		t.Errorf("old name still found: %v", hits)
 	}
 }
@@ -228,7 +228,7 @@ func TestAttention_OfADecisionThatIsLate(t *testing.T) {
 			r.ServiceType, r.Status, r.ReferralAt, r.SentAt = x.service, model.ReferralSent, sent.Add(-time.Hour), sent
 		})
 		today := model.DateOf(at.In(wib()))
-		late := slices.ContainsFunc(must(s.Attention(t.Context(), today, 0))(t), func(a model.Attention) bool {
+		late := slices.ContainsFunc(must(s.Overview().Attention(t.Context(), today, 0))(t), func(a model.Attention) bool {
 			return a.Kind == model.AttentionDecision && a.Record == r.ID && !strings.Contains(a.Title+a.Detail, "Sri")
 		})
 		if late != x.late {

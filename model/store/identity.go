@@ -42,7 +42,7 @@ func (l likeMail) after(m *model.Message) bool {
 
 // sameMail returns the stored mail that a mail is once more, or all others with its Message-ID. A key from an older version is
 // made anew from the stored bytes.
-func (s *Store) sameMail(ctx context.Context, tx *sql.Tx, f *model.Filed, key string) (same model.ID, others []likeMail, err error) {
+func (ml Mail) sameMail(ctx context.Context, tx *sql.Tx, f *model.Filed, key string) (same model.ID, others []likeMail, err error) {
 	err = sqlite.Each(ctx, tx, "SELECT id, content_key, received_at, uid FROM message WHERE message_id = ? ORDER BY id", []any{f.Message.MessageID},
 		func(scan func(...any) error) error {
 			var m likeMail
@@ -60,7 +60,7 @@ func (s *Store) sameMail(ctx context.Context, tx *sql.Tx, f *model.Filed, key st
 				return 0, nil, err
 			}
 			m.key = identityMark + f.Identity(raw)
-			if err := s.rekey(ctx, tx, m.id, m.key); err != nil {
+			if err := ml.rekey(ctx, tx, m.id, m.key); err != nil {
 				return 0, nil, err
 			}
 		}
@@ -73,7 +73,7 @@ func (s *Store) sameMail(ctx context.Context, tx *sql.Tx, f *model.Filed, key st
 
 // warnOfLater marks the mail that uses a Message-ID for the second time: the one that arrived later, whichever was filed
 // first.
-func (s *Store) warnOfLater(ctx context.Context, tx *sql.Tx, m *model.Message, others []likeMail) error {
+func (ml Mail) warnOfLater(ctx context.Context, tx *sql.Tx, m *model.Message, others []likeMail) error {
 	twice := []model.Warning{{Code: model.WarnDuplicateMessage}}
 	for _, other := range others {
 		if !other.after(m) {
@@ -93,8 +93,8 @@ func (s *Store) warnOfLater(ctx context.Context, tx *sql.Tx, m *model.Message, o
 }
 
 // rekey gives a stored mail the key that it is known again by from now on.
-func (s *Store) rekey(ctx context.Context, tx *sql.Tx, id model.ID, key string) error {
-	rec, err := s.messages().get(ctx, tx, id)
+func (ml Mail) rekey(ctx context.Context, tx *sql.Tx, id model.ID, key string) error {
+	rec, err := messages(ml.s).get(ctx, tx, id)
 	if err != nil {
 		return err
 	}

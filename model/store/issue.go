@@ -8,6 +8,12 @@ import (
 	"jejaring/model"
 )
 
+// Papers is what makes papers: what there is to tell before an issue, the issue with its numbers, and corrections.
+type Papers struct{ s *Store }
+
+// Papers are those of the register.
+func (s *Store) Papers() Papers { return Papers{s} }
+
 // render makes the papers of a document.
 type render func(model.LetterData) ([]model.Paper, error)
 
@@ -19,38 +25,38 @@ type render func(model.LetterData) ([]model.Paper, error)
 // agreement's state alone. A referral (RJK) goes from draft to issued; the reply to an incoming one (SRB) makes it
 // replied. Papers of patients are sealed. Of a training an invitation (UND) takes a number, an attendance list (DH) none,
 // and every certificate (SRT) one of its own, which its participant keeps.
-func (s *Store) Issue(ctx context.Context, i model.Issue, make func(model.LetterData) ([]model.Paper, error)) ([]model.Document, error) {
+func (pp Papers) Issue(ctx context.Context, i model.Issue, make func(model.LetterData) ([]model.Paper, error)) ([]model.Document, error) {
 	if i.Today.IsZero() {
-		i.Today = s.Today()
+		i.Today = pp.s.Today()
 	}
 	var issued []model.Document
-	err := s.change(ctx, func(tx *sql.Tx) (err error) {
-		issued, err = paperKindOf(i.Type).issue(ctx, s, tx, i, make)
+	err := pp.s.change(ctx, func(tx *sql.Tx) (err error) {
+		issued, err = paperKindOf(i.Type).issue(ctx, pp.s, tx, i, make)
 		return err
 	})
 	if err != nil {
 		return nil, err
 	}
-	s.noteNumbers(ctx)
+	pp.s.Copies().noteNumbers(ctx)
 	return issued, nil
 }
 
 // issueLetter makes a letter about an agreement, whose state stays.
 func issueLetter(ctx context.Context, s *Store, tx *sql.Tx, i model.Issue, make render) ([]model.Document, error) {
-	rec, err := s.agreements().living(ctx, tx, i.About.Of(model.EntityAgreement))
+	rec, err := agreements(s).living(ctx, tx, i.About.Of(model.EntityAgreement))
 	if err != nil {
 		return nil, err
 	}
-	data, err := s.letterData(ctx, tx, i, rec)
+	data, err := s.Papers().letterData(ctx, tx, i, rec)
 	if err != nil {
 		return nil, err
 	}
-	return s.issuePapers(ctx, tx, &data, i.Today, make)
+	return s.Papers().issuePapers(ctx, tx, &data, i.Today, make)
 }
 
 // issueDeed makes the originals of an agreement, which then waits for its signatures.
 func issueDeed(ctx context.Context, s *Store, tx *sql.Tx, i model.Issue, make render) ([]model.Document, error) {
-	rec, err := s.agreements().living(ctx, tx, i.About.Of(model.EntityAgreement))
+	rec, err := agreements(s).living(ctx, tx, i.About.Of(model.EntityAgreement))
 	if err != nil {
 		return nil, err
 	}
@@ -61,27 +67,27 @@ func issueDeed(ctx context.Context, s *Store, tx *sql.Tx, i model.Issue, make re
 		return nil, err
 	}
 
-	data, err := s.letterData(ctx, tx, i, rec)
+	data, err := s.Papers().letterData(ctx, tx, i, rec)
 	if err != nil {
 		return nil, err
 	}
-	issued, err := s.issuePapers(ctx, tx, &data, i.Today, make)
+	issued, err := s.Papers().issuePapers(ctx, tx, &data, i.Today, make)
 	if err != nil {
 		return nil, err
 	}
-	return issued, s.moveOn(ctx, tx, &data.Agreement, i, issued)
+	return issued, s.Papers().moveOn(ctx, tx, &data.Agreement, i, issued)
 }
 
 // issuePapers takes the number of a document, has its papers made and stores them.
-func (s *Store) issuePapers(ctx context.Context, tx *sql.Tx, data *model.LetterData, today model.Date, make render) ([]model.Document, error) {
+func (pp Papers) issuePapers(ctx context.Context, tx *sql.Tx, data *model.LetterData, today model.Date, make render) ([]model.Document, error) {
 	if err := data.Dated(model.NumberEntry{}, model.NumberEntry{}, today).Errors(); err != nil {
 		return nil, err
 	}
-	number, err := s.numberFor(ctx, tx, data)
+	number, err := pp.numberFor(ctx, tx, data)
 	if err != nil {
 		return nil, err
 	}
-	replaced, err := s.revise(ctx, tx, data)
+	replaced, err := pp.revise(ctx, tx, data)
 	if err != nil {
 		return nil, err
 	}
@@ -92,10 +98,10 @@ func (s *Store) issuePapers(ctx context.Context, tx *sql.Tx, data *model.LetterD
 	if err != nil {
 		return nil, err
 	}
-	if err := s.supersede(ctx, tx, replaced); err != nil {
+	if err := pp.supersede(ctx, tx, replaced); err != nil {
 		return nil, err
 	}
-	return s.storePapers(ctx, tx, *data, number, papers)
+	return pp.storePapers(ctx, tx, *data, number, papers)
 }
 
 // toReview brings a draft into review and refuses every other state.
@@ -111,18 +117,18 @@ func toReview(rec *model.Agreement, i model.Issue) error {
 
 // numberFor takes a number, or finds the one that the record has, and makes a draft's data final. An attendance list has
 // none.
-func (s *Store) numberFor(ctx context.Context, tx *sql.Tx, data *model.LetterData) (number model.NumberEntry, err error) {
+func (pp Papers) numberFor(ctx context.Context, tx *sql.Tx, data *model.LetterData) (number model.NumberEntry, err error) {
 	data.Draft = false
 	if data.Type.Kind().Numbered == model.NumberedNot {
 		return number, nil
 	}
-	if err := s.again(ctx, tx, data); err != nil {
+	if err := pp.again(ctx, tx, data); err != nil {
 		return number, err
 	}
 	if data.Number != "" {
-		return s.numberOf(ctx, tx, data)
+		return pp.numberOf(ctx, tx, data)
 	}
-	if number, err = s.takeNumber(ctx, tx, *data); err != nil {
+	if number, err = pp.takeNumber(ctx, tx, *data); err != nil {
 		return number, err
 	}
 	data.Number = number.Formatted

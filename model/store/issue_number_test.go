@@ -42,23 +42,23 @@ func TestIssue_AgainAfterTheAgreementChangedIsOnePaperUnderOneNumber(t *testing.
 	s := sampleStore(t)
 	r := referralOn(t, s, nil)
 	ask := model.Issue{Type: "RJK", About: model.About(model.EntityReferral, r.ID), Today: asOf()}
-	first := must(s.Issue(t.Context(), ask, told))(t)[0]
+	first := must(s.Papers().Issue(t.Context(), ask, told))(t)[0]
 	r = must(s.Referrals().Get(t.Context(), r.ID))(t)
 	r.PartnerID = byCode(t, s, "partner", "P02")
 	if err := s.Referrals().Save(t.Context(), &r); !model.AsProblems(err).Has("partner_id", model.CodeFrozen) {
 		t.Fatalf("the destination of an issued letter was changed by saving: %v", err)
 	}
-	made := must(s.Correct(t.Context(), &model.Correction{Referral: &r, Reason: "RS salah pilih", Reissue: true, Today: asOf()}, told))(t)
+	made := must(s.Papers().Correct(t.Context(), &model.Correction{Referral: &r, Reason: "RS salah pilih", Reissue: true, Today: asOf()}, told))(t)
 	if len(made) != 1 || made[0].Number != first.Number || made[0].Revision != 2 || made[0].NumberID != first.NumberID {
 		t.Fatalf("%+v", made)
 	}
 	if papers := valid(t, s, first.Number); len(papers) != 1 || papers[0].PartnerID != r.PartnerID {
 		t.Errorf("valid: %+v", papers)
 	}
-	if body := string(must(s.DocumentBytes(t.Context(), made[0].ID))(t)); !strings.Contains(body, "version 2 replaces 1") {
+	if body := string(must(s.Papers().DocumentBytes(t.Context(), made[0].ID))(t)); !strings.Contains(body, "version 2 replaces 1") {
 		t.Error(body)
 	}
-	must(s.ApplyReferral(t.Context(), r.ID, "cancel", model.ReferralChange{Reason: "Pasien menolak"}))(t)
+	must(s.ReferralChanges().Apply(t.Context(), r.ID, "cancel", model.ReferralChange{Reason: "Pasien menolak"}))(t)
 	for _, d := range must(s.Documents().Find(t.Context(), model.Query{Filter: map[string]string{"referral_id": fmt.Sprint(r.ID)}}))(t) {
 		if d.Status != "annulled" {
 			t.Errorf("version %d is %s", d.Revision, d.Status)
@@ -70,25 +70,25 @@ func TestIssue_AgainAfterTheAgreementChangedIsOnePaperUnderOneNumber(t *testing.
 func TestIssue_SecondLanguageStandsBesideTheFirst(t *testing.T) {
 	s := sampleStore(t)
 	r := referralOn(t, s, nil)
-	first := must(s.Issue(t.Context(), model.Issue{Type: "RJK", About: model.About(model.EntityReferral, r.ID), Today: asOf()}, told))(t)[0]
-	must(s.ApplyReferral(t.Context(), r.ID, "send", model.ReferralChange{}))(t)
-	english := must(s.Issue(t.Context(), model.Issue{Type: "RJK", About: model.About(model.EntityReferral, r.ID), Language: "en", Today: asOf()}, told))(t)[0]
+	first := must(s.Papers().Issue(t.Context(), model.Issue{Type: "RJK", About: model.About(model.EntityReferral, r.ID), Today: asOf()}, told))(t)[0]
+	must(s.ReferralChanges().Apply(t.Context(), r.ID, "send", model.ReferralChange{}))(t)
+	english := must(s.Papers().Issue(t.Context(), model.Issue{Type: "RJK", About: model.About(model.EntityReferral, r.ID), Language: "en", Today: asOf()}, told))(t)[0]
 	if english.Number != first.Number || english.Revision != 2 || len(valid(t, s, first.Number)) != 2 {
 		t.Errorf("%+v, %d valid", english, len(valid(t, s, first.Number)))
 	}
-	if body := string(must(s.DocumentBytes(t.Context(), english.ID))(t)); !strings.Contains(body, "version 2 replaces 0 beside 1") {
+	if body := string(must(s.Papers().DocumentBytes(t.Context(), english.ID))(t)); !strings.Contains(body, "version 2 replaces 0 beside 1") {
 		t.Error(body)
 	}
-	if _, err := s.Issue(t.Context(), model.Issue{Type: "RJK", About: model.About(model.EntityReferral, r.ID), Language: "en", Today: asOf()}, told); !errors.Is(err, model.ErrTransition) {
+	if _, err := s.Papers().Issue(t.Context(), model.Issue{Type: "RJK", About: model.About(model.EntityReferral, r.ID), Language: "en", Today: asOf()}, told); !errors.Is(err, model.ErrTransition) {
 		t.Errorf("sent, and issued once more: %v", err)
 	}
 	r = must(s.Referrals().Get(t.Context(), r.ID))(t)
 	r.DestUnit = "Poli Saraf"
-	made := must(s.Correct(t.Context(), &model.Correction{Referral: &r, Reason: "poli salah", Reissue: true, Today: asOf()}, told))(t)
+	made := must(s.Papers().Correct(t.Context(), &model.Correction{Referral: &r, Reason: "poli salah", Reissue: true, Today: asOf()}, told))(t)
 	if papers := valid(t, s, first.Number); len(made) != 2 || len(papers) != 2 || papers[0].Revision < 3 || papers[1].Revision < 3 || papers[0].Subject != "Poli Saraf" {
 		t.Errorf("made %+v, valid %+v", made, papers)
 	}
-	must(s.ApplyReferral(t.Context(), r.ID, "cancel", model.ReferralChange{Reason: "Batal"}))(t)
+	must(s.ReferralChanges().Apply(t.Context(), r.ID, "cancel", model.ReferralChange{Reason: "Batal"}))(t)
 	if left := valid(t, s, first.Number); len(left) != 0 {
 		t.Errorf("annulled with the number, but not %+v", left)
 	}
@@ -98,10 +98,10 @@ func TestIssue_SecondLanguageStandsBesideTheFirst(t *testing.T) {
 func TestIssue_CertificatesAndInvitationsKeepTheirNumbers(t *testing.T) {
 	s := sampleStore(t)
 	r := held(t, s, 3)
-	first := must(s.Issue(t.Context(), model.Issue{Type: "SRT", About: model.About(model.EntityTraining, r.ID), Today: asOf()}, told))(t)
+	first := must(s.Papers().Issue(t.Context(), model.Issue{Type: "SRT", About: model.About(model.EntityTraining, r.ID), Today: asOf()}, told))(t)
 	who := must(s.Trainings().Get(t.Context(), r.ID))(t).Participants[0]
 	later := asOf().AddDays(20)
-	english := must(s.Issue(t.Context(), model.Issue{Type: "SRT", About: model.About(model.EntityTraining, r.ID), People: []model.ID{who.RecordID}, Language: "en", Date: later, Today: later}, told))(t)
+	english := must(s.Papers().Issue(t.Context(), model.Issue{Type: "SRT", About: model.About(model.EntityTraining, r.ID), People: []model.ID{who.RecordID}, Language: "en", Date: later, Today: later}, told))(t)
 	if english[0].Number != who.CertificateNo || english[0].Date != first[0].Date || len(valid(t, s, who.CertificateNo)) != 2 {
 		t.Errorf("%+v", english)
 	}
@@ -110,7 +110,7 @@ func TestIssue_CertificatesAndInvitationsKeepTheirNumbers(t *testing.T) {
 	if err := s.Trainings().Save(t.Context(), &rec); !model.AsProblems(err).Has("title", model.CodeFrozen) {
 		t.Errorf("the title on certificates: %v", err)
 	}
-	made := must(s.Correct(t.Context(), &model.Correction{Training: &rec, Reason: "judul salah", Reissue: true, Today: asOf()}, told))(t)
+	made := must(s.Papers().Correct(t.Context(), &model.Correction{Training: &rec, Reason: "judul salah", Reissue: true, Today: asOf()}, told))(t)
 	if len(made) != len(first)+1 {
 		t.Errorf("%d made again", len(made))
 	}
@@ -124,13 +124,13 @@ func TestIssue_CertificatesAndInvitationsKeepTheirNumbers(t *testing.T) {
 		}
 	}
 	id, partner := byCode(t, s, "training", "T08"), byCode(t, s, "partner", "P04")
-	und := must(s.Issue(t.Context(), model.Issue{Type: "UND", About: model.About(model.EntityTraining, id), PartnerID: partner, Today: asOf()}, told))(t)[0]
-	again := must(s.Issue(t.Context(), model.Issue{Type: "UND", About: model.About(model.EntityTraining, id), PartnerID: partner, Today: asOf()}, told))(t)[0]
-	other := must(s.Issue(t.Context(), model.Issue{Type: "UND", About: model.About(model.EntityTraining, id), PartnerID: byCode(t, s, "partner", "P01"), Today: asOf()}, told))(t)[0]
+	und := must(s.Papers().Issue(t.Context(), model.Issue{Type: "UND", About: model.About(model.EntityTraining, id), PartnerID: partner, Today: asOf()}, told))(t)[0]
+	again := must(s.Papers().Issue(t.Context(), model.Issue{Type: "UND", About: model.About(model.EntityTraining, id), PartnerID: partner, Today: asOf()}, told))(t)[0]
+	other := must(s.Papers().Issue(t.Context(), model.Issue{Type: "UND", About: model.About(model.EntityTraining, id), PartnerID: byCode(t, s, "partner", "P01"), Today: asOf()}, told))(t)[0]
 	if again.Number != und.Number || again.Revision != 2 || other.Number == und.Number || len(valid(t, s, und.Number)) != 1 {
 		t.Errorf("%s, again %s, other %s", und.Number, again.Number, other.Number)
 	}
-	must(s.ApplyTraining(t.Context(), id, "cancel", model.TrainingChange{Reason: "Narasumber sakit", Today: asOf()}))(t)
+	must(s.TrainingChanges().Apply(t.Context(), id, "cancel", model.TrainingChange{Reason: "Narasumber sakit", Today: asOf()}))(t)
 	if len(valid(t, s, und.Number))+len(valid(t, s, other.Number)) != 0 {
 		t.Error("invitations to a cancelled training are valid")
 	}
@@ -140,12 +140,12 @@ func TestIssue_CertificatesAndInvitationsKeepTheirNumbers(t *testing.T) {
 func TestIssue_ProposalInTwoLanguagesHasOneNumber(t *testing.T) {
 	s, made := office(t, 1)
 	ask := model.Issue{Type: "SPK", About: model.About(model.EntityAgreement, made[0].ID), Date: asOf(), Today: asOf()}
-	first := must(s.Issue(t.Context(), ask, told))(t)[0]
+	first := must(s.Papers().Issue(t.Context(), ask, told))(t)[0]
 	ask.Language = "en"
-	if second := must(s.Issue(t.Context(), ask, told))(t)[0]; second.Number != first.Number || second.Revision != 2 || len(valid(t, s, first.Number)) != 2 {
+	if second := must(s.Papers().Issue(t.Context(), ask, told))(t)[0]; second.Number != first.Number || second.Revision != 2 || len(valid(t, s, first.Number)) != 2 {
 		t.Errorf("%s beside %s", second.Number, first.Number)
 	}
-	if third := must(s.Issue(t.Context(), ask, told))(t)[0]; third.Number == first.Number {
+	if third := must(s.Papers().Issue(t.Context(), ask, told))(t)[0]; third.Number == first.Number {
 		t.Error("another letter in the same language has the number of the first")
 	}
 	sound(t, s)
@@ -155,14 +155,14 @@ func TestIssue_NumberOfAnotherIsRefused(t *testing.T) {
 	s, made := office(t, 3)
 	number := issue(t, s, made[0].ID, "PKS", asOf())
 	annulled := issue(t, s, made[1].ID, "PKS", asOf())
-	must(s.Apply(t.Context(), made[1].ID, "cancel", model.Change{Reason: "Mundur", Today: asOf()}))(t)
+	must(s.AgreementChanges().Apply(t.Context(), made[1].ID, "cancel", model.Change{Reason: "Mundur", Today: asOf()}))(t)
 	for _, taken := range []string{number, annulled} {
 		a := must(s.Agreements().Get(t.Context(), made[2].ID))(t)
 		a.NumberOwn = taken
 		if err := s.Agreements().Save(t.Context(), &a); err != nil {
 			continue
 		}
-		if _, err := s.Issue(t.Context(), model.Issue{Type: "PKS", About: model.About(model.EntityAgreement, a.ID), Today: asOf()}, papers); !model.AsProblems(err).Has("number_own", "number_taken") {
+		if _, err := s.Papers().Issue(t.Context(), model.Issue{Type: "PKS", About: model.About(model.EntityAgreement, a.ID), Today: asOf()}, papers); !model.AsProblems(err).Has("number_own", "number_taken") {
 			t.Errorf("%s once more: %v", taken, err)
 		}
 	}
@@ -180,7 +180,7 @@ func TestCheck_FindsTwoValidPapersUnderOneNumber(t *testing.T) {
 		s := must(store.Open(t.Context(), path, store.Options{Actor: "nur.aisyah", Now: clock()}))(t)
 		a := furnish(t, s, 2)[0]
 		issue(t, s, a.ID, "PKS", asOf())
-		must(s.Apply(t.Context(), a.ID, "revise", model.Change{Today: asOf()}))(t)
+		must(s.AgreementChanges().Apply(t.Context(), a.ID, "revise", model.Change{Today: asOf()}))(t)
 		issue(t, s, a.ID, "PKS", asOf())
 		sound(t, s)
 		if err := s.Close(); err != nil {

@@ -12,7 +12,7 @@ import (
 )
 
 // storePapers writes a document for every paper.
-func (s *Store) storePapers(ctx context.Context, tx *sql.Tx, data model.LetterData, number model.NumberEntry, papers []model.Paper) ([]model.Document, error) {
+func (pp Papers) storePapers(ctx context.Context, tx *sql.Tx, data model.LetterData, number model.NumberEntry, papers []model.Paper) ([]model.Document, error) {
 	snapshot, err := json.Marshal(data)
 	if err != nil {
 		return nil, err
@@ -22,11 +22,11 @@ func (s *Store) storePapers(ctx context.Context, tx *sql.Tx, data model.LetterDa
 		d := model.Document{Type: data.Type, Number: number.Formatted, NumberID: number.ID, Date: data.Date,
 			Subject: subject(data), About: data.About(), AgreementID: data.Agreement.ID, Language: data.Language, Status: "issued",
 			Revision: data.Revision, CopyNo: p.CopyNo, Copies: p.Copies, FileName: p.FileName, MIME: "application/pdf",
-			Size: int64(len(p.PDF)), SHA256: sum(p.PDF), IssuedAt: s.now(), IssuedBy: s.actor}
+			Size: int64(len(p.PDF)), SHA256: sum(p.PDF), IssuedAt: pp.s.now(), IssuedBy: pp.s.actor}
 		if len(data.Partners) > 0 {
 			d.PartnerID = data.Partners[0].ID
 		}
-		if err := s.storePaper(ctx, tx, &d, p.PDF, snapshot, data.Patient != nil); err != nil {
+		if err := pp.storePaper(ctx, tx, &d, p.PDF, snapshot, data.Patient != nil); err != nil {
 			return nil, err
 		}
 		issued = append(issued, d)
@@ -35,7 +35,7 @@ func (s *Store) storePapers(ctx context.Context, tx *sql.Tx, data model.LetterDa
 		return issued, nil
 	}
 	number.DocumentID = issued[0].ID
-	return issued, s.numbers().put(ctx, tx, &number, "issue")
+	return issued, numbers(pp.s).put(ctx, tx, &number, "issue")
 }
 
 // subject is what lists show of a paper. Of a patient's it is where they go, and nothing of the patient.
@@ -51,9 +51,9 @@ func subject(data model.LetterData) string {
 
 // storePaper writes one document with its bytes and what it was made from; both are sealed for a patient's, and then the
 // checksum is that of the sealed bytes.
-func (s *Store) storePaper(ctx context.Context, tx *sql.Tx, d *model.Document, body, snapshot []byte, sealed bool) error {
+func (pp Papers) storePaper(ctx context.Context, tx *sql.Tx, d *model.Document, body, snapshot []byte, sealed bool) error {
 	if !sealed {
-		if err := s.documents().put(ctx, tx, d, "issue"); err != nil {
+		if err := documents(pp.s).put(ctx, tx, d, "issue"); err != nil {
 			return err
 		}
 		d.Snapshot = snapshot
@@ -61,23 +61,23 @@ func (s *Store) storePaper(ctx context.Context, tx *sql.Tx, d *model.Document, b
 			shortSum(snapshot))
 		return err
 	}
-	if err := s.bind(ctx, tx); err != nil {
+	if err := pp.s.Seal().bind(ctx, tx); err != nil {
 		return err
 	}
 	id, err := nextID(ctx, tx, "document")
 	if err != nil {
 		return err
 	}
-	box, err := s.key().Seal(body, place("document.body", id))
+	box, err := pp.s.Seal().key().Seal(body, place("document.body", id))
 	if err != nil {
 		return err
 	}
-	kept, err := s.key().Seal(snapshot, place("document.snapshot", id))
+	kept, err := pp.s.Seal().key().Seal(snapshot, place("document.snapshot", id))
 	if err != nil {
 		return err
 	}
 	d.SHA256 = sum(box)
-	if err := s.documents().put(ctx, tx, d, "issue"); err != nil {
+	if err := documents(pp.s).put(ctx, tx, d, "issue"); err != nil {
 		return err
 	}
 	d.Snapshot = snapshot
@@ -94,7 +94,7 @@ func nextID(ctx context.Context, q sqlite.Querier, table string) (id model.ID, e
 }
 
 // moveOn gives the agreement its final papers and lets it wait for the signatures.
-func (s *Store) moveOn(ctx context.Context, tx *sql.Tx, rec *model.Agreement, i model.Issue, issued []model.Document) error {
+func (pp Papers) moveOn(ctx context.Context, tx *sql.Tx, rec *model.Agreement, i model.Issue, issued []model.Document) error {
 	_, err := tx.ExecContext(ctx, "DELETE FROM agreement_file WHERE agreement_id = ? AND kind = 'final_pdf' AND document_id IS NOT NULL",
 		rec.ID)
 	if err != nil {
@@ -108,5 +108,5 @@ func (s *Store) moveOn(ctx context.Context, tx *sql.Tx, rec *model.Agreement, i 
 	if err := rec.Apply(model.StepIssue, model.Change{Today: i.Today}); err != nil {
 		return err
 	}
-	return s.agreements().put(ctx, tx, rec, "issue")
+	return agreements(pp.s).put(ctx, tx, rec, "issue")
 }

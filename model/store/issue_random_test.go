@@ -31,7 +31,7 @@ func (c *clerk) often() bool { return c.random.IntN(5) > 0 }
 func (c *clerk) issue(i model.Issue) {
 	i.Language, i.Date, i.Today = c.language(), asOf(), asOf()
 	for range 1 + c.random.IntN(2) {
-		_, _ = c.s.Issue(c.t.Context(), i, told)
+		_, _ = c.s.Papers().Issue(c.t.Context(), i, told)
 	}
 }
 
@@ -44,13 +44,13 @@ func (c *clerk) referral() {
 		c.issue(model.Issue{Type: "RJK", About: model.About(model.EntityReferral, id)})
 	case 2:
 		r.PartnerID = c.one(c.partners)
-		_, _ = c.s.Correct(c.t.Context(), &model.Correction{Referral: &r, Reason: "salah", Reissue: c.often(), Today: asOf()}, told)
+		_, _ = c.s.Papers().Correct(c.t.Context(), &model.Correction{Referral: &r, Reason: "salah", Reissue: c.often(), Today: asOf()}, told)
 	case 3:
 		r.PartnerID, r.AgreementID = c.one(c.partners), 0
 		_ = c.s.Referrals().Save(c.t.Context(), &r)
 	case 4:
 		if !c.often() {
-			_, _ = c.s.ApplyReferral(c.t.Context(), id, "cancel", model.ReferralChange{Reason: "batal"})
+			_, _ = c.s.ReferralChanges().Apply(c.t.Context(), id, "cancel", model.ReferralChange{Reason: "batal"})
 		}
 	case 5:
 		c.referrals[c.random.IntN(len(c.referrals))] = referralOn(c.t, c.s, nil).ID
@@ -74,14 +74,14 @@ func (c *clerk) training() {
 		c.issue(model.Issue{Type: "DH", About: model.About(model.EntityTraining, id)})
 	case 4:
 		r.Title = fmt.Sprint("Judul ", c.random.IntN(1000))
-		_, _ = c.s.Correct(c.t.Context(), &model.Correction{Training: &r, Reason: "salah", Reissue: c.often(), Today: asOf()}, told)
+		_, _ = c.s.Papers().Correct(c.t.Context(), &model.Correction{Training: &r, Reason: "salah", Reissue: c.often(), Today: asOf()}, told)
 	case 5:
 		r.Title, r.Place = fmt.Sprint("Judul ", c.random.IntN(1000)), "Aula"
 		_ = c.s.Trainings().Save(c.t.Context(), &r)
 	case 6:
 		step := []model.StepName{"open", "begin", "finish", "report", "cancel"}[c.random.IntN(5)]
 		if step != "cancel" || !c.often() {
-			_, _ = c.s.ApplyTraining(c.t.Context(), id, step, model.TrainingChange{Reason: "uji", Today: asOf()})
+			_, _ = c.s.TrainingChanges().Apply(c.t.Context(), id, step, model.TrainingChange{Reason: "uji", Today: asOf()})
 		}
 	}
 }
@@ -100,11 +100,11 @@ func (c *clerk) agreement() {
 		_ = c.s.Agreements().Save(c.t.Context(), &a)
 	case 4:
 		a.Title = fmt.Sprint("Rujukan ", c.random.IntN(1000))
-		_, _ = c.s.Correct(c.t.Context(), &model.Correction{Agreement: &a, Reason: "salah", Reissue: c.often(), Today: asOf()}, told)
+		_, _ = c.s.Papers().Correct(c.t.Context(), &model.Correction{Agreement: &a, Reason: "salah", Reissue: c.often(), Today: asOf()}, told)
 	case 5:
 		step := []model.StepName{"submit", "revise", "issue", "return", "sign", "cancel"}[c.random.IntN(6)]
 		if step != "cancel" || !c.often() {
-			_, _ = c.s.Apply(c.t.Context(), id, step, model.Change{Reason: "uji", SignDate: asOf(), SignPlace: "Kota Tirtasana", Today: asOf()})
+			_, _ = c.s.AgreementChanges().Apply(c.t.Context(), id, step, model.Change{Reason: "uji", SignDate: asOf(), SignPlace: "Kota Tirtasana", Today: asOf()})
 		}
 	}
 }

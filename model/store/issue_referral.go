@@ -14,21 +14,21 @@ import (
 
 // issueReferral makes the letter of a referral, or the reply to an incoming one, and moves the referral on.
 func issueReferral(ctx context.Context, s *Store, tx *sql.Tx, i model.Issue, make render) ([]model.Document, error) {
-	rec, err := s.referrals().living(ctx, tx, i.About.Of(model.EntityReferral))
+	rec, err := referrals(s).living(ctx, tx, i.About.Of(model.EntityReferral))
 	if err != nil {
 		return nil, err
 	}
-	data, err := s.referralData(ctx, tx, i, rec)
+	data, err := s.Papers().referralData(ctx, tx, i, rec)
 	if err != nil {
 		return nil, err
 	}
 	if err := issuable(i.Type, rec, *data.Patient); err != nil {
 		return nil, err
 	}
-	if err := s.furtherLanguage(ctx, tx, &data); err != nil {
+	if err := s.Papers().furtherLanguage(ctx, tx, &data); err != nil {
 		return nil, err
 	}
-	issued, err := s.issuePapers(ctx, tx, &data, i.Today, make)
+	issued, err := s.Papers().issuePapers(ctx, tx, &data, i.Today, make)
 	if err != nil {
 		return nil, err
 	}
@@ -36,10 +36,10 @@ func issueReferral(ctx context.Context, s *Store, tx *sql.Tx, i model.Issue, mak
 	if rec.Direction == "in" && rec.Reply.Date.IsZero() {
 		rec.Reply.Date = data.Date
 	}
-	if err := s.advance(ctx, tx, i, &rec); err != nil {
+	if err := s.Papers().advance(ctx, tx, i, &rec); err != nil {
 		return nil, err
 	}
-	return issued, s.referrals().put(ctx, tx, &rec, "issue")
+	return issued, referrals(s).put(ctx, tx, &rec, "issue")
 }
 
 // issuable reports what the letter still needs.
@@ -58,13 +58,13 @@ func issuable(docType model.DocumentCode, r model.Referral, p model.Patient) err
 
 // furtherLanguage refuses a letter of a patient who is on the way already, unless it is the first in its language, beside
 // another one. What stands on it changes only by a correction.
-func (s *Store) furtherLanguage(ctx context.Context, q sqlite.Querier, data *model.LetterData) error {
+func (pp Papers) furtherLanguage(ctx context.Context, q sqlite.Querier, data *model.LetterData) error {
 	r := data.Referral
 	if r.Status == model.ReferralDraft || r.Status == model.ReferralIssued || r.Direction == "in" && r.Status != model.ReferralBackReferred &&
 		r.Status != model.ReferralClosed {
 		return nil
 	}
-	papers, err := s.earlier(ctx, q, data)
+	papers, err := pp.earlier(ctx, q, data)
 	papers = slices.DeleteFunc(papers, func(d model.Document) bool { return d.Status != "issued" || d.Size == 0 })
 	if err == nil && (len(papers) == 0 || slices.ContainsFunc(papers, func(d model.Document) bool { return d.Language == data.Language })) {
 		err = fmt.Errorf("%s of a referral that is %s: %w", data.Type, r.Status, model.ErrTransition)
@@ -85,8 +85,8 @@ func answered() []model.ReferralStatus {
 
 // advance moves a referral whose letter was made. The instant is now, on the day that the register lives on, but never
 // before what happened already.
-func (s *Store) advance(ctx context.Context, tx *sql.Tx, i model.Issue, rec *model.Referral) error {
-	at, zone, err := s.present(ctx, tx)
+func (pp Papers) advance(ctx context.Context, tx *sql.Tx, i model.Issue, rec *model.Referral) error {
+	at, zone, err := pp.s.present(ctx, tx)
 	if err != nil {
 		return err
 	}
@@ -108,21 +108,21 @@ func (s *Store) advance(ctx context.Context, tx *sql.Tx, i model.Issue, rec *mod
 
 // referralDrafts gathers the data of the letter of a referral, or of the reply.
 func referralDrafts(ctx context.Context, s *Store, q sqlite.Querier, i model.Issue) ([]model.LetterData, error) {
-	rec, err := s.referrals().living(ctx, q, i.About.Of(model.EntityReferral))
+	rec, err := referrals(s).living(ctx, q, i.About.Of(model.EntityReferral))
 	if err != nil {
 		return nil, err
 	}
-	data, err := s.referralData(ctx, q, i, rec)
+	data, err := s.Papers().referralData(ctx, q, i, rec)
 	return []model.LetterData{data}, err
 }
 
 // referralData gathers everything that a referral's letter is made from.
-func (s *Store) referralData(ctx context.Context, q sqlite.Querier, i model.Issue, rec model.Referral) (data model.LetterData, err error) {
-	if s.key() == nil {
+func (pp Papers) referralData(ctx context.Context, q sqlite.Querier, i model.Issue, rec model.Referral) (data model.LetterData, err error) {
+	if pp.s.Seal().key() == nil {
 		return data, model.ErrKeyLost
 	}
 	data = model.LetterData{Type: i.Type, Referral: &rec, Draft: true}
-	if data.Clinic, err = s.clinics().get(ctx, q, 1); err != nil {
+	if data.Clinic, err = clinics(pp.s).get(ctx, q, 1); err != nil {
 		return data, err
 	}
 	row := paperKindOf(i.Type)
@@ -136,33 +136,33 @@ func (s *Store) referralData(ctx context.Context, q sqlite.Querier, i model.Issu
 	if kept := row.kept(&data); kept != nil {
 		data.Number = *kept
 	}
-	patient, err := s.patients().get(ctx, q, rec.PatientID)
+	patient, err := patients(pp.s).get(ctx, q, rec.PatientID)
 	if err != nil {
 		return data, err
 	}
-	partner, err := s.partners().get(ctx, q, rec.PartnerID)
+	partner, err := partners(pp.s).get(ctx, q, rec.PartnerID)
 	if err != nil {
 		return data, err
 	}
 	data.Patient, data.Partners = &patient, []model.Partner{partner}
 	if rec.AgreementID != 0 {
-		if data.Agreement, err = s.agreements().get(ctx, q, rec.AgreementID); err != nil {
+		if data.Agreement, err = agreements(pp.s).get(ctx, q, rec.AgreementID); err != nil {
 			return data, err
 		}
 	}
-	if data.Doctor, err = s.person(ctx, q, rec.DoctorStaffID); err != nil {
+	if data.Doctor, err = pp.person(ctx, q, rec.DoctorStaffID); err != nil {
 		return data, err
 	}
-	data.Escort, err = s.person(ctx, q, rec.EscortStaffID)
+	data.Escort, err = pp.person(ctx, q, rec.EscortStaffID)
 	return data, err
 }
 
 // person reads somebody of the staff; nobody is nil.
-func (s *Store) person(ctx context.Context, q sqlite.Querier, id model.ID) (*model.Staff, error) {
+func (pp Papers) person(ctx context.Context, q sqlite.Querier, id model.ID) (*model.Staff, error) {
 	if id == 0 {
 		return nil, nil
 	}
-	rec, err := s.staff().get(ctx, q, id)
+	rec, err := staff(pp.s).get(ctx, q, id)
 	if err != nil {
 		return nil, err
 	}

@@ -57,7 +57,7 @@ func furnish(t *testing.T, s *store.Store, drafts int) []model.Agreement {
 
 func issue(t *testing.T, s *store.Store, id model.ID, docType model.DocumentCode, date model.Date) string {
 	t.Helper()
-	docs, err := s.Issue(t.Context(), model.Issue{Type: docType, About: model.About(model.EntityAgreement, id), Date: date, Today: asOf()}, papers)
+	docs, err := s.Papers().Issue(t.Context(), model.Issue{Type: docType, About: model.About(model.EntityAgreement, id), Date: date, Today: asOf()}, papers)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -66,7 +66,7 @@ func issue(t *testing.T, s *store.Store, id model.ID, docType model.DocumentCode
 
 func TestIssue_TakesNumberStoresPapersAndMovesOn(t *testing.T) {
 	s, made := office(t, 1)
-	docs := must(s.Issue(t.Context(), model.Issue{Type: "PKS", About: model.About(model.EntityAgreement, made[0].ID), Date: asOf(), Today: asOf()}, papers))(t)
+	docs := must(s.Papers().Issue(t.Context(), model.Issue{Type: "PKS", About: model.About(model.EntityAgreement, made[0].ID), Date: asOf(), Today: asOf()}, papers))(t)
 	a := must(s.Agreements().Get(t.Context(), made[0].ID))(t)
 	if a.Status != model.StatusAwaiting || a.NumberOwn != "001/PKS/KLN-SM/XI/2026" || a.StatusSince != asOf() {
 		t.Errorf("%s %q since %v", a.Status, a.NumberOwn, a.StatusSince)
@@ -76,10 +76,10 @@ func TestIssue_TakesNumberStoresPapersAndMovesOn(t *testing.T) {
 	}
 	want := "%PDF 001/PKS/KLN-SM/XI/2026 draft=false copy 2"
 	digest := sha256.Sum256([]byte(want))
-	if got := must(s.DocumentBytes(t.Context(), docs[1].ID))(t); string(got) != want || docs[1].SHA256 != hex.EncodeToString(digest[:]) {
+	if got := must(s.Papers().DocumentBytes(t.Context(), docs[1].ID))(t); string(got) != want || docs[1].SHA256 != hex.EncodeToString(digest[:]) {
 		t.Errorf("bytes %q, hash %s", got, docs[1].SHA256)
 	}
-	if got := must(s.FileBytes(t.Context(), a.ID, "PKS-2.pdf"))(t); string(got) != want {
+	if got := must(s.AgreementChanges().FileBytes(t.Context(), a.ID, "PKS-2.pdf"))(t); string(got) != want {
 		t.Errorf("file %q", got)
 	}
 	var snapshot model.LetterData
@@ -97,10 +97,10 @@ func TestIssue_TakesNumberStoresPapersAndMovesOn(t *testing.T) {
 func TestIssue_RevisionKeepsTheNumber(t *testing.T) {
 	s, made := office(t, 1)
 	first := issue(t, s, made[0].ID, "PKS", asOf())
-	if _, err := s.Apply(t.Context(), made[0].ID, "revise", model.Change{Today: asOf()}); err != nil {
+	if _, err := s.AgreementChanges().Apply(t.Context(), made[0].ID, "revise", model.Change{Today: asOf()}); err != nil {
 		t.Fatal(err)
 	}
-	docs := must(s.Issue(t.Context(), model.Issue{Type: "PKS", About: model.About(model.EntityAgreement, made[0].ID), Date: day(2026, 12, 2), Today: day(2026, 12, 2)}, papers))(t)
+	docs := must(s.Papers().Issue(t.Context(), model.Issue{Type: "PKS", About: model.About(model.EntityAgreement, made[0].ID), Date: day(2026, 12, 2), Today: day(2026, 12, 2)}, papers))(t)
 	if docs[0].Number != first || docs[0].Revision != 2 {
 		t.Errorf("%s revision %d", docs[0].Number, docs[0].Revision)
 	}
@@ -142,12 +142,12 @@ func TestIssue_FailureTakesNothing(t *testing.T) {
 		"odd language":  {model.Issue{Type: "SPK", Language: "fr", About: model.About(model.EntityAgreement, made[0].ID), Today: asOf()}, papers, nil},
 		"paper, broken": {model.Issue{Type: "SPK", About: model.About(model.EntityAgreement, made[0].ID), Today: asOf()}, func(d model.LetterData) ([]model.Paper, error) { p, _ := papers(d); return p, broken }, broken},
 	} {
-		docs, err := s.Issue(t.Context(), x.ask, x.render)
+		docs, err := s.Papers().Issue(t.Context(), x.ask, x.render)
 		if err == nil || docs != nil || x.want != nil && !errors.Is(err, x.want) {
 			t.Errorf("%s: %v", name, err)
 		}
 	}
-	if ps := model.AsProblems(must2(s.Issue(t.Context(), model.Issue{Type: "PKS", About: model.About(model.EntityAgreement, incomplete.ID), Today: asOf()}, papers))); !ps.Has("scope_items", model.CodeRequired) {
+	if ps := model.AsProblems(must2(s.Papers().Issue(t.Context(), model.Issue{Type: "PKS", About: model.About(model.EntityAgreement, incomplete.ID), Today: asOf()}, papers))); !ps.Has("scope_items", model.CodeRequired) {
 		t.Errorf("problems %v", ps)
 	}
 	if n := must(s.Numbers().IDs(t.Context(), model.Query{}))(t); len(n) != 0 {
@@ -163,7 +163,7 @@ func must2[T any](_ T, err error) error { return err }
 func TestIssue_OfWhatIsIssuedAlready(t *testing.T) {
 	s, made := office(t, 1)
 	issue(t, s, made[0].ID, "PKS", asOf())
-	if _, err := s.Issue(t.Context(), model.Issue{Type: "PKS", About: model.About(model.EntityAgreement, made[0].ID), Today: asOf()}, papers); !errors.Is(err, model.ErrTransition) {
+	if _, err := s.Papers().Issue(t.Context(), model.Issue{Type: "PKS", About: model.About(model.EntityAgreement, made[0].ID), Today: asOf()}, papers); !errors.Is(err, model.ErrTransition) {
 		t.Error(err)
 	}
 }
@@ -192,7 +192,7 @@ func TestIssue_TwentyAtOnceLeaveNoGap(t *testing.T) {
 	got := make([]string, len(made))
 	for i, a := range made {
 		wait.Go(func() {
-			docs, err := s.Issue(t.Context(), model.Issue{Type: "PKS", About: model.About(model.EntityAgreement, a.ID), Date: asOf(), Today: asOf()}, papers)
+			docs, err := s.Papers().Issue(t.Context(), model.Issue{Type: "PKS", About: model.About(model.EntityAgreement, a.ID), Date: asOf(), Today: asOf()}, papers)
 			if err != nil {
 				t.Error(err)
 				return
@@ -215,10 +215,10 @@ func TestIssue_TwentyAtOnceLeaveNoGap(t *testing.T) {
 func TestApply_CancelAnnulsTheNumber(t *testing.T) {
 	s, made := office(t, 2)
 	number := issue(t, s, made[0].ID, "PKS", asOf())
-	if _, err := s.Apply(t.Context(), made[0].ID, "cancel", model.Change{Today: asOf()}); model.AsProblems(err) == nil {
+	if _, err := s.AgreementChanges().Apply(t.Context(), made[0].ID, "cancel", model.Change{Today: asOf()}); model.AsProblems(err) == nil {
 		t.Errorf("cancelled without a reason: %v", err)
 	}
-	a := must(s.Apply(t.Context(), made[0].ID, "cancel", model.Change{Reason: "Mitra mundur", Today: asOf()}))(t)
+	a := must(s.AgreementChanges().Apply(t.Context(), made[0].ID, "cancel", model.Change{Reason: "Mitra mundur", Today: asOf()}))(t)
 	entry := must(s.Numbers().Find(t.Context(), model.Query{}))(t)[0]
 	if a.Status != model.StatusCancelled || entry.Formatted != number || entry.Status != "annulled" ||
 		entry.AnnulReason != "Mitra mundur" || entry.AnnulledBy != "nur.aisyah" || entry.AnnulledAt.IsZero() {
@@ -240,7 +240,7 @@ func TestApply_CancelAnnulsTheNumber(t *testing.T) {
 func TestApply_SigningKeepsPartnersNumber(t *testing.T) {
 	s, made := office(t, 1)
 	issue(t, s, made[0].ID, "PKS", asOf())
-	a := must(s.Apply(t.Context(), made[0].ID, "sign", model.Change{Today: asOf(), SignDate: asOf(),
+	a := must(s.AgreementChanges().Apply(t.Context(), made[0].ID, "sign", model.Change{Today: asOf(), SignDate: asOf(),
 		Signatures: []model.Signature{{Role: "p2", Number: "445/017/RSUD"}}}))(t)
 	if a.Status != model.StatusActive || a.Parties[1].OwnNumber != "445/017/RSUD" || a.Parties[0].SignedOn != asOf() {
 		t.Errorf("%+v", a.Parties)

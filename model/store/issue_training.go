@@ -13,24 +13,24 @@ import (
 
 // issueTraining makes an invitation or an attendance list.
 func issueTraining(ctx context.Context, s *Store, tx *sql.Tx, i model.Issue, make render) ([]model.Document, error) {
-	rec, err := s.trainings().living(ctx, tx, i.About.Of(model.EntityTraining))
+	rec, err := trainings(s).living(ctx, tx, i.About.Of(model.EntityTraining))
 	if err != nil {
 		return nil, err
 	}
 	if rec.Status == model.TrainingCancelled {
 		return nil, fmt.Errorf("%s of a training that is cancelled: %w", i.Type, model.ErrTransition)
 	}
-	data, err := s.trainingData(ctx, tx, i, rec)
+	data, err := s.Papers().trainingData(ctx, tx, i, rec)
 	if err != nil {
 		return nil, err
 	}
-	return s.issuePapers(ctx, tx, &data, i.Today, make)
+	return s.Papers().issuePapers(ctx, tx, &data, i.Today, make)
 }
 
 // issueCertificates makes the certificates of those who were asked for, else of all who earned one and have none. One
 // who has a certificate already and is asked for gets it again under the same number.
 func issueCertificates(ctx context.Context, s *Store, tx *sql.Tx, i model.Issue, make render) ([]model.Document, error) {
-	rec, err := s.trainings().living(ctx, tx, i.About.Of(model.EntityTraining))
+	rec, err := trainings(s).living(ctx, tx, i.About.Of(model.EntityTraining))
 	if err != nil {
 		return nil, err
 	}
@@ -41,7 +41,7 @@ func issueCertificates(ctx context.Context, s *Store, tx *sql.Tx, i model.Issue,
 	if err != nil {
 		return nil, err
 	}
-	data, err := s.trainingData(ctx, tx, i, rec)
+	data, err := s.Papers().trainingData(ctx, tx, i, rec)
 	if err != nil {
 		return nil, err
 	}
@@ -52,14 +52,14 @@ func issueCertificates(ctx context.Context, s *Store, tx *sql.Tx, i model.Issue,
 			p.SKPAwarded = rec.SKPValue
 		}
 		certificate := ofOne(data, *p)
-		papers, err := s.issuePapers(ctx, tx, &certificate, i.Today, make)
+		papers, err := s.Papers().issuePapers(ctx, tx, &certificate, i.Today, make)
 		if err != nil {
 			return nil, err
 		}
 		p.CertificateNo, p.CertificateDate = certificate.Number, certificate.Date
 		issued = append(issued, papers...)
 	}
-	return issued, s.trainings().put(ctx, tx, &rec, "issue")
+	return issued, trainings(s).put(ctx, tx, &rec, "issue")
 }
 
 // certifiable finds the places of those who get a certificate, or tells who has not earned one and why.
@@ -103,22 +103,22 @@ func ofOne(data model.LetterData, p model.Participant) model.LetterData {
 
 // trainingDrafts gathers the data of a paper of a training.
 func trainingDrafts(ctx context.Context, s *Store, q sqlite.Querier, i model.Issue) ([]model.LetterData, error) {
-	rec, err := s.trainings().living(ctx, q, i.About.Of(model.EntityTraining))
+	rec, err := trainings(s).living(ctx, q, i.About.Of(model.EntityTraining))
 	if err != nil {
 		return nil, err
 	}
-	data, err := s.trainingData(ctx, q, i, rec)
+	data, err := s.Papers().trainingData(ctx, q, i, rec)
 	return []model.LetterData{data}, err
 }
 
 // certificateDrafts gathers the data of the certificates of those who were asked for, else of all who earned one and have none, or of
 // all who earned one where each has one. Where nobody has earned one it is an empty one.
 func certificateDrafts(ctx context.Context, s *Store, q sqlite.Querier, i model.Issue) ([]model.LetterData, error) {
-	rec, err := s.trainings().living(ctx, q, i.About.Of(model.EntityTraining))
+	rec, err := trainings(s).living(ctx, q, i.About.Of(model.EntityTraining))
 	if err != nil {
 		return nil, err
 	}
-	data, err := s.trainingData(ctx, q, i, rec)
+	data, err := s.Papers().trainingData(ctx, q, i, rec)
 	if err != nil {
 		return nil, err
 	}
@@ -152,27 +152,27 @@ func shown(r model.Training, people []model.ID) (chosen []model.Participant) {
 }
 
 // trainingData gathers everything that the papers of a training are made from.
-func (s *Store) trainingData(ctx context.Context, q sqlite.Querier, i model.Issue, rec model.Training) (data model.LetterData, err error) {
+func (pp Papers) trainingData(ctx context.Context, q sqlite.Querier, i model.Issue, rec model.Training) (data model.LetterData, err error) {
 	if err := plainLetter(&i); err != nil {
 		return data, err
 	}
 	data = model.LetterData{Type: i.Type, Language: i.Language, Date: i.Date, Training: &rec, Sessions: i.Sessions, Draft: true,
 		Staff: map[model.ID]model.Staff{}}
-	if data.Clinic, err = s.clinics().get(ctx, q, 1); err != nil {
+	if data.Clinic, err = clinics(pp.s).get(ctx, q, 1); err != nil {
 		return data, err
 	}
-	partners := rec.PartnerIDs
+	about := rec.PartnerIDs
 	if i.Type.Kind().ToPartner {
-		partners = nil
+		about = nil
 		if i.PartnerID != 0 {
-			partners = []model.ID{i.PartnerID}
+			about = []model.ID{i.PartnerID}
 		}
 	}
-	if data.Partners, err = s.partners().rows(ctx, q, partners); err != nil {
+	if data.Partners, err = partners(pp.s).rows(ctx, q, about); err != nil {
 		return data, err
 	}
 	if rec.AgreementID != 0 {
-		if data.Agreement, err = s.agreements().get(ctx, q, rec.AgreementID); err != nil {
+		if data.Agreement, err = agreements(pp.s).get(ctx, q, rec.AgreementID); err != nil {
 			return data, err
 		}
 	}
@@ -182,7 +182,7 @@ func (s *Store) trainingData(ctx context.Context, q sqlite.Querier, i model.Issu
 			ids = append(ids, p.StaffID)
 		}
 	}
-	staff, err := s.staff().rows(ctx, q, ids)
+	staff, err := staff(pp.s).rows(ctx, q, ids)
 	for _, x := range staff {
 		data.Staff[x.ID] = x
 	}
@@ -190,13 +190,13 @@ func (s *Store) trainingData(ctx context.Context, q sqlite.Querier, i model.Issu
 }
 
 // trainingAgain makes the valid invitations and certificates of a training again that would say something else now.
-func (s *Store) trainingAgain(ctx context.Context, tx *sql.Tx, rec *model.Training, today model.Date, make render) (made []model.Document, err error) {
-	standing, err := s.documents().fetch(ctx, tx, true, "training_id = ? AND "+conditions.KeptPaper+" ORDER BY id", rec.ID)
+func (pp Papers) trainingAgain(ctx context.Context, tx *sql.Tx, rec *model.Training, today model.Date, make render) (made []model.Document, err error) {
+	standing, err := documents(pp.s).fetch(ctx, tx, true, "training_id = ? AND "+conditions.KeptPaper+" ORDER BY id", rec.ID)
 	if err != nil {
 		return nil, err
 	}
 	for _, d := range standing {
-		data, err := s.trainingData(ctx, tx, model.Issue{Type: d.Type, About: model.About(model.EntityTraining, rec.ID), PartnerID: d.PartnerID, Language: d.Language,
+		data, err := pp.trainingData(ctx, tx, model.Issue{Type: d.Type, About: model.About(model.EntityTraining, rec.ID), PartnerID: d.PartnerID, Language: d.Language,
 			Date: d.Date, Today: today}, *rec)
 		if err != nil {
 			return nil, err
@@ -209,7 +209,7 @@ func (s *Store) trainingAgain(ctx context.Context, tx *sql.Tx, rec *model.Traini
 			}
 			data = ofOne(data, rec.Participants[at])
 		}
-		fresh, err := s.unlessSame(ctx, tx, d, &data, today, make)
+		fresh, err := pp.s.ReferralChanges().unlessSame(ctx, tx, d, &data, today, make)
 		if err != nil {
 			return nil, err
 		}

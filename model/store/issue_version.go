@@ -12,16 +12,16 @@ import (
 )
 
 // earlier lists the papers of the record that were made of this type under this number, the newest version first.
-func (s *Store) earlier(ctx context.Context, q sqlite.Querier, data *model.LetterData) ([]model.Document, error) {
+func (pp Papers) earlier(ctx context.Context, q sqlite.Querier, data *model.LetterData) ([]model.Document, error) {
 	about := data.About()
-	return s.documents().fetch(ctx, q, true, "subject_entity = ? AND subject_id = ? AND type = ? AND number = ? AND number <> '' ORDER BY revision DESC, id",
+	return documents(pp.s).fetch(ctx, q, true, "subject_entity = ? AND subject_id = ? AND type = ? AND number = ? AND number <> '' ORDER BY revision DESC, id",
 		about.Entity, about.ID, data.Type, data.Number)
 }
 
 // revise numbers the version to come, and returns the papers whose place it takes. One number has one valid paper: all
 // earlier ones go, but for that in another language which says the same.
-func (s *Store) revise(ctx context.Context, q sqlite.Querier, data *model.LetterData) (replaced []model.Document, err error) {
-	papers, err := s.earlier(ctx, q, data)
+func (pp Papers) revise(ctx context.Context, q sqlite.Querier, data *model.LetterData) (replaced []model.Document, err error) {
+	papers, err := pp.earlier(ctx, q, data)
 	if err != nil {
 		return nil, err
 	}
@@ -34,7 +34,7 @@ func (s *Store) revise(ctx context.Context, q sqlite.Querier, data *model.Letter
 		}
 		stays, known := beside[d.Revision]
 		if !known {
-			if stays, err = s.besides(ctx, q, data, d); err != nil {
+			if stays, err = pp.besides(ctx, q, data, d); err != nil {
 				return nil, err
 			}
 			beside[d.Revision] = stays
@@ -48,11 +48,11 @@ func (s *Store) revise(ctx context.Context, q sqlite.Querier, data *model.Letter
 }
 
 // besides reports whether an earlier paper is the same one in another language; then the new one bears its date.
-func (s *Store) besides(ctx context.Context, q sqlite.Querier, data *model.LetterData, d model.Document) (bool, error) {
+func (pp Papers) besides(ctx context.Context, q sqlite.Querier, data *model.LetterData, d model.Document) (bool, error) {
 	if d.Language == data.Language || d.Size == 0 {
 		return false, nil
 	}
-	made, err := s.madeFrom(ctx, q, d.ID)
+	made, err := pp.madeFrom(ctx, q, d.ID)
 	if err != nil {
 		return false, err
 	}
@@ -68,8 +68,8 @@ func (s *Store) besides(ctx context.Context, q sqlite.Querier, data *model.Lette
 }
 
 // madeFrom is what a paper was made from.
-func (s *Store) madeFrom(ctx context.Context, q sqlite.Querier, id model.ID) (made model.LetterData, err error) {
-	d, err := s.documents().get(ctx, q, id)
+func (pp Papers) madeFrom(ctx context.Context, q sqlite.Querier, id model.ID) (made model.LetterData, err error) {
+	d, err := documents(pp.s).get(ctx, q, id)
 	if err == nil {
 		err = json.Unmarshal(d.Snapshot, &made)
 	}
@@ -77,10 +77,10 @@ func (s *Store) madeFrom(ctx context.Context, q sqlite.Querier, id model.ID) (ma
 }
 
 // supersede takes the validity from papers whose place another version takes.
-func (s *Store) supersede(ctx context.Context, tx *sql.Tx, papers []model.Document) error {
+func (pp Papers) supersede(ctx context.Context, tx *sql.Tx, papers []model.Document) error {
 	for _, d := range papers {
 		d.Status = "superseded"
-		if err := s.documents().put(ctx, tx, &d, "update"); err != nil {
+		if err := documents(pp.s).put(ctx, tx, &d, "update"); err != nil {
 			return err
 		}
 	}
@@ -89,18 +89,18 @@ func (s *Store) supersede(ctx context.Context, tx *sql.Tx, papers []model.Docume
 
 // again finds the number of a paper that is made once more where the record does not keep it: an invitation of the same
 // institution, or a proposal that says the same in another language.
-func (s *Store) again(ctx context.Context, q sqlite.Querier, data *model.LetterData) error {
+func (pp Papers) again(ctx context.Context, q sqlite.Querier, data *model.LetterData) error {
 	row := paperKindOf(data.Type)
 	if data.Number != "" || row.again == nil {
 		return nil
 	}
 	about := data.About()
-	standing, err := s.documents().fetch(ctx, q, true, "subject_entity = ? AND subject_id = ? AND type = ? AND "+conditions.KeptPaper+" ORDER BY id DESC",
+	standing, err := documents(pp.s).fetch(ctx, q, true, "subject_entity = ? AND subject_id = ? AND type = ? AND "+conditions.KeptPaper+" ORDER BY id DESC",
 		about.Entity, about.ID, data.Type)
 	if err != nil {
 		return err
 	}
-	at := slices.IndexFunc(standing, func(d model.Document) bool { return row.again(ctx, s, q, data, d, standing) })
+	at := slices.IndexFunc(standing, func(d model.Document) bool { return row.again(ctx, pp.s, q, data, d, standing) })
 	if at >= 0 {
 		data.Number = standing[at].Number
 	}

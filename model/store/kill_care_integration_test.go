@@ -63,13 +63,13 @@ func careForEver(t *testing.T, path string) {
 	for n := 0; ; n++ {
 		mark := fmt.Sprintf("%s-%d", os.Getenv("JEJARING_KILL_ROUND"), n)
 		p := newPatient(mark)
-		fail(s.SavePatient(ctx, &p))
+		fail(s.Patients().Save(ctx, &p))
 		fmt.Println("patient", p.ID, mark)
 		r := newReferral(1, p.ID, 1)
 		r.Anamnesis = "Keluhan " + mark
 		fail(s.Referrals().Save(ctx, &r))
 		fmt.Println("referral", r.ID, mark)
-		docs, err := s.Issue(ctx, model.Issue{Type: "RJK", About: model.About(model.EntityReferral, r.ID), Date: asOf(), Today: asOf()}, papers)
+		docs, err := s.Papers().Issue(ctx, model.Issue{Type: "RJK", About: model.About(model.EntityReferral, r.ID), Date: asOf(), Today: asOf()}, papers)
 		fail(err)
 		fmt.Println("letter", docs[0].ID, docs[0].Number)
 		x := newTraining("TR-" + mark)
@@ -99,13 +99,13 @@ func sealedThere(t *testing.T, s *store.Store, kind string, id model.ID, mark st
 	t.Helper()
 	switch kind {
 	case "patient":
-		p, err := s.Patient(t.Context(), id)
+		p, err := s.Patients().Patient(t.Context(), id)
 		return err == nil && p.Name == newPatient(mark).Name && p.Phone == newPatient(mark).Phone
 	case "referral":
 		r, err := s.Referrals().Get(t.Context(), id)
 		return err == nil && r.Anamnesis == "Keluhan "+mark && r.MRNo == "SM-9"+mark
 	case "letter":
-		body, err := s.DocumentBytes(t.Context(), id)
+		body, err := s.Papers().DocumentBytes(t.Context(), id)
 		return err == nil && strings.Contains(string(body), mark)
 	case "training":
 		x, err := s.Trainings().Get(t.Context(), id)

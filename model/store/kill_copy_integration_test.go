@@ -29,7 +29,7 @@ func TestKill_CopiesUpgradesAndRestoresLoseNothing(t *testing.T) {
 	}
 	s := must(store.Open(t.Context(), path, store.Options{Actor: "parent", Now: testclock.New()}))(t)
 	prepareForKills(t, s)
-	must(s.CopyDaily(t.Context(), asOf()))(t)
+	must(s.Copies().CopyDaily(t.Context(), asOf()))(t)
 	if err := s.Close(); err != nil {
 		t.Fatal(err)
 	}
@@ -54,12 +54,12 @@ func copyForEver(t *testing.T, path string) {
 		p.Name = fmt.Sprintf("Mitra %s-%d", round, n)
 		fail(s.Partners().Save(ctx, &p))
 		fmt.Println("partner", strings.ReplaceAll(p.Name, " ", "_"))
-		docs, err := s.Issue(ctx, model.Issue{Type: "SPK", About: model.About(model.EntityAgreement, 1), Date: asOf(), Today: asOf()}, papers)
+		docs, err := s.Papers().Issue(ctx, model.Issue{Type: "SPK", About: model.About(model.EntityAgreement, 1), Date: asOf(), Today: asOf()}, papers)
 		fail(err)
 		fmt.Println("number", docs[0].Number)
-		_, err = s.CopyDaily(ctx, asOf().AddDays(n%3))
+		_, err = s.Copies().CopyDaily(ctx, asOf().AddDays(n%3))
 		fail(err)
-		c, err := s.SaveCopy(ctx, filepath.Join(filepath.Dir(path), "stick"))
+		c, err := s.Copies().SaveCopy(ctx, filepath.Join(filepath.Dir(path), "stick"))
 		fail(err)
 		fmt.Println("copy", c.Path)
 		fail(s.Close())

@@ -133,13 +133,13 @@ func writeForEver(path string) {
 		p.Name = fmt.Sprintf("Mitra %s-%d", round, n)
 		fail(s.Partners().Save(ctx, &p))
 		fmt.Println("partner", p.ID, strings.ReplaceAll(p.Name, " ", "_"))
-		docs, err := s.Issue(ctx, model.Issue{Type: "SPK", About: model.About(model.EntityAgreement, 1), Date: asOf(), Today: asOf()}, papers)
+		docs, err := s.Papers().Issue(ctx, model.Issue{Type: "SPK", About: model.About(model.EntityAgreement, 1), Date: asOf(), Today: asOf()}, papers)
 		fail(err)
 		fmt.Println("document", docs[0].ID, docs[0].Number)
 		id := fmt.Sprintf("%s.%d@mitra.example.org", round, n)
 		r, err := strconv.Atoi(round)
 		fail(err)
-		_, err = s.File(ctx, []model.Filed{mail(1, uint32(r*100_000+n+1), id, "Surat", "isi "+id)})
+		_, err = s.Mail().File(ctx, []model.Filed{mail(1, uint32(r*100_000+n+1), id, "Surat", "isi "+id)})
 		fail(err)
 		fmt.Println("mail", 0, id)
 	}
@@ -162,11 +162,11 @@ func verify(t *testing.T, path string, told []string, whole bool) {
 			p, err := s.Partners().Get(t.Context(), model.ID(number))
 			found = err == nil && strings.ReplaceAll(p.Name, " ", "_") == part[2]
 		case "document":
-			body, err := s.DocumentBytes(t.Context(), model.ID(number))
+			body, err := s.Papers().DocumentBytes(t.Context(), model.ID(number))
 			found = err == nil && strings.Contains(string(body), part[2])
 		case "mail":
-			m, err := s.ByMessageID(t.Context(), []string{part[2]})
-			raw, rerr := s.Raw(t.Context(), m[part[2]].ID)
+			m, err := s.Mail().ByMessageID(t.Context(), []string{part[2]})
+			raw, rerr := s.Mail().Raw(t.Context(), m[part[2]].ID)
 			found = err == nil && rerr == nil && strings.HasSuffix(string(raw), "isi "+part[2]+"\r\n")
 		}
 		if !found {

@@ -15,15 +15,15 @@ import (
 // KPIs returns the key figures K01 to K18 of brief section 5.2: agreements as they stand on the last day of a period, and
 // the flows of the period up to the end of that day. What happened later does not count, but states are those of now. K12
 // is nil while the register is locked, because it looks into what is sealed.
-func (s *Store) KPIs(ctx context.Context, of model.Period) (k model.KPIs, err error) {
+func (o Overview) KPIs(ctx context.Context, of model.Period) (k model.KPIs, err error) {
 	k = model.KPIs{From: of.From, AsOf: of.To, Year: of.To.Year}
-	err = s.view(ctx, func(tx *sql.Tx) error {
+	err = o.s.view(ctx, func(tx *sql.Tx) error {
 		zone, err := disk.ClinicZone(ctx, tx)
 		if err != nil {
 			return err
 		}
 		p := period{from: midnight(of.From, zone), to: midnight(of.To.AddDays(1), zone), zone: zone}
-		for _, e := range s.entries() {
+		for _, e := range entries(o.s) {
 			if e.figures == nil {
 				continue
 			}
@@ -38,8 +38,8 @@ func (s *Store) KPIs(ctx context.Context, of model.Period) (k model.KPIs, err er
 
 // OutgoingByMonth counts the outgoing referrals of each month from a day to the end of another one, by "2026-01". Months
 // without any are left out.
-func (s *Store) OutgoingByMonth(ctx context.Context, from, to model.Date) (months map[string]int, err error) {
-	err = s.view(ctx, func(tx *sql.Tx) error {
+func (o Overview) OutgoingByMonth(ctx context.Context, from, to model.Date) (months map[string]int, err error) {
+	err = o.s.view(ctx, func(tx *sql.Tx) error {
 		zone, err := disk.ClinicZone(ctx, tx)
 		if err != nil {
 			return err

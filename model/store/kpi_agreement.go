@@ -51,3 +51,59 @@ func countAgreement(k *model.KPIs, a model.Agreement, sector string, scans bool)
 		k.Scans[0]++
 	}
 }
+
+// obligationFigures are K18: what was due before the day and is open on it, by agreement and day.
+func obligationFigures(ctx context.Context, q sqlite.Querier, k *model.KPIs) error {
+	const query = `SELECT coalesce(nullif(o.code, ''), o.id), o.party, x.due, agreement.id, agreement.title, o.text_id,
+		coalesce((SELECT p.name FROM agreement_party y JOIN partner p ON p.id = y.partner_id
+			WHERE y.agreement_id = agreement.id AND y.role = o.party), '') FROM ` + occurrences + ` AND ` + conditions.Overdue + `
+		ORDER BY agreement.code, agreement.id, o.position, x.due`
+	k.OverdueList, k.OverdueByParty = []model.Owed{}, map[string]int{}
+	return sqlite.Each(ctx, q, query, conditions.Moment{Today: k.AsOf}.Named(), func(scan func(...any) error) error {
+		var o model.Owed
+		if err := scan(&o.Obligation, &o.Party, sqlite.Day(&o.Due), &o.AgreementID, &o.Title, &o.Text, &o.PartyName); err != nil {
+			return err
+		}
+		k.OverdueList = append(k.OverdueList, o)
+		k.OverdueByParty[o.Party]++
+		k.Overdue++
+		return nil
+	})
+}
+
+// percent is a part of a whole in per cent with one decimal; nil for a part of nothing.
+func percent(part, whole int) *float64 {
+	if whole == 0 {
+		return nil
+	}
+	share := model.Percent(part, whole)
+	return &share
+}
+
+// mean is the mean of values with so many decimals; nil of nothing.
+func mean(places int, values ...float64) *float64 {
+	if len(values) == 0 {
+		return nil
+	}
+	m := model.Mean(places, values...)
+	return &m
+}
+
+// median is the middle value, or the mean of the two middle ones; nil of nothing.
+func median(values []float64) *float64 {
+	n := len(values)
+	if n == 0 {
+		return nil
+	}
+	slices.Sort(values)
+	return mean(2, values[(n-1)/2], values[n/2])
+}
+
+// p90 is the smallest value that nine of ten do not exceed; nil of nothing.
+func p90(values []float64) *float64 {
+	if len(values) == 0 {
+		return nil
+	}
+	slices.Sort(values)
+	return mean(2, values[(len(values)*9+9)/10-1])
+}

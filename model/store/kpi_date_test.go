@@ -74,7 +74,7 @@ func TestKPIs_OnAnotherDate(t *testing.T) {
 // TestKPIs_OfAgreementsWhenSomeBeginAndEnd looks at 20 December 2026: A02 ended on the 14th, A18 began on the 15th. A03 has
 // 11 days left, A08 42, A01 70.
 func TestKPIs_OfAgreementsWhenSomeBeginAndEnd(t *testing.T) {
-	k := must(sampleStore(t).KPIs(t.Context(), model.PeriodOf("year", day(2026, 12, 20))))(t)
+	k := must(sampleStore(t).Overview().KPIs(t.Context(), model.PeriodOf("year", day(2026, 12, 20))))(t)
 	same(t, "K01", k.ActiveIDs, []string{"A01", "A03", "A04", "A05", "A07", "A08", "A09", "A13", "A18"})
 	same(t, "K02", k.Expiring, map[string][]string{"30": {"A03"}, "60": {"A03", "A08"}, "90": {"A03", "A08", "A01"}})
 	same(t, "K03", k.ByField, map[string]int{"referral": 2, "laboratory": 1, "tb_dppm": 1, "ppp_service": 1, "education_practice": 2,
@@ -85,7 +85,7 @@ func TestKPIs_OfAgreementsWhenSomeBeginAndEnd(t *testing.T) {
 // TestKPIs_OfAMonth counts June 2026 alone: F19 (accepted after 15 minutes), F20 (redirected after 30), F21 (accepted after
 // 8); F19 and F21 arrived and were answered. T05 was the only training; credits are those of the whole licence period.
 func TestKPIs_OfAMonth(t *testing.T) {
-	k := must(sampleStore(t).KPIs(t.Context(), model.PeriodOf("month", day(2026, 6, 30))))(t)
+	k := must(sampleStore(t).Overview().KPIs(t.Context(), model.PeriodOf("month", day(2026, 6, 30))))(t)
 	same(t, "K05", k.OutgoingByMonth, map[string]int{"2026-06": 3})
 	same(t, "K06", k.ByDestination, map[string]int{"P01": 1, "P02": 2})
 	same(t, "K07", k.TopDiagnoses, map[string]int{"K35": 2, "P59": 1})
@@ -117,6 +117,6 @@ func TestKPIs_SecondsDoNotShortenAResponse(t *testing.T) {
 	if err := s.Referrals().Save(t.Context(), &r); err != nil {
 		t.Fatal(err)
 	}
-	k := must(s.KPIs(t.Context(), model.PeriodOf("month", day(2026, 6, 30))))(t)
+	k := must(s.Overview().KPIs(t.Context(), model.PeriodOf("month", day(2026, 6, 30))))(t)
 	same(t, "K09", *k.MedianResponse["all"], 15.0)
 }

@@ -33,8 +33,8 @@ func (l letterText) filled(insured bool) (n int) {
 
 // completeness is K12: the mean share of the twelve key fields of a letter that are filled (brief section 5.2). Six stand
 // in clear, or are known to be there: unit, diagnosis, the patient's name, sex and age, a doctor with a licence.
-func (s *Store) completeness(ctx context.Context, q sqlite.Querier, k *model.KPIs, p period) error {
-	if s.key() == nil {
+func completeness(s *Store, ctx context.Context, q sqlite.Querier, k *model.KPIs, p period) error {
+	if s.Seal().key() == nil {
 		return nil
 	}
 	const query = `SELECT r.id, r.clinical, r.insurance <> 'umum', (r.dest_unit <> '') + (r.dx_code <> '') + (p.name IS NOT NULL)
@@ -51,7 +51,7 @@ func (s *Store) completeness(ctx context.Context, q sqlite.Querier, k *model.KPI
 			return err
 		}
 		var text letterText
-		if err := s.openJSON(sealed, place("referral.clinical", id), &text); err != nil {
+		if err := s.Seal().openJSON(sealed, place("referral.clinical", id), &text); err != nil {
 			return err
 		}
 		asked := int64(11)

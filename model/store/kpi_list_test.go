@@ -87,7 +87,7 @@ func TestKPIs_CountALetterByItsKeyFields(t *testing.T) {
 	if err := s.Referrals().Save(t.Context(), &second); err != nil {
 		t.Fatal(err)
 	}
-	k := must(s.KPIs(t.Context(), model.PeriodOf("year", model.DateOf(full.ReferralAt))))(t)
+	k := must(s.Overview().KPIs(t.Context(), model.PeriodOf("year", model.DateOf(full.ReferralAt))))(t)
 	same(t, "K05", k.Outgoing, 2)
 	same(t, "K12", *k.CompletenessPct, 91.3)
 }
@@ -106,8 +106,8 @@ func TestKPIs_OfAMonthFollowTheClinicsClock(t *testing.T) {
 		r.ReferralAt, r.PlannedVisit = time.Date(2025, 9, 30, 17, 30, 0, 0, time.UTC), model.Date{}
 		letterOf(r, "umum", "")
 	})
-	months := must(s.OutgoingByMonth(t.Context(), day(2025, 1, 1), day(2025, 12, 31)))(t)
+	months := must(s.Overview().OutgoingByMonth(t.Context(), day(2025, 1, 1), day(2025, 12, 31)))(t)
 	same(t, "months", months, map[string]int{"2025-10": 1})
-	september := must(s.KPIs(t.Context(), model.PeriodOf("month", day(2025, 9, 30))))(t)
+	september := must(s.Overview().KPIs(t.Context(), model.PeriodOf("month", day(2025, 9, 30))))(t)
 	same(t, "September", september.Outgoing, 0)
 }

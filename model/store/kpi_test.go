@@ -14,7 +14,7 @@ import (
 // figures are the key figures as a script reads them.
 func figures(t *testing.T, s *store.Store, asOf model.Date) map[string]any {
 	t.Helper()
-	text := must(json.Marshal(must(s.KPIs(t.Context(), model.PeriodOf("year", asOf)))(t)))(t)
+	text := must(json.Marshal(must(s.Overview().KPIs(t.Context(), model.PeriodOf("year", asOf)))(t)))(t)
 	var found map[string]any
 	if err := json.Unmarshal(text, &found); err != nil {
 		t.Fatal(err)
@@ -66,7 +66,7 @@ func TestKPIs_OfTheSample(t *testing.T) {
 }
 
 func TestKPIs_OfNothingAreEmptyNotZero(t *testing.T) {
-	k := must(newStore(t).KPIs(t.Context(), model.PeriodOf("year", asOf())))(t)
+	k := must(newStore(t).Overview().KPIs(t.Context(), model.PeriodOf("year", asOf())))(t)
 	for name, value := range map[string]*float64{"K08": k.AcceptancePct, "K09": k.MedianResponse["all"], "K09 P90": k.P90Response["all"],
 		"K10": k.ReplyPct, "K11": k.BackPct, "K12": k.CompletenessPct, "K14": k.RRNSPct, "K17": k.MeanGain, "K20": k.ObstacleDays} {
 		if value != nil {

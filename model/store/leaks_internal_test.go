@@ -96,7 +96,7 @@ func TestRescue_LeavesNothing(t *testing.T) {
 			t.Fatal(err)
 		}
 		on = on.AddDays(1)
-		_, err = s.CopyDaily(t.Context(), on)
+		_, err = s.Copies().CopyDaily(t.Context(), on)
 		if err = errors.Join(err, s.Close(), os.WriteFile(path, []byte("kopi"), 0o600)); err != nil {
 			t.Fatal(err)
 		}

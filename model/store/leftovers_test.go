@@ -79,7 +79,7 @@ func TestOpen_AfterAKillBetweenTheNamesOfARestore(t *testing.T) {
 // TestOpen_TheLogOfADamagedRegisterComesBack stops a restore when it had just taken the log out of the way.
 func TestOpen_TheLogOfADamagedRegisterComesBack(t *testing.T) {
 	s, path := sampleRegister(t)
-	must(s.CopyDaily(t.Context(), asOf()))(t)
+	must(s.Copies().CopyDaily(t.Context(), asOf()))(t)
 	p := newPartner(77)
 	if err := s.Partners().Save(t.Context(), &p); err != nil {
 		t.Fatal(err)
@@ -107,7 +107,7 @@ func TestSaveCopy_IntoAFolderThatIsGone(t *testing.T) {
 	s, _ := sampleRegister(t)
 	defer s.Close()
 	folder := filepath.Join(t.TempDir(), "stik")
-	if _, err := s.SaveCopy(t.Context(), folder); !errors.Is(err, model.ErrNoFolder) {
+	if _, err := s.Copies().SaveCopy(t.Context(), folder); !errors.Is(err, model.ErrNoFolder) {
 		t.Errorf("%v", err)
 	}
 	if _, err := os.Stat(folder); !errors.Is(err, os.ErrNotExist) {
@@ -121,7 +121,7 @@ func TestSaveCopy_NeverTakesTheNameOfAnother(t *testing.T) {
 	folder := t.TempDir()
 	names := map[string]bool{}
 	for range 3 {
-		names[must(s.SaveCopy(t.Context(), folder))(t).Path] = true
+		names[must(s.Copies().SaveCopy(t.Context(), folder))(t).Path] = true
 	}
 	if len(names) != 3 {
 		t.Errorf("%v", names)
@@ -130,13 +130,13 @@ func TestSaveCopy_NeverTakesTheNameOfAnother(t *testing.T) {
 	if err := os.WriteFile(left, []byte("kopi"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	must(s.SaveCopy(t.Context(), folder))(t)
+	must(s.Copies().SaveCopy(t.Context(), folder))(t)
 	if _, err := os.Stat(left); err == nil {
 		t.Error("an unfinished copy of before stays in the folder")
 	}
 	cancelled, cancel := context.WithCancel(t.Context())
 	cancel()
-	if _, err := s.SaveCopy(cancelled, folder); !errors.Is(err, context.Canceled) {
+	if _, err := s.Copies().SaveCopy(cancelled, folder); !errors.Is(err, context.Canceled) {
 		t.Errorf("cancelled: %v", err)
 	}
 	found := must(disk.CopiesIn(t.Context(), filepath.Join(folder, "none.db"), folder))(t)

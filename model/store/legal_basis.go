@@ -7,9 +7,9 @@ import (
 
 // LegalBases is the register of laws and rules; it comes with the sixteen of brief section 4.15, not yet checked.
 // Filters: status. Sorts: code (the default), citation_id, status, checked_on.
-func (s *Store) LegalBases() model.Register[model.LegalBasis] { return s.legalBases() }
+func (s *Store) LegalBases() model.Register[model.LegalBasis] { return legalBases(s) }
 
-func (s *Store) legalBases() *table[model.LegalBasis] {
+func legalBases(s *Store) *table[model.LegalBasis] {
 	return &table[model.LegalBasis]{store: s, name: "legal_basis", columns: legalBasisColumns,
 		base:  func(r *model.LegalBasis) *model.Base { return &r.Base },
 		check: (*model.LegalBasis).Validate, order: "id",
@@ -25,8 +25,8 @@ func legalBasisColumns(r *model.LegalBasis) []column {
 		{"status", &r.Status}, {"checked_on", sqlite.Day(&r.CheckedOn)}, {"note", &r.Note}}
 }
 
-func (s *Store) legalBasisEntry() entry {
-	e := entryOf(model.EntityLegalBasis, s.legalBases(), func(r model.LegalBasis) []string { return []string{r.Citation, r.Status} },
+func legalBasisEntry(s *Store) entry {
+	e := entryOf(model.EntityLegalBasis, legalBases(s), func(r model.LegalBasis) []string { return []string{r.Citation, r.Status} },
 		"legal_bases", "legal_basis")
 	e.title = "citation_id"
 	return e

@@ -12,15 +12,15 @@ import (
 
 // agreementDrafts gathers the data of a paper of an agreement.
 func agreementDrafts(ctx context.Context, s *Store, q sqlite.Querier, i model.Issue) ([]model.LetterData, error) {
-	rec, err := s.agreements().living(ctx, q, i.About.Of(model.EntityAgreement))
+	rec, err := agreements(s).living(ctx, q, i.About.Of(model.EntityAgreement))
 	if err != nil {
 		return nil, err
 	}
-	data, err := s.letterData(ctx, q, i, rec)
+	data, err := s.Papers().letterData(ctx, q, i, rec)
 	return []model.LetterData{data}, err
 }
 
-func (s *Store) letterData(ctx context.Context, q sqlite.Querier, i model.Issue, rec model.Agreement) (data model.LetterData, err error) {
+func (pp Papers) letterData(ctx context.Context, q sqlite.Querier, i model.Issue, rec model.Agreement) (data model.LetterData, err error) {
 	if err := complete(&i, rec); err != nil {
 		return data, err
 	}
@@ -33,35 +33,35 @@ func (s *Store) letterData(ctx context.Context, q sqlite.Querier, i model.Issue,
 	if kept := paperKindOf(i.Type).kept(&data); kept != nil {
 		data.Number = *kept
 	}
-	if data.Clinic, err = s.clinics().get(ctx, q, 1); err != nil {
+	if data.Clinic, err = clinics(pp.s).get(ctx, q, 1); err != nil {
 		return data, err
 	}
 	for _, p := range rec.Partners() {
-		partner, err := s.partners().get(ctx, q, p.PartnerID)
+		partner, err := partners(pp.s).get(ctx, q, p.PartnerID)
 		if err != nil {
 			return data, err
 		}
 		data.Partners = append(data.Partners, partner)
 	}
-	return data, s.letterExtras(ctx, q, &data)
+	return data, pp.letterExtras(ctx, q, &data)
 }
 
-func (s *Store) letterExtras(ctx context.Context, q sqlite.Querier, data *model.LetterData) error {
+func (pp Papers) letterExtras(ctx context.Context, q sqlite.Querier, data *model.LetterData) error {
 	rec := &data.Agreement
 	if rec.ParentID != 0 {
-		parent, err := s.agreements().get(ctx, q, rec.ParentID)
+		parent, err := agreements(pp.s).get(ctx, q, rec.ParentID)
 		if err != nil {
 			return err
 		}
 		data.Parent = &parent
 	}
-	bases, err := s.legalBases().rows(ctx, q, rec.LegalBasisIDs)
+	bases, err := legalBases(pp.s).rows(ctx, q, rec.LegalBasisIDs)
 	if err != nil {
 		return err
 	}
 	data.LegalBases = slices.DeleteFunc(bases, func(b model.LegalBasis) bool { return !b.DeletedAt.IsZero() })
 	if rec.Terms.ProposalSignatory != 0 {
-		staff, err := s.staff().get(ctx, q, rec.Terms.ProposalSignatory)
+		staff, err := staff(pp.s).get(ctx, q, rec.Terms.ProposalSignatory)
 		if err != nil && !errors.Is(err, model.ErrNotFound) {
 			return err
 		}
@@ -70,7 +70,7 @@ func (s *Store) letterExtras(ctx context.Context, q sqlite.Querier, data *model.
 		}
 	}
 	if rec.FacilitatorPartnerID != 0 {
-		partner, err := s.partners().get(ctx, q, rec.FacilitatorPartnerID)
+		partner, err := partners(pp.s).get(ctx, q, rec.FacilitatorPartnerID)
 		if err != nil {
 			return err
 		}

@@ -13,12 +13,12 @@ import (
 
 // Pending returns mails that the rules have not judged for good, oldest first, from behind the given one on; after 0 is from
 // the beginning, limit 0 means no limit.
-func (s *Store) Pending(ctx context.Context, after model.ID, limit int) (found []model.Message, err error) {
+func (ml Mail) Pending(ctx context.Context, after model.ID, limit int) (found []model.Message, err error) {
 	if limit <= 0 {
 		limit = -1
 	}
-	err = s.view(ctx, func(tx *sql.Tx) error {
-		found, err = s.messages().fetch(ctx, tx, true, `pending = 1 AND deleted_at IS NULL AND (? = 0 OR (coalesce(date, ''), id) >
+	err = ml.s.view(ctx, func(tx *sql.Tx) error {
+		found, err = messages(ml.s).fetch(ctx, tx, true, `pending = 1 AND deleted_at IS NULL AND (? = 0 OR (coalesce(date, ''), id) >
 			(SELECT coalesce(date, ''), id FROM message WHERE id = ?)) ORDER BY coalesce(date, ''), id LIMIT ?`, after, after, limit)
 		return err
 	})
@@ -26,20 +26,20 @@ func (s *Store) Pending(ctx context.Context, after model.ID, limit int) (found [
 }
 
 // Link stores what the rules say about one mail; it is then no longer pending.
-func (s *Store) Link(ctx context.Context, id model.ID, l model.Link) error {
-	return s.Links(ctx, []model.Judged{{ID: id, Link: l}})
+func (ml Mail) Link(ctx context.Context, id model.ID, l model.Link) error {
+	return ml.Links(ctx, []model.Judged{{ID: id, Link: l}})
 }
 
 // Links stores what the rules say about mails, all or nothing. Warnings are added to those that a mail has, an empty
 // category or status leaves the old one. What a person linked stays as it is, and a mail that no rule links leaves no line
 // in the history.
-func (s *Store) Links(ctx context.Context, judged []model.Judged) error {
-	return s.change(ctx, func(tx *sql.Tx) error {
+func (ml Mail) Links(ctx context.Context, judged []model.Judged) error {
+	return ml.s.change(ctx, func(tx *sql.Tx) error {
 		ids := make([]model.ID, len(judged))
 		for i, j := range judged {
 			ids[i] = j.ID
 		}
-		stored, err := s.messages().fetch(ctx, tx, false, "id IN (SELECT value FROM json_each(?))", sqlite.JSON(&ids))
+		stored, err := messages(ml.s).fetch(ctx, tx, false, "id IN (SELECT value FROM json_each(?))", sqlite.JSON(&ids))
 		if err != nil {
 			return err
 		}
@@ -52,7 +52,7 @@ func (s *Store) Links(ctx context.Context, judged []model.Judged) error {
 			if !ok {
 				return model.ErrNotFound
 			}
-			if err := s.linkOne(ctx, tx, rec, j); err != nil {
+			if err := ml.linkOne(ctx, tx, rec, j); err != nil {
 				return err
 			}
 		}
@@ -60,14 +60,14 @@ func (s *Store) Links(ctx context.Context, judged []model.Judged) error {
 	})
 }
 
-func (s *Store) linkOne(ctx context.Context, tx *sql.Tx, rec *model.Message, j model.Judged) error {
+func (ml Mail) linkOne(ctx context.Context, tx *sql.Tx, rec *model.Message, j model.Judged) error {
 	before := *rec
 	if !rec.LinkedByUser {
 		setLink(rec, j.Link)
 	}
 	if !reflect.DeepEqual(before, *rec) {
 		if !sameLink(&before, rec) {
-			rec.UpdatedAt, rec.UpdatedBy, rec.Version = s.now(), s.actor, rec.Version+1
+			rec.UpdatedAt, rec.UpdatedBy, rec.Version = ml.s.now(), ml.s.actor, rec.Version+1
 		}
 		_, err := tx.ExecContext(ctx, `UPDATE message SET partner_id = ?, referral_id = ?, link_rule = ?, confidence = ?,
 			suggested_agreement_ids = ?, number_hits = ?, warnings = ?, category = ?, status = ?, updated_at = ?, updated_by = ?, version = ?
@@ -85,7 +85,7 @@ func (s *Store) linkOne(ctx context.Context, tx *sql.Tx, rec *model.Message, j m
 				return err
 			}
 		}
-		if err := s.noteLink(ctx, tx, &before, rec); err != nil {
+		if err := ml.noteLink(ctx, tx, &before, rec); err != nil {
 			return err
 		}
 	}
@@ -94,11 +94,11 @@ func (s *Store) linkOne(ctx context.Context, tx *sql.Tx, rec *model.Message, j m
 }
 
 // noteLink writes a line of the history where a rule linked a mail, or took a link away.
-func (s *Store) noteLink(ctx context.Context, tx *sql.Tx, before, rec *model.Message) error {
+func (ml Mail) noteLink(ctx context.Context, tx *sql.Tx, before, rec *model.Message) error {
 	if sameLink(before, rec) {
 		return nil
 	}
-	return s.messages().note(ctx, tx, "link", before, rec)
+	return messages(ml.s).note(ctx, tx, "link", before, rec)
 }
 
 // sameLink reports whether the history has nothing to tell between two states of a mail.
@@ -136,10 +136,10 @@ func mergeWarnings(warnings, more []model.Warning) []model.Warning {
 
 // ByMessageID returns the filed mails with these Message-IDs, with the beginning of their texts and without those in the
 // trash. Of several with the same one the linked one counts, then the first.
-func (s *Store) ByMessageID(ctx context.Context, ids []string) (map[string]model.Message, error) {
+func (ml Mail) ByMessageID(ctx context.Context, ids []string) (map[string]model.Message, error) {
 	found := map[string]model.Message{}
-	err := s.view(ctx, func(tx *sql.Tx) error {
-		all, err := s.messages().fetch(ctx, tx, false,
+	err := ml.s.view(ctx, func(tx *sql.Tx) error {
+		all, err := messages(ml.s).fetch(ctx, tx, false,
 			"message_id IN (SELECT value FROM json_each(?)) AND deleted_at IS NULL ORDER BY linked, id DESC", sqlite.JSON(&ids))
 		for _, m := range all {
 			found[m.MessageID] = m
@@ -150,9 +150,9 @@ func (s *Store) ByMessageID(ctx context.Context, ids []string) (map[string]model
 }
 
 // Waiting tells which of the filed mails with these Message-IDs are pending.
-func (s *Store) Waiting(ctx context.Context, ids []string) (map[string]bool, error) {
+func (ml Mail) Waiting(ctx context.Context, ids []string) (map[string]bool, error) {
 	found := map[string]bool{}
-	err := s.view(ctx, func(tx *sql.Tx) error {
+	err := ml.s.view(ctx, func(tx *sql.Tx) error {
 		return sqlite.Each(ctx, tx, `SELECT message_id FROM message WHERE pending = 1 AND deleted_at IS NULL AND message_id IN
 			(SELECT value FROM json_each(?))`, []any{sqlite.JSON(&ids)}, func(scan func(...any) error) error {
 			var id string

@@ -11,9 +11,9 @@ import (
 
 // Mailboxes is the register of mail accounts. Filters: active (1 or 0). Sorts: name (the default), host, active.
 // Save leaves the result of the last synchronisation alone; Synced sets it.
-func (s *Store) Mailboxes() model.Register[model.Mailbox] { return s.mailboxes() }
+func (s *Store) Mailboxes() model.Register[model.Mailbox] { return mailboxes(s) }
 
-func (s *Store) mailboxes() *table[model.Mailbox] {
+func mailboxes(s *Store) *table[model.Mailbox] {
 	return &table[model.Mailbox]{store: s, name: "mailbox", columns: mailboxColumns,
 		base:  func(r *model.Mailbox) *model.Base { return &r.Base },
 		check: (*model.Mailbox).Validate, order: "name",
@@ -36,8 +36,8 @@ func keepLastSync(_ context.Context, _ *sql.Tx, before, rec *model.Mailbox) erro
 }
 
 // Synced keeps what the last synchronisation of a mailbox did. It does not count as a change of the mailbox.
-func (s *Store) Synced(ctx context.Context, mailbox model.ID, r model.SyncResult) error {
-	return s.change(ctx, func(tx *sql.Tx) error {
+func (ml Mail) Synced(ctx context.Context, mailbox model.ID, r model.SyncResult) error {
+	return ml.s.change(ctx, func(tx *sql.Tx) error {
 		done, err := tx.ExecContext(ctx, "UPDATE mailbox SET last_sync = ? WHERE id = ?", sqlite.JSON(&r), mailbox)
 		return touched(done, err)
 	})
@@ -54,8 +54,8 @@ func touched(done sql.Result, err error) error {
 	return model.ErrNotFound
 }
 
-func (s *Store) mailboxEntry() entry {
-	e := entryOf(model.EntityMailbox, s.mailboxes(), func(r model.Mailbox) []string { return []string{r.Name, r.Host, r.User} },
+func mailboxEntry(s *Store) entry {
+	e := entryOf(model.EntityMailbox, mailboxes(s), func(r model.Mailbox) []string { return []string{r.Name, r.Host, r.User} },
 		"mailboxes", "mailbox")
 	e.title = "name"
 	e.asks = []attentionQuery{{kind: model.AttentionMailboxFailing, rank: rankMailbox,

@@ -23,9 +23,9 @@ const preview = 300
 //
 // Find and Rows carry only the beginning of the text, Get all of it. Save changes the status, the category and the
 // links; a change of links marks the message as linked by the user. The mail itself never changes.
-func (s *Store) Messages() model.Register[model.Message] { return s.messages() }
+func (s *Store) Messages() model.Register[model.Message] { return messages(s) }
 
-func (s *Store) messages() *table[model.Message] {
+func messages(s *Store) *table[model.Message] {
 	return &table[model.Message]{store: s, name: "message", columns: messageColumns, words: messageWords,
 		base:  func(r *model.Message) *model.Base { return &r.Base },
 		check: checkMessage, order: "-date", filters: messageFilters(),
@@ -188,11 +188,36 @@ func cut(text string, limit int) string {
 	return text[:limit]
 }
 
-func (s *Store) messageEntry() entry {
-	e := entryOf(model.EntityMessage, s.messages(), func(r model.Message) []string {
-		return []string{s.dayText(r.Date), r.SenderEmail, r.Subject, r.LinkRule}
+func messageEntry(s *Store) entry {
+	e := entryOf(model.EntityMessage, messages(s), func(r model.Message) []string {
+		return []string{dayText(s, r.Date), r.SenderEmail, r.Subject, r.LinkRule}
 	}, "messages", "message")
 	e.title, e.detail, e.order, e.rank = "subject", "coalesce(nullif(sender, ''), sender_email)", "date DESC", 7
 	e.asks, e.counts = messageAsks(), messageCounts
 	return e
+}
+
+// lettersShown is how many linked mails have a row at most, and unlinkedShown how many that no rule linked: a full mailbox
+// hides nothing that is dated.
+const lettersShown, unlinkedShown = 8, 3
+
+// messageAsks are the rows of the mails. Of a dangerous one they show the address of the sender and not the name.
+func messageAsks() []attentionQuery {
+	const sender = "coalesce(nullif(sender, ''), sender_email)"
+	row := func(kind, who, condition, order string, most int) attentionQuery {
+		return attentionQuery{kind: kind, rank: rankMessage, undated: true, query: fmt.Sprintf(`SELECT id, subject, from_whom, date
+			FROM (SELECT id, subject, %s AS from_whom, date FROM message WHERE deleted_at IS NULL AND %s ORDER BY %s LIMIT %d)`,
+			who, condition, order, most)}
+	}
+	return []attentionQuery{
+		row(model.AttentionLetter, sender, conditions.WaitsForAnswer+" AND NOT "+conditions.Dangerous, "urgent DESC, date DESC", lettersShown),
+		row(model.AttentionUnlinked, sender, conditions.Unlinked+" AND NOT "+conditions.Dangerous, "date DESC", unlinkedShown),
+		row(model.AttentionDanger, "sender_email", conditions.Unlinked+" AND "+conditions.Dangerous, "date DESC", unlinkedShown),
+	}
+}
+
+func messageCounts(c *model.Counts) []countQuery {
+	return []countQuery{{living("message", conditions.Unlinked), &c.Unlinked}, {living("message", conditions.IsOpen), &c.Unanswered},
+		{`SELECT coalesce(max(0, CAST(julianday(:today) - julianday(date(min(date), :offset)) AS INTEGER)), 0) FROM message
+			WHERE deleted_at IS NULL AND ` + conditions.Unlinked, &c.OldestSince}}
 }

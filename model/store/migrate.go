@@ -32,7 +32,7 @@ func migrations() ([]string, error) {
 }
 
 // migrate runs the missing scripts, each in its own transaction together with the new version number.
-func (s *Store) migrate(ctx context.Context, scripts []string) error {
+func migrate(s *Store, ctx context.Context, scripts []string) error {
 	version, err := disk.SchemaVersion(ctx, s.write)
 	if err != nil {
 		return err
@@ -49,7 +49,7 @@ func (s *Store) migrate(ctx context.Context, scripts []string) error {
 		if version, err = disk.SchemaVersion(ctx, s.write); err != nil { // another program may just have upgraded it
 			return err
 		}
-		if err := s.copyBefore(ctx, version, len(scripts)); err != nil {
+		if err := copyBefore(s, ctx, version, len(scripts)); err != nil {
 			return fmt.Errorf("copy before the upgrade: %w", err)
 		}
 	}
@@ -63,7 +63,7 @@ func (s *Store) migrate(ctx context.Context, scripts []string) error {
 				return err
 			}
 			if old && version+1 == len(scripts) && len(scripts) >= wordsSchema {
-				if err := s.wordsAnew(ctx, tx); err != nil {
+				if err := wordsAnew(s, ctx, tx); err != nil {
 					return err
 				}
 			}
@@ -78,15 +78,15 @@ func (s *Store) migrate(ctx context.Context, scripts []string) error {
 }
 
 // copyBefore keeps the register as it was before an upgrade, as register.db.v1-20261121-220000.
-func (s *Store) copyBefore(ctx context.Context, version, latest int) error {
+func copyBefore(s *Store, ctx context.Context, version, latest int) error {
 	if version >= latest {
 		return nil
 	}
-	return s.writeCopy(ctx, disk.FreePath(fmt.Sprintf("%s.v%d-%s", s.path, version, s.now().Format("20060102-150405")), ""))
+	return s.Copies().writeCopy(ctx, disk.FreePath(fmt.Sprintf("%s.v%d-%s", s.path, version, s.now().Format("20060102-150405")), ""))
 }
 
 // abandon closes a register that could not be opened and takes away a file that was made for nothing.
-func (s *Store) abandon(found disk.State) {
+func abandon(s *Store, found disk.State) {
 	_ = s.Close()
 	// A log that is left, or a schema, is another program's, which starts at the same time.
 	_, others := os.Stat(s.path + "-wal")

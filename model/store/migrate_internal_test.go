@@ -157,19 +157,19 @@ func TestMigrate_ARegisterOfTheFirstSchemaIsUpgraded(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer func() { _ = s.Close() }()
-	body, err1 := s.DocumentBytes(t.Context(), 1)
+	body, err1 := s.Papers().DocumentBytes(t.Context(), 1)
 	d, err2 := s.Documents().Get(t.Context(), 1)
 	if err := errors.Join(err1, err2); err != nil || string(body) != "%PDF-" || d.About != (model.Subject{}) || string(d.Snapshot) != `{"type": "SPK"}` {
 		t.Errorf("%q, %+v, %v", body, d, err)
 	}
-	if hits, err := s.Search(t.Context(), "1/spk/kln–sm", 0); err != nil || len(hits) != 1 || hits[0].Entity != "document" {
+	if hits, err := s.Overview().Search(t.Context(), "1/spk/kln–sm", 0); err != nil || len(hits) != 1 || hits[0].Entity != "document" {
 		t.Errorf("what was there before is found as %v, %v", hits, err)
 	}
 	if list, err := s.Partners().Find(t.Context(), model.Query{Text: "rsud"}); err != nil || len(list) != 1 {
 		t.Errorf("%v, %v", list, err)
 	}
 	p := model.Patient{Name: "Sri Percobaan", Sex: "P", AgeYears: 30}
-	if err := s.SavePatient(t.Context(), &p); err != nil {
+	if err := s.Patients().Save(t.Context(), &p); err != nil {
 		t.Error(err)
 	}
 	if r, err := s.Check(t.Context()); err != nil || !r.OK {

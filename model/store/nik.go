@@ -9,24 +9,29 @@ import (
 	"jejaring/model/store/sqlite"
 )
 
+// niks are the sealed NIKs of staff and participants.
+type niks struct{ s *Store }
+
+func (s *Store) niks() niks { return niks{s} }
+
 // nikPlace is where the NIK of somebody of the staff or of a participant is sealed.
 func nikPlace(table string, id model.ID) string { return place(table+".nik", id) }
 
 // saveNIK seals the NIK of a row. A masked one stands for the one that is stored, before, and leaves it there.
-func (s *Store) saveNIK(ctx context.Context, tx *sql.Tx, table string, id model.ID, before, nik string) error {
+func (n niks) saveNIK(ctx context.Context, tx *sql.Tx, table string, id model.ID, before, nik string) error {
 	if nik == before {
 		return nil
 	}
 	if model.NIKMasked(nik) {
 		return model.Problems{{Field: "nik", Code: model.CodeNIKLength}}
 	}
-	if err := s.bind(ctx, tx); err != nil {
+	if err := n.s.Seal().bind(ctx, tx); err != nil {
 		return err
 	}
 	var sealed []byte
 	if nik != "" {
 		var err error
-		if sealed, err = s.key().Seal([]byte(nik), nikPlace(table, id)); err != nil {
+		if sealed, err = n.s.Seal().key().Seal([]byte(nik), nikPlace(table, id)); err != nil {
 			return err
 		}
 	}
@@ -35,14 +40,14 @@ func (s *Store) saveNIK(ctx context.Context, tx *sql.Tx, table string, id model.
 }
 
 // maskedNIK is what a record shows of a sealed NIK. One that cannot be opened does not keep the record from being used.
-func (s *Store) maskedNIK(table string, id model.ID, sealed []byte) string {
+func (n niks) maskedNIK(table string, id model.ID, sealed []byte) string {
 	if len(sealed) == 0 {
 		return ""
 	}
-	if s.key() == nil {
+	if n.s.Seal().key() == nil {
 		return model.HiddenNIK
 	}
-	plain, err := s.key().Open(sealed, nikPlace(table, id))
+	plain, err := n.s.Seal().key().Open(sealed, nikPlace(table, id))
 	if err != nil {
 		return model.HiddenNIK
 	}
@@ -56,7 +61,7 @@ func (s *Store) NIK(ctx context.Context, table string, id model.ID) (nik string,
 	if owner == "" {
 		return "", fmt.Errorf("NIK of %s: %w", table, model.ErrNotFound)
 	}
-	if s.Locked() {
+	if s.Seal().Locked() {
 		return "", model.ErrKeyLost
 	}
 	err = s.change(ctx, func(tx *sql.Tx) error {
@@ -65,7 +70,7 @@ func (s *Store) NIK(ctx context.Context, table string, id model.ID) (nik string,
 		if err := sqlite.One(ctx, tx, "SELECT "+owner+", nik FROM "+table+" WHERE id = ? AND nik IS NOT NULL", []any{id}, &record, &sealed); err != nil {
 			return err
 		}
-		plain, err := s.key().Open(sealed, nikPlace(table, id))
+		plain, err := s.Seal().key().Open(sealed, nikPlace(table, id))
 		if err != nil {
 			return err
 		}
@@ -79,7 +84,7 @@ func (s *Store) NIK(ctx context.Context, table string, id model.ID) (nik string,
 }
 
 // checkNIKs opens every NIK of staff and participants.
-func (s *Store) checkNIKs(ctx context.Context, q sqlite.Querier, r *Report) error {
+func (n niks) checkNIKs(ctx context.Context, q sqlite.Querier, r *Report) error {
 	for _, table := range []string{"staff", "participant"} {
 		err := sqlite.Each(ctx, q, "SELECT id, nik FROM "+table+" WHERE nik IS NOT NULL", nil, func(scan func(...any) error) error {
 			var id model.ID
@@ -87,7 +92,7 @@ func (s *Store) checkNIKs(ctx context.Context, q sqlite.Querier, r *Report) erro
 			if err := scan(&id, &sealed); err != nil {
 				return err
 			}
-			if _, err := s.key().Open(sealed, nikPlace(table, id)); err != nil {
+			if _, err := n.s.Seal().key().Open(sealed, nikPlace(table, id)); err != nil {
 				r.add("sealed", "%s %d: NIK", table, id)
 			}
 			return nil

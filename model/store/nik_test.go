@@ -48,7 +48,7 @@ func TestNIK_IsMaskedUntilItIsAskedForWhichIsLogged(t *testing.T) {
 			t.Errorf("the history tells a NIK: %s", both)
 		}
 	}
-	if hits := must(s.Search(t.Context(), "3374015503900002", 9))(t); len(hits) != 0 {
+	if hits := must(s.Overview().Search(t.Context(), "3374015503900002", 9))(t); len(hits) != 0 {
 		t.Errorf("found by NIK: %v", hits)
 	}
 	if _, err := s.NIK(t.Context(), "staff", byCode(t, s, "staff", "S01")); !errors.Is(err, model.ErrNotFound) {

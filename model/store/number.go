@@ -11,9 +11,9 @@ import (
 
 // Numbers is the ledger of letter numbers; a line arises only when a document is issued. Filters: sequence_key, document_type, year,
 // status. Sorts: year,seq (the newest first by default), formatted, letter_date.
-func (s *Store) Numbers() model.Register[model.NumberEntry] { return s.numbers() }
+func (s *Store) Numbers() model.Register[model.NumberEntry] { return numbers(s) }
 
-func (s *Store) numbers() *table[model.NumberEntry] {
+func numbers(s *Store) *table[model.NumberEntry] {
 	return &table[model.NumberEntry]{store: s, name: "number_entry", columns: numberColumns, fixed: true,
 		base:    func(r *model.NumberEntry) *model.Base { return &r.Base },
 		order:   "-year,seq",
@@ -66,7 +66,7 @@ func unused(ctx context.Context, q sqlite.Querier, number string) error {
 
 // numberOf finds the line of the ledger of a number that the record has already. A number that another record bears, or
 // that was annulled, is refused: two papers would be valid under it.
-func (s *Store) numberOf(ctx context.Context, tx *sql.Tx, data *model.LetterData) (number model.NumberEntry, err error) {
+func (pp Papers) numberOf(ctx context.Context, tx *sql.Tx, data *model.LetterData) (number model.NumberEntry, err error) {
 	var borne bool
 	about := data.About()
 	row := paperKindOf(data.Type)
@@ -76,7 +76,7 @@ func (s *Store) numberOf(ctx context.Context, tx *sql.Tx, data *model.LetterData
 	if err != nil {
 		return number, err
 	}
-	entries, err := s.numbers().fetch(ctx, tx, true, "formatted = ?", data.Number)
+	entries, err := numbers(pp.s).fetch(ctx, tx, true, "formatted = ?", data.Number)
 	if err != nil {
 		return number, err
 	}
@@ -92,7 +92,7 @@ func (s *Store) numberOf(ctx context.Context, tx *sql.Tx, data *model.LetterData
 }
 
 // takeNumber writes the next number of a document's type into the ledger.
-func (s *Store) takeNumber(ctx context.Context, tx *sql.Tx, data model.LetterData) (model.NumberEntry, error) {
+func (pp Papers) takeNumber(ctx context.Context, tx *sql.Tx, data model.LetterData) (model.NumberEntry, error) {
 	chosen, err := settings(ctx, tx)
 	if err != nil {
 		return model.NumberEntry{}, err
@@ -114,18 +114,18 @@ func (s *Store) takeNumber(ctx context.Context, tx *sql.Tx, data model.LetterDat
 		parts.Partner = data.Partners[0].ShortCode
 	}
 	entry := model.NumberEntry{SequenceKey: key, Year: year, Seq: seq, Formatted: chosen.Numbering.Format(parts),
-		DocumentType: data.Type, About: data.About(), AgreementID: data.Agreement.ID, LetterDate: data.Date, IssuedAt: s.now(), IssuedBy: s.actor,
+		DocumentType: data.Type, About: data.About(), AgreementID: data.Agreement.ID, LetterDate: data.Date, IssuedAt: pp.s.now(), IssuedBy: pp.s.actor,
 		Status: "issued"}
 	if err := unused(ctx, tx, entry.Formatted); err != nil {
 		return entry, err
 	}
-	return entry, s.numbers().put(ctx, tx, &entry, "issue")
+	return entry, numbers(pp.s).put(ctx, tx, &entry, "issue")
 }
 
 // NextNumbers returns the next n numbers of a document type for letters of that date. Nothing is taken. The place of a
 // training's code stays as in the pattern: model.NumberPlaceTraining.
-func (s *Store) NextNumbers(ctx context.Context, docType model.DocumentCode, date model.Date, n int) (next []string, err error) {
-	err = s.view(ctx, func(tx *sql.Tx) error {
+func (pp Papers) NextNumbers(ctx context.Context, docType model.DocumentCode, date model.Date, n int) (next []string, err error) {
+	err = pp.s.view(ctx, func(tx *sql.Tx) error {
 		next, err = nextNumbers(ctx, tx, docType, date, n)
 		return err
 	})
@@ -157,15 +157,15 @@ func lastNumber(ctx context.Context, s *Store, q sqlite.Querier, docType model.D
 	if err != nil {
 		return last, err
 	}
-	entries, err := s.numbers().fetch(ctx, q, true, "sequence_key = ? AND year = ? ORDER BY seq DESC LIMIT 1", chosen.Numbering.Key(docType), year)
+	entries, err := numbers(s).fetch(ctx, q, true, "sequence_key = ? AND year = ? ORDER BY seq DESC LIMIT 1", chosen.Numbering.Key(docType), year)
 	if err == nil && len(entries) > 0 {
 		last = entries[0]
 	}
 	return last, err
 }
 
-func (s *Store) numberEntry() entry {
-	e := entryOf(model.EntityNumber, s.numbers(), func(r model.NumberEntry) []string {
+func numberEntry(s *Store) entry {
+	e := entryOf(model.EntityNumber, numbers(s), func(r model.NumberEntry) []string {
 		return []string{r.Formatted, r.LetterDate.String(), r.Status}
 	}, "numbers", "number")
 	e.also, e.kept = "formatted", true

@@ -35,7 +35,7 @@ func TestNumbers_RestartEachYearAndFollowTheLetterDate(t *testing.T) {
 	}
 	for kind, want := range map[model.DocumentCode]model.Date{"PKS": day(2026, 5, 9), "SPK": {}} {
 		i := model.Issue{Type: kind, About: model.About(model.EntityAgreement, made[0].ID), Language: "id", Date: asOf(), Today: asOf()}
-		if got := must(s.Prepare(t.Context(), i))(t).LastNumber; got != want {
+		if got := must(s.Papers().Prepare(t.Context(), i))(t).LastNumber; got != want {
 			t.Errorf("last date of %s: %v, want %v", kind, got, want)
 		}
 	}
@@ -74,7 +74,7 @@ func TestNumbers_OpeningBalance(t *testing.T) {
 func TestNumbers_PreviewTakesNothing(t *testing.T) {
 	s := sampleStore(t)
 	for range 2 {
-		got := must(s.NextNumbers(t.Context(), "PKS", asOf(), 3))(t)
+		got := must(s.Papers().NextNumbers(t.Context(), "PKS", asOf(), 3))(t)
 		if !slices.Equal(got, []string{"007/PKS/KLN-SM/XI/2026", "008/PKS/KLN-SM/XI/2026", "009/PKS/KLN-SM/XI/2026"}) {
 			t.Error(got)
 		}
@@ -107,7 +107,7 @@ func TestNumbers_OneSequenceForAllGoesOnBehindTheOthers(t *testing.T) {
 	if err := s.SaveSettings(t.Context(), chosen); err != nil {
 		t.Fatal(err)
 	}
-	next, err := s.NextNumbers(t.Context(), "PKS", model.Date{Year: 2026, Month: 11, Day: 21}, 1)
+	next, err := s.Papers().NextNumbers(t.Context(), "PKS", model.Date{Year: 2026, Month: 11, Day: 21}, 1)
 	if err != nil || len(next) != 1 || next[0] != "033/PKS/KLN-SM/XI/2026" {
 		t.Errorf("the next number is %v, %v: 032/RJK is the largest of the year", next, err)
 	}

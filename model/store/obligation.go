@@ -8,14 +8,14 @@ import (
 )
 
 // Settle records that an occurrence of an obligation was met or is waived, together with its evidence.
-func (s *Store) Settle(ctx context.Context, agreement model.ID, by model.Settlement) (model.Agreement, error) {
-	return s.changeAgreement(ctx, agreement, "settle", func(_ *sql.Tx, rec *model.Agreement) error {
+func (ac AgreementChanges) Settle(ctx context.Context, agreement model.ID, by model.Settlement) (model.Agreement, error) {
+	return ac.change(ctx, agreement, "settle", func(_ *sql.Tx, rec *model.Agreement) error {
 		if by.Evidence == nil {
 			return rec.Settle(by)
 		}
 		f := *by.Evidence
 		f.Kind, f.DocumentID, f.Name = "evidence", 0, freeName(f.Name, rec.Documents)
-		if err := s.agreementFiles().check(f); err != nil {
+		if err := agreementFiles(ac.s).check(f); err != nil {
 			return err
 		}
 		rec.Documents, by.Evidence = append(rec.Documents, f), &f
@@ -24,8 +24,8 @@ func (s *Store) Settle(ctx context.Context, agreement model.ID, by model.Settlem
 }
 
 // Reopen takes back that an occurrence of an obligation was met or waived.
-func (s *Store) Reopen(ctx context.Context, agreement, obligation model.ID, due model.Date) (model.Agreement, error) {
-	return s.changeAgreement(ctx, agreement, "reopen", func(_ *sql.Tx, rec *model.Agreement) error {
+func (ac AgreementChanges) Reopen(ctx context.Context, agreement, obligation model.ID, due model.Date) (model.Agreement, error) {
+	return ac.change(ctx, agreement, "reopen", func(_ *sql.Tx, rec *model.Agreement) error {
 		return rec.Reopen(obligation, due)
 	})
 }

@@ -49,7 +49,7 @@ func TestObstacles_OfTheSampleByWhatTheyBelongTo(t *testing.T) {
 func TestObstacles_OfTheSampleOnTheHomeScreen(t *testing.T) {
 	s := sampleStore(t)
 	rows := func(day model.Date) (got []string) {
-		for _, a := range must(s.Attention(t.Context(), day, 0))(t) {
+		for _, a := range must(s.Overview().Attention(t.Context(), day, 0))(t) {
 			if a.Entity == model.EntityObstacle {
 				code := must(s.Obstacles().Get(t.Context(), a.Record))(t).Code
 				got = append(got, fmt.Sprintf("%s %s %d", a.Kind, code, a.Days))
@@ -68,7 +68,7 @@ func TestObstacles_OfTheSampleOnTheHomeScreen(t *testing.T) {
 		}
 	}
 	var dates []string
-	for _, u := range must(s.Upcoming(t.Context(), asOf(), 30, 0))(t) {
+	for _, u := range must(s.Overview().Upcoming(t.Context(), asOf(), 30, 0))(t) {
 		if u.Entity == model.EntityObstacle {
 			dates = append(dates, u.Date.String()+" "+u.Kind)
 		}
@@ -76,7 +76,7 @@ func TestObstacles_OfTheSampleOnTheHomeScreen(t *testing.T) {
 	if want := []string{"2026-11-30 obstacle_due", "2026-12-15 obstacle_due"}; !slices.Equal(dates, want) {
 		t.Errorf("calendar %v", dates)
 	}
-	if c := must(s.Counts(t.Context(), asOf()))(t); c.Waits[model.EntityObstacle] != 3 {
+	if c := must(s.Overview().Counts(t.Context(), asOf()))(t); c.Waits[model.EntityObstacle] != 3 {
 		t.Errorf("%d wait", c.Waits[model.EntityObstacle])
 	}
 }
@@ -173,7 +173,7 @@ func TestKPIs_OfObstaclesByHand(t *testing.T) {
 		"quarter": {Obstacles: map[string]int{"finance/open": 1, "finance/resolved": 2, "resources/open": 1, "resources/resolved": 1},
 			ObstacleDays: days(2), DaysByCategory: map[string]*float64{"finance": days(36), "resources": days(0)}},
 	} {
-		k := must(s.KPIs(t.Context(), model.PeriodOf(span, day(2026, 6, 30))))(t)
+		k := must(s.Overview().KPIs(t.Context(), model.PeriodOf(span, day(2026, 6, 30))))(t)
 		if fmt.Sprint(k.Obstacles) != fmt.Sprint(want.Obstacles) {
 			t.Errorf("%s: %v, want %v", span, k.Obstacles, want.Obstacles)
 		}

@@ -93,7 +93,7 @@ func sameText(ctx context.Context, s *Store, q sqlite.Querier, data *model.Lette
 		return false
 	}
 	probe := *data
-	same, err := s.besides(ctx, q, &probe, d)
+	same, err := s.Papers().besides(ctx, q, &probe, d)
 	return same && err == nil && probe.Date == data.Date
 }
 

@@ -11,9 +11,9 @@ import (
 
 // Partners is the register of partners. Filters: sector, org_type, status. Sorts: name (the default), short_code, city,
 // sector, org_type, status, updated_at. Two living partners cannot have the same name and city.
-func (s *Store) Partners() model.Register[model.Partner] { return s.partners() }
+func (s *Store) Partners() model.Register[model.Partner] { return partners(s) }
 
-func (s *Store) partners() *table[model.Partner] {
+func partners(s *Store) *table[model.Partner] {
 	return &table[model.Partner]{store: s, name: "partner", columns: partnerColumns, words: partnerWords,
 		base:  func(r *model.Partner) *model.Base { return &r.Base },
 		check: (*model.Partner).Validate, unique: "name", order: "name", named: []string{"name", "city"},
@@ -57,20 +57,20 @@ func (s *Store) renamePartner(ctx context.Context, tx *sql.Tx, before, rec *mode
 	if err := namePartners(ctx, tx, theirs, rec.ID); err != nil {
 		return err
 	}
-	if err := s.agreements().reindex(ctx, tx, theirs, rec.ID); err != nil {
+	if err := agreements(s).reindex(ctx, tx, theirs, rec.ID); err != nil {
 		return err
 	}
 	if _, err := tx.ExecContext(ctx, "UPDATE referral SET partner_name = ? WHERE partner_id = ?", rec.Name, rec.ID); err != nil {
 		return err
 	}
-	if err := s.referrals().reindex(ctx, tx, "partner_id = ?", rec.ID); err != nil {
+	if err := referrals(s).reindex(ctx, tx, "partner_id = ?", rec.ID); err != nil {
 		return err
 	}
-	return s.documents().reindex(ctx, tx, "partner_id = ?", rec.ID)
+	return documents(s).reindex(ctx, tx, "partner_id = ?", rec.ID)
 }
 
-func (s *Store) partnerEntry() entry {
-	e := entryOf(model.EntityPartner, s.partners(), func(r model.Partner) []string { return []string{r.Name, r.Sector, r.City, r.Status} },
+func partnerEntry(s *Store) entry {
+	e := entryOf(model.EntityPartner, partners(s), func(r model.Partner) []string { return []string{r.Name, r.Sector, r.City, r.Status} },
 		"partners", "partner")
 	e.title, e.detail, e.order, e.rank = "name", "city", "name_key", 1
 	e.asks = []attentionQuery{{kind: model.AttentionLicence, rank: rankPartner,
@@ -81,4 +81,24 @@ func (s *Store) partnerEntry() entry {
 	}
 	e.sample = func(ctx context.Context, l *sampleLoader) error { return l.partners(ctx) }
 	return e
+}
+
+// TwinPartners are the living partners who may be the one that is about to be saved.
+func (s *Store) TwinPartners(ctx context.Context, p model.Partner) (twins []model.PartnerTwin, err error) {
+	p.Check() // as it will be kept
+	err = s.view(ctx, func(tx *sql.Tx) error {
+		all, err := partners(s).fetch(ctx, tx, false, "deleted_at IS NULL")
+		if err != nil {
+			return err
+		}
+		var before *model.Partner
+		for i := range all {
+			if all[i].ID == p.ID {
+				before = &all[i]
+			}
+		}
+		twins = p.Twins(before, all)
+		return nil
+	})
+	return twins, err
 }

@@ -11,13 +11,19 @@ import (
 	"jejaring/model/store/sqlite"
 )
 
+// Patients are the patients of the referrals, whose identities are sealed.
+type Patients struct{ s *Store }
+
+// Patients are those of the register.
+func (s *Store) Patients() Patients { return Patients{s} }
+
 // patients is the table of identities. Every personal field is sealed in a column of its own; initials and record number
 // are in clear, for lists. Only Patient and SavePatient open and write what is sealed.
-func (s *Store) patients() *table[model.Patient] {
+func patients(s *Store) *table[model.Patient] {
 	return &table[model.Patient]{store: s, name: "patient", order: "mr_no",
 		base:    func(r *model.Patient) *model.Base { return &r.Base },
 		columns: func(r *model.Patient) []column { return []column{{"mr_no", &r.MRNo}} },
-		audit:   auditPatient, save: s.sealPatient, load: s.openPatients}
+		audit:   auditPatient, save: s.Patients().sealPatient, load: s.Patients().openPatients}
 }
 
 // auditPatient keeps nothing personal: the history shows that there was a change, not of what.
@@ -52,17 +58,17 @@ func sealedFields(r *model.Patient) []sealedField {
 }
 
 // sealPatient writes the sealed columns and the digests that a patient is found by.
-func (s *Store) sealPatient(ctx context.Context, tx *sql.Tx, _, rec *model.Patient) error {
-	if err := s.bind(ctx, tx); err != nil {
+func (pa Patients) sealPatient(ctx context.Context, tx *sql.Tx, _, rec *model.Patient) error {
+	if err := pa.s.Seal().bind(ctx, tx); err != nil {
 		return err
 	}
 	names, values := []string{"initials", "name_digest", "nik_digest", "insurance_digest"}, []any{rec.Initials(),
-		s.nameDigest(rec.Name), s.nikDigest(rec.NIK), s.cardDigest(rec.InsuranceNo)}
+		pa.s.Seal().nameDigest(rec.Name), pa.s.Seal().nikDigest(rec.NIK), pa.s.Seal().cardDigest(rec.InsuranceNo)}
 	for _, f := range sealedFields(rec) {
 		var sealed []byte
 		if v := f.get(); v != "" {
 			var err error
-			if sealed, err = s.key().Seal([]byte(v), place("patient."+f.column, rec.ID)); err != nil {
+			if sealed, err = pa.s.Seal().key().Seal([]byte(v), place("patient."+f.column, rec.ID)); err != nil {
 				return err
 			}
 		}
@@ -76,11 +82,11 @@ func (s *Store) sealPatient(ctx context.Context, tx *sql.Tx, _, rec *model.Patie
 func place(name string, id model.ID) string { return fmt.Sprintf("%s/%d", name, id) }
 
 // openPatients opens a whole identity. Lists and a locked register get none.
-func (s *Store) openPatients(ctx context.Context, q sqlite.Querier, recs []*model.Patient, whole bool) error {
+func (pa Patients) openPatients(ctx context.Context, q sqlite.Querier, recs []*model.Patient, whole bool) error {
 	for _, r := range recs {
 		r.AgeYears = -1
 	}
-	if !whole || s.key() == nil {
+	if !whole || pa.s.Seal().key() == nil {
 		return nil
 	}
 	for _, r := range recs {
@@ -96,7 +102,7 @@ func (s *Store) openPatients(ctx context.Context, q sqlite.Querier, recs []*mode
 			if len(boxes[i]) == 0 {
 				continue
 			}
-			plain, err := s.key().Open(boxes[i], place("patient."+f.column, r.ID))
+			plain, err := pa.s.Seal().key().Open(boxes[i], place("patient."+f.column, r.ID))
 			if err != nil {
 				return fmt.Errorf("patient.%s/%d: %w", f.column, r.ID, err)
 			}
@@ -107,15 +113,15 @@ func (s *Store) openPatients(ctx context.Context, q sqlite.Querier, recs []*mode
 }
 
 // Patient returns an identity and notes in the history who looked at it. It is ErrKeyLost while the register is locked.
-func (s *Store) Patient(ctx context.Context, id model.ID) (rec model.Patient, err error) {
-	if s.key() == nil {
+func (pa Patients) Patient(ctx context.Context, id model.ID) (rec model.Patient, err error) {
+	if pa.s.Seal().key() == nil {
 		return rec, model.ErrKeyLost
 	}
-	err = s.change(ctx, func(tx *sql.Tx) error {
-		if rec, err = s.patients().get(ctx, tx, id); err != nil {
+	err = pa.s.change(ctx, func(tx *sql.Tx) error {
+		if rec, err = patients(pa.s).get(ctx, tx, id); err != nil {
 			return err
 		}
-		return s.note(ctx, tx, "view", "patient", id, nil, nil)
+		return pa.s.note(ctx, tx, "view", "patient", id, nil, nil)
 	})
 	if err != nil {
 		return model.Patient{}, err
@@ -123,19 +129,22 @@ func (s *Store) Patient(ctx context.Context, id model.ID) (rec model.Patient, er
 	return rec, nil
 }
 
-// SavePatient stores an identity as Save of a register does. It is ErrKeyLost while the register is locked.
-func (s *Store) SavePatient(ctx context.Context, rec *model.Patient) error {
-	if s.key() == nil {
+// Save stores an identity as Save of a register does. It is ErrKeyLost while the register is locked.
+func (pa Patients) Save(ctx context.Context, rec *model.Patient) error {
+	if pa.s.Seal().key() == nil {
 		return model.ErrKeyLost
 	}
-	if err := rec.Check(s.Today()).Errors(); err != nil {
+	if err := rec.Check(pa.s.Today()).Errors(); err != nil {
 		return err
 	}
-	return s.patients().Save(ctx, rec)
+	return patients(pa.s).Save(ctx, rec)
 }
 
 // patientEntry has no list of its own: patients are found by what is sealed.
-func (s *Store) patientEntry() entry {
-	return entry{entity: model.EntityPatient, table: "patient", also: "mr_no", kept: true, read: readable(s.patients()),
+func patientEntry(s *Store) entry {
+	return entry{entity: model.EntityPatient, table: "patient", also: "mr_no", kept: true, read: readable(patients(s)),
 		sample: func(ctx context.Context, l *sampleLoader) error { return l.patients(ctx) }}
 }
+
+// Locked reports that identities cannot be opened, because their key is missing.
+func (pa Patients) Locked() bool { return pa.s.Seal().Locked() }

@@ -3,25 +3,26 @@ package store
 import (
 	"context"
 	"database/sql"
+	"encoding/json"
 	"fmt"
 	"strings"
 
 	"jejaring/model"
 )
 
-// ErasePatient removes an identity for good. Drafts go with it; of a referral that has ended, states, codes and times
+// Erase removes an identity for good. Drafts go with it; of a referral that has ended, states, codes and times
 // stay for the figures, while the clinical texts, the bytes of its papers and the scan of its reply go (brief section 6.4). Numbers stay in the
 // ledger. A referral on its way refuses it with a problem of patient_id. Daily copies keep the identity, sealed, until
 // they are replaced. It is ErrKeyLost while the register is locked.
-func (s *Store) ErasePatient(ctx context.Context, id model.ID) error {
-	if s.Locked() {
+func (pa Patients) Erase(ctx context.Context, id model.ID) error {
+	if pa.s.Seal().Locked() {
 		return model.ErrKeyLost
 	}
-	return s.change(ctx, func(tx *sql.Tx) error {
-		if _, err := s.patients().get(ctx, tx, id); err != nil {
+	return pa.s.change(ctx, func(tx *sql.Tx) error {
+		if _, err := patients(pa.s).get(ctx, tx, id); err != nil {
 			return err
 		}
-		own, err := s.referrals().fetch(ctx, tx, false, "patient_id = ? ORDER BY id", id)
+		own, err := referrals(pa.s).fetch(ctx, tx, false, "patient_id = ? ORDER BY id", id)
 		if err != nil {
 			return err
 		}
@@ -30,7 +31,7 @@ func (s *Store) ErasePatient(ctx context.Context, id model.ID) error {
 		}
 		left := 0
 		for _, r := range own {
-			stays, err := s.eraseReferral(ctx, tx, r)
+			stays, err := pa.eraseReferral(ctx, tx, r)
 			if err != nil {
 				return err
 			}
@@ -45,7 +46,7 @@ func (s *Store) ErasePatient(ctx context.Context, id model.ID) error {
 		if _, err := tx.ExecContext(ctx, query, id); err != nil {
 			return err
 		}
-		return s.note(ctx, tx, "erase", "patient", id, nil, nil)
+		return pa.s.note(ctx, tx, "erase", "patient", id, nil, nil)
 	})
 }
 
@@ -74,9 +75,9 @@ func blankPatient() string {
 }
 
 // eraseReferral takes out of a referral what tells of the patient; a draft goes whole. It reports whether a row stays.
-func (s *Store) eraseReferral(ctx context.Context, tx *sql.Tx, r model.Referral) (stays bool, err error) {
+func (pa Patients) eraseReferral(ctx context.Context, tx *sql.Tx, r model.Referral) (stays bool, err error) {
 	if r.Status == model.ReferralDraft {
-		return false, s.removeDraft(ctx, tx, r.ID)
+		return false, pa.removeDraft(ctx, tx, r.ID)
 	}
 	for _, query := range []string{
 		"DELETE FROM document_body WHERE document_id IN (SELECT id FROM document WHERE referral_id = ?)",
@@ -88,7 +89,7 @@ func (s *Store) eraseReferral(ctx context.Context, tx *sql.Tx, r model.Referral)
 			return false, err
 		}
 	}
-	nothing, err := s.sealJSON(clinical{}, place("referral.clinical", r.ID))
+	nothing, err := pa.s.Seal().sealJSON(clinical{}, place("referral.clinical", r.ID))
 	if err != nil {
 		return false, err
 	}
@@ -97,11 +98,11 @@ func (s *Store) eraseReferral(ctx context.Context, tx *sql.Tx, r model.Referral)
 	if err != nil {
 		return false, err
 	}
-	return true, s.note(ctx, tx, "erase", "referral", r.ID, nil, nil)
+	return true, pa.s.note(ctx, tx, "erase", "referral", r.ID, nil, nil)
 }
 
 // removeDraft deletes a referral that was never issued, and the links to it.
-func (s *Store) removeDraft(ctx context.Context, tx *sql.Tx, id model.ID) error {
+func (pa Patients) removeDraft(ctx context.Context, tx *sql.Tx, id model.ID) error {
 	for _, query := range []string{
 		"UPDATE referral SET next_referral_id = NULL WHERE next_referral_id = ?",
 		"UPDATE referral SET origin_referral_id = NULL WHERE origin_referral_id = ?",
@@ -112,5 +113,62 @@ func (s *Store) removeDraft(ctx context.Context, tx *sql.Tx, id model.ID) error 
 			return err
 		}
 	}
-	return s.note(ctx, tx, "erase", "referral", id, nil, nil)
+	return pa.s.note(ctx, tx, "erase", "referral", id, nil, nil)
+}
+
+// Merge joins two records of one person: every referral of double goes to keep, which takes what it lacked, and
+// double is removed for good. The history notes it for both. It is ErrKeyLost while the register is locked.
+func (pa Patients) Merge(ctx context.Context, keep, double model.ID) (kept model.Patient, err error) {
+	if pa.s.Seal().Locked() {
+		return kept, model.ErrKeyLost
+	}
+	if keep == double {
+		return kept, model.Problems{{Field: "patient_id", Code: "same_patient"}}
+	}
+	err = pa.s.change(ctx, func(tx *sql.Tx) error {
+		gone, err := patients(pa.s).get(ctx, tx, double)
+		if err != nil {
+			return err
+		}
+		if kept, err = patients(pa.s).get(ctx, tx, keep); err != nil {
+			return err
+		}
+		if kept.Erased() || gone.Erased() {
+			return fmt.Errorf("merge with an erased patient: %w", model.ErrNotFound)
+		}
+		kept = kept.Completed(gone)
+		if err := patients(pa.s).put(ctx, tx, &kept, "merge"); err != nil {
+			return err
+		}
+		if err := pa.moveReferrals(ctx, tx, double, keep); err != nil {
+			return err
+		}
+		if _, err = tx.ExecContext(ctx, "DELETE FROM patient WHERE id = ?", double); err != nil {
+			return err
+		}
+		into, err := json.Marshal(map[string]model.ID{"patient_id": keep})
+		if err != nil {
+			return err
+		}
+		return pa.s.note(ctx, tx, "merge", "patient", double, nil, into)
+	})
+	if err != nil {
+		return model.Patient{}, err
+	}
+	return kept, nil
+}
+
+// moveReferrals gives the referrals of one patient to another, also those in the trash.
+func (pa Patients) moveReferrals(ctx context.Context, tx *sql.Tx, from, to model.ID) error {
+	own, err := referrals(pa.s).fetch(ctx, tx, false, "patient_id = ? ORDER BY id", from)
+	if err != nil {
+		return err
+	}
+	for _, r := range own {
+		r.PatientID = to
+		if err := referrals(pa.s).put(ctx, tx, &r, "update"); err != nil {
+			return err
+		}
+	}
+	return nil
 }

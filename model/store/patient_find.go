@@ -10,18 +10,18 @@ import (
 	"jejaring/model/store/sqlite"
 )
 
-// TwinPatients finds patients by the whole NIK, card number, record number or name, without opening an identity: one who
+// Twins finds patients by the whole NIK, card number, record number or name, without opening an identity: one who
 // is written as somebody who is here already.
-func (s *Store) TwinPatients(ctx context.Context, text string) (found []model.PatientHit, err error) {
+func (pa Patients) Twins(ctx context.Context, text string) (found []model.PatientHit, err error) {
 	text = strings.TrimSpace(text)
 	condition, args := "SELECT id FROM patient WHERE deleted_at IS NULL AND mr_no = ?", []any{text}
-	if s.key() != nil {
+	if pa.s.Seal().key() != nil {
 		condition += ` UNION SELECT id FROM patient WHERE name_digest = ? UNION SELECT id FROM patient WHERE nik_digest = ?
 			UNION SELECT id FROM patient WHERE insurance_digest = ?`
-		args = append(args, s.nameDigest(text), s.nikDigest(text), s.cardDigest(text))
+		args = append(args, pa.s.Seal().nameDigest(text), pa.s.Seal().nikDigest(text), pa.s.Seal().cardDigest(text))
 	}
 	found = []model.PatientHit{}
-	err = s.view(ctx, func(tx *sql.Tx) error {
+	err = pa.s.view(ctx, func(tx *sql.Tx) error {
 		return sqlite.Each(ctx, tx, "SELECT id, code, initials, mr_no FROM patient WHERE deleted_at IS NULL AND name IS NOT NULL AND id IN ("+condition+
 			") AND ? <> '' ORDER BY mr_no, initials, id", append(args, text), func(scan func(...any) error) error {
 			var hit model.PatientHit
@@ -33,21 +33,21 @@ func (s *Store) TwinPatients(ctx context.Context, text string) (found []model.Pa
 	return found, err
 }
 
-// FindPatients finds patients by the record number or its beginning, by the whole NIK or card number, and by words, or
+// Find finds patients by the record number or its beginning, by the whole NIK or card number, and by words, or
 // beginnings of words, of the name, in which no numbers are looked for. Empty text finds all. While the register is locked, it finds by the record number
 // alone. Names are opened in memory, one at a time, and nothing of them is kept.
-func (s *Store) FindPatients(ctx context.Context, text string) (found []model.PatientHit, err error) {
-	err = s.view(ctx, func(tx *sql.Tx) error {
-		found, err = s.matchPatients(ctx, tx, text)
+func (pa Patients) Find(ctx context.Context, text string) (found []model.PatientHit, err error) {
+	err = pa.s.view(ctx, func(tx *sql.Tx) error {
+		found, err = pa.matchPatients(ctx, tx, text)
 		return err
 	})
 	return found, err
 }
 
-func (s *Store) matchPatients(ctx context.Context, q sqlite.Querier, text string) ([]model.PatientHit, error) {
+func (pa Patients) matchPatients(ctx context.Context, q sqlite.Querier, text string) ([]model.PatientHit, error) {
 	var nik, card []byte
-	if s.key() != nil {
-		nik, card = s.nikDigest(text), s.cardDigest(text)
+	if pa.s.Seal().key() != nil {
+		nik, card = pa.s.Seal().nikDigest(text), pa.s.Seal().cardDigest(text)
 	}
 	wanted, number, found := strings.Fields(plainName(text)), joinedUp(text), []model.PatientHit{}
 	numbers := slices.DeleteFunc(slices.Clone(wanted), func(word string) bool { return !strings.ContainsAny(word, "0123456789") })
@@ -63,7 +63,7 @@ func (s *Store) matchPatients(ctx context.Context, q sqlite.Querier, text string
 			return err
 		}
 		if numbered || strings.HasPrefix(joinedUp(hit.MRNo), number) ||
-			beginAll(numbers, hit.MRNo) && beginAll(wanted, hit.MRNo+" "+s.nameIn(sealed, hit.ID)) {
+			beginAll(numbers, hit.MRNo) && beginAll(wanted, hit.MRNo+" "+pa.nameIn(sealed, hit.ID)) {
 			found = append(found, hit)
 		}
 		return nil
@@ -72,11 +72,11 @@ func (s *Store) matchPatients(ctx context.Context, q sqlite.Querier, text string
 }
 
 // nameIn opens a name. One that cannot be opened is none: it does not keep the others from being found.
-func (s *Store) nameIn(sealed []byte, id model.ID) string {
-	if s.key() == nil {
+func (pa Patients) nameIn(sealed []byte, id model.ID) string {
+	if pa.s.Seal().key() == nil {
 		return ""
 	}
-	name, err := s.key().Open(sealed, place("patient.name", id))
+	name, err := pa.s.Seal().key().Open(sealed, place("patient.name", id))
 	if err != nil {
 		return ""
 	}
@@ -101,11 +101,11 @@ func joinedUp(text string) string { return strings.ReplaceAll(plainName(text), "
 const shortestPatient = 2
 
 // ofPatients finds the referrals of the patients whom a text tells.
-func (s *Store) ofPatients(ctx context.Context, q sqlite.Querier, text string) (query string, args []any, err error) {
+func (pa Patients) ofPatients(ctx context.Context, q sqlite.Querier, text string) (query string, args []any, err error) {
 	if len(joinedUp(text)) < shortestPatient {
 		return "", nil, nil
 	}
-	hits, err := s.matchPatients(ctx, q, text)
+	hits, err := pa.matchPatients(ctx, q, text)
 	if err != nil || len(hits) == 0 {
 		return "", nil, err
 	}

@@ -14,7 +14,7 @@ import (
 func found(t *testing.T, s *store.Store, text string) string {
 	t.Helper()
 	var numbers []string
-	for _, hit := range must(s.FindPatients(t.Context(), text))(t) {
+	for _, hit := range must(s.Patients().Find(t.Context(), text))(t) {
 		numbers = append(numbers, hit.MRNo)
 	}
 	return strings.Join(numbers, " ")
@@ -34,7 +34,7 @@ func TestPatient_IsFoundByRecordNumberCardNIKAndWordsOfTheName(t *testing.T) {
 		}
 	}
 	for text, want := range map[string]int{"Budi Contoh": 1, "SM-000001": 1, "9999991203619001": 1, "Budi": 0, "SM-00000": 0, "": 0} {
-		if got := must(s.TwinPatients(t.Context(), text))(t); len(got) != want {
+		if got := must(s.Patients().Twins(t.Context(), text))(t); len(got) != want {
 			t.Errorf("%q is %d patients written again, not %d", text, len(got), want)
 		}
 	}
@@ -52,7 +52,7 @@ func TestReferrals_AreFoundByTheirPatients(t *testing.T) {
 			t.Errorf("the search of the referrals for %q finds %v, not %v", text, codes, want)
 		}
 	}
-	hits := must(s.Search(t.Context(), "rukmini", 0))(t)
+	hits := must(s.Overview().Search(t.Context(), "rukmini", 0))(t)
 	if len(hits) != 2 || hits[0].Entity != "referral" || !strings.HasPrefix(hits[0].Detail, "R.C. · SM-000010 · ") {
 		t.Errorf("the search over everything finds %+v", hits)
 	}

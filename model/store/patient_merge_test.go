@@ -19,21 +19,21 @@ func ofPatient(t *testing.T, s *store.Store, id model.ID) []model.Referral {
 
 func TestSaveReferral_StoresBothOrNeither(t *testing.T) {
 	s := sampleStore(t)
-	p, before := newPatient("02"), len(must(s.FindPatients(t.Context(), ""))(t))
+	p, before := newPatient("02"), len(must(s.Patients().Find(t.Context(), ""))(t))
 	r := newReferral(byCode(t, s, "partner", "P01"), 0, byCode(t, s, "staff", "S02"))
 	r.DxPrimary.Code = "sakit"
-	if err := s.SaveReferral(t.Context(), &r, &p); !model.AsProblems(err).Has("dx_primary.code", model.CodeICD10) {
+	if err := s.ReferralChanges().Save(t.Context(), &r, &p); !model.AsProblems(err).Has("dx_primary.code", model.CodeICD10) {
 		t.Errorf("a referral with a wrong code: %v", err)
 	}
-	if n := len(must(s.FindPatients(t.Context(), ""))(t)); n != before || p.ID != 0 || r.PatientID != 0 {
+	if n := len(must(s.Patients().Find(t.Context(), ""))(t)); n != before || p.ID != 0 || r.PatientID != 0 {
 		t.Errorf("half of it is stored: %d patients, patient %d", n, p.ID)
 	}
 	r.DxPrimary.Code, p.NIK = "I10", "9999993203619001"
-	if err := s.SaveReferral(t.Context(), &r, &p); !model.AsProblems(err).Has("patient.nik", "nik_date") || r.ID != 0 {
+	if err := s.ReferralChanges().Save(t.Context(), &r, &p); !model.AsProblems(err).Has("patient.nik", "nik_date") || r.ID != 0 {
 		t.Errorf("a NIK with an impossible date: %v, referral %d", err, r.ID)
 	}
 	p.NIK = ""
-	if err := s.SaveReferral(t.Context(), &r, &p); err != nil || r.PatientID != p.ID || p.ID == 0 || r.MRNo != "SM-902" {
+	if err := s.ReferralChanges().Save(t.Context(), &r, &p); err != nil || r.PatientID != p.ID || p.ID == 0 || r.MRNo != "SM-902" {
 		t.Errorf("%v, %+v", err, r)
 	}
 }
@@ -46,7 +46,7 @@ func TestMergePatients_OnePersonIsOneRecordAgain(t *testing.T) {
 	var drafts []model.ID
 	for _, p := range []*model.Patient{&keep, &double, &double} {
 		r := newReferral(byCode(t, s, "partner", "P01"), 0, byCode(t, s, "staff", "S02"))
-		if err := s.SaveReferral(t.Context(), &r, p); err != nil {
+		if err := s.ReferralChanges().Save(t.Context(), &r, p); err != nil {
 			t.Fatal(err)
 		}
 		drafts = append(drafts, r.ID)
@@ -54,7 +54,7 @@ func TestMergePatients_OnePersonIsOneRecordAgain(t *testing.T) {
 	if err := s.Referrals().Delete(t.Context(), drafts[2]); err != nil {
 		t.Fatal(err)
 	}
-	kept := must(s.MergePatients(t.Context(), keep.ID, double.ID))(t)
+	kept := must(s.Patients().Merge(t.Context(), keep.ID, double.ID))(t)
 	if kept.ID != keep.ID || kept.NIK != double.NIK || kept.MRNo != "SM-903" || kept.Phone != "+6281299990000" {
 		t.Errorf("what the first record lacked was not taken: %+v", kept)
 	}
@@ -64,10 +64,10 @@ func TestMergePatients_OnePersonIsOneRecordAgain(t *testing.T) {
 	if err := s.Referrals().Restore(t.Context(), drafts[2]); err != nil || len(ofPatient(t, s, keep.ID)) != 3 {
 		t.Errorf("the one in the trash was forgotten: %v", err)
 	}
-	if _, err := s.Patient(t.Context(), double.ID); !errors.Is(err, model.ErrNotFound) {
+	if _, err := s.Patients().Patient(t.Context(), double.ID); !errors.Is(err, model.ErrNotFound) {
 		t.Errorf("the double is still there: %v", err)
 	}
-	if hits := must(s.FindPatients(t.Context(), double.NIK))(t); len(hits) != 1 || hits[0].ID != keep.ID {
+	if hits := must(s.Patients().Find(t.Context(), double.NIK))(t); len(hits) != 1 || hits[0].ID != keep.ID {
 		t.Errorf("by NIK: %v", hits)
 	}
 	for _, id := range []model.ID{keep.ID, double.ID} {
@@ -77,7 +77,7 @@ func TestMergePatients_OnePersonIsOneRecordAgain(t *testing.T) {
 			t.Errorf("the history of %d does not tell: %+v", id, log)
 		}
 	}
-	if _, err := s.MergePatients(t.Context(), keep.ID, keep.ID); !model.AsProblems(err).Has("patient_id", "same_patient") {
+	if _, err := s.Patients().Merge(t.Context(), keep.ID, keep.ID); !model.AsProblems(err).Has("patient_id", "same_patient") {
 		t.Errorf("with itself: %v", err)
 	}
 	if report := must(s.Check(t.Context()))(t); !report.OK {
@@ -88,11 +88,11 @@ func TestMergePatients_OnePersonIsOneRecordAgain(t *testing.T) {
 func TestErasePatient_WhatWasSealedIsGone(t *testing.T) {
 	s := sampleStore(t)
 	r, doc := issueLetter(t, s, "RJK", referralOn(t, s, nil))
-	if err := s.ErasePatient(t.Context(), r.PatientID); !model.AsProblems(err).Has("patient_id", "patient_open") {
+	if err := s.Patients().Erase(t.Context(), r.PatientID); !model.AsProblems(err).Has("patient_id", "patient_open") {
 		t.Errorf("while the referral is on its way: %v", err)
 	}
 	r = apply(t, s, r, "cancel", model.ReferralChange{Reason: "Salah pasien"})
-	if err := s.ErasePatient(t.Context(), r.PatientID); err != nil {
+	if err := s.Patients().Erase(t.Context(), r.PatientID); err != nil {
 		t.Fatal(err)
 	}
 	after := must(s.Referrals().Get(t.Context(), r.ID))(t)
@@ -102,13 +102,13 @@ func TestErasePatient_WhatWasSealedIsGone(t *testing.T) {
 	if after.ReferralNo != r.ReferralNo || after.DxPrimary.Code != "I10" || !after.IssuedAt.Equal(r.IssuedAt) {
 		t.Errorf("what the figures need is gone: %+v", after)
 	}
-	if p := must(s.Patient(t.Context(), r.PatientID))(t); !p.Erased() || p.Phone != "" || !p.BirthDate.IsZero() {
+	if p := must(s.Patients().Patient(t.Context(), r.PatientID))(t); !p.Erased() || p.Phone != "" || !p.BirthDate.IsZero() {
 		t.Errorf("%+v", p)
 	}
-	if _, err := s.DocumentBytes(t.Context(), doc.ID); !errors.Is(err, model.ErrNotFound) {
+	if _, err := s.Papers().DocumentBytes(t.Context(), doc.ID); !errors.Is(err, model.ErrNotFound) {
 		t.Errorf("the letter can still be read: %v", err)
 	}
-	if hits := must(s.FindPatients(t.Context(), "Sri 01 Percobaan"))(t); len(hits) != 0 {
+	if hits := must(s.Patients().Find(t.Context(), "Sri 01 Percobaan"))(t); len(hits) != 0 {
 		t.Errorf("found by name: %v", hits)
 	}
 	if report := must(s.Check(t.Context()))(t); !report.OK {
@@ -122,13 +122,13 @@ func TestErasePatient_WhatWasSealedIsGone(t *testing.T) {
 func TestErasePatient_AWrongDraftLeavesNothing(t *testing.T) {
 	s := sampleStore(t)
 	r := referralOn(t, s, nil)
-	if err := s.ErasePatient(t.Context(), r.PatientID); err != nil {
+	if err := s.Patients().Erase(t.Context(), r.PatientID); err != nil {
 		t.Fatal(err)
 	}
 	if _, err := s.Referrals().Get(t.Context(), r.ID); !errors.Is(err, model.ErrNotFound) {
 		t.Errorf("the draft is still there: %v", err)
 	}
-	if _, err := s.Patient(t.Context(), r.PatientID); !errors.Is(err, model.ErrNotFound) {
+	if _, err := s.Patients().Patient(t.Context(), r.PatientID); !errors.Is(err, model.ErrNotFound) {
 		t.Errorf("the patient is still there: %v", err)
 	}
 	log := must(s.History(t.Context(), "patient", r.PatientID, 0))(t)

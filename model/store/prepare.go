@@ -3,6 +3,9 @@ package store
 import (
 	"context"
 	"database/sql"
+	"errors"
+	"sync"
+	"time"
 
 	"jejaring/model"
 	"jejaring/model/store/sqlite"
@@ -10,12 +13,12 @@ import (
 
 // Prepare answers from one reading what there is to tell of a document before it is issued. It takes no number and waits for nobody who
 // writes. Who sees a patient this way is noted in the history once.
-func (s *Store) Prepare(ctx context.Context, i model.Issue) (p model.Prepared, err error) {
+func (pp Papers) Prepare(ctx context.Context, i model.Issue) (p model.Prepared, err error) {
 	if i.Today.IsZero() {
-		i.Today = s.Today()
+		i.Today = pp.s.Today()
 	}
-	err = s.view(ctx, func(tx *sql.Tx) error {
-		p, err = prepare(ctx, s, tx, i)
+	err = pp.s.view(ctx, func(tx *sql.Tx) error {
+		p, err = prepare(ctx, pp.s, tx, i)
 		return err
 	})
 	if err != nil {
@@ -23,7 +26,7 @@ func (s *Store) Prepare(ctx context.Context, i model.Issue) (p model.Prepared, e
 	}
 
 	if patient := p.Drafts[0].Patient; patient != nil {
-		if err := s.looks.note(ctx, s, patient.ID); err != nil {
+		if err := pp.s.looks.note(ctx, pp.s, patient.ID); err != nil {
 			return model.Prepared{}, err
 		}
 	}
@@ -54,11 +57,11 @@ func prepare(ctx context.Context, s *Store, tx *sql.Tx, i model.Issue) (p model.
 
 // numbersBefore finds what the date of a letter is held against: the last number of its year, and the one that it has already.
 func numbersBefore(ctx context.Context, s *Store, q sqlite.Querier, data model.LetterData) (last, had model.NumberEntry, err error) {
-	if err := s.again(ctx, q, &data); err != nil {
+	if err := s.Papers().again(ctx, q, &data); err != nil {
 		return last, had, err
 	}
 	if data.Number != "" {
-		entries, err := s.numbers().fetch(ctx, q, true, "formatted = ? AND document_type = ?", data.Number, data.Type)
+		entries, err := numbers(s).fetch(ctx, q, true, "formatted = ? AND document_type = ?", data.Number, data.Type)
 		if err != nil {
 			return last, had, err
 		}
@@ -71,4 +74,125 @@ func numbersBefore(ctx context.Context, s *Store, q sqlite.Querier, data model.L
 	}
 	last, err = lastNumber(ctx, s, q, data.Type, data.Date.Year)
 	return last, had, err
+}
+
+// lookWait is how long an answer waits for its look to be noted. While somebody else writes, it is noted after the answer.
+const lookWait = 50 * time.Millisecond
+
+// lookTime is how long one try to note looks may take; then it is tried again.
+const lookTime = 5 * time.Second
+
+// look is that somebody saw a patient, and when.
+type look struct {
+	patient model.ID
+	at      time.Time
+	// done hears how the first try to note it ended, unless the answer was given meanwhile.
+	done  chan error
+	given bool
+}
+
+// looks notes who saw patients, in short writings of their own, so that whoever only reads waits for nobody who writes. What could not
+// be noted after an answer was given is tried again, with the next look, and when the register is closed.
+type looks struct {
+	mu      sync.Mutex
+	waiting []*look
+	writing bool
+	ended   bool
+	writers sync.WaitGroup
+}
+
+// note notes a look at a patient, as a rule before it returns, and at the latest when the register is closed. After an error the
+// patient may not be shown.
+func (l *looks) note(ctx context.Context, s *Store, patient model.ID) error {
+	seen := &look{patient: patient, at: s.now(), done: make(chan error, 1)}
+	l.mu.Lock()
+	if l.ended {
+		l.mu.Unlock()
+		return context.Canceled
+	}
+	l.waiting = append(l.waiting, seen)
+	if !l.writing {
+		l.writing = true
+		l.writers.Go(func() { l.write(s) })
+	}
+	l.mu.Unlock()
+
+	enough := time.NewTimer(lookWait)
+	defer enough.Stop()
+	select {
+	case err := <-seen.done:
+		return err
+	case <-ctx.Done():
+		return ctx.Err()
+	case <-enough.C:
+	}
+
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	seen.given = true
+	select {
+	case err := <-seen.done:
+		return err
+	default:
+		return nil
+	}
+}
+
+// write notes all looks that wait, until none does. While somebody else writes, it tries again and again.
+func (l *looks) write(s *Store) {
+	for {
+		l.mu.Lock()
+		all := l.waiting
+		l.waiting = nil
+		l.mu.Unlock()
+
+		err := noteLooks(s, all)
+		l.mu.Lock()
+		for _, seen := range all {
+			switch {
+			case !seen.given:
+				seen.done <- err
+			case err != nil:
+				l.waiting = append(l.waiting, seen)
+			}
+		}
+		again := err == nil || sqlite.Busy(err) || errors.Is(err, context.DeadlineExceeded)
+		if len(l.waiting) == 0 || !again || l.ended {
+			l.writing = false
+			l.mu.Unlock()
+			return
+		}
+		l.mu.Unlock()
+	}
+}
+
+// end tries for the last time to note what waits, and tells why it cannot be.
+func (l *looks) end(s *Store) error {
+	l.mu.Lock()
+	l.ended = true
+	l.mu.Unlock()
+	l.writers.Wait()
+
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	all := l.waiting
+	l.waiting = nil
+	if len(all) == 0 {
+		return nil
+	}
+	return noteLooks(s, all)
+}
+
+// noteLooks writes looks into the history, whoever has gone meanwhile.
+func noteLooks(s *Store, all []*look) error {
+	ctx, end := context.WithTimeout(context.Background(), lookTime)
+	defer end()
+	return s.change(ctx, func(tx *sql.Tx) error {
+		for _, seen := range all {
+			if err := s.noteAt(ctx, tx, seen.at, "view", "patient", seen.patient, nil, nil); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
 }

@@ -60,7 +60,7 @@ func TestPrepare_WaitsForNobodyWhoWrites(t *testing.T) {
 		"UND": model.About(model.EntityTraining, byCode(t, s, "training", "T07")),
 	} {
 		begun := time.Now()
-		p, err := s.Prepare(t.Context(), model.Issue{Type: kind, About: about, Date: asOf(), Today: asOf()})
+		p, err := s.Papers().Prepare(t.Context(), model.Issue{Type: kind, About: about, Date: asOf(), Today: asOf()})
 		if took := time.Since(begun); err != nil || took > 2*time.Second {
 			t.Errorf("%s: %v after %v", kind, err, took)
 			continue
@@ -88,7 +88,7 @@ func TestPrepare_NotesOneLookBeforeItAnswers(t *testing.T) {
 	before := looksAt(t, s, r.PatientID)
 	i := model.Issue{Type: "RJK", About: model.About(model.EntityReferral, r.ID), Date: asOf(), Today: asOf()}
 	for n := 1; n <= 3; n++ {
-		p := must(s.Prepare(t.Context(), i))(t)
+		p := must(s.Papers().Prepare(t.Context(), i))(t)
 		if p.Drafts[0].Patient == nil || looksAt(t, s, r.PatientID) != before+n {
 			t.Errorf("after %d previews: %d looks more", n, looksAt(t, s, r.PatientID)-before)
 		}
@@ -102,7 +102,7 @@ func TestPrepare_NoLookIsLostWhenTheRegisterCloses(t *testing.T) {
 	r := must(s.Referrals().Get(t.Context(), byCode(t, s, "referral", "F01")))(t)
 	other := must(sql.Open("sqlite", path+"?_txlock=immediate"))(t)
 	tx := must(other.BeginTx(t.Context(), nil))(t)
-	must(s.Prepare(t.Context(), model.Issue{Type: "RJK", About: model.About(model.EntityReferral, r.ID), Date: asOf(), Today: asOf()}))(t)
+	must(s.Papers().Prepare(t.Context(), model.Issue{Type: "RJK", About: model.About(model.EntityReferral, r.ID), Date: asOf(), Today: asOf()}))(t)
 
 	time.AfterFunc(100*time.Millisecond, func() { _ = tx.Rollback(); _ = other.Close() })
 	if err := s.Close(); err != nil {
@@ -118,7 +118,7 @@ func TestPrepare_TakesNothingAndTellsWhatTheIssueWould(t *testing.T) {
 	issue(t, s, made[0].ID, "PKS", day(2026, 11, 25))
 	i := model.Issue{Type: "PKS", About: model.About(model.EntityAgreement, made[1].ID), Date: day(2026, 11, 20), Today: asOf()}
 	for range 2 {
-		p := must(s.Prepare(t.Context(), i))(t)
+		p := must(s.Papers().Prepare(t.Context(), i))(t)
 		if p.Numbers[0] != "002/PKS/KLN-SM/XI/2026" || p.LastNumber != day(2026, 11, 25) || !p.Dated.Has("date", "letter_backdated") {
 			t.Errorf("%v, last %v, %v", p.Numbers, p.LastNumber, p.Dated)
 		}
@@ -128,7 +128,7 @@ func TestPrepare_TakesNothingAndTellsWhatTheIssueWould(t *testing.T) {
 	}
 	a := must(s.Agreements().Get(t.Context(), made[1].ID))(t)
 	i.Type = a.Paper()
-	if p := must(s.Prepare(t.Context(), i))(t); p.Drafts[0].Number != a.NumberOwn {
+	if p := must(s.Papers().Prepare(t.Context(), i))(t); p.Drafts[0].Number != a.NumberOwn {
 		t.Errorf("%q is drafted, not %q", p.Drafts[0].Number, a.NumberOwn)
 	}
 }
@@ -149,7 +149,7 @@ func TestPrepare_DraftsACertificateForEachWhoAwaitsOne(t *testing.T) {
 		due = earned
 	}
 	i := model.Issue{Type: "SRT", About: model.About(model.EntityTraining, training.ID), Date: asOf(), Today: asOf()}
-	p := must(s.Prepare(t.Context(), i))(t)
+	p := must(s.Papers().Prepare(t.Context(), i))(t)
 	if len(due) < 2 || len(p.Drafts) != len(due) || len(p.Numbers) != len(due) {
 		t.Fatalf("%d drafts and %d numbers for %d persons", len(p.Drafts), len(p.Numbers), len(due))
 	}
@@ -160,7 +160,7 @@ func TestPrepare_DraftsACertificateForEachWhoAwaitsOne(t *testing.T) {
 	}
 
 	i.People = earned[1:2]
-	if one := must(s.Prepare(t.Context(), i))(t); len(one.Drafts) != 1 || one.Drafts[0].Certified.RecordID != earned[1] {
+	if one := must(s.Papers().Prepare(t.Context(), i))(t); len(one.Drafts) != 1 || one.Drafts[0].Certified.RecordID != earned[1] {
 		t.Errorf("%d drafts for one person", len(one.Drafts))
 	}
 }

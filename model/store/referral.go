@@ -23,20 +23,20 @@ import (
 // through ApplyReferral and Issue, an issued number stays, and what stands on the issued letter changes by Correct alone. It looks for the agreement that covers the referral when
 // there is none or the partner has changed. While the register is locked, clinical texts are empty
 // and Save is ErrKeyLost; states can be changed all the same.
-func (s *Store) Referrals() model.Register[model.Referral] { return s.referrals() }
+func (s *Store) Referrals() model.Register[model.Referral] { return referrals(s) }
 
-func (s *Store) referrals() *table[model.Referral] {
+func referrals(s *Store) *table[model.Referral] {
 	filters := equals("direction", "status", "service_type", "urgency", "partner_id", "agreement_id", "patient_id")
 	filters["waiting"] = waitingFor
 	filters["figure"], filters["from"], filters["to"] = filterReferrals, beside, beside
 	filters["dx"] = condition("substr(dx_code, 1, 3) = ?")
-	return &table[model.Referral]{store: s, name: "referral", columns: referralColumns, words: referralWords, beyond: s.ofPatients,
+	return &table[model.Referral]{store: s, name: "referral", columns: referralColumns, words: referralWords, beyond: s.Patients().ofPatients,
 		base:  func(r *model.Referral) *model.Base { return &r.Base },
 		order: "-referral_at", filters: filters, audit: auditReferral,
 		named: []string{"partner_name"},
 		sorts: []string{"referral_at", "referral_no", "partner_name", "status", "urgency", "service_type", "planned_visit_date",
 			"waiting_since", "updated_at"},
-		guard: s.guardReferral, frozen: func(before, rec *model.Referral) model.Problems { return before.Changed(*rec) }, save: s.saveReferralParts, load: s.loadReferralParts,
+		guard: s.ReferralChanges().guard, frozen: func(before, rec *model.Referral) model.Problems { return before.Changed(*rec) }, save: s.ReferralChanges().saveParts, load: s.ReferralChanges().loadParts,
 		used: `EXISTS (SELECT 1 FROM referral WHERE :id IN (next_referral_id, origin_referral_id) AND deleted_at IS NULL)
 			OR EXISTS (SELECT 1 FROM document WHERE referral_id = :id)
 			OR EXISTS (SELECT 1 FROM referral r JOIN number_entry n ON n.formatted = r.referral_no
@@ -85,12 +85,12 @@ func auditReferral(r *model.Referral) any {
 	return kept
 }
 
-// guardReferral keeps what a plain save must not touch and fills in what follows from the rest.
-func (s *Store) guardReferral(ctx context.Context, tx *sql.Tx, before, rec *model.Referral) error {
-	if s.key() == nil {
+// guard keeps what a plain save must not touch and fills in what follows from the rest.
+func (rc ReferralChanges) guard(ctx context.Context, tx *sql.Tx, before, rec *model.Referral) error {
+	if rc.s.Seal().key() == nil {
 		return model.ErrKeyLost
 	}
-	now, _, err := s.present(ctx, tx)
+	now, _, err := rc.s.present(ctx, tx)
 	if err != nil {
 		return err
 	}
@@ -111,11 +111,11 @@ func (s *Store) guardReferral(ctx context.Context, tx *sql.Tx, before, rec *mode
 	if rec.ValidUntil.IsZero() && (before == nil || before.Standing() == "") {
 		rec.ValidUntil = rec.Validity()
 	}
-	return s.cover(ctx, tx, before, rec)
+	return rc.cover(ctx, tx, before, rec)
 }
 
 // cover finds the agreement that a referral stands on.
-func (s *Store) cover(ctx context.Context, tx *sql.Tx, before, rec *model.Referral) error {
+func (rc ReferralChanges) cover(ctx context.Context, tx *sql.Tx, before, rec *model.Referral) error {
 	if rec.AgreementID != 0 && (before == nil || before.PartnerID == rec.PartnerID && before.ReferralAt.Equal(rec.ReferralAt)) {
 		return nil
 	}
@@ -127,7 +127,7 @@ func (s *Store) cover(ctx context.Context, tx *sql.Tx, before, rec *model.Referr
 	if err != nil {
 		return err
 	}
-	covering, err := s.covering(ctx, tx, rec.PartnerID, model.DateOf(rec.ReferralAt.In(zone)))
+	covering, err := rc.covering(ctx, tx, rec.PartnerID, model.DateOf(rec.ReferralAt.In(zone)))
 	if err == nil && len(covering) > 0 {
 		rec.AgreementID = covering[0].ID
 	}
@@ -145,35 +145,35 @@ func checkReferral(rec *model.Referral, now time.Time) error {
 
 // Covering returns the agreements that cover a referral to a partner on a day, the one that began last first (brief
 // section 4.11).
-func (s *Store) Covering(ctx context.Context, partner model.ID, day model.Date) (found []model.Agreement, err error) {
-	err = s.view(ctx, func(tx *sql.Tx) error {
-		found, err = s.covering(ctx, tx, partner, day)
+func (rc ReferralChanges) Covering(ctx context.Context, partner model.ID, day model.Date) (found []model.Agreement, err error) {
+	err = rc.s.view(ctx, func(tx *sql.Tx) error {
+		found, err = rc.covering(ctx, tx, partner, day)
 		return err
 	})
 	return found, err
 }
 
-func (s *Store) covering(ctx context.Context, q sqlite.Querier, partner model.ID, day model.Date) ([]model.Agreement, error) {
+func (rc ReferralChanges) covering(ctx context.Context, q sqlite.Querier, partner model.ID, day model.Date) ([]model.Agreement, error) {
 	condition, args := conditions.Moment{Today: day, Partner: partner}.Placed(conditions.Covers)
-	found, err := s.agreements().fetch(ctx, q, false, "deleted_at IS NULL AND "+condition+" ORDER BY start_date DESC, id", args...)
+	found, err := agreements(rc.s).fetch(ctx, q, false, "deleted_at IS NULL AND "+condition+" ORDER BY start_date DESC, id", args...)
 	if found == nil {
 		found = []model.Agreement{}
 	}
 	return found, err
 }
 
-func (s *Store) referralEntry() entry {
-	e := entryOf(model.EntityReferral, s.referrals(), func(r model.Referral) []string {
-		return []string{strings.TrimSpace(r.Direction + " " + r.ReferralNo), s.dayText(r.ReferralAt), r.PartnerName,
+func referralEntry(s *Store) entry {
+	e := entryOf(model.EntityReferral, referrals(s), func(r model.Referral) []string {
+		return []string{strings.TrimSpace(r.Direction + " " + r.ReferralNo), dayText(s, r.ReferralAt), r.PartnerName,
 			strings.TrimSpace(r.Initials + " " + r.MRNo), r.ServiceType, string(r.Status)}
 	}, "referrals", "referral")
-	e.also, e.order, e.rank, e.beyond = "referral_no", "referral_at DESC", 3, s.ofPatients
+	e.also, e.order, e.rank, e.beyond = "referral_no", "referral_at DESC", 3, s.Patients().ofPatients
 	e.title = "coalesce(nullif(referral_no, ''), nullif(code, ''), partner_name)"
 	e.detail = "trim(partner_name || ' ' || dest_unit)"
 	e.whose = "coalesce((SELECT rtrim(p.initials || ' · ' || p.mr_no, ' ·') FROM patient p WHERE p.id = patient_id), '')"
 	e.refers = map[model.Entity]string{model.EntityAgreement: "agreement_id"}
-	e.life = func() Life { return s.referralLife() }
-	e.asks, e.dates, e.counts, e.figures = referralAsks(), referralDates(), referralCounts, s.referralKPIs
+	e.life = func() Life { return s.ReferralChanges().life() }
+	e.asks, e.dates, e.counts, e.figures = referralAsks(), referralDates(), referralCounts, s.ReferralChanges().referralKPIs
 	e.sample = func(ctx context.Context, l *sampleLoader) error {
 		if err := l.referrals(ctx); err != nil {
 			return err

@@ -40,9 +40,9 @@ func referralCounts(c *model.Counts) []countQuery {
 }
 
 // referralKPIs are K05 to K14.
-func (s *Store) referralKPIs(ctx context.Context, q sqlite.Querier, k *model.KPIs, p period) error {
+func (rc ReferralChanges) referralKPIs(ctx context.Context, q sqlite.Querier, k *model.KPIs, p period) error {
 	if err := referralFigures(ctx, q, k, p); err != nil {
 		return err
 	}
-	return s.completeness(ctx, q, k, p)
+	return completeness(rc.s, ctx, q, k, p)
 }

@@ -58,33 +58,33 @@ func (c clinical) fill(r *model.Referral) {
 	r.Reply.Doctor, r.Reply.DoctorSIP = c.ReplyDoctor, c.ReplyDoctorSIP
 }
 
-// saveReferralParts seals the clinical part and the scan of the reply, and writes what lists need to know. A locked register keeps the clinical part
+// saveParts seals the clinical part and the scan of the reply, and writes what lists need to know. A locked register keeps the clinical part
 // as it is and refuses to change it.
-func (s *Store) saveReferralParts(ctx context.Context, tx *sql.Tx, before, rec *model.Referral) error {
+func (rc ReferralChanges) saveParts(ctx context.Context, tx *sql.Tx, before, rec *model.Referral) error {
 	what, since := rec.Waiting()
 	_, err := tx.ExecContext(ctx, `UPDATE referral SET waiting_for = ?, waiting_since = ?,
 		partner_name = coalesce((SELECT name FROM partner WHERE id = partner_id), '') WHERE id = ?`, what, sqlite.Instant(&since), rec.ID)
 	if err != nil {
 		return err
 	}
-	if s.key() == nil {
+	if rc.s.Seal().key() == nil {
 		return unchangedWhileLocked(before, rec)
 	}
-	if err := s.bind(ctx, tx); err != nil {
+	if err := rc.s.Seal().bind(ctx, tx); err != nil {
 		return err
 	}
-	sealed, err := s.sealJSON(clinicalOf(rec), place("referral.clinical", rec.ID))
+	sealed, err := rc.s.Seal().sealJSON(clinicalOf(rec), place("referral.clinical", rec.ID))
 	if err != nil {
 		return err
 	}
 	if _, err = tx.ExecContext(ctx, "UPDATE referral SET clinical = ? WHERE id = ?", sealed, rec.ID); err != nil {
 		return err
 	}
-	return s.saveReplyFile(ctx, tx, rec)
+	return rc.saveReplyFile(ctx, tx, rec)
 }
 
-// loadReferralParts adds initials, record numbers and what is known of scans, and opens the clinical part unless the register is locked.
-func (s *Store) loadReferralParts(ctx context.Context, q sqlite.Querier, recs []*model.Referral, whole bool) error {
+// loadParts adds initials, record numbers and what is known of scans, and opens the clinical part unless the register is locked.
+func (rc ReferralChanges) loadParts(ctx context.Context, q sqlite.Querier, recs []*model.Referral, whole bool) error {
 	byPatient, byID := map[model.ID][]*model.Referral{}, map[model.ID]*model.Referral{}
 	patients, ids := []model.ID{}, []model.ID{}
 	for _, r := range recs {
@@ -110,7 +110,7 @@ func (s *Store) loadReferralParts(ctx context.Context, q sqlite.Querier, recs []
 	if wanted, err = json.Marshal(ids); err != nil {
 		return err
 	}
-	if err := s.loadReplyFiles(ctx, q, string(wanted), byID, whole); err != nil || s.key() == nil {
+	if err := rc.loadReplyFiles(ctx, q, string(wanted), byID, whole); err != nil || rc.s.Seal().key() == nil {
 		return err
 	}
 	return sqlite.Each(ctx, q, "SELECT id, clinical FROM referral WHERE id IN (SELECT value FROM json_each(?))", []any{string(wanted)},
@@ -121,10 +121,56 @@ func (s *Store) loadReferralParts(ctx context.Context, q sqlite.Querier, recs []
 				return err
 			}
 			var c clinical
-			if err := s.openJSON(sealed, place("referral.clinical", id), &c); err != nil {
+			if err := rc.s.Seal().openJSON(sealed, place("referral.clinical", id), &c); err != nil {
 				return err
 			}
 			c.fill(byID[id])
 			return nil
 		})
+}
+
+// Save stores a referral together with the identity of its patient: both, or neither. Problems of the identity
+// have "patient." before their fields. It is ErrKeyLost while the register is locked.
+func (rc ReferralChanges) Save(ctx context.Context, rec *model.Referral, p *model.Patient) error {
+	if rc.s.Seal().Locked() {
+		return model.ErrKeyLost
+	}
+	today := rc.s.Today()
+	next, named := *rec, *p
+	if next.BPJS() && named.InsuranceNo == "" {
+		named.InsuranceNo = next.InsuranceNo
+	}
+	if err := named.Check(today).Within("patient").Errors(); err != nil {
+		return err
+	}
+	err := rc.s.change(ctx, func(tx *sql.Tx) error {
+		if err := rc.sameIdentity(ctx, tx, next.ID, named); err != nil {
+			return err
+		}
+		if err := patients(rc.s).put(ctx, tx, &named, ""); err != nil {
+			return err
+		}
+		next.PatientID = named.ID
+		return referrals(rc.s).put(ctx, tx, &next, "")
+	})
+	if err == nil {
+		*rec, *p = next, named
+	}
+	return err
+}
+
+// sameIdentity refuses another identity beside a referral whose letter bears it.
+func (rc ReferralChanges) sameIdentity(ctx context.Context, q sqlite.Querier, referral model.ID, named model.Patient) error {
+	if referral == 0 || named.ID == 0 {
+		return nil
+	}
+	rec, err := referrals(rc.s).get(ctx, q, referral)
+	if err != nil {
+		return err
+	}
+	before, err := patients(rc.s).get(ctx, q, named.ID)
+	if err != nil {
+		return err
+	}
+	return rec.ChangedPatient(before, named).Errors()
 }

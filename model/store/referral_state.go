@@ -10,28 +10,34 @@ import (
 	"jejaring/model/store/sqlite"
 )
 
-// ApplyReferral lets a referral take a step of its flow. Now and Zone of the change are filled in when they are left open.
+// ReferralChanges is what becomes of referrals beyond a save: their steps, their patients and replies.
+type ReferralChanges struct{ s *Store }
+
+// ReferralChanges are those of the register.
+func (s *Store) ReferralChanges() ReferralChanges { return ReferralChanges{s} }
+
+// Apply lets a referral take a step of its flow. Now and Zone of the change are filled in when they are left open.
 // Cancelling an issued referral annuls its number and its papers; the reason, which may speak of the patient, is sealed and
 // not in the ledger.
-func (s *Store) ApplyReferral(ctx context.Context, id model.ID, step model.StepName, ch model.ReferralChange) (model.Referral, error) {
-	return s.referralLife().take(ctx, id, step, ch)
+func (rc ReferralChanges) Apply(ctx context.Context, id model.ID, step model.StepName, ch model.ReferralChange) (model.Referral, error) {
+	return rc.life().take(ctx, id, step, ch)
 }
 
-func (s *Store) referralLife() life[model.Referral, model.ReferralStatus, model.ReferralChange] {
-	return life[model.Referral, model.ReferralStatus, model.ReferralChange]{flow: model.ReferralFlow(), table: s.referrals(),
-		complete: func(ctx context.Context, tx *sql.Tx, ch *model.ReferralChange) error { return s.complete(ctx, tx, ch) },
+func (rc ReferralChanges) life() life[model.Referral, model.ReferralStatus, model.ReferralChange] {
+	return life[model.Referral, model.ReferralStatus, model.ReferralChange]{flow: model.ReferralFlow(), table: referrals(rc.s),
+		complete: func(ctx context.Context, tx *sql.Tx, ch *model.ReferralChange) error { return rc.complete(ctx, tx, ch) },
 		follow: func(ctx context.Context, tx *sql.Tx, _ model.StepName, rec *model.Referral, _ model.ReferralChange) error {
 			if rec.Status != model.ReferralCancelled || rec.Direction != "out" || rec.ReferralNo == "" {
 				return nil
 			}
 			papers := model.LetterData{Type: rec.Paper(), Number: rec.ReferralNo, Referral: rec}
-			return s.annul(ctx, tx, string(model.ReferralCancelled), &papers)
+			return rc.s.AgreementChanges().annul(ctx, tx, string(model.ReferralCancelled), &papers)
 		}}
 }
 
 // complete fills in the instants and the zone of a change.
-func (s *Store) complete(ctx context.Context, q sqlite.Querier, ch *model.ReferralChange) error {
-	at, zone, err := s.present(ctx, q)
+func (rc ReferralChanges) complete(ctx context.Context, q sqlite.Querier, ch *model.ReferralChange) error {
+	at, zone, err := rc.s.present(ctx, q)
 	if err != nil {
 		return err
 	}
@@ -47,16 +53,16 @@ func (s *Store) complete(ctx context.Context, q sqlite.Querier, ch *model.Referr
 	return nil
 }
 
-// NextReferral makes the draft that follows a rejected or redirected referral, to another partner, and links the two.
+// Next makes the draft that follows a rejected or redirected referral, to another partner, and links the two.
 // Partner 0 means the one it was redirected to. A referral that has a next one already returns that one.
-func (s *Store) NextReferral(ctx context.Context, id, partner model.ID) (next model.Referral, err error) {
-	err = s.change(ctx, func(tx *sql.Tx) error {
-		rec, err := s.referrals().living(ctx, tx, id)
+func (rc ReferralChanges) Next(ctx context.Context, id, partner model.ID) (next model.Referral, err error) {
+	err = rc.s.change(ctx, func(tx *sql.Tx) error {
+		rec, err := referrals(rc.s).living(ctx, tx, id)
 		if err != nil {
 			return err
 		}
 		if rec.NextReferralID != 0 {
-			next, err = s.referrals().get(ctx, tx, rec.NextReferralID)
+			next, err = referrals(rc.s).get(ctx, tx, rec.NextReferralID)
 			return err
 		}
 		if rec.Status != model.ReferralRejected && rec.Status != model.ReferralRedirected {
@@ -65,16 +71,16 @@ func (s *Store) NextReferral(ctx context.Context, id, partner model.ID) (next mo
 		if partner == 0 {
 			partner = rec.RedirectedTo
 		}
-		at, _, err := s.present(ctx, tx)
+		at, _, err := rc.s.present(ctx, tx)
 		if err != nil {
 			return err
 		}
 		next = follow(rec, partner, at)
-		if err := s.referrals().put(ctx, tx, &next, ""); err != nil {
+		if err := referrals(rc.s).put(ctx, tx, &next, ""); err != nil {
 			return err
 		}
 		rec.NextReferralID = next.ID
-		return s.referrals().put(ctx, tx, &rec, "update")
+		return referrals(rc.s).put(ctx, tx, &rec, "update")
 	})
 	if err != nil {
 		return model.Referral{}, err

@@ -28,12 +28,12 @@ func letter(d model.LetterData) ([]model.Paper, error) {
 
 func apply(t *testing.T, s *store.Store, r model.Referral, step model.StepName, ch model.ReferralChange) model.Referral {
 	t.Helper()
-	return must(s.ApplyReferral(t.Context(), r.ID, step, ch))(t)
+	return must(s.ReferralChanges().Apply(t.Context(), r.ID, step, ch))(t)
 }
 
 func issueLetter(t *testing.T, s *store.Store, docType model.DocumentCode, r model.Referral) (model.Referral, model.Document) {
 	t.Helper()
-	docs := must(s.Issue(t.Context(), model.Issue{Type: docType, About: model.About(model.EntityReferral, r.ID), Today: asOf()}, letter))(t)
+	docs := must(s.Papers().Issue(t.Context(), model.Issue{Type: docType, About: model.About(model.EntityReferral, r.ID), Today: asOf()}, letter))(t)
 	return must(s.Referrals().Get(t.Context(), r.ID))(t), docs[0]
 }
 
@@ -50,7 +50,7 @@ func TestReferral_OutpatientFromDraftToTheEnd(t *testing.T) {
 	r = apply(t, s, r, "reply", model.ReferralChange{Reply: &reply, Outcome: "membaik"})
 	r = apply(t, s, r, "refer_back", model.ReferralChange{PRBGroup: "hipertensi"})
 	due := func(on model.Date) bool {
-		return slices.ContainsFunc(must(s.Attention(t.Context(), on, 0))(t), func(a model.Attention) bool {
+		return slices.ContainsFunc(must(s.Overview().Attention(t.Context(), on, 0))(t), func(a model.Attention) bool {
 			return a.Kind == model.AttentionBackReferred && a.Record == r.ID && a.Due == day(2026, 12, 1) && a.Title == r.ReferralNo
 		})
 	}
@@ -61,7 +61,7 @@ func TestReferral_OutpatientFromDraftToTheEnd(t *testing.T) {
 	if r.Reply.Summary != reply.Summary || r.Outcome != "membaik" || r.ClosedAt.IsZero() {
 		t.Errorf("%+v", r)
 	}
-	if _, err := s.ApplyReferral(t.Context(), r.ID, "send", model.ReferralChange{}); !errors.Is(err, model.ErrTransition) {
+	if _, err := s.ReferralChanges().Apply(t.Context(), r.ID, "send", model.ReferralChange{}); !errors.Is(err, model.ErrTransition) {
 		t.Errorf("out of the end: %v", err)
 	}
 }
@@ -72,7 +72,7 @@ func TestReferral_EmergencyAsksForWhatItNeeds(t *testing.T) {
 		emergency(r)
 		r.Vitals, r.Therapy, r.Transport, r.Companion = model.Vitals{}, "", "", ""
 	})
-	_, err := s.Issue(t.Context(), model.Issue{Type: "RJK", About: model.About(model.EntityReferral, r.ID), Today: asOf()}, letter)
+	_, err := s.Papers().Issue(t.Context(), model.Issue{Type: "RJK", About: model.About(model.EntityReferral, r.ID), Today: asOf()}, letter)
 	var fields []string
 	for _, p := range model.AsProblems(err) {
 		fields = append(fields, p.Field)
@@ -85,21 +85,21 @@ func TestReferral_EmergencyAsksForWhatItNeeds(t *testing.T) {
 		t.Fatal(err)
 	}
 	r, _ = issueLetter(t, s, "RJK", r)
-	if _, err := s.ApplyReferral(t.Context(), r.ID, "send", model.ReferralChange{}); !model.AsProblems(err).Has("contact.channel", "contact_required") {
+	if _, err := s.ReferralChanges().Apply(t.Context(), r.ID, "send", model.ReferralChange{}); !model.AsProblems(err).Has("contact.channel", "contact_required") {
 		t.Errorf("sent without a call: %v", err)
 	}
 	r = apply(t, s, r, "send", model.ReferralChange{Contact: &model.ContactAttempt{At: r.IssuedAt, Channel: "telepon", Person: "dr. Jaga"}})
-	if _, err := s.ApplyReferral(t.Context(), r.ID, "arrive", model.ReferralChange{}); !errors.Is(err, model.ErrTransition) {
+	if _, err := s.ReferralChanges().Apply(t.Context(), r.ID, "arrive", model.ReferralChange{}); !errors.Is(err, model.ErrTransition) {
 		t.Errorf("arrived without a decision: %v", err)
 	}
 	r = apply(t, s, r, "redirect", model.ReferralChange{RedirectedTo: byCode(t, s, "partner", "P02"), By: "dr. Jaga"})
-	next := must(s.NextReferral(t.Context(), r.ID, 0))(t)
+	next := must(s.ReferralChanges().Next(t.Context(), r.ID, 0))(t)
 	r = must(s.Referrals().Get(t.Context(), r.ID))(t)
 	if next.OriginReferralID != r.ID || r.NextReferralID != next.ID || next.Status != model.ReferralDraft || next.ReferralNo != "" ||
 		next.PartnerName != "RS Bunda Cempaka" || next.Vitals != r.Vitals || len(next.ContactLog) != 0 || !next.SentAt.IsZero() {
 		t.Errorf("%+v", next)
 	}
-	if again := must(s.NextReferral(t.Context(), r.ID, 0))(t); again.ID != next.ID {
+	if again := must(s.ReferralChanges().Next(t.Context(), r.ID, 0))(t); again.ID != next.ID {
 		t.Error("a second one was made")
 	}
 	if r = apply(t, s, r, "close", model.ReferralChange{}); r.Status != model.ReferralClosed {
@@ -110,7 +110,7 @@ func TestReferral_EmergencyAsksForWhatItNeeds(t *testing.T) {
 func TestReferral_CancelledKeepsItsNumberAnnulled(t *testing.T) {
 	s := sampleStore(t)
 	r, doc := issueLetter(t, s, "RJK", referralOn(t, s, nil))
-	if _, err := s.ApplyReferral(t.Context(), r.ID, "cancel", model.ReferralChange{}); !model.AsProblems(err).Has("status_reason", model.CodeRequired) {
+	if _, err := s.ReferralChanges().Apply(t.Context(), r.ID, "cancel", model.ReferralChange{}); !model.AsProblems(err).Has("status_reason", model.CodeRequired) {
 		t.Errorf("without a reason: %v", err)
 	}
 	r = apply(t, s, r, "cancel", model.ReferralChange{Reason: "Pasien Sri Percobaan menolak"})
@@ -121,7 +121,7 @@ func TestReferral_CancelledKeepsItsNumberAnnulled(t *testing.T) {
 	if d := must(s.Documents().Get(t.Context(), doc.ID))(t); d.Status != "annulled" {
 		t.Errorf("%+v", d)
 	}
-	if next := must(s.NextNumbers(t.Context(), "RJK", asOf(), 1))(t)[0]; next != "034/RJK/KLN-SM/XI/2026" {
+	if next := must(s.Papers().NextNumbers(t.Context(), "RJK", asOf(), 1))(t)[0]; next != "034/RJK/KLN-SM/XI/2026" {
 		t.Errorf("next %s", next)
 	}
 	if report := must(s.Check(t.Context()))(t); !report.OK {
@@ -132,7 +132,7 @@ func TestReferral_CancelledKeepsItsNumberAnnulled(t *testing.T) {
 func TestReferral_PapersAreSealed(t *testing.T) {
 	s := sampleStore(t)
 	_, doc := issueLetter(t, s, "RJK", referralOn(t, s, nil))
-	if body := must(s.DocumentBytes(t.Context(), doc.ID))(t); !strings.Contains(string(body), "Sri 01 Percobaan") {
+	if body := must(s.Papers().DocumentBytes(t.Context(), doc.ID))(t); !strings.Contains(string(body), "Sri 01 Percobaan") {
 		t.Errorf("%s", body)
 	}
 	kept := must(s.Documents().Get(t.Context(), doc.ID))(t)
@@ -147,14 +147,14 @@ func TestReferral_PapersAreSealed(t *testing.T) {
 func TestReferral_IncomingIsAnswered(t *testing.T) {
 	s := sampleStore(t)
 	r := must(s.Referrals().Get(t.Context(), byCode(t, s, "referral", "F40")))(t)
-	if _, err := s.Issue(t.Context(), model.Issue{Type: "RJK", About: model.About(model.EntityReferral, r.ID), Today: asOf()}, letter); !errors.Is(err, model.ErrNoTemplate) {
+	if _, err := s.Papers().Issue(t.Context(), model.Issue{Type: "RJK", About: model.About(model.EntityReferral, r.ID), Today: asOf()}, letter); !errors.Is(err, model.ErrNoTemplate) {
 		t.Errorf("a letter of an incoming one: %v", err)
 	}
-	if _, err := s.Issue(t.Context(), model.Issue{Type: "SRB", About: model.About(model.EntityReferral, r.ID), Today: asOf()}, letter); !errors.Is(err, model.ErrTransition) {
+	if _, err := s.Papers().Issue(t.Context(), model.Issue{Type: "SRB", About: model.About(model.EntityReferral, r.ID), Today: asOf()}, letter); !errors.Is(err, model.ErrTransition) {
 		t.Errorf("an answer before the care: %v", err)
 	}
 	r = apply(t, s, r, "arrive", model.ReferralChange{})
-	if _, err := s.Issue(t.Context(), model.Issue{Type: "SRB", About: model.About(model.EntityReferral, r.ID), Today: asOf()}, letter); !model.AsProblems(err).Has("reply.summary", model.CodeRequired) {
+	if _, err := s.Papers().Issue(t.Context(), model.Issue{Type: "SRB", About: model.About(model.EntityReferral, r.ID), Today: asOf()}, letter); !model.AsProblems(err).Has("reply.summary", model.CodeRequired) {
 		t.Errorf("an empty answer: %v", err)
 	}
 	r.Reply = model.Reply{Summary: "Luka dibersihkan", FollowUp: "selesai"}
@@ -171,9 +171,9 @@ func TestReferral_FailedLetterTakesNothing(t *testing.T) {
 	s := sampleStore(t)
 	r := referralOn(t, s, nil)
 	broken := errors.New("no paper")
-	_, err := s.Issue(t.Context(), model.Issue{Type: "RJK", About: model.About(model.EntityReferral, r.ID), Today: asOf()}, func(model.LetterData) ([]model.Paper, error) { return nil, broken })
+	_, err := s.Papers().Issue(t.Context(), model.Issue{Type: "RJK", About: model.About(model.EntityReferral, r.ID), Today: asOf()}, func(model.LetterData) ([]model.Paper, error) { return nil, broken })
 	after := must(s.Referrals().Get(t.Context(), r.ID))(t)
-	next := must(s.NextNumbers(t.Context(), "RJK", asOf(), 1))(t)[0]
+	next := must(s.Papers().NextNumbers(t.Context(), "RJK", asOf(), 1))(t)[0]
 	if !errors.Is(err, broken) || after.Status != model.ReferralDraft || after.ReferralNo != "" || next != "033/RJK/KLN-SM/XI/2026" {
 		t.Errorf("%v, %s, %s", err, after.Status, next)
 	}
@@ -209,11 +209,11 @@ func wander(t *testing.T, rt *rapid.T, s *store.Store, before model.Referral) mo
 	step := rapid.SampledFrom(flow.Steps).Draw(rt, "step").Name
 	var err error
 	if step == "issue" {
-		_, err = s.Issue(t.Context(), model.Issue{Type: "RJK", About: model.About(model.EntityReferral, before.ID), Today: asOf()}, letter)
+		_, err = s.Papers().Issue(t.Context(), model.Issue{Type: "RJK", About: model.About(model.EntityReferral, before.ID), Today: asOf()}, letter)
 	} else {
 		offset := time.Duration(rapid.IntRange(-90, 5).Draw(rt, "minutes")) * time.Minute
 		now := before.ReferralAt.Add(2 * time.Hour)
-		_, err = s.ApplyReferral(t.Context(), before.ID, step, model.ReferralChange{At: now.Add(offset), Now: now, Reason: "uji",
+		_, err = s.ReferralChanges().Apply(t.Context(), before.ID, step, model.ReferralChange{At: now.Add(offset), Now: now, Reason: "uji",
 			DecisionReason: "lainnya", RedirectedTo: before.PartnerID, Transport: "umum", ReceivedBy: "perawat", Outcome: "membaik",
 			Reply: &model.Reply{Summary: "baik", FollowUp: "selesai"}, Contact: &model.ContactAttempt{Channel: "telepon"}})
 	}

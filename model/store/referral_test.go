@@ -37,7 +37,7 @@ func newReferral(partner, patient, doctor model.ID) model.Referral {
 func referralOn(t *testing.T, s *store.Store, change func(*model.Referral)) model.Referral {
 	t.Helper()
 	p := newPatient("01")
-	if err := s.SavePatient(t.Context(), &p); err != nil {
+	if err := s.Patients().Save(t.Context(), &p); err != nil {
 		t.Fatal(err)
 	}
 	r := newReferral(byCode(t, s, "partner", "P01"), p.ID, byCode(t, s, "staff", "S02"))
@@ -75,7 +75,7 @@ func TestReferral_SaveFindsTheAgreementAndTheValidity(t *testing.T) {
 	if err := s.Referrals().Save(t.Context(), &r); err != nil || r.AgreementID != 0 {
 		t.Errorf("a partner without agreement: %d, %v", r.AgreementID, err)
 	}
-	if got := must(s.Covering(t.Context(), byCode(t, s, "partner", "P01"), day(2020, 1, 1)))(t); len(got) != 0 {
+	if got := must(s.ReferralChanges().Covering(t.Context(), byCode(t, s, "partner", "P01"), day(2020, 1, 1)))(t); len(got) != 0 {
 		t.Errorf("covered before it began: %v", got)
 	}
 }
@@ -107,12 +107,12 @@ func TestReferral_BadInputIsRefusedWhole(t *testing.T) {
 	}
 	p := newPatient("02")
 	p.BirthDate = day(1880, 1, 1)
-	if err := s.SavePatient(t.Context(), &p); !model.AsProblems(err).Has("birth_date", "age_range") {
+	if err := s.Patients().Save(t.Context(), &p); !model.AsProblems(err).Has("birth_date", "age_range") {
 		t.Errorf("an age of 146: %v", err)
 	}
 	newborn := newPatient("03")
 	newborn.BirthDate = asOf()
-	if err := s.SavePatient(t.Context(), &newborn); err != nil {
+	if err := s.Patients().Save(t.Context(), &newborn); err != nil {
 		t.Errorf("a newborn without NIK: %v", err)
 	}
 	if n := len(must(s.Referrals().IDs(t.Context(), model.Query{}))(t)); n != 41 {
@@ -143,13 +143,13 @@ func must2json(v any) []byte {
 func TestPatient_EveryLookIsLogged(t *testing.T) {
 	s := sampleStore(t)
 	id := byCode(t, s, "patient", "PT01")
-	p := must(s.Patient(t.Context(), id))(t)
+	p := must(s.Patients().Patient(t.Context(), id))(t)
 	if p.Name != "Budi Contoh" || p.NIK != "9999991203619001" || p.BirthDate != day(1961, 3, 12) || p.Sex != "L" || p.AgeYears != -1 ||
 		p.Phone != "+6281200000301" || p.InsuranceNo != "0000999000001" || p.Address != "RW 05 Kelurahan Melati (fiktif)" {
 		t.Errorf("%+v", p)
 	}
 	p.Address = "Jalan Rahasia 1"
-	if err := s.SavePatient(t.Context(), &p); err != nil {
+	if err := s.Patients().Save(t.Context(), &p); err != nil {
 		t.Fatal(err)
 	}
 	lines := must(s.History(t.Context(), "patient", id, 0))(t)
@@ -179,7 +179,7 @@ func TestKeyLost_EverythingElseStaysUsable(t *testing.T) {
 		}
 	}
 	again := openAt(t, path)
-	if p := must(again.Patient(t.Context(), byCode(t, again, "patient", "PT01")))(t); p.Name != "Budi Contoh" {
+	if p := must(again.Patients().Patient(t.Context(), byCode(t, again, "patient", "PT01")))(t); p.Name != "Budi Contoh" {
 		t.Errorf("with the key: %+v", p)
 	}
 	if r := must(again.Referrals().Get(t.Context(), byCode(t, again, "referral", "F30")))(t); r.Consent.Person == "" || r.Status != "arrived" {
@@ -192,29 +192,29 @@ func tryLocked(t *testing.T, name string, s *store.Store) {
 	t.Helper()
 	id := byCode(t, s, "patient", "PT01")
 	fresh := newPatient("09")
-	_, view := s.Patient(t.Context(), id)
-	_, letter := s.Prepare(t.Context(), model.Issue{Type: "RJK", About: model.About(model.EntityReferral, byCode(t, s, "referral", "F33")), Today: asOf()})
+	_, view := s.Patients().Patient(t.Context(), id)
+	_, letter := s.Papers().Prepare(t.Context(), model.Issue{Type: "RJK", About: model.About(model.EntityReferral, byCode(t, s, "referral", "F33")), Today: asOf()})
 	r := must(s.Referrals().Get(t.Context(), byCode(t, s, "referral", "F30")))(t)
 	if r.Consent.Person != "" || r.Initials == "" || r.PartnerName == "" {
 		t.Errorf("%s: %+v", name, r)
 	}
 	r.Anamnesis = "Batuk"
-	for what, err := range map[string]error{"view": view, "save": s.SavePatient(t.Context(), &fresh), "letter": letter,
-		"clinical": s.Referrals().Save(t.Context(), &r), "unlock": s.Unlock(t.Context(), otherSealer(t))} {
+	for what, err := range map[string]error{"view": view, "save": s.Patients().Save(t.Context(), &fresh), "letter": letter,
+		"clinical": s.Referrals().Save(t.Context(), &r), "unlock": s.Seal().Unlock(t.Context(), otherSealer(t))} {
 		if !errors.Is(err, model.ErrKeyLost) {
 			t.Errorf("%s, %s: %v", name, what, err)
 		}
 	}
 	if name == "none" {
 		ch := model.ReferralChange{At: time.Date(2026, 11, 20, 2, 0, 0, 0, time.UTC)}
-		if _, err := s.ApplyReferral(t.Context(), r.ID, "arrive", ch); err != nil {
+		if _, err := s.ReferralChanges().Apply(t.Context(), r.ID, "arrive", ch); err != nil {
 			t.Errorf("a change of state: %v", err)
 		}
 	}
-	if k := must(s.KPIs(t.Context(), model.PeriodOf("year", asOf())))(t); k.Outgoing != 31 || k.CompletenessPct != nil {
+	if k := must(s.Overview().KPIs(t.Context(), model.PeriodOf("year", asOf())))(t); k.Outgoing != 31 || k.CompletenessPct != nil {
 		t.Errorf("%s: %d outgoing, K12 %v", name, k.Outgoing, k.CompletenessPct)
 	}
-	if got := must(s.FindPatients(t.Context(), "SM-000001"))(t); len(got) != 1 {
+	if got := must(s.Patients().Find(t.Context(), "SM-000001"))(t); len(got) != 1 {
 		t.Errorf("%s: %v", name, got)
 	}
 	if report := must(s.Check(t.Context()))(t); !report.OK {

@@ -72,9 +72,9 @@ func TestRegister_Mailboxes(t *testing.T) {
 func TestRegister_Referrals(t *testing.T) {
 	testRegister(t, subject[model.Referral]{entity: "referral", search: true,
 		of: func(s *store.Store) model.Register[model.Referral] {
-			if hits, err := s.FindPatients(t.Context(), ""); err == nil && len(hits) == 0 {
+			if hits, err := s.Patients().Find(t.Context(), ""); err == nil && len(hits) == 0 {
 				p := newPatient("01")
-				if err := s.SavePatient(t.Context(), &p); err != nil {
+				if err := s.Patients().Save(t.Context(), &p); err != nil {
 					t.Fatal(err)
 				}
 			}

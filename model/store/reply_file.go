@@ -18,7 +18,7 @@ func unchangedWhileLocked(before, rec *model.Referral) error {
 }
 
 // saveReplyFile keeps the scan of the reply, sealed. New bytes take the place of the old ones; without a file they go.
-func (s *Store) saveReplyFile(ctx context.Context, tx *sql.Tx, rec *model.Referral) error {
+func (rc ReferralChanges) saveReplyFile(ctx context.Context, tx *sql.Tx, rec *model.Referral) error {
 	f := rec.Reply.File
 	if f == nil {
 		_, err := tx.ExecContext(ctx, "DELETE FROM reply_file WHERE referral_id = ?", rec.ID)
@@ -30,11 +30,11 @@ func (s *Store) saveReplyFile(ctx context.Context, tx *sql.Tx, rec *model.Referr
 	if err := f.Check().Errors(); err != nil {
 		return err
 	}
-	name, err := s.key().Seal([]byte(f.Name), place("reply_file.name", rec.ID))
+	name, err := rc.s.Seal().key().Seal([]byte(f.Name), place("reply_file.name", rec.ID))
 	if err != nil {
 		return err
 	}
-	body, err := s.key().Seal(f.Body, place("reply_file.body", rec.ID))
+	body, err := rc.s.Seal().key().Seal(f.Body, place("reply_file.body", rec.ID))
 	if err != nil {
 		return err
 	}
@@ -45,7 +45,7 @@ func (s *Store) saveReplyFile(ctx context.Context, tx *sql.Tx, rec *model.Referr
 
 // loadReplyFiles reads that there are scans, without their bytes; their names only where a whole referral is asked for.
 // A name that cannot be opened is left to the check.
-func (s *Store) loadReplyFiles(ctx context.Context, q sqlite.Querier, ids string, byID map[model.ID]*model.Referral, whole bool) error {
+func (rc ReferralChanges) loadReplyFiles(ctx context.Context, q sqlite.Querier, ids string, byID map[model.ID]*model.Referral, whole bool) error {
 	return sqlite.Each(ctx, q, "SELECT referral_id, mime, size, sha256, name FROM reply_file WHERE referral_id IN (SELECT value FROM json_each(?))",
 		[]any{ids}, func(scan func(...any) error) error {
 			var id model.ID
@@ -54,8 +54,8 @@ func (s *Store) loadReplyFiles(ctx context.Context, q sqlite.Querier, ids string
 			if err := scan(&id, &f.MIME, &f.Size, &f.SHA256, &name); err != nil {
 				return err
 			}
-			if whole && s.key() != nil {
-				plain, err := s.key().Open(name, place("reply_file.name", id))
+			if whole && rc.s.Seal().key() != nil {
+				plain, err := rc.s.Seal().key().Open(name, place("reply_file.name", id))
 				if err == nil {
 					f.Name = string(plain)
 				}
@@ -67,11 +67,11 @@ func (s *Store) loadReplyFiles(ctx context.Context, q sqlite.Querier, ids string
 
 // ReplyFile returns the scan of a referral's reply with its bytes, and notes in the history that somebody looked at the
 // patient. It is ErrNotFound when there is none and ErrKeyLost while the register is locked.
-func (s *Store) ReplyFile(ctx context.Context, referral model.ID) (f model.ReplyFile, err error) {
-	if s.Locked() {
+func (rc ReferralChanges) ReplyFile(ctx context.Context, referral model.ID) (f model.ReplyFile, err error) {
+	if rc.s.Seal().Locked() {
 		return f, model.ErrKeyLost
 	}
-	err = s.change(ctx, func(tx *sql.Tx) error {
+	err = rc.s.change(ctx, func(tx *sql.Tx) error {
 		var patient model.ID
 		var name, body []byte
 		err := sqlite.One(ctx, tx, `SELECT r.patient_id, f.mime, f.size, f.sha256, f.name, f.body
@@ -80,14 +80,14 @@ func (s *Store) ReplyFile(ctx context.Context, referral model.ID) (f model.Reply
 		if err != nil {
 			return err
 		}
-		if name, err = s.key().Open(name, place("reply_file.name", referral)); err != nil {
+		if name, err = rc.s.Seal().key().Open(name, place("reply_file.name", referral)); err != nil {
 			return err
 		}
-		if f.Body, err = s.key().Open(body, place("reply_file.body", referral)); err != nil {
+		if f.Body, err = rc.s.Seal().key().Open(body, place("reply_file.body", referral)); err != nil {
 			return err
 		}
 		f.Name = string(name)
-		return s.note(ctx, tx, "view", "patient", patient, nil, nil)
+		return rc.s.note(ctx, tx, "view", "patient", patient, nil, nil)
 	})
 	if err != nil {
 		return model.ReplyFile{}, err
@@ -96,7 +96,7 @@ func (s *Store) ReplyFile(ctx context.Context, referral model.ID) (f model.Reply
 }
 
 // checkReplyFiles opens every scan and its name.
-func (s *Store) checkReplyFiles(ctx context.Context, q sqlite.Querier, r *Report) error {
+func (rc ReferralChanges) checkReplyFiles(ctx context.Context, q sqlite.Querier, r *Report) error {
 	return sqlite.Each(ctx, q, "SELECT referral_id, size, name, body FROM reply_file", nil, func(scan func(...any) error) error {
 		var id model.ID
 		var size int
@@ -104,8 +104,8 @@ func (s *Store) checkReplyFiles(ctx context.Context, q sqlite.Querier, r *Report
 		if err := scan(&id, &size, &name, &body); err != nil {
 			return err
 		}
-		_, failed := s.key().Open(name, place("reply_file.name", id))
-		plain, err := s.key().Open(body, place("reply_file.body", id))
+		_, failed := rc.s.Seal().key().Open(name, place("reply_file.name", id))
+		plain, err := rc.s.Seal().key().Open(body, place("reply_file.body", id))
 		if err != nil || failed != nil || len(plain) != size {
 			r.add("sealed", "reply_file %d", id)
 		}

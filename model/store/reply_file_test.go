@@ -34,7 +34,7 @@ func TestReplyFile_IsKeptWithTheReplyAndItsOpeningIsLogged(t *testing.T) {
 	if f := list[0].Reply.File; f == nil || f.Size != 36 || f.Name != "" {
 		t.Errorf("in a list: %+v", f)
 	}
-	f := must(s.ReplyFile(t.Context(), r.ID))(t)
+	f := must(s.ReferralChanges().ReplyFile(t.Context(), r.ID))(t)
 	if string(f.Body) != "%PDF-1.4 balasan untuk Sri Percobaan" || f.Name != "Balasan Sri Percobaan.pdf" {
 		t.Errorf("opened: %+v", f)
 	}
@@ -65,7 +65,7 @@ func TestReplyFile_StaysIsReplacedAndGoesWithASave(t *testing.T) {
 	if err := s.Referrals().Save(t.Context(), &r); err != nil {
 		t.Fatal(err)
 	}
-	if f := must(s.ReplyFile(t.Context(), r.ID))(t); f.MIME != "image/png" || f.Name != "foto.png" || len(f.Body) != 11 {
+	if f := must(s.ReferralChanges().ReplyFile(t.Context(), r.ID))(t); f.MIME != "image/png" || f.Name != "foto.png" || len(f.Body) != 11 {
 		t.Errorf("replaced by %+v", f)
 	}
 	if name := r.ReplyFileName(); !strings.HasSuffix(name, ".png") {
@@ -75,7 +75,7 @@ func TestReplyFile_StaysIsReplacedAndGoesWithASave(t *testing.T) {
 	if err := s.Referrals().Save(t.Context(), &r); err != nil || r.Reply.File != nil {
 		t.Fatal(err, r.Reply.File)
 	}
-	if _, err := s.ReplyFile(t.Context(), r.ID); !errors.Is(err, model.ErrNotFound) {
+	if _, err := s.ReferralChanges().ReplyFile(t.Context(), r.ID); !errors.Is(err, model.ErrNotFound) {
 		t.Errorf("after it was taken away: %v", err)
 	}
 }
@@ -86,7 +86,7 @@ func TestReplyFile_WhatIsNoScanIsRefusedAndNothingChanges(t *testing.T) {
 	large := append([]byte("%PDF-1.4"), make([]byte, 30<<20)...)
 	for code, body := range map[string][]byte{"no_scan": []byte("MZ program"), "empty_file": {}, model.CodeTooLarge: large} {
 		f := &model.ReplyFile{Name: "balasan.pdf", Body: body}
-		_, err := s.ApplyReferral(t.Context(), r.ID, "reply", model.ReferralChange{
+		_, err := s.ReferralChanges().Apply(t.Context(), r.ID, "reply", model.ReferralChange{
 			Reply: &model.Reply{Summary: "Dirawat", FollowUp: "selesai", File: f}})
 		if !model.AsProblems(err).Has("reply.file", code) {
 			t.Errorf("%s: %v", code, err)
@@ -108,7 +108,7 @@ func TestReplyFile_WithoutTheKeyItStaysAsItIs(t *testing.T) {
 	if f := known.Reply.File; f == nil || f.Size != 36 || f.Name != "" {
 		t.Errorf("known without the key: %+v", f)
 	}
-	if _, err := locked.ReplyFile(t.Context(), r.ID); !errors.Is(err, model.ErrKeyLost) {
+	if _, err := locked.ReferralChanges().ReplyFile(t.Context(), r.ID); !errors.Is(err, model.ErrKeyLost) {
 		t.Errorf("opened: %v", err)
 	}
 	for what, f := range map[string]*model.ReplyFile{"replaced": scanned(), "taken away": nil} {
@@ -119,10 +119,10 @@ func TestReplyFile_WithoutTheKeyItStaysAsItIs(t *testing.T) {
 		}
 	}
 	later := r.RepliedAt.Add(time.Minute)
-	if _, err := locked.ApplyReferral(t.Context(), r.ID, "close", model.ReferralChange{Outcome: "membaik", At: later, Now: later}); err != nil {
+	if _, err := locked.ReferralChanges().Apply(t.Context(), r.ID, "close", model.ReferralChange{Outcome: "membaik", At: later, Now: later}); err != nil {
 		t.Errorf("the next step: %v", err)
 	}
-	if f := must(s.ReplyFile(t.Context(), r.ID))(t); !bytes.Equal(f.Body, scanned().Body) {
+	if f := must(s.ReferralChanges().ReplyFile(t.Context(), r.ID))(t); !bytes.Equal(f.Body, scanned().Body) {
 		t.Errorf("with the key: %+v", f)
 	}
 }
@@ -131,7 +131,7 @@ func TestReplyFile_GoesWithItsPatientAndWithTheTrash(t *testing.T) {
 	s := sampleStore(t)
 	r := replied(t, s)
 	r = apply(t, s, r, "close", model.ReferralChange{Outcome: "membaik"})
-	if err := s.ErasePatient(t.Context(), r.PatientID); err != nil {
+	if err := s.Patients().Erase(t.Context(), r.PatientID); err != nil {
 		t.Fatal(err)
 	}
 	if after := must(s.Referrals().Get(t.Context(), r.ID))(t); after.Reply.File != nil {
@@ -147,7 +147,7 @@ func TestReplyFile_GoesWithItsPatientAndWithTheTrash(t *testing.T) {
 	if n, err := s.PurgeTrash(t.Context(), clock()().AddDate(1, 0, 0)); err != nil || n == 0 {
 		t.Fatal(n, err)
 	}
-	if _, err := s.ReplyFile(t.Context(), mistaken.ID); !errors.Is(err, model.ErrNotFound) {
+	if _, err := s.ReferralChanges().ReplyFile(t.Context(), mistaken.ID); !errors.Is(err, model.ErrNotFound) {
 		t.Errorf("after the trash was emptied: %v", err)
 	}
 }

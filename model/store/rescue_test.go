@@ -20,7 +20,7 @@ import (
 func copied(t *testing.T) string {
 	t.Helper()
 	s, path := sampleRegister(t)
-	if _, err := s.CopyDaily(t.Context(), asOf()); err != nil {
+	if _, err := s.Copies().CopyDaily(t.Context(), asOf()); err != nil {
 		t.Fatal(err)
 	}
 	p := newPartner(77)
@@ -100,7 +100,7 @@ func TestCopyDaily_NoticesWhatTheOpeningOverlooks(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer s.Close()
-	if _, err := s.CopyDaily(t.Context(), asOf().AddDays(1)); !errors.Is(err, model.ErrRegisterCorrupt) {
+	if _, err := s.Copies().CopyDaily(t.Context(), asOf().AddDays(1)); !errors.Is(err, model.ErrRegisterCorrupt) {
 		t.Errorf("it was copied: %v", err)
 	}
 	if copies, err := disk.Copies(t.Context(), path); err != nil || len(copies) != 1 {
@@ -194,10 +194,10 @@ func TestRescue_WithoutRoomLeavesTheDamagedRegister(t *testing.T) {
 // rescued register, and the next letter has the next one.
 func TestRescue_NumbersGivenSinceAreNotGivenAgain(t *testing.T) {
 	s, path := sampleRegister(t)
-	if _, err := s.CopyDaily(t.Context(), asOf()); err != nil {
+	if _, err := s.Copies().CopyDaily(t.Context(), asOf()); err != nil {
 		t.Fatal(err)
 	}
-	taken := must(s.NextNumbers(t.Context(), "RJK", asOf(), 2))(t)
+	taken := must(s.Papers().NextNumbers(t.Context(), "RJK", asOf(), 2))(t)
 	_, letter := issueLetter(t, s, "RJK", referralOn(t, s, nil))
 	given := letter.Number
 	if given != taken[0] {
@@ -218,7 +218,7 @@ func TestRescue_NumbersGivenSinceAreNotGivenAgain(t *testing.T) {
 	checkOpens(t, path)
 	s = must(store.Open(t.Context(), path, store.Options{Now: testclock.New()}))(t)
 	defer s.Close()
-	if next := must(s.NextNumbers(t.Context(), "RJK", asOf(), 1))(t); next[0] != taken[1] {
+	if next := must(s.Papers().NextNumbers(t.Context(), "RJK", asOf(), 1))(t); next[0] != taken[1] {
 		t.Errorf("the next number is %q instead of %q", next[0], taken[1])
 	}
 	lines := must(s.Numbers().Find(t.Context(), model.Query{Text: given}))(t)

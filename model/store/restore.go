@@ -101,14 +101,14 @@ func adapt(ctx context.Context, path, fresh string, held *disk.Holding, c model.
 		return nil, errors.Join(model.ErrNumbersUnknown, s.Close())
 	}
 	err = s.change(ctx, func(tx *sql.Tx) error {
-		if kept, err = s.rememberAll(ctx, tx, given, held.Name()); err != nil {
+		if kept, err = s.Copies().rememberAll(ctx, tx, given, held.Name()); err != nil {
 			return err
 		}
-		told, err := s.told(ctx, tx, o.Last, o.Now)
+		told, err := s.Copies().told(ctx, tx, o.Last, o.Now)
 		if err != nil {
 			return err
 		}
-		more, err := s.rememberAll(ctx, tx, told, "")
+		more, err := s.Copies().rememberAll(ctx, tx, told, "")
 		if err != nil {
 			return err
 		}

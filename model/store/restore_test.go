@@ -64,7 +64,7 @@ func partnersOf(t *testing.T, path string) int {
 func TestRestore_NothingOfTheLogIsLost(t *testing.T) {
 	s, path := sampleRegister(t)
 	defer s.Close()
-	must(s.CopyDaily(t.Context(), asOf()))(t)
+	must(s.Copies().CopyDaily(t.Context(), asOf()))(t)
 	p := newPartner(77)
 	if err := s.Partners().Save(t.Context(), &p); err != nil {
 		t.Fatal(err)
@@ -90,7 +90,7 @@ func TestRestore_NothingOfTheLogIsLost(t *testing.T) {
 func TestRestore_AnOpenRegisterIsNotReplaced(t *testing.T) {
 	s, path := sampleRegister(t)
 	defer s.Close()
-	must(s.CopyDaily(t.Context(), asOf()))(t)
+	must(s.Copies().CopyDaily(t.Context(), asOf()))(t)
 	c, _ := disk.Newest(t.Context(), path)
 	if _, err := restored(t, path, c, someday()); !errors.Is(err, model.ErrRegisterBusy) {
 		t.Errorf("restored under an open register: %v", err)
@@ -105,9 +105,9 @@ func TestRestore_AnOpenRegisterIsNotReplaced(t *testing.T) {
 // TestRestore_ElsewhereTheLastNumbersAreAsked restores a copy on a computer that knows nothing of the numbers given since.
 func TestRestore_ElsewhereTheLastNumbersAreAsked(t *testing.T) {
 	s, _ := sampleRegister(t)
-	c := must(s.SaveCopy(t.Context(), t.TempDir()))(t)
+	c := must(s.Copies().SaveCopy(t.Context(), t.TempDir()))(t)
 	_, letter := issueLetter(t, s, "RJK", referralOn(t, s, nil))
-	next := must(s.NextNumbers(t.Context(), "RJK", asOf(), 1))(t)[0]
+	next := must(s.Papers().NextNumbers(t.Context(), "RJK", asOf(), 1))(t)[0]
 	if err := s.Close(); err != nil {
 		t.Fatal(err)
 	}
@@ -131,14 +131,14 @@ func TestRestore_ElsewhereTheLastNumbersAreAsked(t *testing.T) {
 	checkOpens(t, path)
 	s = must(store.Open(t.Context(), path, store.Options{Actor: "uji", Now: someday}))(t)
 	defer s.Close()
-	if got := must(s.NextNumbers(t.Context(), "RJK", asOf(), 1))(t)[0]; got != next {
+	if got := must(s.Papers().NextNumbers(t.Context(), "RJK", asOf(), 1))(t)[0]; got != next {
 		t.Errorf("next is %s, want %s", got, next)
 	}
 }
 
 func TestRestore_ASlipInTheLastNumberIsRefused(t *testing.T) {
 	s, _ := sampleRegister(t)
-	c := must(s.SaveCopy(t.Context(), t.TempDir()))(t)
+	c := must(s.Copies().SaveCopy(t.Context(), t.TempDir()))(t)
 	path := filepath.Join(t.TempDir(), "register.db")
 	for _, last := range []model.LastNumber{{Key: "RJK", Year: 2026, Seq: 33333}, {Key: "RJK", Year: 206, Seq: 33}, {Key: "RJK", Year: 9999, Seq: 33}} {
 		_, err := store.Restore(t.Context(), path, c, store.RestoreOptions{Actor: "uji", Now: someday(), Last: []model.LastNumber{last}})
@@ -166,7 +166,7 @@ func TestOpen_AnOlderRegisterPutInPlaceByHandGivesNoNumberTwice(t *testing.T) {
 	}
 	s = open()
 	_, letter := issueLetter(t, s, "RJK", referral)
-	next := must(s.NextNumbers(t.Context(), "RJK", asOf(), 1))(t)[0]
+	next := must(s.Papers().NextNumbers(t.Context(), "RJK", asOf(), 1))(t)[0]
 	if err := s.Close(); err != nil {
 		t.Fatal(err)
 	}
@@ -175,10 +175,10 @@ func TestOpen_AnOlderRegisterPutInPlaceByHandGivesNoNumberTwice(t *testing.T) {
 			t.Fatal(err)
 		}
 		s = open()
-		if got := s.Regained(); !slices.Equal(got, []string{letter.Number}) {
+		if got := s.Copies().Regained(); !slices.Equal(got, []string{letter.Number}) {
 			t.Errorf("regained %v, want %s", got, letter.Number)
 		}
-		if got := must(s.NextNumbers(t.Context(), "RJK", asOf(), 1))(t)[0]; got != next {
+		if got := must(s.Papers().NextNumbers(t.Context(), "RJK", asOf(), 1))(t)[0]; got != next {
 			t.Errorf("next is %s, want %s", got, next)
 		}
 		if r := must(s.Check(t.Context()))(t); !r.OK {
@@ -190,7 +190,7 @@ func TestOpen_AnOlderRegisterPutInPlaceByHandGivesNoNumberTwice(t *testing.T) {
 	}
 	s = open()
 	defer s.Close()
-	if got := s.Regained(); len(got) != 0 {
+	if got := s.Copies().Regained(); len(got) != 0 {
 		t.Errorf("regained once more: %v", got)
 	}
 }
@@ -205,7 +205,7 @@ func TestOpen_ADamagedNoteOfTheNumbersHarmsNothing(t *testing.T) {
 		t.Fatal(err)
 	}
 	s := must(store.Open(t.Context(), path, store.Options{Actor: "uji", Now: someday}))(t)
-	if got := s.Regained(); len(got) != 0 {
+	if got := s.Copies().Regained(); len(got) != 0 {
 		t.Errorf("regained %v", got)
 	}
 	if err := s.Close(); err != nil {
@@ -219,7 +219,7 @@ func TestRestore_TheBlankCopyOfTheFirstStartIsOfThisRegister(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "register.db")
 	s := must(store.Open(t.Context(), path, store.Options{Actor: "uji", Now: testclock.New(), Sealer: sealer(t)}))(t)
 	defer s.Close()
-	if _, err := s.CopyDaily(t.Context(), asOf()); err != nil {
+	if _, err := s.Copies().CopyDaily(t.Context(), asOf()); err != nil {
 		t.Fatal(err)
 	}
 	p := newPartner(77)

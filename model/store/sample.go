@@ -109,14 +109,14 @@ func (l *sampleLoader) run(ctx context.Context) error {
 	if err := l.file.Clinic.Validate(); err != nil {
 		return fmt.Errorf("clinic_profile: %w", err)
 	}
-	if err := l.store.putClinic(ctx, l.tx, &l.file.Clinic); err != nil {
+	if err := putClinic(l.store, ctx, l.tx, &l.file.Clinic); err != nil {
 		return err
 	}
 	if err := l.stand(ctx); err != nil {
 		return err
 	}
 
-	for _, e := range l.store.entries() {
+	for _, e := range entries(l.store) {
 		if e.sample == nil {
 			continue
 		}
@@ -136,7 +136,7 @@ func (l *sampleLoader) stand(ctx context.Context) error {
 		return err
 	}
 	l.store.dial.Store(&dial{day: chosen.Today, zone: zone, floor: endOf(chosen.Today, zone).Add(-time.Second)})
-	return l.store.putSettings(ctx, l.tx, chosen)
+	return putSettings(l.store, ctx, l.tx, chosen)
 }
 
 // add validates and stores one record and remembers its identifier by its code.

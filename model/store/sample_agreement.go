@@ -10,7 +10,7 @@ import (
 
 func (l *sampleLoader) staff(ctx context.Context) error {
 	for i := range l.file.Staff {
-		if err := add(ctx, l, l.store.staff(), l.file.Staff[i].ID, &l.file.Staff[i].Staff); err != nil {
+		if err := add(ctx, l, staff(l.store), l.file.Staff[i].ID, &l.file.Staff[i].Staff); err != nil {
 			return err
 		}
 	}
@@ -19,7 +19,7 @@ func (l *sampleLoader) staff(ctx context.Context) error {
 
 func (l *sampleLoader) partners(ctx context.Context) error {
 	for i := range l.file.Partners {
-		if err := add(ctx, l, l.store.partners(), l.file.Partners[i].ID, &l.file.Partners[i].Partner); err != nil {
+		if err := add(ctx, l, partners(l.store), l.file.Partners[i].ID, &l.file.Partners[i].Partner); err != nil {
 			return err
 		}
 	}
@@ -32,7 +32,7 @@ func (l *sampleLoader) agreements(ctx context.Context) error {
 		if err := l.fillAgreement(a); err != nil {
 			return fmt.Errorf("agreement %s: %w", a.ID, err)
 		}
-		if err := add(ctx, l, l.store.agreements(), a.ID, &a.Agreement); err != nil {
+		if err := add(ctx, l, agreements(l.store), a.ID, &a.Agreement); err != nil {
 			return err
 		}
 	}
@@ -128,7 +128,7 @@ func (l *sampleLoader) agreementLinks(ctx context.Context) error {
 				return fmt.Errorf("agreement %s: %w", a.ID, err)
 			}
 		}
-		if err := l.store.agreements().put(ctx, l.tx, &a.Agreement, "update"); err != nil {
+		if err := agreements(l.store).put(ctx, l.tx, &a.Agreement, "update"); err != nil {
 			return err
 		}
 	}

@@ -57,7 +57,7 @@ func (l *sampleLoader) patients(ctx context.Context) error {
 		if err := p.Check(l.file.Meta.AsOf).Errors(); err != nil {
 			return fmt.Errorf("patient %s: %w", p.ID, err)
 		}
-		if err := add(ctx, l, l.store.patients(), p.ID, &p.Patient); err != nil {
+		if err := add(ctx, l, patients(l.store), p.ID, &p.Patient); err != nil {
 			return err
 		}
 	}
@@ -87,7 +87,7 @@ func (l *sampleLoader) referrals(ctx context.Context) error {
 		if err := checkReferral(r, end); err != nil {
 			return fmt.Errorf("referral %s: %w", x.ID, err)
 		}
-		if err := add(ctx, l, l.store.referrals(), x.ID, r); err != nil {
+		if err := add(ctx, l, referrals(l.store), x.ID, r); err != nil {
 			return err
 		}
 	}
@@ -108,7 +108,7 @@ func (l *sampleLoader) referralLinks(ctx context.Context) error {
 		if x.OriginReferralID, err = l.id("referral", x.Origin); err != nil {
 			return fmt.Errorf("referral %s: %w", x.ID, err)
 		}
-		if err := l.store.referrals().put(ctx, l.tx, &x.Referral, "update"); err != nil {
+		if err := referrals(l.store).put(ctx, l.tx, &x.Referral, "update"); err != nil {
 			return err
 		}
 	}

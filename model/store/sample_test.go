@@ -12,14 +12,14 @@ import (
 
 func TestSample_HoldsWhatTheBriefSays(t *testing.T) {
 	s := sampleStore(t)
-	c := must(s.Counts(t.Context(), asOf()))(t)
+	c := must(s.Overview().Counts(t.Context(), asOf()))(t)
 	if c.Partners != 12 || c.Agreements != 18 || c.Staff != 10 || c.Documents != 6 || c.Awaiting != 1 {
 		t.Errorf("%+v", c)
 	}
 	if c.Active != 9 || c.Expiring != 3 || c.Overdue != 5 || c.NextExpiry != 23 {
 		t.Errorf("K01 %d, K02 %d, K18 %d, next %d", c.Active, c.Expiring, c.Overdue, c.NextExpiry)
 	}
-	if c.Referrals != 40 || c.Trainings != 10 || len(must(s.FindPatients(t.Context(), ""))(t)) != 30 {
+	if c.Referrals != 40 || c.Trainings != 10 || len(must(s.Patients().Find(t.Context(), ""))(t)) != 30 {
 		t.Errorf("%d referrals, %d trainings", c.Referrals, c.Trainings)
 	}
 	chosen := must(s.Settings(t.Context()))(t)
@@ -83,7 +83,7 @@ func TestSample_KeyFigures(t *testing.T) {
 		t.Errorf("K29 %v", annulled)
 	}
 	for kind, want := range map[model.DocumentCode]string{"PKS": "007/", "RJK": "033/", "SRT": "025/", "MOU": "001/"} {
-		if got := must(s.NextNumbers(t.Context(), kind, asOf(), 1))(t)[0]; !strings.HasPrefix(got, want) {
+		if got := must(s.Papers().NextNumbers(t.Context(), kind, asOf(), 1))(t)[0]; !strings.HasPrefix(got, want) {
 			t.Errorf("next %s: %s", kind, got)
 		}
 	}
@@ -136,7 +136,7 @@ func TestSample_RefusedWhenTakenOrOdd(t *testing.T) {
 		if err := empty.LoadSample(t.Context(), strings.NewReader(text)); err == nil {
 			t.Errorf("%s was loaded", name)
 		}
-		if c := must(empty.Counts(t.Context(), asOf()))(t); c.Partners+c.Agreements+c.Staff+c.Documents != 0 {
+		if c := must(empty.Overview().Counts(t.Context(), asOf()))(t); c.Partners+c.Agreements+c.Staff+c.Documents != 0 {
 			t.Errorf("%s left something: %+v", name, c)
 		}
 	}

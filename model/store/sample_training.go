@@ -49,7 +49,7 @@ func (l *sampleLoader) trainings(ctx context.Context) error {
 			}
 			r.Participants = append(r.Participants, p.Participant)
 		}
-		if err := add(ctx, l, l.store.trainings(), x.ID, r); err != nil {
+		if err := add(ctx, l, trainings(l.store), x.ID, r); err != nil {
 			return err
 		}
 	}
@@ -84,7 +84,7 @@ func (l *sampleLoader) externalSKP(ctx context.Context) error {
 		if x.StaffID, err = l.id("staff", x.Staff); err != nil {
 			return fmt.Errorf("external_skp: %w", err)
 		}
-		if err := add(ctx, l, l.store.skpRecords(), "", &x.SKPRecord); err != nil {
+		if err := add(ctx, l, skpRecords(l.store), "", &x.SKPRecord); err != nil {
 			return err
 		}
 		delete(l.ids, "skp_record ")

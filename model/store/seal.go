@@ -14,6 +14,12 @@ import (
 	"jejaring/model/store/sqlite"
 )
 
+// Seal is the seal on what tells of patients and people: the key, what is sealed with it and the digests by which it is found.
+type Seal struct{ s *Store }
+
+// Seal is that of the register.
+func (s *Store) Seal() Seal { return Seal{s} }
+
 // sealedSchema is the first version of the schema that knows patients.
 const sealedSchema = 2
 
@@ -22,8 +28,8 @@ const keyCheck = "jejaring register key"
 
 // HasKey reports whether identities were ever sealed in this register. Then a new key would be of no use: the old one
 // has to be found or restored.
-func (s *Store) HasKey(ctx context.Context) (known bool, err error) {
-	err = s.view(ctx, func(tx *sql.Tx) error {
+func (k Seal) HasKey(ctx context.Context) (known bool, err error) {
+	err = k.s.view(ctx, func(tx *sql.Tx) error {
 		return sqlite.One(ctx, tx, "SELECT EXISTS (SELECT 1 FROM seal)", nil, &known)
 	})
 	return known, err
@@ -31,39 +37,39 @@ func (s *Store) HasKey(ctx context.Context) (known bool, err error) {
 
 // Unlock gives the register the key of the patients' identities. A key that is not the register's own is ErrOtherKey,
 // and the register stays as it was: locked, everything else usable. Others may use the store meanwhile.
-func (s *Store) Unlock(ctx context.Context, sealer model.Sealer) error {
+func (k Seal) Unlock(ctx context.Context, sealer model.Sealer) error {
 	if sealer == nil {
 		return model.ErrKeyLost
 	}
 	var known []byte
-	err := sqlite.One(ctx, s.read, "SELECT key_check FROM seal", nil, &known)
+	err := sqlite.One(ctx, k.s.read, "SELECT key_check FROM seal", nil, &known)
 	if err != nil && !errors.Is(err, model.ErrNotFound) {
 		return sqlite.Explain(err)
 	}
 	if err == nil && !hmac.Equal(known, sealer.Digest(keyCheck)) {
 		return model.ErrOtherKey
 	}
-	s.sealer.Store(&sealer)
+	k.s.sealer.Store(&sealer)
 	return nil
 }
 
 // key is the sealer of the register, or nil while it is locked.
-func (s *Store) key() model.Sealer {
-	if sealer := s.sealer.Load(); sealer != nil {
+func (k Seal) key() model.Sealer {
+	if sealer := k.s.sealer.Load(); sealer != nil {
 		return *sealer
 	}
 	return nil
 }
 
 // Locked reports whether the key of the patients' identities is missing.
-func (s *Store) Locked() bool { return s.key() == nil }
+func (k Seal) Locked() bool { return k.key() == nil }
 
 // bind notes the key with the first sealed value, and refuses any other one from then on.
-func (s *Store) bind(ctx context.Context, tx *sql.Tx) error {
-	if s.key() == nil {
+func (k Seal) bind(ctx context.Context, tx *sql.Tx) error {
+	if k.key() == nil {
 		return model.ErrKeyLost
 	}
-	ours := s.key().Digest(keyCheck)
+	ours := k.key().Digest(keyCheck)
 	if _, err := tx.ExecContext(ctx, "INSERT OR IGNORE INTO seal (id, key_check) VALUES (1, ?)", ours); err != nil {
 		return err
 	}
@@ -76,20 +82,20 @@ func (s *Store) bind(ctx context.Context, tx *sql.Tx) error {
 }
 
 // sealJSON seals a value as JSON for its place.
-func (s *Store) sealJSON(value any, place string) ([]byte, error) {
+func (k Seal) sealJSON(value any, place string) ([]byte, error) {
 	plain, err := json.Marshal(value)
 	if err != nil {
 		return nil, err
 	}
-	return s.key().Seal(plain, place)
+	return k.key().Seal(plain, place)
 }
 
 // openJSON reads what sealJSON wrote. Nothing sealed leaves the value as it is.
-func (s *Store) openJSON(sealed []byte, place string, value any) error {
+func (k Seal) openJSON(sealed []byte, place string, value any) error {
 	if len(sealed) == 0 {
 		return nil
 	}
-	plain, err := s.key().Open(sealed, place)
+	plain, err := k.key().Open(sealed, place)
 	if err != nil {
 		return fmt.Errorf("%s: %w", place, err)
 	}
@@ -97,16 +103,16 @@ func (s *Store) openJSON(sealed []byte, place string, value any) error {
 }
 
 // digest is the keyed hash that a value is found by; nothing has none.
-func (s *Store) digest(kind, text string) []byte {
+func (k Seal) digest(kind, text string) []byte {
 	if text == "" {
 		return nil
 	}
-	return s.key().Digest(kind + "\n" + text)
+	return k.key().Digest(kind + "\n" + text)
 }
 
-func (s *Store) nameDigest(name string) []byte { return s.digest("name", plainName(name)) }
-func (s *Store) nikDigest(nik string) []byte   { return s.digest("nik", digitsOf(nik)) }
-func (s *Store) cardDigest(no string) []byte   { return s.digest("card", digitsOf(no)) }
+func (k Seal) nameDigest(name string) []byte { return k.digest("name", plainName(name)) }
+func (k Seal) nikDigest(nik string) []byte   { return k.digest("nik", digitsOf(nik)) }
+func (k Seal) cardDigest(no string) []byte   { return k.digest("card", digitsOf(no)) }
 
 // plainName makes two ways of writing a name equal: case, spaces and marks do not count.
 func plainName(name string) string {

@@ -30,7 +30,7 @@ func withLetter(t *testing.T) *Store {
 		return []model.Paper{{FileName: "RJK.pdf", PDF: []byte("Surat rujukan " + d.Patient.Name), CopyNo: 1, Copies: 1}}, nil
 	}
 	on := model.Date{Year: 2026, Month: 11, Day: 21}
-	if _, err := s.Issue(t.Context(), model.Issue{Type: "RJK", About: model.About(model.EntityReferral, id), Date: on, Today: on}, made); err != nil {
+	if _, err := s.Papers().Issue(t.Context(), model.Issue{Type: "RJK", About: model.About(model.EntityReferral, id), Date: on, Today: on}, made); err != nil {
 		t.Fatal(err)
 	}
 	for _, at := range []model.ID{1, 2} {
@@ -92,7 +92,7 @@ func TestSeal_AnotherKeyNeverWritesIntoARegister(t *testing.T) {
 	s.sealer.Store(&other)
 	p := model.NewPatient()
 	p.Name, p.Sex, p.AgeYears = "Siti Contoh", "P", 30
-	if err := s.SavePatient(t.Context(), &p); !errors.Is(err, model.ErrOtherKey) || p.ID != 0 {
+	if err := s.Patients().Save(t.Context(), &p); !errors.Is(err, model.ErrOtherKey) || p.ID != 0 {
 		t.Errorf("%v, %d", err, p.ID)
 	}
 }

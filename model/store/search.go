@@ -12,13 +12,13 @@ import (
 // Search finds living records of every kind in which all the words, or beginnings of words, occur, and the referrals of
 // the patients whom FindPatients finds. When there are more
 // than limit, every kind keeps its share. Limit 0 means no limit.
-func (s *Store) Search(ctx context.Context, text string, limit int) ([]model.Hit, error) {
+func (o Overview) Search(ctx context.Context, text string, limit int) ([]model.Hit, error) {
 	if matching(text) == "" {
 		return []model.Hit{}, nil
 	}
 	var groups [][]model.Hit
-	err := s.view(ctx, func(tx *sql.Tx) error {
-		for _, e := range s.sought() {
+	err := o.s.view(ctx, func(tx *sql.Tx) error {
+		for _, e := range sought(o.s) {
 			hits, err := searchIn(ctx, tx, e, text, limit)
 			if err != nil {
 				return err

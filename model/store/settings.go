@@ -32,14 +32,14 @@ func (s *Store) SaveSettings(ctx context.Context, chosen model.Settings) error {
 	if err := chosen.Numbering.Check().Errors(); err != nil {
 		return err
 	}
-	if err := s.change(ctx, func(tx *sql.Tx) error { return s.putSettings(ctx, tx, chosen) }); err != nil {
+	if err := s.change(ctx, func(tx *sql.Tx) error { return putSettings(s, ctx, tx, chosen) }); err != nil {
 		return err
 	}
 	_, err := s.turn(ctx, s.read)
 	return err
 }
 
-func (s *Store) putSettings(ctx context.Context, tx *sql.Tx, chosen model.Settings) error {
+func putSettings(s *Store, ctx context.Context, tx *sql.Tx, chosen model.Settings) error {
 	before, err := settings(ctx, tx)
 	if err != nil {
 		return err

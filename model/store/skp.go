@@ -12,9 +12,9 @@ import (
 
 // SKPRecords is the register of credits that staff earned elsewhere. Filters: staff_id, domain. Sorts: date (the newest
 // first by default), title, domain, updated_at.
-func (s *Store) SKPRecords() model.Register[model.SKPRecord] { return s.skpRecords() }
+func (s *Store) SKPRecords() model.Register[model.SKPRecord] { return skpRecords(s) }
 
-func (s *Store) skpRecords() *table[model.SKPRecord] {
+func skpRecords(s *Store) *table[model.SKPRecord] {
 	return &table[model.SKPRecord]{store: s, name: "skp_record", order: "-date",
 		base:    func(r *model.SKPRecord) *model.Base { return &r.Base },
 		columns: skpColumns, check: (*model.SKPRecord).Validate,
@@ -44,8 +44,8 @@ func (s *Store) Credits(ctx context.Context, staff model.ID) (list []model.Credi
 	return list, err
 }
 
-func (s *Store) skpEntry() entry {
-	e := entryOf(model.EntitySKPRecord, s.skpRecords(), func(r model.SKPRecord) []string {
+func skpEntry(s *Store) entry {
+	e := entryOf(model.EntitySKPRecord, skpRecords(s), func(r model.SKPRecord) []string {
 		return []string{r.Date.String(), r.Title, r.Domain, fmt.Sprint(r.Value)}
 	}, "skp")
 	e.title, e.refers = "title", map[model.Entity]string{model.EntityStaff: "staff_id"}

@@ -74,7 +74,7 @@ func TestCredits_OfStaffWithoutAPeriodAreInTheFigureAsOnTheirPage(t *testing.T) 
 		}
 	}
 	o := person.Overview(must(s.Credits(t.Context(), person.ID))(t), asOf())
-	k := must(s.KPIs(t.Context(), model.PeriodOf("year", asOf())))(t)
+	k := must(s.Overview().KPIs(t.Context(), model.PeriodOf("year", asOf())))(t)
 	if o.Domains["pengabdian"] != 0.3 || k.SKP["S02"]["pengabdian"] != 0.3 || o.Total == 0.3 || k.SKP["S02"]["total"] != o.Total {
 		t.Errorf("the page has %v, the figure %v", o, k.SKP["S02"])
 	}

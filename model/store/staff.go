@@ -11,12 +11,12 @@ import (
 
 // Staff is the register of the clinic's own people. Filters: profession, active, signs (1 or 0). Sorts: name (the default),
 // position, profession, sip_expiry, updated_at.
-func (s *Store) Staff() model.Register[model.Staff] { return s.staff() }
+func (s *Store) Staff() model.Register[model.Staff] { return staff(s) }
 
-func (s *Store) staff() *table[model.Staff] {
+func staff(s *Store) *table[model.Staff] {
 	return &table[model.Staff]{store: s, name: "staff", columns: staffColumns,
 		base:  func(r *model.Staff) *model.Base { return &r.Base },
-		check: (*model.Staff).Validate, order: "name", save: s.saveStaffNIK, load: s.loadStaffNIKs,
+		check: (*model.Staff).Validate, order: "name", save: s.niks().saveStaffNIK, load: s.niks().loadStaffNIKs,
 		named:   []string{"name", "position"},
 		sorts:   []string{"name", "position", "profession", "sip_expiry", "updated_at"},
 		filters: equals("profession", "active", "signs"),
@@ -39,15 +39,15 @@ func staffColumns(r *model.Staff) []column {
 		{"sign_authority", &r.SignAuthority}}
 }
 
-func (s *Store) saveStaffNIK(ctx context.Context, tx *sql.Tx, before, rec *model.Staff) error {
+func (n niks) saveStaffNIK(ctx context.Context, tx *sql.Tx, before, rec *model.Staff) error {
 	stored := ""
 	if before != nil {
 		stored = before.NIK
 	}
-	return s.saveNIK(ctx, tx, "staff", rec.ID, stored, rec.NIK)
+	return n.saveNIK(ctx, tx, "staff", rec.ID, stored, rec.NIK)
 }
 
-func (s *Store) loadStaffNIKs(ctx context.Context, q sqlite.Querier, recs []*model.Staff, _ bool) error {
+func (n niks) loadStaffNIKs(ctx context.Context, q sqlite.Querier, recs []*model.Staff, _ bool) error {
 	byID, ids := map[model.ID]*model.Staff{}, []model.ID{}
 	for _, r := range recs {
 		byID[r.ID], ids = r, append(ids, r.ID)
@@ -58,14 +58,14 @@ func (s *Store) loadStaffNIKs(ctx context.Context, q sqlite.Querier, recs []*mod
 			var sealed sql.RawBytes
 			err := scan(&id, &sealed)
 			if err == nil {
-				byID[id].NIK = s.maskedNIK("staff", id, sealed)
+				byID[id].NIK = n.maskedNIK("staff", id, sealed)
 			}
 			return err
 		})
 }
 
-func (s *Store) staffEntry() entry {
-	e := entryOf(model.EntityStaff, s.staff(), func(r model.Staff) []string { return []string{r.FullName(), r.Profession} }, "staff")
+func staffEntry(s *Store) entry {
+	e := entryOf(model.EntityStaff, staff(s), func(r model.Staff) []string { return []string{r.FullName(), r.Profession} }, "staff")
 	e.title, e.detail, e.order, e.rank = "trim(title_prefix || ' ' || name)", "position", "name_key", 6
 	e.asks, e.dates = staffAsks(), staffDates()
 	e.counts = func(c *model.Counts) []countQuery {

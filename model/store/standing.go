@@ -13,6 +13,12 @@ import (
 	"jejaring/model/store/sqlite"
 )
 
+// Place is where the register lies: whether its file is still the one that was opened, and how it is put back.
+type Place struct{ s *Store }
+
+// Place is that of the register.
+func (s *Store) Place() Place { return Place{s} }
+
 // standing is what the files of an open register are known by. SQLite goes on writing into a file that was removed or
 // exchanged under it, without an error, and what it writes is gone when the program ends.
 type standing struct {
@@ -22,26 +28,26 @@ type standing struct {
 }
 
 // know notes what the files are that were just opened or written.
-func (s *Store) know(ctx context.Context, last disk.Line) {
-	file, err := os.Stat(s.at())
-	log, failed := os.Stat(s.at() + "-wal")
+func (pl Place) know(ctx context.Context, last disk.Line) {
+	file, err := os.Stat(pl.s.at())
+	log, failed := os.Stat(pl.s.at() + "-wal")
 	if err != nil || failed != nil {
 		return // the next change sees that they are gone
 	}
 	os.SameFile(file, file) // Windows looks now, not when they are compared
 	os.SameFile(log, log)
 	next := &standing{file: file, log: log, last: last}
-	if before := s.standing.Load(); before != nil && sameState(before.file, file) {
+	if before := pl.s.standing.Load(); before != nil && sameState(before.file, file) {
 		next.folded = before.folded
 	} else {
-		next.folded = s.inFile(ctx)
+		next.folded = pl.inFile(ctx)
 	}
-	s.standing.Store(next)
+	pl.s.standing.Store(next)
 }
 
 // inFile reads the newest line of the history that has come from the log into the file.
-func (s *Store) inFile(ctx context.Context) disk.Line {
-	db, err := disk.Bare(s.at())
+func (pl Place) inFile(ctx context.Context) disk.Line {
+	db, err := disk.Bare(pl.s.at())
 	if err != nil {
 		return disk.Line{}
 	}
@@ -50,13 +56,13 @@ func (s *Store) inFile(ctx context.Context) disk.Line {
 }
 
 // inPlace is model.ErrRegisterMoved when the file at the register's place is not the one that is open, or its log is not.
-func (s *Store) inPlace() error {
-	known := s.standing.Load()
+func (pl Place) inPlace() error {
+	known := pl.s.standing.Load()
 	if known == nil {
 		return nil
 	}
 	for end, opened := range map[string]os.FileInfo{"": known.file, "-wal": known.log} {
-		there, err := os.Stat(s.at() + end)
+		there, err := os.Stat(pl.s.at() + end)
 		if err != nil {
 			return fmt.Errorf("register%s: %w: %w", end, model.ErrRegisterMoved, err)
 		}
@@ -69,22 +75,22 @@ func (s *Store) inPlace() error {
 
 // ours is inPlace with a look at what is in the file, where somebody else has written it since: a copy that was written
 // over it is the same file with other content.
-func (s *Store) ours(ctx context.Context) error {
-	if err := s.inPlace(); err != nil {
+func (pl Place) ours(ctx context.Context) error {
+	if err := pl.inPlace(); err != nil {
 		return err
 	}
-	known := s.standing.Load()
+	known := pl.s.standing.Load()
 	if known == nil {
 		return nil
 	}
-	there, err := os.Stat(s.at())
+	there, err := os.Stat(pl.s.at())
 	if err != nil || sameState(there, known.file) {
 		return err
 	}
 	for try := 0; ; try++ {
-		err := s.continues(ctx, *known, there.Size())
+		err := pl.continues(ctx, *known, there.Size())
 		if err == nil {
-			s.know(ctx, known.last)
+			pl.know(ctx, known.last)
 			return nil
 		}
 		if try == 5 || ctx.Err() != nil {
@@ -98,13 +104,13 @@ func sameState(a, b os.FileInfo) bool { return a.Size() == b.Size() && a.ModTime
 
 // continues looks with a fresh connection, which remembers nothing, whether the file is sound and goes on from the history
 // that this program knows. Another program may have written it: a command beside the window.
-func (s *Store) continues(ctx context.Context, known standing, size int64) error {
-	db, err := sql.Open("sqlite", disk.Address(s.at())+"?mode=ro&_pragma=busy_timeout(5000)")
+func (pl Place) continues(ctx context.Context, known standing, size int64) error {
+	db, err := sql.Open("sqlite", disk.Address(pl.s.at())+"?mode=ro&_pragma=busy_timeout(5000)")
 	if err != nil {
 		return err
 	}
 	defer func() { _ = db.Close() }()
-	folded := s.inFile(ctx)
+	folded := pl.inFile(ctx)
 	if folded.Id < known.folded.Id || !disk.HasLine(ctx, db, known.last) || !disk.HasLine(ctx, db, known.folded) || !disk.HasLine(ctx, db, folded) {
 		return errors.Join(ctx.Err(), fmt.Errorf("other content: %w", model.ErrRegisterMoved))
 	}
@@ -117,4 +123,55 @@ func (s *Store) continues(ctx context.Context, known standing, size int64) error
 		return errors.Join(ctx.Err(), fmt.Errorf("%s: %w", verdict, model.ErrRegisterMoved), err)
 	}
 	return nil
+}
+
+// pulse is what a beat remembers for the next one.
+type pulse struct {
+	version int       // SQLite's data_version, which other programs' changes raise
+	log     time.Time // when the log was written last
+}
+
+// Pulse is called every few seconds while somebody works with the register. It reports whether another program has
+// changed something since the last call, folds the log into the register once nothing was written between two calls, so
+// that a damaged log can lose little, and is model.ErrRegisterMoved when the file has left its place. It must not be called
+// twice at once.
+func (pl Place) Pulse(ctx context.Context) (foreign bool, err error) {
+	if err := pl.ours(ctx); err != nil {
+		return false, pl.s.cancelled(err)
+	}
+	now := pl.s.pulse
+	if err := sqlite.One(ctx, pl.s.write, "PRAGMA data_version", nil, &now.version); err != nil {
+		return false, pl.s.cancelled(sqlite.Explain(err))
+	}
+	foreign = pl.s.pulse.version != 0 && now.version != pl.s.pulse.version
+	if log, err := os.Stat(pl.s.at() + "-wal"); err == nil && log.Size() > 0 {
+		now.log = log.ModTime()
+		if now.log.Equal(pl.s.pulse.log) {
+			err = pl.fold(ctx)
+		}
+		if err != nil {
+			return foreign, pl.s.cancelled(sqlite.Explain(err))
+		}
+	}
+	pl.s.pulse = now
+	return foreign, nil
+}
+
+// fold moves what is in the log into the register file, unless somebody is just at work; then the next beat tries again.
+// It has a connection of its own, so that no save waits for it.
+func (pl Place) fold(ctx context.Context) (err error) {
+	known := pl.s.standing.Load()
+	db := sql.OpenDB(door{pl.s, "_txlock=immediate"})
+	db.SetMaxOpenConns(1)
+	defer func() { err = errors.Join(err, db.Close()) }()
+	for _, wish := range []string{"PRAGMA busy_timeout = 50", "PRAGMA wal_checkpoint(TRUNCATE)"} {
+		if _, err := db.ExecContext(ctx, wish); err != nil {
+			return fmt.Errorf("fold the log: %w", err)
+		}
+	}
+	file, err := os.Stat(pl.s.at())
+	if err == nil && known != nil {
+		pl.s.standing.CompareAndSwap(known, &standing{file, known.log, known.last, pl.inFile(ctx)})
+	}
+	return err
 }

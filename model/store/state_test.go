@@ -62,7 +62,7 @@ func TestLetterData_HoldsEverything(t *testing.T) {
 	a := agreement(t, s, "A09")
 	bases := must(s.LegalBases().IDs(t.Context(), model.Query{}))(t)
 	a.LegalBasisIDs, a.Terms.ProposalSignatory, a.ParentID = []model.ID{bases[3], bases[0]}, byCode(t, s, "staff", "S09"), byCode(t, s, "agreement", "A05")
-	if _, err := s.Correct(t.Context(), &model.Correction{Agreement: &a, Reason: "Dasar hukum tertukar"}, nil); err != nil {
+	if _, err := s.Papers().Correct(t.Context(), &model.Correction{Agreement: &a, Reason: "Dasar hukum tertukar"}, nil); err != nil {
 		t.Fatal(err)
 	}
 	c := must(s.Clinic(t.Context()))(t)
@@ -70,7 +70,7 @@ func TestLetterData_HoldsEverything(t *testing.T) {
 	if err := s.SaveClinic(t.Context(), &c); err != nil {
 		t.Fatal(err)
 	}
-	d := must(s.Prepare(t.Context(), model.Issue{Type: "PKS", About: model.About(model.EntityAgreement, a.ID), Today: asOf()}))(t).Drafts[0]
+	d := must(s.Papers().Prepare(t.Context(), model.Issue{Type: "PKS", About: model.About(model.EntityAgreement, a.ID), Today: asOf()}))(t).Drafts[0]
 	if !d.Draft || d.Number != "002/PKS/KLN-SM/IV/2026" || d.Language != "id" || d.Date != a.SignDate || d.MeteraiRate != 1_000_000 {
 		t.Errorf("%v %q %q %v %d", d.Draft, d.Number, d.Language, d.Date, d.MeteraiRate)
 	}
@@ -81,7 +81,7 @@ func TestLetterData_HoldsEverything(t *testing.T) {
 	if got := []model.ID{d.LegalBases[0].ID, d.LegalBases[1].ID}; !slices.Equal(got, []model.ID{bases[3], bases[0]}) {
 		t.Errorf("legal bases %v", got)
 	}
-	if d := must(s.Prepare(t.Context(), model.Issue{Type: "SPK", Language: "en", About: model.About(model.EntityAgreement, a.ID), Today: asOf()}))(t).Drafts[0]; d.Number != "" || d.Language != "en" {
+	if d := must(s.Papers().Prepare(t.Context(), model.Issue{Type: "SPK", Language: "en", About: model.About(model.EntityAgreement, a.ID), Today: asOf()}))(t).Drafts[0]; d.Number != "" || d.Language != "en" {
 		t.Errorf("%q %q", d.Number, d.Language)
 	}
 }
@@ -90,22 +90,22 @@ func TestAttachFile_KeepsBytesUnderAFreeName(t *testing.T) {
 	s := sampleStore(t)
 	id := byCode(t, s, "agreement", "A09")
 	scan := model.File{Kind: "signed_scan", Name: "PKS 002.pdf", Body: []byte("scan")}
-	first := must(s.AttachFile(t.Context(), id, scan))(t)
-	second := must(s.AttachFile(t.Context(), id, scan))(t)
+	first := must(s.AgreementChanges().AttachFile(t.Context(), id, scan))(t)
+	second := must(s.AgreementChanges().AttachFile(t.Context(), id, scan))(t)
 	if len(first.Documents) != 1 || len(second.Documents) != 2 || second.Documents[1].Name != "PKS 002 (2).pdf" || second.Documents[1].Size != 4 {
 		t.Errorf("%+v", second.Documents)
 	}
-	if got := must(s.FileBytes(t.Context(), id, "PKS 002 (2).pdf"))(t); string(got) != "scan" {
+	if got := must(s.AgreementChanges().FileBytes(t.Context(), id, "PKS 002 (2).pdf"))(t); string(got) != "scan" {
 		t.Errorf("%q", got)
 	}
 	second.Documents = nil
 	if err := s.Agreements().Save(t.Context(), &second); err != nil || len(second.Documents) != 2 {
 		t.Errorf("saving lost files: %+v, %v", second.Documents, err)
 	}
-	if _, err := s.FileBytes(t.Context(), byCode(t, s, "agreement", "A01"), "signed_scan_A01.pdf"); !errors.Is(err, model.ErrNotFound) {
+	if _, err := s.AgreementChanges().FileBytes(t.Context(), byCode(t, s, "agreement", "A01"), "signed_scan_A01.pdf"); !errors.Is(err, model.ErrNotFound) {
 		t.Errorf("bytes of a fact: %v", err)
 	}
-	if _, err := s.AttachFile(t.Context(), id, model.File{Kind: "secret", Name: " "}); len(model.AsProblems(err)) != 2 {
+	if _, err := s.AgreementChanges().AttachFile(t.Context(), id, model.File{Kind: "secret", Name: " "}); len(model.AsProblems(err)) != 2 {
 		t.Error(err)
 	}
 }

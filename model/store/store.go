@@ -82,10 +82,10 @@ func open(ctx context.Context, path string, o Options, scripts []string) (*Store
 		return nil, fmt.Errorf("register %s: %w", path, err)
 	}
 	if err := s.connect(ctx, found, scripts); err != nil {
-		s.abandon(found)
+		abandon(s, found)
 		return nil, fmt.Errorf("register %s: %w", path, sqlite.Explain(err))
 	}
-	if err := s.reconcile(ctx); err != nil {
+	if err := s.Copies().reconcile(ctx); err != nil {
 		return nil, errors.Join(fmt.Errorf("register %s: %w", path, err), s.Close())
 	}
 	if len(scripts) < sealedSchema {
@@ -95,7 +95,7 @@ func open(ctx context.Context, path string, o Options, scripts []string) (*Store
 	if err != nil {
 		return nil, errors.Join(fmt.Errorf("register %s: %w", path, sqlite.Explain(err)), s.Close())
 	}
-	if err := s.Unlock(ctx, o.Sealer); err != nil && !errors.Is(err, model.ErrKeyLost) {
+	if err := s.Seal().Unlock(ctx, o.Sealer); err != nil && !errors.Is(err, model.ErrKeyLost) {
 		return nil, errors.Join(fmt.Errorf("register %s: %w", path, err), s.Close())
 	}
 	return s, nil
@@ -111,13 +111,13 @@ func (s *Store) connect(ctx context.Context, found disk.State, scripts []string)
 	s.write.SetMaxOpenConns(1)
 	s.read.SetMaxOpenConns(readers)
 	s.read.SetMaxIdleConns(readers)
-	if err := s.migrate(ctx, scripts); err != nil {
+	if err := migrate(s, ctx, scripts); err != nil {
 		return err
 	}
 	if err := s.read.PingContext(ctx); err != nil {
 		return err
 	}
-	s.know(ctx, disk.LastLine(ctx, s.write))
+	s.Place().know(ctx, disk.LastLine(ctx, s.write))
 	return nil
 }
 
@@ -135,7 +135,7 @@ func (d door) Connect(ctx context.Context) (driver.Conn, error) {
 	if d.s.moving.Load() {
 		return nil, model.ErrRegisterMoved
 	}
-	if err := d.s.inPlace(); err != nil {
+	if err := d.s.Place().inPlace(); err != nil {
 		return nil, err
 	}
 	way, err := engine.NewConnector(disk.DSN(d.s.at(), d.more))
@@ -195,23 +195,23 @@ func (s *Store) now() time.Time { return s.clock().UTC().Truncate(time.Microseco
 func (s *Store) change(ctx context.Context, work func(tx *sql.Tx) error) error {
 	var last disk.Line
 	err := sqlite.Within(ctx, s.write, func(tx *sql.Tx) error {
-		if err := s.ours(ctx); err != nil {
+		if err := s.Place().ours(ctx); err != nil {
 			return err
 		}
 		if err := work(tx); err != nil {
 			return err
 		}
 		last = disk.LastLine(ctx, tx)
-		return s.inPlace()
+		return s.Place().inPlace()
 	})
 	switch {
 	case errors.Is(err, model.ErrRegisterCorrupt):
-		if moved := s.ours(ctx); errors.Is(moved, model.ErrRegisterMoved) {
+		if moved := s.Place().ours(ctx); errors.Is(moved, model.ErrRegisterMoved) {
 			err = moved // what cannot be read is somebody else's
 		}
 	case err == nil:
-		if err = s.inPlace(); err == nil && s.standing.Load() != nil {
-			s.know(ctx, last)
+		if err = s.Place().inPlace(); err == nil && s.standing.Load() != nil {
+			s.Place().know(ctx, last)
 		}
 	}
 	return s.cancelled(err)

@@ -33,7 +33,7 @@ func TestMigrate_ARegisterOfTheFifthSchemaTellsWhatItsPapersAreAbout(t *testing.
 		{Type: "UND", About: model.About(model.EntityTraining, coded(t, s, "training", "T07"))},
 		{Type: "SPK", About: model.About(model.EntityAgreement, coded(t, s, "agreement", "A03"))}} {
 		i.Language, i.Today = "id", day
-		if _, err := s.Issue(t.Context(), i, func(model.LetterData) ([]model.Paper, error) {
+		if _, err := s.Papers().Issue(t.Context(), i, func(model.LetterData) ([]model.Paper, error) {
 			return []model.Paper{{Copies: 1, FileName: "x.pdf", PDF: []byte("%PDF-")}}, nil
 		}); err != nil {
 			t.Fatal(err)

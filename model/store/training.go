@@ -10,6 +10,12 @@ import (
 	"jejaring/model/store/sqlite"
 )
 
+// TrainingChanges is what becomes of trainings beyond a save: their steps and files.
+type TrainingChanges struct{ s *Store }
+
+// TrainingChanges are those of the register.
+func (s *Store) TrainingChanges() TrainingChanges { return TrainingChanges{s} }
+
 // Trainings is the register of trainings with their sessions and participants. Filters: status, type, organizer,
 // partner_id, staff_id, year (of the start), agreement_id, pending (yes: certificates to be issued), and figure: finished
 // or tested, those that ended on the days from and to or between. Sorts: start (the
@@ -18,9 +24,9 @@ import (
 // Save takes a new training in any state; afterwards the state changes only through ApplyTraining. Certificates come only
 // by Issue: Save neither gives nor takes one, a participant who has one stays, and goes on to meet the rule for it. What
 // stands on an invitation or a certificate changes by Correct alone. Save adds files but never takes one away.
-func (s *Store) Trainings() model.Register[model.Training] { return s.trainings() }
+func (s *Store) Trainings() model.Register[model.Training] { return trainings(s) }
 
-func (s *Store) trainings() *table[model.Training] {
+func trainings(s *Store) *table[model.Training] {
 	filters := equals("status", "type", "organizer", "agreement_id")
 	filters["partner_id"] = condition("id IN (SELECT training_id FROM training_partner WHERE partner_id = ?)")
 	filters["staff_id"] = condition("id IN (SELECT training_id FROM participant WHERE staff_id = ?)")
@@ -32,9 +38,9 @@ func (s *Store) trainings() *table[model.Training] {
 		check: (*model.Training).Validate, unique: "training_code", order: "-start", filters: filters,
 		named: []string{"title"},
 		sorts: []string{"start", "number", "title", "type", "organizer", "status", "updated_at"},
-		guard: s.guardTraining, frozen: func(before, rec *model.Training) model.Problems { return before.Changed(*rec) }, save: s.saveTrainingParts,
-		parts: []part[model.Training]{loadTrainingPartners, loadSessions, s.loadParticipants,
-			s.trainingFiles().load, loadInvited},
+		guard: s.TrainingChanges().guard, frozen: func(before, rec *model.Training) model.Problems { return before.Changed(*rec) }, save: s.TrainingChanges().saveParts,
+		parts: []part[model.Training]{loadTrainingPartners, loadSessions, s.TrainingChanges().loadParticipants,
+			trainingFiles(s).load, loadInvited},
 		used: `EXISTS (SELECT 1 FROM participant WHERE training_id = :id AND certificate_no <> '')
 			OR EXISTS (SELECT 1 FROM document WHERE training_id = :id AND number <> '')`}
 }
@@ -61,10 +67,10 @@ func trainingWords(r *model.Training) []string {
 	return words
 }
 
-// guardTraining keeps what a plain save must not touch.
-func (s *Store) guardTraining(ctx context.Context, tx *sql.Tx, before, rec *model.Training) error {
+// guard keeps what a plain save must not touch.
+func (tc TrainingChanges) guard(ctx context.Context, tx *sql.Tx, before, rec *model.Training) error {
 	if before == nil {
-		now, zone, err := s.present(ctx, tx)
+		now, zone, err := tc.s.present(ctx, tx)
 		if err != nil {
 			return err
 		}
@@ -101,27 +107,27 @@ func (s *Store) guardTraining(ctx context.Context, tx *sql.Tx, before, rec *mode
 }
 
 // uninvite annuls the invitations of a training that does not take place.
-func (s *Store) uninvite(ctx context.Context, tx *sql.Tx, rec *model.Training, reason string) error {
-	sent, err := s.documents().fetch(ctx, tx, false, "training_id = ? AND type = ? AND "+conditions.ValidPaper+" ORDER BY id", rec.ID, model.DocumentInvitation)
+func (tc TrainingChanges) uninvite(ctx context.Context, tx *sql.Tx, rec *model.Training, reason string) error {
+	sent, err := documents(tc.s).fetch(ctx, tx, false, "training_id = ? AND type = ? AND "+conditions.ValidPaper+" ORDER BY id", rec.ID, model.DocumentInvitation)
 	for _, d := range sent {
 		papers := model.LetterData{Type: model.DocumentInvitation, Number: d.Number, Training: rec}
-		if err := s.annul(ctx, tx, reason, &papers); err != nil {
+		if err := tc.s.AgreementChanges().annul(ctx, tx, reason, &papers); err != nil {
 			return err
 		}
 	}
 	return err
 }
 
-// ApplyTraining lets a training take a step of its flow; the zero day means today. Cancelling annuls its invitations.
-func (s *Store) ApplyTraining(ctx context.Context, id model.ID, step model.StepName, ch model.TrainingChange) (model.Training, error) {
-	return s.trainingLife().take(ctx, id, step, ch)
+// Apply lets a training take a step of its flow; the zero day means today. Cancelling annuls its invitations.
+func (tc TrainingChanges) Apply(ctx context.Context, id model.ID, step model.StepName, ch model.TrainingChange) (model.Training, error) {
+	return tc.life().take(ctx, id, step, ch)
 }
 
-func (s *Store) trainingLife() life[model.Training, model.TrainingStatus, model.TrainingChange] {
-	return life[model.Training, model.TrainingStatus, model.TrainingChange]{flow: model.TrainingFlow(), table: s.trainings(),
+func (tc TrainingChanges) life() life[model.Training, model.TrainingStatus, model.TrainingChange] {
+	return life[model.Training, model.TrainingStatus, model.TrainingChange]{flow: model.TrainingFlow(), table: trainings(tc.s),
 		complete: func(_ context.Context, _ *sql.Tx, ch *model.TrainingChange) error {
 			if ch.Today.IsZero() {
-				ch.Today = s.Today()
+				ch.Today = tc.s.Today()
 			}
 			return nil
 		},
@@ -129,7 +135,7 @@ func (s *Store) trainingLife() life[model.Training, model.TrainingStatus, model.
 			if rec.Status != model.TrainingCancelled {
 				return nil
 			}
-			return s.uninvite(ctx, tx, rec, ch.Reason)
+			return tc.uninvite(ctx, tx, rec, ch.Reason)
 		}}
 }
 
@@ -146,14 +152,36 @@ func loadInvited(ctx context.Context, q sqlite.Querier, ids string, byID map[mod
 	})
 }
 
-func (s *Store) trainingEntry() entry {
-	e := entryOf(model.EntityTraining, s.trainings(), func(r model.Training) []string {
+func trainingEntry(s *Store) entry {
+	e := entryOf(model.EntityTraining, trainings(s), func(r model.Training) []string {
 		return []string{r.Number, r.Title, r.Start.String(), fmt.Sprint(len(r.Participants)), string(r.Status)}
 	}, "trainings", "training")
 	e.also, e.title, e.detail, e.order, e.rank = "number", "title", "number", "start DESC", 4
 	e.refers = map[model.Entity]string{model.EntityAgreement: "agreement_id"}
-	e.life = func() Life { return s.trainingLife() }
+	e.life = func() Life { return s.TrainingChanges().life() }
 	e.asks, e.dates, e.counts, e.figures = trainingAsks(), trainingDates(), trainingCounts, trainingFigures
 	e.sample = func(ctx context.Context, l *sampleLoader) error { return l.trainings(ctx) }
 	return e
+}
+
+// trainingAsks are the rows of the trainings.
+func trainingAsks() []attentionQuery {
+	row := func(kind, due, condition string) attentionQuery {
+		return attentionQuery{kind: kind, rank: rankTraining,
+			query: "SELECT id, title, number, " + due + " FROM training WHERE deleted_at IS NULL AND " + condition}
+	}
+	return []attentionQuery{
+		row(model.AttentionTraining, "start", conditions.Announced),
+		row(model.AttentionTrainingPassed, conditions.LastDay, conditions.Passed),
+		row(model.AttentionCertificate, `"end"`, conditions.Certificates),
+	}
+}
+
+// trainingDates are the days on which trainings begin.
+func trainingDates() []upcomingQuery {
+	return []upcomingQuery{{"training_starts", "start", "id", "title", "training WHERE deleted_at IS NULL AND " + conditions.Ahead}}
+}
+
+func trainingCounts(c *model.Counts) []countQuery {
+	return []countQuery{{living("training", ""), &c.Trainings}, {living("training", conditions.Certificates), &c.Certificates}}
 }

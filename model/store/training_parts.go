@@ -9,13 +9,13 @@ import (
 	"jejaring/model/store/sqlite"
 )
 
-// saveTrainingParts writes partners, sessions, participants and new files, and how many certificates are still to be issued.
-func (s *Store) saveTrainingParts(ctx context.Context, tx *sql.Tx, before, rec *model.Training) error {
+// saveParts writes partners, sessions, participants and new files, and how many certificates are still to be issued.
+func (tc TrainingChanges) saveParts(ctx context.Context, tx *sql.Tx, before, rec *model.Training) error {
 	for _, part := range []func() error{
 		func() error { return saveTrainingPartners(ctx, tx, rec) },
 		func() error { return saveSessions(ctx, tx, rec) },
-		func() error { return s.saveParticipants(ctx, tx, before, rec) },
-		func() error { return s.trainingFiles().addNew(ctx, tx, before, rec) },
+		func() error { return tc.saveParticipants(ctx, tx, before, rec) },
+		func() error { return trainingFiles(tc.s).addNew(ctx, tx, before, rec) },
 	} {
 		if err := part(); err != nil {
 			return err
@@ -24,7 +24,7 @@ func (s *Store) saveTrainingParts(ctx context.Context, tx *sql.Tx, before, rec *
 	if _, err := tx.ExecContext(ctx, "UPDATE training SET pending = ? WHERE id = ?", rec.Pending(), rec.ID); err != nil {
 		return err
 	}
-	return s.documents().reindex(ctx, tx, "training_id = ? AND type = ?", rec.ID, model.DocumentCertificate)
+	return documents(tc.s).reindex(ctx, tx, "training_id = ? AND type = ?", rec.ID, model.DocumentCertificate)
 }
 
 func saveTrainingPartners(ctx context.Context, tx *sql.Tx, rec *model.Training) error {
@@ -58,7 +58,7 @@ func saveSessions(ctx context.Context, tx *sql.Tx, rec *model.Training) error {
 }
 
 // saveParticipants keeps the identifiers and the masked NIKs of participants who stay.
-func (s *Store) saveParticipants(ctx context.Context, tx *sql.Tx, before, rec *model.Training) error {
+func (tc TrainingChanges) saveParticipants(ctx context.Context, tx *sql.Tx, before, rec *model.Training) error {
 	gone := map[model.ID]string{} // their NIKs
 	if before != nil {
 		for _, p := range before.Participants {
@@ -75,7 +75,7 @@ func (s *Store) saveParticipants(ctx context.Context, tx *sql.Tx, before, rec *m
 		if err := saveParticipant(ctx, tx, rec.ID, i, p); err != nil {
 			return err
 		}
-		err := s.saveNIK(ctx, tx, "participant", p.RecordID, stored, p.NIK)
+		err := tc.s.niks().saveNIK(ctx, tx, "participant", p.RecordID, stored, p.NIK)
 		if ps := model.AsProblems(err); ps != nil {
 			return ps.Within(fmt.Sprintf("participants[%d]", i))
 		}
@@ -147,7 +147,7 @@ func loadSessions(ctx context.Context, q sqlite.Querier, ids string, byID map[mo
 		})
 }
 
-func (s *Store) loadParticipants(ctx context.Context, q sqlite.Querier, ids string, byID map[model.ID]*model.Training) error {
+func (tc TrainingChanges) loadParticipants(ctx context.Context, q sqlite.Querier, ids string, byID map[model.ID]*model.Training) error {
 	return sqlite.Each(ctx, q, `SELECT training_id, id, staff_id, name, profession, institution, phone, email, role, registration,
 		attendance_pct, pre_test, post_test, result, certificate_no, certificate_date, skp_awarded, nik,
 		(SELECT json_group_array(mark) FROM (SELECT mark FROM attendance a WHERE a.participant_id = p.id ORDER BY a.position))
@@ -163,9 +163,24 @@ func (s *Store) loadParticipants(ctx context.Context, q sqlite.Querier, ids stri
 				p.Attendance = nil
 			}
 			if err == nil {
-				p.NIK = s.maskedNIK("participant", p.RecordID, sealed)
+				p.NIK = tc.s.niks().maskedNIK("participant", p.RecordID, sealed)
 				byID[id].Participants = append(byID[id].Participants, p)
 			}
 			return err
 		})
+}
+
+// AttachFile keeps a file with a training, as AttachFile does with an agreement.
+func (tc TrainingChanges) AttachFile(ctx context.Context, training model.ID, f model.File) (model.Training, error) {
+	return trainingFiles(tc.s).attach(ctx, training, f)
+}
+
+// DetachFile removes a file of a training for good.
+func (tc TrainingChanges) DetachFile(ctx context.Context, training model.ID, name string) (model.Training, error) {
+	return trainingFiles(tc.s).detach(ctx, training, name)
+}
+
+// FileBytes returns the bytes of a file of a training.
+func (tc TrainingChanges) FileBytes(ctx context.Context, training model.ID, name string) ([]byte, error) {
+	return trainingFiles(tc.s).bytes(ctx, training, name)
 }

@@ -58,7 +58,7 @@ func (p *path) hold() {
 		}
 	}
 	for _, step := range []model.StepName{"open", "begin", "finish"} {
-		if _, err := p.s.ApplyTraining(p.t.Context(), p.rec.ID, step, model.TrainingChange{Today: asOf()}); err != nil {
+		if _, err := p.s.TrainingChanges().Apply(p.t.Context(), p.rec.ID, step, model.TrainingChange{Today: asOf()}); err != nil {
 			p.rt.Fatal(err)
 		}
 	}
@@ -205,7 +205,7 @@ func (p *path) move(r *model.Training) error {
 		step = next[0].Name
 	}
 	today := asOf().AddDays(rapid.SampledFrom([]int{0, 1, -1}).Draw(p.rt, "day"))
-	_, err := p.s.ApplyTraining(p.t.Context(), r.ID, step, model.TrainingChange{Reason: "uji", Today: today})
+	_, err := p.s.TrainingChanges().Apply(p.t.Context(), r.ID, step, model.TrainingChange{Reason: "uji", Today: today})
 	return err
 }
 
@@ -214,6 +214,6 @@ func (p *path) certify(r *model.Training) error {
 	if rapid.Bool().Draw(p.rt, "one") && len(r.Participants) > 0 {
 		people = []model.ID{r.Participants[p.anybody(r)].RecordID}
 	}
-	_, err := p.s.Issue(p.t.Context(), model.Issue{Type: "SRT", About: model.About(model.EntityTraining, r.ID), People: people, Today: asOf()}, letter)
+	_, err := p.s.Papers().Issue(p.t.Context(), model.Issue{Type: "SRT", About: model.About(model.EntityTraining, r.ID), People: people, Today: asOf()}, letter)
 	return err
 }

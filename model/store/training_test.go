@@ -47,7 +47,7 @@ func held(t *testing.T, s *store.Store, n int) model.Training {
 		t.Fatal(err)
 	}
 	for _, step := range []model.StepName{"open", "begin", "finish"} {
-		r = must(s.ApplyTraining(t.Context(), r.ID, step, model.TrainingChange{}))(t)
+		r = must(s.TrainingChanges().Apply(t.Context(), r.ID, step, model.TrainingChange{}))(t)
 	}
 	return r
 }
@@ -75,11 +75,11 @@ func TestTraining_KeepsItsParts(t *testing.T) {
 func TestTraining_CertificatesForThoseWhoEarnedThem(t *testing.T) {
 	s := sampleStore(t)
 	r := held(t, s, 100)
-	pending := must(s.Attention(t.Context(), asOf(), 0))(t)
+	pending := must(s.Overview().Attention(t.Context(), asOf(), 0))(t)
 	if !slices.ContainsFunc(pending, func(a model.Attention) bool { return a.Kind == model.AttentionCertificate && a.Record == r.ID }) {
 		t.Error("the certificates are not asked for")
 	}
-	docs := must(s.Issue(t.Context(), model.Issue{Type: "SRT", About: model.About(model.EntityTraining, r.ID), Today: asOf()}, letter))(t)
+	docs := must(s.Papers().Issue(t.Context(), model.Issue{Type: "SRT", About: model.About(model.EntityTraining, r.ID), Today: asOf()}, letter))(t)
 	r = must(s.Trainings().Get(t.Context(), r.ID))(t)
 	if len(docs) != 101 || docs[0].Number != "025/SRT/KLN-SM/TR-2026-050/XI/2026" || docs[100].Number != "125/SRT/KLN-SM/TR-2026-050/XI/2026" {
 		t.Fatalf("%d documents, %s … %s", len(docs), docs[0].Number, docs[len(docs)-1].Number)
@@ -98,22 +98,22 @@ func TestTraining_CertificatesForThoseWhoEarnedThem(t *testing.T) {
 	if err := s.Trainings().Save(t.Context(), &r); !model.AsProblems(err).Has("participants[7].name", model.CodeFrozen) {
 		t.Fatalf("the name on a certificate was changed by saving: %v", err)
 	}
-	must(s.Correct(t.Context(), &model.Correction{Training: &r, Reason: "salah ketik"}, letter))(t)
+	must(s.Papers().Correct(t.Context(), &model.Correction{Training: &r, Reason: "salah ketik"}, letter))(t)
 	if found := must(s.Documents().Find(t.Context(), model.Query{Text: "wayan penerima"}))(t); len(found) != 1 || found[0].Number != docs[7].Number {
 		t.Errorf("by the name of its person, once %s, %d certificates are found", old, len(found))
 	}
-	if c := must(s.Counts(t.Context(), asOf()))(t); c.Certificates != 0 {
+	if c := must(s.Overview().Counts(t.Context(), asOf()))(t); c.Certificates != 0 {
 		t.Errorf("%d trainings wait for certificates", c.Certificates)
 	}
-	if _, err := s.Issue(t.Context(), model.Issue{Type: "SRT", About: model.About(model.EntityTraining, r.ID), Today: asOf()}, letter); !model.AsProblems(err).Has("participants", "nobody_certified") {
+	if _, err := s.Papers().Issue(t.Context(), model.Issue{Type: "SRT", About: model.About(model.EntityTraining, r.ID), Today: asOf()}, letter); !model.AsProblems(err).Has("participants", "nobody_certified") {
 		t.Errorf("again: %v", err)
 	}
-	again := must(s.Issue(t.Context(), model.Issue{Type: "SRT", About: model.About(model.EntityTraining, r.ID), People: []model.ID{r.Participants[5].RecordID}, Today: asOf()}, letter))(t)
+	again := must(s.Papers().Issue(t.Context(), model.Issue{Type: "SRT", About: model.About(model.EntityTraining, r.ID), People: []model.ID{r.Participants[5].RecordID}, Today: asOf()}, letter))(t)
 	if len(again) != 1 || again[0].Number != docs[5].Number || again[0].Revision != 2 {
 		t.Errorf("one again: %+v", again)
 	}
 	failed := r.Participants[102].RecordID
-	_, err := s.Issue(t.Context(), model.Issue{Type: "SRT", About: model.About(model.EntityTraining, r.ID), People: []model.ID{failed}, Today: asOf()}, letter)
+	_, err := s.Papers().Issue(t.Context(), model.Issue{Type: "SRT", About: model.About(model.EntityTraining, r.ID), People: []model.ID{failed}, Today: asOf()}, letter)
 	if !model.AsProblems(err).Has("participants[102].certificate_no", "score_low") {
 		t.Errorf("one who failed: %v", err)
 	}
@@ -134,14 +134,14 @@ func TestTraining_FailedCertificateTakesNoNumber(t *testing.T) {
 	s := sampleStore(t)
 	r := held(t, s, 5)
 	n := 0
-	_, err := s.Issue(t.Context(), model.Issue{Type: "SRT", About: model.About(model.EntityTraining, r.ID), Today: asOf()}, func(d model.LetterData) ([]model.Paper, error) {
+	_, err := s.Papers().Issue(t.Context(), model.Issue{Type: "SRT", About: model.About(model.EntityTraining, r.ID), Today: asOf()}, func(d model.LetterData) ([]model.Paper, error) {
 		if n++; n == 4 {
 			return nil, errors.New("no room")
 		}
 		return letter(d)
 	})
 	after := must(s.Trainings().Get(t.Context(), r.ID))(t)
-	if next := must(s.NextNumbers(t.Context(), "SRT", asOf(), 1))(t)[0]; err == nil || !strings.HasPrefix(next, "025/") || after.Participants[0].CertificateNo != "" {
+	if next := must(s.Papers().NextNumbers(t.Context(), "SRT", asOf(), 1))(t)[0]; err == nil || !strings.HasPrefix(next, "025/") || after.Participants[0].CertificateNo != "" {
 		t.Errorf("%v, next %s, %+v", err, next, after.Participants[0])
 	}
 }
@@ -149,18 +149,18 @@ func TestTraining_FailedCertificateTakesNoNumber(t *testing.T) {
 func TestTraining_InvitationAndAttendanceList(t *testing.T) {
 	s := sampleStore(t)
 	id, partner := byCode(t, s, "training", "T08"), byCode(t, s, "partner", "P04")
-	und := must(s.Issue(t.Context(), model.Issue{Type: "UND", About: model.About(model.EntityTraining, id), PartnerID: partner, Today: asOf()}, letter))(t)
-	dh := must(s.Issue(t.Context(), model.Issue{Type: "DH", About: model.About(model.EntityTraining, id), Sessions: []int{0}, Today: asOf()}, letter))(t)
+	und := must(s.Papers().Issue(t.Context(), model.Issue{Type: "UND", About: model.About(model.EntityTraining, id), PartnerID: partner, Today: asOf()}, letter))(t)
+	dh := must(s.Papers().Issue(t.Context(), model.Issue{Type: "DH", About: model.About(model.EntityTraining, id), Sessions: []int{0}, Today: asOf()}, letter))(t)
 	if len(und) != 1 || !strings.Contains(und[0].Number, "/UND/KLN-SM/XI/2026") || und[0].PartnerID != partner || und[0].About != model.About(model.EntityTraining, id) {
 		t.Errorf("%+v", und)
 	}
 	if len(dh) != 1 || dh[0].Number != "" || dh[0].NumberID != 0 {
 		t.Errorf("%+v", dh)
 	}
-	if _, err := s.Issue(t.Context(), model.Issue{Type: "SRT", About: model.About(model.EntityTraining, id), Today: asOf()}, letter); !errors.Is(err, model.ErrTransition) {
+	if _, err := s.Papers().Issue(t.Context(), model.Issue{Type: "SRT", About: model.About(model.EntityTraining, id), Today: asOf()}, letter); !errors.Is(err, model.ErrTransition) {
 		t.Errorf("certificates before the end: %v", err)
 	}
-	if _, err := s.Issue(t.Context(), model.Issue{Type: "UND", About: model.About(model.EntityTraining, byCode(t, s, "training", "T10")), Today: asOf()}, letter); !errors.Is(err, model.ErrTransition) {
+	if _, err := s.Papers().Issue(t.Context(), model.Issue{Type: "UND", About: model.About(model.EntityTraining, byCode(t, s, "training", "T10")), Today: asOf()}, letter); !errors.Is(err, model.ErrTransition) {
 		t.Errorf("invitation to a cancelled one: %v", err)
 	}
 }

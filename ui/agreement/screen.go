@@ -40,13 +40,13 @@ func newAgreements(d *desk) *Agreements {
 			}
 			return append(chips, look.NewChip(w.Label("cooperation_field", r.CooperationField), look.Plain))
 		},
-		Actions: g.actions, Changed: g.fill, Frozen: frozenAgreement, Correct: g.correct,
-		Locked: func(r model.Agreement) string {
+		Actions: g.actions, Changed: g.fill,
+		Lock: register.Lock[model.Agreement]{Frozen: frozenAgreement, Correct: g.correct, Locked: func(r model.Agreement) string {
 			if r.Status == model.StatusAwaiting {
 				return d.LockedBy("locked.agreement_awaiting", r.NumberOwn)
 			}
 			return d.LockedBy("locked.agreement", r.NumberOwn)
-		},
+		}},
 		Saved: func(model.Agreement) { d.Recount() }, Removed: d.Recount,
 		Tabs: []register.Tab[model.Agreement]{
 			{Title: "tab.summary", Groups: g.summary},

@@ -37,7 +37,7 @@ func (g *referrals) askMerge(r model.Referral) {
 				return
 			}
 			task.Run(d.Tasks, func(ctx context.Context) (model.Patient, error) {
-				return d.Patients.MergePatients(ctx, r.PatientID, double)
+				return d.Patients.Merge(ctx, r.PatientID, double)
 			}, func(p model.Patient, err error) {
 				done(err)
 				if err == nil {
@@ -55,7 +55,7 @@ func (g *referrals) askErase(r model.Referral) {
 		Text: d.Words.Say("patient.erase_text", room.Joined(r.Initials, room.Dash(r.MRNo))), Do: d.Words.Say("patient.erase_do"), Danger: true,
 		Submit: func(_ struct{}, done func(error)) {
 			task.Run(d.Tasks, func(ctx context.Context) (left bool, err error) {
-				if err = d.Patients.ErasePatient(ctx, r.PatientID); err != nil {
+				if err = d.Patients.Erase(ctx, r.PatientID); err != nil {
 					return false, err
 				}
 				_, err = d.Referrals.Get(ctx, r.ID)

@@ -22,7 +22,7 @@ func (g *referrals) askNext(r model.Referral) {
 				return
 			}
 			task.Run(d.Tasks, func(ctx context.Context) (model.Referral, error) {
-				return d.Changes.NextReferral(ctx, r.ID, partner)
+				return d.Changes.Next(ctx, r.ID, partner)
 			},
 				func(next model.Referral, err error) {
 					done(err)

@@ -96,7 +96,7 @@ func (r sheets) Save(ctx context.Context, s *Sheet) error {
 		}
 		return err
 	}
-	if err := r.changes.SaveReferral(ctx, &s.Referral, &s.Patient); err != nil {
+	if err := r.changes.Save(ctx, &s.Referral, &s.Patient); err != nil {
 		return err
 	}
 	s.scan = s.Reply.File
@@ -116,7 +116,7 @@ func (f patientFinder) Find(text string, show func([]form.Option)) {
 		show(nil)
 		return
 	}
-	f.latest.Run(f.desk.Tasks, func(ctx context.Context) ([]model.PatientHit, error) { return f.desk.Patients.FindPatients(ctx, text) },
+	f.latest.Run(f.desk.Tasks, func(ctx context.Context) ([]model.PatientHit, error) { return f.desk.Patients.Find(ctx, text) },
 		func(hits []model.PatientHit, err error) {
 			var options []form.Option
 			for _, h := range hits[:min(len(hits), 50)] {

@@ -28,24 +28,24 @@ type Patients interface {
 	Locked() bool
 	// Patient returns an identity; that somebody looked at it is logged. ErrKeyLost when it cannot be opened.
 	Patient(ctx context.Context, id model.ID) (model.Patient, error)
-	// MergePatients joins two records of one person; double is removed for good.
-	MergePatients(ctx context.Context, keep, double model.ID) (model.Patient, error)
-	// ErasePatient removes an identity and what was written about the person for good.
-	ErasePatient(ctx context.Context, id model.ID) error
-	// FindPatients looks for a record number or its beginning, a whole NIK or card number, and words of the name or their
+	// Merge joins two records of one person; double is removed for good.
+	Merge(ctx context.Context, keep, double model.ID) (model.Patient, error)
+	// Erase removes an identity and what was written about the person for good.
+	Erase(ctx context.Context, id model.ID) error
+	// Find looks for a record number or its beginning, a whole NIK or card number, and words of the name or their
 	// beginnings; while Locked, for record numbers alone.
-	FindPatients(ctx context.Context, text string) ([]model.PatientHit, error)
-	// TwinPatients looks for a whole NIK, card number, record number or full name.
-	TwinPatients(ctx context.Context, text string) ([]model.PatientHit, error)
+	Find(ctx context.Context, text string) ([]model.PatientHit, error)
+	// Twins looks for a whole NIK, card number, record number or full name.
+	Twins(ctx context.Context, text string) ([]model.PatientHit, error)
 }
 
 // Changes are what becomes of a referral beyond a save. It is implemented by the store.
 type Changes interface {
-	// SaveReferral stores a referral together with the identity of its patient: both, or neither.
-	SaveReferral(ctx context.Context, r *model.Referral, p *model.Patient) error
-	ApplyReferral(ctx context.Context, id model.ID, step model.StepName, ch model.ReferralChange) (model.Referral, error)
-	// NextReferral makes the draft that follows a rejected or redirected referral, to another partner.
-	NextReferral(ctx context.Context, id, partner model.ID) (model.Referral, error)
+	// Save stores a referral together with the identity of its patient: both, or neither.
+	Save(ctx context.Context, r *model.Referral, p *model.Patient) error
+	Apply(ctx context.Context, id model.ID, step model.StepName, ch model.ReferralChange) (model.Referral, error)
+	// Next makes the draft that follows a rejected or redirected referral, to another partner.
+	Next(ctx context.Context, id, partner model.ID) (model.Referral, error)
 	// ReplyFile returns the scan of a reply with its bytes; that somebody looked at it is logged as Patient does.
 	ReplyFile(ctx context.Context, referral model.ID) (model.ReplyFile, error)
 	// Covering returns the agreements that cover a referral to a partner on a day.

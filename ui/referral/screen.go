@@ -41,12 +41,12 @@ func newReferrals(d *desk) *referrals {
 		Base: func(r *Sheet) *model.Base { return &r.Base }, Check: d.checkSheet,
 		New: func() Sheet { return g.blank("out") }, Roomy: true, Extra: []fyne.CanvasObject{incoming},
 		Title: g.title, Subtitle: g.subtitle, Chips: g.chips, Actions: g.actions, Changed: g.fill,
-		Frozen: frozenSheet, Correct: g.correct, Locked: func(r Sheet) string {
+		Lock: register.Lock[Sheet]{Frozen: frozenSheet, Correct: g.correct, Locked: func(r Sheet) string {
 			if r.Referral.Direction == "in" {
 				return d.LockedBy("locked.reply", r.Reply.Number)
 			}
 			return d.LockedBy("locked.referral", r.ReferralNo)
-		},
+		}},
 		Saved: func(s Sheet) { g.signed(s.DoctorStaffID); d.Recount() }, Removed: d.Recount,
 		Tabs: []register.Tab[Sheet]{
 			{Title: "tab.referral", Groups: g.groups},

@@ -74,11 +74,11 @@ func (g *referrals) apply(r model.Referral, step model.StepName, ch referralChan
 	}
 	type took struct{ changed, open model.Referral }
 	task.Run(d.Tasks, func(ctx context.Context) (took, error) {
-		changed, err := d.Changes.ApplyReferral(ctx, r.ID, step, ch)
+		changed, err := d.Changes.Apply(ctx, r.ID, step, ch)
 		if err != nil || step != model.StepRedirect {
 			return took{changed, changed}, err
 		}
-		next, err := d.Changes.NextReferral(ctx, r.ID, ch.RedirectedTo)
+		next, err := d.Changes.Next(ctx, r.ID, ch.RedirectedTo)
 		return took{changed, next}, err
 	}, func(t took, err error) {
 		done(atStep(err))

@@ -75,7 +75,7 @@ func (g *referrals) findTwins(s *Sheet, field string) {
 		return
 	}
 	g.twins.search.Run(g.desk.Tasks, func(ctx context.Context) ([]model.PatientHit, error) {
-		return g.desk.Patients.TwinPatients(ctx, text)
+		return g.desk.Patients.Twins(ctx, text)
 	}, func(hits []model.PatientHit, err error) {
 		if err != nil || (len(hits) == 0 && g.twins.field != field) {
 			return

@@ -25,8 +25,8 @@ func (s *Screen[T]) Close() { s.drop() }
 func (s *Screen[T]) drop() {
 	s.opens.Stop()
 	s.state.Draft, s.state.Dirty, s.state.Typed, s.state.Unlocked = nil, false, nil, false
-	s.showNothing()
-	s.showPane(false)
+	showNothing(s)
+	showPane(s, false)
 }
 
 // Settled calls do with the open record once its changes are saved or thrown away.

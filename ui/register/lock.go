@@ -14,10 +14,10 @@ import (
 
 // frozen is what the open record keeps from its form, or nil while it is corrected.
 func (s *Screen[T]) frozen() func(string) bool {
-	if s.spec.Frozen == nil || s.state.Unlocked || s.spec.Base(s.state.Draft).ID == 0 {
+	if s.spec.Lock.Frozen == nil || s.state.Unlocked || s.spec.Base(s.state.Draft).ID == 0 {
 		return nil
 	}
-	return s.spec.Frozen(*s.state.Draft)
+	return s.spec.Lock.Frozen(*s.state.Draft)
 }
 
 // lock says why fields are shown as text, and leads to the correction; nil where nothing is frozen.
@@ -30,7 +30,7 @@ func (s *Screen[T]) lock() fyne.CanvasObject {
 		return nil
 	}
 	open := widget.NewButtonWithIcon(w.Say("correct.start"), theme.DocumentCreateIcon(), func() { s.Settled(func(T) { s.unlock() }) })
-	note := look.Paragraph(s.spec.Locked(*s.state.Draft), look.ColorMuted, theme.SizeNameCaptionText, false)
+	note := look.Paragraph(s.spec.Lock.Locked(*s.state.Draft), look.ColorMuted, theme.SizeNameCaptionText, false)
 	return look.PadXY(12, 2, look.Border(nil, nil, nil, container.NewVBox(open), note))
 }
 
@@ -52,7 +52,7 @@ func (s *Screen[T]) unlock() {
 // write saves a record, or asks for the reason of its correction first; done is told the outcome.
 func (s *Screen[T]) write(rec T, done func(T, error)) {
 	if s.state.Unlocked {
-		s.spec.Correct(rec, done)
+		s.spec.Lock.Correct(rec, done)
 		return
 	}
 	s.saves = true

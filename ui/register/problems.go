@@ -10,8 +10,8 @@ func (s *Screen[T]) showProblems(problems model.Problems, focus bool) {
 	if len(problems) == 0 {
 		return
 	}
-	if focus && (s.form == nil || !s.anyHere(problems)) {
-		s.openTabOf(problems)
+	if focus && (s.form == nil || !anyHere(s, problems)) {
+		openTabOf(s, problems)
 	}
 	if s.form == nil {
 		return
@@ -23,7 +23,7 @@ func (s *Screen[T]) showProblems(problems model.Problems, focus bool) {
 	s.foot.problems(homeless, len(problems), problems.Errors() != nil)
 }
 
-func (s *Screen[T]) anyHere(problems model.Problems) bool {
+func anyHere[T any](s *Screen[T], problems model.Problems) bool {
 	for _, p := range problems {
 		if matters(p, problems) && s.form.Has(p.Field) {
 			return true
@@ -35,8 +35,8 @@ func (s *Screen[T]) anyHere(problems model.Problems) bool {
 // matters reports whether a problem should be looked at first: an error, or any warning where there is no error.
 func matters(p model.Problem, all model.Problems) bool { return !p.Warning || all.Errors() == nil }
 
-func (s *Screen[T]) openTabOf(problems model.Problems) {
-	for _, t := range s.visibleTabs() {
+func openTabOf[T any](s *Screen[T], problems model.Problems) {
+	for _, t := range visibleTabs(s) {
 		if t.Groups == nil {
 			continue
 		}

@@ -13,7 +13,7 @@ import (
 )
 
 // showNothing fills the record's place with a hint.
-func (s *Screen[T]) showNothing() {
+func showNothing[T any](s *Screen[T]) {
 	s.form, s.head = nil, nil
 	s.split.Alone = true
 	hint := look.Paragraph(s.env.Words.Say("list.choose_row"), look.ColorMuted, theme.SizeNameText, false)
@@ -56,8 +56,8 @@ func (s *Screen[T]) showRecord(typed map[string]string) {
 // page builds the chosen tab: its form, or its view.
 func (s *Screen[T]) page(typed map[string]string) fyne.CanvasObject {
 	s.form = nil
-	visible := s.visibleTabs()
-	tab := visible[s.tabAt(visible)]
+	visible := visibleTabs(s)
+	tab := visible[tabAt(s, visible)]
 	s.state.Tab = tab.Title
 	if tab.View != nil {
 		return tab.View(*s.state.Draft)
@@ -69,7 +69,7 @@ func (s *Screen[T]) page(typed map[string]string) fyne.CanvasObject {
 }
 
 // visibleTabs leaves out the views of a record that is not stored yet.
-func (s *Screen[T]) visibleTabs() []Tab[T] {
+func visibleTabs[T any](s *Screen[T]) []Tab[T] {
 	var tabs []Tab[T]
 	for _, t := range s.spec.Tabs {
 		if t.View == nil || s.spec.Base(s.state.Draft).ID != 0 {
@@ -80,7 +80,7 @@ func (s *Screen[T]) visibleTabs() []Tab[T] {
 }
 
 func (s *Screen[T]) tabs() fyne.CanvasObject {
-	tabs := s.visibleTabs()
+	tabs := visibleTabs(s)
 	if len(tabs) == 1 {
 		return look.Gap(1, 1)
 	}
@@ -104,7 +104,7 @@ func newTabButton(text string, chosen bool, tapped func()) fyne.CanvasObject {
 }
 
 // tabAt is the position of the open page among those that are there, that of the first one where it is not.
-func (s *Screen[T]) tabAt(tabs []Tab[T]) int {
+func tabAt[T any](s *Screen[T], tabs []Tab[T]) int {
 	return max(0, slices.IndexFunc(tabs, func(t Tab[T]) bool { return t.Title == s.state.Tab }))
 }
 
@@ -122,7 +122,7 @@ func (s *Screen[T]) ShowTab(title string) {
 	s.showRecord(nil)
 	switch {
 	case byKey:
-		look.FocusAt(s.env.Window.Canvas(), s.bar.Objects, s.tabAt(s.visibleTabs()))
+		look.FocusAt(s.env.Window.Canvas(), s.bar.Objects, tabAt(s, visibleTabs(s)))
 	case s.form != nil:
 		s.form.FocusWhole()
 	}
@@ -166,7 +166,7 @@ func (s *Screen[T]) showHead() {
 }
 
 // refuse says under the record's title why it cannot be deleted, and what to do instead.
-func (s *Screen[T]) refuse() {
+func refuse[T any](s *Screen[T]) {
 	key := s.spec.Entity + ".in_use"
 	if !s.env.Words.Has(key) {
 		key = "error.in_use"
@@ -258,5 +258,5 @@ func (s *Screen[T]) back() {
 		s.drop()
 		return
 	}
-	s.showPane(false)
+	showPane(s, false)
 }

@@ -18,7 +18,7 @@ func (s *Screen[T]) remove(rec T) {
 	id := s.spec.Base(&rec).ID
 	done := func(err error, then func()) {
 		if errors.Is(err, model.ErrInUse) {
-			s.refuse()
+			refuse(s)
 			return
 		}
 		if err != nil {
@@ -35,8 +35,8 @@ func (s *Screen[T]) remove(rec T) {
 		func(_ bool, err error) {
 			done(err, func() {
 				s.state.Draft, s.state.Dirty = nil, false
-				s.showNothing()
-				s.showPane(false)
+				showNothing(s)
+				showPane(s, false)
 				s.env.Notify(s.env.Words.Say("trash.moved", s.spec.Title(rec)), s.env.Words.Say("action.undo"), func() {
 					task.Run(s.env.Tasks, func(ctx context.Context) (bool, error) { return true, s.spec.List.Records.Restore(ctx, id) },
 						func(_ bool, err error) { done(err, func() { s.OpenID(id) }) })

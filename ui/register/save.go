@@ -44,7 +44,7 @@ func (s *Screen[T]) save(then func()) {
 	if s.saves || s.state.Draft == nil {
 		return
 	}
-	problems := s.take()
+	problems := take(s)
 	if err := problems.Errors(); err != nil {
 		s.showProblems(problems, true)
 		return
@@ -73,7 +73,7 @@ func (s *Screen[T]) store(then func()) {
 		s.saves = false
 		s.foot.saving(false)
 		if err != nil {
-			s.failed(err)
+			failed(s, err)
 			return
 		}
 		switch {
@@ -99,7 +99,7 @@ func (s *Screen[T]) store(then func()) {
 	})
 }
 
-func (s *Screen[T]) failed(err error) {
+func failed[T any](s *Screen[T], err error) {
 	if ps := model.AsProblems(err); ps != nil {
 		s.showProblems(ps, true)
 		return
@@ -111,7 +111,7 @@ func (s *Screen[T]) failed(err error) {
 }
 
 // take reads the inputs into the draft and returns every problem.
-func (s *Screen[T]) take() model.Problems {
+func take[T any](s *Screen[T]) model.Problems {
 	var problems model.Problems
 	if s.form != nil {
 		*s.state.Draft, problems = s.form.Record()

@@ -40,14 +40,20 @@ type Spec[T any] struct {
 	// Changed may fill fields that depend on others, each time a field was left; it returns true when it did.
 	Changed func(rec *T, field string) bool
 	Extra   []fyne.CanvasObject // further buttons beside "new"
+	// Lock keeps what stands on a paper from being typed over.
+	Lock Lock[T]
+	// Roomy gives a new record the whole width, so that it fits on one screen.
+	Roomy bool
+}
+
+// Lock keeps the fields of a record that stand on a paper; an empty one keeps none.
+type Lock[T any] struct {
 	// Frozen reports of a record which of its fields stand on a paper, so that the form shows them as text; nil, or a nil
 	// answer, is none. Locked says why, in words.
 	Frozen func(T) func(field string) bool
 	Locked func(T) string
 	// Correct asks for a reason and stores a record in which such fields were changed; it calls done when it was tried.
 	Correct func(rec T, done func(T, error))
-	// Roomy gives a new record the whole width, so that it fits on one screen.
-	Roomy bool
 }
 
 // Tab is a page of a record: a form, or a view of its own.
@@ -112,7 +118,7 @@ func New[T any](env Env, spec Spec[T], state *State[T]) *Screen[T] {
 		s.showRecord(state.Typed)
 		s.remind()
 	} else {
-		s.showNothing()
+		showNothing(s)
 	}
 	return s
 }
@@ -157,7 +163,7 @@ func (s *Screen[T]) Show(offer func(w translations.Words) []Filter) {
 	s.list.Show(offer)
 	s.list.Reload()
 	if s.split.IsNarrow() && !s.state.Dirty {
-		s.showPane(false)
+		showPane(s, false)
 	}
 }
 
@@ -198,7 +204,7 @@ func (s *Screen[T]) OpenAt(id model.ID, title string) {
 func (s *Screen[T]) Open(rec T) {
 	id := s.spec.Base(&rec).ID
 	if s.state.Draft != nil && s.state.Dirty && s.spec.Base(s.state.Draft).ID == id {
-		s.showPane(true)
+		showPane(s, true)
 		return
 	}
 	s.Leave(func() {
@@ -214,7 +220,7 @@ func (s *Screen[T]) set(rec T) {
 	s.state.Draft, s.state.Dirty, s.state.Typed, s.state.Unlocked = &rec, false, nil, false
 	s.list.Choose(s.spec.Base(&rec).ID)
 	s.showRecord(nil)
-	s.showPane(true)
+	showPane(s, true)
 }
 
 // Create opens an empty record.
@@ -231,7 +237,7 @@ func (s *Screen[T]) CreateFrom(rec T) {
 	})
 }
 
-func (s *Screen[T]) showPane(record bool) {
+func showPane[T any](s *Screen[T], record bool) {
 	s.split.Record = record
 	s.body.Refresh()
 	look.LetGo(s.env.Window.Canvas())

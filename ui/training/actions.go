@@ -117,7 +117,7 @@ func (g *trainings) finishAndIssue() {
 func (g *trainings) apply(id model.ID, step model.StepName, ch model.TrainingChange, done func(error), then func(model.Training)) {
 	d := g.desk
 	task.Run(d.Tasks, func(ctx context.Context) (model.Training, error) {
-		return d.Changes.ApplyTraining(ctx, id, step, ch)
+		return d.Changes.Apply(ctx, id, step, ch)
 	}, func(r model.Training, err error) {
 		if done != nil {
 			done(err)

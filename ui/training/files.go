@@ -24,13 +24,13 @@ func (g *trainings) files(r model.Training) fyne.CanvasObject {
 		Remove: func(f model.File) {
 			g.Settled(func(r model.Training) {
 				room.ChangeFiles(g.desk.Desk, func(ctx context.Context) (model.Training, error) {
-					return g.desk.Changes.DetachTrainingFile(ctx, r.ID, f.Name)
+					return g.desk.Changes.DetachFile(ctx, r.ID, f.Name)
 				},
 					w.Say("files.removed", room.Short(f.Name, 60)), g.filesChanged)
 			})
 		},
 		Bytes: func(ctx context.Context, f model.File) ([]byte, error) {
-			return g.desk.Changes.TrainingFileBytes(ctx, r.ID, f.Name)
+			return g.desk.Changes.FileBytes(ctx, r.ID, f.Name)
 		}}.Object()
 	issued := look.Border(look.PadXY(8, 0, look.Heading(w.Say("training.issued"))), nil, nil, nil, g.desk.Related("document", "training_id", r.ID))
 	return container.NewGridWithRows(2, attached, issued)
@@ -58,7 +58,7 @@ func (g *trainings) attach(r model.Training) {
 
 func (g *trainings) keep(id model.ID, f model.File, done func(error)) {
 	task.Run(g.desk.Tasks, func(ctx context.Context) (model.Training, error) {
-		return g.desk.Changes.AttachTrainingFile(ctx, id, f)
+		return g.desk.Changes.AttachFile(ctx, id, f)
 	}, func(changed model.Training, err error) {
 		done(err)
 		if err == nil {

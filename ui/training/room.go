@@ -25,10 +25,10 @@ type Records struct {
 
 // Changes are what becomes of a training beyond a save. It is implemented by the store.
 type Changes interface {
-	ApplyTraining(ctx context.Context, id model.ID, step model.StepName, ch model.TrainingChange) (model.Training, error)
-	AttachTrainingFile(ctx context.Context, training model.ID, f model.File) (model.Training, error)
-	DetachTrainingFile(ctx context.Context, training model.ID, name string) (model.Training, error)
-	TrainingFileBytes(ctx context.Context, training model.ID, name string) ([]byte, error)
+	Apply(ctx context.Context, id model.ID, step model.StepName, ch model.TrainingChange) (model.Training, error)
+	AttachFile(ctx context.Context, training model.ID, f model.File) (model.Training, error)
+	DetachFile(ctx context.Context, training model.ID, name string) (model.Training, error)
+	FileBytes(ctx context.Context, training model.ID, name string) ([]byte, error)
 }
 
 // Host is what this room asks of the window beyond what every room does.

@@ -42,7 +42,7 @@ func newTrainings(d *desk) *trainings {
 		New:   g.blank,
 		Title: func(r T) string { return r.Title }, Subtitle: g.subtitle, Chips: g.chips, Actions: g.actions,
 		Saved: func(r T) { d.Recount(); g.findNumber(); g.offered(r) }, Removed: d.Recount, Changed: g.fill,
-		Frozen: frozenTraining, Correct: g.correct, Locked: func(T) string { return w.Say("locked.training") },
+		Lock: register.Lock[T]{Frozen: frozenTraining, Correct: g.correct, Locked: func(T) string { return w.Say("locked.training") }},
 		Tabs: []register.Tab[T]{
 			{Title: "tab.profile", Groups: g.profile},
 			{Title: "tab.sessions", Groups: g.sessions},
