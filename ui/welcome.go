@@ -14,20 +14,20 @@ import (
 )
 
 // firstStart is the window before there is a profile: whose register it is, or the sample.
-type firstStart struct{ app *App }
+type firstStart struct{ frame *App }
 
 // show is the first start: the language, then the own clinic or the sample.
 func (f firstStart) show() {
-	w := f.app.words
-	f.app.main, f.app.places = nil, nil // no shortcut reaches the screens of another register
+	w := f.frame.words
+	f.frame.main, f.frame.places = nil, nil // no shortcut reaches the screens of another register
 	brand := canvas.NewImageFromResource(fyne.NewStaticResource("icon.png", assets.Icon))
 	brand.FillMode = canvas.ImageFillContain
 	brand.SetMinSize(fyne.NewSize(72, 72))
 	languages := container.NewHBox()
 	for _, l := range model.Languages() {
 		b := widget.NewButton(settings.OwnName(l), func() {
-			f.app.App.Preferences().SetString("language", l)
-			f.app.setLanguage(l)
+			f.frame.App.Preferences().SetString("language", l)
+			f.frame.setLanguage(l)
 			f.show()
 		})
 		b.Importance = widget.LowImportance
@@ -37,8 +37,8 @@ func (f firstStart) show() {
 		languages.Add(b)
 	}
 	own := look.NewMainButton(w.Say("welcome.own"), theme.NavigateNextIcon(), f.showOwnClinic)
-	sample := f.app.desk().Busy(widget.NewButton(w.Say("welcome.sample"), func() { f.app.open(true) }))
-	restore := widget.NewButton(w.Say("welcome.restore"), restoring{f.app}.show)
+	sample := f.frame.desk().Busy(widget.NewButton(w.Say("welcome.sample"), func() { f.frame.open(true) }))
+	restore := widget.NewButton(w.Say("welcome.restore"), restoring{f.frame}.show)
 	later := widget.NewButton(w.Say("welcome.later"), f.skip)
 	later.Importance = widget.LowImportance
 	text := container.NewVBox(container.NewCenter(brand), container.NewCenter(languages),
@@ -46,7 +46,7 @@ func (f firstStart) show() {
 		centred(look.Paragraph(w.Say("welcome.text"), look.ColorMuted, theme.SizeNameText, false)), look.Gap(1, 8),
 		own, sample, look.Hint(w.Say("welcome.sample_hint")), restore, later, look.Gap(1, 4), look.Hint(w.Say("about.disclaimer")))
 	card := look.Fixed(540, 0, look.Card(look.Pad(22, text)))
-	f.app.setContent(container.NewCenter(card))
+	f.frame.setContent(container.NewCenter(card))
 }
 
 func centred(t *widget.RichText) *widget.RichText {
@@ -57,8 +57,8 @@ func centred(t *widget.RichText) *widget.RichText {
 
 // skip opens the empty register, now and at later starts; the profile waits in the settings.
 func (f firstStart) skip() {
-	f.app.App.Preferences().SetBool(skipped(f.app.session), true)
-	f.app.build()
+	f.frame.App.Preferences().SetBool(skipped(f.frame.session), true)
+	f.frame.build()
 }
 
 // skipped is the preference that the welcome of a register was put off.
@@ -66,32 +66,32 @@ func skipped(s *Session) string { return "welcome_later." + s.Frame.Path }
 
 // noProfile reminds above every screen that the profile is missing, until there is one.
 func (f firstStart) noProfile() fyne.CanvasObject {
-	text := look.Text(f.app.words.Say("welcome.no_profile"), theme.ColorNameForeground, theme.SizeNameText, false)
-	fill := widget.NewButton(f.app.words.Say("welcome.fill_profile"), func() { f.app.openRecord("clinic", 0) })
+	text := look.Text(f.frame.words.Say("welcome.no_profile"), theme.ColorNameForeground, theme.SizeNameText, false)
+	fill := widget.NewButton(f.frame.words.Say("welcome.fill_profile"), func() { f.frame.openRecord("clinic", 0) })
 	return container.NewStack(look.NewGround(look.ColorNavChosen), look.PadXY(12, 2, look.Border(nil, nil, nil, fill, text)))
 }
 
 // offerMailbox is the last page of the first start: the mail can be connected now or later.
 func (f firstStart) offerMailbox() {
-	w := f.app.words
-	f.app.welcome = nil
+	w := f.frame.words
+	f.frame.welcome = nil
 	now := look.NewMainButton(w.Say("welcome.mailbox"), theme.MailComposeIcon(), func() {
-		f.app.build()
-		s := f.app.show("settings").(*settings.Screen)
+		f.frame.build()
+		s := f.frame.show("settings").(*settings.Screen)
 		s.Section("mailboxes")
 		s.Create()
 	})
-	later := widget.NewButton(w.Say("welcome.later"), f.app.build)
+	later := widget.NewButton(w.Say("welcome.later"), f.frame.build)
 	text := container.NewVBox(centred(look.Paragraph(w.Say("welcome.mail_title"), theme.ColorNameForeground, theme.SizeNameHeadingText, true)),
 		centred(look.Paragraph(w.Say("welcome.mail_text"), look.ColorMuted, theme.SizeNameText, false)), look.Gap(1, 8), now, later)
 	card := look.Fixed(540, 0, look.Card(look.Pad(22, text)))
-	f.app.setContent(container.NewCenter(card))
+	f.frame.setContent(container.NewCenter(card))
 }
 
 // showOwnClinic asks for the clinic's profile beside a live picture of its letterhead; it can be skipped.
 func (f firstStart) showOwnClinic() {
-	w := f.app.words
-	page := f.app.rooms.settings.Basics(f.app.desk())
+	w := f.frame.words
+	page := f.frame.rooms.settings.Basics(f.frame.desk())
 	var next *look.Button
 	next = look.NewMainButton(w.Say("welcome.finish"), theme.ConfirmIcon(), func() {
 		next.Disable()
@@ -105,13 +105,13 @@ func (f firstStart) showOwnClinic() {
 	guard := func(then func()) func() {
 		return func() { page.Ask(then) }
 	}
-	f.app.welcome = func(then func()) { guard(then)() }
-	back := widget.NewButton(w.Say("action.back"), guard(func() { f.app.welcome = nil; f.show() }))
+	f.frame.welcome = func(then func()) { guard(then)() }
+	back := widget.NewButton(w.Say("action.back"), guard(func() { f.frame.welcome = nil; f.show() }))
 	later := widget.NewButton(w.Say("welcome.later"), guard(f.skip))
 	later.Importance = widget.LowImportance
 	head := container.NewVBox(look.Title(w.Say("welcome.profile")), look.Paragraph(w.Say("welcome.profile_text"), look.ColorMuted, theme.SizeNameText, false))
 	foot := look.Border(nil, nil, container.NewHBox(back, later), next)
 	body := look.Border(head, look.PadXY(0, 8, foot), nil, nil, page.Object())
-	f.app.setContent(look.PadXY(28, 16, body))
+	f.frame.setContent(look.PadXY(28, 16, body))
 	page.FocusFirst()
 }

@@ -205,7 +205,7 @@ func runningOut(t *testing.T) (*store.Store, model.Agreement) {
 	t.Helper()
 	s, made := office(t, 1)
 	issue(t, s, made[0].ID, "PKS", asOf())
-	a := must(s.Apply(t.Context(), made[0].ID, "sign", model.Change{Today: asOf(), SignDate: asOf()}))(t)
+	a := must(s.AgreementChanges().Apply(t.Context(), made[0].ID, "sign", model.Change{Today: asOf(), SignDate: asOf()}))(t)
 	return s, a
 }
 
@@ -220,7 +220,7 @@ func TestIssue_NoticeOfTheEndKeepsWhatItAloneSays(t *testing.T) {
 		from = d
 		return told(d)
 	}
-	first := must(s.Issue(t.Context(), ask, seen))(t)[0]
+	first := must(s.Papers().Issue(t.Context(), ask, seen))(t)[0]
 	if first.Number != "001/SPB-AKH/KLN-SM/XI/2026" || first.About != ask.About || from.Said != ask.Said {
 		t.Errorf("%s about %v says %+v", first.Number, first.About, from.Said)
 	}
@@ -236,11 +236,11 @@ func TestIssue_NoticeOfTheEndKeepsWhatItAloneSays(t *testing.T) {
 	}
 
 	ask.Language, ask.Said.Changes = "en", "the tariff"
-	if second := must(s.Issue(t.Context(), ask, told))(t)[0]; second.Number != first.Number || len(valid(t, s, first.Number)) != 2 {
+	if second := must(s.Papers().Issue(t.Context(), ask, told))(t)[0]; second.Number != first.Number || len(valid(t, s, first.Number)) != 2 {
 		t.Errorf("%s beside %s", second.Number, first.Number)
 	}
 	ask.Language, ask.Said.AnswerBy = "en", asOf().AddDays(20)
-	if other := must(s.Issue(t.Context(), ask, told))(t)[0]; other.Number == first.Number {
+	if other := must(s.Papers().Issue(t.Context(), ask, told))(t)[0]; other.Number == first.Number {
 		t.Error("another day for the answer has the number of the first")
 	}
 	sound(t, s)
