@@ -92,9 +92,9 @@ func begin(d *dialog.FileDialog, folder string) {
 func (a Desk) ShowFiles(d *dialog.FileDialog) {
 	d.Show()
 	d.SetView(dialog.ListView)
-	d.Resize(a.dialogSize())
 	c := a.Window.Canvas()
 	popup, ok := contentOf(c.Overlays().Top()).(*widget.PopUp)
+	d.Resize(a.dialogSize())
 	if !ok {
 		return
 	}
@@ -144,17 +144,24 @@ func (d Desk) namePlaces(places *widget.List) {
 	places.Refresh()
 }
 
-// contentOf is what lies inside a layer over the window: the last thing that it draws.
+// contentOf is what lies inside a layer over the window: the last thing that it draws. A layer takes the place where its content
+// lies when it is drawn for one that somebody chose; it is asked a second time with the content at its beginning, so that it goes
+// on centring it.
 func contentOf(layer fyne.CanvasObject) fyne.CanvasObject {
 	w, ok := layer.(fyne.Widget)
 	if !ok {
 		return nil
 	}
+
 	drawn := w.CreateRenderer().Objects()
 	if len(drawn) == 0 {
 		return nil
 	}
-	return drawn[len(drawn)-1]
+
+	content := drawn[len(drawn)-1]
+	content.Move(fyne.Position{})
+	w.CreateRenderer()
+	return content
 }
 
 // walk visits an object and what lies inside it, from left to right.
