@@ -49,6 +49,31 @@ func PickOr[T any](name, nothing string, at func(*T) *model.ID, finder Finder) *
 type pickButton struct {
 	widget.Button
 	escaped func()
+	title   string // of what is picked, whole; the button shows what it has room for
+}
+
+// name shows the title of what is picked.
+func (b *pickButton) name(title string) {
+	b.title = title
+	b.fit()
+}
+
+// Resize shows as much of the title as there is room for: a button of the toolkit would write over its neighbour.
+func (b *pickButton) Resize(size fyne.Size) {
+	b.Button.Resize(size)
+	b.fit()
+}
+
+func (b *pickButton) fit() {
+	text := b.title
+	if width := b.Size().Width; width > 0 {
+		room := width - theme.IconInlineSize() - 3*theme.InnerPadding()
+		text = look.Fitted(text, room, theme.Size(theme.SizeNameText))
+	}
+
+	if text != b.Text {
+		b.SetText(text)
+	}
 }
 
 // TypedKey leaves with Esc.
@@ -61,7 +86,7 @@ func (b *pickButton) TypedKey(k *fyne.KeyEvent) {
 }
 
 // Chosen is the title of the record that is picked, or what stands there while none is.
-func (b *pickButton) Chosen() string { return b.Text }
+func (b *pickButton) Chosen() string { return b.title }
 
 type pickInput struct {
 	*pickButton
@@ -76,7 +101,7 @@ type pickInput struct {
 func newPickInput(c *context, name, nothing string, finder Finder) *pickInput {
 	in := &pickInput{c: c, finder: finder, nothing: c.words.Say(nothing)}
 	in.pickButton = &pickButton{escaped: c.escaped}
-	in.Text, in.Icon, in.Alignment = in.nothing, theme.SearchIcon(), widget.ButtonAlignLeading
+	in.title, in.Text, in.Icon, in.Alignment = in.nothing, in.nothing, theme.SearchIcon(), widget.ButtonAlignLeading
 	in.ExtendBaseWidget(in.pickButton)
 	in.OnTapped = func() {
 		if c := canvasOf(in.pickButton); c != nil {
@@ -84,7 +109,7 @@ func newPickInput(c *context, name, nothing string, finder Finder) *pickInput {
 		}
 		ShowPicker(c.words, c.words.Say("form.search"), in.pickButton, finder, func(o Option) {
 			in.id = o.ID
-			in.SetText(o.Title)
+			in.name(o.Title)
 			c.changed()
 			c.left(name)
 		})
@@ -98,11 +123,11 @@ func (in *pickInput) text() string              { return strconv.FormatInt(int64
 func (in *pickInput) setText(s string) {
 	n, _ := strconv.ParseInt(s, 10, 64)
 	in.id = model.ID(n)
-	in.SetText(in.nothing)
+	in.name(in.nothing)
 	if in.id != 0 {
 		in.finder.Name(in.id, func(title string) {
 			if in.id == model.ID(n) {
-				in.SetText(title)
+				in.name(title)
 				if in.shown != nil {
 					in.shown()
 				}

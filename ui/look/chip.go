@@ -158,13 +158,13 @@ func (r *chipRenderer) Layout(size fyne.Size) {
 		r.arrow.Move(fyne.NewPos(w-h, y))
 		w -= arrowWidth
 	}
-	r.text.Text = fitted(r.chip.Text, w-12, r.text.TextSize)
+	r.text.Text = Fitted(r.chip.Text, w-12, r.text.TextSize)
 	r.text.Move(fyne.NewPos(0, y))
 	r.text.Resize(fyne.NewSize(w, h))
 }
 
-// fitted shortens a text with an ellipsis until it has room.
-func fitted(text string, width, size float32) string {
+// Fitted shortens a bold text with an ellipsis until it has room.
+func Fitted(text string, width, size float32) string {
 	style := fyne.TextStyle{Bold: true}
 	if fyne.MeasureText(text, size, style).Width <= width {
 		return text
