@@ -90,7 +90,7 @@ func TestApply_TakesAnObstacleToItsEnd(t *testing.T) {
 // TestApply_TellsNoPatient takes referrals on and looks that what is printed names nobody: neither the patient nor why.
 func TestApply_TellsNoPatient(t *testing.T) {
 	dir := withSample(t)
-	said := must(t, dir, "apply", "referral", "F40", "accept", "--by", "dr. Jaga", "--at", "2026-11-21 08:30")
+	said := must(t, dir, "apply", "referral", "F40", "accept", "--by", "dr. Jaga", "--at", "2026-11-21 00:10")
 	said += must(t, dir, "apply", "referral", "F40", "arrive", "--condition", "Pasien Budi gelisah", "--json")
 	said += must(t, dir, "apply", "referral", "F30", "redirect", "--reason", "tempat_tidur_penuh", "--partner", "P02")
 	a := run(t, dir, "apply", "referral", "F40", "answer")
