@@ -39,6 +39,11 @@ func (r Agreement) SignatureLate(day Date) bool {
 	return r.Status == StatusAwaiting && !r.StatusSince.IsZero() && r.StatusSince.Before(day.AddDays(-StaleSignature))
 }
 
+// ResumeDue reports whether the agreement is suspended though the day has come on which it was expected to bind again.
+func (r Agreement) ResumeDue(day Date) bool {
+	return r.Status == StatusSuspended && !r.ResumeDate.IsZero() && !r.ResumeDate.After(day)
+}
+
 // Binds reports whether the parties are bound by the agreement, or were.
 func (r Agreement) Binds() bool {
 	return slices.Contains([]AgreementStatus{StatusActive, StatusSuspended, StatusRenewed, StatusExpired, StatusEnded}, r.Status)

@@ -27,28 +27,21 @@ const (
 // portalWait is how long the portal may take to begin: the first one of a session starts it.
 const portalWait = 5 * time.Second
 
-// picker is the dialog of the desktop over a window of X11, by its portal: nil where no bus of the session is running. None is
-// started for it.
+// picker is the dialog of the desktop over a window of X11, by its portal. Where no bus of the session is running there is no
+// dialog, and none is started for it.
 func picker(window uintptr) func(context.Context, room.Picking) (string, error) {
-	bus, err := dbus.SessionBusPrivateNoAutoStartup()
-	if err != nil {
-		return nil
-	}
-
 	return func(ctx context.Context, p room.Picking) (string, error) {
+		bus, err := dbus.SessionBusPrivateNoAutoStartup()
+		if err != nil {
+			return "", fmt.Errorf("%w: %w", room.ErrNoDialog, err)
+		}
 		defer bus.Close()
-		if err := greet(bus); err != nil {
+
+		if err := errors.Join(bus.Auth(nil), bus.Hello()); err != nil {
 			return "", fmt.Errorf("%w: %w", room.ErrNoDialog, err)
 		}
 		return askPortal(ctx, bus, window, p)
 	}
-}
-
-func greet(bus *dbus.Conn) error {
-	if err := bus.Auth(nil); err != nil {
-		return err
-	}
-	return bus.Hello()
 }
 
 // askPortal shows the dialog and waits for the answer. The answer can come before the call returns: it is listened for by the

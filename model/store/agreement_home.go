@@ -26,6 +26,7 @@ func agreementAsks() []attentionQuery {
 		row(model.AttentionExpired, "end_date", conditions.EndUnseen),
 		extended,
 		row(model.AttentionSignature, conditions.After("coalesce(status_since, :today)", model.StaleSignature), conditions.IsAwaiting),
+		row(model.AttentionResume, "resume_date", conditions.ResumeDue),
 		row(model.AttentionSignedScan, signed, conditions.IsActive+" AND NOT "+conditions.Scanned),
 		row(model.AttentionPartnerNumber, signed, conditions.Unnumbered),
 		{kind: model.AttentionObligation, rank: rankObligation, query: owes + conditions.Overdue, part: true},
@@ -40,6 +41,7 @@ func agreementDates() []upcomingQuery {
 		// The plus keeps the index of the ends, which helps the next query, out of this one.
 		{"agreement_starts", "start_date", "id", "title", from + "+(" + conditions.IsActive + ")"},
 		{"agreement_ends", "end_date", "id", "title", from + conditions.IsActive},
+		{"agreement_resumes", "resume_date", "id", "title", from + conditions.IsSuspended},
 		{"obligation_due", "x.due", "agreement.id", "o.text_id", occurrences + " AND " + conditions.Owed},
 	}
 }

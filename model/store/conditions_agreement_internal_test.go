@@ -15,6 +15,7 @@ func randomAgreement(rt *rapid.T, pivot model.Date) model.Agreement {
 	r := model.NewAgreement(pivot)
 	r.Title = "Rujukan"
 	r.Status = chance(rt, "status", model.Statuses()...)
+	r.ResumeDate = near(rt, "resume_date", pivot)
 	r.StatusSince, r.StatusDate = near(rt, "status_since", pivot), near(rt, "status_date", pivot)
 	r.StartDate, r.EndDate = near(rt, "start_date", pivot), near(rt, "end_date", pivot)
 	r.ExpiredFrom = chance(rt, "expired_from", "", "", model.StatusActive, model.StatusSuspended)

@@ -47,6 +47,53 @@ func TestAttention_OfTheSample(t *testing.T) {
 	}
 }
 
+// TestAttention_OfASuspensionThatGoesOnTooLong: before its day it stands in the calendar, from its day on among what to do, until
+// the agreement binds again or ends.
+func TestAttention_OfASuspensionThatGoesOnTooLong(t *testing.T) {
+	s := sampleStore(t)
+	a := must(s.Resolve(t.Context(), model.EntityAgreement, "A01"))(t)
+	expected := asOf().AddDays(4)
+	step := model.Change{Reason: "Izin diperpanjang", ResumeDate: expected, Today: asOf()}
+	if _, err := s.AgreementChanges().Apply(t.Context(), a, "suspend", step); err != nil {
+		t.Fatal(err)
+	}
+	days := func(on model.Date) (late []int) {
+		for _, row := range must(s.Overview().Attention(t.Context(), on, 0))(t) {
+			if row.Kind == model.AttentionResume && row.Record == a {
+				late = append(late, row.Days)
+			}
+		}
+		return late
+	}
+
+	for on, want := range map[model.Date][]int{asOf(): nil, expected: {0}, expected.AddDays(30): {-30}} {
+		if got := days(on); !slices.Equal(got, want) {
+			t.Errorf("on %s: %v", on, got)
+		}
+	}
+	dates := must(s.Overview().Upcoming(t.Context(), asOf(), 30, 50))(t)
+	if !slices.ContainsFunc(dates, func(u model.Upcoming) bool { return u.Kind == "agreement_resumes" && u.Record == a && u.Date == expected }) {
+		t.Errorf("the calendar has %+v", dates)
+	}
+
+	if _, err := s.AgreementChanges().Apply(t.Context(), a, "resume", model.Change{Today: expected.AddDays(30)}); err != nil {
+		t.Fatal(err)
+	}
+	if got := days(expected.AddDays(30)); got != nil {
+		t.Errorf("resumed, and still %v", got)
+	}
+	if _, err := s.AgreementChanges().Apply(t.Context(), a, "suspend", step); err != nil {
+		t.Fatal(err)
+	}
+	next := asOf().AddMonths(12)
+	if _, err := s.AgreementChanges().PassDay(t.Context(), next); err != nil {
+		t.Fatal(err)
+	}
+	if got := days(next); got != nil {
+		t.Errorf("ended, and still %v", got)
+	}
+}
+
 func TestAttention_OfMail(t *testing.T) {
 	s, box := archive(t)
 	quiet := mail(box, 2, "b@x.example.com", "Out of office", "body")

@@ -33,6 +33,7 @@ func reminders(at func(room.Desk) *desk) map[string]room.Reminder {
 		model.AttentionExpired:       {Do: renew, Chip: expired, Also: seen},
 		model.AttentionExtended:      {Chip: extended, Also: seen},
 		model.AttentionSignature:     {Chip: signature},
+		model.AttentionResume:        {},
 		model.AttentionSignedScan:    {Page: "tab.files", Chip: incomplete},
 		model.AttentionPartnerNumber: {Page: "tab.parties", Chip: incomplete},
 		model.AttentionObligation:    {Page: "tab.obligations", Do: settle, Named: true},

@@ -82,7 +82,7 @@ func New(host Host, r Records) room.Place {
 	agreements.Beside = []room.Beside{{Of: model.EntityPartner, Field: "partner_id", Title: "tab.agreements", Rank: 10}}
 	agreements.Related = func(d room.Desk, field string, id model.ID) fyne.CanvasObject { return at(d).related(field, id) }
 	agreements.Reminders = reminders(at)
-	agreements.Dates = map[string]look.Tone{"agreement_starts": look.Good, "agreement_ends": look.Soon, "obligation_due": look.Busy}
+	agreements.Dates = map[string]look.Tone{"agreement_starts": look.Good, "agreement_ends": look.Soon, "agreement_resumes": look.Busy, "obligation_due": look.Busy}
 
 	return room.Place{Name: "agreements", Icon: theme.DocumentIcon(), Screen: func(d room.Desk) room.Screen { return newAgreements(at(d)) },
 		Waiting: func(c model.Counts) int { return c.Expiring + c.Awaiting + c.Ended },

@@ -23,7 +23,11 @@ func pick[T any](d Desk, p Picking, read func(path string) (T, error), picked fu
 		toolkit()
 		return
 	}
+	if d.Memory().picking {
+		return // the system's dialog is open, and not every desktop keeps the window behind it from clicks
+	}
 
+	d.Memory().picking = true
 	task.Run(d.Tasks, func(ctx context.Context) (t T, err error) {
 		path, err := ask(ctx, p)
 		if err != nil || path == "" {
@@ -31,6 +35,7 @@ func pick[T any](d Desk, p Picking, read func(path string) (T, error), picked fu
 		}
 		return read(path)
 	}, func(t T, err error) {
+		d.Memory().picking = false
 		switch {
 		case errors.Is(err, context.Canceled):
 			// the window is left

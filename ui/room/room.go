@@ -112,6 +112,8 @@ type Memory struct {
 	untold untold
 	// scans is the folder where a patient's scan was chosen last.
 	scans string
+	// picking says that the system's dialog for files is open.
+	picking bool
 }
 
 // ErrNoDialog: the system could not show its own dialog for files.

@@ -15,6 +15,8 @@ const (
 	IsExpiring      = InForce + " AND agreement.end_date <= :window"
 	NotYetEffective = IsActive + " AND agreement.start_date > :today"
 	SignatureLate   = IsAwaiting + " AND agreement.status_since < :stale"
+	IsSuspended     = "agreement.status = 'suspended'"
+	ResumeDue       = IsSuspended + " AND agreement.resume_date <= :today"
 	EndUnseen       = "agreement.notice = 'expired' AND agreement.status = 'expired'"
 	ExtendedUnseen  = "agreement.notice = 'extended' AND agreement.status = 'active'"
 	// WasInForce holds for agreements that have ended since, too.
@@ -58,6 +60,8 @@ func AgreementRules() []Rule[model.Agreement] {
 		{"expiring", IsExpiring, func(r A, at Moment) bool { return r.Expiring(at.Today) }},
 		{"not yet effective", NotYetEffective, func(r A, at Moment) bool { return r.NotYetEffective(at.Today) }},
 		{"signature late", SignatureLate, func(r A, at Moment) bool { return r.SignatureLate(at.Today) }},
+		{"suspended", IsSuspended, in(model.StatusSuspended)},
+		{"resume due", ResumeDue, func(r A, at Moment) bool { return r.ResumeDue(at.Today) }},
 		{"end unseen", EndUnseen, func(r A, _ Moment) bool { return r.EndUnseen() }},
 		{"extended unseen", ExtendedUnseen, func(r A, _ Moment) bool { return r.ExtendedUnseen() }},
 		{"was in force", WasInForce, func(r A, at Moment) bool { return r.WasInForce(at.Past) }},
