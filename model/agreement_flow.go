@@ -50,7 +50,7 @@ func AgreementFlow() Flow[Agreement, AgreementStatus, Change] {
 			{Name: "revise", From: states{StatusAwaiting}, To: StatusReview},
 			{Name: "suspend", From: states{StatusActive}, To: StatusSuspended, Guard: unsuspendable,
 				Asks: []Ask[Agreement, Change]{agreementReason(),
-					{Name: "resume_date", Of: func(c *Change) any { return &c.ResumeDate }, Must: always[Agreement]}}},
+					{Name: "resume-date", Field: "resume_date", Of: func(c *Change) any { return &c.ResumeDate }, Must: always[Agreement]}}},
 			{Name: "resume", From: states{StatusSuspended}, To: StatusActive, Main: always[Agreement], Guard: unresumable},
 			{Name: "cancel", From: states{StatusDraft, StatusReview, StatusAwaiting}, To: StatusCancelled, Danger: true,
 				Guard: reasoned, Asks: []Ask[Agreement, Change]{agreementReason()}},

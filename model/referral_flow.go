@@ -115,7 +115,7 @@ func referralsLeave() []referralStep {
 				{Name: "channel", Field: "contact.channel", Of: contact(func(a *ContactAttempt) *string { return &a.Channel }), For: Referral.goesOut,
 					Codes: Channels, List: "channel"},
 				{Name: "person", Field: "contact.person", Of: contact(func(a *ContactAttempt) *string { return &a.Person }), For: Referral.goesOut},
-				{Name: "contact_outcome", Field: "contact.outcome", Of: contact(func(a *ContactAttempt) *string { return &a.Outcome }), For: Referral.goesOut}}},
+				{Name: "contact-outcome", Field: "contact.outcome", Of: contact(func(a *ContactAttempt) *string { return &a.Outcome }), For: Referral.goesOut}}},
 	}
 }
 
@@ -142,8 +142,8 @@ func referralsAreDecided() []referralStep {
 // referralsTravel are the ways to the other facility. An outpatient goes there without having been accepted.
 func referralsTravel() []referralStep {
 	arrival := []referralAsk{happened(),
-		{Name: "received_by", Of: func(c *ReferralChange) any { return &c.ReceivedBy }, Must: Referral.Emergency},
-		{Name: "handed_over_at", Of: func(c *ReferralChange) any { return &c.HandedOverAt }, Hint: "hint.handed_over"},
+		{Name: "received-by", Field: "received_by", Of: func(c *ReferralChange) any { return &c.ReceivedBy }, Must: Referral.Emergency},
+		{Name: "handed-over-at", Field: "handed_over_at", Of: func(c *ReferralChange) any { return &c.HandedOverAt }, Hint: "hint.handed_over"},
 		{Name: "condition", Field: "arrival_condition", Of: func(c *ReferralChange) any { return &c.Condition }, Long: true}}
 
 	return []referralStep{
@@ -181,8 +181,8 @@ func referralsAreTreated() []referralStep {
 			Do: (*Referral).replied, Guard: unanswered},
 		{Name: "refer_back", From: at(ReferralReplied), To: ReferralBackReferred, Main: Referral.comesBack, Do: (*Referral).referBack, Guard: unlisted,
 			Asks: []referralAsk{happened(),
-				{Name: "prb_group", Of: func(c *ReferralChange) any { return &c.PRBGroup }, Codes: PRBGroups, List: "prb_group", Hint: "hint.prb_group"},
-				{Name: "control_date", Of: func(c *ReferralChange) any { return &c.ControlDate }, Hint: "hint.control_date"}}},
+				{Name: "prb-group", Field: "prb_group", Of: func(c *ReferralChange) any { return &c.PRBGroup }, Codes: PRBGroups, List: "prb_group", Hint: "hint.prb_group"},
+				{Name: "control-date", Field: "control_date", Of: func(c *ReferralChange) any { return &c.ControlDate }, Hint: "hint.control_date"}}},
 		{Name: "close", From: at(ReferralRejected, ReferralRedirected, ReferralReplied, ReferralBackReferred), To: ReferralClosed,
 			Main: Referral.closesNext, Do: (*Referral).close, Guard: unfinished, Asks: []referralAsk{happened(), last}},
 	}
@@ -225,13 +225,13 @@ func replyAsks() []referralAsk {
 	}
 	return []referralAsk{
 		{Name: "number", Field: "reply.reply_no", Of: reply(func(x *Reply) any { return &x.Number })},
-		{Name: "care_date", Field: "reply.care_date", Of: reply(func(x *Reply) any { return &x.CareDate })},
+		{Name: "care-date", Field: "reply.care_date", Of: reply(func(x *Reply) any { return &x.CareDate })},
 		{Name: "diagnosis", Field: "reply.final_dx.text_id", Of: reply(func(x *Reply) any { return &x.FinalDx.ID })},
 		{Name: "summary", Field: "reply.summary", Of: reply(func(x *Reply) any { return &x.Summary }), Must: always[Referral], Long: true},
-		{Name: "follow_up", Field: "reply.follow_up", Of: reply(func(x *Reply) any { return &x.FollowUp }), Must: always[Referral],
+		{Name: "follow-up", Field: "reply.follow_up", Of: reply(func(x *Reply) any { return &x.FollowUp }), Must: always[Referral],
 			Codes: FollowUps, List: "follow_up"},
-		{Name: "control_date", Field: "reply.control_date", Of: reply(func(x *Reply) any { return &x.ControlDate })},
-		{Name: "next_facility", Field: "reply.next_facility", Of: reply(func(x *Reply) any { return &x.NextPlace })},
+		{Name: "control-date", Field: "reply.control_date", Of: reply(func(x *Reply) any { return &x.ControlDate })},
+		{Name: "next-facility", Field: "reply.next_facility", Of: reply(func(x *Reply) any { return &x.NextPlace })},
 		{Name: "doctor", Field: "reply.doctor", Of: reply(func(x *Reply) any { return &x.Doctor })},
 	}
 }

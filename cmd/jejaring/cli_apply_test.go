@@ -30,7 +30,7 @@ func TestApply_SuspendsAndResumes(t *testing.T) {
 	dir := withSample(t)
 	before := decoded[record](t, must(t, dir, "report", "kpi", "--json"))
 	refused(t, run(t, dir, "apply", "agreement", "A01", "suspend", "--reason", "Izin diperpanjang"), "resume_date: ", "wajib diisi")
-	if got := must(t, dir, "apply", "agreement", "A01", "suspend", "--reason", "Izin diperpanjang", "--resume_date", "2027-01-15"); got != "A01\tsuspended\n" {
+	if got := must(t, dir, "apply", "agreement", "A01", "suspend", "--reason", "Izin diperpanjang", "--resume-date", "2027-01-15"); got != "A01\tsuspended\n" {
 		t.Errorf("%q", got)
 	}
 	if got := decoded[record](t, must(t, dir, "show", "agreement", "A01")); got["resume_date"] != "2027-01-15" || got["status_reason"] != "Izin diperpanjang" {
@@ -145,4 +145,34 @@ func TestApply_Obstacles(t *testing.T) {
 		return
 	}
 	t.Fatal("no obstacle is open")
+}
+
+// TestApply_OptionsAreWrittenAsThoseOfOtherCommands: words with hyphens, as in --answer-by.
+func TestApply_OptionsAreWrittenAsThoseOfOtherCommands(t *testing.T) {
+	wrong := run(t, withSample(t), "apply", "agreement", "A01", "suspend", "--resume_date", "2027-01-15")
+	if wrong.code != 2 {
+		t.Errorf("an option with an underscore ended with %d", wrong.code)
+	}
+	seen := 0
+	seen += hyphened(t, model.AgreementFlow().Steps)
+	seen += hyphened(t, model.ReferralFlow().Steps)
+	seen += hyphened(t, model.TrainingFlow().Steps)
+	seen += hyphened(t, model.ObstacleFlow().Steps)
+	if seen < 20 {
+		t.Errorf("only %d options were looked at", seen)
+	}
+}
+
+// hyphened looks at the options of steps and returns how many there are.
+func hyphened[T any, S ~string, C any](t *testing.T, steps []model.Step[T, S, C]) (seen int) {
+	t.Helper()
+	for _, step := range steps {
+		for _, ask := range step.Asks {
+			seen++
+			if strings.Contains(ask.Name, "_") {
+				t.Errorf("%s asks --%s", step.Name, ask.Name)
+			}
+		}
+	}
+	return seen
 }
