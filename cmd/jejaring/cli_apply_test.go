@@ -3,6 +3,8 @@ package main
 import (
 	"strings"
 	"testing"
+
+	"jejaring/model"
 )
 
 func TestApply_TakesTheStepsOfAnAgreementByItsWords(t *testing.T) {
