@@ -72,7 +72,9 @@ func TestAttention_OfASuspensionThatGoesOnTooLong(t *testing.T) {
 		}
 	}
 	dates := must(s.Overview().Upcoming(t.Context(), asOf(), 30, 50))(t)
-	if !slices.ContainsFunc(dates, func(u model.Upcoming) bool { return u.Kind == "agreement_resumes" && u.Record == a && u.Date == expected }) {
+	if !slices.ContainsFunc(dates, func(u model.Upcoming) bool {
+		return u.Kind == "agreement_resumes" && u.Record == a && u.Date == expected
+	}) {
 		t.Errorf("the calendar has %+v", dates)
 	}
 
