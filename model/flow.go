@@ -151,7 +151,7 @@ type Ask[T, C any] struct {
 	Long  bool
 	// Record is the type of record that an *ID names, and Narrow which of them come first.
 	Record Entity
-	Narrow map[string]string
+	Narrow Filters
 	// Hint is the key of what is said beside the input.
 	Hint string
 }

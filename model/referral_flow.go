@@ -127,7 +127,7 @@ func referralsAreDecided() []referralStep {
 	must := reason
 	must.Must = always[Referral]
 	to := referralAsk{Name: "partner", Field: "redirected_to_partner_id", Of: func(c *ReferralChange) any { return &c.RedirectedTo },
-		Must: always[Referral], Record: EntityPartner, Narrow: map[string]string{"facilities": "first"}, Hint: "hint.redirected"}
+		Must: always[Referral], Record: EntityPartner, Narrow: Filters{FacilitiesFirst: "first"}, Hint: "hint.redirected"}
 
 	return []referralStep{
 		{Name: "accept", From: at(ReferralSent), To: ReferralAccepted, Variant: received, Do: decide(ReferralAccepted), Guard: timeless,

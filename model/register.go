@@ -30,9 +30,8 @@ type Base struct {
 type Query struct {
 	// Text holds words or beginnings of words; all of them must occur. Case and accents do not matter.
 	Text string
-	// Filter maps a field of the record to the value it must have, e.g. {"sector": "ngo"}.
-	// Unknown fields are an error. Each register documents what it can filter.
-	Filter map[string]string
+	// Filter is what all of the records meet.
+	Filter Filters
 	// Sort is a field of the record; empty means the register's own order.
 	Sort string
 	Desc bool

@@ -137,7 +137,7 @@ func (c *clinic) open(ctx context.Context, sample bool) (*ui.Session, error) {
 	session := c.session(s, papers, sample)
 	session.Frame.Path, session.Settings.Path = path, path
 	if c.beats {
-		session.Frame.Pulse = s.Place().Pulse
+		session.Frame.Pulse = s.Location().Pulse
 	}
 	return session, nil
 }
@@ -147,7 +147,7 @@ func (c *clinic) session(s *store.Store, papers Papers, sample bool) *ui.Session
 	copies, overview, partners := keeper{s.Copies(), c, sample}, slowOverview{s.Overview(), c}, slowPartners{s.Partners(), c}
 	return &ui.Session{
 		Frame: ui.Frame{Register: whole{s, overview, s.AgreementChanges()}, Mailboxes: s.Mailboxes(), Copies: copies, Problem: c.keys.Problem, Sync: c.mail.Sync,
-			Correct: papers.Correct, Now: s.Now, Sample: sample, Upkeep: c.upkeep, PutBack: s.Place().PutBack, Close: s.Close},
+			Correct: papers.Correct, Now: s.Now, Sample: sample, Upkeep: c.upkeep, PutBack: s.Location().PutBack, Close: s.Close},
 		Home:    home.Records{Overview: overview, Figures: s.Overview(), Copies: copies},
 		Partner: partner.Records{Partners: partners, Twins: s},
 		Agreement: agreement.Records{Agreements: s.Agreements(), Partners: partners, Staff: s.Staff(), LegalBases: s.LegalBases(),

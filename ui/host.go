@@ -121,11 +121,11 @@ func (h *host) Entries() []room.Entry {
 	return all
 }
 
-func (h *host) Finder(entity model.Entity, narrow map[string]string) form.Finder {
+func (h *host) Finder(entity model.Entity, narrow model.Filters) form.Finder {
 	return h.Entry(entity).Finder(h.app.desk(), narrow)
 }
 
-func (h *host) Related(entity model.Entity, field string, id model.ID) fyne.CanvasObject {
+func (h *host) Related(entity model.Entity, field model.FilterName, id model.ID) fyne.CanvasObject {
 	return h.Entry(entity).Related(h.app.desk(), field, id)
 }
 

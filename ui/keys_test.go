@@ -28,7 +28,7 @@ func sealer() model.Sealer {
 	return s
 }
 
-func (k *keychain) Place() string                         { return "file" }
+func (k *keychain) KeptIn() string                        { return "file" }
 func (k *keychain) Sheet(context.Context) (string, error) { return code(), nil }
 
 func (k *keychain) Problem(context.Context) error {

@@ -74,7 +74,7 @@ func TestPaper_ACompleteAgreementBecomesTwoOriginals(t *testing.T) {
 	c.Tap("Ambil nomor dan terbitkan")
 	c.Sees("007/PKS/KLN-SM/XI/2026 terbit, 2 PDF tersimpan.", "Tandai ditandatangani")
 	r := c.agreement("Rujukan Pasien")
-	docs, err := c.store.Documents().Find(t.Context(), model.Query{Filter: map[string]string{"agreement_id": idText(r.ID)}})
+	docs, err := c.store.Documents().Find(t.Context(), model.Query{Filter: model.Filters{model.ByAgreement: idText(r.ID)}})
 	if err != nil || len(docs) != 2 || r.Status != model.StatusAwaiting || r.NumberOwn != "007/PKS/KLN-SM/XI/2026" {
 		t.Fatalf("%d documents, %s, %q, %v", len(docs), r.Status, r.NumberOwn, err)
 	}

@@ -24,7 +24,7 @@ func (c *clinic) patients(text string) []model.PatientHit {
 // referralsOf counts the referrals of a patient.
 func (c *clinic) referralsOf(id model.ID) int {
 	c.t.Helper()
-	ids, err := c.store.Referrals().IDs(c.t.Context(), model.Query{Filter: map[string]string{"patient_id": strconv.FormatInt(int64(id), 10)}})
+	ids, err := c.store.Referrals().IDs(c.t.Context(), model.Query{Filter: model.Filters{model.ByPatient: strconv.FormatInt(int64(id), 10)}})
 	if err != nil {
 		c.t.Fatal(err)
 	}

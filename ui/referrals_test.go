@@ -125,7 +125,7 @@ func TestReferrals_TheIdentityIsShownOnRequestAndLogged(t *testing.T) {
 	c.Tap("L.C. · SM-000008", "Tampilkan identitas")
 	c.Sees("Nama pasien", "Lina Contoh")
 	c.noInput("Nama pasien", "Tanggal lahir")
-	r, err := c.store.Referrals().Find(t.Context(), model.Query{Filter: map[string]string{"status": "sent", "direction": "out"}})
+	r, err := c.store.Referrals().Find(t.Context(), model.Query{Filter: model.Filters{model.ByStatus: "sent", model.ByDirection: "out"}})
 	if err != nil || len(r) != 1 {
 		t.Fatal(r, err)
 	}

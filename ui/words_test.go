@@ -68,7 +68,7 @@ func (c *clinic) letters(w translations.Words, look func(string)) {
 
 func (c *clinic) numbersOf(key string) int {
 	c.t.Helper()
-	ids, err := c.store.Numbers().IDs(c.t.Context(), model.Query{Filter: map[string]string{"sequence_key": key}})
+	ids, err := c.store.Numbers().IDs(c.t.Context(), model.Query{Filter: model.Filters{model.BySequence: key}})
 	if err != nil {
 		c.t.Fatal(err)
 	}

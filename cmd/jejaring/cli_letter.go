@@ -197,7 +197,7 @@ func (o *office) issuedBefore(ctx context.Context, i model.Issue) ([]model.Docum
 			return nil, err
 		}
 	}
-	filter := map[string]string{"type": string(i.Type), "status": "issued", string(i.About.Entity) + "_id": fmt.Sprint(i.About.ID)}
+	filter := model.Filters{model.ByType: string(i.Type), model.ByStatus: "issued", model.FilterName(i.About.Entity + "_id"): fmt.Sprint(i.About.ID)}
 	found, err := o.Documents().Find(ctx, model.Query{Filter: filter, Sort: "number"})
 	if err != nil {
 		return nil, err

@@ -39,8 +39,8 @@ func TestKeyForget_TakesEverySecretOutOfTheKeyring(t *testing.T) {
 	if err := o.Mailboxes().Delete(t.Context(), gone.ID); err != nil {
 		t.Fatal(err)
 	}
-	if info, err := o.key.known(); err != nil || info.Place != "keyring" || o.vault.Place() != "keyring" {
-		t.Fatalf("%+v, %v, %s", info, err, o.vault.Place())
+	if info, err := o.key.known(); err != nil || info.Place != "keyring" || o.vault.KeptIn() != "keyring" {
+		t.Fatalf("%+v, %v, %s", info, err, o.vault.KeptIn())
 	}
 	if err := o.Close(); err != nil {
 		t.Fatal(err)

@@ -35,8 +35,8 @@ func (k keys) Again(ctx context.Context) error {
 	return k.Problem(ctx)
 }
 
-// Place says where the key is kept: keyring or file.
-func (k keys) Place() string {
+// KeptIn says where the key is kept: keyring or file.
+func (k keys) KeptIn() string {
 	info, _ := k.o.key.known()
 	return info.Place
 }

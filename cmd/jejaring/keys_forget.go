@@ -48,7 +48,7 @@ func (c *command) forgetSecrets(ctx context.Context, own *office, yes bool) erro
 
 // forgetPasswords forgets those of all mailboxes, also of deleted ones, and counts what was there.
 func (o *office) forgetPasswords(ctx context.Context) (n int, err error) {
-	if o.vault.Place() != "keyring" {
+	if o.vault.KeptIn() != "keyring" {
 		return 0, nil
 	}
 	for _, deleted := range []bool{false, true} {

@@ -59,7 +59,7 @@ func openSession(ctx context.Context, dir string, sample bool, at clock, printer
 func newSession(o *office, p papers) *ui.Session {
 	return &ui.Session{
 		Frame: ui.Frame{Register: wholeRegister{o, o.Overview(), o.AgreementChanges()}, Mailboxes: o.Mailboxes(), Copies: keeper{o},
-			Problem: keys{o}.Problem, Sync: post{o}.Sync, Correct: p.Correct, Now: o.Now, Upkeep: o.upkeep, Pulse: o.Place().Pulse, PutBack: o.Place().PutBack, Close: o.Close},
+			Problem: keys{o}.Problem, Sync: post{o}.Sync, Correct: p.Correct, Now: o.Now, Upkeep: o.upkeep, Pulse: o.Location().Pulse, PutBack: o.Location().PutBack, Close: o.Close},
 		Home:    home.Records{Overview: o.Overview(), Figures: o.Overview(), Copies: keeper{o}},
 		Partner: partner.Records{Partners: o.Partners(), Twins: o},
 		Agreement: agreement.Records{Agreements: o.Agreements(), Partners: o.Partners(), Staff: o.Staff(), LegalBases: o.LegalBases(),
@@ -159,7 +159,7 @@ func (p post) HasPassword(ctx context.Context, box model.ID) bool {
 	return err == nil
 }
 
-func (p post) PasswordPlace() string { return p.o.vault.Place() }
+func (p post) PasswordPlace() string { return p.o.vault.KeptIn() }
 
 func (p post) Test(ctx context.Context, box model.Mailbox, password string) ([]string, error) {
 	if password == "" {

@@ -96,7 +96,7 @@ func TestSync_SentFolderIsOutgoing(t *testing.T) {
 	if _, err := a.sync(); err != nil {
 		t.Fatal(err)
 	}
-	found, err := a.store.Messages().Find(context.Background(), model.Query{Filter: map[string]string{"direction": "out"}})
+	found, err := a.store.Messages().Find(context.Background(), model.Query{Filter: model.Filters{model.ByDirection: "out"}})
 	if err != nil || len(found) != 1 {
 		t.Errorf("%v, %v", found, err)
 	}

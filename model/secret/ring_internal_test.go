@@ -81,7 +81,7 @@ func TestVault_AsksTheKeyringOnlyWhenNeeded(t *testing.T) {
 	if files, err := os.ReadDir(dir); err != nil || len(files) != 0 {
 		t.Errorf("files %v, %v", files, err)
 	}
-	if first, again := v.Place(), v.Place(); first != "keyring" || again != "keyring" || d.questions() != 1 {
+	if first, again := v.KeptIn(), v.KeptIn(); first != "keyring" || again != "keyring" || d.questions() != 1 {
 		t.Errorf("places %q and %q after %d questions", first, again, d.questions())
 	}
 }
@@ -96,8 +96,8 @@ func TestVault_LockedKeyringIsAskedAgain(t *testing.T) {
 	v := d.vault(dir)
 	v.ring.patient = 300 * time.Millisecond
 	start := time.Now()
-	if v.Place() != "file" || time.Since(start) > 30*time.Second {
-		t.Errorf("place %q after %v", v.Place(), time.Since(start))
+	if v.KeptIn() != "file" || time.Since(start) > 30*time.Second {
+		t.Errorf("place %q after %v", v.KeptIn(), time.Since(start))
 	}
 	if _, err := v.Get("kotak"); !errors.Is(err, model.ErrKeyringSilent) || !errors.Is(err, model.ErrNoPassword) {
 		t.Errorf("locked: %v", err)
@@ -112,8 +112,8 @@ func TestVault_LockedKeyringIsAskedAgain(t *testing.T) {
 	d.prompts.Done()
 	v.ring.patient = 10 * time.Second
 	expect(t, v, "kotak", "rahasia")
-	if v.Place() != "keyring" {
-		t.Errorf("place %q", v.Place())
+	if v.KeptIn() != "keyring" {
+		t.Errorf("place %q", v.KeptIn())
 	}
 	expect(t, v, "lain", "baru")
 }

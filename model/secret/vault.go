@@ -32,7 +32,7 @@ func (o Options) name() string {
 }
 
 // Vault keeps passwords by name. Several programs may use the same folder at once, and several folders may use the same
-// names. Every method may take some seconds when the keyring is slow, except Place.
+// names. Every method may take some seconds when the keyring is slow, except KeptIn.
 type Vault struct {
 	file folder
 	ring *ring // nil when it is left alone
@@ -48,8 +48,8 @@ func Open(dir string, o Options) *Vault {
 	return v
 }
 
-// Place says where new passwords go: "keyring" or "file". It does not wait for a keyring that is slow to answer.
-func (v *Vault) Place() string {
+// KeptIn says where new passwords go: "keyring" or "file". It does not wait for a keyring that is slow to answer.
+func (v *Vault) KeptIn() string {
 	const glance = time.Second
 	if v.ring == nil {
 		return "file"

@@ -34,8 +34,8 @@ func expect(t *testing.T, v *secret.Vault, name, want string) {
 
 func TestVault_FileKeepsAndForgets(t *testing.T) {
 	v, dir := inFile(t)
-	if v.Place() != "file" {
-		t.Errorf("place %q", v.Place())
+	if v.KeptIn() != "file" {
+		t.Errorf("place %q", v.KeptIn())
 	}
 	if _, err := v.Get("kotak"); !errors.Is(err, model.ErrNoPassword) {
 		t.Errorf("nothing kept: %v", err)
@@ -204,8 +204,8 @@ func TestVault_Keyring(t *testing.T) {
 		t.Fatal(err)
 	}
 	v := secret.Open(dir, secret.Options{})
-	if v.Place() != "keyring" {
-		t.Fatalf("place %q", v.Place())
+	if v.KeptIn() != "keyring" {
+		t.Fatalf("place %q", v.KeptIn())
 	}
 	expect(t, v, "old", password)
 	if err := v.Set("kotak", password); err != nil {
@@ -231,8 +231,8 @@ func TestVault_KeyringThatRefuses(t *testing.T) {
 	keyring.MockInitWithError(errors.New("locked"))
 	start := time.Now()
 	v := secret.Open(t.TempDir(), secret.Options{})
-	if v.Place() != "file" {
-		t.Fatalf("place %q", v.Place())
+	if v.KeptIn() != "file" {
+		t.Fatalf("place %q", v.KeptIn())
 	}
 	if err := v.Set("kotak", password); err != nil {
 		t.Fatal(err)

@@ -67,31 +67,31 @@ func agreementWords(r *model.Agreement) []string {
 	return words
 }
 
-func agreementFilters() map[string]filter {
-	filters := equals("type", "status", "cooperation_field", "cooperation_model", "parent_id")
-	filters["partner_id"] = condition("id IN (SELECT agreement_id FROM agreement_party WHERE partner_id = ?)")
-	filters["sector"] = condition(`id IN (SELECT y.agreement_id FROM agreement_party y
+func agreementFilters() map[model.FilterName]filter {
+	filters := equals(model.ByType, model.ByStatus, model.ByField, model.ByModel, model.ByParent)
+	filters[model.ByPartner] = condition("id IN (SELECT agreement_id FROM agreement_party WHERE partner_id = ?)")
+	filters[model.BySector] = condition(`id IN (SELECT y.agreement_id FROM agreement_party y
 		JOIN partner p ON p.id = y.partner_id WHERE p.sector = ?)`)
-	filters["year"] = func(value string, _ map[string]string) (string, []any, error) {
+	filters[model.ByYear] = func(value string, _ model.Filters) (string, []any, error) {
 		return "start_date <= ? || '-12-31' AND end_date >= ? || '-01-01'", []any{value, value}, nil
 	}
-	filters["today"] = beside
-	filters["signed_scan"] = func(value string, _ map[string]string) (string, []any, error) {
+	filters[model.ByToday] = beside
+	filters[model.ByScan] = func(value string, _ model.Filters) (string, []any, error) {
 		return "(" + conditions.Scanned + ") = ?", []any{value == "yes"}, nil
 	}
-	filters["badge"] = filterBadge
+	filters[model.ByBadge] = filterBadge
 	return filters
 }
 
 // condition is a filter that compares with the value at one place.
 func condition(text string) filter {
-	return func(value string, _ map[string]string) (string, []any, error) { return text, []any{value}, nil }
+	return func(value string, _ model.Filters) (string, []any, error) { return text, []any{value}, nil }
 }
 
-func filterBadge(value string, all map[string]string) (string, []any, error) {
+func filterBadge(value string, all model.Filters) (string, []any, error) {
 	var today model.Date
-	if err := (sqlite.Day(&today)).Scan(all["today"]); err != nil || today.IsZero() {
-		return "", nil, fmt.Errorf("today %q is no date", all["today"])
+	if err := (sqlite.Day(&today)).Scan(all[model.ByToday]); err != nil || today.IsZero() {
+		return "", nil, fmt.Errorf("today %q is no date", all[model.ByToday])
 	}
 	badges := map[string]string{model.BadgeExpiring: conditions.IsExpiring, model.BadgeNotYetEffective: conditions.NotYetEffective,
 		model.BadgeOverdueSignature: conditions.SignatureLate, "in_force": conditions.InForce}

@@ -188,7 +188,7 @@ func TestLink_RulesYieldToPeople(t *testing.T) {
 	if after := must(s.Messages().Get(t.Context(), got.ID))(t); after.PartnerID != 0 || after.Status != "ignored" {
 		t.Errorf("a rule overrode a person: %+v", after)
 	}
-	linked := must(s.Messages().IDs(t.Context(), model.Query{Filter: map[string]string{"linked": "yes"}}))(t)
+	linked := must(s.Messages().IDs(t.Context(), model.Query{Filter: model.Filters{model.ByLinked: "yes"}}))(t)
 	if left := must(s.Mail().Pending(t.Context(), 0, 0))(t); len(left) != 1 || len(linked) != 0 {
 		t.Errorf("%d pending, %d linked", len(left), len(linked))
 	}

@@ -85,7 +85,7 @@ func BenchmarkListPage(b *testing.B) {
 	})
 	b.Run("filtered by sector, sorted by city", func(b *testing.B) {
 		measure(b, func() error {
-			_, err := register.Find(b.Context(), model.Query{Filter: map[string]string{"sector": "ngo"}, Sort: "city", Desc: true,
+			_, err := register.Find(b.Context(), model.Query{Filter: model.Filters{model.BySector: "ngo"}, Sort: "city", Desc: true,
 				Offset: rand.IntN(10_000), Limit: 50})
 			return err
 		})
@@ -93,7 +93,7 @@ func BenchmarkListPage(b *testing.B) {
 	b.Run("all identifiers", func(b *testing.B) {
 		measure(b, func() error { _, err := register.IDs(b.Context(), model.Query{Sort: "city"}); return err })
 	})
-	for name, filter := range map[string]map[string]string{"all": nil, "one sector": {"sector": "ngo"}} {
+	for name, filter := range map[string]model.Filters{"all": nil, "one sector": {"sector": "ngo"}} {
 		b.Run("identifiers of a chip: "+name, func(b *testing.B) {
 			measure(b, func() error { _, err := register.IDs(b.Context(), model.Query{Filter: filter}); return err })
 		})

@@ -80,13 +80,13 @@ func BenchmarkReferrals(b *testing.B) {
 	page("first page, sealed parts opened", func() model.Query { return model.Query{Limit: 50} })
 	page("page at random depth", func() model.Query { return model.Query{Offset: rand.IntN(many - 50), Limit: 50} })
 	page("who waits, longest first", func() model.Query {
-		return model.Query{Filter: map[string]string{"waiting": "yes"}, Sort: "waiting_since", Limit: 50}
+		return model.Query{Filter: model.Filters{model.ByWaiting: "yes"}, Sort: "waiting_since", Limit: 50}
 	})
 	page("outgoing of a partner", func() model.Query {
-		return model.Query{Filter: map[string]string{"direction": "out", "partner_id": "5"}, Limit: 50}
+		return model.Query{Filter: model.Filters{model.ByDirection: "out", model.ByPartner: "5"}, Limit: 50}
 	})
 	page("of a patient", func() model.Query {
-		return model.Query{Filter: map[string]string{"patient_id": fmt.Sprint(rand.IntN(manyPatients) + 1)}, Limit: 50}
+		return model.Query{Filter: model.Filters{model.ByPatient: fmt.Sprint(rand.IntN(manyPatients) + 1)}, Limit: 50}
 	})
 	page("search for a number", func() model.Query { return model.Query{Text: fmt.Sprintf("%04d/RJK", rand.IntN(many)), Limit: 50} })
 	page("search for a partner", func() model.Query { return model.Query{Text: "Mitra 0007", Limit: 50} })

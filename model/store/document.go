@@ -138,9 +138,9 @@ func (pp Papers) DocumentBytes(ctx context.Context, id model.ID) (body []byte, e
 	return body, pp.s.change(ctx, func(tx *sql.Tx) error { return pp.s.note(ctx, tx, "view", "document", id, nil, nil) })
 }
 
-func documentFilters() map[string]filter {
-	filters := equals("type", "agreement_id", "referral_id", "training_id", "partner_id", "status")
-	filters["year"] = condition("substr(date, 1, 4) = ?")
+func documentFilters() map[model.FilterName]filter {
+	filters := equals(model.ByType, model.ByAgreement, model.ByReferral, model.ByTraining, model.ByPartner, model.ByStatus)
+	filters[model.ByYear] = condition("substr(date, 1, 4) = ?")
 	return filters
 }
 

@@ -147,7 +147,7 @@ func TestAttention_OfLinkedMailThatAsksForAnAnswer(t *testing.T) {
 		return titles
 	}
 	listed := func() int {
-		return len(must(s.Messages().IDs(t.Context(), model.Query{Filter: map[string]string{"waiting": "yes"}}))(t))
+		return len(must(s.Messages().IDs(t.Context(), model.Query{Filter: model.Filters{model.ByWaiting: "yes"}}))(t))
 	}
 	same(t, "waiting", waiting(), []string{"Nilai kritis", "Tagihan", "Undangan rapat"})
 	same(t, "listed", listed(), 3)
@@ -293,7 +293,7 @@ func TestReferrals_WhoWaits(t *testing.T) {
 	s := sampleStore(t)
 	waiting := func(value string) []string {
 		var found []string
-		for _, r := range must(s.Referrals().Find(t.Context(), model.Query{Sort: "waiting_since", Filter: map[string]string{"waiting": value}}))(t) {
+		for _, r := range must(s.Referrals().Find(t.Context(), model.Query{Sort: "waiting_since", Filter: model.Filters{model.ByWaiting: value}}))(t) {
 			found = append(found, r.Code)
 		}
 		return found

@@ -23,7 +23,7 @@ func told(d model.LetterData) ([]model.Paper, error) {
 // valid lists the papers that are valid under a number.
 func valid(t *testing.T, s *store.Store, number string) (found []model.Document) {
 	t.Helper()
-	for _, d := range must(s.Documents().Find(t.Context(), model.Query{Filter: map[string]string{"status": "issued"}}))(t) {
+	for _, d := range must(s.Documents().Find(t.Context(), model.Query{Filter: model.Filters{model.ByStatus: "issued"}}))(t) {
 		if d.Number == number {
 			found = append(found, d)
 		}
@@ -59,7 +59,7 @@ func TestIssue_AgainAfterTheAgreementChangedIsOnePaperUnderOneNumber(t *testing.
 		t.Error(body)
 	}
 	must(s.ReferralChanges().Apply(t.Context(), r.ID, "cancel", model.ReferralChange{Reason: "Pasien menolak"}))(t)
-	for _, d := range must(s.Documents().Find(t.Context(), model.Query{Filter: map[string]string{"referral_id": fmt.Sprint(r.ID)}}))(t) {
+	for _, d := range must(s.Documents().Find(t.Context(), model.Query{Filter: model.Filters{model.ByReferral: fmt.Sprint(r.ID)}}))(t) {
 		if d.Status != "annulled" {
 			t.Errorf("version %d is %s", d.Revision, d.Status)
 		}
@@ -224,7 +224,7 @@ func TestIssue_NoticeOfTheEndKeepsWhatItAloneSays(t *testing.T) {
 	if first.Number != "001/SPB-AKH/KLN-SM/XI/2026" || first.About != ask.About || from.Said != ask.Said {
 		t.Errorf("%s about %v says %+v", first.Number, first.About, from.Said)
 	}
-	entry := must(s.Numbers().Find(t.Context(), model.Query{Filter: map[string]string{"document_type": "SPB-AKH"}}))(t)
+	entry := must(s.Numbers().Find(t.Context(), model.Query{Filter: model.Filters{model.ByDocumentType: "SPB-AKH"}}))(t)
 	if len(entry) != 1 || entry[0].Formatted != first.Number || !entry[0].Given() {
 		t.Errorf("the ledger has %+v", entry)
 	}

@@ -125,7 +125,7 @@ func oneValid(t *testing.T, s *store.Store) {
 	type paper struct{ number, language string }
 	type of struct{ version, agreement, referral, training, partner int64 }
 	found, copies := map[paper]of{}, map[paper]map[int]bool{}
-	for _, d := range must(s.Documents().Find(t.Context(), model.Query{Filter: map[string]string{"status": "issued"}}))(t) {
+	for _, d := range must(s.Documents().Find(t.Context(), model.Query{Filter: model.Filters{model.ByStatus: "issued"}}))(t) {
 		if d.Number == "" || d.SHA256 == "" {
 			continue // a list without a number, or one of which the sample knows only that it was issued
 		}

@@ -104,7 +104,7 @@ func TestIssue_RevisionKeepsTheNumber(t *testing.T) {
 	if docs[0].Number != first || docs[0].Revision != 2 {
 		t.Errorf("%s revision %d", docs[0].Number, docs[0].Revision)
 	}
-	all := must(s.Documents().Find(t.Context(), model.Query{Filter: map[string]string{"status": "superseded"}}))(t)
+	all := must(s.Documents().Find(t.Context(), model.Query{Filter: model.Filters{model.ByStatus: "superseded"}}))(t)
 	if len(all) != 2 || all[0].Revision != 1 {
 		t.Errorf("superseded %+v", all)
 	}
@@ -180,7 +180,7 @@ func TestIssue_LetterLeavesTheState(t *testing.T) {
 	if a.Status != model.StatusDraft || a.NumberOwn != "" || len(a.Documents) != 0 {
 		t.Errorf("%s %q %v", a.Status, a.NumberOwn, a.Documents)
 	}
-	docs := must(s.Documents().Find(t.Context(), model.Query{Filter: map[string]string{"status": "issued"}}))(t)
+	docs := must(s.Documents().Find(t.Context(), model.Query{Filter: model.Filters{model.ByStatus: "issued"}}))(t)
 	if len(docs) != 4 {
 		t.Errorf("%d documents", len(docs))
 	}

@@ -83,7 +83,7 @@ func putBackForEver(path string) {
 		fail(s.Partners().Save(ctx, &r))
 		fmt.Println(r.Name)
 		fail(os.Rename(path, path+".bin"))
-		_, err := s.Place().PutBack(ctx, path)
+		_, err := s.Location().PutBack(ctx, path)
 		fail(err)
 	}
 }

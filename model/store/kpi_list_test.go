@@ -9,7 +9,7 @@ import (
 )
 
 // listed are the codes of the records that a filter shows.
-func listed[T any](t *testing.T, r model.Register[T], base func(*T) *model.Base, filter map[string]string) []string {
+func listed[T any](t *testing.T, r model.Register[T], base func(*T) *model.Base, filter model.Filters) []string {
 	t.Helper()
 	found := []string{}
 	for _, rec := range must(r.Find(t.Context(), model.Query{Filter: filter}))(t) {
@@ -23,8 +23,8 @@ func listed[T any](t *testing.T, r model.Register[T], base func(*T) *model.Base,
 func TestFigures_OpenTheListBehindThem(t *testing.T) {
 	s := sampleStore(t)
 	base := func(r *model.Referral) *model.Base { return &r.Base }
-	year := func(set string) map[string]string {
-		return map[string]string{"figure": set, "from": "2026-01-01T00:00:00+07:00", "to": "2026-11-22T00:00:00+07:00"}
+	year := func(set string) model.Filters {
+		return model.Filters{"figure": set, "from": "2026-01-01T00:00:00+07:00", "to": "2026-11-22T00:00:00+07:00"}
 	}
 	for set, want := range map[string][]string{
 		"refused":    {"F06", "F20"},
@@ -43,17 +43,17 @@ func TestFigures_OpenTheListBehindThem(t *testing.T) {
 	diagnosis := year("outgoing")
 	diagnosis["dx"] = "A91"
 	same(t, "A91", listed(t, s.Referrals(), base, diagnosis), []string{"F06", "F07"})
-	june := map[string]string{"figure": "outgoing", "from": "2026-06-01T00:00:00+07:00", "to": "2026-07-01T00:00:00+07:00"}
+	june := model.Filters{"figure": "outgoing", "from": "2026-06-01T00:00:00+07:00", "to": "2026-07-01T00:00:00+07:00"}
 	same(t, "June", listed(t, s.Referrals(), base, june), []string{"F19", "F20", "F21"})
 
 	agreements := func(r *model.Agreement) *model.Base { return &r.Base }
-	scans := map[string]string{"badge": "in_force", "today": "2026-11-21", "signed_scan": "no"}
+	scans := model.Filters{"badge": "in_force", "today": "2026-11-21", "signed_scan": "no"}
 	same(t, "without a scan", listed(t, s.Agreements(), agreements, scans), []string{"A09"})
 	scans["signed_scan"] = "yes"
 	same(t, "with a scan", len(listed(t, s.Agreements(), agreements, scans)), 8)
 
 	trainings := func(r *model.Training) *model.Base { return &r.Base }
-	days := map[string]string{"figure": "finished", "from": "2026-01-01", "to": "2026-06-20"}
+	days := model.Filters{"figure": "finished", "from": "2026-01-01", "to": "2026-06-20"}
 	same(t, "finished", listed(t, s.Trainings(), trainings, days), []string{"T01", "T02", "T03", "T04", "T05"})
 	days["figure"] = "tested"
 	same(t, "with tests", listed(t, s.Trainings(), trainings, days), []string{"T01", "T02", "T04"})
@@ -61,13 +61,13 @@ func TestFigures_OpenTheListBehindThem(t *testing.T) {
 
 func TestFigures_OfNoKnownListAreRefused(t *testing.T) {
 	s := sampleStore(t)
-	for _, filter := range []map[string]string{{"figure": "sales", "from": "2026-01-01T00:00:00Z", "to": "2026-11-22T00:00:00Z"},
+	for _, filter := range []model.Filters{{"figure": "sales", "from": "2026-01-01T00:00:00Z", "to": "2026-11-22T00:00:00Z"},
 		{"figure": "decided"}, {"figure": "decided", "from": "yesterday", "to": "today"}} {
 		if _, err := s.Referrals().IDs(t.Context(), model.Query{Filter: filter}); err == nil {
 			t.Errorf("%v lists something", filter)
 		}
 	}
-	if _, err := s.Trainings().IDs(t.Context(), model.Query{Filter: map[string]string{"figure": "sales"}}); err == nil {
+	if _, err := s.Trainings().IDs(t.Context(), model.Query{Filter: model.Filters{model.ByFigure: "sales"}}); err == nil {
 		t.Error("trainings of an unknown figure are listed")
 	}
 }

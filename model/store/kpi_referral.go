@@ -27,12 +27,12 @@ func referralSet(name string) (condition string, ok bool) {
 
 // filterReferrals shows the referrals behind a figure: it asks for the period in the filters "from" and "to", instants of
 // which the second is the first one outside.
-func filterReferrals(set string, all map[string]string) (string, []any, error) {
+func filterReferrals(set string, all model.Filters) (string, []any, error) {
 	part, ok := referralSet(set)
-	from, err1 := time.Parse(time.RFC3339, all["from"])
-	to, err2 := time.Parse(time.RFC3339, all["to"])
+	from, err1 := time.Parse(time.RFC3339, all[model.ByFrom])
+	to, err2 := time.Parse(time.RFC3339, all[model.ByTo])
 	if !ok || err1 != nil || err2 != nil {
-		return "", nil, fmt.Errorf("no referrals %q from %q to %q", set, all["from"], all["to"])
+		return "", nil, fmt.Errorf("no referrals %q from %q to %q", set, all[model.ByFrom], all[model.ByTo])
 	}
 	condition, args := conditions.Moment{From: from, To: to}.Placed(countedThen + " AND " + part)
 	return condition, args, nil

@@ -12,10 +12,10 @@ import (
 
 // filterTrainings shows the trainings behind a figure: the finished ones, or those of them with tests, of the days in the
 // filters "from" and "to".
-func filterTrainings(set string, all map[string]string) (string, []any, error) {
+func filterTrainings(set string, all model.Filters) (string, []any, error) {
 	var days conditions.Moment
-	if (sqlite.Day(&days.First)).Scan(all["from"]) != nil || (sqlite.Day(&days.Last)).Scan(all["to"]) != nil {
-		return "", nil, fmt.Errorf("no trainings from %q to %q", all["from"], all["to"])
+	if (sqlite.Day(&days.First)).Scan(all[model.ByFrom]) != nil || (sqlite.Day(&days.Last)).Scan(all[model.ByTo]) != nil {
+		return "", nil, fmt.Errorf("no trainings from %q to %q", all[model.ByFrom], all[model.ByTo])
 	}
 	condition, args := days.Placed(conditions.TookPlaceThen)
 	switch set {

@@ -14,7 +14,7 @@ func legalBases(s *Store) *table[model.LegalBasis] {
 		base:  func(r *model.LegalBasis) *model.Base { return &r.Base },
 		check: (*model.LegalBasis).Validate, order: "id",
 		sorts:   []string{"code", "citation_id", "status", "checked_on"},
-		filters: equals("status"),
+		filters: equals(model.ByStatus),
 		words:   func(r *model.LegalBasis) []string { return []string{r.Citation, r.ShortTitleEN, r.Note} },
 		used: `EXISTS (SELECT 1 FROM agreement, json_each(CASE json_type(legal_bases) WHEN 'array' THEN legal_bases ELSE '[]' END)
 			WHERE json_each.value = :id AND deleted_at IS NULL)`}

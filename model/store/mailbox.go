@@ -18,7 +18,7 @@ func mailboxes(s *Store) *table[model.Mailbox] {
 		base:  func(r *model.Mailbox) *model.Base { return &r.Base },
 		check: (*model.Mailbox).Validate, order: "name",
 		sorts:   []string{"name", "host", "active"},
-		filters: equals("active"), guard: keepLastSync}
+		filters: equals(model.ByActive), guard: keepLastSync}
 }
 
 func mailboxColumns(r *model.Mailbox) []column {

@@ -56,16 +56,16 @@ func messageWords(r *model.Message) []string {
 	return words
 }
 
-func messageFilters() map[string]filter {
-	filters := equals("direction", "status", "category", "partner_id", "mailbox_id", "auto_submitted")
-	filters["agreement_id"] = condition("id IN (SELECT message_id FROM message_agreement WHERE agreement_id = ?)")
-	filters["linked"] = func(value string, _ map[string]string) (string, []any, error) {
+func messageFilters() map[model.FilterName]filter {
+	filters := equals(model.ByDirection, model.ByStatus, model.ByCategory, model.ByPartner, model.ByMailbox, model.ByAutoSubmitted)
+	filters[model.ByAgreement] = condition("id IN (SELECT message_id FROM message_agreement WHERE agreement_id = ?)")
+	filters[model.ByLinked] = func(value string, _ model.Filters) (string, []any, error) {
 		if value != "yes" && value != "no" {
 			return "", nil, fmt.Errorf("linked is yes or no, not %q", value)
 		}
 		return "linked = ?", []any{value == "yes"}, nil
 	}
-	filters["waiting"] = func(string, map[string]string) (string, []any, error) { return conditions.WaitsForAnswer, nil, nil }
+	filters[model.ByWaiting] = func(string, model.Filters) (string, []any, error) { return conditions.WaitsForAnswer, nil, nil }
 	return filters
 }
 

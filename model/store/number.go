@@ -18,7 +18,7 @@ func numbers(s *Store) *table[model.NumberEntry] {
 		base:    func(r *model.NumberEntry) *model.Base { return &r.Base },
 		order:   "-year,seq",
 		sorts:   []string{"year,seq", "sequence_key,year,seq", "formatted", "letter_date"},
-		filters: equals("sequence_key", "document_type", "year", "status"),
+		filters: equals(model.BySequence, model.ByDocumentType, model.ByYear, model.ByStatus),
 		words:   func(r *model.NumberEntry) []string { return []string{r.Formatted, r.DocumentCode, r.AnnulReason} }}
 }
 

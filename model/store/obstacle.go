@@ -38,14 +38,14 @@ func obstacleLife(s *Store) life[model.Obstacle, model.ObstacleStatus, model.Obs
 }
 
 func obstacles(s *Store) *table[model.Obstacle] {
-	filters := equals("status", "category", "severity", "agreement_id", "referral_id", "training_id")
-	filters["partner_id"] = condition(`? IN (SELECT obstacle.partner_id
+	filters := equals(model.ByStatus, model.ByCategory, model.BySeverity, model.ByAgreement, model.ByReferral, model.ByTraining)
+	filters[model.ByPartner] = condition(`? IN (SELECT obstacle.partner_id
 		UNION ALL SELECT r.partner_id FROM referral r WHERE r.id = obstacle.referral_id
 		UNION ALL SELECT y.partner_id FROM agreement_party y WHERE y.agreement_id = obstacle.agreement_id
 		UNION ALL SELECT y.partner_id FROM training_partner y WHERE y.training_id = obstacle.training_id)`)
-	filters["year"] = condition("substr(raised_on, 1, 4) = ?")
-	filters["open"] = func(string, map[string]string) (string, []any, error) { return conditions.Unsettled, nil, nil }
-	filters["figure"], filters["from"], filters["to"] = filterObstacles, beside, beside
+	filters[model.ByYear] = condition("substr(raised_on, 1, 4) = ?")
+	filters[model.ByOpen] = func(string, model.Filters) (string, []any, error) { return conditions.Unsettled, nil, nil }
+	filters[model.ByFigure], filters[model.ByFrom], filters[model.ByTo] = filterObstacles, beside, beside
 	return &table[model.Obstacle]{store: s, name: "obstacle", columns: obstacleColumns, words: obstacleWords,
 		base:  func(r *model.Obstacle) *model.Base { return &r.Base },
 		check: (*model.Obstacle).Validate, order: "-raised_on", filters: filters, named: []string{"title"},
@@ -95,10 +95,10 @@ func loadAbout(ctx context.Context, q sqlite.Querier, ids string, byID map[model
 }
 
 // filterObstacles shows the obstacles behind a figure, by the days in the filters "from" and "to".
-func filterObstacles(set string, all map[string]string) (string, []any, error) {
+func filterObstacles(set string, all model.Filters) (string, []any, error) {
 	var days conditions.Moment
-	if (sqlite.Day(&days.First)).Scan(all["from"]) != nil || (sqlite.Day(&days.Last)).Scan(all["to"]) != nil {
-		return "", nil, fmt.Errorf("no obstacles from %q to %q", all["from"], all["to"])
+	if (sqlite.Day(&days.First)).Scan(all[model.ByFrom]) != nil || (sqlite.Day(&days.Last)).Scan(all[model.ByTo]) != nil {
+		return "", nil, fmt.Errorf("no obstacles from %q to %q", all[model.ByFrom], all[model.ByTo])
 	}
 	sets := map[string]string{"obstacles_open": conditions.StoodThen, "obstacles_resolved": conditions.ResolvedThen}
 	if sets[set] == "" {

@@ -10,7 +10,7 @@ import (
 	"jejaring/model/store"
 )
 
-func obstacleCodes(t *testing.T, s *store.Store, filter map[string]string) []string {
+func obstacleCodes(t *testing.T, s *store.Store, filter model.Filters) []string {
 	t.Helper()
 	var codes []string
 	for _, r := range must(s.Obstacles().Find(t.Context(), model.Query{Filter: filter, Sort: "raised_on"}))(t) {
@@ -24,17 +24,17 @@ func TestObstacles_OfTheSampleByWhatTheyBelongTo(t *testing.T) {
 	partner := func(code string) string { return fmt.Sprint(must(s.Resolve(t.Context(), "partner", code))(t)) }
 	agreement := func(code string) string { return fmt.Sprint(must(s.Resolve(t.Context(), "agreement", code))(t)) }
 	for name, x := range map[string]struct {
-		filter map[string]string
+		filter model.Filters
 		want   []string
 	}{
 		"all":                      {nil, []string{"K01", "K05", "K02", "K04", "K06", "K03", "K09", "K08", "K07", "K10"}},
-		"of an agreement":          {map[string]string{"agreement_id": agreement("A01")}, []string{"K01", "K02"}},
-		"of a partner's agreement": {map[string]string{"partner_id": partner("P01")}, []string{"K01", "K02"}},
-		"of a partner itself, too": {map[string]string{"partner_id": partner("P02")}, []string{"K06", "K08"}},
-		"unsettled":                {map[string]string{"open": "yes"}, []string{"K03", "K09", "K08"}},
-		"taken up":                 {map[string]string{"status": "in_progress"}, []string{"K03", "K09"}},
-		"behind K19 in May":        {map[string]string{"figure": "obstacles_open", "from": "2026-05-01", "to": "2026-05-31"}, []string{"K04"}},
-		"behind K20 in March":      {map[string]string{"figure": "obstacles_resolved", "from": "2026-03-01", "to": "2026-03-31"}, []string{"K05", "K02"}},
+		"of an agreement":          {model.Filters{"agreement_id": agreement("A01")}, []string{"K01", "K02"}},
+		"of a partner's agreement": {model.Filters{"partner_id": partner("P01")}, []string{"K01", "K02"}},
+		"of a partner itself, too": {model.Filters{"partner_id": partner("P02")}, []string{"K06", "K08"}},
+		"unsettled":                {model.Filters{"open": "yes"}, []string{"K03", "K09", "K08"}},
+		"taken up":                 {model.Filters{"status": "in_progress"}, []string{"K03", "K09"}},
+		"behind K19 in May":        {model.Filters{"figure": "obstacles_open", "from": "2026-05-01", "to": "2026-05-31"}, []string{"K04"}},
+		"behind K20 in March":      {model.Filters{"figure": "obstacles_resolved", "from": "2026-03-01", "to": "2026-03-31"}, []string{"K05", "K02"}},
 	} {
 		if got := obstacleCodes(t, s, x.filter); !slices.Equal(got, x.want) {
 			t.Errorf("%s: %v, want %v", name, got, x.want)

@@ -18,7 +18,7 @@ func partners(s *Store) *table[model.Partner] {
 		base:  func(r *model.Partner) *model.Base { return &r.Base },
 		check: (*model.Partner).Validate, unique: "name", order: "name", named: []string{"name", "city"},
 		sorts:   []string{"name", "short_code", "city", "sector", "org_type", "status", "updated_at"},
-		filters: equals("sector", "org_type", "status"), save: s.renamePartner,
+		filters: equals(model.BySector, model.ByOrganization, model.ByStatus), save: s.renamePartner,
 		used: `EXISTS (SELECT 1 FROM agreement_party y JOIN agreement a ON a.id = y.agreement_id
 				WHERE y.partner_id = :id AND a.deleted_at IS NULL)
 			OR EXISTS (SELECT 1 FROM agreement WHERE facilitator_partner_id = :id AND deleted_at IS NULL)

@@ -14,7 +14,7 @@ import (
 // ofPatient returns the referrals of a patient, and what the list shows of each.
 func ofPatient(t *testing.T, s *store.Store, id model.ID) []model.Referral {
 	t.Helper()
-	return must(s.Referrals().Find(t.Context(), model.Query{Filter: map[string]string{"patient_id": strconv.FormatInt(int64(id), 10)}}))(t)
+	return must(s.Referrals().Find(t.Context(), model.Query{Filter: model.Filters{model.ByPatient: strconv.FormatInt(int64(id), 10)}}))(t)
 }
 
 func TestSaveReferral_StoresBothOrNeither(t *testing.T) {

@@ -15,19 +15,19 @@ import (
 )
 
 // Home is the path that the register was opened at, and where it belongs.
-func (pl Place) Home() string { return pl.s.path }
+func (l Location) Home() string { return l.s.path }
 
 // PutBack saves the open register at a path after the file in its place was removed, moved or exchanged, and goes on
 // working there: path is its own place, or another one, where nothing may lie yet. What has taken its own place is kept
 // aside, under the name that is returned. It does nothing while the register stands where it belongs.
-func (pl Place) PutBack(ctx context.Context, path string) (aside string, err error) {
-	if pl.inPlace() == nil && pl.ours(ctx) == nil {
+func (l Location) PutBack(ctx context.Context, path string) (aside string, err error) {
+	if l.inPlace() == nil && l.ours(ctx) == nil {
 		return "", nil
 	}
-	if err := pl.freePlace(path); err != nil {
+	if err := l.freePlace(path); err != nil {
 		return "", sqlite.Explain(err)
 	}
-	if path == pl.s.path { // no opening takes for a leftover what is on its way
+	if path == l.s.path { // no opening takes for a leftover what is on its way
 		unlock, err := disk.LockCopies(ctx, path)
 		if err != nil {
 			return "", sqlite.Explain(err)
@@ -35,24 +35,24 @@ func (pl Place) PutBack(ctx context.Context, path string) (aside string, err err
 		defer unlock()
 	}
 	unfinished, fresh := path+disk.WholeAgain+disk.UnfinishedCopy, path+disk.WholeAgain
-	err = pl.whole(ctx, unfinished)
+	err = l.whole(ctx, unfinished)
 	if err == nil {
 		err = disk.Settle(unfinished, fresh) // from here on, the next opening finds it
 	}
 	if err != nil {
 		return "", errors.Join(sqlite.Explain(err), disk.Clean(unfinished))
 	}
-	if path == pl.s.path {
-		if aside, err = pl.asideOther(path); err != nil {
+	if path == l.s.path {
+		if aside, err = l.asideOther(path); err != nil {
 			return "", errors.Join(sqlite.Explain(err), disk.Clean(fresh))
 		}
 	}
-	return aside, sqlite.Explain(pl.goOn(ctx, fresh, path))
+	return aside, sqlite.Explain(l.goOn(ctx, fresh, path))
 }
 
 // freePlace refuses another place where something lies.
-func (pl Place) freePlace(path string) error {
-	if path == pl.s.path {
+func (l Location) freePlace(path string) error {
+	if path == l.s.path {
 		return os.MkdirAll(filepath.Dir(path), 0o700)
 	}
 	if _, err := os.Lstat(path); !errors.Is(err, fs.ErrNotExist) {
@@ -62,12 +62,12 @@ func (pl Place) freePlace(path string) error {
 }
 
 // whole writes everything that the open register holds into a new file, and looks whether it is all there.
-func (pl Place) whole(ctx context.Context, fresh string) error {
+func (l Location) whole(ctx context.Context, fresh string) error {
 	if err := disk.Clean(fresh); err != nil {
 		return err
 	}
-	last := disk.LastLine(ctx, pl.s.write)
-	if _, err := pl.s.write.ExecContext(ctx, "VACUUM INTO ?", fresh); err != nil {
+	last := disk.LastLine(ctx, l.s.write)
+	if _, err := l.s.write.ExecContext(ctx, "VACUUM INTO ?", fresh); err != nil {
 		return err
 	}
 	if err := disk.Sound(ctx, fresh); err != nil {
@@ -78,7 +78,7 @@ func (pl Place) whole(ctx context.Context, fresh string) error {
 		return err
 	}
 	defer func() { _ = db.Close() }()
-	known := pl.s.standing.Load()
+	known := l.s.standing.Load()
 	if got := disk.LastLine(ctx, db); got != last || known != nil && got.Id < known.last.Id {
 		return fmt.Errorf("the open register is not whole: %w", model.ErrRegisterCorrupt)
 	}
@@ -86,12 +86,12 @@ func (pl Place) whole(ctx context.Context, fresh string) error {
 }
 
 // asideOther gives what lies in the register's place another name, with its log, unless that is our own.
-func (pl Place) asideOther(path string) (aside string, err error) {
+func (l Location) asideOther(path string) (aside string, err error) {
 	if _, err := os.Lstat(path); errors.Is(err, fs.ErrNotExist) {
 		return "", nil
 	}
-	aside = path + ".other-" + pl.s.now().In(time.Local).Format("20060102-150405")
-	known := pl.s.standing.Load()
+	aside = path + ".other-" + l.s.now().In(time.Local).Format("20060102-150405")
+	known := l.s.standing.Load()
 	for _, end := range []string{"", "-wal", "-shm"} {
 		there, err := os.Stat(path + end)
 		if err != nil || end == "-wal" && known != nil && os.SameFile(there, known.log) {
@@ -105,49 +105,49 @@ func (pl Place) asideOther(path string) (aside string, err error) {
 }
 
 // goOn leaves the file that has lost its place, and works with the new one from here on.
-func (pl Place) goOn(ctx context.Context, fresh, path string) error {
-	pl.s.moving.Store(true)
-	defer pl.s.moving.Store(false)
-	if err := pl.drain(ctx); err != nil {
-		pl.s.write.SetMaxIdleConns(1)
-		pl.s.read.SetMaxIdleConns(readers)
+func (l Location) goOn(ctx context.Context, fresh, path string) error {
+	l.s.moving.Store(true)
+	defer l.s.moving.Store(false)
+	if err := l.drain(ctx); err != nil {
+		l.s.write.SetMaxIdleConns(1)
+		l.s.read.SetMaxIdleConns(readers)
 		return err
 	}
 	// From here on connections stay open again: with the last one, SQLite takes the log away, by which the new file is known.
-	pl.s.write.SetMaxIdleConns(1)
-	pl.s.read.SetMaxIdleConns(readers)
-	failed := pl.leaveLog()
+	l.s.write.SetMaxIdleConns(1)
+	l.s.read.SetMaxIdleConns(readers)
+	failed := l.leaveLog()
 	if failed == nil {
 		failed = disk.Settle(fresh, path)
 	}
 	if failed != nil {
 		path = fresh // everything is there
 	}
-	pl.s.standing.Store(nil)
-	pl.s.elsewhere.Store(&path)
-	pl.s.moving.Store(false)
-	if err := errors.Join(pl.s.write.PingContext(ctx), pl.s.read.PingContext(ctx)); err != nil {
+	l.s.standing.Store(nil)
+	l.s.elsewhere.Store(&path)
+	l.s.moving.Store(false)
+	if err := errors.Join(l.s.write.PingContext(ctx), l.s.read.PingContext(ctx)); err != nil {
 		return errors.Join(failed, err)
 	}
-	pl.know(ctx, disk.LastLine(ctx, pl.s.write))
+	l.know(ctx, disk.LastLine(ctx, l.s.write))
 	return failed
 }
 
 // leaveLog removes our log: SQLite leaves it where the file was moved away, and all that is in it is in the new file. The log
 // of another register that came into the place stays, because what it holds may stand nowhere else.
-func (pl Place) leaveLog() error {
-	there, err := os.Stat(pl.s.at() + "-wal")
-	if known := pl.s.standing.Load(); err == nil && known != nil && !os.SameFile(there, known.log) {
+func (l Location) leaveLog() error {
+	there, err := os.Stat(l.s.at() + "-wal")
+	if known := l.s.standing.Load(); err == nil && known != nil && !os.SameFile(there, known.log) {
 		return nil
 	}
-	return errors.Join(disk.RemoveIfThere(pl.s.at()+"-wal"), disk.RemoveIfThere(pl.s.at()+"-shm"))
+	return errors.Join(disk.RemoveIfThere(l.s.at()+"-wal"), disk.RemoveIfThere(l.s.at()+"-shm"))
 }
 
 // drain ends all connections, and waits for those that are at work.
-func (pl Place) drain(ctx context.Context) error {
-	pl.s.read.SetMaxIdleConns(-1)
-	pl.s.write.SetMaxIdleConns(-1)
-	for pl.s.read.Stats().OpenConnections+pl.s.write.Stats().OpenConnections > 0 {
+func (l Location) drain(ctx context.Context) error {
+	l.s.read.SetMaxIdleConns(-1)
+	l.s.write.SetMaxIdleConns(-1)
+	for l.s.read.Stats().OpenConnections+l.s.write.Stats().OpenConnections > 0 {
 		select {
 		case <-ctx.Done():
 			return ctx.Err()

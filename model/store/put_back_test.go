@@ -111,7 +111,7 @@ func worked(t *testing.T, folded bool) (s *store.Store, path string) {
 	}
 	for range 2 {
 		if folded {
-			_, err := s.Place().Pulse(t.Context())
+			_, err := s.Location().Pulse(t.Context())
 			works(t, err)
 		}
 	}
@@ -145,7 +145,7 @@ func TestSave_IsRefusedWhenTheFileInTheRegistersPlaceIsNotTheOpenOne(t *testing.
 				if err := s.Partners().Save(t.Context(), &typed); !errors.Is(err, model.ErrRegisterMoved) || typed.ID != 0 {
 					t.Fatalf("folded %t: acknowledged as %d, %v", folded, typed.ID, err)
 				}
-				if _, err := s.Place().Pulse(t.Context()); !errors.Is(err, model.ErrRegisterMoved) {
+				if _, err := s.Location().Pulse(t.Context()); !errors.Is(err, model.ErrRegisterMoved) {
 					t.Errorf("Pulse: %v", err)
 				}
 				if x.whole {
@@ -159,7 +159,7 @@ func TestSave_IsRefusedWhenTheFileInTheRegistersPlaceIsNotTheOpenOne(t *testing.
 // putBack puts the register back into its place, saves what was typed, and reads it all from the place again.
 func putBack(t *testing.T, s *store.Store, path string, other bool) {
 	t.Helper()
-	aside, err := s.Place().PutBack(t.Context(), path)
+	aside, err := s.Location().PutBack(t.Context(), path)
 	if err != nil || (aside != "") != other {
 		t.Fatalf("aside %q, %v", aside, err)
 	}
@@ -192,7 +192,7 @@ func TestPutBack_SavesToAnotherPlaceAndGoesOnThere(t *testing.T) {
 	s, path := worked(t, false)
 	works(t, os.Remove(path))
 	there := filepath.Join(t.TempDir(), "register.db")
-	if _, err := s.Place().PutBack(t.Context(), there); err != nil {
+	if _, err := s.Location().PutBack(t.Context(), there); err != nil {
 		t.Fatal(err)
 	}
 	typed := partner("Yang Diketik")
@@ -218,9 +218,9 @@ func TestPutBack_ElsewhereTheLogOfAnotherRegisterInThePlaceStays(t *testing.T) {
 		works(t, os.Remove(path+end))
 	}
 	for _, end := range []string{"", "-wal"} { // as a program leaves it that was killed
-		copyFile(t, other.Place().Home()+end, path+end)
+		copyFile(t, other.Location().Home()+end, path+end)
 	}
-	if _, err := s.Place().PutBack(t.Context(), filepath.Join(t.TempDir(), "register.db")); err != nil {
+	if _, err := s.Location().PutBack(t.Context(), filepath.Join(t.TempDir(), "register.db")); err != nil {
 		t.Fatal(err)
 	}
 	works(t, s.Close())
@@ -234,13 +234,13 @@ func TestPutBack_ReplacesNothingElsewhereAndDoesNothingInPlace(t *testing.T) {
 		t.Skip("Windows does not let go of an open file")
 	}
 	s, path := worked(t, false)
-	if aside, err := s.Place().PutBack(t.Context(), path); err != nil || aside != "" {
+	if aside, err := s.Location().PutBack(t.Context(), path); err != nil || aside != "" {
 		t.Error(aside, err)
 	}
 	there := filepath.Join(t.TempDir(), "register.db")
 	works(t, os.WriteFile(there, []byte("milik orang"), 0o600))
 	works(t, os.Rename(path, path+".away"))
-	if _, err := s.Place().PutBack(t.Context(), there); !errors.Is(err, os.ErrExist) {
+	if _, err := s.Location().PutBack(t.Context(), there); !errors.Is(err, os.ErrExist) {
 		t.Error(err)
 	}
 	works(t, os.Rename(path+".away", path))
@@ -262,13 +262,13 @@ func TestSave_GoesOnBesideACommandThatWritesMuch(t *testing.T) {
 		t.Fatalf("the file itself was not written beside: %d bytes, %v", info.Size(), err)
 	}
 	works(t, beside.Close())
-	foreign, err := s.Place().Pulse(t.Context())
+	foreign, err := s.Location().Pulse(t.Context())
 	if err != nil || !foreign {
 		t.Errorf("foreign %t, %v", foreign, err)
 	}
 	typed := partner("Yang Diketik")
 	works(t, s.Partners().Save(t.Context(), &typed))
-	if foreign, err := s.Place().Pulse(t.Context()); err != nil || foreign {
+	if foreign, err := s.Location().Pulse(t.Context()); err != nil || foreign {
 		t.Errorf("our own change is foreign: %t, %v", foreign, err)
 	}
 }
@@ -283,9 +283,9 @@ func TestPulse_FoldsTheLogWhenNothingWasWrittenMeanwhile(t *testing.T) {
 	if size() == 0 {
 		t.Fatal("nothing in the log")
 	}
-	_, err := s.Place().Pulse(t.Context())
+	_, err := s.Location().Pulse(t.Context())
 	works(t, err)
-	if _, err := s.Place().Pulse(t.Context()); err != nil || size() != 0 {
+	if _, err := s.Location().Pulse(t.Context()); err != nil || size() != 0 {
 		t.Errorf("%d bytes in the log, %v", size(), err)
 	}
 	r := partner("Sesudahnya")
@@ -305,7 +305,7 @@ func TestPutBack_TheRegisterIsGuardedAgain(t *testing.T) {
 		if err := s.Partners().Save(t.Context(), &typed); !errors.Is(err, model.ErrRegisterMoved) {
 			t.Fatalf("round %d: acknowledged as %d, %v", n, typed.ID, err)
 		}
-		_, err := s.Place().PutBack(t.Context(), path)
+		_, err := s.Location().PutBack(t.Context(), path)
 		works(t, err)
 		works(t, s.Partners().Save(t.Context(), &typed))
 	}

@@ -14,21 +14,21 @@ import (
 )
 
 // filter turns a filter of a list into a condition. It sees all filters, because some belong together.
-type filter func(value string, all map[string]string) (condition string, args []any, err error)
+type filter func(value string, all model.Filters) (condition string, args []any, err error)
 
 // equals filters by the column of the same name.
-func equals(names ...string) map[string]filter {
-	filters := map[string]filter{}
+func equals(names ...model.FilterName) map[model.FilterName]filter {
+	filters := map[model.FilterName]filter{}
 	for _, name := range names {
-		filters[name] = func(value string, _ map[string]string) (string, []any, error) {
-			return `"` + name + `" = ?`, []any{value}, nil
+		filters[name] = func(value string, _ model.Filters) (string, []any, error) {
+			return `"` + string(name) + `" = ?`, []any{value}, nil
 		}
 	}
 	return filters
 }
 
 // beside is a filter that another one reads, and that says nothing by itself.
-func beside(string, map[string]string) (string, []any, error) { return "", nil, nil }
+func beside(string, model.Filters) (string, []any, error) { return "", nil, nil }
 
 // where builds the condition of a list.
 func (t *table[T]) where(ctx context.Context, tx sqlite.Querier, q model.Query) (string, []any, error) {

@@ -26,10 +26,10 @@ import (
 func (s *Store) Referrals() model.Register[model.Referral] { return referrals(s) }
 
 func referrals(s *Store) *table[model.Referral] {
-	filters := equals("direction", "status", "service_type", "urgency", "partner_id", "agreement_id", "patient_id")
-	filters["waiting"] = waitingFor
-	filters["figure"], filters["from"], filters["to"] = filterReferrals, beside, beside
-	filters["dx"] = condition("substr(dx_code, 1, 3) = ?")
+	filters := equals(model.ByDirection, model.ByStatus, model.ByService, model.ByUrgency, model.ByPartner, model.ByAgreement, model.ByPatient)
+	filters[model.ByWaiting] = waitingFor
+	filters[model.ByFigure], filters[model.ByFrom], filters[model.ByTo] = filterReferrals, beside, beside
+	filters[model.ByDiagnosis] = condition("substr(dx_code, 1, 3) = ?")
 	return &table[model.Referral]{store: s, name: "referral", columns: referralColumns, words: referralWords, beyond: s.Patients().ofPatients,
 		base:  func(r *model.Referral) *model.Base { return &r.Base },
 		order: "-referral_at", filters: filters, audit: auditReferral,
@@ -44,7 +44,7 @@ func referrals(s *Store) *table[model.Referral] {
 }
 
 // waitingFor filters by what is waited for: yes, or codes with commas between them.
-func waitingFor(value string, _ map[string]string) (string, []any, error) {
+func waitingFor(value string, _ model.Filters) (string, []any, error) {
 	if value == "yes" {
 		return conditions.Waits, nil, nil
 	}

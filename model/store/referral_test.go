@@ -127,7 +127,7 @@ func TestReferral_TwoOnOneDay(t *testing.T) {
 	if err := s.Referrals().Save(t.Context(), &again); err != nil {
 		t.Fatal(err)
 	}
-	got := must(s.Referrals().IDs(t.Context(), model.Query{Filter: map[string]string{"patient_id": ids(r.PatientID)}}))(t)
+	got := must(s.Referrals().IDs(t.Context(), model.Query{Filter: model.Filters{model.ByPatient: ids(r.PatientID)}}))(t)
 	if len(got) != 2 {
 		t.Errorf("%v", got)
 	}

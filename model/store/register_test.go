@@ -291,10 +291,10 @@ func testLists[T any](t *testing.T, x subject[T]) {
 	if _, err := register.Find(t.Context(), model.Query{Sort: "name; DROP TABLE partner"}); err == nil {
 		t.Error("unknown sort was taken")
 	}
-	if _, err := register.IDs(t.Context(), model.Query{Filter: map[string]string{"1=1 --": "x"}}); err == nil {
+	if _, err := register.IDs(t.Context(), model.Query{Filter: model.Filters{"1=1 --": "x"}}); err == nil {
 		t.Error("unknown filter was taken")
 	}
-	if _, err := register.Count(t.Context(), model.Query{Filter: map[string]string{"1=1 --": "x"}}); err == nil {
+	if _, err := register.Count(t.Context(), model.Query{Filter: model.Filters{"1=1 --": "x"}}); err == nil {
 		t.Error("unknown filter was counted")
 	}
 }

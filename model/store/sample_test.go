@@ -53,7 +53,7 @@ func TestSample_KeyFigures(t *testing.T) {
 	if got := codes(all, func(a model.Agreement) bool { return a.InForce(asOf()) }); !slices.Equal(got, active) {
 		t.Errorf("K01 %v", got)
 	}
-	listed := must(s.Agreements().Find(t.Context(), model.Query{Filter: map[string]string{"badge": "in_force", "today": "2026-11-21"}}))(t)
+	listed := must(s.Agreements().Find(t.Context(), model.Query{Filter: model.Filters{model.ByBadge: "in_force", model.ByToday: "2026-11-21"}}))(t)
 	if got := codes(listed, func(model.Agreement) bool { return true }); !slices.Equal(got, active) {
 		t.Errorf("K01 by filter %v", got)
 	}
@@ -76,7 +76,7 @@ func TestSample_KeyFigures(t *testing.T) {
 		t.Errorf("K28 %d", value)
 	}
 	var annulled []string
-	for _, n := range must(s.Numbers().Find(t.Context(), model.Query{Filter: map[string]string{"status": "annulled"}, Sort: "formatted"}))(t) {
+	for _, n := range must(s.Numbers().Find(t.Context(), model.Query{Filter: model.Filters{model.ByStatus: "annulled"}, Sort: "formatted"}))(t) {
 		annulled = append(annulled, n.Formatted)
 	}
 	if want := []string{"001/UND/KLN-SM/IX/2026", "003/PKS/KLN-SM/V/2026", "031/RJK/KLN-SM/XI/2026"}; !slices.Equal(annulled, want) {

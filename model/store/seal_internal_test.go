@@ -101,7 +101,7 @@ func TestSeal_AnotherKeyNeverWritesIntoARegister(t *testing.T) {
 func TestPurge_OverwritesWhatWasSealed(t *testing.T) {
 	s := openInternal(t)
 	loadEverything(t, s)
-	found, err := s.Referrals().Find(t.Context(), model.Query{Filter: map[string]string{"direction": "in"}, Limit: 1})
+	found, err := s.Referrals().Find(t.Context(), model.Query{Filter: model.Filters{model.ByDirection: "in"}, Limit: 1})
 	if err != nil || len(found) != 1 {
 		t.Fatal(len(found), err)
 	}

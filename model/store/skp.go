@@ -18,7 +18,7 @@ func skpRecords(s *Store) *table[model.SKPRecord] {
 	return &table[model.SKPRecord]{store: s, name: "skp_record", order: "-date",
 		base:    func(r *model.SKPRecord) *model.Base { return &r.Base },
 		columns: skpColumns, check: (*model.SKPRecord).Validate,
-		sorts: []string{"date", "title", "domain", "updated_at"}, filters: equals("staff_id", "domain"),
+		sorts: []string{"date", "title", "domain", "updated_at"}, filters: equals(model.ByStaff, model.ByDomain),
 		words: func(r *model.SKPRecord) []string { return []string{r.Title, r.Organizer} }}
 }
 

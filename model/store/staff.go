@@ -19,7 +19,7 @@ func staff(s *Store) *table[model.Staff] {
 		check: (*model.Staff).Validate, order: "name", save: s.niks().saveStaffNIK, load: s.niks().loadStaffNIKs,
 		named:   []string{"name", "position"},
 		sorts:   []string{"name", "position", "profession", "sip_expiry", "updated_at"},
-		filters: equals("profession", "active", "signs"),
+		filters: equals(model.ByProfession, model.ByActive, model.BySigns),
 		words: func(r *model.Staff) []string {
 			return []string{r.FullName(), r.Position, r.Email, r.Phone, r.SIPNo, r.STRNo}
 		},

@@ -13,11 +13,11 @@ import (
 	"jejaring/model/store/sqlite"
 )
 
-// Place is where the register lies: whether its file is still the one that was opened, and how it is put back.
-type Place struct{ s *Store }
+// Location is where the register lies: whether its file is still the one that was opened, and how it is put back.
+type Location struct{ s *Store }
 
-// Place is that of the register.
-func (s *Store) Place() Place { return Place{s} }
+// Location is that of the register.
+func (s *Store) Location() Location { return Location{s} }
 
 // standing is what the files of an open register are known by. SQLite goes on writing into a file that was removed or
 // exchanged under it, without an error, and what it writes is gone when the program ends.
@@ -28,26 +28,26 @@ type standing struct {
 }
 
 // know notes what the files are that were just opened or written.
-func (pl Place) know(ctx context.Context, last disk.Line) {
-	file, err := os.Stat(pl.s.at())
-	log, failed := os.Stat(pl.s.at() + "-wal")
+func (l Location) know(ctx context.Context, last disk.Line) {
+	file, err := os.Stat(l.s.at())
+	log, failed := os.Stat(l.s.at() + "-wal")
 	if err != nil || failed != nil {
 		return // the next change sees that they are gone
 	}
 	os.SameFile(file, file) // Windows looks now, not when they are compared
 	os.SameFile(log, log)
 	next := &standing{file: file, log: log, last: last}
-	if before := pl.s.standing.Load(); before != nil && sameState(before.file, file) {
+	if before := l.s.standing.Load(); before != nil && sameState(before.file, file) {
 		next.folded = before.folded
 	} else {
-		next.folded = pl.inFile(ctx)
+		next.folded = l.inFile(ctx)
 	}
-	pl.s.standing.Store(next)
+	l.s.standing.Store(next)
 }
 
 // inFile reads the newest line of the history that has come from the log into the file.
-func (pl Place) inFile(ctx context.Context) disk.Line {
-	db, err := disk.Bare(pl.s.at())
+func (l Location) inFile(ctx context.Context) disk.Line {
+	db, err := disk.Bare(l.s.at())
 	if err != nil {
 		return disk.Line{}
 	}
@@ -56,13 +56,13 @@ func (pl Place) inFile(ctx context.Context) disk.Line {
 }
 
 // inPlace is model.ErrRegisterMoved when the file at the register's place is not the one that is open, or its log is not.
-func (pl Place) inPlace() error {
-	known := pl.s.standing.Load()
+func (l Location) inPlace() error {
+	known := l.s.standing.Load()
 	if known == nil {
 		return nil
 	}
 	for end, opened := range map[string]os.FileInfo{"": known.file, "-wal": known.log} {
-		there, err := os.Stat(pl.s.at() + end)
+		there, err := os.Stat(l.s.at() + end)
 		if err != nil {
 			return fmt.Errorf("register%s: %w: %w", end, model.ErrRegisterMoved, err)
 		}
@@ -75,22 +75,22 @@ func (pl Place) inPlace() error {
 
 // ours is inPlace with a look at what is in the file, where somebody else has written it since: a copy that was written
 // over it is the same file with other content.
-func (pl Place) ours(ctx context.Context) error {
-	if err := pl.inPlace(); err != nil {
+func (l Location) ours(ctx context.Context) error {
+	if err := l.inPlace(); err != nil {
 		return err
 	}
-	known := pl.s.standing.Load()
+	known := l.s.standing.Load()
 	if known == nil {
 		return nil
 	}
-	there, err := os.Stat(pl.s.at())
+	there, err := os.Stat(l.s.at())
 	if err != nil || sameState(there, known.file) {
 		return err
 	}
 	for try := 0; ; try++ {
-		err := pl.continues(ctx, *known, there.Size())
+		err := l.continues(ctx, *known, there.Size())
 		if err == nil {
-			pl.know(ctx, known.last)
+			l.know(ctx, known.last)
 			return nil
 		}
 		if try == 5 || ctx.Err() != nil {
@@ -104,13 +104,13 @@ func sameState(a, b os.FileInfo) bool { return a.Size() == b.Size() && a.ModTime
 
 // continues looks with a fresh connection, which remembers nothing, whether the file is sound and goes on from the history
 // that this program knows. Another program may have written it: a command beside the window.
-func (pl Place) continues(ctx context.Context, known standing, size int64) error {
-	db, err := sql.Open("sqlite", disk.Address(pl.s.at())+"?mode=ro&_pragma=busy_timeout(5000)")
+func (l Location) continues(ctx context.Context, known standing, size int64) error {
+	db, err := sql.Open("sqlite", disk.Address(l.s.at())+"?mode=ro&_pragma=busy_timeout(5000)")
 	if err != nil {
 		return err
 	}
 	defer func() { _ = db.Close() }()
-	folded := pl.inFile(ctx)
+	folded := l.inFile(ctx)
 	if folded.Id < known.folded.Id || !disk.HasLine(ctx, db, known.last) || !disk.HasLine(ctx, db, known.folded) || !disk.HasLine(ctx, db, folded) {
 		return errors.Join(ctx.Err(), fmt.Errorf("other content: %w", model.ErrRegisterMoved))
 	}
@@ -135,33 +135,33 @@ type pulse struct {
 // changed something since the last call, folds the log into the register once nothing was written between two calls, so
 // that a damaged log can lose little, and is model.ErrRegisterMoved when the file has left its place. It must not be called
 // twice at once.
-func (pl Place) Pulse(ctx context.Context) (foreign bool, err error) {
-	if err := pl.ours(ctx); err != nil {
-		return false, pl.s.cancelled(err)
+func (l Location) Pulse(ctx context.Context) (foreign bool, err error) {
+	if err := l.ours(ctx); err != nil {
+		return false, l.s.cancelled(err)
 	}
-	now := pl.s.pulse
-	if err := sqlite.One(ctx, pl.s.write, "PRAGMA data_version", nil, &now.version); err != nil {
-		return false, pl.s.cancelled(sqlite.Explain(err))
+	now := l.s.pulse
+	if err := sqlite.One(ctx, l.s.write, "PRAGMA data_version", nil, &now.version); err != nil {
+		return false, l.s.cancelled(sqlite.Explain(err))
 	}
-	foreign = pl.s.pulse.version != 0 && now.version != pl.s.pulse.version
-	if log, err := os.Stat(pl.s.at() + "-wal"); err == nil && log.Size() > 0 {
+	foreign = l.s.pulse.version != 0 && now.version != l.s.pulse.version
+	if log, err := os.Stat(l.s.at() + "-wal"); err == nil && log.Size() > 0 {
 		now.log = log.ModTime()
-		if now.log.Equal(pl.s.pulse.log) {
-			err = pl.fold(ctx)
+		if now.log.Equal(l.s.pulse.log) {
+			err = l.fold(ctx)
 		}
 		if err != nil {
-			return foreign, pl.s.cancelled(sqlite.Explain(err))
+			return foreign, l.s.cancelled(sqlite.Explain(err))
 		}
 	}
-	pl.s.pulse = now
+	l.s.pulse = now
 	return foreign, nil
 }
 
 // fold moves what is in the log into the register file, unless somebody is just at work; then the next beat tries again.
 // It has a connection of its own, so that no save waits for it.
-func (pl Place) fold(ctx context.Context) (err error) {
-	known := pl.s.standing.Load()
-	db := sql.OpenDB(door{pl.s, "_txlock=immediate"})
+func (l Location) fold(ctx context.Context) (err error) {
+	known := l.s.standing.Load()
+	db := sql.OpenDB(door{l.s, "_txlock=immediate"})
 	db.SetMaxOpenConns(1)
 	defer func() { err = errors.Join(err, db.Close()) }()
 	for _, wish := range []string{"PRAGMA busy_timeout = 50", "PRAGMA wal_checkpoint(TRUNCATE)"} {
@@ -169,9 +169,9 @@ func (pl Place) fold(ctx context.Context) (err error) {
 			return fmt.Errorf("fold the log: %w", err)
 		}
 	}
-	file, err := os.Stat(pl.s.at())
+	file, err := os.Stat(l.s.at())
 	if err == nil && known != nil {
-		pl.s.standing.CompareAndSwap(known, &standing{file, known.log, known.last, pl.inFile(ctx)})
+		l.s.standing.CompareAndSwap(known, &standing{file, known.log, known.last, l.inFile(ctx)})
 	}
 	return err
 }

@@ -117,7 +117,7 @@ func (s *Store) connect(ctx context.Context, found disk.State, scripts []string)
 	if err := s.read.PingContext(ctx); err != nil {
 		return err
 	}
-	s.Place().know(ctx, disk.LastLine(ctx, s.write))
+	s.Location().know(ctx, disk.LastLine(ctx, s.write))
 	return nil
 }
 
@@ -135,7 +135,7 @@ func (d door) Connect(ctx context.Context) (driver.Conn, error) {
 	if d.s.moving.Load() {
 		return nil, model.ErrRegisterMoved
 	}
-	if err := d.s.Place().inPlace(); err != nil {
+	if err := d.s.Location().inPlace(); err != nil {
 		return nil, err
 	}
 	way, err := engine.NewConnector(disk.DSN(d.s.at(), d.more))
@@ -195,23 +195,23 @@ func (s *Store) now() time.Time { return s.clock().UTC().Truncate(time.Microseco
 func (s *Store) change(ctx context.Context, work func(tx *sql.Tx) error) error {
 	var last disk.Line
 	err := sqlite.Within(ctx, s.write, func(tx *sql.Tx) error {
-		if err := s.Place().ours(ctx); err != nil {
+		if err := s.Location().ours(ctx); err != nil {
 			return err
 		}
 		if err := work(tx); err != nil {
 			return err
 		}
 		last = disk.LastLine(ctx, tx)
-		return s.Place().inPlace()
+		return s.Location().inPlace()
 	})
 	switch {
 	case errors.Is(err, model.ErrRegisterCorrupt):
-		if moved := s.Place().ours(ctx); errors.Is(moved, model.ErrRegisterMoved) {
+		if moved := s.Location().ours(ctx); errors.Is(moved, model.ErrRegisterMoved) {
 			err = moved // what cannot be read is somebody else's
 		}
 	case err == nil:
-		if err = s.Place().inPlace(); err == nil && s.standing.Load() != nil {
-			s.Place().know(ctx, last)
+		if err = s.Location().inPlace(); err == nil && s.standing.Load() != nil {
+			s.Location().know(ctx, last)
 		}
 	}
 	return s.cancelled(err)

@@ -32,7 +32,7 @@ type table[T any] struct {
 	order   string // default sort, "-" in front for descending
 	// named are the sorts that go by a column of keys beside the name: numbers count as such, accents say nothing.
 	named   []string
-	filters map[string]filter
+	filters map[model.FilterName]filter
 	unique  string // field of the table's UNIQUE index
 	used    string // SQL that is true when the record :id is in use
 	// fixed records arise by other ways than Save.

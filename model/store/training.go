@@ -27,12 +27,12 @@ func (s *Store) TrainingChanges() TrainingChanges { return TrainingChanges{s} }
 func (s *Store) Trainings() model.Register[model.Training] { return trainings(s) }
 
 func trainings(s *Store) *table[model.Training] {
-	filters := equals("status", "type", "organizer", "agreement_id")
-	filters["partner_id"] = condition("id IN (SELECT training_id FROM training_partner WHERE partner_id = ?)")
-	filters["staff_id"] = condition("id IN (SELECT training_id FROM participant WHERE staff_id = ?)")
-	filters["year"] = condition("substr(start, 1, 4) = ?")
-	filters["figure"], filters["from"], filters["to"] = filterTrainings, beside, beside
-	filters["pending"] = func(string, map[string]string) (string, []any, error) { return conditions.Certificates, nil, nil }
+	filters := equals(model.ByStatus, model.ByType, model.ByOrganizer, model.ByAgreement)
+	filters[model.ByPartner] = condition("id IN (SELECT training_id FROM training_partner WHERE partner_id = ?)")
+	filters[model.ByStaff] = condition("id IN (SELECT training_id FROM participant WHERE staff_id = ?)")
+	filters[model.ByYear] = condition("substr(start, 1, 4) = ?")
+	filters[model.ByFigure], filters[model.ByFrom], filters[model.ByTo] = filterTrainings, beside, beside
+	filters[model.ByPending] = func(string, model.Filters) (string, []any, error) { return conditions.Certificates, nil, nil }
 	return &table[model.Training]{store: s, name: "training", columns: trainingColumns, words: trainingWords,
 		base:  func(r *model.Training) *model.Base { return &r.Base },
 		check: (*model.Training).Validate, unique: "training_code", order: "-start", filters: filters,

@@ -46,7 +46,7 @@ func (p *path) examine(before model.Training) {
 			pending++
 		}
 	}
-	listed := must(p.s.Trainings().IDs(p.t.Context(), model.Query{Filter: map[string]string{"pending": "yes"}}))(p.t)
+	listed := must(p.s.Trainings().IDs(p.t.Context(), model.Query{Filter: model.Filters{model.ByPending: "yes"}}))(p.t)
 	if slices.Contains(listed, r.ID) != (pending > 0) {
 		p.rt.Fatalf("%d certificates are due, listed: %v", pending, slices.Contains(listed, r.ID))
 	}

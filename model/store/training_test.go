@@ -89,7 +89,7 @@ func TestTraining_CertificatesForThoseWhoEarnedThem(t *testing.T) {
 			t.Errorf("%s has %q", p.Name, p.CertificateNo)
 		}
 	}
-	if listed := must(s.Documents().Find(t.Context(), model.Query{Filter: map[string]string{"type": "SRT"}, Sort: "number", Desc: true, Limit: 1}))(t); listed[0].Person != r.Participants[100].Name {
+	if listed := must(s.Documents().Find(t.Context(), model.Query{Filter: model.Filters{model.ByType: "SRT"}, Sort: "number", Desc: true, Limit: 1}))(t); listed[0].Person != r.Participants[100].Name {
 		t.Errorf("certificate %s is listed for %q", listed[0].Number, listed[0].Person)
 	}
 	const renamed = "Wayan Penerima Sertifikat"

@@ -19,7 +19,7 @@ type agreementFinder struct {
 func (f agreementFinder) Find(text string, show func([]form.Option)) {
 	q := model.Query{Text: text, Sort: "end_date", Desc: true, Limit: 50}
 	if f.partner != 0 {
-		q.Filter = map[string]string{"partner_id": room.IDText(f.partner)}
+		q.Filter = model.Filters{model.ByPartner: room.IDText(f.partner)}
 	}
 	task.Run(f.desk.Tasks, func(ctx context.Context) ([]model.Agreement, error) { return f.desk.Agreements.Find(ctx, q) },
 		func(list []model.Agreement, err error) {

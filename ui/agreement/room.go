@@ -76,11 +76,13 @@ func New(host Host, r Records) room.Place {
 
 	agreements := room.EntryOf(model.EntityAgreement, r.Agreements, func(a model.Agreement) string { return room.Short(a.Title, 60) })
 	agreements.Fields = []string{"parent", "successor"}
-	agreements.Finder = func(d room.Desk, narrow map[string]string) form.Finder {
-		return agreementFinder{at(d), room.ID(narrow["partner"])}
+	agreements.Finder = func(d room.Desk, narrow model.Filters) form.Finder {
+		return agreementFinder{at(d), room.ID(narrow[model.ByPartner])}
 	}
-	agreements.Beside = []room.Beside{{Of: model.EntityPartner, Field: "partner_id", Title: "tab.agreements", Rank: 10}}
-	agreements.Related = func(d room.Desk, field string, id model.ID) fyne.CanvasObject { return at(d).related(field, id) }
+	agreements.Beside = []room.Beside{{Of: model.EntityPartner, Field: model.ByPartner, Title: "tab.agreements", Rank: 10}}
+	agreements.Related = func(d room.Desk, field model.FilterName, id model.ID) fyne.CanvasObject {
+		return at(d).related(field, id)
+	}
 	agreements.Reminders = reminders(at)
 	agreements.Dates = map[string]look.Tone{"agreement_starts": look.Good, "agreement_ends": look.Soon, "agreement_resumes": look.Busy, "obligation_due": look.Busy}
 

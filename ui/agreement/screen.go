@@ -141,11 +141,11 @@ func (g *Agreements) filters() []register.Filter {
 	w := g.desk.Words
 	today := g.desk.Today().String()
 	return []register.Filter{
-		{Label: w.Label("agreement_status", string(model.StatusActive)), Tone: look.Good, Set: map[string]string{"badge": "in_force", "today": today}},
-		{Label: w.Label("badge", model.BadgeExpiring), Tone: look.Soon, Set: map[string]string{"badge": model.BadgeExpiring, "today": today}},
-		{Label: w.Label("agreement_status", string(model.StatusAwaiting)), Tone: look.Busy, Set: map[string]string{"status": string(model.StatusAwaiting)}},
-		{Label: w.Label("agreement_status", string(model.StatusReview)), Tone: look.Busy, Set: map[string]string{"status": string(model.StatusReview)}},
-		{Label: w.Label("agreement_status", string(model.StatusDraft)), Set: map[string]string{"status": string(model.StatusDraft)}},
+		{Label: w.Label("agreement_status", string(model.StatusActive)), Tone: look.Good, Set: model.Filters{model.ByBadge: "in_force", model.ByToday: today}},
+		{Label: w.Label("badge", model.BadgeExpiring), Tone: look.Soon, Set: model.Filters{model.ByBadge: model.BadgeExpiring, model.ByToday: today}},
+		{Label: w.Label("agreement_status", string(model.StatusAwaiting)), Tone: look.Busy, Set: model.Filters{model.ByStatus: string(model.StatusAwaiting)}},
+		{Label: w.Label("agreement_status", string(model.StatusReview)), Tone: look.Busy, Set: model.Filters{model.ByStatus: string(model.StatusReview)}},
+		{Label: w.Label("agreement_status", string(model.StatusDraft)), Set: model.Filters{model.ByStatus: string(model.StatusDraft)}},
 	}
 }
 

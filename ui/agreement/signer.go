@@ -21,7 +21,7 @@ func (g *Agreements) pickSigner(r *agreement) fyne.CanvasObject {
 	w := g.desk.Words
 	var pick *widget.Button
 	pick = widget.NewButtonWithIcon(w.Say("agreement.pick_signer"), theme.AccountIcon(), func() {
-		form.ShowPicker(w, w.Say("form.search"), pick, g.desk.Finder("staff", map[string]string{"signs": "yes"}), func(o form.Option) { g.setSigner(o.ID) })
+		form.ShowPicker(w, w.Say("form.search"), pick, g.desk.Finder("staff", model.Filters{model.BySigns: "yes"}), func(o form.Option) { g.setSigner(o.ID) })
 	})
 	return container.NewHBox(pick)
 }

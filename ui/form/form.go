@@ -52,7 +52,7 @@ type Form[T any] struct {
 	whole  fyne.CanvasObject // an editor that takes all the room, or nil
 	loaded bool
 	noted  map[string]bool // the fields with a note
-	last   Place
+	last   Cursor
 }
 
 // Events are what a form tells its screen.
@@ -79,7 +79,7 @@ func New[T any](words translations.Words, entity string, groups []Group[T], even
 		}
 		f.reopen()
 	}, left: func(field string) {
-		f.last = Place{field: field, atEnd: true}
+		f.last = Cursor{field: field, atEnd: true}
 		if f.loaded && events.Left != nil {
 			events.Left(field)
 		}

@@ -20,7 +20,7 @@ func newDocuments(d *desk) *register.Screen[model.Document] {
 	w := d.Words
 	filters := []register.Filter{}
 	for _, t := range model.DocumentTypes() {
-		filters = append(filters, register.Filter{Label: t, Set: map[string]string{"type": t}})
+		filters = append(filters, register.Filter{Label: t, Set: model.Filters{model.ByType: t}})
 	}
 	spec := register.Spec[D]{Entity: "document",
 		List: register.ListSpec[D]{Records: d.Documents, ID: func(r D) model.ID { return r.ID }, Search: "document.search", Empty: "document.empty",

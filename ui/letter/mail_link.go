@@ -29,7 +29,7 @@ func (m *mailScreen) linkLine(r model.Message) fyne.CanvasObject {
 	}
 	agreementLink := widget.NewButtonWithIcon(w.Say("mail.link_agreement"), theme.SearchIcon(), nil)
 	agreementLink.OnTapped = func() {
-		form.ShowPicker(w, w.Say("form.search"), agreementLink, m.desk.Finder("agreement", map[string]string{"partner": room.IDText(r.PartnerID)}), func(o form.Option) { m.linkAgreement(r, o.ID) })
+		form.ShowPicker(w, w.Say("form.search"), agreementLink, m.desk.Finder("agreement", model.Filters{model.ByPartner: room.IDText(r.PartnerID)}), func(o form.Option) { m.linkAgreement(r, o.ID) })
 	}
 	link.Importance, agreementLink.Importance = widget.LowImportance, widget.LowImportance
 	return container.New(&look.Lines{}, look.Paragraph(why, look.ColorMuted, theme.SizeNameCaptionText, false),

@@ -20,9 +20,9 @@ func newNumbers(d *desk) *register.Screen[model.NumberEntry] {
 		}
 		return look.Good
 	}
-	filters := []register.Filter{{Label: w.Label("number_status", "annulled"), Tone: look.Late, Set: map[string]string{"status": "annulled"}}}
+	filters := []register.Filter{{Label: w.Label("number_status", "annulled"), Tone: look.Late, Set: model.Filters{model.ByStatus: "annulled"}}}
 	for _, t := range model.DocumentTypes() {
-		filters = append(filters, register.Filter{Label: t, Set: map[string]string{"document_type": t}})
+		filters = append(filters, register.Filter{Label: t, Set: model.Filters{model.ByDocumentType: t}})
 	}
 	spec := register.Spec[N]{Entity: "number",
 		List: register.ListSpec[N]{Records: d.Numbers, ID: func(r N) model.ID { return r.ID }, Search: "number.search", Empty: "number.empty",

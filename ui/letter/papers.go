@@ -15,10 +15,10 @@ import (
 )
 
 // papersOf lists the issued papers of a record; field is referral_id or training_id.
-func (d *desk) papersOf(field string, id model.ID) fyne.CanvasObject {
+func (d *desk) papersOf(field model.FilterName, id model.ID) fyne.CanvasObject {
 	box := container.NewStack()
 	task.Run(d.Tasks, func(ctx context.Context) ([]model.Document, error) {
-		return d.Documents.Find(ctx, model.Query{Filter: map[string]string{field: room.IDText(id)}, Sort: "date", Desc: true, Limit: 3000})
+		return d.Documents.Find(ctx, model.Query{Filter: model.Filters{field: room.IDText(id)}, Sort: "date", Desc: true, Limit: 3000})
 	}, func(docs []model.Document, err error) {
 		if err != nil {
 			d.Report(err)

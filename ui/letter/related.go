@@ -14,10 +14,10 @@ import (
 )
 
 // messagesOf lists the mails that are linked to a record; field is partner_id or agreement_id.
-func (d *desk) messagesOf(field string, id model.ID) fyne.CanvasObject {
+func (d *desk) messagesOf(field model.FilterName, id model.ID) fyne.CanvasObject {
 	box := container.NewVBox()
 	task.Run(d.Tasks, func(ctx context.Context) ([]model.Message, error) {
-		return d.Messages.Find(ctx, model.Query{Filter: map[string]string{field: room.IDText(id)}, Sort: "date", Desc: true, Limit: 100})
+		return d.Messages.Find(ctx, model.Query{Filter: model.Filters{field: room.IDText(id)}, Sort: "date", Desc: true, Limit: 100})
 	}, func(list []model.Message, err error) {
 		if err != nil {
 			d.Report(err)

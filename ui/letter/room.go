@@ -69,16 +69,20 @@ func New(host Host, r Records) room.Place {
 	at := func(d room.Desk) *desk { return &desk{d, host, r, s} }
 
 	mails := room.EntryOf(model.EntityMessage, r.Messages, nil)
-	mails.Beside = []room.Beside{{Of: model.EntityPartner, Field: "partner_id", Title: "tab.letters", Rank: 40},
-		{Of: model.EntityAgreement, Field: "agreement_id", Title: "tab.letters", Rank: 40}}
-	mails.Related = func(d room.Desk, field string, id model.ID) fyne.CanvasObject { return at(d).messagesOf(field, id) }
+	mails.Beside = []room.Beside{{Of: model.EntityPartner, Field: model.ByPartner, Title: "tab.letters", Rank: 40},
+		{Of: model.EntityAgreement, Field: model.ByAgreement, Title: "tab.letters", Rank: 40}}
+	mails.Related = func(d room.Desk, field model.FilterName, id model.ID) fyne.CanvasObject {
+		return at(d).messagesOf(field, id)
+	}
 	mails.Reminders = map[string]room.Reminder{
 		model.AttentionLetter:   {Chip: room.Waits("chip.answer", look.Busy), Named: true},
 		model.AttentionUnlinked: {Chip: room.Waits("chip.unlinked", look.Plain), Named: true},
 		model.AttentionDanger:   {Chip: room.Waits("chip.danger", look.Late), Named: true},
 	}
 	papers := room.EntryOf(model.EntityDocument, r.Documents, func(d model.Document) string { return d.Number })
-	papers.Related = func(d room.Desk, field string, id model.ID) fyne.CanvasObject { return at(d).papersOf(field, id) }
+	papers.Related = func(d room.Desk, field model.FilterName, id model.ID) fyne.CanvasObject {
+		return at(d).papersOf(field, id)
+	}
 	numbers := room.EntryOf(model.EntityNumber, r.Numbers, nil)
 
 	return room.Place{Name: "letters", Icon: theme.MailComposeIcon(), Screen: func(d room.Desk) room.Screen { return newLetters(at(d)) },

@@ -56,7 +56,7 @@ func parts(d room.Desk, of room.Reported) []room.ReportPart {
 			days = w.Decimal(*median, -1)
 		}
 		chip := func(set string) room.Chip {
-			return room.FigureChip(set, of.Period, map[string]string{"category": code})
+			return room.FigureChip(set, of.Period, model.Filters{model.ByCategory: code})
 		}
 		lists := []room.Chip{chip("obstacles_open"), chip("obstacles_resolved")}
 		if open == 0 {

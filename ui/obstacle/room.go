@@ -42,9 +42,11 @@ func New(r Records) room.Place {
 
 	e := room.EntryOf[model.Obstacle](model.EntityObstacle, r.Obstacles, func(o model.Obstacle) string { return room.Short(o.Title, 60) })
 	for _, of := range []model.Entity{model.EntityPartner, model.EntityAgreement, model.EntityReferral, model.EntityTraining} {
-		e.Beside = append(e.Beside, room.Beside{Of: of, Field: string(of) + "_id", Title: "tab.obstacles", Rank: 35})
+		e.Beside = append(e.Beside, room.Beside{Of: of, Field: model.FilterName(of + "_id"), Title: "tab.obstacles", Rank: 35})
 	}
-	e.Related = func(d room.Desk, field string, id model.ID) fyne.CanvasObject { return at(d).related(field, id) }
+	e.Related = func(d room.Desk, field model.FilterName, id model.ID) fyne.CanvasObject {
+		return at(d).related(field, id)
+	}
 	e.Reminders = map[string]room.Reminder{model.AttentionObstacleGrave: {Chip: room.Waits("chip.grave", look.Late)}}
 	e.Dates = map[string]look.Tone{"obstacle_due": look.Busy}
 	e.Figures, e.Parts = figures, parts
@@ -55,8 +57,8 @@ func New(r Records) room.Place {
 }
 
 // related lists the obstacles of another record, the newest first, and begins one for it.
-func (d *desk) related(field string, id model.ID) fyne.CanvasObject {
-	q := model.Query{Filter: map[string]string{field: room.IDText(id)}, Sort: "raised_on", Desc: true, Limit: 300}
+func (d *desk) related(field model.FilterName, id model.ID) fyne.CanvasObject {
+	q := model.Query{Filter: model.Filters{field: room.IDText(id)}, Sort: "raised_on", Desc: true, Limit: 300}
 	list := room.ListOf(d.Desk, func(ctx context.Context) ([]model.Obstacle, error) { return d.Obstacles.Find(ctx, q) },
 		"obstacle.none_here", func(r model.Obstacle) fyne.CanvasObject {
 			detail := room.Joined(d.Words.ShortDay(r.RaisedOn.Time()), d.Words.Label("obstacle_category", r.Category))

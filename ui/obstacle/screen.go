@@ -47,10 +47,10 @@ func newObstacles(d *desk) *obstacles {
 func (g *obstacles) Object() fyne.CanvasObject { return g.object }
 
 // createFor begins an obstacle of another record, by the field that names it.
-func (g *obstacles) createFor(field string, id model.ID) {
+func (g *obstacles) createFor(field model.FilterName, id model.ID) {
 	r := model.NewObstacle(g.desk.Today())
-	*map[string]*model.ID{"partner_id": &r.PartnerID, "agreement_id": &r.AgreementID, "referral_id": &r.ReferralID,
-		"training_id": &r.TrainingID}[field] = id
+	*map[model.FilterName]*model.ID{model.ByPartner: &r.PartnerID, model.ByAgreement: &r.AgreementID,
+		model.ByReferral: &r.ReferralID, model.ByTraining: &r.TrainingID}[field] = id
 	g.CreateFrom(r)
 }
 
@@ -153,9 +153,9 @@ func (g *obstacles) columns() []register.Column[model.Obstacle] {
 
 func (g *obstacles) filters() []register.Filter {
 	w := g.desk.Words
-	all := []register.Filter{{Label: w.Say("obstacle.unsettled"), Tone: look.Soon, Set: map[string]string{"open": "yes"}}}
+	all := []register.Filter{{Label: w.Say("obstacle.unsettled"), Tone: look.Soon, Set: model.Filters{model.ByOpen: "yes"}}}
 	for _, s := range model.ObstacleStatuses() {
-		all = append(all, register.Filter{Label: w.Label("obstacle_status", string(s)), Tone: tone(model.Obstacle{Status: s}), Set: map[string]string{"status": string(s)}})
+		all = append(all, register.Filter{Label: w.Label("obstacle_status", string(s)), Tone: tone(model.Obstacle{Status: s}), Set: model.Filters{model.ByStatus: string(s)}})
 	}
 	return all
 }

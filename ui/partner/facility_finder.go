@@ -21,7 +21,7 @@ func (f facilityFinder) Find(text string, show func([]form.Option)) {
 		if err != nil {
 			return nil, err
 		}
-		q.Filter = map[string]string{"sector": "health_facility", "status": "active"}
+		q.Filter = model.Filters{model.BySector: "health_facility", model.ByStatus: "active"}
 		first, err := partners.Find(ctx, q)
 		return append(first, slices.DeleteFunc(others, activeFacility)...), err
 	}, func(list []model.Partner, _ error) { show(f.options(list)) })

@@ -49,7 +49,7 @@ func New(host Host, r Records) room.Place {
 	at := func(d room.Desk) *desk { return &desk{d, host, r, s} }
 
 	partners := room.EntryOf(model.EntityPartner, r.Partners, func(p model.Partner) string { return p.Name })
-	partners.Finder = func(d room.Desk, narrow map[string]string) form.Finder { return finder(at(d), narrow) }
+	partners.Finder = func(d room.Desk, narrow model.Filters) form.Finder { return finder(at(d), narrow) }
 	partners.Dates = map[string]look.Tone{"license_expiry": look.Soon}
 
 	return room.Place{Name: "partners", Icon: theme.AccountIcon(), Screen: func(d room.Desk) room.Screen { return newPartners(at(d)) },
@@ -57,9 +57,9 @@ func New(host Host, r Records) room.Place {
 }
 
 // finder looks partners up for a picker, and makes one on the spot. With "facilities" active health facilities come first.
-func finder(d *desk, narrow map[string]string) form.Finder {
+func finder(d *desk, narrow model.Filters) form.Finder {
 	f := partnerFinder{d}
-	if narrow["facilities"] != "" {
+	if narrow[model.FacilitiesFirst] != "" {
 		return facilityFinder{f}
 	}
 	return f

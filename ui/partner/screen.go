@@ -82,7 +82,7 @@ func (p *partners) columns() []register.Column[model.Partner] {
 func (p *partners) filters() []register.Filter {
 	var all []register.Filter
 	for _, s := range []string{"active", "prospect", "inactive", "blacklisted"} {
-		all = append(all, register.Filter{Label: p.desk.Words.Label("partner_status", s), Tone: partnerTone(s), Set: map[string]string{"status": s}})
+		all = append(all, register.Filter{Label: p.desk.Words.Label("partner_status", s), Tone: partnerTone(s), Set: model.Filters{model.ByStatus: s}})
 	}
 	return all
 }

@@ -53,7 +53,7 @@ func (g *referrals) destination() sheetGroup {
 		partner, title = "referral.origin", "group.origin"
 	}
 	lines := []form.Line[Sheet]{
-		form.Pick("partner_id", func(r *Sheet) *model.ID { return &r.PartnerID }, g.desk.Finder("partner", map[string]string{"facilities": "first"})).Must().Label(partner),
+		form.Pick("partner_id", func(r *Sheet) *model.ID { return &r.PartnerID }, g.desk.Finder("partner", model.Filters{model.FacilitiesFirst: "first"})).Must().Label(partner),
 		form.Beside(form.Choice("service_type", "service_type", model.ServiceTypes, func(r *Sheet) *string { return &r.ServiceType }).Must(),
 			form.Choice("urgency", "urgency", model.Urgencies, func(r *Sheet) *string { return &r.Urgency }).Must(),
 			form.Text("dest_unit", func(r *Sheet) *string { return &r.DestUnit }).Must()),

@@ -42,15 +42,15 @@ func (g *referrals) partner(r Sheet) string {
 
 func (g *referrals) filters() []register.Filter {
 	w := g.desk.Words
-	chip := func(label string, tone look.Tone, field, value string) register.Filter {
-		return register.Filter{Label: label, Tone: tone, Set: map[string]string{field: value}}
+	chip := func(label string, tone look.Tone, field model.FilterName, value string) register.Filter {
+		return register.Filter{Label: label, Tone: tone, Set: model.Filters{field: value}}
 	}
 	return []register.Filter{
-		chip(w.Say("referral.open"), look.Plain, "waiting", "yes"),
-		chip(w.Say("referral.waits_decision"), look.Soon, "waiting", model.WaitDecision+","+model.WaitOurDecision),
-		chip(w.Say("referral.waits_reply"), look.Busy, "waiting", model.WaitReply),
-		chip(w.Label("referral_status", string(model.ReferralBackReferred)), look.Good, "status", string(model.ReferralBackReferred)),
-		chip(w.Label("referral_direction", "out"), look.Plain, "direction", "out"),
-		chip(w.Label("referral_direction", "in"), look.Plain, "direction", "in"),
+		chip(w.Say("referral.open"), look.Plain, model.ByWaiting, "yes"),
+		chip(w.Say("referral.waits_decision"), look.Soon, model.ByWaiting, model.WaitDecision+","+model.WaitOurDecision),
+		chip(w.Say("referral.waits_reply"), look.Busy, model.ByWaiting, model.WaitReply),
+		chip(w.Label("referral_status", string(model.ReferralBackReferred)), look.Good, model.ByStatus, string(model.ReferralBackReferred)),
+		chip(w.Label("referral_direction", "out"), look.Plain, model.ByDirection, "out"),
+		chip(w.Label("referral_direction", "in"), look.Plain, model.ByDirection, "in"),
 	}
 }

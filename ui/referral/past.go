@@ -38,7 +38,7 @@ func (g *referrals) past() []sheetGroup {
 		sheetGroup{Right: true, When: in(model.ReferralRejected), Lines: []form.Line[Sheet]{
 			form.Choice("decision_reason", "decision_reason", model.DecisionReasons, func(r *Sheet) *string { return &r.DecisionReason }).Must()}},
 		sheetGroup{Right: true, When: in(model.ReferralRedirected), Lines: []form.Line[Sheet]{
-			form.Pick("redirected_to_partner_id", func(r *Sheet) *model.ID { return &r.RedirectedTo }, g.desk.Finder("partner", map[string]string{"facilities": "first"})).Must()}},
+			form.Pick("redirected_to_partner_id", func(r *Sheet) *model.ID { return &r.RedirectedTo }, g.desk.Finder("partner", model.Filters{model.FacilitiesFirst: "first"})).Must()}},
 		sheetGroup{Right: true, When: in(model.ReferralCancelled, model.ReferralNoShow, model.ReferralLapsed), Lines: []form.Line[Sheet]{
 			form.LongText("status_reason", func(r *Sheet) *string { return &r.StatusReason }).Must()}})
 }

@@ -10,9 +10,9 @@ import (
 )
 
 // referralsOf lists the referrals of a partner or an agreement, newest first.
-func (d *desk) referralsOf(field string, id model.ID) fyne.CanvasObject {
+func (d *desk) referralsOf(field model.FilterName, id model.ID) fyne.CanvasObject {
 	return room.ListOf(d.Desk, func(ctx context.Context) ([]model.Referral, error) {
-		return d.Referrals.Find(ctx, model.Query{Filter: map[string]string{field: room.IDText(id)}, Sort: "referral_at", Desc: true, Limit: 300})
+		return d.Referrals.Find(ctx, model.Query{Filter: model.Filters{field: room.IDText(id)}, Sort: "referral_at", Desc: true, Limit: 300})
 	}, "referral.none_here", func(r model.Referral) fyne.CanvasObject {
 		text, tone := d.waiting(r)
 		if text == "" {

@@ -22,7 +22,7 @@ func (g *referrals) reveal(id model.ID) {
 		if o.patient, err = g.desk.Patients.Patient(ctx, id); err != nil {
 			return o, err
 		}
-		own, err := g.desk.Referrals.Find(ctx, model.Query{Filter: map[string]string{"patient_id": strconv.FormatInt(int64(id), 10)}, Limit: 1})
+		own, err := g.desk.Referrals.Find(ctx, model.Query{Filter: model.Filters{model.ByPatient: strconv.FormatInt(int64(id), 10)}, Limit: 1})
 		if len(own) > 0 {
 			o.last = own[0]
 		}

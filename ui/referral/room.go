@@ -79,15 +79,17 @@ func New(host Host, r Records) room.Place {
 	at := func(d room.Desk) *desk { return &desk{d, host, r, s} }
 
 	referrals := room.EntryOf(model.EntityReferral, r.Referrals, func(r model.Referral) string { return r.ReferralNo })
-	referrals.Beside = []room.Beside{{Of: model.EntityPartner, Field: "partner_id", Title: "tab.referrals", Rank: 20},
-		{Of: model.EntityAgreement, Field: "agreement_id", Title: "tab.referrals", Rank: 20}}
-	referrals.Finder = func(d room.Desk, _ map[string]string) form.Finder {
+	referrals.Beside = []room.Beside{{Of: model.EntityPartner, Field: model.ByPartner, Title: "tab.referrals", Rank: 20},
+		{Of: model.EntityAgreement, Field: model.ByAgreement, Title: "tab.referrals", Rank: 20}}
+	referrals.Finder = func(d room.Desk, _ model.Filters) form.Finder {
 		return room.FinderOf(d, r.Referrals, model.Query{Sort: "referral_at", Desc: true}, func(x model.Referral) form.Option {
 			title := room.Joined(x.ReferralNo, x.PartnerName, d.Words.ShortDay(d.At(x.ReferralAt)))
 			return form.Option{ID: x.ID, Title: title, Detail: room.Joined(x.Initials, x.MRNo)}
 		})
 	}
-	referrals.Related = func(d room.Desk, field string, id model.ID) fyne.CanvasObject { return at(d).referralsOf(field, id) }
+	referrals.Related = func(d room.Desk, field model.FilterName, id model.ID) fyne.CanvasObject {
+		return at(d).referralsOf(field, id)
+	}
 
 	journey := room.Reminder{Page: "tab.journey"}
 	referrals.Reminders = map[string]room.Reminder{model.AttentionDecision: journey, model.AttentionReply: journey, model.AttentionBackReferred: journey}

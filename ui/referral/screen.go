@@ -91,7 +91,7 @@ func (g *referrals) signed(doctor model.ID) {
 // lastDoctor looks up who signed the newest letter.
 func (g *referrals) lastDoctor() {
 	task.Run(g.desk.Tasks, func(ctx context.Context) ([]model.Referral, error) {
-		return g.desk.Referrals.Find(ctx, model.Query{Filter: map[string]string{"direction": "out"}, Limit: 1})
+		return g.desk.Referrals.Find(ctx, model.Query{Filter: model.Filters{model.ByDirection: "out"}, Limit: 1})
 	}, func(newest []model.Referral, err error) {
 		if err == nil && len(newest) > 0 && g.doctor == 0 {
 			g.doctor = newest[0].DoctorStaffID

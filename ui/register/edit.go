@@ -19,7 +19,7 @@ func (s *Screen[T]) Resume() {
 	if s.form != nil {
 		s.form.Return(s.state.Cursor)
 	}
-	s.state.Cursor = form.Place{}
+	s.state.Cursor = form.Cursor{}
 }
 
 // Redraw builds the open page anew, with what was typed.

@@ -2,7 +2,6 @@ package register
 
 import (
 	"context"
-	"maps"
 	"slices"
 
 	"jejaring/model"
@@ -14,7 +13,7 @@ import (
 type Filter struct {
 	Label string // in words
 	Tone  look.Tone
-	Set   map[string]string
+	Set   model.Filters
 }
 
 // showChips shows the filters: the chips that have rows, those that are chosen or offered, and the menus.
@@ -68,7 +67,7 @@ func (l *List[T]) query() model.Query {
 }
 
 // chosen is what the chosen chip sets.
-func (l *List[T]) chosen() map[string]string {
+func (l *List[T]) chosen() model.Filters {
 	if i, filters := l.state.Filter-1, l.filters(); i >= 0 && i < len(filters) {
 		return filters[i].Set
 	}
@@ -76,19 +75,12 @@ func (l *List[T]) chosen() map[string]string {
 }
 
 // joint is what always holds together with some filters.
-func (l *List[T]) joint(sets ...map[string]string) map[string]string {
-	all := map[string]string{}
-	maps.Copy(all, l.spec.Fixed)
-	for _, set := range sets {
-		maps.Copy(all, set)
-	}
-	return all
-}
+func (l *List[T]) joint(sets ...model.Filters) model.Filters { return l.spec.Fixed.And(sets...) }
 
 // Reload fetches the list anew and counts what stands on the chips.
 func (l *List[T]) Reload() {
 	l.fetch()
-	queries := []map[string]string{l.joint()}
+	queries := []model.Filters{l.joint()}
 	for _, f := range l.filters() {
 		queries = append(queries, l.joint(l.picksBeside(), f.Set))
 	}
@@ -105,7 +97,7 @@ func (l *List[T]) Reload() {
 }
 
 // count returns work that counts the rows of some filters.
-func (l *List[T]) count(queries []map[string]string) func(context.Context) ([]int, error) {
+func (l *List[T]) count(queries []model.Filters) func(context.Context) ([]int, error) {
 	return func(ctx context.Context) ([]int, error) {
 		counts := make([]int, len(queries))
 		for i, q := range queries {

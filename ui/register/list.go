@@ -28,7 +28,7 @@ type ListSpec[T any] struct {
 	// Menus stand behind the chips: each opens a list of further filters.
 	Menus []Menu
 	// Fixed is a filter that always holds.
-	Fixed map[string]string
+	Fixed model.Filters
 	// Search and Empty are keys of the translations: the search's placeholder, and what to say when there is nothing.
 	Search, Empty string
 	// First is the step that an empty list offers beside the sentence, if any.

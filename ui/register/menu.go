@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
 
+	"jejaring/model"
 	"jejaring/ui/look"
 	"jejaring/ui/task"
 )
@@ -35,7 +36,7 @@ func (l *List[T]) openMenu(menu int, below fyne.CanvasObject) {
 	if !m.Instead {
 		beside = l.joint(l.chosen(), l.picks(menu))
 	}
-	queries := make([]map[string]string, len(m.Filters))
+	queries := make([]model.Filters, len(m.Filters))
 	for i, f := range m.Filters {
 		queries[i] = l.joint(beside, f.Set)
 	}
@@ -79,8 +80,8 @@ func (l *List[T]) picked(menu int) int {
 }
 
 // picks is what the menus set, but for one of them.
-func (l *List[T]) picks(without int) map[string]string {
-	var sets []map[string]string
+func (l *List[T]) picks(without int) model.Filters {
+	var sets []model.Filters
 	for i, m := range l.spec.Menus {
 		if n := l.picked(i); n > 0 && i != without {
 			sets = append(sets, m.Filters[n-1].Set)
@@ -90,7 +91,7 @@ func (l *List[T]) picks(without int) map[string]string {
 }
 
 // picksBeside is what the menus set that can hold together with a chip.
-func (l *List[T]) picksBeside() map[string]string {
+func (l *List[T]) picksBeside() model.Filters {
 	for i, m := range l.spec.Menus {
 		if m.Instead {
 			return l.picks(i)

@@ -117,7 +117,7 @@ func (o *office) build(language string) {
 func (o *office) spec(w translations.Words) register.Spec[model.Partner] {
 	type P = model.Partner
 	status := func(s string) register.Filter {
-		return register.Filter{Label: w.Label("partner_status", s), Set: map[string]string{"status": s}}
+		return register.Filter{Label: w.Label("partner_status", s), Set: model.Filters{model.ByStatus: s}}
 	}
 	return register.Spec[P]{Entity: "partner", Base: func(r *P) *model.Base { return &r.Base }, Check: (*P).Check, New: model.NewPartner,
 		Title: func(r P) string { return r.Name }, Saved: func(r P) { o.saved = append(o.saved, r) },

@@ -25,7 +25,7 @@ func showNothing[T any](s *Screen[T]) {
 
 // showRecord builds the panel of the open record. The cursor stays in the input where it was.
 func (s *Screen[T]) showRecord(typed map[string]string) {
-	var cursor form.Place
+	var cursor form.Cursor
 	if s.form != nil {
 		cursor = s.form.Leave()
 	}

@@ -83,7 +83,7 @@ type State[T any] struct {
 	Unlocked bool
 	Tab      string // the title of the open page; the first one where there is none
 	// Cursor is where the cursor was when the window was built anew.
-	Cursor form.Place
+	Cursor form.Cursor
 }
 
 // Screen is a list beside the chosen record.

@@ -62,8 +62,8 @@ func fetchReport(ctx context.Context, s *desk, p model.Period) (d reportData, er
 const expiringShown = 50
 
 // expiringOn is the filter of the agreements that end soon after a day.
-func expiringOn(day model.Date) map[string]string {
-	return map[string]string{"badge": model.BadgeExpiring, "today": day.String()}
+func expiringOn(day model.Date) model.Filters {
+	return model.Filters{model.ByBadge: model.BadgeExpiring, model.ByToday: day.String()}
 }
 
 // firstMonth is where the chart of the months begins: with the year, or eleven months before.

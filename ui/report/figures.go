@@ -29,8 +29,8 @@ func (r *reports) agreementFigures(d reportData) []room.Figure {
 		scans = w.Say("report.scans_missing", n)
 	}
 	active := room.AgreementChip("in_force", d.AsOf, nil)
-	expiring := room.AgreementChip("expiring", d.AsOf, map[string]string{"badge": model.BadgeExpiring})
-	unscanned := room.AgreementChip("no_scan", d.AsOf, map[string]string{"signed_scan": "no"})
+	expiring := room.AgreementChip("expiring", d.AsOf, model.Filters{model.ByBadge: model.BadgeExpiring})
+	unscanned := room.AgreementChip("no_scan", d.AsOf, model.Filters{model.ByScan: "no"})
 	return []room.Figure{
 		{Key: "K01", Label: w.Say("report.k01"), Value: w.Count(d.Active), Open: a.Behind("agreements", active, expiring)},
 		{Key: "K02", Label: w.Say("report.k02"), Value: w.Count(len(d.Expiring["90"])), Open: a.Behind("agreements", expiring, active),

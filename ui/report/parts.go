@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strconv"
 
+	"jejaring/model"
 	"jejaring/translations"
 	"jejaring/ui/chart"
 	"jejaring/ui/room"
@@ -12,9 +13,9 @@ import (
 // parts are the charts and tables below the figures.
 func (r *reports) parts(d reportData) []room.ReportPart {
 	w := r.desk.Words
-	agreements := func(filter, group string) func(code string) func() {
+	agreements := func(filter model.FilterName, group string) func(code string) func() {
 		return func(code string) func() {
-			chip := room.AgreementChip("in_force", d.AsOf, map[string]string{filter: code})
+			chip := room.AgreementChip("in_force", d.AsOf, model.Filters{filter: code})
 			return r.desk.Behind("agreements", chip.Named(func(w translations.Words) string { return w.Label(group, code) }))
 		}
 	}
@@ -30,11 +31,11 @@ func (r *reports) parts(d reportData) []room.ReportPart {
 		r.desk.Ranked("report.k03_model", "field.cooperation_model", d.ByModel, label("cooperation_model"), agreements("cooperation_model", "cooperation_model")),
 		r.desk.Ranked("report.k03_field", "field.cooperation_field", d.ByField, label("cooperation_field"), agreements("cooperation_field", "cooperation_field")),
 		r.desk.Ranked("report.k07", "field.dx_primary.code", d.TopDiagnoses, func(c string) string { return c }, func(code string) func() {
-			chip := r.desk.ReferralChip("outgoing", r.period, map[string]string{"dx": code})
+			chip := r.desk.ReferralChip("outgoing", r.period, model.Filters{model.ByDiagnosis: code})
 			return r.desk.Behind("referrals", chip.Named(func(w translations.Words) string { return code + " " + room.PeriodName(w, r.period) }))
 		}),
 		r.desk.Ranked("report.k15_type", "field.type", d.TrainingsByType, label("training_type"), func(code string) func() {
-			chip := room.FigureChip("finished", r.period, map[string]string{"type": code})
+			chip := room.FigureChip("finished", r.period, model.Filters{model.ByType: code})
 			return r.desk.Behind("trainings", chip.Named(func(w translations.Words) string { return w.Label("training_type", code) }))
 		}),
 		r.response(d),
@@ -66,7 +67,7 @@ func (r *reports) destinations(d reportData) room.ReportPart {
 	w := r.desk.Words
 	p := room.ReportPart{Title: w.Say("report.k06"), Heads: []string{w.Say("list.partner"), w.Say("report.number")}, Lying: true}
 	for _, to := range d.Destinations[:min(len(d.Destinations), 10)] {
-		chip := r.desk.ReferralChip("outgoing", r.period, map[string]string{"partner_id": fmt.Sprint(to.PartnerID)})
+		chip := r.desk.ReferralChip("outgoing", r.period, model.Filters{model.ByPartner: fmt.Sprint(to.PartnerID)})
 		p.Add(to.Name, w.Count(to.Referrals), to.Referrals,
 			r.desk.Behind("referrals", chip.Named(func(w translations.Words) string { return to.Name + " " + room.PeriodName(w, r.period) })))
 	}

@@ -1,7 +1,6 @@
 package room
 
 import (
-	"maps"
 	"strconv"
 	"time"
 
@@ -15,7 +14,7 @@ import (
 type Chip struct {
 	name func(translations.Words) string
 	tone look.Tone
-	set  map[string]string
+	set  model.Filters
 }
 
 // Behind leads to a place with chips for the lists behind a figure, the first of them chosen.
@@ -37,13 +36,12 @@ func (d Desk) Behind(place string, chips ...Chip) func() {
 }
 
 // ReferralChip is a part of the outgoing referrals of a period, as the store names it, perhaps narrowed further.
-func (a Desk) ReferralChip(set string, p model.Period, narrow map[string]string) Chip {
+func (a Desk) ReferralChip(set string, p model.Period, narrow model.Filters) Chip {
 	midnight := func(d model.Date) string {
 		return time.Date(d.Year, d.Month, d.Day, 0, 0, 0, 0, a.Zone()).Format(time.RFC3339)
 	}
-	all := map[string]string{"figure": set, "from": midnight(p.From), "to": midnight(p.To.AddDays(1))}
-	maps.Copy(all, narrow)
-	return Chip{name: saying("report.list."+set, p), tone: chipTone(set), set: all}
+	all := model.Filters{model.ByFigure: set, model.ByFrom: midnight(p.From), model.ByTo: midnight(p.To.AddDays(1))}
+	return Chip{name: saying("report.list."+set, p), tone: chipTone(set), set: all.And(narrow)}
 }
 
 // chipTone marks the lists of what should not be.
@@ -56,18 +54,16 @@ func chipTone(set string) look.Tone {
 }
 
 // FigureChip is a part of the records of a period, as the store names it, perhaps narrowed further.
-func FigureChip(set string, p model.Period, narrow map[string]string) Chip {
-	all := map[string]string{"figure": set, "from": p.From.String(), "to": p.To.String()}
-	maps.Copy(all, narrow)
-	return Chip{name: saying("report.list."+set, p), set: all}
+func FigureChip(set string, p model.Period, narrow model.Filters) Chip {
+	all := model.Filters{model.ByFigure: set, model.ByFrom: p.From.String(), model.ByTo: p.To.String()}
+	return Chip{name: saying("report.list."+set, p), set: all.And(narrow)}
 }
 
 // AgreementChip is a part of the agreements in force on a day.
-func AgreementChip(name string, day model.Date, narrow map[string]string) Chip {
-	all := map[string]string{"badge": "in_force", "today": day.String()}
-	maps.Copy(all, narrow)
+func AgreementChip(name string, day model.Date, narrow model.Filters) Chip {
+	all := model.Filters{model.ByBadge: "in_force", model.ByToday: day.String()}
 	return Chip{name: func(w translations.Words) string { return w.Say("report.list."+name, w.ShortDay(day.Time())) },
-		tone: chipTone(name), set: all}
+		tone: chipTone(name), set: all.And(narrow)}
 }
 
 func saying(key string, p model.Period) func(translations.Words) string {

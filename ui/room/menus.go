@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
 
+	"jejaring/model"
 	"jejaring/ui/register"
 )
 
@@ -17,10 +18,10 @@ func (d Desk) ShowMenu(items []*fyne.MenuItem) {
 }
 
 // Menu offers the codes of a list as filters of a field.
-func (d Desk) Menu(field, group string, codes []string) register.Menu {
-	m := register.Menu{Label: d.Words.Field(field)}
+func (d Desk) Menu(field model.FilterName, group string, codes []string) register.Menu {
+	m := register.Menu{Label: d.Words.Field(string(field))}
 	for _, code := range codes {
-		m.Filters = append(m.Filters, register.Filter{Label: d.Words.Label(group, code), Set: map[string]string{field: code}})
+		m.Filters = append(m.Filters, register.Filter{Label: d.Words.Label(group, code), Set: model.Filters{field: code}})
 	}
 	return m
 }
@@ -31,7 +32,7 @@ func (d Desk) Years() register.Menu {
 	today := d.Today().Year
 	for year := today + 10; year > today-20; year-- {
 		text := strconv.Itoa(year)
-		m.Filters = append(m.Filters, register.Filter{Label: text, Set: map[string]string{"year": text}})
+		m.Filters = append(m.Filters, register.Filter{Label: text, Set: model.Filters{model.ByYear: text}})
 	}
 	return m
 }

@@ -40,10 +40,10 @@ type Entry struct {
 	// Fields are names of fields that refer to this type without saying so.
 	Fields []string
 	// Finder looks records up for a picker; narrow says which. Nil where nothing picks one.
-	Finder func(d Desk, narrow map[string]string) form.Finder
+	Finder func(d Desk, narrow model.Filters) form.Finder
 	// Related lists the records that belong to another one, by the field that names it. Nil where no other shows them; Beside
 	// are the other types that have a page for them.
-	Related func(d Desk, field string, id model.ID) fyne.CanvasObject
+	Related func(d Desk, field model.FilterName, id model.ID) fyne.CanvasObject
 	Beside  []Beside
 	// Hidden records have no screen of their own.
 	Hidden bool
@@ -62,7 +62,7 @@ type Entry struct {
 type Beside struct {
 	// Of is the type that has the page, Field the field of the listed ones that names its record, Title the key of the page.
 	Of    model.Entity
-	Field string
+	Field model.FilterName
 	Title string
 	// Rank puts the pages in order.
 	Rank int

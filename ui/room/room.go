@@ -96,9 +96,9 @@ type Rows interface {
 	// Entries are those of all record types, in the order of their places.
 	Entries() []Entry
 	// Finder looks records of a type up for a picker; narrow says which, in words of that type's room.
-	Finder(entity model.Entity, narrow map[string]string) form.Finder
+	Finder(entity model.Entity, narrow model.Filters) form.Finder
 	// Related lists the records of a type that belong to another one, by the field that names it, such as partner_id.
-	Related(entity model.Entity, field string, id model.ID) fyne.CanvasObject
+	Related(entity model.Entity, field model.FilterName, id model.ID) fyne.CanvasObject
 	// Beside are the pages that the records of a type have for those of other types, in their order.
 	Beside(of model.Entity) []Beside
 	// Named is what a record is called, or "".

@@ -101,7 +101,7 @@ func newPrivacyPage(d *desk) *plainPart {
 	restore := widget.NewButtonWithIcon(w.Say("keys.restore"), theme.ViewRestoreIcon(), d.askKey)
 	box := container.NewVBox(look.Heading(w.Say("settings.privacy")),
 		look.Paragraph(w.Say("keys.about"), theme.ColorNameForeground, theme.SizeNameText, false))
-	if place := d.Keys.Place(); place != "" {
+	if place := d.Keys.KeptIn(); place != "" {
 		box.Add(look.Paragraph(w.Say("keys.in_"+place), look.ColorMuted, theme.SizeNameText, false))
 	}
 	for _, o := range []fyne.CanvasObject{d.keyBanner(),

@@ -22,7 +22,7 @@ type signerFinder struct{ staffFinder }
 
 // Find looks for people who may sign.
 func (f signerFinder) Find(text string, show func([]form.Option)) {
-	f.find(model.Query{Text: text, Sort: "name", Limit: 50, Filter: map[string]string{"signs": "1", "active": "1"}}, show)
+	f.find(model.Query{Text: text, Sort: "name", Limit: 50, Filter: model.Filters{model.BySigns: "1", model.ByActive: "1"}}, show)
 }
 
 // Offer says what belongs into a search for signers.

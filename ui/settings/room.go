@@ -82,8 +82,8 @@ type Keys interface {
 	Problem(ctx context.Context) error
 	// Again looks for the key once more.
 	Again(ctx context.Context) error
-	// Place says where the key is kept: keyring or file, or nothing while it is lost.
-	Place() string
+	// KeptIn says where the key is: keyring or file, or nothing while it is lost.
+	KeptIn() string
 	// Sheet returns the code that a person prints and locks away; Restore takes it back.
 	Sheet(ctx context.Context) (string, error)
 	Restore(ctx context.Context, sheet string) error
@@ -152,7 +152,7 @@ func (r *Room) at(d room.Desk) *desk { return &desk{d, r.host, r.records, r.stat
 // Place is the room as the frame knows it.
 func (r *Room) Place() room.Place {
 	staff := room.EntryOf(model.EntityStaff, r.records.Staff, func(s model.Staff) string { return s.Name })
-	staff.Finder = func(d room.Desk, narrow map[string]string) form.Finder { return finder(r.at(d), narrow) }
+	staff.Finder = func(d room.Desk, narrow model.Filters) form.Finder { return finder(r.at(d), narrow) }
 	staff.Dates = map[string]look.Tone{"sip_expiry": look.Soon, "str_expiry": look.Soon}
 	credits := room.EntryOf(model.EntitySKPRecord, r.records.SKPRecords, nil)
 	credits.Hidden = true
@@ -167,9 +167,9 @@ func (r *Room) Place() room.Place {
 }
 
 // finder looks the clinic's own people up for a picker, and makes a person on the spot; with "signs" those who may sign.
-func finder(d *desk, narrow map[string]string) form.Finder {
+func finder(d *desk, narrow model.Filters) form.Finder {
 	f := staffFinder{d}
-	if narrow["signs"] != "" {
+	if narrow[model.BySigns] != "" {
 		return signerFinder{f}
 	}
 	return f

@@ -68,7 +68,7 @@ func (g *trainings) oneCertificate(r model.Training, p model.Participant) {
 func (g *trainings) openCertificate(training model.ID, number string) {
 	a := g.desk
 	task.Run(a.Tasks, func(ctx context.Context) (model.ID, error) {
-		docs, err := g.desk.Documents.Find(ctx, model.Query{Filter: map[string]string{"training_id": room.IDText(training), "type": string(model.DocumentCertificate)}})
+		docs, err := g.desk.Documents.Find(ctx, model.Query{Filter: model.Filters{model.ByTraining: room.IDText(training), model.ByType: string(model.DocumentCertificate)}})
 		at := slices.IndexFunc(docs, func(d model.Document) bool { return d.Number == number })
 		if err == nil && at < 0 {
 			err = model.ErrNotFound

@@ -114,7 +114,7 @@ var (
 // issuedCertificates are the certificates of a training that are in force and whose bytes are kept, by their numbers.
 func issuedCertificates(ctx context.Context, s *desk, training model.ID) ([]model.Document, error) {
 	docs, err := s.Documents.Find(ctx, model.Query{Sort: "number", Limit: 3000,
-		Filter: map[string]string{"training_id": room.IDText(training), "type": string(model.DocumentCertificate), "status": "issued"}})
+		Filter: model.Filters{model.ByTraining: room.IDText(training), model.ByType: string(model.DocumentCertificate), model.ByStatus: "issued"}})
 	var kept []model.Document
 	for _, d := range docs {
 		if d.Size > 0 {

@@ -56,15 +56,17 @@ func New(host Host, r Records) room.Place {
 	at := func(d room.Desk) *desk { return &desk{d, host, r, s} }
 
 	trainings := room.EntryOf(model.EntityTraining, r.Trainings, func(t model.Training) string { return room.Short(t.Title, 60) })
-	trainings.Beside = []room.Beside{{Of: model.EntityPartner, Field: "partner_id", Title: "tab.trainings", Rank: 30},
-		{Of: model.EntityAgreement, Field: "agreement_id", Title: "tab.trainings", Rank: 30},
+	trainings.Beside = []room.Beside{{Of: model.EntityPartner, Field: model.ByPartner, Title: "tab.trainings", Rank: 30},
+		{Of: model.EntityAgreement, Field: model.ByAgreement, Title: "tab.trainings", Rank: 30},
 		{Of: model.EntityStaff, Field: "staff_id", Title: "tab.trainings", Rank: 30}}
-	trainings.Finder = func(d room.Desk, _ map[string]string) form.Finder {
+	trainings.Finder = func(d room.Desk, _ model.Filters) form.Finder {
 		return room.FinderOf(d, r.Trainings, model.Query{Sort: "start", Desc: true}, func(t model.Training) form.Option {
 			return form.Option{ID: t.ID, Title: t.Title, Detail: room.Joined(t.Number, d.Days(t.Start, t.End))}
 		})
 	}
-	trainings.Related = func(d room.Desk, field string, id model.ID) fyne.CanvasObject { return at(d).trainingsOf(field, id) }
+	trainings.Related = func(d room.Desk, field model.FilterName, id model.ID) fyne.CanvasObject {
+		return at(d).trainingsOf(field, id)
+	}
 	trainings.Reminders = map[string]room.Reminder{model.AttentionCertificate: {Page: "tab.certificates"}}
 	trainings.Dates = map[string]look.Tone{"training_starts": look.Good}
 

@@ -190,7 +190,7 @@ func (g *trainings) columns() []register.Column[model.Training] {
 func (g *trainings) filters() []register.Filter {
 	var all []register.Filter
 	for _, s := range []model.TrainingStatus{model.TrainingPlanned, model.TrainingOpen, model.TrainingOngoing, model.TrainingFinished, model.TrainingReported} {
-		all = append(all, register.Filter{Label: g.desk.Words.Label("training_status", string(s)), Tone: trainingTone(s), Set: map[string]string{"status": string(s)}})
+		all = append(all, register.Filter{Label: g.desk.Words.Label("training_status", string(s)), Tone: trainingTone(s), Set: model.Filters{model.ByStatus: string(s)}})
 	}
 	return all
 }

@@ -6,44 +6,44 @@ import (
 	"fyne.io/fyne/v2"
 )
 
-// Place is where the cursor is in a form: the input and how many characters of its text stand before it. The zero Place is nowhere.
-type Place struct {
+// Cursor is where the cursor is in a form: the input and how many characters of its text stand before it. The zero Cursor is nowhere.
+type Cursor struct {
 	field string
 	at    int
 	atEnd bool
 }
 
 // Last is the input that the cursor is in, or was in before it left the form.
-func (f *Form[T]) Last() Place {
-	if p := f.place(); p.field != "" {
+func (f *Form[T]) Last() Cursor {
+	if p := f.cursor(); p.field != "" {
 		return p
 	}
 	return f.last
 }
 
 // Leave tells where the cursor is in a form that is about to go; it reports no events any more.
-func (f *Form[T]) Leave() Place {
+func (f *Form[T]) Leave() Cursor {
 	f.loaded = false
-	return f.place()
+	return f.cursor()
 }
 
-func (f *Form[T]) place() Place {
+func (f *Form[T]) cursor() Cursor {
 	for _, line := range f.visible() {
 		field, in := line.focused()
 		if in == nil {
 			continue
 		}
-		place := Place{field: field}
+		found := Cursor{field: field}
 		if e, ok := in.(*Entry); ok {
-			place.at = e.CursorTextOffset()
+			found.at = e.CursorTextOffset()
 		}
-		return place
+		return found
 	}
-	return Place{}
+	return Cursor{}
 }
 
 // Return puts the cursor where it was in the form that this one replaces.
-func (f *Form[T]) Return(p Place) {
+func (f *Form[T]) Return(p Cursor) {
 	for _, line := range f.visible() {
 		if p.field == "" || !line.focus(p.field) {
 			continue
@@ -58,7 +58,7 @@ func (f *Form[T]) Return(p Place) {
 }
 
 // putBack puts the cursor into the text.
-func (e *Entry) putBack(p Place) {
+func (e *Entry) putBack(p Cursor) {
 	if p.atEnd {
 		p.at = e.length()
 	}
