@@ -145,6 +145,7 @@ func (r Agreement) Duration() (n int, unit string) {
 	if r.StartDate.IsZero() || r.EndDate.IsZero() {
 		return 0, "day"
 	}
+
 	past := r.EndDate.AddDays(1)
 	months := (past.Year-r.StartDate.Year)*12 + int(past.Month-r.StartDate.Month)
 	switch {
@@ -153,6 +154,7 @@ func (r Agreement) Duration() (n int, unit string) {
 	case months%12 == 0:
 		return months / 12, "year"
 	}
+
 	return months, "month"
 }
 

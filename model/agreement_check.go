@@ -17,11 +17,13 @@ func (r *Agreement) Check() Problems {
 	c.oneOf("financing_mode", r.FinancingMode, FinancingModes())
 	c.oneOf("data_sharing", r.DataSharing, DataSharings())
 	c.optional("risk_level", r.RiskLevel, RiskLevels())
+
 	if r.LanguageMode == "en" {
 		c.add("language_mode", "not_bilingual")
 	} else {
 		c.oneOf("language_mode", r.LanguageMode, LanguageModes())
 	}
+
 	c.between("renewal_notice_days", r.RenewalNoticeDays, 0, 365)
 	c.between("termination_notice_days", r.TerminationNotice, 0, 365)
 	if r.ValueAmount < 0 {
@@ -30,6 +32,7 @@ func (r *Agreement) Check() Problems {
 	if r.FinancingMode == "value" && r.ValueAmount == 0 {
 		c.add("value_amount", CodeRequired)
 	}
+
 	checkAgreementDates(r, &c)
 	checkParties(r, &c)
 	checkAgreementLists(r, &c)
@@ -38,6 +41,7 @@ func (r *Agreement) Check() Problems {
 	if r.ID == 0 {
 		r.checkPast(&c)
 	}
+
 	c.limits(r)
 	return c.found
 }
@@ -46,6 +50,7 @@ func checkAgreementDates(r *Agreement, c *checker) {
 	if r.Status == StatusActive && r.SignDate.IsZero() {
 		c.add("sign_date", CodeRequired)
 	}
+
 	c.found = append(c.found, r.SignedLate(r.SignDate)...)
 	if r.StartDate.IsZero() {
 		c.add("start_date", CodeRequired)
@@ -56,10 +61,12 @@ func checkAgreementDates(r *Agreement, c *checker) {
 	if r.StartDate.IsZero() || r.EndDate.IsZero() {
 		return
 	}
+
 	if !r.EndDate.After(r.StartDate) {
 		c.add("end_date", CodeDateOrder)
 		return
 	}
+
 	if limit := map[string]int{"mou": 5, "pks": 3}[r.Type]; limit > 0 && !r.EndDate.Before(r.StartDate.AddMonths(12*limit)) {
 		c.warn("end_date", "long_term", fmt.Sprint(limit))
 	}
@@ -69,7 +76,9 @@ func checkParties(r *Agreement, c *checker) {
 	if len(r.Parties) < 2 || len(r.Parties) > 4 {
 		c.add("parties", CodeRange, "2", "4")
 	}
-	own, seen := 0, map[string]bool{}
+
+	own := 0
+	seen := map[string]bool{}
 	for i, p := range r.Parties {
 		field := fmt.Sprintf("parties[%d].", i)
 		if p.PartnerID == 0 {
@@ -78,9 +87,11 @@ func checkParties(r *Agreement, c *checker) {
 		if !slices.Contains(PartyRoles(), p.Role) || seen[p.Role] {
 			c.add(field+"role", CodeUnknownValue)
 		}
+
 		seen[p.Role] = true
 		c.length(field+"own_number", p.OwnNumber, 80)
 	}
+
 	switch {
 	case own == 1:
 	case len(r.Parties) > 1 && r.Parties[1].PartnerID == 0:
@@ -95,19 +106,24 @@ func checkAgreementLists(r *Agreement, c *checker) {
 		c.text(fmt.Sprintf("goals[%d].text_id", i), g.ID, 500)
 		c.optional(fmt.Sprintf("goals[%d].benefit", i), g.Benefit, Benefits())
 	}
+
 	for i, s := range r.ScopeItems {
 		c.text(fmt.Sprintf("scope_items[%d].text_id", i), s.ID, 500)
 	}
+
 	for i, x := range r.Annexes {
 		c.text(fmt.Sprintf("annexes[%d].text_id", i), x.ID, 500)
 		c.length(fmt.Sprintf("annexes[%d].body.text_id", i), x.Body.ID, 20000)
 	}
+
 	for i := range r.Obligations {
 		r.Obligations[i].check(c, fmt.Sprintf("obligations[%d].", i))
 	}
+
 	for i, k := range r.Contributions {
 		c.oneOf(fmt.Sprintf("contributions[%d].kind", i), k.Kind, ContributionKinds())
 	}
+
 	for i := range r.PICs {
 		field := fmt.Sprintf("pics[%d].", i)
 		c.text(field+"name", r.PICs[i].Name, 120)
@@ -129,16 +145,20 @@ func (r Agreement) Incomplete() Problems {
 	if len(r.Goals) == 0 {
 		c.add("goals", CodeRequired)
 	}
+
 	for i, g := range r.Goals {
 		c.required(fmt.Sprintf("goals[%d].indicator", i), g.Indicator)
 	}
+
 	if len(r.ScopeItems) == 0 {
 		c.add("scope_items", CodeRequired)
 	}
+
 	least := 1
 	if r.Type == "pks" {
 		least = 2
 	}
+
 	for _, p := range r.Parties {
 		if n := len(r.ObligationsOf(p.Role)); n < least {
 			c.add("obligations", "obligations_of", p.Role, fmt.Sprint(least))
@@ -147,12 +167,14 @@ func (r Agreement) Incomplete() Problems {
 			c.add("pics", "pic_of", p.Role)
 		}
 	}
+
 	if r.StartDate.IsZero() {
 		c.add("start_date", CodeRequired)
 	}
 	if r.EndDate.IsZero() {
 		c.add("end_date", CodeRequired)
 	}
+
 	return c.found
 }
 
@@ -162,18 +184,22 @@ func checkRoles(r *Agreement, c *checker) {
 	for _, p := range r.Parties {
 		roles = append(roles, p.Role)
 	}
+
 	for i, x := range r.Rights {
 		c.oneOf(fmt.Sprintf("rights[%d].party", i), x.Party, roles)
 		c.text(fmt.Sprintf("rights[%d].text_id", i), x.ID, 500)
 	}
+
 	for i, o := range r.Obligations {
 		if slices.Contains(PartyRoles(), o.Party) {
 			c.oneOf(fmt.Sprintf("obligations[%d].party", i), o.Party, roles)
 		}
 	}
+
 	for i, p := range r.PICs {
 		c.oneOf(fmt.Sprintf("pics[%d].party", i), p.Party, roles)
 	}
+
 	for i, x := range r.Contributions {
 		c.oneOf(fmt.Sprintf("contributions[%d].party", i), x.Party, roles)
 	}
@@ -187,6 +213,7 @@ func (t Terms) check(c *checker) {
 	c.optional("terms.payee", t.Payee, PartyRoles())
 	c.optional("terms.payer", t.Payer, PartyRoles())
 	c.between("terms.invoice_day", t.InvoiceDay, 0, 31)
+
 	for _, f := range []struct {
 		name  string
 		value int

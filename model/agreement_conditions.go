@@ -60,6 +60,7 @@ func (r Agreement) WasInForce(day Date) bool {
 	case r.Status == StatusSuspended && since(r.StatusSince):
 		return false
 	}
+
 	return r.ExpiredFrom != StatusSuspended || !since(r.ExpiredSince)
 }
 
@@ -107,10 +108,12 @@ func (r Agreement) Covers(partner ID, day Date) bool {
 	if !r.Binds() || r.Status == StatusSuspended {
 		return false
 	}
+
 	end := r.EndDate
 	if r.Status == StatusEnded && !r.StatusDate.IsZero() && r.StatusDate.Before(end) {
 		end = r.StatusDate
 	}
+
 	partners := slices.ContainsFunc(r.Partners(), func(p Party) bool { return p.PartnerID == partner })
 	return partners && day.within(r.StartDate, end)
 }

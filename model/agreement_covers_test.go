@@ -56,10 +56,12 @@ func TestCovers_WhatWasNeverSignedCoversNothing(t *testing.T) {
 
 func TestCovers_AnAgreementThatWasEndedEarlyCoversUntilThen(t *testing.T) {
 	a := hospitalAgreement()
-	a.Status, a.StatusDate = model.StatusEnded, dateOf(2026, 6, 30)
+	a.Status = model.StatusEnded
+	a.StatusDate = dateOf(2026, 6, 30)
 	if !a.Covers(7, dateOf(2026, 6, 30)) || a.Covers(7, dateOf(2026, 7, 1)) {
 		t.Error("ended on 30 June, it covers until another day")
 	}
+
 	a.StatusDate = dateOf(2027, 3, 1)
 	if a.Covers(7, dateOf(2027, 1, 15)) {
 		t.Error("ended after its end, it covers beyond it")
@@ -75,6 +77,7 @@ func TestCovers_OnlyThePartnersOfTheAgreement(t *testing.T) {
 			a.Parties = append(a.Parties, model.Party{PartnerID: model.ID(id)})
 			among[model.ID(id)] = true
 		}
+
 		for id := model.ID(0); id <= 9; id++ {
 			if got := a.Covers(id, dateOf(2026, 7, 1)); got != among[id] {
 				t.Fatalf("partner %d is covered: %v", id, got)

@@ -21,18 +21,23 @@ func (r *Agreement) takeBack(today Date) {
 	extended := r.Notice == NoticeExtended
 	if r.ExpiredFrom != "" && (r.Status == StatusExpired || r.Status == StatusRenewed) && !today.After(r.EndDate) {
 		r.Status, r.StatusSince, r.Notice = r.ExpiredFrom, r.ExpiredSince, ""
-		r.ExpiredFrom, r.ExpiredSince = "", Date{}
+		r.ExpiredFrom = ""
+		r.ExpiredSince = Date{}
 		extended = true // it may have gone on before it ended
 	}
+
 	if !extended || r.OriginalEndDate.IsZero() || r.EndDate != r.endAfter(r.RenewCount) {
 		return
 	}
+
 	for r.RenewCount > 0 && !today.After(r.endAfter(r.RenewCount-1)) {
 		r.RenewCount--
 		r.EndDate, r.Notice = r.endAfter(r.RenewCount), NoticeExtended
 	}
+
 	if r.RenewCount == 0 {
-		r.OriginalEndDate, r.Notice = Date{}, "" // it never went on, so its end is its only one
+		r.OriginalEndDate = Date{}
+		r.Notice = "" // it never went on, so its end is its only one
 	}
 }
 
@@ -58,6 +63,7 @@ func (r *Agreement) extend(now Change) {
 	if r.EndDate != r.endAfter(r.RenewCount) {
 		return // its end was moved otherwise, so nobody knows what the next term is
 	}
+
 	for now.Today.After(r.EndDate) && (r.RenewMax == 0 || r.RenewCount < r.RenewMax) {
 		r.RenewCount++
 		r.EndDate, r.Notice = r.endAfter(r.RenewCount), NoticeExtended
@@ -76,12 +82,14 @@ func (r Agreement) termsFrom(end Date, terms int) Date {
 		}
 		n, unit = r.Duration()
 	}
+
 	switch unit {
 	case "day":
 		return end.AddDays(n * terms)
 	case "month":
 		return end.AddDays(1).AddMonths(n * terms).AddDays(-1)
 	}
+
 	return end.AddDays(1).AddMonths(12 * n * terms).AddDays(-1)
 }
 

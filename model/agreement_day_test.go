@@ -17,6 +17,7 @@ func TestPassDay_ACorrectedEndBindsAgain(t *testing.T) {
 		if !r.PassDay(on(2027, 1, 1), false) || r.Status != StatusExpired || r.Notice != NoticeExpired || r.StatusSince != on(2027, 1, 1) {
 			t.Errorf("%s: %s, %q since %s", from, r.Status, r.Notice, r.StatusSince)
 		}
+
 		r.EndDate = on(2027, 6, 30)
 		if !r.PassDay(on(2027, 1, 2), false) || r.Status != from || r.Notice != "" {
 			t.Errorf("%s: after the correction %s, %q", from, r.Status, r.Notice)
@@ -64,6 +65,7 @@ func TestPassDay_GoesOnNoOftenerThanAgreed(t *testing.T) {
 	if r.EndDate != on(2026, 12, 31) || r.Status != StatusExpired || r.RenewCount != 2 {
 		t.Errorf("%s, %s, %d terms", r.EndDate, r.Status, r.RenewCount)
 	}
+
 	followed := Agreement{Status: StatusActive, StartDate: on(2024, 1, 1), EndDate: on(2024, 12, 31), AutoRenew: true, RenewTermN: 1}
 	followed.PassDay(on(2025, 1, 1), true) // the parties signed a new one instead
 	if followed.Status != StatusRenewed || followed.EndDate != on(2024, 12, 31) || followed.Notice != "" {

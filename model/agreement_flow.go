@@ -116,7 +116,9 @@ func unresumable(r Agreement, ch Change) Problems {
 // noted writes since when the state holds, and the reason that belongs to it.
 func (r *Agreement) noted(ch Change) {
 	r.StatusSince = ch.Today
-	r.StatusReason, r.StatusDate, r.ResumeDate = strings.TrimSpace(ch.Reason), Date{}, ch.ResumeDate
+	r.StatusReason = strings.TrimSpace(ch.Reason)
+	r.StatusDate = Date{}
+	r.ResumeDate = ch.ResumeDate
 	if ch.Reason != "" {
 		r.StatusDate = ch.Today
 	}

@@ -39,6 +39,7 @@ func TestAgreementFlow_EveryStepFromEveryState(t *testing.T) {
 			t.Errorf("the table does not know step %s", s.Name)
 		}
 	}
+
 	for step, ways := range table {
 		for _, from := range model.Statuses() {
 			a := ready(t, from)
@@ -67,6 +68,7 @@ func TestAgreementFlow_OffersWhatTheStateHas(t *testing.T) {
 			}
 			got = append(got, name)
 		}
+
 		if strings.Join(got, " ") != want {
 			t.Errorf("%s: %v", from, got)
 		}
@@ -112,11 +114,13 @@ func TestAgreementFlow_TheClock(t *testing.T) {
 func TestAgreementFlow_ASuspendedAgreementBindsNobodyUntilItIsResumed(t *testing.T) {
 	today := day(t, "2026-11-21")
 	a := ready(t, "active")
-	a.StartDate, a.EndDate = today.AddDays(-300), today.AddDays(60)
+	a.StartDate = today.AddDays(-300)
+	a.EndDate = today.AddDays(60)
 	partner := a.Partners()[0].PartnerID
 	if !a.InForce(today) || !a.Expiring(today) || !a.Covers(partner, today) {
 		t.Fatalf("%+v is not in force", a)
 	}
+
 	for field, ch := range map[string]model.Change{
 		"status_reason: required":   {Today: today, Reason: " ", ResumeDate: today.AddDays(30)},
 		"resume_date: required":     {Today: today, Reason: "izin"},
@@ -124,6 +128,7 @@ func TestAgreementFlow_ASuspendedAgreementBindsNobodyUntilItIsResumed(t *testing
 	} {
 		has(t, model.AsProblems(a.Apply("suspend", ch)), field)
 	}
+
 	has(t, model.AsProblems(a.Apply("suspend", model.Change{Today: today, Reason: "izin", ResumeDate: today})), "resume_date: outside_term")
 
 	if err := a.Apply("suspend", model.Change{Today: today, Reason: " Menunggu izin ", ResumeDate: a.EndDate}); err != nil {
@@ -143,6 +148,7 @@ func TestAgreementFlow_ASuspendedAgreementBindsNobodyUntilItIsResumed(t *testing
 	if ended.PassDay(a.EndDate.AddDays(1), false); ended.Status != "expired" || ended.ExpiredFrom != "suspended" {
 		t.Errorf("%s from %s after the end", ended.Status, ended.ExpiredFrom)
 	}
+
 	has(t, model.AsProblems(a.Apply("resume", model.Change{Today: a.EndDate.AddDays(1)})), "end_date: term_over")
 	if err := a.Apply("resume", model.Change{Today: a.EndDate}); err != nil || !a.InForce(a.EndDate) {
 		t.Errorf("%v: %s on its last day", err, a.Status)

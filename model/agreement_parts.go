@@ -157,6 +157,7 @@ func (t Terms) Kept(stored, typed string) string {
 	if typed == t.Shown(stored) {
 		return stored
 	}
+
 	for _, p := range t.Places() {
 		before, after, ok := strings.Cut(stored, p.Mark())
 		if !ok {
@@ -169,6 +170,7 @@ func (t Terms) Kept(stored, typed string) string {
 			return t.Kept(before, rest) + p.Mark() + after
 		}
 	}
+
 	return typed
 }
 

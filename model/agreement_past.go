@@ -15,6 +15,7 @@ func (r *Agreement) checkPast(c *checker) {
 	default:
 		return
 	}
+
 	if r.Binds() && r.SignDate.IsZero() && r.Status != StatusActive { // of an active one it is always asked
 		c.add("sign_date", CodeRequired)
 	}
@@ -27,16 +28,20 @@ func (r *Agreement) checkPast(c *checker) {
 func (r *Agreement) EnterPast(today Date) error {
 	c := checker{}
 	if !slices.Contains([]AgreementStatus{StatusSuspended, StatusEnded, StatusCancelled}, r.Status) {
-		r.StatusDate, r.StatusReason = Date{}, "" // typed for another state before this one was chosen
+		r.StatusDate = Date{}
+		r.StatusReason = "" // typed for another state before this one was chosen
 	}
+
 	for field, day := range map[string]Date{"sign_date": r.SignDate, "status_date": r.StatusDate} {
 		if day.After(today) && (r.Binds() || r.Status == StatusCancelled) {
 			c.add(field, "future_date")
 		}
 	}
+
 	if r.Status == StatusExpired && !r.EndDate.Before(today) {
 		c.add("end_date", "not_over")
 	}
+
 	switch r.Status {
 	case StatusExpired, StatusRenewed:
 		r.StatusSince = r.EndDate.AddDays(1)
@@ -45,10 +50,12 @@ func (r *Agreement) EnterPast(today Date) error {
 	case StatusActive:
 		r.StatusSince = r.SignDate
 	}
+
 	for i := range r.Parties { // who signed is known by the record itself
 		if p := &r.Parties[i]; r.Binds() && p.SignedOn.IsZero() {
 			p.SignedOn, p.SignedBy = r.SignDate, firstText(p.SignedBy, p.RepName)
 		}
 	}
+
 	return c.found.Errors()
 }

@@ -23,6 +23,7 @@ func TestEnterPast_AReasonBelongsToTheStatesThatHaveOne(t *testing.T) {
 		if err := a.EnterPast(day(t, "2026-11-21")); err != nil {
 			t.Errorf("%s: %v", status, err)
 		}
+
 		keeps := status == model.StatusSuspended || status == model.StatusEnded || status == model.StatusCancelled
 		if (a.StatusReason != "") != keeps || !a.StatusDate.IsZero() != keeps {
 			t.Errorf("%s since %q because of %q", status, a.StatusDate, a.StatusReason)
@@ -37,6 +38,7 @@ func TestEnterPast_IsInItsStateSinceTheDayThatMadeItSo(t *testing.T) {
 		if err := a.EnterPast(day(t, "2026-11-21")); err != nil {
 			t.Fatal(status, err)
 		}
+
 		want := ""
 		switch status {
 		case model.StatusActive:
@@ -46,6 +48,7 @@ func TestEnterPast_IsInItsStateSinceTheDayThatMadeItSo(t *testing.T) {
 		case model.StatusSuspended, model.StatusEnded, model.StatusCancelled:
 			want = "2025-06-30" // the day that was told
 		}
+
 		if got := a.StatusSince.String(); got != want {
 			t.Errorf("%s since %q, not %q", status, got, want)
 		}
@@ -84,10 +87,13 @@ func TestEnterPast_RefusesDaysThatHaveNotComeYet(t *testing.T) {
 		case model.StatusExpired:
 			want = []string{"end_date: not_over"}
 		}
+
 		has(t, model.AsProblems(a.EnterPast(today)), want...)
 	}
+
 	unsigned := past()
-	unsigned.Status, unsigned.SignDate = model.StatusActive, today.AddDays(1)
+	unsigned.Status = model.StatusActive
+	unsigned.SignDate = today.AddDays(1)
 	has(t, model.AsProblems(unsigned.EnterPast(today)), "sign_date: future_date")
 
 	last := past()
@@ -103,6 +109,7 @@ func TestEnterPast_OnceIsEnough(t *testing.T) {
 		if err := a.EnterPast(day(t, "2026-11-21")); err != nil {
 			t.Fatal(status, err)
 		}
+
 		again := a
 		if err := again.EnterPast(day(t, "2026-11-22")); err != nil {
 			t.Fatal(status, err)
@@ -127,6 +134,7 @@ func TestCheck_OfANewRecordAsksWhatItsStateTells(t *testing.T) {
 		case model.StatusCancelled:
 			want = []string{"status_reason: required", "status_date: required"}
 		}
+
 		has(t, a.Check(), want...)
 	}
 }

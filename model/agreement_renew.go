@@ -19,18 +19,32 @@ func (r Agreement) Renewal(today Date) (Agreement, error) {
 	if !r.CanRenew() {
 		return Agreement{}, fmt.Errorf("renew an agreement in state %s: %w", r.Status, ErrTransition)
 	}
+
 	n := r
-	n.Base, n.Status, n.StatusReason, n.StatusDate, n.StatusSince = Base{}, StatusDraft, "", Date{}, today
-	n.ExpiredFrom, n.ExpiredSince, n.Notice, n.SuccessorID, n.NumberOwn, n.SignDate = "", Date{}, "", 0, "", Date{}
-	n.OriginalEndDate, n.RenewCount, n.Documents = Date{}, 0, nil
+	n.Base = Base{}
+	n.Status = StatusDraft
+	n.StatusReason = ""
+	n.StatusDate = Date{}
+	n.StatusSince = today
+	n.ExpiredFrom = ""
+	n.ExpiredSince = Date{}
+	n.Notice = ""
+	n.SuccessorID = 0
+	n.NumberOwn = ""
+	n.SignDate = Date{}
+	n.OriginalEndDate = Date{}
+	n.RenewCount = 0
+	n.Documents = nil
 	first := r
 	if !r.OriginalEndDate.IsZero() {
 		first.EndDate = r.OriginalEndDate
 	}
+
 	n.StartDate = r.EndDate.AddDays(1)
 	if n.StartDate.Before(today) {
 		n.StartDate = today
 	}
+
 	length, unit := first.Duration()
 	switch unit {
 	case "year":
@@ -40,14 +54,17 @@ func (r Agreement) Renewal(today Date) (Agreement, error) {
 	default:
 		n.EndDate = n.StartDate.AddDays(length - 1)
 	}
+
 	n.Parties = slices.Clone(r.Parties)
 	for i := range n.Parties {
 		n.Parties[i].OwnNumber, n.Parties[i].SignedOn, n.Parties[i].SignedBy = "", Date{}, ""
 	}
+
 	n.Obligations = slices.Clone(r.Obligations)
 	for i := range n.Obligations {
 		n.Obligations[i] = n.Obligations[i].again(r.StartDate, n.StartDate)
 	}
+
 	return n, nil
 }
 
@@ -64,6 +81,7 @@ func (o Obligation) again(oldStart, start Date) Obligation {
 			due = o.DueDate.AddMonths(n * step)
 		}
 	}
+
 	o.RecordID, o.Code, o.Status, o.DueDate, o.Occurrences = 0, "", "open", due, nil
 	return o
 }

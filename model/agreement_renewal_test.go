@@ -19,6 +19,7 @@ func owing() *rapid.Generator[model.Agreement] {
 		a.Parties = []model.Party{{Role: "p1", SignedOn: a.SignDate, SignedBy: "dr. Ratna"}, {Role: "p2", PartnerID: 3, OwnNumber: "88/RS/2026"}}
 		a.Documents = []model.File{{Kind: "signed_scan", Name: "scan.pdf"}}
 		a.Notice, a.SuccessorID, a.RenewCount = model.NoticeExtended, 8, 1
+
 		for i := range rapid.IntRange(0, 3).Draw(t, "duties") {
 			o := model.Obligation{RecordID: model.ID(i + 1), Party: "p2", Status: "in_progress",
 				Recurrence: rapid.SampledFrom(model.Recurrences()).Draw(t, "recurrence")}
@@ -28,6 +29,7 @@ func owing() *rapid.Generator[model.Agreement] {
 			}
 			a.Obligations = append(a.Obligations, o)
 		}
+
 		return a
 	})
 }
@@ -52,6 +54,7 @@ func TestRenewal_FollowsWithoutGapForAsLongAgain(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
+
 		want := a.EndDate.AddDays(1)
 		if today.After(want) {
 			want = today
@@ -59,6 +62,7 @@ func TestRenewal_FollowsWithoutGapForAsLongAgain(t *testing.T) {
 		if n.StartDate != want {
 			t.Fatalf("after %s, on %s, the next one begins on %s", a.EndDate, today, n.StartDate)
 		}
+
 		length, unit := a.Duration()
 		if got, same := n.Duration(); unit == "day" && n.StartDate.DaysUntil(n.EndDate)+1 != length || unit != "day" && same == unit && got != length {
 			t.Fatalf("%s to %s is %d %s, but %s to %s", a.StartDate, a.EndDate, length, unit, n.StartDate, n.EndDate)
@@ -79,6 +83,7 @@ func TestRenewal_IsAFreshDraftOfTheSameParties(t *testing.T) {
 		if n.Notice != "" || n.SuccessorID != 0 || n.RenewCount != 0 || !n.OriginalEndDate.IsZero() {
 			t.Fatalf("the life of the old one stays with it: %+v", n)
 		}
+
 		want := []model.Party{{Role: "p1"}, {Role: "p2", PartnerID: 3}}
 		if diff := cmp.Diff(want, n.Parties); diff != "" {
 			t.Fatal(diff)
@@ -94,12 +99,15 @@ func TestRenewal_LeavesTheOldOneAlone(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
+
 		for i := range n.Parties {
 			n.Parties[i].RepName = "lain"
 		}
+
 		for i := range n.Obligations {
 			n.Obligations[i].ID = "lain"
 		}
+
 		if after, _ := json.Marshal(a); string(after) != string(before) {
 			t.Fatalf("%s became %s", before, after)
 		}
@@ -114,11 +122,13 @@ func TestRenewal_DutiesBeginAnew(t *testing.T) {
 		if err != nil || len(n.Obligations) != len(a.Obligations) {
 			t.Fatal(err, n.Obligations)
 		}
+
 		for i, o := range n.Obligations {
 			old := a.Obligations[i]
 			if o.RecordID != 0 || o.Status != "open" || len(o.Occurrences) > 0 || o.DueDate.IsZero() != old.DueDate.IsZero() {
 				t.Fatalf("%+v became %+v", old, o)
 			}
+
 			switch {
 			case o.DueDate.IsZero():
 			case o.Recurrence == "once":

@@ -32,6 +32,7 @@ func TestAgreement_ALateSignatureIsOnlyAWarning(t *testing.T) {
 	} {
 		has(t, a.SignedLate(day(t, signed)), want...)
 	}
+
 	has(t, a.SignedLate(model.Date{}))
 	has(t, model.Agreement{}.SignedLate(day(t, "2026-01-01")))
 }
@@ -72,6 +73,7 @@ func TestAgreement_EveryPartyHasDutiesAndAContact(t *testing.T) {
 		if a.Type = rapid.SampledFrom([]string{"mou", "pks"}).Draw(t, "type"); a.Type == "pks" {
 			least = 2
 		}
+
 		missing := 0
 		for _, role := range model.PartyRoles()[:rapid.IntRange(2, 4).Draw(t, "parties")] {
 			a.Parties = append(a.Parties, model.Party{Role: role})
@@ -79,15 +81,18 @@ func TestAgreement_EveryPartyHasDutiesAndAContact(t *testing.T) {
 			for range duties {
 				a.Obligations = append(a.Obligations, model.Obligation{Party: role})
 			}
+
 			if duties < least {
 				missing++
 			}
+
 			if rapid.Bool().Draw(t, "contact of "+fmt.Sprint(role)) {
 				a.PICs = append(a.PICs, model.PIC{Party: role})
 			} else {
 				missing++
 			}
 		}
+
 		if found := a.Incomplete(); len(found) != missing {
 			t.Fatalf("%d things are missing, named are %v", missing, found)
 		}
@@ -115,6 +120,7 @@ func TestAgreement_ThePartnersAreThePartiesBesidesTheClinic(t *testing.T) {
 	if clinic := a.Party("p2"); clinic == nil || clinic.PartnerID != 0 {
 		t.Errorf("the clinic is %+v", clinic)
 	}
+
 	a.Party("p3").RepName = "Sari"
 	if a.Parties[2].RepName != "Sari" {
 		t.Error("what is written to a party is lost")
@@ -125,6 +131,7 @@ func TestTerms_AreThoseOfTheBriefUnlessSomebodyAgreesOtherwise(t *testing.T) {
 	got := model.DefaultTerms()
 	want := model.Terms{ResponseMinutes: 30, ReplyDays: 3, InvoiceDay: 5, PaymentDays: 14, TariffNoticeDays: 30, SecrecyYears: 5, EvalIntervalN: 6,
 		FMDays: 7, FMLimitDays: 90, CureDays: 14, SettleDays: 30, MeteraiMode: "one_on_each_copy"}
+
 	// What section 2.20 says nothing about.
 	want.InstallmentsN, want.TariffAnnex, want.Payee, want.Payer = got.InstallmentsN, got.TariffAnnex, got.Payee, got.Payer
 	want.FirstPartySide, want.ProposalFlavour = "left", "permohonan"

@@ -81,6 +81,7 @@ func unsigned(r Agreement, ch Change) Problems {
 	} else if ch.SignDate.After(ch.Today) {
 		c.add("sign_date", "future_date")
 	}
+
 	c.required("number_own", r.NumberOwn)
 	c.length("number_own", ch.Number, 80)
 	for _, s := range ch.Signatures {
@@ -88,12 +89,14 @@ func unsigned(r Agreement, ch Change) Problems {
 		if r.Party(s.Role) == nil {
 			c.add(field, CodeUnknownValue)
 		}
+
 		c.length(field+".own_number", s.Number, 80)
 		c.length(field+".signed_by", s.By, 120)
 		if s.On.After(ch.Today) {
 			c.add(field+".signed_on", "future_date")
 		}
 	}
+
 	return c.found
 }
 
@@ -106,6 +109,7 @@ func (r *Agreement) sign(ch Change) {
 	if r.NumberOwn == "" {
 		r.NumberOwn = strings.TrimSpace(ch.Number)
 	}
+
 	r.Parties = slices.Clone(r.Parties)
 	for i := range r.Parties {
 		p := &r.Parties[i]
@@ -113,10 +117,12 @@ func (r *Agreement) sign(ch Change) {
 		if at := slices.IndexFunc(ch.Signatures, func(s Signature) bool { return s.Role == p.Role }); at >= 0 {
 			s = ch.Signatures[at]
 		}
+
 		p.SignedOn = s.On
 		if s.On.IsZero() {
 			p.SignedOn = ch.SignDate
 		}
+
 		p.SignedBy = firstText(s.By, p.SignedBy, p.RepName)
 		p.OwnNumber = firstText(s.Number, p.OwnNumber)
 	}

@@ -12,7 +12,9 @@ import (
 // ready returns an agreement in a state, with everything that any guard asks for.
 func ready(t testing.TB, status model.AgreementStatus) model.Agreement {
 	a := referral(t)
-	a.Status, a.NumberOwn, a.Documents = status, "007/PKS/KLN-SM/XI/2026", []model.File{{Kind: "final_pdf", Name: "PKS.pdf"}}
+	a.Status = status
+	a.NumberOwn = "007/PKS/KLN-SM/XI/2026"
+	a.Documents = []model.File{{Kind: "final_pdf", Name: "PKS.pdf"}}
 	return a
 }
 
@@ -70,6 +72,7 @@ func TestSigningWritesDatesAndNumbers(t *testing.T) {
 	if a.SignDate.String() != "2026-11-20" || a.SignPlace != "Kota Tirtasana" || a.StatusSince.String() != "2026-11-21" {
 		t.Errorf("%s %s %s", a.SignDate, a.SignPlace, a.StatusSince)
 	}
+
 	for i, number := range []string{"", "445/017/RSUD-TS/XI/2026"} {
 		if p := a.Parties[i]; p.OwnNumber != number || p.SignedOn != a.SignDate || p.SignedBy != p.RepName || p.SignedBy == "" {
 			t.Errorf("%+v", p)
@@ -84,6 +87,7 @@ func TestEachPartySignsOnItsOwnDayAndByItsOwnHand(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+
 	if own, other := a.Parties[0], a.Parties[1]; own.SignedOn.String() != "2026-11-16" || own.SignedBy != own.RepName ||
 		other.SignedOn.String() != "2026-11-19" || other.SignedBy != "dr. Wakil, M.M." {
 		t.Errorf("signed are %+v and %+v", own, other)
@@ -102,6 +106,7 @@ func TestAnAgreementWithoutModelTextBecomesActiveOnceItIsSigned(t *testing.T) {
 			if err := a.Apply("sign", ch); err != nil || a.Status != model.StatusActive || a.NumberOwn != "002/MOU/KLN-SM/XI/2026" || a.Parties[1].SignedOn != today {
 				t.Errorf("%s from %s: %v, %s, %q", kind, from, err, a.Status, a.NumberOwn)
 			}
+
 			a = ready(t, from)
 			a.Type = kind
 			if err := a.Apply("issue", model.Change{Today: today}); !errors.Is(err, model.ErrTransition) {

@@ -17,6 +17,7 @@ func referral(t testing.TB) model.Agreement {
 	a.Parties[0].RepName, a.Parties[1].RepName = "dr. Ratna Wulandari, M.K.M.", "dr. Surya Atmaja, M.A.R.S."
 	a.Goals = []model.Goal{{Text: model.Text{ID: "kepastian penerimaan rujukan"}, Benefit: "access", Indicator: "median waktu tanggap"}}
 	a.ScopeItems = []model.Text{{ID: "rujukan gawat darurat"}}
+
 	for _, party := range []string{"p1", "p2"} {
 		for i := range 2 {
 			a.Obligations = append(a.Obligations, model.Obligation{Party: party, Text: model.Text{ID: fmt.Sprint("kewajiban ", i)}})
@@ -24,6 +25,7 @@ func referral(t testing.TB) model.Agreement {
 		a.Rights = append(a.Rights, model.Right{Party: party, Text: model.Text{ID: "menerima balasan"}})
 		a.PICs = append(a.PICs, model.PIC{Party: party, Name: "Maya Kurnia", Phone: "0812-0000-0001"})
 	}
+
 	return a
 }
 
@@ -100,7 +102,8 @@ func TestCheckRefusesWhatTheBriefForbids(t *testing.T) {
 
 func TestIncompleteNamesWhatIsMissing(t *testing.T) {
 	a := model.NewAgreement(day(t, "2026-11-21"))
-	a.StartDate, a.EndDate = model.Date{}, model.Date{}
+	a.StartDate = model.Date{}
+	a.EndDate = model.Date{}
 	has(t, a.Incomplete(), "goals: required", "scope_items: required", "obligations: obligations_of", "obligations: obligations_of",
 		"pics: pic_of", "pics: pic_of", "start_date: required", "end_date: required")
 

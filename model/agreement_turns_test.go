@@ -16,16 +16,21 @@ func running() *rapid.Generator[model.Agreement] {
 		if rapid.IntRange(0, 4).Draw(t, "suspended") == 0 {
 			a.Status = model.StatusSuspended
 		}
+
 		switch months := rapid.IntRange(0, 36).Draw(t, "months"); months {
 		case 0:
 			a.EndDate = a.StartDate.AddDays(rapid.IntRange(1, 500).Draw(t, "days"))
 		default:
 			a.EndDate = a.StartDate.AddMonths(months).AddDays(-1)
 		}
-		a.AutoRenew, a.RenewMax = rapid.Bool().Draw(t, "goes on"), rapid.IntRange(0, 3).Draw(t, "at most")
+
+		a.AutoRenew = rapid.Bool().Draw(t, "goes on")
+		a.RenewMax = rapid.IntRange(0, 3).Draw(t, "at most")
 		if rapid.Bool().Draw(t, "term agreed") {
-			a.RenewTermN, a.RenewTermUnit = rapid.IntRange(1, 18).Draw(t, "n"), rapid.SampledFrom([]string{"month", "year"}).Draw(t, "unit")
+			a.RenewTermN = rapid.IntRange(1, 18).Draw(t, "n")
+			a.RenewTermUnit = rapid.SampledFrom([]string{"month", "year"}).Draw(t, "unit")
 		}
+
 		return a
 	})
 }
@@ -44,7 +49,8 @@ func lifeOf(a model.Agreement) lived {
 
 func TestPassDay_TheSameDayTwiceChangesNothingMore(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		a, followed := running().Draw(t, "agreement"), rapid.Bool().Draw(t, "followed")
+		a := running().Draw(t, "agreement")
+		followed := rapid.Bool().Draw(t, "followed")
 		today := a.StartDate.AddDays(rapid.IntRange(0, 3000).Draw(t, "days later"))
 		a.PassDay(today, followed)
 		before := lifeOf(a)
@@ -57,11 +63,13 @@ func TestPassDay_TheSameDayTwiceChangesNothingMore(t *testing.T) {
 // TestPassDay_NothingThatHasEndedStillBinds is the rule of the brief: today > end_date, without successor, is expired.
 func TestPassDay_NothingThatHasEndedStillBinds(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		a, followed := running().Draw(t, "agreement"), rapid.Bool().Draw(t, "followed")
+		a := running().Draw(t, "agreement")
+		followed := rapid.Bool().Draw(t, "followed")
 		today := a.StartDate.AddDays(rapid.IntRange(0, 3000).Draw(t, "days later"))
 		was := a.Status
 		a.PassDay(today, followed)
 		over := today.After(a.EndDate)
+
 		switch {
 		case !over && a.Status != was:
 			t.Fatalf("it ends on %s and is %s on %s", a.EndDate, a.Status, today)
@@ -70,6 +78,7 @@ func TestPassDay_NothingThatHasEndedStillBinds(t *testing.T) {
 		case over && !followed && a.Status != model.StatusExpired:
 			t.Fatalf("it ended on %s and is %s on %s", a.EndDate, a.Status, today)
 		}
+
 		if over && a.StatusSince != a.EndDate.AddDays(1) {
 			t.Fatalf("it ended on %s and is %s since %s", a.EndDate, a.Status, a.StatusSince)
 		}
@@ -79,7 +88,8 @@ func TestPassDay_NothingThatHasEndedStillBinds(t *testing.T) {
 func TestPassDay_GoesOnOnlyWhereThatIsAgreedAndAsOftenAsThat(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		a := running().Draw(t, "agreement")
-		end, today := a.EndDate, a.StartDate.AddDays(rapid.IntRange(0, 3000).Draw(t, "days later"))
+		end := a.EndDate
+		today := a.StartDate.AddDays(rapid.IntRange(0, 3000).Draw(t, "days later"))
 		mayGoOn := a.AutoRenew && a.Status == model.StatusActive
 		a.PassDay(today, false)
 
@@ -102,10 +112,12 @@ func TestPassDay_GoesOnOnlyWhereThatIsAgreedAndAsOftenAsThat(t *testing.T) {
 func TestPassDay_AComputerThatWasOffComesToTheSame(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		daily := running().Draw(t, "agreement")
-		atOnce, days := daily, rapid.IntRange(0, 2000).Draw(t, "days later")
+		atOnce := daily
+		days := rapid.IntRange(0, 2000).Draw(t, "days later")
 		for n := 0; n <= days; n += rapid.IntRange(1, 200).Draw(t, "next start of the program") {
 			daily.PassDay(daily.StartDate.AddDays(n), false)
 		}
+
 		daily.PassDay(daily.StartDate.AddDays(days), false)
 		atOnce.PassDay(atOnce.StartDate.AddDays(days), false)
 		if got, want := lifeOf(daily), lifeOf(atOnce); got != want {
@@ -135,6 +147,7 @@ func TestPassDay_WhatADayDidIsToldUntilSomebodyHasSeenIt(t *testing.T) {
 	if a.Notice != model.NoticeExpired {
 		t.Errorf("its end is told as %q", a.Notice)
 	}
+
 	a.AcknowledgeEnd()
 	if a.PassDay(dateOf(2026, 1, 2), false) || a.Notice != "" || a.Status != model.StatusExpired {
 		t.Errorf("after it was seen: %q, %s", a.Notice, a.Status)

@@ -105,6 +105,7 @@ func (r *Clinic) Check() Problems {
 	if c.required("short_code", r.ShortCode) && !matches(`^[A-Z0-9-]{2,12}$`, r.ShortCode) {
 		c.add("short_code", "short_code")
 	}
+
 	c.oneOf("clinic_type", r.ClinicType, ClinicTypes())
 	c.oneOf("service_mode", r.ServiceMode, ServiceModes())
 	c.optional("ownership", r.Ownership, Ownerships())
@@ -126,6 +127,7 @@ func (r *Clinic) Check() Problems {
 	if !r.LicenseDate.IsZero() && !r.LicenseExpiry.IsZero() && !r.LicenseExpiry.After(r.LicenseDate) {
 		c.add("license_expiry", CodeDateOrder)
 	}
+
 	for _, f := range []struct {
 		name  string
 		value *string
@@ -138,6 +140,7 @@ func (r *Clinic) Check() Problems {
 	} {
 		c.normal(f.name, f.value, f.parse)
 	}
+
 	c.limits(r)
 	return c.found
 }

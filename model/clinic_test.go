@@ -46,6 +46,7 @@ func TestStaffCheck(t *testing.T) {
 	if got := model.PersonName("", " Sari ", ""); got != "Sari" {
 		t.Errorf("%q", got)
 	}
+
 	s = model.Staff{Profession: "wizard", SKPPeriodStart: day(t, "2026-01-01"), SKPPeriodEnd: day(t, "2026-01-01")}
 	has(t, s.Check(), "name: required", "profession: unknown_code", "skp_period_end: date_order")
 }

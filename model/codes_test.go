@@ -20,7 +20,8 @@ func codes[T ~string](list []T) string {
 // sameCodes compares two lists of codes without their order.
 func sameCodes(t *testing.T, section, got, want string) {
 	t.Helper()
-	a, b := strings.Fields(got), strings.Fields(want)
+	a := strings.Fields(got)
+	b := strings.Fields(want)
 	slices.Sort(a)
 	slices.Sort(b)
 	if !slices.Equal(a, b) {

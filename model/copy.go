@@ -79,6 +79,7 @@ func (u Upkeep) Attention(today Date, zone *time.Location) []Attention {
 	if u.Patients && u.SheetAt.IsZero() {
 		found = append(found, Attention{Kind: AttentionSheet, Entity: EntityRegister})
 	}
+
 	last := DateOf(u.OutsideAt.In(zone))
 	switch {
 	case !u.Records:
@@ -88,6 +89,7 @@ func (u Upkeep) Attention(today Date, zone *time.Location) []Attention {
 		due := last.AddDays(CopyEvery)
 		found = append(found, Attention{Kind: AttentionCopy, Entity: EntityRegister, Due: due, Days: today.DaysUntil(due)})
 	}
+
 	return found
 }
 

@@ -17,6 +17,7 @@ func correction(t testing.TB, before, after any) model.HistoryEntry {
 	if err != nil {
 		t.Fatal(err)
 	}
+
 	b, err := json.Marshal(after)
 	if err != nil {
 		t.Fatal(err)
@@ -26,7 +27,8 @@ func correction(t testing.TB, before, after any) model.HistoryEntry {
 
 // TestCorrected_TheOldValueStandsBesideTheNewOne part by part, so that a reader sees what was wrong.
 func TestCorrected_TheOldValueStandsBesideTheNewOne(t *testing.T) {
-	before, after := signed(t), signed(t)
+	before := signed(t)
+	after := signed(t)
 	after.Title, after.Parties[1].RepName, after.Goals[0].Indicator = "Rujukan Ibu dan Anak", "dr. Lain", ""
 	after.UpdatedBy, after.Version = "admin", 8
 	want := []model.FieldChange{
@@ -71,11 +73,14 @@ func anyRecord() *rapid.Generator[map[string]any] {
 // TestCorrected_ToAndFroAreOneChange: the same fields, old and new exchanged; and a record without change has none.
 func TestCorrected_ToAndFroAreOneChange(t *testing.T) {
 	rapid.Check(t, func(r *rapid.T) {
-		a, b := anyRecord().Draw(r, "a"), anyRecord().Draw(r, "b")
-		forth, back := correction(t, a, b).Corrected(), correction(t, b, a).Corrected()
+		a := anyRecord().Draw(r, "a")
+		b := anyRecord().Draw(r, "b")
+		forth := correction(t, a, b).Corrected()
+		back := correction(t, b, a).Corrected()
 		for i := range back {
 			back[i].Before, back[i].After = back[i].After, back[i].Before
 		}
+
 		if diff := cmp.Diff(forth, back); diff != "" {
 			r.Fatal(diff)
 		}

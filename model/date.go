@@ -68,14 +68,17 @@ func (d *Date) UnmarshalJSON(b []byte) error {
 	if err := json.Unmarshal(b, &s); err != nil {
 		return err
 	}
+
 	if s == nil || *s == "" {
 		*d = Date{}
 		return nil
 	}
+
 	t, err := time.Parse(time.DateOnly, *s)
 	if err != nil {
 		return fmt.Errorf("date %q: %w", *s, err)
 	}
+
 	*d = DateOf(t)
 	return nil
 }
@@ -91,14 +94,17 @@ func parseMonth(text string) (time.Month, bool) {
 		n, _ := strconv.Atoi(text)
 		return time.Month(n), n >= 1 && n <= 12
 	}
+
 	for n := 1; n <= 12; n++ {
 		if strings.EqualFold(text, Roman(n)) {
 			return time.Month(n), true
 		}
 	}
+
 	if n := map[string]time.Month{"mrt": 3, "agt": 8, "ags": 8, "agst": 8, "agts": 8}[text]; n != 0 {
 		return n, true
 	}
+
 	n, ok := named(text, monthNames())
 	return time.Month(n), ok
 }
@@ -122,6 +128,7 @@ func named(text string, names []string) (int, bool) {
 	if len(text) < 3 {
 		return 0, false
 	}
+
 	for n, list := range names {
 		for name := range strings.FieldsSeq(list) {
 			if strings.HasPrefix(name, text) {
@@ -129,5 +136,6 @@ func named(text string, names []string) (int, bool) {
 			}
 		}
 	}
+
 	return 0, false
 }

@@ -26,7 +26,8 @@ func TestDate_LeapYearsAreThoseOfTheCalendar(t *testing.T) {
 
 func TestDate_CountingForwardsAndBackwardsIsOne(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		from, n := anyDay().Draw(t, "from"), rapid.IntRange(-50_000, 50_000).Draw(t, "n")
+		from := anyDay().Draw(t, "from")
+		n := rapid.IntRange(-50_000, 50_000).Draw(t, "n")
 		to := from.AddDays(n)
 
 		if got := from.DaysUntil(to); got != n {
@@ -55,7 +56,8 @@ func TestDate_TheWrittenFormSortsAsTheDaysDo(t *testing.T) {
 // TestDate_MonthsNeverRunOverTheirEnd: 31 January and a month is the last of February, never a day of March.
 func TestDate_MonthsNeverRunOverTheirEnd(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		from, n := anyDay().Draw(t, "from"), rapid.IntRange(-600, 600).Draw(t, "n")
+		from := anyDay().Draw(t, "from")
+		n := rapid.IntRange(-600, 600).Draw(t, "n")
 		to := from.AddMonths(n)
 
 		if months := (to.Year-from.Year)*12 + int(to.Month-from.Month); months != n {
@@ -87,6 +89,7 @@ func TestDate_GoesThroughJSONUnchanged(t *testing.T) {
 		if err != nil || string(raw) != `"`+before.String()+`"` {
 			t.Fatalf("%s is written as %s: %v", before, raw, err)
 		}
+
 		var after model.Date
 		if err := json.Unmarshal(raw, &after); err != nil || after != before {
 			t.Fatalf("%s is read as %s: %v", raw, after, err)

@@ -31,6 +31,7 @@ func ReadDateUntil(text string, last Date) (Date, string) {
 	if strings.TrimSpace(text) == "" {
 		return Date{}, ""
 	}
+
 	weekday, named, parts := dateParts(text)
 	if len(parts) == 1 {
 		parts = compact(parts[0])
@@ -38,22 +39,26 @@ func ReadDateUntil(text string, last Date) (Date, string) {
 	if len(parts) != 3 {
 		return Date{}, CodeDate
 	}
+
 	switch {
 	case number(parts[0], 4) && len(parts[0]) == 4:
 		parts[0], parts[2] = parts[2], parts[0]
 	case !number(parts[0], 2) && number(parts[1], 2): // November 21, 2026
 		parts[0], parts[1] = parts[1], parts[0]
 	}
+
 	month, ok := parseMonth(parts[1])
 	if !ok || !number(parts[0], 2) || !number(parts[2], 4) || len(parts[2]) != 2 && len(parts[2]) != 4 {
 		return Date{}, CodeDate
 	}
+
 	day, _ := strconv.Atoi(parts[0])
 	year, _ := strconv.Atoi(parts[2])
 	d := Date{year, month, day}
 	if len(parts[2]) == 2 {
 		d = inCentury(d, last)
 	}
+
 	switch {
 	case d.Year < 1800:
 		return Date{}, CodeDate
@@ -62,6 +67,7 @@ func ReadDateUntil(text string, last Date) (Date, string) {
 	case named && d.Time().Weekday() != weekday:
 		return d, CodeWeekday
 	}
+
 	return d, ""
 }
 
@@ -78,6 +84,7 @@ func compact(text string) []string {
 	case len(text) == 6:
 		return []string{text[:2], text[2:4], text[4:]}
 	}
+
 	return nil
 }
 
@@ -110,6 +117,7 @@ func dateParts(text string) (weekday time.Weekday, named bool, parts []string) {
 			parts = append(parts, part)
 		}
 	}
+
 	return weekday, named, parts
 }
 
@@ -130,5 +138,6 @@ func splitDate(text string) []string {
 		}
 		before = r
 	}
+
 	return parts
 }

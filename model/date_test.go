@@ -86,6 +86,7 @@ func TestDatesCount(t *testing.T) {
 			t.Errorf("%s and %d months: %s, want %s", c.from, c.n, got, c.want)
 		}
 	}
+
 	if got := day(t, "2026-11-21").DaysUntil(day(t, "2026-12-14")); got != 23 {
 		t.Errorf("%d days", got)
 	}
@@ -105,6 +106,7 @@ func TestDatesInJSON(t *testing.T) {
 	if text, _ := json.Marshal(read); string(text) != `{"A":"2026-11-21","B":null,"C":null}` {
 		t.Errorf("%s", text)
 	}
+
 	for _, bad := range []string{`"2026-02-30"`, `"21-11-2026"`, `20261121`, `{}`} {
 		var d model.Date
 		if err := json.Unmarshal([]byte(bad), &d); err == nil {

@@ -24,7 +24,8 @@ func romanMonths() []string { return strings.Fields("- I II III IV V VI VII VIII
 
 // writings are the ways in which people write a day, the day of the month first.
 func writings(d model.Date) map[string]string {
-	month, weekday := monthNames()[d.Month], dayNames()[d.Time().Weekday()]
+	month := monthNames()[d.Month]
+	weekday := dayNames()[d.Time().Weekday()]
 	return map[string]string{
 		"hyphens":         fmt.Sprintf("%02d-%02d-%04d", d.Day, d.Month, d.Year),
 		"strokes":         fmt.Sprintf("%d/%d/%d", d.Day, d.Month, d.Year),
@@ -63,7 +64,8 @@ func TestDate_EightDigitsAreDayMonthAndYear(t *testing.T) {
 
 func TestDate_AnotherDayOfTheWeekIsRefused(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		d, away := anyDay().Draw(t, "day"), rapid.IntRange(1, 6).Draw(t, "days beside it")
+		d := anyDay().Draw(t, "day")
+		away := rapid.IntRange(1, 6).Draw(t, "days beside it")
 		wrong := dayNames()[(int(d.Time().Weekday())+away)%7]
 		text := fmt.Sprintf("%s, %d %s %d", wrong, d.Day, monthNames()[d.Month], d.Year)
 		if _, code := model.ReadDate(text); code != model.CodeWeekday {

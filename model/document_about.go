@@ -34,10 +34,12 @@ func (d Document) MarshalJSON() ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
+
 	subject, err := json.Marshal(d.About)
 	if err != nil {
 		return nil, err
 	}
+
 	named, err := json.Marshal(keys{cmp.Or(d.About.Of(EntityAgreement), d.AgreementID), d.About.Of(EntityReferral), d.About.Of(EntityTraining)})
 	if err != nil {
 		return nil, err
@@ -47,6 +49,7 @@ func (d Document) MarshalJSON() ([]byte, error) {
 	if fields != "" {
 		fields += ","
 	}
+
 	// The mark cannot stand in a text, whose quotes are escaped.
 	mark := fmt.Sprintf(`"about":%s,`, subject)
 	return bytes.Replace(whole, []byte(mark), []byte(fields), 1), nil
@@ -58,11 +61,14 @@ func (d *Document) UnmarshalJSON(text []byte) error {
 	if err := json.Unmarshal(text, (*plain)(d)); err != nil {
 		return err
 	}
+
 	var named keys
 	if err := json.Unmarshal(text, &named); err != nil {
 		return err
 	}
-	d.About, d.AgreementID = named.about(), named.AgreementID
+
+	d.About = named.about()
+	d.AgreementID = named.AgreementID
 	return nil
 }
 

@@ -29,6 +29,7 @@ func TestDocument_KeepsTheKeysOfItsRecord(t *testing.T) {
 		if strings.Contains(string(text), `"about":`) {
 			t.Errorf("%v has a key of its own: %s", c.about, text)
 		}
+
 		var back model.Document
 		if err := json.Unmarshal(text, &back); err != nil || back.About != d.About || back.AgreementID != d.AgreementID || back.FileName != d.FileName {
 			t.Errorf("%v comes back as %v under %d, %v", c.about, back.About, back.AgreementID, err)
@@ -44,6 +45,7 @@ func TestPrepared_TellsEachProblemOnce(t *testing.T) {
 	for _, x := range all {
 		got = append(got, x.Field+" "+x.Code)
 	}
+
 	if want := "title required, a x, b glyph, date letter_future"; strings.Join(got, ", ") != want {
 		t.Errorf("%v, not %s", got, want)
 	}

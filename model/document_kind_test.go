@@ -32,6 +32,7 @@ func TestDocumentKinds_AreThoseOfTheBrief(t *testing.T) {
 	if len(kinds) != len(rows) {
 		t.Fatalf("there are %d kinds, the brief has %d", len(kinds), len(rows))
 	}
+
 	for i, row := range rows {
 		cells := strings.Split(row, "|")
 		for j := range cells {
@@ -55,6 +56,7 @@ func cellsOf(k model.DocumentKind) []string {
 	for _, s := range k.Sizes {
 		sizes = append(sizes, string(s))
 	}
+
 	return []string{string(k.Code), string(k.About), strings.Join(k.Languages, " "), strings.Join(sizes, " "),
 		string(k.Numbered) + choose(k.PartnerNumber, " + partner", ""), string(k.Meterai), choose(k.PerParty, "per party", "one paper"),
 		choose(k.Sealed, "sealed", "open"), choose(k.Made, "made", "later")}
@@ -67,6 +69,7 @@ func TestDocumentKinds_OccurOnceAndAreFoundByTheirCodes(t *testing.T) {
 		if seen[k.Code] || !ok || found.About != k.About {
 			t.Errorf("%s: twice %v, found %v about %q", k.Code, seen[k.Code], ok, found.About)
 		}
+
 		seen[k.Code] = true
 		for _, language := range k.Languages {
 			if !slices.Contains(model.LanguagesOfPapers(), language) {
@@ -74,6 +77,7 @@ func TestDocumentKinds_OccurOnceAndAreFoundByTheirCodes(t *testing.T) {
 			}
 		}
 	}
+
 	if k, ok := model.KindOfDocument("XYZ"); ok || k.Numbered != model.NumberedNot || len(k.Languages) > 0 {
 		t.Errorf("an unknown code gives %+v", k)
 	}

@@ -19,7 +19,8 @@ func TestSharesRoundHalfAwayFromZero(t *testing.T) {
 		}
 	}
 	rapid.Check(t, func(t *rapid.T) {
-		part, whole := rapid.IntRange(0, 100_000).Draw(t, "part"), rapid.IntRange(1, 100_000).Draw(t, "whole")
+		part := rapid.IntRange(0, 100_000).Draw(t, "part")
+		whole := rapid.IntRange(1, 100_000).Draw(t, "whole")
 		tenths := (part*2000 + whole) / (2 * whole) // by whole numbers: half goes up
 		if got := model.Percent(part, whole); got != float64(tenths)/10 {
 			t.Fatalf("%d of %d: %v, want %v", part, whole, got, float64(tenths)/10)
@@ -46,6 +47,7 @@ func TestSumsAndMeansAreThoseOfDecimals(t *testing.T) {
 	if got := model.Mean(1, -0.1, -0.2); got != -0.2 {
 		t.Error(got)
 	}
+
 	rapid.Check(t, func(t *rapid.T) {
 		want := new(big.Rat)
 		var values []float64
@@ -53,6 +55,7 @@ func TestSumsAndMeansAreThoseOfDecimals(t *testing.T) {
 			values = append(values, float64(cents)/100)
 			want.Add(want, big.NewRat(int64(cents), 100))
 		}
+
 		sum, _ := want.Float64()
 		if got := model.Sum(values...); got != sum {
 			t.Fatalf("%v: %v, want %v", values, got, sum)

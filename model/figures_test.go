@@ -16,15 +16,18 @@ func TestAgreementsInForceAreThoseOfTheSample(t *testing.T) {
 	days := map[string]int{}
 	for _, a := range s.Agreements {
 		if a.InForce(s.Expected.AsOf) {
-			active, days[a.Code] = append(active, a.Code), a.DaysLeft(s.Expected.AsOf)
+			active = append(active, a.Code)
+			days[a.Code] = a.DaysLeft(s.Expected.AsOf)
 		}
 	}
+
 	if diff := cmp.Diff(s.Expected.Active, active); diff != "" {
 		t.Error(diff)
 	}
 	if diff := cmp.Diff(s.Expected.DaysLeft, days); diff != "" {
 		t.Error(diff)
 	}
+
 	for within, want := range s.Expected.Expiring {
 		limit, _ := strconv.Atoi(within)
 		var codes []string
@@ -33,6 +36,7 @@ func TestAgreementsInForceAreThoseOfTheSample(t *testing.T) {
 				codes = append(codes, a.Code)
 			}
 		}
+
 		slices.SortFunc(codes, func(a, b string) int { return days[a] - days[b] })
 		if diff := cmp.Diff(want, codes); diff != "" {
 			t.Error(within, diff)
@@ -113,12 +117,15 @@ func TestOverdueObligationsOfTheSample(t *testing.T) {
 			got = append(got, late{o.Code, o.Party, x.Due.String()})
 		}
 	}
+
 	for _, x := range s.Expected.Overdue {
 		want = append(want, late{x.Obligation, x.Party, x.Due.String()})
 	}
+
 	if diff := cmp.Diff(want, got); diff != "" || len(got) != 5 {
 		t.Error(diff)
 	}
+
 	waived := model.Obligation{Status: "waived", Occurrences: []model.Occurrence{{Due: day(t, "2020-01-01")}}}
 	if len(waived.Overdue(s.Expected.AsOf)) != 0 {
 		t.Error("a waived obligation is overdue")

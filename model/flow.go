@@ -104,6 +104,7 @@ func (f Flow[T, S, C]) Take(rec *T, name StepName, said C) error {
 	if s.Do != nil {
 		s.Do(&next, said)
 	}
+
 	if s.Guard != nil {
 		if err := s.Guard(next, said).Errors(); err != nil {
 			return err
@@ -114,6 +115,7 @@ func (f Flow[T, S, C]) Take(rec *T, name StepName, said C) error {
 	if f.Noted != nil {
 		f.Noted(&next, said)
 	}
+
 	if f.Check != nil {
 		if err := f.Check(next, said).Errors(); err != nil {
 			return err

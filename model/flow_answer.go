@@ -37,6 +37,7 @@ func (s Step[T, S, C]) Answer(rec T, said *C, options map[string]string, by Read
 			return BadOption(fmt.Sprintf("%s takes no --%s, but %s", s.Name, name, dashed(s.Options(rec))))
 		}
 	}
+
 	for _, a := range asked {
 		if text, given := options[a.Name]; given {
 			if err := a.read(said, text, by); err != nil {
@@ -44,6 +45,7 @@ func (s Step[T, S, C]) Answer(rec T, said *C, options map[string]string, by Read
 			}
 		}
 	}
+
 	return nil
 }
 
@@ -71,6 +73,7 @@ func (a Ask[T, C]) read(said *C, text string, by Reading) (err error) {
 		*to, err = by.Find(a.Record, text)
 		return err
 	}
+
 	if err != nil {
 		return BadOption(fmt.Sprintf("--%s %q is not of the form YYYY-MM-DD, of a moment YYYY-MM-DD HH:MM", a.Name, text))
 	}

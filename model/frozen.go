@@ -42,6 +42,7 @@ func (r Agreement) toComplete(field string) bool {
 	if _, err := fmt.Sscanf(list, "obligations[%d", &n); err == nil && n < len(r.Obligations) {
 		return name == "due_date" && r.Obligations[n].DueDate.IsZero() || name == "due_day" && r.Obligations[n].DueDay == 0
 	}
+
 	return false
 }
 

@@ -25,11 +25,13 @@ func TestFrozen_TermsStandOnceThePaperIsIssuedOrSigned(t *testing.T) {
 		changed := a
 		changed.Title = "Rujukan Ibu dan Anak"
 		var want []string
+
 		switch status {
 		case model.StatusDraft, model.StatusReview, model.StatusCancelled: // cancelled before it had a number
 		default:
 			want = frozenLines("title")
 		}
+
 		has(t, a.Changed(changed), want...)
 	}
 }
@@ -53,6 +55,7 @@ func signed(t *testing.T) model.Agreement {
 	for i := range a.Obligations {
 		a.Obligations[i].RecordID, a.Obligations[i].DueDate = model.ID(i+1), a.StartDate.AddDays(30)
 	}
+
 	return a
 }
 
@@ -95,7 +98,8 @@ func TestFrozen_WhatThePaperPrintsStands(t *testing.T) {
 		"terms.response_minutes":    func(a *model.Agreement) { a.Terms.ResponseMinutes = 45 },
 		"obligations[0].recurrence": func(a *model.Agreement) { a.Obligations[0].Recurrence = "monthly" },
 	} {
-		before, after := signed(t), signed(t)
+		before := signed(t)
+		after := signed(t)
 		change(&after)
 		has(t, before.Changed(after), frozenLines(field)...)
 		if !before.Frozen(field) || model.NewAgreement(before.StartDate).Frozen(field) {
@@ -106,18 +110,21 @@ func TestFrozen_WhatThePaperPrintsStands(t *testing.T) {
 
 // TestFrozen_TheLifeOfAnAgreementGoesOn: states, files, what was met, and what only the register knows.
 func TestFrozen_TheLifeOfAnAgreementGoesOn(t *testing.T) {
-	before, after := signed(t), signed(t)
+	before := signed(t)
+	after := signed(t)
 	after.Version, after.UpdatedBy, after.Code = 9, "admin", "A99"
 	after.Status, after.StatusReason, after.StatusDate, after.StatusSince = model.StatusSuspended, "izin", after.StartDate, after.StartDate
 	after.SuccessorID, after.Notice, after.RenewCount, after.OriginalEndDate = 8, model.NoticeExtended, 1, after.EndDate
 	after.RiskLevel, after.DPIADone, after.CooperationModel = "high", true, "ppp"
 	after.Documents = append(after.Documents, model.File{Kind: "signed_scan"})
 	after.Parties[1].PartnerName, after.Goals[0].Benefit = "RSUD", "quality"
+
 	for i := range after.Obligations {
 		o := &after.Obligations[i]
 		o.Status, o.Kind, o.Amount = "done", "report", 5
 		o.Occurrences = []model.Occurrence{{Due: o.DueDate, Done: o.DueDate}}
 	}
+
 	has(t, before.Changed(after))
 }
 
@@ -132,7 +139,8 @@ func TestFrozen_ThePartnersNumberMayComeLater(t *testing.T) {
 
 // TestFrozen_ADayThatThePaperTellsInWordsMayComeLater: the register needs it, the paper has it.
 func TestFrozen_ADayThatThePaperTellsInWordsMayComeLater(t *testing.T) {
-	before, after := signed(t), signed(t)
+	before := signed(t)
+	after := signed(t)
 	before.Obligations[0].DueDate, before.Obligations[1].DueDate = model.Date{}, model.Date{}
 	after.Obligations[1].DueDate, after.Obligations[1].DueDay = model.Date{}, 5
 	has(t, before.Changed(after))
@@ -156,6 +164,7 @@ func TestFrozen_WhatIsTheSameIsNotChanged(t *testing.T) {
 		default:
 			b.Obligations[0].ID += text
 		}
+
 		if forth, back := a.Changed(b), b.Changed(a); len(forth) != len(back) || (len(forth) == 0) != (text == "") {
 			t.Fatalf("there %v, back %v", forth, back)
 		}

@@ -10,7 +10,9 @@ import (
 // lettered is an outgoing referral whose letter was issued and sent.
 func lettered() model.Referral {
 	r := written()
-	r.Status, r.ReferralNo, r.SentAt = model.ReferralSent, "033/RJK/KLN-SM/XI/2026", clockAt()
+	r.Status = model.ReferralSent
+	r.ReferralNo = "033/RJK/KLN-SM/XI/2026"
+	r.SentAt = clockAt()
 	r.ContactLog = []model.ContactAttempt{{At: clockAt(), Channel: "telepon", Person: "Perawat IGD"}}
 	return r
 }
@@ -26,7 +28,8 @@ func treated() model.Referral {
 
 func TestReferral_WhichOfItsPapersStands(t *testing.T) {
 	for _, status := range model.ReferralStatuses() {
-		ours, theirs := lettered(), treated()
+		ours := lettered()
+		theirs := treated()
 		ours.Status, theirs.Status = status, status
 		if got, want := ours.Standing() == "RJK", status != model.ReferralDraft; got != want {
 			t.Errorf("%s: the letter stands: %v", status, got)
@@ -35,6 +38,7 @@ func TestReferral_WhichOfItsPapersStands(t *testing.T) {
 			t.Errorf("%s: of the incoming one stands %q", status, got)
 		}
 	}
+
 	unnumbered := lettered()
 	unnumbered.ReferralNo = "" // written outside the program, as a referral of the past
 	unanswered := treated()
@@ -65,31 +69,39 @@ func TestReferral_WhatTheLetterTellsStands(t *testing.T) {
 		"service_type":       func(r *model.Referral) { r.ServiceType = "rawat_inap" },
 		"emergency_criteria": func(r *model.Referral) { r.EmergencyCriteria = []bool{true, false, false, false, false} },
 	} {
-		before, after := lettered(), lettered()
+		before := lettered()
+		after := lettered()
 		change(&after)
 		has(t, before.Changed(after), frozenLines(field)...)
 		if !before.Frozen(field) {
 			t.Errorf("%s can be typed over", field)
 		}
+
 		before.Status, after.Status = model.ReferralDraft, model.ReferralDraft
 		has(t, before.Changed(after))
 	}
 }
 
 func TestReferral_TheJourneyGoesOnAfterTheLetter(t *testing.T) {
-	before, after := lettered(), lettered()
+	before := lettered()
+	after := lettered()
 	now := clockAt()
 	after.Status, after.DecidedAt, after.Decision, after.DecisionBy = model.ReferralClosed, now, "accepted", "dr. Jaga"
 	after.DepartedAt, after.ArrivedAt, after.HandedOverAt, after.RepliedAt, after.BackReferredAt, after.ClosedAt = now, now, now, now, now, now
 	after.ReceivedBy, after.ArrivalCondition, after.Outcome, after.PRBGroup = "IGD", "stabil", "membaik", "hipertensi"
 	after.Reply = treated().Reply
-	after.NextReferralID, after.Note, after.NonSpecialist, after.PlannedVisit = 9, "catatan", true, dateOf(2026, 12, 1)
+	after.NextReferralID = 9
+	after.Note = "catatan"
+	after.NonSpecialist = true
+	after.PlannedVisit = dateOf(2026, 12, 1)
 	has(t, before.Changed(after))
 }
 
 // TestReferral_WhatWasSaidOnTheTelephoneStands, and more may follow it.
 func TestReferral_WhatWasSaidOnTheTelephoneStands(t *testing.T) {
-	before, more, other := lettered(), lettered(), lettered()
+	before := lettered()
+	more := lettered()
+	other := lettered()
 	more.ContactLog = append(more.ContactLog, model.ContactAttempt{At: clockAt(), Channel: "whatsapp"})
 	has(t, before.Changed(more))
 	has(t, more.Changed(before), frozenLines("contact_log")...)
@@ -109,11 +121,14 @@ func TestReferral_OfOurReplyStandsWhatItTells(t *testing.T) {
 		"doctor_name":           func(r *model.Referral) { r.DoctorName = "dr. Lain" },
 		"partner_id":            func(r *model.Referral) { r.PartnerID = 2 },
 	} {
-		before, after := treated(), treated()
+		before := treated()
+		after := treated()
 		change(&after)
 		has(t, before.Changed(after), frozenLines(field)...)
 	}
-	before, after := treated(), treated()
+
+	before := treated()
+	after := treated()
 	after.Anamnesis, after.Outcome, after.Note, after.Vitals.HR = "pusing", "membaik", "catatan", 90 // not on the reply
 	has(t, before.Changed(after))
 }
@@ -121,7 +136,9 @@ func TestReferral_OfOurReplyStandsWhatItTells(t *testing.T) {
 func TestReferral_ThePatientOfAnIssuedPaperStands(t *testing.T) {
 	before := model.Patient{Name: "Budi Contoh", Sex: "L", BirthDate: dateOf(1961, 3, 12)}
 	after := before
-	after.Name, after.BirthDate, after.Version = "Budi Kontoh", dateOf(1962, 3, 12), 4
+	after.Name = "Budi Kontoh"
+	after.BirthDate = dateOf(1962, 3, 12)
+	after.Version = 4
 	has(t, lettered().ChangedPatient(before, after), frozenLines("patient.name", "patient.birth_date")...)
 	has(t, written().ChangedPatient(before, after))
 }
@@ -133,12 +150,14 @@ func TestReferral_MaskedTellsNobodyWho(t *testing.T) {
 	r.Initials, r.MRNo = "B.C.", "00-12-34"
 	r.Reply.File = &model.ReplyFile{Name: "balasan Budi Contoh.pdf", MIME: "application/pdf", Size: 9, SHA256: "ab", Body: []byte("%PDF")}
 	m := r.Masked()
+
 	for name, text := range map[string]string{"card": m.InsuranceNo, "insurer's number": m.InsurerReferralNo, "companion": m.Companion,
 		"who agreed": m.Consent.Person, "name of the scan": m.Reply.File.Name, "scan": string(m.Reply.File.Body)} {
 		if text != "" {
 			t.Errorf("%s: %q", name, text)
 		}
 	}
+
 	if m.Initials != "B.C." || m.MRNo != "00-12-34" || m.Reply.File.Size != 9 || m.Consent.Relation != "pasien" {
 		t.Errorf("more is hidden than needs be: %+v", m)
 	}

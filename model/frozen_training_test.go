@@ -9,12 +9,19 @@ import (
 // taught is a training with an invitation and a certificate, held by the clinic with a speaker and a chair.
 func taught() model.Training {
 	r := course()
-	r.Status, r.Invited, r.RSVPDate, r.Place = model.TrainingFinished, true, dateOf(2026, 11, 10), "Aula"
+	r.Status = model.TrainingFinished
+	r.Invited = true
+	r.RSVPDate = dateOf(2026, 11, 10)
+	r.Place = "Aula"
 	ani := attended("present", "present", "present", "present")
-	ani.RecordID, ani.CertificateNo, ani.CertificateDate, ani.PreTest = 1, "001/SRT/KLN-SM/TR-2026-004/XI/2026", r.End, score(0)
+	ani.RecordID = 1
+	ani.CertificateNo = "001/SRT/KLN-SM/TR-2026-004/XI/2026"
+	ani.CertificateDate = r.End
+	ani.PreTest = score(0)
 	budi := attended("present", "absent")
 	budi.RecordID, budi.Name = 2, "Budi"
 	r.Participants = []model.Participant{ani, budi, {RecordID: 3, Name: "dr. Tamu", Role: "narasumber"}, {RecordID: 4, Name: "Dewi", Role: "panitia"}}
+
 	return r
 }
 
@@ -22,7 +29,9 @@ func TestTraining_NothingStandsBeforeAPaperIsIssued(t *testing.T) {
 	before := taught()
 	before.Invited, before.Participants[0].CertificateNo = false, ""
 	after := before
-	after.Title, after.Start, after.Sessions = "lain", dateOf(2026, 12, 1), nil
+	after.Title = "lain"
+	after.Start = dateOf(2026, 12, 1)
+	after.Sessions = nil
 	if has(t, before.Changed(after)); before.Standing() || before.Certified() || before.Frozen("title") {
 		t.Error("a paper stands that was never issued")
 	}
@@ -41,12 +50,15 @@ func TestTraining_WhatAnInvitationTellsStands(t *testing.T) {
 		"purpose.text_id":   func(r *model.Training) { r.Purpose.ID = "lain" },
 		"participants":      func(r *model.Training) { r.Participants[2].Name = "dr. Lain" },
 	} {
-		before, after := taught(), taught()
+		before := taught()
+		after := taught()
 		before.Participants[0].CertificateNo, after.Participants[0].CertificateNo = "", ""
 		change(&after)
 		has(t, before.Changed(after), frozenLines(field)...)
 	}
-	before, after := taught(), taught()
+
+	before := taught()
+	after := taught()
 	before.Participants[0].CertificateNo, after.Participants[0].CertificateNo = "", ""
 	after.Quota, after.Fee, after.PassingScore, after.Notes, after.Number, after.JPL = 30, 5, 80, "catatan", "TR-2026-005", 12
 	after.Participants[1].Name, after.Participants[3].Name = "Budi Santoso", "Eko"
@@ -70,7 +82,8 @@ func TestTraining_WhatACertificateTellsStands(t *testing.T) {
 		"participants[0].institution": func(r *model.Training) { r.Participants[0].Institution = "RSUD" },
 		"participants[0].staff_id":    func(r *model.Training) { r.Participants[0].StaffID = 7 },
 	} {
-		before, after := taught(), taught()
+		before := taught()
+		after := taught()
 		before.Invited, after.Invited = false, false
 		change(&after)
 		has(t, before.Changed(after), frozenLines(field)...)
@@ -82,7 +95,8 @@ func TestTraining_WhatACertificateTellsStands(t *testing.T) {
 
 // TestTraining_OneWithoutACertificateIsFree, wherever in the list the others stand now.
 func TestTraining_OneWithoutACertificateIsFree(t *testing.T) {
-	before, after := taught(), taught()
+	before := taught()
+	after := taught()
 	before.Invited, after.Invited = false, false
 	after.Participants[1].Name, after.Participants[1].PostTest = "Budi Santoso", score(100)
 	after.Participants[0].Attendance, after.Participants[0].Phone = []string{"late"}, "+6281200000001"
@@ -98,7 +112,8 @@ func TestTraining_OneWithoutACertificateIsFree(t *testing.T) {
 
 // TestTraining_CreditsStandOnceTheyAreApproved: until then no paper prints them.
 func TestTraining_CreditsStandOnceTheyAreApproved(t *testing.T) {
-	before, after := taught(), taught()
+	before := taught()
+	after := taught()
 	before.SKPStatus, after.SKPStatus = "applied", "approved"
 	after.SKPValue, after.SKPReference = 4, "PL.02.03/F/1117/2026"
 	has(t, before.Changed(after))
@@ -131,8 +146,10 @@ func TestTraining_EntersThePastAsWhatItIs(t *testing.T) {
 		case model.TrainingOngoing:
 			early = []string{"start: future_date"}
 		case model.TrainingCancelled:
-			early, late = []string{"status_reason: required"}, []string{"status_reason: required"}
+			early = []string{"status_reason: required"}
+			late = []string{"status_reason: required"}
 		}
+
 		has(t, model.AsProblems(r.EnterPast(r.Start.AddDays(-1))), early...)
 		has(t, model.AsProblems(r.EnterPast(r.End)), late...)
 	}

@@ -27,9 +27,11 @@ func FuzzIdentifiers(f *testing.F) {
 				t.Errorf("%s: %q became %q, then %q %v", name, text, normal, again, ps)
 			}
 		}
+
 		if masked := model.MaskNIK(text); len(text) == 16 && masked[4:14] != "**********" {
 			t.Errorf("%q is shown as %q", text, masked)
 		}
+
 		model.ShowPhone(text)
 		model.NIKAgrees(text, model.Date{Year: 2000, Month: 1, Day: 1}, "f")
 		model.RepealedLaw(text)
@@ -52,6 +54,7 @@ func FuzzDates(f *testing.F) {
 		if again, ok := model.ParseDate(d.String()); !ok || again != d || model.DateOf(d.Time()) != d {
 			t.Errorf("%q: %s, then %s", text, d, again)
 		}
+
 		var read model.Date
 		raw, _ := json.Marshal(d)
 		if err := json.Unmarshal(raw, &read); err != nil || read != d {
@@ -82,6 +85,7 @@ func FuzzPatterns(f *testing.F) {
 		if n.Check().Errors() != nil {
 			return
 		}
+
 		parts := model.NumberParts{Seq: 1, Type: "PKS", Org: "KLN-SM", Date: model.Date{Year: 2026, Month: 11, Day: 21}}
 		first := n.Format(parts)
 		parts.Seq = 2

@@ -46,6 +46,7 @@ func (h HistoryEntry) Changes() []FieldChange {
 			found = append(found, FieldChange{name, a, b})
 		}
 	}
+
 	return found
 }
 
@@ -58,6 +59,7 @@ func (h HistoryEntry) Corrected() []FieldChange {
 	var paths []string
 	differ(before, after, "", &paths)
 	var found []FieldChange
+
 	for _, path := range paths {
 		switch path {
 		case "version", "updated_at", "updated_by", "partner_name", "status_since":
@@ -65,6 +67,7 @@ func (h HistoryEntry) Corrected() []FieldChange {
 		}
 		found = append(found, FieldChange{path, partOf(before, path), partOf(after, path)})
 	}
+
 	return found
 }
 
@@ -80,10 +83,12 @@ func partOf(record any, path string) string {
 			record = list[n]
 			continue
 		}
+
 		fields, _ := record.(map[string]any)
 		if whole, ok := fields[path]; ok {
 			return jsonOf(whole) // a name with a dot in it, such as patient.name
 		}
+
 		record = fields[name]
 	}
 	return jsonOf(record)

@@ -49,6 +49,7 @@ func TestPresetKeepsWhatAPersonWrote(t *testing.T) {
 	if a.Title != "Rujukan Pasien" || a.FinancingMode != "insurer" || !a.Terms.NoInducement || a.Parties[1].Undertaking.ID != "rumah sakit" {
 		t.Errorf("%+v", a)
 	}
+
 	a.Title, a.ScopeItems[0].ID = "Rujukan Ibu dan Anak", "ibu dan anak"
 	preset.Fill(&a)
 	if a.Title != "Rujukan Ibu dan Anak" || a.ScopeItems[0].ID != "ibu dan anak" || preset.Scope[0].ID != "rujukan" {

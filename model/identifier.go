@@ -66,11 +66,13 @@ func NIK(text string) (string, Problems) {
 	case !knownProvince(n[:2]):
 		return n, caution(CodeNIKRegion)
 	}
+
 	return n, nil
 }
 
 func nikDate(n string) bool {
-	day, month := int(n[6]-'0')*10+int(n[7]-'0'), int(n[8]-'0')*10+int(n[9]-'0')
+	day := int(n[6]-'0')*10 + int(n[7]-'0')
+	month := int(n[8]-'0')*10 + int(n[9]-'0')
 	if day > 40 {
 		day -= 40
 	}
@@ -89,6 +91,7 @@ func NIKAgrees(nik string, birth Date, sex string) bool {
 	if !matches(`^\d{16}$`, nik) {
 		return false
 	}
+
 	day := int(nik[6]-'0')*10 + int(nik[7]-'0')
 	woman := day > 40
 	if woman {
@@ -97,6 +100,7 @@ func NIKAgrees(nik string, birth Date, sex string) bool {
 	if sex != "" && (sex == "f") != woman {
 		return false
 	}
+
 	return birth.IsZero() || (birth.Day == day &&
 		int(birth.Month) == int(nik[8]-'0')*10+int(nik[9]-'0') && birth.Year%100 == int(nik[10]-'0')*10+int(nik[11]-'0'))
 }
@@ -207,6 +211,7 @@ func Emails(text string) (string, Problems) {
 		}
 		all = append(all, one)
 	}
+
 	return strings.Join(all, "; "), nil
 }
 

@@ -18,6 +18,7 @@ func TestCustomaryIdentifiers(t *testing.T) {
 	if len(vectors) != 38 {
 		t.Fatalf("%d vectors", len(vectors))
 	}
+
 	parsers := map[string]func(string) (string, model.Problems){"nik": model.NIK, "bpjs_card": model.BPJSCard,
 		"bpjs_facility": model.BPJSFacility, "npwp": model.NPWP, "nib": model.NIB, "postal": model.PostalCode, "phone": model.Phone,
 		"icd10": model.ICD10}
@@ -36,6 +37,7 @@ func TestCustomaryIdentifiers(t *testing.T) {
 			got, ps = parsers[v.Kind](v.Input)
 			valid = ps.Errors() == nil
 		}
+
 		text, _ := json.Marshal(got)
 		if valid != v.Valid || (valid && string(text) != string(v.Normalized)) {
 			t.Errorf("%s %q: %s, %v; want %s, %v", v.Kind, v.Input, text, valid, v.Normalized, v.Valid)
@@ -94,8 +96,10 @@ func TestIdentifiersAtTheirEdges(t *testing.T) {
 		got, ps := c.parse(c.input)
 		code, warning := "", false
 		if len(ps) > 0 {
-			code, warning = ps[0].Code, ps[0].Warning
+			code = ps[0].Code
+			warning = ps[0].Warning
 		}
+
 		if got != c.want || code != c.code || warning != c.warning || len(ps) > 1 {
 			t.Errorf("%q: %q %v, want %q %s", c.input, got, ps, c.want, c.code)
 		}
@@ -108,6 +112,7 @@ func TestNIKShowsLittleAndIsCompared(t *testing.T) {
 			t.Errorf("%q is shown as %q, want %q", nik, got, want)
 		}
 	}
+
 	const woman = "9999996508949002" // born 25 August 1994
 	birth := day(t, "1994-08-25")
 	for _, c := range []struct {

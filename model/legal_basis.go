@@ -45,5 +45,6 @@ func RepealedLaw(citation string) string {
 			return old.name
 		}
 	}
+
 	return ""
 }

@@ -20,10 +20,12 @@ func (d LetterData) Dated(last, had NumberEntry, today Date) Problems {
 	if d.Date.IsZero() {
 		return c.found
 	}
+
 	if d.Date.Year < firstLetterYear || !today.IsZero() && d.Date.Year > today.Year+yearsAhead {
 		c.add("date", "letter_year", fmt.Sprint(d.Date.Year))
 		return c.found
 	}
+
 	if d.Type.Kind().Numbered != NumberedNot && !today.IsZero() {
 		switch {
 		case d.Date.Year != today.Year && had.ID == 0:
@@ -32,12 +34,14 @@ func (d LetterData) Dated(last, had NumberEntry, today Date) Problems {
 			c.warn("date", "letter_future")
 		}
 	}
+
 	if had.ID == 0 && !last.LetterDate.IsZero() && d.Date.Before(last.LetterDate) {
 		c.warn("date", "letter_backdated", last.Formatted, last.LetterDate.String())
 	}
 	if had.ID != 0 && !had.LetterDate.IsZero() && (d.Date.Year != had.LetterDate.Year || d.Date.Month != had.LetterDate.Month) {
 		c.warn("date", "letter_number_month", had.Formatted)
 	}
+
 	switch {
 	case d.Training != nil:
 		d.datedTraining(&c, today)
@@ -46,6 +50,7 @@ func (d LetterData) Dated(last, had NumberEntry, today Date) Problems {
 	case d.Type == DocumentAgreement:
 		d.datedAgreement(&c, today)
 	}
+
 	return c.found
 }
 
@@ -58,6 +63,7 @@ func (d LetterData) datedTraining(c *checker, today Date) {
 		} else if !t.Start.IsZero() && today.After(t.Start) {
 			c.warn("start", "training_begun", t.Start.String())
 		}
+
 		if !t.RSVPDate.IsZero() && d.Date.After(t.RSVPDate) {
 			c.warn("date", "invitation_after_rsvp", t.RSVPDate.String())
 		}
@@ -72,13 +78,15 @@ func (d LetterData) datedTraining(c *checker, today Date) {
 }
 
 func (d LetterData) datedReferral(c *checker) {
-	r, zone := d.Referral, d.Clinic.Zone()
+	r := d.Referral
+	zone := d.Clinic.Zone()
 	day := func(t time.Time) (at Date) {
 		if !t.IsZero() {
 			at = DateOf(t.In(zone))
 		}
 		return at
 	}
+
 	if d.Type == DocumentReply {
 		for _, p := range []struct {
 			at   Date
@@ -88,11 +96,13 @@ func (d LetterData) datedReferral(c *checker) {
 				c.warn("date", p.code, p.at.String())
 			}
 		}
+
 		if !r.Reply.ControlDate.IsZero() && r.Reply.ControlDate.Before(d.Date) {
 			c.warn("reply.control_date", "control_before_letter", r.Reply.ControlDate.String())
 		}
 		return
 	}
+
 	if at := day(r.ReferralAt); !at.IsZero() && d.Date != at {
 		c.warn("date", "letter_referral_day", at.String())
 	}

@@ -66,24 +66,29 @@ func TestDated_AnInvitationComesBeforeItsTraining(t *testing.T) {
 		"answers on that day": {"2026-11-01", "2026-11-20", nil},
 	} {
 		t.Run(name, func(t *testing.T) {
-			d, r := model.LetterData{Type: "UND", Date: day(t, c.date)}, course() // of 20 and 21 November
+			d := model.LetterData{Type: "UND", Date: day(t, c.date)}
+			r := course() // of 20 and 21 November
 			r.RSVPDate = day(t, c.rsvp)
 			d.Training = &r
 			has(t, d.Dated(model.NumberEntry{}, model.NumberEntry{}, today), c.want...)
 		})
 	}
-	begun, r := model.LetterData{Type: "UND", Date: day(t, "2026-11-01")}, course()
+
+	begun := model.LetterData{Type: "UND", Date: day(t, "2026-11-01")}
+	r := course()
 	begun.Training = &r
 	has(t, begun.Dated(model.NumberEntry{}, model.NumberEntry{}, day(t, "2026-11-21")), "start: training_begun?")
 }
 
 func TestDated_ACertificateComesAfterItsTrainingAndAnAttendanceListBefore(t *testing.T) {
-	r, today := course(), day(t, "2026-11-21")
+	r := course()
+	today := day(t, "2026-11-21")
 	for text, want := range map[string][]string{"2026-11-20": {"date: certificate_early?"}, "2026-11-21": nil} {
 		d := model.LetterData{Type: "SRT", Date: day(t, text)}
 		d.Training = &r
 		has(t, d.Dated(model.NumberEntry{}, model.NumberEntry{}, today), want...)
 	}
+
 	list := model.LetterData{Type: "DH", Date: day(t, "2026-12-24")} // printed for a day to come, without a number
 	list.Training = &r
 	has(t, list.Dated(model.NumberEntry{}, model.NumberEntry{}, today))
@@ -94,7 +99,8 @@ func TestDated_AReferralLetterIsOfItsOwnDay(t *testing.T) {
 	r := written()
 	r.ReferralAt = time.Date(2026, 11, 20, 17, 30, 0, 0, time.UTC)
 	d := model.LetterData{Type: "RJK", Date: day(t, "2026-11-21")}
-	d.Referral, d.Clinic = &r, model.NewClinic()
+	d.Referral = &r
+	d.Clinic = model.NewClinic()
 	today := day(t, "2026-11-21")
 	has(t, d.Dated(model.NumberEntry{}, model.NumberEntry{}, today))
 
@@ -111,7 +117,8 @@ func TestDated_AReferralLetterComesBeforeWhatItAnnounces(t *testing.T) {
 		r := written()
 		spoil(&r)
 		d := model.LetterData{Type: "RJK", Date: day(t, "2026-11-21")}
-		d.Referral, d.Clinic = &r, model.NewClinic()
+		d.Referral = &r
+		d.Clinic = model.NewClinic()
 		has(t, d.Dated(model.NumberEntry{}, model.NumberEntry{}, day(t, "2026-11-21")), problem)
 	}
 }
@@ -126,7 +133,8 @@ func TestDated_AReplyComesAfterTheLetterAndTheCare(t *testing.T) {
 		r := written() // of 21 November
 		r.Reply.CareDate, r.Reply.ControlDate = dateOf(2026, 11, 19), dateOf(2026, 12, 1)
 		d := model.LetterData{Type: "SRB", Date: day(t, text)}
-		d.Referral, d.Clinic = &r, model.NewClinic()
+		d.Referral = &r
+		d.Clinic = model.NewClinic()
 		has(t, d.Dated(model.NumberEntry{}, model.NumberEntry{}, day(t, "2026-11-21")), want...)
 	}
 }
@@ -142,8 +150,10 @@ func TestDated_AnAgreementIsSignedBeforeItBeginsAndWhileItsParentRuns(t *testing
 		d.Agreement = a
 		has(t, d.Dated(model.NumberEntry{}, model.NumberEntry{}, day(t, "2026-11-21")), want...)
 	}
+
 	d := model.LetterData{Type: "PKS", Date: day(t, "2026-01-01")}
-	d.Agreement, d.Parent = a, &model.Agreement{EndDate: dateOf(2026, 6, 30)}
+	d.Agreement = a
+	d.Parent = &model.Agreement{EndDate: dateOf(2026, 6, 30)}
 	has(t, d.Dated(model.NumberEntry{}, model.NumberEntry{}, day(t, "2026-11-21")), "end_date: parent_ends?")
 
 	d.Parent = &model.Agreement{EndDate: a.EndDate}

@@ -21,7 +21,9 @@ func (c *checker) limitsOf(prefix string, rec reflect.Value) {
 		if name == "" || name == "-" {
 			continue
 		}
-		field, value := prefix+name, rec.Field(i)
+
+		field := prefix + name
+		value := rec.Field(i)
 		switch value.Kind() {
 		case reflect.String:
 			c.limit(field, value.String())

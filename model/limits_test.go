@@ -22,18 +22,24 @@ func TestCheck_EveryTextHasALimit(t *testing.T) {
 			if r, ok := rec.(referralNow); ok {
 				value = reflect.ValueOf(r.Referral)
 			}
+
 			for i := range value.Elem().NumField() {
-				field, named, ok := value.Elem().Field(i), nameOf(value.Elem().Type().Field(i)), false
+				field := value.Elem().Field(i)
+				named := nameOf(value.Elem().Type().Field(i))
+				ok := false
 				if named == "" || field.Kind() != reflect.String {
 					continue
 				}
+
 				field.SetString(long)
 				for _, p := range rec.Check() {
 					ok = ok || p.Field == named && !p.Warning && p.Code != model.CodeRequired
 				}
+
 				if !ok {
 					t.Errorf("%s takes %d letters", named, len(long))
 				}
+
 				field.SetString("")
 			}
 		})
@@ -60,6 +66,7 @@ func TestCheck_RowsAndListsHaveALimit(t *testing.T) {
 			t.Errorf("%s may be without end: %v", field, found)
 		}
 	}
+
 	if p.Contacts[1].Position = long[1:]; p.Check().Has("contacts[1].position", model.CodeTooLong) {
 		t.Error("what fits is refused")
 	}

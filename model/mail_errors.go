@@ -56,6 +56,7 @@ func (r *SyncResult) Fail(key string, err error) {
 	if errors.As(err, &sentence) {
 		r.ServerSaid = string(sentence)
 	}
+
 	var missing *Missing
 	if errors.As(err, &missing) {
 		r.Unread = strings.Join(missing.Folders, ", ")

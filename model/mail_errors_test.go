@@ -34,11 +34,13 @@ func TestSyncResult_KeepsInShortHowItEnded(t *testing.T) {
 	if r.Error != "mail_login" || r.ServerSaid != "Invalid credentials (Failure)" || r.Unread != "" {
 		t.Errorf("%+v", r)
 	}
+
 	r = model.SyncResult{}
 	r.Fail("mail_folder", fmt.Errorf("sync: %w", &model.Missing{Folders: []string{"Arsip", "Surat Masuk"}}))
 	if r.Error != "mail_folder" || r.ServerSaid != "" || r.Unread != "Arsip, Surat Masuk" {
 		t.Errorf("%+v", r)
 	}
+
 	r = model.SyncResult{}
 	if r.Fail("mail_cut", model.ErrMailCut); r.Error != "mail_cut" || r.ServerSaid != "" || r.Unread != "" {
 		t.Errorf("%+v", r)

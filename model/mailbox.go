@@ -52,10 +52,12 @@ func (r *Mailbox) Check() Problems {
 	if strings.TrimSpace(r.Name) == "" {
 		r.Name = r.User
 	}
+
 	c.text("host", r.Host, 253)
 	if strings.ContainsAny(r.Host, "/\\@ ") {
 		c.add("host", CodeFormat)
 	}
+
 	c.length("name", r.Name, 254)
 	c.text("user", r.User, 254)
 	c.between("port", r.Port, 1, 65535)
@@ -67,6 +69,7 @@ func (r *Mailbox) Check() Problems {
 	if len(r.Folders) == 0 {
 		r.Folders = []string{"INBOX"}
 	}
+
 	c.limits(r)
 	return c.found
 }

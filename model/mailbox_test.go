@@ -16,8 +16,11 @@ func TestMailbox_HostIsNoPathAndNameNoBook(t *testing.T) {
 			t.Errorf("%q is a server: %t", host, got)
 		}
 	}
+
 	m := model.NewMailbox()
-	m.Host, m.User, m.Name = "imap.klinik.example", "admin@klinik.example", strings.Repeat("Panjang sekali. ", 320)
+	m.Host = "imap.klinik.example"
+	m.User = "admin@klinik.example"
+	m.Name = strings.Repeat("Panjang sekali. ", 320)
 	if !m.Check().Has("name", model.CodeTooLong) {
 		t.Error("a name of 5,120 letters is taken")
 	}

@@ -22,21 +22,25 @@ func ParseMoney(text string) (Money, bool) {
 		text = strings.TrimSpace(text[3:])
 		english = matches(`^\d{1,3}(,\d{3})+(\.\d{2})?$`, text)
 	}
+
 	if english {
 		text = strings.NewReplacer(",", "", ".", ",").Replace(text)
 	}
 	if m, ok := largeMoney(text); ok {
 		return m, true
 	}
+
 	shape := regexp.MustCompile(`^(\d+|\d{1,3}(?:\.\d{3})+)(?:,(\d{2}|--?))?$`)
 	m := shape.FindStringSubmatch(text)
 	if m == nil {
 		return 0, false
 	}
+
 	rupiah, err := strconv.ParseInt(strings.ReplaceAll(m[1], ".", ""), 10, 64)
 	if err != nil || rupiah > 9e15 {
 		return 0, false
 	}
+
 	sen, _ := strconv.ParseInt("0"+strings.Trim(m[2], "-"), 10, 64)
 	return Money(rupiah*100 + sen), true
 }

@@ -13,7 +13,8 @@ import (
 // TestMoney_AnAmountIsReadBackAsOurPapersWriteIt: Rp1.250.000,00 in Indonesian and IDR 1,250,000.00 in English (brief 2.1).
 func TestMoney_AnAmountIsReadBackAsOurPapersWriteIt(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		rupiah, sen := rapid.Int64Range(0, 9_000_000_000_000).Draw(t, "rupiah"), rapid.Int64Range(0, 99).Draw(t, "sen")
+		rupiah := rapid.Int64Range(0, 9_000_000_000_000).Draw(t, "rupiah")
+		sen := rapid.Int64Range(0, 99).Draw(t, "sen")
 		want := model.Money(rupiah*100 + sen)
 
 		for _, text := range []string{
@@ -26,6 +27,7 @@ func TestMoney_AnAmountIsReadBackAsOurPapersWriteIt(t *testing.T) {
 				t.Fatalf("%q is read as %d sen, not %d", text, got, want)
 			}
 		}
+
 		english := fmt.Sprintf("IDR %s.%02d", strings.ReplaceAll(dotted(rupiah), ".", ","), sen)
 		if got, ok := model.ParseMoney(english); rupiah >= 1000 && (got != want || !ok) {
 			t.Fatalf("%q is read as %d sen, not %d", english, got, want)
@@ -47,7 +49,8 @@ func TestMoney_WithoutSenTheCommaMayBeLeftOutOrStruckThrough(t *testing.T) {
 func TestMoney_SizesInWordsStandForTheirZeros(t *testing.T) {
 	zeros := map[string]int64{"ribu": 1_000, "rb": 1_000, "juta": 1_000_000, "jt": 1_000_000, "miliar": 1_000_000_000, "milyar": 1_000_000_000}
 	rapid.Check(t, func(t *rapid.T) {
-		n, tenths := rapid.Int64Range(0, 999).Draw(t, "n"), rapid.Int64Range(0, 9).Draw(t, "tenths")
+		n := rapid.Int64Range(0, 999).Draw(t, "n")
+		tenths := rapid.Int64Range(0, 9).Draw(t, "tenths")
 		for word, size := range zeros {
 			text := fmt.Sprintf("%d,%d %s", n, tenths, word)
 			want := model.Money((n*10 + tenths) * size / 10 * 100)

@@ -124,6 +124,7 @@ func (n Numbering) Format(p NumberParts) string {
 		case "yy":
 			return fmt.Sprintf("%02d", p.Date.Year%100)
 		}
+
 		return t
 	})
 }
@@ -135,7 +136,8 @@ func (n Numbering) Check() Problems {
 	c.oneOf("sequence_scope", n.Scope, []string{"per_type", "global"})
 	known := regexp.MustCompile(`\{(seq(:[1-9])?|suffix|type|org|unit|class|partner|roman|mm|m|yyyy|yy|training)\}`)
 	for _, docType := range slices.Sorted(maps.Keys(n.Patterns)) {
-		field, p := "patterns."+string(docType), n.Patterns[docType]
+		field := "patterns." + string(docType)
+		p := n.Patterns[docType]
 		c.length(field, p, 80)
 		switch {
 		case p == "":
@@ -149,9 +151,11 @@ func (n Numbering) Check() Problems {
 			c.add(field, "pattern_token")
 		}
 	}
+
 	for _, key := range slices.Sorted(maps.Keys(n.Start)) {
 		c.between("start_seq."+key, n.Start[key], 1, 9999)
 	}
+
 	return c.found
 }
 

@@ -18,7 +18,8 @@ func NumberWords(number string) []string {
 	var words []string
 	letters, last := false, ' '
 	for _, r := range strings.ToUpper(Narrow(Plain(number))) {
-		letter, digit := unicode.IsLetter(r) || unicode.IsMark(r), unicode.IsDigit(r)
+		letter := unicode.IsLetter(r) || unicode.IsMark(r)
+		digit := unicode.IsDigit(r)
 		switch {
 		case !letter && !digit:
 		case last == ' ' || letter != letters:
@@ -26,14 +27,17 @@ func NumberWords(number string) []string {
 		default:
 			words[len(words)-1] += string(r)
 		}
+
 		last, letters = ' ', letter
 		if letter || digit {
 			last = r
 		}
 	}
+
 	for i, word := range words {
 		words[i] = withoutZeros(word)
 	}
+
 	return words
 }
 
@@ -76,6 +80,7 @@ func PaperKeys(name string) []string {
 			}
 		}
 	}
+
 	return keys
 }
 
@@ -92,6 +97,7 @@ func ReadInt(text string) (int, bool) {
 	if !matches(`^-?\d+$`, text) {
 		return 0, false
 	}
+
 	n, err := strconv.Atoi(text)
 	return n, err == nil
 }
@@ -108,6 +114,7 @@ func ReadDecimal(text string) (float64, bool) {
 	case !matches(`^-?\d+([.,]\d+)?$`, text):
 		return 0, false
 	}
+
 	n, err := strconv.ParseFloat(strings.Replace(text, ",", ".", 1), 64)
 	return n, err == nil && !math.IsInf(n, 0)
 }

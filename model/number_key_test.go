@@ -17,11 +17,13 @@ func TestANumberHasOneKeyHoweverItIsWritten(t *testing.T) {
 			t.Errorf("%q: %s", text, got)
 		}
 	}
+
 	for _, text := range []string{"030/PKS/KLN-SM/XII/2024", "3/PKS/KLN-SM/XI/2024", "003.A/PKS/KLN-SM/XII/2024", "13/PKS/KLN-SM/XII/2024", "", "///"} {
 		if got := model.NumberKey(text); got == want {
 			t.Errorf("%q is taken for another number", text)
 		}
 	}
+
 	if a, b := model.NumberKey("No. 77 RSUD-A"), model.NumberKey("NO.77RSUD-A"); a != b {
 		t.Errorf("%s and %s", a, b)
 	}
@@ -45,6 +47,7 @@ func TestAPaperThatComesBackIsKnownByTheNameOfItsFile(t *testing.T) {
 			t.Errorf("%s: %s is not among %v", name, want, keys)
 		}
 	}
+
 	keys := model.PaperKeys("PKS-013-KLN-SM-XII-2024-rangkap-1.pdf")
 	if slices.Contains(keys, model.PaperKey("PKS", "003/PKS/KLN-SM/XII/2024")) {
 		t.Error("13 is taken for 3")

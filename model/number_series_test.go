@@ -33,6 +33,7 @@ func TestNumbering_TheCustomaryForm(t *testing.T) {
 		if p.Suffix != "" {
 			seq += "." + p.Suffix
 		}
+
 		want := strings.Join([]string{seq, string(p.Type), p.Org, romanMonths()[p.Date.Month], fmt.Sprint(p.Date.Year)}, "/")
 		if got := (model.Numbering{}).Format(p); got != want {
 			t.Fatalf("%s, not %s", got, want)
@@ -45,7 +46,8 @@ func TestNumbering_NoTwoLettersOfASequenceShareANumber(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		a := anyNumber().Draw(t, "a")
 		b := a
-		b.Seq, b.Date = rapid.IntRange(1, 9999).Draw(t, "other seq"), dayNear(a.Date, 800).Draw(t, "other date")
+		b.Seq = rapid.IntRange(1, 9999).Draw(t, "other seq")
+		b.Date = dayNear(a.Date, 800).Draw(t, "other date")
 
 		same := a.Seq == b.Seq && a.Date.Year == b.Date.Year && a.Date.Month == b.Date.Month
 		var n model.Numbering
@@ -131,6 +133,7 @@ func TestNumberKey_TellsTwoNumbersApart(t *testing.T) {
 		default:
 			b.Suffix = a.Suffix + "C"
 		}
+
 		var n model.Numbering
 		if x, y := n.Format(a), n.Format(b); model.NumberKey(x) == model.NumberKey(y) {
 			t.Fatalf("%s and %s have one key", x, y)

@@ -21,6 +21,7 @@ func TestNumbersOfTheSampleLedger(t *testing.T) {
 			t.Errorf("%s, want %s", got, n.Number)
 		}
 	}
+
 	if tried < 50 {
 		t.Errorf("only %d numbers tried", tried)
 	}
@@ -29,7 +30,10 @@ func TestNumbersOfTheSampleLedger(t *testing.T) {
 func TestPatterns(t *testing.T) {
 	parts := model.NumberParts{Seq: 7, Type: "PKS", Org: "KLN-SM", Partner: "RSUD-TS", Date: day(t, "2026-11-05")}
 	later := parts
-	later.Seq, later.Suffix, later.Date = 1234, "A", day(t, "2027-01-31")
+	later.Seq = 1234
+	later.Suffix = "A"
+	later.Date = day(t, "2027-01-31")
+
 	for pattern, want := range map[string][2]string{
 		"":                       {"007/PKS/KLN-SM/XI/2026", "1234.A/PKS/KLN-SM/I/2027"},
 		"{seq}/{type}/{mm}/{yy}": {"7/PKS/11/26", "1234/PKS/01/27"},
@@ -42,6 +46,7 @@ func TestPatterns(t *testing.T) {
 			t.Errorf("%q: %s and %s, want %q", pattern, a, b, want)
 		}
 	}
+
 	if n := (model.Numbering{Scope: "per_type"}); n.Key("PKS") != "PKS" || n.Pattern("SPK") != model.DefaultPattern {
 		t.Errorf("%s %s", n.Key("PKS"), n.Pattern("SPK"))
 	}
@@ -60,6 +65,7 @@ func TestPatternsThatAreRefused(t *testing.T) {
 		n := model.Numbering{Scope: "per_type", Patterns: map[model.DocumentCode]string{"PKS": pattern}}
 		has(t, n.Check(), "patterns.PKS: "+want)
 	}
+
 	all := model.Numbering{Scope: "global", Patterns: map[model.DocumentCode]string{"PKS": "{seq}/{yyyy}"}, Start: map[string]int{"GLOBAL": 12, "X": 0, "Y": 10000}}
 	has(t, all.Check(), "start_seq.X: range", "start_seq.Y: range")
 	has(t, model.Numbering{}.Check(), "sequence_scope: required")
@@ -90,6 +96,7 @@ func TestNumbersAreFoundInMails(t *testing.T) {
 			t.Errorf("%q: %q, want %q", text, got, want)
 		}
 	}
+
 	if got := model.NormalNumber(" 002 / pks/ KLN-SM\u00a0/II/\u200b2025 "); got != "002/PKS/KLN-SM/II/2025" {
 		t.Error(got)
 	}

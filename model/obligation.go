@@ -59,6 +59,7 @@ func (o *Obligation) check(c *checker, field string) {
 	if o.Status == "" {
 		o.Status = "open"
 	}
+
 	c.oneOf(field+"kind", o.Kind, ObligationKinds())
 	c.oneOf(field+"recurrence", o.Recurrence, Recurrences())
 	c.oneOf(field+"status", o.Status, ObligationStatuses())
@@ -71,11 +72,13 @@ func (o Obligation) Overdue(today Date) []Occurrence {
 	if o.Settled() {
 		return nil
 	}
+
 	for _, x := range o.Occurrences {
 		if x.OpenOn(today) && x.Late(today) {
 			late = append(late, x)
 		}
 	}
+
 	return late
 }
 

@@ -17,10 +17,12 @@ func (o Obligation) Schedule(start, end Date) []Date {
 	if first.IsZero() {
 		return nil
 	}
+
 	days := []Date{first}
 	if o.months() == 0 {
 		return days
 	}
+
 	by := first
 	if o.DueDate.IsZero() {
 		by.Day = o.DueDay // a short first month does not shorten those that follow
@@ -33,6 +35,7 @@ func (o Obligation) Schedule(start, end Date) []Date {
 		}
 		days = append(days, day)
 	}
+
 	return days
 }
 
@@ -41,6 +44,7 @@ func (o Obligation) firstDue(start Date) Date {
 	if !o.DueDate.IsZero() || o.DueDay == 0 || o.months() == 0 || start.IsZero() {
 		return o.DueDate
 	}
+
 	month := Date{Year: start.Year, Month: start.Month, Day: 1}
 	for n := 0; ; n++ {
 		last := month.AddMonths(n + 1).AddDays(-1)
@@ -57,6 +61,7 @@ func (o *Obligation) Plan(start, end Date) {
 	if len(days) == 0 {
 		return
 	}
+
 	var planned []Occurrence
 	for _, x := range o.Occurrences {
 		if x.Open() {
@@ -67,23 +72,28 @@ func (o *Obligation) Plan(start, end Date) {
 			days = slices.Delete(days, at, at+1)
 		}
 	}
+
 	for _, d := range days {
 		planned = append(planned, Occurrence{Due: d})
 	}
+
 	slices.SortStableFunc(planned, func(a, b Occurrence) int { return -a.Due.DaysUntil(b.Due) })
 	o.Occurrences = planned
 }
 
 // period is the day of a schedule that stands for the same period as another day, or -1.
 func (o Obligation) period(days []Date, due Date) int {
-	at, far := -1, o.months()*31/2
+	at := -1
+	far := o.months() * 31 / 2
 	if o.months() == 0 {
 		far = 1 << 30
 	}
+
 	for i, d := range days {
 		if away := max(d.DaysUntil(due), due.DaysUntil(d)); away <= far {
 			at, far = i, away
 		}
 	}
+
 	return at
 }

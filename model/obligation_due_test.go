@@ -24,6 +24,7 @@ func TestSchedule_FollowsDateAndRecurrence(t *testing.T) {
 			t.Errorf("%s from %s, day %d: %s, want %s", x.o.Recurrence, x.o.DueDate, x.o.DueDay, got, x.want)
 		}
 	}
+
 	leap := Obligation{Recurrence: "yearly", DueDate: on(2024, 2, 29)}
 	if got := fmt.Sprint(leap.Schedule(on(2024, 1, 1), on(2028, 12, 31))); got != "[2024-02-29 2025-02-28 2026-02-28 2027-02-28 2028-02-29]" {
 		t.Error(got)
@@ -33,7 +34,8 @@ func TestSchedule_FollowsDateAndRecurrence(t *testing.T) {
 // What was recorded stays for its period when the date moves; the rest follows the new date.
 func TestPlan_KeepsWhatWasRecorded(t *testing.T) {
 	o := Obligation{Recurrence: "monthly", DueDate: on(2026, 1, 5)}
-	start, end := on(2026, 1, 1), on(2026, 4, 30)
+	start := on(2026, 1, 1)
+	end := on(2026, 4, 30)
 	o.Plan(start, end)
 	o.Occurrences[0].Done, o.Occurrences[1].Waived = on(2026, 1, 7), on(2026, 2, 1)
 	o.DueDate = on(2026, 1, 10)
@@ -42,11 +44,13 @@ func TestPlan_KeepsWhatWasRecorded(t *testing.T) {
 	if fmt.Sprint(o.Occurrences) != fmt.Sprint(want) {
 		t.Errorf("%v, want %v", o.Occurrences, want)
 	}
+
 	once := Obligation{Recurrence: "once", DueDate: on(2026, 1, 5), Occurrences: []Occurrence{{Due: on(2026, 1, 5), Done: on(2026, 1, 4)}}}
 	once.DueDate = on(2026, 8, 1)
 	if once.Plan(start, end); len(once.Occurrences) != 1 {
 		t.Errorf("once: %v", once.Occurrences)
 	}
+
 	free := Obligation{Recurrence: "monthly", Occurrences: []Occurrence{{Due: on(2026, 3, 3)}}} // as the sample brings them
 	if free.Plan(start, end); len(free.Occurrences) != 1 {
 		t.Errorf("without a date: %v", free.Occurrences)
@@ -66,17 +70,20 @@ func TestSettle_AsksForDayAndReason(t *testing.T) {
 		"tomorrow":  {func(s *Settlement) { s.On = on(2026, 2, 8) }, "on", "future_date"},
 		"no reason": {func(s *Settlement) { s.Waive = true }, "note", CodeRequired},
 	} {
-		r, s := fresh(StatusActive), good
+		r := fresh(StatusActive)
+		s := good
 		x.edit(&s)
 		if err := r.Settle(s); !AsProblems(err).Has(x.field, x.code) || !r.Obligations[0].Occurrences[1].Open() {
 			t.Errorf("%s: %v", name, err)
 		}
 	}
+
 	for _, status := range []AgreementStatus{StatusDraft, StatusReview, StatusAwaiting, StatusCancelled} {
 		if r := fresh(status); r.Settle(good) == nil {
 			t.Errorf("settled while %s", status)
 		}
 	}
+
 	r := fresh(StatusExpired)
 	if err := r.Settle(good); err != nil || r.Obligations[0].Occurrences[1].Done != on(2026, 2, 6) || len(r.Obligations[0].Overdue(on(2026, 3, 1))) != 1 {
 		t.Errorf("%v, %v", r.Obligations, err)

@@ -22,10 +22,12 @@ func (r *Agreement) Settle(s Settlement) error {
 	if !r.Binds() {
 		return fmt.Errorf("obligation of an agreement in state %s: %w", r.Status, ErrTransition)
 	}
+
 	x := r.occurrence(s.Obligation, s.Due)
 	if x == nil {
 		return fmt.Errorf("obligation %d due on %s: %w", s.Obligation, s.Due, ErrNotFound)
 	}
+
 	var c checker
 	switch {
 	case s.On.IsZero():
@@ -33,17 +35,24 @@ func (r *Agreement) Settle(s Settlement) error {
 	case s.On.After(s.Today):
 		c.add("on", "future_date")
 	}
+
 	if s.Waive {
 		c.required("note", s.Note)
 	}
+
 	c.length("note", s.Note, 500)
 	if err := c.found.Errors(); err != nil {
 		return err
 	}
-	x.Done, x.Waived, x.Note = s.On, Date{}, strings.TrimSpace(s.Note)
+
+	x.Done = s.On
+	x.Waived = Date{}
+	x.Note = strings.TrimSpace(s.Note)
 	if s.Waive {
-		x.Done, x.Waived = Date{}, s.On
+		x.Done = Date{}
+		x.Waived = s.On
 	}
+
 	if s.Evidence != nil {
 		x.Evidence = s.Evidence.Name
 	}
@@ -67,6 +76,7 @@ func (r *Agreement) occurrence(obligation ID, due Date) *Occurrence {
 	if i < 0 {
 		return nil
 	}
+
 	r.Obligations = slices.Clone(r.Obligations)
 	o := &r.Obligations[i]
 	o.Occurrences = slices.Clone(o.Occurrences)
@@ -74,6 +84,7 @@ func (r *Agreement) occurrence(obligation ID, due Date) *Occurrence {
 	if at < 0 {
 		return nil
 	}
+
 	return &o.Occurrences[at]
 }
 

@@ -24,6 +24,7 @@ func TestSettle_MeetsTheOneThatIsMeantAndNoOther(t *testing.T) {
 	if err := a.Settle(s); err != nil {
 		t.Fatal(err)
 	}
+
 	want := owed()
 	want.Obligations[0].Occurrences[1] = model.Occurrence{Due: dateOf(2026, 2, 5), Done: dateOf(2026, 2, 4), Note: "lengkap",
 		Evidence: "laporan-januari.pdf"}
@@ -41,7 +42,10 @@ func TestSettle_AnewTakesThePlaceOfWhatWasRecorded(t *testing.T) {
 	if err := a.Settle(s); err != nil {
 		t.Fatal(err)
 	}
-	s.Waive, s.Note, s.On = true, "mitra tutup", dateOf(2026, 1, 9)
+
+	s.Waive = true
+	s.Note = "mitra tutup"
+	s.On = dateOf(2026, 1, 9)
 	if err := a.Settle(s); err != nil {
 		t.Fatal(err)
 	}

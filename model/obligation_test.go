@@ -35,8 +35,10 @@ func term() *rapid.Generator[[2]model.Date] {
 func TestObligation_FallsDueOncePerPeriodUntilTheEnd(t *testing.T) {
 	months := map[string]int{"once": 0, "monthly": 1, "quarterly": 3, "semester": 6, "yearly": 12}
 	rapid.Check(t, func(t *rapid.T) {
-		o, span := recurring().Draw(t, "duty"), term().Draw(t, "term")
-		days, step := o.Schedule(span[0], span[1]), months[o.Recurrence]
+		o := recurring().Draw(t, "duty")
+		span := term().Draw(t, "term")
+		days := o.Schedule(span[0], span[1])
+		step := months[o.Recurrence]
 
 		if o.DueDate.IsZero() && step == 0 {
 			if len(days) > 0 {
@@ -44,9 +46,11 @@ func TestObligation_FallsDueOncePerPeriodUntilTheEnd(t *testing.T) {
 			}
 			return
 		}
+
 		if len(days) == 0 || step == 0 && len(days) != 1 {
 			t.Fatalf("%s: due on %v", o.Recurrence, days)
 		}
+
 		for i := 1; i < len(days); i++ {
 			apart := (days[i].Year-days[i-1].Year)*12 + int(days[i].Month-days[i-1].Month)
 			wanted := max(o.DueDate.Day, o.DueDay)
@@ -76,7 +80,8 @@ func TestObligation_ADayOfTheMonthBeginsWithTheAgreement(t *testing.T) {
 
 func TestObligation_PlanningTwiceIsPlanningOnce(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		o, span := recurring().Draw(t, "duty"), term().Draw(t, "term")
+		o := recurring().Draw(t, "duty")
+		span := term().Draw(t, "term")
 		o.Plan(span[0], span[1])
 		for i := range o.Occurrences {
 			switch x := &o.Occurrences[i]; rapid.IntRange(0, 2).Draw(t, "fate") {
@@ -86,6 +91,7 @@ func TestObligation_PlanningTwiceIsPlanningOnce(t *testing.T) {
 				x.Waived, x.Note = x.Due, "mitra tutup"
 			}
 		}
+
 		before := append([]model.Occurrence{}, o.Occurrences...)
 		o.Plan(span[0], span[1])
 		if diff := cmp.Diff(before, append([]model.Occurrence{}, o.Occurrences...)); diff != "" {
@@ -97,7 +103,8 @@ func TestObligation_PlanningTwiceIsPlanningOnce(t *testing.T) {
 // TestObligation_WhatWasMetSurvivesEveryChangeOfTheTerm: an extension or a correction never loses a record of work.
 func TestObligation_WhatWasMetSurvivesEveryChangeOfTheTerm(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		o, span := recurring().Draw(t, "duty"), term().Draw(t, "term")
+		o := recurring().Draw(t, "duty")
+		span := term().Draw(t, "term")
 		o.Plan(span[0], span[1])
 		met := map[model.Date]bool{}
 		for i := range o.Occurrences {
@@ -106,6 +113,7 @@ func TestObligation_WhatWasMetSurvivesEveryChangeOfTheTerm(t *testing.T) {
 				met[o.Occurrences[i].Due] = true
 			}
 		}
+
 		end := span[1].AddDays(rapid.IntRange(-600, 600).Draw(t, "end moved by"))
 		o.Plan(span[0], end)
 		for i, x := range o.Occurrences {
@@ -116,6 +124,7 @@ func TestObligation_WhatWasMetSurvivesEveryChangeOfTheTerm(t *testing.T) {
 				delete(met, x.Due)
 			}
 		}
+
 		if len(met) > 0 {
 			t.Fatalf("what was met is lost: %v", met)
 		}
@@ -154,6 +163,7 @@ func TestObligation_AShortFirstMonthShortensNoOther(t *testing.T) {
 	for _, d := range o.Schedule(day(t, "2026-02-01"), day(t, "2026-06-30")) {
 		days = append(days, d.String())
 	}
+
 	want := []string{"2026-02-28", "2026-03-31", "2026-04-30", "2026-05-31", "2026-06-30"}
 	if diff := cmp.Diff(want, days); diff != "" {
 		t.Error(diff)

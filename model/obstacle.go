@@ -84,6 +84,7 @@ func (r *Obstacle) Check() Problems {
 	if r.AgreementID == 0 && r.PartnerID == 0 && r.ReferralID == 0 && r.TrainingID == 0 {
 		c.add("partner_id", "obstacle_link")
 	}
+
 	r.Title = strings.TrimSpace(r.Title)
 	c.text("title", r.Title, 200)
 	c.oneOf("category", r.Category, ObstacleCategories())
@@ -96,12 +97,14 @@ func (r *Obstacle) Check() Problems {
 	if r.Status == ObstacleInProgress && r.OwnerStaffID == 0 {
 		c.add("owner_staff_id", CodeRequired)
 	}
+
 	switch {
 	case r.Status == ObstacleResolved && r.ResolvedOn.IsZero():
 		c.add("resolved_on", CodeRequired)
 	case !r.ResolvedOn.IsZero() && r.ResolvedOn.Before(r.RaisedOn):
 		c.add("resolved_on", "resolved_early")
 	}
+
 	for i, a := range r.Actions {
 		row := checker{}
 		row.required("text", a.Text)
@@ -110,6 +113,7 @@ func (r *Obstacle) Check() Problems {
 		}
 		c.found = append(c.found, row.found.Within(fmt.Sprintf("actions[%d]", i))...)
 	}
+
 	c.limits(r)
 	return c.found
 }

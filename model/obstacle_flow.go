@@ -75,8 +75,10 @@ func (r *Obstacle) reopen(said ObstacleChange) {
 		}
 		r.Actions = append(r.Actions, ObstacleAction{Date: on, Text: r.Resolution})
 	}
+
 	r.Actions = append(r.Actions, ObstacleAction{Date: said.Today, Text: strings.TrimSpace(said.Text)})
-	r.Resolution, r.ResolvedOn = "", Date{}
+	r.Resolution = ""
+	r.ResolvedOn = Date{}
 }
 
 // owned is the guard of a step from which on somebody takes care.

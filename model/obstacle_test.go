@@ -22,6 +22,7 @@ func TestObstacle_RulesOfTheBrief(t *testing.T) {
 	if found := ok.Check(); len(found) > 0 {
 		t.Fatalf("a whole obstacle: %v", found)
 	}
+
 	for name, x := range map[string]struct {
 		spoil       func(*model.Obstacle)
 		field, code string
@@ -44,6 +45,7 @@ func TestObstacle_RulesOfTheBrief(t *testing.T) {
 			t.Errorf("%s: %v", name, found)
 		}
 	}
+
 	for _, link := range []func(*model.Obstacle){func(r *model.Obstacle) { r.AgreementID = 1 }, func(r *model.Obstacle) { r.ReferralID = 1 },
 		func(r *model.Obstacle) { r.TrainingID = 1 }} {
 		r := ok
@@ -53,6 +55,7 @@ func TestObstacle_RulesOfTheBrief(t *testing.T) {
 			t.Errorf("one link is enough: %v", err)
 		}
 	}
+
 	same := ok
 	same.Status, same.ResolvedOn = model.ObstacleResolved, same.RaisedOn
 	if days, done := same.ResolutionDays(); same.Validate() != nil || !done || days != 0 {
@@ -61,7 +64,8 @@ func TestObstacle_RulesOfTheBrief(t *testing.T) {
 }
 
 func TestObstacle_AStepAsksForWhatTheNextStateNeeds(t *testing.T) {
-	r, today := raised(dateOf(2026, 2, 3)), dateOf(2026, 2, 20)
+	r := raised(dateOf(2026, 2, 3))
+	today := dateOf(2026, 2, 20)
 	take := func(step model.StepName, said model.ObstacleChange) error {
 		said.Today = today
 		return model.ObstacleFlow().Take(&r, step, said)
@@ -96,6 +100,7 @@ func TestObstacle_AStepAsksForWhatTheNextStateNeeds(t *testing.T) {
 	if err := take("reopen", model.ObstacleChange{Text: "nomor mati lagi"}); err != nil {
 		t.Fatal(err)
 	}
+
 	want := []model.ObstacleAction{{Date: dateOf(2026, 2, 17), Text: "nomor khusus"}, {Date: today, Text: "nomor mati lagi"}}
 	if r.Status != model.ObstacleOpen || !r.ResolvedOn.IsZero() || r.Resolution != "" || fmt.Sprint(r.Actions) != fmt.Sprint(want) {
 		t.Errorf("reopened: %+v", r)
@@ -114,6 +119,7 @@ func TestObstacle_NoWayOfStepsBreaksARule(t *testing.T) {
 		}
 		r := raised(day("raised"))
 		written := map[string]bool{}
+
 		for range 8 {
 			step := rapid.SampledFrom([]model.StepName{"start", "resolve", "drop", "reopen", "vanish"}).Draw(rt, "step")
 			said := model.ObstacleChange{Today: dateOf(2026, 6, 1), Owner: model.ID(rapid.IntRange(0, 1).Draw(rt, "owner")),
@@ -125,6 +131,7 @@ func TestObstacle_NoWayOfStepsBreaksARule(t *testing.T) {
 				}
 				continue
 			}
+
 			if step != "start" {
 				written[said.Text] = true
 			}
@@ -135,6 +142,7 @@ func TestObstacle_NoWayOfStepsBreaksARule(t *testing.T) {
 				rt.Fatalf("%s, and nobody takes care", r.Status)
 			}
 		}
+
 		for text := range written {
 			if text != r.Resolution && !actionSays(r, text) {
 				rt.Fatalf("%q is lost: %+v", text, r)

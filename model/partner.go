@@ -119,6 +119,7 @@ func (r *Partner) Check() Problems {
 	if c.required("org_type", r.OrgType) && r.Sector != "" && !slices.Contains(OrgTypes(r.Sector), r.OrgType) {
 		c.add("org_type", "org_type_sector")
 	}
+
 	c.oneOf("status", r.Status, PartnerStatuses())
 	c.optional("legal_form", r.LegalForm, LegalForms())
 	c.optional("accreditation", r.Accreditation, Accreditations())
@@ -128,19 +129,23 @@ func (r *Partner) Check() Problems {
 	if strings.TrimSpace(r.Phone) == "" && strings.TrimSpace(r.Email) == "" {
 		c.add("phone", "phone_or_email")
 	}
+
 	if r.OrgType == "waste_manager" || r.OrgType == "laboratory" {
 		c.required("license_no", r.LicenseNo)
 		if r.LicenseExpiry.IsZero() {
 			c.add("license_expiry", CodeRequired)
 		}
 	}
+
 	if r.DistanceKM < 0 || r.DistanceKM > 20000 {
 		c.add("distance_km", CodeRange, "0", "20000")
 	}
+
 	c.between("travel_minutes", r.TravelMinutes, 0, 10080)
 	if r.Country == "" {
 		r.Country = "ID"
 	}
+
 	r.checkIdentifiers(&c)
 	r.checkContacts(&c)
 	c.limits(r)
@@ -151,6 +156,7 @@ func (r *Partner) checkIdentifiers(c *checker) {
 	if r.Country == "ID" {
 		c.normal("postal_code", &r.PostalCode, PostalCode)
 	}
+
 	for _, f := range []struct {
 		name  string
 		value *string
@@ -163,6 +169,7 @@ func (r *Partner) checkIdentifiers(c *checker) {
 	} {
 		c.normal(f.name, f.value, f.parse)
 	}
+
 	for i, d := range r.EmailDomains {
 		r.EmailDomains[i] = strings.ToLower(strings.TrimPrefix(strings.TrimSpace(d), "@"))
 		if !Domain(r.EmailDomains[i]) {
@@ -175,7 +182,8 @@ func (r *Partner) checkIdentifiers(c *checker) {
 
 func (r *Partner) checkContacts(c *checker) {
 	for i := range r.Contacts {
-		p, field := &r.Contacts[i], fmt.Sprintf("contacts[%d].", i)
+		p := &r.Contacts[i]
+		field := fmt.Sprintf("contacts[%d].", i)
 		c.text(field+"name", p.Name, 120)
 		c.oneOf(field+"role", p.Role, ContactRoles())
 		c.normal(field+"phone", &p.Phone, Phone)
@@ -207,11 +215,13 @@ func (r Partner) Primary(role string) (Contact, bool) {
 			return p, true
 		}
 	}
+
 	for _, p := range r.Contacts {
 		if p.IsPrimary {
 			return p, true
 		}
 	}
+
 	if len(r.Contacts) > 0 {
 		return r.Contacts[0], true
 	}

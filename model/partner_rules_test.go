@@ -20,7 +20,9 @@ func TestPartner_WasteAndLaboratoriesShowTheirLicence(t *testing.T) {
 			if want := kind == "waste_manager" || kind == "laboratory"; asked != want {
 				t.Errorf("%s of %s is asked for a licence: %v", kind, sector, asked)
 			}
-			p.LicenseNo, p.LicenseExpiry = "01/CONTOH/2026", dateOf(2027, 1, 1)
+
+			p.LicenseNo = "01/CONTOH/2026"
+			p.LicenseExpiry = dateOf(2027, 1, 1)
 			has(t, p.Check())
 		}
 	}
@@ -58,6 +60,7 @@ func TestPartner_SomebodyIsAlwaysReached(t *testing.T) {
 		if ok != (len(p.Contacts) > 0) || ok && !slices.Contains(p.Contacts, got) {
 			t.Fatalf("of %v %v is reached: %v", p.Contacts, got, ok)
 		}
+
 		meant := slices.ContainsFunc(p.Contacts, func(c model.Contact) bool { return c.Role == "pic_referral" })
 		main := slices.ContainsFunc(p.Contacts, func(c model.Contact) bool { return c.IsPrimary })
 		if meant && got.Role != "pic_referral" || !meant && main && !got.IsPrimary || ok && !meant && !main && got != p.Contacts[0] {
@@ -83,7 +86,8 @@ func anyPartner() *rapid.Generator[model.Partner] {
 
 func TestPartner_BeingOneIsMutual(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		a, b := anyPartner().Draw(t, "a"), anyPartner().Draw(t, "b")
+		a := anyPartner().Draw(t, "a")
+		b := anyPartner().Draw(t, "b")
 		if forth, back := a.SameAs(b), b.SameAs(a); !slices.Equal(forth, back) {
 			t.Fatalf("there %v, back %v", forth, back)
 		}
@@ -96,13 +100,15 @@ func TestPartner_BeingOneIsMutual(t *testing.T) {
 // TestPartner_TheLikeliestTwinStandsFirst, a partner is no twin of itself, and nobody is named without a reason.
 func TestPartner_TheLikeliestTwinStandsFirst(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		fresh, all := anyPartner().Draw(t, "fresh"), rapid.SliceOfN(anyPartner(), 0, 6).Draw(t, "register")
+		fresh := anyPartner().Draw(t, "fresh")
+		all := rapid.SliceOfN(anyPartner(), 0, 6).Draw(t, "register")
 		twins := fresh.Twins(nil, all)
 		for i, twin := range twins {
 			if twin.Partner.ID == fresh.ID || len(twin.Same) == 0 || i > 0 && len(twin.Same) > len(twins[i-1].Same) {
 				t.Fatalf("twins %v", twins)
 			}
 		}
+
 		if known := fresh.Twins(&fresh, all); len(known) > 0 {
 			t.Fatalf("what was so before is asked about again: %v", known)
 		}

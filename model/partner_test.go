@@ -21,11 +21,13 @@ func TestRecordsOfTheSampleAreValid(t *testing.T) {
 			t.Errorf("%s: %v", p.Code, err)
 		}
 	}
+
 	for i := range s.Staff {
 		if err := s.Staff[i].Validate(); err != nil {
 			t.Errorf("%s: %v", s.Staff[i].Code, err)
 		}
 	}
+
 	if err := s.Clinic.Validate(); err != nil {
 		t.Error(err)
 	}
@@ -70,12 +72,14 @@ func TestPartnerCheck(t *testing.T) {
 func TestPartnerCheckNormalises(t *testing.T) {
 	p := hospital()
 	p.Email, p.NPWP, p.RegionCode = "humas@RS.example.org ; surat@rs.example.org", "99.999.999.9-999.000", "33.74"
-	p.EmailDomains, p.Country = []string{" @RS.Example.org "}, ""
+	p.EmailDomains = []string{" @RS.Example.org "}
+	p.Country = ""
 	has(t, p.Check())
 	if p.Phone != "+62274123456" || p.Email != "humas@rs.example.org; surat@rs.example.org" || p.NPWP != "999999999999000" ||
 		p.RegionCode != "3374" || p.EmailDomains[0] != "rs.example.org" || p.Country != "ID" {
 		t.Errorf("%+v", p)
 	}
+
 	p.Phone = "tidak ada"
 	if has(t, p.Check(), "phone: phone"); p.Phone != "tidak ada" {
 		t.Errorf("what was typed became %q", p.Phone)
@@ -87,6 +91,7 @@ func TestPrimaryContact(t *testing.T) {
 	if _, found := p.Primary("pic_referral"); found {
 		t.Error("found nobody")
 	}
+
 	p.Contacts = []model.Contact{{Name: "A", Role: "other"}, {Name: "B", Role: "decision_maker", IsPrimary: true}, {Name: "C", Role: "pic_referral"}}
 	for role, want := range map[string]string{"pic_referral": "C", "pic_finance": "B"} {
 		if c, _ := p.Primary(role); c.Name != want {

@@ -23,6 +23,7 @@ func (r Partner) SameAs(o Partner) (fields []string) {
 	if share(addressesOf(r.Email), addressesOf(o.Email)) {
 		fields = append(fields, "email")
 	}
+
 	for _, f := range []struct{ name, a, b string }{{"bpjs_code", r.BPJSCode, o.BPJSCode},
 		{"facility_code_kemenkes", r.FacilityCodeKemenkes, o.FacilityCodeKemenkes}, {"satusehat_org_id", r.SatusehatOrgID, o.SatusehatOrgID},
 		{"npwp", r.NPWP, o.NPWP}, {"nib", r.NIB, o.NIB}} {
@@ -30,6 +31,7 @@ func (r Partner) SameAs(o Partner) (fields []string) {
 			fields = append(fields, f.name)
 		}
 	}
+
 	return fields
 }
 
@@ -85,15 +87,18 @@ func (r Partner) Twins(before *Partner, all []Partner) (twins []PartnerTwin) {
 		if o.ID == r.ID {
 			continue
 		}
+
 		same := r.SameAs(o)
 		if before != nil {
 			known := before.SameAs(o)
 			same = slices.DeleteFunc(same, func(field string) bool { return slices.Contains(known, field) })
 		}
+
 		if len(same) > 0 {
 			twins = append(twins, PartnerTwin{o, same})
 		}
 	}
+
 	slices.SortStableFunc(twins, func(a, b PartnerTwin) int { return len(b.Same) - len(a.Same) })
 	return twins
 }

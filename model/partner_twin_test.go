@@ -27,12 +27,14 @@ func TestPartners_WhoMayBeOne(t *testing.T) {
 			t.Errorf("%+v: %v, want %v", c.fresh, got, c.want)
 		}
 	}
+
 	stored := model.Partner{Base: model.Base{ID: 2}, Name: "Lain", Phone: "+62999000201"}
 	changed := stored
 	changed.Notes = "x"
 	if twins := changed.Twins(&stored, []model.Partner{old, stored}); len(twins) != 0 {
 		t.Errorf("what was so before is asked about again: %v", twins)
 	}
+
 	changed.BPJSCode = "0301R001"
 	if twins := changed.Twins(&stored, []model.Partner{old, stored}); len(twins) != 1 || !slices.Equal(twins[0].Same, []string{"bpjs_code"}) {
 		t.Errorf("%v", twins)

@@ -72,12 +72,14 @@ func (p Patient) Completed(by Patient) Patient {
 			*f.at = f.other
 		}
 	}
+
 	if p.BirthDate.IsZero() {
 		p.BirthDate = by.BirthDate
 	}
 	if p.AgeYears < 0 {
 		p.AgeYears = by.AgeYears
 	}
+
 	p.FollowBirth()
 	return p
 }
@@ -104,6 +106,7 @@ func (p *Patient) Check(today Date) Problems {
 	if years, ok := p.Age(today); ok && (years > MaxAge || (!p.BirthDate.IsZero() && p.BirthDate.After(today))) {
 		c.add("birth_date", "age_range", "130")
 	}
+
 	c.normal("nik", &p.NIK, NIK)
 	switch {
 	case p.NIK == "":
@@ -111,6 +114,7 @@ func (p *Patient) Check(today Date) Problems {
 	case len(p.NIK) == 16 && !NIKAgrees(p.NIK, p.BirthDate, map[string]string{"L": "m", "P": "f"}[p.Sex]):
 		c.warn("nik", CodeNIKMismatch)
 	}
+
 	c.normal("phone", &p.Phone, Phone)
 	c.length("mr_no", p.MRNo, 40)
 	c.length("address", p.Address, 300)

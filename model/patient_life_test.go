@@ -80,7 +80,8 @@ func TestPatient_CompletedAddsAndNeverOverwrites(t *testing.T) {
 		return p
 	})
 	rapid.Check(t, func(t *rapid.T) {
-		a, b := person.Draw(t, "a"), person.Draw(t, "b")
+		a := person.Draw(t, "a")
+		b := person.Draw(t, "b")
 		got := a.Completed(b)
 		for name, x := range map[string][3]string{"nik": {a.NIK, b.NIK, got.NIK}, "mr": {a.MRNo, b.MRNo, got.MRNo}, "sex": {a.Sex, b.Sex, got.Sex},
 			"address": {a.Address, b.Address, got.Address}, "phone": {a.Phone, b.Phone, got.Phone},
@@ -94,6 +95,7 @@ func TestPatient_CompletedAddsAndNeverOverwrites(t *testing.T) {
 				t.Fatalf("%s: %q completed by %q is %q", name, x[0], x[1], x[2])
 			}
 		}
+
 		if !got.BirthDate.IsZero() && got.AgeYears != -1 {
 			t.Fatalf("an age of %d stands beside the birth date %s", got.AgeYears, got.BirthDate)
 		}
@@ -121,17 +123,21 @@ func TestNIK_OfAManAndAWoman(t *testing.T) {
 		born := anyDay().Draw(t, "born")
 		sex, dayOf := "m", born.Day
 		if rapid.Bool().Draw(t, "woman") {
-			sex, dayOf = "f", born.Day+40
+			sex = "f"
+			dayOf = born.Day + 40
 		}
+
 		nik := "337401" + twoDigits(dayOf) + twoDigits(int(born.Month)) + twoDigits(born.Year%100) + rapid.StringMatching(`[0-9]{3}[1-9]`).Draw(t, "sequence")
 		spaced := nik[:6] + " " + nik[6:12] + "-" + nik[12:]
 		if got, ps := model.NIK(spaced); got != nik || ps != nil {
 			t.Fatalf("%s is read as %s %v", spaced, got, ps)
 		}
+
 		other := map[string]string{"m": "f", "f": "m"}[sex]
 		if !model.NIKAgrees(nik, born, sex) || model.NIKAgrees(nik, born.AddDays(1), sex) || model.NIKAgrees(nik, born, other) {
 			t.Fatalf("%s does not tell that it is of %s, born on %s", nik, sex, born)
 		}
+
 		shown := model.MaskNIK(nik)
 		if !model.NIKMasked(shown) || shown[:4] != nik[:4] || shown[14:] != nik[14:] || strings.Count(shown, "*") != 10 {
 			t.Fatalf("%s is shown as %s", nik, shown)

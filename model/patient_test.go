@@ -24,12 +24,14 @@ func TestPatient_Input(t *testing.T) {
 		if err := p.Check(today).Errors(); err != nil {
 			t.Fatal(err)
 		}
+
 		x.change(&p)
 		found := p.Check(today)
 		if !found.Has(x.field, x.code) || (found.Errors() == nil) != x.warning {
 			t.Errorf("%s: %v", name, found)
 		}
 	}
+
 	known := model.Patient{Name: "Budi Contoh", Sex: "L", BirthDate: model.Date{Year: 1961, Month: 3, Day: 12}, AgeYears: 140}
 	if err := known.Check(today).Errors(); err != nil || known.AgeYears != -1 {
 		t.Errorf("an age of 140 beside a birth date: %d years are kept, %v", known.AgeYears, err)
@@ -37,10 +39,12 @@ func TestPatient_Input(t *testing.T) {
 	if years, ok := known.Age(today); years != 65 || !ok {
 		t.Errorf("born on 12 March 1961, and %d years old", years)
 	}
+
 	aged := model.Patient{Name: "Budi Contoh", Sex: "L", AgeYears: 65}
 	if joined := aged.Completed(known); joined.BirthDate != known.BirthDate || joined.AgeYears != -1 {
 		t.Errorf("merged with one whose birth date is known: %+v", joined)
 	}
+
 	newborn := model.Patient{Name: "Bayi Ny. Sri", Sex: "P", BirthDate: today, AgeYears: -1}
 	if years, ok := newborn.Age(today); years != 0 || !ok || newborn.Check(today).Errors() != nil {
 		t.Errorf("a newborn: %d, %v, %v", years, ok, newborn.Check(today))

@@ -12,7 +12,8 @@ import (
 func TestPeriod_SpansFollowEachOtherWithoutGapOrOverlap(t *testing.T) {
 	for _, span := range model.Spans() {
 		rapid.Check(t, func(t *rapid.T) {
-			p, n := model.PeriodOf(span, anyDay().Draw(t, "day")), rapid.IntRange(-40, 40).Draw(t, "n")
+			p := model.PeriodOf(span, anyDay().Draw(t, "day"))
+			n := rapid.IntRange(-40, 40).Draw(t, "n")
 			if last, first := p.Shift(n).To, p.Shift(n+1).From; last.AddDays(1) != first {
 				t.Fatalf("a %s ends on %s and the next begins on %s", span, last, first)
 			}

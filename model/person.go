@@ -32,6 +32,7 @@ func ProfessionOf(prefix, suffix string) string {
 	}
 	specialist := strings.Contains(strings.ReplaceAll(strings.ToLower(suffix), " ", ""), "sp.")
 	degrees := strings.ToLower(suffix)
+
 	switch {
 	case has("drg.", "drg"):
 		return "dokter_gigi"
@@ -46,6 +47,7 @@ func ProfessionOf(prefix, suffix string) string {
 	case strings.Contains(degrees, "keb"):
 		return "bidan"
 	}
+
 	return "lainnya"
 }
 

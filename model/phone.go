@@ -24,8 +24,10 @@ func Phone(text string) (string, Problems) {
 		if area == "" {
 			area = areaOf(number)
 		}
+
 		numbers = append(numbers, strings.TrimSpace(number+part.extension()+part.note()))
 	}
+
 	if !ok || len(numbers) == 0 || len(numbers) > 4 {
 		return "", wrong(CodePhone)
 	}
@@ -55,6 +57,7 @@ func phoneParts(text string) ([]phonePart, bool) {
 	if oneNumber(text) { // 0274/512345
 		text = strings.ReplaceAll(text, "/", " ")
 	}
+
 	text = regexp.MustCompile(`(?i)\b(?:hp|telp|tlp)\.?\s*/\s*(wa|whatsapp)\b`).ReplaceAllString(text, "$1")
 	apart := regexp.MustCompile(`(?i)\s*(?:[/;,&|]|\b(?:dan|atau|and|or)\b)\s*`)
 	var parts []phonePart
@@ -62,17 +65,21 @@ func phoneParts(text string) ([]phonePart, bool) {
 		if piece == "" {
 			continue
 		}
+
 		part, ok := onePhone(piece)
 		if !ok {
 			return nil, false
 		}
+
 		if n := len(parts); n > 0 && parts[n-1].ext != "" && matches(`^\d{1,5}$`, part.number) && part.ext == "" {
 			parts[n-1].ext += "/" + part.number
 			parts[n-1].beside = max(parts[n-1].beside, part.beside)
 			continue
 		}
+
 		parts = append(parts, part)
 	}
+
 	return parts, true
 }
 
@@ -89,6 +96,7 @@ func onePhone(text string) (p phonePart, ok bool) {
 	if m == nil {
 		return p, false
 	}
+
 	p = phonePart{number: m[3], ext: m[4], beside: strings.TrimSpace(m[5] + m[6])}
 	if p.beside == "" && matches(`(?i)^(wa|whatsapp|fax|faks|faksimile)$`, m[2]) {
 		p.beside = m[2]
@@ -96,6 +104,7 @@ func onePhone(text string) (p phonePart, ok bool) {
 	if matches(`(?i)^(wa|whatsapp)$`, p.beside) {
 		p.beside = "WA"
 	}
+
 	return p, true
 }
 
@@ -105,6 +114,7 @@ func (p phonePart) read(area string, before []string) (string, Problems) {
 	if matches(`^(1\d{2}|14\d{3}|1500\d{3})$`, n) && len(before) == 0 {
 		return n, nil
 	}
+
 	var ps Problems
 	switch {
 	case strings.HasPrefix(n, "00"):
@@ -118,14 +128,17 @@ func (p phonePart) read(area string, before []string) (string, Problems) {
 	case area != "" && matches(`^[2-9]\d{4,7}$`, n): // (021) 5551234/5551235
 		n = area + n
 	case strings.HasPrefix(n, "8"):
-		n, ps = "+62"+n, caution(CodePhonePrefix)
+		n = "+62" + n
+		ps = caution(CodePhonePrefix)
 	}
+
 	if strings.HasPrefix(n, "+620") {
 		n = "+62" + n[4:]
 	}
 	if matches(`^(\+628[1-9]\d{6,10}|\+6280[0479]\d{6,8}|\+62[2-79]\d{6,11}|\+(?:[1-57-9]\d|6[0-13-9])\d{5,13})$`, n) {
 		return n, ps
 	}
+
 	return "", nil
 }
 
@@ -164,6 +177,7 @@ func ShowPhone(n string) string {
 			parts[i] += " " + beside
 		}
 	}
+
 	return strings.Join(parts, " / ")
 }
 
@@ -171,6 +185,7 @@ func showNumber(n string) string {
 	if !strings.HasPrefix(n, "+62") {
 		return n
 	}
+
 	local := "0" + n[3:]
 	switch {
 	case strings.HasPrefix(local, "08") && len(local) > 8:
@@ -179,6 +194,7 @@ func showNumber(n string) string {
 		area := areaLength(n)
 		return "(" + local[:area] + ") " + local[area:]
 	}
+
 	return local
 }
 

@@ -50,6 +50,7 @@ func TestPhone_TheCaseOfExtensions(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+
 	for line := range strings.Lines(string(body)) {
 		if got, ps := model.Phone(line); ps != nil || !strings.HasSuffix(got, " ext. 12") {
 			t.Errorf("%q: %q %v", line, got, ps)

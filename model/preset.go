@@ -31,6 +31,7 @@ func (p Preset) Fill(a *Agreement) {
 	if a.DataSharing == "" || a.DataSharing == "none" {
 		a.DataSharing = p.DataSharing
 	}
+
 	a.Terms.NoInducement = a.Terms.NoInducement || p.NoInducement
 	if a.Title == "" {
 		a.Title, a.TitleEN = p.Title.ID, p.Title.EN
@@ -38,11 +39,13 @@ func (p Preset) Fill(a *Agreement) {
 	if a.Purpose.ID == "" {
 		a.Purpose = p.Purpose
 	}
+
 	for i := range a.Parties {
 		if a.Parties[i].Undertaking.ID == "" {
 			a.Parties[i].Undertaking = p.Undertakings[a.Parties[i].Role]
 		}
 	}
+
 	a.Goals = orElse(a.Goals, p.Goals)
 	a.ScopeItems = orElse(a.ScopeItems, p.Scope)
 	a.Rights = orElse(a.Rights, p.Rights)

@@ -49,6 +49,7 @@ func (ps Problems) Errors() error {
 			found = append(found, p)
 		}
 	}
+
 	if len(found) == 0 {
 		return nil
 	}
@@ -146,11 +147,13 @@ func (c *checker) normal(field string, value *string, parse func(string) (string
 		*value = ""
 		return
 	}
+
 	norm, ps := parse(*value)
 	for _, p := range ps {
 		p.Field = field
 		c.found = append(c.found, p)
 	}
+
 	if ps.Errors() == nil {
 		*value = norm
 	}

@@ -23,10 +23,12 @@ func anyProblems() *rapid.Generator[model.Problems] {
 func TestProblems_AreEitherWarningsOrStopASave(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		all := anyProblems().Draw(t, "problems")
-		stopped, warned := model.AsProblems(all.Errors()), all.Warnings()
+		stopped := model.AsProblems(all.Errors())
+		warned := all.Warnings()
 		if len(stopped)+len(warned) != len(all) || (all.Errors() == nil) != (len(stopped) == 0) {
 			t.Fatalf("of %v %v stop and %v warn", all, stopped, warned)
 		}
+
 		for _, p := range all {
 			if slices.ContainsFunc(stopped, func(s model.Problem) bool { return s.Warning }) || !all.Has(p.Field, p.Code) {
 				t.Fatalf("of %v %v stop", all, stopped)
@@ -65,6 +67,7 @@ func TestPreset_TwiceIsOnce(t *testing.T) {
 	if once.TitleEN != "Patient Referral" || once.CooperationModel != "inter_facility" || once.Purpose != preset.Purpose || len(once.Obligations) != 2 {
 		t.Errorf("%+v", once)
 	}
+
 	once.Goals[0].ID, once.Obligations[0].Party, once.KPIs[0].Name = "lain", "p2", "lain"
 	if preset.Goals[0].ID != "akses" || preset.Obligations[0].Party != "p1" || preset.KPIs[0].Name != "waktu tanggap" {
 		t.Error("the preset was changed along with the agreement")

@@ -33,10 +33,12 @@ func (r *Referral) Check(now time.Time) Problems {
 	if (r.Urgency == "emergency") != r.Emergency() {
 		c.warn("urgency", "urgency_service")
 	}
+
 	if r.BPJS() {
 		c.required("insurance_no", r.InsuranceNo)
 		c.normal("insurance_no", &r.InsuranceNo, BPJSCard)
 	}
+
 	c.normal("insurer_referral_no", &r.InsurerReferralNo, BPJSReferral)
 	checkClinical(r, &c)
 	checkConsent(r, &c, now)
@@ -45,6 +47,7 @@ func (r *Referral) Check(now time.Time) Problems {
 	checkVisit(r, &c)
 	checkReferralTimes(r, &c, now)
 	c.limits(r)
+
 	return c.found
 }
 
@@ -55,15 +58,18 @@ func checkClinical(r *Referral, c *checker) {
 	if len(r.DxSecondary) > 5 {
 		c.add("dx_secondary", CodeTooLong, "5")
 	}
+
 	for i := range r.DxSecondary {
 		c.normal(fmt.Sprintf("dx_secondary[%d].code", i), &r.DxSecondary[i].Code, ICD10)
 	}
+
 	c.oneOf("reason_category", r.ReasonCategory, ReasonCategories())
 	c.text("reason_text", r.ReasonText, 1000)
 	c.optional("tacc", r.TACC, TACCs())
 	if r.NeedsTACC() && r.TACC == "" {
 		c.warn("tacc", "tacc_missing")
 	}
+
 	c.optional("transport", r.Transport, Transports())
 	c.optional("outcome", r.Outcome, Outcomes())
 	c.optional("prb_group", r.PRBGroup, PRBGroups())
@@ -77,6 +83,7 @@ func checkConsent(r *Referral, c *checker, now time.Time) {
 	if r.Consent.At.After(now) {
 		c.add("consent.time", "future_date")
 	}
+
 	for i, try := range r.ContactLog {
 		field := fmt.Sprintf("contact_log[%d]", i)
 		c.oneOf(field+".channel", try.Channel, Channels())
@@ -120,6 +127,7 @@ func checkReply(r *Referral, c *checker) {
 	if !a.ControlDate.IsZero() && a.ControlDate.Before(a.CareDate) {
 		c.add("reply.control_date", "control_order")
 	}
+
 	c.found = append(c.found, a.File.Check()...)
 }
 
@@ -141,6 +149,7 @@ func checkReferralTimes(r *Referral, c *checker, now time.Time) {
 	if r.ReferralAt.IsZero() {
 		c.add("referral_datetime", CodeRequired)
 	}
+
 	var last time.Time
 	for _, t := range r.times() {
 		if t.at.IsZero() {
@@ -152,6 +161,7 @@ func checkReferralTimes(r *Referral, c *checker, now time.Time) {
 		if t.at.After(now) {
 			c.add(t.field, "future_date")
 		}
+
 		last = t.at
 	}
 }

@@ -53,6 +53,7 @@ func TestReferral_Input(t *testing.T) {
 		if found := r.Check(clockAt()); found.Errors() != nil {
 			t.Fatal(found)
 		}
+
 		x.spoil(&r)
 		found := r.Check(clockAt())
 		if !found.Has(x.field, x.code) || (found.Errors() == nil) != x.warning {
@@ -66,10 +67,12 @@ func TestReferral_BPJSOutpatientsAreExpectedForNinetyDays(t *testing.T) {
 	if got := r.Validity(); !got.IsZero() {
 		t.Errorf("who pays alone has until %s", got)
 	}
+
 	r.Insurance = "bpjs_pbi"
 	if got, want := r.Validity(), (model.Date{Year: 2027, Month: 2, Day: 21}); got != want {
 		t.Errorf("valid until %s, not %s", got, want)
 	}
+
 	r.ServiceType = "rawat_inap"
 	if got := r.Validity(); !got.IsZero() {
 		t.Errorf("an inpatient has until %s", got)
@@ -78,15 +81,18 @@ func TestReferral_BPJSOutpatientsAreExpectedForNinetyDays(t *testing.T) {
 
 func TestReferral_WhatIsWaitedForHasADay(t *testing.T) {
 	r := written()
-	r.Status, r.SentAt = "sent", clockAt()
+	r.Status = "sent"
+	r.SentAt = clockAt()
 	if got, want := r.DueDay(), (model.Date{Year: 2026, Month: 12, Day: 7}); got != want {
 		t.Errorf("the reply about an outpatient is due on %s, not %s", got, want)
 	}
+
 	back := model.Date{Year: 2026, Month: 12, Day: 1}
 	r.Status, r.Reply.ControlDate = "back_referred", back
 	if got := r.DueDay(); got != back {
 		t.Errorf("the return is due on %s", got)
 	}
+
 	r.Status = "closed"
 	if got := r.DueDay(); !got.IsZero() {
 		t.Errorf("nothing is waited for, but due on %s", got)
@@ -94,11 +100,13 @@ func TestReferral_WhatIsWaitedForHasADay(t *testing.T) {
 }
 
 func TestReferral_ALetterNeedsWhatItsInsurerAsks(t *testing.T) {
-	r, p := written(), model.Patient{Name: "Budi Contoh"}
+	r := written()
+	p := model.Patient{Name: "Budi Contoh"}
 	r.Insurance, r.InsuranceNo, r.NonSpecialist = "bpjs_pbi", "0000999000001", true
 	if found := r.Unissued(p); !found.Has("tacc", "tacc_missing") || len(found) != 1 {
 		t.Errorf("a simple diagnosis without TACC: %v", found)
 	}
+
 	r.TACC = "age"
 	if found := r.Unissued(p); found.Errors() != nil {
 		t.Errorf("with TACC: %v", found)

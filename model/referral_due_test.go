@@ -24,6 +24,7 @@ func anyReferral() *rapid.Generator[model.Referral] {
 		if rapid.Bool().Draw(t, "control") {
 			r.Reply.ControlDate = dayNear(dateOf(2026, 11, 20), 40).Draw(t, "control on")
 		}
+
 		return r
 	})
 }
@@ -35,6 +36,7 @@ func TestReferral_WaitsForOneOfTheKnownThingsOrForNothing(t *testing.T) {
 		if what != "" && (!slices.Contains(model.Waits(), what) || since.IsZero()) {
 			t.Fatalf("it waits for %q since %s", what, since)
 		}
+
 		ours := what == model.WaitOurDecision || what == model.WaitOurReply
 		if ours && r.Direction != "in" || (what == model.WaitDecision || what == model.WaitReply || what == model.WaitReturn) && r.Direction != "out" {
 			t.Fatalf("a referral %s waits for %s", r.Direction, what)
@@ -64,6 +66,7 @@ func TestReferral_AnOutpatientNeedsNoDecision(t *testing.T) {
 		if minutes == 0 != due.IsZero() || minutes > 0 && due.Sub(clockAt()) != time.Duration(minutes)*time.Minute {
 			t.Errorf("%s, sent at %s: the decision is due at %s", service, clockAt(), due)
 		}
+
 		r.SentAt = time.Time{}
 		if !r.DecisionDue().IsZero() {
 			t.Errorf("%s: a decision is due before it was sent", service)
@@ -99,6 +102,7 @@ func TestReferral_ABackReferredPatientIsMissedAfterTheAgreedDay(t *testing.T) {
 			t.Errorf("expected on %s, the patient is missed: %v", control, got)
 		}
 	}
+
 	theirs := model.Referral{Direction: "in", Status: model.ReferralBackReferred, BackReferredAt: clockAt()}
 	if what, _ := theirs.Waiting(); what != "" {
 		t.Errorf("whom we sent back does not come to us, and yet we wait for %s", what)
@@ -143,6 +147,7 @@ func TestReferral_BPJSValidityIsForOutgoingOutpatientsWithADay(t *testing.T) {
 			}
 		}
 	}
+
 	undated := model.Referral{Insurance: "bpjs_pbi", ServiceType: "rawat_jalan", Direction: "out"}
 	if got := undated.Validity(); !got.IsZero() {
 		t.Errorf("without a visit it is valid until %s", got)

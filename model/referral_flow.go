@@ -273,14 +273,17 @@ func (r Referral) Unissued(p Patient) Problems {
 	if r.DoctorStaffID == 0 {
 		c.add("doctor_staff_id", CodeRequired)
 	}
+
 	c.required("dest_unit", r.DestUnit)
 	if r.Consent.Unobtainable == "" || !r.Emergency() {
 		c.required("consent.person", r.Consent.Person)
 		c.required("consent.relation", r.Consent.Relation)
 	}
+
 	if r.NeedsTACC() && r.TACC == "" {
 		c.add("tacc", "tacc_missing")
 	}
+
 	if r.Emergency() {
 		if !r.Vitals.Measured() {
 			c.add("vitals.bp_s", "vitals_required")
@@ -291,5 +294,6 @@ func (r Referral) Unissued(p Patient) Problems {
 			c.add("escort_staff_id", CodeRequired)
 		}
 	}
+
 	return c.found
 }

@@ -36,10 +36,12 @@ func referralTable(direction, service string) map[model.StepName]map[model.Refer
 		table["arrive"]["sent"] = "arrived"
 		table["no_show"] = ways{"sent": "no_show", "accepted": "no_show"}
 	}
+
 	if direction == "in" {
 		table["issue"], table["receive"] = ways{}, ways{"draft": "sent"}
 		table["reply"], table["answer"] = ways{}, table["reply"]
 	}
+
 	return table
 }
 
@@ -52,6 +54,7 @@ func TestReferralFlow_EveryStepFromEveryState(t *testing.T) {
 					t.Errorf("the table does not know step %s", s.Name)
 				}
 			}
+
 			for step, ways := range table {
 				for _, from := range model.ReferralStatuses() {
 					r := referralIn(direction, service, from)
@@ -92,10 +95,12 @@ func TestReferralFlow_Offers(t *testing.T) {
 			}
 			got = append(got, step)
 		}
+
 		if strings.Join(got, " ") != want {
 			t.Errorf("%s: %v", name, got)
 		}
 	}
+
 	r := referralIn("out", "rawat_inap", "replied")
 	r.Reply.FollowUp = "rujuk_balik"
 	for _, s := range model.ReferralFlow().Offered(r, model.ReferralChange{}) {
@@ -113,6 +118,7 @@ func TestReferral_ARefusedStepLeavesTheContactsAsTheyWere(t *testing.T) {
 	if err := r.Apply("send", ch); !model.AsProblems(err).Has("contact.channel", model.CodeUnknownValue) || len(r.ContactLog) != len(log) {
 		t.Errorf("%v, %d contacts", err, len(r.ContactLog))
 	}
+
 	ch.Contact.Channel = "telepon"
 	if err := r.Apply("send", ch); err != nil || len(r.ContactLog) != 2 || !r.ContactLog[1].At.Equal(ch.At) {
 		t.Errorf("%v, %+v", err, r.ContactLog)

@@ -29,10 +29,12 @@ func (r *Referral) send(ch ReferralChange) {
 	if ch.Contact == nil {
 		return
 	}
+
 	try := *ch.Contact
 	if try.At.IsZero() {
 		try.At = ch.At
 	}
+
 	r.ContactLog = append(slices.Clone(r.ContactLog), try)
 }
 
@@ -110,6 +112,7 @@ func (r *Referral) replied(ch ReferralChange) {
 	if ch.Reply == nil {
 		return
 	}
+
 	r.Reply = *ch.Reply
 	checkReply(r, &checker{}) // brings the code of the diagnosis into its normal form
 	if ch.Outcome != "" {
@@ -123,6 +126,7 @@ func unanswered(r Referral, ch ReferralChange) Problems {
 		c.add("reply.summary", CodeRequired)
 		return c.found
 	}
+
 	c.required("reply.summary", r.Reply.Summary)
 	c.required("reply.follow_up", r.Reply.FollowUp)
 	checkReply(&r, &c)
@@ -161,6 +165,7 @@ func unfinished(r Referral, ch ReferralChange) Problems {
 	case r.NextReferralID == 0:
 		c.add("outcome", "next_or_outcome")
 	}
+
 	return c.found
 }
 

@@ -29,6 +29,7 @@ func TestReferral_ALetterNeedsPatientDoctorUnitAndConsent(t *testing.T) {
 		spoil(&r)
 		has(t, r.Unissued(patient), field+": required")
 	}
+
 	has(t, written().Unissued(model.Patient{}), "patient.name: required")
 }
 
@@ -49,6 +50,7 @@ func TestReferral_AnEmergencyAlsoNeedsVitalsTherapyTransportAndEscort(t *testing
 		r.ServiceType = "rawat_jalan" // an outpatient needs none of it
 		has(t, r.Unissued(patient))
 	}
+
 	byFamily := urgentCase()
 	byFamily.EscortStaffID, byFamily.Companion = 0, "Siti (istri)"
 	has(t, byFamily.Unissued(patient))
@@ -114,6 +116,7 @@ func TestReferral_VitalSignsAtTheirEdges(t *testing.T) {
 			}
 		}
 	}
+
 	has(t, checked(func(r *model.Referral) { r.Vitals.Temp = 24.9 }), "vitals.temp: range")
 	has(t, checked(func(r *model.Referral) { r.Vitals.GCS = 2 }), "vitals.gcs: range")
 }
@@ -145,6 +148,7 @@ func TestReferral_ADiagnosisIsKeptInItsNormalForm(t *testing.T) {
 	r.DxSecondary = []model.Diagnosis{{Code: " e11.9"}, {Code: ""}, {Code: "A09"}, {Code: "i10"}, {Code: "Z34.0"}}
 	has(t, r.Check(clockAt()))
 	got := []string{r.DxPrimary.Code, r.DxSecondary[0].Code, r.DxSecondary[3].Code}
+
 	for i, want := range []string{"J18.9", "E11.9", "I10"} {
 		if got[i] != want {
 			t.Errorf("%s is kept as %s", want, got[i])

@@ -22,6 +22,7 @@ func (r Referral) Passed() []string {
 	case ReferralClosed:
 		return append(way[:2:2], "closed_at")
 	}
+
 	return nil
 }
 
@@ -43,6 +44,7 @@ func (r *Referral) EnterPast() error {
 	if r.Status == ReferralDraft || r.Status == "" {
 		return nil
 	}
+
 	var c checker
 	at := map[string]*time.Time{"sent_at": &r.SentAt, "decided_at": &r.DecidedAt, "arrived_at": &r.ArrivedAt, "replied_at": &r.RepliedAt,
 		"back_referred_at": &r.BackReferredAt, "closed_at": &r.ClosedAt}
@@ -52,6 +54,7 @@ func (r *Referral) EnterPast() error {
 			c.add(field, CodeRequired)
 		}
 	}
+
 	switch r.Status {
 	case ReferralCancelled, ReferralNoShow, ReferralLapsed:
 		c.required("status_reason", r.StatusReason)
@@ -62,6 +65,7 @@ func (r *Referral) EnterPast() error {
 			c.add("redirected_to_partner_id", CodeRequired)
 		}
 	}
+
 	if slices.Contains([]ReferralStatus{ReferralAccepted, ReferralRejected, ReferralRedirected}, r.Status) {
 		r.Decision = r.Status
 	}
@@ -71,6 +75,7 @@ func (r *Referral) EnterPast() error {
 	if r.Direction == "out" && r.IssuedAt.IsZero() && r.Status != ReferralCancelled {
 		r.IssuedAt = r.ReferralAt
 	}
+
 	return c.found.Errors()
 }
 
@@ -83,6 +88,7 @@ func (r *Referral) forget(at map[string]*time.Time) {
 			*t = time.Time{}
 		}
 	}
+
 	if r.Status != ReferralRejected {
 		r.DecisionReason = ""
 	}

@@ -14,9 +14,15 @@ func passed() model.Referral {
 	r := written()
 	at := time.Date(2026, 10, 1, 2, 0, 0, 0, time.UTC)
 	hour := func(n int) time.Time { return at.Add(time.Duration(n) * time.Hour) }
-	r.ReferralAt, r.SentAt, r.DecidedAt, r.ArrivedAt, r.RepliedAt, r.BackReferredAt, r.ClosedAt =
-		at, hour(1), hour(2), hour(3), hour(4), hour(5), hour(6)
+	r.ReferralAt = at
+	r.SentAt = hour(1)
+	r.DecidedAt = hour(2)
+	r.ArrivedAt = hour(3)
+	r.RepliedAt = hour(4)
+	r.BackReferredAt = hour(5)
+	r.ClosedAt = hour(6)
 	r.StatusReason, r.DecisionReason, r.RedirectedTo = "keluarga menolak", "tempat_tidur_penuh", 9
+
 	return r
 }
 
@@ -52,11 +58,13 @@ func TestReferralEnterPast_KeepsTheTimesThatItsStateHasBehindIt(t *testing.T) {
 			may = map[string]bool{"sent_at": true, "decided_at": true, "arrived_at": true, "replied_at": true, "back_referred_at": true,
 				"closed_at": true}
 		}
+
 		r := passed()
 		r.Status = status
 		if err := r.EnterPast(); err != nil {
 			t.Errorf("%s: %v", status, err)
 		}
+
 		for field, got := range happened(r) {
 			if got != may[field] {
 				t.Errorf("%s keeps %s: %v", status, field, got)
@@ -92,9 +100,11 @@ func TestReferralEnterPast_AsksForWhatItsStateMustHaveBehindIt(t *testing.T) {
 		case model.ReferralClosed:
 			want = []string{"sent_at", "arrived_at", "closed_at"}
 		}
+
 		for i := range want {
 			want[i] += ": required"
 		}
+
 		has(t, model.AsProblems(r.EnterPast()), want...)
 	}
 }
@@ -107,6 +117,7 @@ func TestReferralEnterPast_TheDecisionFollowsFromWhatCameOfIt(t *testing.T) {
 		if err := r.EnterPast(); err != nil {
 			t.Fatal(status, err)
 		}
+
 		want := ""
 		switch status {
 		case model.ReferralRejected:
@@ -117,6 +128,7 @@ func TestReferralEnterPast_TheDecisionFollowsFromWhatCameOfIt(t *testing.T) {
 			model.ReferralBackReferred, model.ReferralClosed, model.ReferralNoShow:
 			want = "accepted"
 		}
+
 		if got := string(r.Decision); got != want {
 			t.Errorf("%s was decided as %q, not %q", status, got, want)
 		}
@@ -136,6 +148,7 @@ func TestReferralEnterPast_NothingOfAnotherStateStays(t *testing.T) {
 		if got, want := r.RedirectedTo != 0, status == model.ReferralRedirected; got != want {
 			t.Errorf("%s keeps where it was redirected to: %v", status, got)
 		}
+
 		again := r
 		if err := again.EnterPast(); err != nil {
 			t.Error(status, err)
@@ -152,6 +165,7 @@ func TestReferralEnterPast_WhenARequestCameInIsToldInEveryState(t *testing.T) {
 	if err := r.EnterPast(); err != nil || r.SentAt.IsZero() || !r.IssuedAt.IsZero() {
 		t.Errorf("%v: it came in at %s, and a letter of ours is of %s", err, r.SentAt, r.IssuedAt)
 	}
+
 	ours := passed()
 	ours.Status = model.ReferralSent
 	if err := ours.EnterPast(); err != nil || !ours.IssuedAt.Equal(ours.ReferralAt) {

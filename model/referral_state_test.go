@@ -73,7 +73,9 @@ func TestReferral_EveryGuard(t *testing.T) {
 		if x.service == "" {
 			x.service = "rawat_jalan"
 		}
-		r, ch := referralIn("out", x.service, x.from), wish()
+
+		r := referralIn("out", x.service, x.from)
+		ch := wish()
 		x.spoil(&r, &ch)
 		err := r.Apply(x.step, ch)
 		if !slices.ContainsFunc(model.AsProblems(err), func(p model.Problem) bool { return p.Field == x.field }) || r.Status != x.from {
@@ -104,10 +106,12 @@ func TestReferral_TimersAcrossMidnightMonthAndZones(t *testing.T) {
 		if response != 15 || transfer != 45 || days != 1 || !ok1 || !ok2 || !ok3 {
 			t.Errorf("%s: %d, %d minutes, %d days", name, response, transfer, days)
 		}
+
 		r.ServiceType = "gawat_darurat"
 		if due := r.DecisionDue(); !due.Equal(r.DecidedAt) {
 			t.Errorf("%s: due %s", name, due)
 		}
+
 		last := model.Date{Year: 2026, Month: 11, Day: 30}
 		x := referralIn("out", "rawat_jalan", "sent")
 		x.ValidUntil = last
@@ -115,7 +119,8 @@ func TestReferral_TimersAcrossMidnightMonthAndZones(t *testing.T) {
 			now  time.Time
 			want bool
 		}{{time.Date(2026, 11, 30, 23, 59, 0, 0, zone), false}, {time.Date(2026, 12, 1, 0, 0, 0, 0, zone), true}} {
-			y, ch := x, wish()
+			y := x
+			ch := wish()
 			ch.At, ch.Now, ch.Zone = try.now, try.now, zone
 			if err := y.Apply("lapse", ch); (err == nil) != try.want {
 				t.Errorf("%s: lapsed at %s: %v", name, try.now, err)
@@ -145,6 +150,7 @@ func TestReferral_WaitsForSomebodySinceAMoment(t *testing.T) {
 			t.Errorf("%s %s waits for %q since %s", x.r.Direction, x.r.Status, what, since)
 		}
 	}
+
 	for _, status := range []model.ReferralStatus{"draft", "replied", "closed", "cancelled", "no_show", "lapsed"} {
 		if what, _ := (model.Referral{Direction: "out", Status: status}).Waiting(); what != "" {
 			t.Errorf("%s waits for %s", status, what)

@@ -36,7 +36,8 @@ const (
 
 // Waiting says for what a referral waits and since when; an empty word means that it waits for nothing.
 func (r Referral) Waiting() (what string, since time.Time) {
-	in, outpatient := r.Direction == "in", r.Outpatient()
+	in := r.Direction == "in"
+	outpatient := r.Outpatient()
 	switch r.Status {
 	case ReferralIssued:
 		return WaitSending, r.IssuedAt
@@ -72,6 +73,7 @@ func (r Referral) Waiting() (what string, since time.Time) {
 			return WaitNext, r.DecidedAt
 		}
 	}
+
 	return "", time.Time{}
 }
 
@@ -96,12 +98,14 @@ func (r Referral) Overdue(now time.Time) bool {
 	if what == "" {
 		return false
 	}
+
 	switch {
 	case r.Status == ReferralSent && !r.DecisionDue().IsZero():
 		return r.DecisionLate(now)
 	case r.Emergency() && (what == WaitSending || what == WaitDeparture || what == WaitArrival || what == WaitNext):
 		return now.Sub(since) > EmergencyWay
 	}
+
 	if due := r.DueDay(); !due.IsZero() {
 		return DateOf(now).After(due)
 	}

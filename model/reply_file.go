@@ -38,6 +38,7 @@ func (f *ReplyFile) Check() Problems {
 	if f == nil || f.Body == nil {
 		return nil
 	}
+
 	f.MIME, f.Size = scanMIME(f.Body), int64(len(f.Body))
 	switch {
 	case f.Size == 0:
@@ -47,6 +48,7 @@ func (f *ReplyFile) Check() Problems {
 	case f.MIME == "":
 		c.add("reply.file", "no_scan")
 	}
+
 	c.length("reply.file", f.Name, 255)
 	return c.found
 }
@@ -66,6 +68,7 @@ func (r Referral) ReplyFileName() string {
 	if r.Direction == "out" && r.ReferralNo != "" {
 		number = r.ReferralNo
 	}
+
 	words := append([]string{"Balasan"}, strings.FieldsFunc(number, func(c rune) bool {
 		return (c < '0' || c > '9') && (c < 'A' || c > 'Z') && (c < 'a' || c > 'z')
 	})...)
@@ -73,6 +76,7 @@ func (r Referral) ReplyFileName() string {
 	if f := r.Reply.File; f != nil && strings.HasPrefix(f.MIME, "image/") {
 		end = map[string]string{"image/jpeg": ".jpg", "image/png": ".png"}[f.MIME]
 	}
+
 	name := strings.Join(words, "-")
 	return name[:min(len(name), 100)] + end
 }

@@ -35,7 +35,8 @@ func TestReplyFile_IsJudgedByWhatItIs(t *testing.T) {
 
 func TestReplyFile_ThirtyMegabytesAreTheMost(t *testing.T) {
 	body := append([]byte("%PDF-1.7\n"), make([]byte, 30*1024*1024)...)
-	fits, large := model.ReplyFile{Body: body[:30*1024*1024]}, model.ReplyFile{Body: body}
+	fits := model.ReplyFile{Body: body[:30*1024*1024]}
+	large := model.ReplyFile{Body: body}
 	has(t, fits.Check())
 	has(t, large.Check(), "reply.file: too_large")
 }

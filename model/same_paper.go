@@ -13,9 +13,11 @@ func (d LetterData) Says(other LetterData) bool {
 			return false
 		}
 	}
+
 	if d.Training == nil || other.Training == nil {
 		return d.Training == nil && other.Training == nil
 	}
+
 	return slices.Equal(d.Training.taught(), other.Training.taught()) &&
 		(d.Type != DocumentCertificate || d.Training.chair() == other.Training.chair())
 }
@@ -43,6 +45,7 @@ func (d LetterData) bears(path string) bool {
 	case "certified":
 		return onPerson().holds(rest)
 	}
+
 	at := strings.LastIndex(path, ".")
 	return !slices.Contains(kept(), path[at+1:])
 }

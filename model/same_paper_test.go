@@ -9,23 +9,31 @@ import (
 
 // papers are one letter of each kind, made of records that have everything.
 func papers(t *testing.T) map[string]model.LetterData {
-	course, ours, theirs := taught(), lettered(), treated()
+	course := taught()
+	ours := lettered()
+	theirs := treated()
 	all := map[string]model.LetterData{}
 	for _, d := range []model.LetterData{
 		{Type: "SPK"}, {Type: "PKS"},
 		{Type: "UND", Training: &course}, {Type: "SRT", Training: &course, Certified: &course.Participants[0]}, {Type: "DH", Training: &course},
 		{Type: "RJK", Referral: &ours}, {Type: "SRB", Referral: &theirs},
 	} {
-		d.Language, d.Number, d.Date, d.Clinic, d.Agreement = "id", "001", dateOf(2026, 11, 21), model.NewClinic(), ready(t, model.StatusActive)
+		d.Language = "id"
+		d.Number = "001"
+		d.Date = dateOf(2026, 11, 21)
+		d.Clinic = model.NewClinic()
+		d.Agreement = ready(t, model.StatusActive)
 		all[string(d.Type)] = d
 	}
+
 	return all
 }
 
 // says tells of every kind whether a change leaves what it says alone.
 func says(t *testing.T, change func(*model.LetterData)) map[string]bool {
 	found := map[string]bool{}
-	before, after := papers(t), papers(t)
+	before := papers(t)
+	after := papers(t)
 	for kind, d := range after {
 		change(&d)
 		found[kind] = before[kind].Says(d)
@@ -33,6 +41,7 @@ func says(t *testing.T, change func(*model.LetterData)) map[string]bool {
 			t.Errorf("%s says the same: %v, and looked at from the other %v", kind, found[kind], back)
 		}
 	}
+
 	return found
 }
 
@@ -46,6 +55,7 @@ func same(t *testing.T, change func(*model.LetterData), want ...string) {
 		}
 		delete(found, kind)
 	}
+
 	for kind, alike := range found {
 		if alike {
 			t.Errorf("%s says the same", kind)

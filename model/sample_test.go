@@ -75,6 +75,7 @@ func has(t *testing.T, found model.Problems, want ...string) {
 	for _, w := range want {
 		left[w]++
 	}
+
 	for _, p := range found {
 		line := p.Field + ": " + p.Code
 		if p.Warning {
@@ -84,6 +85,7 @@ func has(t *testing.T, found model.Problems, want ...string) {
 			t.Errorf("unexpected problem %s %q", line, p.Args)
 		}
 	}
+
 	for line, n := range left {
 		if n > 0 {
 			t.Errorf("missing problem %s in %v", line, found)

@@ -45,7 +45,9 @@ func TestNarrow_FullWidthSignsAreThoseOfTheKeyboard(t *testing.T) {
 func TestCompareNames_IsAnOrder(t *testing.T) {
 	names := rapid.StringOfN(rapid.SampledFrom([]rune("abAB éÉ019.'-ñß")), 0, 6, -1)
 	rapid.Check(t, func(t *rapid.T) {
-		a, b, c := names.Draw(t, "a"), names.Draw(t, "b"), names.Draw(t, "c")
+		a := names.Draw(t, "a")
+		b := names.Draw(t, "b")
+		c := names.Draw(t, "c")
 		if x, y := model.CompareNames(a, b), model.CompareNames(b, a); cmp.Compare(x, 0) != -cmp.Compare(y, 0) {
 			t.Fatalf("%q and %q stand before each other: %d, %d", a, b, x, y)
 		}
@@ -60,8 +62,10 @@ func TestCompareNames_IsAnOrder(t *testing.T) {
 
 func TestSortKey_NumbersStandInTheOrderOfTheirSize(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		a, b := rapid.Int64Range(0, 1<<62).Draw(t, "a"), rapid.Int64Range(0, 1<<62).Draw(t, "b")
-		x, y := "Puskesmas "+strings.ReplaceAll(dotted(a), ".", ""), "Puskesmas "+strings.ReplaceAll(dotted(b), ".", "")
+		a := rapid.Int64Range(0, 1<<62).Draw(t, "a")
+		b := rapid.Int64Range(0, 1<<62).Draw(t, "b")
+		x := "Puskesmas " + strings.ReplaceAll(dotted(a), ".", "")
+		y := "Puskesmas " + strings.ReplaceAll(dotted(b), ".", "")
 		if got := cmp.Compare(model.SortKey(x), model.SortKey(y)); got != cmp.Compare(a, b) {
 			t.Fatalf("%s and %s: %d", x, y, got)
 		}

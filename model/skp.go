@@ -11,6 +11,7 @@ func (r *SKPRecord) Check() Problems {
 	if r.Date.IsZero() {
 		c.add("date", CodeRequired)
 	}
+
 	c.text("title", r.Title, 200)
 	c.length("organizer", r.Organizer, 160)
 	c.length("evidence", r.Evidence, 300)
@@ -20,6 +21,7 @@ func (r *SKPRecord) Check() Problems {
 	} else if r.Value > 1000 {
 		c.add("value", CodeRange, "0", "1000")
 	}
+
 	c.limits(r)
 	return c.found
 }
@@ -77,9 +79,11 @@ func (r Staff) Overview(credits []Credit, asOf Date) SKPOverview {
 	if o.To.IsZero() {
 		o.To = Date{Year: o.From.Year + 5, Month: o.From.Month, Day: o.From.Day}.AddDays(-1)
 	}
+
 	for domain, share := range SKPShares() {
 		o.Needed[domain] = share * o.Target / 100
 	}
+
 	o.YearNeeded = o.Needed["pembelajaran"] * LearningShare / 100
 	for _, c := range credits {
 		if c.Date.Before(o.From) || c.Date.After(o.To) || c.Date.After(asOf) {
@@ -91,5 +95,6 @@ func (r Staff) Overview(credits []Credit, asOf Date) SKPOverview {
 			o.Year = Sum(o.Year, c.Value)
 		}
 	}
+
 	return o
 }

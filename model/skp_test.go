@@ -22,6 +22,7 @@ func TestStaff_CreditsAgainstTheNorms(t *testing.T) {
 	if o.Needed["pembelajaran"] != 22.5 || o.Needed["pelayanan"] != 17.5 || o.Needed["pengabdian"] != 2.5 || o.Year != 5 || o.YearNeeded != 4.5 {
 		t.Errorf("%+v", o)
 	}
+
 	person = model.Staff{SKPTarget: 250}
 	if o := person.Overview(nil, day(2026, 11, 21)); o.From != day(2022, 1, 1) || o.To != day(2026, 12, 31) || o.Needed["pembelajaran"] != 112.5 {
 		t.Errorf("without a period: %+v", o)
@@ -40,11 +41,13 @@ func TestSKPRecord_BadInput(t *testing.T) {
 		if err := r.Validate(); err != nil {
 			t.Fatal(err)
 		}
+
 		spoil(&r)
 		found := false
 		for _, p := range r.Check() {
 			found = found || p.Field == field && !p.Warning
 		}
+
 		if !found {
 			t.Errorf("%s is taken", field)
 		}

@@ -29,6 +29,7 @@ func SortKey(name string) string {
 			b.WriteByte(' ')
 		}
 	}
+
 	return strings.Join(strings.Fields(b.String()), " ")
 }
 
@@ -45,6 +46,7 @@ func withoutAccent(r rune) string {
 	if r < 0x80 {
 		return string(r)
 	}
+
 	const plain = "aàáâãäåāăąǎạảấầẩẫậắằẳẵặ cçćĉċč dďđ eèéêëēĕėęěẹẻẽếềểễệ gĝğġģ hĥħ iìíîïĩīĭįıǐỉị jĵ kķ lĺļľŀł nñńņňŉ oòóôõöøōŏőǒọỏốồổỗộớờởỡợơ " +
 		"rŕŗř sśŝşšș tţťŧț uùúûüũūŭůűųưǔụủứừửữự wŵẁẃẅ yýÿŷỳỵỷỹ zźżž"
 	for group := range strings.FieldsSeq(plain) {
@@ -52,6 +54,7 @@ func withoutAccent(r rune) string {
 			return group[:1]
 		}
 	}
+
 	switch r {
 	case 'ß':
 		return "ss"
@@ -62,5 +65,6 @@ func withoutAccent(r rune) string {
 	case 'þ':
 		return "th"
 	}
+
 	return string(r)
 }

@@ -53,6 +53,7 @@ func (r *Staff) Check() Problems {
 	if !r.SKPPeriodStart.IsZero() && !r.SKPPeriodEnd.IsZero() && !r.SKPPeriodEnd.After(r.SKPPeriodStart) {
 		c.add("skp_period_end", CodeDateOrder)
 	}
+
 	c.limits(r)
 	return c.found
 }

@@ -94,7 +94,8 @@ func TestSKP_EveryCreditOfThePeriodCountsOnce(t *testing.T) {
 		var credits []model.Credit
 		tenths := map[string]int{}
 		for range rapid.IntRange(0, 12).Draw(t, "credits") {
-			n, domain := rapid.IntRange(1, 90).Draw(t, "tenths"), rapid.SampledFrom(model.SKPDomains()).Draw(t, "domain")
+			n := rapid.IntRange(1, 90).Draw(t, "tenths")
+			domain := rapid.SampledFrom(model.SKPDomains()).Draw(t, "domain")
 			c := model.Credit{Date: dayNear(dateOf(2025, 6, 1), 1500).Draw(t, "date"), Domain: domain, Value: float64(n) / 10}
 			credits = append(credits, c)
 			if c.Date.Year >= 2024 && !c.Date.After(asOf) {
@@ -105,10 +106,12 @@ func TestSKP_EveryCreditOfThePeriodCountsOnce(t *testing.T) {
 				}
 			}
 		}
+
 		o := s.Overview(credits, asOf)
 		if o.Total != float64(tenths["total"])/10 || o.Year != float64(tenths["year"])/10 {
 			t.Fatalf("%v in all and %v of learning this year, not %v", o.Total, o.Year, tenths)
 		}
+
 		for _, domain := range model.SKPDomains() {
 			if o.Domains[domain] != float64(tenths[string(domain)])/10 {
 				t.Fatalf("%v of %s, not %d tenths", o.Domains[domain], domain, tenths[string(domain)])

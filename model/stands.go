@@ -60,6 +60,7 @@ func differ(a, b any, path string, found *[]string) {
 		}
 		return
 	}
+
 	p, isList := a.([]any)
 	q, other := b.([]any)
 	if isList && other && len(p) == len(q) {
@@ -68,6 +69,7 @@ func differ(a, b any, path string, found *[]string) {
 		}
 		return
 	}
+
 	if !(nothing(a) && nothing(b)) && fmt.Sprint(a) != fmt.Sprint(b) {
 		*found = append(*found, path)
 	}

@@ -46,11 +46,13 @@ func OfSystem(err error) error {
 	if err == nil {
 		return nil
 	}
+
 	for _, known := range SystemErrors() {
 		if errors.Is(err, known) {
 			return err
 		}
 	}
+
 	found := conditionOf(err)
 	switch {
 	case found != nil:
@@ -63,5 +65,6 @@ func OfSystem(err error) error {
 	default:
 		return err
 	}
+
 	return fmt.Errorf("%w: %w", found, err)
 }

@@ -23,12 +23,14 @@ func TestOfSystem_NamesTheConditionAndKeepsTheError(t *testing.T) {
 		if !errors.Is(got, want) || !errors.Is(got, number) {
 			t.Errorf("%v is %v", number, got)
 		}
+
 		for _, other := range model.SystemErrors() {
 			if other != want && errors.Is(got, other) {
 				t.Errorf("%v is also %v", number, other)
 			}
 		}
 	}
+
 	other := errors.New("something else")
 	if model.OfSystem(other) != other || model.OfSystem(nil) != nil {
 		t.Error("an error that is none of the system's has changed")

@@ -13,6 +13,7 @@ func conditionOf(err error) error {
 	if !errors.As(err, &number) {
 		return nil
 	}
+
 	switch number {
 	case syscall.ENOSPC, syscall.EDQUOT, syscall.EFBIG:
 		return ErrFileNoRoom
@@ -31,5 +32,6 @@ func conditionOf(err error) error {
 	case syscall.ENOMEM:
 		return ErrNoMemory
 	}
+
 	return nil
 }

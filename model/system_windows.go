@@ -11,6 +11,7 @@ func conditionOf(err error) error {
 	if !errors.As(err, &number) {
 		return nil
 	}
+
 	switch number {
 	case 39, 112, 223, 1295: // HANDLE_DISK_FULL, DISK_FULL, FILE_TOO_LARGE, DISK_QUOTA_EXCEEDED
 		return ErrFileNoRoom
@@ -27,5 +28,6 @@ func conditionOf(err error) error {
 	case 8, 14, 1455: // NOT_ENOUGH_MEMORY, OUTOFMEMORY, COMMITMENT_LIMIT
 		return ErrNoMemory
 	}
+
 	return nil
 }

@@ -24,6 +24,7 @@ func TestForTerminal_NothingInATextCommandsTheTerminal(t *testing.T) {
 				t.Fatalf("%q is shown as %q", text, got)
 			}
 		}
+
 		if a, b := len([]rune(text)), len([]rune(got)); a != b {
 			t.Fatalf("%q: of %d signs %d are shown", text, a, b)
 		}

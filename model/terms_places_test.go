@@ -12,6 +12,7 @@ func TestTerms_ATextFollowsANumberUntilThatIsChanged(t *testing.T) {
 	if got := terms.Shown(stored); got != "jawaban ≤ 30 menit, balasan 3 hari" {
 		t.Errorf("people read %q", got)
 	}
+
 	for typed, want := range map[string]string{
 		"jawaban ≤ 30 menit, balasan 3 hari":       stored,
 		"jawaban ≤ 30 menit, balasan 3 hari kerja": stored + " kerja",
@@ -25,6 +26,7 @@ func TestTerms_ATextFollowsANumberUntilThatIsChanged(t *testing.T) {
 			t.Errorf("%q became %q, want %q", typed, got, want)
 		}
 	}
+
 	if got := (model.Terms{}).Shown("≤ {{response_minutes}} menit"); got != "≤ … menit" {
 		t.Errorf("without a number people read %q", got)
 	}

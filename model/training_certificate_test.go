@@ -15,7 +15,8 @@ func score(n int) *int { return &n }
 func course() model.Training {
 	r := model.NewTraining(dateOf(2026, 11, 21))
 	r.Number, r.Title, r.UsesTests = "TR-2026-004", "Bantuan Hidup Dasar", true
-	r.Start, r.End = dateOf(2026, 11, 20), dateOf(2026, 11, 21)
+	r.Start = dateOf(2026, 11, 20)
+	r.End = dateOf(2026, 11, 21)
 	for _, d := range []model.Date{r.Start, r.Start, r.End, r.End} {
 		r.Sessions = append(r.Sessions, model.Session{Date: d, Start: "08:00", End: "09:30", Topic: "Teori"})
 	}
@@ -44,6 +45,7 @@ func TestCertificate_AttendanceAndPassingScoreEarnIt(t *testing.T) {
 			t.Errorf("%s: %v %s", name, ok, reason)
 		}
 	}
+
 	for points, want := range map[int]bool{69: false, 70: true, 100: true} {
 		p := attended("present", "present", "present", "present")
 		p.PostTest = score(points)
@@ -51,11 +53,13 @@ func TestCertificate_AttendanceAndPassingScoreEarnIt(t *testing.T) {
 			t.Errorf("%d points: %v %s", points, ok, reason)
 		}
 	}
+
 	untested := attended("present", "present", "present", "present")
 	untested.PostTest = nil
 	if ok, reason := r.Earned(untested); ok || reason != "score_low" {
 		t.Errorf("without a test: %v %s", ok, reason)
 	}
+
 	r.UsesTests = false
 	if ok, _ := r.Earned(untested); !ok {
 		t.Error("where no tests are used, one is asked for")
@@ -96,12 +100,14 @@ func TestCertificate_OnlyForThoseWhoCame(t *testing.T) {
 func TestParticipant_AttendanceIsTheShareOfSessions(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		marks := rapid.SliceOfN(rapid.SampledFrom(model.AttendanceMarks()), 1, 12).Draw(t, "marks")
-		p, there := attended(marks...), 0
+		p := attended(marks...)
+		there := 0
 		for _, mark := range marks {
 			if mark == "present" || mark == "late" {
 				there++
 			}
 		}
+
 		got := p.Attended(len(marks))
 		if got < 0 || got > 100 || (got == 100) != (there == len(marks)) || (got == 0) != (100*there < len(marks)) {
 			t.Fatalf("%d of %d sessions are %d %%", there, len(marks), got)
@@ -137,10 +143,12 @@ func TestTraining_IsOverOnceItsLastDayCameAndSomebodyEarnedACertificate(t *testi
 	if r.Over(r.End.AddDays(-1)) || !r.Over(r.End) || !r.Over(r.End.AddDays(30)) {
 		t.Error("it is over on another day than its last")
 	}
+
 	r.Participants[0].PostTest = nil
 	if r.Over(r.End) {
 		t.Error("it is over and nobody has earned a certificate")
 	}
+
 	r.Participants[0].PostTest, r.Status = score(80), model.TrainingFinished
 	if r.Over(r.End) {
 		t.Error("what is finished in the register is asked about again")

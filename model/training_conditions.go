@@ -36,11 +36,13 @@ func (r Training) Pending() (n int) {
 	if !r.Held() {
 		return 0
 	}
+
 	for _, p := range r.Participants {
 		if ok, _ := r.Earned(p); ok && p.CertificateNo == "" {
 			n++
 		}
 	}
+
 	return n
 }
 

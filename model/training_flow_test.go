@@ -21,11 +21,13 @@ func TestTrainingFlow_EveryStepFromEveryState(t *testing.T) {
 		"cancel": {"planned": "cancelled", "open": "cancelled", "ongoing": "cancelled"},
 		"":       {}, "finished": {},
 	}
+
 	for _, s := range model.TrainingFlow().Steps {
 		if table[s.Name] == nil {
 			t.Errorf("the table does not know step %s", s.Name)
 		}
 	}
+
 	day := model.Date{Year: 2026, Month: 11, Day: 21}
 	for step, ways := range table {
 		for _, from := range model.TrainingStatuses() {
@@ -80,6 +82,7 @@ func TestTrainingFlow_Offers(t *testing.T) {
 				}
 				got = append(got, name)
 			}
+
 			if strings.Join(got, " ") != want[i] {
 				t.Errorf("%s on %s: %v", from, today, got)
 			}

@@ -60,6 +60,7 @@ func (r Training) Changed(next Training) Problems {
 	if r.Standing() && !slices.Equal(r.taught(), next.taught()) || r.Certified() && r.chair() != next.chair() {
 		fields = append(fields, "participants")
 	}
+
 	for _, p := range r.Participants {
 		at := slices.IndexFunc(next.Participants, func(x Participant) bool { return x.RecordID == p.RecordID })
 		if p.CertificateNo == "" || at < 0 {
@@ -69,6 +70,7 @@ func (r Training) Changed(next Training) Problems {
 			fields = append(fields, fmt.Sprintf("participants[%d].%s", at, f))
 		}
 	}
+
 	return frozen(fields)
 }
 

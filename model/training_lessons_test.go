@@ -27,13 +27,15 @@ func TestTraining_ALessonIsFortyFiveMinutes(t *testing.T) {
 // TestTraining_TheLessonsAreTheSumOfItsSessions, each as it was set or as its minutes say.
 func TestTraining_TheLessonsAreTheSumOfItsSessions(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		r, tenths := course(), 0
+		r := course()
+		tenths := 0
 		r.Sessions, r.JPL = nil, 99
 		for range rapid.IntRange(1, 12).Draw(t, "sessions") {
 			n := rapid.IntRange(1, 60).Draw(t, "tenths of a lesson")
 			tenths += n
 			r.Sessions = append(r.Sessions, model.Session{Date: r.Start, Start: "08:00", End: "12:00", Topic: "Teori", JPL: float64(n) / 10})
 		}
+
 		if err := r.Validate(); err != nil {
 			t.Fatal(err)
 		}
@@ -137,6 +139,7 @@ func TestSeats_NobodyIsLostAndTheQuotaHolds(t *testing.T) {
 			p.Role = rapid.SampledFrom([]string{"peserta", "peserta", "peserta", "narasumber"}).Draw(t, "role")
 			r.Register(p)
 		}
+
 		taken, waiting := r.Seats()
 		speakers := 0
 		for _, p := range r.Participants {
@@ -144,6 +147,7 @@ func TestSeats_NobodyIsLostAndTheQuotaHolds(t *testing.T) {
 				speakers++
 			}
 		}
+
 		if len(r.Participants) != came || taken+waiting+speakers != came {
 			t.Fatalf("%d came: %d have a place, %d wait, %d speak", came, taken, waiting, speakers)
 		}
@@ -160,21 +164,25 @@ func TestSeats_WhoeverMovesUpFillsTheFreePlaces(t *testing.T) {
 		for i := range rapid.IntRange(0, 12).Draw(t, "people") {
 			r.Register(applicant(fmt.Sprint("Peserta ", i)))
 		}
+
 		for i := range r.Participants {
 			if rapid.IntRange(0, 3).Draw(t, "withdraws") == 0 {
 				r.Participants[i].Registration = "cancelled"
 			}
 		}
+
 		taken, waiting := r.Seats()
 		up := r.Promote()
 		if want := min(waiting, r.Quota-taken); len(up) != want {
 			t.Fatalf("of %d places %d were taken: %d of %d moved up", r.Quota, taken, len(up), waiting)
 		}
+
 		for i := 1; i < len(up); i++ {
 			if up[i] <= up[i-1] {
 				t.Fatalf("they moved up out of turn: %v", up)
 			}
 		}
+
 		if again := r.Offer(); len(again) > 0 {
 			t.Fatalf("places are offered once more: %v", again)
 		}

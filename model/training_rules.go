@@ -34,22 +34,26 @@ func (r *Training) Check() Problems {
 	if r.Start.IsZero() {
 		c.add("start", CodeRequired)
 	}
+
 	if r.End.IsZero() {
 		c.add("end", CodeRequired)
 	} else if r.End.Before(r.Start) {
 		c.add("end", CodeDateOrder)
 	}
+
 	if !r.RSVPDate.IsZero() && !r.Start.IsZero() && r.RSVPDate.After(r.Start) {
 		c.warn("rsvp_date", "rsvp_late")
 	}
 	if r.Organizer != "clinic" && len(r.PartnerIDs) == 0 {
 		c.add("partner_ids", CodeRequired)
 	}
+
 	r.checkSKP(&c)
 	r.Realign()
 	r.checkSessions(&c)
 	r.checkParticipants(&c)
 	c.limits(r)
+
 	return c.found
 }
 
@@ -77,10 +81,12 @@ func (r *Training) checkSKP(c *checker) {
 func (r *Training) checkSessions(c *checker) {
 	var total float64
 	for i := range r.Sessions {
-		s, field := &r.Sessions[i], fmt.Sprintf("sessions[%d].", i)
+		s := &r.Sessions[i]
+		field := fmt.Sprintf("sessions[%d].", i)
 		c.text(field+"topic", s.Topic, 200)
 		from, err1 := time.Parse("15:04", s.Start)
 		to, err2 := time.Parse("15:04", s.End)
+
 		switch {
 		case err1 != nil:
 			c.add(field+"start", "clock")
@@ -91,14 +97,17 @@ func (r *Training) checkSessions(c *checker) {
 		case s.JPL == 0:
 			s.JPL = math.Round(to.Sub(from).Minutes()/45*2) / 2
 		}
+
 		if s.Date.IsZero() || s.Date.Before(r.Start) || s.Date.After(r.End) {
 			c.add(field+"date", "session_date")
 		}
 		if s.JPL < 0 || s.JPL > 24 {
 			c.add(field+"jpl", CodeRange, "0", "24")
 		}
+
 		total = Sum(total, s.JPL)
 	}
+
 	if len(r.Sessions) > 0 {
 		r.JPL = total
 	}
@@ -110,7 +119,8 @@ func (r *Training) checkSessions(c *checker) {
 func (r *Training) checkParticipants(c *checker) {
 	seen := map[string]bool{}
 	for i := range r.Participants {
-		p, field := &r.Participants[i], fmt.Sprintf("participants[%d].", i)
+		p := &r.Participants[i]
+		field := fmt.Sprintf("participants[%d].", i)
 		r.checkParticipant(c, p, field)
 		key := fmt.Sprintf("%d|%s|%s|%s", p.StaffID, NormalNumber(p.Name), NormalNumber(p.Institution), p.Role)
 		if seen[key] {
@@ -129,9 +139,11 @@ func (r *Training) checkParticipant(c *checker, p *Participant, field string) {
 		c.length(field+"profession", p.Profession, 120)
 		c.length(field+"institution", p.Institution, 160)
 	}
+
 	if p.Registration == "" {
 		p.Registration = "registered"
 	}
+
 	c.oneOf(field+"role", p.Role, ParticipantRoles())
 	c.oneOf(field+"registration", p.Registration, Registrations())
 	c.optional(field+"result", p.Result, TrainingResults())
@@ -141,6 +153,7 @@ func (r *Training) checkParticipant(c *checker, p *Participant, field string) {
 	for _, mark := range p.Attendance {
 		c.optional(field+"attendance", mark, AttendanceMarks())
 	}
+
 	if p.PreTest != nil {
 		c.between(field+"pre_test", *p.PreTest, 0, 100)
 	}

@@ -24,6 +24,7 @@ func (r *Training) Register(people ...Participant) {
 		if p.Registration == "" {
 			p.Registration = "registered"
 		}
+
 		if p.Role == "peserta" && (p.Registration == "registered" || p.Registration == "confirmed") {
 			if r.Quota > 0 && (taken >= r.Quota || waiting > 0) {
 				p.Registration = "waitlist"
@@ -32,6 +33,7 @@ func (r *Training) Register(people ...Participant) {
 				taken++
 			}
 		}
+
 		r.Participants = append(r.Participants, p)
 	}
 }
@@ -49,6 +51,7 @@ func (r *Training) Offer() []int {
 			next = append(next, i)
 		}
 	}
+
 	return next
 }
 
@@ -68,14 +71,17 @@ func (r *Training) Realign() {
 	for i, s := range r.Sessions {
 		moved = moved || s.Was != 0 && s.Was != i+1
 	}
+
 	if !moved && !slices.ContainsFunc(r.Participants, func(p Participant) bool { return len(p.Attendance) > len(r.Sessions) }) {
 		return
 	}
+
 	sessions := r.Sessions
 	r.Sessions, r.Participants = slices.Clone(r.Sessions), slices.Clone(r.Participants)
 	for i := range r.Participants {
 		r.Participants[i].Attendance = realigned(r.Participants[i].Attendance, sessions)
 	}
+
 	for i := range r.Sessions {
 		r.Sessions[i].Was = i + 1
 	}
@@ -89,14 +95,18 @@ func realigned(marks []string, sessions []Session) []string {
 		if was == 0 {
 			was = i + 1
 		}
+
 		mark := ""
 		if was > 0 && was <= len(marks) {
 			mark = marks[was-1]
 		}
+
 		next = append(next, mark)
 	}
+
 	for len(next) > 0 && next[len(next)-1] == "" {
 		next = next[:len(next)-1]
 	}
+
 	return next
 }

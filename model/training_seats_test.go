@@ -35,19 +35,23 @@ func TestTraining_ThoseWhoComeLateWaitAndMoveUpInTheirOrder(t *testing.T) {
 	if next := r.Offer(); next != nil {
 		t.Errorf("a place is offered while all are taken: %v", next)
 	}
+
 	r.Participants[0].Registration = "cancelled"
 	if next := r.Offer(); !slices.Equal(next, []int{3}) {
 		t.Errorf("somebody withdrew, and the place is offered to %v", next)
 	}
+
 	r.Register(applicant("Eko"))
 	if got := r.Participants[5].Registration; got != "waitlist" {
 		t.Errorf("somebody new passes those who wait: %s", got)
 	}
+
 	before := slices.Clone(r.Participants)
 	r.Quota = 3
 	if up := r.Promote(); !slices.Equal(up, []int{3, 4}) || r.Participants[3].Registration != "registered" || r.Participants[5].Registration != "waitlist" {
 		t.Errorf("%v: %v", up, registrations(r))
 	}
+
 	r.Participants = before
 	r.Quota = 0
 	if next := r.Offer(); !slices.Equal(next, []int{3, 4, 5}) {
@@ -62,6 +66,7 @@ func TestTraining_TheQuotaIsNotPassed(t *testing.T) {
 	if err := r.Validate(); err != nil {
 		t.Fatal(err)
 	}
+
 	r.Participants[1].Registration = "confirmed"
 	if err := r.Validate(); !model.AsProblems(err).Has("quota", "quota_full") {
 		t.Errorf("two on one place: %v", err)
@@ -74,6 +79,7 @@ func TestTraining_MarksFollowTheirSession(t *testing.T) {
 	for i := range 3 {
 		r.Sessions = append(r.Sessions, model.Session{Topic: fmt.Sprintf("Materi %d", i+1), Was: i + 1})
 	}
+
 	r.Participants[0].Attendance, r.Participants[1].Attendance = []string{"present", "late", "absent"}, []string{"absent"}
 	fresh := model.Session{Topic: "Baru", Was: model.NoMarks}
 	r.Sessions = []model.Session{r.Sessions[2], fresh, r.Sessions[1]}
@@ -83,6 +89,7 @@ func TestTraining_MarksFollowTheirSession(t *testing.T) {
 			t.Errorf("marks %s", got)
 		}
 	}
+
 	r.Sessions = nil
 	if r.Realign(); r.Participants[0].Attendance != nil {
 		t.Errorf("marks without sessions: %v", r.Participants[0].Attendance)

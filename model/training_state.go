@@ -7,12 +7,14 @@ func (p Participant) Attended(sessions int) int {
 	if sessions == 0 || len(p.Attendance) == 0 {
 		return p.AttendancePct
 	}
+
 	n := 0
 	for _, mark := range p.Attendance {
 		if mark == "present" || mark == "late" {
 			n++
 		}
 	}
+
 	return n * 100 / sessions
 }
 
@@ -73,5 +75,6 @@ func (r Training) EnterPast(today Date) error {
 	case TrainingCancelled:
 		c.required("status_reason", r.StatusReason)
 	}
+
 	return c.found.Errors()
 }

@@ -46,6 +46,7 @@ func TestTraining_BadInput(t *testing.T) {
 		if err := r.Validate(); err != nil || r.Sessions[0].JPL != 2 || r.JPL != 2 {
 			t.Fatalf("%v, %v JPL", err, r.JPL)
 		}
+
 		spoil(&r)
 		if err := r.Validate(); !slices.ContainsFunc(model.AsProblems(err), func(p model.Problem) bool { return p.Field == field }) {
 			t.Errorf("%s: %v", field, err)

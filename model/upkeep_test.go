@@ -30,6 +30,7 @@ func TestUpkeep_NothingIsAskedUntilThereIsSomethingToLose(t *testing.T) {
 	if diff := cmp.Diff([]string{"recovery_sheet", "copy_outside"}, asks(model.Upkeep{Records: true, Patients: true}, today)); diff != "" {
 		t.Error(diff)
 	}
+
 	kept := model.Upkeep{Records: true, Patients: true, SheetAt: clockAt(), OutsideAt: clockAt()}
 	if got := asks(kept, today); got != nil {
 		t.Errorf("with everything kept %v is asked", got)
@@ -44,6 +45,7 @@ func TestUpkeep_ACopyOnAnotherDiskIsDueAfterAWeek(t *testing.T) {
 	if got := u.Attention(dateOf(2026, 11, 18), zone); len(got) > 0 {
 		t.Errorf("after seven days %v is asked", got)
 	}
+
 	got := u.Attention(dateOf(2026, 11, 21), zone)
 	if len(got) != 1 || got[0].Due != dateOf(2026, 11, 18) || got[0].Days != -3 {
 		t.Errorf("ten days later: %+v", got)

@@ -19,15 +19,19 @@ func readCatalogue(t *testing.T, name string) map[string]string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	texts, in := map[string]string{}, json.NewDecoder(bytes.NewReader(raw))
+
+	texts := map[string]string{}
+	in := json.NewDecoder(bytes.NewReader(raw))
 	if _, err := in.Token(); err != nil {
 		t.Fatal(name, err)
 	}
+
 	for in.More() {
 		key, err := in.Token()
 		if err != nil {
 			t.Fatal(name, err)
 		}
+
 		var text string
 		if err := in.Decode(&text); err != nil {
 			t.Fatalf("%s: %v: %v", name, key, err)
@@ -35,8 +39,10 @@ func readCatalogue(t *testing.T, name string) map[string]string {
 		if _, twice := texts[key.(string)]; twice {
 			t.Errorf("%s: %v occurs twice", name, key)
 		}
+
 		texts[key.(string)] = text
 	}
+
 	return texts
 }
 
@@ -47,6 +53,7 @@ func pairs(t *testing.T, check func(t *testing.T, id, en map[string]string)) {
 	if err != nil || len(files) < 5 {
 		t.Fatal(files, err)
 	}
+
 	for _, file := range files {
 		if !strings.HasPrefix(file, "fyne.") {
 			t.Run(file, func(t *testing.T) {

@@ -63,10 +63,13 @@ func (w Words) DateInWords(t time.Time) string {
 	if none(t) {
 		return ""
 	}
-	year, figures := w.Number(int64(t.Year())), t.Format("(02-01-2006)")
+
+	year := w.Number(int64(t.Year()))
+	figures := t.Format("(02-01-2006)")
 	if w.lang == "en" {
 		return fmt.Sprintf("%s, the %s of %s %s %s", w.Weekday(t), englishOrdinal(t.Day()), w.Month(t), year, figures)
 	}
+
 	return fmt.Sprintf("%s, tanggal %s bulan %s tahun %s %s", w.Weekday(t), w.Number(int64(t.Day())), w.Month(t), year, figures)
 }
 

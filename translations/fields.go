@@ -22,6 +22,7 @@ func (w Words) field(name string) (string, bool) {
 	if list, rest, ok := strings.Cut(name, "["); ok {
 		return w.item(list, rest)
 	}
+
 	group, rest, ok := strings.Cut(name, ".")
 	if !ok {
 		return "", false
@@ -32,6 +33,7 @@ func (w Words) field(name string) (string, bool) {
 	if text, ok := w.field(group); ok {
 		return text + ": " + rest, true
 	}
+
 	return "", false
 }
 
@@ -42,6 +44,7 @@ func (w Words) item(list, rest string) (string, bool) {
 	if !ok || !closed || err != nil || n < 0 {
 		return "", false
 	}
+
 	label += " " + strconv.Itoa(n+1)
 	if tail = strings.TrimPrefix(tail, "."); tail == "" {
 		return label, true
@@ -49,5 +52,6 @@ func (w Words) item(list, rest string) (string, bool) {
 	if text, ok := w.field(list + "." + tail); ok {
 		return label + ": " + text, true
 	}
+
 	return label + ": " + tail, true
 }

@@ -17,16 +17,19 @@ func TestFyneOwnTextsAreComplete(t *testing.T) {
 	if err != nil {
 		t.Fatal("the source of Fyne is not at hand:", err)
 	}
+
 	base, err := os.ReadFile(filepath.Join(strings.TrimSpace(string(dir)), "lang", "translations", "base.en.json"))
 	if err != nil {
 		t.Fatal("the source of Fyne is not at hand:", err)
 	}
+
 	want := fyneKeys(t, base)
 	for _, lang := range []string{"id", "en"} {
 		if got := fyneKeys(t, translations.FyneOwn(lang)); !slices.Equal(got, want) {
 			t.Errorf("%s: %q, want %q", lang, got, want)
 		}
 	}
+
 	if len(want) != 39 || translations.FyneOwn("de") != nil {
 		t.Errorf("%d keys", len(want))
 	}
@@ -39,6 +42,7 @@ func fyneKeys(t *testing.T, raw []byte) (keys []string) {
 	if err := json.Unmarshal(raw, &texts); err != nil {
 		t.Fatal(err)
 	}
+
 	for key, text := range texts {
 		if forms, ok := text.(map[string]any); ok {
 			for form := range forms {
@@ -48,6 +52,7 @@ func fyneKeys(t *testing.T, raw []byte) (keys []string) {
 		}
 		keys = append(keys, key)
 	}
+
 	slices.Sort(keys)
 	return keys
 }

@@ -43,6 +43,7 @@ func lists() map[string][]string {
 	for _, sector := range model.Sectors() {
 		all["org_type"] = append(all["org_type"], model.OrgTypes(sector)...)
 	}
+
 	return all
 }
 
@@ -96,6 +97,7 @@ func TestEveryStepHasAWord(t *testing.T) {
 				agreements = append(agreements, model.Agreement{Type: kind, Status: status})
 			}
 		}
+
 		named(t, w, "agreement", model.AgreementFlow(), agreements)
 		var referrals []model.Referral
 		for _, direction := range []string{"out", "in"} {
@@ -103,17 +105,20 @@ func TestEveryStepHasAWord(t *testing.T) {
 				referrals = append(referrals, model.Referral{Direction: direction, ServiceType: "rawat_jalan", Status: status})
 			}
 		}
+
 		named(t, w, "referral", model.ReferralFlow(), referrals)
 		var trainings []model.Training
 		for _, status := range model.TrainingStatuses() {
 			trainings = append(trainings, model.Training{Status: status})
 		}
+
 		named(t, w, "training", model.TrainingFlow(), trainings)
 
 		var obstacles []model.Obstacle
 		for _, s := range model.ObstacleStatuses() {
 			obstacles = append(obstacles, model.Obstacle{Status: s})
 		}
+
 		named(t, w, "obstacle", model.ObstacleFlow(), obstacles)
 	}
 }
@@ -132,6 +137,7 @@ func named[T any, S ~string, C any](t *testing.T, w translations.Words, entity s
 			said[w.Say(key)], seen[string(step.Name)] = true, true
 		}
 	}
+
 	for _, step := range flow.Steps {
 		if step.By != model.ByClock && !seen[string(step.Name)] {
 			t.Errorf("no record of %s has the step %s", entity, step.Name)
@@ -184,9 +190,11 @@ func fieldNames(t reflect.Type) (names []string) {
 	for t.Kind() == reflect.Slice || t.Kind() == reflect.Pointer || t.Kind() == reflect.Map {
 		t = t.Elem()
 	}
+
 	if t.Kind() != reflect.Struct || t == reflect.TypeFor[time.Time]() || t == reflect.TypeFor[model.Date]() {
 		return nil
 	}
+
 	for i := range t.NumField() {
 		field := t.Field(i)
 		if name, _, _ := strings.Cut(field.Tag.Get("json"), ","); name != "" && name != "-" {
@@ -194,5 +202,6 @@ func fieldNames(t reflect.Type) (names []string) {
 		}
 		names = append(names, fieldNames(field.Type)...)
 	}
+
 	return names
 }

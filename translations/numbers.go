@@ -19,10 +19,13 @@ func (w Words) Decimal(f float64, places int) string {
 	if math.IsNaN(f) || math.IsInf(f, 0) {
 		return "—"
 	}
+
 	options := number.Scale(places)
 	if places < 0 {
-		places, options = 2, number.MaxFractionDigits(2)
+		places = 2
+		options = number.MaxFractionDigits(2)
 	}
+
 	return w.printer.Sprint(number.Decimal(rounded(f, places)+0, options))
 }
 
@@ -32,6 +35,7 @@ func rounded(f float64, places int) float64 {
 	if !ok {
 		return f
 	}
+
 	r, err := strconv.ParseFloat(exact.FloatString(places), 64)
 	if err != nil {
 		return f
@@ -74,18 +78,22 @@ func (w Words) MoneyInWords(sen int64) string {
 	if sign != "" {
 		words = append([]string{"minus"}, words...)
 	}
+
 	return strings.Join(words, " ")
 }
 
 // Size returns a number of bytes for people, in steps of 1024: 218 KB, 1,2 MB.
 func (w Words) Size(bytes int64) string {
-	size, unit := float64(bytes), "B"
+	size := float64(bytes)
+	unit := "B"
 	for _, larger := range []string{"KB", "MB", "GB", "TB"} {
 		if math.Round(size) < 1024 {
 			break
 		}
-		size, unit = size/1024, larger
+		size = size / 1024
+		unit = larger
 	}
+
 	if unit == "B" || unit == "KB" {
 		return w.Decimal(size, 0) + " " + unit
 	}
@@ -95,7 +103,8 @@ func (w Words) Size(bytes int64) string {
 func (w Words) group(n int64) string { return w.printer.Sprint(number.Decimal(n)) }
 
 func parts(sen int64) (rupiah, cents int64, sign string) {
-	rupiah, cents = sen/100, sen%100
+	rupiah = sen / 100
+	cents = sen % 100
 	if sen < 0 {
 		return -rupiah, -cents, "-"
 	}

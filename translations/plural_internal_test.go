@@ -7,6 +7,7 @@ func TestSayChoosesByNumber(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+
 	w.texts = map[string]string{"mail.new.one": "{0} new e-mail", "mail.new.other": "{0} new e-mails", "days.other": "{0} days",
 		"plain": "{0} plain"}
 	for _, c := range []struct {

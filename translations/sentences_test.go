@@ -10,7 +10,8 @@ import (
 )
 
 func TestEveryProblemHasASentence(t *testing.T) {
-	w, codes := words(t, "id"), map[string]string{"glyph": "", "untranslated": ""}
+	w := words(t, "id")
+	codes := map[string]string{"glyph": "", "untranslated": ""}
 	source(t, "../model", func(path string, at *token.FileSet, file *ast.File) {
 		ast.Inspect(file, func(n ast.Node) bool {
 			switch n := n.(type) {
@@ -41,6 +42,7 @@ func TestEveryProblemHasASentence(t *testing.T) {
 	if len(codes) < 40 {
 		t.Fatalf("only %d codes found", len(codes))
 	}
+
 	code := regexp.MustCompile(`^[a-z0-9_]+$`)
 	for name, place := range codes {
 		if code.MatchString(name) && !w.Has("problem."+name) && !w.Has("warning."+name) {
@@ -50,7 +52,8 @@ func TestEveryProblemHasASentence(t *testing.T) {
 }
 
 func TestEveryConditionAndWarningHasWords(t *testing.T) {
-	id, en := words(t, "id"), words(t, "en")
+	id := words(t, "id")
+	en := words(t, "en")
 	var keys []string
 	source(t, "../model", func(path string, at *token.FileSet, file *ast.File) {
 		if file.Name.Name != "model" {
@@ -61,6 +64,7 @@ func TestEveryConditionAndWarningHasWords(t *testing.T) {
 			if !ok || len(spec.Values) == 0 {
 				return true
 			}
+
 			name := spec.Names[0].Name
 			text, _ := literal(spec.Values[0])
 			switch {
@@ -73,12 +77,14 @@ func TestEveryConditionAndWarningHasWords(t *testing.T) {
 			case strings.HasPrefix(name, "Attention") && text != "":
 				keys = append(keys, "enum.attention."+text)
 			}
+
 			return true
 		})
 	})
 	if len(keys) < 70 {
 		t.Fatalf("only %d keys found: %q", len(keys), keys)
 	}
+
 	for _, key := range append(keys, "error.unknown", "error.unknown.hint") {
 		if !id.Has(key) || !en.Has(key) {
 			t.Errorf("no words for %s", key)

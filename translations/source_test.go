@@ -29,11 +29,13 @@ func source(t *testing.T, root string, visit func(path string, at *token.FileSet
 		if !strings.HasSuffix(path, ".go") || strings.HasSuffix(path, "_test.go") {
 			return nil
 		}
+
 		at := token.NewFileSet()
 		file, err := parser.ParseFile(at, path, nil, 0)
 		if err != nil {
 			return err
 		}
+
 		visit(path, at, file)
 		return nil
 	})
@@ -52,18 +54,21 @@ func literal(e ast.Expr) (string, bool) {
 }
 
 func TestEveryKeyInTheSourceExists(t *testing.T) {
-	w, asked := words(t, "id"), 0
+	w := words(t, "id")
+	asked := 0
 	source(t, "..", func(path string, at *token.FileSet, file *ast.File) {
 		ast.Inspect(file, func(n ast.Node) bool {
 			call, ok := n.(*ast.CallExpr)
 			if !ok || len(call.Args) == 0 {
 				return true
 			}
+
 			method, ok := call.Fun.(*ast.SelectorExpr)
 			text, isText := literal(call.Args[0])
 			if !ok || !isText {
 				return true
 			}
+
 			asked++
 			if !exists(w, method.Sel.Name, text, len(call.Args)) {
 				t.Errorf("%s: no words for %s(%q)", at.Position(call.Pos()), method.Sel.Name, text)

@@ -5,10 +5,12 @@ import "strings"
 // Number returns n in words: "dua puluh satu", "twenty-one". Indonesian follows the customary rules for contracts:
 // seratus, seribu, but never sejuta.
 func (w Words) Number(n int64) string {
-	size, sign := uint64(n), ""
+	size := uint64(n)
+	sign := ""
 	if n < 0 {
 		size, sign = -size, "minus "
 	}
+
 	switch {
 	case size == 0 && w.lang == "en":
 		return "zero"
@@ -17,6 +19,7 @@ func (w Words) Number(n int64) string {
 	case w.lang == "en":
 		return sign + english(size)
 	}
+
 	return sign + indonesian(size)
 }
 
@@ -36,6 +39,7 @@ func indonesian(n uint64) string {
 	case n < 2000:
 		return "seribu" + rest(n-1000, indonesian)
 	}
+
 	unit, name := power(n, "ribu juta miliar triliun kuadriliun kuintiliun")
 	return indonesian(n/unit) + " " + name + rest(n%unit, indonesian)
 }
@@ -54,6 +58,7 @@ func english(n uint64) string {
 	case n < 1000:
 		return english(n/100) + " hundred" + rest(n%100, english)
 	}
+
 	unit, name := power(n, "thousand million billion trillion quadrillion quintillion")
 	return english(n/unit) + " " + name + rest(n%unit, english)
 }
@@ -67,9 +72,11 @@ func rest(n uint64, spell func(uint64) string) string {
 
 // power returns the largest power of a thousand in n, with its name.
 func power(n uint64, names string) (uint64, string) {
-	unit, name := uint64(1000), strings.Fields(names)
+	unit := uint64(1000)
+	name := strings.Fields(names)
 	for len(name) > 1 && n/unit >= 1000 {
-		unit, name = unit*1000, name[1:]
+		unit = unit * 1000
+		name = name[1:]
 	}
 	return unit, name[0]
 }
@@ -83,5 +90,6 @@ func englishOrdinal(day int) string {
 	case day == 30:
 		return "thirtieth"
 	}
+
 	return english(uint64(day/10*10)) + "-" + strings.Fields(first)[day%10]
 }

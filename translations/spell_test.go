@@ -32,6 +32,7 @@ func readIndonesian(text string) int64 {
 			last = digit[word]
 		}
 	}
+
 	return total + below + last
 }
 
@@ -41,9 +42,11 @@ func readEnglish(text string) int64 {
 		"fifteen sixteen seventeen eighteen nineteen") {
 		value[word] = int64(i)
 	}
+
 	for i, word := range strings.Fields("twenty thirty forty fifty sixty seventy eighty ninety") {
 		value[word] = int64(i+2) * 10
 	}
+
 	power := map[string]int64{"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
 	var total, below int64
 	for _, word := range strings.FieldsFunc(text, func(r rune) bool { return r == ' ' || r == '-' }) {
@@ -56,13 +59,16 @@ func readEnglish(text string) int64 {
 			below += value[word]
 		}
 	}
+
 	return total + below
 }
 
 func TestNumbersInWordsReadBack(t *testing.T) {
-	id, en := words(t, "id"), words(t, "en")
+	id := words(t, "id")
+	en := words(t, "en")
 	whole := func(t interface{ Fatalf(string, ...any) }, n int64) {
-		a, b := id.Number(n), en.Number(n)
+		a := id.Number(n)
+		b := en.Number(n)
 		if readIndonesian(a) != n || readEnglish(b) != n {
 			t.Fatalf("%d: %q, %q", n, a, b)
 		}
@@ -73,11 +79,13 @@ func TestNumbersInWordsReadBack(t *testing.T) {
 	for n := range int64(20_000) {
 		whole(t, n)
 	}
+
 	rapid.Check(t, func(t *rapid.T) { whole(t, rapid.Int64Range(0, 1e15-1).Draw(t, "n")) })
 }
 
 func TestNumbersBelowZeroAndBeyondTrillions(t *testing.T) {
-	id, en := words(t, "id"), words(t, "en")
+	id := words(t, "id")
+	en := words(t, "en")
 	for _, c := range []struct{ got, want string }{
 		{id.Number(-7), "minus tujuh"}, {en.Number(-21), "minus twenty-one"},
 		{id.Number(1e15), "satu kuadriliun"}, {en.Number(1e18), "one quintillion"},

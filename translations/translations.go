@@ -24,11 +24,13 @@ func In(lang string) (Words, error) {
 	if lang != "id" && lang != "en" {
 		return Words{}, fmt.Errorf("no words for language %q", lang)
 	}
+
 	w := Words{lang: lang, texts: map[string]string{}, printer: message.NewPrinter(language.MustParse(lang))}
 	entries, err := files.ReadDir(".")
 	if err != nil {
 		return Words{}, fmt.Errorf("translations: %w", err)
 	}
+
 	for _, e := range entries {
 		if name := e.Name(); (name == lang+".json" || strings.HasSuffix(name, "."+lang+".json")) && !strings.HasPrefix(name, "fyne.") {
 			if err := w.add(name); err != nil {
@@ -36,6 +38,7 @@ func In(lang string) (Words, error) {
 			}
 		}
 	}
+
 	return w, nil
 }
 
@@ -54,15 +57,18 @@ func (w Words) add(name string) error {
 	if err != nil {
 		return fmt.Errorf("translations: %w", err)
 	}
+
 	var texts map[string]string
 	if err := json.Unmarshal(raw, &texts); err != nil {
 		return fmt.Errorf("translations: %s: %w", name, err)
 	}
+
 	for key, text := range texts {
 		if _, twice := w.texts[key]; twice {
 			return fmt.Errorf("translations: %s: key %q occurs twice", name, key)
 		}
 		w.texts[key] = text
 	}
+
 	return nil
 }

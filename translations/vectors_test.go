@@ -41,11 +41,13 @@ func readVectors(t *testing.T) (v vectors) {
 	if len(v.Terbilang) != 43 || len(v.Dates) != 3 || len(v.Money) != 4 {
 		t.Fatalf("%d numbers, %d dates, %d amounts", len(v.Terbilang), len(v.Dates), len(v.Money))
 	}
+
 	return v
 }
 
 func TestCustomaryVectors(t *testing.T) {
-	id, en := words(t, "id"), words(t, "en")
+	id := words(t, "id")
+	en := words(t, "en")
 	same := func(got, want string) {
 		t.Helper()
 		if got != want {
@@ -56,17 +58,20 @@ func TestCustomaryVectors(t *testing.T) {
 	for _, n := range v.Terbilang {
 		same(id.Number(n.N), n.Words)
 	}
+
 	for _, d := range v.Dates {
 		day, err := time.Parse(time.DateOnly, d.Date)
 		if err != nil {
 			t.Fatal(err)
 		}
+
 		same(id.Day(day), d.ID)
 		same(en.Day(day), d.EN)
 		same(id.Weekday(day), d.DayID)
 		same(en.Weekday(day), d.DayEN)
 		same(id.DateInWords(day), d.SpelledID)
 	}
+
 	for _, m := range v.Money {
 		same(id.Money(m.Sen), m.ID)
 		same(en.Money(m.Sen), m.EN)
@@ -75,7 +80,8 @@ func TestCustomaryVectors(t *testing.T) {
 }
 
 func TestNumbersAsTheLanguagesWriteThem(t *testing.T) {
-	id, en := words(t, "id"), words(t, "en")
+	id := words(t, "id")
+	en := words(t, "en")
 	for _, c := range []struct{ got, want string }{
 		{id.Count(12345), "12.345"}, {en.Count(12345), "12,345"}, {id.Count(999), "999"}, {id.Count(-1247), "-1.247"},
 		{id.Percent(87.5), "87,5 %"}, {en.Percent(87.5), "87.5%"}, {id.Percent(2), "2 %"}, {id.Percent(100 * 11.0 / 13), "84,6 %"},
@@ -96,7 +102,8 @@ func TestNumbersAsTheLanguagesWriteThem(t *testing.T) {
 }
 
 func TestDatesAndClock(t *testing.T) {
-	id, en := words(t, "id"), words(t, "en")
+	id := words(t, "id")
+	en := words(t, "en")
 	short := "Jan Feb Mar Apr Mei Jun Jul Agu Sep Okt Nov Des"
 	for m := range 12 {
 		day := time.Date(2026, time.Month(m+1), 21, 9, 5, 0, 0, time.UTC)
@@ -104,6 +111,7 @@ func TestDatesAndClock(t *testing.T) {
 			t.Errorf("%q, want %q", got, want)
 		}
 	}
+
 	nine := time.Date(2026, 11, 1, 9, 12, 59, 0, time.FixedZone("WIB", 7*3600))
 	for _, c := range []struct{ got, want string }{
 		{id.Clock(nine), "09.12"}, {en.Clock(nine), "09:12"}, {id.Day(nine), "1 November 2026"}, {en.ShortDay(nine), "1 Nov 2026"},

@@ -35,6 +35,7 @@ func (w Words) Say(key string, args ...any) string {
 	if !ok {
 		return "⟦" + key + "⟧"
 	}
+
 	return fill(text, func(place string) (string, bool) {
 		i, err := strconv.Atoi(place)
 		if err != nil || i < 0 || i >= len(args) {
@@ -63,14 +64,17 @@ func (w Words) ProblemOf(name, code string, args ...string) string {
 	key := "problem." + code
 	var values []any
 	if w.Has(key + ".field") {
-		key, values = key+".field", append(values, name)
+		key = key + ".field"
+		values = append(values, name)
 	}
+
 	for _, a := range args {
 		if day, err := time.Parse(time.DateOnly, a); err == nil {
 			a = w.Day(day)
 		}
 		values = append(values, w.Label("party", a))
 	}
+
 	return w.Say(key, values...)
 }
 
@@ -78,6 +82,7 @@ func (w Words) form(key string, args []any) string {
 	if len(args) == 0 || !w.Has(key+".other") {
 		return key
 	}
+
 	n, ok := whole(args[0])
 	switch {
 	case !ok:
@@ -85,6 +90,7 @@ func (w Words) form(key string, args []any) string {
 	case n == 1 && w.Has(key+".one"):
 		return key + ".one"
 	}
+
 	return key + ".other"
 }
 
@@ -92,6 +98,7 @@ func (w Words) show(arg any) string {
 	if n, ok := whole(arg); ok {
 		return w.group(n)
 	}
+
 	switch v := arg.(type) {
 	case string:
 		return v
@@ -102,6 +109,7 @@ func (w Words) show(arg any) string {
 	case interface{ Time() time.Time }:
 		return w.Day(v.Time())
 	}
+
 	return fmt.Sprint(arg)
 }
 
@@ -128,12 +136,14 @@ func fill(text string, value func(place string) (string, bool)) string {
 		if !opened {
 			return b.String()
 		}
+
 		place, after, closed := strings.Cut(rest, "}")
 		if v, ok := value(place); closed && ok {
 			b.WriteString(v)
 			text = after
 			continue
 		}
+
 		b.WriteByte('{')
 		text = rest
 	}

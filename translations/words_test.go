@@ -32,7 +32,8 @@ func TestInKnowsTwoLanguages(t *testing.T) {
 }
 
 func TestSayFillsPlaces(t *testing.T) {
-	id, en := words(t, "id"), words(t, "en")
+	id := words(t, "id")
+	en := words(t, "en")
 	for _, c := range []struct{ got, want string }{
 		{id.Say("problem.range", "1", "365"), "Harus antara 1 dan 365."},
 		{en.Say("problem.range", 1, 65535), "Must be between 1 and 65,535."},
@@ -55,7 +56,8 @@ func TestSayFillsPlaces(t *testing.T) {
 }
 
 func TestLabelFallsBackToTheCode(t *testing.T) {
-	id, en := words(t, "id"), words(t, "en")
+	id := words(t, "id")
+	en := words(t, "en")
 	for _, c := range []struct{ got, want string }{
 		{id.Label("sector", "ngo"), "Organisasi nonpemerintah (LSM)"},
 		{en.Label("agreement_status", "renewed"), "Renewed (superseded)"},
@@ -70,7 +72,8 @@ func TestLabelFallsBackToTheCode(t *testing.T) {
 }
 
 func TestFieldNames(t *testing.T) {
-	id, en := words(t, "id"), words(t, "en")
+	id := words(t, "id")
+	en := words(t, "en")
 	for _, c := range []struct{ got, want string }{
 		{id.Field("partner.name"), "Nama mitra"},
 		{en.Field("clinic.name"), "Clinic name"},
@@ -96,7 +99,8 @@ func TestFieldNames(t *testing.T) {
 }
 
 func TestProblemNamesFieldsAndParties(t *testing.T) {
-	id, en := words(t, "id"), words(t, "en")
+	id := words(t, "id")
+	en := words(t, "en")
 	for _, c := range []struct{ got, want string }{
 		{id.Problem("partner.name", "required"), "Nama mitra wajib diisi."},
 		{en.Problem("clinic.name", "required"), "Clinic name is required."},
@@ -126,5 +130,6 @@ func TestWordsServeSeveralGoroutines(t *testing.T) {
 			}
 		})
 	}
+
 	all.Wait()
 }

@@ -36,6 +36,7 @@ func (c *clinic) agreement(title string) model.Agreement {
 	if err != nil {
 		c.t.Fatal(err)
 	}
+
 	var found model.Agreement
 	for _, id := range ids {
 		r, err := c.store.Agreements().Get(c.t.Context(), id)
@@ -46,6 +47,7 @@ func (c *clinic) agreement(title string) model.Agreement {
 			found = r
 		}
 	}
+
 	return found
 }
 
@@ -78,6 +80,7 @@ func TestAgreement_APartnerWithoutContactsLeavesNobodyElsesSigner(t *testing.T) 
 	if err := c.store.Partners().Save(t.Context(), &p); err != nil {
 		t.Fatal(err)
 	}
+
 	c.Tap("Perjanjian baru")
 	c.Pick("Mitra", "RS Bunda Cempaka")
 	c.shows("Penanda tangan mitra", "dr. Hendra Lukito, Sp.OG")
@@ -135,6 +138,7 @@ func TestAgreement_TheFieldOfReferralFillsTheModelText(t *testing.T) {
 	if goals, measures, scope := len(c.Fields("Tujuan")), len(c.Fields("Manfaat")), len(c.Fields("Ruang lingkup")); goals != 2 || measures != 2 || scope != 5 {
 		t.Errorf("%d goals, %d measures and %d items of the scope", goals, measures, scope)
 	}
+
 	c.Tap("Hak dan kewajiban")
 	c.Sees("Tambah kewajiban", "merujuk berdasarkan kebutuhan medis dan kemampuan pelayanan")
 }
@@ -184,6 +188,7 @@ func TestAgreement_EnglishInputsComeWithABilingualPaper(t *testing.T) {
 	if len(c.Fields("Tujuan (Inggris)")) > 0 {
 		t.Error("English inputs for a paper in Indonesian")
 	}
+
 	c.Tap("Ringkasan")
 	c.Choose("Bahasa naskah", "Dwibahasa (Indonesia–Inggris)")
 	c.shows("Tentang (bahasa Inggris)", "Patient Referral")
@@ -216,6 +221,7 @@ func TestAgreement_LegalBasesCanBeTickedAlsoInAWindowBuiltAnew(t *testing.T) {
 	if err != nil || len(bases) == 0 {
 		t.Fatalf("%d legal bases, %v", len(bases), err)
 	}
+
 	first := []rune(bases[0].Citation)
 	c.Sees(string(first[:40]))
 	c.app.SetLanguage("en")
@@ -253,6 +259,7 @@ func TestAgreement_WhyItCannotBeDeletedStandsInItsPlace(t *testing.T) {
 	if c.Find("Tutup") != nil {
 		t.Error("a dialog says so")
 	}
+
 	c.Tap("Para pihak")
 	c.SeesNoMore("Perjanjian ini tidak dapat dihapus")
 }
@@ -260,13 +267,16 @@ func TestAgreement_WhyItCannotBeDeletedStandsInItsPlace(t *testing.T) {
 func TestAgreements_ANarrowListKeepsThePartnerBelowTheSubject(t *testing.T) {
 	c := sampleOpen(t)
 	c.Tap("Kerja Sama")
-	subject, partner := c.Place("Pengelolaan Limbah B3 Medis"), c.Place("PT Bersih Lestari Medika")
+	subject := c.Place("Pengelolaan Limbah B3 Medis")
+	partner := c.Place("PT Bersih Lestari Medika")
 	if partner.X <= subject.X+100 {
 		t.Errorf("in a wide list the partner stands at %v, the subject at %v", partner, subject)
 	}
+
 	c.Tap("Pemeriksaan Laboratorium Rujukan")
 	c.Until("the partner below the subject", func() bool {
-		subject, partner = c.Place("Pengelolaan Limbah B3 Medis"), c.Place("PT Bersih Lestari Medika")
+		subject = c.Place("Pengelolaan Limbah B3 Medis")
+		partner = c.Place("PT Bersih Lestari Medika")
 		return partner.X == subject.X && partner.Y > subject.Y
 	})
 }

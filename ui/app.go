@@ -95,6 +95,7 @@ func New(o Options) *App {
 	a.guard = look.NewGuard(a.window.Canvas())
 	a.Tasks.Then(a.desk().LetGo)
 	a.shortcuts()
+
 	return a
 }
 
@@ -123,6 +124,7 @@ func (a *App) build() {
 	for _, s := range a.places {
 		s.Keep()
 	}
+
 	a.welcome = nil
 	if today := a.session.Today(); today != a.day {
 		for _, p := range a.rooms.places {
@@ -132,6 +134,7 @@ func (a *App) build() {
 		}
 		a.day = today
 	}
+
 	a.places = map[string]room.Screen{}
 	a.nav = newNavigation(a)
 	a.nav.count(a.counts)
@@ -139,16 +142,19 @@ func (a *App) build() {
 	if a.cancel != nil {
 		a.progress(a.reached)
 	}
+
 	a.main = container.NewStack()
 	top := container.NewVBox()
 	if a.session.Frame.Sample {
 		top.Add(a.banner())
 	}
+
 	a.reminder = nil
 	if a.clinic.ID == 0 {
 		a.reminder = firstStart{a}.noProfile()
 		top.Add(a.reminder)
 	}
+
 	body := look.Border(top, a.strip.object, a.nav.object, nil, look.PadXY(16, 10, a.main))
 	a.setContent(body)
 	a.show(a.place)
@@ -200,17 +206,20 @@ func (a *App) show(place string) room.Screen {
 		s = found.Screen(a.desk())
 		a.places[place] = s
 	}
+
 	a.nav.choose(place)
 	a.main.Objects = []fyne.CanvasObject{s.Object()}
 	a.main.Refresh()
 	a.desk().LetGo()
 	s.Reload()
+
 	return s
 }
 
 // refreshCounts brings the figures in the navigation up to date.
 func (a *App) refreshCounts() {
-	session, take := a.session, a.askCounts()
+	session := a.session
+	take := a.askCounts()
 	task.Run(a.Tasks, func(ctx context.Context) (model.Counts, error) {
 		return session.Frame.Register.Counts(ctx, session.Today())
 	}, func(c model.Counts, err error) {

@@ -32,6 +32,7 @@ func (a *App) setLanguage(l string) {
 		a.Log.Error("translations", "error", err)
 		return
 	}
+
 	a.words = words
 	if err := lang.AddTranslationsForLocale(translations.FyneOwn(l), lang.SystemLocale()); err != nil {
 		a.Log.Error("translations of the toolkit", "error", err)

@@ -29,7 +29,8 @@ func (o slowOffice) Issue(ctx context.Context, i model.Issue) ([]model.Document,
 func issuing(t *testing.T) *clinic {
 	t.Helper()
 	c := complete(t)
-	c.hold, c.asked = make(chan error), make(chan bool, 9)
+	c.hold = make(chan error)
+	c.asked = make(chan bool, 9)
 	c.Tap("Terbitkan", "Ambil nomor dan terbitkan")
 	<-c.asked
 	c.Sees("Menerbitkan …")
@@ -43,11 +44,13 @@ func TestIssue_ASecondClickWhileItWorksGoesNowhereAndTheButtonSaysSo(t *testing.
 			t.Errorf("%q can be clicked", label)
 		}
 	}
+
 	c.Enter("Tanggal naskah", "2 Okt 2026")
 	c.Sees("007/PKS/KLN-SM/X/2026") // the draft is drawn anew meanwhile
 	if c.Find("Menerbitkan …") != nil {
 		t.Error("after another date it can be clicked again")
 	}
+
 	c.hold <- nil
 	c.Sees(" terbit, ")
 	if len(c.asked) > 0 {

@@ -92,6 +92,7 @@ func begin(t *testing.T) *clinic {
 			_ = c.store.Close()
 		}
 	})
+
 	return c
 }
 
@@ -110,6 +111,7 @@ func (c *clinic) open(ctx context.Context, sample bool) (*ui.Session, error) {
 	if c.fail != nil {
 		return nil, c.fail
 	}
+
 	path := filepath.Join(c.dir, "register.db")
 	if sample {
 		path = filepath.Join(c.dir, "sample.db")
@@ -119,10 +121,12 @@ func (c *clinic) open(ctx context.Context, sample bool) (*ui.Session, error) {
 			}
 		}
 	}
+
 	s, err := store.Open(ctx, path, store.Options{Actor: "Sari", Now: c.now()})
 	if err != nil {
 		return nil, err
 	}
+
 	c.store = s
 	c.keys.store = s
 	if c.keys.why == nil {
@@ -130,21 +134,26 @@ func (c *clinic) open(ctx context.Context, sample bool) (*ui.Session, error) {
 			return nil, err
 		}
 	}
+
 	var papers Papers = slowOffice{office{s, letter.New(assets.Letters)}, c}
 	if c.papers != nil {
 		papers = c.papers(papers)
 	}
+
 	session := c.session(s, papers, sample)
 	session.Frame.Path, session.Settings.Path = path, path
 	if c.beats {
 		session.Frame.Pulse = s.Location().Pulse
 	}
+
 	return session, nil
 }
 
 // session gives every room of the window its part of a register, as cmd does.
 func (c *clinic) session(s *store.Store, papers Papers, sample bool) *ui.Session {
-	copies, overview, partners := keeper{s.Copies(), c, sample}, slowOverview{s.Overview(), c}, slowPartners{s.Partners(), c}
+	copies := keeper{s.Copies(), c, sample}
+	overview := slowOverview{s.Overview(), c}
+	partners := slowPartners{s.Partners(), c}
 	return &ui.Session{
 		Frame: ui.Frame{Register: whole{s, overview, s.AgreementChanges()}, Mailboxes: s.Mailboxes(), Copies: copies, Problem: c.keys.Problem, Sync: c.mail.Sync,
 			Correct: papers.Correct, Now: s.Now, Sample: sample, Upkeep: c.upkeep, PutBack: s.Location().PutBack, Close: s.Close},
@@ -235,6 +244,7 @@ func filled(t *testing.T) []byte {
 	if sampleFile != nil {
 		return sampleFile
 	}
+
 	path := filepath.Join(t.TempDir(), "sample.db")
 	s, err := store.Open(t.Context(), path, store.Options{Actor: "Sari", Now: testclock.New()})
 	if err == nil {
@@ -249,6 +259,7 @@ func filled(t *testing.T) []byte {
 	if err != nil {
 		t.Fatal(err)
 	}
+
 	return sampleFile
 }
 

@@ -17,10 +17,12 @@ func (a *App) Close() {
 		a.welcome(shut)
 		return
 	}
+
 	if a.main == nil {
 		shut()
 		return
 	}
+
 	a.leave(shut)
 }
 
@@ -30,6 +32,7 @@ func (a *App) Finish() {
 	if a.finished {
 		return
 	}
+
 	a.finished = true
 	if a.cancel != nil {
 		a.cancel()

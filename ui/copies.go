@@ -35,6 +35,7 @@ func newCopiesPage(a *App) *copiesPage {
 		look.Paragraph(w.Say("copies.about"), theme.ColorNameForeground, theme.SizeNameText, false), p.last,
 		container.NewHBox(p.save), p.state, look.Gap(1, 6), p.list.object)
 	p.object = look.Card(container.NewVScroll(look.PadXY(12, 8, box)))
+
 	return p
 }
 
@@ -49,10 +50,12 @@ func (p *copiesPage) Reload() {
 			p.app.report(err)
 			return
 		}
+
 		text := w.Say("copies.never")
 		if p.folder = u.OutsideFolder; !u.OutsideAt.IsZero() {
 			text = w.Say("copies.outside", p.app.desk().DayAndTime(u.OutsideAt), u.OutsideFolder)
 		}
+
 		look.SetText(p.last, text, look.ColorMuted, theme.SizeNameText, false)
 	})
 }
@@ -81,10 +84,14 @@ func (p *copiesPage) saveIn(folder string) {
 			tell(said[0]+" "+said[1], theme.ColorNameError)
 			return
 		}
-		text, colour := w.Say("copies.saved", s.copy.Path), theme.ColorNameSuccess
+
+		text := w.Say("copies.saved", s.copy.Path)
+		colour := theme.ColorNameSuccess
 		if !s.outside {
-			text, colour = text+"\n"+w.Say("copies.same_disk"), theme.ColorNameWarning
+			text = text + "\n" + w.Say("copies.same_disk")
+			colour = theme.ColorNameWarning
 		}
+
 		tell(text, colour)
 		p.Reload()
 	})

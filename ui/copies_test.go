@@ -27,6 +27,7 @@ func copiesOpen(t *testing.T) *clinic {
 	if err := c.store.Partners().Save(t.Context(), &p); err != nil {
 		t.Fatal(err)
 	}
+
 	c.Ctrl(fyne.Key9)
 	c.Tap("Cadangan")
 	return c
@@ -60,6 +61,7 @@ func TestCopies_ThePageShowsWhatEachHoldsAndLacksAndRestoresOne(t *testing.T) {
 	if n := c.partners(); n != 13 {
 		t.Errorf("%d partners after going back", n)
 	}
+
 	c.Tap("Pulihkan")
 	c.Sees("Register sekarang tidak dihapus")
 	c.Tap("Pulihkan")
@@ -67,6 +69,7 @@ func TestCopies_ThePageShowsWhatEachHoldsAndLacksAndRestoresOne(t *testing.T) {
 	if n := c.partners(); n != 12 {
 		t.Errorf("%d partners after restoring", n)
 	}
+
 	c.Ctrl(fyne.Key9)
 	c.Tap("Cadangan")
 	c.Sees("Register yang digantikan")
@@ -87,6 +90,7 @@ func TestCopies_SavingToAFolderIsCheckedAndToldTheTruth(t *testing.T) {
 	if err != nil || len(found) != 2 || found[0].Sum != model.SumRight || found[0].Partners != 13 {
 		t.Errorf("in the folder: %+v", found)
 	}
+
 	c.Tap("Cari di folder lain …")
 	c.choosesFolder()
 	c.Sees("Salinan di folder "+folder, "Tidak ada perubahan sesudahnya.")
@@ -106,6 +110,7 @@ func TestHome_RemindsOfTheCopyOutsideAndOfTheRecoverySheet(t *testing.T) {
 	if err := c.store.Copies().SavedOutside(t.Context(), "/media/stik"); err != nil {
 		t.Fatal(err)
 	}
+
 	c.Ctrl(fyne.Key9)
 	c.Tap("Privasi")
 	c.Tap("Tampilkan kode")
@@ -131,9 +136,11 @@ func TestWelcome_ACopyAndTheSheetBringTheRegisterToAnotherComputer(t *testing.T)
 		_, err = s.Copies().SaveCopy(t.Context(), stick)
 		err = errors.Join(err, s.Close())
 	}
+
 	if err != nil {
 		t.Fatal(err)
 	}
+
 	c.keys.why = model.ErrOtherKey
 	c.fyne.Preferences().SetString("fyne:fileDialogLastFolder", storage.NewFileURI(stick).String())
 	c.app.Start()
@@ -150,6 +157,7 @@ func TestWelcome_ACopyAndTheSheetBringTheRegisterToAnotherComputer(t *testing.T)
 	if f := c.Field("RJK tahun 2026"); f.Text() != "32" {
 		t.Errorf("the last number of the copy is shown as %q", f.Text())
 	}
+
 	c.Enter("RJK tahun 2026", "35000")
 	c.Tap("Pulihkan")
 	c.Sees("Nomor 35000 untuk RJK tahun 2026 tidak mungkin")

@@ -39,10 +39,13 @@ func (l *copyList) load(folder string) {
 	a, w := l.app, l.app.words
 	l.turn++
 	turn := l.turn
-	head, none := w.Say("copies.list"), w.Say("copies.none")
+	head := w.Say("copies.list")
+	none := w.Say("copies.none")
 	if folder != "" {
-		head, none = w.Say("copies.from", folder), w.Say("copies.none_in", folder)
+		head = w.Say("copies.from", folder)
+		none = w.Say("copies.none_in", folder)
 	}
+
 	look.SetText(l.head, head, theme.ColorNameForeground, theme.SizeNameSubHeadingText, true)
 	l.say(w.Say("copies.looking"), look.ColorMuted)
 	task.Run(a.Tasks, func(ctx context.Context) ([]model.Copy, error) {
@@ -54,19 +57,23 @@ func (l *copyList) load(folder string) {
 		if turn != l.turn {
 			return
 		}
+
 		if err != nil {
 			said := a.told(err)
 			l.say(said[0]+" "+said[1], theme.ColorNameError)
 			return
 		}
+
 		if len(found) == 0 {
 			l.say(none, look.ColorMuted)
 			return
 		}
+
 		l.rows.Objects = nil
 		for _, c := range found {
 			l.rows.Add(l.row(c))
 		}
+
 		l.rows.Refresh()
 	})
 }
@@ -83,6 +90,7 @@ func (l *copyList) row(c model.Copy) fyne.CanvasObject {
 	chips := container.NewHBox(look.NewChip(w.Label("copy", c.Kind), look.Plain), look.NewChip(w.Label("checksum", c.Sum), tone))
 	when := look.Text(a.desk().DayAndTime(c.At), theme.ColorNameForeground, theme.SizeNameText, true)
 	lines := container.New(&look.Lines{Gap: -8}, container.NewHBox(look.Fixed(look.Scaled(200), 0, when), container.NewCenter(chips)))
+
 	if c.Sum == model.SumWrong {
 		lines.Add(look.Hint(c.Path))
 	} else {
@@ -91,6 +99,7 @@ func (l *copyList) row(c model.Copy) fyne.CanvasObject {
 			lines.Add(look.Hint(text))
 		}
 	}
+
 	restore := widget.NewButtonWithIcon(w.Say("copies.restore"), theme.HistoryIcon(), func() { restoring{a}.ask(l.sample, c) })
 	if c.Sum == model.SumWrong {
 		restore.Disable()
@@ -114,6 +123,7 @@ func (r restoring) lacks(c model.Copy) []string {
 	case c.Changes == 0:
 		return []string{w.Say("copies.loss_none")}
 	}
+
 	lost := []string{w.Say("copies.loss", c.Changes, r.app.desk().DayAndTime(c.LastChange))}
 	if kinds := r.kinds(c.Lost); kinds != "" {
 		lost = append(lost, w.Say("copies.loss_kinds", kinds))

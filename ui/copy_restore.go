@@ -31,14 +31,17 @@ func (r restoring) ask(sample bool, c model.Copy) {
 	if c.Clinic != "" {
 		told = append(told, w.Say("copies.clinic", c.Clinic))
 	}
+
 	told = append(told, r.lacks(c)...)
 	if c.Sum == model.SumMissing {
 		told = append(told, w.Say("copies.cut_text"))
 	}
+
 	box := container.NewVBox()
 	for _, text := range append(told, w.Say("copies.ask_aside")) {
 		box.Add(look.Paragraph(text, theme.ColorNameForeground, theme.SizeNameText, false))
 	}
+
 	do := func() { r.app.leave(func() { r.askNumbers(sample, c) }) }
 	register.Ask(r.app.window, w.Say("copies.ask", r.app.desk().DayAndTime(c.At)), "", box,
 		register.Answer{Label: w.Say("copies.restore"), Main: true, Do: do}, register.Answer{Label: w.Say("action.back")})
@@ -50,6 +53,7 @@ func (r restoring) askNumbers(sample bool, c model.Copy) {
 		r.use(sample, c, nil, r.sayWrong)
 		return
 	}
+
 	w := r.app.words
 	last := r.lastNumbers(c)
 	var lines []form.Line[[]model.LastNumber]
@@ -61,6 +65,7 @@ func (r restoring) askNumbers(sample bool, c model.Copy) {
 		lines = append(lines, form.Number(fmt.Sprint("last_number.", i), func(all *[]model.LastNumber) *int { return &(*all)[i].Seq }).
 			Called(w.Say("copies.number", kind, fmt.Sprint(n.Year))))
 	}
+
 	room.Ask(r.app.desk(), last, room.Question[[]model.LastNumber]{Entity: "register", Title: w.Say("copies.numbers"), Do: w.Say("copies.restore"),
 		Text: w.Say("copies.numbers_text", r.app.desk().DayAndTime(c.At)), Groups: []form.Group[[]model.LastNumber]{{Lines: lines}},
 		Submit: func(told []model.LastNumber, done func(error)) { r.use(sample, c, told, done) }})
@@ -80,26 +85,31 @@ func (r restoring) lastNumbers(c model.Copy) []model.LastNumber {
 		key  string
 		year int
 	}
-	known, keys := map[at]int{}, map[string]bool{}
+	known := map[at]int{}
+	keys := map[string]bool{}
 	first := c.At.Year()
 	if len(c.LastNumbers) > 0 {
 		first = min(first, c.LastNumbers[0].Year) // the newest come first
 	}
+
 	for _, n := range c.LastNumbers {
 		known[at{n.Key, n.Year}] = n.Seq
 		keys[n.Key] = true
 	}
+
 	if !keys["GLOBAL"] {
 		for _, t := range model.NumberedKinds() {
 			keys[string(t)] = true
 		}
 	}
+
 	var all []model.LastNumber
 	for year := max(r.app.Rescue.Now().Year(), c.At.Year()); year >= first; year-- {
 		for _, key := range slices.Sorted(maps.Keys(keys)) {
 			all = append(all, model.LastNumber{Key: key, Year: year, Seq: known[at{key, year}]})
 		}
 	}
+
 	return all
 }
 
@@ -122,9 +132,11 @@ func (r restoring) use(sample bool, c model.Copy, last []model.LastNumber, done 
 				said()
 				return
 			}
+
 			r.app.open(sample, said) // as it was
 			return
 		}
+
 		done(nil)
 		r.app.Log.Warn("register replaced by a copy", "kind", c.Kind, "made", c.At)
 		told := []string{r.app.words.Say("copies.done", r.app.desk().DayAndTime(c.At))}
@@ -134,6 +146,7 @@ func (r restoring) use(sample bool, c model.Copy, last []model.LastNumber, done 
 		if len(restored.Numbers) > 0 {
 			told = append(told, r.app.words.Say("copies.done_numbers", strings.Join(restored.Numbers, ", ")))
 		}
+
 		r.app.rescued = strings.Join(told, " ")
 		r.app.open(sample)
 	})
@@ -146,9 +159,11 @@ func (a *App) arrived() {
 		register.Ask(a.window, w.Say("copies.regained_title"), w.Say("copies.regained", strings.Join(lost, ", ")), nil,
 			register.Answer{Label: w.Say("action.close"), Main: true})
 	}
+
 	if a.rescued == "" {
 		return
 	}
+
 	text := a.rescued
 	a.rescued = ""
 	task.Run(a.Tasks, func(ctx context.Context) (bool, error) { return true, session.Frame.Problem(ctx) }, func(_ bool, err error) {

@@ -23,6 +23,7 @@ func TestCorrect_WhatStandsOnAnIssuedAgreementIsTextUntilItIsCorrectedWithAReaso
 	if len(c.Fields("Tingkat risiko")) == 0 {
 		t.Error("what does not stand on the paper cannot be changed")
 	}
+
 	old := c.agreement("Rujukan Pasien")
 	c.Tap("Koreksi …")
 	c.Sees("Mode koreksi")
@@ -38,6 +39,7 @@ func TestCorrect_WhatStandsOnAnIssuedAgreementIsTextUntilItIsCorrectedWithAReaso
 	if got := c.agreement("Rujukan Pasien dan Balasannya"); got.ID != old.ID || got.Status != old.Status || got.NumberOwn != old.NumberOwn {
 		t.Errorf("%+v", got)
 	}
+
 	c.Tap("Riwayat")
 	c.Sees("Alasan: judul salah ketik", "diubah dari “"+old.Title+"” menjadi “Rujukan Pasien dan Balasannya”")
 }
@@ -63,6 +65,7 @@ func TestCorrect_AnIssuedReferralGoesElsewhereOnlyWithItsLetter(t *testing.T) {
 	if err != nil || len(docs) != 2 || docs[0].Status != "issued" || docs[0].Revision != 2 || docs[0].PartnerID != r.PartnerID || docs[1].Status != "superseded" {
 		t.Errorf("%v %+v", err, docs)
 	}
+
 	c.Tap("Riwayat")
 	c.Sees("Alasan: rumah sakit salah pilih", "diubah dari “RSUD Tirtasana” menjadi “RS Bunda Cempaka”")
 }
@@ -76,6 +79,7 @@ func TestCorrect_TheReasonOfOneThatFailedIsNotTypedAgain(t *testing.T) {
 	if err := c.store.Agreements().Save(t.Context(), &stored); err != nil {
 		t.Fatal(err)
 	}
+
 	c.Tap("Simpan")
 	c.Enter("Alasan", "judul salah ketik")
 	c.Tap("Simpan koreksi")

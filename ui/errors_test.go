@@ -58,6 +58,7 @@ func declared(t *testing.T) []string {
 	if err != nil {
 		t.Fatal(err)
 	}
+
 	return names
 }
 
@@ -69,6 +70,7 @@ func conditionsOf(file *ast.File) []string {
 		if !ok || group.Tok != token.VAR {
 			continue
 		}
+
 		for _, spec := range group.Specs {
 			for _, name := range spec.(*ast.ValueSpec).Names {
 				if strings.HasPrefix(name.Name, "Err") {
@@ -77,6 +79,7 @@ func conditionsOf(file *ast.File) []string {
 			}
 		}
 	}
+
 	return names
 }
 
@@ -85,6 +88,7 @@ func TestExplain_EveryConditionHasItsOwnWordsInBothLanguages(t *testing.T) {
 	if len(names) < 20 || len(names) != len(sentinels()) {
 		t.Errorf("the model declares %d conditions, this test knows %d", len(names), len(sentinels()))
 	}
+
 	for _, language := range []string{"id", "en"} {
 		said := map[string]string{}
 		for _, name := range names {
@@ -93,6 +97,7 @@ func TestExplain_EveryConditionHasItsOwnWordsInBothLanguages(t *testing.T) {
 				t.Errorf("model.%s is not known here", name)
 				continue
 			}
+
 			sentence, hint, known := room.Explain(words(t, language), fmt.Errorf("mitra 7: %w", err))
 			if !known || sentence == "" || hint == "" || strings.ContainsAny(sentence+hint, "⟦⟧{}") {
 				t.Errorf("%s: %s is explained by %q, %q", language, name, sentence, hint)
@@ -100,6 +105,7 @@ func TestExplain_EveryConditionHasItsOwnWordsInBothLanguages(t *testing.T) {
 			if other, twice := said[sentence]; twice {
 				t.Errorf("%s: %s and %s are explained alike", language, name, other)
 			}
+
 			said[sentence] = name
 		}
 	}
@@ -144,6 +150,7 @@ func TestErrorKey_NamesEveryCondition(t *testing.T) {
 		}
 		keys = append(keys, key)
 	}
+
 	if key := room.ErrorKey(errors.New("?")); key != "unknown" {
 		t.Errorf("an unexpected error has the key %q", key)
 	}

@@ -28,6 +28,7 @@ func places() []spot {
 	for _, section := range []string{"Profil klinik", "Staf", "Kotak surat", "Penomoran"} {
 		all = append(all, spot{section, func(c *clinic) { c.Ctrl(fyne.Key9); c.Tap(section) }})
 	}
+
 	return all
 }
 
@@ -41,12 +42,15 @@ func acts(first bool) []spot {
 		key := fyne.KeyName(rune('1' + i))
 		all = append(all, spot{"Ctrl+" + string(key), func(c *clinic) { c.Ctrl(key) }})
 	}
+
 	for _, key := range []fyne.KeyName{fyne.KeyF, fyne.KeyN, fyne.KeyS, fyne.KeyR} {
 		all = append(all, spot{"Ctrl+" + string(key), func(c *clinic) { c.Ctrl(key) }})
 	}
+
 	for _, place := range []string{"Beranda", "Pengaturan"} {
 		all = append(all, spot{"a click on " + place, func(c *clinic) { c.Tap(place) }})
 	}
+
 	return append(all,
 		spot{"the search and Esc", func(c *clinic) { c.Ctrl(fyne.KeyK); c.Press(fyne.KeyEscape) }},
 		spot{"the help and Esc", func(c *clinic) { c.Press(fyne.KeyF1); c.Press(fyne.KeyEscape) }},
@@ -75,10 +79,12 @@ func (c *clinic) astray(where string, input interface {
 	if c.Astray() {
 		c.t.Errorf("%s: the cursor is where nobody sees it", where)
 	}
+
 	if target := c.window.Canvas().Focused(); target != nil {
 		target.TypedRune('x')
 		defer target.TypedKey(&fyne.KeyEvent{Name: fyne.KeyBackspace})
 	}
+
 	if after := input.Text(); after != before && !input.Visible() {
 		c.t.Errorf("%s: %q, which nobody sees, became %q", where, before, after)
 	}

@@ -24,12 +24,14 @@ func topics(language string) ([]topic, error) {
 	if err != nil {
 		return nil, err
 	}
+
 	var list []topic
 	for _, page := range strings.Split("\n"+string(all), "\n# ")[1:] {
 		head, text, _ := strings.Cut(page, "\n")
 		title, code, _ := strings.Cut(strings.TrimSuffix(head, "}"), " {")
 		list = append(list, topic{code, title, strings.TrimSpace(text)})
 	}
+
 	return list, nil
 }
 
@@ -55,7 +57,8 @@ func (a *App) showHelp(code string) {
 }
 
 func (h *help) build() {
-	w, c := h.app.words, h.app.window.Canvas()
+	w := h.app.words
+	c := h.app.window.Canvas()
 	closeIt := room.NewEscapeButton(w.Say("action.close"), func() { look.Close(h.popup) })
 	closeIt.Importance = widget.HighImportance
 	foot := container.NewBorder(nil, nil, nil, container.NewCenter(closeIt), look.Hint(w.Say("about.path", h.app.registerPath())))
@@ -75,9 +78,11 @@ func (h *help) open(code string) {
 			chosen = t
 		}
 	}
+
 	h.list.Objects = nil
 	for _, t := range h.topics {
-		colour, ground := theme.ColorNameForeground, fyne.ThemeColorName("")
+		colour := theme.ColorNameForeground
+		ground := fyne.ThemeColorName("")
 		if t.code == chosen.code {
 			colour, ground = theme.ColorNamePrimary, look.ColorNavChosen
 		}
@@ -85,12 +90,14 @@ func (h *help) open(code string) {
 		tap.SetResting(ground)
 		h.list.Add(tap)
 	}
+
 	page := container.NewVBox(look.Heading(chosen.title))
 	for _, part := range strings.Split(chosen.text, "\n\n") {
 		text := widget.NewRichTextFromMarkdown(part)
 		text.Wrapping = fyne.TextWrapWord
 		page.Add(text)
 	}
+
 	h.page.Content = page
 	h.page.Offset = fyne.Position{}
 	h.page.Refresh()

@@ -18,6 +18,7 @@ func TestHelp_TellsTheStepsOfEveryState(t *testing.T) {
 			agreements = append(agreements, model.Agreement{Type: kind, Status: status})
 		}
 	}
+
 	var referrals []model.Referral
 	for _, direction := range []string{"out", "in"} {
 		for _, service := range model.ServiceTypes() {
@@ -26,6 +27,7 @@ func TestHelp_TellsTheStepsOfEveryState(t *testing.T) {
 			}
 		}
 	}
+
 	var trainings []model.Training
 	for _, status := range model.TrainingStatuses() {
 		trainings = append(trainings, model.Training{Status: status})
@@ -51,10 +53,12 @@ func tells[T any, S ~string, C any](t *testing.T, language, page, entity string,
 	if err != nil {
 		t.Fatal(err)
 	}
+
 	_, text, found := strings.Cut(string(all), "{"+page+"}\n")
 	if !found {
 		t.Fatalf("%s: no page %s", language, page)
 	}
+
 	text, _, _ = strings.Cut(text, "\n# ")
 
 	w := words(t, language)
@@ -66,6 +70,7 @@ func tells[T any, S ~string, C any](t *testing.T, language, page, entity string,
 			if !slices.Contains(states, state) {
 				states = append(states, state)
 			}
+
 			for _, way := range flow.Ways(rec) {
 				label := "**" + w.Say("step."+entity+"."+way.Called(rec)) + "**"
 				if way.Name == step.Name && !slices.Contains(labels[state], label) {
@@ -74,6 +79,7 @@ func tells[T any, S ~string, C any](t *testing.T, language, page, entity string,
 			}
 		}
 	}
+
 	for _, state := range states {
 		name := w.Label(entity+"_status", string(state))
 		_, line, told := strings.Cut(text, "\n- *"+name+"*: ")
@@ -82,6 +88,7 @@ func tells[T any, S ~string, C any](t *testing.T, language, page, entity string,
 			t.Errorf("%s: of %s stands %q, not\n- *%s*: %s.", language, name, line, name, strings.Join(labels[state], ", "))
 			continue
 		}
+
 		for _, label := range labels[state] {
 			if !strings.Contains(line, label) {
 				t.Errorf("%s: of %s stands %q, without %s", language, name, line, label)

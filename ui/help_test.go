@@ -22,9 +22,12 @@ func pages(t *testing.T, language string) (codes, titles []string) {
 	if err != nil {
 		t.Fatal(err)
 	}
+
 	for _, m := range regexp.MustCompile(`(?m)^# (.+) \{(\w+)\}$`).FindAllStringSubmatch(string(all), -1) {
-		titles, codes = append(titles, m[1]), append(codes, m[2])
+		titles = append(titles, m[1])
+		codes = append(codes, m[2])
 	}
+
 	return codes, titles
 }
 
@@ -89,6 +92,7 @@ func TestHelp_BothLanguagesHaveTheSamePages(t *testing.T) {
 	if !slices.Equal(id, en) {
 		t.Errorf("id has %v, en %v", id, en)
 	}
+
 	for _, place := range []string{"home", "partners", "agreements", "letters", "referrals", "trainings", "reports", "settings",
 		"keys", "data", "privacy", "licences"} {
 		if !slices.Contains(id, place) {
@@ -105,29 +109,35 @@ func TestHelp_NamesWhatTheWindowShows(t *testing.T) {
 		if err != nil || len(files) == 0 {
 			t.Fatal(err, files)
 		}
+
 		for _, file := range files {
 			content, err := os.ReadFile(file)
 			if err != nil {
 				t.Fatal(err)
 			}
+
 			texts := map[string]any{}
 			if err := json.Unmarshal(content, &texts); err != nil {
 				t.Fatal(err)
 			}
+
 			for _, text := range texts {
 				if s, ok := text.(string); ok {
 					shown[s] = true
 				}
 			}
 		}
+
 		all, err := assets.Help.ReadFile("help/" + language + ".md")
 		if err != nil {
 			t.Fatal(err)
 		}
+
 		names := regexp.MustCompile(`\*\*(.+?)\*\*`).FindAllStringSubmatch(string(all), -1)
 		if len(names) < 30 {
 			t.Errorf("%s: only %d names", language, len(names))
 		}
+
 		for _, name := range names {
 			if !shown[name[1]] {
 				t.Errorf("%s: the window shows nowhere %q", language, name[1])

@@ -48,6 +48,7 @@ func TestHome_EveryRowOpensItsRecordWhereTheWorkIs(t *testing.T) {
 		} else {
 			c.TapNear(w[0], w[1])
 		}
+
 		c.Sees(w[2], w[3])
 		c.Tap("Beranda")
 		c.Sees("Perlu perhatian")
@@ -116,6 +117,7 @@ func TestKeys_LeadEverywhere(t *testing.T) {
 		c.Ctrl(key)
 		c.Sees(shown)
 	}
+
 	c.Ctrl(fyne.Key2)
 	c.Ctrl(fyne.KeyN)
 	c.Sees("Nama mitra *")
@@ -169,6 +171,7 @@ func (c *clinic) harm(tables ...string) {
 			_, err = db.ExecContext(c.t.Context(), "ALTER TABLE "+table+" RENAME TO gone_"+table)
 		}
 	}
+
 	if err = errors.Join(err, db.Close()); err != nil {
 		c.t.Fatal(err)
 	}

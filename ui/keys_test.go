@@ -59,6 +59,7 @@ func locked(t *testing.T, why error) *clinic {
 	c.Sees("Perlu perhatian")
 	c.Tap("Rujukan")
 	c.Sees("40 baris")
+
 	return c
 }
 
@@ -73,6 +74,7 @@ func TestKeys_ALostKeyIsSaidAndTheSheetBringsItBack(t *testing.T) {
 		c.Tap("Pulihkan kunci")
 		c.Sees(says)
 	}
+
 	c.Field("Kode pemulihan").Enter(code())
 	c.Tap("Pulihkan kunci")
 	c.Sees("Kunci dipulihkan")

@@ -33,6 +33,7 @@ func TestLargeText_TheChipLeavesTheSentenceFree(t *testing.T) {
 			return
 		}
 	}
+
 	t.Error("the referral without an answer is not shown")
 }
 
@@ -50,6 +51,7 @@ func TestLargeText_MonthsOfTheChartDoNotTouch(t *testing.T) {
 			}
 			end = middle + w/2
 		}
+
 		if len(labels) < 4 || labels[len(labels)-1].Text != "Nov" {
 			t.Errorf("at %v the chart names %d months", width, len(labels))
 		}
@@ -61,6 +63,7 @@ func monthLabels(o fyne.CanvasObject) []*canvas.Text {
 	if !o.Visible() {
 		return nil
 	}
+
 	var found []*canvas.Text
 	switch x := o.(type) {
 	case *canvas.Text:
@@ -76,6 +79,7 @@ func monthLabels(o fyne.CanvasObject) []*canvas.Text {
 			found = append(found, monthLabels(child)...)
 		}
 	}
+
 	return found
 }
 

@@ -21,6 +21,7 @@ func halfTyped(t *testing.T) *clinic {
 	c.Write("Ibu Ani")
 	c.Tap("Legalitas")
 	c.Enter("NIB", "123", "Izin berlaku sampai", "akhir tahun")
+
 	return c
 }
 
@@ -77,6 +78,7 @@ func TestTheme_ChangesInTheMiddleOfANewPartner(t *testing.T) {
 	if size := theme.Size(theme.SizeNameText); size < 16 {
 		t.Errorf("the text has the size %v", size)
 	}
+
 	tabs, labels := indonesian()
 	c.stillTyped("id", tabs, labels)
 }
@@ -95,6 +97,7 @@ func TestLook_IsChosenInTheSettingsAndKept(t *testing.T) {
 	if mode := c.fyne.Settings().Theme().(look.Theme); mode.Mode != "dark" || mode.Scale != 1.3 {
 		t.Errorf("the theme is %+v", mode)
 	}
+
 	c.Tap("Bahasa Indonesia")
 	c.Sees("Tampilan dan bahasa")
 }
@@ -127,6 +130,7 @@ func TestWindow_OnASmallScreenEverythingIsReached(t *testing.T) {
 	if c.Shows("Puskesmas Kenanga") {
 		t.Error("list and record are squeezed side by side")
 	}
+
 	c.TapIcon(theme.NavigateBackIcon(), 0)
 	c.Sees("Puskesmas Kenanga")
 	if min := c.window.Content().MinSize(); min.Width > 1024 || min.Height > 640 {

@@ -21,6 +21,7 @@ func letterBox(t *testing.T) *clinic {
 	if err := c.store.Mailboxes().Save(t.Context(), &box); err != nil {
 		t.Fatal(err)
 	}
+
 	c.mail.passwords = map[model.ID]string{box.ID: "rahasia"}
 	long := strings.Repeat("Kami membaca surat Saudara dengan saksama. ", 20) + "Akhir surat."
 	mails := []model.Message{
@@ -32,25 +33,34 @@ func letterBox(t *testing.T) *clinic {
 			Body: long + "\n> Kami mengajukan perpanjangan.\n> Hormat kami"},
 		{SenderEmail: "budi@tempatlain.example", Body: "Halo, kami ingin bekerja sama."},
 	}
+
 	for i := range mails {
 		m := &mails[i]
-		m.MailboxID, m.Folder, m.UIDValidity, m.UID, m.MessageID = box.ID, "INBOX", 1, uint32(i+1), fmt.Sprintf("m%d@example", i)
+		m.MailboxID = box.ID
+		m.Folder = "INBOX"
+		m.UIDValidity = 1
+		m.UID = uint32(i + 1)
+		m.MessageID = fmt.Sprintf("m%d@example", i)
 		m.Direction, m.Status, m.Category, m.LinkRule = "in", "unregistered", "lainnya", model.RuleNone
 		m.Date = time.Date(2026, 11, 18+i, 3, 30, 0, 0, time.UTC)
 	}
+
 	filed := make([]model.Filed, len(mails))
 	for i, m := range mails {
 		filed[i] = model.Filed{Message: m, Raw: []byte("Subject: " + m.Subject + "\r\n\r\n" + m.Body)}
 	}
+
 	if _, err := c.store.Mail().File(t.Context(), filed); err != nil {
 		t.Fatal(err)
 	}
+
 	agreement := c.agreement("Rujukan Pasien Ibu dan Anak")
 	err := c.store.Mail().Link(t.Context(), filed[1].Message.ID, model.Link{PartnerID: agreement.Parties[1].PartnerID, Rule: model.RuleContact,
 		Confidence: 0.9, Suggestions: []model.ID{agreement.ID}})
 	if err != nil {
 		t.Fatal(err)
 	}
+
 	c.Tap("Surat")
 	c.Sees("3 baris", "Tagihan mendesak")
 	return c
@@ -81,6 +91,7 @@ func TestMail_TheWholeTextIsShownAndTheQuotationFolded(t *testing.T) {
 	if c.Shows("> Kami mengajukan perpanjangan.") {
 		t.Error("the quotation is not folded")
 	}
+
 	c.Tap("2 baris kutipan")
 	c.Sees("> Kami mengajukan perpanjangan.")
 	c.Tap("2 baris kutipan")
@@ -95,6 +106,7 @@ func TestMail_AVeryLongTextComesInPortionsAndNothingIsMissing(t *testing.T) {
 	if _, err := c.store.Mail().File(t.Context(), []model.Filed{{Message: m, Raw: []byte(body)}}); err != nil {
 		t.Fatal(err)
 	}
+
 	c.Ctrl(fyne.Key1)
 	c.Ctrl(fyne.Key4)
 	c.Tap("Daftar panjang")
@@ -102,6 +114,7 @@ func TestMail_AVeryLongTextComesInPortionsAndNothingIsMissing(t *testing.T) {
 	if c.Shows("Akhir surat yang panjang.") {
 		t.Error("the whole text is drawn at once")
 	}
+
 	for range 4 {
 		var more string
 		c.Until("more of the text", func() bool {
@@ -113,6 +126,7 @@ func TestMail_AVeryLongTextComesInPortionsAndNothingIsMissing(t *testing.T) {
 		})
 		c.Tap(more)
 	}
+
 	c.Sees("Akhir surat yang panjang.")
 	if n := strings.Count(strings.Join(c.Texts(), " "), "Daftar obat nomor ke sekian tersedia."); n < 1000 {
 		t.Errorf("%d of 1000 lines are shown", n)
@@ -155,11 +169,13 @@ func TestMail_ThePersonLinksAndTakesItBack(t *testing.T) {
 	if m := c.message("budi"); m.PartnerName != "Puskesmas Kenanga" || m.LinkRule != model.RuleUser {
 		t.Errorf("linked to %q by %s", m.PartnerName, m.LinkRule)
 	}
+
 	c.Tap("Urungkan")
 	c.SeesNoMore("karena Anda menautkannya")
 	if m := c.message("budi"); m.Linked() {
 		t.Errorf("still linked to %q", m.PartnerName)
 	}
+
 	c.Sees("belum ada kaidah yang cocok")
 }
 
@@ -180,6 +196,7 @@ func TestMail_FiledAndTakenBack(t *testing.T) {
 	if got := c.message("perpanjangan").Status; got != "filed" {
 		t.Errorf("the state is %q", got)
 	}
+
 	c.Tap("Urungkan")
 	c.Until("the old state", func() bool { return c.message("perpanjangan").Status == "unregistered" })
 	c.Tap("Abaikan")
@@ -234,6 +251,7 @@ func TestMail_AProgramIsSavedOnlyAfterAWarning(t *testing.T) {
 	if c.Shows("Simpan ke berkas") {
 		t.Error("Enter saves the program")
 	}
+
 	c.Tap("tagihan.pdf.exe  2 KB")
 	c.Press(fyne.KeyEscape)
 	c.SeesNoMore("adalah program")
@@ -252,6 +270,7 @@ func TestMail_ADocumentWithMacrosIsSavedOnlyAfterAWarning(t *testing.T) {
 	if c.Shows("Simpan ke berkas") {
 		t.Error("Enter saves the program")
 	}
+
 	c.mail.attached = []byte("%PDF-1.7")
 	c.Tap("tarif.xls  2 KB")
 	c.Sees("Simpan ke berkas")
@@ -274,6 +293,7 @@ func (c *clinic) file(subject string, attachments ...model.Attachment) {
 	if _, err := c.store.Mail().File(c.t.Context(), []model.Filed{{Message: next, Raw: []byte("Subject: x\r\n\r\nisi")}}); err != nil {
 		c.t.Fatal(err)
 	}
+
 	c.Tap("Beranda", "Surat")
 	c.Sees("4 baris")
 }
@@ -306,14 +326,21 @@ func TestMail_WhatAMailDoesNotSayIsSaid(t *testing.T) {
 			Enclosed: "Perihal: PKS yang sudah ditandatangani"},
 	}
 	var filed []model.Filed
+
 	for i, m := range mails {
-		m.MailboxID, m.Folder, m.UIDValidity, m.UID, m.MessageID = box, "INBOX", 1, uint32(i+20), fmt.Sprintf("kosong%d@example", i)
+		m.MailboxID = box
+		m.Folder = "INBOX"
+		m.UIDValidity = 1
+		m.UID = uint32(i + 20)
+		m.MessageID = fmt.Sprintf("kosong%d@example", i)
 		m.Direction, m.Status, m.Category, m.LinkRule = "in", "unregistered", "lainnya", model.RuleNone
 		filed = append(filed, model.Filed{Message: m, Raw: []byte("Subject: " + m.Subject + "\r\n\r\n")})
 	}
+
 	if _, err := c.store.Mail().File(t.Context(), filed); err != nil {
 		t.Fatal(err)
 	}
+
 	c.Ctrl(fyne.Key1)
 	c.Ctrl(fyne.Key4)
 	c.Tap("Surat kosong")

@@ -91,6 +91,7 @@ func TestMailbox_ItsLastFailureStandsInItsRecord(t *testing.T) {
 	if err := c.store.Mail().Synced(t.Context(), box.ID, model.SyncResult{At: box.CreatedAt, Error: "mail_login"}); err != nil {
 		t.Fatal(err)
 	}
+
 	c.Tap("Beranda")
 	c.Sees("Kotak surat tidak dapat dibaca")
 	c.TapNear("Surel klinik", "Periksa")

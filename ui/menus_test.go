@@ -41,6 +41,7 @@ func TestFilters_OnlyWhatHasRowsIsOffered(t *testing.T) {
 	if c.Shows("Daftar hitam") {
 		t.Error("a chip without rows is shown")
 	}
+
 	c.Tap("Sektor")
 	c.Sees("Pemerintah  1", "Fasilitas pelayanan kesehatan  4")
 	c.Tap("Fasilitas pelayanan kesehatan  4")
@@ -50,6 +51,7 @@ func TestFilters_OnlyWhatHasRowsIsOffered(t *testing.T) {
 	if slices.ContainsFunc(c.Over(), func(s string) bool { return strings.HasPrefix(s, "Universitas") }) {
 		t.Error("a kind of another sector is offered")
 	}
+
 	c.Tap("Puskesmas  1")
 	c.Sees("1 baris", "Puskesmas Kenanga")
 	c.app.SetLanguage("en")

@@ -22,6 +22,7 @@ func (a *App) LookAtDay() {
 	if a.session == nil || a.main == nil || a.day == a.session.Today() || a.turning || a.occupied() {
 		return
 	}
+
 	session, today := a.session, a.session.Today()
 	a.turning = true
 	task.Run(a.Tasks, func(ctx context.Context) (int, error) { return session.Frame.Register.PassDay(ctx, today) }, func(_ int, err error) {
@@ -29,6 +30,7 @@ func (a *App) LookAtDay() {
 		if session != a.session || a.main == nil || a.occupied() {
 			return // the next look comes again
 		}
+
 		a.build()
 		if edited, ok := a.places[a.place].(interface{ Beside() }); ok {
 			edited.Beside() // what is being typed can't be saved over what the day changed

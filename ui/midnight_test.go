@@ -44,6 +44,7 @@ func (c *clinic) addSigned(partner, title, signed, starts, ends string, further 
 	for _, more := range further {
 		more()
 	}
+
 	c.Tap("Simpan")
 	c.Sees("Tersimpan.")
 }
@@ -68,6 +69,7 @@ func TestMidnight_AnAgreementThatEndedStandsOnTheHomeScreenUntilSomebodyActs(t *
 	if r := c.agreement("Uji Mati"); r.Status != model.StatusDraft || r.StartDate != date(2027, 3, 20) {
 		t.Errorf("the renewal is %s from %s", r.Status, r.StartDate)
 	}
+
 	c.Tap("Beranda")
 	c.Sees("Perjanjian sudah berakhir") // until the new one is signed
 	c.TapNear("Perjanjian sudah berakhir", "Sudah tahu")

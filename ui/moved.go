@@ -22,8 +22,10 @@ func (a *App) moved(err error) {
 	if a.movedShown {
 		return
 	}
+
 	a.movedShown = true
-	said, w := a.told(err), a.words
+	said := a.told(err)
+	w := a.words
 	closed := func(then func()) func() {
 		return func() {
 			a.movedShown = false
@@ -51,9 +53,11 @@ func (d displaced) putBack(path string, done func(error)) {
 		case err != nil:
 			d.app.report(err)
 		}
+
 		if err != nil {
 			return
 		}
+
 		d.app.ailing = ""
 		d.app.Log.Warn("register put back", "elsewhere", path != s.Frame.Path, "aside", aside != "")
 		switch {
@@ -90,9 +94,11 @@ func (d displaced) submitElsewhere(s room.Saving, done func(error)) {
 		done(model.Problems{{Field: "file_name", Code: "file_name"}})
 		return
 	}
+
 	if filepath.Ext(name) == "" {
 		name += ".db"
 	}
+
 	d.putBack(filepath.Join(*s.Folder, name), func(err error) {
 		if errors.Is(err, fs.ErrExist) {
 			err = model.Problems{{Field: "file_name", Code: "file_taken"}}

@@ -18,6 +18,7 @@ func typedPartner(t *testing.T) (c *clinic, path string) {
 	if runtime.GOOS == "windows" {
 		t.Skip("Windows does not let go of an open file")
 	}
+
 	c = sampleOpen(t)
 	path = filepath.Join(c.dir, "sample.db")
 	c.Tap("Mitra", "Mitra baru")
@@ -29,6 +30,7 @@ func typedPartner(t *testing.T) (c *clinic, path string) {
 	if err := os.Remove(path); err != nil {
 		t.Fatal(err)
 	}
+
 	c.Tap("Simpan")
 	c.Sees("Berkas register tidak lagi di tempatnya", "isian Anda masih ada di layar", path)
 	return c, path
@@ -41,11 +43,13 @@ func kept(t *testing.T, path, name string) []model.Partner {
 	if err != nil {
 		t.Fatal(err)
 	}
+
 	defer func() { _ = s.Close() }()
 	found, err := s.Partners().Find(t.Context(), model.Query{Text: name})
 	if err != nil {
 		t.Fatal(err)
 	}
+
 	return found
 }
 
@@ -56,6 +60,7 @@ func TestMoved_TheRegisterIsPutBackAndWhatWasTypedIsSaved(t *testing.T) {
 	if got := c.Field("Nama mitra").Text(); got != "Klinik Mawar" {
 		t.Errorf("typed was %q", got)
 	}
+
 	c.Tap("Simpan")
 	c.Sees("Tersimpan.", "13 baris")
 	if got := kept(t, path, "Mawar"); len(got) != 1 {
@@ -96,6 +101,7 @@ func TestMoved_AQuestionOverTheWindowKeepsItsAnswers(t *testing.T) {
 	if runtime.GOOS == "windows" {
 		t.Skip("Windows does not let go of an open file")
 	}
+
 	c := sampleOpen(t)
 	c.app.SetLanguage("en")
 	path := filepath.Join(c.dir, "sample.db")
@@ -107,6 +113,7 @@ func TestMoved_AQuestionOverTheWindowKeepsItsAnswers(t *testing.T) {
 	if err := os.Rename(path+".text", path); err != nil {
 		t.Fatal(err)
 	}
+
 	c.Tap("Save")
 	c.Sees("The register file is no longer in its place")
 	c.Tap("Close")
@@ -124,6 +131,7 @@ func TestMoved_TheWindowSaysSoByItselfBeforeAnythingIsTyped(t *testing.T) {
 	if runtime.GOOS == "windows" {
 		t.Skip("Windows does not let go of an open file")
 	}
+
 	c := begin(t)
 	c.beats = true
 	c.fyne.Preferences().SetBool("sample", true)
@@ -132,6 +140,7 @@ func TestMoved_TheWindowSaysSoByItselfBeforeAnythingIsTyped(t *testing.T) {
 	if err := os.Remove(filepath.Join(c.dir, "sample.db")); err != nil {
 		t.Fatal(err)
 	}
+
 	c.Sees("Berkas register tidak lagi di tempatnya")
 	c.Tap("Kembalikan ke tempatnya")
 	c.Sees("Register kembali di tempatnya.")

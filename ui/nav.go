@@ -35,6 +35,7 @@ func (n *navigation) draw() {
 	if n.small {
 		width = 56
 	}
+
 	brand := canvas.NewImageFromResource(fyne.NewStaticResource("icon.png", assets.Icon))
 	brand.FillMode = canvas.ImageFillContain
 	brand.SetMinSize(fyne.NewSize(26, 26))
@@ -42,6 +43,7 @@ func (n *navigation) draw() {
 	if !n.small {
 		head.Add(look.Fixed(look.Scaled(100), 0, look.Text("Jejaring", theme.ColorNamePrimary, theme.SizeNameSubHeadingText, true)))
 	}
+
 	list := container.NewVBox(look.PadXY(6, 6, head))
 	for _, place := range n.app.rooms.places {
 		item := newNavItem(n, place)
@@ -51,6 +53,7 @@ func (n *navigation) draw() {
 		}
 		list.Add(item.tap)
 	}
+
 	fold := widget.NewButtonWithIcon("", theme.MenuIcon(), func() {
 		n.small = !n.small
 		n.app.App.Preferences().SetBool("nav_small", n.small)
@@ -65,6 +68,7 @@ func (n *navigation) draw() {
 	if n.small {
 		foot = container.NewVBox(n.items["settings"].tap, n.otherLanguage(), help, fold)
 	}
+
 	column := container.NewBorder(list, foot, nil, nil, layout.NewSpacer())
 	edge := look.Fixed(1, 0, look.NewGround(look.ColorLine))
 	n.object.Objects = []fyne.CanvasObject{look.Fixed(width, 0, container.NewBorder(nil, nil, nil, edge,
@@ -100,6 +104,7 @@ func (n *navigation) count(c model.Counts) {
 		if waiting := place.Waiting(c); waiting > 0 {
 			text = n.app.words.Count(waiting)
 		}
+
 		n.items[place.Name].badge.Set(text, look.Plain)
 	}
 }
@@ -123,17 +128,20 @@ func newNavItem(n *navigation, place room.Place) *navItem {
 	if !n.small {
 		content = container.NewBorder(nil, nil, container.NewCenter(icon), container.NewCenter(item.badge), item.text)
 	}
+
 	item.tap = look.NewTap(look.PadXY(8, 1, content), func() { n.app.Go(place.Name) })
 	return item
 }
 
 func (i *navItem) choose(chosen bool) {
-	ground, colour := fyne.ThemeColorName(""), theme.ColorNameForeground
+	ground := fyne.ThemeColorName("")
+	colour := theme.ColorNameForeground
 	icon := i.place.Icon
 	if chosen {
 		ground, colour = look.ColorNavChosen, theme.ColorNamePrimary
 		icon = theme.NewPrimaryThemedResource(icon)
 	}
+
 	i.icon.SetResource(icon)
 	i.tap.SetResting(ground)
 	look.SetText(i.text, i.label, colour, theme.SizeNameText, chosen)

@@ -26,6 +26,7 @@ func TestNIK_OfStaffIsTypedMaskedAndShownOnRequest(t *testing.T) {
 	if c.Shows("3374015503900002") {
 		t.Error("the NIK shows before it was asked for")
 	}
+
 	c.Tap("Tampilkan NIK")
 	c.Sees("3374015503900002")
 	people, err := c.store.Staff().Find(t.Context(), model.Query{Text: "Bagus Prakoso"})
@@ -51,6 +52,7 @@ func TestNIK_OfParticipantsComesWithAColumnOfItsOwn(t *testing.T) {
 	if at < 0 || r.Participants[at].NIK != "3374**********01" {
 		t.Fatalf("stored is %+v", r.Participants)
 	}
+
 	c.Tap("Eka Luar")
 	c.shows("NIK", "3374**********01")
 	c.Tap("Tampilkan NIK")

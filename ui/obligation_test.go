@@ -29,6 +29,7 @@ func (c *clinic) overdue(day model.Date) (list, count int) {
 	if err != nil {
 		c.t.Fatal(err)
 	}
+
 	counts, err := c.store.Overview().Counts(c.t.Context(), day)
 	if err != nil {
 		c.t.Fatal(err)
@@ -36,6 +37,7 @@ func (c *clinic) overdue(day model.Date) (list, count int) {
 	if len(k.OverdueList) != k.Overdue {
 		c.t.Errorf("K18 is %d, its list has %d", k.Overdue, len(k.OverdueList))
 	}
+
 	return k.Overdue, counts.Overdue
 }
 
@@ -53,6 +55,7 @@ func TestObligation_WhatWasTypedFallsDueAndIsRecorded(t *testing.T) {
 	if list, count := c.overdue(date(2027, 4, 1)); list != 3 || count != 3 {
 		t.Errorf("K18 lists %d, the count is %d, want 3", list, count)
 	}
+
 	c.TapNear("31 Jan 2027 · Uji Mati", "Catat")
 	c.Sees("Menyampaikan laporan bulanan. Jatuh tempo 31 Januari 2027, menurut perjanjian Uji Mati.")
 	c.Enter("Tanggal", "02-04-2027")
@@ -74,6 +77,7 @@ func TestObligation_WhatWasTypedFallsDueAndIsRecorded(t *testing.T) {
 	if list, count := c.overdue(date(2027, 4, 1)); list != 2 || count != 2 {
 		t.Errorf("K18 lists %d, the count is %d, want 2", list, count)
 	}
+
 	c.Tap("Kerja Sama", "Uji Mati", "Hak dan kewajiban")
 	c.Sees("Dikesampingkan 1 Apr 2027", "laporan digabung dengan bulan Maret")
 	c.Tap("Buka kembali")

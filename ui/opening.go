@@ -29,6 +29,7 @@ func (a *App) open(sample bool, then ...func()) {
 		if err != nil {
 			return opened{}, err
 		}
+
 		clinic, err := session.Frame.Register.Clinic(ctx)
 		if room.ErrorKey(err) == "not_found" {
 			return opened{session, model.NewClinic(), true, passDay(ctx, session)}, nil
@@ -36,6 +37,7 @@ func (a *App) open(sample bool, then ...func()) {
 		if err != nil {
 			return opened{}, errors.Join(err, session.Frame.Close())
 		}
+
 		return opened{session, clinic, false, passDay(ctx, session)}, nil
 	}, func(o opened, err error) {
 		defer func() {
@@ -47,6 +49,7 @@ func (a *App) open(sample bool, then ...func()) {
 			a.showRegisterError(err, sample)
 			return
 		}
+
 		a.App.Preferences().SetBool("sample", sample)
 		a.use(o.session, o.clinic)
 		a.upkeep(o.session, sample)
@@ -55,6 +58,7 @@ func (a *App) open(sample bool, then ...func()) {
 			firstStart{a}.show()
 			return
 		}
+
 		a.build()
 		a.arrived()
 		if o.late != nil {
@@ -77,12 +81,17 @@ func (a *App) use(s *Session, c model.Clinic) {
 		} else {
 			a.retire(a.session)
 		}
+
 		a.rooms.remember(a.App.Preferences())
-		a.place, a.places, a.counts = "home", nil, model.Counts{}
+		a.place = "home"
+		a.places = nil
+		a.counts = model.Counts{}
 	}
+
 	if a.session != s || a.rooms == nil {
 		a.rooms = a.furnish(s)
 	}
+
 	a.session = s
 	a.setClinic(c)
 }
@@ -141,6 +150,7 @@ func (a *App) showRegisterError(err error, sample bool) {
 		a.Log.Error("open register", "error", err)
 		hint += "\n" + a.LogPath
 	}
+
 	again := look.NewMainButton(a.words.Say("action.retry"), nil, func() { a.open(sample) })
 	a.desk().Busy(&again.Button)
 	gone := errors.Is(err, model.ErrRegisterMissing)
@@ -148,17 +158,20 @@ func (a *App) showRegisterError(err error, sample bool) {
 	if copied {
 		again.Importance = widget.MediumImportance
 	}
+
 	buttons := container.NewHBox(again)
 	if !sample {
 		buttons.Add(a.desk().Busy(widget.NewButton(a.words.Say("welcome.sample"), func() { a.open(true) })))
 	} else {
 		buttons.Add(a.desk().Busy(widget.NewButton(a.words.Say("sample.leave"), func() { a.open(false) })))
 	}
+
 	buttons.Add(widget.NewButton(a.words.Say("action.quit"), a.Close))
 	offer := container.NewVBox()
 	if copied {
 		a.offerCopy(offer, sample, gone)
 	}
+
 	text := container.NewVBox(look.Paragraph(sentence, theme.ColorNameForeground, theme.SizeNameSubHeadingText, true),
 		look.Paragraph(hint, look.ColorMuted, theme.SizeNameText, false), offer, buttons)
 	card := look.Fixed(560, 0, look.Card(look.Pad(16, text)))

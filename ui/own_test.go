@@ -38,5 +38,6 @@ func ownOpen(t *testing.T, today model.Date) (*clinic, *calendar) {
 	c.Tap("Nanti saja")
 	c.Sees("Perlu perhatian", "Klinik Mawar")
 	days.look = c.app.LookAtDay
+
 	return c, days
 }

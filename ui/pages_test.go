@@ -75,6 +75,7 @@ func bookOpen(t *testing.T, n int, width, height float64) (*clinic, *blank) {
 	for range n {
 		book.sizes = append(book.sizes, [2]float64{width, height})
 	}
+
 	c := begin(t)
 	c.papers = func(p Papers) Papers { return library{p, book} }
 	c.fyne.Preferences().SetBool("sample", true)
@@ -83,6 +84,7 @@ func bookOpen(t *testing.T, n int, width, height float64) (*clinic, *blank) {
 	c.Tap("Kerja Sama", "Pemeriksaan Laboratorium Rujukan")
 	c.more("Lihat naskah")
 	c.Sees("Halaman 1 dari ")
+
 	return c, book
 }
 
@@ -96,6 +98,7 @@ func TestPages_OfThreeThousandOnlyThoseInViewAreDrawn(t *testing.T) {
 	if n := book.count(); n > 12 {
 		t.Errorf("%d pages were drawn", n)
 	}
+
 	c.Press(fyne.KeyPageUp)
 	c.Sees("Halaman 2.999 dari 3.000")
 	c.Press(fyne.KeyHome)
@@ -120,10 +123,12 @@ func TestPages_AHugePageIsAskedForAtTheSizeThatIsSeen(t *testing.T) {
 	for range 20 {
 		c.Write("+")
 	}
+
 	c.Until("the page in large", func() bool { book.mu.Lock(); defer book.mu.Unlock(); return book.width > 4000 })
 	if book.width > 16000 {
 		t.Errorf("a picture %d pixels wide was asked for", book.width)
 	}
+
 	c.Tap("Satu halaman")
 	c.Tap("Selebar ruang")
 	c.Press(fyne.KeyEnd)
@@ -150,11 +155,13 @@ func TestPages_WhatIsLookedAtStaysInViewAtAnotherSize(t *testing.T) {
 	for range 20 {
 		c.Press(fyne.KeyPageDown)
 	}
+
 	c.Sees("Halaman 21 dari 40")
 	for _, keys := range []string{"+++", "------", "0"} {
 		c.Write(keys)
 		c.Sees("Halaman 21 dari 40")
 	}
+
 	c.window.Resize(fyne.NewSize(900, 700))
 	c.Sees("Halaman 21 dari 40")
 }

@@ -14,6 +14,7 @@ func TestPaper_DatesThatContradictAreSaidBeforeIssuing(t *testing.T) {
 		c.Enter("Tanggal naskah", typed)
 		c.Sees(says)
 	}
+
 	c.Enter("Tanggal naskah", "31-12-9999")
 	c.Sees("Belum dapat diterbitkan", "Tahun 9999 tidak mungkin")
 	c.SeesNoMore("001/PKS/KLN-SM/XII/9999 terbit")

@@ -56,6 +56,7 @@ func TestPaper_WhatIsMissingStopsTheIssueAndLeadsToItsInput(t *testing.T) {
 	if c.Find("Ambil nomor dan terbitkan") != nil {
 		t.Error("an agreement with gaps can be issued")
 	}
+
 	c.Sees("• Para pihak 2: Dasar kewenangan wajib diisi.")
 	c.Tap("• Para pihak 2: Dasar kewenangan wajib diisi.")
 	c.SeesNoMore("Nomor yang akan dipakai")
@@ -78,6 +79,7 @@ func TestPaper_ACompleteAgreementBecomesTwoOriginals(t *testing.T) {
 	if err != nil || len(docs) != 2 || r.Status != model.StatusAwaiting || r.NumberOwn != "007/PKS/KLN-SM/XI/2026" {
 		t.Fatalf("%d documents, %s, %q, %v", len(docs), r.Status, r.NumberOwn, err)
 	}
+
 	c.Tap("Buka")
 	c.Until("the viewer", func() bool { return len(c.desk.opened()) == 2 })
 	if names := c.desk.opened(); names[0] == names[1] {
@@ -141,6 +143,7 @@ func TestPaper_TheDateTakesTheNumberWithIt(t *testing.T) {
 	if c.Find("Ambil nomor dan terbitkan") != nil {
 		t.Error("a paper without a date can be issued")
 	}
+
 	c.Enter("Tanggal naskah", "2-11-2026")
 	c.Sees("Tanggal ini mendahului nomor sebelumnya")
 	c.Tap("Ambil nomor dan terbitkan")
@@ -205,18 +208,22 @@ func TestPaper_EveryMissingLineLeadsSomewhere(t *testing.T) {
 	c.Tap("Terbitkan")
 	c.Sees("Belum dapat diterbitkan. Lengkapi:")
 	var lines []string
+
 	for _, s := range c.Texts() {
 		if strings.HasPrefix(s, "• ") {
 			lines = append(lines, s)
 		}
 	}
+
 	if len(lines) < 5 {
 		t.Fatalf("only %q is missing", lines)
 	}
+
 	for i, line := range lines {
 		if i > 0 {
 			c.Tap("Terbitkan")
 		}
+
 		c.Tap(line)
 		c.SeesNoMore("Belum dapat diterbitkan.")
 		_, sentence, _ := strings.Cut(line, ": ")
@@ -277,11 +284,13 @@ func firstPage(o fyne.CanvasObject) fyne.CanvasObject {
 	case fyne.Widget:
 		inside = test.WidgetRenderer(x).Objects()
 	}
+
 	for _, child := range inside {
 		if page := firstPage(child); page != nil {
 			return page
 		}
 	}
+
 	return nil
 }
 
@@ -294,7 +303,8 @@ func TestNavigation_CountsWhatWaits(t *testing.T) {
 }
 
 func TestPaper_ASignedAgreementBearsItsOwnDay(t *testing.T) {
-	c, drawn := begin(t), &drafts{}
+	c := begin(t)
+	drawn := &drafts{}
 	c.papers = func(p Papers) Papers { drawn.Papers = p; return drawn }
 	c.fyne.Preferences().SetBool("sample", true)
 	c.app.Start()

@@ -35,6 +35,7 @@ func TestPartners_TheSamePartnerTwiceIsAskedAbout(t *testing.T) {
 	if got := c.Field("Telepon").Text(); got != "(0999) 000201" || c.called("tirtasana") != before {
 		t.Errorf("after going back the telephone is %q, %d partners", got, c.called("tirtasana"))
 	}
+
 	c.Tap("Simpan", "Buka RSUD Tirtasana")
 	c.Tap("Buang perubahan")
 	c.Sees("Buat perjanjian")
@@ -53,6 +54,7 @@ func TestPartners_WhoOnlySharesATelephoneIsSavedAllTheSame(t *testing.T) {
 	if c.called("RSUD Baru Sekali") != 1 {
 		t.Error("the partner was not saved")
 	}
+
 	c.Enter("Kode singkat", "RBS")
 	c.Tap("Simpan")
 	c.Until("a further save asks nothing", func() bool { return c.partner("RSUD Baru Sekali").ShortCode == "RBS" })

@@ -29,6 +29,7 @@ func TestPartner_IsRegisteredInAFewInputs(t *testing.T) {
 	if got := c.Field("Domain surel").Text(); got != "klinikmawar.example.org" {
 		t.Errorf("the proposed domain is %q", got)
 	}
+
 	c.Tap("Narahubung", "Tambah narahubung")
 	c.Write("Ibu Ani")
 	c.Choose("Peran", "Narahubung kerja sama")
@@ -46,6 +47,7 @@ func TestPartner_WhatIsWrongIsSaidUnderItsInput(t *testing.T) {
 	c.Enter("Nama mitra", "Klinik Mawar", "Telepon", "nol delapan", "Surel", "info@gmail.com", "Domain surel", "gmail.com")
 	c.Tap("Simpan")
 	c.Sees("isian perlu diperbaiki.")
+
 	for label, note := range map[string]string{"Sektor": "Sektor wajib diisi.", "Kabupaten/kota": "Kabupaten/kota wajib diisi.",
 		"Telepon":      "Nomor telepon tidak dikenali. Tulis misalnya 0812-3456-7890 atau +65 6123 4567.",
 		"Domain surel": "gmail.com memberi alamat kepada siapa saja, jadi tidak menandai satu mitra. Catat alamat lengkap pada narahubung."} {
@@ -53,9 +55,11 @@ func TestPartner_WhatIsWrongIsSaidUnderItsInput(t *testing.T) {
 			t.Errorf("under %s stands %q", label, got)
 		}
 	}
+
 	if got := c.Field("Telepon").Text(); got != "nol delapan" {
 		t.Errorf("the phone became %q", got)
 	}
+
 	c.Enter("Telepon", "0812-3456-7890", "Domain surel", "", "Kabupaten/kota", "Kota Tirtasana")
 	c.Choose("Sektor", "Pemerintah")
 	c.Choose("Jenis organisasi", "Dinas Kesehatan")
@@ -71,6 +75,7 @@ func TestPartner_ANoteGoesWhenAnotherInputPutsItRight(t *testing.T) {
 	if c.Field("Telepon").Note() == "" {
 		t.Fatal("nothing is said about a partner without phone and mail")
 	}
+
 	c.Enter("Surel", "klinikmawar@gmail.com")
 	if note := c.Field("Telepon").Note(); note != "" {
 		t.Errorf("with a mail address the note still says %q", note)
@@ -112,6 +117,7 @@ func TestPartner_DeletedComesBackFromTheTrash(t *testing.T) {
 	if err := c.store.Partners().Save(t.Context(), &p); err != nil {
 		t.Fatal(err)
 	}
+
 	c.Tap("Mitra", "Klinik Mawar")
 	c.shows("Nama mitra", "Klinik Mawar")
 	c.TapIcon(theme.DeleteIcon(), 0)

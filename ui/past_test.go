@@ -26,6 +26,7 @@ func TestPast_AnAgreementIsEnteredAsWhatItIs(t *testing.T) {
 	if r.Status != model.StatusEnded || r.StatusReason != "Rumah sakit ditutup" || r.StatusDate != date(2026, 6, 30) || r.StatusSince != r.StatusDate {
 		t.Errorf("stored is %s, %q on %s", r.Status, r.StatusReason, r.StatusDate)
 	}
+
 	c.Tap("Beranda")
 	c.Sees("Perlu perhatian")
 	c.rest()
@@ -69,6 +70,7 @@ func TestPast_ATrainingWithItsAttendanceIsTwoClicksFromItsCertificates(t *testin
 		if err := c.store.Trainings().Save(t.Context(), &r); err != nil {
 			t.Fatal(err)
 		}
+
 		c.Tap("Pelatihan", r.Title)
 		c.Tap("Selesaikan dan terbitkan", "Ambil nomor dan terbitkan")
 		c.Until("the certificate", func() bool {

@@ -20,6 +20,7 @@ func TestPicker_MakesWhatIsMissingAndLosesNothing(t *testing.T) {
 	if got := c.Field("Nama mitra").Text(); got != "RSUD Kenanga" {
 		t.Errorf("what was searched became %q", got)
 	}
+
 	c.Tap("Simpan")
 	c.Sees("wajib diisi.")
 	c.Choose("Sektor", "Fasilitas pelayanan kesehatan")
@@ -41,10 +42,12 @@ func TestPicker_TheHeadIsEnteredOnceAndSigns(t *testing.T) {
 	if err != nil || len(staff) != 1 || staff[0].FullName() != "dr. Ani Lestari" || staff[0].Profession != "dokter" || !staff[0].Signs {
 		t.Fatalf("staff is %+v, %v", staff, err)
 	}
+
 	c.Tap("Perjanjian baru")
 	if got := c.Field("Penanda tangan klinik").Text(); got != "dr. Ani Lestari" {
 		t.Errorf("the proposed signer is %q", got)
 	}
+
 	c.Tap("Pilih dari staf …")
 	c.Sees("dr. Ani Lestari")
 	c.Write("drg. Budi Santoso")
@@ -53,6 +56,7 @@ func TestPicker_TheHeadIsEnteredOnceAndSigns(t *testing.T) {
 	if got := c.Field("Nama staf").Text() + "/" + c.Field("Profesi").Text(); got != "Budi Santoso/Dokter gigi" {
 		t.Errorf("the new person is %q", got)
 	}
+
 	c.Enter("Jabatan", "Wakil Pimpinan", "Dasar kewenangan menandatangani", "Surat Kuasa 3/2027")
 	c.Tap("Simpan")
 	c.shows("Penanda tangan klinik", "drg. Budi Santoso")

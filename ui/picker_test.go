@@ -26,6 +26,7 @@ func TestPicker_AScanComesFromTheSystemsOwnDialog(t *testing.T) {
 	if err := os.WriteFile(scan, []byte("%PDF-1.4 naskah"), 0o600); err != nil {
 		t.Fatal(err)
 	}
+
 	asked := c.answering(scan, nil)
 
 	c.Tap("Kerja Sama", "Rujukan Pasien", "Berkas", "Unggah pindaian bertanda tangan")

@@ -31,7 +31,8 @@ type rooms struct {
 
 // furnish makes the rooms of a register, in the order of the navigation: a new place is one line here.
 func (a *App) furnish(s *Session) *rooms {
-	r, h := &rooms{}, &host{app: a, session: s}
+	r := &rooms{}
+	h := &host{app: a, session: s}
 	h.rooms = r
 	r.settings = settings.New(h, s.Settings)
 	r.paper = paper.New(s.Paper, func(v *paper.Viewer) { a.viewer = v })
@@ -47,11 +48,13 @@ func (a *App) furnish(s *Session) *rooms {
 		report.New(s.Report),
 		r.settings.Place(),
 	}
+
 	for name, list := range r.lists() {
 		for _, w := range a.App.Preferences().FloatList("widths." + name) {
 			list.Widths = append(list.Widths, float32(w))
 		}
 	}
+
 	return r
 }
 
@@ -106,6 +109,7 @@ func (r *rooms) referred(field string) model.Entity {
 			}
 		}
 	}
+
 	return ""
 }
 

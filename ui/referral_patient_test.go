@@ -40,6 +40,7 @@ func TestPatient_NothingThatTellsWhoItIsShowsBeforeItIsAskedFor(t *testing.T) {
 			t.Errorf("%q is shown", secret)
 		}
 	}
+
 	c.Tap("Rincian")
 	c.Sees("Berlaku sampai")
 	if c.Shows("9999U0011126Y000030") {
@@ -85,12 +86,14 @@ func TestPatient_TypingsThatCannotBeAreExplainedAndNothingIsLost(t *testing.T) {
 			if x.field == "atau umur (tahun)" {
 				c.Enter("Tanggal lahir", "")
 			}
+
 			c.Enter(x.field, x.text)
 			c.Tap("Simpan")
 			noted := x.field
 			if x.text == "140" {
 				noted = "Tanggal lahir" // one problem for both inputs
 			}
+
 			c.Until("the note", func() bool { return strings.Contains(c.Field(noted).Note(), x.note) })
 			if got := c.Field("Nama pasien").Text(); got != "Sari Uji Contoh" {
 				t.Errorf("the name became %q", got)
@@ -115,6 +118,7 @@ func TestPatient_WhoWasHereBringsThePayerOfTheNewestReferral(t *testing.T) {
 	if payer, card := c.Field("Penjamin").Text(), c.Field("Nomor kartu").Text(); payer != "BPJS non-PBI" || card != "0000999000025" {
 		t.Errorf("the payer is %q, the card %q", payer, card)
 	}
+
 	c.Choose("Hubungan", "Pasien")
 	c.Until("who agrees", func() bool { return c.Field("Yang menyetujui").Text() == "Sofyan Contoh" })
 	c.Tap("Pasien lain")
@@ -154,9 +158,11 @@ func TestPatient_ANewbornWithoutNIKIsReferredTwiceOnOneDay(t *testing.T) {
 			c.Tap("Pakai data ini")
 			c.Sees("Pasien lama: B.N.U.")
 		}
+
 		c.Tap("Simpan")
 		c.Sees("Tersimpan.")
 	}
+
 	hits := c.patients("Bayi Ny. Uji")
 	if len(hits) != 1 || c.referralsOf(hits[0].ID) != 2 {
 		t.Errorf("stored: %v", hits)
@@ -207,6 +213,7 @@ func TestPatient_AWrongOneIsErased(t *testing.T) {
 	if len(c.patients("SM-000008")) != 0 || len(c.patients("Lina Contoh")) != 0 {
 		t.Error("the patient can still be found")
 	}
+
 	log, err := c.store.History(t.Context(), "patient", id, 1)
 	if err != nil || len(log) != 1 || log[0].Action != "erase" {
 		t.Errorf("the history: %v, %v", log, err)

@@ -24,6 +24,7 @@ func (c *clinic) inFolder(name, content string) {
 	if err := os.WriteFile(filepath.Join(dir, name), []byte(content), 0o600); err != nil {
 		c.t.Fatal(err)
 	}
+
 	c.fyne.Preferences().SetString("fyne:fileDialogLastFolder", storage.NewFileURI(dir).String())
 }
 
@@ -53,16 +54,19 @@ func TestReplyScan_ComesWithTheReplyIsOpenedSavedAndLogged(t *testing.T) {
 	before := storage.NewFileURI(c.dir).String()
 	c.fyne.Preferences().SetString("fyne:fileDialogLastFolder", before)
 	c.Tap("Pilih pindaian …")
+
 	for _, row := range []string{"Pindaian Yuni", "Balasan Yuni Contoh.pdf"} {
 		c.Sees(row)
 		c.Press(fyne.KeyDown)
 		c.Press(fyne.KeyReturn)
 	}
+
 	c.SeesNoMore("Komputer ini")
 	c.Sees("Balasan Yuni Contoh.pdf · PDF · 34 B", "Disimpan tersegel bersama rujukan ini.")
 	if folder := c.fyne.Preferences().String("fyne:fileDialogLastFolder"); folder != before {
 		t.Errorf("the settings keep the folder %s", folder)
 	}
+
 	c.Enter("Hasil/tindakan", "Obat disesuaikan")
 	c.Choose("Tindak lanjut", "Konsultasi selesai")
 	c.Tap("Catat balasan")
@@ -72,15 +76,18 @@ func TestReplyScan_ComesWithTheReplyIsOpenedSavedAndLogged(t *testing.T) {
 	if c.Shows("Yuni") {
 		t.Error("the name of the scan shows before the identity was asked for")
 	}
+
 	c.Tap("Buka")
 	c.Until("the viewer", func() bool { return len(c.desk.opened()) == 1 })
 	if name := c.desk.opened()[0]; name != "Balasan-029-RJK-KLN-SM-X-2026.pdf" {
 		t.Errorf("it is opened as %q", name)
 	}
+
 	log, err := c.store.History(t.Context(), "patient", c.referral().PatientID, 1)
 	if err != nil || log[0].Action != "view" || log[0].User != "Sari" {
 		t.Errorf("the history: %+v, %v", log, err)
 	}
+
 	c.TapIcon(theme.DocumentSaveIcon(), 0)
 	c.Sees("Simpan ke berkas")
 	c.Tap("Simpan")
@@ -91,11 +98,13 @@ func TestReplyScan_ComesWithTheReplyIsOpenedSavedAndLogged(t *testing.T) {
 	if strings.Contains(c.log.String(), "Yuni") {
 		t.Errorf("the log: %s", c.log.String())
 	}
+
 	c.Tap("Berkas")
 	c.Sees("Pindaian balasan", "PDF · 34 B")
 	if c.Shows("Yuni") {
 		t.Error("the name of the scan shows among the papers")
 	}
+
 	c.Tap("Buka")
 	c.Until("the viewer once more", func() bool { return len(c.desk.opened()) == 2 })
 	c.TapNear("Rincian", "Rujukan")
@@ -136,6 +145,7 @@ func TestReplyScan_WhatIsNoScanIsExplainedBesideItsButton(t *testing.T) {
 		c.chooses("Pilih pindaian …", "balasan.pdf")
 		c.Sees(note)
 	}
+
 	if c.Shows("Hapus pindaian") {
 		t.Error("a wrong file was taken over")
 	}

@@ -42,6 +42,7 @@ func TestReferrals_AnEmergencyIsNeverBlockedByAMissingAgreement(t *testing.T) {
 	if r := c.referral(); r.Status != model.ReferralIssued || r.AgreementID != 0 || r.Urgency != "emergency" {
 		t.Errorf("%s, agreement %d, %s", r.Status, r.AgreementID, r.Urgency)
 	}
+
 	c.Tap("Tandai dikirim")
 	c.Choose("Saluran", "—")
 	c.Tap("Tandai dikirim")
@@ -93,6 +94,7 @@ func TestReferrals_WhatIsWrongWithAStepStandsAtItsInputAndNothingTypedIsLost(t *
 	if got := c.Field("Diputuskan oleh").Text(); got != long {
 		t.Errorf("what was typed became %d letters", len(got))
 	}
+
 	c.Tap("Kembali", "Perjalanan", "Catat kontak")
 	c.Choose("Saluran", "—")
 	c.Enter("Dihubungi", long, "Waktu", "22-11-2026 23.00")
@@ -162,6 +164,7 @@ func TestReferrals_ABackReferralHasADayAndTheEndAnOutcome(t *testing.T) {
 	if got := c.Field("Tanggal kontrol").Text(); got != "21 Des 2026" {
 		t.Errorf("proposed is %q", got)
 	}
+
 	c.Choose("Kelompok PRB", "Asma")
 	c.Tap("Catat rujuk balik")
 	c.Sees("Batas 21 Des 2026", "Menunggu kontrol")

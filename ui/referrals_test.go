@@ -59,6 +59,7 @@ func TestReferrals_AnOutpatientLetterIsWrittenOnOneScreenAndIssued(t *testing.T)
 	if got := c.Field("Yang menyetujui").Text(); got != "Sari Uji Contoh" {
 		t.Errorf("the patient agrees, but the form says %q", got)
 	}
+
 	c.Tap("Simpan")
 	c.Sees("Tersimpan.")
 	c.Tap("Terbitkan surat")
@@ -72,6 +73,7 @@ func TestReferrals_AnOutpatientLetterIsWrittenOnOneScreenAndIssued(t *testing.T)
 	if strings.Contains(c.log.String(), "Sari") {
 		t.Error("the patient's name is in the log")
 	}
+
 	c.Tap("Tandai dikirim", "Tandai dikirim")
 	c.Sees("Menunggu kunjungan")
 }
@@ -82,11 +84,13 @@ func TestReferrals_AnEmergencyOpensWhatItAsks(t *testing.T) {
 	if c.Shows("Tanda vital") || c.Shows("Transportasi dan pendamping") {
 		t.Error("an outpatient is asked for vital signs")
 	}
+
 	c.Choose("Jenis pelayanan", "Gawat darurat")
 	c.Sees("Tanda vital", "Transportasi dan pendamping", "Kriteria gawat darurat", "Tanpa persetujuan")
 	if got := c.Field("Urgensi").Text(); got != "Gawat darurat" {
 		t.Errorf("the urgency is %q", got)
 	}
+
 	c.Enter("TD sistolik", "900")
 	c.Choose("Jenis pelayanan", "Rawat jalan")
 	c.SeesNoMore("Tanda vital")
@@ -104,15 +108,18 @@ func TestReferrals_WrongIdentitiesAreExplainedUnderTheirFields(t *testing.T) {
 	c.Choose("Penjamin", "BPJS PBI")
 	c.Enter("Nomor kartu", "000099900000")
 	c.Tap("Simpan")
+
 	for field, note := range map[string]string{"Tanggal lahir": "Tanggal lahir atau umur tidak mungkin", "Nomor kartu": "13 angka"} {
 		if got := c.Field(field).Note(); !strings.Contains(got, note) {
 			t.Errorf("under %s: %q", field, got)
 		}
 	}
+
 	ids, err := c.store.Referrals().IDs(t.Context(), model.Query{})
 	if err != nil || len(ids) != 40 {
 		t.Errorf("%d referrals, %v: something was half saved", len(ids), err)
 	}
+
 	hits, err := c.store.Patients().Find(t.Context(), "Sari Uji Contoh")
 	if err != nil || len(hits) != 0 {
 		t.Errorf("an identity was stored: %v %v", hits, err)
@@ -129,6 +136,7 @@ func TestReferrals_TheIdentityIsShownOnRequestAndLogged(t *testing.T) {
 	if err != nil || len(r) != 1 {
 		t.Fatal(r, err)
 	}
+
 	log, err := c.store.History(t.Context(), "patient", r[0].PatientID, 10)
 	if err != nil || len(log) == 0 || log[0].Action != "view" {
 		t.Errorf("history: %v %v", log, err)
@@ -142,6 +150,7 @@ func TestReferrals_APatientIsFoundAgainInTheListAndFromAnywhere(t *testing.T) {
 		c.Search("Cari pasien, nomor, mitra …").Enter(text)
 		c.Sees("3 baris", "A.C. · SM-000005")
 	}
+
 	c.Search("Cari pasien, nomor, mitra …").Enter("")
 	c.Sees("40 baris")
 	c.Ctrl(fyne.KeyK)
@@ -150,6 +159,7 @@ func TestReferrals_APatientIsFoundAgainInTheListAndFromAnywhere(t *testing.T) {
 	if c.Shows("Rukmini") || c.Shows("Agus") {
 		t.Error("a name is shown")
 	}
+
 	c.Press(fyne.KeyReturn)
 	c.Sees("Tampilkan identitas", "R.C. · No. RM SM-000010")
 	if strings.Contains(strings.ToLower(c.log.String()), "rukm") || strings.Contains(c.log.String(), "agus") {
@@ -193,10 +203,12 @@ func TestReferrals_AReplyAsksForOurDoctorByNameAndTakesOneOfTheStaff(t *testing.
 	if err != nil || len(requests) != 1 {
 		t.Fatal(requests, err)
 	}
+
 	r, err := c.store.Referrals().Get(t.Context(), requests[0].ID)
 	if r.DoctorStaffID = 0; err != nil || c.store.Referrals().Save(t.Context(), &r) != nil {
 		t.Fatal("the request of a doctor who is not known yet is not saved", err)
 	}
+
 	c.Tap("Rujukan", "G.C. · SM-000018", "Terima pasien", "Terima pasien", "Catat tiba", "Catat tiba")
 	c.Sees("Perlu balasan kita")
 	c.Tap("Terbitkan balasan")
@@ -204,6 +216,7 @@ func TestReferrals_AReplyAsksForOurDoctorByNameAndTakesOneOfTheStaff(t *testing.
 	if c.Shows("Dokter perujuk wajib diisi.") {
 		t.Error("the doctor who sent the patient is asked for")
 	}
+
 	c.Tap("• Dokter yang menjawab wajib diisi.")
 	c.Sees("Diagnosis akhir *", "Dokter yang menjawab *", "Dokter yang menjawab wajib diisi.")
 	c.Tap("Pilih dari staf …")

@@ -117,11 +117,13 @@ func TestReports_OfAnEmptyRegisterOfferTheFirstStep(t *testing.T) {
 	c.Sees("Register masih kosong.", "Rujukan keluar selama dua belas bulan terakhir akan tampil di sini.")
 	c.Tap("Laporan")
 	c.Sees("Laporan menghitung perjanjian, rujukan, dan pelatihan")
+
 	for _, text := range c.Texts() {
 		if strings.Contains(text, "NaN") || strings.Contains(text, "%") {
 			t.Errorf("an empty register shows %q", text)
 		}
 	}
+
 	c.Tap("Mitra baru")
 	c.Sees("Nama mitra *")
 }

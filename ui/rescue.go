@@ -48,12 +48,14 @@ func (a *App) offerCopy(box *fyne.Container, sample, gone bool) {
 			if err != nil {
 				a.report(err)
 			}
+
 			newest := slices.IndexFunc(all, model.Copy.Sound)
 			if newest < 0 {
 				box.Add(look.Paragraph(a.words.Say("rescue.none"), theme.ColorNameError, theme.SizeNameText, false))
 			} else {
 				a.offerNewest(box, sample, gone, all[newest])
 			}
+
 			list := newCopyList(a, sample)
 			list.object.Hide()
 			other := widget.NewButton(a.words.Say("copies.other"), nil)
@@ -73,15 +75,18 @@ func (a *App) offerNewest(box *fyne.Container, sample, gone bool, c model.Copy) 
 	if !gone {
 		words = append(words, a.words.Say("rescue.aside"))
 	}
+
 	for _, text := range words {
 		box.Add(look.Paragraph(text, theme.ColorNameForeground, theme.SizeNameText, false))
 	}
+
 	use := look.NewMainButton(a.words.Say("rescue.use", a.words.Day(c.Day.Time())), theme.HistoryIcon(), nil)
 	use.OnTapped = func() {
 		if c.Asks {
 			restoring{a}.askNumbers(sample, c)
 			return
 		}
+
 		use.Disable()
 		restoring{a}.use(sample, c, nil, func(err error) {
 			use.Enable()

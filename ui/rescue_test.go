@@ -72,11 +72,13 @@ func copiedSample(t *testing.T, copies bool) (*clinic, string) {
 	if err != nil {
 		t.Fatal(err)
 	}
+
 	if copies {
 		if _, err := s.Copies().CopyDaily(t.Context(), clockDay()); err != nil {
 			t.Fatal(err)
 		}
 	}
+
 	if err := s.Close(); err != nil {
 		t.Fatal(err)
 	}
@@ -91,11 +93,13 @@ func damagedOpen(t *testing.T, language string, copies bool) (*clinic, []byte) {
 	if err != nil {
 		t.Fatal(err)
 	}
+
 	copy(raw[:100], bytes.Repeat([]byte("kopi"), 25))
 	write(t, path, raw)
 	c.fyne.Preferences().SetBool("sample", true)
 	c.app.SetLanguage(language)
 	c.app.Start()
+
 	return c, raw
 }
 

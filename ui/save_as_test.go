@@ -36,6 +36,7 @@ func TestSaveAs_EnterSavesInTheProposedFolder(t *testing.T) {
 	if f := c.Field("Nama berkas"); f.Text() != "Mitra.csv" || !f.Focused() {
 		t.Errorf("proposed is %q", f.Text())
 	}
+
 	c.Press(fyne.KeyReturn)
 	c.Sees("Tersimpan: Mitra.csv")
 	if got := c.saved("Mitra.csv"); !strings.Contains(got, "RSUD Tirtasana") || strings.Count(got, "\r\n") != 13 {
@@ -48,11 +49,13 @@ func TestSaveAs_AFileThatIsThereIsReplacedOnlyWhenAskedTwice(t *testing.T) {
 	if err := os.WriteFile(filepath.Join(c.desk.dir, "Mitra.csv"), []byte("lama"), 0o600); err != nil {
 		t.Fatal(err)
 	}
+
 	c.Tap("Simpan")
 	c.Sees("Berkas dengan nama ini sudah ada.")
 	if got := c.saved("Mitra.csv"); got != "lama" {
 		t.Errorf("the old file became %q", got)
 	}
+
 	c.Enter("Nama berkas", "mitra 2026")
 	c.Tap("Simpan")
 	c.Sees("Tersimpan: mitra 2026.csv")
@@ -73,9 +76,11 @@ func TestSaveAs_WhatCannotBeSavedIsSaidInItsPlace(t *testing.T) {
 		c.Tap("Simpan")
 		c.Sees(note)
 	}
+
 	if err := os.Remove(c.desk.dir); err != nil {
 		t.Fatal(err)
 	}
+
 	c.Enter("Nama berkas", "mitra.csv")
 	c.Tap("Simpan")
 	c.Sees("Berkas tidak dapat disimpan di folder ini")
@@ -98,6 +103,7 @@ func TestFiles_TheirPlacesSpeakTheLanguageAndEscClosesThem(t *testing.T) {
 	if c.Shows("Home") || c.Shows("Computer") {
 		t.Error("a place has an English name")
 	}
+
 	c.Press(fyne.KeyEscape)
 	c.SeesNoMore("Komputer ini")
 	c.Sees("Unggah pindaian bertanda tangan")
@@ -111,6 +117,7 @@ func TestFiles_AScanIsFoundByKeyboard(t *testing.T) {
 	if err := os.WriteFile(filepath.Join(c.desk.dir, "Pindaian", "naskah.pdf"), []byte("%PDF-1.4 naskah"), 0o600); err != nil {
 		t.Fatal(err)
 	}
+
 	c.fyne.Preferences().SetString("fyne:fileDialogLastFolder", storage.NewFileURI(c.desk.dir).String())
 	c.Tap("Kerja Sama", "Rujukan Pasien", "Berkas", "Unggah pindaian bertanda tangan")
 	c.Sees("Pindaian")

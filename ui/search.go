@@ -26,11 +26,13 @@ func (e everything) Find(text string, show func([]form.Option)) {
 			if err != nil {
 				return
 			}
+
 			*e.hits = hits
 			options := make([]form.Option, len(hits))
 			for i, h := range hits {
 				options[i] = form.Option{ID: model.ID(i), Title: h.Title, Detail: room.Joined(e.app.words.Label("entity", string(h.Entity)), h.Detail)}
 			}
+
 			show(options)
 		})
 }

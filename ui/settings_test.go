@@ -27,6 +27,7 @@ func TestClinic_ProfileIsSavedAndShownAtHome(t *testing.T) {
 	if got, err := c.store.Clinic(t.Context()); err != nil || got.Name != "Klinik Samudra" {
 		t.Errorf("stored is %q, %v", got.Name, err)
 	}
+
 	c.Ctrl(fyne.Key1)
 	c.Sees("Klinik Samudra")
 	c.SeesNoMore("Klinik Pratama Samudra Melati")
@@ -92,6 +93,7 @@ func TestClinic_WhatIsTypedWhileASaveRunsStaysUnsaved(t *testing.T) {
 	if f := c.Field("Kode pos"); f.Text() != "54327" || !f.Focused() {
 		t.Errorf("the postal code became %q", f.Text())
 	}
+
 	c.Ctrl(fyne.KeyS)
 	c.Sees("Tersimpan.")
 	if got, err := c.store.Clinic(t.Context()); err != nil || got.Name != "Klinik Samudra" || got.PostalCode != "54327" || got.Version != 3 {
@@ -112,6 +114,7 @@ func TestNumbering_APatternWithoutItsPartsIsRefused(t *testing.T) {
 		c.Tap("Simpan")
 		c.Sees("Belum tersimpan. Perbaiki isian yang ditandai merah.")
 	}
+
 	c.Enter("Pola nomor PKS", "{seq:4}/{type}-{org}/{mm}/{yyyy}")
 	c.Tap("Simpan")
 	c.Sees("Tersimpan.", "0007/PKS-KLN-SM/11/2026")
@@ -123,6 +126,7 @@ func TestNumbering_EveryKindThatIsIssuedHasAPattern(t *testing.T) {
 	for _, kind := range []string{"PKS", "SPK", "SPB-AKH", "RJK", "SRB", "UND", "SRT"} {
 		c.Enter("Pola nomor "+kind, "{seq:4}/{type}-KLINIK/{yyyy}", "Nomor awal "+kind, "")
 	}
+
 	c.Tap("Simpan")
 	c.Sees("Tersimpan.")
 	for _, kind := range []string{"PKS", "SPK", "SPB-AKH", "RJK", "SRB", "UND", "SRT"} {
@@ -140,6 +144,7 @@ func TestNumbering_AStartThatIsNoNumberIsRefused(t *testing.T) {
 			t.Errorf("%q became %q with the note %q", typed, f.Text(), f.Note())
 		}
 	}
+
 	if s, err := c.store.Settings(t.Context()); err != nil || len(s.Numbering.Start) > 0 {
 		t.Errorf("stored is %v, %v", s.Numbering.Start, err)
 	}
@@ -195,6 +200,7 @@ func TestHistory_SpeaksInWordsNotInCodes(t *testing.T) {
 	c.Ctrl(fyne.Key9)
 	c.Tap("Riwayat perubahan")
 	c.Sees("Diterbitkan · Perjanjian · Rujukan Pasien · ", "Status: diubah dari “Konsep” menjadi “Menunggu tanda tangan”")
+
 	for _, text := range c.Texts() {
 		for _, key := range append(keys(), regexp.MustCompile(`[\[{]"`)) {
 			if key.MatchString(text) {

@@ -21,6 +21,7 @@ func (a *App) shortcuts() {
 	add(fyne.KeyK, a.showSearch)
 	add(fyne.KeyR, a.sync)
 	c.SetOnTypedKey(a.unfocused)
+
 	for i := range 9 { // Ctrl+1 is the first place
 		add(fyne.KeyName(rune('1'+i)), func() {
 			if i < len(a.rooms.places) {

@@ -39,11 +39,13 @@ func TestSigned_TheAgreementBecomesActive(t *testing.T) {
 	if got := c.Field("Tanggal tanda tangan").Text(); got != "21 Nov 2026" {
 		t.Errorf("proposed is %q", got)
 	}
+
 	c.Enter("Tanggal tanda tangan", "20-11-2026", "Nomor mitra", "445/031/RSUD-TS/XI/2026")
 	c.Sees("PIHAK PERTAMA · Klinik Pratama Samudra Melati", "PIHAK KEDUA · RSUD Tirtasana")
 	if by := c.Fields("Ditandatangani oleh"); len(by) != 2 || by[0].Text() != "dr. Ratna Wulandari, M.K.M." || by[1].Text() != "dr. Surya Atmaja, M.A.R.S." {
 		t.Errorf("proposed are %d signatories", len(by))
 	}
+
 	c.Fields("Ditandatangani tanggal")[1].Enter("19-11-2026")
 	c.Tap("Tandai ditandatangani")
 	c.Sees("Status sekarang: Belum berlaku") // its first day is still to come
@@ -63,6 +65,7 @@ func TestSigned_ADayThatHasNotComeIsRefusedInItsPlace(t *testing.T) {
 		c.Tap("Tandai ditandatangani")
 		c.Until("the note on "+typed, func() bool { return c.Field("Tanggal tanda tangan").Note() == note })
 	}
+
 	c.Tap("Kembali")
 	if r := c.agreement("Rujukan Pasien"); r.Status != model.StatusAwaiting {
 		t.Errorf("the state is %q", r.Status)
@@ -89,6 +92,7 @@ func TestCancel_TheNumberIsAnnulledAndKept(t *testing.T) {
 	if r := c.agreement("Rujukan Pasien"); r.Status != model.StatusCancelled || r.StatusReason != "Mitra menarik diri" {
 		t.Errorf("stored is %s because of %q", r.Status, r.StatusReason)
 	}
+
 	c.Ctrl(fyne.Key4)
 	c.Tap("Buku nomor")
 	c.Sees("Batal  ")
@@ -146,6 +150,7 @@ func TestSuspend_AnAgreementRestsWithAReasonAndADayAndComesBack(t *testing.T) {
 	if r := c.agreement("Rujukan Pasien"); r.Status != model.StatusSuspended || r.StatusReason != "Izin ruang rawat diperpanjang" || r.ResumeDate.String() != "2027-01-15" {
 		t.Errorf("stored is %s until %s because of %q", r.Status, r.ResumeDate, r.StatusReason)
 	}
+
 	c.Tap("Aktifkan kembali")
 	c.Sees("Status sekarang: Berlaku")
 	c.SeesNoMore("diperkirakan aktif kembali")
@@ -160,11 +165,13 @@ func TestMenu_OffersOnlyTheWaysThatExist(t *testing.T) {
 	c.shows("Tentang", "Rujukan Pasien")
 	c.TapIcon(theme.MoreVerticalIcon(), 0)
 	c.Sees("Lihat naskah")
+
 	for _, entry := range []string{"Batalkan perjanjian", "Ajukan penelaahan", "Kembalikan ke konsep"} {
 		if c.Shows(entry) {
 			t.Errorf("an active agreement offers %q", entry)
 		}
 	}
+
 	c.Tap("Lihat naskah")
 	c.Sees("Simpan draf PDF")
 	if c.Shows("Ambil nomor dan terbitkan") {
@@ -190,11 +197,13 @@ func TestUnwritten_OffersNoPaperAndSaysWhatToDo(t *testing.T) {
 	if c.Find("Terbitkan") != nil {
 		t.Error("a memorandum without a model text can be issued")
 	}
+
 	c.TapIcon(theme.MoreVerticalIcon(), 0)
 	c.Sees("Ajukan penelaahan")
 	if c.Find("Lihat naskah") != nil {
 		t.Error("a memorandum without a model text can be looked at")
 	}
+
 	c.window.Canvas().Overlays().Top().Hide()
 	c.app.SetLanguage("en")
 	c.Sees("The text of a MoU cannot be made here yet.", "Record the signatures")
@@ -212,11 +221,13 @@ func TestUnwritten_TheSignedAgreementIsRegisteredInItsPlace(t *testing.T) {
 	if p := c.partner("Perhimpunan Perawat"); p.Status != "prospect" {
 		t.Errorf("the partner became %s without being asked for", p.Status)
 	}
+
 	c.Tap("Jadikan mitra aktif")
 	c.Sees("Perhimpunan Perawat Komunitas Tirtasana sekarang mitra aktif.")
 	if p := c.partner("Perhimpunan Perawat"); p.Status != "active" {
 		t.Errorf("the partner is %s", p.Status)
 	}
+
 	r := c.agreement("Pelatihan Bersama Perawat Komunitas")
 	if r.Status != model.StatusActive || r.NumberOwn != "002/MOU/KLN-SM/XI/2026" || r.SignDate != day() || r.Parties[1].OwnNumber != "77/PPNI/2026" {
 		t.Errorf("stored is %s, %q, %s, %q", r.Status, r.NumberOwn, r.SignDate, r.Parties[1].OwnNumber)
@@ -254,6 +265,7 @@ func TestWindow_ComesBackWhereItWasLeft(t *testing.T) {
 	if size := next.Window().Canvas().Size(); size.Width == 1366 {
 		t.Error("a maximised window gives its size to one that is not")
 	}
+
 	next.Start()
 	uitest.New(t, next.Window(), c.loop).Sees("Cari nomor, judul, mitra …", "18 baris")
 	if !c.desk.asked {

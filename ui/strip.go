@@ -54,11 +54,13 @@ func (s *strip) notice(sentence, action string, act func()) {
 	if s.stop != nil {
 		s.stop()
 	}
+
 	var buttons []fyne.CanvasObject
 	if action != "" {
 		buttons = append(buttons, room.Low(widget.NewButton(action, func() { s.quiet(); act() })),
 			room.Low(widget.NewButtonWithIcon("", theme.CancelIcon(), s.quiet)))
 	}
+
 	s.left.Objects = []fyne.CanvasObject{sentenceLine(sentence, s.left.Size().Width, buttons...)}
 	s.left.Refresh()
 	if s.stop = nil; action == "" {
@@ -78,11 +80,13 @@ func (s *strip) work(cancel context.CancelFunc) (show func(model.Progress)) {
 		container.NewCenter(look.Fixed(170, 8, container.NewStack(bar, endless))), stop, layout.NewSpacer())
 	s.quiet()
 	bar.TextFormatter = func() string { return "" }
+
 	return func(p model.Progress) {
 		text := s.app.words.Say(p.Stage)
 		if p.Detail != "" {
 			text += " · " + p.Detail
 		}
+
 		if p.Total > 0 {
 			text += "  " + s.app.words.Say("strip.of", s.app.words.Count(p.Done), s.app.words.Count(p.Total))
 			bar.SetValue(float64(p.Done) / float64(p.Total))
@@ -90,6 +94,7 @@ func (s *strip) work(cancel context.CancelFunc) (show func(model.Progress)) {
 			endless.Stop()
 			endless.Hide()
 		}
+
 		look.SetText(label, text, theme.ColorNameForeground, theme.SizeNameCaptionText, false)
 	}
 }
@@ -100,7 +105,9 @@ func (s *strip) lastSync() {
 	task.Run(s.app.Tasks, func(ctx context.Context) ([]model.Mailbox, error) {
 		return session.Frame.Mailboxes.Find(ctx, model.Query{})
 	}, func(boxes []model.Mailbox, err error) {
-		key, colour, last := "strip.last_sync", look.ColorMuted, time.Time{}
+		key := "strip.last_sync"
+		colour := look.ColorMuted
+		last := time.Time{}
 		for _, b := range boxes {
 			said := readKey(b)
 			switch worse := slices.Index(readKeys(), said) - slices.Index(readKeys(), key); {
@@ -110,11 +117,13 @@ func (s *strip) lastSync() {
 				last = b.LastSync.At
 			}
 		}
+
 		text := ""
 		if err == nil && !last.IsZero() {
 			last = s.app.desk().At(last)
 			text = s.app.words.Say(key, s.app.words.ShortDay(last), s.app.words.Clock(last))
 		}
+
 		s.right.Segments = []widget.RichTextSegment{&widget.TextSegment{Text: text, Style: widget.RichTextStyle{
 			ColorName: colour, SizeName: theme.SizeNameCaptionText, Alignment: fyne.TextAlignTrailing}}}
 		s.right.Refresh()
@@ -141,6 +150,7 @@ func (a *App) sync() {
 	if a.cancel != nil {
 		return
 	}
+
 	session := a.session
 	report := task.Meter(a.Tasks, func(p model.Progress) {
 		if a.cancel != nil {
@@ -171,10 +181,14 @@ func (a *App) synced(session *Session, results []model.SyncResult, err error) {
 		a.retire(session) // the user went to the other register meanwhile
 		return
 	}
+
 	var fetched, linked, failed int
 	for _, r := range results {
-		fetched, linked, failed = fetched+r.Fetched, linked+r.Linked, failed+r.Failed
+		fetched = fetched + r.Fetched
+		linked = linked + r.Linked
+		failed = failed + r.Failed
 	}
+
 	switch {
 	case err != nil:
 		a.report(err)
@@ -185,6 +199,7 @@ func (a *App) synced(session *Session, results []model.SyncResult, err error) {
 	default:
 		a.notify(a.words.Say("sync.done", fetched, linked), "", nil)
 	}
+
 	a.strip.lastSync()
 	a.refreshCounts()
 	if s := a.places[a.place]; s != nil && (a.place == "letters" || a.place == "home" || a.place == "settings") {

@@ -24,9 +24,11 @@ func TestStrip_ALongSentenceGoesOnBelowAndWidensNoWindow(t *testing.T) {
 	if h, one := long.MinSize().Height, short.MinSize().Height; h <= one || h > 4*one {
 		t.Errorf("a long sentence is %v high, a short one %v", h, one)
 	}
+
 	for _, line := range []*fyne.Container{short, long} {
 		line.Resize(fyne.NewSize(640, line.MinSize().Height))
-		text, behind := line.Objects[0], line.Objects[1]
+		text := line.Objects[0]
+		behind := line.Objects[1]
 		if end := behind.Position().X + behind.Size().Width; end > 640 || behind.Position().X != text.Size().Width {
 			t.Errorf("the sentence ends at %v, the buttons stand from %v to %v of 640", text.Size().Width, behind.Position().X, end)
 		}
@@ -42,6 +44,7 @@ func TestCopies_AFolderWithALongNameIsNamedWholeInANarrowWindow(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+
 	l := newCopyList(&App{words: words}, false)
 	l.object.Resize(fyne.NewSize(420, 600))
 	one := l.head.MinSize().Height

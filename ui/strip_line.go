@@ -27,12 +27,14 @@ type sentenceLayout struct{ whole float32 }
 const leastSentence = 120
 
 func (l *sentenceLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	text, buttons := objects[0].MinSize(), objects[1].MinSize()
+	text := objects[0].MinSize()
+	buttons := objects[1].MinSize()
 	return fyne.NewSize(leastSentence+buttons.Width, max(text.Height, buttons.Height))
 }
 
 func (l *sentenceLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	text, buttons := objects[0], objects[1]
+	text := objects[0]
+	buttons := objects[1]
 	least := buttons.MinSize()
 	width := min(l.whole, size.Width-least.Width)
 	text.Resize(fyne.NewSize(width, size.Height))

@@ -29,6 +29,7 @@ func reading(t *testing.T) (c *clinic, let chan error) {
 	}
 	c.Ctrl(fyne.KeyR)
 	c.Sees("Mengambil surel · INBOX  3 dari 1.200")
+
 	return c, let
 }
 

@@ -27,12 +27,14 @@ func TestTrainingFiles_AreAttachedOpenedAndRemoved(t *testing.T) {
 	if got := c.saved("daftar hadir.pdf"); got != "%PDF-1.4 daftar hadir" {
 		t.Errorf("saved is %q", got)
 	}
+
 	c.TapIcon(theme.DeleteIcon(), 1)
 	c.Sees("Hapus daftar hadir.pdf?")
 	c.Tap("Kembali")
 	if got := len(c.training(r.Title).Documents); got != 1 {
 		t.Errorf("after going back there are %d files", got)
 	}
+
 	c.TapIcon(theme.DeleteIcon(), 1)
 	c.Tap("Hapus berkas")
 	c.Sees("daftar hadir.pdf dihapus.", "Belum ada berkas.")

@@ -91,11 +91,13 @@ func TestTrainings_PeopleComeFromAFile(t *testing.T) {
 	for _, p := range c.training("Penyegaran Imunisasi").Participants {
 		names = append(names, p.Name+"|"+p.Institution)
 	}
+
 	for _, want := range []string{"Siti, S.Kep|RSUD", "Élan|RS – Kota"} {
 		if !slices.Contains(names, want) {
 			t.Errorf("%s is not among %v", want, names)
 		}
 	}
+
 	c.inFolder("peserta.xlsx", "PK\x03\x04 broken")
 	c.chooses("Ambil dari berkas …", "peserta.xlsx")
 	c.Sees("Berkas ini tidak terbaca sebagai lembar kerja.")

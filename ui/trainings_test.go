@@ -73,7 +73,8 @@ func TestTrainings_AWrongRowTellsItsWholeReason(t *testing.T) {
 }
 
 func TestTrainings_FromPlanToThirtyCertificates(t *testing.T) {
-	c, drawn := begin(t), &drafts{}
+	c := begin(t)
+	drawn := &drafts{}
 	c.papers = func(p Papers) Papers { drawn.Papers = p; return drawn }
 	c.fyne.Preferences().SetBool("sample", true)
 	c.app.Start()
@@ -102,6 +103,7 @@ func TestTrainings_FromPlanToThirtyCertificates(t *testing.T) {
 	if place := c.Text("Sertifikat 1 dari 29"); place.Size().Width < 150 {
 		t.Errorf("the counter has a room of %v, so that it shows dots", place.Size())
 	}
+
 	c.TapIcon(theme.NavigateNextIcon(), 0)
 	c.Sees("Sertifikat 2 dari 29", "Lengkap. 29 sertifikat akan diterbitkan")
 	c.Until("the second certificate alone", func() bool { return slices.Equal(drawn.asked(), []int{1, 1}) })
@@ -129,14 +131,17 @@ func (c *clinic) certificatesTogether() {
 	if got := c.desk.opened(); !slices.Equal(got, []string{"cetak SRT-TR-2026-011.pdf"}) {
 		c.t.Errorf("printed %q", got)
 	}
+
 	printed, err := os.ReadFile(filepath.Join(c.desk.dir, "printed"))
 	if err != nil || !bytes.HasPrefix(printed, []byte("%PDF-29 papers")) {
 		c.t.Errorf("the printer got %.20q, %v", printed, err)
 	}
+
 	for range 2 {
 		c.Tap("Simpan semua ke folder")
 		c.Tap("Simpan")
 	}
+
 	c.Sees("29 sertifikat tersimpan di "+c.desk.dir, "Pilih Simpan sekali lagi untuk menimpanya")
 	c.Tap("Simpan")
 	c.Until("the form to close", func() bool { return c.window.Canvas().Overlays().Top() == nil })
@@ -145,6 +150,7 @@ func (c *clinic) certificatesTogether() {
 	if err != nil || len(saved) != 29 || saved[0] != first {
 		c.t.Errorf("%d files saved, %v: %q", len(saved), err, saved)
 	}
+
 	c.Tap("Berkas")
 	c.Sees("Kader 29", "Sertifikat Pelatihan · 053/SRT/KLN-SM/TR-2026-011/XI/2026")
 	c.Tap("Surat", "Dokumen terbit")
@@ -170,6 +176,7 @@ func TestTrainings_AttendanceIsTypedAndSavedAtOnce(t *testing.T) {
 	if err := c.store.Trainings().Save(t.Context(), &r); err != nil {
 		t.Fatal(err)
 	}
+
 	c.Tap("Pelatihan", "Simulasi Kegawatdaruratan dan Evakuasi", "Kehadiran")
 	c.Sees("Sesi 1 · 28 Nov")
 	c.focusGrid()
@@ -186,6 +193,7 @@ func TestTrainings_AttendanceIsTypedAndSavedAtOnce(t *testing.T) {
 	for _, p := range got.Participants {
 		marks = append(marks, strings.Join(p.Attendance, ","))
 	}
+
 	if want := []string{"present,excused", "late,present", "absent,"}; fmt.Sprint(marks) != fmt.Sprint(want) {
 		t.Errorf("marks %q, want %q", marks, want)
 	}
@@ -210,6 +218,7 @@ func (c *clinic) crowded() model.Training {
 	for _, name := range []string{"Ani", "Budi", "Citra", "Dedi"} {
 		r.Register(model.Participant{Name: name, Profession: "kader", Role: "peserta", AttendancePct: -1})
 	}
+
 	if err := c.store.Trainings().Save(c.t.Context(), &r); err != nil {
 		c.t.Fatal(err)
 	}
@@ -300,6 +309,7 @@ func TestTrainings_MarksGoWithTheirSession(t *testing.T) {
 	if err := c.store.Trainings().Save(t.Context(), &r); err != nil {
 		t.Fatal(err)
 	}
+
 	for i, want := range []string{"present", "excused", "", ""} {
 		if got := strings.Join(c.training("Penyegaran Imunisasi").Participants[i].Attendance, ","); got != want {
 			t.Errorf("%s: %q", r.Participants[i].Name, got)

@@ -16,6 +16,7 @@ func throwAway[T any](t *testing.T, r model.Register[T]) {
 	if err != nil {
 		t.Fatal(err)
 	}
+
 	for _, id := range ids {
 		err := r.Delete(t.Context(), id)
 		if err == nil {
@@ -25,6 +26,7 @@ func throwAway[T any](t *testing.T, r model.Register[T]) {
 			t.Fatal(err)
 		}
 	}
+
 	t.Fatalf("all of %d records are needed", len(ids))
 }
 
@@ -55,6 +57,7 @@ func TestTrash_SaysWhatWasDeletedAndWhen(t *testing.T) {
 	if err != nil || len(gone) != 1 {
 		t.Fatal(gone, err)
 	}
+
 	at := gone[0].DeletedAt.In(time.FixedZone("WIB", 7*3600))
 	c.Tap("Pengaturan", "Sampah")
 	c.Sees("Rujukan · ", gone[0].PartnerName, gone[0].Initials+" · "+gone[0].MRNo,

@@ -19,10 +19,12 @@ func (a *App) watch(s *Session) {
 	if s.Frame.Pulse == nil {
 		return
 	}
+
 	pause := a.Beat
 	if pause == 0 {
 		pause = beat
 	}
+
 	a.Tasks.After(pause, func() {
 		if a.session == s {
 			task.Run(a.Tasks, s.Frame.Pulse, func(foreign bool, err error) { a.felt(s, foreign, err) })
@@ -35,6 +37,7 @@ func (a *App) felt(s *Session, foreign bool, err error) {
 	if a.session != s || a.finished || errors.Is(err, context.Canceled) {
 		return
 	}
+
 	defer a.watch(s)
 	key := ""
 	if err != nil {
@@ -43,6 +46,7 @@ func (a *App) felt(s *Session, foreign bool, err error) {
 	if key != "" && key != a.ailing && !errors.Is(err, model.ErrRegisterBusy) {
 		a.report(err)
 	}
+
 	a.ailing = key
 	if foreign {
 		a.changedBeside()
@@ -58,6 +62,7 @@ func (a *App) changedBeside() {
 	if a.main == nil {
 		return
 	}
+
 	a.refreshCounts()
 	a.strip.lastSync()
 	switch shown := a.places[a.place].(type) {
@@ -76,6 +81,7 @@ func (a *App) clinicBeside() {
 		if err != nil || a.session != s {
 			return
 		}
+
 		a.setClinic(c)
 		switch {
 		case a.welcome != nil:

@@ -24,6 +24,7 @@ func (f firstStart) show() {
 	brand.FillMode = canvas.ImageFillContain
 	brand.SetMinSize(fyne.NewSize(72, 72))
 	languages := container.NewHBox()
+
 	for _, l := range model.Languages() {
 		b := widget.NewButton(settings.OwnName(l), func() {
 			f.frame.App.Preferences().SetString("language", l)
@@ -34,8 +35,10 @@ func (f firstStart) show() {
 		if l == w.Language() {
 			b.Importance = widget.MediumImportance
 		}
+
 		languages.Add(b)
 	}
+
 	own := look.NewMainButton(w.Say("welcome.own"), theme.NavigateNextIcon(), f.showOwnClinic)
 	sample := f.frame.desk().Busy(widget.NewButton(w.Say("welcome.sample"), func() { f.frame.open(true) }))
 	restore := widget.NewButton(w.Say("welcome.restore"), restoring{f.frame}.show)

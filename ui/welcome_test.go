@@ -26,6 +26,7 @@ func TestWelcome_TheOwnClinicIsEnteredAndStarts(t *testing.T) {
 	if !c.Field("Nama klinik").Focused() {
 		t.Error("the cursor is not in the first input")
 	}
+
 	c.Tap("Simpan dan mulai")
 	c.Sees("Nama klinik wajib diisi.", "Kode surat wajib diisi.")
 	c.Enter("Nama klinik", "Klinik Mawar", "Kode surat", "KLN-MW", "Alamat", "Jalan Mawar 1", "Kabupaten/kota", "Kota Tirtasana",
@@ -62,6 +63,7 @@ func TestWelcome_ShortcutsDoNothingYet(t *testing.T) {
 	for _, key := range []fyne.KeyName{fyne.KeyS, fyne.KeyN, fyne.KeyF, fyne.KeyK, fyne.Key2, fyne.KeyR} {
 		c.Ctrl(key)
 	}
+
 	c.Tap("English")
 	c.Sees("Welcome to Jejaring")
 	if over := c.window.Canvas().Overlays().Top(); over != nil {
@@ -88,6 +90,7 @@ func TestWelcome_LaterOpensAnEmptyRegister(t *testing.T) {
 	if c.Shows("Selamat datang di Jejaring") {
 		t.Error("the welcome that was put off comes back")
 	}
+
 	c.Tap("Isi profil")
 	c.Enter("Nama klinik", "Klinik Mawar", "Kode surat", "KLN-MW", "Alamat", "Jalan Mawar 1", "Kabupaten/kota", "Kota Tirtasana",
 		"Telepon", "0812-3456-7890", "Surel", "info@klinikmawar.example.org", "Nama pimpinan", "dr. Ani", "Jabatan pimpinan", "Pimpinan")
@@ -140,11 +143,13 @@ func TestStart_ADamagedFileIsNotTouched(t *testing.T) {
 	if err := os.WriteFile(path, junk, 0o600); err != nil {
 		t.Fatal(err)
 	}
+
 	c.app.Start()
 	c.Sees("Berkas ini rusak atau bukan register Jejaring. Berkas dibiarkan seperti adanya.")
 	if after, err := os.ReadFile(path); err != nil || string(after) != string(junk) {
 		t.Errorf("the file holds %q, %v", after, err)
 	}
+
 	c.Tap("Coba dengan data contoh")
 	c.Sees("Klinik Pratama Samudra Melati")
 }

@@ -55,6 +55,7 @@ func (c *clinic) letters(w translations.Words, look func(string)) {
 		c.Sees(w.Say("mail.link"))
 		look(subject)
 	}
+
 	c.Tap(w.Say("letters.documents"))
 	c.Tap("002/UND/KLN-SM/X/2026")
 	c.Sees(w.Say("field.language"))
@@ -82,6 +83,7 @@ func (c *clinic) sections(w translations.Words, look func(string)) {
 		c.Tap(w.Say("settings." + section))
 		look("settings." + section)
 	}
+
 	for _, section := range []string{"staff", "mailboxes", "bases"} {
 		c.Tap(w.Say("settings." + section))
 		c.Ctrl(fyne.KeyN)
@@ -122,7 +124,8 @@ func TestWords_NothingIndonesianStaysInTheEnglishWindow(t *testing.T) {
 	c := letterBox(t)
 	c.Tap("Beranda")
 	c.app.SetLanguage("en")
-	indonesian, english := words(t, "id"), words(t, "en")
+	indonesian := words(t, "id")
+	english := words(t, "en")
 	c.tour(english, func(where string) {
 		for _, key := range []string{"action.save", "action.cancel", "form.choose", "form.day", "list.nothing_found", "nav.home", "nav.partners",
 			"nav.settings", "strip.ready", "partner.new", "agreement.new", "form.unsaved", "tab.history", "tab.summary", "party.own"} {
@@ -154,6 +157,7 @@ func TestWords_TypingGoesOnWhereTheLanguageChanged(t *testing.T) {
 	if got := c.Field("Notes").Text(); got != "satu\ndua!" {
 		t.Errorf("the notes became %q", got)
 	}
+
 	c.Field("Partner name").Focus()
 	c.Tap("ID")
 	c.Write("hat")

@@ -61,6 +61,7 @@ func (c *clinic) refer(patient, number, status, sent string, further ...func()) 
 	for _, more := range further {
 		more()
 	}
+
 	c.Tap("Simpan")
 	c.Sees("Tersimpan.")
 }
@@ -110,7 +111,10 @@ func (c *clinic) invited() {
 	c.mail.folders = []string{"INBOX"}
 	c.mail.sync = func(ctx context.Context, _ func(model.Progress)) ([]model.SyncResult, error) {
 		m := mail.Read([]byte(invitation), mime.Options{Received: time.Date(2027, 1, 9, 3, 1, 0, 0, time.UTC), Own: []string{"admin@klinikmawar.example.org"}})
-		m.MailboxID, m.Folder, m.UIDValidity, m.UID = c.mailbox().ID, "INBOX", 1, 1
+		m.MailboxID = c.mailbox().ID
+		m.Folder = "INBOX"
+		m.UIDValidity = 1
+		m.UID = 1
 		n, err := c.store.Mail().File(ctx, []model.Filed{{Message: m, Raw: []byte(invitation), Identity: mime.Identity}})
 		return []model.SyncResult{{Fetched: n}}, err
 	}

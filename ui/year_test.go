@@ -36,6 +36,7 @@ func (c *clinic) agrees(day model.Date) {
 			c.t.Errorf("%s: %s says %s, its list %q", day, card, n, c.Texts())
 		}
 	}
+
 	for _, place := range []string{"Kerja Sama", "Surat", "Rujukan", "Pelatihan", "Kendala"} {
 		c.Tap("Beranda", place)
 		c.rest()
@@ -44,12 +45,14 @@ func (c *clinic) agrees(day model.Date) {
 			if chip == nil || c.Find(text) == nil {
 				continue
 			}
+
 			c.Tap(text)
 			c.rest()
 			if !c.Shows(chip[2]+" baris") && c.Find(text) != nil { // it was chosen already, so the click let it go
 				c.Tap(text)
 				c.rest()
 			}
+
 			if !c.Shows(chip[2]+" baris") && c.Find(text) != nil {
 				c.t.Errorf("%s: in %s the chip %q opens another list: %q", day, place, text, c.Texts())
 			}
@@ -81,16 +84,19 @@ func (x yearDay) figures() []string {
 	} else {
 		all = append(all, "0 %", "0 dari 1 · 1 pindaian belum ada")
 	}
+
 	all = append(all, "Kewajiban terlambat", n(x.late))
 	if x.late > 0 {
 		all = append(all, fmt.Sprintf("klinik 0, mitra %d", x.late))
 	}
+
 	if x.day.Year == 2028 {
 		return append(all, "Rujukan keluar", "0", "sebelumnya 3", "Tingkat penerimaan", "—", "sebelumnya 50 %", "Median waktu tanggap", "—", "sebelumnya 30 menit",
 			"Tingkat balasan", "—", "sebelumnya 100 %", "Tingkat rujuk balik", "—", "sebelumnya 100 %", "Kelengkapan surat", "—", "sebelumnya 70,2 %",
 			"Rujukan dengan perjanjian", "—", "sebelumnya 0 %", "RRNS (perkiraan internal)", "—", "sebelumnya 100 %",
 			"Pelatihan selesai", "0", "0 peserta · 0 JPL · 0 sertifikat", "sebelumnya 1", "Kenaikan pengetahuan", "—", "sebelumnya +20,00")
 	}
+
 	return append(all, "Rujukan keluar", "3", "Tingkat penerimaan", "50 %", "1 dari 2", "Median waktu tanggap", "30 menit", "P90 40 menit",
 		"Tingkat balasan", "100 %", "1 dari 1", "Tingkat rujuk balik", "100 %", "1 dari 1", "Kelengkapan surat", "70,2 %",
 		"Rujukan dengan perjanjian", "0 %", "0 dari 3", "RRNS (perkiraan internal)", "100 %", "1 dari 1 · sasaran maks. 2 %",
@@ -100,7 +106,8 @@ func (x yearDay) figures() []string {
 // tables are the charts and tables below the figures: K05 by month, K06, K03, K07, K15, K02, K18, K09 and K16. The name of
 // a chart is read behind its bars.
 func (x yearDay) tables() (all []string) {
-	flows, n := x.day.Year == 2027, fmt.Sprint
+	flows := x.day.Year == 2027
+	n := fmt.Sprint
 	if flows {
 		all = append(all, "Jan", "3")
 		for m := date(2027, 2, 1); !m.After(x.day); m = m.AddMonths(1) {
@@ -108,22 +115,26 @@ func (x yearDay) tables() (all []string) {
 		}
 		all = append(all, "Rujukan keluar per bulan", "RSUD Kenanga", "3", "Rujukan per tujuan")
 	}
+
 	if x.active == 1 {
 		all = append(all, "Fasilitas pelayanan kesehatan", "1", "Kerja sama per sektor", "Antarinstitusi kesehatan", "1", "Kerja sama per model",
 			"Lainnya", "1", "Kerja sama per bidang")
 	}
+
 	if flows {
 		all = append(all, "I10", "3", "Rujukan per diagnosis (ICD-10)", "Pelatihan internal", "1", "Pelatihan per jenis")
 	}
 	if x.ending[2] == 1 {
 		all = append(all, "Berakhir dalam 90 hari", "Rujukan Pasien", "RSUD Kenanga", "30 Jun 2027", n(x.day.DaysUntil(date(2027, 6, 30))))
 	}
+
 	if x.late > 0 {
 		all = append(all, "Kewajiban terlambat")
 		for _, due := range []model.Date{date(2027, 1, 31), date(2027, 2, 28), date(2027, 3, 31), date(2027, 4, 30), date(2027, 5, 31), date(2027, 6, 30)}[:x.late] {
 			all = append(all, "Menyampaikan laporan bulanan", "Rujukan Pasien", "RSUD Kenanga", n(due.DaysUntil(x.day)))
 		}
 	}
+
 	if flows {
 		all = append(all, "Median waktu tanggap", "Semua", "30", "40", "Gawat darurat", "—", "Segera", "—", "Terencana", "30", "40")
 	}
@@ -164,6 +175,7 @@ func (c *clinic) reports(x yearDay) {
 			c.t.Errorf("%s: the report says %q, want %q", x.day, c.Texts(), part)
 		}
 	}
+
 	flows := map[string]string{"Rujukan keluar": "3", "Tingkat penerimaan": "2", "Median waktu tanggap": "2", "Tingkat balasan": "1", "Tingkat rujuk balik": "1",
 		"Kelengkapan surat": "3", "Rujukan dengan perjanjian": "0", "RRNS (perkiraan internal)": "1", "Pelatihan selesai": "1", "Kenaikan pengetahuan": "1"}
 	if x.day.Year == 2028 {
@@ -171,6 +183,7 @@ func (c *clinic) reports(x yearDay) {
 			flows[figure] = "0"
 		}
 	}
+
 	flows["Kerja sama aktif"], flows["Berakhir dalam 90 hari"], flows["Pindaian lengkap"] = fmt.Sprint(x.active), fmt.Sprint(x.ending[2]), fmt.Sprint(x.active)
 	for figure, rows := range flows {
 		c.Tap(figure)
@@ -207,6 +220,7 @@ func TestYear_EveryPlaceSaysTheSameTruthOnSevenDays(t *testing.T) {
 				t.Errorf("%s: the home screen still says %q", x.day, text)
 			}
 		}
+
 		c.waits(x)
 		c.agrees(x.day)
 		c.reports(x)

@@ -19,6 +19,7 @@ func agreementsAsTheyAre(t *testing.T, dir string, args ...string) map[string]re
 		}
 		all[id] = whole
 	}
+
 	return all
 }
 
@@ -32,5 +33,6 @@ func TestAsOf_ThereAndBackLeavesEveryAgreementAsItWas(t *testing.T) {
 			t.Errorf("after a look at %s:\n%s", day, diff)
 		}
 	}
+
 	must(t, dir, "check")
 }

@@ -15,10 +15,12 @@ func BenchmarkPreview(b *testing.B) {
 	if err != nil {
 		b.Fatal(err)
 	}
+
 	b.Cleanup(func() { _ = o.Close() })
 	if err := fillSample(context.Background(), o); err != nil {
 		b.Fatal(err)
 	}
+
 	day := model.Date{Year: 2026, Month: 11, Day: 21}
 	for _, c := range []struct {
 		kind model.DocumentCode
@@ -29,6 +31,7 @@ func BenchmarkPreview(b *testing.B) {
 		if err != nil {
 			b.Fatal(err)
 		}
+
 		i := model.Issue{Type: c.kind, About: model.About(about, id), Date: day, Today: day}
 		b.Run("floor: the reading of "+string(c.kind), func(b *testing.B) {
 			for b.Loop() {

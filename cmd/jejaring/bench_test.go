@@ -19,7 +19,8 @@ import (
 // BenchmarkStart measures from the start of the process to the first picture with something in it, to the picture that
 // changes no more, and the memory of the idle window. The floor is a window of the same toolkit with one label.
 func BenchmarkStart(b *testing.B) {
-	program, floor := buildWindow(b, "jejaring", "."), buildWindow(b, "floor", "./testdata/floor")
+	program := buildWindow(b, "jejaring", ".")
+	floor := buildWindow(b, "floor", "./testdata/floor")
 	s := newScreen(b)
 	b.Run("floor: window with a label", func(b *testing.B) { s.measure(b, floor) })
 	b.Run("empty register", func(b *testing.B) { s.measure(b, program, "--data", filepath.Join(b.TempDir(), "data")) })
@@ -44,6 +45,7 @@ func fill(b *testing.B, dir string, statements []string) {
 	if err := o.Close(); err != nil {
 		b.Fatal(err)
 	}
+
 	tamper(b, dir, statements...)
 }
 
@@ -73,7 +75,8 @@ const startsTimed = 9
 
 // measure starts a program again and again.
 func (s *screen) measure(b *testing.B, path string, args ...string) {
-	on, account := &screen{b, s.display, s.frame}, homeFolder(b)
+	on := &screen{b, s.display, s.frame}
+	account := homeFolder(b)
 	on.xdotool("mousemove", strconv.Itoa(screenWidth-2), strconv.Itoa(screenHeight-2))
 	var first, settled, memory []float64
 	for b.Loop() {
@@ -84,14 +87,18 @@ func (s *screen) measure(b *testing.B, path string, args ...string) {
 			on.until("a picture", on.drawn)
 			drawn := time.Since(begin)
 			still := on.settles().Sub(begin)
+
 			if n == 0 {
 				memory = append(memory, running.idleMemory(begin.Add(5*time.Second)))
 			} else {
-				first, settled = append(first, milliseconds(drawn)), append(settled, milliseconds(still))
+				first = append(first, milliseconds(drawn))
+				settled = append(settled, milliseconds(still))
 			}
+
 			running.kill()
 		}
 	}
+
 	b.ReportMetric(0, "ns/op")
 	b.ReportMetric(median(first), "ms-first-picture")
 	b.ReportMetric(slices.Min(first), "ms-best-picture")
@@ -125,29 +132,35 @@ func (s *screen) drawn() bool {
 			count[raw[4*(y*screenWidth+x)+1]]++
 		}
 	}
+
 	ground := 0
 	for g, n := range count {
 		if n > count[ground] {
 			ground = g
 		}
 	}
+
 	ink := 0
 	for g, n := range count {
 		if g < ground-60 || g > ground+60 {
 			ink += n
 		}
 	}
+
 	return ground > 0 && ink > 40
 }
 
 // settles waits until the picture has not changed for half a second, and returns when it changed last.
 func (s *screen) settles() time.Time {
-	last, before := time.Now(), s.raw()
+	last := time.Now()
+	before := s.raw()
 	for deadline := last.Add(patience); time.Since(last) < 500*time.Millisecond && time.Now().Before(deadline); {
 		if now := s.raw(); !slices.Equal(now, before) {
-			last, before = time.Now(), now
+			last = time.Now()
+			before = now
 		}
 	}
+
 	return last
 }
 
@@ -159,12 +172,14 @@ func (p *program) idleMemory(at time.Time) float64 {
 	if err != nil {
 		p.t.Fatal(err)
 	}
+
 	for line := range strings.Lines(string(status)) {
 		if f := strings.Fields(line); len(f) > 1 && f[0] == "VmRSS:" {
 			kilobytes, _ := strconv.Atoi(f[1])
 			return float64(kilobytes) / 1024
 		}
 	}
+
 	p.t.Fatal("no VmRSS")
 	return 0
 }

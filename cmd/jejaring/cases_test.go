@@ -30,12 +30,14 @@ func changed(t *testing.T, changes ...swap) string {
 		fatal(t, err)
 		sample[m[1]].([]any)[at].(map[string]any)[m[3]] = c.Now
 	}
+
 	body, err := json.Marshal(sample)
 	fatal(t, err)
 	dir := t.TempDir()
 	file := filepath.Join(t.TempDir(), "sample.json")
 	fatal(t, os.WriteFile(file, body, 0o600))
 	must(t, dir, "sample", "--from", file)
+
 	return dir
 }
 
@@ -81,6 +83,7 @@ func TestList_FindsNumbersTelephonesAndNamesAsPeopleWriteThem(t *testing.T) {
 			t.Errorf("%s %q: %v, want %v", c.kind, c.query, got, c.want)
 		}
 	}
+
 	if got := listed(t, dir, "agreements", "--query", "5/PKS"); !slices.Contains(got, "A03") || len(got) > 4 {
 		t.Errorf("5/PKS: %v", got)
 	}
@@ -103,6 +106,7 @@ func TestLetter_PrintsWhatHasAnExactSubstitute(t *testing.T) {
 			t.Errorf("%s: %q", name, out)
 		}
 	}
+
 	dir := changed(t, swap{"referrals[32].reason_text", "nyeri 😀"})
 	refused(t, run(t, dir, "--as-of", "2026-11-21", "letter", "RJK", "F33", "--draft", "--out", t.TempDir()), "reason_text", "😀")
 }
@@ -117,7 +121,9 @@ func fatal(t *testing.T, err error) {
 func TestList_SortsNumbersAsNumbers(t *testing.T) {
 	dir := changed(t, ofCase(t, "nat")...)
 	all := must(t, dir, "list", "partners")
-	one, two, ten := strings.Index(all, "Kenanga 1\t"), strings.Index(all, "Kenanga 2\t"), strings.Index(all, "Kenanga 10\t")
+	one := strings.Index(all, "Kenanga 1\t")
+	two := strings.Index(all, "Kenanga 2\t")
+	ten := strings.Index(all, "Kenanga 10\t")
 	if one < 0 || one > two || two > ten {
 		t.Errorf("1 stands at %d, 2 at %d, 10 at %d:\n%s", one, two, ten, all)
 	}

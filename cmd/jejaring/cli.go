@@ -64,6 +64,7 @@ func parseGlobal(args []string) (global, []string, error) {
 	flags.SetOutput(io.Discard)
 	flags.StringVar(&o.data, "data", "", "")
 	asOf := flags.String("as-of", "", "")
+
 	if err := flags.Parse(args); err != nil {
 		if errors.Is(err, flag.ErrHelp) {
 			fmt.Println(usage)
@@ -71,6 +72,7 @@ func parseGlobal(args []string) (global, []string, error) {
 		}
 		return o, nil, fmt.Errorf("%w\n%s", err, usage)
 	}
+
 	if *asOf != "" {
 		t, err := time.Parse(time.DateOnly, *asOf)
 		if err != nil {
@@ -78,6 +80,7 @@ func parseGlobal(args []string) (global, []string, error) {
 		}
 		o.asOf = model.DateOf(t)
 	}
+
 	return o, flags.Args(), nil
 }
 
@@ -92,19 +95,22 @@ type command struct {
 
 // runCommand runs a command and returns the exit code: 0 done, 1 refused or failed, 2 wrong usage.
 func runCommand(o global, args []string, out, errOut io.Writer) int {
-	shown, said := &terminal{to: out}, &terminal{to: errOut}
+	shown := &terminal{to: out}
+	said := &terminal{to: errOut}
 	out, errOut = shown, said
 	words, err := translations.In(commandLanguage())
 	if err != nil {
 		fmt.Fprintln(errOut, "jejaring:", err)
 		return 1
 	}
+
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
 	c := &command{global: o, out: out, warn: errOut, words: words}
 	if err = c.run(ctx, args); err == nil && shown.err != nil {
 		err = fmt.Errorf("output: %w", shown.err)
 	}
+
 	switch {
 	case err == nil:
 		return 0
@@ -112,6 +118,7 @@ func runCommand(o global, args []string, out, errOut io.Writer) int {
 		fmt.Fprintf(errOut, "jejaring: %v\n%s\n", err, usage)
 		return 2
 	}
+
 	fmt.Fprintln(errOut, "jejaring:", c.explain(err))
 	return 1
 }
@@ -140,18 +147,22 @@ func (c *command) explain(err error) string {
 		}
 		return strings.Join(lines, "; ")
 	}
+
 	var issued unwritten
 	if errors.As(err, &issued) {
 		return c.words.Say("letter.issued_unwritten", issued.number) + " " + c.explain(issued.error)
 	}
+
 	var unread model.Unread
 	if errors.As(err, &unread) {
 		return c.explainUnread(unread)
 	}
+
 	var no impossible
 	if errors.As(err, &no) {
 		return c.explainImpossible(no)
 	}
+
 	sentence, _, known := room.Explain(c.words, err)
 	if !known || sentence == "" {
 		return strings.Join(strings.Fields(err.Error()), " ")
@@ -160,10 +171,12 @@ func (c *command) explain(err error) string {
 }
 
 func (c *command) run(ctx context.Context, args []string) error {
-	name, rest := args[0], args[1:]
+	name := args[0]
+	rest := args[1:]
 	if (name == "version" || name == "help") && len(rest) > 0 {
 		return fmt.Errorf("%w: %s takes no words", errUsage, name)
 	}
+
 	switch name {
 	case "version":
 		_, err := fmt.Fprintln(c.out, "jejaring", named())
@@ -175,19 +188,23 @@ func (c *command) run(ctx context.Context, args []string) error {
 	default:
 		return fmt.Errorf("%w: no command %q", errUsage, name)
 	}
+
 	dir, err := dataPath(c.data)
 	if err != nil {
 		return err
 	}
+
 	switch name {
 	case "verify":
 		return c.verify(ctx, dir, rest)
 	case "restore":
 		return c.restore(ctx, dir, rest)
 	}
+
 	if err := c.ready(dir, name); err != nil {
 		return err
 	}
+
 	o, err := openOffice(ctx, dir, ownFile, c.clock)
 	if err != nil {
 		return err
@@ -195,6 +212,7 @@ func (c *command) run(ctx context.Context, args []string) error {
 	if lost := o.Copies().Regained(); len(lost) > 0 {
 		c.tell("copies.regained", strings.Join(lost, ", "))
 	}
+
 	c.passDay(ctx, o, name)
 	err = c.with(ctx, o, name, rest)
 	return errors.Join(err, o.Close())
@@ -261,6 +279,7 @@ func (c *command) flags(rest []string, words int, declare func(*flag.FlagSet)) (
 	if declare != nil {
 		declare(flags)
 	}
+
 	var found []string
 	for len(rest) > 0 {
 		if err := flags.Parse(rest); err != nil {
@@ -271,6 +290,7 @@ func (c *command) flags(rest []string, words int, declare func(*flag.FlagSet)) (
 			found, rest = append(found, rest[0]), rest[1:]
 		}
 	}
+
 	if words != anyWords && len(found) != words {
 		return nil, fmt.Errorf("%w: %d words expected, %d given", errUsage, words, len(found))
 	}
@@ -285,6 +305,7 @@ func (c *command) print(v any) error {
 	if err := enc.Encode(v); err != nil {
 		return err
 	}
+
 	_, err := c.out.Write(escaped(text.Bytes()))
 	return err
 }

@@ -25,10 +25,12 @@ func (c *command) apply(ctx context.Context, o *office, rest []string) error {
 	if err != nil {
 		return err
 	}
+
 	l, ok := o.Listing(strings.ToLower(args[0]))
 	if !ok || l.Life == nil {
 		return fmt.Errorf("%w: no kind %q with steps", errUsage, args[0])
 	}
+
 	id, err := o.Resolve(ctx, l.Entity, args[1])
 	if err != nil {
 		return fmt.Errorf("%s %s: %w", args[0], args[1], err)
@@ -45,14 +47,17 @@ func (c *command) apply(ctx context.Context, o *office, rest []string) error {
 	case err != nil:
 		return err
 	}
+
 	if !c.json {
 		_, err = fmt.Fprintln(c.out, line([]string{args[1], state}))
 		return err
 	}
+
 	k, err := o.kindOf(args[0], false)
 	if err != nil {
 		return err
 	}
+
 	record, err := k.get(ctx, id)
 	if err != nil {
 		return err
@@ -100,17 +105,21 @@ func (c *command) explainImpossible(e impossible) string {
 	if len(e.ways) == 0 {
 		return c.words.Say("apply.none", string(e.step), state)
 	}
+
 	var ways []string
 	for _, way := range e.ways {
 		text := string(way.Name)
 		for _, name := range way.Options {
 			text += " --" + name
 		}
+
 		word := c.words.Say("step." + string(e.entity) + "." + way.Called)
 		if way.Paper {
 			word = c.words.Say("apply.paper", word)
 		}
+
 		ways = append(ways, text+" ("+word+")")
 	}
+
 	return c.words.Say("apply.impossible", string(e.step), state, strings.Join(ways, "; "))
 }

@@ -18,6 +18,7 @@ func TestApply_TakesTheStepsOfAnAgreementByItsWords(t *testing.T) {
 	if got := must(t, dir, "apply", "agreement", "--number", "009/MOU/X/2026", "A14", "sign", "--date", "2026-11-20", "--place", "Kota Tirtasana"); got != "A14\tactive\n" {
 		t.Errorf("%q", got)
 	}
+
 	got := decoded[record](t, must(t, dir, "show", "agreement", "A14"))
 	if got["number_own"] != "009/MOU/X/2026" || got["sign_date"] != "2026-11-20" || got["sign_place"] != "Kota Tirtasana" {
 		t.Errorf("%v", got)
@@ -25,6 +26,7 @@ func TestApply_TakesTheStepsOfAnAgreementByItsWords(t *testing.T) {
 	if got := decoded[record](t, must(t, dir, "apply", "agreement", "A06", "revise", "--json")); got["status"] != "review" || got["number_own"] != "005/PKS/KLN-SM/XI/2026" {
 		t.Errorf("%v", got)
 	}
+
 	must(t, dir, "check")
 }
 
@@ -38,10 +40,12 @@ func TestApply_SuspendsAndResumes(t *testing.T) {
 	if got := decoded[record](t, must(t, dir, "show", "agreement", "A01")); got["resume_date"] != "2027-01-15" || got["status_reason"] != "Izin diperpanjang" {
 		t.Errorf("%v until %v", got["status_reason"], got["resume_date"])
 	}
+
 	resting := decoded[record](t, must(t, dir, "report", "kpi", "--json"))
 	if resting["K01_active"].(float64) != before["K01_active"].(float64)-1 {
 		t.Errorf("in force are %v, and %v while one is suspended", before["K01_active"], resting["K01_active"])
 	}
+
 	refused(t, run(t, dir, "--as-of", "2027-03-01", "apply", "agreement", "A01", "resume"), "status Berakhir")
 	if got := must(t, dir, "apply", "agreement", "A15", "resume"); got != "A15\tactive\n" {
 		t.Errorf("%q", got)
@@ -59,12 +63,14 @@ func TestApply_SaysWhatIsPossibleInstead(t *testing.T) {
 	refused(t, run(t, dir, "apply", "agreement", "A02", "expire"), "status Berlaku")
 	refused(t, run(t, dir, "apply", "agreement", "A06", "cancel"), "status_reason: ", "wajib diisi")
 	refused(t, run(t, dir, "apply", "agreement", "A99", "cancel"), "A99", "tidak ditemukan")
+
 	for _, wrong := range []string{"agreement A06 sign --date 20-11-2026", "agreement A06 revise --date 2026-11-20", "partner P01 sign", "agreement A06",
 		"agreement A06 sign --until 2026-11-20", "referral F30 accept --at besok"} {
 		if got := run(t, dir, append([]string{"apply"}, strings.Fields(wrong)...)...); got.code != 2 || got.out != "" {
 			t.Errorf("%s: %+v", wrong, got)
 		}
 	}
+
 	for code, want := range map[string]string{"A06": "awaiting_signature", "A17": "review", "A16": "cancelled", "A02": "active"} {
 		if got := decoded[record](t, must(t, dir, "show", "agreement", code)); got["status"] != want {
 			t.Errorf("%s was changed: %v", code, got["status"])
@@ -78,14 +84,17 @@ func TestApply_TakesAnObstacleToItsEnd(t *testing.T) {
 	if got := must(t, dir, "apply", "obstacle", "K08", "start", "--owner", "S09"); got != "K08\tin_progress\n" {
 		t.Errorf("%q", got)
 	}
+
 	refused(t, run(t, dir, "apply", "obstacle", "K08", "reopen"), "status Ditangani", "resolve --date --text (Selesaikan); drop --text (Tidak dilanjutkan)")
 	if got := must(t, dir, "apply", "obstacle", "K08", "resolve", "--date", "2026-11-20", "--text", "Izin terbit"); got != "K08\tresolved\n" {
 		t.Errorf("%q", got)
 	}
+
 	got := decoded[record](t, must(t, dir, "show", "obstacle", "K08"))
 	if got["resolved_on"] != "2026-11-20" || got["resolution"] != "Izin terbit" || got["owner_staff_id"] != float64(9) {
 		t.Errorf("%v", got)
 	}
+
 	must(t, dir, "check")
 }
 
@@ -98,18 +107,22 @@ func TestApply_TellsNoPatient(t *testing.T) {
 	a := run(t, dir, "apply", "referral", "F40", "answer")
 	refused(t, a, "admit --at (Tandai dalam pelayanan); answer (Terbitkan balasan, dengan perintah letter)")
 	said += a.err
+
 	for _, line := range []string{"F40\taccepted\n", "F30\tredirected\n"} {
 		if !strings.Contains(said, line) {
 			t.Errorf("%q is missing", line)
 		}
 	}
+
 	if got := decoded[record](t, must(t, dir, "show", "referral", "F30")); got["redirected_to_partner_id"] == nil || got["decision_reason"] != "tempat_tidur_penuh" {
 		t.Errorf("%v", got)
 	}
+
 	identity := decoded[record](t, must(t, dir, "show", "referral", "F40", "--identity"))["patient"].(map[string]any)
 	if name := identity["name"].(string); name == "" || strings.Contains(said, name) {
 		t.Errorf("the patient %q is named:\n%s", name, said)
 	}
+
 	must(t, dir, "check")
 }
 
@@ -120,13 +133,16 @@ func TestApply_Trainings(t *testing.T) {
 		if r["status"] != "planned" {
 			continue
 		}
+
 		code := r["training_code"].(string)
 		if got := must(t, dir, "apply", "training", code, "cancel", "--reason", "Narasumber sakit"); got != code+"\tcancelled\n" {
 			t.Errorf("%q", got)
 		}
+
 		refused(t, run(t, dir, "apply", "training", code, "open"), "status Dibatalkan")
 		return
 	}
+
 	t.Fatal("no training is planned")
 }
 
@@ -136,6 +152,7 @@ func TestApply_Obstacles(t *testing.T) {
 		if r["status"] != "open" {
 			continue
 		}
+
 		code := r["code"].(string)
 		refused(t, run(t, dir, "apply", "obstacle", code, "reopen"), "status Terbuka", "start", "resolve", "drop")
 		if got := must(t, dir, "apply", "obstacle", code, "start", "--owner", "S01"); got != code+"\tin_progress\n" {
@@ -144,8 +161,10 @@ func TestApply_Obstacles(t *testing.T) {
 		if got := decoded[record](t, must(t, dir, "show", "obstacle", code)); got["owner_staff_id"] == nil {
 			t.Errorf("nobody takes care: %v", got)
 		}
+
 		return
 	}
+
 	t.Fatal("no obstacle is open")
 }
 
@@ -155,6 +174,7 @@ func TestApply_OptionsAreWrittenAsThoseOfOtherCommands(t *testing.T) {
 	if wrong.code != 2 {
 		t.Errorf("an option with an underscore ended with %d", wrong.code)
 	}
+
 	seen := 0
 	seen += hyphened(t, model.AgreementFlow().Steps)
 	seen += hyphened(t, model.ReferralFlow().Steps)
@@ -176,5 +196,6 @@ func hyphened[T any, S ~string, C any](t *testing.T, steps []model.Step[T, S, C]
 			}
 		}
 	}
+
 	return seen
 }

@@ -18,11 +18,13 @@ func tamper(t testing.TB, dir string, statements ...string) {
 	if err != nil {
 		t.Fatal(err)
 	}
+
 	for _, s := range statements {
 		if _, err := db.Exec(s); err != nil {
 			t.Fatalf("%s: %v", s, err)
 		}
 	}
+
 	if err := db.Close(); err != nil {
 		t.Fatal(err)
 	}
@@ -58,6 +60,7 @@ func TestCheck_FindsDamage(t *testing.T) {
 			if a.code != 1 || !strings.Contains(a.out, c.finding+"\t") || strings.Count(a.err, "\n") != 1 {
 				t.Errorf("exit code %d, stdout %q, stderr %q", a.code, a.out, a.err)
 			}
+
 			a = run(t, dir, "check", "--json")
 			got := decoded[findings](t, a.out)
 			if a.code != 1 || got.OK || len(got.Findings) == 0 || got.Findings[0].Code != c.finding {
@@ -75,11 +78,13 @@ func TestRegister_ThatCannotBeOpened(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+
 	tamper(t, sound, "PRAGMA user_version = 9999")
 	newer, err := os.ReadFile(filepath.Join(sound, ownFile))
 	if err != nil {
 		t.Fatal(err)
 	}
+
 	damaged := bytes.Clone(whole)
 	copy(damaged[100:4000], bytes.Repeat([]byte("kopi tumpah "), 325))
 	for name, c := range map[string]struct {
@@ -97,9 +102,11 @@ func TestRegister_ThatCannotBeOpened(t *testing.T) {
 			if err := os.WriteFile(path, c.content, 0o600); err != nil {
 				t.Fatal(err)
 			}
+
 			for _, line := range []string{"list partners --json", "check --json", "sample", "sync --json"} {
 				refused(t, run(t, dir, strings.Fields(line)...), c.words)
 			}
+
 			after, err := os.ReadFile(path)
 			if err != nil || !bytes.Equal(after, c.content) {
 				t.Errorf("the file has changed: %v", err)
@@ -123,11 +130,14 @@ func TestRegister_InAFolderThatCannotBeWritten(t *testing.T) {
 	if err := os.Chmod(dir, 0o500); err != nil {
 		t.Fatal(err)
 	}
+
 	t.Cleanup(func() { _ = os.Chmod(dir, 0o700) })
 	if f, err := os.CreateTemp(dir, "probe"); err == nil {
-		_, _ = f.Close(), os.Remove(f.Name())
+		_ = f.Close()
+		_ = os.Remove(f.Name())
 		t.Skip("this user may write everywhere")
 	}
+
 	refused(t, run(t, dir, "list", "partners"), "hanya dapat dibaca")
 	refused(t, run(t, filepath.Join(dir, "below"), "list", "partners"))
 	if after, err := os.ReadFile(filepath.Join(dir, ownFile)); err != nil || !bytes.Equal(after, whole) {
@@ -150,6 +160,7 @@ func TestCheck_SaysWhatIsWrongWithTheNoteOfTheKey(t *testing.T) {
 			t.Errorf("after it was mended: %q", got)
 		}
 	}
+
 	succeeds(t, os.WriteFile(filepath.Join(dir, "patients.key"), []byte("kopi"), 0o600))
 	if got := run(t, dir, "check"); !strings.Contains(got.out, "key\tKunci identitas pasien di komputer ini rusak.") {
 		t.Errorf("%+v", got)

@@ -27,6 +27,7 @@ func (c *command) backup(ctx context.Context, o *office, rest []string) error {
 	if err != nil {
 		return err
 	}
+
 	made, outside, err := o.saveCopy(ctx, args[0])
 	if err != nil {
 		return err
@@ -37,6 +38,7 @@ func (c *command) backup(ctx context.Context, o *office, rest []string) error {
 	if c.json {
 		return c.print(saved{made, outside})
 	}
+
 	_, err = fmt.Fprintln(c.out, made.Path)
 	return err
 }
@@ -47,11 +49,14 @@ func (c *command) verify(ctx context.Context, dir string, rest []string) error {
 	if err != nil {
 		return err
 	}
+
 	path := filepath.Join(dir, ownFile)
-	copies, err := []model.Copy{}, error(nil)
+	copies := []model.Copy{}
+	err = error(nil)
 	if len(files) == 0 {
 		copies, err = disk.AllCopies(ctx, path)
 	}
+
 	for _, file := range files {
 		found, failed := disk.Inspect(ctx, path, file)
 		if failed != nil {
@@ -59,12 +64,14 @@ func (c *command) verify(ctx context.Context, dir string, rest []string) error {
 		}
 		copies = append(copies, found)
 	}
+
 	if err != nil {
 		return err
 	}
 	if err := c.printCopies(copies); err != nil {
 		return err
 	}
+
 	return unsound(copies)
 }
 
@@ -79,6 +86,7 @@ func unsound(copies []model.Copy) error {
 			failed = errors.Join(failed, fmt.Errorf("%s: %w", found.Path, model.ErrCopyCut))
 		}
 	}
+
 	return failed
 }
 
@@ -89,6 +97,7 @@ func (c *command) printCopies(copies []model.Copy) error {
 		}
 		return c.print(copies)
 	}
+
 	for _, found := range copies {
 		line := []string{found.Path, c.words.Label("checksum", found.Sum)}
 		if found.Sum != model.SumWrong {
@@ -99,6 +108,7 @@ func (c *command) printCopies(copies []model.Copy) error {
 			return err
 		}
 	}
+
 	return nil
 }
 
@@ -132,6 +142,7 @@ func (c *command) restore(ctx context.Context, dir string, rest []string) error 
 	if how.none {
 		how.last = []model.LastNumber{}
 	}
+
 	return alone(dir, func() error { return c.restoreAlone(ctx, dir, args[0], how) })
 }
 
@@ -143,10 +154,12 @@ func (c *command) lastNumber(text string) (model.LastNumber, error) {
 	if !c.asOf.IsZero() {
 		n.Year = c.asOf.Year
 	}
+
 	var err error
 	if dated {
 		n.Year, err = strconv.Atoi(year)
 	}
+
 	number, wrong := strconv.Atoi(seq)
 	if n.Seq = number; err != nil || wrong != nil || number < 0 || key == "" {
 		return n, fmt.Errorf("--last %q is not TYPE=NUMBER or TYPE/YEAR=NUMBER", text)
@@ -169,6 +182,7 @@ func (c *command) restoreAlone(ctx context.Context, dir, file string, how restor
 	if found.Foreign {
 		c.tell("copies.foreign", found.Clinic)
 	}
+
 	done, err := rescuer{dir, c.now}.Use(ctx, false, found, how.last)
 	if err != nil {
 		return err
@@ -179,11 +193,13 @@ func (c *command) restoreAlone(ctx context.Context, dir, file string, how restor
 	if c.json {
 		return c.print(done)
 	}
+
 	for _, line := range append([]string{done.Aside}, done.Numbers...) {
 		if line != "" {
 			fmt.Fprintln(c.out, line)
 		}
 	}
+
 	return nil
 }
 
@@ -198,6 +214,7 @@ func (c *command) lastOf(found model.Copy) string {
 			all = append(all, fmt.Sprintf("--last %s/%d=%d", n.Key, n.Year, n.Seq))
 		}
 	}
+
 	return strings.Join(append(all, "--none-since"), " ")
 }
 
@@ -208,6 +225,7 @@ func (c *command) afterRestore(ctx context.Context, dir, code string) error {
 	if err != nil {
 		return err
 	}
+
 	if code != "" {
 		text, failed := os.ReadFile(code)
 		if failed == nil {
@@ -217,6 +235,7 @@ func (c *command) afterRestore(ctx context.Context, dir, code string) error {
 	} else if (keys{o}).Problem(ctx) != nil {
 		c.tell("copies.locked")
 	}
+
 	return errors.Join(err, o.Close())
 }
 

@@ -42,6 +42,7 @@ func everything(t *testing.T, dir string) string {
 			}
 		}
 	}
+
 	return all.String()
 }
 
@@ -55,6 +56,7 @@ func TestRestore_OnAnotherComputerFromACopyAndTheRecoverySheet(t *testing.T) {
 	if err := os.WriteFile(sheet, []byte(must(t, dir, "key", "recovery")), 0o600); err != nil {
 		t.Fatal(err)
 	}
+
 	copied := backedUp(t, dir)
 	want := everything(t, dir)
 	other := filepath.Join(t.TempDir(), "baru")
@@ -62,6 +64,7 @@ func TestRestore_OnAnotherComputerFromACopyAndTheRecoverySheet(t *testing.T) {
 	if _, err := os.Stat(filepath.Join(other, ownFile)); err == nil {
 		t.Error("a refused restore made a register")
 	}
+
 	must(t, other, "restore", copied, "--none-since", "--code-file", sheet)
 	if got := everything(t, other); got != want {
 		t.Errorf("the restored register differs:\n%s", firstDifference(got, want))
@@ -69,6 +72,7 @@ func TestRestore_OnAnotherComputerFromACopyAndTheRecoverySheet(t *testing.T) {
 	if !strings.Contains(want, "Pratiwi") && !strings.Contains(want, `"nik"`) {
 		t.Error("no identity was compared")
 	}
+
 	must(t, other, "check")
 	must(t, other, "letter", "SPK", agreedOn(t, other, nil), "--out", t.TempDir())
 	numbers := decoded[[]record](t, must(t, other, "list", "numbers", "--json"))
@@ -100,17 +104,20 @@ func TestRestore_TheLastNumberThatIsToldIsNotGivenAgain(t *testing.T) {
 	if a.code != 0 || !strings.Contains(a.out, "033/RJK/KLN-SM/…/2026") || !strings.Contains(a.err, "lembar pemulihan") {
 		t.Errorf("%+v", a)
 	}
+
 	out := t.TempDir()
 	a = run(t, other, "key", "restore", "--code-file", codeOf(t, dir))
 	if a.code != 0 {
 		t.Fatal(a.err)
 	}
+
 	must(t, other, "letter", "RJK", "F33", "--out", out)
 	files, _ := filepath.Glob(filepath.Join(out, "RJK-034-*.pdf"))
 	if len(files) != 1 {
 		all, _ := filepath.Glob(filepath.Join(out, "*"))
 		t.Errorf("the next letter is %v", all)
 	}
+
 	must(t, other, "check")
 }
 
@@ -137,6 +144,7 @@ func TestLetter_AnOlderRegisterPutBackByHandGivesNoNumberTwice(t *testing.T) {
 	if a.code != 0 || !strings.Contains(a.err, "033/RJK/KLN-SM/XI/2026") || !strings.Contains(a.err, "lebih tua") {
 		t.Errorf("%+v", a)
 	}
+
 	if files, _ := filepath.Glob(filepath.Join(out, "RJK-034-*.pdf")); len(files) != 1 {
 		all, _ := filepath.Glob(filepath.Join(out, "*"))
 		t.Errorf("the second letter is %v", all)
@@ -150,6 +158,7 @@ func TestVerify_TellsSoundCopiesFromDamagedOnes(t *testing.T) {
 		!strings.Contains(out, "Klinik Pratama Samudra Melati") {
 		t.Errorf("%q", out)
 	}
+
 	raw, err := os.ReadFile(copied)
 	succeeds(t, err)
 	raw[len(raw)/3] ^= 16
@@ -161,6 +170,7 @@ func TestVerify_TellsSoundCopiesFromDamagedOnes(t *testing.T) {
 	if a := run(t, dir, "restore", copied); a.code != 1 || !strings.Contains(a.err, "rusak") {
 		t.Errorf("%+v", a)
 	}
+
 	raw[len(raw)/3] ^= 16
 	succeeds(t, os.WriteFile(copied, raw[:len(raw)-64], 0o600))
 	refused(t, run(t, dir, "restore", copied), "checksum")
@@ -178,6 +188,7 @@ func TestBackup_WhereItCannot(t *testing.T) {
 	if a := run(t, dir, "backup"); a.code != 2 {
 		t.Errorf("without a folder: %+v", a)
 	}
+
 	refused(t, run(t, t.TempDir(), "backup", dir), "tidak ada register")
 	a := run(t, dir, "backup", dir)
 	if a.code != 0 || !strings.Contains(a.err, "diska yang sama") {
@@ -191,11 +202,13 @@ func TestBackup_OnAnotherDiskIsRemembered(t *testing.T) {
 	if err != nil || sameDisk(dir, outside) {
 		t.Skip("there is no second disk here")
 	}
+
 	defer os.RemoveAll(outside)
 	a := run(t, dir, "backup", outside, "--json")
 	if a.code != 0 || a.err != "" || !decoded[saved](t, a.out).Outside {
 		t.Errorf("%+v", a)
 	}
+
 	s, err := store.Open(t.Context(), filepath.Join(dir, ownFile), store.Options{Actor: "uji", Now: testclock.New()})
 	succeeds(t, err)
 	defer s.Close()
@@ -213,6 +226,7 @@ func TestRestore_UnderAnOpenWindowIsRefused(t *testing.T) {
 	refused(t, run(t, dir, "restore", copied), "sedang dibuka program lain")
 	one.release()
 	must(t, dir, "restore", copied)
+
 	if all, err := filepath.Glob(filepath.Join(dir, "*")); err != nil || slices.ContainsFunc(all, func(name string) bool {
 		return strings.Contains(name, ".restore") || strings.Contains(name, ".aside") || strings.HasSuffix(name, "-wal")
 	}) {

@@ -9,7 +9,8 @@ import (
 )
 
 func TestLetter_NeverReplacesAFile(t *testing.T) {
-	dir, out := withSample(t), filepath.Join(t.TempDir(), "surat", "rujukan")
+	dir := withSample(t)
+	out := filepath.Join(t.TempDir(), "surat", "rujukan")
 	mine := filepath.Join(out, "RJK-033-KLN-SM-XI-2026.pdf")
 	if err := os.MkdirAll(out, 0o700); err != nil {
 		t.Fatal(err)
@@ -17,6 +18,7 @@ func TestLetter_NeverReplacesAFile(t *testing.T) {
 	if err := os.WriteFile(mine, []byte("MINE"), 0o600); err != nil {
 		t.Fatal(err)
 	}
+
 	a := run(t, dir, "--as-of", "2026-11-21", "letter", "RJK", "F33", "--out", out)
 	other := filepath.Join(out, "RJK-033-KLN-SM-XI-2026 (2).pdf")
 	if a.code != 0 || a.out != other+"\n" || !strings.Contains(a.err, mine+" sudah ada dan tidak diganti") {
@@ -34,7 +36,8 @@ func TestLetter_NeverReplacesAFile(t *testing.T) {
 }
 
 func TestLetter_FoldersAreForTheirOwnerAlone(t *testing.T) {
-	dir, base := withSample(t), t.TempDir()
+	dir := withSample(t)
+	base := t.TempDir()
 	out := filepath.Join(base, "a", "b")
 	must(t, dir, "letter", "RJK", "F33", "--out", out)
 	for _, path := range []string{out, filepath.Dir(out)} {
@@ -45,11 +48,13 @@ func TestLetter_FoldersAreForTheirOwnerAlone(t *testing.T) {
 }
 
 func TestLetter_AnErrorInWritingSaysThatItWasIssued(t *testing.T) {
-	dir, out := withSample(t), t.TempDir()
+	dir := withSample(t)
+	out := t.TempDir()
 	blocked := filepath.Join(out, "RJK-033-KLN-SM-XI-2026.pdf")
 	if err := os.Mkdir(blocked, 0o700); err != nil {
 		t.Fatal(err)
 	}
+
 	refused(t, run(t, dir, "letter", "RJK", "F33", "--out", out), "033/RJK/KLN-SM/XI/2026 SUDAH TERBIT", "Surat di jendela", blocked)
 	if got := decoded[record](t, must(t, dir, "show", "referral", "F33")); got["status"] != "issued" {
 		t.Errorf("the referral is %v", got["status"])
@@ -57,6 +62,7 @@ func TestLetter_AnErrorInWritingSaysThatItWasIssued(t *testing.T) {
 	if a := run(t, dir, "letter", "RJK", "F33", "--out", t.TempDir()); a.code != 0 || !strings.Contains(a.out, "RJK-033-KLN-SM-XI-2026.pdf") {
 		t.Errorf("the same command with another folder: %d %s", a.code, a.err)
 	}
+
 	refused(t, run(t, dir, "letter", "UND", "T08", "--partner", "P99", "--out", out))
 }
 
@@ -83,11 +89,13 @@ func TestLetter_DatesThatContradictAreSaid(t *testing.T) {
 		if a.code != c.code {
 			t.Errorf("%s: exit code %d, %s", c.args, a.code, a.err)
 		}
+
 		for _, words := range c.says {
 			if !strings.Contains(a.err, words) {
 				t.Errorf("%s: %q is not said in %q", c.args, words, a.err)
 			}
 		}
+
 		if slices.Contains(strings.Fields(a.out), "Peringatan") {
 			t.Errorf("%s: a warning among the results: %q", c.args, a.out)
 		}

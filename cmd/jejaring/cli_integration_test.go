@@ -25,6 +25,7 @@ func withSampleMails(t *testing.T) *mailtest.Server {
 	check(t, json.Unmarshal(assets.Sample, &file))
 	d := mailtest.NewServer(t, time.Now().AddDate(0, 1, 0))
 	count := map[string]int{}
+
 	for i, e := range file.Emails {
 		raw, err := base64.StdEncoding.DecodeString(e.Raw)
 		check(t, err)
@@ -35,9 +36,11 @@ func withSampleMails(t *testing.T) *mailtest.Server {
 		d.Put(t, e.Folder, i, raw, received)
 		count[e.Folder]++
 	}
+
 	if count["INBOX"] != 27 || count["Sent"] != 3 {
 		t.Fatalf("%v", count)
 	}
+
 	d.Start(t)
 	return d
 }
@@ -55,7 +58,8 @@ func offline(t *testing.T) { t.Setenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/no
 // addServer gives the register a mailbox on the server.
 func addServer(t *testing.T, d *mailtest.Server, dir, password string, more ...string) {
 	t.Helper()
-	file, authority := filepath.Join(t.TempDir(), "password"), filepath.Join(t.TempDir(), "ca.pem")
+	file := filepath.Join(t.TempDir(), "password")
+	authority := filepath.Join(t.TempDir(), "ca.pem")
 	check(t, os.WriteFile(file, []byte(password+"\n"), 0o600))
 	check(t, os.WriteFile(authority, []byte(d.CA), 0o600))
 	args := []string{"mailbox", "add", "--name", "Kerja sama", "--host", "localhost", "--port", strconv.Itoa(d.Secure), "--security", "tls",
@@ -74,7 +78,8 @@ func synced(t *testing.T, dir string) (syncReport, answer) {
 
 func TestSync_SampleMails(t *testing.T) {
 	offline(t)
-	d, dir := withSampleMails(t), withSample(t)
+	d := withSampleMails(t)
+	dir := withSample(t)
 	addServer(t, d, dir, mailtest.Password, "--folder", "INBOX", "--folder", "Sent")
 	before := d.Flags(t)
 	if n := strings.Count(before, "FETCH"); n != 30 || strings.Contains(before, `\Seen`) {
@@ -83,6 +88,7 @@ func TestSync_SampleMails(t *testing.T) {
 	if r, a := synced(t, dir); a.code != 0 || r.Fetched != 29 || r.Known != 1 || r.Failed != 0 || len(r.Mailboxes) != 1 {
 		t.Fatalf("first: %+v, %+v", r, a)
 	}
+
 	o, err := openOffice(context.Background(), dir, ownFile, clock{now: testclock.New()})
 	check(t, err)
 	checkMails(t, o)
@@ -93,6 +99,7 @@ func TestSync_SampleMails(t *testing.T) {
 	if after := d.Flags(t); after != before {
 		t.Errorf("flags before:\n%s\nafter:\n%s", before, after)
 	}
+
 	must(t, dir, "check")
 	if got := must(t, dir, "sync"); !strings.Contains(got, "fetched 0") {
 		t.Errorf("%q", got)
@@ -101,9 +108,11 @@ func TestSync_SampleMails(t *testing.T) {
 
 func TestSync_KeysOfTheBrief(t *testing.T) {
 	offline(t)
-	d, dir := withSampleMails(t), withSample(t)
+	d := withSampleMails(t)
+	dir := withSample(t)
 	addServer(t, d, dir, mailtest.Password, "--folder", "INBOX", "--folder", "Sent")
 	must(t, dir, "sync")
+
 	for _, m := range decoded[[]record](t, must(t, dir, "list", "messages", "--json")) {
 		for _, key := range strings.Fields("id direction folder uid uidvalidity message_id sender sender_email recipients subject date received_at " +
 			"category status language agreement_ids link_rule warnings attachments raw_size") {
@@ -112,6 +121,7 @@ func TestSync_KeysOfTheBrief(t *testing.T) {
 			}
 		}
 	}
+
 	found := decoded[[]record](t, must(t, dir, "list", "messages", "--query", "003/PKS/KLN-SM/XII/2024", "--json"))
 	if len(found) == 0 {
 		t.Error("the mails about A02 are not found by its number")
@@ -120,17 +130,20 @@ func TestSync_KeysOfTheBrief(t *testing.T) {
 
 func TestSync_WrongPassword(t *testing.T) {
 	offline(t)
-	d, dir := withSampleMails(t), withSample(t)
+	d := withSampleMails(t)
+	dir := withSample(t)
 	addServer(t, d, dir, "salah")
 	r, a := synced(t, dir)
 	if a.code != 1 || r.Fetched != 0 || r.Mailboxes[0].Error == "" || strings.Count(a.err, "\n") != 1 {
 		t.Errorf("%+v, %+v", r, a)
 	}
+
 	for _, words := range []string{"sandi", "Kerja sama"} {
 		if !strings.Contains(a.err, words) {
 			t.Errorf("%q is not said in %q", words, a.err)
 		}
 	}
+
 	if strings.Contains(a.err+a.out, "salah") || strings.Contains(a.err+a.out, "rahasia") {
 		t.Error("a password is printed")
 	}
@@ -139,7 +152,8 @@ func TestSync_WrongPassword(t *testing.T) {
 // TestSync_OneMailboxFails shows that a broken mailbox does not keep the others from being read.
 func TestSync_OneMailboxFails(t *testing.T) {
 	offline(t)
-	d, dir := withSampleMails(t), withSample(t)
+	d := withSampleMails(t)
+	dir := withSample(t)
 	addServer(t, d, dir, "salah")
 	addServer(t, d, dir, mailtest.Password, "--folder", "INBOX", "--folder", "Sent")
 	if r, a := synced(t, dir); a.code != 1 || r.Fetched != 29 || len(r.Mailboxes) != 2 {
@@ -149,7 +163,8 @@ func TestSync_OneMailboxFails(t *testing.T) {
 
 func TestMailbox_PasswordIsNotInTheClear(t *testing.T) {
 	offline(t)
-	d, dir := mailtest.NewServer(t, time.Now().AddDate(0, 1, 0)), withSample(t)
+	d := mailtest.NewServer(t, time.Now().AddDate(0, 1, 0))
+	dir := withSample(t)
 	addServer(t, d, dir, "kucing-hitam-7")
 	for _, name := range files(t, dir) {
 		path := filepath.Join(dir, name)
@@ -162,6 +177,7 @@ func TestMailbox_PasswordIsNotInTheClear(t *testing.T) {
 			t.Errorf("%s may be read by others: %v %v", name, info.Mode(), err)
 		}
 	}
+
 	if out := must(t, dir, "list", "mailboxes", "--json"); strings.Contains(out, "kucing") {
 		t.Error("the password is listed")
 	}

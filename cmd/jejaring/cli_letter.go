@@ -30,6 +30,7 @@ func (c *command) letter(ctx context.Context, o *office, rest []string) error {
 		f.StringVar(&x.date, "date", "", "")
 		f.StringVar(&x.partner, "partner", "", "")
 		f.BoolVar(&x.draft, "draft", false, "")
+
 		for _, name := range lettersAsk() {
 			f.Func(name, "", func(text string) error {
 				x.said[name] = text
@@ -40,6 +41,7 @@ func (c *command) letter(ctx context.Context, o *office, rest []string) error {
 	if err != nil {
 		return err
 	}
+
 	code := model.DocumentCode(strings.ToUpper(args[0]))
 	_, known := model.KindOfDocument(code)
 	switch {
@@ -50,20 +52,24 @@ func (c *command) letter(ctx context.Context, o *office, rest []string) error {
 	case !known:
 		return fmt.Errorf("%w: no document %q", errUsage, code)
 	}
+
 	i, err := o.asked(ctx, code, args[1], x)
 	if err != nil {
 		return err
 	}
+
 	papers, warnings, err := c.papers(ctx, o, i, x.out, x.draft)
 	if err != nil {
 		return err
 	}
+
 	switch err = c.write(x.out, papers); {
 	case err == nil:
 		c.say(warnings)
 	case !x.draft:
 		err = unwritten{papers[0].number, err}
 	}
+
 	return err
 }
 
@@ -112,6 +118,7 @@ func (o *office) asked(ctx context.Context, code model.DocumentCode, record stri
 		}
 		i.Date = model.DateOf(t)
 	}
+
 	about := code.Kind().About
 	if about == model.EntityClinic {
 		about = model.EntityAgreement // there it is refused
@@ -119,19 +126,23 @@ func (o *office) asked(ctx context.Context, code model.DocumentCode, record stri
 	if x.date == "" && (x.draft || about == model.EntityReferral) {
 		i.Date = model.Date{} // the day of the referral itself, and of an agreement that was signed
 	}
+
 	id, err := o.Resolve(ctx, about, record)
 	if err != nil {
 		return i, fmt.Errorf("%s %s: %w", about, record, err)
 	}
+
 	i.About = model.About(about, id)
 	if err := code.Kind().Answer(&i, x.said); err != nil {
 		return i, fmt.Errorf("%w: %w", errUsage, err)
 	}
+
 	if x.partner != "" {
 		if i.PartnerID, err = o.Resolve(ctx, "partner", x.partner); err != nil {
 			return i, fmt.Errorf("partner %s: %w", x.partner, err)
 		}
 	}
+
 	return i, nil
 }
 
@@ -143,15 +154,19 @@ func (c *command) papers(ctx context.Context, o *office, i model.Issue, out stri
 		if err != nil {
 			return nil, nil, err
 		}
+
 		papers := make([]wrote, len(made.Papers))
 		for n, p := range made.Papers {
 			papers[n].Paper = p
 		}
+
 		return papers, made.Problems.Warnings(), nil
 	}
+
 	if err := writable(out); err != nil {
 		return nil, nil, err
 	}
+
 	issued, err := o.issuedBefore(ctx, i)
 	var found model.Problems
 	if err == nil && (len(issued) == 0 || i.Type.Kind().Numbered == model.NumberedPerPerson) {
@@ -159,15 +174,19 @@ func (c *command) papers(ctx context.Context, o *office, i model.Issue, out stri
 		if found, err = o.missing(ctx, i); err != nil {
 			return nil, nil, err
 		}
+
 		fresh, err = o.issue(ctx, i)
 		if len(issued) > 0 && model.AsProblems(err).Has("participants", "nobody_certified") {
 			found, err = nil, nil
 		}
+
 		issued = append(issued, fresh...)
 	}
+
 	if err != nil {
 		return nil, nil, err
 	}
+
 	papers, err := o.bytesOf(ctx, issued)
 	return papers, found.Warnings(), err
 }
@@ -182,6 +201,7 @@ func (o *office) bytesOf(ctx context.Context, issued []model.Document) ([]wrote,
 		}
 		papers[n] = wrote{model.Paper{CopyNo: d.CopyNo, Copies: d.Copies, FileName: d.FileName, PDF: pdf}, d.Number}
 	}
+
 	return papers, nil
 }
 
@@ -197,14 +217,17 @@ func (o *office) issuedBefore(ctx context.Context, i model.Issue) ([]model.Docum
 			return nil, err
 		}
 	}
+
 	filter := model.Filters{model.ByType: string(i.Type), model.ByStatus: "issued", model.FilterName(i.About.Entity + "_id"): fmt.Sprint(i.About.ID)}
 	found, err := o.Documents().Find(ctx, model.Query{Filter: filter, Sort: "number"})
 	if err != nil {
 		return nil, err
 	}
+
 	found = slices.DeleteFunc(found, func(d model.Document) bool {
 		return d.Size == 0 || i.Language != "" && i.Language != d.Language || i.Type.Kind().ToPartner && i.PartnerID != d.PartnerID
 	})
 	slices.SortStableFunc(found, func(a, b model.Document) int { return a.CopyNo - b.CopyNo })
+
 	return found, nil
 }

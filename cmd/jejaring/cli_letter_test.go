@@ -26,6 +26,7 @@ func agreedOn(t *testing.T, dir string, change func(*model.Agreement)) string {
 	if err != nil {
 		t.Fatal(err)
 	}
+
 	defer func() {
 		if err := o.Close(); err != nil {
 			t.Fatal(err)
@@ -35,10 +36,12 @@ func agreedOn(t *testing.T, dir string, change func(*model.Agreement)) string {
 	if err != nil {
 		t.Fatal(err)
 	}
+
 	a := model.NewAgreement(model.Date{Year: 2026, Month: time.November, Day: 21})
 	a.Title, a.CooperationField = "Rujukan Pasien Rawat Jalan", "referral"
 	a.SignPlace = "Kota Tirtasana"
-	a.StartDate, a.EndDate = model.Date{Year: 2026, Month: time.December, Day: 1}, model.Date{Year: 2028, Month: time.November, Day: 30}
+	a.StartDate = model.Date{Year: 2026, Month: time.December, Day: 1}
+	a.EndDate = model.Date{Year: 2028, Month: time.November, Day: 30}
 	a.Parties[0].RepName, a.Parties[0].RepPosition = "dr. Ratna Wulandari, M.K.M.", "Penanggung Jawab Klinik"
 	a.Parties[0].Authority = "Keputusan Ketua Yayasan Samudra Melati Nomor 001/SK/YSM/2023 tanggal 2 Mei 2023"
 	a.Parties[1] = model.Party{Role: "p2", PartnerID: id, RepName: "dr. Hendra Lukito, Sp.OG", RepPosition: "Direktur",
@@ -49,6 +52,7 @@ func agreedOn(t *testing.T, dir string, change func(*model.Agreement)) string {
 	if !ok {
 		t.Fatal("no preset for referral")
 	}
+
 	preset.Fill(&a)
 	if change != nil {
 		change(&a)
@@ -56,6 +60,7 @@ func agreedOn(t *testing.T, dir string, change func(*model.Agreement)) string {
 	if err := o.Agreements().Save(ctx, &a); err != nil {
 		t.Fatal(err)
 	}
+
 	return fmt.Sprint(a.ID)
 }
 
@@ -66,6 +71,7 @@ func nextNumber(t *testing.T, dir string) string {
 	if err != nil {
 		t.Fatal(err)
 	}
+
 	numbers, err := o.Papers().NextNumbers(context.Background(), "PKS", model.Date{Year: 2026, Month: time.November, Day: 21}, 1)
 	if err := errors.Join(err, o.Close()); err != nil {
 		t.Fatal(err)
@@ -80,15 +86,18 @@ func files(t *testing.T, dir string) []string {
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		t.Fatal(err)
 	}
+
 	var names []string
 	for _, e := range entries {
 		names = append(names, e.Name())
 	}
+
 	return names
 }
 
 func TestLetter_DraftTakesNoNumber(t *testing.T) {
-	dir, out := withSample(t), t.TempDir()
+	dir := withSample(t)
+	out := t.TempDir()
 	id := agreedOn(t, dir, nil)
 	for code, want := range map[string]int{"PKS": 2, "SPK": 1} {
 		told, _ := warned(t, dir, "letter", code, id, "--out", filepath.Join(out, code), "--draft")
@@ -96,12 +105,14 @@ func TestLetter_DraftTakesNoNumber(t *testing.T) {
 		if len(paths) != want || len(files(t, filepath.Join(out, code))) != want {
 			t.Errorf("%s: %v", code, paths)
 		}
+
 		for _, p := range paths {
 			if pdf, err := os.ReadFile(p); err != nil || !strings.HasPrefix(string(pdf), "%PDF-") {
 				t.Errorf("%s: %v", p, err)
 			}
 		}
 	}
+
 	if n := nextNumber(t, dir); n != "007/PKS/KLN-SM/XI/2026" {
 		t.Errorf("next number %s", n)
 	}
@@ -114,7 +125,8 @@ func TestLetter_DraftTakesNoNumber(t *testing.T) {
 }
 
 func TestLetter_IncompleteAgreementIsRefused(t *testing.T) {
-	dir, out := withSample(t), filepath.Join(t.TempDir(), "surat")
+	dir := withSample(t)
+	out := filepath.Join(t.TempDir(), "surat")
 	for field, take := range map[string]func(*model.Agreement){
 		"scope_items":  func(a *model.Agreement) { a.ScopeItems = nil },
 		"goals":        func(a *model.Agreement) { a.Goals = nil },
@@ -129,17 +141,20 @@ func TestLetter_IncompleteAgreementIsRefused(t *testing.T) {
 			t.Errorf("without %s the agreement is %v", field, got["status"])
 		}
 	}
+
 	if n := nextNumber(t, dir); n != "007/PKS/KLN-SM/XI/2026" {
 		t.Errorf("next number %s", n)
 	}
 	if found := files(t, out); len(found) != 0 {
 		t.Errorf("refused letters left %v", found)
 	}
+
 	must(t, dir, "check")
 }
 
 func TestLetter_EnglishAloneIsRefused(t *testing.T) {
-	dir, out := withSample(t), filepath.Join(t.TempDir(), "surat")
+	dir := withSample(t)
+	out := filepath.Join(t.TempDir(), "surat")
 	id := agreedOn(t, dir, nil)
 	refused(t, run(t, dir, "letter", "PKS", id, "--out", out, "--language", "en"), "bahasa Inggris")
 	refused(t, run(t, dir, "letter", "PKS", id, "--out", out, "--language", "en", "--draft"), "bahasa Inggris")
@@ -149,10 +164,12 @@ func TestLetter_EnglishAloneIsRefused(t *testing.T) {
 }
 
 func TestLetter_FolderThatCannotBeWritten(t *testing.T) {
-	dir, place := withSample(t), filepath.Join(t.TempDir(), "berkas")
+	dir := withSample(t)
+	place := filepath.Join(t.TempDir(), "berkas")
 	if err := os.WriteFile(place, []byte("no folder"), 0o600); err != nil {
 		t.Fatal(err)
 	}
+
 	id := agreedOn(t, dir, nil)
 	refused(t, run(t, dir, "letter", "PKS", id, "--out", place), "berkas")
 	refused(t, run(t, dir, "letter", "PKS", id, "--out", place, "--draft"), "berkas")
@@ -162,12 +179,14 @@ func TestLetter_FolderThatCannotBeWritten(t *testing.T) {
 }
 
 func TestLetter_PaperThatCannotBePutInItsPlace(t *testing.T) {
-	dir, out := withSample(t), t.TempDir()
+	dir := withSample(t)
+	out := t.TempDir()
 	id := agreedOn(t, dir, nil)
 	taken := filepath.Join(out, "PKS-007-KLN-SM-XI-2026-rangkap-2.pdf")
 	if err := os.MkdirAll(filepath.Join(taken, "full"), 0o700); err != nil {
 		t.Fatal(err)
 	}
+
 	refused(t, run(t, dir, "letter", "PKS", id, "--out", out), "rangkap-2")
 	if found := files(t, out); !slices.Equal(found, []string{filepath.Base(taken)}) {
 		t.Errorf("the failed letter left %v", found)
@@ -175,6 +194,7 @@ func TestLetter_PaperThatCannotBePutInItsPlace(t *testing.T) {
 	if err := os.RemoveAll(taken); err != nil {
 		t.Fatal(err)
 	}
+
 	warned(t, dir, "letter", "PKS", id, "--out", out)
 	if n := nextNumber(t, dir); n != "008/PKS/KLN-SM/XI/2026" || len(files(t, out)) != 2 {
 		t.Errorf("next number %s, files %v", n, files(t, out))

@@ -39,10 +39,12 @@ func (c *command) mailbox(ctx context.Context, o *office, rest []string) error {
 	if args[0] != "add" || passwordFile == "" {
 		return fmt.Errorf("%w: mailbox add --password-file F", errUsage)
 	}
+
 	password, err := os.ReadFile(passwordFile)
 	if err != nil {
 		return err
 	}
+
 	if caFile != "" {
 		pem, err := os.ReadFile(caFile)
 		if err != nil {
@@ -50,6 +52,7 @@ func (c *command) mailbox(ctx context.Context, o *office, rest []string) error {
 		}
 		box.CA = string(pem)
 	}
+
 	if len(chosen) > 0 {
 		box.Folders = chosen
 	}
@@ -62,6 +65,7 @@ func (c *command) mailbox(ctx context.Context, o *office, rest []string) error {
 	if c.json {
 		return c.print(box)
 	}
+
 	_, err = fmt.Fprintln(c.out, box.ID)
 	return err
 }
@@ -88,6 +92,7 @@ func (c *command) sync(ctx context.Context, o *office, rest []string) error {
 	if _, err := c.flags(rest, 0, nil); err != nil {
 		return err
 	}
+
 	started := c.now()
 	results, failure := o.sync(ctx, nil)
 	report := syncReport{Mailboxes: []mailboxReport{}}
@@ -98,15 +103,18 @@ func (c *command) sync(ctx context.Context, o *office, rest []string) error {
 		report.Mailboxes = append(report.Mailboxes, mailboxReport{r.box.ID, r.box.Name, r.result.Fetched, r.result.Known, r.result.Failed,
 			r.result.Linked, mail.Key(r.err)})
 	}
+
 	if c.json {
 		if err := c.print(report); err != nil {
 			return err
 		}
 		return failure
 	}
+
 	for _, m := range report.Mailboxes {
 		fmt.Fprintf(c.out, "%s\tfetched %d\tknown %d\tfailed %d\tlinked %d\t%s\n", model.OneLine(m.Name), m.Fetched, m.Known, m.Failed, m.Linked, model.OneLine(m.Error))
 	}
+
 	fmt.Fprintf(c.out, "fetched %d known %d failed %d in %s\n", report.Fetched, report.Known, report.Failed, c.now().Sub(started).Round(time.Millisecond))
 	return failure
 }

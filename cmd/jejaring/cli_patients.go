@@ -18,22 +18,26 @@ func (o *office) patientKind(identity bool) kind {
 			if identity {
 				return o.identities(ctx, hits)
 			}
+
 			lines := make([]string, len(hits))
 			for i, h := range hits {
 				lines[i] = row(model.Base{ID: h.ID, Code: h.Code}, h.Initials, h.MRNo)
 			}
+
 			return hits, lines, nil
 		},
 		get: func(ctx context.Context, id model.ID) (any, error) {
 			if identity {
 				return o.Patients().Patient(ctx, id)
 			}
+
 			hits, err := o.Patients().Find(ctx, "")
 			for _, h := range hits {
 				if h.ID == id {
 					return h, nil
 				}
 			}
+
 			if err == nil {
 				err = model.ErrNotFound
 			}
@@ -42,14 +46,17 @@ func (o *office) patientKind(identity bool) kind {
 }
 
 func (o *office) identities(ctx context.Context, hits []model.PatientHit) (any, []string, error) {
-	people, lines := make([]model.Patient, len(hits)), make([]string, len(hits))
+	people := make([]model.Patient, len(hits))
+	lines := make([]string, len(hits))
 	for i, h := range hits {
 		p, err := o.Patients().Patient(ctx, h.ID)
 		if err != nil {
 			return nil, nil, err
 		}
-		people[i], lines[i] = p, row(p.Base, p.Name, p.MRNo, p.BirthDate.String(), p.Sex)
+		people[i] = p
+		lines[i] = row(p.Base, p.Name, p.MRNo, p.BirthDate.String(), p.Sex)
 	}
+
 	return people, lines, nil
 }
 
@@ -69,18 +76,22 @@ func (o *office) referralKind(k kind, identity bool) kind {
 		if err != nil {
 			return nil, err
 		}
+
 		r := found.(model.Referral)
 		if !identity {
 			return r.Masked(), nil
 		}
+
 		p, err := o.Patients().Patient(ctx, r.PatientID)
 		if err != nil {
 			return nil, fmt.Errorf("patient %d: %w", r.PatientID, err)
 		}
+
 		return struct {
 			model.Referral
 			Patient model.Patient `json:"patient"`
 		}{r, p}, nil
 	}
+
 	return k
 }

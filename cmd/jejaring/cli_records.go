@@ -21,6 +21,7 @@ func (c *command) sample(ctx context.Context, o *office, rest []string) error {
 	if _, err := c.flags(rest, 0, func(f *flag.FlagSet) { f.StringVar(&from, "from", "", "") }); err != nil {
 		return err
 	}
+
 	var source io.Reader = bytes.NewReader(assets.Sample)
 	if from != "" {
 		f, err := os.Open(from)
@@ -30,6 +31,7 @@ func (c *command) sample(ctx context.Context, o *office, rest []string) error {
 		defer f.Close()
 		source = f
 	}
+
 	return o.LoadSample(ctx, source)
 }
 
@@ -70,6 +72,7 @@ func (o *office) kindOf(name string, identity bool) (kind, error) {
 	case model.EntityTraining:
 		return o.trainingKind(k, identity), nil
 	}
+
 	return k, nil
 }
 
@@ -100,10 +103,12 @@ func (c *command) list(ctx context.Context, o *office, rest []string) error {
 	if err != nil {
 		return err
 	}
+
 	k, err := o.kindOf(args[0], identity)
 	if err != nil {
 		return err
 	}
+
 	records, lines, err := k.list(ctx, model.Query{Text: query})
 	if err != nil {
 		return err
@@ -111,9 +116,11 @@ func (c *command) list(ctx context.Context, o *office, rest []string) error {
 	if c.json {
 		return c.print(records)
 	}
+
 	for _, line := range lines {
 		fmt.Fprintln(c.out, line)
 	}
+
 	return nil
 }
 
@@ -123,14 +130,17 @@ func (c *command) show(ctx context.Context, o *office, rest []string) error {
 	if err != nil {
 		return err
 	}
+
 	k, err := o.kindOf(args[0], identity)
 	if err != nil {
 		return err
 	}
+
 	id, err := o.Resolve(ctx, k.name, args[1])
 	if err != nil {
 		return fmt.Errorf("%s %s: %w", args[0], args[1], err)
 	}
+
 	record, err := k.get(ctx, id)
 	if err != nil {
 		return err
@@ -143,10 +153,12 @@ func (c *command) check(ctx context.Context, o *office, rest []string) error {
 	if _, err := c.flags(rest, 0, nil); err != nil {
 		return err
 	}
+
 	report, err := o.Check(ctx)
 	if err != nil {
 		return err
 	}
+
 	if c.json {
 		if err := c.print(report); err != nil {
 			return err
@@ -156,6 +168,7 @@ func (c *command) check(ctx context.Context, o *office, rest []string) error {
 			fmt.Fprintln(c.out, f.Code+"\t"+model.OneLine(f.Detail))
 		}
 	}
+
 	if !c.json {
 		c.sayKey(ctx, o)
 	}
@@ -168,6 +181,7 @@ func (c *command) check(ctx context.Context, o *office, rest []string) error {
 	if !c.json {
 		fmt.Fprintln(c.out, "ok")
 	}
+
 	return nil
 }
 

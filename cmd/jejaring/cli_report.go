@@ -21,6 +21,7 @@ func (c *command) report(ctx context.Context, o *office, rest []string) error {
 	if args[0] != "kpi" {
 		return fmt.Errorf("%w: no report %q", errUsage, args[0])
 	}
+
 	day := o.Today()
 	if asOf != "" {
 		t, err := time.Parse(time.DateOnly, asOf)
@@ -29,6 +30,7 @@ func (c *command) report(ctx context.Context, o *office, rest []string) error {
 		}
 		day = model.DateOf(t)
 	}
+
 	figures, err := o.Overview().KPIs(ctx, model.PeriodOf("year", day))
 	if err != nil {
 		return err
@@ -36,6 +38,7 @@ func (c *command) report(ctx context.Context, o *office, rest []string) error {
 	if c.json {
 		return c.print(figures)
 	}
+
 	return c.lines(figures)
 }
 
@@ -45,20 +48,25 @@ func (c *command) lines(v any) error {
 	if err != nil {
 		return err
 	}
+
 	reader := json.NewDecoder(bytes.NewReader(text))
 	if _, err := reader.Token(); err != nil {
 		return err
 	}
+
 	for reader.More() {
 		name, err := reader.Token()
 		if err != nil {
 			return err
 		}
+
 		var value json.RawMessage
 		if err := reader.Decode(&value); err != nil {
 			return err
 		}
+
 		fmt.Fprintf(c.out, "%v\t%s\n", name, value)
 	}
+
 	return nil
 }

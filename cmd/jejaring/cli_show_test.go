@@ -24,9 +24,11 @@ func TestShow_ByCodeAndByIdentifier(t *testing.T) {
 			t.Errorf("%s %s and %.0f differ:\n%s", kind, code, id, cmp.Diff(byCode, byID))
 		}
 	}
+
 	if got := decoded[record](t, must(t, dir, "show", "number", "006/PKS/KLN-SM/XI/2026")); got["seq"] != 6.0 || got["status"] != "issued" {
 		t.Errorf("%v", got)
 	}
+
 	refused(t, run(t, dir, "show", "partner", "P99"), "P99", "tidak ditemukan")
 	refused(t, run(t, dir, "show", "partner", "999"), "999", "tidak ditemukan")
 }
@@ -61,15 +63,18 @@ func sampleRecord(t *testing.T, part, id string) record {
 	if err != nil {
 		t.Fatal(err)
 	}
+
 	var file map[string]json.RawMessage
 	if err := json.Unmarshal(raw, &file); err != nil {
 		t.Fatal(err)
 	}
+
 	for _, r := range decoded[[]record](t, string(file[part])) {
 		if r["id"] == id {
 			return r
 		}
 	}
+
 	t.Fatalf("no %s in %s", id, part)
 	return nil
 }
@@ -102,6 +107,7 @@ func TestCommands_WrongUse(t *testing.T) {
 			t.Errorf("%s: exit code %d, stdout %q, stderr %q", line, a.code, a.out, a.err)
 		}
 	}
+
 	for _, args := range [][]string{{"--colour"}, {"--as-of", "21-11-2026", "list", "partners"}, {"--as-of", "2026-02-30", "check"}} {
 		if _, _, err := parseGlobal(args); err == nil {
 			t.Errorf("%v is taken", args)
@@ -128,10 +134,12 @@ func TestShow_ReferralTellsOfTheScanAndHoldsNeitherItsBytesNorItsName(t *testing
 	if err != nil {
 		t.Fatal(err)
 	}
+
 	p := model.Patient{Name: "Wati Uji"}
 	if err := errors.Join(scanReply(t.Context(), o, p), o.Close()); err != nil {
 		t.Fatal(err)
 	}
+
 	shown := must(t, dir, "show", "referral", "F02", "--json")
 	reply, _ := decoded[record](t, shown)["reply"].(map[string]any)
 	file, _ := reply["file"].(map[string]any)
@@ -144,6 +152,7 @@ func TestShow_ReferralTellsOfTheScanAndHoldsNeitherItsBytesNorItsName(t *testing
 	if got := must(t, dir, "show", "referral", "F02", "--identity"); !strings.Contains(got, "Wati Uji.pdf") || strings.Contains(got, "penanda") {
 		t.Errorf("%s", got)
 	}
+
 	must(t, dir, "check")
 }
 
@@ -156,6 +165,7 @@ func TestShow_NIKsOfStaffAndParticipantsAreMasked(t *testing.T) {
 	if err := errors.Join(numberPeople(t.Context(), o), o.Close()); err != nil {
 		t.Fatal(err)
 	}
+
 	for record, niks := range map[string][2]string{"staff S02": {"3374**********02", "3374015503900002"},
 		"training T01": {"3374**********01", "3374010101850001"}} {
 		line := append([]string{"show"}, strings.Fields(record)...)
@@ -166,6 +176,7 @@ func TestShow_NIKsOfStaffAndParticipantsAreMasked(t *testing.T) {
 			t.Errorf("%s with identity: %s", record, got)
 		}
 	}
+
 	if got := must(t, dir, "list", "staff", "--json"); strings.Contains(got, "3374015503900002") {
 		t.Error("a NIK is in the list")
 	}

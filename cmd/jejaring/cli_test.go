@@ -33,6 +33,7 @@ func runWithKeyring(t *testing.T, dir string, args ...string) answer {
 	if err != nil {
 		t.Fatal(err)
 	}
+
 	var out, errOut bytes.Buffer
 	o.now = testclock.New()
 	code := runCommand(o, rest, &out, &errOut)
@@ -66,6 +67,7 @@ func refused(t *testing.T, a answer, words ...string) {
 	if a.code != 1 || a.out != "" || strings.Count(a.err, "\n") != 1 {
 		t.Errorf("exit code %d, stdout %q, stderr %q", a.code, a.out, a.err)
 	}
+
 	for _, w := range words {
 		if !strings.Contains(a.err, w) {
 			t.Errorf("%q is not said in %q", w, a.err)
@@ -84,6 +86,7 @@ func decoded[T any](t *testing.T, text string) T {
 	if reader.More() {
 		t.Fatalf("more than one JSON value:\n%s", text)
 	}
+
 	return value
 }
 
@@ -113,12 +116,14 @@ func TestSample_FromAFile(t *testing.T) {
 	if err := os.WriteFile(file, []byte(`{"clinic_profile": {}, "magic": 1}`), 0o600); err != nil {
 		t.Fatal(err)
 	}
+
 	dir := t.TempDir()
 	refused(t, run(t, dir, "sample", "--from", file), "magic")
 	refused(t, run(t, dir, "sample", "--from", file+"x"), "klinik.jsonx")
 	if got := decoded[[]record](t, must(t, dir, "list", "partners", "--json")); len(got) != 0 {
 		t.Errorf("%d partners after a refused sample", len(got))
 	}
+
 	must(t, dir, "sample", "--from", filepath.Join(root, "assets", "sample.json"))
 	if got := decoded[[]record](t, must(t, dir, "list", "partners", "--json")); len(got) != 12 {
 		t.Errorf("%d partners", len(got))
@@ -136,6 +141,7 @@ func TestList_CountsOfTheSample(t *testing.T) {
 			t.Errorf("%s: %d lines, want %d", kind, lines, want)
 		}
 	}
+
 	if got := decoded[[]record](t, must(t, dir, "list", "legal_bases", "--json")); len(got) == 0 {
 		t.Error("no legal bases")
 	}
@@ -175,6 +181,7 @@ func TestCommands_AMistypedFolderIsNoEmptyRegister(t *testing.T) {
 			t.Fatalf("%v made a folder", args)
 		}
 	}
+
 	must(t, dir, "sample")
 	must(t, dir, "check")
 }

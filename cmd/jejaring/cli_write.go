@@ -26,6 +26,7 @@ func (c *command) write(dir string, papers []wrote) error {
 	if err := os.MkdirAll(dir, 0o700); err != nil {
 		return err
 	}
+
 	_ = file.Sweep(dir) // of a command that was killed here
 	var written, fresh []string
 	for _, p := range papers {
@@ -37,6 +38,7 @@ func (c *command) write(dir string, papers []wrote) error {
 			}
 			return err
 		}
+
 		if path != want {
 			fmt.Fprintln(c.warn, "jejaring:", c.words.Say("letter.beside", want, filepath.Base(path)))
 		}
@@ -44,12 +46,15 @@ func (c *command) write(dir string, papers []wrote) error {
 			fresh = append(fresh, path)
 		}
 	}
+
 	if c.json {
 		return c.print(written)
 	}
+
 	for _, w := range written {
 		fmt.Fprintln(c.out, w)
 	}
+
 	return nil
 }
 
@@ -61,18 +66,22 @@ func writeBeside(path string, content []byte) (placed string, there bool, err er
 		if placed = path; n > 1 {
 			placed = fmt.Sprintf("%s (%d)%s", strings.TrimSuffix(path, ext), n, ext)
 		}
+
 		info, err := os.Lstat(placed)
 		if err == nil && !info.Mode().IsRegular() {
 			return "", false, &fs.PathError{Op: "write", Path: placed, Err: fs.ErrExist}
 		}
+
 		if err == nil && info.Size() == int64(len(content)) {
 			if old, err := os.ReadFile(placed); err == nil && bytes.Equal(old, content) {
 				return placed, true, nil
 			}
 		}
+
 		if err := file.WriteNew(placed, content); !errors.Is(err, fs.ErrExist) {
 			return placed, false, err
 		}
 	}
+
 	return "", false, &fs.PathError{Op: "write", Path: path, Err: fs.ErrExist}
 }

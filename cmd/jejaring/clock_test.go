@@ -19,6 +19,7 @@ func TestClock_IsHandedIn(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
+
 		for n, line := range strings.Split(string(text), "\n") {
 			code, _, _ := strings.Cut(line, "//")
 			if !computers.MatchString(code) || allowed[name] || name == "cmd/jejaring/clock_test.go" {

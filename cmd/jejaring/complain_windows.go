@@ -16,6 +16,7 @@ func complain(text string) {
 	if err != nil || titleErr != nil {
 		return
 	}
+
 	box := syscall.NewLazyDLL("user32.dll").NewProc("MessageBoxW")
 	_, _, _ = box.Call(0, uintptr(unsafe.Pointer(words)), uintptr(unsafe.Pointer(title)), iconError|setForeground)
 }

@@ -17,6 +17,7 @@ func console() {
 		if usable(stream.handle) {
 			continue
 		}
+
 		attached = attached || attachConsole()
 		f, err := os.OpenFile(stream.name, os.O_RDWR, 0)
 		if !attached || err != nil {

@@ -91,6 +91,7 @@ func alone(dir string, work func() error) error {
 	if err := os.MkdirAll(dir, 0o700); err != nil {
 		return err
 	}
+
 	window := flock.New(filepath.Join(dir, "jejaring.lock"))
 	ours, err := window.TryLock()
 	if err != nil {
@@ -99,6 +100,7 @@ func alone(dir string, work func() error) error {
 	if !ours {
 		return fmt.Errorf("the window is open: %w", model.ErrRegisterBusy)
 	}
+
 	defer func() { _ = window.Unlock() }()
 	return work()
 }

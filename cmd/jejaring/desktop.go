@@ -37,10 +37,12 @@ func newDesktop(a fyne.App, data string) (*desktop, error) {
 	if before, err := os.ReadFile(d.note); err == nil && isPapers(string(before)) {
 		_ = os.RemoveAll(string(before))
 	}
+
 	var err error
 	if d.dir, err = os.MkdirTemp("", papersName); err != nil {
 		return nil, fmt.Errorf("folder for papers: %w", err)
 	}
+
 	_ = file.Write(d.note, []byte(d.dir)) // on a full disk, the window opens all the same
 	return d, nil
 }
@@ -61,6 +63,7 @@ func (d *desktop) OpenFile(name string, content []byte) error {
 	if err != nil {
 		return err
 	}
+
 	u := &url.URL{Scheme: "file", Path: filepath.ToSlash(path)}
 	if runtime.GOOS == "windows" {
 		u.Path = "/" + u.Path
@@ -68,6 +71,7 @@ func (d *desktop) OpenFile(name string, content []byte) error {
 	if err := d.app.OpenURL(u); err != nil {
 		return fmt.Errorf("%w: %w", model.ErrNoViewer, err)
 	}
+
 	return nil
 }
 
@@ -77,6 +81,7 @@ func (d *desktop) Print(name string, content []byte) (printed bool, err error) {
 	if runtime.GOOS == "windows" || err != nil {
 		return false, d.OpenFile(name, content)
 	}
+
 	path, err := d.put(name, content)
 	if err != nil {
 		return false, err
@@ -84,6 +89,7 @@ func (d *desktop) Print(name string, content []byte) (printed bool, err error) {
 	if err := exec.Command(lp, "--", path).Run(); err != nil {
 		return false, d.OpenFile(name, content)
 	}
+
 	return true, nil
 }
 
@@ -108,6 +114,7 @@ func nameless(err error) error {
 	case errors.As(err, &names):
 		return fmt.Errorf("%s: %w", names.Op, names.Err)
 	}
+
 	return err
 }
 

@@ -29,6 +29,7 @@ func TestPapers_LeftByACrashGoAtTheNextStart(t *testing.T) {
 	if _, err := os.Stat(left); !errors.Is(err, fs.ErrNotExist) {
 		t.Errorf("the paper is still there: %v", err)
 	}
+
 	second.clear()
 	if found := files(t, os.Getenv("TMPDIR")); len(found) != 0 {
 		t.Errorf("left behind: %v", found)

@@ -15,6 +15,7 @@ func kept(t *testing.T) (dir, second string) {
 	if err := os.WriteFile(filepath.Join(dir, "mitra.csv"), []byte("lama"), 0o600); err != nil {
 		t.Fatal(err)
 	}
+
 	second = filepath.Join(t.TempDir(), "lama.csv")
 	if err := os.Link(filepath.Join(dir, "mitra.csv"), second); err != nil {
 		t.Skip("no second names here:", err)
@@ -35,10 +36,12 @@ func TestSave_AFileThatIsThereStaysUntilItMayBeReplaced(t *testing.T) {
 	if err := d.Save(dir, "mitra.csv", []byte("baru"), false); !errors.Is(err, fs.ErrExist) {
 		t.Errorf("saving over a file: %v", err)
 	}
+
 	contains(t, filepath.Join(dir, "mitra.csv"), "lama")
 	if err := d.Save(dir, "mitra.csv", []byte("baru"), true); err != nil {
 		t.Fatal(err)
 	}
+
 	contains(t, filepath.Join(dir, "mitra.csv"), "baru")
 	contains(t, second, "lama") // it was never written into
 }
@@ -48,6 +51,7 @@ func TestSave_WhatFailsLeavesTheFolderAsItWas(t *testing.T) {
 	if err := os.MkdirAll(filepath.Join(dir, "mitra.csv", "isi"), 0o700); err != nil {
 		t.Fatal(err)
 	}
+
 	d := &desktop{}
 	if err := d.Save(dir, "mitra.csv", []byte("baru"), true); err == nil {
 		t.Error("a folder was replaced")

@@ -9,7 +9,8 @@ import (
 
 // sameDisk reports whether two folders lie on one disk, also in two of its partitions. When it cannot be told, they do.
 func sameDisk(a, b string) bool {
-	one, two := diskOf(a), diskOf(b)
+	one := diskOf(a)
+	two := diskOf(b)
 	return one == "" || two == "" || one == two
 }
 
@@ -19,10 +20,12 @@ func diskOf(folder string) string {
 	if err != nil {
 		return ""
 	}
+
 	stat, ok := info.Sys().(*syscall.Stat_t)
 	if !ok {
 		return ""
 	}
+
 	number := fmt.Sprintf("%d:%d", (stat.Dev>>8)&0xfff, stat.Dev&0xff|(stat.Dev>>12)&0xfff00)
 	device, err := filepath.EvalSymlinks(filepath.Join("/sys/dev/block", number))
 	if err != nil {
@@ -31,5 +34,6 @@ func diskOf(folder string) string {
 	if _, err := os.Stat(filepath.Join(device, "partition")); err == nil {
 		device = filepath.Dir(device)
 	}
+
 	return device
 }

@@ -20,6 +20,7 @@ func TestDocumentCodes_StandInTheTablesAlone(t *testing.T) {
 		if strings.HasSuffix(name, "_test.go") || name == "model/document_kind.go" {
 			continue
 		}
+
 		seen++
 		ast.Inspect(file, func(n ast.Node) bool {
 			text := literal(n)
@@ -32,6 +33,7 @@ func TestDocumentCodes_StandInTheTablesAlone(t *testing.T) {
 			return true
 		})
 	}
+
 	if seen < 200 {
 		t.Errorf("only %d files were looked at", seen)
 	}
@@ -57,6 +59,7 @@ func TestDocumentKinds_AreAskedNotCompared(t *testing.T) {
 		"ui/agreement":                  "the buttons of the proposal and of the notice of the end",
 	}
 	used := map[string]bool{}
+
 	for name, file := range sources(t, parser.SkipObjectResolution) {
 		if strings.HasSuffix(name, "_test.go") {
 			continue
@@ -66,10 +69,12 @@ func TestDocumentKinds_AreAskedNotCompared(t *testing.T) {
 			if !ok || !kindNamed(id.Name) {
 				return true
 			}
+
 			at := name
 			if reasons[at] == "" {
 				at = path.Dir(name)
 			}
+
 			used[at] = true
 			if reasons[at] == "" {
 				t.Errorf("%s is about %s: ask the kind, or give the reason here", name, id.Name)
@@ -77,6 +82,7 @@ func TestDocumentKinds_AreAskedNotCompared(t *testing.T) {
 			return true
 		})
 	}
+
 	for at := range reasons {
 		if !used[at] {
 			t.Errorf("%s names no kind of document any more", at)

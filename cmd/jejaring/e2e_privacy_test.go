@@ -24,9 +24,13 @@ import (
 // patients may then lie in clear in the data folder, in the account or among the temporary files.
 func TestPrivacy_NothingOfAPatientLeavesTheWindow(t *testing.T) {
 	path := buildWindow(t, "jejaring", ".")
-	s, account, temp, data := newScreen(t), homeFolder(t), t.TempDir(), withSample(t)
+	s := newScreen(t)
+	account := homeFolder(t)
+	temp := t.TempDir()
+	data := withSample(t)
 	t.Setenv("TMPDIR", temp)
-	id, en := newPerson(t, s, "id"), newPerson(t, s, "en")
+	id := newPerson(t, s, "id")
+	en := newPerson(t, s, "en")
 	running := s.start(account, path, "--data", data)
 	id.sitsDown(running)
 	looksAtAPatient(t, id)
@@ -50,10 +54,12 @@ func TestPrivacy_NothingOfAPatientLeavesTheWindow(t *testing.T) {
 	if code := running.exit(); code != 0 {
 		t.Errorf("exit code %d:\n%s", code, running.told)
 	}
+
 	clean(t, data, account, temp)
 	if left := files(t, temp); len(left) != 0 {
 		t.Errorf("temporary files: %v", left)
 	}
+
 	sameIdentities(t, data)
 }
 
@@ -66,9 +72,11 @@ func clean(t *testing.T, data, account, temp string) {
 			t.Errorf("%s was not searched, only %v", name, read)
 		}
 	}
+
 	if read := searchFiles(t, account, personal(t)); !slices.Contains(read, "preferences.json") || !slices.Contains(read, "Rujukan.csv") {
 		t.Errorf("of the account only %v was searched", read)
 	}
+
 	searchFiles(t, temp, personal(t))
 }
 
@@ -139,6 +147,7 @@ func sameIdentities(t *testing.T, data string) {
 	if got := decoded[record](t, must(t, data, "show", "referral", "F33", "--identity", "--json")); got["status"] != string(model.ReferralIssued) {
 		t.Errorf("the referral is %v", got["status"])
 	}
+
 	views := register(t, data, func(ctx context.Context, s *store.Store) (int, error) {
 		lines, err := s.History(ctx, "patient", 0, 0)
 		looked := 0
@@ -150,6 +159,7 @@ func sameIdentities(t *testing.T, data string) {
 				err = errors.Join(err, fs.ErrInvalid)
 			}
 		}
+
 		return looked, err
 	})
 	if views < 3 {
@@ -158,5 +168,6 @@ func sameIdentities(t *testing.T, data string) {
 	if _, err := os.Stat(filepath.Join(data, "jejaring.papers")); !errors.Is(err, fs.ErrNotExist) {
 		t.Errorf("the note of the temporary folder: %v", err)
 	}
+
 	must(t, data, "check")
 }

@@ -89,6 +89,7 @@ func TestEndToEnd_Referral(t *testing.T) {
 	if took > 90*time.Second {
 		t.Errorf("a letter takes %s; it may take 90 seconds", took)
 	}
+
 	isFinished(t, data)
 	running.kill()
 	must(t, data, "check")
@@ -151,12 +152,14 @@ func isFinished(t *testing.T, data string) {
 	if r.Status != model.ReferralIssued || r.ReferralNo != "033/RJK/KLN-SM/XI/2026" || r.PartnerName != "RSUD Tirtasana" || r.AgreementID == 0 || r.Initials != "S.U.C." {
 		t.Errorf("%+v", r)
 	}
+
 	out := t.TempDir()
 	must(t, data, "letter", "RJK", "033/RJK/KLN-SM/XI/2026", "--out", out)
 	files, err := os.ReadDir(out)
 	if err != nil || len(files) != 1 || files[0].Name() != "RJK-033-KLN-SM-XI-2026.pdf" {
 		t.Fatalf("%v %v", files, err)
 	}
+
 	text := plain(read(t, filepath.Join(out, files[0].Name())))
 	for _, words := range []string{"Sari Uji Contoh", "Hipertensi (I10)", "Tekanan darah tidak terkendali", "Poli Penyakit Dalam", "dr. Ratna Wulandari"} {
 		if !strings.Contains(text, words) {

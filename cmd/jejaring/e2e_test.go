@@ -33,6 +33,7 @@ func register[T any](t testing.TB, dir string, ask func(context.Context, *store.
 	if err != nil {
 		t.Fatal(err)
 	}
+
 	found, err := ask(context.Background(), s)
 	if err = errors.Join(err, s.Close()); err != nil {
 		t.Fatal(err)
@@ -59,13 +60,16 @@ func paperSums(ctx context.Context, s *store.Store) ([]string, error) {
 		}
 		sums = append(sums, fmt.Sprintf("%s %s %x %v", d.FileName, d.Number, sha256.Sum256(body), fmt.Sprintf("%x", sha256.Sum256(body)) == d.SHA256))
 	}
+
 	slices.Sort(sums)
 	return sums, err
 }
 
 // firstDay enters clinic, partner and agreement, issues the agreement, pulls the plug and starts again.
 func firstDay(t *testing.T, path string) {
-	s, data, account := newScreen(t), filepath.Join(t.TempDir(), "data"), homeFolder(t)
+	s := newScreen(t)
+	data := filepath.Join(t.TempDir(), "data")
+	account := homeFolder(t)
 	p := newPerson(t, s, "id")
 	running := s.start(account, path, "--as-of", "2026-11-21", "--data", data)
 	p.sitsDown(running)
@@ -95,6 +99,7 @@ func firstDay(t *testing.T, path string) {
 	if found := register(t, data, partnersOf); len(found) != 1 {
 		t.Errorf("%d partners", len(found))
 	}
+
 	running.kill()
 	must(t, data, "check")
 }
@@ -104,6 +109,7 @@ func entersClinic(t *testing.T, p *person, account, data string) {
 	if err := os.WriteFile(filepath.Join(account, "logo.png"), assets.Icon, 0o600); err != nil {
 		t.Fatal(err)
 	}
+
 	p.click(p.words.Say("welcome.own"))
 	p.awaits(p.words.Say("welcome.profile"))
 	p.writeAll("Klinik Pratama Samudra Melati", "KLN-SM", "Jalan Contoh Raya No. 12", "Kota Tirtasana", "99999", "+62999000100",

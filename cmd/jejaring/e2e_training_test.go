@@ -49,7 +49,8 @@ func (p *trainer) training(title string) model.Training {
 // TestTrainingEndToEnd holds a training in the real window: from the plan to the certificates of thirty people.
 func TestTrainingEndToEnd(t *testing.T) {
 	path := buildWindow(t, "jejaring", ".")
-	s, data := newScreen(t), filepath.Join(t.TempDir(), "data")
+	s := newScreen(t)
+	data := filepath.Join(t.TempDir(), "data")
 	must(t, data, "sample")
 	p := &trainer{person: newPerson(t, s, "id"), data: data}
 	running := s.start(homeFolder(t), path, "--as-of", "2026-11-21", "--data", data)
@@ -84,11 +85,13 @@ func plans(p *trainer) {
 	p.awaits(p.words.Say("form.saved"))
 	p.keep("training-plan")
 	p.click(p.words.Say("tab.sessions"))
+
 	for _, topic := range []string{"Jadwal imunisasi", "Praktik pencatatan"} {
 		p.click(p.words.Say("session.add"))
 		p.write(topic)
 		p.awaits(topic)
 	}
+
 	p.press("ctrl+s")
 	p.awaits(p.words.Say("form.saved"))
 	p.keep("training-sessions")
@@ -104,11 +107,13 @@ func copies(p *trainer) {
 	for i := range 30 {
 		rows = append(rows, fmt.Sprintf("Kader %02d;kader;Posyandu Melati", i+1))
 	}
+
 	rows = append(rows, "Kader 07;kader;Posyandu Melati", ";kader;Posyandu Melati")
 	for _, row := range rows {
 		p.write(row)
 		p.press("Return")
 	}
+
 	p.press("ctrl+a", "ctrl+x")
 }
 
@@ -156,6 +161,7 @@ func certifies(p *trainer) {
 	if n := p.clicks - before; n != 2 {
 		p.t.Errorf("%d clicks after the attendance", n)
 	}
+
 	p.awaits(p.words.Label("training_status", string(model.TrainingFinished)))
 	var numbers []string
 	p.await("thirty certificates", func() bool {
@@ -174,6 +180,7 @@ func certifies(p *trainer) {
 	if numbers = slices.Compact(numbers); len(numbers) != 30 || numbers[29] != "054/SRT/KLN-SM/TR-2026-011/XI/2026" {
 		p.t.Errorf("numbers %v", numbers)
 	}
+
 	r := p.training("Penyegaran Kader Imunisasi")
 	if got := strings.Join(r.Participants[29].Attendance, " "); got != "late present" {
 		p.t.Errorf("the last one was %s", got)

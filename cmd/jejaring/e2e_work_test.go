@@ -43,11 +43,13 @@ func entersPartner(t *testing.T, p *person, data string) {
 	if len(found) != 1 || len(found[0].Contacts) != 2 {
 		t.Fatalf("%+v", found)
 	}
+
 	r := found[0]
 	if r.Name != "RS Bunda Cempaka" || r.Sector != "health_facility" || r.OrgType != "hospital_private" || r.Status != "active" ||
 		r.Phone != "+62999000202" || !slices.Equal(r.EmailDomains, []string{"rs-bundacempaka.example.com"}) {
 		t.Errorf("%+v", r)
 	}
+
 	if c := r.Contacts[0]; c.Name != "dr. Hendra Lukito, Sp.OG" || c.Role != "decision_maker" || c.Phone != "+6281200010201" {
 		t.Errorf("%+v", c)
 	}
@@ -80,6 +82,7 @@ func entersAgreement(t *testing.T, p *person, data string) {
 	if len(found) != 1 {
 		t.Fatalf("%+v", found)
 	}
+
 	a := found[0]
 	if a.Title != "Rujukan Pasien Rawat Jalan" || a.Status != model.StatusDraft || a.CooperationField != "referral" || a.NumberOwn != "" ||
 		a.PartnerNames() != "RS Bunda Cempaka" || a.Parties[1].RepName != "dr. Hendra Lukito, Sp.OG" ||
@@ -112,6 +115,7 @@ func issues(t *testing.T, p *person, data string) []string {
 	if sums := register(t, data, paperSums); len(sums) != 0 {
 		t.Errorf("papers before the issue: %v", sums)
 	}
+
 	p.click(p.words.Say("agreement.issue_now"))
 	p.awaits(p.words.Label("agreement_status", string(model.StatusAwaiting)))
 	sums := register(t, data, paperSums)
@@ -119,6 +123,7 @@ func issues(t *testing.T, p *person, data string) []string {
 		!strings.HasPrefix(sums[1], "PKS-001-KLN-SM-XI-2026-rangkap-2.pdf") || strings.Contains(strings.Join(sums, ""), "false") {
 		t.Fatalf("%v", sums)
 	}
+
 	if a := register(t, data, agreementsOf)[0]; a.Status != model.StatusAwaiting || a.NumberOwn != "001/PKS/KLN-SM/XI/2026" {
 		t.Errorf("%s %s", a.Status, a.NumberOwn)
 	}
@@ -127,7 +132,9 @@ func issues(t *testing.T, p *person, data string) []string {
 
 // secondCopy starts the program a second time while another window covers the first.
 func secondCopy(t *testing.T, path string) {
-	s, data, account := newScreen(t), filepath.Join(t.TempDir(), "data"), homeFolder(t)
+	s := newScreen(t)
+	data := filepath.Join(t.TempDir(), "data")
+	account := homeFolder(t)
 	p := newPerson(t, s, "id")
 	first := s.start(account, path, "--data", data)
 	p.sitsDown(first)
@@ -140,6 +147,7 @@ func secondCopy(t *testing.T, path string) {
 	if code := second.exit(); code != 0 {
 		t.Errorf("exit code %d:\n%s", code, second.told)
 	}
+
 	p.awaits(p.words.Say("nav.agreements"))
 	p.press("ctrl+2")
 	p.awaits(p.words.Say("partner.search"))
@@ -151,8 +159,10 @@ func secondCopy(t *testing.T, path string) {
 
 // otherLanguage changes the language while a partner is being typed, and back.
 func otherLanguage(t *testing.T, path string) {
-	s, data := newScreen(t), filepath.Join(t.TempDir(), "data")
-	id, en := newPerson(t, s, "id"), newPerson(t, s, "en")
+	s := newScreen(t)
+	data := filepath.Join(t.TempDir(), "data")
+	id := newPerson(t, s, "id")
+	en := newPerson(t, s, "en")
 	id.sitsDown(s.start(homeFolder(t), path, "--data", data))
 	id.click(id.words.Say("welcome.later"))
 	id.awaits(id.words.Say("nav.agreements"))
@@ -169,6 +179,7 @@ func otherLanguage(t *testing.T, path string) {
 	for _, kept := range []string{"Puskesmas Melati", en.words.Label("sector", "health_facility"), en.words.Say("form.unsaved"), en.words.Say("nav.agreements")} {
 		en.awaits(kept)
 	}
+
 	en.into(en.words.Field("partner.phone"))
 	en.awaits("0812 belum dicek")
 	en.click("ID")

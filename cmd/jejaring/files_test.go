@@ -30,14 +30,17 @@ func TestFiles_AreWrittenOneWay(t *testing.T) {
 			if !ok {
 				return true
 			}
+
 			of, ok := called.X.(*ast.Ident)
 			if !ok || of.Name != "os" {
 				return true
 			}
+
 			if slices.Contains(making, called.Sel.Name) && !slices.Contains(allowed, name) ||
 				called.Sel.Name == "Rename" && !strings.HasPrefix(name, "model/store/") && !slices.Contains(renaming, name) {
 				t.Errorf("%s writes by itself: os.%s", name, called.Sel.Name)
 			}
+
 			return true
 		})
 	}
@@ -61,6 +64,7 @@ func TestFiles_LeftoversOfAKillGo(t *testing.T) {
 	if left := files(t, dir); len(left) != 1 { // the lock
 		t.Errorf("after a window: %v", left)
 	}
+
 	dir = withSample(t)
 	leave(t, dir, ".jejaring-2.new", "patients.json.5", "secrets.json.6")
 	must(t, dir, "list", "partners")
@@ -69,6 +73,7 @@ func TestFiles_LeftoversOfAKillGo(t *testing.T) {
 			t.Errorf("after a command: %s", name)
 		}
 	}
+
 	folder := t.TempDir()
 	leave(t, folder, ".jejaring-3.new", ".jejaring-4", ".jejaring-catatan", "surat.pdf")
 	succeeds(t, (&desktop{}).Save(folder, "mitra.csv", []byte("nama"), false))
@@ -76,11 +81,13 @@ func TestFiles_LeftoversOfAKillGo(t *testing.T) {
 	if left := files(t, folder); len(left) != 3 {
 		t.Errorf("after an export: %v", left)
 	}
+
 	leave(t, folder, ".jejaring-5.new")
 	must(t, dir, "--as-of", "2026-11-21", "letter", "RJK", "F33", "--draft", "--out", folder)
 	if _, err := os.Stat(filepath.Join(folder, ".jejaring-5.new")); err == nil {
 		t.Error("letter --out left the file of a killed export")
 	}
+
 	succeeds(t, file.Probe(folder))
 }
 
@@ -105,6 +112,7 @@ func TestCheck_SaysWhatIsWrongWithTheFilesOfPasswords(t *testing.T) {
 		said[after] = true
 		succeeds(t, errors.Join(os.RemoveAll(filepath.Join(dir, "secrets.key")), os.Remove(filepath.Join(dir, "secrets.json"))))
 	}
+
 	if len(said) != 4 {
 		t.Errorf("%d different sentences: %v", len(said), said)
 	}

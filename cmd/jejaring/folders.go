@@ -36,12 +36,14 @@ func dataPath(given string) (string, error) {
 	if dir == "" {
 		dir = os.Getenv("JEJARING_DATA")
 	}
+
 	if dir == "" {
 		var err error
 		if dir, err = userData(); err != nil {
 			return "", err
 		}
 	}
+
 	dir, err := filepath.Abs(dir)
 	if err != nil {
 		return "", fmt.Errorf("data folder: %w", err)
@@ -60,6 +62,7 @@ func userData() (string, error) {
 	if runtime.GOOS == "windows" || runtime.GOOS == "darwin" {
 		return filepath.Join(xdg.DataHome, "Jejaring"), nil
 	}
+
 	return filepath.Join(xdg.DataHome, "jejaring"), nil
 }
 

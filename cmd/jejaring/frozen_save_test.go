@@ -36,7 +36,8 @@ func (x standing[T]) get(t *testing.T) T {
 
 // each tries every field alone: a frozen one is refused and nothing changes; of the others, none changes a frozen one.
 func (x standing[T]) each(t *testing.T) {
-	start, refused := x.get(t), 0
+	start := x.get(t)
+	refused := 0
 	holds := x.frozen(start)
 	save := func(path string, rec T, frozen bool) {
 		before := x.get(t)
@@ -46,6 +47,7 @@ func (x standing[T]) each(t *testing.T) {
 		if ps := x.changed(before, after); ps != nil {
 			t.Errorf("%s: %v", path, ps)
 		}
+
 		*x.base(&after) = *x.base(&before)
 		if frozen && asText(before) != asText(after) { // a number that is typed over is simply kept
 			t.Errorf("%s stands on the paper and was saved", path)
@@ -53,6 +55,7 @@ func (x standing[T]) each(t *testing.T) {
 		if frozen && !errors.Is(err, model.ErrTransition) && err != nil && model.AsProblems(err) == nil {
 			t.Errorf("%s: %v", path, err)
 		}
+
 		for _, p := range model.AsProblems(err) {
 			if p.Code == model.CodeFrozen {
 				refused++
@@ -60,11 +63,13 @@ func (x standing[T]) each(t *testing.T) {
 			}
 		}
 	}
+
 	for _, path := range pathsOf(start) {
 		rec := x.get(t)
 		setOnly(&rec, path)
 		save(path, rec, holds(path))
 	}
+
 	for path, change := range x.others {
 		rec := x.get(t)
 		change(&rec)
@@ -74,6 +79,7 @@ func (x standing[T]) each(t *testing.T) {
 			t.Errorf("%s: the change does not count as one (%v)", path, asText(fresh) == asText(rec))
 		}
 	}
+
 	if refused < 5 {
 		t.Errorf("%d fields were refused", refused)
 	}
@@ -82,18 +88,22 @@ func (x standing[T]) each(t *testing.T) {
 // random changes some fields at once, again and again; what stands on the paper stays as it was.
 func (x standing[T]) random(t *testing.T, random *rand.Rand) {
 	first := x.get(t)
-	paths, saved := pathsOf(first), 0
+	paths := pathsOf(first)
+	saved := 0
 	holds := x.frozen(first)
 	free := slices.DeleteFunc(slices.Clone(paths), holds)
+
 	for range 60 {
 		rec := x.get(t)
 		from := paths
 		if random.IntN(2) == 0 {
 			from = free
 		}
+
 		for range 1 + random.IntN(3) {
 			setOnly(&rec, from[random.IntN(len(from))])
 		}
+
 		if x.register.Save(t.Context(), &rec) == nil {
 			saved++
 		}
@@ -101,6 +111,7 @@ func (x standing[T]) random(t *testing.T, random *rand.Rand) {
 			t.Fatalf("a plain save changed %v", ps)
 		}
 	}
+
 	if saved == 0 {
 		t.Error("no save came through, so nothing was tried")
 	}
@@ -141,6 +152,7 @@ func TestFrozen_NoPlainSaveChangesWhatStandsOnAPaper(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+
 	defer o.Close()
 	id := func(kind model.Entity, code string) model.ID {
 		found, err := o.Resolve(t.Context(), kind, code)
@@ -165,28 +177,33 @@ func TestFrozen_NoPlainSaveChangesWhatStandsOnAPaper(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+
 	reply = answered(t, o, reply)
 	issue(model.Issue{Type: "SRB", About: model.About(model.EntityReferral, reply.ID)})
 	invited, err := o.Trainings().Get(t.Context(), id("training", "T08"))
 	if err != nil {
 		t.Fatal(err)
 	}
+
 	invited.Purpose, invited.Place, invited.RSVPDate = model.Text{ID: "meningkatkan mutu"}, "Aula", invited.Start.AddDays(-3)
 	invited.Sessions = []model.Session{{Date: invited.Start, Start: "08:00", End: "09:30", Topic: "Etika"}}
 	if err := o.Trainings().Save(t.Context(), &invited); err != nil {
 		t.Fatal(err)
 	}
+
 	issue(model.Issue{Type: "UND", About: model.About(model.EntityTraining, id("training", "T08")), PartnerID: id("partner", "P04")})
 	for _, code := range []string{drafted, "A01", "A10"} {
 		x := agreementStanding(o, id("agreement", code))
 		t.Run("agreement "+code, x.each)
 		t.Run("agreement "+code+" at random", func(t *testing.T) { x.random(t, random) })
 	}
+
 	for _, code := range []string{"F33", "F40", "F30"} {
 		x := referralStanding(o, id("referral", code), id("partner", "P11"))
 		t.Run("referral "+code, x.each)
 		t.Run("referral "+code+" at random", func(t *testing.T) { x.random(t, random) })
 	}
+
 	for _, code := range []string{"T06", "T08", "T07"} {
 		x := trainingStanding(o, id("training", code))
 		t.Run("training "+code, x.each)
@@ -253,14 +270,17 @@ func answered(t *testing.T, o *office, r model.Referral) model.Referral {
 			t.Fatal(x.step, err)
 		}
 	}
+
 	r, err := o.Referrals().Get(t.Context(), r.ID)
 	if err != nil {
 		t.Fatal(err)
 	}
+
 	r.Reply = model.Reply{CareDate: model.Date{Year: 2026, Month: 11, Day: 20}, FinalDx: model.Diagnosis{Code: "I10", Text: model.Text{ID: "Hipertensi"}},
 		Summary: "Diperiksa", FollowUp: "selesai", Doctor: "dr. Ratna", DoctorSIP: "SIP/1", Advice: "Diet"}
 	if err := o.Referrals().Save(t.Context(), &r); err != nil {
 		t.Fatal(err)
 	}
+
 	return r
 }

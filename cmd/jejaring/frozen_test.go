@@ -31,6 +31,7 @@ func leaves(v reflect.Value, path string, try func(path string)) {
 	case *model.ID:
 		return // what it refers to is printed, or not
 	}
+
 	switch v.Kind() {
 	case reflect.String:
 		change(v, reflect.ValueOf(v.String()+"Zq").Convert(v.Type()), path, try)
@@ -82,6 +83,7 @@ func TestFrozen_WhatIsFreeDoesNotStandOnThePaper(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+
 	defer o.Close()
 	writer := letter.New(assets.Letters)
 	for _, c := range []struct {
@@ -105,6 +107,7 @@ func enrich(t *testing.T, a *model.Agreement) {
 	if !ok {
 		t.Fatal("no preset")
 	}
+
 	preset.Fill(a)
 	a.Status, a.TitleEN, a.AutoRenew, a.RenewTermN, a.RenewTermUnit, a.RenewMax = model.StatusActive, "Referral", true, 1, "year", 2
 	a.Contributions = []model.Contribution{{Party: "p1", Kind: "money", Description: "dana", Amount: 500000}}
@@ -123,6 +126,7 @@ func freeOfPaper(t *testing.T, o *office, writer *letter.Writer, kind model.Docu
 	if err != nil {
 		t.Fatal(err)
 	}
+
 	i := model.Issue{Type: kind, Language: language, Date: model.Date{Year: 2026, Month: 11, Day: 21}, Today: model.Date{Year: 2026, Month: 11, Day: 21}}
 	i.About = model.About(entity, id)
 	if entity == model.EntityTraining {
@@ -130,10 +134,12 @@ func freeOfPaper(t *testing.T, o *office, writer *letter.Writer, kind model.Docu
 			t.Fatal(err)
 		}
 	}
+
 	prepared, err := o.Papers().Prepare(t.Context(), i)
 	if err != nil {
 		t.Fatal(err)
 	}
+
 	d := prepared.Drafts[0]
 	d.Draft, d.Number = true, "001/X/KLN-SM/XI/2026"
 	var record reflect.Value
@@ -142,17 +148,20 @@ func freeOfPaper(t *testing.T, o *office, writer *letter.Writer, kind model.Docu
 	case "agreement":
 		enrich(t, &d.Agreement)
 		as := d.Agreement
-		record, frozen = reflect.ValueOf(&d.Agreement).Elem(), as.Frozen
+		record = reflect.ValueOf(&d.Agreement).Elem()
+		frozen = as.Frozen
 	case "referral":
 		d.Referral.ReferralNo, d.Referral.Reply.Number = "001/X/KLN-SM/XI/2026", "001/X/KLN-SM/XI/2026"
 		d.Referral.Decision, d.Referral.ContactLog = "", nil // what happened on the way is printed beside the letter's own text
 		if d.Referral.Status == model.ReferralDraft {
 			d.Referral.Status = model.ReferralIssued
 		}
+
 		d.Referral.DxSecondary = []model.Diagnosis{{Code: "I10", Text: model.Text{ID: "Hipertensi", EN: "Hypertension"}}}
 		d.Referral.Reply.Therapy, d.Referral.Reply.NextPlace = []model.Therapy{{Drug: "Amlodipin", Dose: "5 mg", Frequency: "1x1", Duration: "30 hari"}}, "RS"
 		as := *d.Referral
-		record, frozen = reflect.ValueOf(d.Referral).Elem(), as.Frozen
+		record = reflect.ValueOf(d.Referral).Elem()
+		frozen = as.Frozen
 	default:
 		d.Training.Invited = kind == "UND"
 		d.Training.Sessions = []model.Session{{Date: d.Training.Start, Start: "08:00", End: "09:30", Topic: "Etika", JPL: 2, Speakers: []string{"dr. A"}, Room: "R1"},
@@ -161,8 +170,11 @@ func freeOfPaper(t *testing.T, o *office, writer *letter.Writer, kind model.Docu
 		if kind == "UND" {
 			as.Participants = nil
 		}
-		record, frozen = reflect.ValueOf(d.Training).Elem(), as.Frozen
+
+		record = reflect.ValueOf(d.Training).Elem()
+		frozen = as.Frozen
 	}
+
 	render := func() []byte {
 		papers, err := writer.Render(d)
 		if err != nil || len(papers) == 0 {
@@ -175,10 +187,12 @@ func freeOfPaper(t *testing.T, o *office, writer *letter.Writer, kind model.Docu
 		if frozen(path) || path == "departed_at" || path == "arrived_at" {
 			return // the letter tells the journey as far as it went; that goes on
 		}
+
 		if strings.HasPrefix(path, "participants[") && (kind == "UND" || strings.HasSuffix(path, ".role") || strings.HasSuffix(path, ".registration") ||
 			strings.HasSuffix(path, ".name")) {
 			return // who taught and who chaired is compared as a whole
 		}
+
 		if !bytes.Equal(before, render()) {
 			t.Errorf("%s is printed, but not frozen", path)
 		}

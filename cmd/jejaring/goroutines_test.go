@@ -17,7 +17,8 @@ func startedElsewhere() map[string]string {
 }
 
 func TestWindow_StartsGoroutinesInOnePlace(t *testing.T) {
-	reasons, used := startedElsewhere(), map[string]bool{}
+	reasons := startedElsewhere()
+	used := map[string]bool{}
 	for name, file := range sources(t, parser.SkipObjectResolution) {
 		if !strings.HasPrefix(name, "ui/") || strings.HasPrefix(name, "ui/task/") || strings.HasSuffix(name, "_test.go") {
 			continue
@@ -30,6 +31,7 @@ func TestWindow_StartsGoroutinesInOnePlace(t *testing.T) {
 			}
 		}
 	}
+
 	for at := range reasons {
 		if !used[at] {
 			t.Errorf("%s starts nothing any more", at)
@@ -45,6 +47,7 @@ func starts(file *ast.File) []string {
 		if f, ok := decl.(*ast.FuncDecl); ok {
 			name = f.Name.Name
 		}
+
 		ast.Inspect(decl, func(n ast.Node) bool {
 			switch n := n.(type) {
 			case *ast.GoStmt:
@@ -57,6 +60,7 @@ func starts(file *ast.File) []string {
 			return true
 		})
 	}
+
 	return found
 }
 

@@ -23,6 +23,7 @@ func tryGraphics() (err error) {
 	if err := glfw.Init(); err != nil {
 		return fmt.Errorf("%w: %w", errNoDisplay, err)
 	}
+
 	defer glfw.Terminate()
 	glfw.WindowHint(glfw.Visible, glfw.False)
 	glfw.WindowHint(glfw.ContextVersionMajor, 2)
@@ -34,6 +35,7 @@ func tryGraphics() (err error) {
 	if window == nil {
 		return errNoWindow
 	}
+
 	window.Destroy()
 	return nil
 }

@@ -22,12 +22,14 @@ func startXvfb(t *testing.T, args ...string) string {
 	if err != nil {
 		t.Fatal(err)
 	}
+
 	defer r.Close()
 	server := exec.Command("Xvfb", append([]string{"-displayfd", "3", "-screen", "0", "800x600x24"}, args...)...)
 	server.ExtraFiles = []*os.File{w}
 	if err := server.Start(); err != nil {
 		t.Fatal(err)
 	}
+
 	_ = w.Close()
 	t.Cleanup(func() {
 		_ = server.Process.Kill()
@@ -38,6 +40,7 @@ func startXvfb(t *testing.T, args ...string) string {
 	if err != nil {
 		t.Fatalf("Xvfb: %v", err)
 	}
+
 	return ":" + strings.TrimSpace(number)
 }
 
@@ -61,6 +64,7 @@ func tryOpeningData(t *testing.T, data, display string, env ...string) opening {
 	if err != nil {
 		t.Fatal(err)
 	}
+
 	home := t.TempDir()
 	o := opening{data: data}
 	box := filepath.Join(home, "box")
@@ -68,6 +72,7 @@ func tryOpeningData(t *testing.T, data, display string, env ...string) opening {
 	if err := os.WriteFile(filepath.Join(home, "zenity"), []byte(script), 0o700); err != nil {
 		t.Fatal(err)
 	}
+
 	ctx, cancel := context.WithTimeout(t.Context(), time.Minute)
 	defer cancel()
 	cmd := exec.CommandContext(ctx, program, "--data", o.data)
@@ -82,8 +87,12 @@ func tryOpeningData(t *testing.T, data, display string, env ...string) opening {
 	if ctx.Err() != nil {
 		t.Fatalf("it did not end; it said:\n%s", out.String())
 	}
+
 	said, _ := os.ReadFile(box)
-	o.said, o.box, o.code = out.String(), string(said), cmd.ProcessState.ExitCode()
+	o.said = out.String()
+	o.box = string(said)
+	o.code = cmd.ProcessState.ExitCode()
+
 	return o
 }
 
@@ -97,6 +106,7 @@ func expectSentence(t *testing.T, o opening) {
 			}
 		}
 	}
+
 	if o.code != 1 {
 		t.Errorf("exit code %d", o.code)
 	}

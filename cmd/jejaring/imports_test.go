@@ -40,6 +40,7 @@ func importTable() map[string][]string {
 	for _, name := range rooms() {
 		frame = append(frame, "jejaring/ui/"+name)
 	}
+
 	table := map[string][]string{
 		"cmd/jejaring": append(widgets(), "fyne.io/fyne/v2/app", "fyne.io/fyne/v2/driver", "github.com/adrg/xdg", "github.com/go-gl/glfw/v3.4/glfw", "github.com/godbus/dbus/v5", "github.com/gofrs/flock", "github.com/ncruces/zenity", "jejaring/assets",
 			"jejaring/model", "jejaring/model/", "jejaring/translations", "jejaring/ui", "jejaring/ui/"),
@@ -78,6 +79,7 @@ func importTable() map[string][]string {
 	for _, name := range rooms() {
 		table["ui/"+name] = inside
 	}
+
 	return table
 }
 
@@ -119,16 +121,19 @@ func testsToo(dir string) []string {
 	if dir == "cmd/jejaring" {
 		list = append(list, "github.com/zalando/go-keyring") // its stand-in, so that no test touches the keyring of a person
 	}
+
 	if strings.HasPrefix(dir, "ui") || dir == "cmd/jejaring" {
 		list = append(append(list, widgets()...), "fyne.io/fyne/v2/test", "jejaring/ui/task", "jejaring/ui/task/tasktest",
 			"jejaring/ui/uitest", "jejaring/ui/form", "jejaring/ui/look", "jejaring/model/letter", "jejaring/model/mail", "jejaring/model/mail/mime",
 			"jejaring/ui/")
 	}
+
 	return list
 }
 
 func TestImports_FollowTheTable(t *testing.T) {
-	table, seen := importTable(), map[string]bool{}
+	table := importTable()
+	seen := map[string]bool{}
 	for name, file := range sources(t, parser.ImportsOnly) {
 		dir := path.Dir(name)
 		allowed, known := table[dir]
@@ -139,10 +144,12 @@ func TestImports_FollowTheTable(t *testing.T) {
 			seen[dir] = true
 			continue
 		}
+
 		seen[dir] = true
 		if strings.HasSuffix(name, "_test.go") {
 			allowed = append(slices.Clone(allowed), testsToo(dir)...)
 		}
+
 		for _, spec := range file.Imports {
 			imported, err := strconv.Unquote(spec.Path.Value)
 			if err != nil {
@@ -153,6 +160,7 @@ func TestImports_FollowTheTable(t *testing.T) {
 			}
 		}
 	}
+
 	for dir := range table {
 		if !seen[dir] {
 			t.Errorf("package %s of the import table does not exist", dir)
@@ -190,10 +198,12 @@ func sources(t *testing.T, mode parser.Mode) map[string]*ast.File {
 		if entry.IsDir() || path.Ext(entry.Name()) != ".go" {
 			return nil
 		}
+
 		below, err := filepath.Rel(root, name)
 		if err != nil {
 			return err
 		}
+
 		files[filepath.ToSlash(below)], err = parser.ParseFile(token.NewFileSet(), name, nil, mode)
 		return err
 	})
@@ -203,5 +213,6 @@ func sources(t *testing.T, mode parser.Mode) map[string]*ast.File {
 	if len(files) < 100 {
 		t.Fatalf("only %d files were found", len(files))
 	}
+
 	return files
 }

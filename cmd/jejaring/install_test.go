@@ -16,6 +16,7 @@ func unpacked(t *testing.T) (link string) {
 	if runtime.GOOS == "windows" {
 		t.Skip("the script is for Linux")
 	}
+
 	dir := filepath.Join(t.TempDir(), "jejaring & kawan")
 	recipe := filepath.Join(root, "assets", "installer", "linux")
 	for name, from := range map[string]string{"install": "install", "share/applications/jejaring.desktop": "jejaring.desktop"} {
@@ -25,11 +26,13 @@ func unpacked(t *testing.T) (link string) {
 			t.Fatal(err)
 		}
 	}
+
 	link = filepath.Join(t.TempDir(), "pasang")
 	if err := errors.Join(os.WriteFile(filepath.Join(dir, "jejaring"), []byte("#!/bin/sh\n"), 0o700),
 		os.Symlink(filepath.Join(dir, "install"), link)); err != nil {
 		t.Fatal(err)
 	}
+
 	return link
 }
 
@@ -42,6 +45,7 @@ func install(t *testing.T, link, home string, args ...string) (string, int) {
 	if err != nil && !errors.As(err, &failed) {
 		t.Fatal(err)
 	}
+
 	return string(out), cmd.ProcessState.ExitCode()
 }
 
@@ -56,10 +60,12 @@ func TestInstall_WorksBehindALinkAndWithAnyHome(t *testing.T) {
 		if out, code := install(t, link, home); code != 0 || !strings.Contains(out, "is installed") {
 			t.Fatalf("%s: %d\n%s", name, code, out)
 		}
+
 		entry, err := os.ReadFile(filepath.Join(home, ".local/share/applications/jejaring.desktop"))
 		if err != nil {
 			t.Fatal(err)
 		}
+
 		// The Desktop Entry Specification, "The Exec key": a reserved sign gets a backslash, which the string type
 		// doubles; a percent sign is doubled.
 		escaped := strings.NewReplacer("$", `\\$`, "%", "%%").Replace(home)
@@ -69,6 +75,7 @@ func TestInstall_WorksBehindALinkAndWithAnyHome(t *testing.T) {
 		if out, code := install(t, link, home, "--remove"); code != 0 || !strings.Contains(out, "key forget --yes") {
 			t.Errorf("%s: %d\n%s", name, code, out)
 		}
+
 		for _, gone := range []string{".local/bin/jejaring", ".local/share/applications/jejaring.desktop"} {
 			if _, err := os.Stat(filepath.Join(home, gone)); !errors.Is(err, os.ErrNotExist) {
 				t.Errorf("%s: %s is still there", name, gone)
@@ -78,13 +85,15 @@ func TestInstall_WorksBehindALinkAndWithAnyHome(t *testing.T) {
 }
 
 func TestInstall_SaysHowItIsUsed(t *testing.T) {
-	link, home := unpacked(t), t.TempDir()
+	link := unpacked(t)
+	home := t.TempDir()
 	for _, args := range [][]string{{"--uninstall"}, {"remove"}, {"--remove", "now"}, {""}} {
 		out, code := install(t, link, home, args...)
 		if code != 2 || !strings.Contains(out, "./install --remove") {
 			t.Errorf("%q: %d\n%s", args, code, out)
 		}
 	}
+
 	if found, err := os.ReadDir(home); err != nil || len(found) > 0 {
 		t.Errorf("%v %v", found, err)
 	}

@@ -16,6 +16,7 @@ func TestInstalledLanguage_IsTheOneOfTheSetup(t *testing.T) {
 	if got := languageOf(dir); got != "" {
 		t.Errorf("without a file: %q", got)
 	}
+
 	for text, want := range map[string]string{"en": "en", "id\r\n": "id", "\ufeffEN ": "en", strings.Repeat("x", 200): ""} {
 		if err := os.WriteFile(filepath.Join(dir, languageFile), []byte(text), 0o600); err != nil {
 			t.Fatal(err)
@@ -34,6 +35,7 @@ func TestKeyForget_TakesEverySecretOutOfTheKeyring(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+
 	addMailbox(t, o)
 	gone := addMailbox(t, o)
 	if err := o.Mailboxes().Delete(t.Context(), gone.ID); err != nil {
@@ -45,6 +47,7 @@ func TestKeyForget_TakesEverySecretOutOfTheKeyring(t *testing.T) {
 	if err := o.Close(); err != nil {
 		t.Fatal(err)
 	}
+
 	with := func(args ...string) answer { return runWithKeyring(t, dir, args...) }
 	if a := with("key", "forget"); a.code != 2 || !strings.Contains(a.err, "lembar pemulihan") {
 		t.Errorf("without yes: %+v", a)

@@ -21,6 +21,7 @@ func (k keys) Problem(ctx context.Context) error {
 	case err != nil || !known || !k.o.Seal().Locked():
 		return err
 	}
+
 	if _, problem := k.o.key.known(); problem != nil {
 		return problem
 	}
@@ -58,6 +59,7 @@ func (k keys) Restore(ctx context.Context, sheet string) error {
 	if err := k.o.Seal().Unlock(ctx, sealer); err != nil {
 		return err
 	}
+
 	info, err := secret.Restore(k.o.dir, sheet, k.o.keyOptions())
 	if err == nil {
 		k.o.key.found(info, nil)
@@ -109,6 +111,7 @@ func (c *command) key(ctx context.Context, o *office, rest []string) error {
 	if err != nil {
 		return err
 	}
+
 	switch {
 	case args[0] == "forget" && file == "":
 		return c.forgetSecrets(ctx, o, yes)
@@ -127,5 +130,6 @@ func (c *command) key(ctx context.Context, o *office, rest []string) error {
 		}
 		return keys{o}.Restore(ctx, string(code))
 	}
+
 	return fmt.Errorf("%w: key recovery, key restore --code-file FILE, or key forget --yes", errUsage)
 }

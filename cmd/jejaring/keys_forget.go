@@ -19,6 +19,7 @@ func (c *command) forgetSecrets(ctx context.Context, own *office, yes bool) erro
 	if !yes {
 		return fmt.Errorf("%w: %s", errUsage, c.words.Say("keys.forget_yes"))
 	}
+
 	offices := []*office{own}
 	if _, err := os.Stat(filepath.Join(own.dir, sampleFile)); err == nil {
 		sample, err := openOffice(ctx, own.dir, sampleFile, own.clock)
@@ -28,12 +29,14 @@ func (c *command) forgetSecrets(ctx context.Context, own *office, yes bool) erro
 		defer func() { _ = sample.Close() }()
 		offices = append(offices, sample)
 	}
+
 	passwords, keys := 0, 0
 	for _, o := range offices {
 		n, err := o.forgetPasswords(ctx)
 		if err != nil {
 			return err
 		}
+
 		passwords += n
 		if info, _ := o.key.known(); info.Place == "keyring" {
 			if err := secret.Forget(o.dir, o.keyOptions()); err != nil {
@@ -42,6 +45,7 @@ func (c *command) forgetSecrets(ctx context.Context, own *office, yes bool) erro
 			keys++
 		}
 	}
+
 	_, err := fmt.Fprintln(c.out, c.words.Say("keys.forgotten", strconv.Itoa(passwords), strconv.Itoa(keys)))
 	return err
 }
@@ -51,11 +55,13 @@ func (o *office) forgetPasswords(ctx context.Context) (n int, err error) {
 	if o.vault.KeptIn() != "keyring" {
 		return 0, nil
 	}
+
 	for _, deleted := range []bool{false, true} {
 		boxes, err := o.Mailboxes().Find(ctx, model.Query{Deleted: deleted})
 		if err != nil {
 			return n, err
 		}
+
 		for _, box := range boxes {
 			if _, err := o.vault.Get(o.secretName(box)); errors.Is(err, model.ErrNoPassword) {
 				continue
@@ -66,5 +72,6 @@ func (o *office) forgetPasswords(ctx context.Context) (n int, err error) {
 			n++
 		}
 	}
+
 	return n, nil
 }

@@ -27,11 +27,16 @@ const copyKills = 60
 // every agreement is in the register or in one that was kept aside, every copy that was told is sound, and the next command
 // leaves nothing unfinished.
 func TestCopies_KilledAtAnyMoment(t *testing.T) {
-	dir, stick, program := withSample(t), t.TempDir(), build(t)
+	dir := withSample(t)
+	stick := t.TempDir()
+	program := build(t)
 	must(t, dir, "check") // sets what the program reads of its surroundings
 	takes := map[string]time.Duration{}
-	newest, titles, numbers := "", []string{}, map[string]bool{}
+	newest := ""
+	titles := []string{}
+	numbers := map[string]bool{}
 	cut := 0
+
 	for k := range copyKills {
 		title := fmt.Sprint("Kerja sama putaran ", k)
 		id := agreedOn(t, dir, func(a *model.Agreement) { a.Title = title })
@@ -41,6 +46,7 @@ func TestCopies_KilledAtAnyMoment(t *testing.T) {
 		if k%6 == 0 {
 			newest = copiedTo(t, dir, stick)
 		}
+
 		args := [][]string{{"backup", stick, "--json"}, {"restore", newest, "--json"}}[k%2]
 		if takes[args[0]] == 0 { // once to its end, to know how long it takes
 			begun := time.Now()
@@ -50,21 +56,25 @@ func TestCopies_KilledAtAnyMoment(t *testing.T) {
 			takes[args[0]] = time.Since(begun)
 			continue
 		}
+
 		out, ended := killedAfter(t, time.Duration(rand.Int64N(int64(takes[args[0]])*11/10)), program, append([]string{"--data", dir}, args...)...)
 		if !ended {
 			cut++
 		} else if args[0] == "backup" {
 			must(t, dir, "verify", decoded[saved](t, out).Path)
 		}
+
 		must(t, dir, "check")
 		given(t, dir, numbers)
 		nothingLeft(t, dir)
 	}
+
 	copiedTo(t, dir, stick)
 	nothingLeft(t, stick)
 	if cut < copyKills/2 {
 		t.Errorf("%d of %d were cut", cut, copyKills)
 	}
+
 	lost := missingTitles(t, dir, titles)
 	t.Logf("%d of %d commands cut, %d numbers, %d agreements in the register or aside", cut, copyKills, len(numbers), len(titles)-len(lost))
 	if len(lost) > 0 {
@@ -85,6 +95,7 @@ func killedAfter(t *testing.T, while time.Duration, program string, args ...stri
 	if err != nil && run.ProcessState.Exited() {
 		t.Fatalf("%v: %v\n%s", args, err, complaint.String())
 	}
+
 	return told.String(), err == nil
 }
 
@@ -99,17 +110,20 @@ func given(t *testing.T, dir string, known map[string]bool) {
 		}
 		now[number] = true
 	}
+
 	// A number that was given since the copy keeps its place in the sequence, but not the month that it was formatted with.
 	place := func(number string) string { return number[:strings.Index(number, "/KLN-SM/")] }
 	var places []string
 	for number := range now {
 		places = append(places, place(number))
 	}
+
 	for number := range known {
 		if !slices.Contains(places, place(number)) {
 			t.Errorf("%s has gone", number)
 		}
 	}
+
 	maps.Copy(known, now)
 }
 
@@ -136,6 +150,7 @@ func missingTitles(t *testing.T, dir string, titles []string) []string {
 		if base != ownFile && !strings.Contains(base, ".before-") {
 			continue
 		}
+
 		body, err := os.ReadFile(path)
 		check(t, err)
 		look := filepath.Join(t.TempDir(), ownFile)
@@ -149,5 +164,6 @@ func missingTitles(t *testing.T, dir string, titles []string) []string {
 			titles = slices.DeleteFunc(slices.Clone(titles), func(title string) bool { return title == a.Title })
 		}
 	}
+
 	return titles
 }

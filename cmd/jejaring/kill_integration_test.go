@@ -43,18 +43,23 @@ func filed(t *testing.T, s *store.Store) []model.ID {
 func TestSync_KilledAtAnyMoment(t *testing.T) {
 	const mails, kills = 1500, 5
 	offline(t)
-	d, dir, program := mailtest.NewServer(t, time.Now().AddDate(0, 1, 0)), withSample(t), build(t)
+	d := mailtest.NewServer(t, time.Now().AddDate(0, 1, 0))
+	dir := withSample(t)
+	program := build(t)
+
 	for n := range mails {
 		raw := fmt.Sprintf("From: mitra%d@contoh.example.org\r\nTo: partner@localhost\r\nSubject: Surat %d\r\nMessage-ID: <surat.%d@contoh.example.org>\r\n"+
 			"Date: Sat, 21 Nov 2026 08:00:00 +0700\r\n\r\n%s\r\n", n%40, n, n, strings.Repeat("Dengan hormat, kami sampaikan laporan. ", 200))
 		d.Put(t, "INBOX", n, []byte(raw), testclock.Start())
 	}
+
 	d.Start(t)
 	addServer(t, d, dir, mailtest.Password, "--folder", "INBOX")
 	s, err := store.Open(context.Background(), filepath.Join(dir, ownFile), store.Options{Actor: "test", Now: testclock.New()})
 	check(t, err)
 	defer func() { check(t, s.Close()) }()
 	known := 0
+
 	for k := range kills {
 		killedAt := killDuringSync(t, program, dir, s, (k+1)*mails/(kills+2))
 		if killedAt < known {
@@ -62,22 +67,27 @@ func TestSync_KilledAtAnyMoment(t *testing.T) {
 		}
 		known = killedAt
 	}
+
 	if known == 0 || known == mails {
 		t.Errorf("the kills came too early or too late: %d mails", known)
 	}
+
 	r, a := synced(t, dir)
 	if a.code != 0 || r.Fetched+known != mails || r.Failed != 0 {
 		t.Errorf("the last sync: %+v, %s; %d were there", r, a.err, known)
 	}
+
 	rows, err := s.Messages().Find(context.Background(), model.Query{})
 	check(t, err)
 	seen := map[string]bool{}
 	for _, m := range rows {
 		seen[m.MessageID] = true
 	}
+
 	if len(rows) != mails || len(seen) != mails {
 		t.Errorf("%d mails, %d different ones, want %d", len(rows), len(seen), mails)
 	}
+
 	must(t, dir, "check")
 }
 
@@ -91,6 +101,7 @@ func killDuringSync(t *testing.T, program, dir string, s *store.Store, enough in
 	deadline := time.After(60 * time.Second)
 	again := time.NewTicker(2 * time.Millisecond)
 	defer again.Stop()
+
 	for len(filed(t, s)) < enough {
 		select {
 		case <-deadline:
@@ -100,6 +111,7 @@ func killDuringSync(t *testing.T, program, dir string, s *store.Store, enough in
 		case <-again.C:
 		}
 	}
+
 	check(t, sync.Process.Kill())
 	_ = sync.Wait()
 	return len(filed(t, s))

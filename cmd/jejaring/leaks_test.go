@@ -20,6 +20,7 @@ func silentServer(t *testing.T) (port int, met chan struct{}) {
 	if err != nil {
 		t.Fatal(err)
 	}
+
 	t.Cleanup(func() { _ = l.Close() })
 	met = make(chan struct{}, 8)
 	go func() {
@@ -33,6 +34,7 @@ func silentServer(t *testing.T) (port int, met chan struct{}) {
 			_ = c.Close()
 		}
 	}()
+
 	return l.Addr().(*net.TCPAddr).Port, met
 }
 
@@ -53,10 +55,12 @@ func TestRegister_ClosedAfterACancelledSyncLeavesNothing(t *testing.T) {
 		succeeds(t, o.Close())
 	}
 	cancelled()
-	goroutines, open := runtime.NumGoroutine(), openFiles()
+	goroutines := runtime.NumGoroutine()
+	open := openFiles()
 	for range 3 {
 		cancelled()
 	}
+
 	deadline := time.Now().Add(10 * time.Second)
 	for runtime.NumGoroutine() > goroutines || openFiles() > open {
 		if time.Now().After(deadline) {

@@ -24,11 +24,13 @@ func TestLimits_NoFolderHoldsTooMuch(t *testing.T) {
 			files[path.Dir(name)]++
 		}
 	}
+
 	for dir, n := range files {
 		if n > mostFiles || dir == "ui" && n > mostInTheFrame {
 			t.Errorf("%s holds %d files", dir, n)
 		}
 	}
+
 	if files["model"] < 40 || files["ui"] < 10 {
 		t.Errorf("only %d files of model and %d of ui were found", files["model"], files["ui"])
 	}
@@ -47,11 +49,13 @@ func TestLimits_NoTypeHasTooManyMethods(t *testing.T) {
 			}
 		}
 	}
+
 	for of, n := range methods {
 		if n > mostMethods {
 			t.Errorf("%s has %d methods", of, n)
 		}
 	}
+
 	if methods["model/store.Store"] < 20 || methods["ui.App"] < 20 {
 		t.Errorf("the store has only %d methods and the window %d", methods["model/store.Store"], methods["ui.App"])
 	}
@@ -69,23 +73,27 @@ func TestLimits_NoStructureLeansOnTooMuch(t *testing.T) {
 			kinds[path.Dir(name)+"."+spec.Name.Name] = spec.Type
 		}
 	}
+
 	most := 0
 	for of, kind := range kinds {
 		s, ok := kind.(*ast.StructType)
 		if !ok {
 			continue
 		}
+
 		n := 0
 		for _, field := range s.Fields.List {
 			if leans(of, field.Type, kinds) {
 				n += max(1, len(field.Names))
 			}
 		}
+
 		most = max(most, n)
 		if n > mostDependencies {
 			t.Errorf("%s needs %d others", of, n)
 		}
 	}
+
 	if most < 5 {
 		t.Errorf("at most %d dependencies were found", most)
 	}
@@ -98,6 +106,7 @@ func types(file *ast.File) (specs []*ast.TypeSpec) {
 		if !ok {
 			continue
 		}
+
 		for _, spec := range g.Specs {
 			if s, ok := spec.(*ast.TypeSpec); ok {
 				specs = append(specs, s)
@@ -123,6 +132,7 @@ func leans(of string, field ast.Expr, kinds map[string]ast.Expr) bool {
 			return true
 		}
 	}
+
 	return false
 }
 
@@ -136,6 +146,7 @@ func own(dir string, name ast.Expr, kinds map[string]ast.Expr) ast.Expr {
 		if !ok {
 			return nil
 		}
+
 		for full, kind := range kinds {
 			if strings.HasSuffix(full, "/"+of.Name+"."+x.Sel.Name) || full == of.Name+"."+x.Sel.Name {
 				return kind

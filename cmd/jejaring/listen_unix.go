@@ -23,6 +23,7 @@ func listenFor(dir string) (net.Listener, error) {
 	if err := os.Remove(path); err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return net.Listen("tcp", "127.0.0.1:0")
 	}
+
 	var l net.Listener
 	err := near(dir, func(short string) (err error) {
 		l, err = net.Listen("unix", filepath.Join(short, socketName))
@@ -31,6 +32,7 @@ func listenFor(dir string) (net.Listener, error) {
 	if err != nil {
 		return net.Listen("tcp", "127.0.0.1:0")
 	}
+
 	l.(*net.UnixListener).SetUnlinkOnClose(false) // the short way to it ends with this function
 	_ = os.Chmod(path, 0o600)
 	return l, nil
@@ -43,10 +45,12 @@ func dialTo(dir string, there whereabouts) (c net.Conn, err error) {
 	if there.Network != "unix" {
 		return new(net.Dialer).DialContext(ctx, "tcp", there.Address)
 	}
+
 	err = near(dir, func(short string) error {
 		c, err = new(net.Dialer).DialContext(ctx, "unix", filepath.Join(short, socketName))
 		return err
 	})
+
 	return c, err
 }
 
@@ -55,10 +59,12 @@ func near(dir string, do func(short string) error) error {
 	if len(dir) < 80 {
 		return do(dir)
 	}
+
 	f, err := os.Open(dir)
 	if err != nil {
 		return err
 	}
+
 	defer func() { _ = f.Close() }()
 	return do("/proc/self/fd/" + strconv.Itoa(int(f.Fd())))
 }

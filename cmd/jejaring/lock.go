@@ -43,6 +43,7 @@ func claim(dir string, raise func()) (*instance, error) {
 				break
 			}
 		}
+
 		if silent == nil {
 			return nil, nil
 		}
@@ -50,14 +51,17 @@ func claim(dir string, raise func()) (*instance, error) {
 			return nil, silent
 		}
 	}
+
 	if err != nil {
 		return nil, fmt.Errorf("lock the data folder: %w", err)
 	}
+
 	// what a program left that was killed while it wrote; nobody else keeps these notes
 	_ = file.Sweep(dir, "jejaring.window", "jejaring.papers", opened)
 	if err := in.listen(raise); err != nil {
 		return nil, err
 	}
+
 	return in, nil
 }
 
@@ -68,11 +72,13 @@ func (in *instance) listen(raise func()) error {
 	if in.listener, err = listenFor(filepath.Dir(in.note)); err != nil {
 		return fmt.Errorf("listen for a second window: %w", err)
 	}
+
 	here := whereabouts{in.listener.Addr().Network(), in.listener.Addr().String(), rand.Text()}
 	text, err := json.Marshal(here)
 	if err != nil {
 		return err
 	}
+
 	_ = file.Write(in.note, text) // on a full disk, the window opens all the same
 	go in.answer(here.Token, raise)
 	return nil
@@ -92,16 +98,20 @@ func (in *instance) answer(token string, raise func()) {
 		if errors.Is(err, net.ErrClosed) {
 			break
 		}
+
 		if err != nil {
 			time.Sleep(50 * time.Millisecond) // too many open files, for instance
 			continue
 		}
+
 		if open = append(open, c); len(open) > waiting {
 			_ = open[0].Close()
 			open = open[1:]
 		}
+
 		go hear(c, token, raise)
 	}
+
 	for _, c := range open {
 		_ = c.Close()
 	}
@@ -124,19 +134,23 @@ func knock(note string) error {
 	if err != nil {
 		return fmt.Errorf("find the running window: %w", err)
 	}
+
 	var there whereabouts
 	if err := json.Unmarshal(text, &there); err != nil {
 		return fmt.Errorf("find the running window: %w", err)
 	}
+
 	c, err := dialTo(filepath.Dir(note), there)
 	if err != nil {
 		return fmt.Errorf("reach the running window: %w", err)
 	}
+
 	defer c.Close()
 	_ = c.SetDeadline(time.Now().Add(3 * time.Second))
 	if _, err := fmt.Fprintln(c, there.Token); err != nil {
 		return fmt.Errorf("reach the running window: %w", err)
 	}
+
 	answer, err := bufio.NewReader(io.LimitReader(c, longestLine)).ReadString('\n')
 	if err != nil || strings.TrimSpace(answer) != "raised" {
 		return fmt.Errorf("the running window does not answer: %w", err)

@@ -32,6 +32,7 @@ func TestClaim_AfterAProgramThatJustEnded(t *testing.T) {
 	if ours, err := first.TryLock(); err != nil || !ours {
 		t.Fatal(ours, err)
 	}
+
 	l, err := net.Listen("tcp", "127.0.0.1:0")
 	succeeds(t, err)
 	go func() {
@@ -47,6 +48,7 @@ func TestClaim_AfterAProgramThatJustEnded(t *testing.T) {
 	if err != nil || one == nil {
 		t.Fatalf("%v, %v", one, err)
 	}
+
 	one.release()
 	succeeds(t, l.Close())
 }
@@ -60,12 +62,14 @@ func TestClaim_AFloodOfIdleConnectionsStopsNoSecondStart(t *testing.T) {
 		if err != nil || one == nil {
 			t.Fatalf("%v, %v", one, err)
 		}
+
 		text, err := os.ReadFile(filepath.Join(dir, "jejaring.window"))
 		succeeds(t, err)
 		there := decoded[whereabouts](t, string(text))
 		if runtime.GOOS == "linux" && there.Network != "unix" {
 			t.Errorf("listens on %s", there.Network)
 		}
+
 		for n := range 500 {
 			c, err := dialTo(dir, there)
 			if err != nil {
@@ -76,14 +80,17 @@ func TestClaim_AFloodOfIdleConnectionsStopsNoSecondStart(t *testing.T) {
 				_, _ = c.Write([]byte(strings.Repeat("x", 100_000)))
 			}
 		}
+
 		if two, err := claim(dir, func() {}); err != nil || two != nil {
 			t.Errorf("the second start: %v, %v", two, err)
 		}
+
 		select {
 		case <-raised:
 		case <-time.After(20 * time.Second):
 			t.Error("the window was not raised")
 		}
+
 		one.release()
 		if left := files(t, dir); len(left) != 1 {
 			t.Errorf("left behind: %v", left)
@@ -101,6 +108,7 @@ func TestClaim_OnlyTheTokenRaises(t *testing.T) {
 	text, err := os.ReadFile(filepath.Join(dir, "jejaring.window"))
 	succeeds(t, err)
 	there := decoded[whereabouts](t, string(text))
+
 	for _, line := range []string{"lain\n", "\n", strings.Repeat(" ", 300) + there.Token + "\n"} {
 		c, err := dialTo(dir, there)
 		succeeds(t, err)
@@ -110,8 +118,10 @@ func TestClaim_OnlyTheTokenRaises(t *testing.T) {
 		}
 		_ = c.Close()
 	}
+
 	if len(raised) != 0 {
 		t.Error("the window was raised")
 	}
+
 	succeeds(t, knock(filepath.Join(dir, "jejaring.window")))
 }

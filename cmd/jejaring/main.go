@@ -13,14 +13,17 @@ func main() {
 	if len(os.Args) > 1 {
 		console()
 	}
+
 	o, rest, err := parseGlobal(os.Args[1:])
 	if err != nil {
 		fmt.Fprintln(&terminal{to: os.Stderr}, "jejaring:", err)
 		os.Exit(2)
 	}
+
 	o.now = time.Now
 	if len(rest) == 0 {
 		os.Exit(start(o))
 	}
+
 	os.Exit(runCommand(o, rest, os.Stdout, os.Stderr))
 }

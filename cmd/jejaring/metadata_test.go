@@ -18,12 +18,14 @@ func packaging(t *testing.T) map[string]string {
 	if err != nil {
 		t.Fatal(err)
 	}
+
 	details := map[string]string{}
 	for line := range strings.Lines(string(content)) {
 		if name, value, ok := strings.Cut(line, "="); ok {
 			details[strings.TrimSpace(name)] = strings.Trim(strings.TrimSpace(value), `"`)
 		}
 	}
+
 	return details
 }
 
@@ -44,6 +46,7 @@ func TestPackaging_IconIsThere(t *testing.T) {
 	if !bytes.Equal(content, assets.Icon) {
 		t.Error("the icon of the package is not the icon of the program")
 	}
+
 	picture, err := png.Decode(bytes.NewReader(content))
 	if err != nil {
 		t.Fatal(err)

@@ -32,6 +32,7 @@ func openOffice(ctx context.Context, dir, file string, at clock) (*office, error
 	if err != nil {
 		return nil, err
 	}
+
 	o := &office{Store: s, writer: letter.New(assets.Letters), vault: secret.Open(dir, keyringOptions()), dir: dir, file: file, clock: at}
 	if err := o.unlock(ctx); err != nil {
 		return nil, errors.Join(err, s.Close())
@@ -46,6 +47,7 @@ func (o *office) unlock(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
+
 	asked := o.keyOptions()
 	asked.MustExist = known
 	asked.Fits = func(s model.Sealer) bool { return known && o.Seal().Unlock(ctx, s) == nil }
@@ -53,6 +55,7 @@ func (o *office) unlock(ctx context.Context) error {
 	if err == nil {
 		err = o.Seal().Unlock(ctx, sealer)
 	}
+
 	o.key.found(info, err)
 	return nil
 }
@@ -64,12 +67,14 @@ func (o *office) prepare(ctx context.Context, i model.Issue) (d paper.Draft, err
 	if err != nil {
 		return d, err
 	}
+
 	placed := i.Type.Kind().Numbered == model.NumberedPerPerson && len(i.People) == 0
 	for n, data := range p.Drafts {
 		papers, err := o.writer.Render(data)
 		if err != nil {
 			return d, err
 		}
+
 		for _, made := range papers {
 			if placed {
 				made.FileName = fmt.Sprintf("%02d-%s", n+1, made.FileName)
@@ -77,7 +82,9 @@ func (o *office) prepare(ctx context.Context, i model.Issue) (d paper.Draft, err
 			d.Papers = append(d.Papers, made)
 		}
 	}
-	d.Problems, d.Numbers = p.Problems(o.writer.Missing(p.Drafts[0])), p.Numbers
+
+	d.Problems = p.Problems(o.writer.Missing(p.Drafts[0]))
+	d.Numbers = p.Numbers
 	return d, nil
 }
 
@@ -101,12 +108,14 @@ func (o *office) sync(ctx context.Context, report func(model.Progress)) ([]mailb
 	if err != nil {
 		return nil, err
 	}
+
 	results := []mailboxResult{}
 	var unread model.Unread
 	for _, box := range boxes {
 		if !box.Active {
 			continue
 		}
+
 		result, err := o.syncOne(ctx, box, report)
 		results = append(results, mailboxResult{box, result, err})
 		if err != nil {
@@ -116,6 +125,7 @@ func (o *office) sync(ctx context.Context, report func(model.Progress)) ([]mailb
 			return results, ctx.Err()
 		}
 	}
+
 	if len(unread) > 0 {
 		return results, unread
 	}
@@ -135,6 +145,7 @@ func (o *office) syncOne(ctx context.Context, box model.Mailbox, report func(mod
 		_ = o.Mail().Synced(ctx, box.ID, result)
 		return result, err
 	}
+
 	zone, words, err := o.reader(ctx)
 	if err != nil {
 		return model.SyncResult{}, err

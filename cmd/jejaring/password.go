@@ -42,10 +42,12 @@ func (o *office) purge(ctx context.Context, before time.Time) error {
 	if _, err := o.PurgeTrash(ctx, before); err != nil {
 		return err
 	}
+
 	for _, box := range boxes {
 		if _, err := o.Mailboxes().Get(ctx, box.ID); errors.Is(err, model.ErrNotFound) {
 			_ = o.vault.Delete(o.secretName(box))
 		}
 	}
+
 	return nil
 }

@@ -38,6 +38,7 @@ func addMailbox(t *testing.T, o *office) model.Mailbox {
 	if err := o.setPassword(context.Background(), box.ID, "rahasia"); err != nil {
 		t.Fatal(err)
 	}
+
 	return box
 }
 
@@ -65,11 +66,13 @@ func TestPassword_NewRegisterDoesNotInheritIt(t *testing.T) {
 	if err := o.Close(); err != nil {
 		t.Fatal(err)
 	}
+
 	for _, end := range []string{"", "-wal", "-shm"} {
 		if err := os.Remove(filepath.Join(dir, ownFile+end)); err != nil && !errors.Is(err, os.ErrNotExist) {
 			t.Fatal(err)
 		}
 	}
+
 	o = deskAt(t, dir, testclock.Start().Add(time.Hour))
 	box := model.NewMailbox()
 	box.Host, box.User = "mail.jahat.example", "lain@jahat.example"
@@ -86,7 +89,8 @@ func TestPassword_NewRegisterDoesNotInheritIt(t *testing.T) {
 
 func TestPassword_GoesWithTheMailboxForGood(t *testing.T) {
 	o := desk(t, t.TempDir())
-	box, kept := addMailbox(t, o), addMailbox(t, o)
+	box := addMailbox(t, o)
+	kept := addMailbox(t, o)
 	if err := o.Mailboxes().Delete(t.Context(), box.ID); err != nil {
 		t.Fatal(err)
 	}
@@ -96,6 +100,7 @@ func TestPassword_GoesWithTheMailboxForGood(t *testing.T) {
 	if got, err := o.password(t.Context(), box.ID); err != nil || got != "rahasia" {
 		t.Errorf("in the trash: %q, %v", got, err)
 	}
+
 	name := o.secretName(box)
 	if err := o.purge(t.Context(), testclock.Start().Add(time.Hour)); err != nil {
 		t.Fatal(err)

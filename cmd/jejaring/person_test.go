@@ -54,12 +54,14 @@ func (p *person) places(words string) []image.Rectangle {
 	if p.read[words] == nil {
 		p.read[words] = stencils(words)
 	}
+
 	picture := p.look()
 	for _, s := range p.read[words] {
 		if found := picture.find(s); len(found) > 0 {
 			return found
 		}
 	}
+
 	return nil
 }
 
@@ -140,11 +142,13 @@ func (p *person) into(label string) {
 	p.await("the input “"+label+"”", func() bool {
 		if found := p.places(label); len(found) > 0 && found[0].Max.Y < screenHeight-120 {
 			if at != found[0] {
-				at, looks = found[0], 0
+				at = found[0]
+				looks = 0
 			}
 			looks++
 			return looks >= stillLooks
 		}
+
 		p.xdotool("mousemove", "1040", "450", "click", "--repeat", "3", "--delay", "10", "5")
 		return false
 	})
@@ -159,11 +163,13 @@ func (p *person) fill(label, text string) {
 		if len(p.places(text)) > 0 {
 			return true
 		}
+
 		if looks++; looks%25 == 1 {
 			p.into(label)
 			p.press("ctrl+a")
 			p.write(text)
 		}
+
 		return false
 	})
 }
@@ -184,6 +190,7 @@ func (p *person) window(at *program) (window string) {
 		window = strings.TrimSpace(string(out))
 		return window != ""
 	})
+
 	return window
 }
 

@@ -30,6 +30,7 @@ func bus(t *testing.T) *dbus.Conn {
 	conn, err := dbus.Connect(strings.TrimSpace(address))
 	succeeds(t, err)
 	t.Cleanup(func() { _ = conn.Close() })
+
 	return conn
 }
 
@@ -52,6 +53,7 @@ func (p *portal) OpenFile(sender dbus.Sender, parent, title string, options map[
 	if p.answer != nil { // at once, and so before the call returns
 		_ = p.conn.Emit(request, requestOf+".Response", p.answer...)
 	}
+
 	p.asked <- options
 	return request, nil
 }
@@ -77,6 +79,7 @@ func TestPortal_AFileIsChosenOverABus(t *testing.T) {
 	if err != nil || path != "/tmp/A b+c.pdf" {
 		t.Errorf("chosen %q, %v", path, err)
 	}
+
 	options := <-p.asked
 	if p.parent != "x11:1c00007" || p.title != "Pilih berkas" || string(options["current_folder"].Value().([]byte)) != "/tmp\x00" {
 		t.Errorf("asked %q %q %v", p.parent, p.title, options)
@@ -104,6 +107,7 @@ func TestPortal_LeavingTheWindowClosesItsDialog(t *testing.T) {
 	if _, err := picker(0)(ctx, room.Picking{}); !errors.Is(err, context.Canceled) {
 		t.Errorf("left with %v", err)
 	}
+
 	select {
 	case <-p.closed:
 	case <-time.After(20 * time.Second):

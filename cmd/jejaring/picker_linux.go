@@ -35,6 +35,7 @@ func picker(window uintptr) func(context.Context, room.Picking) (string, error) 
 		if err != nil {
 			return "", fmt.Errorf("%w: %w", room.ErrNoDialog, err)
 		}
+
 		defer bus.Close()
 
 		if err := errors.Join(bus.Auth(nil), bus.Hello()); err != nil {
@@ -95,6 +96,7 @@ func portalOptions(token string, p room.Picking) map[string]dbus.Variant {
 	if p.Folder != "" {
 		options["current_folder"] = dbus.MakeVariant(append([]byte(p.Folder), 0))
 	}
+
 	if len(p.Ends) == 0 {
 		options["directory"] = dbus.MakeVariant(true)
 		return options
@@ -112,6 +114,7 @@ func portalOptions(token string, p room.Picking) map[string]dbus.Variant {
 	for _, end := range p.Ends {
 		only.Rules = append(only.Rules, rule{Pattern: "*" + anyCase(end)})
 	}
+
 	options["filters"] = dbus.MakeVariant([]filter{only})
 	return options
 }
@@ -126,6 +129,7 @@ func anyCase(end string) string {
 		}
 		b.WriteRune(r)
 	}
+
 	return b.String()
 }
 

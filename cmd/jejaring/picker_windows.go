@@ -20,6 +20,7 @@ func picker(window uintptr) func(context.Context, room.Picking) (string, error) 
 		if p.Folder != "" {
 			options = append(options, zenity.Filename(p.Folder+`\`))
 		}
+
 		if len(p.Ends) == 0 {
 			options = append(options, zenity.Directory())
 		} else {
@@ -37,6 +38,7 @@ func picker(window uintptr) func(context.Context, room.Picking) (string, error) 
 		case err != nil && ctx.Err() == nil:
 			return "", fmt.Errorf("%w: %w", room.ErrNoDialog, err)
 		}
+
 		return path, err
 	}
 }

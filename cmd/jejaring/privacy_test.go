@@ -31,6 +31,7 @@ func personal(t *testing.T) []string {
 	if len(file.Patients) != 30 {
 		t.Fatalf("%d patients in the sample", len(file.Patients))
 	}
+
 	var known []string
 	for _, p := range file.Patients {
 		for _, text := range []string{p.Name, p.NIK, p.Address, p.BPJS, strings.TrimPrefix(p.Phone, "+62")} {
@@ -39,6 +40,7 @@ func personal(t *testing.T) []string {
 			}
 		}
 	}
+
 	return known
 }
 
@@ -57,9 +59,11 @@ func withParts(texts []string) []string {
 // spellings are the bytes by which a text may lie in a file whose letters were made small: UTF-8, and UTF-16 of both kinds.
 func spellings(text string) [][]byte {
 	s := strings.ToLower(text)
-	little, big := []byte{}, []byte{}
+	little := []byte{}
+	big := []byte{}
 	for _, unit := range utf16.Encode([]rune(s)) {
-		little, big = append(little, byte(unit), byte(unit>>8)), append(big, byte(unit>>8), byte(unit))
+		little = append(little, byte(unit), byte(unit>>8))
+		big = append(big, byte(unit>>8), byte(unit))
 	}
 	return [][]byte{[]byte(s), little, big}
 }
@@ -83,10 +87,12 @@ func searchFiles(t *testing.T, dir string, texts []string) []string {
 		if err != nil || entry.IsDir() {
 			return err
 		}
+
 		var content []byte
 		if entry.Type()&fs.ModeSocket == 0 { // of the socket for the second start only the name can be looked at
 			content, err = os.ReadFile(path)
 		}
+
 		content = append(small(content), strings.ToLower("\n"+entry.Name())...)
 		read = append(read, filepath.Base(path))
 		for _, text := range withParts(texts) {
@@ -97,11 +103,13 @@ func searchFiles(t *testing.T, dir string, texts []string) []string {
 				}
 			}
 		}
+
 		return err
 	})
 	if err != nil {
 		t.Fatal(err)
 	}
+
 	return read
 }
 
@@ -123,13 +131,15 @@ func TestPrivacy_TheSearchFindsWhatLiesInClear(t *testing.T) {
 }
 
 func TestPrivacy_NothingOfAPatientLiesInClear(t *testing.T) {
-	dir, out := withSample(t), t.TempDir()
+	dir := withSample(t)
+	out := t.TempDir()
 	for _, line := range []string{"list referrals", "list referrals --json", "list patients --json", "list patients --identity",
 		"list patients --query Budi", "show patient PT01 --identity", "show referral F01 --identity", "show referral F33",
 		"list referrals --query Contoh", "list trainings --json", "list skp", "report kpi --json", "list documents", "list numbers",
 		"check --json", "key recovery"} {
 		must(t, dir, strings.Fields(line)...)
 	}
+
 	issueLetters(t, dir, out)
 	ctx := context.Background()
 	o, err := openOffice(ctx, dir, ownFile, clock{now: testclock.New()})
@@ -139,6 +149,7 @@ func TestPrivacy_NothingOfAPatientLiesInClear(t *testing.T) {
 	if err := errors.Join(touch(ctx, o), copied(ctx, o)); err != nil {
 		t.Error(err)
 	}
+
 	must(t, dir, "show", "staff", "S02", "--identity")
 	must(t, dir, "show", "training", "T01", "--identity")
 	read := searchFiles(t, dir, append(personal(t), "3374015503900002", "3374010101850001", "%PDF-", "penanda-di-dalam-balasan")) // papers and scans are sealed, not only compressed
@@ -148,6 +159,7 @@ func TestPrivacy_NothingOfAPatientLiesInClear(t *testing.T) {
 	if err := o.Close(); err != nil {
 		t.Error(err)
 	}
+
 	must(t, dir, "show", "referral", "F02", "--json")
 	searchFiles(t, dir, append(personal(t), "3374015503900002", "3374010101850001", "penanda-di-dalam-balasan"))
 }
@@ -175,10 +187,12 @@ func touch(ctx context.Context, o *office) error {
 	if err != nil {
 		return err
 	}
+
 	p, err := o.Patients().Patient(ctx, id)
 	if err != nil {
 		return err
 	}
+
 	p.FamilyContact = p.Name + " " + p.Phone
 	if err := o.Patients().Save(ctx, &p); err != nil {
 		return err
@@ -186,14 +200,19 @@ func touch(ctx context.Context, o *office) error {
 	if id, err = o.Resolve(ctx, "referral", "F40"); err != nil {
 		return err
 	}
+
 	r, err := o.Referrals().Get(ctx, id)
 	if err != nil {
 		return err
 	}
-	r.Anamnesis, r.Note, r.Companion = "Keluhan "+p.Name, p.Address, p.Name
+
+	r.Anamnesis = "Keluhan " + p.Name
+	r.Note = p.Address
+	r.Companion = p.Name
 	if err := o.Referrals().Save(ctx, &r); err != nil {
 		return err
 	}
+
 	return errors.Join(scanReply(ctx, o, p), numberPeople(ctx, o))
 }
 
@@ -204,16 +223,19 @@ func numberPeople(ctx context.Context, o *office) error {
 	if err := errors.Join(err1, err2); err != nil {
 		return err
 	}
+
 	for _, note := range []string{"pertama", "kedua"} {
 		s, err1 := o.Staff().Get(ctx, person)
 		c, err2 := o.Trainings().Get(ctx, course)
 		if err := errors.Join(err1, err2); err != nil {
 			return err
 		}
+
 		if s.Position = note; s.NIK == "" {
 			s.NIK = "3374015503900002"
 			c.Participants = append(c.Participants, model.Participant{Name: "Tono Luar", NIK: "3374010101850001", Role: "peserta", AttendancePct: -1})
 		}
+
 		c.Notes = note
 		if err := errors.Join(o.Staff().Save(ctx, &s), o.Trainings().Save(ctx, &c)); err != nil {
 			return err
@@ -222,6 +244,7 @@ func numberPeople(ctx context.Context, o *office) error {
 			return errors.Join(errors.New("the NIK is not what was stored"), err)
 		}
 	}
+
 	return nil
 }
 
@@ -230,11 +253,13 @@ func scanReply(ctx context.Context, o *office, p model.Patient) error {
 	if err != nil {
 		return err
 	}
+
 	for _, name := range []string{p.NIK, p.Name} {
 		r, err := o.Referrals().Get(ctx, id)
 		if err != nil {
 			return err
 		}
+
 		r.Reply.File = &model.ReplyFile{Name: name + ".pdf", Body: []byte("%PDF-1.4 penanda-di-dalam-balasan " + p.Name)}
 		if err := o.Referrals().Save(ctx, &r); err != nil {
 			return err
@@ -243,6 +268,7 @@ func scanReply(ctx context.Context, o *office, p model.Patient) error {
 			return errors.Join(errors.New("the scan is not what was stored"), err)
 		}
 	}
+
 	return nil
 }
 

@@ -22,11 +22,13 @@ func buildWindow(t testing.TB, name, below string) string {
 	if err != nil {
 		t.Fatal(err)
 	}
+
 	tool := exec.Command("go", "build", "-buildvcs=false", "-tags", "x11", "-o", program, below)
 	tool.Env = append(os.Environ(), "CGO_ENABLED=1")
 	if out, err := tool.CombinedOutput(); err != nil {
 		t.Fatalf("build: %v\n%s", err, out)
 	}
+
 	return program
 }
 
@@ -81,6 +83,7 @@ func (s *screen) start(home, path string, args ...string) *program {
 	if err := p.cmd.Start(); err != nil {
 		s.t.Fatal(err)
 	}
+
 	go func() { _ = p.cmd.Wait(); close(p.end) }()
 	s.t.Cleanup(func() {
 		if s.t.Failed() {
@@ -90,6 +93,7 @@ func (s *screen) start(home, path string, args ...string) *program {
 		p.kill()
 		p.wellBehaved()
 	})
+
 	return p
 }
 

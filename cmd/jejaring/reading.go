@@ -17,10 +17,12 @@ func readerOf(c model.Clinic) (*time.Location, translations.Words, error) {
 	if err != nil || c.Timezone == "" {
 		zone = nil
 	}
+
 	language := c.DefaultLanguage
 	if language != "en" {
 		language = "id"
 	}
+
 	words, err := translations.In(language)
 	return zone, words, err
 }
@@ -28,8 +30,10 @@ func readerOf(c model.Clinic) (*time.Location, translations.Words, error) {
 func (o *office) reader(ctx context.Context) (*time.Location, translations.Words, error) {
 	c, err := o.Clinic(ctx)
 	if errors.Is(err, model.ErrNotFound) {
-		c, err = model.NewClinic(), nil // a mailbox can be read before the profile is written
+		c = model.NewClinic()
+		err = nil // a mailbox can be read before the profile is written
 	}
+
 	if err != nil {
 		return nil, translations.Words{}, fmt.Errorf("reading mail: %w", err)
 	}

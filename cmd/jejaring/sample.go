@@ -37,33 +37,40 @@ func fileSampleMail(ctx context.Context, o *office) error {
 	if err := json.Unmarshal(assets.Sample, &file); err != nil {
 		return fmt.Errorf("sample mails: %w", err)
 	}
+
 	box := model.NewMailbox()
 	box.Name, box.Host, box.User, box.Active = "Surel contoh", "localhost", "admin@klinik-sm.example.com", false
 	box.Folders = []string{"INBOX", "Sent"}
 	if err := o.Mailboxes().Save(ctx, &box); err != nil {
 		return err
 	}
+
 	zone, words, err := o.reader(ctx)
 	if err != nil {
 		return err
 	}
+
 	batch := make([]model.Filed, 0, len(file.Emails))
 	for _, e := range file.Emails {
 		raw, err := base64.StdEncoding.DecodeString(e.Raw)
 		if err != nil {
 			return fmt.Errorf("sample mail %s: %w", e.ID, err)
 		}
+
 		received := e.InternalDate
 		if received.IsZero() {
 			received = e.Date
 		}
+
 		m := mail.Read(raw, mime.Options{Received: received, Sent: e.Folder == "Sent", Zone: zone, Words: words})
 		m.MailboxID, m.Folder, m.UID, m.UIDValidity, m.Code = box.ID, e.Folder, e.UID, sampleUIDValidity, e.ID
 		batch = append(batch, model.Filed{Message: m, Raw: raw, Identity: mime.Identity})
 	}
+
 	if _, err := o.Mail().File(ctx, batch); err != nil {
 		return err
 	}
+
 	_, err = mail.LinkPending(ctx, o.Mail())
 	return err
 }

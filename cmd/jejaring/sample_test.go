@@ -44,6 +44,7 @@ func expectedMails(t *testing.T) []expectedMail {
 	if len(file.Emails) != 30 {
 		t.Fatalf("%d mails in the sample", len(file.Emails))
 	}
+
 	return file.Emails
 }
 
@@ -54,10 +55,12 @@ func codes[T any](t *testing.T, r model.Register[T], base func(T) model.Base) ma
 	if err != nil {
 		t.Fatal(err)
 	}
+
 	found := map[model.ID]string{0: ""}
 	for _, x := range list {
 		found[base(x).ID] = base(x).Code
 	}
+
 	return found
 }
 
@@ -72,6 +75,7 @@ func checkMails(t *testing.T, o *office) {
 	if len(found) != 29 {
 		t.Errorf("%d mails, want 29: m16 is m13 again", len(found))
 	}
+
 	partners := codes(t, o.Partners(), func(r model.Partner) model.Base { return r.Base })
 	agreements := codes(t, o.Agreements(), func(r model.Agreement) model.Base { return r.Base })
 	for _, e := range expectedMails(t) {
@@ -82,20 +86,24 @@ func checkMails(t *testing.T, o *office) {
 			t.Errorf("%s is not there", e.ID)
 			continue
 		}
+
 		if e.Expected.Rule == "duplicate" {
 			continue
 		}
+
 		m := found[i]
 		var linked []string
 		for _, id := range m.AgreementIDs {
 			linked = append(linked, agreements[id])
 		}
+
 		got := fmt.Sprintln(m.Direction, m.Subject, partners[m.PartnerID], linked, m.ReferralCode, m.Category, m.LinkRule, m.Language)
 		want := fmt.Sprintln(e.Direction, e.Subject, e.Expected.Partner, e.Expected.Agreements, e.Expected.Referral, e.Expected.Category,
 			strings.TrimSuffix(e.Expected.Rule, "_or_org_address"), e.Expected.Language)
 		if got != want {
 			t.Errorf("%s is\n%swant\n%s", e.ID, got, want)
 		}
+
 		checkWarnings(t, e, m)
 	}
 }
@@ -112,11 +120,13 @@ func checkWarnings(t *testing.T, e expectedMail, m model.Message) {
 			}
 			continue
 		}
+
 		for begin, code := range words {
 			if strings.HasPrefix(w, begin) {
 				w = code
 			}
 		}
+
 		if !slices.ContainsFunc(m.Warnings, func(x model.Warning) bool { return x.Code == w }) {
 			t.Errorf("%s: warnings %v, want %s", e.ID, m.Warnings, w)
 		}
@@ -124,7 +134,8 @@ func checkWarnings(t *testing.T, e expectedMail, m model.Message) {
 }
 
 func TestSampleRegister_MailsAreFiledAndLinked(t *testing.T) {
-	ctx, dir := context.Background(), t.TempDir()
+	ctx := context.Background()
+	dir := t.TempDir()
 	for range 2 {
 		t.Setenv("JEJARING_NO_KEYRING", "1")
 		o, err := openOffice(ctx, dir, sampleFile, clock{now: testclock.New()})
@@ -134,6 +145,7 @@ func TestSampleRegister_MailsAreFiledAndLinked(t *testing.T) {
 		if err := fillSample(ctx, o); err != nil {
 			t.Fatal(err)
 		}
+
 		checkMails(t, o)
 		if today := o.Today(); today.String() != "2026-11-21" {
 			t.Errorf("the sample lives on %s", today)
@@ -145,6 +157,7 @@ func TestSampleRegister_MailsAreFiledAndLinked(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
+
 	if found := files(t, dir); !slices.Equal(found, []string{"sample-patients.json", "sample-patients.json.copy", "sample-patients.key", sampleFile, sampleFile + ".numbers", "secrets.lock"}) {
 		t.Errorf("the folder holds %v", found)
 	}

@@ -37,17 +37,20 @@ func newScreen(t testing.TB) *screen {
 	if err != nil {
 		t.Fatal(err)
 	}
+
 	server := exec.Command("Xvfb", "-displayfd", "3", "-screen", "0", "1366x768x24", "-fbdir", dir, "-nolisten", "tcp", "-noreset")
 	server.ExtraFiles = []*os.File{tell}
 	if err := server.Start(); err != nil {
 		t.Fatalf("these tests need Xvfb: %v", err)
 	}
+
 	t.Cleanup(func() { _, _ = server.Process.Kill(), server.Wait() })
 	_ = tell.Close()
 	number, err := bufio.NewReader(told).ReadString('\n')
 	if err != nil {
 		t.Fatalf("Xvfb does not start: %v", err)
 	}
+
 	_ = told.Close()
 	return &screen{t, ":" + strings.TrimSpace(number), filepath.Join(dir, "Xvfb_screen0")}
 }
@@ -59,11 +62,13 @@ func (s *screen) raw() []byte {
 	if err != nil {
 		s.t.Fatal(err)
 	}
+
 	head := func(n int) int { return int(binary.BigEndian.Uint32(file[4*n:])) }
 	begin := head(0) + head(19)*12 // behind the header and the table of colours
 	if head(11) != 32 || head(12) != 4*screenWidth || len(file) < begin+4*screenWidth*screenHeight {
 		s.t.Fatal("the picture of the screen has another form than expected")
 	}
+
 	return file[begin : begin+4*screenWidth*screenHeight]
 }
 
@@ -73,9 +78,12 @@ func (s *screen) look() *sight {
 	raw := s.raw()
 	p := &sight{screenWidth, screenHeight, make([]uint8, screenWidth*screenHeight)}
 	for i := range p.gray {
-		b, g, r := int(raw[4*i]), int(raw[4*i+1]), int(raw[4*i+2])
+		b := int(raw[4*i])
+		g := int(raw[4*i+1])
+		r := int(raw[4*i+2])
 		p.gray[i] = uint8((114*b + 587*g + 299*r) / 1000)
 	}
+
 	return p
 }
 
@@ -86,11 +94,13 @@ func (s *screen) keep(name string) {
 		s.t.Log("E2E_SHOTS names no folder for a picture of the screen")
 		return
 	}
+
 	raw := s.raw()
 	picture := image.NewRGBA(image.Rect(0, 0, screenWidth, screenHeight))
 	for i := range screenWidth * screenHeight {
 		picture.SetRGBA(i%screenWidth, i/screenWidth, color.RGBA{raw[4*i+2], raw[4*i+1], raw[4*i], 255})
 	}
+
 	path := filepath.Join(folder, strings.NewReplacer("/", "-", " ", "_").Replace(name)+".png")
 	err := os.MkdirAll(folder, 0o755)
 	if err == nil {
@@ -99,6 +109,7 @@ func (s *screen) keep(name string) {
 			err = errors.Join(png.Encode(f, picture), f.Close())
 		}
 	}
+
 	s.t.Logf("picture of the screen: %s %v", path, err)
 }
 

@@ -36,19 +36,23 @@ func openSession(ctx context.Context, dir string, sample bool, at clock, printer
 	if sample {
 		file = sampleFile
 	}
+
 	o, err := openOffice(ctx, dir, file, at)
 	if err != nil {
 		return nil, err
 	}
+
 	if sample {
 		if err := fillSample(ctx, o); err != nil {
 			return nil, errors.Join(err, o.Close())
 		}
 	}
+
 	chosen, err := o.Settings(ctx)
 	if err != nil {
 		return nil, errors.Join(err, o.Close())
 	}
+
 	s := newSession(o, papers{o, printer})
 	s.Frame.Sample, s.Frame.Path = chosen.Sample, filepath.Join(dir, file)
 	s.Settings.Path = s.Frame.Path
@@ -185,6 +189,7 @@ func (p post) Attachment(ctx context.Context, message model.ID, index int) ([]by
 	if err != nil {
 		return nil, err
 	}
+
 	m, err := p.o.Messages().Get(ctx, message)
 	if err != nil {
 		return nil, err
@@ -192,6 +197,7 @@ func (p post) Attachment(ctx context.Context, message model.ID, index int) ([]by
 	if index < 0 || index >= len(m.Attachments) {
 		return nil, fmt.Errorf("attachment %d: %w", index, model.ErrNotFound)
 	}
+
 	return mime.File(raw, m.Attachments[index])
 }
 

@@ -32,10 +32,12 @@ func start(o global) int {
 		fmt.Fprintln(os.Stderr, "jejaring: no display; start it in a desktop session, or use a command: jejaring --help")
 		return 1
 	}
+
 	var err error
 	if !windowOpened(o) {
 		err = tryGraphics()
 	}
+
 	switch {
 	case errors.Is(err, errNoDisplay):
 		fmt.Fprintln(os.Stderr, "jejaring:", oneLine(err))
@@ -44,10 +46,12 @@ func start(o global) int {
 		complain(noGraphics + "\n\n(" + oneLine(err) + ")")
 		return 1
 	}
+
 	if err := runWindow(o); err != nil {
 		complain("jejaring: " + inWords(err))
 		return 1
 	}
+
 	return 0
 }
 

@@ -24,18 +24,22 @@ func states() (all []string) {
 	for _, s := range model.Statuses() {
 		add(string(s))
 	}
+
 	for _, s := range model.ReferralStatuses() {
 		add(string(s))
 	}
+
 	for _, s := range model.TrainingStatuses() {
 		add(string(s))
 	}
+
 	add(model.PartnerStatuses()...)
 	add(model.ObligationStatuses()...)
 	add(model.MessageStatuses()...)
 	add(model.Registrations()...)
 	add(model.Waits()...)
 	add(model.NoticeExpired, model.NoticeExtended, "issued", "superseded", "annulled")
+
 	return all
 }
 
@@ -50,20 +54,24 @@ func TestStates_StandInTheConditionsAlone(t *testing.T) {
 		if !strings.HasPrefix(name, "model/store/") || strings.HasSuffix(name, "_test.go") || path.Dir(name) == "model/store/conditions" {
 			continue
 		}
+
 		seen++
 		ast.Inspect(file, func(n ast.Node) bool {
 			text := literal(n)
 			if compared.MatchString(text) {
 				t.Errorf("%s compares a state in %q", name, text)
 			}
+
 			for _, s := range known {
 				if strings.Contains(text, s) {
 					t.Errorf("%s names the state %s in %q", name, s, text)
 				}
 			}
+
 			return true
 		})
 	}
+
 	if seen < 50 || len(known) < 50 {
 		t.Errorf("only %d files were looked at, for %d states", seen, len(known))
 	}
@@ -72,7 +80,8 @@ func TestStates_StandInTheConditionsAlone(t *testing.T) {
 // TestStates_EveryConditionIsHeldAgainstItsPredicate looks that each fragment of the conditions files belongs to a rule, so that
 // a test holds it against Go, or is a part of one.
 func TestStates_EveryConditionIsHeldAgainstItsPredicate(t *testing.T) {
-	declared, used := map[string]string{}, []string{}
+	declared := map[string]string{}
+	used := []string{}
 	for name, file := range sources(t, parser.SkipObjectResolution) {
 		if path.Dir(name) != "model/store/conditions" || strings.HasSuffix(name, "_test.go") {
 			continue
@@ -90,11 +99,13 @@ func TestStates_EveryConditionIsHeldAgainstItsPredicate(t *testing.T) {
 			return note(n, &used)
 		})
 	}
+
 	for name, where := range declared {
 		if !slices.Contains(used, name) {
 			t.Errorf("%s: nothing holds the condition %s against Go", where, name)
 		}
 	}
+
 	if len(declared) < 40 {
 		t.Errorf("only %d conditions were found", len(declared))
 	}
@@ -114,6 +125,7 @@ func literal(n ast.Node) string {
 	if !ok || lit.Kind != token.STRING {
 		return ""
 	}
+
 	text, err := strconv.Unquote(lit.Value)
 	if err != nil {
 		return ""

@@ -43,6 +43,7 @@ func shell(t *testing.T, line string, env []string, args ...string) answer {
 	if exit := new(exec.ExitError); err != nil && !errors.As(err, &exit) {
 		t.Fatal(err)
 	}
+
 	return answer{cmd.ProcessState.ExitCode(), out.String(), errOut.String()}
 }
 
@@ -53,6 +54,7 @@ func TestSystem_NoRoomIsSaidAndNothingIsLost(t *testing.T) {
 		a := shell(t, `ulimit -f `+blocks+`; exec "$0"`, nil, "--data", dir, "show", "patient", "1", "--identity")
 		refused(t, a, "erubahan terakhir belum disimpan")
 	}
+
 	empty := t.TempDir()
 	refused(t, shell(t, `ulimit -f 200; exec "$0"`, nil, "--data", empty, "sample"), "erubahan terakhir belum disimpan")
 	if after := must(t, dir, "list", "partners"); after != before {
@@ -61,6 +63,7 @@ func TestSystem_NoRoomIsSaidAndNothingIsLost(t *testing.T) {
 	if got := must(t, dir, "check"); got != "ok\n" {
 		t.Error(got)
 	}
+
 	must(t, empty, "sample") // with room, it goes on where nothing was left
 }
 
@@ -82,6 +85,7 @@ func TestSystem_WhatTheDiskRefusesIsSaid(t *testing.T) {
 	long := filepath.Join(t.TempDir(), strings.Repeat("panjang", 60))
 	failing := t.TempDir()
 	succeeds(t, os.Symlink("/proc/self/mem", filepath.Join(failing, ownFile)))
+
 	for name, x := range map[string]struct {
 		data string
 		line []string
@@ -112,6 +116,7 @@ func TestTerminal_ImportedTextCommandsNothing(t *testing.T) {
 	tampered := withSample(t)
 	tamper(t, tampered, "UPDATE partner SET name = '"+strings.ReplaceAll(odd, "'", "''")+"', code = 'P\x1b[2J1' WHERE id = 1",
 		"UPDATE training SET title = '"+odd+"' WHERE id = 1", "UPDATE agreement SET title = '"+odd+"' WHERE id = 1")
+
 	for _, command := range [][]string{{"list", "partners"}, {"list", "partners", "--json"}, {"show", "partner", "1"}, {"list", "agreements"},
 		{"list", "trainings"}, {"check"}, {"check", "--json"}, {"show", "partner", odd}, {"list", odd}, {"letter", odd, "A\x1b[2J", "--out", dir}} {
 		a := run(t, tampered, command...)
@@ -120,10 +125,12 @@ func TestTerminal_ImportedTextCommandsNothing(t *testing.T) {
 				t.Errorf("%q: %q", command, text[max(0, i-20):min(len(text), i+20)])
 			}
 		}
+
 		if lines := strings.Count(a.out, "\n"); command[0] == "list" && command[1] == "partners" && len(command) == 2 && lines != 12 {
 			t.Errorf("12 partners are %d lines", lines)
 		}
 	}
+
 	type named struct{ Name string }
 	if got := decoded[named](t, run(t, tampered, "show", "partner", "1").out); got.Name != odd {
 		t.Errorf("JSON changed the name: %q", got.Name)

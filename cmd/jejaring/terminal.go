@@ -41,7 +41,9 @@ func escaped(text []byte) []byte {
 		default:
 			fmt.Fprintf(&out, `\u%04x`, r)
 		}
+
 		text = text[n:]
 	}
+
 	return out.Bytes()
 }

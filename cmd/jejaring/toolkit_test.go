@@ -16,6 +16,7 @@ func TestToolkitLog_SaysMisuseAloudAndNothingElse(t *testing.T) {
 	if aloud.Len() > 0 {
 		t.Errorf("said aloud: %s", aloud.String())
 	}
+
 	l.Println("*** Error in Fyne call thread, this should have been called in fyne.Do[AndWait] ***")
 	l.Println("  From: ui/home.go:12")
 	l.Println("Fyne error: ", "failed to watch theme settings")

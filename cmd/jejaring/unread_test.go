@@ -18,6 +18,7 @@ func scripted(t *testing.T, answers map[string]string) (port string) {
 	if err != nil {
 		t.Fatal(err)
 	}
+
 	t.Cleanup(func() { _ = l.Close() })
 	go func() {
 		for {
@@ -29,6 +30,7 @@ func scripted(t *testing.T, answers map[string]string) (port string) {
 		}
 	}()
 	_, port, _ = net.SplitHostPort(l.Addr().String())
+
 	return port
 }
 
@@ -54,11 +56,13 @@ func mailboxOn(t *testing.T, dir, name, port string, folders ...string) {
 	if err := os.WriteFile(secret, []byte("rahasia"), 0o600); err != nil {
 		t.Fatal(err)
 	}
+
 	args := []string{"mailbox", "add", "--name", name, "--host", "127.0.0.1", "--port", port, "--security", "none", "--user", "humas",
 		"--password-file", secret}
 	for _, f := range folders {
 		args = append(args, "--folder", f)
 	}
+
 	must(t, dir, args...)
 }
 
@@ -76,15 +80,18 @@ func TestSync_SaysOfEachMailboxWhatIsMissing(t *testing.T) {
 	mailboxOn(t, dir, "Dua", scripted(t, map[string]string{"LOGIN": "TAG NO [ALERT] Please open the webmail first.\r\n"}))
 	mailboxOn(t, dir, "Tiga", scripted(t, map[string]string{"EXAMINE \"R&-D\"": "TAG NO no such folder\r\n"}), "R&D", "INBOX")
 	mailboxOn(t, dir, "Empat", scripted(t, nil))
+
 	for _, json := range []bool{false, true} {
 		args := []string{"sync"}
 		if json {
 			args = append(args, "--json")
 		}
+
 		a := run(t, dir, args...)
 		if a.code != 1 || strings.Count(a.err, "\n") != 3 || !strings.Contains(a.out, "Empat") {
 			t.Errorf("exit code %d, stdout %q", a.code, a.out)
 		}
+
 		for _, words := range []string{"jejaring: Satu: Peladen surel tidak menyerahkan semua surel", "Belum didapat: 30 dari 30",
 			"jejaring: Dua: Peladen surel menolak masuk, tetapi bukan karena kata sandi", "“Please open the webmail first”",
 			"jejaring: Tiga: Folder surel", "Tidak terbaca: R&D"} {

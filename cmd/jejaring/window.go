@@ -24,6 +24,7 @@ func runWindow(o global) error {
 	if err != nil {
 		return err
 	}
+
 	log, logPath, closeLog := openLog(dir)
 	defer closeLog()
 	app.SetMetadata(fyne.AppMetadata{ID: appID, Name: "Jejaring", Version: version, Icon: fyne.NewStaticResource("icon.png", assets.Icon),
@@ -38,11 +39,13 @@ func runWindow(o global) error {
 	if one == nil {
 		return nil
 	}
+
 	defer one.release()
 	system, err := newDesktop(a, dir)
 	if err != nil {
 		return err
 	}
+
 	defer system.clear()
 	printer := page.New()
 	tasks := task.New(context.Background(), fyne.Do)
@@ -58,6 +61,7 @@ func runWindow(o global) error {
 	a.Run()
 	window.Finish() // when the system ended the program
 	_ = printer.Close()
+
 	return nil
 }
 

@@ -64,6 +64,7 @@ func newStencil(picture image.Image) *stencil {
 			}
 		}
 	}
+
 	box.Min.X, box.Max.X = box.Min.X-before, box.Max.X+margin
 	s := &stencil{width: box.Dx(), height: box.Dy()}
 	sum := 0.0
@@ -80,10 +81,12 @@ func newStencil(picture image.Image) *stencil {
 			}
 		}
 	}
+
 	for i := range s.ink {
 		s.ink[i] -= sum / float64(len(s.ink))
 		s.norm += s.ink[i] * s.ink[i]
 	}
+
 	s.full, s.blank = spread(s.full), spread(s.blank)
 	return s
 }
@@ -115,6 +118,7 @@ func (p *sight) find(s *stencil) []image.Rectangle {
 			}
 		}
 	}
+
 	return found
 }
 
@@ -123,28 +127,34 @@ func (p *sight) promising(s *stencil, x, y int) bool {
 	at := func(q image.Point) int { return int(p.gray[(y+q.Y)*p.width+x+q.X]) }
 	low, high := 255, 0
 	for _, q := range s.blank {
-		low, high = min(low, at(q)), max(high, at(q))
+		low = min(low, at(q))
+		high = max(high, at(q))
 		if high-low > 40 {
 			return false
 		}
 	}
+
 	dark := at(s.full[0]) < low
 	for _, q := range s.full {
 		if g := at(q); dark && g > low-20 || !dark && g < high+20 {
 			return false
 		}
 	}
+
 	return true
 }
 
 // alone looks for letters behind the words; an icon before them is no letter.
 func (p *sight) alone(s *stencil, x, y int) bool {
-	low, high := uint8(255), uint8(0)
+	low := uint8(255)
+	high := uint8(0)
 	for row := range s.height {
 		for _, g := range p.gray[(y+row)*p.width+x+s.width-margin+2:][:margin-2] {
-			low, high = min(low, g), max(high, g)
+			low = min(low, g)
+			high = max(high, g)
 		}
 	}
+
 	return high-low < 60
 }
 
@@ -160,6 +170,7 @@ func (p *sight) likeness(s *stencil, x, y int) float64 {
 			product += v * s.ink[row*s.width+i]
 		}
 	}
+
 	variance := squares - sum*sum/float64(len(s.ink))
 	if variance <= 0 {
 		return 0

@@ -17,18 +17,21 @@ func ProgramInside(content []byte) bool {
 	case bytes.HasPrefix(content, []byte("PK\x03\x04")):
 		return zipRuns(content)
 	}
+
 	for _, mark := range []string{"MZ", "\x7fELF", "#!", "\xca\xfe\xba\xbe", "\xcf\xfa\xed\xfe", "\xce\xfa\xed\xfe", "dex\n", "ITSF", "!<arch>\n",
 		"\xed\xab\xee\xdb", "L\x00\x00\x00\x01\x14\x02\x00", "MSCF", "\x00asm", "ActiveMime"} {
 		if bytes.HasPrefix(content, []byte(mark)) {
 			return true
 		}
 	}
+
 	head := bytes.ToLower(content[:min(len(content), 1<<20)])
 	for _, mark := range []string{`macrospresent="yes"`, "editdata.mso", "oledata.mso", "\\objdata", "<script", "<?php"} {
 		if bytes.Contains(head, []byte(mark)) {
 			return true
 		}
 	}
+
 	return false
 }
 
@@ -51,6 +54,7 @@ func oleName(entry []byte) (string, bool) {
 	if size < 4 || size > 64 || size%2 != 0 || entry[66] != 1 && entry[66] != 2 {
 		return "", false
 	}
+
 	var name strings.Builder
 	for i := 0; i < size-2; i += 2 {
 		if entry[i+1] != 0 {
@@ -58,6 +62,7 @@ func oleName(entry []byte) (string, bool) {
 		}
 		name.WriteByte(entry[i])
 	}
+
 	return name.String(), true
 }
 
@@ -68,6 +73,7 @@ func macroSheet(content []byte) bool {
 		if i < 0 || at+i+10 >= len(content) {
 			return false
 		}
+
 		at += i
 		record := content[at:]
 		size := binary.LittleEndian.Uint16(record[2:])
@@ -99,10 +105,12 @@ func zipRuns(content []byte) bool {
 	if err != nil {
 		return false
 	}
+
 	names := make([]string, len(archive.File))
 	for i, f := range archive.File {
 		names[i] = strings.ToLower(strings.ReplaceAll(f.Name, `\`, "/"))
 	}
+
 	office := slices.Contains(names, "[content_types].xml") || slices.Contains(names, "mimetype")
 	return slices.ContainsFunc(names, func(name string) bool {
 		for _, part := range []string{"vbaproject.bin", "vbadata.xml", "xl/macrosheets/", "activex/", "basic/", "scripts/", "/oleobject"} {

@@ -20,6 +20,7 @@ func exif(order binary.AppendByteOrder, how uint16) []byte {
 	if order == binary.AppendByteOrder(binary.LittleEndian) {
 		block = []byte("II")
 	}
+
 	block = order.AppendUint16(block, 42)
 	block = order.AppendUint32(block, 8) // the list follows
 	block = order.AppendUint16(block, 1)
@@ -27,6 +28,7 @@ func exif(order binary.AppendByteOrder, how uint16) []byte {
 	block = order.AppendUint16(block, 3)
 	block = order.AppendUint32(block, 1)
 	block = order.AppendUint16(block, how)
+
 	return append(block, 0, 0, 0, 0, 0, 0)
 }
 
@@ -44,6 +46,7 @@ func scanned(t *testing.T, block []byte) []byte {
 	if err := png.Encode(&b, image.NewGray(image.Rect(0, 0, 1, 1))); err != nil {
 		t.Fatal(err)
 	}
+
 	part := binary.BigEndian.AppendUint32(nil, uint32(len(block)))
 	part = append(append(append(part, "eXIf"...), block...), 0, 0, 0, 0)
 	end := b.Len() - 12
@@ -70,6 +73,7 @@ func TestOrientation_WhatCannotBeReadIsUpright(t *testing.T) {
 			t.Errorf("%s is held as %d", name, got)
 		}
 	}
+
 	for n := range whole {
 		if got := content.Orientation(whole[:n]); got != 1 && got != 6 {
 			t.Errorf("cut after %d bytes it is held as %d", n, got)
@@ -99,6 +103,7 @@ func spelled(picture image.Image) string {
 		}
 		rows = append(rows, row.String())
 	}
+
 	return strings.Join(rows, " ")
 }
 

@@ -17,11 +17,13 @@ func Program(name string) bool {
 		}
 		return r
 	}, name)
+
 	if file, stream, found := strings.Cut(name, ":"); found && Program(stream) { // a stream behind a file of Windows
 		return true
 	} else if found {
 		name = file
 	}
+
 	end := strings.ToLower(path.Ext(strings.TrimRight(name, " .\u00a0\u3000")))
 	return strings.HasPrefix(end, ".{") || slices.Contains(programEnds(), strings.TrimSpace(end)) // .{…} names a class of Windows
 }

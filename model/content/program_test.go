@@ -20,11 +20,13 @@ func TestProgram_KindsThatCanRun(t *testing.T) {
 			t.Errorf("%s is taken for a document", name)
 		}
 	}
+
 	for _, name := range []string{"a.exe.", "a.exe ", "a.exe\u00a0", "a.exe\u200b", "a.ex\u00ade", "faktur\u202efdp.exe", "a.\u200eexe"} {
 		if !content.Program(name) {
 			t.Errorf("%q is taken for a document", name)
 		}
 	}
+
 	for _, name := range strings.Fields(`a.pdf a.docx a.xlsx a.pptx a.doc a.xls a.ppt a.rtf a.odt a.ods a.txt a.csv a.jpg a.jpeg a.png a.heic a.zip a.eml a.ics a.vcf
 		a.xml a.json a.mp4 a.asc a.p7s README surat.exe.pdf 031.PKS.KLN-SM.XI.2026.pdf`) {
 		if content.Program(name) {
@@ -45,6 +47,7 @@ func ole(text string, parts ...string) []byte {
 		entry[66] = 2
 		file = append(file, entry...)
 	}
+
 	return append(file, text...)
 }
 

@@ -47,6 +47,7 @@ func placed(path string, content []byte, put func(from, to string) error) (err e
 			}
 			_ = gone(temp) // a second name of the file, or what could not be put in place
 		}
+
 		if err = failed; !errors.Is(err, fs.ErrNotExist) {
 			return err
 		}
@@ -63,6 +64,7 @@ func beside(path string, content []byte) (temp string, err error) {
 	if err != nil {
 		return "", err
 	}
+
 	_, err = f.Write(content)
 	if err = errors.Join(err, f.Sync(), f.Close()); err == nil {
 		err = measured(f.Name(), len(content))
@@ -70,6 +72,7 @@ func beside(path string, content []byte) (temp string, err error) {
 	if err != nil {
 		return "", errors.Join(err, gone(f.Name()))
 	}
+
 	return f.Name(), nil
 }
 
@@ -89,6 +92,7 @@ func name(from, to string) error {
 	if err == nil || errors.Is(err, fs.ErrExist) || errors.Is(err, fs.ErrNotExist) {
 		return err
 	}
+
 	f, err := os.OpenFile(to, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
 	if err != nil {
 		return err
@@ -96,6 +100,7 @@ func name(from, to string) error {
 	if err := errors.Join(f.Close(), os.Rename(from, to)); err != nil {
 		return errors.Join(err, gone(to))
 	}
+
 	return nil
 }
 

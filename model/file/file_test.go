@@ -32,6 +32,7 @@ func holds(t *testing.T, folder string, want map[string]string) {
 			t.Errorf("%s holds %q", e.Name(), text)
 		}
 	}
+
 	if len(entries) != len(want) {
 		t.Errorf("%d files, want %d", len(entries), len(want))
 	}
@@ -46,6 +47,7 @@ func TestWrite_ReplacesWholeAndForItsOwnerAlone(t *testing.T) {
 		works(t, file.Write(path, []byte(text)))
 		holds(t, dir, map[string]string{"surat.pdf": text})
 	}
+
 	if info, err := os.Stat(path); runtime.GOOS != "windows" && (err != nil || info.Mode().Perm() != 0o600) {
 		t.Errorf("mode %v, %v", info.Mode(), err)
 	}
@@ -74,6 +76,7 @@ func TestWrite_AFailureLeavesNothing(t *testing.T) {
 		}
 		holds(t, dir, map[string]string{"surat.pdf": ""})
 	}
+
 	works(t, file.Probe(dir))
 	holds(t, dir, map[string]string{"surat.pdf": ""})
 }
@@ -86,9 +89,11 @@ func TestSweep_TakesOnlyWhatAKillLeft(t *testing.T) {
 	for name := range keep {
 		works(t, os.WriteFile(filepath.Join(dir, name), []byte("x"), 0o600))
 	}
+
 	for _, name := range []string{".jejaring-4711.new", ".jejaring-4711", "patients.key.4711"} {
 		works(t, os.WriteFile(filepath.Join(dir, name), []byte("setengah"), 0o600))
 	}
+
 	works(t, os.Mkdir(filepath.Join(dir, ".jejaring-5.new"), 0o700))
 	keep[".jejaring-5.new"] = ""
 	works(t, file.Sweep(dir, "patients.key"))
@@ -110,6 +115,7 @@ func TestWrite_WhileOthersSweep(t *testing.T) {
 			}
 		})
 	}
+
 	all.Wait()
 	close(failed)
 	if err := errors.Join(slices.Collect(func(yield func(error) bool) {
@@ -121,5 +127,6 @@ func TestWrite_WhileOthersSweep(t *testing.T) {
 	})...); err != nil {
 		t.Error(err)
 	}
+
 	holds(t, dir, want)
 }

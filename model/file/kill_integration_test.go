@@ -26,12 +26,16 @@ func TestKill_ASmallFileIsWholeAndNothingIsLeft(t *testing.T) {
 	if dir := os.Getenv("JEJARING_KILL_FOLDER"); dir != "" {
 		writeForEver(dir)
 	}
-	dir, leftovers, reports := t.TempDir(), 0, 0
+
+	dir := t.TempDir()
+	leftovers := 0
+	reports := 0
 	for round := range 60 {
 		told := killWriter(t, dir, round*1_000_000)
 		if told < 0 {
 			continue
 		}
+
 		reports++
 		before, err := filepath.Glob(filepath.Join(dir, ".jejaring-*"))
 		works(t, err)
@@ -42,6 +46,7 @@ func TestKill_ASmallFileIsWholeAndNothingIsLeft(t *testing.T) {
 		if string(got) != text(told) && string(got) != text(told+1) {
 			t.Fatalf("round %d: %.9q, %d bytes, after %d", round, got, len(got), told)
 		}
+
 		entries, err := os.ReadDir(dir)
 		works(t, err)
 		for _, e := range entries {
@@ -49,13 +54,16 @@ func TestKill_ASmallFileIsWholeAndNothingIsLeft(t *testing.T) {
 			if e.Name() == "catatan.json" {
 				continue
 			}
+
 			body, _ := os.ReadFile(filepath.Join(dir, e.Name()))
 			if err != nil || string(body) != text(n) {
 				t.Errorf("%s: %d bytes", e.Name(), len(body))
 			}
+
 			works(t, os.Remove(filepath.Join(dir, e.Name())))
 		}
 	}
+
 	t.Logf("60 kills, %d after a report, %d unfinished files swept", reports, leftovers)
 	if reports < 30 || leftovers == 0 {
 		t.Errorf("%d kills came after a report, %d left something", reports, leftovers)
@@ -73,6 +81,7 @@ func writeForEver(dir string) {
 	first, err := strconv.Atoi(os.Getenv("JEJARING_KILL_FIRST"))
 	fail(err)
 	fmt.Println("open")
+
 	for n := first; ; n++ {
 		fail(file.Write(filepath.Join(dir, "catatan.json"), []byte(text(n))))
 		fmt.Println(n)
@@ -93,6 +102,7 @@ func killWriter(t *testing.T, dir string, first int) int {
 	if !lines.Scan() || lines.Text() != "open" {
 		t.Fatalf("writer: %q", lines.Text())
 	}
+
 	killer := time.AfterFunc(time.Duration(rand.IntN(100_000))*time.Microsecond, func() { _ = writer.Process.Kill() })
 	defer killer.Stop()
 	told := -1
@@ -101,6 +111,7 @@ func killWriter(t *testing.T, dir string, first int) int {
 			told = n
 		}
 	}
+
 	_ = writer.Wait()
 	return told
 }

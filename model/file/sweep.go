@@ -32,11 +32,13 @@ func left(file string, names []string) bool {
 	if rest, ok := strings.CutPrefix(file, begin); ok {
 		return random(strings.TrimSuffix(rest, end))
 	}
+
 	for _, name := range names {
 		if rest, ok := strings.CutPrefix(file, name+"."); ok && random(rest) {
 			return true
 		}
 	}
+
 	return false
 }
 

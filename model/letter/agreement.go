@@ -16,6 +16,7 @@ func (f *facts) agreement(v map[string]any) []modelText {
 		parties = append(parties, p)
 		labels = append(labels, "**"+p["label"].(string)+"**")
 	}
+
 	f.signatories(parties)
 
 	v["parties"] = parties
@@ -36,6 +37,7 @@ func (f *facts) agreement(v map[string]any) []modelText {
 	financing(f, v)
 	termOf(f, v)
 	conditionsOf(f, v)
+
 	return agreementTexts(f, v)
 }
 
@@ -69,6 +71,7 @@ func (f *facts) recitals(parties []map[string]any) []map[string]any {
 		last["parent_no"] = f.required("parent.number_own", parent.NumberOwn)
 		last["parent_date"] = f.day("parent.sign_date", parent.SignDate)
 	}
+
 	return items(list)
 }
 
@@ -84,7 +87,9 @@ func (f *facts) legalBases() []map[string]any {
 		} else if law.Status == "repealed" {
 			f.warn(field+"citation_id", "old_law", typeset.Clean(law.Citation))
 		}
+
 		list = append(list, map[string]any{"citation": inList(f.required(field+"citation_id", citation))})
 	}
+
 	return items(list)
 }

@@ -19,6 +19,7 @@ func rightsOf(f *facts, role string) []map[string]any {
 		text := f.passage(fmt.Sprintf("rights[%d].", i), r.Text, f.spelled)
 		list = append(list, map[string]any{"text": inList(text)})
 	}
+
 	return items(list)
 }
 
@@ -34,6 +35,7 @@ func obligationsOf(f *facts, role string) []map[string]any {
 			"due_text": f.optional(field+"due_text", o.DueText),
 		})
 	}
+
 	return items(orGap(list, "obligations"))
 }
 
@@ -79,6 +81,7 @@ func definitionsOf(f *facts) []map[string]any {
 			"meaning": inList(f.passage(field+"meaning.", x.Meaning, f.spelled)),
 		})
 	}
+
 	return items(list)
 }
 
@@ -92,6 +95,7 @@ func kpisOf(f *facts) []map[string]any {
 			"target": inList(f.optional(field+"target", f.parameters(k.Target, count.String))),
 		})
 	}
+
 	return items(list)
 }
 
@@ -105,6 +109,7 @@ func annexesOf(f *facts) []map[string]any {
 		}
 		list = append(list, annex)
 	}
+
 	return items(list)
 }
 
@@ -117,6 +122,7 @@ func paragraphsOf(f *facts, field string, t model.Text) []string {
 			lines = append(lines, line)
 		}
 	}
+
 	if len(lines) == 0 {
 		return []string{typeset.Gap(field + "text_id")}
 	}

@@ -74,6 +74,7 @@ func conditionsOf(f *facts, v map[string]any) {
 		"settle_days": terms.SettleDays} {
 		v[name] = count{n: n, field: "terms." + name}
 	}
+
 	v["notice_days"] = count{n: a.TerminationNotice, field: "termination_notice_days", zero: true}
 	v["copies_n"] = count{n: len(a.Parties), field: "parties"}
 	v["meterai"] = terms.MeteraiMode != "none"
@@ -87,6 +88,7 @@ func conditionsOf(f *facts, v map[string]any) {
 	if a.PrevailingLanguage == "en" {
 		prevailing = "en"
 	}
+
 	v["prevailing_language"] = f.words.Say("text.prevailing." + prevailing)
 
 	if a.DataSharing == "identified" && !a.DPIADone {

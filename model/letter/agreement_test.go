@@ -35,10 +35,12 @@ func extract(t testing.TB, pdf []byte, mode string) string {
 	if _, err := exec.LookPath("pdftotext"); err != nil {
 		t.Fatal("pdftotext is missing: install poppler-utils, as make test does")
 	}
+
 	name := filepath.Join(t.TempDir(), "paper.pdf")
 	if err := os.WriteFile(name, pdf, 0o600); err != nil {
 		t.Fatal(err)
 	}
+
 	out, err := exec.Command("pdftotext", mode, name, "-").Output()
 	if err != nil {
 		t.Fatal(err)
@@ -64,12 +66,14 @@ func TestAgreement_WorkedExample(t *testing.T) {
 	if len(papers) != 2 {
 		t.Fatalf("%d originals, want 2", len(papers))
 	}
+
 	for i, p := range papers {
 		want := fmt.Sprintf("PKS-003-KLN-SM-XII-2024-rangkap-%d.pdf", i+1)
 		if p.FileName != want || p.CopyNo != i+1 || p.Copies != 2 {
 			t.Errorf("paper %d of %d named %s, want %s", p.CopyNo, p.Copies, p.FileName, want)
 		}
 	}
+
 	wantInOrder(t, read(t, papers[0].PDF), "Rangkap 1/2 — untuk PIHAK PERTAMA",
 		"PERJANJIAN KERJA SAMA ANTARA KLINIK PRATAMA SAMUDRA MELATI DENGAN RS BUNDA CEMPAKA TENTANG RUJUKAN PASIEN IBU DAN ANAK",
 		"Nomor: 003/PKS/KLN-SM/XII/2024", "Nomor: 088/PKS-RSBC/XII/2024",
@@ -96,6 +100,7 @@ func TestAgreement_EveryArticleInOrder(t *testing.T) {
 	for i, title := range titles {
 		want = append(want, fmt.Sprintf("Pasal %d %s", i+1, title))
 	}
+
 	wantInOrder(t, read(t, render(t, sampleData(t))[0].PDF), want...)
 }
 
@@ -110,18 +115,21 @@ func TestAgreement_SameDataSameBytes(t *testing.T) {
 			}
 		}
 	}
+
 	if bytes.Equal(first[0].PDF, first[1].PDF) {
 		t.Error("both originals are the same")
 	}
 }
 
 func TestAgreement_ManyAtOnce(t *testing.T) {
-	w, d := letter.New(nil), sampleData(t)
+	w := letter.New(nil)
+	d := sampleData(t)
 	d.Agreement.LegalBasisIDs = nil
 	want, err := w.Render(d)
 	if err != nil {
 		t.Fatal(err)
 	}
+
 	done := make(chan error, 8)
 	for range 8 {
 		go func() {
@@ -132,6 +140,7 @@ func TestAgreement_ManyAtOnce(t *testing.T) {
 			done <- err
 		}()
 	}
+
 	for range 8 {
 		if err := <-done; err != nil {
 			t.Error(err)

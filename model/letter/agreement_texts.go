@@ -27,6 +27,7 @@ func agreementTexts(f *facts, v map[string]any) []modelText {
 		own["annex"] = annex
 		texts = append(texts, modelText{key: "annex", name: fmt.Sprint("annex ", i+1), values: own, annex: true})
 	}
+
 	return texts
 }
 
@@ -60,6 +61,7 @@ func clauseKeys(f *facts) []string {
 	add(f.made.bilingual(), "C18")
 	add(len(a.Annexes) > 0, "C19")
 	add(true, "C20")
+
 	return keys
 }
 

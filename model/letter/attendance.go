@@ -31,11 +31,13 @@ func attendance(f *facts, common map[string]any) []modelText {
 		values["session"] = session
 		lists = append(lists, f.own("", values))
 	}
+
 	for _, i := range asked {
 		if i >= 0 && i < len(sessions) {
 			add(sessions[i])
 		}
 	}
+
 	if len(lists) == 0 {
 		add(nil)
 	}
@@ -69,9 +71,11 @@ func expected(f *facts, t model.Training) []map[string]any {
 	if len(rows) == 0 {
 		add("", "", "")
 	}
+
 	for len(rows)%listStep != 0 || t.Participants == nil && len(rows) < blankList {
 		add("", "", "")
 	}
+
 	return rows
 }
 

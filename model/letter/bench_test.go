@@ -4,7 +4,8 @@ import "testing"
 
 // BenchmarkPKS makes both originals of an agreement.
 func BenchmarkPKS(b *testing.B) {
-	w, d := New(nil), agreementOf(2, "menjamin kesinambungan pelayanan pasien melalui rujukan yang tepat, aman, dan terkomunikasikan")
+	w := New(nil)
+	d := agreementOf(2, "menjamin kesinambungan pelayanan pasien melalui rujukan yang tepat, aman, dan terkomunikasikan")
 	for b.Loop() {
 		if _, err := w.Render(d); err != nil {
 			b.Fatal(err)
@@ -14,7 +15,8 @@ func BenchmarkPKS(b *testing.B) {
 
 // BenchmarkPKSBilingual makes both originals in two languages.
 func BenchmarkPKSBilingual(b *testing.B) {
-	w, d := New(nil), agreementOf(2, "menjamin kesinambungan pelayanan pasien melalui rujukan yang tepat, aman, dan terkomunikasikan")
+	w := New(nil)
+	d := agreementOf(2, "menjamin kesinambungan pelayanan pasien melalui rujukan yang tepat, aman, dan terkomunikasikan")
 	d.Language = "bilingual"
 	for b.Loop() {
 		if _, err := w.Render(d); err != nil {

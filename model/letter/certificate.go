@@ -20,6 +20,7 @@ func certificate(f *facts, v map[string]any) []modelText {
 	if f.d.Certified != nil {
 		p = *f.d.Certified
 	}
+
 	certifiedOf(f, v)
 	graded(f, v, t, p)
 
@@ -30,6 +31,7 @@ func certificate(f *facts, v map[string]any) []modelText {
 			s["speakers"] = speakers
 		}
 	}
+
 	v["sessions"] = sessions
 	v["speakers"] = speakers
 
@@ -65,6 +67,7 @@ func graded(f *facts, v map[string]any, t model.Training, p model.Participant) {
 			result = "lulus"
 		}
 	}
+
 	v["graded"] = t.UsesTests && p.Role == "peserta" && (result == "lulus" || result == "tidak_lulus")
 	v["result_label"] = strings.ToLower(f.words.Label("training_result", result))
 }
@@ -127,5 +130,6 @@ func unearned(d model.LetterData) model.Problems {
 	if !d.Training.Chaired() {
 		found = append(found, model.Problem{Field: "participants", Code: "no_chair", Warning: true})
 	}
+
 	return found
 }

@@ -17,6 +17,7 @@ func parties(t testing.TB, n int) model.LetterData {
 		if i < 2 {
 			continue
 		}
+
 		id := model.ID(i + 1)
 		name := []string{"", "", "PT Transporter Bersih", "PT Pengolah Limbah"}[i]
 		d.Partners = append(d.Partners, model.Partner{Base: model.Base{ID: id}, Name: name, Address: "Jalan Industri 1", City: "Kota Tirtasana"})
@@ -28,6 +29,7 @@ func parties(t testing.TB, n int) model.LetterData {
 			d.Agreement.Obligations = append(d.Agreement.Obligations, model.Obligation{Party: role, Text: model.Text{ID: duty, EN: "carry"}})
 		}
 	}
+
 	return d
 }
 
@@ -37,14 +39,17 @@ func TestAgreement_ThreeAndFourParties(t *testing.T) {
 		if len(papers) != n {
 			t.Fatalf("%d originals for %d parties", len(papers), n)
 		}
+
 		text := read(t, papers[n-1].PDF)
 		want := []string{"DENGAN RS BUNDA CEMPAKA DAN PT TRANSPORTER BERSIH", "Nomor: 088/PKS-RSBC/XII/2024", "Nomor: ................"}
 		for _, o := range ordinals {
 			want = append(want, "selanjutnya disebut PIHAK "+o)
 		}
+
 		for _, o := range ordinals {
 			want = append(want, "HAK DAN KEWAJIBAN PIHAK "+o)
 		}
+
 		wantInOrder(t, text, want...)
 		wantInOrder(t, text, "c. PIHAK KETIGA: Kontak p3, telepon 0812-0001-0999")
 		if !strings.Contains(text, map[int]string{3: "dalam rangkap 3 (tiga) asli", 4: "dalam rangkap 4 (empat) asli"}[n]) {
@@ -89,6 +94,7 @@ func TestAgreement_Bilingual(t *testing.T) {
 		"Pada hari ini, Kamis, tanggal dua belas bulan Desember tahun dua ribu dua puluh empat (12-12-2024), bertempat di Kota Tirtasana, kami") {
 		t.Errorf("the columns are not one after the other in: %s", words)
 	}
+
 	wantInOrder(t, text, "PERJANJIAN KERJA SAMA", "COOPERATION AGREEMENT", "On this day, Thursday, 12 December 2024", "Halaman 1 dari 11 / Page 1 of 11",
 		"Pasal 1 Article 1", "MAKSUD DAN TUJUAN PURPOSE", "two (2) years from", "Pasal 19 Article 19", "BAHASA LANGUAGE",
 		"Pasal 21 Article 21", "PENUTUP CLOSING", "PIHAK PERTAMA / FIRST PARTY")
@@ -106,6 +112,7 @@ func TestAgreement_NotInEnglishAlone(t *testing.T) {
 	if ps := letter.New(nil).Missing(d); !ps.Has("language_mode", "not_bilingual") {
 		t.Errorf("missing: %v", ps)
 	}
+
 	d.Type, d.Language = "MOU", "id"
 	if _, err := letter.New(nil).Render(d); !errors.Is(err, model.ErrNoTemplate) {
 		t.Errorf("error %v", err)
@@ -118,15 +125,18 @@ func TestAgreement_OptionalClauses(t *testing.T) {
 	a.Annexes, a.Terms.NoInducement, a.CooperationField, a.Terms.MeteraiMode = nil, false, "laboratory", "none"
 	a.Rights, a.KPIs = nil, nil
 	text := read(t, render(t, d)[0].PDF)
+
 	for _, absent := range []string{"KETENTUAN UMUM", "LARANGAN IMBALAN", "LAMPIRAN", "RUJUK BALIK", "Dengan memperhatikan", "bermeterai", "Meterai", "berhak:"} {
 		if strings.Contains(text, absent) {
 			t.Errorf("%q is printed", absent)
 		}
 	}
+
 	wantInOrder(t, text, "HAK DAN KEWAJIBAN PIHAK PERTAMA PIHAK PERTAMA berkewajiban:", "(2) Hasil evaluasi dituangkan")
 	for _, term := range []string{"Pasien", "Rujukan", "Fasyankes"} {
 		a.Definitions = append(a.Definitions, model.Definition{Term: term, Meaning: model.Text{ID: "arti " + term}})
 	}
+
 	d.LegalBases = []model.LegalBasis{{Citation: "Undang-Undang Nomor 17 Tahun 2023 tentang Kesehatan"}}
 	d.Parent = &model.Agreement{Type: "mou", NumberOwn: "001/MOU/KLN-SM/I/2024", SignDate: date(2024, 1, 5)}
 	a.Terms.Court = "Pengadilan Negeri Nusalaras"
@@ -143,6 +153,7 @@ func TestAgreement_TheCourtIsCalledAfterThePlaceNotItsKind(t *testing.T) {
 		d.Clinic.City = city
 		wantInOrder(t, read(t, render(t, d)[0].PDF), "melalui Pengadilan Negeri "+court+".")
 	}
+
 	d := sampleData(t)
 	d.Agreement.Terms.Court = "Pengadilan Negeri Kota Agung"
 	wantInOrder(t, read(t, render(t, d)[0].PDF), "melalui Pengadilan Negeri Kota Agung.")
@@ -163,17 +174,20 @@ func TestPreset_Referral(t *testing.T) {
 	if !ok || p.Key != "V-REF" || !p.NoInducement || p.FinancingMode != "insurer" {
 		t.Fatalf("preset %+v", p)
 	}
+
 	count := func(role string) (rights, duties int) {
 		for _, r := range p.Rights {
 			if r.Party == role {
 				rights++
 			}
 		}
+
 		for _, o := range p.Obligations {
 			if o.Party == role {
 				duties++
 			}
 		}
+
 		return
 	}
 	r1, o1 := count("p1")
@@ -181,11 +195,13 @@ func TestPreset_Referral(t *testing.T) {
 	if got := []int{len(p.Scope), r1, o1, r2, o2, len(p.KPIs)}; !slices.Equal(got, []int{5, 3, 6, 2, 6, 4}) {
 		t.Errorf("scope, rights and duties, indicators: %v", got)
 	}
+
 	for _, o := range p.Obligations {
 		if o.Text.ID == "" || o.Text.EN == "" {
 			t.Errorf("obligation %+v lacks a language", o)
 		}
 	}
+
 	if _, ok := letter.Preset("waste"); ok {
 		t.Error("a preset for waste")
 	}

@@ -14,10 +14,12 @@ func (w *Writer) compose(d model.LetterData) (*composition, error) {
 	if !ok {
 		return nil, fmt.Errorf("document %q: %w", d.Type, model.ErrNoTemplate)
 	}
+
 	languages, err := k.languages(d)
 	if err != nil {
 		return nil, err
 	}
+
 	c, err := w.begin(k, d, languages)
 	if err != nil {
 		return nil, err
@@ -58,6 +60,7 @@ func (w *Writer) begin(k kind, d model.LetterData, languages []string) (*composi
 			c.words = append(c.words, words)
 		}
 	}
+
 	return c, nil
 }
 

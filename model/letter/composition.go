@@ -48,10 +48,12 @@ func (c *composition) printed() string {
 	for _, m := range c.manuscripts {
 		b.WriteString(m.Text())
 	}
+
 	b.WriteString(c.head.Text())
 	b.WriteString(c.signer.name + c.signer.position + c.signer.behalf + c.signer.id)
 	for _, p := range c.parties {
 		b.WriteString(p.name + p.position + p.rep)
 	}
+
 	return b.String()
 }

@@ -41,6 +41,7 @@ func expiry(f *facts, v map[string]any) []modelText {
 	for name, value := range pic {
 		v["pic1_"+name] = value
 	}
+
 	f.signs()
 	return []modelText{f.own("", v)}
 }
@@ -109,5 +110,6 @@ func unending(d model.LetterData) model.Problems {
 	case !answer.IsZero() && (!answer.After(d.Date) || answer.After(a.EndDate)):
 		add("answer_deadline", "answer_outside", d.Date.String(), a.EndDate.String())
 	}
+
 	return found
 }

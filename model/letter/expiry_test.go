@@ -11,12 +11,18 @@ import (
 // expiryData is the notice of 21 November 2026 that the sample's agreement ends with the year.
 func expiryData(t testing.TB) model.LetterData {
 	d := sampleData(t)
-	d.Type, d.Number, d.Date = "SPB-AKH", "001/SPB-AKH/KLN-SM/XI/2026", date(2026, 11, 21)
+	d.Type = "SPB-AKH"
+	d.Number = "001/SPB-AKH/KLN-SM/XI/2026"
+	d.Date = date(2026, 11, 21)
 	a := &d.Agreement
-	a.Status, a.NumberOwn, a.SignDate = model.StatusActive, "003/PKS/KLN-SM/XII/2024", date(2024, 12, 12)
-	a.StartDate, a.EndDate = date(2025, 1, 1), date(2026, 12, 31)
+	a.Status = model.StatusActive
+	a.NumberOwn = "003/PKS/KLN-SM/XII/2024"
+	a.SignDate = date(2024, 12, 12)
+	a.StartDate = date(2025, 1, 1)
+	a.EndDate = date(2026, 12, 31)
 	a.Parties[1].OwnNumber = "112/RSBC/XII/2024"
 	d.Said = model.Said{AnswerBy: date(2026, 12, 10), RenewBy: "new"}
+
 	return d
 }
 
@@ -25,6 +31,7 @@ func TestExpiry_SaysWhenItEndsAndOffersAsLongAgain(t *testing.T) {
 	if len(papers) != 1 || papers[0].FileName != "SPB-AKH-001-KLN-SM-XI-2026.pdf" {
 		t.Fatalf("%d papers, %s", len(papers), papers[0].FileName)
 	}
+
 	wantInOrder(t, read(t, papers[0].PDF), "Nomor : 001/SPB-AKH/KLN-SM/XI/2026", "21 November 2026", "Lampiran : 1 (satu) berkas",
 		"Hal : Pemberitahuan Berakhirnya Perjanjian Kerja Sama dan Penawaran Perpanjangan", "Yth. Direktur RS Bunda Cempaka",
 		"Perjanjian Kerja Sama Nomor 003/PKS/KLN-SM/XII/2024 dan Nomor 112/RSBC/XII/2024 tentang",
@@ -70,7 +77,9 @@ func TestExpiry_FitsOnePageInEachLanguage(t *testing.T) {
 // A draft after the end can be looked at, but says why it will not be made.
 func TestExpiry_DraftAfterTheEnd(t *testing.T) {
 	d := expiryData(t)
-	d.Draft, d.Number, d.Date = true, "", date(2027, 1, 5)
+	d.Draft = true
+	d.Number = ""
+	d.Date = date(2027, 1, 5)
 	wantInOrder(t, read(t, render(t, d)[0].PDF), "yaitu 0 hari kalender")
 	if ps := letter.New(nil).Missing(d); !ps.Has("end_date", "agreement_over") {
 		t.Errorf("stands against it: %v", ps)

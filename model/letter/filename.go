@@ -34,6 +34,7 @@ func (c *composition) fileName(o original) string {
 	if len(name) > longName {
 		name = strings.Trim(name[:longName], ".-")
 	}
+
 	name += c.versionName()
 	if o.copies > 0 {
 		name += fmt.Sprintf("-rangkap-%d", o.copyNo)
@@ -57,6 +58,7 @@ func recordCode(d model.LetterData) string {
 	if base.ID == 0 {
 		return ""
 	}
+
 	return fmt.Sprint(base.ID)
 }
 

@@ -28,15 +28,18 @@ func TestText_Golden(t *testing.T) {
 	for _, term := range []string{"Pasien", "Rujukan", "Fasyankes"} {
 		a.Definitions = append(a.Definitions, model.Definition{Term: term, Meaning: model.Text{ID: "arti", EN: "a meaning"}})
 	}
+
 	offer := d
 	offer.Type, offer.Agreement.Terms.ProposalFlavour = "SPK", "penawaran"
 	notice := d
-	notice.Type, notice.Date = "SPB-AKH", model.Date{Year: 2028, Month: 9, Day: 22}
+	notice.Type = "SPB-AKH"
+	notice.Date = model.Date{Year: 2028, Month: 9, Day: 22}
 	notice.Agreement.Status, notice.Agreement.NumberOwn = model.StatusActive, "002/PKS/X/XI/2026"
 	notice.Agreement.SignDate, notice.Agreement.EndDate = model.Date{Year: 2026, Month: 11, Day: 21}, model.Date{Year: 2028, Month: 11, Day: 21}
 	notice.Agreement.Parties = slices.Clone(notice.Agreement.Parties)
 	notice.Agreement.Parties[1].OwnNumber = "Y/7/2026"
 	notice.Said = model.Said{AnswerBy: model.Date{Year: 2028, Month: 10, Day: 20}, RenewBy: "addendum", Changes: "tarif", Evaluation: "12 rujukan"}
+
 	for name, d := range map[string]model.LetterData{"PKS": d, "SPK": offer, "SPB-AKH": notice} {
 		d.Language = "bilingual"
 		composed, err := New(nil).compose(d)
@@ -57,6 +60,7 @@ func compareGolden(t *testing.T, name, got string) {
 			t.Fatal(err)
 		}
 	}
+
 	want, err := os.ReadFile(file)
 	if err != nil {
 		t.Fatal(err)
@@ -76,12 +80,15 @@ func TestText_LanguagesAreParallel(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		id, en := composed.manuscripts[0], composed.manuscripts[1]
+
+		id := composed.manuscripts[0]
+		en := composed.manuscripts[1]
 		for i, section := range id.Sections {
 			other := en.Sections[i]
 			if section.Key != other.Key || len(section.Blocks) != len(other.Blocks) {
 				t.Fatalf("%s has %d paragraphs, %s has %d", section.Key, len(section.Blocks), other.Key, len(other.Blocks))
 			}
+
 			for k, b := range section.Blocks {
 				if b.Shape != other.Blocks[k].Shape || b.Mark != other.Blocks[k].Mark {
 					t.Errorf("%s: %q beside %q", section.Key, b.Text(), other.Blocks[k].Text())

@@ -34,6 +34,7 @@ func (c *composition) header(of model.Clinic) {
 	for _, line := range of.KopLines {
 		lines = append(lines, value("kop_lines", line))
 	}
+
 	c.head.Small = slices.DeleteFunc(lines, func(s string) bool { return s == "" })
 }
 

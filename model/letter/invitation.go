@@ -28,6 +28,7 @@ func invitation(f *facts, v map[string]any) []modelText {
 	invited(f, v, t)
 	inquiries(f, v)
 	f.signs()
+
 	return []modelText{f.own("", v), f.own("-agenda", v)}
 }
 
@@ -55,6 +56,7 @@ func trainingTime(f *facts, t model.Training) (hours string, eachDay bool) {
 			return "", true
 		}
 	}
+
 	return f.hours(first.from, first.to), len(days) > 1
 }
 
@@ -83,6 +85,7 @@ func invited(f *facts, v map[string]any, t model.Training) {
 			seats++
 		}
 	}
+
 	v["seats"] = count{n: seats}
 	v["seats_known"] = seats > 0
 }

@@ -18,10 +18,12 @@ func journey(f *facts, v map[string]any, r model.Referral) {
 	if f.d.Escort != nil {
 		escort = f.optional("escort_staff_id", f.d.Escort.FullName())
 	}
+
 	escort = join(escort, f.optional("companion", r.Companion))
 	if escort == "" && r.Emergency() {
 		escort = typeset.Gap("escort_staff_id")
 	}
+
 	v["escort_name"] = escort
 
 	v["departure_time"] = ""

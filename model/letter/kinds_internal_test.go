@@ -16,9 +16,11 @@ func TestKinds_EveryKindThatIsMadeHasItsRow(t *testing.T) {
 			made = append(made, k.Code)
 		}
 	}
+
 	for _, k := range kinds() {
 		rows = append(rows, k.code)
 	}
+
 	slices.Sort(made)
 	slices.Sort(rows)
 	if !slices.Equal(made, rows) {
@@ -61,6 +63,7 @@ func TestKinds_Sheets(t *testing.T) {
 				t.Errorf("%s on %s: %+v", code, clinics, s)
 			}
 		}
+
 		if s := k.sheet(""); s.Width != want[0][0] || s.Height != want[0][1] {
 			t.Errorf("%s without a paper: %+v", code, s)
 		}
@@ -80,6 +83,7 @@ func TestKinds_EveryModelTextIsThereInBothLanguages(t *testing.T) {
 				t.Errorf("%s in %s: %v", k.code, language, err)
 				continue
 			}
+
 			for n, m := range c.manuscripts {
 				if strings.TrimSpace(m.Text()) == "" {
 					t.Errorf("%s in %s says nothing", k.code, c.words[n].Language())
@@ -103,9 +107,11 @@ func TestKinds_Languages(t *testing.T) {
 			t.Errorf("%s in %q: %v, %v, want %s", c.k.code, c.asked, got, err, c.want)
 		}
 	}
+
 	if got, err := referral.languages(model.LetterData{}); err != nil || !slices.Equal(got, []string{"id"}) {
 		t.Errorf("without any wish: %v, %v", got, err)
 	}
+
 	d.Language = "fr"
 	if _, err := referral.languages(d); err == nil {
 		t.Error("a paper in French")

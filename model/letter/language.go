@@ -41,6 +41,7 @@ func parse(words translations.Words, own fs.FS) (*template.Template, error) {
 		if source == nil {
 			continue
 		}
+
 		names, err := fs.Glob(source, folder+"/*.tmpl")
 		if err != nil {
 			return nil, fmt.Errorf("model texts: %w", err)
@@ -56,6 +57,7 @@ func parse(words translations.Words, own fs.FS) (*template.Template, error) {
 			}
 		}
 	}
+
 	return set, nil
 }
 

@@ -41,6 +41,7 @@ func TestLanguage_ModelTextsAreReadOnce(t *testing.T) {
 		w.Missing(d)
 		after = append(after, opened.Load())
 	}
+
 	if after[0] == 0 || after[1] != after[0] || after[2] <= after[1] || after[3] != after[2] {
 		t.Errorf("files opened after each paper: %v", after)
 	}
@@ -96,12 +97,14 @@ func TestComposition_DraftAndFinalHaveTheSamePages(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
+
 			for _, page := range c.pages(f) {
 				for _, o := range page.Ops {
 					drawn[i] += o.Text + "|"
 				}
 			}
 		}
+
 		if drawn[0] != drawn[1] {
 			t.Errorf("%s: the pages of draft and final differ", d.Type)
 		}

@@ -25,6 +25,7 @@ func agreementOf(n int, words string) model.LetterData {
 	d := model.LetterData{Type: "PKS", Language: "id", Number: "001/PKS/X/XI/2026", Date: a.StartDate, MeteraiRate: 1000000}
 	d.Clinic = model.NewClinic()
 	d.Clinic.Name, d.Clinic.Address, d.Clinic.City, d.Clinic.HeadName = "Klinik X", "Jalan 1", "Kota Y", "dr. Z"
+
 	for i, role := range model.PartyRoles()[:n] {
 		a.Parties = append(a.Parties, model.Party{Role: role, PartnerID: model.ID(i), RepName: "Nama " + role, RepPosition: "Direktur",
 			Authority: "Akta", Undertaking: model.Text{ID: words, EN: words}})
@@ -32,10 +33,12 @@ func agreementOf(n int, words string) model.LetterData {
 		for range 2 {
 			a.Obligations = append(a.Obligations, model.Obligation{Party: role, Text: model.Text{ID: words, EN: words}})
 		}
+
 		if i > 0 {
 			d.Partners = append(d.Partners, model.Partner{Base: model.Base{ID: model.ID(i)}, Name: "Mitra " + role, Address: "Jalan 2", City: "Kota Y"})
 		}
 	}
+
 	d.Agreement = a
 	return d
 }
@@ -47,6 +50,7 @@ func setPages(t testing.TB, d model.LetterData) (*composition, []typeset.Page) {
 	if err != nil {
 		t.Fatal(err)
 	}
+
 	f, err := w.faces()
 	if err != nil {
 		t.Fatal(err)
@@ -73,13 +77,16 @@ func TestStamps_UnderTheOtherParty(t *testing.T) {
 			if len(last.Rooms) != n {
 				t.Fatalf("%d spaces to sign for %d parties", len(last.Rooms), n)
 			}
+
 			for k, o := range composed.originals() {
 				stamps := o.frame.StampsOn(last)
 				if len(stamps) != 1 {
 					t.Fatalf("original %d of %d has %d stamps", k+1, n, len(stamps))
 				}
+
 				at := slices.IndexFunc(last.Rooms, func(s typeset.Room) bool { return s.Key == fmt.Sprintf("p%d", (k+1)%n+1) })
-				room, s := last.Rooms[at], stamps[0]
+				room := last.Rooms[at]
+				s := stamps[0]
 				if s.Width != 32 || s.Height != 42 || !s.Dashed || s.Label != "Meterai Rp10.000" {
 					t.Errorf("stamp %+v", s)
 				}
@@ -137,9 +144,11 @@ func checkPages(t interface{ Errorf(string, ...any) }, d model.LetterData, pages
 				last = o
 			}
 		}
+
 		if n+1 < len(pages) && (strings.HasPrefix(last.Text, "Pasal ") || last.Bold && last.Text == strings.ToUpper(last.Text) && last.Text != "" && len(last.Text) < 40 && strings.Contains(last.Text, "HAK DAN")) {
 			t.Errorf("page %d ends with the heading %q", n+1, last.Text)
 		}
+
 		if p.Signed() && d.Type == "PKS" {
 			above := map[float64]bool{}
 			for _, o := range p.Ops {
@@ -147,6 +156,7 @@ func checkPages(t interface{ Errorf(string, ...any) }, d model.LetterData, pages
 					above[o.Y] = true
 				}
 			}
+
 			if len(above) < 5 {
 				t.Errorf("page %d: %d lines above the signatures", n+1, len(above))
 			}
@@ -166,10 +176,12 @@ func TestPages_AnyText(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
+
 		f, err := w.faces()
 		if err != nil {
 			t.Fatal(err)
 		}
+
 		checkPages(t, d, composed.pages(f))
 	})
 }
@@ -188,11 +200,13 @@ func TestPages_HostileLengths(t *testing.T) {
 			checkPages(t, d, pages)
 			want := strings.Join(strings.Fields(words), "")
 			var drawn strings.Builder
+
 			for _, p := range pages {
 				for _, o := range p.Ops {
 					drawn.WriteString(strings.ReplaceAll(o.Text, " ", ""))
 				}
 			}
+
 			if language == "id" && !strings.Contains(drawn.String(), want[:len(want)-3]) {
 				t.Errorf("%s: text is lost", name)
 			}
@@ -209,6 +223,7 @@ func TestPages_HostileNames(t *testing.T) {
 	for i := range d.Agreement.Parties {
 		d.Agreement.Parties[i].RepName, d.Agreement.Parties[i].RepPosition = long, long
 	}
+
 	_, pages := setPages(t, d)
 	s := sheetFor(d)
 	for n, p := range pages {
@@ -218,6 +233,7 @@ func TestPages_HostileNames(t *testing.T) {
 			}
 		}
 	}
+
 	d = agreementOf(2, "merujuk")
 	d.Type, d.Clinic.LicenseNo, d.Number, d.Clinic.City = "SPK", long, long, long
 	d.Clinic.KopLines = []string{long, long}

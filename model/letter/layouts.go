@@ -67,6 +67,7 @@ func asDeed(one, two typeset.Style) setting {
 			deed.Signatories = append(deed.Signatories,
 				typeset.Signatory{Key: p.role, Label: p.label, Company: p.name, Position: p.position, Name: p.rep})
 		}
+
 		return l.Deed(deed)
 	}
 }

@@ -62,6 +62,7 @@ func (w *Writer) Render(d model.LetterData) ([]model.Paper, error) {
 	if ps := c.tooTall(faces); ps != nil && !d.Draft {
 		return nil, ps
 	}
+
 	return c.papers(faces)
 }
 
@@ -80,10 +81,12 @@ func (w *Writer) Missing(d model.LetterData) model.Problems {
 			found = append(found, p)
 		}
 	}
+
 	if faces, err := w.faces(); err == nil {
 		found = append(found, c.unprintable(faces)...)
 		found = append(found, c.tooTall(faces)...)
 	}
+
 	return append(found, c.warnings...)
 }
 
@@ -93,6 +96,7 @@ func (w *Writer) Letterhead(clinic model.Clinic) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
+
 	k, _ := kindOf(model.DocumentProposal)
 	c, err := w.begin(k, model.LetterData{Clinic: clinic}, []string{"id"})
 	if err != nil {
@@ -103,6 +107,7 @@ func (w *Writer) Letterhead(clinic model.Clinic) ([]byte, error) {
 	if ps := c.unprintable(faces); ps != nil {
 		return nil, ps
 	}
+
 	pdf, err := faces.Print([]typeset.Page{c.layout(faces).HeadAlone()}, c.file())
 	if err != nil {
 		return nil, fmt.Errorf("letterhead: %w", err)

@@ -46,6 +46,7 @@ func (f *facts) goals() []map[string]any {
 			"indicator": inList(f.optional(field+"indicator", g.Indicator)),
 		})
 	}
+
 	return items(orGap(found, "goals"))
 }
 

@@ -28,6 +28,7 @@ func readPicture(data []byte) image.Image {
 	if err != nil || cfg.Width < 1 || cfg.Height < 1 || cfg.Width*cfg.Height > logoPixels {
 		return nil
 	}
+
 	src, _, err := image.Decode(bytes.NewReader(data))
 	if err != nil {
 		return nil

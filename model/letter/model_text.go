@@ -39,6 +39,7 @@ func (f *facts) write(set *template.Template) error {
 			return err
 		}
 	}
+
 	texts = slices.DeleteFunc(texts, modelText.leftOut)
 	if err := f.refer(texts); err != nil {
 		return err
@@ -73,6 +74,7 @@ func (t *modelText) fill(set *template.Template) error {
 	if err := found.Execute(&b, t.values); err != nil {
 		return broken(t.key, err)
 	}
+
 	t.filled = b.String()
 	if t.firm != "" && t.leftOut() {
 		return broken(t.key, errors.New(t.firm))
@@ -113,5 +115,6 @@ func (f *facts) refer(texts []modelText) error {
 			return broken(texts[i].key, fmt.Errorf("no clause %q to refer to", wrong))
 		}
 	}
+
 	return nil
 }

@@ -20,6 +20,7 @@ func exif(order binary.AppendByteOrder, how uint16) []byte {
 	if order == binary.AppendByteOrder(binary.LittleEndian) {
 		head = "II*\x00"
 	}
+
 	b := order.AppendUint32([]byte(head), 8)
 	b = order.AppendUint16(b, 2)
 	for _, tag := range [][2]uint16{{0x010F, 7}, {0x0112, how}} {
@@ -29,6 +30,7 @@ func exif(order binary.AppendByteOrder, how uint16) []byte {
 		b = order.AppendUint16(b, tag[1])
 		b = order.AppendUint16(b, 0)
 	}
+
 	return order.AppendUint32(b, 0)
 }
 
@@ -38,12 +40,14 @@ func corners() *image.RGBA {
 	for i := range m.Pix {
 		m.Pix[i] = 255
 	}
+
 	for y := range 8 {
 		for x := range 8 {
 			m.SetRGBA(x, y, color.RGBA{255, 0, 0, 255})
 			m.SetRGBA(39-x, y, color.RGBA{0, 0, 255, 255})
 		}
 	}
+
 	return m
 }
 
@@ -55,6 +59,7 @@ func held(t *testing.T, how int, asPNG bool) []byte {
 	if b, ok := back[how]; ok {
 		undo = b
 	}
+
 	var b bytes.Buffer
 	stored := content.Upright(corners(), undo)
 	if !asPNG {
@@ -65,13 +70,16 @@ func held(t *testing.T, how int, asPNG bool) []byte {
 		part := binary.BigEndian.AppendUint16([]byte{0xFF, 0xE1}, uint16(len(block)+2))
 		return append(append(append(b.Bytes()[:2:2], part...), block...), b.Bytes()[2:]...)
 	}
+
 	if err := png.Encode(&b, stored); err != nil {
 		t.Fatal(err)
 	}
+
 	block := append([]byte("eXIf"), exif(binary.BigEndian, uint16(how))...)
 	part := append(binary.BigEndian.AppendUint32(nil, uint32(len(block)-4)), block...)
 	part = binary.BigEndian.AppendUint32(part, crc32.ChecksumIEEE(block))
 	const headEnds = 8 + 25
+
 	return append(append(b.Bytes()[:headEnds:headEnds], part...), b.Bytes()[headEnds:]...)
 }
 
@@ -114,6 +122,7 @@ func TestOrientation_OfDamagedPicturesIsUpright(t *testing.T) {
 			content.Orientation(harmed[:i])
 		}
 	}
+
 	small := held(t, 6, true)
 	for i := range small[:90] {
 		content.Orientation(small[:i])

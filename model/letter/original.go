@@ -29,6 +29,7 @@ func (c *composition) originals() []original {
 	for k := range n {
 		all = append(all, original{copyNo: k + 1, copies: n, frame: c.frame(k)})
 	}
+
 	return all
 }
 
@@ -45,6 +46,7 @@ func (c *composition) frame(k int) *typeset.Frame {
 			made.Stamps[p.role] = c.stamp()
 		}
 	}
+
 	return made
 }
 

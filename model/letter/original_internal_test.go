@@ -16,6 +16,7 @@ func framesOf(t *testing.T, n int, change func(*model.LetterData)) []original {
 	if change != nil {
 		change(&d)
 	}
+
 	c, err := New(nil).compose(d)
 	if err != nil {
 		t.Fatal(err)
@@ -31,6 +32,7 @@ func TestOriginals_SayForWhomTheyAre(t *testing.T) {
 		if len(all) != n {
 			t.Fatalf("%d originals for %d parties", len(all), n)
 		}
+
 		for k, o := range all {
 			want := fmt.Sprintf("Rangkap %d/%d — untuk PIHAK %s", k+1, n, ordinals[k])
 			if o.frame.Notice != want || o.copyNo != k+1 || o.copies != n {
@@ -87,12 +89,14 @@ func TestLetterhead_WhereItStands(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
+
 		var said string
 		for _, o := range c.pages(reportFaces(t))[0].Ops {
 			if o.Size == 16 {
 				said += o.Text
 			}
 		}
+
 		if headed := strings.Contains(said, "KLINIK X"); headed != (d.Type != "PKS" && d.Type != "SRT") || headed != c.kind.headed {
 			t.Errorf("%s: letterhead %v", d.Type, headed)
 		}

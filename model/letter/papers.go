@@ -22,6 +22,7 @@ func (c *composition) papers(faces typeset.Faces) ([]model.Paper, error) {
 		}
 		made = append(made, model.Paper{CopyNo: o.copyNo, Copies: o.copies, FileName: c.fileName(o), PDF: pdf})
 	}
+
 	return made, nil
 }
 
@@ -34,11 +35,13 @@ func (c *composition) file() typeset.File {
 	if !c.d.Date.IsZero() {
 		file.Day = c.d.Date.Time()
 	}
+
 	file.Title = join(string(c.kind.code)+" "+typeset.Clean(c.d.Number), typeset.Clean(c.subject))
 	file.Author = typeset.Clean(c.d.Clinic.Name)
 	if c.d.Draft {
 		file.Watermark = c.watermark()
 	}
+
 	return file
 }
 

@@ -30,6 +30,7 @@ func papersOf(words string) []model.LetterData {
 		tr.Sessions = append(tr.Sessions, model.Session{Date: day, Start: "08:00", End: "09:00", Topic: words, JPL: 2, Speakers: []string{words}, Room: words})
 		tr.Participants = append(tr.Participants, model.Participant{Name: words, Profession: words, Institution: words, Role: "peserta", Registration: "confirmed", AttendancePct: 100})
 	}
+
 	partner := model.Partner{Base: model.Base{ID: 1}, Name: words, Address: words, City: words,
 		Contacts: []model.Contact{{Name: words, Position: words, Role: "decision_maker"}}}
 	var all []model.LetterData
@@ -41,10 +42,13 @@ func papersOf(words string) []model.LetterData {
 			own.Direction = map[model.DocumentCode]string{"RJK": "out", "SRB": "in"}[kind]
 			d.Referral, d.Patient = &own, &p
 		} else {
-			d.Training, d.Certified = &tr, &tr.Participants[0]
+			d.Training = &tr
+			d.Certified = &tr.Participants[0]
 		}
+
 		all = append(all, d)
 	}
+
 	return all
 }
 
@@ -64,6 +68,7 @@ func checkPaper(t *testing.T, name string, d model.LetterData, pages []typeset.P
 			}
 		}
 	}
+
 	return drawn.String()
 }
 
@@ -73,6 +78,7 @@ func TestPapers_HostileTexts(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+
 	for name, words := range map[string]string{
 		"long":     strings.Repeat("nyeri dada sejak kemarin ", 60),
 		"one word": strings.Repeat("W", 900),
@@ -84,6 +90,7 @@ func TestPapers_HostileTexts(t *testing.T) {
 			if err != nil {
 				t.Fatalf("%s %s: %v", name, d.Type, err)
 			}
+
 			pages := composed.pages(f)
 			drawn := checkPaper(t, name, d, pages)
 			if want := strings.ReplaceAll(typeset.Clean(words), " ", ""); !strings.Contains(drawn, want) && (name == "marks" || name == "one word") {
@@ -106,12 +113,14 @@ func TestPaper_FrameOverPages(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+
 	d := papersOf("x")[0]
 	d.Referral.Companion = strings.Repeat("pendamping ", 1500)
 	composed, err := w.compose(d)
 	if err != nil {
 		t.Fatal(err)
 	}
+
 	const boxPad = 1.6
 	s := sheetFor(d)
 	frames := 0
@@ -125,6 +134,7 @@ func TestPaper_FrameOverPages(t *testing.T) {
 			}
 		}
 	}
+
 	if frames < 6 {
 		t.Errorf("%d frames", frames)
 	}
@@ -149,7 +159,9 @@ func TestAttendance_ShortCellsStandInTheMiddle(t *testing.T) {
 	for _, o := range drawnPages(t, d)[0].Ops {
 		at[o.Text] = o.Y
 	}
-	first, last := at["Posyandu-Kenanga"], at["Tirtasana-Samudra-Barat"]
+
+	first := at["Posyandu-Kenanga"]
+	last := at["Tirtasana-Samudra-Barat"]
 	if first == 0 || last <= first {
 		t.Fatalf("the institution does not stand on two lines: %v", at)
 	}
@@ -165,11 +177,13 @@ func TestCertificate_RoomToSignIsBelowTheSigners(t *testing.T) {
 	const sideGap = 10.0
 	half := (paper.TextWidth() - sideGap) / 2
 	var middles []float64
+
 	for _, o := range drawnPages(t, d)[0].Ops {
 		if o.Text == "cap dan tanda tangan" {
 			middles = append(middles, o.X+o.Width/2-paper.Left)
 		}
 	}
+
 	want := []float64{half / 2, half/2 + half + sideGap}
 	if len(middles) != 2 || math.Abs(middles[0]-want[0]) > 0.1 || math.Abs(middles[1]-want[1]) > 0.1 {
 		t.Errorf("room to sign around %.1f, want %.1f", middles, want)
@@ -202,6 +216,7 @@ func TestPapers_LanguagesAreParallel(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
+
 		kinds := func(m typeset.Manuscript) string {
 			var b strings.Builder
 			for _, section := range m.Sections {
@@ -211,6 +226,7 @@ func TestPapers_LanguagesAreParallel(t *testing.T) {
 					}
 				}
 			}
+
 			return b.String()
 		}
 		if id, en := kinds(composed.manuscripts[0]), kinds(composed.manuscripts[1]); id != en {
@@ -234,7 +250,8 @@ func TestPapers_Golden(t *testing.T) {
 
 // BenchmarkCertificates makes the certificates of a training with 100 participants.
 func BenchmarkCertificates(b *testing.B) {
-	w, d := New(nil), papersOf("Tata Laksana Rujukan")[4]
+	w := New(nil)
+	d := papersOf("Tata Laksana Rujukan")[4]
 	d.Language = "id"
 	for b.Loop() {
 		for i := range 100 {
@@ -248,7 +265,8 @@ func BenchmarkCertificates(b *testing.B) {
 
 // BenchmarkReferral makes one referral letter.
 func BenchmarkReferral(b *testing.B) {
-	w, d := New(nil), papersOf("nyeri dada sejak kemarin")[0]
+	w := New(nil)
+	d := papersOf("nyeri dada sejak kemarin")[0]
 	d.Language = "id"
 	for b.Loop() {
 		if _, err := w.Render(d); err != nil {

@@ -48,8 +48,10 @@ func sessionsOf(f *facts, t model.Training) []map[string]any {
 		if !s.Date.IsZero() {
 			item["weekday"] = f.words.Weekday(s.Date.Time())
 		}
+
 		list = append(list, item)
 	}
+
 	return list
 }
 
@@ -67,10 +69,12 @@ func speakersOf(f *facts, t model.Training) string {
 			add(f.optional(fmt.Sprintf("sessions[%d].speakers", i), name))
 		}
 	}
+
 	for i, p := range t.Participants {
 		if p.Role == "narasumber" && p.Registration != "cancelled" {
 			add(personOf(f, p, fmt.Sprintf("participants[%d].", i)))
 		}
 	}
+
 	return strings.Join(names, "; ")
 }

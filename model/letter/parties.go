@@ -123,13 +123,16 @@ func (f *facts) partyNames() func(string) string {
 			partner, _ := f.partner(p)
 			name = orText(partner.Name, p.PartnerName)
 		}
+
 		if name = typeset.Clean(name); name == "" {
 			continue
 		}
+
 		label := partyLabel(f.made.both[0], p.Role)
 		english := partyLabel(f.made.both[1], p.Role)
 		pairs = append(pairs, label, name, "the "+english, name, english, name)
 	}
+
 	return strings.NewReplacer(pairs...).Replace
 }
 

@@ -28,6 +28,7 @@ func patientOf(f *facts, v map[string]any) {
 	if p.Sex == "L" || p.Sex == "P" {
 		v["sex"] = p.Sex
 	}
+
 	bornOf(f, v, p)
 	insuredOf(f, v, p)
 }
@@ -91,6 +92,7 @@ func age(born, on model.Date, years int) (n int, unit string) {
 	case years < 2:
 		return months, "month"
 	}
+
 	return years, "year"
 }
 

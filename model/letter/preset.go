@@ -16,6 +16,7 @@ func Preset(field string) (model.Preset, bool) {
 	if err != nil {
 		return model.Preset{}, false
 	}
+
 	for _, name := range names {
 		var p model.Preset
 		data, err := assets.Presets.ReadFile(name)
@@ -23,5 +24,6 @@ func Preset(field string) (model.Preset, bool) {
 			return p, true
 		}
 	}
+
 	return model.Preset{}, false
 }

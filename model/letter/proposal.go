@@ -33,6 +33,7 @@ func proposal(f *facts, v map[string]any) []modelText {
 	for name, value := range pic {
 		v["pic1_"+name] = value
 	}
+
 	f.signs()
 	return []modelText{f.own("", v)}
 }

@@ -12,6 +12,7 @@ func TestProposal_Indonesian(t *testing.T) {
 	if len(papers) != 1 || papers[0].FileName != "SPK-001-KLN-SM-XII-2024.pdf" || papers[0].CopyNo != 0 {
 		t.Fatalf("papers %d, %s", len(papers), papers[0].FileName)
 	}
+
 	wantInOrder(t, read(t, papers[0].PDF), "Yayasan Samudra Melati (fiktif)", "KLINIK PRATAMA SAMUDRA MELATI",
 		"Izin: 503/000/IZIN-CONTOH/2023 · NIB: 9999000000001",
 		"Nomor : 001/SPK/KLN-SM/XII/2024 Kota Tirtasana, 12 Desember 2024", "Sifat : Biasa",
@@ -55,6 +56,7 @@ func TestProposal_Draft(t *testing.T) {
 	if papers[0].FileName != "SPK-konsep.pdf" {
 		t.Errorf("named %s", papers[0].FileName)
 	}
+
 	text := read(t, papers[0].PDF)
 	wantInOrder(t, text, "Nomor : ................")
 	wantInOrder(t, text, "cap dan tanda tangan")

@@ -86,6 +86,7 @@ func clinicalOf(f *facts, v map[string]any, r model.Referral) {
 	if r.Emergency() {
 		v["therapy_given"] = f.required("therapy", r.Therapy)
 	}
+
 	vitalsOf(f, v, r)
 	diagnosesOf(f, v, r)
 
@@ -93,6 +94,7 @@ func clinicalOf(f *facts, v map[string]any, r model.Referral) {
 	if r.ReasonCategory != "other" {
 		v["reason_label"] = f.optionalChoice("reason_category", r.ReasonCategory)
 	}
+
 	v["reason_text"] = f.required("reason_text", r.ReasonText)
 	v["requested_service"] = f.optional("requested_service", r.RequestedService)
 	v["tacc"] = tacc(f, r)

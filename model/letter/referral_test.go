@@ -29,6 +29,7 @@ func TestReferral_OutpatientLetter(t *testing.T) {
 	if len(papers) != 1 || papers[0].FileName != "RJK-002-KLN-SM-I-2026.pdf" || papers[0].CopyNo != 0 {
 		t.Fatalf("%d papers, %s", len(papers), papers[0].FileName)
 	}
+
 	text := read(t, papers[0].PDF)
 	wantInOrder(t, text, "KLINIK PRATAMA SAMUDRA MELATI", "SURAT RUJUKAN TERENCANA",
 		"Nomor : 002/RJK/KLN-SM/I/2026 Kota Tirtasana, 15 Januari 2026 pukul 10.05 WIB",
@@ -60,7 +61,10 @@ func TestReferral_EmergencyLetter(t *testing.T) {
 	wantNone(t, text, "kali kunjungan")
 
 	r := *d.Referral
-	r.DepartedAt, r.Decision, r.DecisionBy, r.DecidedAt = at(2026, 1, 7, 9, 44), "accepted", "dr. Jaga IGD", at(2026, 1, 7, 9, 32)
+	r.DepartedAt = at(2026, 1, 7, 9, 44)
+	r.Decision = "accepted"
+	r.DecisionBy = "dr. Jaga IGD"
+	r.DecidedAt = at(2026, 1, 7, 9, 32)
 	r.Consent = model.Consent{Unobtainable: "pasien tidak sadar dan tanpa keluarga."}
 	d.Referral, d.Clinic.Timezone = &r, "Asia/Makassar"
 	text = read(t, render(t, d)[0].PDF)
@@ -92,6 +96,7 @@ func TestReferral_Ages(t *testing.T) {
 		d.Patient.BirthDate = born
 		wantInOrder(t, read(t, render(t, d)[0].PDF), "umur : "+want)
 	}
+
 	d := outpatientData()
 	d.Patient.BirthDate, d.Patient.AgeYears = model.Date{}, 57
 	wantInOrder(t, read(t, render(t, d)[0].PDF), "umur : 57 tahun Jenis")
@@ -107,6 +112,7 @@ func TestReferral_FormOnTheLowerHalf(t *testing.T) {
 	if len(pages) != 1 || !strings.Contains(pages[0], "gunting di sini") {
 		t.Errorf("%d pages", len(pages))
 	}
+
 	pages = pagesOf(t, render(t, outpatientData())[0].PDF)
 	if len(pages) != 2 || !strings.Contains(pages[0], "SERAH TERIMA") || !strings.Contains(pages[1], "SURAT RUJUK BALIK") ||
 		!strings.Contains(pages[1], "002/RJK/KLN-SM/I/2026 — Halaman 2 dari 2") {
@@ -117,11 +123,18 @@ func TestReferral_FormOnTheLowerHalf(t *testing.T) {
 func TestReferral_DraftShowsGapsAndFinalRefusesThem(t *testing.T) {
 	d := emergencyData()
 	r := model.Referral{Direction: "out", ServiceType: "gawat_darurat", Urgency: "emergency"}
-	d.Referral, d.Patient, d.Doctor, d.Escort, d.Partners, d.Number, d.Draft = &r, &model.Patient{AgeYears: -1}, nil, nil, nil, "", true
+	d.Referral = &r
+	d.Patient = &model.Patient{AgeYears: -1}
+	d.Doctor = nil
+	d.Escort = nil
+	d.Partners = nil
+	d.Number = ""
+	d.Draft = true
 	papers := render(t, d)
 	if papers[0].FileName != "RJK-konsep.pdf" {
 		t.Errorf("named %s", papers[0].FileName)
 	}
+
 	wantInOrder(t, read(t, papers[0].PDF), "Nomor : ................", "Yth. Teman Sejawat ................", "Nama : ................",
 		"TD ................ mmHg", "pendamping ................")
 	d.Draft = false
@@ -130,17 +143,20 @@ func TestReferral_DraftShowsGapsAndFinalRefusesThem(t *testing.T) {
 	fields := []string{"partner_id", "dest_unit", "patient.name", "patient.birth_date", "patient.sex", "insurance", "dx_primary.text_id",
 		"dx_primary.code", "reason_text", "vitals.bp_s", "vitals.hr", "vitals.rr", "therapy", "transport", "escort_staff_id",
 		"consent.person", "consent.relation", "doctor_staff_id"}
+
 	for _, field := range fields {
 		if !ps.Has(field, model.CodeRequired) {
 			t.Errorf("%s is not asked for in %v", field, ps)
 		}
 	}
+
 	missing := letter.New(nil).Missing(d)
 	for _, p := range missing {
 		if !slices.Contains(fields, p.Field) {
 			t.Errorf("%v is asked for", p)
 		}
 	}
+
 	if len(missing) != len(fields) || missing.Has("number", model.CodeRequired) {
 		t.Errorf("missing: %v", missing)
 	}
@@ -159,7 +175,8 @@ func TestReferral_OptionalThingsDoNotBlock(t *testing.T) {
 }
 
 func TestReferral_WrongDirection(t *testing.T) {
-	in, out := outpatientData(), replyData()
+	in := outpatientData()
+	out := replyData()
 	in.Referral.Direction, out.Referral.Direction = "in", "out"
 	for _, d := range []model.LetterData{in, out} {
 		if _, err := letter.New(nil).Render(d); !model.AsProblems(err).Has("direction", model.CodeUnknownValue) {
@@ -173,6 +190,7 @@ func TestReply_BackReferral(t *testing.T) {
 	if papers[0].FileName != "SRB-001-KLN-SM-III-2026.pdf" {
 		t.Errorf("named %s", papers[0].FileName)
 	}
+
 	text := read(t, papers[0].PDF)
 	wantInOrder(t, text, "SURAT RUJUK BALIK / BALASAN RUJUKAN", "Nomor : 001/SRB/KLN-SM/III/2026 Kota Tirtasana, 3 Maret 2026",
 		"Yth. Teman Sejawat dr. Melati Sari, Sp.PD RSUD Tirtasana",
@@ -204,11 +222,13 @@ func TestReply_FollowUps(t *testing.T) {
 			case "rujuk_lanjut":
 				r.Reply.NextPlace = "RS Bunda Cempaka"
 			}
+
 			text := read(t, render(t, d)[0].PDF)
 			wantInOrder(t, text, want[i])
 			wantNone(t, text, "PRB", "FKTP", "programme")
 		}
 	}
+
 	d := replyData()
 	d.Language = "en"
 	wantInOrder(t, read(t, render(t, d)[0].PDF), "BACK-REFERRAL / REFERRAL REPLY", "In answer to referral letter no. 812/RSUD-TS/RB/35/2026 of 2 March 2026",
@@ -224,13 +244,16 @@ func TestReply_RefusesGaps(t *testing.T) {
 			t.Errorf("%s is not asked for in %v", field, ps)
 		}
 	}
+
 	if ps.Has("reply.care_date", model.CodeRequired) {
 		t.Error("the day of care is asked for although the arrival is known")
 	}
+
 	d.Referral.Reply = model.Reply{FollowUp: "kontrol_kembali"}
 	if ps := letter.New(nil).Missing(d); !ps.Has("reply.control_date", model.CodeRequired) {
 		t.Errorf("missing: %v", ps)
 	}
+
 	d.Referral.Reply, d.Referral.PRBGroup = model.Reply{FollowUp: "rujuk_balik", PRB: true}, ""
 	if ps := letter.New(nil).Missing(d); !ps.Has("prb_group", model.CodeRequired) {
 		t.Errorf("missing: %v", ps)

@@ -31,6 +31,7 @@ func (c *composition) missing() model.Problems {
 	for _, field := range c.gaps {
 		add(model.Problem{Field: field, Code: model.CodeRequired})
 	}
+
 	if len(c.d.Clinic.Logo) > 0 && c.logo == nil {
 		add(model.Problem{Field: "clinic.logo", Code: model.CodeFormat})
 	}
@@ -42,11 +43,13 @@ func (c *composition) missing() model.Problems {
 			}
 		}
 	}
+
 	if c.kind.unfinished != nil {
 		for _, p := range c.kind.unfinished(c.d) {
 			add(p)
 		}
 	}
+
 	return found
 }
 
@@ -65,6 +68,7 @@ func (c *composition) unprintable(faces typeset.Faces) model.Problems {
 		}
 		found = append(found, model.Problem{Field: o.field, Code: "glyph", Args: faces.Missing(o.text)})
 	}
+
 	if found == nil {
 		return model.Problems{{Field: "template", Code: "glyph", Args: odd}}
 	}

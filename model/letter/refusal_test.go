@@ -53,19 +53,23 @@ func TestFinal_RefusesGaps(t *testing.T) {
 			t.Errorf("%s is not asked for in %v", field, ps)
 		}
 	}
+
 	if ps.Has("parties[1].own_number", model.CodeRequired) {
 		t.Error("the partner's number is asked for")
 	}
+
 	missing := letter.New(nil).Missing(d)
 	if missing.Has("number", model.CodeRequired) || missing.Has("date", model.CodeRequired) {
 		t.Errorf("number and date come with the issue: %v", missing)
 	}
+
 	var rest model.Problems
 	for _, p := range ps {
 		if p.Field != "number" && p.Field != "date" {
 			rest = append(rest, p)
 		}
 	}
+
 	if diff := cmp.Diff(rest, missing); diff != "" {
 		t.Errorf("Missing and the refusal differ:\n%s", diff)
 	}
@@ -108,20 +112,24 @@ func TestMissing_Warns(t *testing.T) {
 		{Field: "legal_bases[2].short_title_en", Code: "untranslated", Warning: true},
 	}
 	got := letter.New(nil).Missing(d)
+
 	for _, p := range want {
 		if !got.Has(p.Field, p.Code) {
 			t.Errorf("%v is missing", p)
 		}
 	}
+
 	if len(got) != len(want) || got.Errors() != nil {
 		t.Errorf("got %v", got)
 	}
+
 	d.Language = "id"
 	for _, p := range letter.New(nil).Missing(d) {
 		if p.Code == "untranslated" {
 			t.Errorf("%v in an Indonesian agreement", p)
 		}
 	}
+
 	if papers := render(t, d); len(papers) != 2 {
 		t.Error("warnings stop a final")
 	}
@@ -139,9 +147,11 @@ func TestRender_RefusesWhatFontsCannotShow(t *testing.T) {
 			t.Errorf("draft %v: %s", draft, diff)
 		}
 	}
+
 	if ps := letter.New(nil).Missing(d); !ps.Has("title", "glyph") {
 		t.Errorf("missing: %v", ps)
 	}
+
 	d = proposalData(t)
 	d.Clinic.KopLines = []string{"病院"}
 	if _, err := letter.New(nil).Render(d); !model.AsProblems(err).Has("clinic.kop_lines", "glyph") {
@@ -161,11 +171,13 @@ Perubahan dibuat menurut [[REF C08]].
 	if err != nil {
 		t.Fatal(err)
 	}
+
 	text := read(t, papers[0].PDF)
 	wantInOrder(t, text, "Pasal 12 MONITORING DAN EVALUASI", "Pasal 13 PENGAKHIRAN", "Pasal 16 PERUBAHAN Perubahan dibuat menurut Pasal 9.", "Pasal 19 PENUTUP")
 	if strings.Contains(text, "KEADAAN MEMAKSA") {
 		t.Error("the emptied clause is printed")
 	}
+
 	for name, body := range map[string]string{"syntax": `{{define "C16"}}`, "name": `{{define "C16"}}{{.nonsense}}{{end}}`,
 		"protection": `{{define "C10"}}{{""}}{{end}}`, "reference": `{{define "C16"}}x [[REF C99]]{{end}}`} {
 		broken := fstest.MapFS{"letters/id/x.tmpl": {Data: []byte(body)}}
@@ -183,6 +195,7 @@ func TestLetterhead(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+
 	wantInOrder(t, read(t, pdf), "KLINIK PRATAMA SAMUDRA MELATI", "(0999) 000100")
 	if _, err := letter.New(nil).Letterhead(model.Clinic{}); err != nil {
 		t.Errorf("empty profile: %v", err)
@@ -194,12 +207,14 @@ func TestLetterhead_TooTall(t *testing.T) {
 	for range 60 {
 		d.Clinic.KopLines = append(d.Clinic.KopLines, "Cabang lain dari klinik ini")
 	}
+
 	if _, err := letter.New(nil).Render(d); !model.AsProblems(err).Has("clinic.kop_lines", "letterhead_too_tall") {
 		t.Errorf("error %v", err)
 	}
 	if ps := letter.New(nil).Missing(d); !ps.Has("clinic.kop_lines", "letterhead_too_tall") {
 		t.Errorf("missing: %v", ps)
 	}
+
 	d.Draft = true
 	wantInOrder(t, read(t, render(t, d)[0].PDF), "Dengan hormat,", "Demikian permohonan")
 }

@@ -65,6 +65,7 @@ func TestMissing_OfEachKindInEachLanguage(t *testing.T) {
 			if _, err := w.Render(d); !slices.Equal(required(withoutIssue(model.AsProblems(err))), want) {
 				t.Errorf("%s in %s is refused for %v", code, language, err)
 			}
+
 			d.Draft = true
 			if papers, err := w.Render(d); err != nil || len(papers) != 1 {
 				t.Errorf("a draft of %s in %s: %d papers, %v", code, language, len(papers), err)
@@ -111,6 +112,7 @@ func TestMissing_OfTheClinic(t *testing.T) {
 					t.Errorf("%s in %s asks for %s", d.Type, language, field)
 				}
 			}
+
 			// A list, a reply and a notice name the clinic in their letterhead alone.
 			if ps := w.Missing(d); d.Type != "DH" && d.Type != "SRB" && d.Type != "SPB-AKH" && !ps.Has("clinic.name", model.CodeRequired) {
 				t.Errorf("%s in %s does not ask for the name of the clinic: %v", d.Type, language, ps)

@@ -103,6 +103,7 @@ func ofExpiries() []lack {
 	answer := func(y int, m time.Month, day int) func(*model.LetterData) {
 		return func(d *model.LetterData) { d.Said.AnswerBy = date(y, m, day) }
 	}
+
 	return []lack{
 		{"number_own", model.CodeRequired, a(func(a *model.Agreement) { a.NumberOwn = "" })},
 		{"title", model.CodeRequired, a(func(a *model.Agreement) { a.Title, a.TitleEN = "", "" })},
@@ -158,6 +159,7 @@ func checkLack(t *testing.T, w *letter.Writer, d model.LetterData, l lack) {
 	if _, err := w.Render(d); !model.AsProblems(err).Has(l.field, l.code) {
 		t.Errorf("%s in %s without %s: %v", d.Type, d.Language, l.field, err)
 	}
+
 	for _, field := range required(ps) {
 		if l.code == model.CodeRequired && field != l.field && !slices.Contains(together()[l.field], field) {
 			t.Errorf("%s in %s without %s asks for %s too", d.Type, d.Language, l.field, field)

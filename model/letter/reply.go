@@ -27,12 +27,14 @@ func reply(f *facts, v map[string]any) []modelText {
 	if a.CareDate.IsZero() && !r.ArrivedAt.IsZero() {
 		v["care_date"] = f.day("reply.care_date", model.DateOf(f.local(r.ArrivedAt)))
 	}
+
 	v["final_dx_text"] = f.translated("reply.final_dx.", a.FinalDx.Text)
 	v["final_dx_code"] = f.optional("reply.final_dx.code", a.FinalDx.Code)
 	v["care_summary"] = f.required("reply.summary", a.Summary)
 	v["therapy_return"] = therapyOf(f, a.Therapy)
 	v["advice"] = f.shown("reply.advice", a.Advice)
 	followUpOf(f, v, r)
+
 	return []modelText{f.own("", v)}
 }
 
@@ -55,6 +57,7 @@ func therapyOf(f *facts, list []model.Therapy) []map[string]any {
 		found = append(found, map[string]any{"n": fmt.Sprint(i + 1),
 			"text": join(drug, f.optional(field+"frequency", t.Frequency), f.optional(field+"duration", t.Duration))})
 	}
+
 	return found
 }
 
@@ -64,6 +67,7 @@ func followUpOf(f *facts, v map[string]any, r model.Referral) {
 	for _, code := range model.FollowUps() {
 		v[code] = a.FollowUp == code
 	}
+
 	v["follow_up_gap"] = ""
 	if !slices.Contains(model.FollowUps(), a.FollowUp) {
 		v["follow_up_gap"] = typeset.Gap("reply.follow_up")

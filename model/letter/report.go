@@ -15,6 +15,7 @@ func (w *Writer) Report(clinic model.Clinic, r model.Report) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
+
 	c, err := w.report(clinic, r, faces)
 	if err != nil {
 		return nil, err
@@ -23,6 +24,7 @@ func (w *Writer) Report(clinic model.Clinic, r model.Report) ([]byte, error) {
 	if ps := c.unprintable(faces); ps != nil {
 		return nil, ps
 	}
+
 	papers, err := c.papers(faces)
 	if err != nil {
 		return nil, fmt.Errorf("report: %w", err)
@@ -35,6 +37,7 @@ func (w *Writer) report(clinic model.Clinic, r model.Report, faces typeset.Faces
 	if _, ok := w.languages[r.Language]; !ok {
 		return nil, fmt.Errorf("language %q: %w", r.Language, model.ErrNoTemplate)
 	}
+
 	c, err := w.begin(reportKind(), model.LetterData{Clinic: clinic}, []string{r.Language})
 	if err != nil {
 		return nil, err
@@ -46,6 +49,7 @@ func (w *Writer) report(clinic model.Clinic, r model.Report, faces typeset.Faces
 		f := &facts{d: c.d, words: c.words[0], made: c}
 		blocks = append(blocks, f.reportEnd(r.Signed)...)
 	}
+
 	c.manuscripts = []typeset.Manuscript{{Sections: []typeset.Section{{Key: "report", Blocks: blocks}}}}
 	c.sign()
 	c.header(clinic)
@@ -82,6 +86,7 @@ func reportPart(p model.ReportPart, faces typeset.Faces) []typeset.Block {
 	if len(p.Heads) == 0 {
 		return blocks
 	}
+
 	return append(blocks, reportTable(p, faces)...)
 }
 
@@ -93,6 +98,7 @@ func reportTable(p model.ReportPart, faces typeset.Faces) []typeset.Block {
 	if p.Bars != nil {
 		heads = append(slices.Clip(heads), "")
 	}
+
 	columns := faces.FitColumns(reportStyle(), tableWidth, p.Heads, p.Rows, p.Bars != nil)
 	blocks := []typeset.Block{directive("columns", columns), {Shape: typeset.TableHead, Cells: cellsOf(heads, true)}}
 
@@ -104,6 +110,7 @@ func reportTable(p model.ReportPart, faces typeset.Faces) []typeset.Block {
 		}
 		blocks = append(blocks, b)
 	}
+
 	return blocks
 }
 

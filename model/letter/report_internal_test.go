@@ -28,10 +28,12 @@ func TestReport_ATitleStaysWithItsTable(t *testing.T) {
 		r.Parts = append(r.Parts, model.ReportPart{Title: fmt.Sprintf("Bagian %d", n), Heads: []string{"Nama", "Jumlah"},
 			Rows: [][]string{{"A", "1"}, {"B", "2"}, {"C", "0"}}, Bars: []float64{0.5, 1, 0}})
 	}
+
 	composed, err := New(assets.Letters).report(model.NewClinic(), r, f)
 	if err != nil {
 		t.Fatal(err)
 	}
+
 	titles, bars := 0, 0
 	for n, page := range composed.pages(f) {
 		var lines []string
@@ -43,11 +45,13 @@ func TestReport_ATitleStaysWithItsTable(t *testing.T) {
 				bars++
 			}
 		}
+
 		titles += len(slices.DeleteFunc(slices.Clone(lines), func(s string) bool { return s != "Bagian" && !strings.HasPrefix(s, "Bagian ") }))
 		if last := lines[len(lines)-1]; last != "0" && last != "2" && last != "1" {
 			t.Errorf("page %d ends with %q", n+1, last)
 		}
 	}
+
 	if titles != 40 || bars != 80 {
 		t.Errorf("%d titles and %d bars", titles, bars)
 	}
@@ -59,21 +63,25 @@ func TestReport_EndsWithPlaceDateAndSignature(t *testing.T) {
 	for n := range 12 {
 		months = append(months, []string{fmt.Sprintf("Bulan %d", n+1), fmt.Sprint(n)})
 	}
+
 	r := model.Report{Language: "id", Title: "Laporan", Signed: model.Date{Year: 2026, Month: 11, Day: 21}}
 	for range 4 {
 		r.Parts = append(r.Parts, model.ReportPart{Title: "Rujukan keluar", Heads: []string{"Bulan", "Jumlah"}, Rows: months})
 	}
+
 	c := model.NewClinic()
 	c.Name, c.City, c.HeadName, c.HeadPosition = "Klinik X", "Kota Y", "dr. Z", "Penanggung Jawab Klinik"
 	pdf, err := New(assets.Letters).Report(c, r)
 	if err != nil || len(pdf) == 0 {
 		t.Fatal(err)
 	}
+
 	f := reportFaces(t)
 	composed, err := New(assets.Letters).report(c, r, f)
 	if err != nil {
 		t.Fatal(err)
 	}
+
 	var all []string
 	for n, page := range composed.pages(f) {
 		months := 0
@@ -82,10 +90,12 @@ func TestReport_EndsWithPlaceDateAndSignature(t *testing.T) {
 				months++
 			}
 		}
+
 		if months%12 != 0 {
 			t.Errorf("page %d has %d months: a table is split", n+1, months)
 		}
 	}
+
 	shown := strings.Join(all, " ")
 	at := 0
 	for _, want := range []string{"Kota Y, 21 November 2026", "Penanggung Jawab Klinik,", "dr. Z"} {
@@ -124,6 +134,7 @@ func TestReport_Refusals(t *testing.T) {
 			t.Errorf("%q: %v", language, err)
 		}
 	}
+
 	_, err := w.Report(model.NewClinic(), model.Report{Language: "id", Title: "Laporan 漢"})
 	if ps := model.AsProblems(err); len(ps) != 1 || ps[0].Code != "glyph" || !slices.Equal(ps[0].Args, []string{"漢"}) {
 		t.Errorf("%v", err)
@@ -137,14 +148,17 @@ func TestReport_LongTablesGoOn(t *testing.T) {
 		for n := range rows {
 			p.Rows = append(p.Rows, []string{fmt.Sprint("Baris ", n), fmt.Sprint(n)})
 		}
+
 		c, err := New(nil).report(model.NewClinic(), model.Report{Language: "id", Title: "Laporan", Parts: []model.ReportPart{p}}, reportFaces(t))
 		if err != nil {
 			t.Fatal(err)
 		}
+
 		pages := c.pages(reportFaces(t))
 		if len(pages) != want {
 			t.Errorf("%d rows: %d pages, want %d", rows, len(pages), want)
 		}
+
 		for n, page := range pages {
 			if heads := slices.ContainsFunc(page.Ops, func(o typeset.Op) bool { return o.Text == "Jumlah" }); !heads {
 				t.Errorf("%d rows: page %d has no heads", rows, n+1)

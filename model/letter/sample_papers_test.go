@@ -39,6 +39,7 @@ func outpatientData() model.LetterData {
 		PlannedVisit:     date(2026, 1, 17), ValidUntil: date(2026, 4, 17)}
 	p := model.Patient{Name: "Rukmini Contoh", NIK: "9999995505689010", MRNo: "SM-000010", BirthDate: date(1968, 5, 15), Sex: "P",
 		Address: "RW 05 Kelurahan Melati (fiktif)", Phone: "+6281200000310"}
+
 	return model.LetterData{Type: "RJK", Language: "id", Number: "002/RJK/KLN-SM/I/2026", Date: date(2026, 1, 15), Clinic: sampleClinic(),
 		Partners: []model.Partner{hospital()}, Referral: &r, Patient: &p, Doctor: doctor(),
 		Agreement: model.Agreement{NumberOwn: "001/PKS/KLN-SM/II/2025", Title: "Rujukan Pasien"}}
@@ -48,10 +49,15 @@ func outpatientData() model.LetterData {
 func emergencyData() model.LetterData {
 	d := outpatientData()
 	r := *d.Referral
-	r.ReferralAt, r.ServiceType, r.Urgency, r.DestUnit = at(2026, 1, 7, 9, 20), "gawat_darurat", "emergency", "IGD"
+	r.ReferralAt = at(2026, 1, 7, 9, 20)
+	r.ServiceType = "gawat_darurat"
+	r.Urgency = "emergency"
+	r.DestUnit = "IGD"
 	r.Insurance, r.InsuranceNo, r.InsurerReferralNo = "bpjs_nonpbi", "0000999000001", ""
 	r.DxPrimary = model.Diagnosis{Code: "I21.9", Text: model.Text{ID: "Infark miokard akut", EN: "Acute myocardial infarction, unspecified"}}
-	r.DxSecondary, r.PlannedVisit, r.ValidUntil = nil, model.Date{}, model.Date{}
+	r.DxSecondary = nil
+	r.PlannedVisit = model.Date{}
+	r.ValidUntil = model.Date{}
 	r.ReasonCategory, r.ReasonText = "beyond_competence", "Memerlukan penanganan di luar kemampuan klinik"
 	r.Anamnesis, r.Physical = "Nyeri dada kiri menjalar ke lengan sejak 1 jam, keringat dingin; merokok", "Akral dingin"
 	r.Vitals = model.Vitals{Consciousness: "compos mentis", GCS: 15, BPSystolic: 100, BPDiastolic: 60, HR: 112, RR: 24, Temp: 36.4, SpO2: 93, Pain: 8}
@@ -59,10 +65,13 @@ func emergencyData() model.LetterData {
 	r.Transport, r.EscortStaffID, r.RequestedService = "ambulans_klinik", 10, "Tata laksana sindrom koroner akut"
 	r.EmergencyCriteria = []bool{true, false, false, true, false}
 	r.Consent = model.Consent{Person: "Anak pasien (contoh)", Relation: "anak"}
-	d.Referral, d.Number, d.Date = &r, "001/RJK/KLN-SM/I/2026", date(2026, 1, 7)
+	d.Referral = &r
+	d.Number = "001/RJK/KLN-SM/I/2026"
+	d.Date = date(2026, 1, 7)
 	d.Patient = &model.Patient{Name: "Budi Contoh", NIK: "9999991203619001", MRNo: "SM-000001", BirthDate: date(1961, 3, 12), Sex: "L",
 		Address: "RW 05 Kelurahan Melati (fiktif)", Phone: "+6281200000301", FamilyContact: "Anak: 0812-0000-0302"}
 	d.Escort = &model.Staff{TitlePrefix: "Ns.", Name: "Yusuf Hidayat", TitleSuffix: "S.Kep.", Position: "Perawat"}
+
 	return d
 }
 
@@ -70,7 +79,10 @@ func emergencyData() model.LetterData {
 func replyData() model.LetterData {
 	d := outpatientData()
 	r := *d.Referral
-	r.Direction, r.ReferralNo, r.ReferralAt, r.DoctorName = "in", "812/RSUD-TS/RB/35/2026", at(2026, 3, 2, 9, 0), "dr. Melati Sari, Sp.PD"
+	r.Direction = "in"
+	r.ReferralNo = "812/RSUD-TS/RB/35/2026"
+	r.ReferralAt = at(2026, 3, 2, 9, 0)
+	r.DoctorName = "dr. Melati Sari, Sp.PD"
 	r.PRBGroup = "diabetes"
 	r.Reply = model.Reply{CareDate: date(2026, 3, 2), FinalDx: model.Diagnosis{Code: "E11.9", Text: model.Text{
 		ID: "Diabetes melitus tipe 2 tanpa komplikasi", EN: "Type 2 diabetes mellitus without complications"}},
@@ -78,7 +90,11 @@ func replyData() model.LetterData {
 		Therapy: []model.Therapy{{Drug: "Metformin", Dose: "500 mg", Frequency: "2 × sehari", Duration: "30 hari"},
 			{Drug: "Glimepirid", Dose: "2 mg", Frequency: "1 × sehari", Duration: "30 hari"}},
 		Advice: "Periksa HbA1c tiap tiga bulan"}
-	d.Type, d.Number, d.Date, d.Referral = "SRB", "001/SRB/KLN-SM/III/2026", date(2026, 3, 3), &r
+	d.Type = "SRB"
+	d.Number = "001/SRB/KLN-SM/III/2026"
+	d.Date = date(2026, 3, 3)
+	d.Referral = &r
+
 	return d
 }
 
@@ -90,14 +106,18 @@ func trainingData(kind string) model.LetterData {
 		MinAttendancePct: 80, SKPStatus: "approved", SKPValue: 4, SKPReference: "SKP-CONTOH/0221/2026", SKPDomain: "pembelajaran",
 		Purpose: model.Text{ID: "menurunkan keterlambatan rujukan maternal", EN: "reducing delays in maternal referral"},
 		Target:  model.Text{ID: "dokter, bidan, dan perawat", EN: "doctors, midwives and nurses"}}
+
 	for i, topic := range []string{"Pengenalan tanda bahaya kehamilan", "Stabilisasi sebelum rujukan", "Komunikasi SBAR dan serah terima", "Simulasi rujukan"} {
-		day, start, end := date(2026, 2, 21+i/2), "08:00", "12:00"
+		day := date(2026, 2, 21+i/2)
+		start := "08:00"
+		end := "12:00"
 		if i%2 == 1 {
 			start, end = "13:00", "16:00"
 		}
 		t.Sessions = append(t.Sessions, model.Session{Date: day, Start: start, End: end, Topic: topic, JPL: 4,
 			Speakers: []string{[]string{"dr. Hendra Lukito, Sp.OG", "dr. Ratna Wulandari, M.K.M."}[i%2]}})
 	}
+
 	score := func(n int) *int { return &n }
 	person := func(id model.ID, name string, pre, post int) model.Participant {
 		p := model.Participant{StaffID: id, Name: name, Role: "peserta", Registration: "confirmed", AttendancePct: 100,
@@ -113,13 +133,16 @@ func trainingData(kind string) model.LetterData {
 		Clinic: sampleClinic(), Partners: []model.Partner{samplePartner()}, Training: &t, Staff: map[model.ID]model.Staff{2: *doctor(),
 			4: {TitlePrefix: "Ns.", Name: "Dewi Anggraini", TitleSuffix: "S.Kep.", Profession: "perawat", Position: "Koordinator perawat"},
 			5: {Name: "Lestari Handayani", TitleSuffix: "A.Md.Keb.", Profession: "bidan", Position: "Bidan koordinator"}}}
+
 	switch kind {
 	case "SRT":
-		d.Number, d.Certified = "005/SRT/KLN-SM/TR-2026-002/II/2026", &t.Participants[1]
+		d.Number = "005/SRT/KLN-SM/TR-2026-002/II/2026"
+		d.Certified = &t.Participants[1]
 	case "UND":
 		d.Date = date(2026, 2, 2)
 	case "DH":
 		d.Number = ""
 	}
+
 	return d
 }

@@ -25,6 +25,7 @@ func sampleClinic() model.Clinic {
 	c.HeadName, c.HeadPosition = "dr. Ratna Wulandari, M.K.M.", "Penanggung Jawab Klinik"
 	c.HeadSIP = "SIP-CONTOH/001/2023"
 	c.HeadAuthority = "Keputusan Ketua Yayasan Samudra Melati Nomor 001/SK/YSM/2023 tanggal 2 Mei 2023"
+
 	return c
 }
 
@@ -41,7 +42,8 @@ func sampleAgreement(t testing.TB) model.Agreement {
 	a.Title, a.CooperationField, a.CooperationModel = "Rujukan Pasien Ibu dan Anak", "referral", "inter_facility"
 	a.TitleEN = "Maternal and Child Patient Referral"
 	a.SignPlace = "Kota Tirtasana"
-	a.StartDate, a.EndDate = date(2024, 12, 15), date(2026, 12, 14)
+	a.StartDate = date(2024, 12, 15)
+	a.EndDate = date(2026, 12, 14)
 	a.Goals = []model.Goal{{Text: model.Text{ID: "menurunkan keterlambatan rujukan maternal",
 		EN: "reduce delays in maternal referral"}, Benefit: "quality", Indicator: "balasan rujukan", Target: "≥ 80 %"}}
 	a.Parties = []model.Party{
@@ -57,6 +59,7 @@ func sampleAgreement(t testing.TB) model.Agreement {
 	if !ok {
 		t.Fatal("no preset for referral")
 	}
+
 	preset.Fill(&a)
 	return a
 }
@@ -82,6 +85,7 @@ func sampleLogo(t testing.TB) []byte {
 			}
 		}
 	}
+
 	var b bytes.Buffer
 	if err := png.Encode(&b, img); err != nil {
 		t.Fatal(err)

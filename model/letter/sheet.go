@@ -28,6 +28,7 @@ func (k kind) sheet(clinics string) typeset.Sheet {
 		s.Left = (s.Width - k.table) / 2
 		s.Right = s.Left
 	}
+
 	return s
 }
 

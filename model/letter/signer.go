@@ -25,6 +25,7 @@ func (f *facts) signs() {
 			behalf: f.words.Say("text.on_behalf", show("clinic.head_position", f.position(c.HeadPosition))), id: licence(staff.SIPNo)}
 		return
 	}
+
 	f.made.signer = signer{name: show("clinic.head_name", c.HeadName),
 		position: show("clinic.head_position", f.position(c.HeadPosition)), id: licence(c.HeadSIP)}
 }
@@ -57,6 +58,7 @@ func (c *composition) sign() {
 			m.Signature.Below = append([]string{who.position}, said(who.id)...)
 			continue
 		}
+
 		m.Signature.Above = append(said(who.behalf), who.position+",")
 		m.Signature.Below = said(who.id)
 	}

@@ -19,6 +19,7 @@ func signing(t *testing.T, language string, head model.Clinic, staff *model.Staf
 	if err != nil {
 		t.Fatal(err)
 	}
+
 	return c
 }
 
@@ -43,6 +44,7 @@ func TestSigner_AnotherOneForTheHead(t *testing.T) {
 	if s := signing(t, "en", head, staff).manuscripts[0].Signature; s.Above != nil || !slices.Equal(s.Below, []string{"Koordinator", "SIP 9"}) {
 		t.Errorf("English: %+v", s)
 	}
+
 	// The head is not on behalf of the head.
 	s = signing(t, "id", model.Clinic{HeadName: "Ns. Dewi, S.Kep.", HeadPosition: "Kepala"}, staff).manuscripts[0].Signature
 	if !slices.Equal(s.Above, []string{"Kepala,"}) {
@@ -57,6 +59,7 @@ func TestSigner_WhoIsNotKnownIsAGap(t *testing.T) {
 			t.Errorf("%s is no gap: %v", field, c.gaps)
 		}
 	}
+
 	c = signing(t, "id", model.Clinic{HeadName: "dr. Z", HeadPosition: "Kepala"}, &model.Staff{Name: "Dewi"})
 	if !slices.Contains(c.gaps, "signatory.position") {
 		t.Errorf("%v", c.gaps)

@@ -15,6 +15,7 @@ func title(s string) string {
 			if i > 0 && strings.Contains(" dan di ke dari untuk and of the for ", " "+word+" ") {
 				continue
 			}
+
 			r := []rune(word)
 			for j := range r {
 				if unicode.IsLetter(r[j]) {
@@ -22,8 +23,10 @@ func title(s string) string {
 					break
 				}
 			}
+
 			words[i] = string(r)
 		}
+
 		return strings.Join(words, " ")
 	})
 }

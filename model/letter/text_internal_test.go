@@ -36,6 +36,7 @@ func TestStampedBy(t *testing.T) {
 			}
 			copies = append(copies, s)
 		}
+
 		if got := strings.Join(copies, " "); got != want {
 			t.Errorf("%d parties: %s, want %s", n, got, want)
 		}
@@ -71,6 +72,7 @@ func TestItems(t *testing.T) {
 			t.Errorf("item %d: %s, want %s", i, got, want)
 		}
 	}
+
 	for in, want := range map[string]string{"menerima pasien;": "menerima pasien", "satu . ": "satu", "1,5": "1,5", ".": ""} {
 		if got := inList(in); got != want {
 			t.Errorf("inList(%q) = %q, want %q", in, got, want)

@@ -74,12 +74,14 @@ func organizersOf(f *facts, t model.Training) (organizer, with string) {
 	if len(names) > 0 {
 		partners = f.listed("text.organizers", names)
 	}
+
 	switch {
 	case t.Organizer == "partner" && partners != "":
 		return partners, clinic
 	case t.Organizer == "joint":
 		return clinic, partners
 	}
+
 	return clinic, ""
 }
 
@@ -103,5 +105,6 @@ func dateRange(f *facts, from, to model.Date) (days, weekdays string) {
 	case from.Month != to.Month:
 		return fmt.Sprintf("%d %s–%s", from.Day, f.words.Month(from.Time()), last), weekdays
 	}
+
 	return fmt.Sprintf("%d–%s", from.Day, last), weekdays
 }

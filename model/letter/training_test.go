@@ -14,10 +14,12 @@ func TestInvitation_ToAPartner(t *testing.T) {
 	if len(papers) != 1 || papers[0].FileName != "UND-001-KLN-SM-II-2026.pdf" {
 		t.Fatalf("%d papers, %s", len(papers), papers[0].FileName)
 	}
+
 	pages := pagesOf(t, papers[0].PDF)
 	if len(pages) != 2 {
 		t.Fatalf("%d pages", len(pages))
 	}
+
 	wantInOrder(t, read(t, papers[0].PDF), "Nomor : 001/UND/KLN-SM/II/2026 Kota Tirtasana, 2 Februari 2026", "Sifat : Biasa", "Lampiran : 1 (satu) lembar",
 		"Hal : Undangan Lokakarya Tata Laksana Rujukan Maternal", "Yth. Direktur RS Bunda Cempaka", "Dengan hormat,",
 		"Dalam rangka menurunkan keterlambatan rujukan maternal, Klinik Pratama Samudra Melati bersama RS Bunda Cempaka akan menyelenggarakan lokakarya \"Tata Laksana Rujukan Maternal\" pada:",
@@ -51,7 +53,8 @@ func TestInvitation_OneSessionOnlineByOurselves(t *testing.T) {
 
 func TestInvitation_RefusesGaps(t *testing.T) {
 	d := trainingData("UND")
-	d.Training, d.Partners = &model.Training{Method: "luring", Type: "pelatihan"}, nil
+	d.Training = &model.Training{Method: "luring", Type: "pelatihan"}
+	d.Partners = nil
 	ps := letter.New(nil).Missing(d)
 	for _, field := range []string{"title", "place", "start", "sessions", "purpose.text_id", "rsvp_date", "partner_id"} {
 		if !ps.Has(field, model.CodeRequired) {
@@ -65,11 +68,14 @@ func TestCertificate_OfAParticipant(t *testing.T) {
 	if len(papers) != 1 || papers[0].FileName != "SRT-005-KLN-SM-TR-2026-002-II-2026.pdf" {
 		t.Fatalf("%d papers, %s", len(papers), papers[0].FileName)
 	}
+
 	pages := pagesOf(t, papers[0].PDF)
 	if len(pages) != 2 {
 		t.Fatalf("%d pages", len(pages))
 	}
-	first, second := strings.Join(strings.Fields(pages[0]), " "), strings.Join(strings.Fields(pages[1]), " ")
+
+	first := strings.Join(strings.Fields(pages[0]), " ")
+	second := strings.Join(strings.Fields(pages[1]), " ")
 	wantInOrder(t, first, "KLINIK PRATAMA SAMUDRA MELATI", "SERTIFIKAT", "Nomor: 005/SRT/KLN-SM/TR-2026-002/II/2026", "Diberikan kepada",
 		"Lestari Handayani, A.Md.Keb.", "Bidan — Klinik Pratama Samudra Melati",
 		"sebagai peserta pada lokakarya \"Tata Laksana Rujukan Maternal\" yang diselenggarakan oleh Klinik Pratama Samudra Melati bekerja sama dengan RS Bunda Cempaka pada tanggal 21–22 Februari 2026 di Aula Klinik Pratama Samudra Melati selama 16 (enam belas) jam pelajaran dengan hasil lulus.",
@@ -118,6 +124,7 @@ func TestCertificate_WithoutACommitteeNobodyIsMissing(t *testing.T) {
 	for i := range d.Training.Sessions {
 		d.Training.Sessions[i].Speakers = nil
 	}
+
 	text := read(t, render(t, d)[0].PDF)
 	wantInOrder(t, text, "DAFTAR MATERI", "apt. Nadia Kusuma, S.Farm.", "Jumlah")
 	wantNone(t, text, "Ketua Penyelenggara", "......")
@@ -125,6 +132,7 @@ func TestCertificate_WithoutACommitteeNobodyIsMissing(t *testing.T) {
 	if !ps.Has("participants", "no_chair") || ps.Errors() != nil {
 		t.Errorf("missing: %v", ps)
 	}
+
 	d.Training.Participants = d.Training.Participants[:1]
 	wantInOrder(t, read(t, render(t, d)[0].PDF), "DAFTAR MATERI", "–", "Jumlah")
 	d.Training.Participants = append(d.Training.Participants, model.Participant{Name: "Sinta Maharani", Role: "panitia", Registration: "confirmed"})
@@ -145,6 +153,7 @@ func TestCertificate_OnlyForWhoEarnedIt(t *testing.T) {
 			t.Errorf("%s: %v", reason, err)
 		}
 	}
+
 	d := trainingData("SRT")
 	d.Certified = nil
 	if ps := letter.New(nil).Missing(d); !ps.Has("participants", model.CodeRequired) {
@@ -157,21 +166,25 @@ func TestAttendance_OneListForEachSession(t *testing.T) {
 	if len(papers) != 1 || papers[0].FileName != "DH-TR-2026-002.pdf" {
 		t.Fatalf("%d papers, %s", len(papers), papers[0].FileName)
 	}
+
 	pages := pagesOf(t, papers[0].PDF)
 	if len(pages) != 4 {
 		t.Fatalf("%d pages for 4 sessions", len(pages))
 	}
+
 	wantInOrder(t, strings.Join(strings.Fields(pages[1]), " "), "KLINIK PRATAMA SAMUDRA MELATI", "DAFTAR HADIR", "Tata Laksana Rujukan Maternal",
 		"Hari, tanggal : Sabtu, 21 Februari 2026 Waktu : 13.00–16.00 WIB", "Sesi : 2. Stabilisasi sebelum rujukan",
 		"No Nama Profesi/Jabatan Instansi Tanda tangan", "1 dr. Bagus Prakoso Dokter umum", "1.", "2 Lestari Handayani, A.Md.Keb.", "2.",
 		"3 Bidan Rumah Sakit (contoh) Bidan RS Bunda Cempaka 3.", "5 5.", "Jumlah hadir: .......... orang (L .......... / P ..........)",
 		"Penyelenggara,", "dr. Ratna Wulandari, M.K.M.")
 	d := trainingData("DH")
-	d.Sessions, d.Language = []int{3}, "en"
+	d.Sessions = []int{3}
+	d.Language = "en"
 	p := render(t, d)[0]
 	if p.FileName != "DH-TR-2026-002-sesi-4.pdf" || len(pagesOf(t, p.PDF)) != 1 {
 		t.Errorf("named %s", p.FileName)
 	}
+
 	wantInOrder(t, read(t, p.PDF), "ATTENDANCE LIST", "Session : 4. Simulasi rujukan", "Profession/", "No. Name", "Institution Signature", "1 dr. Bagus Prakoso Dokter umum 1.")
 }
 
@@ -187,6 +200,7 @@ func TestAttendance_SignaturesZigZag(t *testing.T) {
 			}
 		}
 	}
+
 	if at[1] == 0 || at[2] <= at[1]+5 || at[3] >= at[2]-5 || at[4] <= at[3]+5 {
 		t.Errorf("numbers at columns %v", at[1:])
 	}
@@ -203,10 +217,12 @@ func TestAttendance_ManyParticipants(t *testing.T) {
 		d.Training.Participants = append(d.Training.Participants, model.Participant{Name: fmt.Sprintf("Peserta Nomor %d, S.Kep.", i+1),
 			Profession: "Perawat", Institution: "RSUD Tirtasana", Role: "peserta", Registration: registration})
 	}
+
 	pages := pagesOf(t, render(t, d)[0].PDF)
 	if len(pages) < 5 || len(pages) > 7 {
 		t.Errorf("%d pages", len(pages))
 	}
+
 	text := strings.Join(pages, "\n")
 	for i, page := range pages {
 		if i+1 < len(pages) && !strings.Contains(page, "Tanda tangan") || !strings.Contains(page, fmt.Sprintf("Halaman %d dari %d", i+1, len(pages))) {
@@ -216,11 +232,13 @@ func TestAttendance_ManyParticipants(t *testing.T) {
 			t.Errorf("page %d has %d rows", i+1, n)
 		}
 	}
+
 	for i := range 120 {
 		if name := fmt.Sprintf("Peserta Nomor %d,", i+1); strings.Contains(text, name) != (i < 116) {
 			t.Errorf("%s", name)
 		}
 	}
+
 	wantInOrder(t, strings.Join(strings.Fields(text), " "), "116 Peserta Nomor 116, S.Kep.", "120 120.", "Jumlah hadir")
 	wantNone(t, text, "121")
 }

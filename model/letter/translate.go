@@ -83,6 +83,7 @@ func (f *facts) listed(key string, names []string) string {
 		}
 		said = f.words.Say(key+between, said, name)
 	}
+
 	return said
 }
 

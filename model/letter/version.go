@@ -22,6 +22,7 @@ func (c *composition) version() string {
 			said = append(said, w.Say("version.number", d.Revision))
 		}
 	}
+
 	return inBoth(said)
 }
 

@@ -13,6 +13,7 @@ func begun(t *testing.T, d model.LetterData, languages ...string) *composition {
 	if !ok {
 		t.Fatalf("no kind %q", d.Type)
 	}
+
 	c, err := New(nil).begin(k, d, languages)
 	if err != nil {
 		t.Fatal(err)

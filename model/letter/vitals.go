@@ -27,6 +27,7 @@ func vitalsOf(f *facts, v map[string]any, r model.Referral) {
 	if s.BPSystolic > 0 {
 		v["bp"] = pressure(s)
 	}
+
 	number("hr", "hr", float64(s.HR), urgent)
 	number("rr", "rr", float64(s.RR), urgent)
 	number("temp", "temp", s.Temp, false)

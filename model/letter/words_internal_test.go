@@ -76,6 +76,7 @@ func TestWords_TimesOfTheClinic(t *testing.T) {
 			return f.clock(noon)
 		})
 	}
+
 	bothSay(t, "22 November 2026, 02.00 WIB", "22 November 2026, 02:00 (UTC+7)", func(f *facts) string { return f.moment(noon.Add(7 * time.Hour)) })
 	bothSay(t, "", "", func(f *facts) string { return f.moment(time.Time{}) })
 }
@@ -109,10 +110,12 @@ func TestWords_EveryPlaceIsFilled(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+
 	said := composed.printed() + composed.pageOf(1, 2) + composed.watermark()
 	for _, o := range composed.originals() {
 		said += o.frame.Notice + strings.Join(o.frame.Initials, "") + o.frame.Stamps["p1"].Label
 	}
+
 	if strings.ContainsAny(said, "{}⟦⟧") {
 		t.Errorf("%s", said)
 	}

@@ -28,16 +28,19 @@ func newAccount(t testing.TB, port int) *account {
 	if err != nil {
 		t.Fatal(err)
 	}
+
 	s, err := store.Open(ctx, filepath.Join(t.TempDir(), "register.db"), store.Options{Actor: "test", Sealer: sealer, Now: testclock.New()})
 	if err != nil {
 		t.Fatal(err)
 	}
+
 	t.Cleanup(func() { _ = s.Close() })
 	box := model.NewMailbox()
 	box.Host, box.Port, box.Security, box.User = "127.0.0.1", port, "none", "partner"
 	if err := s.Mailboxes().Save(ctx, &box); err != nil {
 		t.Fatal(err)
 	}
+
 	return &account{s, box, mail.Options{Now: testclock.New(), Idle: 5 * time.Second}}
 }
 
@@ -52,10 +55,12 @@ func (a *account) filed(t testing.TB) []string {
 	if err != nil {
 		t.Fatal(err)
 	}
+
 	var subjects []string
 	for _, m := range messages {
 		subjects = append(subjects, m.Subject)
 	}
+
 	slices.Sort(subjects)
 	return subjects
 }

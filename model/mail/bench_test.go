@@ -30,6 +30,7 @@ func BenchmarkSync10000(b *testing.B) {
 		size += len(raw)
 		d.Put(b, "INBOX", i, raw, testclock.Start())
 	}
+
 	d.Start(b)
 	floor := func() time.Duration {
 		start := time.Now()
@@ -37,6 +38,7 @@ func BenchmarkSync10000(b *testing.B) {
 		return time.Since(start)
 	}
 	floor()
+
 	for b.Loop() {
 		a := accountOn(b, d)
 		raw := floor()
@@ -46,6 +48,7 @@ func BenchmarkSync10000(b *testing.B) {
 		if err != nil || r.Fetched != mails {
 			b.Fatalf("%+v, %v", r, err)
 		}
+
 		b.ReportMetric(mails/took.Seconds(), "mails/s")
 		b.ReportMetric(mails/raw.Seconds(), "floor-mails/s")
 		b.ReportMetric(float64(size)/1e6, "MB")
@@ -75,18 +78,24 @@ func BenchmarkLink10000(b *testing.B) {
 		check(b, err)
 		check(b, a.store.LoadSample(b.Context(), register))
 		check(b, register.Close())
+
 		for batch := range slices.Chunk(slices.Collect(numbers(mails)), 200) {
 			var filed []model.Filed
 			for _, i := range batch {
 				raw := g.mail(i)
 				m := mail.Read(raw, mime.Options{Received: time.Date(2026, 11, 17, 0, 0, 0, 0, time.UTC)})
 				likePartner(&m, i)
-				m.MailboxID, m.Folder, m.UIDValidity, m.UID = a.box.ID, "INBOX", 1, uint32(i+1)
+				m.MailboxID = a.box.ID
+				m.Folder = "INBOX"
+				m.UIDValidity = 1
+				m.UID = uint32(i + 1)
 				filed = append(filed, model.Filed{Message: m, Raw: raw, Identity: mime.Identity})
 			}
+
 			_, err := a.store.Mail().File(b.Context(), filed)
 			check(b, err)
 		}
+
 		before := spent(b)
 		_, err = a.store.Mail().Pending(b.Context(), 0, 0)
 		check(b, err)

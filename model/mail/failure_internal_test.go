@@ -15,6 +15,7 @@ func TestKey_EveryNoteOfAMailboxHasWords(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
+
 		for _, c := range append(conditions(), condition{fmt.Errorf("nobody expects this"), "unknown"}) {
 			key := Key(fmt.Errorf("in the middle: %w", c.err))
 			if key != c.key {
@@ -23,6 +24,7 @@ func TestKey_EveryNoteOfAMailboxHasWords(t *testing.T) {
 			if key == "cancelled" {
 				continue
 			}
+
 			for _, name := range []string{"error." + key, "error." + key + ".hint"} {
 				if !words.Has(name) {
 					t.Errorf("%s has no text for %s", language, name)

@@ -24,6 +24,7 @@ func (r *run) readFolders(ctx context.Context, password string) (err error) {
 	if r.connection, err = imap.Open(ctx, account(r.box, password), r.options.reading(r.box)); err != nil {
 		return err
 	}
+
 	defer r.connection.Close()
 
 	jobs, err := r.plan(ctx)

@@ -28,6 +28,7 @@ func (g *generator) text() string {
 			b.WriteString("\r\n\r\n")
 		}
 	}
+
 	return b.String() + "\r\n"
 }
 
@@ -37,6 +38,7 @@ func (g *generator) mail(n int) []byte {
 		"From: Rekan %[3]d <rekan%[3]d@%[1]s>\r\nTo: Admin <admin@klinik.example.com>\r\nSubject: %[4]s %[2]d\r\n"+
 		"Date: Tue, 17 Nov 2026 13:05:44 +0700\r\nMessage-ID: <%[2]d.%[5]x@%[1]s>\r\nMIME-Version: 1.0\r\n", domain, n, g.r.Intn(200),
 		g.pick("Permohonan perpanjangan", "Undangan rapat", "Laporan rujuk balik", "Renewal of agreement", "=?utf-8?B?4pyT?= Tagihan"), g.r.Int63())
+
 	switch kind := g.r.Intn(100); {
 	case kind < 45:
 		return []byte(head + g.plain())
@@ -49,6 +51,7 @@ func (g *generator) mail(n int) []byte {
 	case kind == 98:
 		return []byte(head + "Content-Type: multipart/mixed; boundary=tanpa\r\n\r\n--tanpa\r\n\r\nterpotong")
 	}
+
 	return []byte(strings.TrimSuffix(head, "\r\n") + "\r\nTanpa baris kosong\r\n" + g.text())
 }
 
@@ -72,6 +75,7 @@ func (g *generator) withPDF() string {
 		lines.WriteString(encoded[:76] + "\r\n")
 		encoded = encoded[76:]
 	}
+
 	return "Content-Type: multipart/mixed; boundary=mix\r\n\r\n--mix\r\n" + g.plain() + "\r\n--mix\r\nContent-Type: application/pdf; name=\"MoU.pdf\"\r\n" +
 		"Content-Disposition: attachment; filename*=UTF-8''Perjanjian%20%E2%80%93%20akhir.pdf\r\nContent-Transfer-Encoding: base64\r\n\r\n" +
 		lines.String() + encoded + "\r\n--mix--\r\n"

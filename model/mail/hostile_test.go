@@ -46,6 +46,7 @@ func TestSync_ServerThatFailsInTheMiddle(t *testing.T) {
 			if r.Fetched != 200 || len(a.filed(t)) != 200 {
 				t.Errorf("filed %d and %d", r.Fetched, len(a.filed(t)))
 			}
+
 			checkRecovery(t, srv, a)
 		})
 	}
@@ -70,21 +71,25 @@ func TestSync_WithheldMailIsCountedAndTriedAgain(t *testing.T) {
 		if !strings.Contains(command, "BODY.PEEK") {
 			return false
 		}
+
 		for _, uid := range srv.Among(strings.Fields(command)[2]) {
 			if uid != 4 {
 				srv.Send(c, uid, command)
 			}
 		}
+
 		fmt.Fprintf(c, "%s OK done\r\n", tag)
 		return true
 	}
 	a := newAccount(t, srv.Start(t))
+
 	for range 2 {
 		r, err := a.sync()
 		if !errors.Is(err, model.ErrMailIncomplete) || r.Failed != 1 || len(a.filed(t)) != 4 {
 			t.Fatalf("%+v, %v", r, err)
 		}
 	}
+
 	checkRecovery(t, srv, a)
 }
 
@@ -103,6 +108,7 @@ func TestSync_RefusedCommandFailsTheMailsAlone(t *testing.T) {
 	if !errors.Is(err, model.ErrMailIncomplete) || r.Fetched != 2 || r.Failed != 1 {
 		t.Fatalf("%+v, %v", r, err)
 	}
+
 	checkRecovery(t, srv, a)
 }
 
@@ -126,6 +132,7 @@ func TestSync_LyingSizeLosesNothing(t *testing.T) {
 	if r, err := a.sync(); err != nil || r.Fetched != 1 {
 		t.Fatalf("%+v, %v", r, err)
 	}
+
 	found, err := a.store.Messages().Find(t.Context(), model.Query{})
 	if err != nil || len(found) != 1 || found[0].ReadProblem != "too_big" {
 		t.Errorf("%v, %v", found, err)

@@ -46,6 +46,7 @@ func TestDovecot_SampleMails(t *testing.T) {
 	if err != nil || r.Fetched != 29 || r.Known != 1 || r.Failed != 0 {
 		t.Fatalf("first: %+v, %v", r, err)
 	}
+
 	r, err = a.sync()
 	if err != nil || r.Fetched != 0 || r.Known != 30 {
 		t.Fatalf("second: %+v, %v", r, err)
@@ -53,6 +54,7 @@ func TestDovecot_SampleMails(t *testing.T) {
 	if after := d.Flags(t); after != before || strings.Contains(after, "Seen") || !strings.Contains(after, "FLAGS") {
 		t.Errorf("flags before:\n%s\nafter:\n%s", before, after)
 	}
+
 	found, err := a.store.Messages().Find(context.Background(), model.Query{})
 	check(t, err)
 	codes := a.codes(t)
@@ -60,6 +62,7 @@ func TestDovecot_SampleMails(t *testing.T) {
 		if e.ID == "m16" {
 			continue // the same mail as m13, kept once
 		}
+
 		same := slices.IndexFunc(found, func(m model.Message) bool {
 			return m.MessageID == e.MessageID || e.MessageID == "" && m.Subject == e.Subject
 		})
@@ -67,6 +70,7 @@ func TestDovecot_SampleMails(t *testing.T) {
 			t.Errorf("%s is not there", e.ID)
 			continue
 		}
+
 		t.Run(e.ID, func(t *testing.T) { checkFiled(t, e, found[same], codes) })
 	}
 }
@@ -80,11 +84,13 @@ func (a *account) codes(t testing.TB) map[string]string {
 	for _, p := range partners {
 		codes[fmt.Sprint("P", p.ID)] = p.Code
 	}
+
 	agreements, err := a.store.Agreements().Find(context.Background(), model.Query{})
 	check(t, err)
 	for _, p := range agreements {
 		codes[fmt.Sprint("A", p.ID)] = p.Code
 	}
+
 	return codes
 }
 
@@ -103,13 +109,16 @@ func checkFiled(t *testing.T, e sampleMail, m model.Message, codes map[string]st
 	for _, id := range m.AgreementIDs {
 		agreements = append(agreements, codes[fmt.Sprint("A", id)])
 	}
+
 	if !slices.Equal(agreements, e.Expected.AgreementIDs) && len(agreements)+len(e.Expected.AgreementIDs) > 0 {
 		t.Errorf("agreements %v, want %v", agreements, e.Expected.AgreementIDs)
 	}
+
 	l := model.Link{Warnings: m.Warnings}
 	for _, id := range m.Suggestions {
 		l.Suggestions = append(l.Suggestions, number(codes[fmt.Sprint("A", id)]))
 	}
+
 	checkWarnings(t, e, l)
 }
 
@@ -122,11 +131,13 @@ func TestDovecot_CutLinesLoseNothing(t *testing.T) {
 		total += len(raw)
 		d.Put(t, "INBOX", i, raw, testclock.Start())
 	}
+
 	d.Start(t)
 	a := accountOn(t, d)
 	cut, port := relay(t, d.Secure)
 	a.box.Port = port
 	fetched, cuts := 0, 0
+
 	for part := int64(1); ; part++ {
 		cut.Store(part * int64(total) / 12)
 		r, err := a.sync()
@@ -141,6 +152,7 @@ func TestDovecot_CutLinesLoseNothing(t *testing.T) {
 			t.Fatalf("%+v, %v", r, err)
 		}
 	}
+
 	if cuts < 3 || fetched != 400 || len(a.filed(t)) != 400 {
 		t.Errorf("%d cuts, %d fetched, %d filed", cuts, fetched, len(a.filed(t)))
 	}
@@ -155,6 +167,7 @@ func TestDovecot_CancelledAtAnyMoment(t *testing.T) {
 	for i := range 300 {
 		d.Put(t, "INBOX", i, g.mail(i), testclock.Start())
 	}
+
 	d.Start(t)
 	a := accountOn(t, d)
 	fetched := 0
@@ -176,6 +189,7 @@ func TestDovecot_CancelledAtAnyMoment(t *testing.T) {
 			t.Fatalf("%+v, %v", r, err)
 		}
 	}
+
 	if fetched != 300 || len(a.filed(t)) != 300 {
 		t.Errorf("%d fetched, %d filed", fetched, len(a.filed(t)))
 	}
@@ -214,6 +228,7 @@ func relay(t testing.TB, to int) (cut *atomic.Int64, port int) {
 		}
 	})
 	t.Cleanup(func() { _ = l.Close(); all.Wait() })
+
 	return cut, l.Addr().(*net.TCPAddr).Port
 }
 
@@ -223,13 +238,15 @@ func pass(client net.Conn, to int, cut int64) {
 		_ = client.Close()
 		return
 	}
+
 	var up sync.WaitGroup
 	up.Go(func() {
 		_, _ = io.Copy(server, client)
 		_ = server.Close()
 	})
 	_, _ = io.CopyN(client, server, cut)
-	_, _ = client.Close(), server.Close()
+	_ = client.Close()
+	_ = server.Close()
 	up.Wait()
 }
 

@@ -125,6 +125,7 @@ func (r *run) fileLinked(ctx context.Context, batch []model.Filed) (fresh int, e
 		}
 		fresh, err = r.archive.File(ctx, batch)
 	}
+
 	if err != nil {
 		return 0, fmt.Errorf("filing %d mails: %w", len(batch), err)
 	}

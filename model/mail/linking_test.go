@@ -26,6 +26,7 @@ func atClinic(t *testing.T, srv *mailtest.Fake) *account {
 	if err != nil {
 		t.Fatal(err)
 	}
+
 	defer func() { _ = register.Close() }()
 	if err := a.store.LoadSample(context.Background(), register); err != nil {
 		t.Fatal(err)
@@ -46,14 +47,17 @@ func (a *account) links(t *testing.T) map[string]string {
 	if err != nil {
 		t.Fatal(err)
 	}
+
 	codes := map[model.ID]string{}
 	agreements, err := a.store.Agreements().Find(t.Context(), model.Query{})
 	if err != nil {
 		t.Fatal(err)
 	}
+
 	for _, g := range agreements {
 		codes[g.ID] = g.Code
 	}
+
 	links := map[string]string{}
 	for _, m := range found {
 		links[m.Subject] = m.LinkRule
@@ -61,6 +65,7 @@ func (a *account) links(t *testing.T) map[string]string {
 			links[m.Subject] += " " + codes[id]
 		}
 	}
+
 	return links
 }
 
@@ -80,12 +85,14 @@ func (a *account) linkLines(t *testing.T) int {
 	if err != nil {
 		t.Fatal(err)
 	}
+
 	n := 0
 	for _, l := range lines {
 		if l.Action == "link" {
 			n++
 		}
 	}
+
 	return n
 }
 
@@ -101,6 +108,7 @@ func TestLink_AThreadIsFollowedThoughTheReplyComesFirst(t *testing.T) {
 	if err != nil || r.Fetched != 254 || r.Linked != 3 {
 		t.Fatalf("%+v, %v", r, err)
 	}
+
 	got := a.links(t)
 	for subject, want := range map[string]string{"induk": "2_own_number A01", "jawaban": "1_in_reply_to A01",
 		"jawaban atas jawaban": "1_in_reply_to A01", "yatim": "7_none", "surat 7": "7_none"} {
@@ -108,9 +116,11 @@ func TestLink_AThreadIsFollowedThoughTheReplyComesFirst(t *testing.T) {
 			t.Errorf("%s: %q, want %q", subject, got[subject], want)
 		}
 	}
+
 	if n := a.linkLines(t); n != 3 {
 		t.Errorf("%d lines in the history for 3 links", n)
 	}
+
 	a.checks(t)
 	if left, err := a.store.Mail().Pending(t.Context(), 0, 0); err != nil || len(left) != 0 {
 		t.Errorf("%d are pending, %v", len(left), err)
@@ -129,6 +139,7 @@ func TestLink_AfterACutWhatCameIsLinked(t *testing.T) {
 	if !errors.Is(err, model.ErrMailCut) || r.Fetched != 200 || r.Linked != 2 {
 		t.Fatalf("%+v, %v", r, err)
 	}
+
 	got := a.links(t)
 	if got["nomor"] != "2_own_number A01" || got["jawaban"] != "5_contact" {
 		t.Errorf("after the cut: %q", got)
@@ -136,6 +147,7 @@ func TestLink_AfterACutWhatCameIsLinked(t *testing.T) {
 	if r, err = a.sync(); err != nil || r.Fetched != 53 {
 		t.Fatalf("%+v, %v", r, err)
 	}
+
 	a.checks(t)
 	if got = a.links(t); got["jawaban"] != "1_in_reply_to A01" || got["induk"] != "2_own_number A01" {
 		t.Errorf("afterwards: %q, %q", got["jawaban"], got["induk"])
@@ -149,10 +161,12 @@ func TestLink_WhatAPersonLinkedMeanwhileStays(t *testing.T) {
 	if _, err := a.sync(); !errors.Is(err, model.ErrMailCut) {
 		t.Fatal(err)
 	}
+
 	found, err := a.store.Messages().Find(t.Context(), model.Query{Text: "jawaban"})
 	if err != nil || len(found) != 1 {
 		t.Fatalf("%v, %v", found, err)
 	}
+
 	m := found[0]
 	m.PartnerID, m.AgreementIDs, m.LinkedByUser = 0, nil, true
 	if err := a.store.Messages().Save(t.Context(), &m); err != nil {
@@ -161,6 +175,7 @@ func TestLink_WhatAPersonLinkedMeanwhileStays(t *testing.T) {
 	if _, err := a.sync(); err != nil {
 		t.Fatal(err)
 	}
+
 	a.checks(t)
 	if got := a.links(t)["jawaban"]; got != model.RuleUser {
 		t.Errorf("linked %q", got)
@@ -197,21 +212,25 @@ func TestLink_NumbersAsPeopleWriteThem(t *testing.T) {
 		"berkas lain":                            {file("PKS-030-KLN-SM-XII-2024-rangkap-1.pdf"), "", ""},
 	}
 	var list []string
+
 	for i, subject := range slices.Sorted(maps.Keys(cases)) {
 		header, body, _ := strings.Cut(cases[subject][0], "|\r\n")
 		list = append(list, fmt.Sprintf("From: x@lain.example\r\nSubject: %s\r\nMessage-ID: <n%d@p>\r\n%sMIME-Version: 1.0\r\n\r\n%s%s\r\n", subject, i,
 			header, cases[subject][1], body))
 	}
+
 	for i := range list {
 		list[i] = strings.Replace(list[i], "MIME-Version: 1.0\r\n\r\n", "MIME-Version: 1.0\r\nContent-Transfer-Encoding: 8bit\r\n\r\n", 1)
 		if !strings.Contains(list[i], "multipart") {
 			list[i] = strings.Replace(list[i], "MIME-Version", "Content-Type: text/plain; charset=utf-8\r\nMIME-Version", 1)
 		}
 	}
+
 	a := atClinic(t, mailtest.Honest(list...))
 	if r, err := a.sync(); err != nil || r.Fetched != len(cases) {
 		t.Fatalf("%+v, %v", r, err)
 	}
+
 	got := a.links(t)
 	for subject, c := range cases {
 		want := "7_none"
@@ -237,10 +256,12 @@ func TestLink_ANumberInAForwardedMailCounts(t *testing.T) {
 	if got := a.links(t)["diteruskan"]; got != "2_own_number A01" {
 		t.Errorf("linked %q", got)
 	}
+
 	found, err := a.store.Messages().Find(t.Context(), model.Query{})
 	if err != nil || len(found) != 1 || !slices.ContainsFunc(found[0].Attachments, func(f model.Attachment) bool { return f.Name == "PKS tertandatangani.pdf" }) {
 		t.Fatalf("%+v, %v", found, err)
 	}
+
 	for _, f := range found[0].Attachments {
 		if body, err := mime.File([]byte(raw), f); err != nil || strings.HasSuffix(f.SafeName, ".pdf") && !strings.HasPrefix(string(body), "%PDF") {
 			t.Errorf("%s: %q, %v", f.Name, body, err)
@@ -279,10 +300,12 @@ func TestFile_OneMessageIDOfTwoMails(t *testing.T) {
 			if err != nil || r.Fetched != c.mails || r.Known != 2-c.mails {
 				t.Fatalf("%+v, %v", r, err)
 			}
+
 			found, err := a.store.Messages().Find(t.Context(), model.Query{})
 			if err != nil || len(found) != c.mails {
 				t.Fatalf("%v, %v", found, err)
 			}
+
 			a.checks(t)
 			warned := 0
 			for _, m := range found {
@@ -293,6 +316,7 @@ func TestFile_OneMessageIDOfTwoMails(t *testing.T) {
 					warned++
 				}
 			}
+
 			if warned != c.mails-1 {
 				t.Errorf("%d are warned of", warned)
 			}
@@ -313,6 +337,7 @@ func TestFile_AMailFiledByAnOlderVersionIsKnownAgain(t *testing.T) {
 	if r, err := a.sync(); err != nil || r.Fetched != 0 || r.Known != 1 {
 		t.Fatalf("the same mail: %+v, %v", r, err)
 	}
+
 	a.checks(t)
 	srv.Change(func() { srv.Mails[2] = raws[1] })
 	if r, err := a.sync(); err != nil || r.Fetched != 1 || r.Known != 1 {
@@ -330,6 +355,7 @@ func TestSync_ADateInTheFutureComesToItsArrival(t *testing.T) {
 		if _, err := a.sync(); err != nil {
 			t.Fatal(err)
 		}
+
 		found, err := a.store.Messages().Find(t.Context(), model.Query{})
 		if err != nil || len(found) != 1 || found[0].Date.Year() != year || found[0].DateSource != "internaldate" {
 			t.Errorf("%s: %v, %v", arrival, found, err)

@@ -103,6 +103,7 @@ func TestMatch_AnswersInheritLinks(t *testing.T) {
 	thread := map[string]model.Message{"p@x": parent, "e@x": empty, "x@y": {MessageID: "x@y", PartnerID: 3}}
 	m := incoming("maya@rsud.example.org", "001/PKS/KLN/I/2026", "")
 	m.References = []string{"p@x", "e@x"}
+
 	for _, id := range []string{"p@x", "e@x", "unknown@x", "x@y", ""} {
 		m.InReplyTo = id
 		l := mail.Match(m, directory(), thread)
@@ -110,13 +111,16 @@ func TestMatch_AnswersInheritLinks(t *testing.T) {
 			t.Errorf("%s: %+v", id, l)
 		}
 	}
+
 	m.References, m.InReplyTo = nil, "e@x"
 	same(t, "answer to an unlinked mail", mail.Match(m, directory(), thread).Rule, model.RuleOwnNumber)
 }
 
 func TestMatch_OutgoingByRecipientsAndNumbers(t *testing.T) {
 	m := incoming("admin@klinik.example.com", "", "")
-	m.Direction, m.Recipients, m.CC = "out", []string{"teman@y.example"}, []string{"maya@rsud.example.org"}
+	m.Direction = "out"
+	m.Recipients = []string{"teman@y.example"}
+	m.CC = []string{"maya@rsud.example.org"}
 	l := mail.Match(m, directory(), nil)
 	same(t, "rule", l.Rule, model.RuleComposed)
 	same(t, "partner", l.PartnerID, 1)
@@ -142,7 +146,8 @@ func TestMatch_DisplayNames(t *testing.T) {
 		{"", "x@jahat.example", false},
 	} {
 		m := incoming(c.email, "", "")
-		m.SenderName, m.Warnings = c.name, []model.Warning{{Code: model.WarnSpoof, Args: []string{"old"}}, {Code: model.WarnUrgent}}
+		m.SenderName = c.name
+		m.Warnings = []model.Warning{{Code: model.WarnSpoof, Args: []string{"old"}}, {Code: model.WarnUrgent}}
 		l := mail.Match(m, directory(), nil)
 		warned := slices.ContainsFunc(l.Warnings, func(w model.Warning) bool { return w.Code == model.WarnSpoof && w.Args[0] != "old" })
 		if warned != c.warns || len(l.Warnings) > 2 || l.Warnings[0].Code != model.WarnUrgent {

@@ -31,11 +31,13 @@ func TestDovecot_OddMails(t *testing.T) {
 	if len(names) < 70 {
 		t.Fatalf("%d mails", len(names))
 	}
+
 	words, err := translations.In("id")
 	check(t, err)
 	o := mime.Options{Received: time.Date(2026, 11, 29, 7, 20, 0, 0, time.UTC), Zone: time.FixedZone("WIB", 7*3600), Words: words}
 	d := mailtest.NewServer(t, time.Now().AddDate(0, 1, 0))
 	want := map[string]oddMail{}
+
 	for i, name := range names {
 		raw, err := os.ReadFile(name)
 		check(t, err)
@@ -43,6 +45,7 @@ func TestDovecot_OddMails(t *testing.T) {
 		m := mail.Read(raw, o)
 		want[m.MessageID] = oddMail{strings.TrimSuffix(filepath.Base(name), ".eml"), m}
 	}
+
 	d.Start(t)
 	a := accountOn(t, d)
 	a.o.Zone, a.o.Words = o.Zone, o.Words
@@ -50,6 +53,7 @@ func TestDovecot_OddMails(t *testing.T) {
 	if err != nil || r.Fetched != len(want) || r.Failed != 0 {
 		t.Fatalf("%+v, %v, want %d", r, err, len(want))
 	}
+
 	ids, err := a.store.Messages().IDs(context.Background(), model.Query{})
 	check(t, err)
 	for _, id := range ids {
@@ -59,6 +63,7 @@ func TestDovecot_OddMails(t *testing.T) {
 		delete(want, m.MessageID)
 		t.Run(odd.name, func(t *testing.T) { checkOdd(t, a, odd.read, m) })
 	}
+
 	if len(want) > 0 {
 		t.Errorf("not filed: %v", want)
 	}
@@ -76,6 +81,7 @@ func checkOdd(t *testing.T, a *account, want, m model.Message) {
 	same(t, "files", len(m.Attachments), len(want.Attachments))
 	raw, err := a.store.Mail().Raw(context.Background(), m.ID)
 	check(t, err)
+
 	for _, f := range m.Attachments {
 		if content, err := mime.File(raw, f); err != nil || int64(len(content)) != f.Size {
 			t.Errorf("%s: %d bytes, %v", f.Name, len(content), err)

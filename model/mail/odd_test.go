@@ -30,6 +30,7 @@ func folderServer(list, refused string) *mailtest.Fake {
 		}
 		return true
 	}
+
 	return srv
 }
 
@@ -53,6 +54,7 @@ func TestTest_ShowsEveryFolderWhateverItsName(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+
 	want := []string{"INBOX", "R&D", "Arsip & surat", "Kerja sama, 2026", "Persetujuan é", "Lama é", "Été", "Baru(2)", "Rujukan(lama)",
 		`Tanda "kutip"`, `"tidak ditutup`, "[Gmail]/Surat Terkirim"}
 	if !slices.Equal(folders, want) {
@@ -117,7 +119,8 @@ func TestSync_KeepsWhatTheServerSaid(t *testing.T) {
 		{"* BYE [ALERT] Too many connections from 10.0.0.1\r\n", "", model.ErrMailCut, "Too many connections from 10.0.0.1"},
 	} {
 		srv := mailtest.Honest(mailtest.Many(1)...)
-		srv.Greeting, srv.Odd = c.greeting, mailtest.Always("LOGIN ", c.login)
+		srv.Greeting = c.greeting
+		srv.Odd = mailtest.Always("LOGIN ", c.login)
 		a := newAccount(t, srv.Start(t))
 		r, err := a.sync()
 		if !errors.Is(err, c.want) || r.ServerSaid != c.said || r.Error != mail.Key(c.want) {
@@ -136,9 +139,11 @@ func TestSync_SaysThatNothingCame(t *testing.T) {
 		r.ServerSaid != "internal error" {
 		t.Fatalf("%+v, %v", r, err)
 	}
+
 	kept, err := a.store.Mailboxes().Get(t.Context(), a.box.ID)
 	if err != nil || kept.LastSync.Error != "mail_incomplete" || kept.LastSync.Failed != 30 {
 		t.Errorf("%+v, %v", kept.LastSync, err)
 	}
+
 	checkRecovery(t, srv, a)
 }

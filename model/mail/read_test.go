@@ -60,11 +60,13 @@ func TestRead_KnowsAboutEveryMail(t *testing.T) {
 	if err != nil || len(names) < 70 {
 		t.Fatalf("%d mails, %v", len(names), err)
 	}
+
 	for _, name := range names {
 		raw, err := os.ReadFile(name)
 		if err != nil {
 			t.Fatal(err)
 		}
+
 		for end := 0; end <= len(raw); end += 97 {
 			m := mail.Read(raw[:end], mime.Options{})
 			if m.Category == "" || m.Status != "unregistered" || m.LinkRule != model.RuleNone || m.MessageID == "" {
@@ -81,6 +83,7 @@ func TestPresets_CanBeReached(t *testing.T) {
 		if seen[p.Key] || p.Key == "" || p.Name == "" || p.Host == "" || p.Hint == "" {
 			t.Errorf("%+v", p)
 		}
+
 		seen[p.Key] = true
 		box := model.NewMailbox()
 		box.Name, box.Host, box.Port, box.Security, box.User = p.Name, "imap.example.org", p.Port, p.Security, "a@example.org"
@@ -100,12 +103,14 @@ func TestMatch_NumbersInWhatIsQuotedCountLess(t *testing.T) {
 
 func TestMatch_ABounceIsLinkedToWhatItReports(t *testing.T) {
 	m := incoming("mailer-daemon@mx.example", "Undeliverable", "")
-	m.AutoSubmitted, m.Embedded = true, []string{"tidak-ada@x", "kami@x"}
+	m.AutoSubmitted = true
+	m.Embedded = []string{"tidak-ada@x", "kami@x"}
 	thread := map[string]model.Message{"kami@x": {MessageID: "kami@x", PartnerID: 2, AgreementIDs: []model.ID{21}}}
 	l := mail.Match(m, directory(), thread)
 	if l.Rule != model.RuleEmbedded || l.PartnerID != 2 || !slices.Equal(l.AgreementIDs, []model.ID{21}) {
 		t.Errorf("%+v", l)
 	}
+
 	m.AutoSubmitted = false
 	same(t, "a person's mail that carries another", mail.Match(m, directory(), thread).Rule, model.RuleNone)
 }

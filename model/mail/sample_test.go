@@ -76,6 +76,7 @@ func loadSample(t testing.TB) sample {
 	if err != nil {
 		t.Fatal(err)
 	}
+
 	var s sample
 	if err := json.Unmarshal(raw, &s); err != nil {
 		t.Fatal(err)
@@ -99,15 +100,18 @@ func (s sample) directory() model.Directory {
 		d.Partners = append(d.Partners, model.DirectoryPartner{ID: number(p.ID), Name: p.Name, Short: p.ShortCode,
 			Emails: []string{p.Email}, Contacts: p.Contacts, Domains: p.EmailDomains, Agreements: s.agreementsOf(p.ID)})
 	}
+
 	for _, l := range s.Ledger {
 		d.Numbers[model.NormalNumber(l.Formatted)] = s.target(model.DocumentCode(l.Type), l.Formatted, l.Document)
 	}
+
 	for _, a := range s.Agreements {
 		if a.NumberPartner != "" {
 			d.PartnerNumbers[model.NormalNumber(a.NumberPartner)] = model.NumberTarget{Number: a.NumberPartner, Type: "PKS",
 				PartnerID: number(a.PartnerIDs[0]), AgreementIDs: []model.ID{number(a.ID)}}
 		}
 	}
+
 	return d
 }
 
@@ -127,11 +131,14 @@ func (s sample) target(kind model.DocumentCode, formatted, document string) mode
 	if kind == "RJK" {
 		target.ReferralCode = document
 	}
+
 	for _, a := range s.Agreements {
 		if a.ID == document {
-			target.PartnerID, target.AgreementIDs = number(a.PartnerIDs[0]), []model.ID{number(a.ID)}
+			target.PartnerID = number(a.PartnerIDs[0])
+			target.AgreementIDs = []model.ID{number(a.ID)}
 		}
 	}
+
 	for _, l := range s.Letters {
 		if l.ID == document {
 			target.PartnerID = number(l.PartnerID)
@@ -140,6 +147,7 @@ func (s sample) target(kind model.DocumentCode, formatted, document string) mode
 			}
 		}
 	}
+
 	return target
 }
 
@@ -148,9 +156,12 @@ func (s sample) read() []model.Message {
 	var list []model.Message
 	for i, e := range s.Emails {
 		m := mail.Read(e.Raw, mime.Options{Received: e.received(), Own: []string{s.ClinicEmail}, Sent: e.Folder == "Sent"})
-		m.ID, m.Folder, m.UID = model.ID(i+1), e.Folder, uint32(i+1)
+		m.ID = model.ID(i + 1)
+		m.Folder = e.Folder
+		m.UID = uint32(i + 1)
 		list = append(list, m)
 	}
+
 	return list
 }
 
@@ -173,11 +184,13 @@ func TestRead_SampleMails(t *testing.T) {
 			same(t, "text", strings.Join(strings.Fields(m.Body), " "), strings.Join(strings.Fields(e.Body), " "))
 			same(t, "problem", m.ReadProblem, "")
 			same(t, "date", m.Date.UTC(), e.received().UTC())
+
 			if e.MessageID != "" {
 				same(t, "Message-ID", m.MessageID, e.MessageID)
 			} else if !strings.HasPrefix(m.MessageID, "sha256-") || !strings.HasSuffix(m.MessageID, "@raw") {
 				t.Errorf("made-up Message-ID %q", m.MessageID)
 			}
+
 			checkAttachments(t, m, e)
 		})
 	}
@@ -188,6 +201,7 @@ func checkAttachments(t *testing.T, m model.Message, e sampleMail) {
 	if len(m.Attachments) != len(e.Attachments) {
 		t.Fatalf("%d attachments %v, want %d", len(m.Attachments), m.Attachments, len(e.Attachments))
 	}
+
 	for i, want := range e.Attachments {
 		got := m.Attachments[i]
 		same(t, "attachment name", got.SafeName, want.Name)
@@ -215,7 +229,8 @@ func extra(id string) []string {
 
 func TestMatch_SampleMails(t *testing.T) {
 	s := loadSample(t)
-	d, messages := s.directory(), s.read()
+	d := s.directory()
+	messages := s.read()
 	thread := map[string]model.Message{}
 	for i, m := range messages {
 		e := s.Emails[i]
@@ -225,6 +240,7 @@ func TestMatch_SampleMails(t *testing.T) {
 			thread[m.MessageID] = m
 		}
 	}
+
 	for i, m := range messages {
 		e := s.Emails[i]
 		t.Run(e.ID, func(t *testing.T) { checkLink(t, s, e, mail.Match(m, d, thread)) })
@@ -237,6 +253,7 @@ func checkLink(t *testing.T, s sample, e sampleMail, l model.Link) {
 	if rule == "" {
 		rule = e.Expected.LinkRule
 	}
+
 	same(t, "rule", l.Rule, rule)
 	same(t, "partner", l.PartnerID, number(e.Expected.PartnerID))
 	same(t, "referral", l.ReferralCode, e.Expected.ReferralID)
@@ -246,12 +263,14 @@ func checkLink(t *testing.T, s sample, e sampleMail, l model.Link) {
 	for _, code := range e.Expected.AgreementIDs {
 		agreements = append(agreements, number(code))
 	}
+
 	if !slices.Equal(l.AgreementIDs, agreements) {
 		t.Errorf("agreements %v, want %v", l.AgreementIDs, agreements)
 	}
 	if !slices.Equal(l.NumberHits, e.NumberHits) && len(e.NumberHits)+len(l.NumberHits) > 0 {
 		t.Errorf("numbers %q, want %q", l.NumberHits, e.NumberHits)
 	}
+
 	checkWarnings(t, e, l)
 }
 
@@ -270,10 +289,12 @@ func checkWarnings(t *testing.T, e sampleMail, l model.Link) {
 			want = append(want, code(w))
 		}
 	}
+
 	var got []string
 	for _, w := range l.Warnings {
 		got = append(got, w.Code)
 	}
+
 	slices.Sort(got)
 	slices.Sort(want)
 	if !slices.Equal(got, want) {

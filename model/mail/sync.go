@@ -17,6 +17,7 @@ func Test(ctx context.Context, box model.Mailbox, password string, o Options) ([
 	if err != nil {
 		return nil, err
 	}
+
 	defer connection.Close()
 
 	found, err := connection.Folders()

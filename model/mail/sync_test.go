@@ -26,6 +26,7 @@ func TestSync_FilesOnceAndOnlyReads(t *testing.T) {
 	if last.Done != 250 || last.Total != 250 {
 		t.Errorf("progress %+v", last)
 	}
+
 	r, err = a.sync()
 	if err != nil || r.Fetched != 0 || r.Known != 250 {
 		t.Fatalf("second: %+v, %v", r, err)
@@ -33,6 +34,7 @@ func TestSync_FilesOnceAndOnlyReads(t *testing.T) {
 	if n := len(a.filed(t)); n != 250 {
 		t.Errorf("%d mails filed", n)
 	}
+
 	for _, command := range srv.Commands {
 		word, _, _ := strings.Cut(command, " ")
 		peeks := strings.Contains(command, "BODY.PEEK[") || !strings.Contains(command, "BODY")
@@ -49,6 +51,7 @@ func TestSync_OneNewMailCostsOneFetch(t *testing.T) {
 	if _, err := a.sync(); err != nil {
 		t.Fatal(err)
 	}
+
 	srv.Change(func() { srv.Mails[9], srv.Commands = strings.ReplaceAll(mailtest.Many(1)[0], "0", "9"), nil })
 	if r, err := a.sync(); err != nil || r.Fetched != 1 || r.Known != 3 {
 		t.Fatalf("%+v, %v", r, err)
@@ -64,6 +67,7 @@ func TestSync_UIDValidityChange(t *testing.T) {
 	if _, err := a.sync(); err != nil {
 		t.Fatal(err)
 	}
+
 	srv.Change(func() {
 		srv.Validity = 8
 		srv.Mails = map[uint32]string{101: srv.Mails[1], 102: srv.Mails[2], 103: strings.ReplaceAll(mailtest.Many(1)[0], "0", "99")}
@@ -84,6 +88,7 @@ func TestSync_MissingFolderDoesNotStopTheOthers(t *testing.T) {
 	if !errors.Is(err, model.ErrMailFolder) || r.Fetched != 3 || r.Error != "mail_folder" {
 		t.Fatalf("%+v, %v", r, err)
 	}
+
 	kept, err := a.store.Mailboxes().Get(context.Background(), a.box.ID)
 	if err != nil || kept.LastSync.Error != "mail_folder" || kept.LastSync.Fetched != 3 {
 		t.Errorf("kept %+v, %v", kept.LastSync, err)
@@ -96,6 +101,7 @@ func TestSync_SentFolderIsOutgoing(t *testing.T) {
 	if _, err := a.sync(); err != nil {
 		t.Fatal(err)
 	}
+
 	found, err := a.store.Messages().Find(context.Background(), model.Query{Filter: model.Filters{model.ByDirection: "out"}})
 	if err != nil || len(found) != 1 {
 		t.Errorf("%v, %v", found, err)
@@ -111,10 +117,12 @@ func TestSync_TooBigMailKeepsItsBeginning(t *testing.T) {
 	if r, err := a.sync(); err != nil || r.Fetched != 3 {
 		t.Fatalf("%+v, %v", r, err)
 	}
+
 	found, err := a.store.Messages().Find(context.Background(), model.Query{Text: "besar"})
 	if err != nil || len(found) != 1 {
 		t.Fatalf("%v, %v", found, err)
 	}
+
 	m, err := a.store.Messages().Get(context.Background(), found[0].ID)
 	if err != nil || m.ReadProblem != "too_big" || m.RawSize != int64(len(srv.Mails[3])) || len(m.Body) < 100_000 ||
 		len(m.Warnings) != 1 || m.Warnings[0].Code != model.WarnTruncated || m.Warnings[0].Args[0] != "1" {
@@ -141,11 +149,13 @@ func TestSync_Cancelled(t *testing.T) {
 	if !errors.Is(err, context.Canceled) || time.Since(start) > 30*time.Second {
 		t.Fatalf("%+v, %v after %v", r, err, time.Since(start))
 	}
+
 	before := len(a.filed(t))
 	kept, err := a.store.Mailboxes().Get(context.Background(), a.box.ID)
 	if err != nil || r.Error != "" || kept.LastSync.Error != "" || kept.LastSync.Fetched != before || kept.LastSync.At.IsZero() {
 		t.Errorf("the mailbox says %+v after %d mails, %v", kept.LastSync, before, err)
 	}
+
 	srv.Change(func() { srv.Odd = nil })
 	if r, err := a.sync(); err != nil || r.Fetched+before != 410 {
 		t.Errorf("%d before, then %+v, %v", before, r, err)
@@ -179,6 +189,7 @@ func TestTest_SaysWhatIsWrong(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+
 	_ = closed.Close()
 	good := mailtest.Honest().Start(t)
 	for _, c := range []struct {

@@ -36,16 +36,19 @@ func (p *Printer) Open(ctx context.Context, pdf []byte) (*Document, error) {
 	if err := d.open(); err != nil {
 		return nil, err
 	}
+
 	count, err := p.instance.FPDF_GetPageCount(&requests.FPDF_GetPageCount{Document: d.ref})
 	if err != nil {
 		return nil, fmt.Errorf("count pages: %w", err)
 	}
+
 	for i := range count.PageCount {
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}
 		d.sizes = append(d.sizes, p.sizeOf(d.ref, i))
 	}
+
 	if len(d.sizes) == 0 {
 		return nil, errors.New("pdf without pages")
 	}
@@ -72,6 +75,7 @@ func (d *Document) open() error {
 	if d.turn == p.turn {
 		return nil
 	}
+
 	return p.within(func() error {
 		doc, err := p.instance.OpenDocument(&requests.OpenDocument{File: &d.pdf})
 		if err != nil {
@@ -99,6 +103,7 @@ func (d *Document) Draw(ctx context.Context, i, width int) (image.Image, error) 
 	if err := d.open(); err != nil {
 		return nil, err
 	}
+
 	w, h := bounded(d.sizes[i], width)
 	var picture image.Image
 	err := p.within(func() error {
@@ -114,6 +119,7 @@ func (d *Document) Draw(ctx context.Context, i, width int) (image.Image, error) 
 	if err == nil && picture.Bounds().Empty() {
 		err = errors.New("draw page: nothing to draw")
 	}
+
 	return picture, err
 }
 

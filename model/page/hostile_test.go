@@ -19,6 +19,7 @@ func TestPages_AreDrawnAtABoundedSizeWhateverTheySay(t *testing.T) {
 	if err != nil || len(files) != 4 {
 		t.Fatalf("%d files, %v", len(files), err)
 	}
+
 	for _, file := range files {
 		pdf, err := os.ReadFile(file)
 		if err != nil {
@@ -26,6 +27,7 @@ func TestPages_AreDrawnAtABoundedSizeWhateverTheySay(t *testing.T) {
 		}
 		bound(t, open(t, p, pdf), file)
 	}
+
 	for _, box := range []string{"[0 0 14400 1]", "[0 0 1 14400]", "[0 0 0 0]", "[0 0 0.001 0.001]", "[-7200 -7200 7200 7200]", "[0 0 1e9 10]",
 		"[5 5 5 900]", "[nan nan nan nan]", "[0 0 595 842] /UserUnit 70000", "[]"} {
 		bound(t, open(t, p, made(box, []byte("1 0 0 rg 0 0 10 10 re f"))), box)
@@ -38,6 +40,7 @@ func bound(t *testing.T, d *page.Document, name string) {
 	if w, h := d.Size(0); !(w >= 1 && w < 1e6 && h >= 1 && h < 1e6) {
 		t.Errorf("%s says to be %v by %v points", name, w, h)
 	}
+
 	for _, width := range []int{1, 600, 4000, 1_000_000} {
 		drawn, err := d.Draw(t.Context(), 0, width)
 		if err != nil {

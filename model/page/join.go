@@ -17,10 +17,12 @@ func (p *Printer) Join(ctx context.Context, pdfs [][]byte) ([]byte, error) {
 	if err := p.start(); err != nil {
 		return nil, err
 	}
+
 	all, err := p.instance.FPDF_CreateNewDocument(&requests.FPDF_CreateNewDocument{})
 	if err != nil {
 		return nil, fmt.Errorf("begin pdf: %w", err)
 	}
+
 	defer p.instance.FPDF_CloseDocument(&requests.FPDF_CloseDocument{Document: all.Document})
 	pages := 0
 	for _, pdf := range pdfs {
@@ -33,6 +35,7 @@ func (p *Printer) Join(ctx context.Context, pdfs [][]byte) ([]byte, error) {
 		}
 		pages += n
 	}
+
 	var out bytes.Buffer
 	if _, err := p.instance.FPDF_SaveAsCopy(&requests.FPDF_SaveAsCopy{Document: all.Document, Flags: requests.SaveFlagNoIncremental, FileWriter: &out}); err != nil {
 		return nil, fmt.Errorf("write pdf: %w", err)
@@ -46,6 +49,7 @@ func (p *Printer) append(to references.FPDF_DOCUMENT, pdf []byte, at int) (int, 
 	if err != nil {
 		return 0, fmt.Errorf("open pdf: %w", err)
 	}
+
 	defer p.instance.FPDF_CloseDocument(&requests.FPDF_CloseDocument{Document: from.Document})
 	count, err := p.instance.FPDF_GetPageCount(&requests.FPDF_GetPageCount{Document: from.Document})
 	if err != nil {
@@ -54,5 +58,6 @@ func (p *Printer) append(to references.FPDF_DOCUMENT, pdf []byte, at int) (int, 
 	if _, err := p.instance.FPDF_ImportPages(&requests.FPDF_ImportPages{Source: from.Document, Destination: to, Index: at}); err != nil {
 		return 0, fmt.Errorf("carry pages over: %w", err)
 	}
+
 	return count.PageCount, nil
 }

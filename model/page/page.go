@@ -41,6 +41,7 @@ func (p *Printer) start() error {
 	if p.instance != nil {
 		return nil
 	}
+
 	if p.pool == nil {
 		// What runs for too long can be stopped only when it is asked to look whether it shall.
 		runtime := wazero.NewRuntimeConfig().WithCloseOnContextDone(true).WithMemoryLimitPages(memory).WithCompilationCache(p.cache)
@@ -52,10 +53,12 @@ func (p *Printer) start() error {
 		}
 		p.pool = pool
 	}
+
 	instance, err := p.pool.GetInstance(30 * time.Second)
 	if err != nil {
 		return fmt.Errorf("start pdfium: %w", err)
 	}
+
 	p.instance = instance
 	p.turn++
 	return nil
@@ -70,12 +73,15 @@ func (p *Printer) within(do func() error) error {
 	if timer.Stop() && err == nil {
 		return nil
 	}
+
 	// Kill only takes the instance off the pool's list: without that the pool would wait for an answer of what is broken.
-	_, _ = p.instance.Kill(), p.pool.Close()
+	_ = p.instance.Kill()
+	_ = p.pool.Close()
 	p.instance, p.pool = nil, nil
 	if err == nil {
 		err = errSlow
 	}
+
 	return err
 }
 
@@ -93,6 +99,7 @@ func (p *Printer) Close() error {
 	if p.pool == nil {
 		return nil
 	}
+
 	var err error
 	if p.instance != nil {
 		err = p.instance.Close()
@@ -100,6 +107,7 @@ func (p *Printer) Close() error {
 	if e := p.pool.Close(); err == nil {
 		err = e
 	}
+
 	p.pool, p.instance = nil, nil
 	return errors.Join(err, p.cache.Close(context.Background()))
 }

@@ -19,6 +19,7 @@ func twoPages(t *testing.T) []byte {
 		pdf.SetFont("Helvetica", "", 12)
 		pdf.Text(20, 20, "Perjanjian")
 	}
+
 	var out bytes.Buffer
 	if err := pdf.Output(&out); err != nil {
 		t.Fatal(err)
@@ -36,6 +37,7 @@ func withoutOutput(t *testing.T) {
 	if err := closed.Close(); err != nil {
 		t.Fatal(err)
 	}
+
 	out, errOut := os.Stdout, os.Stderr
 	os.Stdout, os.Stderr = closed, closed
 	t.Cleanup(func() { os.Stdout, os.Stderr = out, errOut })
@@ -52,6 +54,7 @@ func TestPages_AreDrawnByAProgramWithoutOutput(t *testing.T) {
 	if w, h := d.Size(1); int(w) != 595 || int(h) != 841 {
 		t.Errorf("an A4 page is %v by %v points", w, h)
 	}
+
 	drawn, err := d.Draw(t.Context(), 0, 595)
 	if err != nil {
 		t.Fatal(err)
@@ -92,14 +95,17 @@ func TestJoin_PagesFollowOneAnotherInTheirOrder(t *testing.T) {
 	if err := wide.Output(&out); err != nil {
 		t.Fatal(err)
 	}
+
 	joined, err := p.Join(t.Context(), [][]byte{twoPages(t), out.Bytes(), twoPages(t)})
 	if err != nil {
 		t.Fatal(err)
 	}
+
 	d := open(t, p, joined)
 	if d.Len() != 5 {
 		t.Fatalf("%d pages", d.Len())
 	}
+
 	for i := range d.Len() {
 		if w, h := d.Size(i); w > h != (i == 2) {
 			t.Errorf("page %d is %v by %v", i+1, w, h)

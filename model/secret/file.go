@@ -27,6 +27,7 @@ func (f folder) get(name string) (string, error) {
 	if err != nil {
 		return "", err
 	}
+
 	box, ok := sealed[name]
 	if !ok && f.halved() {
 		return "", fmt.Errorf("%s: %w", name, model.ErrPasswordGone)
@@ -34,6 +35,7 @@ func (f folder) get(name string) (string, error) {
 	if !ok {
 		return "", fmt.Errorf("%s: %w", name, model.ErrNoPassword)
 	}
+
 	key, err := os.ReadFile(filepath.Join(f.dir, "secrets.key"))
 	if err != nil {
 		return "", ofFile(err, model.ErrPasswordGone)
@@ -54,6 +56,7 @@ func (f folder) problem() error {
 	if err == nil && f.halved() {
 		return model.ErrPasswordGone
 	}
+
 	for name, box := range sealed {
 		if name != folderEntry && err == nil {
 			var key []byte
@@ -63,6 +66,7 @@ func (f folder) problem() error {
 			_, err = open(key, name, box)
 		}
 	}
+
 	return err
 }
 
@@ -100,22 +104,27 @@ func (f folder) change(edit func(map[string][]byte) error) error {
 	if err := os.MkdirAll(f.dir, 0o700); err != nil {
 		return fmt.Errorf("secrets: %w", err)
 	}
+
 	lock := flock.New(filepath.Join(f.dir, "secrets.lock"), flock.SetPermissions(0o600))
 	if err := lock.Lock(); err != nil {
 		return fmt.Errorf("secrets: %w", err)
 	}
+
 	defer func() { _ = lock.Unlock() }()
 	tidy(f.dir)
 	sealed, err := f.load()
 	if errors.Is(err, model.ErrPasswordDamaged) {
-		sealed, err = map[string][]byte{}, f.aside("secrets.json")
+		sealed = map[string][]byte{}
+		err = f.aside("secrets.json")
 	}
+
 	if err != nil {
 		return err
 	}
 	if err := edit(sealed); err != nil {
 		return err
 	}
+
 	text, err := json.MarshalIndent(sealed, "", " ")
 	if err != nil {
 		return fmt.Errorf("secrets: %w", err)
@@ -135,6 +144,7 @@ func (f folder) load() (map[string][]byte, error) {
 	if err := json.Unmarshal(text, &sealed); err != nil || sealed == nil {
 		return nil, fmt.Errorf("%w: %v", model.ErrPasswordDamaged, err)
 	}
+
 	return sealed, nil
 }
 
@@ -157,6 +167,7 @@ func (f folder) key() ([]byte, error) {
 			return nil, err
 		}
 	}
+
 	if damaged || errors.Is(err, fs.ErrNotExist) {
 		key = make([]byte, keySize)
 		if _, err := rand.Read(key); err != nil {
@@ -164,6 +175,7 @@ func (f folder) key() ([]byte, error) {
 		}
 		return key, write(path, key)
 	}
+
 	if err != nil {
 		return nil, ofFile(err, model.ErrPasswordGone)
 	}
@@ -176,6 +188,7 @@ func seal(key []byte, name, value string) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
+
 	nonce := make([]byte, gcm.NonceSize())
 	if _, err := rand.Read(nonce); err != nil {
 		return nil, fmt.Errorf("secrets: %w", err)
@@ -191,6 +204,7 @@ func open(key []byte, name string, box []byte) (string, error) {
 	if len(box) < gcm.NonceSize() {
 		return "", fmt.Errorf("%s: %w", name, model.ErrPasswordDamaged)
 	}
+
 	value, err := gcm.Open(nil, box[:gcm.NonceSize()], box[gcm.NonceSize():], []byte(name))
 	if err != nil {
 		return "", fmt.Errorf("%s: %w", name, model.ErrPasswordDamaged)

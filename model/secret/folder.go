@@ -21,6 +21,7 @@ func (f folder) makeFolder() (string, error) {
 	if name, err := f.name(); err == nil && name != "" {
 		return name, nil
 	}
+
 	var name string
 	err := f.change(func(sealed map[string][]byte) error {
 		if len(sealed[folderEntry]) == 0 {
@@ -30,8 +31,10 @@ func (f folder) makeFolder() (string, error) {
 			}
 			sealed[folderEntry] = id
 		}
+
 		name = hex.EncodeToString(sealed[folderEntry])
 		return nil
 	})
+
 	return name, err
 }

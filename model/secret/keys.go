@@ -49,9 +49,11 @@ func Keys(dir string, o Options) (model.Sealer, KeyInfo, error) {
 			k, err = newKey(dir, o)
 			info.Created = err == nil
 		}
+
 		if err != nil {
 			return err
 		}
+
 		info.Place, info.Note = k.mark.Place, k.note
 		mendMark(dir, k, o)
 		s, err = newSealer(k.master)
@@ -60,6 +62,7 @@ func Keys(dir string, o Options) (model.Sealer, KeyInfo, error) {
 	if err != nil {
 		return nil, KeyInfo{}, err
 	}
+
 	return s, info, nil
 }
 
@@ -78,10 +81,12 @@ func keyLocked(dir string, work func() error) error {
 	if err := os.MkdirAll(dir, 0o700); err != nil {
 		return fmt.Errorf("patients' key: %w", err)
 	}
+
 	lock := flock.New(filepath.Join(dir, "secrets.lock"), flock.SetPermissions(0o600))
 	if err := lock.Lock(); err != nil {
 		return fmt.Errorf("patients' key: %w", err)
 	}
+
 	defer func() { _ = lock.Unlock() }()
 	tidy(dir)
 	return work()
@@ -93,21 +98,25 @@ func readKey(dir string, o Options) (kept, error) {
 	if err != nil {
 		return readBareKey(dir, state, err, o)
 	}
+
 	k, err := readBy(dir, m, o)
 	k.note = state
 	if err == nil {
 		return k, nil
 	}
+
 	if twin, _, failed := oneMark(twinFile(dir, o)); failed == nil && twin != m {
 		if other, failed := readBy(dir, twin, o); failed == nil {
 			other.note = NoteDamaged
 			return other, nil
 		}
 	}
+
 	if errors.Is(err, model.ErrKeyDamaged) && fits(k.master, o) {
 		k.mark.Check, k.note = checkOf(k.master), NoteDamaged
 		return k, nil
 	}
+
 	return k, err
 }
 
@@ -125,6 +134,7 @@ func readBy(dir string, m mark, o Options) (k kept, err error) {
 	case err != nil:
 		return k, fmt.Errorf("%w: %w", model.ErrKeyUnreadable, err)
 	}
+
 	if checkOf(k.master) != m.Check {
 		return k, fmt.Errorf("the key is damaged or another one: %w", model.ErrKeyDamaged)
 	}
@@ -150,6 +160,7 @@ func readBareKey(dir, state string, failed error, o Options) (kept, error) {
 	case len(master) != keySize:
 		return kept{}, fmt.Errorf("key file of %d bytes: %w", len(master), model.ErrKeyDamaged)
 	}
+
 	return kept{master, mark{Place: "file", Check: checkOf(master)}, state}, nil
 }
 
@@ -180,12 +191,14 @@ func storeKey(dir string, master []byte, o Options) (kept, error) {
 	if _, err := rand.Read(id); err != nil {
 		return kept{}, fmt.Errorf("patients' key: %w", err)
 	}
+
 	k := kept{master, mark{ID: "patients/" + hex.EncodeToString(id), Place: "file", Check: checkOf(master)}, ""}
 	if !o.NoKeyring && intoKeyring(k) {
 		k.mark.Place = "keyring"
 	} else if err := write(keyFile(dir, o), master); err != nil {
 		return k, err
 	}
+
 	return k, writeMark(dir, k.mark, o)
 }
 
@@ -194,10 +207,12 @@ func intoKeyring(k kept) bool {
 	if err != nil {
 		return false
 	}
+
 	back, err := fromKeyring(k.mark.ID, Options{})
 	if err == nil && checkOf(back) == k.mark.Check {
 		return true
 	}
+
 	_ = newRing(system{}).bounded(func(r keeper) error { return r.Delete(service, k.mark.ID) })
 	return false
 }
@@ -206,6 +221,7 @@ func fromKeyring(id string, o Options) ([]byte, error) {
 	if o.NoKeyring {
 		return nil, fmt.Errorf("the keyring is not asked: %w", model.ErrKeyringClosed)
 	}
+
 	var text string
 	err := newRing(system{}).bounded(func(r keeper) error {
 		found, err := r.Get(service, id)
@@ -218,6 +234,7 @@ func fromKeyring(id string, o Options) ([]byte, error) {
 	if err != nil {
 		return nil, fmt.Errorf("%w: %w", model.ErrKeyringClosed, err)
 	}
+
 	return hex.DecodeString(text)
 }
 

@@ -26,6 +26,7 @@ func TestKeys_TwoRegistersOfAFolderHaveKeysOfTheirOwn(t *testing.T) {
 	if _, err := secret.Restore(dir, code, noRing()); err != nil {
 		t.Fatal(err)
 	}
+
 	again, info := keysOf(t, dir, sample())
 	if !bytes.Equal(again.Digest("x"), tried.Digest("x")) || bytes.Equal(again.Digest("x"), own.Digest("x")) || info.Created {
 		t.Error("restoring the key of one register touched that of the other")
@@ -56,12 +57,14 @@ func TestKeys_AFileThatOthersCouldReadIsTakenBack(t *testing.T) {
 	if runtime.GOOS == "windows" {
 		t.Skip("Windows marks files differently")
 	}
+
 	dir := t.TempDir()
 	s, _ := keysOf(t, dir, noRing())
 	path := filepath.Join(dir, "patients.key")
 	if err := os.Chmod(path, 0o644); err != nil {
 		t.Fatal(err)
 	}
+
 	again, _ := keysOf(t, dir, noRing())
 	if info, err := os.Stat(path); err != nil || info.Mode().Perm() != 0o600 {
 		t.Errorf("mode %v, %v", info.Mode().Perm(), err)
@@ -73,13 +76,15 @@ func TestKeys_AFileThatOthersCouldReadIsTakenBack(t *testing.T) {
 
 // TestRecovery_ThatCannotBeKeptLeavesTheOldKey has a folder in the place of the note, where no file can be put.
 func TestRecovery_ThatCannotBeKeptLeavesTheOldKey(t *testing.T) {
-	dir, code := t.TempDir(), recoveryOf(t, t.TempDir())
+	dir := t.TempDir()
+	code := recoveryOf(t, t.TempDir())
 	before := recoveryOf(t, dir)
 	for _, name := range []string{"patients.json.replaced", "patients.json.replaced/kopi"} {
 		if err := os.Mkdir(filepath.Join(dir, name), 0o700); err != nil {
 			t.Fatal(err)
 		}
 	}
+
 	if _, err := secret.Restore(dir, code, noRing()); err == nil {
 		t.Fatal("it was kept")
 	}
@@ -89,7 +94,8 @@ func TestRecovery_ThatCannotBeKeptLeavesTheOldKey(t *testing.T) {
 }
 
 func TestRecovery_KeepsTheKeyThatWasThere(t *testing.T) {
-	dir, code := t.TempDir(), recoveryOf(t, t.TempDir())
+	dir := t.TempDir()
+	code := recoveryOf(t, t.TempDir())
 	keysOf(t, dir, noRing())
 	before, err := os.ReadFile(filepath.Join(dir, "patients.key"))
 	if err != nil {
@@ -113,9 +119,11 @@ func TestKeys_AKeyringThatDoesNotAnswerIsNotALostKey(t *testing.T) {
 			t.Errorf("%s: %v", name, err)
 		}
 	}
+
 	if _, err := os.Stat(filepath.Join(dir, "patients.key")); !errors.Is(err, fs.ErrNotExist) {
 		t.Errorf("a second key was made: %v", err)
 	}
+
 	keyring.MockInit()
 	_, _, err := secret.Keys(dir, secret.Options{})
 	if !errors.Is(err, model.ErrKeyLost) || errors.Is(err, model.ErrKeyringClosed) {

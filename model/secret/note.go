@@ -41,6 +41,7 @@ func oneMark(path string) (m mark, state string, err error) {
 	case err != nil:
 		return m, NoteUnreadable, fmt.Errorf("note of the key: %w: %w", model.ErrKeyUnreadable, err)
 	}
+
 	if err := json.Unmarshal(text, &m); err != nil || m.Check == "" || m.Place != "keyring" && m.Place != "file" {
 		return m, NoteDamaged, fmt.Errorf("note of the key: %w: %v", model.ErrKeyDamaged, err)
 	}

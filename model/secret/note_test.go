@@ -49,6 +49,7 @@ func TestKeys_ANoteThatIsNotWholeLosesNoSoundKey(t *testing.T) {
 			if _, info := keysOf(t, dir, o); info.Note != "" && info.Note != secret.NoteUnreadable {
 				t.Errorf("%s, %s: the note was not mended: %+v", place, state, info)
 			}
+
 			o.MustExist = false
 		}
 	}
@@ -62,6 +63,7 @@ func TestKeys_WithoutAnyNoteTheRegisterKnowsItsKey(t *testing.T) {
 		for _, name := range []string{"patients.json", "patients.json.copy"} {
 			written(t, dir, name, text)
 		}
+
 		o := noRing()
 		o.MustExist, o.Fits = true, func(s model.Sealer) bool { return bytes.Equal(s.Digest("x"), before.Digest("x")) }
 		if after, info := keysOf(t, dir, o); !bytes.Equal(before.Digest("x"), after.Digest("x")) || info.Note != secret.NoteDamaged {
@@ -103,16 +105,19 @@ func TestWrite_WhatAKillLeftIsRemovedAtTheNextStart(t *testing.T) {
 	for _, name := range []string{"patients.key.123456", "patients.json.1", "secrets.json.99", "secrets.key.5", "patients.json.copy.7"} {
 		written(t, dir, name, "setengah")
 	}
+
 	written(t, dir, "patients.key.replaced", "kunci lama")
 	keysOf(t, dir, noRing())
 	left, err := os.ReadDir(dir)
 	if err != nil {
 		t.Fatal(err)
 	}
+
 	var names []string
 	for _, e := range left {
 		names = append(names, e.Name())
 	}
+
 	if len(names) != 5 { // key, note, its copy, the lock, and the key that was replaced
 		t.Errorf("left are %v", names)
 	}

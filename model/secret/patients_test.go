@@ -32,11 +32,13 @@ func TestKeys_SealAndOpenAgain(t *testing.T) {
 	if !info.Created || info.Place != "file" {
 		t.Errorf("%+v", info)
 	}
+
 	one, err1 := s.Seal([]byte("Budi Contoh"), "patient.name/1")
 	two, err2 := s.Seal([]byte("Budi Contoh"), "patient.name/1")
 	if err := errors.Join(err1, err2); err != nil || bytes.Equal(one, two) || bytes.Contains(one, []byte("Budi")) {
 		t.Fatalf("sealed twice: %x, %x, %v", one, two, err)
 	}
+
 	again, info := keysOf(t, dir, secret.Options{NoKeyring: true, MustExist: true})
 	if plain, err := again.Open(one, "patient.name/1"); string(plain) != "Budi Contoh" || err != nil || info.Created {
 		t.Errorf("%q, %v, %+v", plain, err, info)
@@ -56,6 +58,7 @@ func TestKeys_RefuseWhatWasTouched(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+
 	for name, try := range map[string]func() ([]byte, error){
 		"another place": func() ([]byte, error) { return s.Open(box, "patient.name/2") },
 		"another key":   func() ([]byte, error) { return other.Open(box, "patient.name/1") },
@@ -66,6 +69,7 @@ func TestKeys_RefuseWhatWasTouched(t *testing.T) {
 			t.Errorf("%s: %q, %v", name, plain, err)
 		}
 	}
+
 	for i := range box {
 		bad := bytes.Clone(box)
 		bad[i] ^= 1
@@ -114,10 +118,12 @@ func TestRecovery_BringsTheKeyBack(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+
 	code, err := secret.RecoveryCode(dir, noRing())
 	if err != nil || len(strings.Split(code, "-")) != 14 {
 		t.Fatalf("%q %v", code, err)
 	}
+
 	for name, typed := range map[string]string{"as printed": code, "lower case": strings.ToLower(code),
 		"with spaces": " " + strings.ReplaceAll(code, "-", "  ") + "\n", "without groups": strings.ReplaceAll(code, "-", ""),
 		"O for 0": strings.ReplaceAll(code, "0", "O"), "l for 1": strings.ReplaceAll(code, "1", "l"), "long dashes": strings.ReplaceAll(code, "-", "–")} {
@@ -127,6 +133,7 @@ func TestRecovery_BringsTheKeyBack(t *testing.T) {
 			t.Errorf("%s: %+v %v", name, info, err)
 			continue
 		}
+
 		again, _ := keysOf(t, fresh, secret.Options{NoKeyring: true, MustExist: true})
 		if plain, err := again.Open(box, "patient.name/1"); string(plain) != "Budi Contoh" || err != nil {
 			t.Errorf("%s: %q %v", name, plain, err)
@@ -141,6 +148,7 @@ func TestRecovery_AWrongCodeChangesNothing(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+
 	other := map[byte]byte{'A': 'B'}
 	swap := func(at int) string {
 		b := []byte(code)
@@ -152,16 +160,19 @@ func TestRecovery_AWrongCodeChangesNothing(t *testing.T) {
 		return string(b)
 	}
 	wrong := []string{"", "kopi", code[:len(code)-1], code + "A", strings.Replace(code, code[:1], "é", 1)}
+
 	for at := range code {
 		if code[at] != '-' {
 			wrong = append(wrong, swap(at))
 		}
 	}
+
 	for _, text := range wrong {
 		if _, err := secret.Restore(dir, text, noRing()); !errors.Is(err, model.ErrRecoveryCode) {
 			t.Errorf("%q: %v", text, err)
 		}
 	}
+
 	if after, err := secret.RecoveryCode(dir, noRing()); after != code || err != nil {
 		t.Errorf("%q, %v", after, err)
 	}
@@ -169,7 +180,8 @@ func TestRecovery_AWrongCodeChangesNothing(t *testing.T) {
 
 func TestKeys_InTheKeyring(t *testing.T) {
 	keyring.MockInit()
-	dir, second := t.TempDir(), t.TempDir()
+	dir := t.TempDir()
+	second := t.TempDir()
 	s, info := keysOf(t, dir, secret.Options{})
 	if info.Place != "keyring" {
 		t.Errorf("%+v", info)
@@ -177,14 +189,17 @@ func TestKeys_InTheKeyring(t *testing.T) {
 	if _, err := os.Stat(filepath.Join(dir, "patients.key")); err == nil {
 		t.Error("the key lies in a file, too")
 	}
+
 	t2, _ := keysOf(t, second, secret.Options{})
 	if bytes.Equal(s.Digest("x"), t2.Digest("x")) {
 		t.Error("two folders have one key")
 	}
+
 	again, info := keysOf(t, dir, secret.Options{MustExist: true})
 	if !bytes.Equal(s.Digest("x"), again.Digest("x")) || info.Created {
 		t.Error("another key came out")
 	}
+
 	keyring.MockInit()
 	if _, _, err := secret.Keys(dir, secret.Options{}); !errors.Is(err, model.ErrKeyLost) {
 		t.Errorf("emptied keyring: %v", err)

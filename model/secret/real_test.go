@@ -15,11 +15,13 @@ func TestVault_ARealSystem(t *testing.T) {
 	if took := time.Since(start); took > 30*time.Second {
 		t.Errorf("opening took %v", took)
 	}
+
 	t.Logf("passwords go to the %s", v.KeptIn())
 	const name = "jejaring test of the vault"
 	t.Cleanup(func() { _ = v.Delete(name) })
 	if err := v.Set(name, password); err != nil {
 		t.Fatal(err)
 	}
+
 	expect(t, v, name, password)
 }

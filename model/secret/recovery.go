@@ -33,6 +33,7 @@ func RecoveryCode(dir string, o Options) (string, error) {
 		}
 		return err
 	})
+
 	return code, err
 }
 
@@ -70,6 +71,7 @@ func parseRecovery(code string) ([]byte, error) {
 	if err != nil || len(raw) != keySize+recoverySum || len(clean) != len(recoveryCoding().EncodeToString(raw)) {
 		return nil, model.ErrRecoveryCode
 	}
+
 	sum := sha256.Sum256(raw[:keySize])
 	if string(sum[:recoverySum]) != string(raw[keySize:]) {
 		return nil, model.ErrRecoveryCode
@@ -93,23 +95,28 @@ func Restore(dir, code string, o Options) (KeyInfo, error) {
 	if err != nil {
 		return KeyInfo{}, err
 	}
+
 	var info KeyInfo
 	err = keyLocked(dir, func() error {
 		if k, err := readKey(dir, o); err == nil && checkOf(k.master) == checkOf(master) {
 			info.Place = k.mark.Place
 			return nil
 		}
+
 		back, err := setAside(keyFile(dir, o), markFile(dir, o), twinFile(dir, o))
 		if err != nil {
 			return err
 		}
+
 		k, err := storeKey(dir, master, o)
 		if err != nil {
 			return errors.Join(err, back())
 		}
+
 		info.Place = k.mark.Place
 		return nil
 	})
+
 	return info, err
 }
 
@@ -123,6 +130,7 @@ func setAside(paths ...string) (back func() error, err error) {
 		}
 		return failed
 	}
+
 	for _, path := range paths {
 		err := os.Rename(path, path+".replaced")
 		if errors.Is(err, fs.ErrNotExist) {
@@ -133,6 +141,7 @@ func setAside(paths ...string) (back func() error, err error) {
 		}
 		moved = append(moved, path)
 	}
+
 	return back, nil
 }
 
@@ -142,12 +151,14 @@ func Forget(dir string, o Options) error {
 		if k, err := readKey(dir, o); err == nil && k.mark.Place == "keyring" {
 			_ = newRing(system{}).bounded(func(r keeper) error { return r.Delete(service, k.mark.ID) })
 		}
+
 		var failed error
 		for _, path := range []string{keyFile(dir, o), markFile(dir, o), twinFile(dir, o)} {
 			if err := os.Remove(path); err != nil && !errors.Is(err, fs.ErrNotExist) {
 				failed = errors.Join(failed, err)
 			}
 		}
+
 		return failed
 	})
 }

@@ -62,6 +62,7 @@ func (r *ring) within(patient time.Duration) (bool, error) {
 	})
 	enough := time.NewTimer(patient)
 	defer enough.Stop()
+
 	select {
 	case <-r.known:
 		return r.has, nil

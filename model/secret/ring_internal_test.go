@@ -72,7 +72,8 @@ func expect(t *testing.T, v *Vault, name, want string) {
 }
 
 func TestVault_AsksTheKeyringOnlyWhenNeeded(t *testing.T) {
-	d, dir := newDesk(), t.TempDir()
+	d := newDesk()
+	dir := t.TempDir()
 	v := d.vault(dir)
 	expect(t, v, "kotak", "")
 	if err := v.Delete("kotak"); err != nil || d.questions() != 0 {
@@ -88,10 +89,12 @@ func TestVault_AsksTheKeyringOnlyWhenNeeded(t *testing.T) {
 
 // TestVault_LockedKeyringIsAskedAgain has a keyring that shows a prompt, which the user answers only after a while.
 func TestVault_LockedKeyringIsAskedAgain(t *testing.T) {
-	d, dir := newDesk(), t.TempDir()
+	d := newDesk()
+	dir := t.TempDir()
 	if err := d.vault(dir).Set("kotak", "rahasia"); err != nil {
 		t.Fatal(err)
 	}
+
 	d.prompts.Add(1)
 	v := d.vault(dir)
 	v.ring.patient = 300 * time.Millisecond
@@ -105,37 +108,46 @@ func TestVault_LockedKeyringIsAskedAgain(t *testing.T) {
 	if err := v.Set("lain", "baru"); err != nil {
 		t.Fatal(err)
 	}
+
 	expect(t, v, "lain", "baru")
 	if err := v.Delete("kotak"); !errors.Is(err, model.ErrKeyringSilent) {
 		t.Errorf("Delete: %v", err)
 	}
+
 	d.prompts.Done()
 	v.ring.patient = 10 * time.Second
 	expect(t, v, "kotak", "rahasia")
 	if v.KeptIn() != "keyring" {
 		t.Errorf("place %q", v.KeptIn())
 	}
+
 	expect(t, v, "lain", "baru")
 }
 
 func TestVault_FoldersDoNotShareTheKeyring(t *testing.T) {
-	d, first, second := newDesk(), filepath.Join(t.TempDir(), "satu"), t.TempDir()
+	d := newDesk()
+	first := filepath.Join(t.TempDir(), "satu")
+	second := t.TempDir()
 	if err := d.vault(first).Set("kotak", "milik satu"); err != nil {
 		t.Fatal(err)
 	}
+
 	expect(t, d.vault(second), "kotak", "")
 	if err := d.vault(second).Set("kotak", "milik dua"); err != nil {
 		t.Fatal(err)
 	}
+
 	expect(t, d.vault(first), "kotak", "milik satu")
 	if err := d.vault(second).Delete("kotak"); err != nil {
 		t.Fatal(err)
 	}
+
 	expect(t, d.vault(second), "kotak", "")
 	moved := filepath.Join(t.TempDir(), "pindah")
 	if err := os.Rename(first, moved); err != nil {
 		t.Fatal(err)
 	}
+
 	expect(t, d.vault(moved), "kotak", "milik satu")
 	expect(t, d.vault(first), "kotak", "")
 }

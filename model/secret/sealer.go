@@ -37,18 +37,22 @@ func newSealer(master []byte) (*sealer, error) {
 	if len(master) != keySize {
 		return nil, fmt.Errorf("key of %d bytes: %w", len(master), model.ErrKeyLost)
 	}
+
 	sealing, err := hkdf.Key(sha256.New, master, nil, "jejaring patients seal 1", keySize)
 	if err != nil {
 		return nil, err
 	}
+
 	digest, err := hkdf.Key(sha256.New, master, nil, "jejaring patients digest 1", keySize)
 	if err != nil {
 		return nil, err
 	}
+
 	block, err := aes.NewCipher(sealing)
 	if err != nil {
 		return nil, err
 	}
+
 	aead, err := cipher.NewGCM(block)
 	return &sealer{aead, digest}, err
 }
@@ -62,6 +66,7 @@ func (s *sealer) Seal(plain []byte, context string) ([]byte, error) {
 	if _, err := rand.Read(box[1:]); err != nil {
 		return nil, err
 	}
+
 	padded := make([]byte, size)
 	padded[copy(padded, plain)] = padding
 	return s.aead.Seal(box, box[1:], padded, bound(sealPadded, context)), nil
@@ -81,6 +86,7 @@ func (s *sealer) Open(sealed []byte, context string) ([]byte, error) {
 	if len(sealed) < head || sealed[0] != sealBare && sealed[0] != sealPadded {
 		return nil, model.ErrSealed
 	}
+
 	plain, err := s.aead.Open(nil, sealed[1:head], sealed[head:], bound(sealed[0], context))
 	if err != nil {
 		return nil, model.ErrSealed
@@ -88,6 +94,7 @@ func (s *sealer) Open(sealed []byte, context string) ([]byte, error) {
 	if sealed[0] == sealBare {
 		return plain, nil
 	}
+
 	end := bytes.LastIndexByte(plain, padding)
 	if end < 0 {
 		return nil, model.ErrSealed

@@ -20,7 +20,8 @@ func newTestSealer(t *testing.T) *sealer {
 }
 
 func TestSealer_TheSizeDoesNotTellHowLongANameIs(t *testing.T) {
-	s, sizes := newTestSealer(t), map[int]bool{}
+	s := newTestSealer(t)
+	sizes := map[int]bool{}
 	for _, name := range []string{"", "Al", "Budi Contoh", "Raden Ayu Retno Contoh", strings.Repeat("a", 31)} {
 		box, err := s.Seal([]byte(name), "patient.name/1")
 		if err != nil {
@@ -28,6 +29,7 @@ func TestSealer_TheSizeDoesNotTellHowLongANameIs(t *testing.T) {
 		}
 		sizes[len(box)] = true
 	}
+
 	if len(sizes) != 1 {
 		t.Errorf("the sizes are %v", sizes)
 	}
@@ -62,10 +64,12 @@ func TestSealer_ReadsValuesWithoutPadding(t *testing.T) {
 	if plain, err := s.Open(box, "patient.name/1"); err != nil || string(plain) != "Budi Contoh" {
 		t.Errorf("%q, %v", plain, err)
 	}
+
 	padded, err := s.Seal([]byte("Budi Contoh"), "patient.name/1")
 	if err != nil {
 		t.Fatal(err)
 	}
+
 	for _, changed := range [][]byte{append([]byte{sealPadded}, box[1:]...), append([]byte{sealBare}, padded[1:]...)} {
 		if plain, err := s.Open(changed, "patient.name/1"); !errors.Is(err, model.ErrSealed) {
 			t.Errorf("another version passed: %q", plain)
@@ -74,7 +78,8 @@ func TestSealer_ReadsValuesWithoutPadding(t *testing.T) {
 }
 
 func TestSealer_NoNonceTwice(t *testing.T) {
-	s, seen := newTestSealer(t), map[string]bool{}
+	s := newTestSealer(t)
+	seen := map[string]bool{}
 	for range 20_000 {
 		box, err := s.Seal(nil, "patient.name/1")
 		if err != nil {
@@ -82,6 +87,7 @@ func TestSealer_NoNonceTwice(t *testing.T) {
 		}
 		seen[string(box[1:1+s.aead.NonceSize()])] = true
 	}
+
 	if len(seen) != 20_000 {
 		t.Errorf("%d nonces for 20000 values", len(seen))
 	}

@@ -73,6 +73,7 @@ func (v *Vault) setInRing(name, value string) error {
 	if err != nil {
 		return err
 	}
+
 	err = v.ring.bounded(func(k keeper) error { return k.Set(service, account(folder, name), value) })
 	if err != nil && !errors.Is(err, model.ErrKeyringSilent) {
 		_ = v.ring.bounded(func(k keeper) error { return k.Delete(service, account(folder, name)) })
@@ -88,10 +89,12 @@ func (v *Vault) Get(name string) (string, error) {
 	if missing == nil || !errors.Is(missing, model.ErrNoPassword) {
 		return value, missing
 	}
+
 	folder, err := v.file.name()
 	if err != nil || folder == "" {
 		return "", missing
 	}
+
 	there, err := v.ring.there()
 	if err != nil {
 		return "", err
@@ -99,11 +102,13 @@ func (v *Vault) Get(name string) (string, error) {
 	if !there {
 		return "", missing
 	}
+
 	err = v.ring.bounded(func(k keeper) error {
 		found, err := k.Get(service, account(folder, name))
 		value = found
 		return err
 	})
+
 	switch {
 	case err == nil:
 		return value, nil
@@ -112,6 +117,7 @@ func (v *Vault) Get(name string) (string, error) {
 	case errors.Is(err, model.ErrKeyringSilent):
 		return "", err
 	}
+
 	return "", fmt.Errorf("keyring: %w: %w", model.ErrNoPassword, err)
 }
 
@@ -126,10 +132,12 @@ func (v *Vault) Delete(name string) error {
 	if unreadable != nil || folder == "" {
 		return err
 	}
+
 	there, silent := v.ring.there()
 	if silent != nil || !there {
 		return errors.Join(err, silent)
 	}
+
 	gone := v.ring.bounded(func(k keeper) error { return k.Delete(service, account(folder, name)) })
 	if errors.Is(gone, keyring.ErrNotFound) {
 		gone = nil

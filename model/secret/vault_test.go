@@ -40,11 +40,13 @@ func TestVault_FileKeepsAndForgets(t *testing.T) {
 	if _, err := v.Get("kotak"); !errors.Is(err, model.ErrNoPassword) {
 		t.Errorf("nothing kept: %v", err)
 	}
+
 	for _, value := range []string{"first", password} {
 		if err := v.Set("kotak", value); err != nil {
 			t.Fatal(err)
 		}
 	}
+
 	expect(t, secret.Open(dir, secret.Options{NoKeyring: true}), "kotak", password)
 	if err := v.Delete("kotak"); err != nil {
 		t.Fatal(err)
@@ -62,10 +64,12 @@ func TestVault_FilesArePrivateAndHoldNoClearText(t *testing.T) {
 	if err := v.Set("kotak", password); err != nil {
 		t.Fatal(err)
 	}
+
 	files, err := os.ReadDir(dir)
 	if err != nil {
 		t.Fatal(err)
 	}
+
 	for _, f := range files {
 		content, err := os.ReadFile(filepath.Join(dir, f.Name()))
 		if err != nil {
@@ -74,6 +78,7 @@ func TestVault_FilesArePrivateAndHoldNoClearText(t *testing.T) {
 		if bytes.Contains(content, []byte(password)) || bytes.Contains(content, []byte("kedua")) {
 			t.Errorf("%s holds the password", f.Name())
 		}
+
 		info, err := f.Info()
 		if err != nil {
 			t.Fatal(err)
@@ -82,6 +87,7 @@ func TestVault_FilesArePrivateAndHoldNoClearText(t *testing.T) {
 			t.Errorf("%s has mode %v", f.Name(), info.Mode())
 		}
 	}
+
 	if len(files) != 3 {
 		t.Errorf("files left behind: %v", files)
 	}
@@ -105,6 +111,7 @@ func TestVault_DamagedFilesAreRefused(t *testing.T) {
 			if err := v.Set(name, password); err != nil {
 				t.Fatal(err)
 			}
+
 			path := filepath.Join(dir, damage.file)
 			old, err := os.ReadFile(path)
 			if err != nil {
@@ -119,6 +126,7 @@ func TestVault_DamagedFilesAreRefused(t *testing.T) {
 			if err := v.Set("kotak", "again"); err != nil {
 				t.Fatalf("given again: %v", err)
 			}
+
 			expect(t, v, "kotak", "again")
 		})
 	}
@@ -138,15 +146,18 @@ func TestVault_GoneUnreadableAndDamagedAreThreeThings(t *testing.T) {
 			if err := errors.Join(v.Problem(), v.Set("kotak", password), v.Problem(), harm(filepath.Join(dir, name))); err != nil {
 				t.Fatal(err)
 			}
+
 			_, err := v.Get("kotak")
 			for k, kind := range all {
 				if errors.Is(err, kind) != (k == n) || errors.Is(v.Problem(), kind) != (k == n) {
 					t.Errorf("%s, harm %d: %v, %v", name, n, err, v.Problem())
 				}
 			}
+
 			if !errors.Is(err, model.ErrNoPassword) {
 				t.Errorf("%s, harm %d: %v is no kind of ErrNoPassword", name, n, err)
 			}
+
 			switch err := v.Set("kotak", "again"); {
 			case all[n] == model.ErrPasswordUnreadable:
 				path := filepath.Join(dir, name)
@@ -174,6 +185,7 @@ func TestVault_ConcurrentPrograms(t *testing.T) {
 		}
 		return
 	}
+
 	dir := t.TempDir()
 	var programs []*exec.Cmd
 	for n := range 4 {
@@ -184,11 +196,13 @@ func TestVault_ConcurrentPrograms(t *testing.T) {
 		}
 		programs = append(programs, program)
 	}
+
 	for _, program := range programs {
 		if err := program.Wait(); err != nil {
 			t.Fatal(err)
 		}
 	}
+
 	v := secret.Open(dir, secret.Options{NoKeyring: true})
 	for n := range 4 {
 		for i := range 20 {
@@ -203,14 +217,17 @@ func TestVault_Keyring(t *testing.T) {
 	if err := secret.Open(dir, secret.Options{NoKeyring: true}).Set("old", password); err != nil {
 		t.Fatal(err)
 	}
+
 	v := secret.Open(dir, secret.Options{})
 	if v.KeptIn() != "keyring" {
 		t.Fatalf("place %q", v.KeptIn())
 	}
+
 	expect(t, v, "old", password)
 	if err := v.Set("kotak", password); err != nil {
 		t.Fatal(err)
 	}
+
 	expect(t, v, "kotak", password)
 	if _, err := secret.Open(dir, secret.Options{NoKeyring: true}).Get("kotak"); !errors.Is(err, model.ErrNoPassword) {
 		t.Errorf("also in the file: %v", err)
@@ -218,6 +235,7 @@ func TestVault_Keyring(t *testing.T) {
 	if err := v.Set("old", "new"); err != nil {
 		t.Fatal(err)
 	}
+
 	expect(t, v, "old", "new")
 	if err := errors.Join(v.Delete("old"), v.Delete("kotak"), v.Delete("kotak")); err != nil {
 		t.Fatal(err)
@@ -237,6 +255,7 @@ func TestVault_KeyringThatRefuses(t *testing.T) {
 	if err := v.Set("kotak", password); err != nil {
 		t.Fatal(err)
 	}
+
 	expect(t, v, "kotak", password)
 	if took := time.Since(start); took > 30*time.Second {
 		t.Errorf("took %v", took)

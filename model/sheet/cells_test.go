@@ -36,6 +36,7 @@ func TestSheetCells_ATableIsReadBackAsSpreadsheetsWriteIt(t *testing.T) {
 			}
 			lines = append(lines, strings.Join(cells, string(separator)))
 		}
+
 		text := rapid.SampledFrom([]string{"", "\ufeff"}).Draw(t, "mark") + strings.Join(lines, end) +
 			rapid.SampledFrom([]string{"", end, end + end}).Draw(t, "tail")
 		if diff := cmp.Diff(want, sheet.Cells(text, separator)); diff != "" {
@@ -51,6 +52,7 @@ func TestPeople_EveryColumnThatCanBeTakenIsOfferedOnce(t *testing.T) {
 	if len(slices.Compact(sorted)) != len(columns) || columns[0] != sheet.ColumnName {
 		t.Errorf("%v", columns)
 	}
+
 	s := sheet.ReadPeople("Siti,Bidan\nBudi,Perawat")
 	for _, what := range columns {
 		s.Take(1, what)

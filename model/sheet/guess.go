@@ -26,6 +26,7 @@ func headingColumn(cell string) string {
 	if len(words) == 0 || len(words) > 8 || strings.ContainsAny(cell, ";|\t") {
 		return ""
 	}
+
 	has := func(list string) bool {
 		return slices.ContainsFunc(words, func(w string) bool { return strings.Contains(" "+list+" ", " "+w+" ") })
 	}
@@ -53,6 +54,7 @@ func headingColumn(cell string) string {
 	case name && !has("file user"), len(words) == 1 && has("peserta participant participants"):
 		return ColumnName
 	}
+
 	return ""
 }
 
@@ -63,18 +65,22 @@ func (s *People) guessWithout() {
 	for s.Begin < len(s.Rows) && width > 1 && filledCells(s.Rows[s.Begin]) < 2 && s.Begin < headingRows {
 		s.Begin++ // a title above the table
 	}
+
 	if s.Begin == len(s.Rows) {
 		s.Begin = 0
 	}
+
 	s.Columns = make([]string, width)
 	special := make([]string, width)
 	for i := range special {
 		special[i] = s.contents(i)
 	}
+
 	if count(special, "") == width {
 		copy(s.Columns, []string{ColumnName, ColumnProfession, ColumnInstitution, ColumnPhone, ColumnEmail})
 		return
 	}
+
 	text := []string{ColumnName, ColumnProfession, ColumnInstitution}
 	for i, c := range special {
 		switch {
@@ -88,7 +94,8 @@ func (s *People) guessWithout() {
 
 // contents says what most cells of a column are: addresses, telephones, NIKs, running numbers, or nothing of these.
 func (s *People) contents(column int) string {
-	counts, filled := map[string]int{}, 0
+	counts := map[string]int{}
+	filled := 0
 	for _, cells := range s.some() {
 		if column >= len(cells) || strings.TrimSpace(cells[column]) == "" {
 			continue
@@ -96,11 +103,13 @@ func (s *People) contents(column int) string {
 		filled++
 		counts[cellKind(strings.TrimSpace(strings.TrimPrefix(cells[column], "'")))]++
 	}
+
 	for _, kind := range []string{ColumnEmail, ColumnNIK, ColumnPhone, "number"} {
 		if 2*counts[kind] > filled {
 			return kind
 		}
 	}
+
 	return ""
 }
 
@@ -116,6 +125,7 @@ func cellKind(cell string) string {
 	case matches(`^\(?\d{1,4}[).]?$`, bare):
 		return "number"
 	}
+
 	return ""
 }
 

@@ -51,6 +51,7 @@ func ReadPeople(text string) People {
 			best, most = s, points
 		}
 	}
+
 	return best
 }
 
@@ -62,6 +63,7 @@ func (s *People) points() int {
 			known++
 		}
 	}
+
 	width := s.width()
 	for _, cells := range s.Rows[s.Begin:] {
 		if blankCells(cells) {
@@ -71,6 +73,7 @@ func (s *People) points() int {
 			even++
 		}
 	}
+
 	switch {
 	case s.Separator == 0 || width < 2:
 		return 10 * known
@@ -79,6 +82,7 @@ func (s *People) points() int {
 	case known > 1 || filled == 0:
 		return 10*known + 2
 	}
+
 	return 10*known + 9*even/filled
 }
 
@@ -87,7 +91,9 @@ func (s *People) width() int {
 	if s.Heading >= 0 {
 		return len(s.Rows[s.Heading])
 	}
-	counts, usual := map[int]int{}, 0
+
+	counts := map[int]int{}
+	usual := 0
 	for _, cells := range s.Rows {
 		if blankCells(cells) {
 			continue
@@ -96,6 +102,7 @@ func (s *People) width() int {
 			usual = len(cells)
 		}
 	}
+
 	return usual
 }
 
@@ -129,10 +136,14 @@ func (s *People) Guess() {
 	for i, cells := range s.Rows[:min(headingRows, len(s.Rows))] {
 		if columns := headingColumns(cells); slices.Contains(columns, ColumnName) {
 			if known := len(columns) - count(columns, ""); known > most {
-				most, s.Heading, s.Begin, s.Columns = known, i, i+1, columns
+				most = known
+				s.Heading = i
+				s.Begin = i + 1
+				s.Columns = columns
 			}
 		}
 	}
+
 	if s.Heading < 0 {
 		s.guessWithout()
 	}

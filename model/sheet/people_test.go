@@ -28,6 +28,7 @@ func readPeople(text string) string {
 			lines = append(lines, "<"+code+">")
 		}
 	}
+
 	return strings.Join(lines, "\n")
 }
 
@@ -97,16 +98,19 @@ func TestPeople_WhatAColumnIsCanBeSaidOtherwise(t *testing.T) {
 	if s.Heading != -1 {
 		t.Fatalf("%+v", s)
 	}
+
 	s.SetHeading(0)
 	s.Take(0, sheet.ColumnName)
 	s.Take(2, sheet.ColumnInstitution)
 	if v, code := s.Person(1); code != "" || v["name"] != "Siti" || v["institution"] != "Bantul" || v["profession"] != "" {
 		t.Errorf("%v %s", v, code)
 	}
+
 	s.Take(1, sheet.ColumnName)
 	if v, _ := s.Person(1); v["name"] != "Bidan" || s.Columns[0] != "" {
 		t.Errorf("%v %v", v, s.Columns)
 	}
+
 	s.SetHeading(-1)
 	if v, code := s.Person(0); code != "" || v["name"] != "Orang" {
 		t.Errorf("%v %s", v, code)
@@ -118,6 +122,7 @@ func TestSheetText_OfFilesAsSpreadsheetsWriteThem(t *testing.T) {
 	for _, u := range utf16.Encode([]rune("Nama\tÉlan 𝟙")) {
 		wide = append(wide, byte(u), byte(u>>8))
 	}
+
 	for body, want := range map[string]string{"\xff\xfe" + string(wide): "Nama\tÉlan 𝟙", "\xef\xbb\xbfNama": "Nama", "\xc9lan \x96 \x93x\x94": "Élan – “x”",
 		"\xfe\xff\x00N\x00a": "Na", "": "", "\xff\xfe\x00": ""} {
 		if got := sheet.Text([]byte(body)); got != want {
@@ -152,6 +157,7 @@ func workbook(t *testing.T, parts map[string]string) []byte {
 			t.Fatal(err)
 		}
 	}
+
 	if err := z.Close(); err != nil {
 		t.Fatal(err)
 	}
@@ -175,6 +181,7 @@ func TestPeople_OfAWorkbook(t *testing.T) {
 	if got, want := readPeople(text), `Siti "Ani"|||81200000001||3374010101850001`; got != want {
 		t.Errorf("%s, want %s", got, want)
 	}
+
 	delete(parts, "xl/worksheets/sheet2.xml")
 	for _, body := range [][]byte{nil, []byte("PK\x03\x04"), []byte("Nama\n"), workbook(t, parts)} {
 		if _, err := sheet.Workbook(body); err == nil {

@@ -27,6 +27,7 @@ func (s *People) Person(row int) (values map[string]string, code string) {
 	case row < s.Begin:
 		return nil, RowTitle
 	}
+
 	cells, fits := s.fit(cells)
 	values = map[string]string{}
 	for i, cell := range cells[:min(len(cells), len(s.Columns))] {
@@ -34,6 +35,7 @@ func (s *People) Person(row int) (values map[string]string, code string) {
 			values[c] = strings.Join(strings.Fields(strings.TrimPrefix(strings.TrimSpace(cell), "'")), " ")
 		}
 	}
+
 	values[ColumnName] = joinName(values)
 	switch name := values[ColumnName]; {
 	case row >= s.footer() || footerWord(cells) && filledCells(cells) <= 3:
@@ -43,6 +45,7 @@ func (s *People) Person(row int) (values map[string]string, code string) {
 	case name != "" && !strings.ContainsFunc(name, unicode.IsLetter) || strings.Contains(name, "@"):
 		code = RowName
 	}
+
 	return values, code
 }
 
@@ -57,14 +60,17 @@ func joinName(values map[string]string) string {
 // fit makes a row as wide as the table: blank cells at its end go, and degrees that a comma cut off come back to the name.
 func (s *People) fit(cells []string) ([]string, bool) {
 	cells = slices.Clone(cells)
-	width, name := len(s.Columns), slices.Index(s.Columns, ColumnName)
+	width := len(s.Columns)
+	name := slices.Index(s.Columns, ColumnName)
 	for len(cells) > width && strings.TrimSpace(cells[len(cells)-1]) == "" {
 		cells = cells[:len(cells)-1]
 	}
+
 	for s.Separator == ',' && name >= 0 && len(cells) > width && name+1 < len(cells) && Degree(cells[name+1]) {
 		cells[name] += ", " + strings.TrimSpace(cells[name+1])
 		cells = slices.Delete(cells, name+1, name+2)
 	}
+
 	return cells, len(cells) <= width
 }
 

@@ -21,9 +21,11 @@ func Text(body []byte) string {
 			return utf16Text(body[2:], big)
 		}
 	}
+
 	if utf8.Valid(body) {
 		return strings.TrimPrefix(string(body), "\ufeff")
 	}
+
 	const high = "€\ufffd‚ƒ„…†‡ˆ‰Š‹Œ\ufffdŽ\ufffd\ufffd‘’“”•–—˜™š›œ\ufffdžŸ"
 	letters := make([]rune, len(body))
 	for i, b := range body {
@@ -31,18 +33,21 @@ func Text(body []byte) string {
 			letters[i] = []rune(high)[b-0x80]
 		}
 	}
+
 	return string(letters)
 }
 
 func utf16Text(body []byte, big bool) string {
 	units := make([]uint16, len(body)/2)
 	for i := range units {
-		low, high := body[2*i], body[2*i+1]
+		low := body[2*i]
+		high := body[2*i+1]
 		if big {
 			low, high = high, low
 		}
 		units[i] = uint16(high)<<8 | uint16(low)
 	}
+
 	return string(utf16.Decode(units))
 }
 
@@ -61,9 +66,11 @@ func Cells(text string, separator rune) [][]string {
 		}
 		rows = append(rows, cells)
 	}
+
 	for len(rows) > 0 && blankCells(rows[len(rows)-1]) {
 		rows = rows[:len(rows)-1]
 	}
+
 	return rows
 }
 
@@ -79,6 +86,7 @@ func usualSeparators(lines []string, separator rune) (usual int) {
 			usual = n
 		}
 	}
+
 	return usual
 }
 
@@ -101,7 +109,9 @@ func lineCells(line string, separator rune) (cells []string, open bool) {
 		cell, rest, more := strings.Cut(line, string(separator))
 		if start := strings.TrimLeft(line, " "); strings.HasPrefix(start, `"`) {
 			if quoted, after, closed := quotedCell(start[1:], separator); closed {
-				cell, rest, more = quoted, strings.TrimPrefix(after, string(separator)), after != ""
+				cell = quoted
+				rest = strings.TrimPrefix(after, string(separator))
+				more = after != ""
 			} else {
 				open = true
 				cell = strings.Replace(cell, `"`, "", 1)
@@ -109,10 +119,12 @@ func lineCells(line string, separator rune) (cells []string, open bool) {
 		} else if strings.Count(cell, `"`) == 1 {
 			cell = strings.TrimSuffix(strings.TrimRight(cell, " "), `"`)
 		}
+
 		cells = append(cells, cell)
 		if !more {
 			return cells, open
 		}
+
 		line = rest
 	}
 }
@@ -125,6 +137,7 @@ func quotedCell(text string, separator rune) (cell, after string, closed bool) {
 			b.WriteByte(text[i])
 			continue
 		}
+
 		rest := strings.TrimLeft(text[i+1:], " ")
 		switch {
 		case strings.HasPrefix(text[i+1:], `"`):
@@ -136,6 +149,7 @@ func quotedCell(text string, separator rune) (cell, after string, closed bool) {
 			b.WriteByte('"')
 		}
 	}
+
 	return "", "", false
 }
 

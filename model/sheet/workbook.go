@@ -25,12 +25,14 @@ func Workbook(body []byte) (string, error) {
 	if err != nil {
 		return "", errWorkbook
 	}
+
 	var shared struct {
 		Items []sharedText `xml:"si"`
 	}
 	if err := workbookXML(z, "xl/sharedStrings.xml", &shared); err != nil && !errors.Is(err, errNoPart) {
 		return "", err
 	}
+
 	var sheet struct {
 		Rows []struct {
 			Place int            `xml:"r,attr"`
@@ -40,11 +42,13 @@ func Workbook(body []byte) (string, error) {
 	if err := workbookXML(z, firstSheet(z), &sheet); err != nil {
 		return "", err
 	}
+
 	var b strings.Builder
 	for i, row := range sheet.Rows[:min(len(sheet.Rows), workbookRows)] {
 		if i > 0 {
 			b.WriteByte('\n')
 		}
+
 		cells := make([]string, 0, len(row.Cells))
 		for _, c := range row.Cells {
 			if at := c.column(len(cells)); at >= len(cells) && at < workbookColumns {
@@ -52,13 +56,16 @@ func Workbook(body []byte) (string, error) {
 				cells[at] = c.text(shared.Items)
 			}
 		}
+
 		for i, cell := range cells {
 			if strings.ContainsAny(cell, "\t\n\"") {
 				cells[i] = `"` + strings.ReplaceAll(strings.NewReplacer("\t", " ", "\r", "").Replace(cell), `"`, `""`) + `"`
 			}
 		}
+
 		b.WriteString(strings.Join(cells, "\t"))
 	}
+
 	return b.String(), nil
 }
 
@@ -69,11 +76,13 @@ func workbookXML(z *zip.Reader, name string, into any) error {
 	if err != nil {
 		return errNoPart
 	}
+
 	defer func() { _ = f.Close() }()
 	limited := &io.LimitedReader{R: f, N: workbookPart}
 	if err := xml.NewDecoder(limited).Decode(into); err != nil || limited.N == 0 {
 		return errWorkbook
 	}
+
 	return nil
 }
 
@@ -90,6 +99,7 @@ func firstSheet(z *zip.Reader) string {
 			Target string `xml:"Target,attr"`
 		} `xml:"Relationship"`
 	}
+
 	if workbookXML(z, "xl/workbook.xml", &book) == nil && workbookXML(z, "xl/_rels/workbook.xml.rels", &links) == nil && len(book.Sheets) > 0 {
 		for _, l := range links.All {
 			if l.ID == book.Sheets[0].Link {
@@ -97,6 +107,7 @@ func firstSheet(z *zip.Reader) string {
 			}
 		}
 	}
+
 	return "xl/worksheets/sheet1.xml"
 }
 
@@ -131,6 +142,7 @@ func (c workbookCell) column(next int) int {
 		}
 		at = at*26 + int(r-'A') + 1
 	}
+
 	if at == 0 {
 		return next
 	}
@@ -148,6 +160,7 @@ func (c workbookCell) text(shared []sharedText) string {
 	case "inlineStr":
 		return c.Inline.all()
 	}
+
 	if n, err := strconv.ParseFloat(c.Value, 64); err == nil && c.Kind != "str" && n == float64(int64(n)) {
 		return strconv.FormatFloat(n, 'f', -1, 64)
 	}

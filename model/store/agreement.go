@@ -58,12 +58,15 @@ func agreementWords(r *model.Agreement) []string {
 	for _, p := range r.Parties {
 		words = append(words, p.PartnerName, p.OwnNumber, p.RepName)
 	}
+
 	for _, p := range r.PICs {
 		words = append(words, p.Name, p.Email, p.Phone)
 	}
+
 	for _, o := range r.Obligations {
 		words = append(words, o.Text.ID, o.Text.EN)
 	}
+
 	return words
 }
 
@@ -80,6 +83,7 @@ func agreementFilters() map[model.FilterName]filter {
 		return "(" + conditions.Scanned + ") = ?", []any{value == "yes"}, nil
 	}
 	filters[model.ByBadge] = filterBadge
+
 	return filters
 }
 
@@ -93,12 +97,14 @@ func filterBadge(value string, all model.Filters) (string, []any, error) {
 	if err := (sqlite.Day(&today)).Scan(all[model.ByToday]); err != nil || today.IsZero() {
 		return "", nil, fmt.Errorf("today %q is no date", all[model.ByToday])
 	}
+
 	badges := map[string]string{model.BadgeExpiring: conditions.IsExpiring, model.BadgeNotYetEffective: conditions.NotYetEffective,
 		model.BadgeOverdueSignature: conditions.SignatureLate, "in_force": conditions.InForce}
 	fragment, ok := badges[value]
 	if !ok {
 		return "", nil, fmt.Errorf("unknown badge %q", value)
 	}
+
 	condition, args := conditions.Moment{Today: today}.Placed(fragment)
 	return condition, args, nil
 }
@@ -111,18 +117,21 @@ func (ac AgreementChanges) guard(ctx context.Context, tx *sql.Tx, before, rec *m
 	if rec.Status != before.Status {
 		return fmt.Errorf("%s to %s by saving: %w", before.Status, rec.Status, model.ErrTransition)
 	}
+
 	rec.ExpiredFrom, rec.ExpiredSince, rec.Notice = before.ExpiredFrom, before.ExpiredSince, before.Notice
 	rec.StatusReason, rec.StatusDate, rec.StatusSince = before.StatusReason, before.StatusDate, before.StatusSince
 	rec.ResumeDate = before.ResumeDate
 	if rec.NumberOwn == before.NumberOwn {
 		return nil
 	}
+
 	var issued bool
 	err := sqlite.One(ctx, tx, "SELECT EXISTS (SELECT 1 FROM number_entry WHERE agreement_id = ? AND formatted = ?)",
 		[]any{rec.ID, before.NumberOwn}, &issued)
 	if issued {
 		rec.NumberOwn = before.NumberOwn
 	}
+
 	return err
 }
 
@@ -140,12 +149,16 @@ func agreementEntry(s *Store) entry {
 	}, "agreements", "agreement")
 	e.title, e.detail, e.order, e.rank = "title", "trim(number_own || ' ' || partner_names)", "end_date DESC", 2
 	e.life = func() Life { return s.AgreementChanges().life() }
-	e.asks, e.dates, e.counts, e.figures = agreementAsks(), agreementDates(), agreementCounts, agreementKPIs
+	e.asks = agreementAsks()
+	e.dates = agreementDates()
+	e.counts = agreementCounts
+	e.figures = agreementKPIs
 	e.sample = func(ctx context.Context, l *sampleLoader) error {
 		if err := l.agreements(ctx); err != nil {
 			return err
 		}
 		return l.agreementLinks(ctx)
 	}
+
 	return e
 }

@@ -45,13 +45,16 @@ func (ac AgreementChanges) PassDay(ctx context.Context, today model.Date) (chang
 					n++
 				}
 			}
+
 			return nil
 		})
 		if err != nil {
 			return changed, err
 		}
+
 		changed += n
 	}
+
 	return changed, nil
 }
 
@@ -65,10 +68,12 @@ func (ac AgreementChanges) passDay(ctx context.Context, tx *sql.Tx, id model.ID,
 	if err != nil {
 		return false, err
 	}
+
 	followed, err := ac.followed(ctx, tx, rec)
 	if err != nil {
 		return false, err
 	}
+
 	planned := unplanned(rec)
 	if !rec.PassDay(today, followed) && !planned {
 		return false, nil
@@ -101,19 +106,23 @@ func (ac AgreementChanges) guardDay(ctx context.Context, tx *sql.Tx, before, rec
 	if err := ac.guard(ctx, tx, before, rec); err != nil {
 		return err
 	}
+
 	now, zone, err := ac.s.present(ctx, tx)
 	if err != nil {
 		return err
 	}
+
 	if before == nil {
 		rec.Parties = slices.Clone(rec.Parties)
 		if err := rec.EnterPast(model.DateOf(now.In(zone))); err != nil {
 			return err
 		}
 	}
+
 	if !rec.Binds() {
 		return nil
 	}
+
 	followed, err := ac.followed(ctx, tx, *rec)
 	if next := *rec; err == nil && next.PassDay(model.DateOf(now.In(zone)), followed) && (before == nil || next.EndDate == rec.EndDate) {
 		*rec = next // a term more is nothing that a person saved: PassDay adds it
@@ -144,5 +153,6 @@ func (ac AgreementChanges) change(ctx context.Context, id model.ID, action strin
 	if err != nil {
 		return model.Agreement{}, err
 	}
+
 	return rec, nil
 }

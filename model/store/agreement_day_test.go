@@ -56,17 +56,20 @@ func TestPassDay_WhatHasEndedIsExpiredTheDayAfter(t *testing.T) {
 			t.Errorf("%s: a second look changed %d agreements", x.today, n)
 		}
 	}
+
 	if report := must(s.Check(t.Context()))(t); !report.OK {
 		t.Error(report.Findings)
 	}
 }
 
 func TestPassDay_WeeksOffEndLikeEveryDay(t *testing.T) {
-	daily, once := sampleStore(t), sampleStore(t)
+	daily := sampleStore(t)
+	once := sampleStore(t)
 	last := day(2029, 1, 5)
 	for d := asOf(); !d.After(last); d = d.AddDays(1) {
 		must(daily.AgreementChanges().PassDay(t.Context(), d))(t)
 	}
+
 	must(once.AgreementChanges().PassDay(t.Context(), last))(t)
 	if a, b := states(t, daily), states(t, once); !maps.Equal(a, b) {
 		t.Errorf("each day %v\nat once %v", turned(b, a), turned(a, b))
@@ -83,12 +86,15 @@ func TestPassDay_ThousandsEndInPortions(t *testing.T) {
 	for range 205 {
 		a := newDraft(partner)
 		a.Status, a.NumberOwn = model.StatusActive, ""
-		a.SignDate, a.StartDate, a.EndDate = day(2025, 12, 1), day(2026, 1, 1), day(2026, 11, 30)
+		a.SignDate = day(2025, 12, 1)
+		a.StartDate = day(2026, 1, 1)
+		a.EndDate = day(2026, 11, 30)
 		a.Obligations = nil
 		if err := s.Agreements().Save(t.Context(), &a); err != nil {
 			t.Fatal(err)
 		}
 	}
+
 	if n := must(s.AgreementChanges().PassDay(t.Context(), day(2026, 12, 1)))(t); n != 205 {
 		t.Errorf("%d changed", n)
 	}
@@ -106,6 +112,7 @@ func noticed(t *testing.T, s *store.Store, today model.Date) []string {
 			found = append(found, must(s.Agreements().Get(t.Context(), a.Record))(t).Code+" "+a.Kind)
 		}
 	}
+
 	slices.Sort(found)
 	return found
 }
@@ -115,6 +122,7 @@ func TestPassDay_StandsOnTheHomeScreenUntilSomebodyActs(t *testing.T) {
 	if got := noticed(t, s, asOf()); len(got) != 0 {
 		t.Fatalf("before anything ended: %v", got)
 	}
+
 	today := day(2027, 3, 1)
 	must(s.AgreementChanges().PassDay(t.Context(), today))(t)
 	same(t, "home screen", noticed(t, s, today), []string{"A01 agreement_expired", "A03 agreement_extended", "A08 agreement_expired"})
@@ -131,17 +139,20 @@ func TestPassDay_StandsOnTheHomeScreenUntilSomebodyActs(t *testing.T) {
 	if again := must(s.AgreementChanges().Renew(t.Context(), byCode(t, s, "agreement", "A01"), later))(t); again.ID != next.ID {
 		t.Error("a second renewal made a second draft")
 	}
+
 	same(t, "terms of the new one", next.StartDate.String()+" "+next.EndDate.String()+" "+string(next.Status)+" "+next.NumberOwn,
 		"2027-04-01 2029-03-31 draft ") // A01 was for two years
 	next.Type = "kb" // signed outside the program
 	if err := s.Agreements().Save(t.Context(), &next); err != nil {
 		t.Fatal(err)
 	}
+
 	must(s.AgreementChanges().Apply(t.Context(), next.ID, "sign", model.Change{Today: later, SignDate: later, Number: "9/X"}))(t)
 	same(t, "after it was signed", noticed(t, s, later), []string{})
 	if a := agreement(t, s, "A01"); a.Status != model.StatusRenewed {
 		t.Errorf("A01 is %s", a.Status)
 	}
+
 	must(s.AgreementChanges().PassDay(t.Context(), later.AddDays(20)))(t)
 	if a := agreement(t, s, "A08"); a.Status != model.StatusExpired || len(noticed(t, s, later.AddDays(20))) != 0 {
 		t.Error("what was acknowledged came back")
@@ -151,10 +162,12 @@ func TestPassDay_StandsOnTheHomeScreenUntilSomebodyActs(t *testing.T) {
 func TestApply_SigningWhatHasEndedEndsIt(t *testing.T) {
 	s := sampleStore(t)
 	a := agreement(t, s, "A17") // a MoU in review, which is signed outside the program
-	a.StartDate, a.EndDate = day(2025, 1, 1), day(2025, 12, 31)
+	a.StartDate = day(2025, 1, 1)
+	a.EndDate = day(2025, 12, 31)
 	if err := s.Agreements().Save(t.Context(), &a); err != nil {
 		t.Fatal(err)
 	}
+
 	got := must(s.AgreementChanges().Apply(t.Context(), a.ID, "sign", model.Change{Today: asOf(), SignDate: day(2024, 12, 20), Number: "1/MOU"}))(t)
 	if got.Status != model.StatusExpired || got.StatusSince != day(2026, 1, 1) {
 		t.Errorf("%s since %s", got.Status, got.StatusSince)

@@ -20,6 +20,7 @@ func (ac AgreementChanges) saveParts(ctx context.Context, tx *sql.Tx, before, re
 	if err := agreementFiles(ac.s).addNew(ctx, tx, before, rec); err != nil {
 		return err
 	}
+
 	return namePartners(ctx, tx, "id = ?", rec.ID)
 }
 
@@ -27,6 +28,7 @@ func saveParties(ctx context.Context, tx *sql.Tx, rec *model.Agreement) error {
 	if _, err := tx.ExecContext(ctx, "DELETE FROM agreement_party WHERE agreement_id = ?", rec.ID); err != nil {
 		return err
 	}
+
 	for i := range rec.Parties {
 		p := &rec.Parties[i]
 		_, err := tx.ExecContext(ctx, `INSERT INTO agreement_party (agreement_id, position, role, partner_id, rep_name,
@@ -40,6 +42,7 @@ func saveParties(ctx context.Context, tx *sql.Tx, rec *model.Agreement) error {
 			return err
 		}
 	}
+
 	return nil
 }
 
@@ -51,6 +54,7 @@ func saveObligations(ctx context.Context, tx *sql.Tx, before, rec *model.Agreeme
 			gone[o.RecordID] = true
 		}
 	}
+
 	plan(before, rec)
 	for i := range rec.Obligations {
 		o := &rec.Obligations[i]
@@ -62,11 +66,13 @@ func saveObligations(ctx context.Context, tx *sql.Tx, before, rec *model.Agreeme
 			return err
 		}
 	}
+
 	for id := range gone {
 		if _, err := tx.ExecContext(ctx, "DELETE FROM obligation WHERE id = ?", id); err != nil {
 			return err
 		}
 	}
+
 	return nil
 }
 
@@ -85,6 +91,7 @@ func saveObligation(ctx context.Context, tx *sql.Tx, agreement model.ID, positio
 	if _, err := tx.ExecContext(ctx, "DELETE FROM obligation_occurrence WHERE obligation_id = ?", o.RecordID); err != nil {
 		return err
 	}
+
 	for i := range o.Occurrences {
 		x := &o.Occurrences[i]
 		_, err := tx.ExecContext(ctx, `INSERT INTO obligation_occurrence (obligation_id, position, due, done, waived, note,
@@ -93,6 +100,7 @@ func saveObligation(ctx context.Context, tx *sql.Tx, agreement model.ID, positio
 			return err
 		}
 	}
+
 	return nil
 }
 
@@ -127,6 +135,7 @@ func loadObligations(ctx context.Context, q sqlite.Querier, ids string, byID map
 			if err != nil {
 				return err
 			}
+
 			all := &byID[id].Obligations
 			if n := len(*all); n == 0 || (*all)[n-1].RecordID != o.RecordID {
 				*all = append(*all, o)
@@ -134,6 +143,7 @@ func loadObligations(ctx context.Context, q sqlite.Querier, ids string, byID map
 			if last := &(*all)[len(*all)-1]; at.Valid {
 				last.Occurrences = append(last.Occurrences, x)
 			}
+
 			return nil
 		})
 }

@@ -51,6 +51,7 @@ func (ac AgreementChanges) follow(ctx context.Context, tx *sql.Tx, _ model.StepN
 	if rec.Binds() {
 		rec.PassDay(ch.Today, followed)
 	}
+
 	return nil
 }
 
@@ -59,16 +60,19 @@ func (ac AgreementChanges) renewed(ctx context.Context, tx *sql.Tx, rec model.Ag
 	if !rec.Binds() {
 		return nil
 	}
+
 	before, err := agreements(ac.s).fetch(ctx, tx, true, "successor_id = ? AND "+conditions.IsExpired, rec.ID)
 	if err != nil {
 		return err
 	}
+
 	for i := range before {
 		before[i].PassDay(today, true)
 		if err := agreements(ac.s).put(ctx, tx, &before[i], "expire"); err != nil {
 			return err
 		}
 	}
+
 	return nil
 }
 
@@ -81,6 +85,7 @@ func (ac AgreementChanges) Renew(ctx context.Context, agreement model.ID, today 
 		if err != nil {
 			return err
 		}
+
 		if rec.SuccessorID != 0 {
 			if next, err = agreements(ac.s).living(ctx, tx, rec.SuccessorID); err == nil && next.Status != model.StatusCancelled {
 				return nil
@@ -89,18 +94,21 @@ func (ac AgreementChanges) Renew(ctx context.Context, agreement model.ID, today 
 				return err
 			}
 		}
+
 		if next, err = rec.Renewal(today); err != nil {
 			return err
 		}
 		if err := agreements(ac.s).put(ctx, tx, &next, "create"); err != nil {
 			return err
 		}
+
 		rec.SuccessorID = next.ID
 		return agreements(ac.s).put(ctx, tx, &rec, "renew")
 	})
 	if err != nil {
 		return model.Agreement{}, err
 	}
+
 	return next, nil
 }
 
@@ -110,24 +118,32 @@ func (ac AgreementChanges) annul(ctx context.Context, tx *sql.Tx, reason string,
 	if data.Number == "" {
 		return nil
 	}
+
 	entries, err := numbers(ac.s).fetch(ctx, tx, true, "document_type = ? AND formatted = ? AND "+conditions.GivenNumber, data.Type, data.Number)
 	if err != nil {
 		return err
 	}
+
 	for i := range entries {
 		n := &entries[i]
 		if paperKindOf(data.Type).named && n.AgreementID != data.Agreement.ID {
 			continue
 		}
-		n.Status, n.AnnulReason, n.AnnulledAt, n.AnnulledBy = "annulled", reason, ac.s.now(), ac.s.actor
+
+		n.Status = "annulled"
+		n.AnnulReason = reason
+		n.AnnulledAt = ac.s.now()
+		n.AnnulledBy = ac.s.actor
 		if err := numbers(ac.s).put(ctx, tx, n, "annul"); err != nil {
 			return err
 		}
 	}
+
 	papers, err := ac.s.Papers().earlier(ctx, tx, data)
 	if err != nil {
 		return err
 	}
+
 	for j := range papers {
 		if papers[j].Status == "annulled" {
 			continue
@@ -137,5 +153,6 @@ func (ac AgreementChanges) annul(ctx context.Context, tx *sql.Tx, reason string,
 			return err
 		}
 	}
+
 	return nil
 }

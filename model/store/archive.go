@@ -32,6 +32,7 @@ func (ml Mail) Known(ctx context.Context, mailbox model.ID, folder string, valid
 				return err
 			})
 	})
+
 	return known, err
 }
 
@@ -42,6 +43,7 @@ func (ml Mail) File(ctx context.Context, batch []model.Filed) (fresh int, err er
 	if len(batch) == 0 {
 		return 0, nil
 	}
+
 	filed := make([]model.Message, len(batch))
 	var added []*model.Message
 	err = ml.s.change(ctx, func(tx *sql.Tx) error {
@@ -56,25 +58,30 @@ func (ml Mail) File(ctx context.Context, batch []model.Filed) (fresh int, err er
 				added = append(added, &filed[i])
 			}
 		}
+
 		if err := messages(ml.s).index(ctx, tx, added...); err != nil {
 			return err
 		}
+
 		fresh = len(added)
 		after, err := json.Marshal(map[string]int{"fetched": fresh, "known": len(batch) - fresh})
 		if err != nil {
 			return err
 		}
+
 		return ml.s.note(ctx, tx, "mail_sync", "mailbox", batch[0].Message.MailboxID, nil, after)
 	})
 	if err != nil {
 		return 0, err
 	}
+
 	for i := range batch {
 		batch[i].Message = filed[i]
 		if !slices.Contains(added, &filed[i]) {
 			batch[i].Link = nil
 		}
 	}
+
 	return fresh, nil
 }
 
@@ -88,14 +95,17 @@ func (ml Mail) fileOne(ctx context.Context, tx *sql.Tx, f *model.Filed) (isNew b
 		m.ID = model.ID(known.Int64)
 		return false, nil
 	}
+
 	if !errors.Is(err, model.ErrNotFound) {
 		return false, err
 	}
+
 	key := identity(f)
 	same, others, err := ml.sameMail(ctx, tx, f, key)
 	if err != nil {
 		return false, err
 	}
+
 	if m.ID = same; same == 0 {
 		if err := ml.warnOfLater(ctx, tx, m, others); err != nil {
 			return false, err
@@ -104,6 +114,7 @@ func (ml Mail) fileOne(ctx context.Context, tx *sql.Tx, f *model.Filed) (isNew b
 			return false, err
 		}
 	}
+
 	_, err = tx.ExecContext(ctx, `INSERT INTO message_location (mailbox_id, folder, uidvalidity, uid, message_id)
 		VALUES (?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET message_id = excluded.message_id, failure = NULL`,
 		m.MailboxID, m.Folder, m.UIDValidity, m.UID, m.ID)
@@ -111,15 +122,19 @@ func (ml Mail) fileOne(ctx context.Context, tx *sql.Tx, f *model.Filed) (isNew b
 }
 
 func (ml Mail) insertMessage(ctx context.Context, tx *sql.Tx, f *model.Filed, key string) error {
-	t, m, raw := messages(ml.s), &f.Message, f.Raw
+	t := messages(ml.s)
+	m := &f.Message
+	raw := f.Raw
 	m.Base = model.Base{Code: m.Code}
 	m.RawSHA256 = sum(raw)
 	if m.RawSize == 0 {
 		m.RawSize = int64(len(raw))
 	}
+
 	for _, text := range []*string{&m.Subject, &m.SenderName, &m.SenderEmail, &m.ReplyTo, &m.Body, &m.Enclosed, &m.MessageID, &m.InReplyTo} {
 		*text = strings.ToValidUTF8(*text, "\uFFFD")
 	}
+
 	before := *m
 	if f.Link != nil {
 		setLink(m, *f.Link)
@@ -130,6 +145,7 @@ func (ml Mail) insertMessage(ctx context.Context, tx *sql.Tx, f *model.Filed, ke
 	if raw == nil {
 		raw = []byte{}
 	}
+
 	for _, row := range []struct {
 		query string
 		args  []any
@@ -140,9 +156,11 @@ func (ml Mail) insertMessage(ctx context.Context, tx *sql.Tx, f *model.Filed, ke
 			return err
 		}
 	}
+
 	if f.Link == nil {
 		return nil
 	}
+
 	before.ID = m.ID
 	return ml.noteLink(ctx, tx, &before, m)
 }

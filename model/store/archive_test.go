@@ -51,14 +51,17 @@ func TestFile_KeepsMailWhole(t *testing.T) {
 	if n := file(t, s, batch...); n != 1 {
 		t.Fatal(n)
 	}
+
 	id := must(s.Messages().IDs(t.Context(), model.Query{Text: "lampiran praktik"}))(t)
 	if len(id) != 1 {
 		t.Fatal(id)
 	}
+
 	got := must(s.Messages().Get(t.Context(), id[0]))(t)
 	digest := sha256.Sum256(batch[0].Raw)
 	want := batch[0].Message
-	want.RawSize, want.RawSHA256 = int64(len(batch[0].Raw)), hex.EncodeToString(digest[:])
+	want.RawSize = int64(len(batch[0].Raw))
+	want.RawSHA256 = hex.EncodeToString(digest[:])
 	if diff := cmp.Diff(want, got, cmpopts.IgnoreTypes(model.Base{}), cmpopts.EquateEmpty()); diff != "" {
 		t.Error(diff)
 	}
@@ -87,6 +90,7 @@ func TestFile_SameMailOnce(t *testing.T) {
 	if n := file(t, s, first, other); n != 0 {
 		t.Errorf("%d new the second time", n)
 	}
+
 	all := must(s.Messages().Find(t.Context(), model.Query{}))(t)
 	if len(all) != 2 || len(all[1].Warnings) != 0 || len(all[0].Warnings) != 1 || all[0].Warnings[0].Code != model.WarnDuplicateMessage {
 		t.Errorf("%+v", all)
@@ -94,6 +98,7 @@ func TestFile_SameMailOnce(t *testing.T) {
 	if known := must(s.Mail().Known(t.Context(), box, "INBOX", 7))(t); !known[1] || !known[9] || !known[4] || len(known) != 3 {
 		t.Errorf("known %v", known)
 	}
+
 	lines := must(s.History(t.Context(), "mailbox", box, 1))(t)
 	if lines[0].Action != "mail_sync" || string(lines[0].After) != `{"fetched":0,"known":2}` {
 		t.Errorf("%s %s", lines[0].Action, lines[0].After)
@@ -138,6 +143,7 @@ func TestFail_IsTriedAgain(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
+
 	if known := must(s.Mail().Known(t.Context(), box, "INBOX", 7))(t); len(known) != 0 {
 		t.Errorf("known %v", known)
 	}
@@ -161,20 +167,24 @@ func TestLink_RulesYieldToPeople(t *testing.T) {
 	if err := s.Partners().Save(t.Context(), &p); err != nil {
 		t.Fatal(err)
 	}
+
 	file(t, s, mail(box, 2, "b@x.example.com", "B", "b"), mail(box, 1, "a@x.example.com", "A", "a"))
 	pending := must(s.Mail().Pending(t.Context(), 0, 10))(t)
 	if len(pending) != 2 || pending[0].Subject != "A" || pending[0].Body != "a" {
 		t.Fatalf("pending %+v", pending)
 	}
+
 	rule := model.Link{PartnerID: p.ID, Rule: model.RuleContact, Confidence: 0.8, Category: "permohonan",
 		Warnings: []model.Warning{{Code: model.WarnUrgent}}}
 	if err := s.Mail().Link(t.Context(), pending[0].ID, rule); err != nil {
 		t.Fatal(err)
 	}
+
 	got := must(s.Messages().Get(t.Context(), pending[0].ID))(t)
 	if got.PartnerName != p.Name || got.LinkRule != model.RuleContact || got.Status != "unregistered" || len(got.Warnings) != 1 {
 		t.Errorf("%+v", got)
 	}
+
 	got.PartnerID, got.Status, got.Subject, got.Body = 0, "ignored", "changed", "changed"
 	if err := s.Messages().Save(t.Context(), &got); err != nil {
 		t.Fatal(err)
@@ -188,10 +198,12 @@ func TestLink_RulesYieldToPeople(t *testing.T) {
 	if after := must(s.Messages().Get(t.Context(), got.ID))(t); after.PartnerID != 0 || after.Status != "ignored" {
 		t.Errorf("a rule overrode a person: %+v", after)
 	}
+
 	linked := must(s.Messages().IDs(t.Context(), model.Query{Filter: model.Filters{model.ByLinked: "yes"}}))(t)
 	if left := must(s.Mail().Pending(t.Context(), 0, 0))(t); len(left) != 1 || len(linked) != 0 {
 		t.Errorf("%d pending, %d linked", len(left), len(linked))
 	}
+
 	found := must(s.Mail().ByMessageID(t.Context(), []string{"a@x.example.com", "none"}))(t)
 	if len(found) != 1 || found["a@x.example.com"].ID != got.ID {
 		t.Errorf("%v", found)
@@ -208,6 +220,7 @@ func TestSynced_DoesNotDisturbAForm(t *testing.T) {
 	if err := s.Mail().Synced(t.Context(), box, want); err != nil {
 		t.Fatal(err)
 	}
+
 	form.Name = "Kotak utama"
 	if err := s.Mailboxes().Save(t.Context(), &form); err != nil || form.LastSync != want {
 		t.Errorf("%v, %+v", err, form.LastSync)
@@ -224,10 +237,12 @@ func TestPurge_TakesWhatNothingNeeds(t *testing.T) {
 	if err := s.Messages().Delete(t.Context(), id); err != nil {
 		t.Fatal(err)
 	}
+
 	p := newPartner(1)
 	if err := s.Partners().Save(t.Context(), &p); err != nil {
 		t.Fatal(err)
 	}
+
 	a := newDraft(p.ID)
 	for _, err := range []error{s.Agreements().Save(t.Context(), &a), s.Agreements().Delete(t.Context(), a.ID),
 		s.Partners().Delete(t.Context(), p.ID), s.Agreements().Restore(t.Context(), a.ID)} {
@@ -235,6 +250,7 @@ func TestPurge_TakesWhatNothingNeeds(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
+
 	if n := must(s.PurgeTrash(t.Context(), mailDate()))(t); n != 0 {
 		t.Errorf("%d went too early", n)
 	}
@@ -262,12 +278,14 @@ func TestDirectory_OfTheSample(t *testing.T) {
 	if err := s.Mailboxes().Save(t.Context(), &box); err != nil {
 		t.Fatal(err)
 	}
+
 	d := must(s.Mail().Directory(t.Context()))(t)
 	for _, own := range []string{"admin@klinik-sm.example.com", "sekretariat@klinik-sm.example.com", "nur.aisyah@klinik-sm.example.com"} {
 		if !slices.Contains(d.OwnAddresses, own) {
 			t.Errorf("%s is missing", own)
 		}
 	}
+
 	id := func(kind model.Entity, code string) model.ID { return byCode(t, s, kind, code) }
 	for number, want := range map[string]model.NumberTarget{
 		"003/PKS/KLN-SM/XII/2024":    {Type: "PKS", PartnerID: id("partner", "P02"), AgreementIDs: []model.ID{id("agreement", "A02")}},
@@ -281,6 +299,7 @@ func TestDirectory_OfTheSample(t *testing.T) {
 			t.Errorf("%s: %s", number, diff)
 		}
 	}
+
 	if got := d.PartnerNumbers["445/017/RSUD-TS/II/2025"]; got.PartnerID != id("partner", "P01") {
 		t.Errorf("%+v", got)
 	}

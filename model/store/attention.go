@@ -70,6 +70,7 @@ func (o Overview) Attention(ctx context.Context, today model.Date, limit int) ([
 		if err != nil {
 			return err
 		}
+
 		for _, a := range asking(o.s) {
 			rows, err := attention(ctx, tx, a, today, now, zone, limit)
 			if err != nil {
@@ -77,12 +78,14 @@ func (o Overview) Attention(ctx context.Context, today model.Date, limit int) ([
 			}
 			found = append(found, rows...)
 		}
+
 		return nil
 	})
 	slices.SortStableFunc(found, func(a, b model.Attention) int { return cmp.Compare(a.Days, b.Days) })
 	if limit > 0 && len(found) > limit {
 		found = found[:limit]
 	}
+
 	return found, err
 }
 
@@ -90,6 +93,7 @@ func attention(ctx context.Context, q sqlite.Querier, a attentionQuery, today mo
 	if limit <= 0 {
 		limit = -1
 	}
+
 	var found []model.Attention
 	args := conditions.Moment{Today: today, Now: now}.Named(sql.Named("limit", limit))
 	err := sqlite.Each(ctx, q, a.query+" ORDER BY 4, 1 LIMIT :limit", args, func(scan func(...any) error) error {
@@ -107,9 +111,11 @@ func attention(ctx context.Context, q sqlite.Querier, a attentionQuery, today mo
 		if !a.undated && !row.Due.IsZero() {
 			row.Days = today.DaysUntil(row.Due)
 		}
+
 		found = append(found, row)
 		return nil
 	})
+
 	return found, err
 }
 
@@ -133,6 +139,7 @@ func (o Overview) Upcoming(ctx context.Context, today model.Date, days, limit in
 	if limit <= 0 {
 		limit = -1
 	}
+
 	var parts []string
 	for _, e := range o.s.shown() {
 		for _, d := range e.dates {
@@ -140,6 +147,7 @@ func (o Overview) Upcoming(ctx context.Context, today model.Date, days, limit in
 				d.date, d.kind, e.entity, d.record, d.title, d.from))
 		}
 	}
+
 	query := "SELECT date, kind, entity, record, title FROM (" + strings.Join(parts, " UNION ALL ") +
 		") WHERE date BETWEEN :today AND :until ORDER BY date, kind, record LIMIT :limit"
 
@@ -153,5 +161,6 @@ func (o Overview) Upcoming(ctx context.Context, today model.Date, days, limit in
 			return err
 		})
 	})
+
 	return found, err
 }

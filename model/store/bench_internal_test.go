@@ -24,6 +24,7 @@ func crowd(b *testing.B) *Store {
 	if err != nil {
 		b.Fatal(err)
 	}
+
 	b.Cleanup(func() { _ = s.Close() })
 	sectors := model.Sectors()
 	err = s.change(b.Context(), func(tx *sql.Tx) error {
@@ -45,6 +46,7 @@ func crowd(b *testing.B) *Store {
 	if err != nil {
 		b.Fatal(err)
 	}
+
 	return s
 }
 
@@ -59,6 +61,7 @@ func measure(b *testing.B, call func() error) {
 		}
 		took = append(took, time.Since(start))
 	}
+
 	slices.Sort(took)
 	b.ReportMetric(float64(took[len(took)*95/100].Microseconds())/1000, "p95-ms")
 }
@@ -93,6 +96,7 @@ func BenchmarkListPage(b *testing.B) {
 	b.Run("all identifiers", func(b *testing.B) {
 		measure(b, func() error { _, err := register.IDs(b.Context(), model.Query{Sort: "city"}); return err })
 	})
+
 	for name, filter := range map[string]model.Filters{"all": nil, "one sector": {"sector": "ngo"}} {
 		b.Run("identifiers of a chip: "+name, func(b *testing.B) {
 			measure(b, func() error { _, err := register.IDs(b.Context(), model.Query{Filter: filter}); return err })
@@ -101,10 +105,12 @@ func BenchmarkListPage(b *testing.B) {
 			measure(b, func() error { _, err := register.Count(b.Context(), model.Query{Filter: filter}); return err })
 		})
 	}
+
 	ids, err := register.IDs(b.Context(), model.Query{})
 	if err != nil {
 		b.Fatal(err)
 	}
+
 	b.Run("rows in view", func(b *testing.B) {
 		measure(b, func() error {
 			first := rand.IntN(many - 50)
@@ -134,6 +140,7 @@ func BenchmarkSave(b *testing.B) {
 	if _, err := s.write.Exec("CREATE TABLE floor (id INTEGER PRIMARY KEY, name TEXT)"); err != nil {
 		b.Fatal(err)
 	}
+
 	b.Run("floor: durable insert of one text", func(b *testing.B) {
 		measure(b, func() error { _, err := s.write.Exec("INSERT INTO floor (name) VALUES ('Mitra')"); return err })
 	})
@@ -164,11 +171,13 @@ func BenchmarkFile(b *testing.B) {
 	if err != nil {
 		b.Fatal(err)
 	}
+
 	b.Cleanup(func() { _ = s.Close() })
 	box := model.Mailbox{Host: "imap.example.com", User: "a", Port: 993, Security: "tls"}
 	if err := s.Mailboxes().Save(b.Context(), &box); err != nil {
 		b.Fatal(err)
 	}
+
 	uid := uint32(0)
 	batch := func() []model.Filed {
 		var mails []model.Filed
@@ -182,6 +191,7 @@ func BenchmarkFile(b *testing.B) {
 			mails = append(mails, model.Filed{Message: model.Message{MailboxID: box.ID, Folder: "INBOX", UID: uid, Direction: "in",
 				MessageID: fmt.Sprintf("%d@x", uid), Status: "unregistered", Body: body, Subject: "Surat"}, Raw: []byte("A: b\n\n" + body)})
 		}
+
 		return mails
 	}
 	b.Run("file 50", func(b *testing.B) {
@@ -189,6 +199,7 @@ func BenchmarkFile(b *testing.B) {
 		for range 300 {
 			mails = append(mails, batch())
 		}
+
 		measure(b, func() error {
 			_, err := s.Mail().File(b.Context(), mails[0])
 			mails = append(mails[1:], mails[0])

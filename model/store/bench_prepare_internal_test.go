@@ -18,6 +18,7 @@ func BenchmarkPrepare(b *testing.B) {
 	if err := s.SaveClinic(b.Context(), &clinic); err != nil {
 		b.Fatal(err)
 	}
+
 	day := model.Date{Year: 2026, Month: 11, Day: 21}
 	i := model.Issue{Type: "RJK", About: model.About(model.EntityReferral, 2), Language: "id", Date: day, Today: day}
 	b.Run("floor: the record", func(b *testing.B) {
@@ -50,6 +51,7 @@ func oneAfterTheOther(ctx context.Context, s *Store, i model.Issue) error {
 			return err
 		}
 	}
+
 	err := s.view(ctx, func(tx *sql.Tx) error { _, _, err := numbersBefore(ctx, s, tx, data); return err })
 	if err != nil {
 		return err
@@ -57,5 +59,6 @@ func oneAfterTheOther(ctx context.Context, s *Store, i model.Issue) error {
 	if _, err := s.Papers().NextNumbers(ctx, i.Type, i.Date, 1); err != nil {
 		return err
 	}
+
 	return s.view(ctx, func(tx *sql.Tx) error { _, err := lastNumber(ctx, s, tx, i.Type, i.Date.Year); return err })
 }

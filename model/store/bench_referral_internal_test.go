@@ -21,6 +21,7 @@ func hospital(b *testing.B) *Store {
 	if err != nil {
 		b.Fatal(err)
 	}
+
 	b.Cleanup(func() { _ = s.Close() })
 	for n := range 12 {
 		p := somebody(n, "")
@@ -28,6 +29,7 @@ func hospital(b *testing.B) *Store {
 			b.Fatal(err)
 		}
 	}
+
 	err = s.change(b.Context(), func(tx *sql.Tx) error {
 		for n := range manyPatients {
 			p := model.Patient{Name: fmt.Sprintf("Pasien Percobaan %d", n), MRNo: fmt.Sprintf("SM-%06d", n), Sex: "P", AgeYears: n % 90,
@@ -36,6 +38,7 @@ func hospital(b *testing.B) *Store {
 				return err
 			}
 		}
+
 		for n := range many {
 			r := manyReferral(n)
 			if err := referrals(s).write(b.Context(), tx, nil, &r); err != nil {
@@ -45,11 +48,13 @@ func hospital(b *testing.B) *Store {
 				return err
 			}
 		}
+
 		return nil
 	})
 	if err != nil {
 		b.Fatal(err)
 	}
+
 	return s
 }
 
@@ -60,6 +65,7 @@ func manyReferral(n int) model.Referral {
 	if n%20 == 0 {
 		status = model.ReferralStatuses()[n/20%len(model.ReferralStatuses())]
 	}
+
 	return model.Referral{Direction: []string{"out", "out", "in"}[n%3], ReferralNo: fmt.Sprintf("%04d/RJK/KLN-SM/%s/%d", n, model.Roman(int(at.Month())), at.Year()),
 		ReferralAt: at, ServiceType: model.ServiceTypes()[n%3], Orientation: "vertikal", Urgency: model.Urgencies()[n%3],
 		PartnerID: model.ID(n%12 + 1), PartnerName: fmt.Sprintf("Mitra %04d", n%12), DestUnit: "Poli Jantung", PatientID: model.ID(n%manyPatients + 1), Insurance: "bpjs_pbi",
@@ -93,6 +99,7 @@ func BenchmarkReferrals(b *testing.B) {
 	b.Run("all identifiers", func(b *testing.B) {
 		measure(b, func() error { _, err := register.IDs(b.Context(), model.Query{}); return err })
 	})
+
 	for name, text := range map[string]string{"NIK": "999999%010d", "name": "Pasien Percobaan %d", "record number": "SM-%06d"} {
 		b.Run("patient by "+name, func(b *testing.B) {
 			measure(b, func() error {
@@ -104,6 +111,7 @@ func BenchmarkReferrals(b *testing.B) {
 			})
 		})
 	}
+
 	b.Run("patient by a beginning of the name", func(b *testing.B) {
 		measure(b, func() error {
 			_, err := s.Patients().Find(b.Context(), fmt.Sprintf("perc %d", rand.IntN(manyPatients)))
@@ -138,6 +146,7 @@ func BenchmarkCertificates(b *testing.B) {
 	if err != nil {
 		b.Fatal(err)
 	}
+
 	b.Cleanup(func() { _ = s.Close() })
 	clinic := model.NewClinic()
 	clinic.Name, clinic.ShortCode, clinic.Address, clinic.City = "Klinik", "KLN-SM", "Jalan", "Kota"
@@ -145,24 +154,30 @@ func BenchmarkCertificates(b *testing.B) {
 	if err := s.SaveClinic(b.Context(), &clinic); err != nil {
 		b.Fatal(err)
 	}
+
 	day := model.Date{Year: 2026, Month: 11, Day: 21}
 	n := 0
 	measure(b, func() error {
 		n++
 		t := model.NewTraining(day)
-		t.Number, t.Title, t.Status = fmt.Sprintf("TR-2026-%03d", n), "Pelatihan", model.TrainingFinished
+		t.Number = fmt.Sprintf("TR-2026-%03d", n)
+		t.Title = "Pelatihan"
+		t.Status = model.TrainingFinished
 		for i := range 100 {
 			t.Participants = append(t.Participants, model.Participant{Name: fmt.Sprintf("Peserta %d", i), Role: "peserta", AttendancePct: 100})
 		}
+
 		if err := s.Trainings().Save(b.Context(), &t); err != nil {
 			return err
 		}
+
 		docs, err := s.Papers().Issue(b.Context(), model.Issue{Type: "SRT", About: model.About(model.EntityTraining, t.ID), Today: day}, func(d model.LetterData) ([]model.Paper, error) {
 			return []model.Paper{{Copies: 1, FileName: "srt.pdf", PDF: []byte("%PDF-")}}, nil
 		})
 		if err == nil && len(docs) != 100 {
 			b.Fatalf("%d certificates", len(docs))
 		}
+
 		return err
 	})
 }

@@ -46,6 +46,7 @@ func (s *Store) Check(ctx context.Context) (Report, error) {
 		return nil
 	})
 	r.OK = err == nil && len(r.Findings) == 0
+
 	return r, err
 }
 
@@ -89,6 +90,7 @@ func checkLedger(ctx context.Context, q sqlite.Querier, r *Report) error {
 	if err != nil {
 		return err
 	}
+
 	return sqlite.Each(ctx, q, `SELECT sequence_key, year, seq, count(*) FILTER (WHERE suffix = '') FROM number_entry
 		GROUP BY sequence_key, year, seq ORDER BY sequence_key, year, seq`, nil, func(scan func(...any) error) error {
 		var at sequence
@@ -99,12 +101,15 @@ func checkLedger(ctx context.Context, q sqlite.Querier, r *Report) error {
 		if _, ok := next[at]; !ok {
 			next[at] = 1
 		}
+
 		for missing := next[at]; missing < seq; missing++ {
 			r.add("number_gap", "%s %d: %d", at.key, at.year, missing)
 		}
+
 		if plain > 1 {
 			r.add("number_duplicate", "%s %d: %d", at.key, at.year, seq)
 		}
+
 		next[at] = max(next[at], seq+1)
 		return nil
 	})
@@ -133,6 +138,7 @@ func checkSums(ctx context.Context, q sqlite.Querier, r *Report) error {
 			if lost || sum(body) != want {
 				r.add("sha256", "%s %d", kind.name, id)
 			}
+
 			return nil
 		})
 		if err != nil {
@@ -147,11 +153,13 @@ func (cc checks) checkRecords(ctx context.Context, q sqlite.Querier, r *Report) 
 	if err := readable(clinics(cc.s))(ctx, q, r); err != nil {
 		return err
 	}
+
 	for _, k := range entries(cc.s) {
 		if err := k.read(ctx, q, r); err != nil {
 			return err
 		}
 	}
+
 	return nil
 }
 
@@ -165,6 +173,7 @@ func readable[T any](t *table[T]) func(context.Context, sqlite.Querier, *Report)
 			ids = append(ids, id)
 			return err
 		})
+
 		for len(ids) > 0 && err == nil {
 			n := min(len(ids), 500)
 			if _, failed := t.rows(ctx, q, ids[:n]); failed != nil {
@@ -176,8 +185,11 @@ func readable[T any](t *table[T]) func(context.Context, sqlite.Querier, *Report)
 			} else if err := t.compare(ctx, q, ids[:n], r); err != nil {
 				return err
 			}
-			ids, err = ids[n:], ctx.Err()
+
+			ids = ids[n:]
+			err = ctx.Err()
 		}
+
 		return err
 	}
 }

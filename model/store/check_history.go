@@ -25,23 +25,28 @@ func (t *table[T]) compare(ctx context.Context, q sqlite.Querier, ids []model.ID
 	if t.name == "patient" && t.store.Seal().key() == nil {
 		return nil
 	}
+
 	lines, err := t.newestOf(ctx, q, ids)
 	if err != nil || len(lines) == 0 {
 		return err
 	}
+
 	wanted, err := json.Marshal(ids)
 	if err != nil {
 		return err
 	}
+
 	found, err := t.fetch(ctx, q, t.name != "message", "id IN (SELECT value FROM json_each(?))", string(wanted))
 	if err != nil {
 		return ctx.Err() // what cannot be read is a finding of its own
 	}
+
 	for i := range found {
 		line, ok := lines[t.base(&found[i]).ID]
 		if !ok || line.erased {
 			continue
 		}
+
 		var now any = &found[i]
 		if t.audit != nil {
 			now = t.audit(&found[i])
@@ -50,6 +55,7 @@ func (t *table[T]) compare(ctx context.Context, q sqlite.Querier, ids []model.ID
 			r.add("history", "%s %d: %s", t.name, t.base(&found[i]).ID, strings.Join(fields, ", "))
 		}
 	}
+
 	return nil
 }
 
@@ -78,6 +84,7 @@ func (t *table[T]) differences(history, now json.RawMessage) []string {
 	unlike("", before, decoded(now), &fields)
 	known, _ := before.(map[string]any)
 	locked := t.store.Seal().key() == nil
+
 	return slices.DeleteFunc(fields, func(field string) bool {
 		switch name := field[strings.LastIndexByte(field, '.')+1:]; {
 		case name == "partner_name": // follows the partner, checkFollowing looks
@@ -103,6 +110,7 @@ func unlike(at string, a, b any, found *[]string) {
 	if nothing(a) && nothing(b) {
 		return
 	}
+
 	switch a := a.(type) {
 	case map[string]any:
 		if b, ok := b.(map[string]any); ok || nothing(b) {
@@ -121,6 +129,7 @@ func unlike(at string, a, b any, found *[]string) {
 			return
 		}
 	}
+
 	*found = append(*found, strings.TrimPrefix(at, "."))
 }
 
@@ -129,11 +138,13 @@ func unlikeFields(at string, a, b map[string]any, found *[]string) {
 	for name := range a {
 		names = append(names, name)
 	}
+
 	for name := range b {
 		if _, both := a[name]; !both {
 			names = append(names, name)
 		}
 	}
+
 	slices.Sort(names)
 	for _, name := range names {
 		unlike(at+"."+name, a[name], b[name], found)

@@ -16,6 +16,7 @@ func behind(t *testing.T, path string, statements ...string) {
 	if err != nil {
 		t.Fatal(err)
 	}
+
 	defer func() { _ = db.Close() }()
 	for _, s := range statements {
 		if _, err := db.Exec(s); err != nil {
@@ -50,6 +51,7 @@ func TestCheck_NamesTheRecordAndTheFieldThatIsNotAsItsHistorySays(t *testing.T) 
 			if r, err := s.Check(t.Context()); err != nil || !r.OK {
 				t.Fatal(r, err)
 			}
+
 			behind(t, path, statement)
 			r, err := s.Check(t.Context())
 			if err != nil || r.OK || !finds(r, "history", want) {
@@ -76,20 +78,24 @@ func TestCheck_WhatFollowsFromOtherRecordsIsNoFault(t *testing.T) {
 		p.Name += " Baru"
 		works(t, s.Partners().Save(t.Context(), &p))
 	}
+
 	staff, err := s.Staff().Find(t.Context(), model.Query{})
 	works(t, err)
 	for _, p := range staff {
 		p.Name += " Baru"
 		works(t, s.Staff().Save(t.Context(), &p))
 	}
+
 	patients, err := s.Patients().Find(t.Context(), "")
 	works(t, err)
 	for i, hit := range patients {
 		p, err := s.Patients().Patient(t.Context(), hit.ID)
 		works(t, err)
-		p.Name, p.MRNo = "Budi Baru", string(rune('A'+i))
+		p.Name = "Budi Baru"
+		p.MRNo = string(rune('A' + i))
 		works(t, s.Patients().Save(t.Context(), &p))
 	}
+
 	if r, err := s.Check(t.Context()); err != nil || !r.OK {
 		t.Error(r.Findings, err)
 	}

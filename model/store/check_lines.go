@@ -19,6 +19,7 @@ func (cc checks) checkSettings(ctx context.Context, q sqlite.Querier, r *Report)
 		r.add("record", "settings: %v", err)
 		return ctx.Err()
 	}
+
 	return sqlite.Each(ctx, q, "SELECT after FROM history WHERE entity = 'settings' ORDER BY id DESC LIMIT 1", nil, func(scan func(...any) error) error {
 		var after string
 		var fields []string
@@ -58,9 +59,11 @@ func (cc checks) checkMails(ctx context.Context, q sqlite.Querier, r *Report) er
 		var id model.ID
 		var want mark
 		err := scan(&id, &want.sum, &want.key)
-		sums[id], ids = want, append(ids, id)
+		sums[id] = want
+		ids = append(ids, id)
 		return err
 	})
+
 	for len(ids) > 0 && err == nil {
 		n := min(len(ids), 100)
 		found, failed := messages(cc.s).fetch(ctx, q, true, "id IN (SELECT value FROM json_each(?))", sqlite.JSON(new(ids[:n])))
@@ -69,11 +72,15 @@ func (cc checks) checkMails(ctx context.Context, q sqlite.Querier, r *Report) er
 				r.add("sha256", "message %d is not as it was filed", found[i].ID)
 			}
 		}
-		ids, err = ids[n:], ctx.Err()
+
+		ids = ids[n:]
+		err = ctx.Err()
 	}
+
 	if err != nil {
 		return err
 	}
+
 	return sqlite.Each(ctx, q, "SELECT document_id, snapshot, snapshot_sum FROM document_body WHERE snapshot_sum IS NOT NULL", nil,
 		func(scan func(...any) error) error {
 			var id model.ID
@@ -117,10 +124,12 @@ func (cc checks) checkSeeds(ctx context.Context, q sqlite.Querier, r *Report) (e
 	if err != nil {
 		return err
 	}
+
 	db, err := sql.Open("sqlite", ":memory:")
 	if err != nil {
 		return err
 	}
+
 	defer func() { err = errors.Join(err, db.Close()) }()
 	db.SetMaxOpenConns(1)
 	for _, script := range scripts {
@@ -128,10 +137,12 @@ func (cc checks) checkSeeds(ctx context.Context, q sqlite.Querier, r *Report) (e
 			return err
 		}
 	}
+
 	seeds, err := legalBases(cc.s).fetch(ctx, db, true, "TRUE")
 	if err != nil {
 		return err
 	}
+
 	for i := range seeds {
 		found, err := legalBases(cc.s).fetch(ctx, q, true,
 			"id = ? AND id NOT IN (SELECT record FROM history WHERE entity = 'legal_basis')", seeds[i].ID)
@@ -142,5 +153,6 @@ func (cc checks) checkSeeds(ctx context.Context, q sqlite.Querier, r *Report) (e
 			r.add("history", "legal_basis %d: %s", seeds[i].ID, strings.Join(fields, ", "))
 		}
 	}
+
 	return nil
 }

@@ -15,11 +15,13 @@ func (cc checks) checkSealed(ctx context.Context, q sqlite.Querier, r *Report) e
 	if cc.s.Seal().key() == nil {
 		return sqlite.One(ctx, q, "SELECT EXISTS (SELECT 1 FROM seal)", nil, &r.Locked)
 	}
+
 	for _, part := range []func(context.Context, sqlite.Querier, *Report) error{cc.checkPatients, cc.checkClinical, cc.checkPapers, cc.s.ReferralChanges().checkReplyFiles, cc.s.niks().checkNIKs, cc.checkCorrections} {
 		if err := part(ctx, q, r); err != nil {
 			return err
 		}
 	}
+
 	return nil
 }
 
@@ -38,17 +40,20 @@ func (cc checks) checkPatients(ctx context.Context, q sqlite.Querier, r *Report)
 			rows = append(rows, d)
 			return err
 		})
+
 	for _, d := range rows {
 		p, failed := patients(cc.s).get(ctx, q, d.id)
 		if failed != nil {
 			r.add("sealed", "%v", failed)
 			continue
 		}
+
 		if p.Initials() != d.initials || !bytes.Equal(cc.s.Seal().nameDigest(p.Name), d.name) || !bytes.Equal(cc.s.Seal().nikDigest(p.NIK), d.nik) ||
 			!bytes.Equal(cc.s.Seal().cardDigest(p.InsuranceNo), d.card) {
 			r.add("sealed", "patient %d: initials or search do not belong to the identity", d.id)
 		}
 	}
+
 	return err
 }
 
@@ -64,6 +69,7 @@ func (cc checks) checkClinical(ctx context.Context, q sqlite.Querier, r *Report)
 		if cc.s.Seal().openJSON(box, place("referral.clinical", id), &clinical{}) != nil || len(box) == 0 {
 			r.add("sealed", "referral %d", id)
 		}
+
 		return nil
 	})
 }
@@ -77,11 +83,13 @@ func (cc checks) checkPapers(ctx context.Context, q sqlite.Querier, r *Report) e
 			if err := scan(&id, &body, &kept); err != nil {
 				return err
 			}
+
 			_, err := cc.s.Seal().key().Open(body, place("document.body", id))
 			snapshot, failed := cc.s.Seal().key().Open(kept, place("document.snapshot", id))
 			if err != nil || failed != nil || !json.Valid(snapshot) {
 				r.add("sealed", "document %d", id)
 			}
+
 			return nil
 		})
 }
@@ -97,6 +105,7 @@ func (cc checks) checkCorrections(ctx context.Context, q sqlite.Querier, r *Repo
 		if cc.s.Seal().openJSON(box, correctionPlace(id), &sealedCorrection{}) != nil {
 			r.add("sealed", "correction %d", id)
 		}
+
 		return nil
 	})
 }
@@ -105,7 +114,8 @@ func (cc checks) checkCorrections(ctx context.Context, q sqlite.Querier, r *Repo
 // a valid one of an annulled number, and a valid one without a line in the ledger while the number stands there. Such a
 // register was written before a number had one valid paper at a time.
 func checkValidPapers(ctx context.Context, q sqlite.Querier, r *Report) error {
-	valid, numbered := conditions.Called("d", "document", conditions.ValidPaper), conditions.Called("d", "document", conditions.NumberedPaper)
+	valid := conditions.Called("d", "document", conditions.ValidPaper)
+	numbered := conditions.Called("d", "document", conditions.NumberedPaper)
 	for _, rule := range []struct{ code, query string }{
 		{"number_two_records", `SELECT d.number, group_concat(DISTINCT d.id) FROM document d WHERE ` + numbered + `
 			GROUP BY d.type, d.number HAVING count(DISTINCT d.subject_entity || ' ' || coalesce(d.subject_id, 0)) > 1`},
@@ -133,6 +143,7 @@ func checkValidPapers(ctx context.Context, q sqlite.Querier, r *Report) error {
 			return err
 		}
 	}
+
 	return nil
 }
 
@@ -151,6 +162,7 @@ func (cc checks) checkLanguages(ctx context.Context, q sqlite.Querier, r *Report
 		pairs = append(pairs, p)
 		return err
 	})
+
 	for _, p := range pairs {
 		a, failed := cc.s.Papers().madeFrom(ctx, q, p.a)
 		b, also := cc.s.Papers().madeFrom(ctx, q, p.b)
@@ -158,5 +170,6 @@ func (cc checks) checkLanguages(ctx context.Context, q sqlite.Querier, r *Report
 			r.add("number_two_texts", "%s: %d,%d", p.number, p.a, p.b)
 		}
 	}
+
 	return err
 }

@@ -51,11 +51,13 @@ func (s *Store) SaveClinic(ctx context.Context, rec *model.Clinic) error {
 	if err := rec.Validate(); err != nil {
 		return err
 	}
+
 	next := *rec
 	err := s.change(ctx, func(tx *sql.Tx) error { return putClinic(s, ctx, tx, &next) })
 	if err != nil {
 		return err
 	}
+
 	*rec = next
 	_, err = s.turn(ctx, s.read) // the zone may be another one
 	return err

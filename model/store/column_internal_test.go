@@ -38,6 +38,7 @@ func fill(v reflect.Value, name string, n *int) {
 		v.Set(reflect.ValueOf(time.Date(2026, 5, 1, 0, 0, *n, 123000, time.UTC)))
 		return
 	}
+
 	switch v.Kind() {
 	case reflect.String:
 		v.SetString(fmt.Sprintf("%s é\x00%d", name, *n))
@@ -82,6 +83,7 @@ func testColumns[T any](t *testing.T, name string, of func(*Store) *table[T], ad
 				t.Fatal(err)
 			}
 		}
+
 		n := 0
 		for range 2 {
 			rec := new(T)
@@ -93,12 +95,14 @@ func testColumns[T any](t *testing.T, name string, of func(*Store) *table[T], ad
 					}
 					*of(s).base(rec) = *of(s).base(&old[0])
 				}
+
 				fill(reflect.ValueOf(rec).Elem(), "", &n)
 				adjust(rec)
 				want := *rec
 				if err := of(s).put(t.Context(), tx, rec, "test"); err != nil {
 					return err
 				}
+
 				*of(s).base(&want) = *of(s).base(rec)
 				if diff := cmp.Diff(want, *rec); diff != "" {
 					t.Error(diff)

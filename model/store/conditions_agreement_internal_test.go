@@ -16,8 +16,10 @@ func randomAgreement(rt *rapid.T, pivot model.Date) model.Agreement {
 	r.Title = "Rujukan"
 	r.Status = chance(rt, "status", model.Statuses()...)
 	r.ResumeDate = near(rt, "resume_date", pivot)
-	r.StatusSince, r.StatusDate = near(rt, "status_since", pivot), near(rt, "status_date", pivot)
-	r.StartDate, r.EndDate = near(rt, "start_date", pivot), near(rt, "end_date", pivot)
+	r.StatusSince = near(rt, "status_since", pivot)
+	r.StatusDate = near(rt, "status_date", pivot)
+	r.StartDate = near(rt, "start_date", pivot)
+	r.EndDate = near(rt, "end_date", pivot)
 	r.ExpiredFrom = chance(rt, "expired_from", "", "", model.StatusActive, model.StatusSuspended)
 	r.ExpiredSince = near(rt, "expired_since", pivot)
 	r.Notice = chance(rt, "notice", "", model.NoticeExpired, model.NoticeExtended)
@@ -27,12 +29,15 @@ func randomAgreement(rt *rapid.T, pivot model.Date) model.Agreement {
 		r.Parties[i].PartnerID = chance(rt, "party", model.ID(0), 1, 2)
 		r.Parties[i].OwnNumber = chance(rt, "own_number", "", "9/X")
 	}
+
 	if chance(rt, "file", false, true) {
 		r.Documents = []model.File{{Kind: chance(rt, "kind", "signed_scan", "evidence"), Name: "berkas.pdf", Body: []byte("%PDF-1.4")}}
 	}
+
 	for range chance(rt, "obligations", 0, 1, 2) {
 		r.Obligations = append(r.Obligations, randomObligation(rt, pivot))
 	}
+
 	return r
 }
 
@@ -57,6 +62,7 @@ func TestConditions_OfAgreementsAgreeInGoAndSQL(t *testing.T) {
 		put(t.Context(), rt, agreements(s), &rec)
 		follow.compare(rt, conditions.Following{Agreement: rec, Successor: next}, rec.ID, asked(rt, pivot))
 		next = rec
+
 		for range moments {
 			at := asked(rt, pivot)
 			x.compare(rt, rec, rec.ID, at)

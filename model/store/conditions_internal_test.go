@@ -44,11 +44,13 @@ func (x *trial[T]) compare(rt *rapid.T, rec T, id model.ID, at conditions.Moment
 		asked = append(asked, "("+r.Sql+") IS TRUE")
 		places[i] = &said[i]
 	}
+
 	query := "SELECT " + strings.Join(asked, ", ") + " FROM " + x.from
 	args := at.Named(append(more, sql.Named("id", id))...)
 	if err := sqlite.One(x.t.Context(), x.s.read, query, args, places...); err != nil {
 		rt.Fatal(err)
 	}
+
 	for i, r := range x.rules {
 		x.said[r.Name][said[i]]++
 		if holds := r.Holds(rec, at); holds != said[i] {
@@ -81,18 +83,21 @@ func surrounded(t *testing.T) *Store {
 	patient := model.Patient{Name: "Sri Percobaan", MRNo: "SM-1", Sex: "P", AgeYears: 30}
 	box := model.NewMailbox()
 	box.Host, box.User, box.Name = "localhost", "a", "a"
+
 	for n := range 2 {
 		p := somebody(n, "")
 		if err := s.Partners().Save(t.Context(), &p); err != nil {
 			t.Fatal(err)
 		}
 	}
+
 	if err := s.Patients().Save(t.Context(), &patient); err != nil {
 		t.Fatal(err)
 	}
 	if err := s.Mailboxes().Save(t.Context(), &box); err != nil {
 		t.Fatal(err)
 	}
+
 	first := model.NewAgreement(model.Date{Year: 2026, Month: 11, Day: 21})
 	put(t.Context(), t, agreements(s), &first)
 	return s
@@ -142,7 +147,8 @@ func asked(rt *rapid.T, pivot model.Date) conditions.Moment {
 	at := conditions.Moment{Today: chance(rt, "today", pivot, known(rt, "another day", pivot)), Past: known(rt, "past", pivot),
 		Partner: chance(rt, "partner", model.ID(0), 1, 2, 3), First: known(rt, "first", pivot), Last: known(rt, "last", pivot)}
 	at.Now = pivot.Time().Add(chance(rt, "now", 0, 5*time.Hour, 23*time.Hour))
-	at.From, at.To = known(rt, "from", pivot).Time(), known(rt, "to", pivot).Time()
+	at.From = known(rt, "from", pivot).Time()
+	at.To = known(rt, "to", pivot).Time()
 	return at
 }
 

@@ -19,11 +19,13 @@ func TestConditions_OfMailAgreeInGoAndSQL(t *testing.T) {
 		if chance(rt, "agreement", false, true) {
 			rec.AgreementIDs = []model.ID{1}
 		}
+
 		for _, warning := range []string{model.WarnSpoof, model.WarnExecutable, model.WarnSenderOther, model.WarnUrgent} {
 			if chance(rt, warning, false, false, true) {
 				rec.Warnings = append(rec.Warnings, model.Warning{Code: warning, Args: []string{"a"}})
 			}
 		}
+
 		put(t.Context(), rt, messages(s), &rec)
 		x.compare(rt, rec, rec.ID, asked(rt, pivot))
 	})
@@ -48,11 +50,13 @@ func TestConditions_OfLicencesAgreeInGoAndSQL(t *testing.T) {
 	staffTrial := newTrial(t, s, "staff WHERE staff.id = :id", conditions.StaffRules())
 	tell(t, func(rt *rapid.T, pivot model.Date, n int) {
 		p := somebody(n+100, "")
-		p.Status, p.LicenseExpiry = chance(rt, "status", model.PartnerStatuses()...), near(rt, "license_expiry", pivot)
+		p.Status = chance(rt, "status", model.PartnerStatuses()...)
+		p.LicenseExpiry = near(rt, "license_expiry", pivot)
 		put(t.Context(), rt, partners(s), &p)
 		person := model.Staff{Name: code("Perawat", n), Active: chance(rt, "active", false, true), STRLifetime: chance(rt, "str_lifetime", false, true),
 			SIPExpiry: near(rt, "sip_expiry", pivot), STRExpiry: near(rt, "str_expiry", pivot)}
 		put(t.Context(), rt, staff(s), &person)
+
 		for range moments {
 			at := asked(rt, pivot)
 			partnersTrial.compare(rt, p, p.ID, at)

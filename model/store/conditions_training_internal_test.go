@@ -12,16 +12,21 @@ import (
 // randomTraining is a training in any state with a few participants, as a register may hold one.
 func randomTraining(rt *rapid.T, pivot model.Date, n int) model.Training {
 	r := model.NewTraining(pivot)
-	r.Number, r.Title = code("TR", n), "Pelatihan"
+	r.Number = code("TR", n)
+	r.Title = "Pelatihan"
 	r.Status = chance(rt, "status", model.TrainingStatuses()...)
-	r.Start, r.End = near(rt, "start", pivot), near(rt, "end", pivot)
+	r.Start = near(rt, "start", pivot)
+	r.End = near(rt, "end", pivot)
 	r.UsesTests = chance(rt, "uses_tests", false, true)
+
 	for range chance(rt, "participants", 0, 1, 2, 3) {
 		p := model.Participant{Name: "Kader", Role: chance(rt, "role", "peserta", "panitia"), Registration: chance(rt, "registration", model.Registrations()...),
 			AttendancePct: chance(rt, "attendance", -1, 79, 80, 100), CertificateNo: chance(rt, "certificate", "", "", "1/SRT")}
-		p.PreTest, p.PostTest = score(rt, "pre_test"), score(rt, "post_test")
+		p.PreTest = score(rt, "pre_test")
+		p.PostTest = score(rt, "post_test")
 		r.Participants = append(r.Participants, p)
 	}
+
 	return r
 }
 

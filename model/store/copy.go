@@ -27,6 +27,7 @@ func (cs Copies) CopyDaily(ctx context.Context, day model.Date) (made bool, err 
 	if err != nil {
 		return false, sqlite.Explain(err)
 	}
+
 	defer unlock()
 	copies, err := disk.Copies(ctx, cs.s.path)
 	if err != nil {
@@ -41,6 +42,7 @@ func (cs Copies) CopyDaily(ctx context.Context, day model.Date) (made bool, err 
 	if copies, err = disk.Copies(ctx, cs.s.path); err != nil {
 		return true, sqlite.Explain(err)
 	}
+
 	return true, disk.Prune(copies)
 }
 
@@ -49,14 +51,17 @@ func (cs Copies) SaveCopy(ctx context.Context, folder string) (model.Copy, error
 	if info, err := os.Stat(folder); err != nil || !info.IsDir() {
 		return model.Copy{}, errors.Join(model.ErrNoFolder, err)
 	}
+
 	unlock, err := disk.LockCopies(ctx, cs.s.path)
 	if err != nil {
 		return model.Copy{}, sqlite.Explain(err)
 	}
+
 	defer unlock()
 	if err := disk.SweepCopies(folder, cs.s.path); err != nil {
 		return model.Copy{}, sqlite.Explain(err)
 	}
+
 	path := disk.FreePath(filepath.Join(folder, disk.CopyName(cs.s.path, cs.s.clock().Format("2006-01-02-150405"))), filepath.Ext(cs.s.path))
 	if err := cs.copyTo(ctx, path); err != nil {
 		return model.Copy{}, err
@@ -80,6 +85,7 @@ func (cs Copies) writeCopy(ctx context.Context, final string) error {
 	if err := disk.Clean(fresh); err != nil {
 		return sqlite.Explain(err)
 	}
+
 	defer func() { _ = disk.Clean(fresh) }()
 	if _, err := cs.s.write.ExecContext(ctx, "VACUUM INTO ?", fresh); err != nil {
 		return sqlite.Explain(err)
@@ -96,6 +102,7 @@ func (cs Copies) writeCopy(ctx context.Context, final string) error {
 	if err := os.Rename(fresh, final); err != nil {
 		return sqlite.Explain(err)
 	}
+
 	disk.SyncFolder(filepath.Dir(final))
 	return nil
 }
@@ -119,6 +126,7 @@ func (cs Copies) damage(ctx context.Context, most int) (wrong []string, err erro
 	if err != nil {
 		return nil, err
 	}
+
 	defer func() { err = errors.Join(err, db.Close()) }()
 	return wrong, sqlite.Each(ctx, db, fmt.Sprintf("PRAGMA integrity_check(%d)", most), nil, func(scan func(...any) error) error {
 		var verdict string

@@ -21,6 +21,7 @@ func registerOfVersion(t *testing.T, version int) (path string) {
 	if err != nil {
 		t.Fatal(err)
 	}
+
 	s, err := open(t.Context(), path, Options{Sealer: testSealer(t), Now: testclock.New()}, scripts[:version])
 	if err == nil {
 		err = s.Close()
@@ -28,6 +29,7 @@ func registerOfVersion(t *testing.T, version int) (path string) {
 	if err != nil {
 		t.Fatal(err)
 	}
+
 	return path
 }
 
@@ -39,10 +41,12 @@ func TestOpen_TheCopyBeforeAnUpgradeIsAsSoundAsAnyOther(t *testing.T) {
 		if err != nil || len(all) != 1 || all[0].Kind != model.CopyUpgrade || all[0].Sum != model.SumRight {
 			t.Fatalf("of version %d: %v %+v", version, err, all)
 		}
+
 		raw, err := os.ReadFile(all[0].Path)
 		if err != nil {
 			t.Fatal(err)
 		}
+
 		for _, at := range []int{50, len(raw) / 2, len(raw) - 1} {
 			raw[at] ^= 2
 			if err := os.WriteFile(path+".v9-x", raw, 0o600); err != nil {
@@ -53,10 +57,12 @@ func TestOpen_TheCopyBeforeAnUpgradeIsAsSoundAsAnyOther(t *testing.T) {
 			}
 			raw[at] ^= 2
 		}
+
 		done, err := Restore(t.Context(), path, all[0], RestoreOptions{Now: time.Unix(1, 0), Last: []model.LastNumber{}})
 		if err != nil || done.Aside == "" {
 			t.Errorf("restored: %v %+v", err, done)
 		}
+
 		openAndClose(t, path)
 		if more, _ := filepath.Glob(path + ".restore*"); len(more) > 0 {
 			t.Errorf("left: %v", more)
@@ -89,6 +95,7 @@ func TestOpen_SeveralUpgradesAtOnceMakeOneCopy(t *testing.T) {
 			errs[i] = err
 		})
 	}
+
 	all.Wait()
 	if err := errors.Join(errs...); err != nil {
 		t.Error(err)

@@ -38,23 +38,27 @@ func TestCopy_CarriesAChecksumThatNoticesEveryFlip(t *testing.T) {
 	if copyRefused(t, raw) {
 		t.Fatal("an untouched copy is refused")
 	}
+
 	seed := rand.Uint64()
 	random := rand.New(rand.NewPCG(seed, 1))
 	flips := 0
 	for range 250 {
-		at, bit := random.IntN(len(raw)), byte(1)<<random.IntN(8)
+		at := random.IntN(len(raw))
+		bit := byte(1) << random.IntN(8)
 		raw[at] ^= bit
 		if copyRefused(t, raw) {
 			flips++
 		}
 		raw[at] ^= bit
 	}
+
 	cuts := 0
 	for range 250 {
 		if copyRefused(t, raw[:random.IntN(len(raw))]) {
 			cuts++
 		}
 	}
+
 	if flips != 250 || cuts != 250 {
 		t.Errorf("%d of 250 flips and %d of 250 truncations were noticed (seed %d)", flips, cuts, seed)
 	}
@@ -71,12 +75,15 @@ func TestCopy_ItsChecksumAndItsHeaderAreGuardedThemselves(t *testing.T) {
 		if at >= 100 {
 			at = len(raw) - tail + at - 100
 		}
+
 		raw[at] ^= 1 << (i % 8)
 		if !copyRefused(t, raw) {
 			t.Errorf("bit %d of byte %d of %d", i%8, at, len(raw))
 		}
+
 		raw[at] ^= 1 << (i % 8)
 	}
+
 	for name, other := range map[string][]byte{"without its checksum": raw[:len(raw)-tail], "a byte more": append(bytes.Clone(raw), 0),
 		"twice": append(bytes.Clone(raw), raw...), "twice the checksum": append(bytes.Clone(raw), raw[len(raw)-tail:]...), "empty": nil,
 		"a page less, with the checksum": append(bytes.Clone(raw[:len(raw)-tail-4096]), raw[len(raw)-tail:]...)} {
@@ -92,6 +99,7 @@ func TestCopy_ADamagedOneIsNeverPutInPlace(t *testing.T) {
 	if err := os.WriteFile(copyPath, raw, 0o600); err != nil {
 		t.Fatal(err)
 	}
+
 	path := copied(t)
 	before := must(os.ReadFile(path))(t)
 	c := must(disk.Inspect(t.Context(), path, copyPath))(t)
@@ -104,5 +112,6 @@ func TestCopy_ADamagedOneIsNeverPutInPlace(t *testing.T) {
 	if after := must(os.ReadFile(path))(t); !bytes.Equal(after, before) {
 		t.Error("the register has changed")
 	}
+
 	nothingBeside(t, path)
 }

@@ -30,9 +30,11 @@ func (pp Papers) Correct(ctx context.Context, c *model.Correction, make func(mod
 	case c.Agreement != nil && c.Reissue:
 		return nil, fmt.Errorf("issue a signed agreement again: %w", model.ErrTransition)
 	}
+
 	if next.Today.IsZero() {
 		next.Today = pp.s.Today()
 	}
+
 	err = pp.s.change(ctx, func(tx *sql.Tx) (err error) {
 		switch {
 		case c.Agreement != nil:
@@ -63,6 +65,7 @@ func (pp Papers) Correct(ctx context.Context, c *model.Correction, make func(mod
 	if c.Training != nil {
 		*c.Training = *next.Training
 	}
+
 	return made, nil
 }
 
@@ -73,11 +76,13 @@ func correct[T any](ctx context.Context, tx *sql.Tx, t *table[T], rec *T, reason
 	if t.base(&next).ID == 0 {
 		return nil, fmt.Errorf("correct a new %s: %w", t.name, model.ErrNotFound)
 	}
+
 	if t.check != nil {
 		if err := t.check(&next); err != nil {
 			return nil, err
 		}
 	}
+
 	before, err := t.get(ctx, tx, t.base(&next).ID)
 	if err != nil {
 		return nil, err
@@ -88,10 +93,12 @@ func correct[T any](ctx context.Context, tx *sql.Tx, t *table[T], rec *T, reason
 	if err := t.put(ctx, tx, &next, actionCorrect); err != nil {
 		return nil, err
 	}
+
 	var id model.ID
 	if err := sqlite.One(ctx, tx, "SELECT max(id) FROM history", nil, &id); err != nil {
 		return nil, err
 	}
+
 	var box any
 	if seal != nil {
 		value, err := seal(before, next)
@@ -103,6 +110,7 @@ func correct[T any](ctx context.Context, tx *sql.Tx, t *table[T], rec *T, reason
 		}
 		reason = ""
 	}
+
 	_, err = tx.ExecContext(ctx, "INSERT INTO correction (history_id, entity, record, reason, sealed) VALUES (?, ?, ?, ?, ?)",
 		id, t.name, t.base(&next).ID, reason, box)
 	return &next, err

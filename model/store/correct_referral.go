@@ -25,12 +25,14 @@ func (rc ReferralChanges) correctReferral(ctx context.Context, tx *sql.Tx, c *mo
 	if err := rc.s.Seal().bind(ctx, tx); err != nil {
 		return nil, err
 	}
+
 	var was, now model.Patient
 	if c.Patient != nil {
 		var err error
 		if was, err = patients(rc.s).get(ctx, tx, c.Patient.ID); err != nil {
 			return nil, err
 		}
+
 		now = *c.Patient
 		at, zone, err := rc.s.present(ctx, tx)
 		if err != nil {
@@ -42,14 +44,17 @@ func (rc ReferralChanges) correctReferral(ctx context.Context, tx *sql.Tx, c *mo
 		if err := patients(rc.s).put(ctx, tx, &now, actionCorrect); err != nil {
 			return nil, err
 		}
+
 		c.Patient = &now
 	}
+
 	rec, err := correct(ctx, tx, referrals(rc.s), c.Referral, c.Reason, func(before, after model.Referral) (any, error) {
 		return sealedCorrection{c.Reason, values(before, after, was, now, true), values(before, after, was, now, false)}, nil
 	})
 	if err != nil {
 		return nil, err
 	}
+
 	c.Referral = rec
 	if !c.Reissue {
 		return nil, nil
@@ -63,18 +68,23 @@ func values(before, after model.Referral, was, now model.Patient, old bool) map[
 	for _, r := range []*model.Referral{&before, &after} {
 		r.Consent.Person = model.Patient{Name: r.Consent.Person}.Initials()
 	}
+
 	found := map[string]json.RawMessage{}
-	a, b := fieldsOf(before), fieldsOf(after)
+	a := fieldsOf(before)
+	b := fieldsOf(after)
 	for name := range changedFields(a, b) {
 		found[name] = map[bool]json.RawMessage{true: a[name], false: b[name]}[old]
 	}
+
 	for name := range changedFields(fieldsOf(was), fieldsOf(now)) {
 		found["patient."+name] = map[bool]json.RawMessage{true: json.RawMessage(`"•••"`), false: json.RawMessage(`"••••"`)}[old]
 	}
+
 	if was.Name != now.Name {
 		who := map[bool]model.Patient{true: was, false: now}[old]
 		found["patient.name"] = side(who.Initials())
 	}
+
 	return found
 }
 
@@ -88,6 +98,7 @@ func changedFields(a, b map[string]json.RawMessage) map[string]bool {
 			}
 		}
 	}
+
 	return changed
 }
 
@@ -108,16 +119,19 @@ func (rc ReferralChanges) referralAgain(ctx context.Context, tx *sql.Tx, rec mod
 	if len(standing) == 0 && rec.Standing() != "" {
 		standing = []model.Document{{Type: rec.Standing()}}
 	}
+
 	type paper struct {
 		code             model.DocumentCode
 		number, language string
 	}
 	done := map[paper]bool{}
+
 	for _, d := range standing {
 		one := paper{d.Type, d.Number, d.Language}
 		if done[one] {
 			continue
 		}
+
 		done[one] = true
 		data, err := rc.s.Papers().referralData(ctx, tx, model.Issue{Type: d.Type, About: model.About(model.EntityReferral, rec.ID), Language: d.Language, Date: d.Date, Today: today}, rec)
 		if err != nil {
@@ -129,12 +143,15 @@ func (rc ReferralChanges) referralAgain(ctx context.Context, tx *sql.Tx, rec mod
 		if err := issuable(d.Type, rec, *data.Patient); err != nil {
 			return nil, err
 		}
+
 		fresh, err := rc.unlessSame(ctx, tx, d, &data, today, make)
 		if err != nil {
 			return nil, err
 		}
+
 		made = append(made, fresh...)
 	}
+
 	return made, nil
 }
 
@@ -145,6 +162,7 @@ func (rc ReferralChanges) unlessSame(ctx context.Context, tx *sql.Tx, d model.Do
 		if err != nil {
 			return nil, err
 		}
+
 		probe := *data
 		probe.Number = before.Number
 		if before.Says(probe) {

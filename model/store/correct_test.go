@@ -33,27 +33,33 @@ func TestCorrect_NeedsAReasonAndShowsItBesideTheOldValue(t *testing.T) {
 			t.Errorf("reason %.10q: %v", reason, err)
 		}
 	}
+
 	if _, err := s.Papers().Correct(t.Context(), &model.Correction{Agreement: &a, Reason: "x", Reissue: true}, told); !errors.Is(err, model.ErrTransition) {
 		t.Errorf("a signed agreement was issued again: %v", err)
 	}
+
 	must(s.Papers().Correct(t.Context(), &model.Correction{Agreement: &a, Reason: "judul salah catat"}, told))(t)
 	lines := corrections(t, s, "agreement", a.ID)
 	if len(lines) != 1 || lines[0].Reason != "judul salah catat" {
 		t.Fatalf("%+v", lines)
 	}
+
 	changes := lines[0].Corrected()
 	if len(changes) != 1 || changes[0].Field != "title" || !strings.Contains(changes[0].Before, old) || !strings.Contains(changes[0].After, a.Title) {
 		t.Errorf("%+v", changes)
 	}
+
 	a.NumberOwn, a.Status = "999/PKS/X/2026", model.StatusExpired
 	if _, err := s.Papers().Correct(t.Context(), &model.Correction{Agreement: &a, Reason: "x"}, told); !errors.Is(err, model.ErrTransition) {
 		t.Errorf("a correction changed the state: %v", err)
 	}
+
 	stale := a
 	stale.Status, stale.Version = model.StatusActive, 1
 	if _, err := s.Papers().Correct(t.Context(), &model.Correction{Agreement: &stale, Reason: "x"}, told); !errors.Is(err, model.ErrStale) {
 		t.Errorf("over a newer one: %v", err)
 	}
+
 	sound(t, s)
 }
 
@@ -71,11 +77,13 @@ func TestCorrect_OfAReferralIsSealedAndGoesWithThePatient(t *testing.T) {
 	if made := must(s.Papers().Correct(t.Context(), &c, told))(t); len(made) != 1 || made[0].Revision != 2 {
 		t.Errorf("%+v", made)
 	}
+
 	line := corrections(t, s, "referral", r.ID)[0]
 	if line.Reason != c.Reason || !strings.Contains(string(line.After), "RAHASIABARU") || strings.Contains(string(line.After), "Putri") ||
 		strings.Contains(string(line.After), "Namabaru") || !strings.Contains(string(line.After), `"patient.name":"N.R."`) {
 		t.Errorf("%q %s", line.Reason, line.After)
 	}
+
 	sound(t, s)
 	must(s.ReferralChanges().Apply(t.Context(), r.ID, "cancel", model.ReferralChange{Reason: "batal"}))(t)
 	if err := s.Patients().Erase(t.Context(), r.PatientID); err != nil {
@@ -84,6 +92,7 @@ func TestCorrect_OfAReferralIsSealedAndGoesWithThePatient(t *testing.T) {
 	if line := corrections(t, s, "referral", r.ID)[0]; line.Reason != "" || strings.Contains(string(line.After), "RAHASIA") {
 		t.Errorf("after the patient was erased: %+v", line)
 	}
+
 	for _, file := range []string{path, path + "-wal"} {
 		if body, _ := os.ReadFile(file); strings.Contains(string(body), "RAHASIA") || strings.Contains(string(body), "Namabaru") {
 			t.Errorf("%s holds it in clear", file)

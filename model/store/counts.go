@@ -51,6 +51,7 @@ func counted(s *Store, c *model.Counts) (all []countQuery) {
 			all = append(all, countQuery{living(e.table, e.waits), waiting{c.Waits, e.entity}})
 		}
 	}
+
 	return all
 }
 
@@ -66,13 +67,15 @@ func (o Overview) Counts(ctx context.Context, today model.Date) (c model.Counts,
 		var queries []string
 		var places []any
 		for _, n := range counted(o.s, &c) {
-			queries, places = append(queries, "("+n.query+")"), append(places, n.at)
+			queries = append(queries, "("+n.query+")")
+			places = append(places, n.at)
 		}
 
 		bin := "0"
 		for table := range trashed(o.s) {
 			bin += fmt.Sprintf(" + (SELECT count(*) FROM %s WHERE deleted_at IS NOT NULL)", table)
 		}
+
 		return sqlite.One(ctx, tx, "SELECT "+strings.Join(append(queries, bin), ", "), conditions.Moment{Today: today, Past: today.AddMonths(-12)}.Named(sql.Named("offset", fmt.Sprintf("%+d seconds", offset))),
 			append(places, &c.InTheTrash)...)
 	})

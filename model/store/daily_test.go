@@ -27,6 +27,7 @@ func sampleRegister(t *testing.T) (*store.Store, string) {
 	if err := s.LoadSample(t.Context(), bytes.NewReader(assets.Sample)); err != nil {
 		t.Fatal(err)
 	}
+
 	return s, path
 }
 
@@ -40,14 +41,17 @@ func TestCopyDaily_OneEachDay(t *testing.T) {
 			t.Fatalf("call %d: made %v, %v", i, made, err)
 		}
 	}
+
 	copies, err := disk.Copies(t.Context(), path)
 	if err != nil || len(copies) != 1 || copies[0].Day != day {
 		t.Fatalf("copies %v, %v", copies, err)
 	}
+
 	other, err := store.Open(t.Context(), copies[0].Path, store.Options{Actor: "uji", Now: testclock.New()})
 	if err != nil {
 		t.Fatal(err)
 	}
+
 	defer other.Close()
 	partners, err := other.Partners().IDs(t.Context(), model.Query{})
 	if err != nil || len(partners) != 12 {
@@ -64,20 +68,24 @@ func TestCopyDaily_KeepsSevenDaysAndFourWeeks(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
+
 	copies, err := disk.Copies(t.Context(), path)
 	if err != nil || len(copies) != 11 {
 		t.Fatalf("%d copies, %v", len(copies), err)
 	}
+
 	for i := range 7 {
 		if want := first.AddDays(59 - i); copies[i].Day != want {
 			t.Errorf("copy %d is of %s, want %s", i, copies[i].Day, want)
 		}
 	}
+
 	weeks := map[int]bool{}
 	for _, c := range copies[7:] {
 		_, week := c.Day.Time().ISOWeek()
 		weeks[week] = true
 	}
+
 	if len(weeks) != 4 {
 		t.Errorf("older copies are of %d weeks", len(weeks))
 	}
@@ -93,17 +101,20 @@ func TestCopies_TheNewestIsTheOneThatHasMost(t *testing.T) {
 	if err := s.Partners().Save(t.Context(), &p); err != nil {
 		t.Fatal(err)
 	}
+
 	for _, want := range []bool{true, false} {
 		if made := must(s.Copies().CopyDaily(t.Context(), asOf().AddDays(2)))(t); made != want {
 			t.Errorf("a copy was made: %t", made)
 		}
 	}
+
 	if copies := must(disk.Copies(t.Context(), path))(t); len(copies) != 3 || copies[0].Day != asOf().AddDays(2) {
 		t.Errorf("%+v", copies)
 	}
 	if c, ok := disk.Newest(t.Context(), path); !ok || c.Partners != 13 || c.Day != asOf().AddDays(2) {
 		t.Errorf("the newest: %+v", c)
 	}
+
 	p = newPartner(78)
 	if err := s.Partners().Save(t.Context(), &p); err != nil {
 		t.Fatal(err)
@@ -129,10 +140,12 @@ func TestCopies_AfterRestoringTheNewOnesAreTheNewest(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
+
 	must(s.Copies().CopyDaily(t.Context(), asOf().AddDays(1)))(t)
 	if err := s.Close(); err != nil {
 		t.Fatal(err)
 	}
+
 	old := must(disk.Copies(t.Context(), path))(t)[1]
 	must(restored(t, path, old, someday()))(t)
 	s = must(store.Open(t.Context(), path, store.Options{Actor: "uji", Now: someday}))(t)
@@ -142,6 +155,7 @@ func TestCopies_AfterRestoringTheNewOnesAreTheNewest(t *testing.T) {
 			t.Errorf("a copy was made: %t", made)
 		}
 	}
+
 	if copies := must(disk.Copies(t.Context(), path))(t); copies[0].Day != asOf().AddDays(2) {
 		t.Errorf("the newest is of %s", copies[0].Day)
 	}
@@ -165,19 +179,23 @@ func TestRescue_KeepsTheDamagedFileAside(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
+
 	if err := s.Close(); err != nil {
 		t.Fatal(err)
 	}
+
 	damage(t, path)
 	newest := filepath.Join(filepath.Dir(path), "copies", "register-2026-11-21.db")
 	damage(t, newest)
 	if _, err := store.Open(t.Context(), path, store.Options{Now: testclock.New()}); !errors.Is(err, model.ErrRegisterCorrupt) {
 		t.Fatalf("the damage was not noticed: %v", err)
 	}
+
 	good, ok := disk.Newest(t.Context(), path)
 	if !ok || good.Day.Day != 20 {
 		t.Fatalf("newest good copy %v, %v", good, ok)
 	}
+
 	aside, err := restored(t, path, good, time.Date(2026, 11, 21, 8, 0, 0, 0, time.UTC))
 	if err != nil {
 		t.Fatal(err)
@@ -185,10 +203,12 @@ func TestRescue_KeepsTheDamagedFileAside(t *testing.T) {
 	if !strings.HasSuffix(aside, "register.db.damaged-20261121-080000") {
 		t.Errorf("aside is %s", aside)
 	}
+
 	kept, err := os.ReadFile(aside)
 	if err != nil || !bytes.Contains(kept, []byte("RUSAK")) {
 		t.Errorf("the damaged file was not kept: %v", err)
 	}
+
 	checkOpens(t, path)
 }
 
@@ -205,9 +225,11 @@ func damage(t *testing.T, path string) {
 	if err != nil {
 		t.Fatal(err)
 	}
+
 	for at := 4096; at+5 < len(raw); at += 4096 {
 		copy(raw[at:], "RUSAK")
 	}
+
 	if err := os.WriteFile(path, raw, 0o600); err != nil {
 		t.Fatal(err)
 	}
@@ -219,6 +241,7 @@ func checkOpens(t *testing.T, path string) {
 	if err != nil {
 		t.Fatal(err)
 	}
+
 	defer s.Close()
 	report, err := s.Check(t.Context())
 	if err != nil || !report.OK {
@@ -236,6 +259,7 @@ func TestCopyDaily_WhatTheSearchRemembersIsNoDamage(t *testing.T) {
 				t.Fatal(err)
 			}
 		}
+
 		if found := must(s.Partners().Find(t.Context(), model.Query{Text: "jaya"}))(t); len(found) != 12 {
 			t.Errorf("%d partners are found", len(found))
 		}
@@ -243,6 +267,7 @@ func TestCopyDaily_WhatTheSearchRemembersIsNoDamage(t *testing.T) {
 			t.Error(report.Findings)
 		}
 	}
+
 	if made, err := s.Copies().CopyDaily(t.Context(), asOf().AddDays(1)); err != nil || !made {
 		t.Errorf("copied: %t, %v", made, err)
 	}

@@ -18,20 +18,24 @@ func (ml Mail) Directory(ctx context.Context) (model.Directory, error) {
 		if err := ownAddresses(ctx, tx, &d); err != nil {
 			return err
 		}
+
 		partners, err := partners(ml.s).fetch(ctx, tx, true, "deleted_at IS NULL ORDER BY id")
 		if err != nil {
 			return err
 		}
+
 		place := map[model.ID]int{}
 		for i, p := range partners {
 			place[p.ID] = i
 			d.Partners = append(d.Partners, directoryPartner(p))
 		}
+
 		if err := directoryAgreements(ctx, tx, &d, place); err != nil {
 			return err
 		}
 		return ownNumbers(ctx, tx, &d)
 	})
+
 	return d, err
 }
 
@@ -40,10 +44,12 @@ func ownAddresses(ctx context.Context, q sqlite.Querier, d *model.Directory) err
 	if err != nil {
 		return err
 	}
+
 	own := map[string]bool{}
 	for _, address := range chosen.OwnAddresses {
 		own[strings.ToLower(strings.TrimSpace(address))] = true
 	}
+
 	err = sqlite.Each(ctx, q, `SELECT email FROM clinic UNION SELECT "user" FROM mailbox WHERE deleted_at IS NULL
 		UNION SELECT email FROM staff WHERE deleted_at IS NULL`, nil, func(scan func(...any) error) error {
 		var address string
@@ -54,6 +60,7 @@ func ownAddresses(ctx context.Context, q sqlite.Querier, d *model.Directory) err
 		return err
 	})
 	d.OwnAddresses = slices.Sorted(maps.Keys(own))
+
 	return err
 }
 
@@ -73,12 +80,15 @@ func directoryPartner(p model.Partner) model.DirectoryPartner {
 	if d.Short == "" {
 		d.Short = p.ShortCode
 	}
+
 	for _, c := range p.Contacts {
 		d.Contacts = append(d.Contacts, addresses(c.Email)...)
 	}
+
 	for _, domain := range p.EmailDomains {
 		d.Domains = append(d.Domains, strings.ToLower(domain))
 	}
+
 	return d
 }
 
@@ -97,6 +107,7 @@ func directoryAgreements(ctx context.Context, q sqlite.Querier, d *model.Directo
 			if i, ok := place[partner]; ok {
 				d.Partners[i].Agreements = append(d.Partners[i].Agreements, a)
 			}
+
 			target := model.NumberTarget{Type: model.DocumentCode(strings.ToUpper(kind)), PartnerID: partner, AgreementIDs: []model.ID{a.ID}}
 			addNumber(d.Numbers, own, target)
 			addNumber(d.PartnerNumbers, theirs, target)
@@ -111,6 +122,7 @@ func addNumber(numbers map[string]model.NumberTarget, number string, target mode
 	if key == "" {
 		return
 	}
+
 	target.Number = number
 	old, ok := numbers[key]
 	switch {
@@ -119,6 +131,7 @@ func addNumber(numbers map[string]model.NumberTarget, number string, target mode
 	case ok && old.PartnerID != target.PartnerID:
 		target.PartnerID = 0
 	}
+
 	target.AgreementIDs = append(slices.Clone(old.AgreementIDs), target.AgreementIDs...)
 	numbers[key] = target
 }
@@ -145,6 +158,7 @@ func ownNumbers(ctx context.Context, q sqlite.Querier, d *model.Directory) error
 			if old, ok := d.Numbers[model.NormalNumber(t.Number)]; ok && slices.Equal(old.AgreementIDs, t.AgreementIDs) {
 				t.PartnerID = old.PartnerID
 			}
+
 			d.Numbers[model.NormalNumber(t.Number)] = t
 			return nil
 		})

@@ -42,15 +42,18 @@ func (pp Papers) loadDocuments(ctx context.Context, q sqlite.Querier, recs []*mo
 	if err != nil {
 		return err
 	}
+
 	for _, r := range recs {
 		r.PartnerName = names[r.PartnerID]
 	}
+
 	if err := certified(ctx, q, recs); err != nil {
 		return err
 	}
 	if !whole || len(recs) != 1 {
 		return nil
 	}
+
 	return sqlite.Each(ctx, q, "SELECT snapshot, sealed_snapshot FROM document_body WHERE document_id = ?", []any{recs[0].ID},
 		func(scan func(...any) error) error {
 			var text string
@@ -58,10 +61,12 @@ func (pp Papers) loadDocuments(ctx context.Context, q sqlite.Querier, recs []*mo
 			if err := scan(&text, &sealed); err != nil {
 				return err
 			}
+
 			recs[0].Snapshot = json.RawMessage(text)
 			if len(sealed) == 0 || pp.s.Seal().key() == nil {
 				return nil
 			}
+
 			plain, err := pp.s.Seal().key().Open(sealed, place("document.snapshot", recs[0].ID))
 			recs[0].Snapshot = plain
 			return err
@@ -78,9 +83,11 @@ func certified(ctx context.Context, q sqlite.Querier, recs []*model.Document) er
 			ids = append(ids, r.ID)
 		}
 	}
+
 	if len(ids) == 0 {
 		return nil
 	}
+
 	return sqlite.Each(ctx, q, `SELECT d.id, p.name, coalesce(s.title_prefix, ''), coalesce(s.name, ''), coalesce(s.title_suffix, '')
 		FROM document d JOIN participant p ON p.training_id = d.training_id AND p.certificate_no = d.number
 		LEFT JOIN staff s ON s.id = p.staff_id
@@ -106,9 +113,11 @@ func partnerNames[T any](ctx context.Context, q sqlite.Querier, recs []*T, partn
 			ids = append(ids, id)
 		}
 	}
+
 	if len(ids) == 0 {
 		return names, nil
 	}
+
 	return names, sqlite.Each(ctx, q, "SELECT id, name FROM partner WHERE id IN (SELECT value FROM json_each(?))", []any{sqlite.JSON(&ids)},
 		func(scan func(...any) error) error {
 			var id model.ID
@@ -135,6 +144,7 @@ func (pp Papers) DocumentBytes(ctx context.Context, id model.ID) (body []byte, e
 	if body, err = pp.s.Seal().key().Open(body, place("document.body", id)); err != nil {
 		return nil, err
 	}
+
 	return body, pp.s.change(ctx, func(tx *sql.Tx) error { return pp.s.note(ctx, tx, "view", "document", id, nil, nil) })
 }
 
@@ -153,5 +163,6 @@ func documentEntry(s *Store) entry {
 		return []countQuery{{living("document", ""), &c.Documents}}
 	}
 	e.sample = func(ctx context.Context, l *sampleLoader) error { return l.letters(ctx) }
+
 	return e
 }

@@ -95,6 +95,7 @@ func entryOf[T any](entity model.Entity, t *table[T], line func(T) []string, nam
 			for i := range found {
 				lines[i] = append([]string{cmp.Or(t.base(&found[i]).Code, fmt.Sprint(t.base(&found[i]).ID))}, line(found[i])...)
 			}
+
 			return found, lines, nil
 		},
 		get: func(ctx context.Context, id model.ID) (any, error) { return t.Get(ctx, id) }}
@@ -125,15 +126,21 @@ func (s *Store) Resolve(ctx context.Context, entity model.Entity, idOrCode strin
 	if i < 0 {
 		return 0, fmt.Errorf("kind %q: %w", entity, model.ErrNotFound)
 	}
+
 	k := entries(s)[i]
 	wanted := strings.TrimSpace(idOrCode)
-	condition, args := "code = ? AND code <> '' AND deleted_at IS NULL", []any{wanted}
+	condition := "code = ? AND code <> '' AND deleted_at IS NULL"
+	args := []any{wanted}
 	if id, err := strconv.ParseInt(wanted, 10, 64); err == nil {
-		condition, args = "id = ?", []any{id}
+		condition = "id = ?"
+		args = []any{id}
 	}
+
 	if k.also != "" {
-		condition, args = condition+" OR "+k.also+" = ? AND deleted_at IS NULL", append(args, wanted)
+		condition = condition + " OR " + k.also + " = ? AND deleted_at IS NULL"
+		args = append(args, wanted)
 	}
+
 	var found model.ID
 	err := s.view(ctx, func(tx *sql.Tx) error {
 		return sqlite.One(ctx, tx, "SELECT id FROM "+k.table+" WHERE "+condition+" ORDER BY id LIMIT 1", args, &found)
@@ -141,6 +148,7 @@ func (s *Store) Resolve(ctx context.Context, entity model.Entity, idOrCode strin
 	if err != nil {
 		return 0, fmt.Errorf("%s %q: %w", entity, idOrCode, err)
 	}
+
 	return found, nil
 }
 

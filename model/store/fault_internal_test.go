@@ -31,6 +31,7 @@ func TestSave_DiskFullLeavesEverythingAsBefore(t *testing.T) {
 	if _, err := s.write.Exec(fmt.Sprintf("PRAGMA max_page_count = %d", pages+60)); err != nil {
 		t.Fatal(err)
 	}
+
 	saved := 0
 	var failure error
 	for failure == nil && saved < 10_000 {
@@ -41,9 +42,11 @@ func TestSave_DiskFullLeavesEverythingAsBefore(t *testing.T) {
 			t.Errorf("record changed by a failed save: %+v", p.Base)
 		}
 	}
+
 	if !errors.Is(failure, model.ErrDiskFull) || saved == 0 {
 		t.Fatalf("%d saved, then %v", saved, failure)
 	}
+
 	ids, err := s.Partners().IDs(t.Context(), model.Query{})
 	lines, herr := s.History(t.Context(), "partner", 0, 0)
 	if err != nil || herr != nil || len(ids) != saved || len(lines) != saved {
@@ -55,6 +58,7 @@ func TestSave_DiskFullLeavesEverythingAsBefore(t *testing.T) {
 	if _, err := s.write.Exec("PRAGMA max_page_count = 1000000"); err != nil {
 		t.Fatal(err)
 	}
+
 	p := somebody(9999, "")
 	if err := s.Partners().Save(t.Context(), &p); err != nil {
 		t.Errorf("after room was made: %v", err)
@@ -78,15 +82,18 @@ func TestSave_BusyWhenAnotherProgramWrites(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+
 	defer func() { _ = other.Close() }()
 	tx, err := other.Begin()
 	if err != nil {
 		t.Fatal(err)
 	}
+
 	defer func() { _ = tx.Rollback() }()
 	if _, err := s.write.Exec("PRAGMA busy_timeout = 1"); err != nil {
 		t.Fatal(err)
 	}
+
 	p := somebody(1, "")
 	if err := s.Partners().Save(t.Context(), &p); !errors.Is(err, model.ErrRegisterBusy) {
 		t.Error(err)
@@ -99,11 +106,13 @@ func TestHistory_IsAppendOnly(t *testing.T) {
 	if err := s.Partners().Save(t.Context(), &p); err != nil {
 		t.Fatal(err)
 	}
+
 	for _, statement := range []string{"UPDATE history SET user = 'other'", "DELETE FROM history", "DELETE FROM history WHERE id = 1"} {
 		if _, err := s.write.Exec(statement); err == nil {
 			t.Errorf("%s was done", statement)
 		}
 	}
+
 	if lines, err := s.History(t.Context(), "", 0, 0); err != nil || len(lines) != 1 || lines[0].User != "admin" {
 		t.Errorf("%v %v", lines, err)
 	}
@@ -123,12 +132,14 @@ func closedRegisterOnce(t *testing.T, path string) {
 	if err != nil {
 		t.Fatal(err)
 	}
+
 	ctx, cancel := context.WithCancel(t.Context())
 	for range 8 {
 		if _, err := s.Partners().Find(ctx, model.Query{}); err != nil {
 			t.Fatal(err)
 		}
 	}
+
 	cancel()
 	if err := s.Close(); err != nil {
 		t.Fatal(err)
@@ -156,6 +167,7 @@ func TestCheck_FindsWhatIsWrong(t *testing.T) {
 			if _, err := s.write.Exec(x.harm); err != nil {
 				t.Fatal(err)
 			}
+
 			r, err := s.Check(t.Context())
 			if err != nil || r.OK || !slices.ContainsFunc(r.Findings, func(f Finding) bool { return f.Code == x.code }) {
 				t.Errorf("%+v %v", r, err)
@@ -171,6 +183,7 @@ func loadEverything(t *testing.T, s *Store) {
 	if err != nil {
 		t.Fatal(err)
 	}
+
 	defer func() { _ = sample.Close() }()
 	if err := s.LoadSample(t.Context(), sample); err != nil {
 		t.Fatal(err)
@@ -181,11 +194,13 @@ func loadEverything(t *testing.T, s *Store) {
 	if _, err := s.TrainingChanges().AttachFile(t.Context(), 1, model.File{Kind: "photo", Name: "foto.jpg", Body: []byte("foto")}); err != nil {
 		t.Fatal(err)
 	}
+
 	box := model.NewMailbox()
 	box.Host, box.User = "imap.example.com", "admin@klinik-sm.example.com"
 	if err := s.Mailboxes().Save(t.Context(), &box); err != nil {
 		t.Fatal(err)
 	}
+
 	mail := model.Filed{Message: model.Message{MailboxID: box.ID, Folder: "INBOX", UID: 1, MessageID: "a@x", Status: "unregistered",
 		Direction: "in"}, Raw: []byte("Subject: a\r\n\r\nb")}
 	if _, err := s.Mail().File(t.Context(), []model.Filed{mail}); err != nil {

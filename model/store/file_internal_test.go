@@ -39,6 +39,7 @@ func listing(t *testing.T, folder string) string {
 	if err != nil {
 		t.Fatal(err)
 	}
+
 	var lines []string
 	for _, e := range entries {
 		body, err := os.ReadFile(filepath.Join(folder, e.Name()))
@@ -47,6 +48,7 @@ func listing(t *testing.T, folder string) string {
 		}
 		lines = append(lines, fmt.Sprintf("%s %d %x", e.Name(), len(body), sha256.Sum256(body)))
 	}
+
 	return strings.Join(lines, "\n")
 }
 
@@ -57,6 +59,7 @@ func closedRegister(t *testing.T, path string) {
 	if err != nil {
 		t.Fatal(err)
 	}
+
 	p := model.Partner{Name: "RSUD Contoh", City: "Kota", Sector: "ngo", OrgType: "foundation", Status: "active", Phone: "119"}
 	if err := s.Partners().Save(t.Context(), &p); err != nil {
 		t.Fatal(err)
@@ -92,6 +95,7 @@ func TestOpen_RefusesAndLeavesTheFileAlone(t *testing.T) {
 			}
 		}
 	}
+
 	for name, x := range map[string]struct {
 		harm func(*testing.T, string)
 		want error
@@ -113,6 +117,7 @@ func TestOpen_RefusesAndLeavesTheFileAlone(t *testing.T) {
 			if err := os.Mkdir(folder, 0o700); err != nil {
 				t.Fatal(err)
 			}
+
 			path := filepath.Join(folder, "register.db")
 			closedRegister(t, path)
 			x.harm(t, path)
@@ -134,10 +139,12 @@ func TestOpen_OddPaths(t *testing.T) {
 		if err := os.Mkdir(folder, 0o700); err != nil {
 			t.Fatal(err)
 		}
+
 		closedRegister(t, filepath.Join(folder, name+".db"))
 		if got := listing(t, folder); !strings.HasPrefix(got, name+".db ") || strings.Contains(got, "\n") {
 			t.Errorf("%s: folder holds %s", name, got)
 		}
+
 		closedRegisterHasPartner(t, filepath.Join(folder, name+".db"))
 	}
 }
@@ -148,6 +155,7 @@ func closedRegisterHasPartner(t *testing.T, path string) {
 	if err != nil {
 		t.Fatal(err)
 	}
+
 	defer func() { _ = s.Close() }()
 	found, err := s.Partners().Find(t.Context(), model.Query{Text: "RSUD"})
 	if err != nil || len(found) != 1 {

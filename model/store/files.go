@@ -61,10 +61,12 @@ func (x files[T]) detach(ctx context.Context, id model.ID, name string) (T, erro
 		if (*x.of(rec))[at].DocumentID != 0 {
 			return model.ErrInUse
 		}
+
 		*x.of(rec) = slices.Delete(slices.Clone(*x.of(rec)), at, at+1)
 		if x.forget != nil {
 			x.forget(rec, name)
 		}
+
 		_, err := tx.ExecContext(ctx, x.query("DELETE FROM {file} WHERE {owner} = ? AND name = ?"), id, name)
 		return err
 	})
@@ -78,6 +80,7 @@ func (x files[T]) change(ctx context.Context, id model.ID, action string, do fun
 		if err != nil {
 			return err
 		}
+
 		rec = before
 		if err := do(tx, &rec); err != nil {
 			return err
@@ -87,6 +90,7 @@ func (x files[T]) change(ctx context.Context, id model.ID, action string, do fun
 	if err != nil {
 		return *new(T), err
 	}
+
 	return rec, nil
 }
 
@@ -104,12 +108,14 @@ func (x files[T]) check(f model.File) error {
 	if len(f.Body) > model.MaxScan {
 		found = append(found, model.Problem{Field: "documents", Code: model.CodeTooLarge, Args: []string{model.MaxScanText}})
 	}
+
 	return found.Errors()
 }
 
 // freeName returns the name, or "name (2).pdf" when another file has it already.
 func freeName(name string, files []model.File) string {
-	free, end := name, path.Ext(name)
+	free := name
+	end := path.Ext(name)
 	for n := 2; slices.ContainsFunc(files, func(f model.File) bool { return f.Name == free }); n++ {
 		free = fmt.Sprintf("%s (%d)%s", strings.TrimSuffix(name, end), n, end)
 	}
@@ -142,12 +148,14 @@ func (x files[T]) add(ctx context.Context, tx sqlite.Querier, owner model.ID, f 
 			f.SHA256 = sum(f.Body)
 		}
 	}
+
 	var id model.ID
 	err := sqlite.One(ctx, tx, x.query(`INSERT INTO {file} ({owner}, kind, name, copy_no, document_id, size, sha256)
 		VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING id`), []any{owner, f.Kind, f.Name, f.CopyNo, sqlite.Ref(&f.DocumentID), f.Size, f.SHA256}, &id)
 	if err != nil || f.Body == nil || f.DocumentID != 0 {
 		return err
 	}
+
 	_, err = tx.ExecContext(ctx, x.query("INSERT INTO {body} (file_id, body) VALUES (?, ?)"), id, f.Body)
 	return err
 }

@@ -24,9 +24,11 @@ func TestOpen_SeveralFirstStartsAtOnce(t *testing.T) {
 						err = closed
 					}
 				}
+
 				failed <- err
 			})
 		}
+
 		wait.Wait()
 		close(failed)
 		for err := range failed {
@@ -34,6 +36,7 @@ func TestOpen_SeveralFirstStartsAtOnce(t *testing.T) {
 				t.Error(err)
 			}
 		}
+
 		if got := names(t, openAt(t, path)); len(got) != 8 {
 			t.Errorf("%d of 8 partners: %v", len(got), got)
 		}

@@ -29,13 +29,19 @@ func lived(t *testing.T) []byte {
 	if err != nil {
 		t.Fatal(err)
 	}
+
 	sample, err := os.Open("../../assets/sample.json")
 	if err != nil {
 		t.Fatal(err)
 	}
+
 	defer func() { _ = sample.Close() }()
 	box := model.NewMailbox()
-	box.Name, box.Host, box.User, box.Folders = "Kotak", "localhost", "a@example.org", []string{"INBOX"}
+	box.Name = "Kotak"
+	box.Host = "localhost"
+	box.User = "a@example.org"
+	box.Folders = []string{"INBOX"}
+
 	for _, step := range []func() error{
 		func() error { return s.LoadSample(t.Context(), sample) },
 		func() error { return s.Mailboxes().Save(t.Context(), &box) },
@@ -46,6 +52,7 @@ func lived(t *testing.T) []byte {
 			t.Fatal(err)
 		}
 	}
+
 	whole, err := os.ReadFile(path)
 	if err != nil {
 		t.Fatal(err)
@@ -69,8 +76,10 @@ func content(t *testing.T, path string) (map[string]string, error) {
 	if err != nil {
 		return nil, err
 	}
+
 	defer func() { _ = db.Close() }()
-	tables, sums := map[string]string{}, map[string]string{}
+	tables := map[string]string{}
+	sums := map[string]string{}
 	err = sqlite.Each(t.Context(), db, "SELECT name, sql FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE '%\\_words%' ESCAPE '\\' AND name NOT LIKE 'sqlite%'", nil,
 		func(scan func(...any) error) error {
 			var name, sql string
@@ -78,6 +87,7 @@ func content(t *testing.T, path string) (map[string]string, error) {
 			tables[name] = sql
 			return err
 		})
+
 	for table := range tables {
 		var columns []string
 		err := sqlite.Each(t.Context(), db, "SELECT name FROM pragma_table_info(?)", []any{table}, func(scan func(...any) error) error {
@@ -89,6 +99,7 @@ func content(t *testing.T, path string) (map[string]string, error) {
 		if err != nil {
 			return nil, err
 		}
+
 		sum := sha256.New()
 		err = sqlite.Each(t.Context(), db, "SELECT "+strings.Join(columns, " || ',' || ")+" FROM "+table, nil, func(scan func(...any) error) error {
 			var row []byte
@@ -99,8 +110,10 @@ func content(t *testing.T, path string) (map[string]string, error) {
 		if err != nil {
 			return nil, err
 		}
+
 		sums[table] = string(sum.Sum(nil))
 	}
+
 	return sums, err
 }
 
@@ -119,9 +132,11 @@ func TestCheck_FindsEveryFlipThatChangesContent(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+
 	reads, _ := found(t, path)
 	random := rand.New(rand.NewPCG(2026, 11))
-	changed, missed := 0, map[string]int{}
+	changed := 0
+	missed := map[string]int{}
 	for range flips {
 		flipped := bytes.Clone(whole)
 		at := random.IntN(len(flipped))
@@ -131,14 +146,17 @@ func TestCheck_FindsEveryFlipThatChangesContent(t *testing.T) {
 		if err == nil && fmt.Sprint(got) == fmt.Sprint(want) {
 			continue
 		}
+
 		changed++
 		if r, ok := found(t, path); !ok && (!bytes.Equal(r, reads) || !slices.Contains(listed(), unlikeTables(got, want)[0])) {
 			missed[fmt.Sprint(unlikeTables(got, want))]++
 		}
+
 		for _, end := range []string{"-wal", "-shm"} {
 			_ = os.Remove(path + end)
 		}
 	}
+
 	t.Logf("%d of %d flips changed the content", changed, flips)
 	if changed < flips/4 || len(missed) > 0 {
 		t.Errorf("%d changed the content; taken for right: %v", changed, missed)
@@ -168,11 +186,13 @@ func found(t *testing.T, path string) (reads []byte, found bool) {
 	if err != nil {
 		return nil, true
 	}
+
 	defer func() { _ = s.Close() }()
 	r, err := s.Check(t.Context())
 	if err != nil || !r.OK {
 		return nil, true
 	}
+
 	var all []any
 	for _, read := range []func() (any, error){
 		func() (any, error) { return s.Partners().Find(t.Context(), model.Query{}) },
@@ -189,5 +209,6 @@ func found(t *testing.T, path string) (reads []byte, found bool) {
 		}
 		all = append(all, one)
 	}
+
 	return side(all), false
 }

@@ -30,6 +30,7 @@ func (s *Store) noteAt(ctx context.Context, tx sqlite.Querier, when time.Time, a
 	_, err := tx.ExecContext(ctx,
 		`INSERT INTO history (time, "user", action, entity, record, before, after, sum) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
 		at, s.actor, action, entity, record, text(before), text(after), lineSum(at, s.actor, action, entity, record, string(before), string(after)))
+
 	return err
 }
 
@@ -39,10 +40,12 @@ func (s *Store) openCorrection(h *model.HistoryEntry, sealed []byte) error {
 	if len(sealed) == 0 || s.Seal().key() == nil {
 		return nil
 	}
+
 	var kept sealedCorrection
 	if err := s.Seal().openJSON(sealed, correctionPlace(h.ID), &kept); err != nil {
 		return err
 	}
+
 	h.Reason = kept.Reason
 	for side, more := range map[*json.RawMessage]map[string]json.RawMessage{&h.Before: kept.Before, &h.After: kept.After} {
 		fields := map[string]json.RawMessage{}
@@ -54,6 +57,7 @@ func (s *Store) openCorrection(h *model.HistoryEntry, sealed []byte) error {
 		}
 		*side = text
 	}
+
 	return nil
 }
 
@@ -75,14 +79,19 @@ func (s *Store) History(ctx context.Context, entity model.Entity, record model.I
 		FROM history h LEFT JOIN correction c ON c.history_id = h.id WHERE TRUE`
 	var args []any
 	if entity != "" {
-		query, args = query+" AND h.entity = ?", append(args, entity)
+		query = query + " AND h.entity = ?"
+		args = append(args, entity)
 	}
+
 	if record != 0 {
-		query, args = query+" AND h.record = ?", append(args, record)
+		query = query + " AND h.record = ?"
+		args = append(args, record)
 	}
+
 	if limit <= 0 {
 		limit = -1
 	}
+
 	found := []model.HistoryEntry{}
 	err := s.view(ctx, func(tx *sql.Tx) error {
 		return sqlite.Each(ctx, tx, query+" ORDER BY h.id DESC LIMIT ?", append(args, limit), func(scan func(...any) error) error {
@@ -98,10 +107,12 @@ func (s *Store) History(ctx context.Context, entity model.Entity, record model.I
 			if after.Valid {
 				h.After = json.RawMessage(after.String)
 			}
+
 			err := s.openCorrection(&h, sealed)
 			found = append(found, h)
 			return err
 		})
 	})
+
 	return found, err
 }

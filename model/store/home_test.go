@@ -32,8 +32,10 @@ func TestAttention_OfTheSample(t *testing.T) {
 		case "obstacle":
 			code = must(s.Obstacles().Get(t.Context(), a.Record))(t).Code
 		}
+
 		got = append(got, fmt.Sprintf("%s %s %s", a.Due, a.Kind, code))
 	}
+
 	want := []string{"2026-05-11 missing_signed_scan A09", "2026-09-30 obligation_overdue A04",
 		"2026-10-08 referral_no_reply F27", "2026-10-31 obligation_overdue A01", "2026-10-31 obligation_overdue A03", "2026-10-31 obligation_overdue A13",
 		"2026-11-05 referral_no_reply F29", "2026-11-15 obligation_overdue A15", "2026-10-12 obstacle_grave K08", "2026-11-24 missing_partner_number A06",
@@ -57,6 +59,7 @@ func TestAttention_OfASuspensionThatGoesOnTooLong(t *testing.T) {
 	if _, err := s.AgreementChanges().Apply(t.Context(), a, "suspend", step); err != nil {
 		t.Fatal(err)
 	}
+
 	days := func(on model.Date) (late []int) {
 		for _, row := range must(s.Overview().Attention(t.Context(), on, 0))(t) {
 			if row.Kind == model.AttentionResume && row.Record == a {
@@ -71,6 +74,7 @@ func TestAttention_OfASuspensionThatGoesOnTooLong(t *testing.T) {
 			t.Errorf("on %s: %v", on, got)
 		}
 	}
+
 	dates := must(s.Overview().Upcoming(t.Context(), asOf(), 30, 50))(t)
 	if !slices.ContainsFunc(dates, func(u model.Upcoming) bool {
 		return u.Kind == "agreement_resumes" && u.Record == a && u.Date == expected
@@ -87,6 +91,7 @@ func TestAttention_OfASuspensionThatGoesOnTooLong(t *testing.T) {
 	if _, err := s.AgreementChanges().Apply(t.Context(), a, "suspend", step); err != nil {
 		t.Fatal(err)
 	}
+
 	next := asOf().AddMonths(12)
 	if _, err := s.AgreementChanges().PassDay(t.Context(), next); err != nil {
 		t.Fatal(err)
@@ -104,10 +109,12 @@ func TestAttention_OfMail(t *testing.T) {
 	if err := s.Mail().Synced(t.Context(), box, model.SyncResult{At: mailDate(), Error: "mail_login"}); err != nil {
 		t.Fatal(err)
 	}
+
 	var kinds []string
 	for _, a := range must(s.Overview().Attention(t.Context(), asOf(), 0))(t) {
 		kinds = append(kinds, a.Kind+" "+a.Title)
 	}
+
 	slices.Sort(kinds)
 	if want := []string{"mailbox_failing Kotak 001 nomor1", "message_unlinked Permohonan"}; !slices.Equal(kinds, want) {
 		t.Errorf("%v", kinds)
@@ -126,6 +133,7 @@ func TestAttention_OfLinkedMailThatAsksForAnAnswer(t *testing.T) {
 	if err := s.Mailboxes().Save(t.Context(), &box); err != nil {
 		t.Fatal(err)
 	}
+
 	partner := byCode(t, s, "partner", "P01")
 	for uid, x := range []struct {
 		subject, category string
@@ -136,6 +144,7 @@ func TestAttention_OfLinkedMailThatAsksForAnAnswer(t *testing.T) {
 		m.Message.Category, m.Message.Urgent, m.Message.AutoSubmitted, m.Message.PartnerID = x.category, x.urgent, x.auto, partner
 		file(t, s, m)
 	}
+
 	waiting := func() []string {
 		titles := []string{}
 		for _, a := range must(s.Overview().Attention(t.Context(), asOf(), 0))(t) {
@@ -151,6 +160,7 @@ func TestAttention_OfLinkedMailThatAsksForAnAnswer(t *testing.T) {
 	}
 	same(t, "waiting", waiting(), []string{"Nilai kritis", "Tagihan", "Undangan rapat"})
 	same(t, "listed", listed(), 3)
+
 	for _, m := range must(s.Messages().Find(t.Context(), model.Query{}))(t) {
 		m = must(s.Messages().Get(t.Context(), m.ID))(t)
 		m.Status = map[string]string{"Nilai kritis": "answered", "Tagihan": "filed"}[m.Subject]
@@ -161,6 +171,7 @@ func TestAttention_OfLinkedMailThatAsksForAnAnswer(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
+
 	same(t, "after two were settled", waiting(), []string{"Undangan rapat"})
 	same(t, "listed then", listed(), 1)
 }
@@ -172,9 +183,11 @@ func TestAttention_ManyMailsHideNothingDated(t *testing.T) {
 	if err := s.Mailboxes().Save(t.Context(), &box); err != nil {
 		t.Fatal(err)
 	}
+
 	for uid := range 60 {
 		file(t, s, mail(box.ID, uint32(uid+1), "lama@x.example.com", fmt.Sprint("Surat lama ", uid), "isi"))
 	}
+
 	var mails, dated int
 	for _, a := range must(s.Overview().Attention(t.Context(), asOf(), 20))(t) {
 		if a.Kind == model.AttentionUnlinked {
@@ -183,6 +196,7 @@ func TestAttention_ManyMailsHideNothingDated(t *testing.T) {
 			dated++
 		}
 	}
+
 	if mails > 3 || dated < 10 {
 		t.Errorf("%d rows of mail, %d that are dated", mails, dated)
 	}
@@ -194,6 +208,7 @@ func TestUpcoming_NextThirtyDays(t *testing.T) {
 	for _, u := range must(s.Overview().Upcoming(t.Context(), asOf(), 30, 0))(t) {
 		got = append(got, fmt.Sprintf("%s %s", u.Date, u.Kind))
 	}
+
 	want := []string{"2026-11-21 planned_visit", "2026-11-25 obligation_due", "2026-11-28 obligation_due",
 		"2026-11-28 training_starts", "2026-11-30 obligation_due", "2026-11-30 obstacle_due", "2026-12-10 training_starts", "2026-12-14 agreement_ends", "2026-12-15 agreement_starts", "2026-12-15 obstacle_due", "2026-12-20 sip_expiry"}
 	if !slices.Equal(got, want) {
@@ -222,11 +237,13 @@ func TestSearch_FindsEverything(t *testing.T) {
 			t.Errorf("%q: %v", text, hits)
 		}
 	}
+
 	for _, text := range []string{"", "--", `"`, "tidakada", "\x00"} {
 		if hits := must(s.Overview().Search(t.Context(), text, 20))(t); len(hits) != 0 {
 			t.Errorf("%q: %v", text, hits)
 		}
 	}
+
 	if hits := must(s.Overview().Search(t.Context(), "a", 6))(t); len(hits) != 6 {
 		t.Errorf("limit: %v", hits)
 	}
@@ -239,6 +256,7 @@ func TestSearch_FollowsARenamedPartner(t *testing.T) {
 	if err := s.Partners().Save(t.Context(), &p); err != nil {
 		t.Fatal(err)
 	}
+
 	hits := must(s.Overview().Search(t.Context(), "samudra raya", 0))(t)
 	if !slices.ContainsFunc(hits, func(h model.Hit) bool { return h.Entity == "agreement" && h.Record == agreement(t, s, "A02").ID }) {
 		t.Errorf("%v", hits)
@@ -274,7 +292,10 @@ func TestAttention_OfADecisionThatIsLate(t *testing.T) {
 		free(t, s)
 		r := referralOn(t, s, func(r *model.Referral) {
 			emergency(r)
-			r.ServiceType, r.Status, r.ReferralAt, r.SentAt = x.service, model.ReferralSent, sent.Add(-time.Hour), sent
+			r.ServiceType = x.service
+			r.Status = model.ReferralSent
+			r.ReferralAt = sent.Add(-time.Hour)
+			r.SentAt = sent
 		})
 		today := model.DateOf(at.In(wib()))
 		late := slices.ContainsFunc(must(s.Overview().Attention(t.Context(), today, 0))(t), func(a model.Attention) bool {
@@ -301,6 +322,7 @@ func TestReferrals_WhoWaits(t *testing.T) {
 	if got := waiting("reply"); !slices.Equal(got, []string{"F27", "F29"}) {
 		t.Errorf("for a reply: %v", got)
 	}
+
 	want := []string{"F02", "F05", "F13", "F15", "F17", "F18", "F23", "F27", "F29", "F30", "F40", "F32"}
 	if got := waiting("yes"); !slices.Equal(got, want) {
 		t.Errorf("for anything: %v", got)

@@ -53,6 +53,7 @@ func (ml Mail) sameMail(ctx context.Context, tx *sql.Tx, f *model.Filed, key str
 	if err != nil {
 		return 0, nil, err
 	}
+
 	for _, m := range others {
 		if f.Identity != nil && !strings.HasPrefix(m.key, identityMark) {
 			var raw []byte
@@ -68,6 +69,7 @@ func (ml Mail) sameMail(ctx context.Context, tx *sql.Tx, f *model.Filed, key str
 			return m.id, nil, nil
 		}
 	}
+
 	return 0, others, nil
 }
 
@@ -80,15 +82,18 @@ func (ml Mail) warnOfLater(ctx context.Context, tx *sql.Tx, m *model.Message, ot
 			m.Warnings = mergeWarnings(m.Warnings, twice)
 			continue
 		}
+
 		var warnings []model.Warning
 		if err := sqlite.One(ctx, tx, "SELECT warnings FROM message WHERE id = ?", []any{other.id}, sqlite.JSON(&warnings)); err != nil {
 			return err
 		}
+
 		warnings = mergeWarnings(warnings, twice)
 		if _, err := tx.ExecContext(ctx, "UPDATE message SET warnings = ? WHERE id = ?", sqlite.JSON(&warnings), other.id); err != nil {
 			return err
 		}
 	}
+
 	return nil
 }
 
@@ -110,10 +115,12 @@ func contentKey(raw []byte) string {
 	if _, body, ok := bytes.Cut(text, []byte("\n\n")); ok && len(bytes.TrimSpace(body)) > 0 {
 		text = body
 	}
+
 	digest := sha256.New()
 	for line := range bytes.Lines(bytes.TrimRight(text, " \t\n")) {
 		digest.Write(bytes.TrimRight(line, " \t\n"))
 		digest.Write([]byte("\n"))
 	}
+
 	return hex.EncodeToString(digest.Sum(nil))
 }

@@ -29,6 +29,7 @@ func (pp Papers) Issue(ctx context.Context, i model.Issue, make func(model.Lette
 	if i.Today.IsZero() {
 		i.Today = pp.s.Today()
 	}
+
 	var issued []model.Document
 	err := pp.s.change(ctx, func(tx *sql.Tx) (err error) {
 		issued, err = paperKindOf(i.Type).issue(ctx, pp.s, tx, i, make)
@@ -37,6 +38,7 @@ func (pp Papers) Issue(ctx context.Context, i model.Issue, make func(model.Lette
 	if err != nil {
 		return nil, err
 	}
+
 	pp.s.Copies().noteNumbers(ctx)
 	return issued, nil
 }
@@ -47,6 +49,7 @@ func issueLetter(ctx context.Context, s *Store, tx *sql.Tx, i model.Issue, make 
 	if err != nil {
 		return nil, err
 	}
+
 	data, err := s.Papers().letterData(ctx, tx, i, rec)
 	if err != nil {
 		return nil, err
@@ -71,6 +74,7 @@ func issueDeed(ctx context.Context, s *Store, tx *sql.Tx, i model.Issue, make re
 	if err != nil {
 		return nil, err
 	}
+
 	issued, err := s.Papers().issuePapers(ctx, tx, &data, i.Today, make)
 	if err != nil {
 		return nil, err
@@ -83,10 +87,12 @@ func (pp Papers) issuePapers(ctx context.Context, tx *sql.Tx, data *model.Letter
 	if err := data.Dated(model.NumberEntry{}, model.NumberEntry{}, today).Errors(); err != nil {
 		return nil, err
 	}
+
 	number, err := pp.numberFor(ctx, tx, data)
 	if err != nil {
 		return nil, err
 	}
+
 	replaced, err := pp.revise(ctx, tx, data)
 	if err != nil {
 		return nil, err
@@ -94,6 +100,7 @@ func (pp Papers) issuePapers(ctx context.Context, tx *sql.Tx, data *model.Letter
 	if data.Certified != nil {
 		data.Certified.CertificateDate = data.Date
 	}
+
 	papers, err := made(make, *data)
 	if err != nil {
 		return nil, err
@@ -101,6 +108,7 @@ func (pp Papers) issuePapers(ctx context.Context, tx *sql.Tx, data *model.Letter
 	if err := pp.supersede(ctx, tx, replaced); err != nil {
 		return nil, err
 	}
+
 	return pp.storePapers(ctx, tx, *data, number, papers)
 }
 
@@ -131,6 +139,7 @@ func (pp Papers) numberFor(ctx context.Context, tx *sql.Tx, data *model.LetterDa
 	if number, err = pp.takeNumber(ctx, tx, *data); err != nil {
 		return number, err
 	}
+
 	data.Number = number.Formatted
 	if kept := paperKindOf(data.Type).kept(data); kept != nil {
 		*kept = number.Formatted
@@ -149,10 +158,12 @@ func made(make render, data model.LetterData) (papers []model.Paper, err error) 
 	if err == nil && len(papers) == 0 {
 		err = fmt.Errorf("making the papers: none came out")
 	}
+
 	for _, p := range papers {
 		if err == nil && len(p.PDF) == 0 {
 			err = fmt.Errorf("making the papers: %s is empty", p.FileName)
 		}
 	}
+
 	return papers, err
 }

@@ -48,6 +48,7 @@ func TestIssue_AgainAfterTheAgreementChangedIsOnePaperUnderOneNumber(t *testing.
 	if err := s.Referrals().Save(t.Context(), &r); !model.AsProblems(err).Has("partner_id", model.CodeFrozen) {
 		t.Fatalf("the destination of an issued letter was changed by saving: %v", err)
 	}
+
 	made := must(s.Papers().Correct(t.Context(), &model.Correction{Referral: &r, Reason: "RS salah pilih", Reissue: true, Today: asOf()}, told))(t)
 	if len(made) != 1 || made[0].Number != first.Number || made[0].Revision != 2 || made[0].NumberID != first.NumberID {
 		t.Fatalf("%+v", made)
@@ -58,12 +59,14 @@ func TestIssue_AgainAfterTheAgreementChangedIsOnePaperUnderOneNumber(t *testing.
 	if body := string(must(s.Papers().DocumentBytes(t.Context(), made[0].ID))(t)); !strings.Contains(body, "version 2 replaces 1") {
 		t.Error(body)
 	}
+
 	must(s.ReferralChanges().Apply(t.Context(), r.ID, "cancel", model.ReferralChange{Reason: "Pasien menolak"}))(t)
 	for _, d := range must(s.Documents().Find(t.Context(), model.Query{Filter: model.Filters{model.ByReferral: fmt.Sprint(r.ID)}}))(t) {
 		if d.Status != "annulled" {
 			t.Errorf("version %d is %s", d.Revision, d.Status)
 		}
 	}
+
 	sound(t, s)
 }
 
@@ -82,16 +85,19 @@ func TestIssue_SecondLanguageStandsBesideTheFirst(t *testing.T) {
 	if _, err := s.Papers().Issue(t.Context(), model.Issue{Type: "RJK", About: model.About(model.EntityReferral, r.ID), Language: "en", Today: asOf()}, told); !errors.Is(err, model.ErrTransition) {
 		t.Errorf("sent, and issued once more: %v", err)
 	}
+
 	r = must(s.Referrals().Get(t.Context(), r.ID))(t)
 	r.DestUnit = "Poli Saraf"
 	made := must(s.Papers().Correct(t.Context(), &model.Correction{Referral: &r, Reason: "poli salah", Reissue: true, Today: asOf()}, told))(t)
 	if papers := valid(t, s, first.Number); len(made) != 2 || len(papers) != 2 || papers[0].Revision < 3 || papers[1].Revision < 3 || papers[0].Subject != "Poli Saraf" {
 		t.Errorf("made %+v, valid %+v", made, papers)
 	}
+
 	must(s.ReferralChanges().Apply(t.Context(), r.ID, "cancel", model.ReferralChange{Reason: "Batal"}))(t)
 	if left := valid(t, s, first.Number); len(left) != 0 {
 		t.Errorf("annulled with the number, but not %+v", left)
 	}
+
 	sound(t, s)
 }
 
@@ -105,15 +111,19 @@ func TestIssue_CertificatesAndInvitationsKeepTheirNumbers(t *testing.T) {
 	if english[0].Number != who.CertificateNo || english[0].Date != first[0].Date || len(valid(t, s, who.CertificateNo)) != 2 {
 		t.Errorf("%+v", english)
 	}
+
 	rec := must(s.Trainings().Get(t.Context(), r.ID))(t)
-	rec.AgreementID, rec.Title = byCode(t, s, "agreement", "A03"), "Judul Baru"
+	rec.AgreementID = byCode(t, s, "agreement", "A03")
+	rec.Title = "Judul Baru"
 	if err := s.Trainings().Save(t.Context(), &rec); !model.AsProblems(err).Has("title", model.CodeFrozen) {
 		t.Errorf("the title on certificates: %v", err)
 	}
+
 	made := must(s.Papers().Correct(t.Context(), &model.Correction{Training: &rec, Reason: "judul salah", Reissue: true, Today: asOf()}, told))(t)
 	if len(made) != len(first)+1 {
 		t.Errorf("%d made again", len(made))
 	}
+
 	for _, d := range made {
 		want := 1
 		if d.Number == who.CertificateNo {
@@ -123,17 +133,21 @@ func TestIssue_CertificatesAndInvitationsKeepTheirNumbers(t *testing.T) {
 			t.Errorf("%s: %d valid", d.Number, n)
 		}
 	}
-	id, partner := byCode(t, s, "training", "T08"), byCode(t, s, "partner", "P04")
+
+	id := byCode(t, s, "training", "T08")
+	partner := byCode(t, s, "partner", "P04")
 	und := must(s.Papers().Issue(t.Context(), model.Issue{Type: "UND", About: model.About(model.EntityTraining, id), PartnerID: partner, Today: asOf()}, told))(t)[0]
 	again := must(s.Papers().Issue(t.Context(), model.Issue{Type: "UND", About: model.About(model.EntityTraining, id), PartnerID: partner, Today: asOf()}, told))(t)[0]
 	other := must(s.Papers().Issue(t.Context(), model.Issue{Type: "UND", About: model.About(model.EntityTraining, id), PartnerID: byCode(t, s, "partner", "P01"), Today: asOf()}, told))(t)[0]
 	if again.Number != und.Number || again.Revision != 2 || other.Number == und.Number || len(valid(t, s, und.Number)) != 1 {
 		t.Errorf("%s, again %s, other %s", und.Number, again.Number, other.Number)
 	}
+
 	must(s.TrainingChanges().Apply(t.Context(), id, "cancel", model.TrainingChange{Reason: "Narasumber sakit", Today: asOf()}))(t)
 	if len(valid(t, s, und.Number))+len(valid(t, s, other.Number)) != 0 {
 		t.Error("invitations to a cancelled training are valid")
 	}
+
 	sound(t, s)
 }
 
@@ -148,6 +162,7 @@ func TestIssue_ProposalInTwoLanguagesHasOneNumber(t *testing.T) {
 	if third := must(s.Papers().Issue(t.Context(), ask, told))(t)[0]; third.Number == first.Number {
 		t.Error("another letter in the same language has the number of the first")
 	}
+
 	sound(t, s)
 }
 
@@ -166,6 +181,7 @@ func TestIssue_NumberOfAnotherIsRefused(t *testing.T) {
 			t.Errorf("%s once more: %v", taken, err)
 		}
 	}
+
 	sound(t, s)
 }
 
@@ -186,16 +202,19 @@ func TestCheck_FindsTwoValidPapersUnderOneNumber(t *testing.T) {
 		if err := s.Close(); err != nil {
 			t.Fatal(err)
 		}
+
 		db := must(sql.Open("sqlite", path))(t)
 		if _, err := db.ExecContext(context.Background(), spoil); err != nil {
 			t.Fatal(err)
 		}
+
 		_ = db.Close()
 		s = must(store.Open(t.Context(), path, store.Options{Actor: "nur.aisyah", Now: clock()}))(t)
 		report := must(s.Check(t.Context()))(t)
 		if !slices.ContainsFunc(report.Findings, func(f store.Finding) bool { return f.Code == code && strings.Contains(f.Detail, "001/PKS/") }) {
 			t.Errorf("%s: %+v", code, report.Findings)
 		}
+
 		_ = s.Close()
 	}
 }
@@ -224,6 +243,7 @@ func TestIssue_NoticeOfTheEndKeepsWhatItAloneSays(t *testing.T) {
 	if first.Number != "001/SPB-AKH/KLN-SM/XI/2026" || first.About != ask.About || from.Said != ask.Said {
 		t.Errorf("%s about %v says %+v", first.Number, first.About, from.Said)
 	}
+
 	entry := must(s.Numbers().Find(t.Context(), model.Query{Filter: model.Filters{model.ByDocumentType: "SPB-AKH"}}))(t)
 	if len(entry) != 1 || entry[0].Formatted != first.Number || !entry[0].Given() {
 		t.Errorf("the ledger has %+v", entry)
@@ -239,9 +259,11 @@ func TestIssue_NoticeOfTheEndKeepsWhatItAloneSays(t *testing.T) {
 	if second := must(s.Papers().Issue(t.Context(), ask, told))(t)[0]; second.Number != first.Number || len(valid(t, s, first.Number)) != 2 {
 		t.Errorf("%s beside %s", second.Number, first.Number)
 	}
+
 	ask.Language, ask.Said.AnswerBy = "en", asOf().AddDays(20)
 	if other := must(s.Papers().Issue(t.Context(), ask, told))(t)[0]; other.Number == first.Number {
 		t.Error("another day for the answer has the number of the first")
 	}
+
 	sound(t, s)
 }

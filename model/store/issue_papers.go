@@ -17,6 +17,7 @@ func (pp Papers) storePapers(ctx context.Context, tx *sql.Tx, data model.LetterD
 	if err != nil {
 		return nil, err
 	}
+
 	var issued []model.Document
 	for _, p := range papers {
 		d := model.Document{Type: data.Type, Number: number.Formatted, NumberID: number.ID, Date: data.Date,
@@ -29,11 +30,14 @@ func (pp Papers) storePapers(ctx context.Context, tx *sql.Tx, data model.LetterD
 		if err := pp.storePaper(ctx, tx, &d, p.PDF, snapshot, data.Patient != nil); err != nil {
 			return nil, err
 		}
+
 		issued = append(issued, d)
 	}
+
 	if number.ID == 0 {
 		return issued, nil
 	}
+
 	number.DocumentID = issued[0].ID
 	return issued, numbers(pp.s).put(ctx, tx, &number, "issue")
 }
@@ -61,29 +65,36 @@ func (pp Papers) storePaper(ctx context.Context, tx *sql.Tx, d *model.Document, 
 			shortSum(snapshot))
 		return err
 	}
+
 	if err := pp.s.Seal().bind(ctx, tx); err != nil {
 		return err
 	}
+
 	id, err := nextID(ctx, tx, "document")
 	if err != nil {
 		return err
 	}
+
 	box, err := pp.s.Seal().key().Seal(body, place("document.body", id))
 	if err != nil {
 		return err
 	}
+
 	kept, err := pp.s.Seal().key().Seal(snapshot, place("document.snapshot", id))
 	if err != nil {
 		return err
 	}
+
 	d.SHA256 = sum(box)
 	if err := documents(pp.s).put(ctx, tx, d, "issue"); err != nil {
 		return err
 	}
+
 	d.Snapshot = snapshot
 	if d.ID != id {
 		return fmt.Errorf("document %d was expected to be %d", d.ID, id)
 	}
+
 	_, err = tx.ExecContext(ctx, "INSERT INTO document_body (document_id, snapshot, body, sealed_snapshot) VALUES (?, '{}', ?, ?)", id, box, kept)
 	return err
 }
@@ -100,11 +111,13 @@ func (pp Papers) moveOn(ctx context.Context, tx *sql.Tx, rec *model.Agreement, i
 	if err != nil {
 		return err
 	}
+
 	rec.Documents = slices.DeleteFunc(rec.Documents, func(f model.File) bool { return f.Kind == "final_pdf" && f.DocumentID != 0 })
 	for _, d := range issued {
 		rec.Documents = append(rec.Documents, model.File{Kind: "final_pdf", Name: freeName(d.FileName, rec.Documents),
 			CopyNo: d.CopyNo, DocumentID: d.ID, Size: d.Size, SHA256: d.SHA256})
 	}
+
 	if err := rec.Apply(model.StepIssue, model.Change{Today: i.Today}); err != nil {
 		return err
 	}

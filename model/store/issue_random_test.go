@@ -29,7 +29,9 @@ func (c *clerk) often() bool { return c.random.IntN(5) > 0 }
 
 // issue asks for a paper, and sometimes for the same one in the same breath.
 func (c *clerk) issue(i model.Issue) {
-	i.Language, i.Date, i.Today = c.language(), asOf(), asOf()
+	i.Language = c.language()
+	i.Date = asOf()
+	i.Today = asOf()
 	for range 1 + c.random.IntN(2) {
 		_, _ = c.s.Papers().Issue(c.t.Context(), i, told)
 	}
@@ -46,7 +48,8 @@ func (c *clerk) referral() {
 		r.PartnerID = c.one(c.partners)
 		_, _ = c.s.Papers().Correct(c.t.Context(), &model.Correction{Referral: &r, Reason: "salah", Reissue: c.often(), Today: asOf()}, told)
 	case 3:
-		r.PartnerID, r.AgreementID = c.one(c.partners), 0
+		r.PartnerID = c.one(c.partners)
+		r.AgreementID = 0
 		_ = c.s.Referrals().Save(c.t.Context(), &r)
 	case 4:
 		if !c.often() {
@@ -76,7 +79,8 @@ func (c *clerk) training() {
 		r.Title = fmt.Sprint("Judul ", c.random.IntN(1000))
 		_, _ = c.s.Papers().Correct(c.t.Context(), &model.Correction{Training: &r, Reason: "salah", Reissue: c.often(), Today: asOf()}, told)
 	case 5:
-		r.Title, r.Place = fmt.Sprint("Judul ", c.random.IntN(1000)), "Aula"
+		r.Title = fmt.Sprint("Judul ", c.random.IntN(1000))
+		r.Place = "Aula"
 		_ = c.s.Trainings().Save(c.t.Context(), &r)
 	case 6:
 		step := []model.StepName{"open", "begin", "finish", "report", "cancel"}[c.random.IntN(5)]
@@ -113,22 +117,27 @@ func (c *clerk) agreement() {
 // under a number that was annulled, and every paper has its number in the ledger.
 func oneValid(t *testing.T, s *store.Store) {
 	t.Helper()
-	annulled, ledger := map[model.ID]bool{}, map[model.ID]string{}
+	annulled := map[model.ID]bool{}
+	ledger := map[model.ID]string{}
 	formatted := map[string]bool{}
 	for _, n := range must(s.Numbers().Find(t.Context(), model.Query{}))(t) {
-		annulled[n.ID], ledger[n.ID] = n.Status == "annulled", n.Formatted
+		annulled[n.ID] = n.Status == "annulled"
+		ledger[n.ID] = n.Formatted
 		if formatted[n.Formatted] {
 			t.Errorf("%s stands twice in the ledger", n.Formatted)
 		}
 		formatted[n.Formatted] = true
 	}
+
 	type paper struct{ number, language string }
 	type of struct{ version, agreement, referral, training, partner int64 }
-	found, copies := map[paper]of{}, map[paper]map[int]bool{}
+	found := map[paper]of{}
+	copies := map[paper]map[int]bool{}
 	for _, d := range must(s.Documents().Find(t.Context(), model.Query{Filter: model.Filters{model.ByStatus: "issued"}}))(t) {
 		if d.Number == "" || d.SHA256 == "" {
 			continue // a list without a number, or one of which the sample knows only that it was issued
 		}
+
 		at := paper{d.Number, d.Language}
 		is := of{int64(d.Revision), int64(d.AgreementID), int64(d.About.Of(model.EntityReferral)), int64(d.About.Of(model.EntityTraining)), int64(d.PartnerID)}
 		if was, ok := found[at]; ok && was != is {
@@ -140,6 +149,7 @@ func oneValid(t *testing.T, s *store.Store) {
 		if copies[at][d.CopyNo] {
 			t.Errorf("%s in %s has copy %d twice", d.Number, d.Language, d.CopyNo)
 		}
+
 		found[at], copies[at][d.CopyNo] = is, true
 		if annulled[d.NumberID] {
 			t.Errorf("%s was annulled, its paper is valid", d.Number)
@@ -160,6 +170,7 @@ func TestIssue_OneNumberOneValidPaper(t *testing.T) {
 	for range 4 {
 		c.referrals = append(c.referrals, referralOn(t, s, nil).ID)
 	}
+
 	c.trainings = []model.ID{held(t, s, 3).ID, byCode(t, s, "training", "T08"), byCode(t, s, "training", "T09")}
 	for range 3 {
 		a := newDraft(c.one(c.partners))
@@ -168,6 +179,7 @@ func TestIssue_OneNumberOneValidPaper(t *testing.T) {
 		}
 		c.agreements = append(c.agreements, a.ID)
 	}
+
 	for step := range 160 {
 		[]func(){c.referral, c.training, c.agreement}[step%3]()
 		oneValid(t, s)
@@ -178,11 +190,13 @@ func TestIssue_OneNumberOneValidPaper(t *testing.T) {
 			t.Fatalf("after step %d", step)
 		}
 	}
+
 	kinds := map[string]int{}
 	for _, d := range must(s.Documents().Find(t.Context(), model.Query{}))(t) {
 		if d.SHA256 != "" {
 			kinds[string(d.Type)+" "+d.Status]++
 		}
 	}
+
 	t.Logf("made: %v", kinds)
 }

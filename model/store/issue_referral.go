@@ -18,6 +18,7 @@ func issueReferral(ctx context.Context, s *Store, tx *sql.Tx, i model.Issue, mak
 	if err != nil {
 		return nil, err
 	}
+
 	data, err := s.Papers().referralData(ctx, tx, i, rec)
 	if err != nil {
 		return nil, err
@@ -28,10 +29,12 @@ func issueReferral(ctx context.Context, s *Store, tx *sql.Tx, i model.Issue, mak
 	if err := s.Papers().furtherLanguage(ctx, tx, &data); err != nil {
 		return nil, err
 	}
+
 	issued, err := s.Papers().issuePapers(ctx, tx, &data, i.Today, make)
 	if err != nil {
 		return nil, err
 	}
+
 	rec.ReferralNo, rec.Reply.Number = data.Referral.ReferralNo, data.Referral.Reply.Number
 	if rec.Direction == "in" && rec.Reply.Date.IsZero() {
 		rec.Reply.Date = data.Date
@@ -39,6 +42,7 @@ func issueReferral(ctx context.Context, s *Store, tx *sql.Tx, i model.Issue, mak
 	if err := s.Papers().advance(ctx, tx, i, &rec); err != nil {
 		return nil, err
 	}
+
 	return issued, referrals(s).put(ctx, tx, &rec, "issue")
 }
 
@@ -53,6 +57,7 @@ func issuable(docType model.DocumentCode, r model.Referral, p model.Patient) err
 	case !reply:
 		return r.Unissued(p).Errors()
 	}
+
 	return nil
 }
 
@@ -64,11 +69,13 @@ func (pp Papers) furtherLanguage(ctx context.Context, q sqlite.Querier, data *mo
 		r.Status != model.ReferralClosed {
 		return nil
 	}
+
 	papers, err := pp.earlier(ctx, q, data)
 	papers = slices.DeleteFunc(papers, func(d model.Document) bool { return d.Status != "issued" || d.Size == 0 })
 	if err == nil && (len(papers) == 0 || slices.ContainsFunc(papers, func(d model.Document) bool { return d.Language == data.Language })) {
 		err = fmt.Errorf("%s of a referral that is %s: %w", data.Type, r.Status, model.ErrTransition)
 	}
+
 	return err
 }
 
@@ -90,19 +97,23 @@ func (pp Papers) advance(ctx context.Context, tx *sql.Tx, i model.Issue, rec *mo
 	if err != nil {
 		return err
 	}
+
 	at = onDay(at, i.Today, zone)
 	for _, earlier := range []time.Time{rec.ReferralAt, rec.ArrivedAt, rec.HandedOverAt} {
 		if earlier.After(at) {
 			at = earlier
 		}
 	}
-	step, ch := model.StepLetter, model.ReferralChange{At: at, Now: at, Zone: zone}
+
+	step := model.StepLetter
+	ch := model.ReferralChange{At: at, Now: at, Zone: zone}
 	if rec.Direction == "in" {
 		step, ch.Reply, ch.Outcome = model.StepAnswer, &rec.Reply, rec.Outcome
 	}
 	if err := rec.Apply(step, ch); err != nil && !errors.Is(err, model.ErrTransition) {
 		return err
 	}
+
 	return nil // a letter that is issued again moves nothing
 }
 
@@ -121,10 +132,12 @@ func (pp Papers) referralData(ctx context.Context, q sqlite.Querier, i model.Iss
 	if pp.s.Seal().key() == nil {
 		return data, model.ErrKeyLost
 	}
+
 	data = model.LetterData{Type: i.Type, Referral: &rec, Draft: true}
 	if data.Clinic, err = clinics(pp.s).get(ctx, q, 1); err != nil {
 		return data, err
 	}
+
 	row := paperKindOf(i.Type)
 	if i.Date.IsZero() && row.day != nil {
 		i.Date = row.day(&data)
@@ -132,27 +145,34 @@ func (pp Papers) referralData(ctx context.Context, q sqlite.Querier, i model.Iss
 	if err := plainLetter(&i); err != nil {
 		return data, err
 	}
+
 	data.Language, data.Date = i.Language, i.Date
 	if kept := row.kept(&data); kept != nil {
 		data.Number = *kept
 	}
+
 	patient, err := patients(pp.s).get(ctx, q, rec.PatientID)
 	if err != nil {
 		return data, err
 	}
+
 	partner, err := partners(pp.s).get(ctx, q, rec.PartnerID)
 	if err != nil {
 		return data, err
 	}
-	data.Patient, data.Partners = &patient, []model.Partner{partner}
+
+	data.Patient = &patient
+	data.Partners = []model.Partner{partner}
 	if rec.AgreementID != 0 {
 		if data.Agreement, err = agreements(pp.s).get(ctx, q, rec.AgreementID); err != nil {
 			return data, err
 		}
 	}
+
 	if data.Doctor, err = pp.person(ctx, q, rec.DoctorStaffID); err != nil {
 		return data, err
 	}
+
 	data.Escort, err = pp.person(ctx, q, rec.EscortStaffID)
 	return data, err
 }
@@ -177,11 +197,13 @@ func plainLetter(i *model.Issue) error {
 	if i.Date.IsZero() {
 		i.Date = i.Today
 	}
+
 	switch {
 	case i.Language != "id" && i.Language != "en":
 		return model.Problems{{Field: "language", Code: model.CodeUnknownValue}}
 	case i.Date.IsZero():
 		return model.Problems{{Field: "date", Code: model.CodeRequired}}
 	}
+
 	return nil
 }

@@ -40,10 +40,12 @@ func furnish(t *testing.T, s *store.Store, drafts int) []model.Agreement {
 	if err := s.SaveClinic(t.Context(), &c); err != nil {
 		t.Fatal(err)
 	}
+
 	p := newPartner(1)
 	if err := s.Partners().Save(t.Context(), &p); err != nil {
 		t.Fatal(err)
 	}
+
 	var made []model.Agreement
 	for range drafts {
 		a := newDraft(p.ID)
@@ -52,6 +54,7 @@ func furnish(t *testing.T, s *store.Store, drafts int) []model.Agreement {
 		}
 		made = append(made, a)
 	}
+
 	return made
 }
 
@@ -74,6 +77,7 @@ func TestIssue_TakesNumberStoresPapersAndMovesOn(t *testing.T) {
 	if len(docs) != 2 || docs[1].CopyNo != 2 || docs[0].Revision != 1 || docs[0].Status != "issued" || len(a.Documents) != 2 {
 		t.Fatalf("documents %+v, files %+v", docs, a.Documents)
 	}
+
 	want := "%PDF 001/PKS/KLN-SM/XI/2026 draft=false copy 2"
 	digest := sha256.Sum256([]byte(want))
 	if got := must(s.Papers().DocumentBytes(t.Context(), docs[1].ID))(t); string(got) != want || docs[1].SHA256 != hex.EncodeToString(digest[:]) {
@@ -82,12 +86,14 @@ func TestIssue_TakesNumberStoresPapersAndMovesOn(t *testing.T) {
 	if got := must(s.AgreementChanges().FileBytes(t.Context(), a.ID, "PKS-2.pdf"))(t); string(got) != want {
 		t.Errorf("file %q", got)
 	}
+
 	var snapshot model.LetterData
 	stored := must(s.Documents().Get(t.Context(), docs[0].ID))(t)
 	if err := json.Unmarshal(stored.Snapshot, &snapshot); err != nil || snapshot.Number != docs[0].Number ||
 		snapshot.Clinic.ShortCode != "KLN-SM" || len(snapshot.Partners) != 1 {
 		t.Errorf("snapshot %v %+v", err, snapshot)
 	}
+
 	numbers := must(s.Numbers().Find(t.Context(), model.Query{}))(t)
 	if len(numbers) != 1 || numbers[0].DocumentID != docs[0].ID || numbers[0].IssuedBy != "nur.aisyah" || numbers[0].LetterDate != asOf() {
 		t.Errorf("ledger %+v", numbers)
@@ -100,14 +106,17 @@ func TestIssue_RevisionKeepsTheNumber(t *testing.T) {
 	if _, err := s.AgreementChanges().Apply(t.Context(), made[0].ID, "revise", model.Change{Today: asOf()}); err != nil {
 		t.Fatal(err)
 	}
+
 	docs := must(s.Papers().Issue(t.Context(), model.Issue{Type: "PKS", About: model.About(model.EntityAgreement, made[0].ID), Date: day(2026, 12, 2), Today: day(2026, 12, 2)}, papers))(t)
 	if docs[0].Number != first || docs[0].Revision != 2 {
 		t.Errorf("%s revision %d", docs[0].Number, docs[0].Revision)
 	}
+
 	all := must(s.Documents().Find(t.Context(), model.Query{Filter: model.Filters{model.ByStatus: "superseded"}}))(t)
 	if len(all) != 2 || all[0].Revision != 1 {
 		t.Errorf("superseded %+v", all)
 	}
+
 	a := must(s.Agreements().Get(t.Context(), made[0].ID))(t)
 	if len(a.Documents) != 2 || a.Documents[0].DocumentID != docs[0].ID {
 		t.Errorf("files %+v", a.Documents)
@@ -124,6 +133,7 @@ func TestIssue_FailureTakesNothing(t *testing.T) {
 	if err := s.Agreements().Save(t.Context(), &incomplete); err != nil {
 		t.Fatal(err)
 	}
+
 	broken := errors.New("no paper")
 	for name, x := range map[string]struct {
 		ask    model.Issue
@@ -147,6 +157,7 @@ func TestIssue_FailureTakesNothing(t *testing.T) {
 			t.Errorf("%s: %v", name, err)
 		}
 	}
+
 	if ps := model.AsProblems(must2(s.Papers().Issue(t.Context(), model.Issue{Type: "PKS", About: model.About(model.EntityAgreement, incomplete.ID), Today: asOf()}, papers))); !ps.Has("scope_items", model.CodeRequired) {
 		t.Errorf("problems %v", ps)
 	}
@@ -176,10 +187,12 @@ func TestIssue_LetterLeavesTheState(t *testing.T) {
 	if got := issue(t, s, made[0].ID, "SPK", asOf()); got != "002/SPK/KLN-SM/XI/2026" {
 		t.Error(got)
 	}
+
 	a := must(s.Agreements().Get(t.Context(), made[0].ID))(t)
 	if a.Status != model.StatusDraft || a.NumberOwn != "" || len(a.Documents) != 0 {
 		t.Errorf("%s %q %v", a.Status, a.NumberOwn, a.Documents)
 	}
+
 	docs := must(s.Documents().Find(t.Context(), model.Query{Filter: model.Filters{model.ByStatus: "issued"}}))(t)
 	if len(docs) != 4 {
 		t.Errorf("%d documents", len(docs))
@@ -200,6 +213,7 @@ func TestIssue_TwentyAtOnceLeaveNoGap(t *testing.T) {
 			got[i] = docs[0].Number
 		})
 	}
+
 	wait.Wait()
 	slices.Sort(got)
 	for i, number := range got {
@@ -207,6 +221,7 @@ func TestIssue_TwentyAtOnceLeaveNoGap(t *testing.T) {
 			t.Errorf("%s, want %s", number, want)
 		}
 	}
+
 	if r := must(s.Check(t.Context()))(t); !r.OK {
 		t.Error(r.Findings)
 	}
@@ -218,17 +233,20 @@ func TestApply_CancelAnnulsTheNumber(t *testing.T) {
 	if _, err := s.AgreementChanges().Apply(t.Context(), made[0].ID, "cancel", model.Change{Today: asOf()}); model.AsProblems(err) == nil {
 		t.Errorf("cancelled without a reason: %v", err)
 	}
+
 	a := must(s.AgreementChanges().Apply(t.Context(), made[0].ID, "cancel", model.Change{Reason: "Mitra mundur", Today: asOf()}))(t)
 	entry := must(s.Numbers().Find(t.Context(), model.Query{}))(t)[0]
 	if a.Status != model.StatusCancelled || entry.Formatted != number || entry.Status != "annulled" ||
 		entry.AnnulReason != "Mitra mundur" || entry.AnnulledBy != "nur.aisyah" || entry.AnnulledAt.IsZero() {
 		t.Errorf("%s, %+v", a.Status, entry)
 	}
+
 	for _, d := range must(s.Documents().Find(t.Context(), model.Query{}))(t) {
 		if d.Status != "annulled" {
 			t.Errorf("document %+v", d)
 		}
 	}
+
 	if next := issue(t, s, made[1].ID, "PKS", asOf()); next != "002/PKS/KLN-SM/XI/2026" {
 		t.Errorf("the annulled number was used again: %s", next)
 	}
@@ -245,10 +263,12 @@ func TestApply_SigningKeepsPartnersNumber(t *testing.T) {
 	if a.Status != model.StatusActive || a.Parties[1].OwnNumber != "445/017/RSUD" || a.Parties[0].SignedOn != asOf() {
 		t.Errorf("%+v", a.Parties)
 	}
+
 	a.Status = model.StatusExpired
 	if err := s.Agreements().Save(t.Context(), &a); !errors.Is(err, model.ErrTransition) {
 		t.Errorf("state changed by saving: %v", err)
 	}
+
 	a.Status, a.NumberOwn = model.StatusActive, "999/PKS/KLN-SM/XI/2026"
 	if err := s.Agreements().Save(t.Context(), &a); err != nil || a.NumberOwn != "001/PKS/KLN-SM/XI/2026" {
 		t.Errorf("issued number overwritten: %q %v", a.NumberOwn, err)

@@ -20,6 +20,7 @@ func issueTraining(ctx context.Context, s *Store, tx *sql.Tx, i model.Issue, mak
 	if rec.Status == model.TrainingCancelled {
 		return nil, fmt.Errorf("%s of a training that is cancelled: %w", i.Type, model.ErrTransition)
 	}
+
 	data, err := s.Papers().trainingData(ctx, tx, i, rec)
 	if err != nil {
 		return nil, err
@@ -37,28 +38,34 @@ func issueCertificates(ctx context.Context, s *Store, tx *sql.Tx, i model.Issue,
 	if rec.Status != model.TrainingFinished && rec.Status != model.TrainingReported {
 		return nil, fmt.Errorf("certificates of a training that is %s: %w", rec.Status, model.ErrTransition)
 	}
+
 	chosen, err := certifiable(rec, i.People)
 	if err != nil {
 		return nil, err
 	}
+
 	data, err := s.Papers().trainingData(ctx, tx, i, rec)
 	if err != nil {
 		return nil, err
 	}
+
 	var issued []model.Document
 	for _, at := range chosen {
 		p := &rec.Participants[at]
 		if rec.SKPStatus == "approved" && p.Role == "peserta" && p.SKPAwarded == 0 {
 			p.SKPAwarded = rec.SKPValue
 		}
+
 		certificate := ofOne(data, *p)
 		papers, err := s.Papers().issuePapers(ctx, tx, &certificate, i.Today, make)
 		if err != nil {
 			return nil, err
 		}
+
 		p.CertificateNo, p.CertificateDate = certificate.Number, certificate.Date
 		issued = append(issued, papers...)
 	}
+
 	return issued, trainings(s).put(ctx, tx, &rec, "issue")
 }
 
@@ -71,6 +78,7 @@ func certifiable(r model.Training, people []model.ID) ([]int, error) {
 		if len(people) > 0 && !asked || len(people) == 0 && p.CertificateNo != "" {
 			continue
 		}
+
 		ok, reason := r.Earned(p)
 		switch {
 		case ok:
@@ -79,6 +87,7 @@ func certifiable(r model.Training, people []model.ID) ([]int, error) {
 			found = append(found, model.Problem{Field: fmt.Sprintf("participants[%d].certificate_no", i), Code: reason})
 		}
 	}
+
 	if len(found) == 0 && len(chosen) == 0 {
 		found = model.Problems{{Field: "participants", Code: "nobody_certified"}}
 	}
@@ -87,16 +96,19 @@ func certifiable(r model.Training, people []model.ID) ([]int, error) {
 
 // ofOne narrows the data of a training to one certificate: of the others only those stay who taught.
 func ofOne(data model.LetterData, p model.Participant) model.LetterData {
-	training, own := *data.Training, p
+	training := *data.Training
+	own := p
 	training.Participants = slices.DeleteFunc(slices.Clone(training.Participants), func(x model.Participant) bool {
 		return x.Role == "peserta" && x.RecordID != p.RecordID
 	})
 	staff := map[model.ID]model.Staff{}
+
 	for _, x := range training.Participants {
 		if s, ok := data.Staff[x.StaffID]; ok {
 			staff[x.StaffID] = s
 		}
 	}
+
 	data.Training, data.Certified, data.Staff, data.Number = &training, &own, staff, p.CertificateNo
 	return data
 }
@@ -118,6 +130,7 @@ func certificateDrafts(ctx context.Context, s *Store, q sqlite.Querier, i model.
 	if err != nil {
 		return nil, err
 	}
+
 	data, err := s.Papers().trainingData(ctx, q, i, rec)
 	if err != nil {
 		return nil, err
@@ -127,6 +140,7 @@ func certificateDrafts(ctx context.Context, s *Store, q sqlite.Querier, i model.
 	for _, p := range shown(rec, i.People) {
 		drafts = append(drafts, ofOne(data, p))
 	}
+
 	if len(drafts) == 0 {
 		drafts = []model.LetterData{data}
 	}
@@ -145,6 +159,7 @@ func shown(r model.Training, people []model.ID) (chosen []model.Participant) {
 			}
 		}
 	}
+
 	if len(people) == 0 && len(due) > 0 {
 		return due
 	}
@@ -156,11 +171,13 @@ func (pp Papers) trainingData(ctx context.Context, q sqlite.Querier, i model.Iss
 	if err := plainLetter(&i); err != nil {
 		return data, err
 	}
+
 	data = model.LetterData{Type: i.Type, Language: i.Language, Date: i.Date, Training: &rec, Sessions: i.Sessions, Draft: true,
 		Staff: map[model.ID]model.Staff{}}
 	if data.Clinic, err = clinics(pp.s).get(ctx, q, 1); err != nil {
 		return data, err
 	}
+
 	about := rec.PartnerIDs
 	if i.Type.Kind().ToPartner {
 		about = nil
@@ -168,24 +185,29 @@ func (pp Papers) trainingData(ctx context.Context, q sqlite.Querier, i model.Iss
 			about = []model.ID{i.PartnerID}
 		}
 	}
+
 	if data.Partners, err = partners(pp.s).rows(ctx, q, about); err != nil {
 		return data, err
 	}
+
 	if rec.AgreementID != 0 {
 		if data.Agreement, err = agreements(pp.s).get(ctx, q, rec.AgreementID); err != nil {
 			return data, err
 		}
 	}
+
 	var ids []model.ID
 	for _, p := range rec.Participants {
 		if p.StaffID != 0 {
 			ids = append(ids, p.StaffID)
 		}
 	}
+
 	staff, err := staff(pp.s).rows(ctx, q, ids)
 	for _, x := range staff {
 		data.Staff[x.ID] = x
 	}
+
 	return data, err
 }
 
@@ -195,12 +217,14 @@ func (pp Papers) trainingAgain(ctx context.Context, tx *sql.Tx, rec *model.Train
 	if err != nil {
 		return nil, err
 	}
+
 	for _, d := range standing {
 		data, err := pp.trainingData(ctx, tx, model.Issue{Type: d.Type, About: model.About(model.EntityTraining, rec.ID), PartnerID: d.PartnerID, Language: d.Language,
 			Date: d.Date, Today: today}, *rec)
 		if err != nil {
 			return nil, err
 		}
+
 		data.Number = d.Number
 		if d.Type.Kind().Numbered == model.NumberedPerPerson {
 			at := slices.IndexFunc(rec.Participants, func(p model.Participant) bool { return p.CertificateNo == d.Number })
@@ -209,11 +233,14 @@ func (pp Papers) trainingAgain(ctx context.Context, tx *sql.Tx, rec *model.Train
 			}
 			data = ofOne(data, rec.Participants[at])
 		}
+
 		fresh, err := pp.s.ReferralChanges().unlessSame(ctx, tx, d, &data, today, make)
 		if err != nil {
 			return nil, err
 		}
+
 		made = append(made, fresh...)
 	}
+
 	return made, nil
 }

@@ -25,6 +25,7 @@ func (pp Papers) revise(ctx context.Context, q sqlite.Querier, data *model.Lette
 	if err != nil {
 		return nil, err
 	}
+
 	data.Revision, data.Replaces, data.Beside, data.BesideLanguage = 1, 0, 0, ""
 	beside := map[int]bool{}
 	for _, d := range papers {
@@ -32,6 +33,7 @@ func (pp Papers) revise(ctx context.Context, q sqlite.Querier, data *model.Lette
 		if d.Status != "issued" {
 			continue
 		}
+
 		stays, known := beside[d.Revision]
 		if !known {
 			if stays, err = pp.besides(ctx, q, data, d); err != nil {
@@ -39,11 +41,13 @@ func (pp Papers) revise(ctx context.Context, q sqlite.Querier, data *model.Lette
 			}
 			beside[d.Revision] = stays
 		}
+
 		if !stays {
 			replaced = append(replaced, d)
 			data.Replaces = max(data.Replaces, d.Revision)
 		}
 	}
+
 	return replaced, nil
 }
 
@@ -52,10 +56,12 @@ func (pp Papers) besides(ctx context.Context, q sqlite.Querier, data *model.Lett
 	if d.Language == data.Language || d.Size == 0 {
 		return false, nil
 	}
+
 	made, err := pp.madeFrom(ctx, q, d.ID)
 	if err != nil {
 		return false, err
 	}
+
 	same := *data
 	same.Number, same.Date = made.Number, made.Date
 	if !made.Says(same) {
@@ -64,6 +70,7 @@ func (pp Papers) besides(ctx context.Context, q sqlite.Querier, data *model.Lett
 	if data.Beside == 0 {
 		data.Date, data.Beside, data.BesideLanguage = made.Date, d.Revision, d.Language
 	}
+
 	return true, nil
 }
 
@@ -94,12 +101,14 @@ func (pp Papers) again(ctx context.Context, q sqlite.Querier, data *model.Letter
 	if data.Number != "" || row.again == nil {
 		return nil
 	}
+
 	about := data.About()
 	standing, err := documents(pp.s).fetch(ctx, q, true, "subject_entity = ? AND subject_id = ? AND type = ? AND "+conditions.KeptPaper+" ORDER BY id DESC",
 		about.Entity, about.ID, data.Type)
 	if err != nil {
 		return err
 	}
+
 	at := slices.IndexFunc(standing, func(d model.Document) bool { return row.again(ctx, pp.s, q, data, d, standing) })
 	if at >= 0 {
 		data.Number = standing[at].Number

@@ -25,16 +25,20 @@ func TestKill_PuttingBackLosesNothing(t *testing.T) {
 	if path := os.Getenv("JEJARING_KILL_REGISTER"); path != "" {
 		putBackForEver(path)
 	}
+
 	path := filepath.Join(t.TempDir(), "register.db")
 	s := must(store.Open(t.Context(), path, store.Options{Actor: "parent", Now: testclock.New()}))(t)
 	prepareForKills(t, s)
 	works(t, s.Close())
-	told, saved := map[string]bool{}, 0
+	told := map[string]bool{}
+	saved := 0
+
 	for round := range 60 {
 		lines := killBack(t, path, round)
 		for _, line := range lines {
 			told[line] = true
 		}
+
 		// What the program had open is gone with it when it had not made it whole yet: the person has removed it. Here, the
 		// removed file is still there, as in a bin.
 		if _, err := os.Stat(path); os.IsNotExist(err) {
@@ -44,22 +48,26 @@ func TestKill_PuttingBackLosesNothing(t *testing.T) {
 				saved++
 			}
 		}
+
 		s := must(store.Open(t.Context(), path, store.Options{Actor: "parent", Now: testclock.New()}))(t)
 		known := map[string]bool{}
 		for _, name := range names(t, s) {
 			known[name] = true
 		}
+
 		for name := range told {
 			if !known[name] {
 				t.Errorf("round %d: lost %s", round, name)
 			}
 		}
+
 		works(t, s.Close())
 		nothingBeside(t, path)
 		if left, _ := filepath.Glob(path + ".back*"); len(left) > 0 {
 			t.Errorf("left: %v", left)
 		}
 	}
+
 	t.Logf("60 kills, %d changes told, %d times the whole register waited beside its place", len(told), saved)
 	if len(told) < 60 {
 		t.Errorf("only %d changes were told", len(told))
@@ -78,6 +86,7 @@ func putBackForEver(path string) {
 	s, err := store.Open(ctx, path, store.Options{Actor: "writer", Now: testclock.New()})
 	fail(err)
 	fmt.Println("open")
+
 	for n := 0; ; n++ {
 		r := partner(fmt.Sprintf("Mitra %s-%d", os.Getenv("JEJARING_KILL_ROUND"), n))
 		fail(s.Partners().Save(ctx, &r))
@@ -100,6 +109,7 @@ func killBack(t *testing.T, path string, round int) (lines []string) {
 	if line, err := reader.ReadString('\n'); err != nil || line != "open\n" {
 		t.Fatalf("writer: %q %v", line, err)
 	}
+
 	killer := time.AfterFunc(time.Duration(20_000+rand.IntN(300_000))*time.Microsecond, func() { _ = writer.Process.Kill() })
 	defer killer.Stop()
 	for {
@@ -109,6 +119,7 @@ func killBack(t *testing.T, path string, round int) (lines []string) {
 		}
 		lines = append(lines, strings.TrimSpace(line))
 	}
+
 	_ = writer.Wait()
 	return lines
 }

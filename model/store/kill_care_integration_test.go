@@ -22,6 +22,7 @@ func TestKill_NothingSealedIsLost(t *testing.T) {
 	if path := os.Getenv("JEJARING_KILL_REGISTER"); path != "" {
 		careForEver(t, path)
 	}
+
 	path := filepath.Join(t.TempDir(), "register.db")
 	s := sealedAt(t, path)
 	prepareForKills(t, s)
@@ -32,6 +33,7 @@ func TestKill_NothingSealedIsLost(t *testing.T) {
 	if err := s.Close(); err != nil {
 		t.Fatal(err)
 	}
+
 	told := killAgainAndAgain(t, path, func(round int, lines []string) {
 		if round%10 == 0 {
 			caredFor(t, path, lines)
@@ -58,8 +60,10 @@ func careForEver(t *testing.T, path string) {
 			os.Exit(3)
 		}
 	}
-	ctx, s := context.Background(), sealedAt(t, path)
+	ctx := context.Background()
+	s := sealedAt(t, path)
 	fmt.Println("open")
+
 	for n := 0; ; n++ {
 		mark := fmt.Sprintf("%s-%d", os.Getenv("JEJARING_KILL_ROUND"), n)
 		p := newPatient(mark)
@@ -90,6 +94,7 @@ func caredFor(t *testing.T, path string, told []string) {
 			t.Errorf("lost: %s", line)
 		}
 	}
+
 	if r, err := s.Check(t.Context()); err != nil || !r.OK || r.Locked {
 		t.Errorf("check: %+v %v", r, err)
 	}
@@ -111,5 +116,6 @@ func sealedThere(t *testing.T, s *store.Store, kind string, id model.ID, mark st
 		x, err := s.Trainings().Get(t.Context(), id)
 		return err == nil && x.Number == "TR-"+mark && len(x.Sessions) == 2 && len(x.Participants) == 1
 	}
+
 	return false
 }

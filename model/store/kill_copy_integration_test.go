@@ -23,16 +23,19 @@ func TestKill_CopiesUpgradesAndRestoresLoseNothing(t *testing.T) {
 	if path := os.Getenv("JEJARING_KILL_REGISTER"); path != "" {
 		copyForEver(t, path)
 	}
+
 	path := filepath.Join(t.TempDir(), "register.db")
 	if err := os.Mkdir(filepath.Join(filepath.Dir(path), "stick"), 0o700); err != nil {
 		t.Fatal(err)
 	}
+
 	s := must(store.Open(t.Context(), path, store.Options{Actor: "parent", Now: testclock.New()}))(t)
 	prepareForKills(t, s)
 	must(s.Copies().CopyDaily(t.Context(), asOf()))(t)
 	if err := s.Close(); err != nil {
 		t.Fatal(err)
 	}
+
 	told := killAgainAndAgain(t, path, func(_ int, _ []string) { nothingUnfinished(t, path) })
 	everywhere(t, path, told)
 }
@@ -45,8 +48,11 @@ func copyForEver(t *testing.T, path string) {
 			os.Exit(3)
 		}
 	}
-	ctx, round, clock := context.Background(), os.Getenv("JEJARING_KILL_ROUND"), testclock.New()
+	ctx := context.Background()
+	round := os.Getenv("JEJARING_KILL_ROUND")
+	clock := testclock.New()
 	fmt.Println("open")
+
 	for n := 0; ; n++ {
 		s, err := store.Open(ctx, path, store.Options{Actor: "writer", Now: clock})
 		fail(err)
@@ -92,9 +98,11 @@ func everywhere(t *testing.T, path string, told []string) {
 	for _, p := range must(s.Partners().Find(t.Context(), model.Query{}))(t) {
 		known["partner "+strings.ReplaceAll(p.Name, " ", "_")] = true
 	}
+
 	for _, n := range must(s.Numbers().Find(t.Context(), model.Query{}))(t) {
 		known["number "+n.Formatted] = true
 	}
+
 	given := map[string]bool{}
 	for _, line := range told {
 		what, name, _ := strings.Cut(line, " ")
@@ -112,9 +120,11 @@ func everywhere(t *testing.T, path string, told []string) {
 			given[name] = true
 		}
 	}
+
 	if r := must(s.Check(t.Context()))(t); !r.OK {
 		t.Errorf("check: %+v", r.Findings)
 	}
+
 	for _, c := range must(disk.AllCopies(t.Context(), path))(t) {
 		if c.Sum == model.SumWrong || c.Kind == model.CopyDay && c.Sum != model.SumRight {
 			t.Errorf("%s: %s", c.Path, c.Sum)

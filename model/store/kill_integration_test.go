@@ -30,15 +30,18 @@ func TestKill_NothingReportedIsLost(t *testing.T) {
 	if path := os.Getenv("JEJARING_KILL_REGISTER"); path != "" {
 		writeForEver(path)
 	}
+
 	path := filepath.Join(t.TempDir(), "register.db")
 	s, err := store.Open(t.Context(), path, store.Options{Actor: "parent", Now: testclock.New()})
 	if err != nil {
 		t.Fatal(err)
 	}
+
 	prepareForKills(t, s)
 	if err := s.Close(); err != nil {
 		t.Fatal(err)
 	}
+
 	told := killAgainAndAgain(t, path, func(round int, lines []string) {
 		if round%10 == 0 || round == kills-1 {
 			verify(t, path, lines, round == kills-1)
@@ -60,6 +63,7 @@ func killAgainAndAgain(t *testing.T, path string, look func(round int, lines []s
 		told = append(told, lines...)
 		look(round, lines)
 	}
+
 	t.Logf("%d kills, %d reports, %d rounds without a report", kills, len(told), silent)
 	if silent > kills/2 {
 		t.Errorf("%d of %d rounds were killed before they wrote anything", silent, kills)
@@ -72,12 +76,15 @@ func prepareForKills(t *testing.T, s *store.Store) {
 	c := model.NewClinic()
 	c.Name, c.ShortCode, c.Address, c.City = "Klinik Pratama Samudra Melati", "KLN-SM", "Jalan Contoh Raya No. 12", "Kota Tirtasana"
 	c.Phone, c.Email, c.HeadName = "+62999000100", "admin@klinik-sm.example.com", "dr. Ratna Wulandari, M.K.M."
-	p, box := newPartner(1), newMailbox(1)
+	p := newPartner(1)
+	box := newMailbox(1)
+
 	for _, err := range []error{s.SaveClinic(t.Context(), &c), s.Partners().Save(t.Context(), &p), s.Mailboxes().Save(t.Context(), &box)} {
 		if err != nil {
 			t.Fatal(err)
 		}
 	}
+
 	a := newDraft(p.ID)
 	if err := s.Agreements().Save(t.Context(), &a); err != nil {
 		t.Fatal(err)
@@ -93,14 +100,17 @@ func killAtRandom(t *testing.T, path string, round int) []string {
 	if err != nil {
 		t.Fatal(err)
 	}
+
 	writer.Stderr = os.Stderr
 	if err := writer.Start(); err != nil {
 		t.Fatal(err)
 	}
+
 	reader := bufio.NewReader(output)
 	if line, err := reader.ReadString('\n'); err != nil || line != "open\n" {
 		t.Fatalf("writer: %q %v", line, err)
 	}
+
 	killer := time.AfterFunc(time.Duration(rand.IntN(200_000))*time.Microsecond, func() { _ = writer.Process.Kill() })
 	defer killer.Stop()
 	var lines []string
@@ -111,6 +121,7 @@ func killAtRandom(t *testing.T, path string, round int) []string {
 		}
 		lines = append(lines, strings.TrimSpace(line))
 	}
+
 	_ = writer.Wait()
 	return lines
 }
@@ -128,6 +139,7 @@ func writeForEver(path string) {
 	fail(err)
 	fmt.Println("open")
 	round := os.Getenv("JEJARING_KILL_ROUND")
+
 	for n := 0; ; n++ {
 		p := newPartner(n)
 		p.Name = fmt.Sprintf("Mitra %s-%d", round, n)
@@ -152,6 +164,7 @@ func verify(t *testing.T, path string, told []string, whole bool) {
 	if err != nil {
 		t.Fatal(err)
 	}
+
 	defer func() { _ = s.Close() }()
 	for _, line := range told {
 		part := strings.Fields(line)
@@ -169,13 +182,16 @@ func verify(t *testing.T, path string, told []string, whole bool) {
 			raw, rerr := s.Mail().Raw(t.Context(), m[part[2]].ID)
 			found = err == nil && rerr == nil && strings.HasSuffix(string(raw), "isi "+part[2]+"\r\n")
 		}
+
 		if !found {
 			t.Errorf("lost: %s", line)
 		}
 	}
+
 	if !whole {
 		return
 	}
+
 	r, err := s.Check(t.Context())
 	if err != nil || !r.OK {
 		t.Errorf("check: %+v %v", r.Findings, err)

@@ -25,23 +25,28 @@ func TestKill_AnUpgradeIsWholeOrNotBegun(t *testing.T) {
 		if err == nil {
 			err = s.Close()
 		}
+
 		if err != nil {
 			fmt.Fprintln(os.Stderr, "upgrade:", err)
 			os.Exit(3)
 		}
+
 		return
 	}
+
 	old := registerOfVersion(t, 4)
 	raw, err := os.ReadFile(old)
 	if err != nil {
 		t.Fatal(err)
 	}
+
 	upgraded := 0
 	for range 100 {
 		path := filepath.Join(t.TempDir(), "register.db")
 		if err := os.WriteFile(path, raw, 0o600); err != nil {
 			t.Fatal(err)
 		}
+
 		killUpgrade(t, path)
 		before := versionIn(t, path)
 		openAndClose(t, path)
@@ -49,11 +54,13 @@ func TestKill_AnUpgradeIsWholeOrNotBegun(t *testing.T) {
 		if err != nil || len(copies) == 0 {
 			t.Fatalf("no copy of before the upgrade: %v", err)
 		}
+
 		for _, c := range copies {
 			if c.Kind != model.CopyUpgrade || c.Sum != model.SumRight {
 				t.Errorf("%+v", c)
 			}
 		}
+
 		if left := append(disk.LeftBeside(path), disk.LeftCopies(filepath.Join(filepath.Dir(path), disk.CopyFolder), path)...); len(left) > 0 {
 			t.Errorf("left: %v", left)
 		}
@@ -61,6 +68,7 @@ func TestKill_AnUpgradeIsWholeOrNotBegun(t *testing.T) {
 			upgraded++
 		}
 	}
+
 	t.Logf("100 kills, %d of them after the upgrade", upgraded)
 }
 
@@ -70,11 +78,13 @@ func versionIn(t *testing.T, path string) int {
 	if err != nil {
 		t.Fatal(err)
 	}
+
 	defer db.Close()
 	version, err := disk.SchemaVersion(t.Context(), db)
 	if err != nil {
 		t.Fatal(err)
 	}
+
 	return version
 }
 
@@ -93,6 +103,7 @@ func killUpgrade(t *testing.T, path string) {
 	if _, err := bufio.NewReader(output).ReadString('\n'); err != nil {
 		t.Fatal(err)
 	}
+
 	<-time.After(time.Duration(rand.IntN(200_000)) * time.Microsecond)
 	_ = work.Process.Kill()
 	_ = work.Wait()

@@ -22,6 +22,7 @@ func (o Overview) KPIs(ctx context.Context, of model.Period) (k model.KPIs, err 
 		if err != nil {
 			return err
 		}
+
 		p := period{from: midnight(of.From, zone), to: midnight(of.To.AddDays(1), zone), zone: zone}
 		for _, e := range entries(o.s) {
 			if e.figures == nil {
@@ -31,8 +32,10 @@ func (o Overview) KPIs(ctx context.Context, of model.Period) (k model.KPIs, err 
 				return err
 			}
 		}
+
 		return nil
 	})
+
 	return k, err
 }
 

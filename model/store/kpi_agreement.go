@@ -15,9 +15,12 @@ func agreementFigures(ctx context.Context, q sqlite.Querier, k *model.KPIs) erro
 	const query = `SELECT id, code, end_date, cooperation_model, cooperation_field, coalesce((SELECT p.sector FROM agreement_party y
 		JOIN partner p ON p.id = y.partner_id WHERE y.agreement_id = agreement.id ORDER BY y.position LIMIT 1), ''), ` + conditions.Scanned + `
 		FROM agreement WHERE deleted_at IS NULL AND ` + conditions.InForce + ` ORDER BY end_date, code, id`
-	k.ActiveIDs, k.DaysLeft = []string{}, map[string]int{}
+	k.ActiveIDs = []string{}
+	k.DaysLeft = map[string]int{}
 	k.Expiring = map[string][]string{"30": {}, "60": {}, "90": {}}
-	k.ByModel, k.BySector, k.ByField = map[string]int{}, map[string]int{}, map[string]int{}
+	k.ByModel = map[string]int{}
+	k.BySector = map[string]int{}
+	k.ByField = map[string]int{}
 	err := sqlite.Each(ctx, q, query, conditions.Moment{Today: k.AsOf}.Named(), func(scan func(...any) error) error {
 		var a model.Agreement
 		var sector string
@@ -29,11 +32,13 @@ func agreementFigures(ctx context.Context, q sqlite.Querier, k *model.KPIs) erro
 		return nil
 	})
 	slices.Sort(k.ActiveIDs)
+
 	return err
 }
 
 func countAgreement(k *model.KPIs, a model.Agreement, sector string, scans bool) {
-	code, left := codeOr(a.Code, a.ID), a.DaysLeft(k.AsOf)
+	code := codeOr(a.Code, a.ID)
+	left := a.DaysLeft(k.AsOf)
 	k.Active++
 	k.ActiveIDs, k.DaysLeft[code] = append(k.ActiveIDs, code), left
 	for _, days := range []int{30, 60, 90} {
@@ -41,11 +46,13 @@ func countAgreement(k *model.KPIs, a model.Agreement, sector string, scans bool)
 			k.Expiring[fmt.Sprint(days)] = append(k.Expiring[fmt.Sprint(days)], code)
 		}
 	}
+
 	k.ByModel[a.CooperationModel]++
 	k.ByField[a.CooperationField]++
 	if sector != "" {
 		k.BySector[sector]++
 	}
+
 	k.Scans[1]++
 	if scans {
 		k.Scans[0]++
@@ -58,7 +65,9 @@ func obligationFigures(ctx context.Context, q sqlite.Querier, k *model.KPIs) err
 		coalesce((SELECT p.name FROM agreement_party y JOIN partner p ON p.id = y.partner_id
 			WHERE y.agreement_id = agreement.id AND y.role = o.party), '') FROM ` + occurrences + ` AND ` + conditions.Overdue + `
 		ORDER BY agreement.code, agreement.id, o.position, x.due`
-	k.OverdueList, k.OverdueByParty = []model.Owed{}, map[string]int{}
+	k.OverdueList = []model.Owed{}
+	k.OverdueByParty = map[string]int{}
+
 	return sqlite.Each(ctx, q, query, conditions.Moment{Today: k.AsOf}.Named(), func(scan func(...any) error) error {
 		var o model.Owed
 		if err := scan(&o.Obligation, &o.Party, sqlite.Day(&o.Due), &o.AgreementID, &o.Title, &o.Text, &o.PartyName); err != nil {

@@ -50,6 +50,7 @@ func TestKPIs_OnAnotherDate(t *testing.T) {
 	if len(got["K07_top_diagnosis"].(map[string]any)) != 10 {
 		t.Errorf("%v are not the ten most frequent diagnoses", got["K07_top_diagnosis"])
 	}
+
 	expect(t, got, `{"K01_active": 9, "K01_ids": ["A01", "A02", "A03", "A04", "A05", "A07", "A08", "A09", "A13"],
 		"K02_expiring": {"30": [], "60": [], "90": []},
 		"K02_days_left": {"A01": 253, "A02": 177, "A03": 194, "A04": 406, "A05": 720, "A07": 956, "A08": 225, "A09": 314, "A13": 498},

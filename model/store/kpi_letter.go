@@ -37,11 +37,13 @@ func completeness(s *Store, ctx context.Context, q sqlite.Querier, k *model.KPIs
 	if s.Seal().key() == nil {
 		return nil
 	}
+
 	const query = `SELECT r.id, r.clinical, r.insurance <> 'umum', (r.dest_unit <> '') + (r.dx_code <> '') + (p.name IS NOT NULL)
 		+ (p.sex IS NOT NULL) + (p.birth_date IS NOT NULL OR p.age_years IS NOT NULL) + (coalesce(d.sip_no, '') <> '')
 		FROM (SELECT * FROM referral WHERE ` + countedThen + `) r JOIN patient p ON p.id = r.patient_id
 		LEFT JOIN staff d ON d.id = r.doctor_staff_id`
-	sum, letters := new(big.Rat), int64(0)
+	sum := new(big.Rat)
+	letters := int64(0)
 	err := sqlite.Each(ctx, q, query, p.named(), func(scan func(...any) error) error {
 		var id model.ID
 		var sealed []byte
@@ -50,14 +52,17 @@ func completeness(s *Store, ctx context.Context, q sqlite.Querier, k *model.KPIs
 		if err := scan(&id, &sealed, &insured, &filled); err != nil {
 			return err
 		}
+
 		var text letterText
 		if err := s.Seal().openJSON(sealed, place("referral.clinical", id), &text); err != nil {
 			return err
 		}
+
 		asked := int64(11)
 		if insured {
 			asked = 12
 		}
+
 		sum.Add(sum, big.NewRat(int64(filled+text.filled(insured)), asked))
 		letters++
 		return nil
@@ -66,5 +71,6 @@ func completeness(s *Store, ctx context.Context, q sqlite.Querier, k *model.KPIs
 		share := model.RoundRat(sum.Mul(sum, big.NewRat(100, letters)), 1)
 		k.CompletenessPct = &share
 	}
+
 	return err
 }

@@ -26,6 +26,7 @@ func TestFigures_OpenTheListBehindThem(t *testing.T) {
 	year := func(set string) model.Filters {
 		return model.Filters{"figure": set, "from": "2026-01-01T00:00:00+07:00", "to": "2026-11-22T00:00:00+07:00"}
 	}
+
 	for set, want := range map[string][]string{
 		"refused":    {"F06", "F20"},
 		"rejected":   {"F06"},
@@ -37,9 +38,11 @@ func TestFigures_OpenTheListBehindThem(t *testing.T) {
 	} {
 		same(t, set, listed(t, s.Referrals(), base, year(set)), want)
 	}
+
 	for set, want := range map[string]int{"outgoing": 31, "decided": 13, "accepted": 11, "arrived": 26, "replied": 23, "covered": 31, "bpjs": 16} {
 		same(t, set, len(listed(t, s.Referrals(), base, year(set))), want)
 	}
+
 	diagnosis := year("outgoing")
 	diagnosis["dx"] = "A91"
 	same(t, "A91", listed(t, s.Referrals(), base, diagnosis), []string{"F06", "F07"})
@@ -67,6 +70,7 @@ func TestFigures_OfNoKnownListAreRefused(t *testing.T) {
 			t.Errorf("%v lists something", filter)
 		}
 	}
+
 	if _, err := s.Trainings().IDs(t.Context(), model.Query{Filter: model.Filters{model.ByFigure: "sales"}}); err == nil {
 		t.Error("trainings of an unknown figure are listed")
 	}
@@ -77,16 +81,19 @@ func TestFigures_OfNoKnownListAreRefused(t *testing.T) {
 func TestKPIs_CountALetterByItsKeyFields(t *testing.T) {
 	s := sampleStore(t)
 	full := referralOn(t, s, func(r *model.Referral) {
-		r.ReferralAt, r.PlannedVisit = time.Date(2025, 5, 6, 2, 0, 0, 0, time.UTC), model.Date{}
+		r.ReferralAt = time.Date(2025, 5, 6, 2, 0, 0, 0, time.UTC)
+		r.PlannedVisit = model.Date{}
 		letterOf(r, "bpjs_pbi", "0000999000001")
 	})
 	second := full
-	second.Base, second.Physical = model.Base{}, "Ronki basah"
+	second.Base = model.Base{}
+	second.Physical = "Ronki basah"
 	letterOf(&second, "umum", "")
 	second.DestUnit = ""
 	if err := s.Referrals().Save(t.Context(), &second); err != nil {
 		t.Fatal(err)
 	}
+
 	k := must(s.Overview().KPIs(t.Context(), model.PeriodOf("year", model.DateOf(full.ReferralAt))))(t)
 	same(t, "K05", k.Outgoing, 2)
 	same(t, "K12", *k.CompletenessPct, 91.3)
@@ -103,7 +110,8 @@ func letterOf(r *model.Referral, insurance, number string) {
 func TestKPIs_OfAMonthFollowTheClinicsClock(t *testing.T) {
 	s := sampleStore(t)
 	referralOn(t, s, func(r *model.Referral) {
-		r.ReferralAt, r.PlannedVisit = time.Date(2025, 9, 30, 17, 30, 0, 0, time.UTC), model.Date{}
+		r.ReferralAt = time.Date(2025, 9, 30, 17, 30, 0, 0, time.UTC)
+		r.PlannedVisit = model.Date{}
 		letterOf(r, "umum", "")
 	})
 	months := must(s.Overview().OutgoingByMonth(t.Context(), day(2025, 1, 1), day(2025, 12, 31)))(t)

@@ -43,19 +43,23 @@ func referralFigures(ctx context.Context, q sqlite.Querier, k *model.KPIs, p per
 	if err := countReferrals(ctx, q, k, p); err != nil {
 		return err
 	}
+
 	months, err := outgoingByMonth(ctx, q, p)
 	if err != nil {
 		return err
 	}
+
 	k.OutgoingByMonth = months
 	if err := destinations(ctx, q, k, p); err != nil {
 		return err
 	}
+
 	k.TopDiagnoses, err = tally(ctx, q, `SELECT substr(dx_code, 1, 3), count(*) FROM referral WHERE `+countedThen+`
 		AND length(dx_code) >= 3 GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT 10`, p.named()...)
 	if err != nil {
 		return err
 	}
+
 	return responses(ctx, q, k, p)
 }
 
@@ -71,19 +75,24 @@ func countReferrals(ctx context.Context, q sqlite.Querier, k *model.KPIs, p peri
 		{"covered", &k.Covered[0]}, {"outgoing", &k.Covered[1]}, {"rrns", &k.RRNS[0]}, {"bpjs", &k.RRNS[1]}}
 	var counts []string
 	var found []any
+
 	for _, part := range parts {
 		condition, _ := referralSet(part.set)
-		counts, found = append(counts, "count(*) FILTER (WHERE "+condition+")"), append(found, part.n)
+		counts = append(counts, "count(*) FILTER (WHERE "+condition+")")
+		found = append(found, part.n)
 	}
+
 	query := "SELECT " + strings.Join(counts, ", ") + " FROM referral WHERE " + countedThen
 	if err := sqlite.One(ctx, q, query, p.named(), found...); err != nil {
 		return err
 	}
+
 	k.Decisions[string(model.ReferralAccepted)], k.Decisions[string(model.ReferralRejected)] = accepted, rejected
 	k.Decisions[string(model.ReferralRedirected)] = redirected
 	k.AcceptancePct = percent(accepted, accepted+rejected+redirected)
 	k.ReplyPct, k.BackPct = percent(k.Replies[0], k.Replies[1]), percent(k.Back[0], k.Back[1])
 	k.RRNSPct = percent(k.RRNS[0], k.RRNS[1])
+
 	return nil
 }
 
@@ -96,7 +105,8 @@ func outgoingByMonth(ctx context.Context, q sqlite.Querier, p period) (map[strin
 
 // destinations is K06.
 func destinations(ctx context.Context, q sqlite.Querier, k *model.KPIs, p period) error {
-	k.ByDestination, k.Destinations = map[string]int{}, nil
+	k.ByDestination = map[string]int{}
+	k.Destinations = nil
 	return sqlite.Each(ctx, q, `SELECT p.id, p.code, p.name, r.n FROM (SELECT partner_id, count(*) AS n FROM referral
 		WHERE `+countedThen+` GROUP BY 1) r JOIN partner p ON p.id = r.partner_id ORDER BY r.n DESC, p.name, p.id`, p.named(),
 		func(scan func(...any) error) error {
@@ -115,6 +125,7 @@ func responses(ctx context.Context, q sqlite.Querier, k *model.KPIs, p period) e
 	for _, u := range model.Urgencies() {
 		minutes[u] = nil
 	}
+
 	err := sqlite.Each(ctx, q, `SELECT urgency, unixepoch(decided_at) / 60 - unixepoch(sent_at) / 60 FROM referral
 		WHERE `+countedThen+` AND sent_at IS NOT NULL AND `+conditions.Decided, p.named(), func(scan func(...any) error) error {
 		var urgency string
@@ -123,9 +134,11 @@ func responses(ctx context.Context, q sqlite.Querier, k *model.KPIs, p period) e
 		minutes["all"], minutes[urgency] = append(minutes["all"], took), append(minutes[urgency], took)
 		return err
 	})
-	k.MedianResponse, k.P90Response = map[string]*float64{}, map[string]*float64{}
+	k.MedianResponse = map[string]*float64{}
+	k.P90Response = map[string]*float64{}
 	for urgency, values := range minutes {
 		k.MedianResponse[urgency], k.P90Response[urgency] = median(values), p90(values)
 	}
+
 	return err
 }

@@ -29,6 +29,7 @@ func expect(t *testing.T, got map[string]any, text string) {
 	if err := json.Unmarshal([]byte(text), &want); err != nil {
 		t.Fatal(err)
 	}
+
 	seen := 0
 	for name, value := range want {
 		switch {
@@ -37,6 +38,7 @@ func expect(t *testing.T, got map[string]any, text string) {
 		case name >= "K21" || !strings.HasPrefix(name, "K"):
 			continue
 		}
+
 		seen++
 		have := got[name]
 		if part, ok := value.(map[string]any); ok && (name == "K07_top_diagnosis" || name == "K09_median_response_min") {
@@ -46,10 +48,12 @@ func expect(t *testing.T, got map[string]any, text string) {
 				}
 			}
 		}
+
 		if !reflect.DeepEqual(have, value) {
 			t.Errorf("%s is %v, want %v", name, have, value)
 		}
 	}
+
 	if seen < 23 {
 		t.Errorf("only %d figures were compared", seen)
 	}

@@ -17,6 +17,7 @@ func filterTrainings(set string, all model.Filters) (string, []any, error) {
 	if (sqlite.Day(&days.First)).Scan(all[model.ByFrom]) != nil || (sqlite.Day(&days.Last)).Scan(all[model.ByTo]) != nil {
 		return "", nil, fmt.Errorf("no trainings from %q to %q", all[model.ByFrom], all[model.ByTo])
 	}
+
 	condition, args := days.Placed(conditions.TookPlaceThen)
 	switch set {
 	case "finished":
@@ -24,6 +25,7 @@ func filterTrainings(set string, all model.Filters) (string, []any, error) {
 	case "tested":
 		return condition + " AND id IN (SELECT training_id FROM participant WHERE " + conditions.Tested + " AND " + conditions.Takes + ")", args, nil
 	}
+
 	return "", nil, fmt.Errorf("no trainings %q", set)
 }
 
@@ -34,9 +36,11 @@ func trainingFigures(ctx context.Context, q sqlite.Querier, k *model.KPIs, _ per
 	if k.TrainingsByType, err = tally(ctx, q, "SELECT type, count(*) FROM training WHERE deleted_at IS NULL AND "+conditions.TookPlaceThen+" GROUP BY 1", of...); err != nil {
 		return err
 	}
+
 	for _, n := range k.TrainingsByType {
 		k.TrainingsDone += n
 	}
+
 	err = sqlite.Each(ctx, q, "SELECT jpl FROM training WHERE deleted_at IS NULL AND "+conditions.TookPlaceThen, of, func(scan func(...any) error) error {
 		var jpl float64
 		err := scan(&jpl)
@@ -46,6 +50,7 @@ func trainingFigures(ctx context.Context, q sqlite.Querier, k *model.KPIs, _ per
 	if err != nil {
 		return err
 	}
+
 	var gain int
 	err = sqlite.One(ctx, q, `SELECT count(*), count(*) FILTER (WHERE certificate_no <> ''), count(*) FILTER (WHERE `+conditions.Tested+`),
 		coalesce(sum(post_test - pre_test) FILTER (WHERE `+conditions.Tested+`), 0) FROM participant
@@ -54,10 +59,12 @@ func trainingFigures(ctx context.Context, q sqlite.Querier, k *model.KPIs, _ per
 	if err != nil {
 		return err
 	}
+
 	if k.GainN > 0 {
 		m := model.Quotient(int64(gain), int64(k.GainN), 2)
 		k.MeanGain = &m
 	}
+
 	return creditFigures(ctx, q, k)
 }
 
@@ -79,6 +86,7 @@ func creditFigures(ctx context.Context, q sqlite.Querier, k *model.KPIs) error {
 	if err != nil {
 		return err
 	}
+
 	k.SKP = map[string]map[string]float64{}
 	return sqlite.Each(ctx, q, "SELECT id, code, skp_period_start, skp_period_end FROM staff WHERE deleted_at IS NULL", nil,
 		func(scan func(...any) error) error {
@@ -86,10 +94,12 @@ func creditFigures(ctx context.Context, q sqlite.Querier, k *model.KPIs) error {
 			if err := scan(&s.ID, &s.Code, sqlite.Day(&s.SKPPeriodStart), sqlite.Day(&s.SKPPeriodEnd)); err != nil {
 				return err
 			}
+
 			o := s.Overview(credits[s.ID], k.AsOf)
 			if len(o.Domains) == 0 {
 				return nil
 			}
+
 			sums := maps.Clone(o.Domains)
 			sums["total"] = o.Total
 			k.SKP[codeOr(s.Code, s.ID)] = sums

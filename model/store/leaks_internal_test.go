@@ -31,6 +31,7 @@ func leavesNothing(t *testing.T, work func()) {
 	for range 4 {
 		work()
 	}
+
 	deadline := time.Now().Add(10 * time.Second)
 	g, f := held()
 	for ; g > goroutines || f > files; g, f = held() {
@@ -49,6 +50,7 @@ func TestClose_AfterCancelledWorkLeavesNothing(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
+
 		ctx, cancel := context.WithCancel(t.Context())
 		working := make(chan struct{})
 		err = s.change(ctx, func(tx *sql.Tx) error {
@@ -75,6 +77,7 @@ func TestOpen_ThatFailsLeavesNothing(t *testing.T) {
 			if err := os.WriteFile(path, content, 0o600); err != nil {
 				t.Fatal(err)
 			}
+
 			leavesNothing(t, func() {
 				if _, err := Open(t.Context(), path, Options{Now: testclock.New()}); !errors.Is(err, model.ErrRegisterCorrupt) {
 					t.Errorf("opened: %v", err)
@@ -95,11 +98,13 @@ func TestRescue_LeavesNothing(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
+
 		on = on.AddDays(1)
 		_, err = s.Copies().CopyDaily(t.Context(), on)
 		if err = errors.Join(err, s.Close(), os.WriteFile(path, []byte("kopi"), 0o600)); err != nil {
 			t.Fatal(err)
 		}
+
 		c, ok := disk.Newest(t.Context(), path)
 		if !ok || c.Day != on {
 			t.Fatalf("%v, %+v", ok, c)
@@ -115,6 +120,7 @@ func TestClose_WorkThatComesLaterIsCancelled(t *testing.T) {
 	if err := s.Close(); err != nil {
 		t.Fatal(err)
 	}
+
 	p := somebody(1, "")
 	_, found := s.Partners().Find(t.Context(), model.Query{})
 	for name, err := range map[string]error{"a list": found, "a change": s.Partners().Save(t.Context(), &p)} {

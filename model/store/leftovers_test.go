@@ -22,9 +22,11 @@ func TestOpen_RemovesWhatAKilledProgramLeft(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
+
 	if n := partnersOf(t, path); n != 13 {
 		t.Errorf("%d partners", n)
 	}
+
 	nothingBeside(t, path)
 	checkOpens(t, path)
 }
@@ -39,10 +41,12 @@ func TestOpen_RemovesAJournalThatNeverBegan(t *testing.T) {
 		if n := partnersOf(t, path); n != 13 {
 			t.Errorf("%d partners", n)
 		}
+
 		nothingBeside(t, path)
 		if _, err := os.Stat(path + "-journal"); err == nil {
 			t.Errorf("a journal of %d bytes is left", len(journal))
 		}
+
 		checkOpens(t, path)
 	}
 }
@@ -50,7 +54,8 @@ func TestOpen_RemovesAJournalThatNeverBegan(t *testing.T) {
 // TestOpen_AfterAKillBetweenTheNamesOfARestore stops a restore at each of its steps.
 func TestOpen_AfterAKillBetweenTheNamesOfARestore(t *testing.T) {
 	sound := copied(t)
-	now, old := must(os.ReadFile(sound))(t), must(os.ReadFile(must(disk.Copies(t.Context(), sound))(t)[0].Path))(t)
+	now := must(os.ReadFile(sound))(t)
+	old := must(os.ReadFile(must(disk.Copies(t.Context(), sound))(t)[0].Path))(t)
 	for name, want := range map[string]int{"before the copy has its name": 13, "after the copy has its name": 12} {
 		t.Run(name, func(t *testing.T) {
 			path := cloned(t, sound)
@@ -59,14 +64,17 @@ func TestOpen_AfterAKillBetweenTheNamesOfARestore(t *testing.T) {
 			if want == 12 {
 				files = map[string][]byte{aside: now, path: old}
 			}
+
 			for name, raw := range files {
 				if err := os.WriteFile(name, raw, 0o600); err != nil {
 					t.Fatal(err)
 				}
 			}
+
 			if n := partnersOf(t, path); n != want {
 				t.Errorf("%d partners", n)
 			}
+
 			nothingBeside(t, path)
 			kept, _ := filepath.Glob(path + ".before-*")
 			if len(kept) != 13-want {
@@ -84,22 +92,26 @@ func TestOpen_TheLogOfADamagedRegisterComesBack(t *testing.T) {
 	if err := s.Partners().Save(t.Context(), &p); err != nil {
 		t.Fatal(err)
 	}
+
 	crashed := cloned(t, path)
 	if err := s.Close(); err != nil {
 		t.Fatal(err)
 	}
+
 	raw := must(os.ReadFile(crashed))(t)
 	for end, body := range map[string][]byte{".restore": []byte("kopi"), ".aside-damaged-20261122-080000": raw} {
 		if err := os.WriteFile(crashed+end, body, 0o600); err != nil {
 			t.Fatal(err)
 		}
 	}
+
 	if err := os.Rename(crashed+"-wal", crashed+".aside-damaged-20261122-080000-wal"); err != nil {
 		t.Fatal(err)
 	}
 	if n := partnersOf(t, crashed); n != 13 {
 		t.Errorf("%d partners", n)
 	}
+
 	nothingBeside(t, crashed)
 }
 
@@ -123,26 +135,32 @@ func TestSaveCopy_NeverTakesTheNameOfAnother(t *testing.T) {
 	for range 3 {
 		names[must(s.Copies().SaveCopy(t.Context(), folder))(t).Path] = true
 	}
+
 	if len(names) != 3 {
 		t.Errorf("%v", names)
 	}
+
 	left := filepath.Join(folder, "register-2026-11-20-080000.db.new")
 	if err := os.WriteFile(left, []byte("kopi"), 0o600); err != nil {
 		t.Fatal(err)
 	}
+
 	must(s.Copies().SaveCopy(t.Context(), folder))(t)
 	if _, err := os.Stat(left); err == nil {
 		t.Error("an unfinished copy of before stays in the folder")
 	}
+
 	cancelled, cancel := context.WithCancel(t.Context())
 	cancel()
 	if _, err := s.Copies().SaveCopy(cancelled, folder); !errors.Is(err, context.Canceled) {
 		t.Errorf("cancelled: %v", err)
 	}
+
 	found := must(disk.CopiesIn(t.Context(), filepath.Join(folder, "none.db"), folder))(t)
 	if len(found) != 4 {
 		t.Errorf("%d copies in the folder", len(found))
 	}
+
 	for _, c := range found {
 		if c.Sum != model.SumRight || c.Kind != model.CopySaved || !c.At.Equal(someday()) {
 			t.Errorf("%+v", c)

@@ -24,10 +24,12 @@ func (pp Papers) letterData(ctx context.Context, q sqlite.Querier, i model.Issue
 	if err := complete(&i, rec); err != nil {
 		return data, err
 	}
+
 	chosen, err := settings(ctx, q)
 	if err != nil {
 		return data, err
 	}
+
 	data = model.LetterData{Type: i.Type, Language: i.Language, Date: i.Date, Agreement: rec, Said: i.Said, Draft: true,
 		MeteraiRate: chosen.MeteraiRate}
 	if kept := paperKindOf(i.Type).kept(&data); kept != nil {
@@ -36,6 +38,7 @@ func (pp Papers) letterData(ctx context.Context, q sqlite.Querier, i model.Issue
 	if data.Clinic, err = clinics(pp.s).get(ctx, q, 1); err != nil {
 		return data, err
 	}
+
 	for _, p := range rec.Partners() {
 		partner, err := partners(pp.s).get(ctx, q, p.PartnerID)
 		if err != nil {
@@ -43,6 +46,7 @@ func (pp Papers) letterData(ctx context.Context, q sqlite.Querier, i model.Issue
 		}
 		data.Partners = append(data.Partners, partner)
 	}
+
 	return data, pp.letterExtras(ctx, q, &data)
 }
 
@@ -55,10 +59,12 @@ func (pp Papers) letterExtras(ctx context.Context, q sqlite.Querier, data *model
 		}
 		data.Parent = &parent
 	}
+
 	bases, err := legalBases(pp.s).rows(ctx, q, rec.LegalBasisIDs)
 	if err != nil {
 		return err
 	}
+
 	data.LegalBases = slices.DeleteFunc(bases, func(b model.LegalBasis) bool { return !b.DeletedAt.IsZero() })
 	if rec.Terms.ProposalSignatory != 0 {
 		staff, err := staff(pp.s).get(ctx, q, rec.Terms.ProposalSignatory)
@@ -69,6 +75,7 @@ func (pp Papers) letterExtras(ctx context.Context, q sqlite.Querier, data *model
 			data.Signatory = &staff
 		}
 	}
+
 	if rec.FacilitatorPartnerID != 0 {
 		partner, err := partners(pp.s).get(ctx, q, rec.FacilitatorPartnerID)
 		if err != nil {
@@ -76,6 +83,7 @@ func (pp Papers) letterExtras(ctx context.Context, q sqlite.Querier, data *model
 		}
 		data.Facilitator = partner.Name
 	}
+
 	return nil
 }
 
@@ -89,12 +97,14 @@ func complete(i *model.Issue, rec model.Agreement) error {
 			i.Language = "id"
 		}
 	}
+
 	if row := paperKindOf(i.Type); i.Date.IsZero() && row.day != nil {
 		i.Date = row.day(&model.LetterData{Agreement: rec})
 	}
 	if i.Date.IsZero() {
 		i.Date = i.Today
 	}
+
 	switch {
 	case i.Language == "en" && kind.PerParty && !slices.Contains(kind.Languages, "en"):
 		return model.ErrEnglishOnly
@@ -105,5 +115,6 @@ func complete(i *model.Issue, rec model.Agreement) error {
 	case i.Date.IsZero():
 		return model.Problems{{Field: "date", Code: model.CodeRequired}}
 	}
+
 	return nil
 }

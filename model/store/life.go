@@ -30,6 +30,7 @@ func (l life[T, S, C]) take(ctx context.Context, id model.ID, step model.StepNam
 		if rec, err = l.table.living(ctx, tx, id); err != nil {
 			return err
 		}
+
 		way, err := l.flow.Way(rec, step)
 		if err != nil {
 			return err
@@ -44,6 +45,7 @@ func (l life[T, S, C]) take(ctx context.Context, id model.ID, step model.StepNam
 		if err := l.flow.Take(&rec, step, said); err != nil {
 			return err
 		}
+
 		if l.follow != nil {
 			if err := l.follow(ctx, tx, step, &rec, said); err != nil {
 				return err
@@ -58,6 +60,7 @@ func (l life[T, S, C]) take(ctx context.Context, id model.ID, step model.StepNam
 	if err != nil {
 		return none, err
 	}
+
 	return rec, nil
 }
 
@@ -97,14 +100,17 @@ func (l life[T, S, C]) Ways(ctx context.Context, id model.ID) (state string, way
 		if err != nil {
 			return err
 		}
+
 		var now C
 		if err := l.complete(ctx, tx, &now); err != nil {
 			return err
 		}
+
 		state = string(*l.flow.State(&rec))
 		for _, step := range l.flow.Offered(rec, now) {
 			ways = append(ways, Way{step.Name, step.Called(rec), step.Options(rec), step.By == model.ByPaper})
 		}
+
 		return nil
 	})
 	return state, ways, err
@@ -121,10 +127,12 @@ func (l life[T, S, C]) Take(ctx context.Context, id model.ID, step model.StepNam
 	if err != nil {
 		return "", err
 	}
+
 	way, err := l.flow.Way(rec, step)
 	if err != nil {
 		return "", err
 	}
+
 	err = way.Answer(rec, &said, options, model.Reading{Zone: s.Now().Location(),
 		Find: func(entity model.Entity, text string) (model.ID, error) { return s.Resolve(ctx, entity, text) }})
 	if err != nil {

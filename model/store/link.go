@@ -17,11 +17,13 @@ func (ml Mail) Pending(ctx context.Context, after model.ID, limit int) (found []
 	if limit <= 0 {
 		limit = -1
 	}
+
 	err = ml.s.view(ctx, func(tx *sql.Tx) error {
 		found, err = messages(ml.s).fetch(ctx, tx, true, `pending = 1 AND deleted_at IS NULL AND (? = 0 OR (coalesce(date, ''), id) >
 			(SELECT coalesce(date, ''), id FROM message WHERE id = ?)) ORDER BY coalesce(date, ''), id LIMIT ?`, after, after, limit)
 		return err
 	})
+
 	return found, err
 }
 
@@ -39,14 +41,17 @@ func (ml Mail) Links(ctx context.Context, judged []model.Judged) error {
 		for i, j := range judged {
 			ids[i] = j.ID
 		}
+
 		stored, err := messages(ml.s).fetch(ctx, tx, false, "id IN (SELECT value FROM json_each(?))", sqlite.JSON(&ids))
 		if err != nil {
 			return err
 		}
+
 		byID := make(map[model.ID]*model.Message, len(stored))
 		for i := range stored {
 			byID[stored[i].ID] = &stored[i]
 		}
+
 		for _, j := range judged {
 			rec, ok := byID[j.ID]
 			if !ok {
@@ -56,6 +61,7 @@ func (ml Mail) Links(ctx context.Context, judged []model.Judged) error {
 				return err
 			}
 		}
+
 		return nil
 	})
 }
@@ -65,10 +71,12 @@ func (ml Mail) linkOne(ctx context.Context, tx *sql.Tx, rec *model.Message, j mo
 	if !rec.LinkedByUser {
 		setLink(rec, j.Link)
 	}
+
 	if !reflect.DeepEqual(before, *rec) {
 		if !sameLink(&before, rec) {
 			rec.UpdatedAt, rec.UpdatedBy, rec.Version = ml.s.now(), ml.s.actor, rec.Version+1
 		}
+
 		_, err := tx.ExecContext(ctx, `UPDATE message SET partner_id = ?, referral_id = ?, link_rule = ?, confidence = ?,
 			suggested_agreement_ids = ?, number_hits = ?, warnings = ?, category = ?, status = ?, updated_at = ?, updated_by = ?, version = ?
 			WHERE id = ?`, sqlite.Ref(&rec.PartnerID), rec.ReferralCode, rec.LinkRule, rec.Confidence, sqlite.JSON(&rec.Suggestions),
@@ -80,15 +88,18 @@ func (ml Mail) linkOne(ctx context.Context, tx *sql.Tx, rec *model.Message, j mo
 		if err != nil {
 			return err
 		}
+
 		if !slices.Equal(before.AgreementIDs, rec.AgreementIDs) || before.Linked() != rec.Linked() {
 			if err := saveMessageLinks(ctx, tx, &before, rec); err != nil {
 				return err
 			}
 		}
+
 		if err := ml.noteLink(ctx, tx, &before, rec); err != nil {
 			return err
 		}
 	}
+
 	_, err := tx.ExecContext(ctx, "UPDATE message SET pending = ? AND NOT linked_by_user WHERE id = ?", j.Open, rec.ID)
 	return err
 }
@@ -146,6 +157,7 @@ func (ml Mail) ByMessageID(ctx context.Context, ids []string) (map[string]model.
 		}
 		return err
 	})
+
 	return found, err
 }
 
@@ -161,5 +173,6 @@ func (ml Mail) Waiting(ctx context.Context, ids []string) (map[string]bool, erro
 			return err
 		})
 	})
+
 	return found, err
 }

@@ -63,5 +63,6 @@ func mailboxEntry(s *Store) entry {
 	e.counts = func(c *model.Counts) []countQuery {
 		return []countQuery{{living("mailbox", ""), &c.Mailboxes}}
 	}
+
 	return e
 }

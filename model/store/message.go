@@ -66,6 +66,7 @@ func messageFilters() map[model.FilterName]filter {
 		return "linked = ?", []any{value == "yes"}, nil
 	}
 	filters[model.ByWaiting] = func(string, model.Filters) (string, []any, error) { return conditions.WaitsForAnswer, nil, nil }
+
 	return filters
 }
 
@@ -85,18 +86,23 @@ func keepMail(_ context.Context, _ *sql.Tx, before, rec *model.Message) error {
 	if before == nil {
 		return fmt.Errorf("a mail arises by filing: %w", errors.ErrUnsupported)
 	}
+
 	wish := *rec
 	*rec = *before
-	rec.Status, rec.Category, rec.LinkedByUser = wish.Status, wish.Category, before.LinkedByUser || wish.LinkedByUser
+	rec.Status = wish.Status
+	rec.Category = wish.Category
+	rec.LinkedByUser = before.LinkedByUser || wish.LinkedByUser
 	if wish.PartnerID == before.PartnerID && wish.ReferralCode == before.ReferralCode &&
 		slices.Equal(wish.AgreementIDs, before.AgreementIDs) && !wish.LinkedByUser {
 		return nil
 	}
+
 	rec.PartnerID, rec.AgreementIDs, rec.ReferralCode = wish.PartnerID, wish.AgreementIDs, wish.ReferralCode
 	if before.LinkedByUser && !wish.LinkedByUser && wish.LinkRule != model.RuleUser {
 		rec.LinkedByUser, rec.LinkRule, rec.Confidence = false, wish.LinkRule, wish.Confidence
 		return nil
 	}
+
 	rec.LinkedByUser, rec.LinkRule, rec.Confidence = true, model.RuleUser, 1
 	return nil
 }
@@ -105,6 +111,7 @@ func saveMessageLinks(ctx context.Context, tx *sql.Tx, _, rec *model.Message) er
 	if _, err := tx.ExecContext(ctx, "DELETE FROM message_agreement WHERE message_id = ?", rec.ID); err != nil {
 		return err
 	}
+
 	for i, agreement := range rec.AgreementIDs {
 		_, err := tx.ExecContext(ctx, "INSERT INTO message_agreement (message_id, position, agreement_id) VALUES (?, ?, ?)",
 			rec.ID, i, agreement)
@@ -115,20 +122,24 @@ func saveMessageLinks(ctx context.Context, tx *sql.Tx, _, rec *model.Message) er
 			return err
 		}
 	}
+
 	_, err := tx.ExecContext(ctx, "UPDATE message SET linked = ?, pending = pending AND NOT ? WHERE id = ?", rec.Linked(),
 		rec.LinkedByUser, rec.ID)
 	return err
 }
 
 func loadMessages(ctx context.Context, q sqlite.Querier, recs []*model.Message, whole bool) error {
-	byID, ids := make(map[model.ID]*model.Message, len(recs)), make([]model.ID, len(recs))
+	byID := make(map[model.ID]*model.Message, len(recs))
+	ids := make([]model.ID, len(recs))
 	for i, r := range recs {
 		byID[r.ID], ids[i] = r, r.ID
 	}
+
 	text := "substr(body_text, 1, " + fmt.Sprint(preview) + "), ''"
 	if whole {
 		text = "body_text, enclosed"
 	}
+
 	err := sqlite.Each(ctx, q, "SELECT message_id, "+text+" FROM message_text WHERE message_id IN (SELECT value FROM json_each(?))",
 		[]any{sqlite.JSON(&ids)}, func(scan func(...any) error) error {
 			var id model.ID
@@ -140,6 +151,7 @@ func loadMessages(ctx context.Context, q sqlite.Querier, recs []*model.Message, 
 	if err != nil {
 		return err
 	}
+
 	err = sqlite.Each(ctx, q, `SELECT message_id, agreement_id FROM message_agreement
 		WHERE message_id IN (SELECT value FROM json_each(?)) ORDER BY message_id, position`, []any{sqlite.JSON(&ids)},
 		func(scan func(...any) error) error {
@@ -151,10 +163,12 @@ func loadMessages(ctx context.Context, q sqlite.Querier, recs []*model.Message, 
 	if err != nil {
 		return err
 	}
+
 	names, err := partnerNames(ctx, q, recs, func(r *model.Message) model.ID { return r.PartnerID })
 	for _, r := range recs {
 		r.PartnerName = names[r.PartnerID]
 	}
+
 	return err
 }
 
@@ -193,7 +207,8 @@ func messageEntry(s *Store) entry {
 		return []string{dayText(s, r.Date), r.SenderEmail, r.Subject, r.LinkRule}
 	}, "messages", "message")
 	e.title, e.detail, e.order, e.rank = "subject", "coalesce(nullif(sender, ''), sender_email)", "date DESC", 7
-	e.asks, e.counts = messageAsks(), messageCounts
+	e.asks = messageAsks()
+	e.counts = messageCounts
 	return e
 }
 
@@ -209,6 +224,7 @@ func messageAsks() []attentionQuery {
 			FROM (SELECT id, subject, %s AS from_whom, date FROM message WHERE deleted_at IS NULL AND %s ORDER BY %s LIMIT %d)`,
 			who, condition, order, most)}
 	}
+
 	return []attentionQuery{
 		row(model.AttentionLetter, sender, conditions.WaitsForAnswer+" AND NOT "+conditions.Dangerous, "urgent DESC, date DESC", lettersShown),
 		row(model.AttentionUnlinked, sender, conditions.Unlinked+" AND NOT "+conditions.Dangerous, "date DESC", unlinkedShown),

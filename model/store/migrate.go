@@ -20,6 +20,7 @@ func migrations() ([]string, error) {
 	if err != nil {
 		return nil, err
 	}
+
 	var scripts []string
 	for _, entry := range entries {
 		text, err := scriptFiles.ReadFile("migrations/" + entry.Name())
@@ -28,6 +29,7 @@ func migrations() ([]string, error) {
 		}
 		scripts = append(scripts, string(text))
 	}
+
 	return scripts, nil
 }
 
@@ -40,11 +42,13 @@ func migrate(s *Store, ctx context.Context, scripts []string) error {
 	if version > len(scripts) {
 		return fmt.Errorf("schema %d: %w", version, model.ErrRegisterNewer)
 	}
+
 	if version > 0 && version < len(scripts) && !s.apart {
 		unlock, err := disk.LockCopies(ctx, s.path)
 		if err != nil {
 			return err
 		}
+
 		defer unlock()
 		if version, err = disk.SchemaVersion(ctx, s.write); err != nil { // another program may just have upgraded it
 			return err
@@ -53,6 +57,7 @@ func migrate(s *Store, ctx context.Context, scripts []string) error {
 			return fmt.Errorf("copy before the upgrade: %w", err)
 		}
 	}
+
 	old := version > 0 && version < wordsSchema
 	for ; version < len(scripts); version++ {
 		err := s.change(ctx, func(tx *sql.Tx) error {
@@ -62,11 +67,13 @@ func migrate(s *Store, ctx context.Context, scripts []string) error {
 			if _, err := tx.ExecContext(ctx, scripts[version]); err != nil {
 				return err
 			}
+
 			if old && version+1 == len(scripts) && len(scripts) >= wordsSchema {
 				if err := wordsAnew(s, ctx, tx); err != nil {
 					return err
 				}
 			}
+
 			_, err := tx.ExecContext(ctx, fmt.Sprintf("PRAGMA user_version = %d", version+1))
 			return err
 		})
@@ -74,6 +81,7 @@ func migrate(s *Store, ctx context.Context, scripts []string) error {
 			return fmt.Errorf("schema %d: %w", version+1, err)
 		}
 	}
+
 	return s.change(ctx, func(*sql.Tx) error { return nil })
 }
 

@@ -30,6 +30,7 @@ func dump(t *testing.T, q sqlite.Querier) string {
 		}
 		fmt.Fprintf(&text, "PRAGMA %s = %d;\n", mark, n)
 	}
+
 	err := sqlite.Each(t.Context(), q, `SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE '%\_words\_%' ESCAPE '\'
 		AND name NOT LIKE 'sqlite_%' ORDER BY type DESC, name`, nil, func(scan func(...any) error) error {
 		var statement string
@@ -40,6 +41,7 @@ func dump(t *testing.T, q sqlite.Querier) string {
 	if err != nil {
 		t.Fatal(err)
 	}
+
 	return text.String()
 }
 
@@ -50,11 +52,13 @@ func TestMigrate_SchemaIsTheReleasedOne(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+
 	sums, last := "", ""
 	for n := range scripts {
 		last = schemaOf(t, scripts[:n+1])
 		sums += fmt.Sprintf("%s  schema %d\n", sum([]byte(last)), n+1)
 	}
+
 	for golden, got := range map[string]string{"testdata/schemas.sha256": sums, "testdata/schema.sql": last} {
 		if flag.Lookup("update").Value.String() == "true" {
 			if err := os.WriteFile(golden, []byte(got), 0o644); err != nil {
@@ -85,6 +89,7 @@ func TestMigrate_UpgradesWithACopyBeside(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+
 	now := func() time.Time { return time.Date(2026, 11, 21, 22, 0, 0, 0, time.UTC) }
 	s, err := open(t.Context(), path, Options{Now: now}, append(scripts, "CREATE TABLE later (id INTEGER PRIMARY KEY) STRICT"))
 	if err != nil {
@@ -99,6 +104,7 @@ func TestMigrate_UpgradesWithACopyBeside(t *testing.T) {
 	if _, err := Open(t.Context(), path, Options{Now: testclock.New()}); !errors.Is(err, model.ErrRegisterNewer) {
 		t.Errorf("opened by the older program: %v", err)
 	}
+
 	closedRegisterHasPartner(t, fmt.Sprintf("%s.v%d-20261121-220000", path, len(scripts)))
 }
 
@@ -112,6 +118,7 @@ func TestMigrate_FailureLeavesTheOldVersion(t *testing.T) {
 	if _, err := open(t.Context(), path, Options{Now: testclock.New()}, append(scripts, "CREATE TABLE later (id); INSERT INTO nowhere VALUES (1)")); err == nil {
 		t.Fatal("a broken script passed")
 	}
+
 	closedRegisterHasPartner(t, path)
 	fresh := filepath.Join(t.TempDir(), "fresh.db")
 	if _, err := open(context.Background(), fresh, Options{Now: testclock.New()}, []string{"CREATE TABLE a (id); nonsense"}); err == nil {
@@ -130,10 +137,12 @@ func TestMigrate_ARegisterOfTheFirstSchemaIsUpgraded(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+
 	old, err := open(t.Context(), path, Options{Actor: "lama", Now: testclock.New()}, scripts[:1])
 	if err != nil {
 		t.Fatal(err)
 	}
+
 	for _, statement := range []string{
 		`INSERT INTO partner SELECT 1, 'P01', 'x', '', 'x', '', NULL, 1, 'RSUD Contoh', '', '', 'ngo', 'foundation', 'active', '', '', '', '', NULL,
 			'', '', '', '', '', '', '', '', 'Kota', '', '', '', 'ID', '119', '', '[]', '', '[]', 0, 0, '', '', '', '[]'`,
@@ -149,13 +158,16 @@ func TestMigrate_ARegisterOfTheFirstSchemaIsUpgraded(t *testing.T) {
 			t.Fatalf("%s: %v", statement, err)
 		}
 	}
+
 	if err := old.Close(); err != nil {
 		t.Fatal(err)
 	}
+
 	s, err := Open(t.Context(), path, Options{Sealer: testSealer(t), Now: testclock.New()})
 	if err != nil {
 		t.Fatal(err)
 	}
+
 	defer func() { _ = s.Close() }()
 	body, err1 := s.Papers().DocumentBytes(t.Context(), 1)
 	d, err2 := s.Documents().Get(t.Context(), 1)
@@ -168,6 +180,7 @@ func TestMigrate_ARegisterOfTheFirstSchemaIsUpgraded(t *testing.T) {
 	if list, err := s.Partners().Find(t.Context(), model.Query{Text: "rsud"}); err != nil || len(list) != 1 {
 		t.Errorf("%v, %v", list, err)
 	}
+
 	p := model.Patient{Name: "Sri Percobaan", Sex: "P", AgeYears: 30}
 	if err := s.Patients().Save(t.Context(), &p); err != nil {
 		t.Error(err)
@@ -187,10 +200,12 @@ func TestMigrate_ARegisterOfTheThirdSchemaGetsRoomForScans(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+
 	old, err := open(t.Context(), path, Options{Actor: "lama", Now: testclock.New()}, scripts[:3])
 	if err != nil {
 		t.Fatal(err)
 	}
+
 	for _, statement := range []string{
 		`INSERT INTO staff SELECT 1, 'S01', '2026-11-01T00:00:00.000000Z', '', '2026-11-01T00:00:00.000000Z', '', NULL, 1, '', 'Rini Uji', '', 'bidan', '',
 			'', 1, NULL, '', NULL, '', '', NULL, NULL, 50, 1`,
@@ -206,13 +221,16 @@ func TestMigrate_ARegisterOfTheThirdSchemaGetsRoomForScans(t *testing.T) {
 			t.Fatalf("%s: %v", statement, err)
 		}
 	}
+
 	if err := old.Close(); err != nil {
 		t.Fatal(err)
 	}
+
 	s, err := Open(t.Context(), path, Options{Sealer: testSealer(t), Now: testclock.New()})
 	if err != nil {
 		t.Fatal(err)
 	}
+
 	defer func() { _ = s.Close() }()
 	person, err1 := s.Staff().Get(t.Context(), 1)
 	course, err2 := s.Trainings().Get(t.Context(), 1)

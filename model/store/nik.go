@@ -28,6 +28,7 @@ func (n niks) saveNIK(ctx context.Context, tx *sql.Tx, table string, id model.ID
 	if err := n.s.Seal().bind(ctx, tx); err != nil {
 		return err
 	}
+
 	var sealed []byte
 	if nik != "" {
 		var err error
@@ -35,6 +36,7 @@ func (n niks) saveNIK(ctx context.Context, tx *sql.Tx, table string, id model.ID
 			return err
 		}
 	}
+
 	_, err := tx.ExecContext(ctx, "UPDATE "+table+" SET nik = ? WHERE id = ?", sealed, id)
 	return err
 }
@@ -47,6 +49,7 @@ func (n niks) maskedNIK(table string, id model.ID, sealed []byte) string {
 	if n.s.Seal().key() == nil {
 		return model.HiddenNIK
 	}
+
 	plain, err := n.s.Seal().key().Open(sealed, nikPlace(table, id))
 	if err != nil {
 		return model.HiddenNIK
@@ -64,22 +67,26 @@ func (s *Store) NIK(ctx context.Context, table string, id model.ID) (nik string,
 	if s.Seal().Locked() {
 		return "", model.ErrKeyLost
 	}
+
 	err = s.change(ctx, func(tx *sql.Tx) error {
 		var record model.ID
 		var sealed []byte
 		if err := sqlite.One(ctx, tx, "SELECT "+owner+", nik FROM "+table+" WHERE id = ? AND nik IS NOT NULL", []any{id}, &record, &sealed); err != nil {
 			return err
 		}
+
 		plain, err := s.Seal().key().Open(sealed, nikPlace(table, id))
 		if err != nil {
 			return err
 		}
+
 		nik = string(plain)
 		return s.note(ctx, tx, "view", map[string]string{"staff": "staff", "participant": "training"}[table], record, nil, nil)
 	})
 	if err != nil {
 		return "", err
 	}
+
 	return nik, nil
 }
 
@@ -95,6 +102,7 @@ func (n niks) checkNIKs(ctx context.Context, q sqlite.Querier, r *Report) error 
 			if _, err := n.s.Seal().key().Open(sealed, nikPlace(table, id)); err != nil {
 				r.add("sealed", "%s %d: NIK", table, id)
 			}
+
 			return nil
 		})
 		if err != nil {

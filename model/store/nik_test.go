@@ -21,6 +21,7 @@ func numbered(t *testing.T, s *store.Store) (model.Staff, model.Training) {
 	if err := errors.Join(s.Staff().Save(t.Context(), &person), s.Trainings().Save(t.Context(), &course)); err != nil {
 		t.Fatal(err)
 	}
+
 	return person, course
 }
 
@@ -38,16 +39,19 @@ func TestNIK_IsMaskedUntilItIsAskedForWhichIsLogged(t *testing.T) {
 	if nik := must(s.NIK(t.Context(), "participant", last(course).RecordID))(t); nik != "3374010101850001" {
 		t.Errorf("of the participant: %q", nik)
 	}
+
 	for entity, id := range map[model.Entity]model.ID{"staff": person.ID, "training": course.ID} {
 		if log := must(s.History(t.Context(), entity, id, 1))(t); log[0].Action != "view" || log[0].User != "nur.aisyah" {
 			t.Errorf("who looked at %s: %+v", entity, log[0])
 		}
 	}
+
 	for _, h := range must(s.History(t.Context(), "", 0, 0))(t) {
 		if both := string(h.Before) + string(h.After); strings.Contains(both, "3374015503900002") || strings.Contains(both, "3374010101850001") {
 			t.Errorf("the history tells a NIK: %s", both)
 		}
 	}
+
 	if hits := must(s.Overview().Search(t.Context(), "3374015503900002", 9))(t); len(hits) != 0 {
 		t.Errorf("found by NIK: %v", hits)
 	}
@@ -70,6 +74,7 @@ func TestNIK_StaysWithOtherChangesAndGoesWhenItIsCleared(t *testing.T) {
 	if nik := must(s.NIK(t.Context(), "participant", course.Participants[0].RecordID))(t); nik != "3374010101850001" {
 		t.Errorf("of the participant: %q", nik)
 	}
+
 	person.NIK, course.Participants[0].NIK = "", "3374010101850002"
 	if err := errors.Join(s.Staff().Save(t.Context(), &person), s.Trainings().Save(t.Context(), &course)); err != nil {
 		t.Fatal(err)
@@ -95,6 +100,7 @@ func TestNIK_AWrongOneIsAProblemAtItsField(t *testing.T) {
 		if err := s.Staff().Save(t.Context(), &p); !model.AsProblems(err).Has("nik", code) {
 			t.Errorf("staff, %s: %v", nik, err)
 		}
+
 		c.Participants = append([]model.Participant{}, course.Participants...)
 		c.Participants = append(c.Participants, model.Participant{Name: "Tini Luar", NIK: nik, Role: "peserta", AttendancePct: -1})
 		field := fmt.Sprintf("participants[%d].nik", len(c.Participants)-1)
@@ -119,10 +125,12 @@ func TestNIK_WithoutTheKeyItStaysHidden(t *testing.T) {
 	if _, err := locked.NIK(t.Context(), "staff", p.ID); !errors.Is(err, model.ErrKeyLost) {
 		t.Errorf("opened: %v", err)
 	}
+
 	p.Position, c.Notes = "Koordinator", "Diundur"
 	if err := errors.Join(locked.Staff().Save(t.Context(), &p), locked.Trainings().Save(t.Context(), &c)); err != nil {
 		t.Errorf("everything else: %v", err)
 	}
+
 	for what, nik := range map[string]string{"cleared": "", "changed": "3374015503900003"} {
 		next := p
 		next.NIK = nik
@@ -130,6 +138,7 @@ func TestNIK_WithoutTheKeyItStaysHidden(t *testing.T) {
 			t.Errorf("%s: %v", what, err)
 		}
 	}
+
 	if nik := must(s.NIK(t.Context(), "participant", last(c).RecordID))(t); nik != "3374010101850001" {
 		t.Errorf("with the key: %q", nik)
 	}

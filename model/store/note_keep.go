@@ -21,19 +21,23 @@ func (cs Copies) reconcile(ctx context.Context) error {
 	if err != nil && !errors.Is(err, os.ErrNotExist) {
 		found = disk.Note{}
 	}
+
 	of := disk.LineageOf(ctx, cs.s.read).First
 	if of == "" {
 		return nil // nothing was ever entered
 	}
+
 	if found.Of == of {
 		if cs.s.regained, err = cs.regain(ctx, found.Given); err != nil {
 			return err
 		}
 	}
+
 	given, whole := disk.NumbersIn(ctx, cs.s.read)
 	if !whole || len(given) == 0 {
 		return ctx.Err()
 	}
+
 	cs.s.noted = given[len(given)-1].ID
 	if found.Of != of || found.Last != cs.s.noted || len(found.Given) < len(given) {
 		// That it cannot be written, as on a full disk, stops nobody: the next opening tries again.
@@ -41,6 +45,7 @@ func (cs Copies) reconcile(ctx context.Context) error {
 			cs.s.noted = 0
 		}
 	}
+
 	return nil
 }
 
@@ -52,19 +57,23 @@ func (cs Copies) regain(ctx context.Context, given []model.NumberEntry) (kept []
 	for _, n := range last {
 		reached[model.LastNumber{Key: n.Key, Year: n.Year}] = n.Seq
 	}
+
 	var lacking []model.NumberEntry
 	for _, e := range given {
 		if e.Seq > reached[model.LastNumber{Key: e.SequenceKey, Year: e.Year}] {
 			lacking = append(lacking, e)
 		}
 	}
+
 	if err != nil || len(lacking) == 0 {
 		return nil, err
 	}
+
 	err = cs.s.change(ctx, func(tx *sql.Tx) error {
 		kept, err = cs.rememberAll(ctx, tx, lacking, "")
 		return err
 	})
+
 	return kept, err
 }
 
@@ -81,6 +90,7 @@ func (cs Copies) noteNumbers(ctx context.Context) {
 	if !whole || len(given) == 0 {
 		return
 	}
+
 	last := given[len(given)-1].ID
 	var err error
 	if cs.s.noted == 0 {
@@ -88,6 +98,7 @@ func (cs Copies) noteNumbers(ctx context.Context) {
 	} else {
 		err = disk.AddToNote(cs.s.path, given)
 	}
+
 	if err == nil {
 		cs.s.noted = last
 	}
@@ -102,11 +113,17 @@ func (cs Copies) remember(ctx context.Context, tx *sql.Tx, e model.NumberEntry, 
 	if err != nil || known {
 		return false, err
 	}
+
 	_, err = tx.ExecContext(ctx, "INSERT OR IGNORE INTO number_sequence (sequence_key, year, first_seq) VALUES (?, ?, ?)", e.SequenceKey, e.Year, e.Seq)
 	if err != nil {
 		return false, err
 	}
-	e.Base, e.DocumentID, e.AgreementID, e.DocumentCode = model.Base{}, 0, 0, place
+
+	e.Base = model.Base{}
+	e.DocumentID = 0
+	e.AgreementID = 0
+	e.DocumentCode = place
+
 	return true, numbers(cs.s).put(ctx, tx, &e, "restore")
 }
 
@@ -133,6 +150,7 @@ func (cs Copies) told(ctx context.Context, tx *sql.Tx, last []model.LastNumber, 
 	if err != nil {
 		return nil, err
 	}
+
 	org := ""
 	_ = sqlite.One(ctx, tx, "SELECT short_code FROM clinic", nil, &org)
 	for _, n := range last {
@@ -143,6 +161,7 @@ func (cs Copies) told(ctx context.Context, tx *sql.Tx, last []model.LastNumber, 
 		if n.Seq-from >= mostTold || n.Year < 2000 || n.Year > now.Year()+1 {
 			return nil, model.Problems{{Field: "last_number", Code: "last_number", Args: []string{n.Key, fmt.Sprint(n.Year), fmt.Sprint(n.Seq)}}}
 		}
+
 		date := chosen.Today // of a register that stands on a day of its own
 		if date.IsZero() {
 			date = model.DateOf(now)
@@ -150,11 +169,13 @@ func (cs Copies) told(ctx context.Context, tx *sql.Tx, last []model.LastNumber, 
 		if date.Year != n.Year {
 			date = model.Date{Year: n.Year, Month: 12, Day: 31}
 		}
+
 		for seq := from; seq <= n.Seq; seq++ {
 			given = append(given, model.NumberEntry{SequenceKey: n.Key, Year: n.Year, Seq: seq, DocumentType: model.DocumentCode(n.Key), LetterDate: date,
 				IssuedAt: now, IssuedBy: cs.s.actor, Status: "issued", Formatted: undated(chosen.Numbering, model.DocumentCode(n.Key), org, seq, date)})
 		}
 	}
+
 	return given, nil
 }
 

@@ -49,6 +49,7 @@ func nextSeq(ctx context.Context, q sqlite.Querier, n model.Numbering, key strin
 		err = sqlite.One(ctx, q, "SELECT coalesce(max(seq), 0) FROM number_entry WHERE year = ?", []any{year}, &last)
 		return int(last.Int64) + 1, err
 	}
+
 	return 1, nil
 }
 
@@ -76,15 +77,18 @@ func (pp Papers) numberOf(ctx context.Context, tx *sql.Tx, data *model.LetterDat
 	if err != nil {
 		return number, err
 	}
+
 	entries, err := numbers(pp.s).fetch(ctx, tx, true, "formatted = ?", data.Number)
 	if err != nil {
 		return number, err
 	}
+
 	number = model.NumberEntry{Formatted: data.Number}
 	for _, n := range entries {
 		number = n
 		borne = borne || n.Status != "issued" || n.DocumentType != data.Type || row.named && n.AgreementID != about.ID
 	}
+
 	if borne {
 		return number, model.Problems{{Field: "number_own", Code: "number_taken", Args: []string{data.Number}}}
 	}
@@ -97,15 +101,19 @@ func (pp Papers) takeNumber(ctx context.Context, tx *sql.Tx, data model.LetterDa
 	if err != nil {
 		return model.NumberEntry{}, err
 	}
-	key, year := chosen.Numbering.Key(data.Type), data.Date.Year
+
+	key := chosen.Numbering.Key(data.Type)
+	year := data.Date.Year
 	seq, err := nextSeq(ctx, tx, chosen.Numbering, key, year)
 	if err != nil {
 		return model.NumberEntry{}, err
 	}
+
 	_, err = tx.ExecContext(ctx, "INSERT OR IGNORE INTO number_sequence (sequence_key, year, first_seq) VALUES (?, ?, ?)", key, year, seq)
 	if err != nil {
 		return model.NumberEntry{}, err
 	}
+
 	parts := model.NumberParts{Seq: seq, Type: data.Type, Org: data.Clinic.ShortCode, Date: data.Date}
 	if data.Training != nil {
 		parts.Training = data.Training.Number
@@ -113,12 +121,14 @@ func (pp Papers) takeNumber(ctx context.Context, tx *sql.Tx, data model.LetterDa
 	if len(data.Partners) > 0 {
 		parts.Partner = data.Partners[0].ShortCode
 	}
+
 	entry := model.NumberEntry{SequenceKey: key, Year: year, Seq: seq, Formatted: chosen.Numbering.Format(parts),
 		DocumentType: data.Type, About: data.About(), AgreementID: data.Agreement.ID, LetterDate: data.Date, IssuedAt: pp.s.now(), IssuedBy: pp.s.actor,
 		Status: "issued"}
 	if err := unused(ctx, tx, entry.Formatted); err != nil {
 		return entry, err
 	}
+
 	return entry, numbers(pp.s).put(ctx, tx, &entry, "issue")
 }
 
@@ -137,6 +147,7 @@ func nextNumbers(ctx context.Context, q sqlite.Querier, docType model.DocumentCo
 	if err != nil {
 		return nil, err
 	}
+
 	org := ""
 	err = sqlite.Each(ctx, q, "SELECT short_code FROM clinic", nil, func(scan func(...any) error) error { return scan(&org) })
 	if err != nil {
@@ -148,6 +159,7 @@ func nextNumbers(ctx context.Context, q sqlite.Querier, docType model.DocumentCo
 		next = append(next, chosen.Numbering.Format(model.NumberParts{Seq: seq, Type: docType, Org: org, Partner: "…", Date: date,
 			Training: model.NumberPlaceTraining}))
 	}
+
 	return next, err
 }
 
@@ -157,6 +169,7 @@ func lastNumber(ctx context.Context, s *Store, q sqlite.Querier, docType model.D
 	if err != nil {
 		return last, err
 	}
+
 	entries, err := numbers(s).fetch(ctx, q, true, "sequence_key = ? AND year = ? ORDER BY seq DESC LIMIT 1", chosen.Numbering.Key(docType), year)
 	if err == nil && len(entries) > 0 {
 		last = entries[0]

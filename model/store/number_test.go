@@ -33,6 +33,7 @@ func TestNumbers_RestartEachYearAndFollowTheLetterDate(t *testing.T) {
 			t.Errorf("%s, want %s", got, x.want)
 		}
 	}
+
 	for kind, want := range map[model.DocumentCode]model.Date{"PKS": day(2026, 5, 9), "SPK": {}} {
 		i := model.Issue{Type: kind, About: model.About(model.EntityAgreement, made[0].ID), Language: "id", Date: asOf(), Today: asOf()}
 		if got := must(s.Papers().Prepare(t.Context(), i))(t).LastNumber; got != want {
@@ -66,6 +67,7 @@ func TestNumbers_OpeningBalance(t *testing.T) {
 			t.Errorf("%s, want %s", got, x.want)
 		}
 	}
+
 	if r := must(s.Check(t.Context()))(t); !r.OK {
 		t.Error(r.Findings)
 	}
@@ -90,6 +92,7 @@ func TestNumbers_PatternOfTheClinic(t *testing.T) {
 	if got := issue(t, s, made[0].ID, "PKS", day(2026, 3, 2)); got != "445/0001/PKS/03/26" {
 		t.Error(got)
 	}
+
 	chosen := must(s.Settings(t.Context()))(t)
 	chosen.Numbering.Patterns["PKS"] = "{type}/{yyyy}"
 	if err := s.SaveSettings(t.Context(), chosen); !model.AsProblems(err).Has("patterns.PKS", "pattern_seq") {
@@ -103,10 +106,12 @@ func TestNumbers_OneSequenceForAllGoesOnBehindTheOthers(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+
 	chosen.Numbering.Scope = "global"
 	if err := s.SaveSettings(t.Context(), chosen); err != nil {
 		t.Fatal(err)
 	}
+
 	next, err := s.Papers().NextNumbers(t.Context(), "PKS", model.Date{Year: 2026, Month: 11, Day: 21}, 1)
 	if err != nil || len(next) != 1 || next[0] != "033/PKS/KLN-SM/XI/2026" {
 		t.Errorf("the next number is %v, %v: 032/RJK is the largest of the year", next, err)

@@ -13,12 +13,15 @@ func (ac AgreementChanges) Settle(ctx context.Context, agreement model.ID, by mo
 		if by.Evidence == nil {
 			return rec.Settle(by)
 		}
+
 		f := *by.Evidence
 		f.Kind, f.DocumentID, f.Name = "evidence", 0, freeName(f.Name, rec.Documents)
 		if err := agreementFiles(ac.s).check(f); err != nil {
 			return err
 		}
-		rec.Documents, by.Evidence = append(rec.Documents, f), &f
+
+		rec.Documents = append(rec.Documents, f)
+		by.Evidence = &f
 		return rec.Settle(by)
 	})
 }
@@ -42,6 +45,7 @@ func plan(before, rec *model.Agreement) {
 			dated[o.RecordID] = len(o.Schedule(before.StartDate, before.EndDate)) > 0
 		}
 	}
+
 	for i := range rec.Obligations {
 		o := &rec.Obligations[i]
 		if dated[o.RecordID] && len(o.Schedule(rec.StartDate, rec.EndDate)) == 0 {

@@ -46,6 +46,7 @@ func obstacles(s *Store) *table[model.Obstacle] {
 	filters[model.ByYear] = condition("substr(raised_on, 1, 4) = ?")
 	filters[model.ByOpen] = func(string, model.Filters) (string, []any, error) { return conditions.Unsettled, nil, nil }
 	filters[model.ByFigure], filters[model.ByFrom], filters[model.ByTo] = filterObstacles, beside, beside
+
 	return &table[model.Obstacle]{store: s, name: "obstacle", columns: obstacleColumns, words: obstacleWords,
 		base:  func(r *model.Obstacle) *model.Base { return &r.Base },
 		check: (*model.Obstacle).Validate, order: "-raised_on", filters: filters, named: []string{"title"},
@@ -100,10 +101,12 @@ func filterObstacles(set string, all model.Filters) (string, []any, error) {
 	if (sqlite.Day(&days.First)).Scan(all[model.ByFrom]) != nil || (sqlite.Day(&days.Last)).Scan(all[model.ByTo]) != nil {
 		return "", nil, fmt.Errorf("no obstacles from %q to %q", all[model.ByFrom], all[model.ByTo])
 	}
+
 	sets := map[string]string{"obstacles_open": conditions.StoodThen, "obstacles_resolved": conditions.ResolvedThen}
 	if sets[set] == "" {
 		return "", nil, fmt.Errorf("no obstacles %q", set)
 	}
+
 	condition, args := days.Placed(sets[set])
 	return "(" + condition + ")", args, nil
 }
@@ -125,13 +128,16 @@ func obstacleKPIs(ctx context.Context, q sqlite.Querier, k *model.KPIs, _ period
 		var category string
 		var took float64
 		err := scan(&category, &took)
-		all, days[category] = append(all, took), append(days[category], took)
+		all = append(all, took)
+		days[category] = append(days[category], took)
 		return err
 	})
-	k.ObstacleDays, k.DaysByCategory = median(all), map[string]*float64{}
+	k.ObstacleDays = median(all)
+	k.DaysByCategory = map[string]*float64{}
 	for category, took := range days {
 		k.DaysByCategory[category] = median(took)
 	}
+
 	return err
 }
 
@@ -151,6 +157,7 @@ func loadObstacles(ctx context.Context, l *sampleLoader) error {
 	if err := readSample(l.file.Obstacles, &all); err != nil {
 		return fmt.Errorf("obstacles: %w", err)
 	}
+
 	for i := range all {
 		x := &all[i]
 		r := &x.Obstacle
@@ -165,10 +172,12 @@ func loadObstacles(ctx context.Context, l *sampleLoader) error {
 			}
 			*link.at = id
 		}
+
 		if err := add(ctx, l, obstacles(l.store), x.ID, r); err != nil {
 			return err
 		}
 	}
+
 	return nil
 }
 
@@ -189,5 +198,6 @@ func obstacleEntry(s *Store) entry {
 	e.dates = []upcomingQuery{{"obstacle_due", "due_date", "id", "title", "obstacle WHERE deleted_at IS NULL AND " + conditions.Unsettled}}
 	e.waits, e.figures = conditions.Unsettled, obstacleKPIs
 	e.life = func() Life { return obstacleLife(s) }
+
 	return e
 }

@@ -40,6 +40,7 @@ func TestObstacles_OfTheSampleByWhatTheyBelongTo(t *testing.T) {
 			t.Errorf("%s: %v, want %v", name, got, x.want)
 		}
 	}
+
 	k := must(s.Obstacles().Get(t.Context(), must(s.Resolve(t.Context(), "obstacle", "K09"))(t)))(t)
 	if owner := must(s.Staff().Get(t.Context(), k.OwnerStaffID))(t); owner.Code != "S05" || k.About == "" {
 		t.Errorf("K09 is with %s, about %q", owner.Code, k.About)
@@ -57,6 +58,7 @@ func TestObstacles_OfTheSampleOnTheHomeScreen(t *testing.T) {
 		}
 		return got
 	}
+
 	for day, want := range map[model.Date][]string{
 		asOf():            {"obstacle_grave K08 0"},
 		day(2026, 11, 23): {"obstacle_grave K08 0", "obstacle_due K03 7"},
@@ -67,12 +69,14 @@ func TestObstacles_OfTheSampleOnTheHomeScreen(t *testing.T) {
 			t.Errorf("%s: %v, want %v", day, got, want)
 		}
 	}
+
 	var dates []string
 	for _, u := range must(s.Overview().Upcoming(t.Context(), asOf(), 30, 0))(t) {
 		if u.Entity == model.EntityObstacle {
 			dates = append(dates, u.Date.String()+" "+u.Kind)
 		}
 	}
+
 	if want := []string{"2026-11-30 obstacle_due", "2026-12-15 obstacle_due"}; !slices.Equal(dates, want) {
 		t.Errorf("calendar %v", dates)
 	}
@@ -96,6 +100,7 @@ func TestObstacles_StepsAreNoted(t *testing.T) {
 	if _, err := s.Obstacles().Apply(t.Context(), id, "start", model.ObstacleChange{Owner: owner}); err != nil {
 		t.Fatal(err)
 	}
+
 	done := must(s.Obstacles().Apply(t.Context(), id, "resolve", model.ObstacleChange{ResolvedOn: asOf(), Text: "Izin terbit"}))(t)
 	if days, ok := done.ResolutionDays(); !ok || days != 40 || done.Version != 3 {
 		t.Errorf("%d days, version %d", days, done.Version)
@@ -119,6 +124,7 @@ func TestObstacles_KeepWhatTheyBelongTo(t *testing.T) {
 	if err := s.Partners().Save(t.Context(), &partner); err != nil {
 		t.Fatal(err)
 	}
+
 	r.PartnerID, r.OwnerStaffID = partner.ID, owner
 	if err := s.Obstacles().Save(t.Context(), &r); err != nil {
 		t.Fatal(err)
@@ -141,6 +147,7 @@ func TestKPIs_OfObstaclesByHand(t *testing.T) {
 	if err := s.Partners().Save(t.Context(), &partner); err != nil {
 		t.Fatal(err)
 	}
+
 	add := func(category string, status model.ObstacleStatus, raised, resolved model.Date) {
 		t.Helper()
 		r := newObstacle(raised)
@@ -152,6 +159,7 @@ func TestKPIs_OfObstaclesByHand(t *testing.T) {
 			}
 			r.OwnerStaffID = p.ID
 		}
+
 		if err := s.Obstacles().Save(t.Context(), &r); err != nil {
 			t.Fatal(err)
 		}
@@ -180,6 +188,7 @@ func TestKPIs_OfObstaclesByHand(t *testing.T) {
 		if k.ObstacleDays == nil || *k.ObstacleDays != *want.ObstacleDays || len(k.DaysByCategory) != len(want.DaysByCategory) {
 			t.Errorf("%s: median %v by category %v", span, k.ObstacleDays, k.DaysByCategory)
 		}
+
 		for category, n := range want.DaysByCategory {
 			if got := k.DaysByCategory[category]; got == nil || *got != *n {
 				t.Errorf("%s %s: %v, want %v", span, category, got, *n)

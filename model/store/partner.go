@@ -53,6 +53,7 @@ func (s *Store) renamePartner(ctx context.Context, tx *sql.Tx, before, rec *mode
 	if before == nil || before.Name == rec.Name {
 		return nil
 	}
+
 	const theirs = "id IN (SELECT agreement_id FROM agreement_party WHERE partner_id = ?)"
 	if err := namePartners(ctx, tx, theirs, rec.ID); err != nil {
 		return err
@@ -66,6 +67,7 @@ func (s *Store) renamePartner(ctx context.Context, tx *sql.Tx, before, rec *mode
 	if err := referrals(s).reindex(ctx, tx, "partner_id = ?", rec.ID); err != nil {
 		return err
 	}
+
 	return documents(s).reindex(ctx, tx, "partner_id = ?", rec.ID)
 }
 
@@ -80,6 +82,7 @@ func partnerEntry(s *Store) entry {
 		return []countQuery{{living("partner", ""), &c.Partners}}
 	}
 	e.sample = func(ctx context.Context, l *sampleLoader) error { return l.partners(ctx) }
+
 	return e
 }
 
@@ -91,14 +94,17 @@ func (s *Store) TwinPartners(ctx context.Context, p model.Partner) (twins []mode
 		if err != nil {
 			return err
 		}
+
 		var before *model.Partner
 		for i := range all {
 			if all[i].ID == p.ID {
 				before = &all[i]
 			}
 		}
+
 		twins = p.Twins(before, all)
 		return nil
 	})
+
 	return twins, err
 }

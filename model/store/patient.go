@@ -62,7 +62,9 @@ func (pa Patients) sealPatient(ctx context.Context, tx *sql.Tx, _, rec *model.Pa
 	if err := pa.s.Seal().bind(ctx, tx); err != nil {
 		return err
 	}
-	names, values := []string{"initials", "name_digest", "nik_digest", "insurance_digest"}, []any{rec.Initials(),
+
+	names := []string{"initials", "name_digest", "nik_digest", "insurance_digest"}
+	values := []any{rec.Initials(),
 		pa.s.Seal().nameDigest(rec.Name), pa.s.Seal().nikDigest(rec.NIK), pa.s.Seal().cardDigest(rec.InsuranceNo)}
 	for _, f := range sealedFields(rec) {
 		var sealed []byte
@@ -72,8 +74,11 @@ func (pa Patients) sealPatient(ctx context.Context, tx *sql.Tx, _, rec *model.Pa
 				return err
 			}
 		}
-		names, values = append(names, f.column), append(values, sealed)
+
+		names = append(names, f.column)
+		values = append(values, sealed)
 	}
+
 	_, err := tx.ExecContext(ctx, "UPDATE patient SET "+strings.Join(names, " = ?, ")+" = ? WHERE id = ?", append(values, rec.ID)...)
 	return err
 }
@@ -86,18 +91,25 @@ func (pa Patients) openPatients(ctx context.Context, q sqlite.Querier, recs []*m
 	for _, r := range recs {
 		r.AgeYears = -1
 	}
+
 	if !whole || pa.s.Seal().key() == nil {
 		return nil
 	}
+
 	for _, r := range recs {
 		fields := sealedFields(r)
-		names, boxes, places := make([]string, len(fields)), make([][]byte, len(fields)), make([]any, len(fields))
+		names := make([]string, len(fields))
+		boxes := make([][]byte, len(fields))
+		places := make([]any, len(fields))
 		for i, f := range fields {
-			names[i], places[i] = f.column, &boxes[i]
+			names[i] = f.column
+			places[i] = &boxes[i]
 		}
+
 		if err := sqlite.One(ctx, q, "SELECT "+strings.Join(names, ", ")+" FROM patient WHERE id = ?", []any{r.ID}, places...); err != nil {
 			return err
 		}
+
 		for i, f := range fields {
 			if len(boxes[i]) == 0 {
 				continue
@@ -109,6 +121,7 @@ func (pa Patients) openPatients(ctx context.Context, q sqlite.Querier, recs []*m
 			f.set(string(plain))
 		}
 	}
+
 	return nil
 }
 
@@ -117,6 +130,7 @@ func (pa Patients) Patient(ctx context.Context, id model.ID) (rec model.Patient,
 	if pa.s.Seal().key() == nil {
 		return rec, model.ErrKeyLost
 	}
+
 	err = pa.s.change(ctx, func(tx *sql.Tx) error {
 		if rec, err = patients(pa.s).get(ctx, tx, id); err != nil {
 			return err
@@ -126,6 +140,7 @@ func (pa Patients) Patient(ctx context.Context, id model.ID) (rec model.Patient,
 	if err != nil {
 		return model.Patient{}, err
 	}
+
 	return rec, nil
 }
 

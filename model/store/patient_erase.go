@@ -22,6 +22,7 @@ func (pa Patients) Erase(ctx context.Context, id model.ID) error {
 		if _, err := patients(pa.s).get(ctx, tx, id); err != nil {
 			return err
 		}
+
 		own, err := referrals(pa.s).fetch(ctx, tx, false, "patient_id = ? ORDER BY id", id)
 		if err != nil {
 			return err
@@ -29,6 +30,7 @@ func (pa Patients) Erase(ctx context.Context, id model.ID) error {
 		if err := unfinished(own); err != nil {
 			return err
 		}
+
 		left := 0
 		for _, r := range own {
 			stays, err := pa.eraseReferral(ctx, tx, r)
@@ -39,6 +41,7 @@ func (pa Patients) Erase(ctx context.Context, id model.ID) error {
 				left++
 			}
 		}
+
 		query := "DELETE FROM patient WHERE id = ?"
 		if left > 0 {
 			query = blankPatient()
@@ -46,6 +49,7 @@ func (pa Patients) Erase(ctx context.Context, id model.ID) error {
 		if _, err := tx.ExecContext(ctx, query, id); err != nil {
 			return err
 		}
+
 		return pa.s.note(ctx, tx, "erase", "patient", id, nil, nil)
 	})
 }
@@ -58,6 +62,7 @@ func unfinished(own []model.Referral) error {
 			open++
 		}
 	}
+
 	if open > 0 {
 		return model.Problems{{Field: "patient_id", Code: "patient_open", Args: []string{fmt.Sprint(open)}}}
 	}
@@ -79,6 +84,7 @@ func (pa Patients) eraseReferral(ctx context.Context, tx *sql.Tx, r model.Referr
 	if r.Status == model.ReferralDraft {
 		return false, pa.removeDraft(ctx, tx, r.ID)
 	}
+
 	for _, query := range []string{
 		"DELETE FROM document_body WHERE document_id IN (SELECT id FROM document WHERE referral_id = ?)",
 		"DELETE FROM reply_file WHERE referral_id = ?",
@@ -89,15 +95,18 @@ func (pa Patients) eraseReferral(ctx context.Context, tx *sql.Tx, r model.Referr
 			return false, err
 		}
 	}
+
 	nothing, err := pa.s.Seal().sealJSON(clinical{}, place("referral.clinical", r.ID))
 	if err != nil {
 		return false, err
 	}
+
 	_, err = tx.ExecContext(ctx, `UPDATE referral SET clinical = ?, consent_relation = '', consent_method = '', consent_at = NULL,
 		version = version + 1 WHERE id = ?`, nothing, r.ID)
 	if err != nil {
 		return false, err
 	}
+
 	return true, pa.s.note(ctx, tx, "erase", "referral", r.ID, nil, nil)
 }
 
@@ -125,6 +134,7 @@ func (pa Patients) Merge(ctx context.Context, keep, double model.ID) (kept model
 	if keep == double {
 		return kept, model.Problems{{Field: "patient_id", Code: "same_patient"}}
 	}
+
 	err = pa.s.change(ctx, func(tx *sql.Tx) error {
 		gone, err := patients(pa.s).get(ctx, tx, double)
 		if err != nil {
@@ -136,6 +146,7 @@ func (pa Patients) Merge(ctx context.Context, keep, double model.ID) (kept model
 		if kept.Erased() || gone.Erased() {
 			return fmt.Errorf("merge with an erased patient: %w", model.ErrNotFound)
 		}
+
 		kept = kept.Completed(gone)
 		if err := patients(pa.s).put(ctx, tx, &kept, "merge"); err != nil {
 			return err
@@ -146,6 +157,7 @@ func (pa Patients) Merge(ctx context.Context, keep, double model.ID) (kept model
 		if _, err = tx.ExecContext(ctx, "DELETE FROM patient WHERE id = ?", double); err != nil {
 			return err
 		}
+
 		into, err := json.Marshal(map[string]model.ID{"patient_id": keep})
 		if err != nil {
 			return err
@@ -155,6 +167,7 @@ func (pa Patients) Merge(ctx context.Context, keep, double model.ID) (kept model
 	if err != nil {
 		return model.Patient{}, err
 	}
+
 	return kept, nil
 }
 
@@ -164,11 +177,13 @@ func (pa Patients) moveReferrals(ctx context.Context, tx *sql.Tx, from, to model
 	if err != nil {
 		return err
 	}
+
 	for _, r := range own {
 		r.PatientID = to
 		if err := referrals(pa.s).put(ctx, tx, &r, "update"); err != nil {
 			return err
 		}
 	}
+
 	return nil
 }

@@ -14,12 +14,14 @@ import (
 // is written as somebody who is here already.
 func (pa Patients) Twins(ctx context.Context, text string) (found []model.PatientHit, err error) {
 	text = strings.TrimSpace(text)
-	condition, args := "SELECT id FROM patient WHERE deleted_at IS NULL AND mr_no = ?", []any{text}
+	condition := "SELECT id FROM patient WHERE deleted_at IS NULL AND mr_no = ?"
+	args := []any{text}
 	if pa.s.Seal().key() != nil {
 		condition += ` UNION SELECT id FROM patient WHERE name_digest = ? UNION SELECT id FROM patient WHERE nik_digest = ?
 			UNION SELECT id FROM patient WHERE insurance_digest = ?`
 		args = append(args, pa.s.Seal().nameDigest(text), pa.s.Seal().nikDigest(text), pa.s.Seal().cardDigest(text))
 	}
+
 	found = []model.PatientHit{}
 	err = pa.s.view(ctx, func(tx *sql.Tx) error {
 		return sqlite.Each(ctx, tx, "SELECT id, code, initials, mr_no FROM patient WHERE deleted_at IS NULL AND name IS NOT NULL AND id IN ("+condition+
@@ -30,6 +32,7 @@ func (pa Patients) Twins(ctx context.Context, text string) (found []model.Patien
 			return err
 		})
 	})
+
 	return found, err
 }
 
@@ -47,13 +50,18 @@ func (pa Patients) Find(ctx context.Context, text string) (found []model.Patient
 func (pa Patients) matchPatients(ctx context.Context, q sqlite.Querier, text string) ([]model.PatientHit, error) {
 	var nik, card []byte
 	if pa.s.Seal().key() != nil {
-		nik, card = pa.s.Seal().nikDigest(text), pa.s.Seal().cardDigest(text)
+		nik = pa.s.Seal().nikDigest(text)
+		card = pa.s.Seal().cardDigest(text)
 	}
-	wanted, number, found := strings.Fields(plainName(text)), joinedUp(text), []model.PatientHit{}
+
+	wanted := strings.Fields(plainName(text))
+	number := joinedUp(text)
+	found := []model.PatientHit{}
 	numbers := slices.DeleteFunc(slices.Clone(wanted), func(word string) bool { return !strings.ContainsAny(word, "0123456789") })
 	if number == "" && strings.TrimSpace(text) != "" {
 		return found, nil
 	}
+
 	err := sqlite.Each(ctx, q, `SELECT id, code, initials, mr_no, name, coalesce(nik_digest = ? OR insurance_digest = ?, FALSE) FROM patient
 		WHERE deleted_at IS NULL AND name IS NOT NULL ORDER BY mr_no, initials, id`, []any{nik, card}, func(scan func(...any) error) error {
 		var hit model.PatientHit
@@ -62,12 +70,15 @@ func (pa Patients) matchPatients(ctx context.Context, q sqlite.Querier, text str
 		if err := scan(&hit.ID, &hit.Code, &hit.Initials, &hit.MRNo, &sealed, &numbered); err != nil {
 			return err
 		}
+
 		if numbered || strings.HasPrefix(joinedUp(hit.MRNo), number) ||
 			beginAll(numbers, hit.MRNo) && beginAll(wanted, hit.MRNo+" "+pa.nameIn(sealed, hit.ID)) {
 			found = append(found, hit)
 		}
+
 		return nil
 	})
+
 	return found, err
 }
 
@@ -105,13 +116,16 @@ func (pa Patients) ofPatients(ctx context.Context, q sqlite.Querier, text string
 	if len(joinedUp(text)) < shortestPatient {
 		return "", nil, nil
 	}
+
 	hits, err := pa.matchPatients(ctx, q, text)
 	if err != nil || len(hits) == 0 {
 		return "", nil, err
 	}
+
 	ids := make([]model.ID, len(hits))
 	for i, hit := range hits {
 		ids[i] = hit.ID
 	}
+
 	return "SELECT id FROM referral WHERE patient_id IN (SELECT value FROM json_each(?))", []any{sqlite.JSON(&ids)}, nil
 }

@@ -33,6 +33,7 @@ func TestPatient_IsFoundByRecordNumberCardNIKAndWordsOfTheName(t *testing.T) {
 			t.Errorf("%q finds %q, not %q", text, got, want)
 		}
 	}
+
 	for text, want := range map[string]int{"Budi Contoh": 1, "SM-000001": 1, "9999991203619001": 1, "Budi": 0, "SM-00000": 0, "": 0} {
 		if got := must(s.Patients().Twins(t.Context(), text))(t); len(got) != want {
 			t.Errorf("%q is %d patients written again, not %d", text, len(got), want)
@@ -52,10 +53,12 @@ func TestReferrals_AreFoundByTheirPatients(t *testing.T) {
 			t.Errorf("the search of the referrals for %q finds %v, not %v", text, codes, want)
 		}
 	}
+
 	hits := must(s.Overview().Search(t.Context(), "rukmini", 0))(t)
 	if len(hits) != 2 || hits[0].Entity != "referral" || !strings.HasPrefix(hits[0].Detail, "R.C. · SM-000010 · ") {
 		t.Errorf("the search over everything finds %+v", hits)
 	}
+
 	for _, hit := range hits {
 		if strings.Contains(hit.Title+hit.Detail, "Rukmini") {
 			t.Errorf("a name is shown: %+v", hit)
@@ -73,6 +76,7 @@ func TestPatient_WithoutTheKeyOnlyTheRecordNumberFinds(t *testing.T) {
 			t.Errorf("%q finds %q, not %q", text, got, want)
 		}
 	}
+
 	if ids := must(s.Referrals().IDs(t.Context(), model.Query{Text: "SM-000005"}))(t); len(ids) != 3 {
 		t.Errorf("referrals by record number: %v", ids)
 	}

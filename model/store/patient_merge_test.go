@@ -19,7 +19,8 @@ func ofPatient(t *testing.T, s *store.Store, id model.ID) []model.Referral {
 
 func TestSaveReferral_StoresBothOrNeither(t *testing.T) {
 	s := sampleStore(t)
-	p, before := newPatient("02"), len(must(s.Patients().Find(t.Context(), ""))(t))
+	p := newPatient("02")
+	before := len(must(s.Patients().Find(t.Context(), ""))(t))
 	r := newReferral(byCode(t, s, "partner", "P01"), 0, byCode(t, s, "staff", "S02"))
 	r.DxPrimary.Code = "sakit"
 	if err := s.ReferralChanges().Save(t.Context(), &r, &p); !model.AsProblems(err).Has("dx_primary.code", model.CodeICD10) {
@@ -28,10 +29,12 @@ func TestSaveReferral_StoresBothOrNeither(t *testing.T) {
 	if n := len(must(s.Patients().Find(t.Context(), ""))(t)); n != before || p.ID != 0 || r.PatientID != 0 {
 		t.Errorf("half of it is stored: %d patients, patient %d", n, p.ID)
 	}
+
 	r.DxPrimary.Code, p.NIK = "I10", "9999993203619001"
 	if err := s.ReferralChanges().Save(t.Context(), &r, &p); !model.AsProblems(err).Has("patient.nik", "nik_date") || r.ID != 0 {
 		t.Errorf("a NIK with an impossible date: %v, referral %d", err, r.ID)
 	}
+
 	p.NIK = ""
 	if err := s.ReferralChanges().Save(t.Context(), &r, &p); err != nil || r.PatientID != p.ID || p.ID == 0 || r.MRNo != "SM-902" {
 		t.Errorf("%v, %+v", err, r)
@@ -40,10 +43,12 @@ func TestSaveReferral_StoresBothOrNeither(t *testing.T) {
 
 func TestMergePatients_OnePersonIsOneRecordAgain(t *testing.T) {
 	s := sampleStore(t)
-	keep, double := newPatient("03"), newPatient("03")
+	keep := newPatient("03")
+	double := newPatient("03")
 	keep.MRNo, keep.InsuranceNo, keep.Phone = "", "", ""
 	double.NIK, double.MRNo = "9999994605900001", "SM-903"
 	var drafts []model.ID
+
 	for _, p := range []*model.Patient{&keep, &double, &double} {
 		r := newReferral(byCode(t, s, "partner", "P01"), 0, byCode(t, s, "staff", "S02"))
 		if err := s.ReferralChanges().Save(t.Context(), &r, p); err != nil {
@@ -51,9 +56,11 @@ func TestMergePatients_OnePersonIsOneRecordAgain(t *testing.T) {
 		}
 		drafts = append(drafts, r.ID)
 	}
+
 	if err := s.Referrals().Delete(t.Context(), drafts[2]); err != nil {
 		t.Fatal(err)
 	}
+
 	kept := must(s.Patients().Merge(t.Context(), keep.ID, double.ID))(t)
 	if kept.ID != keep.ID || kept.NIK != double.NIK || kept.MRNo != "SM-903" || kept.Phone != "+6281299990000" {
 		t.Errorf("what the first record lacked was not taken: %+v", kept)
@@ -70,6 +77,7 @@ func TestMergePatients_OnePersonIsOneRecordAgain(t *testing.T) {
 	if hits := must(s.Patients().Find(t.Context(), double.NIK))(t); len(hits) != 1 || hits[0].ID != keep.ID {
 		t.Errorf("by NIK: %v", hits)
 	}
+
 	for _, id := range []model.ID{keep.ID, double.ID} {
 		if log := must(s.History(t.Context(), "patient", id, 0))(t); !slices.ContainsFunc(log, func(h model.HistoryEntry) bool {
 			return h.Action == "merge"
@@ -77,6 +85,7 @@ func TestMergePatients_OnePersonIsOneRecordAgain(t *testing.T) {
 			t.Errorf("the history of %d does not tell: %+v", id, log)
 		}
 	}
+
 	if _, err := s.Patients().Merge(t.Context(), keep.ID, keep.ID); !model.AsProblems(err).Has("patient_id", "same_patient") {
 		t.Errorf("with itself: %v", err)
 	}
@@ -91,10 +100,12 @@ func TestErasePatient_WhatWasSealedIsGone(t *testing.T) {
 	if err := s.Patients().Erase(t.Context(), r.PatientID); !model.AsProblems(err).Has("patient_id", "patient_open") {
 		t.Errorf("while the referral is on its way: %v", err)
 	}
+
 	r = apply(t, s, r, "cancel", model.ReferralChange{Reason: "Salah pasien"})
 	if err := s.Patients().Erase(t.Context(), r.PatientID); err != nil {
 		t.Fatal(err)
 	}
+
 	after := must(s.Referrals().Get(t.Context(), r.ID))(t)
 	if after.Initials != "" || after.MRNo != "" || after.Anamnesis != "" || after.InsuranceNo != "" || after.Consent.Person != "" || after.StatusReason != "" {
 		t.Errorf("of the patient is left: %+v", after)
@@ -131,6 +142,7 @@ func TestErasePatient_AWrongDraftLeavesNothing(t *testing.T) {
 	if _, err := s.Patients().Patient(t.Context(), r.PatientID); !errors.Is(err, model.ErrNotFound) {
 		t.Errorf("the patient is still there: %v", err)
 	}
+
 	log := must(s.History(t.Context(), "patient", r.PatientID, 0))(t)
 	if len(log) == 0 || log[0].Action != "erase" || strings.Contains(string(must2json(log)), "Sri") {
 		t.Errorf("%+v", log)

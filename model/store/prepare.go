@@ -17,6 +17,7 @@ func (pp Papers) Prepare(ctx context.Context, i model.Issue) (p model.Prepared, 
 	if i.Today.IsZero() {
 		i.Today = pp.s.Today()
 	}
+
 	err = pp.s.view(ctx, func(tx *sql.Tx) error {
 		p, err = prepare(ctx, pp.s, tx, i)
 		return err
@@ -30,6 +31,7 @@ func (pp Papers) Prepare(ctx context.Context, i model.Issue) (p model.Prepared, 
 			return model.Prepared{}, err
 		}
 	}
+
 	return p, nil
 }
 
@@ -39,6 +41,7 @@ func prepare(ctx context.Context, s *Store, tx *sql.Tx, i model.Issue) (p model.
 	if p.Drafts, err = row.drafts(ctx, s, tx, i); err != nil {
 		return p, err
 	}
+
 	first := p.Drafts[0]
 	if row.unfinished != nil {
 		p.Unfinished = row.unfinished(first)
@@ -47,11 +50,14 @@ func prepare(ctx context.Context, s *Store, tx *sql.Tx, i model.Issue) (p model.
 	if p.Numbers, err = nextNumbers(ctx, tx, i.Type, first.Date, len(p.Drafts)); err != nil {
 		return p, err
 	}
+
 	last, had, err := numbersBefore(ctx, s, tx, first)
 	if err != nil {
 		return p, err
 	}
-	p.LastNumber, p.Dated = last.LetterDate, first.Dated(last, had, i.Today)
+
+	p.LastNumber = last.LetterDate
+	p.Dated = first.Dated(last, had, i.Today)
 	return p, nil
 }
 
@@ -60,6 +66,7 @@ func numbersBefore(ctx context.Context, s *Store, q sqlite.Querier, data model.L
 	if err := s.Papers().again(ctx, q, &data); err != nil {
 		return last, had, err
 	}
+
 	if data.Number != "" {
 		entries, err := numbers(s).fetch(ctx, q, true, "formatted = ? AND document_type = ?", data.Number, data.Type)
 		if err != nil {
@@ -69,9 +76,11 @@ func numbersBefore(ctx context.Context, s *Store, q sqlite.Querier, data model.L
 			had = entries[0]
 		}
 	}
+
 	if data.Type.Kind().Numbered == model.NumberedNot {
 		return last, had, nil
 	}
+
 	last, err = lastNumber(ctx, s, q, data.Type, data.Date.Year)
 	return last, had, err
 }
@@ -110,11 +119,13 @@ func (l *looks) note(ctx context.Context, s *Store, patient model.ID) error {
 		l.mu.Unlock()
 		return context.Canceled
 	}
+
 	l.waiting = append(l.waiting, seen)
 	if !l.writing {
 		l.writing = true
 		l.writers.Go(func() { l.write(s) })
 	}
+
 	l.mu.Unlock()
 
 	enough := time.NewTimer(lookWait)
@@ -156,12 +167,14 @@ func (l *looks) write(s *Store) {
 				l.waiting = append(l.waiting, seen)
 			}
 		}
+
 		again := err == nil || sqlite.Busy(err) || errors.Is(err, context.DeadlineExceeded)
 		if len(l.waiting) == 0 || !again || l.ended {
 			l.writing = false
 			l.mu.Unlock()
 			return
 		}
+
 		l.mu.Unlock()
 	}
 }
@@ -180,6 +193,7 @@ func (l *looks) end(s *Store) error {
 	if len(all) == 0 {
 		return nil
 	}
+
 	return noteLooks(s, all)
 }
 

@@ -21,11 +21,13 @@ func busyRegister(t *testing.T) (s *store.Store, let func()) {
 	loadSample(t, s)
 	other := must(sql.Open("sqlite", path+"?_txlock=immediate"))(t)
 	tx := must(other.BeginTx(t.Context(), nil))(t)
+
 	if _, err := tx.ExecContext(t.Context(), "UPDATE settings SET data = data"); err != nil {
 		if _, err = tx.ExecContext(t.Context(), "UPDATE partner SET name = name WHERE id = 1"); err != nil {
 			t.Fatal(err)
 		}
 	}
+
 	done := false
 	let = func() {
 		if !done {
@@ -37,6 +39,7 @@ func busyRegister(t *testing.T) (s *store.Store, let func()) {
 		}
 	}
 	t.Cleanup(let)
+
 	return s, let
 }
 
@@ -65,10 +68,12 @@ func TestPrepare_WaitsForNobodyWhoWrites(t *testing.T) {
 			t.Errorf("%s: %v after %v", kind, err, took)
 			continue
 		}
+
 		if len(p.Drafts) != 1 || p.Drafts[0].About() != about || !p.Drafts[0].Draft || len(p.Numbers) != 1 || !strings.Contains(p.Numbers[0], "/"+string(kind)+"/") {
 			t.Errorf("%s: %+v", kind, p)
 		}
 	}
+
 	if n := looksAt(t, s, r.PatientID); n != 0 {
 		t.Fatalf("%d looks are noted while another program writes", n)
 	}
@@ -77,6 +82,7 @@ func TestPrepare_WaitsForNobodyWhoWrites(t *testing.T) {
 	for end := time.Now().Add(15 * time.Second); looksAt(t, s, r.PatientID) == 0 && time.Now().Before(end); {
 		time.Sleep(10 * time.Millisecond)
 	}
+
 	if n := looksAt(t, s, r.PatientID); n != 1 {
 		t.Errorf("%d looks are noted after the other program has written, not 1", n)
 	}
@@ -123,9 +129,11 @@ func TestPrepare_TakesNothingAndTellsWhatTheIssueWould(t *testing.T) {
 			t.Errorf("%v, last %v, %v", p.Numbers, p.LastNumber, p.Dated)
 		}
 	}
+
 	if got := issue(t, s, made[1].ID, "PKS", day(2026, 11, 20)); got != "002/PKS/KLN-SM/XI/2026" {
 		t.Error(got)
 	}
+
 	a := must(s.Agreements().Get(t.Context(), made[1].ID))(t)
 	i.Type = a.Paper()
 	if p := must(s.Papers().Prepare(t.Context(), i))(t); p.Drafts[0].Number != a.NumberOwn {
@@ -145,14 +153,17 @@ func TestPrepare_DraftsACertificateForEachWhoAwaitsOne(t *testing.T) {
 			}
 		}
 	}
+
 	if len(due) == 0 {
 		due = earned
 	}
+
 	i := model.Issue{Type: "SRT", About: model.About(model.EntityTraining, training.ID), Date: asOf(), Today: asOf()}
 	p := must(s.Papers().Prepare(t.Context(), i))(t)
 	if len(due) < 2 || len(p.Drafts) != len(due) || len(p.Numbers) != len(due) {
 		t.Fatalf("%d drafts and %d numbers for %d persons", len(p.Drafts), len(p.Numbers), len(due))
 	}
+
 	for n, d := range p.Drafts {
 		if d.Certified == nil || d.Certified.RecordID != due[n] {
 			t.Errorf("draft %d is for %+v", n, d.Certified)

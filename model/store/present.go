@@ -46,10 +46,12 @@ func (s *Store) turn(ctx context.Context, q sqlite.Querier) (dial, error) {
 	if err != nil {
 		return dial{}, err
 	}
+
 	next := dial{day: chosen.Today}
 	if next.zone, err = disk.ClinicZone(ctx, q); err != nil {
 		return dial{}, err
 	}
+
 	switch before := s.dial.Load(); {
 	case !s.asOf.IsZero() && s.asOf != model.DateOf(s.now().In(next.zone)):
 		next.day, next.floor = s.asOf, endOf(s.asOf, next.zone).Add(-time.Second) // a question about a day that is over
@@ -58,6 +60,7 @@ func (s *Store) turn(ctx context.Context, q sqlite.Querier) (dial, error) {
 	case !next.day.IsZero():
 		next.floor, err = newest(ctx, q, next.day, next.zone)
 	}
+
 	if err == nil {
 		s.dial.Store(&next)
 	}

@@ -24,7 +24,8 @@ func (s *Store) Trash(ctx context.Context) ([]model.Hit, error) {
 			columns := strings.Join([]string{kind.title, cmp.Or(kind.detail, "''"), cmp.Or(kind.whose, "''"), "deleted_at"}, ", ")
 			err := sqlite.Each(ctx, tx, "SELECT id, "+columns+" FROM "+table+" WHERE deleted_at IS NOT NULL", nil,
 				func(scan func(...any) error) error {
-					hit, whose := model.Hit{Entity: kind.entity}, ""
+					hit := model.Hit{Entity: kind.entity}
+					whose := ""
 					err := scan(&hit.Record, &hit.Title, &hit.Detail, &whose, sqlite.Instant(&hit.DeletedAt))
 					hit.Detail = strings.TrimSpace(hit.Detail + " " + whose)
 					found = append(found, hit)
@@ -39,6 +40,7 @@ func (s *Store) Trash(ctx context.Context) ([]model.Hit, error) {
 	slices.SortFunc(found, func(a, b model.Hit) int {
 		return cmp.Or(b.DeletedAt.Compare(a.DeletedAt), cmp.Compare(a.Entity, b.Entity), cmp.Compare(b.Record, a.Record))
 	})
+
 	return found, err
 }
 
@@ -54,14 +56,17 @@ func (s *Store) PurgeTrash(ctx context.Context, before time.Time) (purged int, e
 				if err != nil {
 					return err
 				}
-				purged, again = purged+n, again || n > 0
+				purged = purged + n
+				again = again || n > 0
 			}
 		}
+
 		return nil
 	})
 	if err != nil {
 		return 0, err
 	}
+
 	return purged, nil
 }
 
@@ -78,6 +83,7 @@ func purge(s *Store, ctx context.Context, tx *sql.Tx, table string, before time.
 	if err != nil {
 		return 0, err
 	}
+
 	for id, title := range gone {
 		_, err := tx.ExecContext(ctx, "DELETE FROM "+table+" WHERE id = ?", id)
 		if sqlite.Missing(err) {
@@ -89,8 +95,10 @@ func purge(s *Store, ctx context.Context, tx *sql.Tx, table string, before time.
 		if err := forget(s, ctx, tx, table, id, title); err != nil {
 			return purged, err
 		}
+
 		purged++
 	}
+
 	return purged, nil
 }
 
@@ -101,6 +109,7 @@ func forget(s *Store, ctx context.Context, tx *sql.Tx, table string, id model.ID
 			return err
 		}
 	}
+
 	before, err := json.Marshal(map[string]string{"title": title})
 	if err != nil {
 		return err
@@ -134,6 +143,7 @@ func (t *table[T]) move(ctx context.Context, id model.ID, action string, at time
 		if err := t.unused(ctx, tx, id, action); err != nil {
 			return err
 		}
+
 		_, err = tx.ExecContext(ctx, "UPDATE "+t.name+
 			" SET deleted_at = ?, updated_at = ?, updated_by = ?, version = version + 1 WHERE id = ?",
 			sqlite.Instant(&at), t.store.now().Format(sqlite.InstantLayout), t.store.actor, id)
@@ -143,6 +153,7 @@ func (t *table[T]) move(ctx context.Context, id model.ID, action string, at time
 		if err != nil {
 			return err
 		}
+
 		after, err := t.get(ctx, tx, id)
 		if err != nil {
 			return err
@@ -156,6 +167,7 @@ func (t *table[T]) unused(ctx context.Context, tx *sql.Tx, id model.ID, action s
 	if action != "delete" {
 		return nil
 	}
+
 	uses := t.referred()
 	if t.used != "" {
 		uses = append(uses, t.used)
@@ -171,6 +183,7 @@ func (t *table[T]) unused(ctx context.Context, tx *sql.Tx, id model.ID, action s
 	if used {
 		return fmt.Errorf("%s %d: %w", t.name, id, model.ErrInUse)
 	}
+
 	return nil
 }
 

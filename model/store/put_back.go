@@ -27,6 +27,7 @@ func (l Location) PutBack(ctx context.Context, path string) (aside string, err e
 	if err := l.freePlace(path); err != nil {
 		return "", sqlite.Explain(err)
 	}
+
 	if path == l.s.path { // no opening takes for a leftover what is on its way
 		unlock, err := disk.LockCopies(ctx, path)
 		if err != nil {
@@ -34,7 +35,9 @@ func (l Location) PutBack(ctx context.Context, path string) (aside string, err e
 		}
 		defer unlock()
 	}
-	unfinished, fresh := path+disk.WholeAgain+disk.UnfinishedCopy, path+disk.WholeAgain
+
+	unfinished := path + disk.WholeAgain + disk.UnfinishedCopy
+	fresh := path + disk.WholeAgain
 	err = l.whole(ctx, unfinished)
 	if err == nil {
 		err = disk.Settle(unfinished, fresh) // from here on, the next opening finds it
@@ -42,11 +45,13 @@ func (l Location) PutBack(ctx context.Context, path string) (aside string, err e
 	if err != nil {
 		return "", errors.Join(sqlite.Explain(err), disk.Clean(unfinished))
 	}
+
 	if path == l.s.path {
 		if aside, err = l.asideOther(path); err != nil {
 			return "", errors.Join(sqlite.Explain(err), disk.Clean(fresh))
 		}
 	}
+
 	return aside, sqlite.Explain(l.goOn(ctx, fresh, path))
 }
 
@@ -66,6 +71,7 @@ func (l Location) whole(ctx context.Context, fresh string) error {
 	if err := disk.Clean(fresh); err != nil {
 		return err
 	}
+
 	last := disk.LastLine(ctx, l.s.write)
 	if _, err := l.s.write.ExecContext(ctx, "VACUUM INTO ?", fresh); err != nil {
 		return err
@@ -73,15 +79,18 @@ func (l Location) whole(ctx context.Context, fresh string) error {
 	if err := disk.Sound(ctx, fresh); err != nil {
 		return err
 	}
+
 	db, err := disk.Bare(fresh)
 	if err != nil {
 		return err
 	}
+
 	defer func() { _ = db.Close() }()
 	known := l.s.standing.Load()
 	if got := disk.LastLine(ctx, db); got != last || known != nil && got.Id < known.last.Id {
 		return fmt.Errorf("the open register is not whole: %w", model.ErrRegisterCorrupt)
 	}
+
 	return nil
 }
 
@@ -90,6 +99,7 @@ func (l Location) asideOther(path string) (aside string, err error) {
 	if _, err := os.Lstat(path); errors.Is(err, fs.ErrNotExist) {
 		return "", nil
 	}
+
 	aside = path + ".other-" + l.s.now().In(time.Local).Format("20060102-150405")
 	known := l.s.standing.Load()
 	for _, end := range []string{"", "-wal", "-shm"} {
@@ -101,6 +111,7 @@ func (l Location) asideOther(path string) (aside string, err error) {
 			return "", err
 		}
 	}
+
 	return aside, nil
 }
 
@@ -113,6 +124,7 @@ func (l Location) goOn(ctx context.Context, fresh, path string) error {
 		l.s.read.SetMaxIdleConns(readers)
 		return err
 	}
+
 	// From here on connections stay open again: with the last one, SQLite takes the log away, by which the new file is known.
 	l.s.write.SetMaxIdleConns(1)
 	l.s.read.SetMaxIdleConns(readers)
@@ -123,12 +135,14 @@ func (l Location) goOn(ctx context.Context, fresh, path string) error {
 	if failed != nil {
 		path = fresh // everything is there
 	}
+
 	l.s.standing.Store(nil)
 	l.s.elsewhere.Store(&path)
 	l.s.moving.Store(false)
 	if err := errors.Join(l.s.write.PingContext(ctx), l.s.read.PingContext(ctx)); err != nil {
 		return errors.Join(failed, err)
 	}
+
 	l.know(ctx, disk.LastLine(ctx, l.s.write))
 	return failed
 }
@@ -154,5 +168,6 @@ func (l Location) drain(ctx context.Context) error {
 		case <-time.After(5 * time.Millisecond):
 		}
 	}
+
 	return nil
 }

@@ -55,6 +55,7 @@ func foreign(t *testing.T) string {
 		r := partner(name)
 		works(t, s.Partners().Save(t.Context(), &r))
 	}
+
 	works(t, s.Close())
 	return path
 }
@@ -109,12 +110,14 @@ func worked(t *testing.T, folded bool) (s *store.Store, path string) {
 		r := partner(name)
 		works(t, s.Partners().Save(t.Context(), &r))
 	}
+
 	for range 2 {
 		if folded {
 			_, err := s.Location().Pulse(t.Context())
 			works(t, err)
 		}
 	}
+
 	return s, path
 }
 
@@ -163,6 +166,7 @@ func putBack(t *testing.T, s *store.Store, path string, other bool) {
 	if err != nil || (aside != "") != other {
 		t.Fatalf("aside %q, %v", aside, err)
 	}
+
 	typed := partner("Yang Diketik")
 	works(t, s.Partners().Save(t.Context(), &typed))
 	works(t, s.Close())
@@ -189,17 +193,20 @@ func TestPutBack_SavesToAnotherPlaceAndGoesOnThere(t *testing.T) {
 	if runtime.GOOS == "windows" {
 		t.Skip("Windows does not let go of an open file")
 	}
+
 	s, path := worked(t, false)
 	works(t, os.Remove(path))
 	there := filepath.Join(t.TempDir(), "register.db")
 	if _, err := s.Location().PutBack(t.Context(), there); err != nil {
 		t.Fatal(err)
 	}
+
 	typed := partner("Yang Diketik")
 	works(t, s.Partners().Save(t.Context(), &typed))
 	if _, err := os.Stat(path); !errors.Is(err, os.ErrNotExist) {
 		t.Errorf("something came to the old place: %v", err)
 	}
+
 	works(t, s.Close())
 	if got := names(t, openAt(t, there)); !slices.Equal(got, []string{"Mitra Dua", "Mitra Satu", "Mitra Tiga", "Yang Diketik"}) {
 		t.Errorf("there: %v", got)
@@ -210,6 +217,7 @@ func TestPutBack_ElsewhereTheLogOfAnotherRegisterInThePlaceStays(t *testing.T) {
 	if runtime.GOOS == "windows" {
 		t.Skip("Windows does not let go of an open file")
 	}
+
 	s, path := worked(t, false)
 	other := openAt(t, filepath.Join(t.TempDir(), "other.db"))
 	r := partner("Asing di Log")
@@ -217,12 +225,15 @@ func TestPutBack_ElsewhereTheLogOfAnotherRegisterInThePlaceStays(t *testing.T) {
 	for _, end := range []string{"", "-wal", "-shm"} {
 		works(t, os.Remove(path+end))
 	}
+
 	for _, end := range []string{"", "-wal"} { // as a program leaves it that was killed
 		copyFile(t, other.Location().Home()+end, path+end)
 	}
+
 	if _, err := s.Location().PutBack(t.Context(), filepath.Join(t.TempDir(), "register.db")); err != nil {
 		t.Fatal(err)
 	}
+
 	works(t, s.Close())
 	if got := names(t, openAt(t, path)); !slices.Equal(got, []string{"Asing di Log"}) {
 		t.Errorf("the other register holds %v", got)
@@ -233,16 +244,19 @@ func TestPutBack_ReplacesNothingElsewhereAndDoesNothingInPlace(t *testing.T) {
 	if runtime.GOOS == "windows" {
 		t.Skip("Windows does not let go of an open file")
 	}
+
 	s, path := worked(t, false)
 	if aside, err := s.Location().PutBack(t.Context(), path); err != nil || aside != "" {
 		t.Error(aside, err)
 	}
+
 	there := filepath.Join(t.TempDir(), "register.db")
 	works(t, os.WriteFile(there, []byte("milik orang"), 0o600))
 	works(t, os.Rename(path, path+".away"))
 	if _, err := s.Location().PutBack(t.Context(), there); !errors.Is(err, os.ErrExist) {
 		t.Error(err)
 	}
+
 	works(t, os.Rename(path+".away", path))
 	typed := partner("Kembali Sendiri")
 	if err := s.Partners().Save(t.Context(), &typed); err != nil {
@@ -258,14 +272,17 @@ func TestSave_GoesOnBesideACommandThatWritesMuch(t *testing.T) {
 		r.Notes = strings.Repeat("catatan ", 450)
 		works(t, beside.Partners().Save(t.Context(), &r))
 	}
+
 	if info, err := os.Stat(path); err != nil || info.Size() < 1_000_000 {
 		t.Fatalf("the file itself was not written beside: %d bytes, %v", info.Size(), err)
 	}
+
 	works(t, beside.Close())
 	foreign, err := s.Location().Pulse(t.Context())
 	if err != nil || !foreign {
 		t.Errorf("foreign %t, %v", foreign, err)
 	}
+
 	typed := partner("Yang Diketik")
 	works(t, s.Partners().Save(t.Context(), &typed))
 	if foreign, err := s.Location().Pulse(t.Context()); err != nil || foreign {
@@ -283,11 +300,13 @@ func TestPulse_FoldsTheLogWhenNothingWasWrittenMeanwhile(t *testing.T) {
 	if size() == 0 {
 		t.Fatal("nothing in the log")
 	}
+
 	_, err := s.Location().Pulse(t.Context())
 	works(t, err)
 	if _, err := s.Location().Pulse(t.Context()); err != nil || size() != 0 {
 		t.Errorf("%d bytes in the log, %v", size(), err)
 	}
+
 	r := partner("Sesudahnya")
 	works(t, s.Partners().Save(t.Context(), &r))
 }
@@ -298,6 +317,7 @@ func TestPutBack_TheRegisterIsGuardedAgain(t *testing.T) {
 	if runtime.GOOS == "windows" {
 		t.Skip("Windows does not let go of an open file")
 	}
+
 	s, path := worked(t, false)
 	for n := range 3 {
 		works(t, os.Rename(path, path+".older"))
@@ -309,6 +329,7 @@ func TestPutBack_TheRegisterIsGuardedAgain(t *testing.T) {
 		works(t, err)
 		works(t, s.Partners().Save(t.Context(), &typed))
 	}
+
 	works(t, s.Close())
 	if got := names(t, openAt(t, path)); len(got) != 6 {
 		t.Errorf("in its place: %v", got)

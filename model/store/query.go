@@ -32,32 +32,40 @@ func beside(string, model.Filters) (string, []any, error) { return "", nil, nil 
 
 // where builds the condition of a list.
 func (t *table[T]) where(ctx context.Context, tx sqlite.Querier, q model.Query) (string, []any, error) {
-	conditions, args := []string{"deleted_at IS NULL"}, []any{}
+	conditions := []string{"deleted_at IS NULL"}
+	args := []any{}
 	if q.Deleted {
 		conditions[0] = "deleted_at IS NOT NULL"
 	}
+
 	for name, value := range q.Filter {
 		f, ok := t.filters[name]
 		if !ok {
 			return "", nil, fmt.Errorf("%s cannot be filtered by %q", t.name, name)
 		}
+
 		condition, more, err := f(value, q.Filter)
 		if err != nil {
 			return "", nil, fmt.Errorf("filter %s of %s: %w", name, t.name, err)
 		}
+
 		if condition != "" {
-			conditions, args = append(conditions, condition), append(args, more...)
+			conditions = append(conditions, condition)
+			args = append(args, more...)
 		}
 	}
+
 	if t.words != nil {
 		condition, more, err := searched(ctx, tx, t.name, q.Text, t.beyond)
 		if err != nil {
 			return "", nil, err
 		}
 		if condition != "" {
-			conditions, args = append(conditions, condition), append(args, more...)
+			conditions = append(conditions, condition)
+			args = append(args, more...)
 		}
 	}
+
 	return strings.Join(conditions, " AND "), args, nil
 }
 
@@ -69,15 +77,18 @@ func (t *table[T]) orderBy(q model.Query) (string, error) {
 	case sort == "" && q.Deleted:
 		return "deleted_at DESC, id DESC", nil
 	case sort == "":
-		sort, desc = strings.TrimPrefix(t.order, "-"), strings.HasPrefix(t.order, "-") != q.Desc
+		sort = strings.TrimPrefix(t.order, "-")
+		desc = strings.HasPrefix(t.order, "-") != q.Desc
 	case !slices.Contains(t.sorts, sort):
 		return "", fmt.Errorf("%s cannot be sorted by %q", t.name, sort)
 	}
+
 	var columns []string
 	for _, name := range append(strings.Split(sort+","+strings.TrimPrefix(t.order, "-"), ","), "id") {
 		if slices.Contains(t.named, name) {
 			name += "_key"
 		}
+
 		column := `"` + name + `"`
 		if desc {
 			column += " DESC"
@@ -86,6 +97,7 @@ func (t *table[T]) orderBy(q model.Query) (string, error) {
 			columns = append(columns, column)
 		}
 	}
+
 	return strings.Join(columns, ", "), nil
 }
 
@@ -94,14 +106,17 @@ func (t *table[T]) ids(ctx context.Context, tx sqlite.Querier, q model.Query) ([
 	if err != nil {
 		return nil, err
 	}
+
 	order, err := t.orderBy(q)
 	if err != nil {
 		return nil, err
 	}
+
 	limit := -1
 	if q.Limit > 0 {
 		limit = q.Limit
 	}
+
 	var joined sql.NullString
 	err = sqlite.One(ctx, tx, "SELECT group_concat(id, ' ') FROM (SELECT id FROM "+t.name+" WHERE "+condition+" ORDER BY "+order+
 		" LIMIT ? OFFSET ?)", append(args, limit, max(q.Offset, 0)), &joined)
@@ -110,6 +125,7 @@ func (t *table[T]) ids(ctx context.Context, tx sqlite.Querier, q model.Query) ([
 		id, _ := strconv.ParseInt(text, 10, 64)
 		found = append(found, model.ID(id))
 	}
+
 	return found, err
 }
 
@@ -118,20 +134,24 @@ func (t *table[T]) rows(ctx context.Context, tx sqlite.Querier, ids []model.ID) 
 	if err != nil || len(ids) == 0 {
 		return []T{}, err
 	}
+
 	found, err := t.fetch(ctx, tx, false, "id IN (SELECT value FROM json_each(?))", string(wanted))
 	if err != nil {
 		return nil, err
 	}
+
 	place := make(map[model.ID]int, len(found))
 	for i := range found {
 		place[t.base(&found[i]).ID] = i
 	}
+
 	ordered := make([]T, 0, len(found))
 	for _, id := range ids {
 		if i, ok := place[id]; ok {
 			ordered = append(ordered, found[i])
 		}
 	}
+
 	return ordered, nil
 }
 

@@ -29,6 +29,7 @@ func settled(t *testing.T, path string, partners, aside int) {
 	if _, err := os.Lstat(path + ".back"); !errors.Is(err, fs.ErrNotExist) {
 		t.Errorf("left: %v", err)
 	}
+
 	nothingBeside(t, path)
 }
 
@@ -73,6 +74,7 @@ func TestOpen_LeavesARegisterAloneThatAProgramWorksIn(t *testing.T) {
 	if _, err := os.Lstat(path + ".back"); err != nil {
 		t.Error(err)
 	}
+
 	r := partner("Yang Diketik")
 	works(t, s.Partners().Save(t.Context(), &r))
 }

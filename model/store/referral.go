@@ -30,6 +30,7 @@ func referrals(s *Store) *table[model.Referral] {
 	filters[model.ByWaiting] = waitingFor
 	filters[model.ByFigure], filters[model.ByFrom], filters[model.ByTo] = filterReferrals, beside, beside
 	filters[model.ByDiagnosis] = condition("substr(dx_code, 1, 3) = ?")
+
 	return &table[model.Referral]{store: s, name: "referral", columns: referralColumns, words: referralWords, beyond: s.Patients().ofPatients,
 		base:  func(r *model.Referral) *model.Base { return &r.Base },
 		order: "-referral_at", filters: filters, audit: auditReferral,
@@ -90,6 +91,7 @@ func (rc ReferralChanges) guard(ctx context.Context, tx *sql.Tx, before, rec *mo
 	if rc.s.Seal().key() == nil {
 		return model.ErrKeyLost
 	}
+
 	now, _, err := rc.s.present(ctx, tx)
 	if err != nil {
 		return err
@@ -97,11 +99,13 @@ func (rc ReferralChanges) guard(ctx context.Context, tx *sql.Tx, before, rec *mo
 	if err := checkReferral(rec, now); err != nil {
 		return err
 	}
+
 	if before == nil {
 		if err := rec.EnterPast(); err != nil {
 			return err
 		}
 	}
+
 	if before != nil && rec.Status != before.Status {
 		return fmt.Errorf("%s to %s by saving: %w", before.Status, rec.Status, model.ErrTransition)
 	}
@@ -111,6 +115,7 @@ func (rc ReferralChanges) guard(ctx context.Context, tx *sql.Tx, before, rec *mo
 	if rec.ValidUntil.IsZero() && (before == nil || before.Standing() == "") {
 		rec.ValidUntil = rec.Validity()
 	}
+
 	return rc.cover(ctx, tx, before, rec)
 }
 
@@ -122,11 +127,13 @@ func (rc ReferralChanges) cover(ctx context.Context, tx *sql.Tx, before, rec *mo
 	if before != nil && before.Standing() != "" && before.PartnerID == rec.PartnerID && before.ReferralAt.Equal(rec.ReferralAt) {
 		return nil // the letter names the agreement, or none
 	}
+
 	rec.AgreementID = 0
 	zone, err := disk.ClinicZone(ctx, tx)
 	if err != nil {
 		return err
 	}
+
 	covering, err := rc.covering(ctx, tx, rec.PartnerID, model.DateOf(rec.ReferralAt.In(zone)))
 	if err == nil && len(covering) > 0 {
 		rec.AgreementID = covering[0].ID
@@ -167,18 +174,25 @@ func referralEntry(s *Store) entry {
 		return []string{strings.TrimSpace(r.Direction + " " + r.ReferralNo), dayText(s, r.ReferralAt), r.PartnerName,
 			strings.TrimSpace(r.Initials + " " + r.MRNo), r.ServiceType, string(r.Status)}
 	}, "referrals", "referral")
-	e.also, e.order, e.rank, e.beyond = "referral_no", "referral_at DESC", 3, s.Patients().ofPatients
+	e.also = "referral_no"
+	e.order = "referral_at DESC"
+	e.rank = 3
+	e.beyond = s.Patients().ofPatients
 	e.title = "coalesce(nullif(referral_no, ''), nullif(code, ''), partner_name)"
 	e.detail = "trim(partner_name || ' ' || dest_unit)"
 	e.whose = "coalesce((SELECT rtrim(p.initials || ' · ' || p.mr_no, ' ·') FROM patient p WHERE p.id = patient_id), '')"
 	e.refers = map[model.Entity]string{model.EntityAgreement: "agreement_id"}
 	e.life = func() Life { return s.ReferralChanges().life() }
-	e.asks, e.dates, e.counts, e.figures = referralAsks(), referralDates(), referralCounts, s.ReferralChanges().referralKPIs
+	e.asks = referralAsks()
+	e.dates = referralDates()
+	e.counts = referralCounts
+	e.figures = s.ReferralChanges().referralKPIs
 	e.sample = func(ctx context.Context, l *sampleLoader) error {
 		if err := l.referrals(ctx); err != nil {
 			return err
 		}
 		return l.referralLinks(ctx)
 	}
+
 	return e
 }

@@ -18,6 +18,7 @@ func referralAsks() []attentionQuery {
 		return attentionQuery{kind: kind, rank: rankReferral, query: "SELECT id, " + referralNumber + ", " + who + ", " + due +
 			" FROM referral WHERE deleted_at IS NULL AND " + condition}
 	}
+
 	return []attentionQuery{
 		row(model.AttentionDecision, place, "sent_at", conditions.DecisionLate),
 		row(model.AttentionReply, place, conditions.After("planned_visit_date", model.ReplyDays), conditions.ReplyDue),

@@ -73,6 +73,7 @@ func (rc ReferralChanges) saveParts(ctx context.Context, tx *sql.Tx, before, rec
 	if err := rc.s.Seal().bind(ctx, tx); err != nil {
 		return err
 	}
+
 	sealed, err := rc.s.Seal().sealJSON(clinicalOf(rec), place("referral.clinical", rec.ID))
 	if err != nil {
 		return err
@@ -80,21 +81,28 @@ func (rc ReferralChanges) saveParts(ctx context.Context, tx *sql.Tx, before, rec
 	if _, err = tx.ExecContext(ctx, "UPDATE referral SET clinical = ? WHERE id = ?", sealed, rec.ID); err != nil {
 		return err
 	}
+
 	return rc.saveReplyFile(ctx, tx, rec)
 }
 
 // loadParts adds initials, record numbers and what is known of scans, and opens the clinical part unless the register is locked.
 func (rc ReferralChanges) loadParts(ctx context.Context, q sqlite.Querier, recs []*model.Referral, whole bool) error {
-	byPatient, byID := map[model.ID][]*model.Referral{}, map[model.ID]*model.Referral{}
-	patients, ids := []model.ID{}, []model.ID{}
+	byPatient := map[model.ID][]*model.Referral{}
+	byID := map[model.ID]*model.Referral{}
+	patients := []model.ID{}
+	ids := []model.ID{}
 	for _, r := range recs {
-		byPatient[r.PatientID], byID[r.ID] = append(byPatient[r.PatientID], r), r
-		patients, ids = append(patients, r.PatientID), append(ids, r.ID)
+		byPatient[r.PatientID] = append(byPatient[r.PatientID], r)
+		byID[r.ID] = r
+		patients = append(patients, r.PatientID)
+		ids = append(ids, r.ID)
 	}
+
 	wanted, err := json.Marshal(patients)
 	if err != nil {
 		return err
 	}
+
 	err = sqlite.Each(ctx, q, "SELECT id, initials, mr_no FROM patient WHERE id IN (SELECT value FROM json_each(?))", []any{string(wanted)},
 		func(scan func(...any) error) error {
 			var hit model.PatientHit
@@ -113,6 +121,7 @@ func (rc ReferralChanges) loadParts(ctx context.Context, q sqlite.Querier, recs 
 	if err := rc.loadReplyFiles(ctx, q, string(wanted), byID, whole); err != nil || rc.s.Seal().key() == nil {
 		return err
 	}
+
 	return sqlite.Each(ctx, q, "SELECT id, clinical FROM referral WHERE id IN (SELECT value FROM json_each(?))", []any{string(wanted)},
 		func(scan func(...any) error) error {
 			var id model.ID
@@ -120,10 +129,12 @@ func (rc ReferralChanges) loadParts(ctx context.Context, q sqlite.Querier, recs 
 			if err := scan(&id, &sealed); err != nil {
 				return err
 			}
+
 			var c clinical
 			if err := rc.s.Seal().openJSON(sealed, place("referral.clinical", id), &c); err != nil {
 				return err
 			}
+
 			c.fill(byID[id])
 			return nil
 		})
@@ -135,14 +146,17 @@ func (rc ReferralChanges) Save(ctx context.Context, rec *model.Referral, p *mode
 	if rc.s.Seal().Locked() {
 		return model.ErrKeyLost
 	}
+
 	today := rc.s.Today()
-	next, named := *rec, *p
+	next := *rec
+	named := *p
 	if next.BPJS() && named.InsuranceNo == "" {
 		named.InsuranceNo = next.InsuranceNo
 	}
 	if err := named.Check(today).Within("patient").Errors(); err != nil {
 		return err
 	}
+
 	err := rc.s.change(ctx, func(tx *sql.Tx) error {
 		if err := rc.sameIdentity(ctx, tx, next.ID, named); err != nil {
 			return err
@@ -156,6 +170,7 @@ func (rc ReferralChanges) Save(ctx context.Context, rec *model.Referral, p *mode
 	if err == nil {
 		*rec, *p = next, named
 	}
+
 	return err
 }
 
@@ -164,10 +179,12 @@ func (rc ReferralChanges) sameIdentity(ctx context.Context, q sqlite.Querier, re
 	if referral == 0 || named.ID == 0 {
 		return nil
 	}
+
 	rec, err := referrals(rc.s).get(ctx, q, referral)
 	if err != nil {
 		return err
 	}
+
 	before, err := patients(rc.s).get(ctx, q, named.ID)
 	if err != nil {
 		return err

@@ -50,6 +50,7 @@ func (rc ReferralChanges) complete(ctx context.Context, q sqlite.Querier, ch *mo
 	if ch.At.IsZero() {
 		ch.At = ch.Now
 	}
+
 	return nil
 }
 
@@ -61,30 +62,36 @@ func (rc ReferralChanges) Next(ctx context.Context, id, partner model.ID) (next 
 		if err != nil {
 			return err
 		}
+
 		if rec.NextReferralID != 0 {
 			next, err = referrals(rc.s).get(ctx, tx, rec.NextReferralID)
 			return err
 		}
+
 		if rec.Status != model.ReferralRejected && rec.Status != model.ReferralRedirected {
 			return fmt.Errorf("next of a referral that is %s: %w", rec.Status, model.ErrTransition)
 		}
 		if partner == 0 {
 			partner = rec.RedirectedTo
 		}
+
 		at, _, err := rc.s.present(ctx, tx)
 		if err != nil {
 			return err
 		}
+
 		next = follow(rec, partner, at)
 		if err := referrals(rc.s).put(ctx, tx, &next, ""); err != nil {
 			return err
 		}
+
 		rec.NextReferralID = next.ID
 		return referrals(rc.s).put(ctx, tx, &rec, "update")
 	})
 	if err != nil {
 		return model.Referral{}, err
 	}
+
 	return next, nil
 }
 

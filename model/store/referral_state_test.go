@@ -43,9 +43,11 @@ func TestReferral_OutpatientFromDraftToTheEnd(t *testing.T) {
 	if r.Status != model.ReferralIssued || r.ReferralNo != "033/RJK/KLN-SM/XI/2026" || r.IssuedAt.Before(r.ReferralAt) || doc.About != model.About(model.EntityReferral, r.ID) {
 		t.Fatalf("%+v %+v", r, doc)
 	}
+
 	for _, step := range []model.StepName{"send", "arrive", "admit"} {
 		r = apply(t, s, r, step, model.ReferralChange{})
 	}
+
 	reply := model.Reply{Date: asOf(), Summary: "Terapi dilanjutkan di klinik", FollowUp: "rujuk_balik", ControlDate: day(2026, 12, 1)}
 	r = apply(t, s, r, "reply", model.ReferralChange{Reply: &reply, Outcome: "membaik"})
 	r = apply(t, s, r, "refer_back", model.ReferralChange{PRBGroup: "hipertensi"})
@@ -57,6 +59,7 @@ func TestReferral_OutpatientFromDraftToTheEnd(t *testing.T) {
 	if due(day(2026, 11, 23)) || !due(day(2026, 11, 24)) || !due(day(2026, 12, 5)) {
 		t.Error("the return is not announced from seven days before on")
 	}
+
 	r = apply(t, s, r, "close", model.ReferralChange{})
 	if r.Reply.Summary != reply.Summary || r.Outcome != "membaik" || r.ClosedAt.IsZero() {
 		t.Errorf("%+v", r)
@@ -70,28 +73,36 @@ func TestReferral_EmergencyAsksForWhatItNeeds(t *testing.T) {
 	s := sampleStore(t)
 	r := referralOn(t, s, func(r *model.Referral) {
 		emergency(r)
-		r.Vitals, r.Therapy, r.Transport, r.Companion = model.Vitals{}, "", "", ""
+		r.Vitals = model.Vitals{}
+		r.Therapy = ""
+		r.Transport = ""
+		r.Companion = ""
 	})
 	_, err := s.Papers().Issue(t.Context(), model.Issue{Type: "RJK", About: model.About(model.EntityReferral, r.ID), Today: asOf()}, letter)
 	var fields []string
 	for _, p := range model.AsProblems(err) {
 		fields = append(fields, p.Field)
 	}
+
 	if !slices.Equal(fields, []string{"vitals.bp_s", "therapy", "transport", "escort_staff_id"}) {
 		t.Errorf("%v", err)
 	}
+
 	emergency(&r)
 	if err := s.Referrals().Save(t.Context(), &r); err != nil {
 		t.Fatal(err)
 	}
+
 	r, _ = issueLetter(t, s, "RJK", r)
 	if _, err := s.ReferralChanges().Apply(t.Context(), r.ID, "send", model.ReferralChange{}); !model.AsProblems(err).Has("contact.channel", "contact_required") {
 		t.Errorf("sent without a call: %v", err)
 	}
+
 	r = apply(t, s, r, "send", model.ReferralChange{Contact: &model.ContactAttempt{At: r.IssuedAt, Channel: "telepon", Person: "dr. Jaga"}})
 	if _, err := s.ReferralChanges().Apply(t.Context(), r.ID, "arrive", model.ReferralChange{}); !errors.Is(err, model.ErrTransition) {
 		t.Errorf("arrived without a decision: %v", err)
 	}
+
 	r = apply(t, s, r, "redirect", model.ReferralChange{RedirectedTo: byCode(t, s, "partner", "P02"), By: "dr. Jaga"})
 	next := must(s.ReferralChanges().Next(t.Context(), r.ID, 0))(t)
 	r = must(s.Referrals().Get(t.Context(), r.ID))(t)
@@ -99,6 +110,7 @@ func TestReferral_EmergencyAsksForWhatItNeeds(t *testing.T) {
 		next.PartnerName != "RS Bunda Cempaka" || next.Vitals != r.Vitals || len(next.ContactLog) != 0 || !next.SentAt.IsZero() {
 		t.Errorf("%+v", next)
 	}
+
 	if again := must(s.ReferralChanges().Next(t.Context(), r.ID, 0))(t); again.ID != next.ID {
 		t.Error("a second one was made")
 	}
@@ -113,6 +125,7 @@ func TestReferral_CancelledKeepsItsNumberAnnulled(t *testing.T) {
 	if _, err := s.ReferralChanges().Apply(t.Context(), r.ID, "cancel", model.ReferralChange{}); !model.AsProblems(err).Has("status_reason", model.CodeRequired) {
 		t.Errorf("without a reason: %v", err)
 	}
+
 	r = apply(t, s, r, "cancel", model.ReferralChange{Reason: "Pasien Sri Percobaan menolak"})
 	n := must(s.Numbers().Get(t.Context(), byCode(t, s, "number", r.ReferralNo)))(t)
 	if n.Status != "annulled" || strings.Contains(n.AnnulReason, "Sri") || r.StatusReason != "Pasien Sri Percobaan menolak" {
@@ -135,6 +148,7 @@ func TestReferral_PapersAreSealed(t *testing.T) {
 	if body := must(s.Papers().DocumentBytes(t.Context(), doc.ID))(t); !strings.Contains(string(body), "Sri 01 Percobaan") {
 		t.Errorf("%s", body)
 	}
+
 	kept := must(s.Documents().Get(t.Context(), doc.ID))(t)
 	if !strings.Contains(string(kept.Snapshot), "Sri 01 Percobaan") || kept.Subject != "Poli Jantung" {
 		t.Errorf("%+v", kept)
@@ -153,14 +167,17 @@ func TestReferral_IncomingIsAnswered(t *testing.T) {
 	if _, err := s.Papers().Issue(t.Context(), model.Issue{Type: "SRB", About: model.About(model.EntityReferral, r.ID), Today: asOf()}, letter); !errors.Is(err, model.ErrTransition) {
 		t.Errorf("an answer before the care: %v", err)
 	}
+
 	r = apply(t, s, r, "arrive", model.ReferralChange{})
 	if _, err := s.Papers().Issue(t.Context(), model.Issue{Type: "SRB", About: model.About(model.EntityReferral, r.ID), Today: asOf()}, letter); !model.AsProblems(err).Has("reply.summary", model.CodeRequired) {
 		t.Errorf("an empty answer: %v", err)
 	}
+
 	r.Reply = model.Reply{Summary: "Luka dibersihkan", FollowUp: "selesai"}
 	if err := s.Referrals().Save(t.Context(), &r); err != nil {
 		t.Fatal(err)
 	}
+
 	r, doc := issueLetter(t, s, "SRB", r)
 	if r.Status != model.ReferralReplied || r.Reply.Number != doc.Number || !strings.Contains(doc.Number, "/SRB/KLN-SM/XI/2026") || r.Reply.Date != asOf() {
 		t.Errorf("%+v %s", r.Reply, doc.Number)
@@ -195,6 +212,7 @@ func TestReferral_RandomPaths(t *testing.T) {
 		if err := s.Referrals().Save(t.Context(), &r); err != nil {
 			rt.Fatal(err)
 		}
+
 		for range rapid.IntRange(1, 12).Draw(rt, "steps") {
 			r = wander(t, rt, s, r)
 		}
@@ -217,6 +235,7 @@ func wander(t *testing.T, rt *rapid.T, s *store.Store, before model.Referral) mo
 			DecisionReason: "lainnya", RedirectedTo: before.PartnerID, Transport: "umum", ReceivedBy: "perawat", Outcome: "membaik",
 			Reply: &model.Reply{Summary: "baik", FollowUp: "selesai"}, Contact: &model.ContactAttempt{Channel: "telepon"}})
 	}
+
 	after := must(s.Referrals().Get(t.Context(), before.ID))(t)
 	way, missing := flow.Way(before, step)
 	again := step == "issue" && before.Status != model.ReferralDraft // the same letter once more, which moves nothing
@@ -226,6 +245,7 @@ func wander(t *testing.T, rt *rapid.T, s *store.Store, before model.Referral) mo
 	case err == nil && again && after.Status != before.Status, err == nil && !again && (missing != nil || after.Status != way.To):
 		rt.Fatalf("%s from %s led to %s", step, before.Status, after.Status)
 	}
+
 	last := after.ReferralAt
 	for _, at := range []time.Time{after.IssuedAt, after.SentAt, after.DecidedAt, after.DepartedAt, after.ArrivedAt, after.RepliedAt,
 		after.BackReferredAt, after.ClosedAt} {
@@ -236,5 +256,6 @@ func wander(t *testing.T, rt *rapid.T, s *store.Store, before model.Referral) mo
 			last = at
 		}
 	}
+
 	return after
 }

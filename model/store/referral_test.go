@@ -18,8 +18,14 @@ func wib() *time.Location { return time.FixedZone("WIB", 7*3600) }
 // newPatient is a fictitious person without a NIK.
 func newPatient(n string) model.Patient {
 	p := model.NewPatient()
-	p.Name, p.Sex, p.BirthDate, p.Phone = "Sri "+n+" Percobaan", "P", day(1990, 5, 6), "+6281299990000"
-	p.Address, p.MRNo, p.InsuranceNo = "Jalan Percobaan 7", "SM-9"+n, "0000888000001"
+	p.Name = "Sri " + n + " Percobaan"
+	p.Sex = "P"
+	p.BirthDate = day(1990, 5, 6)
+	p.Phone = "+6281299990000"
+	p.Address = "Jalan Percobaan 7"
+	p.MRNo = "SM-9" + n
+	p.InsuranceNo = "0000888000001"
+
 	return p
 }
 
@@ -40,6 +46,7 @@ func referralOn(t *testing.T, s *store.Store, change func(*model.Referral)) mode
 	if err := s.Patients().Save(t.Context(), &p); err != nil {
 		t.Fatal(err)
 	}
+
 	r := newReferral(byCode(t, s, "partner", "P01"), p.ID, byCode(t, s, "staff", "S02"))
 	if change != nil {
 		change(&r)
@@ -47,12 +54,14 @@ func referralOn(t *testing.T, s *store.Store, change func(*model.Referral)) mode
 	if err := s.Referrals().Save(t.Context(), &r); err != nil {
 		t.Fatal(err)
 	}
+
 	return r
 }
 
 func emergency(r *model.Referral) {
 	r.ServiceType, r.Urgency, r.DestUnit, r.Therapy, r.Transport, r.Companion = "gawat_darurat", "emergency", "IGD", "Oksigen", "ambulans_klinik", "Anak"
-	r.Vitals, r.PlannedVisit = model.Vitals{BPSystolic: 90, BPDiastolic: 60, HR: 120, RR: 28}, model.Date{}
+	r.Vitals = model.Vitals{BPSystolic: 90, BPDiastolic: 60, HR: 120, RR: 28}
+	r.PlannedVisit = model.Date{}
 }
 
 func TestReferral_SaveFindsTheAgreementAndTheValidity(t *testing.T) {
@@ -64,6 +73,7 @@ func TestReferral_SaveFindsTheAgreementAndTheValidity(t *testing.T) {
 	if r.ValidUntil != day(2027, 2, 22) || r.Initials != "S.0.P." || r.MRNo != "SM-901" || r.PartnerName != "RSUD Tirtasana" {
 		t.Errorf("valid until %s, %s, %s, %s", r.ValidUntil, r.Initials, r.MRNo, r.PartnerName)
 	}
+
 	r.PartnerID = byCode(t, s, "partner", "P02")
 	if err := s.Referrals().Save(t.Context(), &r); err != nil {
 		t.Fatal(err)
@@ -71,6 +81,7 @@ func TestReferral_SaveFindsTheAgreementAndTheValidity(t *testing.T) {
 	if got := must(s.Agreements().Get(t.Context(), r.AgreementID))(t); got.Code != "A02" {
 		t.Errorf("after another partner: %s", got.Code)
 	}
+
 	r.PartnerID = byCode(t, s, "partner", "P11")
 	if err := s.Referrals().Save(t.Context(), &r); err != nil || r.AgreementID != 0 {
 		t.Errorf("a partner without agreement: %d, %v", r.AgreementID, err)
@@ -101,15 +112,18 @@ func TestReferral_BadInputIsRefusedWhole(t *testing.T) {
 		for _, p := range model.AsProblems(err) {
 			found = found || p.Field == field && !p.Warning
 		}
+
 		if !found || r.ID != 0 {
 			t.Errorf("%s: %v", field, err)
 		}
 	}
+
 	p := newPatient("02")
 	p.BirthDate = day(1880, 1, 1)
 	if err := s.Patients().Save(t.Context(), &p); !model.AsProblems(err).Has("birth_date", "age_range") {
 		t.Errorf("an age of 146: %v", err)
 	}
+
 	newborn := newPatient("03")
 	newborn.BirthDate = asOf()
 	if err := s.Patients().Save(t.Context(), &newborn); err != nil {
@@ -127,6 +141,7 @@ func TestReferral_TwoOnOneDay(t *testing.T) {
 	if err := s.Referrals().Save(t.Context(), &again); err != nil {
 		t.Fatal(err)
 	}
+
 	got := must(s.Referrals().IDs(t.Context(), model.Query{Filter: model.Filters{model.ByPatient: ids(r.PatientID)}}))(t)
 	if len(got) != 2 {
 		t.Errorf("%v", got)
@@ -148,14 +163,17 @@ func TestPatient_EveryLookIsLogged(t *testing.T) {
 		p.Phone != "+6281200000301" || p.InsuranceNo != "0000999000001" || p.Address != "RW 05 Kelurahan Melati (fiktif)" {
 		t.Errorf("%+v", p)
 	}
+
 	p.Address = "Jalan Rahasia 1"
 	if err := s.Patients().Save(t.Context(), &p); err != nil {
 		t.Fatal(err)
 	}
+
 	lines := must(s.History(t.Context(), "patient", id, 0))(t)
 	if len(lines) != 3 || lines[0].Action != "update" || lines[1].Action != "view" || lines[1].User != "nur.aisyah" || lines[1].After != nil {
 		t.Errorf("%+v", lines)
 	}
+
 	text := string(must2json(lines))
 	for _, secret := range []string{"Budi", "Rahasia", "9999991203619001", "1961-03-12"} {
 		if strings.Contains(text, secret) {
@@ -171,6 +189,7 @@ func TestKeyLost_EverythingElseStaysUsable(t *testing.T) {
 	if err := s.Close(); err != nil {
 		t.Fatal(err)
 	}
+
 	for name, key := range map[string]model.Sealer{"none": nil, "another": otherSealer(t)} {
 		locked := must(store.Open(t.Context(), path, store.Options{Actor: "nur.aisyah", Now: clock(), Sealer: key}))(t)
 		tryLocked(t, name, locked)
@@ -178,6 +197,7 @@ func TestKeyLost_EverythingElseStaysUsable(t *testing.T) {
 			t.Error(err)
 		}
 	}
+
 	again := openAt(t, path)
 	if p := must(again.Patients().Patient(t.Context(), byCode(t, again, "patient", "PT01")))(t); p.Name != "Budi Contoh" {
 		t.Errorf("with the key: %+v", p)
@@ -198,6 +218,7 @@ func tryLocked(t *testing.T, name string, s *store.Store) {
 	if r.Consent.Person != "" || r.Initials == "" || r.PartnerName == "" {
 		t.Errorf("%s: %+v", name, r)
 	}
+
 	r.Anamnesis = "Batuk"
 	for what, err := range map[string]error{"view": view, "save": s.Patients().Save(t.Context(), &fresh), "letter": letter,
 		"clinical": s.Referrals().Save(t.Context(), &r), "unlock": s.Seal().Unlock(t.Context(), otherSealer(t))} {
@@ -205,12 +226,14 @@ func tryLocked(t *testing.T, name string, s *store.Store) {
 			t.Errorf("%s, %s: %v", name, what, err)
 		}
 	}
+
 	if name == "none" {
 		ch := model.ReferralChange{At: time.Date(2026, 11, 20, 2, 0, 0, 0, time.UTC)}
 		if _, err := s.ReferralChanges().Apply(t.Context(), r.ID, "arrive", ch); err != nil {
 			t.Errorf("a change of state: %v", err)
 		}
 	}
+
 	if k := must(s.Overview().KPIs(t.Context(), model.PeriodOf("year", asOf())))(t); k.Outgoing != 31 || k.CompletenessPct != nil {
 		t.Errorf("%s: %d outgoing, K12 %v", name, k.Outgoing, k.CompletenessPct)
 	}

@@ -145,15 +145,22 @@ func newObstacle(raised model.Date) model.Obstacle {
 
 func newPartner(n int) model.Partner {
 	p := model.NewPartner()
-	p.Name, p.City, p.Sector, p.OrgType = fmt.Sprintf("Mitra %03d nomor%d", n, n), "Kota Tirtasana", "ngo", "foundation"
-	p.Phone, p.EmailDomains = "+62999000777", []string{"mitra.example.org"}
+	p.Name = fmt.Sprintf("Mitra %03d nomor%d", n, n)
+	p.City = "Kota Tirtasana"
+	p.Sector = "ngo"
+	p.OrgType = "foundation"
+	p.Phone = "+62999000777"
+	p.EmailDomains = []string{"mitra.example.org"}
 	p.Contacts = []model.Contact{{Name: "Sari", Role: "pic_agreement", Email: "sari@mitra.example.org", IsPrimary: true}}
+
 	return p
 }
 
 func newMailbox(n int) model.Mailbox {
 	m := model.NewMailbox()
-	m.Name, m.Host, m.User = fmt.Sprintf("Kotak %03d nomor%d", n, n), "imap.example.com", "admin@klinik-sm.example.com"
+	m.Name = fmt.Sprintf("Kotak %03d nomor%d", n, n)
+	m.Host = "imap.example.com"
+	m.User = "admin@klinik-sm.example.com"
 	return m
 }
 
@@ -164,6 +171,7 @@ func newDraft(partner model.ID) model.Agreement {
 	a.Parties = []model.Party{{Role: "p1", RepName: "dr. Ratna Wulandari, M.K.M."}, {Role: "p2", PartnerID: partner, RepName: "dr. Surya"}}
 	a.Goals = []model.Goal{{Text: model.Text{ID: "rujukan tepat waktu"}, Benefit: "access", Indicator: "balasan", Target: "80 %"}}
 	a.ScopeItems = []model.Text{{ID: "rujukan pasien rawat jalan"}}
+
 	for _, role := range []string{"p1", "p2"} {
 		a.PICs = append(a.PICs, model.PIC{Party: role, Name: "Narahubung " + role})
 		for n := range 2 {
@@ -171,6 +179,7 @@ func newDraft(partner model.ID) model.Agreement {
 				Kind: "report", Recurrence: "monthly", Occurrences: []model.Occurrence{{Due: day(2026, 12, 5)}, {Due: day(2027, 1, 5)}}})
 		}
 	}
+
 	return a
 }
 
@@ -192,6 +201,7 @@ func setup[T any](t *testing.T, x subject[T], n int) (*store.Store, model.Regist
 	if err := s.Partners().Save(t.Context(), &partner); err != nil {
 		t.Fatal(err)
 	}
+
 	var made []T
 	for i := range n {
 		rec := x.make(i)
@@ -200,6 +210,7 @@ func setup[T any](t *testing.T, x subject[T], n int) (*store.Store, model.Regist
 		}
 		made = append(made, rec)
 	}
+
 	return s, x.of(s), made
 }
 
@@ -209,10 +220,12 @@ func testKeeps[T any](t *testing.T, x subject[T]) {
 	if b.ID == 0 || b.Version != 1 || b.CreatedBy != "nur.aisyah" || b.CreatedAt.IsZero() || b.UpdatedAt.IsZero() {
 		t.Errorf("base after insert: %+v", *b)
 	}
+
 	got := must(register.Get(t.Context(), b.ID))(t)
 	if diff := cmp.Diff(made[0], got); diff != "" {
 		t.Error(diff)
 	}
+
 	x.change(&got)
 	want := got
 	if err := register.Save(t.Context(), &got); err != nil {
@@ -233,11 +246,14 @@ func testRefuses[T any](t *testing.T, x subject[T]) {
 	if err := register.Save(t.Context(), &bad); model.AsProblems(err) == nil || x.base(&bad).ID != 0 {
 		t.Errorf("bad record: %v, id %d", err, x.base(&bad).ID)
 	}
-	first, second := made[0], made[0]
+
+	first := made[0]
+	second := made[0]
 	x.change(&first)
 	if err := register.Save(t.Context(), &first); err != nil {
 		t.Fatal(err)
 	}
+
 	before := x.base(&second).Version
 	if err := register.Save(t.Context(), &second); !errors.Is(err, model.ErrStale) || x.base(&second).Version != before {
 		t.Errorf("stale: %v", err)
@@ -245,6 +261,7 @@ func testRefuses[T any](t *testing.T, x subject[T]) {
 	if _, err := register.Get(t.Context(), 9999); !errors.Is(err, model.ErrNotFound) {
 		t.Errorf("get: %v", err)
 	}
+
 	ghost := x.make(8)
 	x.base(&ghost).ID = 9999
 	if err := register.Save(t.Context(), &ghost); !errors.Is(err, model.ErrNotFound) {
@@ -253,6 +270,7 @@ func testRefuses[T any](t *testing.T, x subject[T]) {
 	if err := register.Delete(t.Context(), 9999); !errors.Is(err, model.ErrNotFound) {
 		t.Errorf("delete: %v", err)
 	}
+
 	ended, cancel := context.WithCancel(t.Context())
 	cancel()
 	if _, err := x.of(s).Find(ended, model.Query{}); !errors.Is(err, context.Canceled) {
@@ -266,11 +284,13 @@ func testLists[T any](t *testing.T, x subject[T]) {
 	for i := range made {
 		ids[i] = x.base(&made[i]).ID
 	}
+
 	all := must(register.IDs(t.Context(), model.Query{}))(t)
 	all = slices.DeleteFunc(all, func(id model.ID) bool { return !slices.Contains(ids, id) })
 	if !slices.Equal(all, ids) {
 		t.Errorf("order %v, want %v", all, ids)
 	}
+
 	whole := must(register.IDs(t.Context(), model.Query{}))(t)
 	back := must(register.IDs(t.Context(), model.Query{Desc: true}))(t)
 	slices.Reverse(back)
@@ -280,10 +300,12 @@ func testLists[T any](t *testing.T, x subject[T]) {
 	if n := must(register.Count(t.Context(), model.Query{Offset: 2, Limit: 3}))(t); n != len(whole) {
 		t.Errorf("%d counted, %d are there", n, len(whole))
 	}
+
 	page := must(register.Find(t.Context(), model.Query{Offset: 2, Limit: 3}))(t)
 	if len(page) != 3 || x.base(&page[0]).ID != whole[2] || x.base(&page[2]).ID != whole[4] {
 		t.Errorf("page of %d", len(page))
 	}
+
 	rows := must(register.Rows(t.Context(), []model.ID{ids[5], 9999, ids[1]}))(t)
 	if len(rows) != 2 || x.base(&rows[0]).ID != ids[5] || x.base(&rows[1]).ID != ids[1] {
 		t.Errorf("rows: %d", len(rows))
@@ -307,6 +329,7 @@ func testTrash[T any](t *testing.T, x subject[T]) {
 			t.Fatal(err)
 		}
 	}
+
 	if got := must(register.Get(t.Context(), id))(t); x.base(&got).DeletedAt.IsZero() {
 		t.Error("not marked as deleted")
 	}
@@ -337,6 +360,7 @@ func testHistory[T any](t *testing.T, x subject[T]) {
 			t.Fatal(err)
 		}
 	}
+
 	var actions []string
 	lines := must(s.History(t.Context(), x.entity, id, 0))(t)
 	for _, h := range lines {
@@ -345,6 +369,7 @@ func testHistory[T any](t *testing.T, x subject[T]) {
 			t.Errorf("line %+v", h)
 		}
 	}
+
 	if want := []string{"restore", "delete", "update", "create"}; !slices.Equal(actions, want) {
 		t.Errorf("actions %v, want %v", actions, want)
 	}
@@ -364,9 +389,11 @@ func testWords[T any](t *testing.T, x subject[T]) {
 			t.Errorf("%q finds %v", text, got)
 		}
 	}
+
 	if got := must(register.IDs(t.Context(), model.Query{Text: "nomor"}))(t); len(got) < 3 {
 		t.Errorf("beginning of a word finds %v", got)
 	}
+
 	for _, text := range []string{`"`, `a" OR "b`, "* AND (", "NEAR(a b)", "nomor1 -x:y", "\x00", "\xff\xfe", "^nomor", "🙂 —"} {
 		if _, err := register.IDs(t.Context(), model.Query{Text: text}); err != nil {
 			t.Errorf("%q: %v", text, err)

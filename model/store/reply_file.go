@@ -24,20 +24,24 @@ func (rc ReferralChanges) saveReplyFile(ctx context.Context, tx *sql.Tx, rec *mo
 		_, err := tx.ExecContext(ctx, "DELETE FROM reply_file WHERE referral_id = ?", rec.ID)
 		return err
 	}
+
 	if f.Body == nil {
 		return nil
 	}
 	if err := f.Check().Errors(); err != nil {
 		return err
 	}
+
 	name, err := rc.s.Seal().key().Seal([]byte(f.Name), place("reply_file.name", rec.ID))
 	if err != nil {
 		return err
 	}
+
 	body, err := rc.s.Seal().key().Seal(f.Body, place("reply_file.body", rec.ID))
 	if err != nil {
 		return err
 	}
+
 	_, err = tx.ExecContext(ctx, "INSERT OR REPLACE INTO reply_file (referral_id, mime, size, sha256, name, body) VALUES (?, ?, ?, ?, ?, ?)",
 		rec.ID, f.MIME, f.Size, sum(body), name, body)
 	return err
@@ -54,12 +58,14 @@ func (rc ReferralChanges) loadReplyFiles(ctx context.Context, q sqlite.Querier, 
 			if err := scan(&id, &f.MIME, &f.Size, &f.SHA256, &name); err != nil {
 				return err
 			}
+
 			if whole && rc.s.Seal().key() != nil {
 				plain, err := rc.s.Seal().key().Open(name, place("reply_file.name", id))
 				if err == nil {
 					f.Name = string(plain)
 				}
 			}
+
 			byID[id].Reply.File = &f
 			return nil
 		})
@@ -71,6 +77,7 @@ func (rc ReferralChanges) ReplyFile(ctx context.Context, referral model.ID) (f m
 	if rc.s.Seal().Locked() {
 		return f, model.ErrKeyLost
 	}
+
 	err = rc.s.change(ctx, func(tx *sql.Tx) error {
 		var patient model.ID
 		var name, body []byte
@@ -86,12 +93,14 @@ func (rc ReferralChanges) ReplyFile(ctx context.Context, referral model.ID) (f m
 		if f.Body, err = rc.s.Seal().key().Open(body, place("reply_file.body", referral)); err != nil {
 			return err
 		}
+
 		f.Name = string(name)
 		return rc.s.note(ctx, tx, "view", "patient", patient, nil, nil)
 	})
 	if err != nil {
 		return model.ReplyFile{}, err
 	}
+
 	return f, nil
 }
 
@@ -104,11 +113,13 @@ func (rc ReferralChanges) checkReplyFiles(ctx context.Context, q sqlite.Querier,
 		if err := scan(&id, &size, &name, &body); err != nil {
 			return err
 		}
+
 		_, failed := rc.s.Seal().key().Open(name, place("reply_file.name", id))
 		plain, err := rc.s.Seal().key().Open(body, place("reply_file.body", id))
 		if err != nil || failed != nil || len(plain) != size {
 			r.add("sealed", "reply_file %d", id)
 		}
+
 		return nil
 	})
 }

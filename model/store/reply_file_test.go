@@ -30,10 +30,12 @@ func TestReplyFile_IsKeptWithTheReplyAndItsOpeningIsLogged(t *testing.T) {
 	if f := r.Reply.File; f == nil || f.MIME != "application/pdf" || f.Size != 36 || f.SHA256 == "" || f.Body != nil || f.Name != "Balasan Sri Percobaan.pdf" {
 		t.Fatalf("known of the scan: %+v", f)
 	}
+
 	list := must(s.Referrals().Rows(t.Context(), []model.ID{r.ID}))(t)
 	if f := list[0].Reply.File; f == nil || f.Size != 36 || f.Name != "" {
 		t.Errorf("in a list: %+v", f)
 	}
+
 	f := must(s.ReferralChanges().ReplyFile(t.Context(), r.ID))(t)
 	if string(f.Body) != "%PDF-1.4 balasan untuk Sri Percobaan" || f.Name != "Balasan Sri Percobaan.pdf" {
 		t.Errorf("opened: %+v", f)
@@ -41,11 +43,13 @@ func TestReplyFile_IsKeptWithTheReplyAndItsOpeningIsLogged(t *testing.T) {
 	if log := must(s.History(t.Context(), "patient", r.PatientID, 1))(t); log[0].Action != "view" || log[0].User != "nur.aisyah" {
 		t.Errorf("who looked at it: %+v", log[0])
 	}
+
 	for _, h := range must(s.History(t.Context(), "", 0, 0))(t) {
 		if both := string(h.Before) + string(h.After); strings.Contains(both, "Sri Percobaan") {
 			t.Errorf("the history tells of the scan: %s", both)
 		}
 	}
+
 	if name := r.ReplyFileName(); name != "Balasan-029-RJK-KLN-SM-X-2026.pdf" {
 		t.Errorf("outside the register it is called %q", name)
 	}
@@ -61,6 +65,7 @@ func TestReplyFile_StaysIsReplacedAndGoesWithASave(t *testing.T) {
 	if err := s.Referrals().Save(t.Context(), &r); err != nil || r.Reply.File == nil {
 		t.Fatalf("another change took the scan away: %v", err)
 	}
+
 	r.Reply.File = &model.ReplyFile{Name: "foto.png", Body: append([]byte("\x89PNG\r\n\x1a\n"), 1, 2, 3)}
 	if err := s.Referrals().Save(t.Context(), &r); err != nil {
 		t.Fatal(err)
@@ -71,6 +76,7 @@ func TestReplyFile_StaysIsReplacedAndGoesWithASave(t *testing.T) {
 	if name := r.ReplyFileName(); !strings.HasSuffix(name, ".png") {
 		t.Errorf("it is called %q", name)
 	}
+
 	r.Reply.File = nil
 	if err := s.Referrals().Save(t.Context(), &r); err != nil || r.Reply.File != nil {
 		t.Fatal(err, r.Reply.File)
@@ -92,6 +98,7 @@ func TestReplyFile_WhatIsNoScanIsRefusedAndNothingChanges(t *testing.T) {
 			t.Errorf("%s: %v", code, err)
 		}
 	}
+
 	if now := must(s.Referrals().Get(t.Context(), r.ID))(t); now.Status != r.Status || now.Version != r.Version || now.Reply.File != nil {
 		t.Errorf("changed to %+v", now)
 	}
@@ -111,6 +118,7 @@ func TestReplyFile_WithoutTheKeyItStaysAsItIs(t *testing.T) {
 	if _, err := locked.ReferralChanges().ReplyFile(t.Context(), r.ID); !errors.Is(err, model.ErrKeyLost) {
 		t.Errorf("opened: %v", err)
 	}
+
 	for what, f := range map[string]*model.ReplyFile{"replaced": scanned(), "taken away": nil} {
 		next := known
 		next.Reply.File = f
@@ -118,6 +126,7 @@ func TestReplyFile_WithoutTheKeyItStaysAsItIs(t *testing.T) {
 			t.Errorf("%s: %v", what, err)
 		}
 	}
+
 	later := r.RepliedAt.Add(time.Minute)
 	if _, err := locked.ReferralChanges().Apply(t.Context(), r.ID, "close", model.ReferralChange{Outcome: "membaik", At: later, Now: later}); err != nil {
 		t.Errorf("the next step: %v", err)
@@ -137,6 +146,7 @@ func TestReplyFile_GoesWithItsPatientAndWithTheTrash(t *testing.T) {
 	if after := must(s.Referrals().Get(t.Context(), r.ID))(t); after.Reply.File != nil {
 		t.Errorf("the scan is still there: %+v", after.Reply.File)
 	}
+
 	mistaken := referralOn(t, s, func(r *model.Referral) { r.Reply.File = scanned() })
 	if err := s.Referrals().Delete(t.Context(), mistaken.ID); err != nil {
 		t.Fatal(err)

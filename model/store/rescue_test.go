@@ -23,6 +23,7 @@ func copied(t *testing.T) string {
 	if _, err := s.Copies().CopyDaily(t.Context(), asOf()); err != nil {
 		t.Fatal(err)
 	}
+
 	p := newPartner(77)
 	if err := s.Partners().Save(t.Context(), &p); err != nil {
 		t.Fatal(err)
@@ -30,6 +31,7 @@ func copied(t *testing.T) string {
 	if err := s.Close(); err != nil {
 		t.Fatal(err)
 	}
+
 	return path
 }
 
@@ -68,6 +70,7 @@ func TestOpen_EveryDamageIsNoticedAndACopyHelps(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
+
 			raw = damage(raw)
 			if err := os.WriteFile(path, raw, 0o600); err != nil {
 				t.Fatal(err)
@@ -78,6 +81,7 @@ func TestOpen_EveryDamageIsNoticedAndACopyHelps(t *testing.T) {
 			if after, err := os.ReadFile(path); err != nil || !bytes.Equal(after, raw) {
 				t.Errorf("the file has changed: %v", err)
 			}
+
 			rescued(t, path, raw)
 		})
 	}
@@ -91,14 +95,17 @@ func TestCopyDaily_NoticesWhatTheOpeningOverlooks(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+
 	copy(raw[8*4096:9*4096], raw[20*4096:21*4096])
 	if err := os.WriteFile(path, raw, 0o600); err != nil {
 		t.Fatal(err)
 	}
+
 	s, err := store.Open(t.Context(), path, store.Options{Now: testclock.New()})
 	if err != nil {
 		t.Fatal(err)
 	}
+
 	defer s.Close()
 	if _, err := s.Copies().CopyDaily(t.Context(), asOf().AddDays(1)); !errors.Is(err, model.ErrRegisterCorrupt) {
 		t.Errorf("it was copied: %v", err)
@@ -125,6 +132,7 @@ func rescued(t *testing.T, path string, damaged []byte) {
 	if !ok || c.Day != asOf() || c.Partners != 12 || c.Agreements != 18 || c.Referrals != 40 {
 		t.Fatalf("%v, %+v", ok, c)
 	}
+
 	aside, err := restored(t, path, c, testclock.Start())
 	if err != nil {
 		t.Fatal(err)
@@ -132,6 +140,7 @@ func rescued(t *testing.T, path string, damaged []byte) {
 	if kept, err := os.ReadFile(aside); err != nil || !bytes.Equal(kept, damaged) {
 		t.Errorf("the damaged file is not aside: %v", err)
 	}
+
 	checkOpens(t, path)
 }
 
@@ -160,6 +169,7 @@ func TestOpen_ARegisterThatIsGoneIsNotBegunAnew(t *testing.T) {
 	if _, err := os.Stat(path); !errors.Is(err, fs.ErrNotExist) {
 		t.Errorf("a new register was made: %v", err)
 	}
+
 	c, ok := disk.Newest(t.Context(), path)
 	if !ok {
 		t.Fatal("no copy")
@@ -167,6 +177,7 @@ func TestOpen_ARegisterThatIsGoneIsNotBegunAnew(t *testing.T) {
 	if _, err := restored(t, path, c, testclock.Start()); err != nil {
 		t.Fatal(err)
 	}
+
 	checkOpens(t, path)
 }
 
@@ -178,6 +189,7 @@ func TestRescue_WithoutRoomLeavesTheDamagedRegister(t *testing.T) {
 	if err := os.MkdirAll(filepath.Join(path+".restore", "x"), 0o700); err != nil { // where the copy would be put first
 		t.Fatal(err)
 	}
+
 	c, _ := disk.Newest(t.Context(), path)
 	if aside, err := restored(t, path, c, testclock.Start()); err == nil || aside != "" {
 		t.Fatalf("rescued: %q", aside)
@@ -197,6 +209,7 @@ func TestRescue_NumbersGivenSinceAreNotGivenAgain(t *testing.T) {
 	if _, err := s.Copies().CopyDaily(t.Context(), asOf()); err != nil {
 		t.Fatal(err)
 	}
+
 	taken := must(s.Papers().NextNumbers(t.Context(), "RJK", asOf(), 2))(t)
 	_, letter := issueLetter(t, s, "RJK", referralOn(t, s, nil))
 	given := letter.Number
@@ -206,14 +219,17 @@ func TestRescue_NumbersGivenSinceAreNotGivenAgain(t *testing.T) {
 	if err := s.Close(); err != nil {
 		t.Fatal(err)
 	}
+
 	damageTable(t, path, "legal_basis")
 	if _, err := store.Open(t.Context(), path, store.Options{Now: testclock.New()}); !errors.Is(err, model.ErrRegisterCorrupt) {
 		t.Fatalf("the damage was not noticed: %v", err)
 	}
+
 	c, ok := disk.Newest(t.Context(), path)
 	if !ok {
 		t.Fatal("no copy")
 	}
+
 	aside := must(restored(t, path, c, testclock.Start()))(t)
 	checkOpens(t, path)
 	s = must(store.Open(t.Context(), path, store.Options{Now: testclock.New()}))(t)
@@ -221,6 +237,7 @@ func TestRescue_NumbersGivenSinceAreNotGivenAgain(t *testing.T) {
 	if next := must(s.Papers().NextNumbers(t.Context(), "RJK", asOf(), 1))(t); next[0] != taken[1] {
 		t.Errorf("the next number is %q instead of %q", next[0], taken[1])
 	}
+
 	lines := must(s.Numbers().Find(t.Context(), model.Query{Text: given}))(t)
 	if len(lines) != 1 || lines[0].Status != "issued" || lines[0].DocumentCode != filepath.Base(aside) {
 		t.Errorf("the ledger holds %+v", lines)
@@ -236,6 +253,7 @@ func damageTable(t *testing.T, path, table string) {
 	if err := errors.Join(err, db.Close()); err != nil {
 		t.Fatal(err)
 	}
+
 	raw := must(os.ReadFile(path))(t)
 	copy(raw[(page-1)*4096:page*4096], bytes.Repeat([]byte("kopi"), 1024))
 	if err := os.WriteFile(path, raw, 0o600); err != nil {

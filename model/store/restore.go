@@ -32,10 +32,12 @@ func Restore(ctx context.Context, path string, c model.Copy, o RestoreOptions) (
 	if err != nil {
 		return done, sqlite.Explain(err)
 	}
+
 	defer unlock()
 	if err := disk.SweepBeside(path); err != nil {
 		return done, sqlite.Explain(err)
 	}
+
 	fresh := path + disk.UnfinishedRestore
 	defer func() {
 		if err != nil {
@@ -45,10 +47,12 @@ func Restore(ctx context.Context, path string, c model.Copy, o RestoreOptions) (
 	if err := prepareCopy(ctx, c.Path, fresh); err != nil {
 		return done, err
 	}
+
 	held, err := disk.Held(ctx, path)
 	if err != nil {
 		return done, err
 	}
+
 	defer func() { held.Release() }()
 	held.NameAfter(path, o.Now)
 	if done.Numbers, err = adapt(ctx, path, fresh, held, c, o); err != nil {
@@ -57,6 +61,7 @@ func Restore(ctx context.Context, path string, c model.Copy, o RestoreOptions) (
 	if err := disk.Sound(ctx, fresh); err != nil {
 		return done, err
 	}
+
 	done.Aside, err = disk.Exchange(ctx, path, fresh, held)
 	return done, err
 }
@@ -73,11 +78,13 @@ func prepareCopy(ctx context.Context, from, fresh string) error {
 	if err := errors.Join(disk.Clean(fresh), disk.Duplicate(ctx, from, fresh, read.Size)); err != nil {
 		return err
 	}
+
 	if log, err := os.Stat(from + "-wal"); read.Sum != model.SumRight && err == nil && log.Size() > 0 {
 		if err := disk.Duplicate(ctx, from+"-wal", fresh+"-wal", log.Size()); err != nil {
 			return err
 		}
 	}
+
 	return nil
 }
 
@@ -88,6 +95,7 @@ func adapt(ctx context.Context, path, fresh string, held *disk.Holding, c model.
 	if err != nil {
 		return nil, err
 	}
+
 	s := &Store{path: fresh, actor: o.Actor, clock: func() time.Time { return o.Now }, apart: true}
 	found, err := disk.Examine(ctx, fresh, len(scripts))
 	if err == nil {
@@ -96,29 +104,36 @@ func adapt(ctx context.Context, path, fresh string, held *disk.Holding, c model.
 	if err != nil {
 		return nil, errors.Join(err, s.Close())
 	}
+
 	given, known := held.Given(ctx, path, disk.LineageOf(ctx, s.read), lastEntry(ctx, s.read))
 	if !known && o.Last == nil {
 		return nil, errors.Join(model.ErrNumbersUnknown, s.Close())
 	}
+
 	err = s.change(ctx, func(tx *sql.Tx) error {
 		if kept, err = s.Copies().rememberAll(ctx, tx, given, held.Name()); err != nil {
 			return err
 		}
+
 		told, err := s.Copies().told(ctx, tx, o.Last, o.Now)
 		if err != nil {
 			return err
 		}
+
 		more, err := s.Copies().rememberAll(ctx, tx, told, "")
 		if err != nil {
 			return err
 		}
+
 		kept = append(kept, more...)
 		if err := held.GoOn(ctx, tx, path); err != nil {
 			return err
 		}
+
 		after := fmt.Sprintf(`{"name": %q}`, filepath.Base(c.Path))
 		return s.note(ctx, tx, "restore", "register", 0, nil, []byte(after))
 	})
+
 	return kept, errors.Join(err, s.Close())
 }
 

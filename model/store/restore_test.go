@@ -33,6 +33,7 @@ func TestRestore_TheSoundRegisterIsKeptAsideAndCanComeBack(t *testing.T) {
 	if !ok || c.Changes != 1 || c.Lost["partner"] != 1 || c.Asks || c.Foreign || c.Sum != model.SumRight {
 		t.Fatalf("the copy: %v %+v", ok, c)
 	}
+
 	aside := must(restored(t, path, c, someday()))(t)
 	if !strings.HasSuffix(aside, "register.db.before-20261122-080000") {
 		t.Errorf("aside: %s", aside)
@@ -40,6 +41,7 @@ func TestRestore_TheSoundRegisterIsKeptAsideAndCanComeBack(t *testing.T) {
 	if n := partnersOf(t, path); n != 12 {
 		t.Errorf("%d partners after restoring", n)
 	}
+
 	nothingBeside(t, path)
 	all := must(disk.AllCopies(t.Context(), path))(t)
 	if kept := slices.IndexFunc(all, func(c model.Copy) bool { return c.Kind == model.CopyAside }); kept < 0 || all[kept].Partners != 13 || all[kept].Sum == model.SumWrong {
@@ -47,9 +49,11 @@ func TestRestore_TheSoundRegisterIsKeptAsideAndCanComeBack(t *testing.T) {
 	} else if _, err := restored(t, path, all[kept], someday().Add(time.Minute)); err != nil {
 		t.Fatal(err)
 	}
+
 	if n := partnersOf(t, path); n != 13 {
 		t.Errorf("%d partners after coming back", n)
 	}
+
 	checkOpens(t, path)
 }
 
@@ -69,14 +73,17 @@ func TestRestore_NothingOfTheLogIsLost(t *testing.T) {
 	if err := s.Partners().Save(t.Context(), &p); err != nil {
 		t.Fatal(err)
 	}
+
 	crashed := cloned(t, path)
 	if log, err := os.Stat(crashed + "-wal"); err != nil || log.Size() == 0 {
 		t.Fatalf("no log: %v", err)
 	}
+
 	c, ok := disk.Newest(t.Context(), crashed)
 	if !ok || c.Changes != 1 {
 		t.Fatalf("%v %+v", ok, c)
 	}
+
 	aside := must(restored(t, crashed, c, someday()))(t)
 	if n := partnersOf(t, crashed); n != 12 {
 		t.Errorf("%d partners: the old log went into the copy", n)
@@ -84,6 +91,7 @@ func TestRestore_NothingOfTheLogIsLost(t *testing.T) {
 	if n := partnersOf(t, aside); n != 13 {
 		t.Errorf("%d partners aside", n)
 	}
+
 	checkOpens(t, crashed)
 }
 
@@ -95,6 +103,7 @@ func TestRestore_AnOpenRegisterIsNotReplaced(t *testing.T) {
 	if _, err := restored(t, path, c, someday()); !errors.Is(err, model.ErrRegisterBusy) {
 		t.Errorf("restored under an open register: %v", err)
 	}
+
 	nothingBeside(t, path)
 	p := newPartner(78)
 	if err := s.Partners().Save(t.Context(), &p); err != nil {
@@ -111,6 +120,7 @@ func TestRestore_ElsewhereTheLastNumbersAreAsked(t *testing.T) {
 	if err := s.Close(); err != nil {
 		t.Fatal(err)
 	}
+
 	path := filepath.Join(t.TempDir(), "register.db")
 	c = must(disk.Inspect(t.Context(), path, c.Path))(t)
 	if !c.Asks || !slices.Contains(c.LastNumbers, model.LastNumber{Key: "RJK", Year: 2026, Seq: 32}) {
@@ -119,15 +129,18 @@ func TestRestore_ElsewhereTheLastNumbersAreAsked(t *testing.T) {
 	if _, err := restored(t, path, c, someday()); !errors.Is(err, model.ErrNumbersUnknown) {
 		t.Fatalf("not asked: %v", err)
 	}
+
 	nothingBeside(t, path)
 	if _, err := os.Stat(path); !errors.Is(err, os.ErrNotExist) {
 		t.Errorf("a register was made: %v", err)
 	}
+
 	told := []model.LastNumber{{Key: "RJK", Year: 2026, Seq: 33}, {Key: "PKS", Year: 2026, Seq: 1}}
 	done := must(store.Restore(t.Context(), path, c, store.RestoreOptions{Actor: "uji", Now: someday(), Last: told}))(t)
 	if len(done.Numbers) != 1 || !strings.HasPrefix(done.Numbers[0], "033/RJK/KLN-SM/") || done.Aside != "" {
 		t.Errorf("%+v; %s was given", done, letter.Number)
 	}
+
 	checkOpens(t, path)
 	s = must(store.Open(t.Context(), path, store.Options{Actor: "uji", Now: someday}))(t)
 	defer s.Close()
@@ -147,6 +160,7 @@ func TestRestore_ASlipInTheLastNumberIsRefused(t *testing.T) {
 		}
 		nothingBeside(t, path)
 	}
+
 	if err := s.Close(); err != nil {
 		t.Fatal(err)
 	}
@@ -160,6 +174,7 @@ func TestOpen_AnOlderRegisterPutInPlaceByHandGivesNoNumberTwice(t *testing.T) {
 	if err := s.Close(); err != nil {
 		t.Fatal(err)
 	}
+
 	old := must(os.ReadFile(path))(t)
 	open := func() *store.Store {
 		return must(store.Open(t.Context(), path, store.Options{Actor: "uji", Now: someday, Sealer: sealer(t)}))(t)
@@ -170,10 +185,12 @@ func TestOpen_AnOlderRegisterPutInPlaceByHandGivesNoNumberTwice(t *testing.T) {
 	if err := s.Close(); err != nil {
 		t.Fatal(err)
 	}
+
 	for range 2 { // again and again
 		if err := os.WriteFile(path, old, 0o600); err != nil {
 			t.Fatal(err)
 		}
+
 		s = open()
 		if got := s.Copies().Regained(); !slices.Equal(got, []string{letter.Number}) {
 			t.Errorf("regained %v, want %s", got, letter.Number)
@@ -188,6 +205,7 @@ func TestOpen_AnOlderRegisterPutInPlaceByHandGivesNoNumberTwice(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
+
 	s = open()
 	defer s.Close()
 	if got := s.Copies().Regained(); len(got) != 0 {
@@ -201,9 +219,11 @@ func TestOpen_ADamagedNoteOfTheNumbersHarmsNothing(t *testing.T) {
 	for _, at := range []int{3, len(raw) / 3, len(raw) - 5} {
 		raw[at] ^= 1
 	}
+
 	if err := os.WriteFile(path+".numbers", raw, 0o600); err != nil {
 		t.Fatal(err)
 	}
+
 	s := must(store.Open(t.Context(), path, store.Options{Actor: "uji", Now: someday}))(t)
 	if got := s.Copies().Regained(); len(got) != 0 {
 		t.Errorf("regained %v", got)
@@ -211,6 +231,7 @@ func TestOpen_ADamagedNoteOfTheNumbersHarmsNothing(t *testing.T) {
 	if err := s.Close(); err != nil {
 		t.Fatal(err)
 	}
+
 	checkOpens(t, path)
 }
 
@@ -222,10 +243,12 @@ func TestRestore_TheBlankCopyOfTheFirstStartIsOfThisRegister(t *testing.T) {
 	if _, err := s.Copies().CopyDaily(t.Context(), asOf()); err != nil {
 		t.Fatal(err)
 	}
+
 	p := newPartner(77)
 	if err := s.Partners().Save(t.Context(), &p); err != nil {
 		t.Fatal(err)
 	}
+
 	all := must(disk.AllCopies(t.Context(), path))(t)
 	if len(all) != 1 || all[0].Foreign || all[0].Changes != 1 || all[0].Lost["partner"] != 1 || all[0].LastChange.IsZero() {
 		t.Errorf("the blank copy: %+v", all)

@@ -59,10 +59,12 @@ func (s *Store) LoadSample(ctx context.Context, r io.Reader) error {
 	if err != nil {
 		return err
 	}
+
 	var file sampleFile
 	if err := readSample(raw, &file); err != nil {
 		return fmt.Errorf("sample: %w", err)
 	}
+
 	before := s.dial.Load()
 	err = s.change(ctx, func(tx *sql.Tx) error {
 		var taken bool
@@ -74,6 +76,7 @@ func (s *Store) LoadSample(ctx context.Context, r io.Reader) error {
 		if taken {
 			return model.ErrNotEmpty
 		}
+
 		load := sampleLoader{store: s, tx: tx, file: &file, ids: map[string]model.ID{}}
 		return load.run(ctx)
 	})
@@ -81,6 +84,7 @@ func (s *Store) LoadSample(ctx context.Context, r io.Reader) error {
 		s.dial.Store(before)
 		return err
 	}
+
 	s.dial.Store(nil) // read anew with what the sample tells of its day
 	_, err = s.turn(ctx, s.read)
 	return err
@@ -124,6 +128,7 @@ func (l *sampleLoader) run(ctx context.Context) error {
 			return err
 		}
 	}
+
 	return nil
 }
 
@@ -144,15 +149,18 @@ func add[T any](ctx context.Context, l *sampleLoader, t *table[T], code string, 
 	if l.ids[t.name+" "+code] != 0 {
 		return fmt.Errorf("%s %s occurs twice", t.name, code)
 	}
+
 	if t.check != nil {
 		if err := t.check(rec); err != nil {
 			return fmt.Errorf("%s %s: %w", t.name, code, err)
 		}
 	}
+
 	t.base(rec).Code = code
 	if err := t.put(ctx, l.tx, rec, "create"); err != nil {
 		return fmt.Errorf("%s %s: %w", t.name, code, err)
 	}
+
 	l.ids[t.name+" "+code] = t.base(rec).ID
 	return nil
 }

@@ -42,17 +42,20 @@ func (l *sampleLoader) agreements(ctx context.Context) error {
 // fillAgreement gives an agreement its parties, persons, obligations and files.
 func (l *sampleLoader) fillAgreement(a *sampleAgreement) error {
 	r := &a.Agreement
-	r.Terms, r.Status = model.DefaultTerms(), a.Status
+	r.Terms = model.DefaultTerms()
+	r.Status = a.Status
 	r.StatusSince = l.since(a)
 	clinic := l.file.Clinic
 	r.Parties = []model.Party{{Role: "p1", RepName: clinic.HeadName, RepPosition: clinic.HeadPosition,
 		Authority: clinic.HeadAuthority}}
 	r.PICs = []model.PIC{l.ownPIC()}
+
 	for i, code := range a.PartnerIDs {
 		id, err := l.id("partner", code)
 		if err != nil {
 			return err
 		}
+
 		role := fmt.Sprintf("p%d", i+2)
 		at := slices.IndexFunc(l.file.Partners, func(p samplePartner) bool { return p.ID == code })
 		partner := l.file.Partners[at].Partner
@@ -61,14 +64,17 @@ func (l *sampleLoader) fillAgreement(a *sampleAgreement) error {
 		r.Parties = append(r.Parties, model.Party{Role: role, PartnerID: id, RepName: head.Name, RepPosition: head.Position})
 		r.PICs = append(r.PICs, model.PIC{Party: role, Name: pic.Name, Position: pic.Position, Phone: pic.Phone, Email: pic.Email})
 	}
+
 	if len(r.Parties) > 1 {
 		r.Parties[1].OwnNumber = a.NumberPartner
 	}
+
 	for i := range r.Parties {
 		if p := &r.Parties[i]; !r.SignDate.IsZero() {
 			p.SignedOn, p.SignedBy = r.SignDate, p.RepName
 		}
 	}
+
 	if a.SignedScan {
 		r.Documents = []model.File{{Kind: "signed_scan", Name: "signed_scan_" + a.ID + ".pdf"}}
 	}
@@ -82,11 +88,13 @@ func (l *sampleLoader) since(a *sampleAgreement) model.Date {
 			return d
 		}
 	}
+
 	for _, n := range l.file.Ledger {
 		if n.Document == a.ID {
 			return n.LetterDate
 		}
 	}
+
 	return l.file.Meta.AsOf
 }
 
@@ -118,6 +126,7 @@ func (l *sampleLoader) agreementLinks(ctx context.Context) error {
 		if a.Parent == "" && a.Successor == "" && a.Facilitator == "" {
 			continue
 		}
+
 		var err error
 		for _, link := range []struct {
 			at           *model.ID
@@ -128,6 +137,7 @@ func (l *sampleLoader) agreementLinks(ctx context.Context) error {
 				return fmt.Errorf("agreement %s: %w", a.ID, err)
 			}
 		}
+
 		if err := agreements(l.store).put(ctx, l.tx, &a.Agreement, "update"); err != nil {
 			return err
 		}

@@ -15,10 +15,12 @@ func (l *sampleLoader) letters(ctx context.Context) error {
 		if err != nil {
 			return fmt.Errorf("letter %s: %w", x.ID, err)
 		}
+
 		agreement, err := l.id("agreement", x.AgreementID)
 		if err != nil {
 			return fmt.Errorf("letter %s: %w", x.ID, err)
 		}
+
 		d := model.Document{Type: model.DocumentCode(x.Type), Number: x.Number, Date: x.Date, Subject: x.Subject, PartnerID: partner,
 			AgreementID: agreement, About: model.About(model.EntityAgreement, agreement), Language: "id", Status: x.Status, IssuedAt: x.Date.Time()}
 		if training := l.ids["training "+x.TrainingID]; training != 0 {
@@ -40,16 +42,20 @@ func (l *sampleLoader) ledger(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
+
 	for _, x := range l.file.Ledger {
 		n := model.NumberEntry{SequenceKey: x.SequenceKey, Year: x.Year, Seq: x.Seq, Suffix: x.Suffix, Formatted: x.Formatted,
 			DocumentType: model.DocumentCode(x.SequenceKey), LetterDate: x.LetterDate, IssuedAt: x.LetterDate.Time(), Status: x.Status,
 			AnnulReason: x.AnnulReason, DocumentID: l.ids["document "+x.Document], AgreementID: l.ids["agreement "+x.Document]}
 		if n.DocumentID == 0 && n.AgreementID == 0 {
-			n.DocumentCode, n.AgreementID = x.Document, l.ids["agreement "+others[x.Document]]
+			n.DocumentCode = x.Document
+			n.AgreementID = l.ids["agreement "+others[x.Document]]
 		}
+
 		if err := add(ctx, l, numbers(l.store), "", &n); err != nil {
 			return fmt.Errorf("number %s: %w", x.Formatted, err)
 		}
+
 		delete(l.ids, "number_entry ")
 		if n.DocumentID == 0 {
 			continue
@@ -58,9 +64,11 @@ func (l *sampleLoader) ledger(ctx context.Context) error {
 			return err
 		}
 	}
+
 	if err := l.subjects(ctx); err != nil {
 		return err
 	}
+
 	_, err = l.tx.ExecContext(ctx, `INSERT INTO number_sequence (sequence_key, year, first_seq)
 		SELECT sequence_key, year, min(seq) FROM number_entry GROUP BY sequence_key, year`)
 	return err
@@ -90,6 +98,7 @@ func (l *sampleLoader) others() (map[string]string, error) {
 	for _, r := range l.file.Referrals {
 		found[r.ID] = r.Agreement
 	}
+
 	for _, part := range slices.Concat(l.file.Addenda, l.file.Evaluations) {
 		var x struct {
 			ID          string `json:"id"`
@@ -100,6 +109,7 @@ func (l *sampleLoader) others() (map[string]string, error) {
 		}
 		found[x.ID] = x.AgreementID
 	}
+
 	return found, nil
 }
 

@@ -69,6 +69,7 @@ func (l *sampleLoader) referrals(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
+
 	end := midnight(l.file.Meta.AsOf.AddDays(1), zone)
 	for i := range l.file.Referrals {
 		x := &l.file.Referrals[i]
@@ -82,6 +83,7 @@ func (l *sampleLoader) referrals(ctx context.Context) error {
 				return fmt.Errorf("referral %s: %w", x.ID, err)
 			}
 		}
+
 		r.ReferralAt, r.IssuedAt, r.SentAt, r.DecidedAt, r.DepartedAt = x.At.Time, x.Issued.Time, x.Sent.Time, x.Decided.Time, x.Departed.Time
 		r.ArrivedAt, r.RepliedAt, r.BackReferredAt, r.ClosedAt = x.Arrived.Time, x.Replied.Time, x.BackReferred.Time, x.Closed.Time
 		if err := checkReferral(r, end); err != nil {
@@ -91,6 +93,7 @@ func (l *sampleLoader) referrals(ctx context.Context) error {
 			return err
 		}
 	}
+
 	return nil
 }
 
@@ -101,6 +104,7 @@ func (l *sampleLoader) referralLinks(ctx context.Context) error {
 		if x.Next == "" && x.Origin == "" {
 			continue
 		}
+
 		var err error
 		if x.NextReferralID, err = l.id("referral", x.Next); err != nil {
 			return fmt.Errorf("referral %s: %w", x.ID, err)

@@ -22,6 +22,7 @@ func TestSample_HoldsWhatTheBriefSays(t *testing.T) {
 	if c.Referrals != 40 || c.Trainings != 10 || len(must(s.Patients().Find(t.Context(), ""))(t)) != 30 {
 		t.Errorf("%d referrals, %d trainings", c.Referrals, c.Trainings)
 	}
+
 	chosen := must(s.Settings(t.Context()))(t)
 	if !chosen.Sample || chosen.Today != asOf() {
 		t.Errorf("settings %+v", chosen)
@@ -53,35 +54,43 @@ func TestSample_KeyFigures(t *testing.T) {
 	if got := codes(all, func(a model.Agreement) bool { return a.InForce(asOf()) }); !slices.Equal(got, active) {
 		t.Errorf("K01 %v", got)
 	}
+
 	listed := must(s.Agreements().Find(t.Context(), model.Query{Filter: model.Filters{model.ByBadge: "in_force", model.ByToday: "2026-11-21"}}))(t)
 	if got := codes(listed, func(model.Agreement) bool { return true }); !slices.Equal(got, active) {
 		t.Errorf("K01 by filter %v", got)
 	}
+
 	for days, want := range map[int][]string{30: {"A02"}, 60: {"A02", "A03"}, 90: {"A02", "A03", "A08"}} {
 		if got := codes(all, func(a model.Agreement) bool { return a.InForce(asOf()) && a.DaysLeft(asOf()) <= days }); !slices.Equal(got, want) {
 			t.Errorf("K02 within %d days: %v", days, got)
 		}
 	}
+
 	scans := codes(all, func(a model.Agreement) bool { return a.InForce(asOf()) && a.HasFile("signed_scan") })
 	if len(scans) != 8 || slices.Contains(scans, "A09") {
 		t.Errorf("K04 %v", scans)
 	}
+
 	var value model.Money
 	for _, a := range all {
 		if a.InForce(asOf()) {
 			value += a.ValueAmount
 		}
 	}
+
 	if value != 2400000000 {
 		t.Errorf("K28 %d", value)
 	}
+
 	var annulled []string
 	for _, n := range must(s.Numbers().Find(t.Context(), model.Query{Filter: model.Filters{model.ByStatus: "annulled"}, Sort: "formatted"}))(t) {
 		annulled = append(annulled, n.Formatted)
 	}
+
 	if want := []string{"001/UND/KLN-SM/IX/2026", "003/PKS/KLN-SM/V/2026", "031/RJK/KLN-SM/XI/2026"}; !slices.Equal(annulled, want) {
 		t.Errorf("K29 %v", annulled)
 	}
+
 	for kind, want := range map[model.DocumentCode]string{"PKS": "007/", "RJK": "033/", "SRT": "025/", "MOU": "001/"} {
 		if got := must(s.Papers().NextNumbers(t.Context(), kind, asOf(), 1))(t)[0]; !strings.HasPrefix(got, want) {
 			t.Errorf("next %s: %s", kind, got)
@@ -92,11 +101,13 @@ func TestSample_KeyFigures(t *testing.T) {
 func TestSample_AgreementsAreWhole(t *testing.T) {
 	s := sampleStore(t)
 	a := agreement(t, s, "A01")
-	p1, p2 := a.Party("p1"), a.Party("p2")
+	p1 := a.Party("p1")
+	p2 := a.Party("p2")
 	if p1.RepName != "dr. Ratna Wulandari, M.K.M." || p2.PartnerName != "RSUD Tirtasana" ||
 		p2.RepName != "dr. Surya Atmaja, M.A.R.S." || p2.OwnNumber != "445/017/RSUD-TS/II/2025" || p2.SignedOn != day(2025, 2, 24) {
 		t.Errorf("parties %+v", a.Parties)
 	}
+
 	if len(a.Obligations) != 2 || a.Obligations[0].Code != "O01" || len(a.Obligations[0].Occurrences) != 3 {
 		t.Errorf("obligations %+v", a.Obligations)
 	}
@@ -119,6 +130,7 @@ func TestSample_RefusedWhenTakenOrOdd(t *testing.T) {
 	if err := s.LoadSample(t.Context(), strings.NewReader(`{}`)); !errors.Is(err, model.ErrNotEmpty) {
 		t.Error(err)
 	}
+
 	whole := string(must(os.ReadFile("../../assets/sample.json"))(t))
 	empty := newStore(t)
 	for name, text := range map[string]string{
@@ -140,5 +152,6 @@ func TestSample_RefusedWhenTakenOrOdd(t *testing.T) {
 			t.Errorf("%s left something: %+v", name, c)
 		}
 	}
+
 	loadSample(t, empty)
 }

@@ -40,6 +40,7 @@ func (l *sampleLoader) trainings(ctx context.Context) error {
 			}
 			r.PartnerIDs = append(r.PartnerIDs, id)
 		}
+
 		for _, p := range x.Participants {
 			if err := l.participant(&p); err != nil {
 				return fmt.Errorf("training %s: %w", x.ID, err)
@@ -49,6 +50,7 @@ func (l *sampleLoader) trainings(ctx context.Context) error {
 			}
 			r.Participants = append(r.Participants, p.Participant)
 		}
+
 		if err := add(ctx, l, trainings(l.store), x.ID, r); err != nil {
 			return err
 		}
@@ -87,6 +89,7 @@ func (l *sampleLoader) externalSKP(ctx context.Context) error {
 		if err := add(ctx, l, skpRecords(l.store), "", &x.SKPRecord); err != nil {
 			return err
 		}
+
 		delete(l.ids, "skp_record ")
 	}
 	return nil

@@ -17,16 +17,19 @@ func (t *table[T]) Save(ctx context.Context, rec *T) error {
 	if t.fixed {
 		return fmt.Errorf("save %s: %w", t.name, errors.ErrUnsupported)
 	}
+
 	if t.check != nil {
 		if err := t.check(rec); err != nil {
 			return err
 		}
 	}
+
 	next := *rec
 	err := t.store.change(ctx, func(tx *sql.Tx) error { return t.put(ctx, tx, &next, "") })
 	if err == nil {
 		*rec = next
 	}
+
 	return err
 }
 
@@ -45,32 +48,38 @@ func (t *table[T]) put(ctx context.Context, tx *sql.Tx, rec *T, action string) e
 		}
 		before = &old
 	}
+
 	if (action == "" || action == actionCorrect) && t.guard != nil {
 		if err := t.guard(ctx, tx, before, rec); err != nil {
 			return err
 		}
 	}
+
 	if action == "" && before != nil && t.frozen != nil {
 		if err := t.frozen(before, rec).Errors(); err != nil {
 			return err
 		}
 	}
+
 	if action == "" {
 		action = map[bool]string{true: "create", false: "update"}[before == nil]
 	}
 	if err := t.write(ctx, tx, before, rec); err != nil {
 		return err
 	}
+
 	after, err := t.get(ctx, tx, t.base(rec).ID)
 	if err != nil {
 		return err
 	}
+
 	*rec = after
 	if before == nil || !t.sameWords(before, rec) {
 		if err := t.index(ctx, tx, rec); err != nil {
 			return err
 		}
 	}
+
 	return t.note(ctx, tx, action, before, rec)
 }
 
@@ -84,12 +93,14 @@ func (t *table[T]) write(ctx context.Context, tx *sql.Tx, before, rec *T) error 
 		old := t.base(before)
 		b.CreatedAt, b.CreatedBy, b.DeletedAt = old.CreatedAt, old.CreatedBy, old.DeletedAt
 	}
+
 	names, values := split(t.all(rec)[1:])
 	query := "INSERT INTO " + t.name + " (" + strings.Join(names, ", ") + ") VALUES (?" + strings.Repeat(", ?", len(names)-1) + ")"
 	if before != nil {
 		query = "UPDATE " + t.name + " SET " + strings.Join(names, " = ?, ") + " = ? WHERE id = ?"
 		values = append(values, b.ID)
 	}
+
 	done, err := tx.ExecContext(ctx, query, values...)
 	if sqlite.Unique(err) && t.unique != "" {
 		return model.Problems{{Field: t.unique, Code: model.CodeDuplicate}}
@@ -100,6 +111,7 @@ func (t *table[T]) write(ctx context.Context, tx *sql.Tx, before, rec *T) error 
 	if err != nil {
 		return err
 	}
+
 	if before == nil {
 		id, err := done.LastInsertId()
 		if err != nil {
@@ -107,6 +119,7 @@ func (t *table[T]) write(ctx context.Context, tx *sql.Tx, before, rec *T) error 
 		}
 		b.ID = model.ID(id)
 	}
+
 	if t.save == nil {
 		return nil
 	}

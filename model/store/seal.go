@@ -41,6 +41,7 @@ func (k Seal) Unlock(ctx context.Context, sealer model.Sealer) error {
 	if sealer == nil {
 		return model.ErrKeyLost
 	}
+
 	var known []byte
 	err := sqlite.One(ctx, k.s.read, "SELECT key_check FROM seal", nil, &known)
 	if err != nil && !errors.Is(err, model.ErrNotFound) {
@@ -49,6 +50,7 @@ func (k Seal) Unlock(ctx context.Context, sealer model.Sealer) error {
 	if err == nil && !hmac.Equal(known, sealer.Digest(keyCheck)) {
 		return model.ErrOtherKey
 	}
+
 	k.s.sealer.Store(&sealer)
 	return nil
 }
@@ -69,15 +71,18 @@ func (k Seal) bind(ctx context.Context, tx *sql.Tx) error {
 	if k.key() == nil {
 		return model.ErrKeyLost
 	}
+
 	ours := k.key().Digest(keyCheck)
 	if _, err := tx.ExecContext(ctx, "INSERT OR IGNORE INTO seal (id, key_check) VALUES (1, ?)", ours); err != nil {
 		return err
 	}
+
 	var known []byte
 	err := sqlite.One(ctx, tx, "SELECT key_check FROM seal", nil, &known)
 	if err == nil && !hmac.Equal(known, ours) {
 		err = model.ErrOtherKey
 	}
+
 	return err
 }
 

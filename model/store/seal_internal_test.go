@@ -26,6 +26,7 @@ func withLetter(t *testing.T) *Store {
 	if err != nil {
 		t.Fatal(err)
 	}
+
 	made := func(d model.LetterData) ([]model.Paper, error) {
 		return []model.Paper{{FileName: "RJK.pdf", PDF: []byte("Surat rujukan " + d.Patient.Name), CopyNo: 1, Copies: 1}}, nil
 	}
@@ -33,11 +34,13 @@ func withLetter(t *testing.T) *Store {
 	if _, err := s.Papers().Issue(t.Context(), model.Issue{Type: "RJK", About: model.About(model.EntityReferral, id), Date: on, Today: on}, made); err != nil {
 		t.Fatal(err)
 	}
+
 	for _, at := range []model.ID{1, 2} {
 		r, err := s.Referrals().Get(t.Context(), at)
 		if err != nil {
 			t.Fatal(err)
 		}
+
 		r.Reply.File = &model.ReplyFile{Name: "balasan.pdf", Body: []byte("%PDF-1.4 " + r.ReferralNo)}
 		p, err := s.Staff().Get(t.Context(), at)
 		p.NIK = fmt.Sprintf("337401550390000%d", at)
@@ -45,6 +48,7 @@ func withLetter(t *testing.T) *Store {
 			t.Fatal(err)
 		}
 	}
+
 	if r, err := s.Check(t.Context()); err != nil || !r.OK {
 		t.Fatal(r, err)
 	}
@@ -89,6 +93,7 @@ func TestSeal_AnotherKeyNeverWritesIntoARegister(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+
 	s.sealer.Store(&other)
 	p := model.NewPatient()
 	p.Name, p.Sex, p.AgeYears = "Siti Contoh", "P", 30
@@ -105,22 +110,27 @@ func TestPurge_OverwritesWhatWasSealed(t *testing.T) {
 	if err != nil || len(found) != 1 {
 		t.Fatal(len(found), err)
 	}
+
 	var sealed [][]byte
 	for range 20 {
 		r := found[0]
-		r.Base, r.Anamnesis = model.Base{}, strings.Repeat("keluhan ", 200)
+		r.Base = model.Base{}
+		r.Anamnesis = strings.Repeat("keluhan ", 200)
 		if err := s.Referrals().Save(t.Context(), &r); err != nil {
 			t.Fatal(err)
 		}
+
 		var box []byte
 		if err := sqlite.One(t.Context(), s.write, "SELECT clinical FROM referral WHERE id = ?", []any{r.ID}, &box); err != nil {
 			t.Fatal(err)
 		}
+
 		sealed = append(sealed, box[len(box)-64:])
 		if err := s.Referrals().Delete(t.Context(), r.ID); err != nil {
 			t.Fatal(err)
 		}
 	}
+
 	if n := inFile(t, s, sealed); n != 20 {
 		t.Fatalf("%d of 20 sealed texts are in the file", n)
 	}
@@ -138,14 +148,17 @@ func inFile(t *testing.T, s *Store, parts [][]byte) (n int) {
 	if _, err := s.write.Exec("PRAGMA wal_checkpoint(TRUNCATE)"); err != nil {
 		t.Fatal(err)
 	}
+
 	raw, err := os.ReadFile(s.path)
 	if err != nil {
 		t.Fatal(err)
 	}
+
 	for _, part := range parts {
 		if bytes.Contains(raw, part) {
 			n++
 		}
 	}
+
 	return n
 }

@@ -16,6 +16,7 @@ func (o Overview) Search(ctx context.Context, text string, limit int) ([]model.H
 	if matching(text) == "" {
 		return []model.Hit{}, nil
 	}
+
 	var groups [][]model.Hit
 	err := o.s.view(ctx, func(tx *sql.Tx) error {
 		for _, e := range sought(o.s) {
@@ -27,6 +28,7 @@ func (o Overview) Search(ctx context.Context, text string, limit int) ([]model.H
 		}
 		return nil
 	})
+
 	return share(groups, limit), err
 }
 
@@ -34,14 +36,17 @@ func searchIn(ctx context.Context, q sqlite.Querier, e entry, text string, limit
 	if limit <= 0 {
 		limit = -1
 	}
+
 	condition, args, err := searched(ctx, q, e.table, text, e.beyond)
 	if err != nil {
 		return nil, err
 	}
+
 	detail := e.detail
 	if e.whose != "" {
 		detail = fmt.Sprintf("trim(%s || ' · ' || %s, ' ·')", e.whose, e.detail)
 	}
+
 	var found []model.Hit
 	err = sqlite.Each(ctx, q, fmt.Sprintf("SELECT id, %s, %s FROM %s WHERE deleted_at IS NULL AND %s ORDER BY %s LIMIT ?", e.title, detail,
 		e.table, condition, e.order), append(args, limit), func(scan func(...any) error) error {
@@ -50,6 +55,7 @@ func searchIn(ctx context.Context, q sqlite.Querier, e entry, text string, limit
 		found = append(found, hit)
 		return err
 	})
+
 	return found, err
 }
 
@@ -59,6 +65,7 @@ func share(groups [][]model.Hit, limit int) []model.Hit {
 	for _, g := range groups {
 		total += len(g)
 	}
+
 	for ; limit > 0 && total > limit; total-- {
 		longest := 0
 		for i := range groups {
@@ -68,9 +75,11 @@ func share(groups [][]model.Hit, limit int) []model.Hit {
 		}
 		groups[longest] = groups[longest][:len(groups[longest])-1]
 	}
+
 	hits := make([]model.Hit, 0, total)
 	for _, g := range groups {
 		hits = append(hits, g...)
 	}
+
 	return hits
 }

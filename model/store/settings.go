@@ -44,6 +44,7 @@ func putSettings(s *Store, ctx context.Context, tx *sql.Tx, chosen model.Setting
 	if err != nil {
 		return err
 	}
+
 	_, err = tx.ExecContext(ctx, "INSERT OR REPLACE INTO setting (id, value) VALUES (1, ?)", sqlite.JSON(&chosen))
 	if err != nil {
 		return err

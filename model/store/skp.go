@@ -48,7 +48,8 @@ func skpEntry(s *Store) entry {
 	e := entryOf(model.EntitySKPRecord, skpRecords(s), func(r model.SKPRecord) []string {
 		return []string{r.Date.String(), r.Title, r.Domain, fmt.Sprint(r.Value)}
 	}, "skp")
-	e.title, e.refers = "title", map[model.Entity]string{model.EntityStaff: "staff_id"}
+	e.title = "title"
+	e.refers = map[model.Entity]string{model.EntityStaff: "staff_id"}
 	e.sample = func(ctx context.Context, l *sampleLoader) error { return l.externalSKP(ctx) }
 	return e
 }

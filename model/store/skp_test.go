@@ -19,6 +19,7 @@ func TestStaff_CreditsOfTheSample(t *testing.T) {
 			t.Errorf("%v", o.Domains)
 		}
 	}
+
 	id := byCode(t, s, "staff", "S02")
 	record := model.SKPRecord{StaffID: id, Date: asOf(), Title: "Seminar", Domain: "pengabdian", Value: 1.5, Evidence: "SRT-9"}
 	if err := s.SKPRecords().Save(t.Context(), &record); err != nil {

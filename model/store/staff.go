@@ -48,10 +48,13 @@ func (n niks) saveStaffNIK(ctx context.Context, tx *sql.Tx, before, rec *model.S
 }
 
 func (n niks) loadStaffNIKs(ctx context.Context, q sqlite.Querier, recs []*model.Staff, _ bool) error {
-	byID, ids := map[model.ID]*model.Staff{}, []model.ID{}
+	byID := map[model.ID]*model.Staff{}
+	ids := []model.ID{}
 	for _, r := range recs {
-		byID[r.ID], ids = r, append(ids, r.ID)
+		byID[r.ID] = r
+		ids = append(ids, r.ID)
 	}
+
 	return sqlite.Each(ctx, q, "SELECT id, nik FROM staff WHERE nik IS NOT NULL AND id IN (SELECT value FROM json_each(?))", []any{sqlite.JSON(&ids)},
 		func(scan func(...any) error) error {
 			var id model.ID
@@ -67,11 +70,13 @@ func (n niks) loadStaffNIKs(ctx context.Context, q sqlite.Querier, recs []*model
 func staffEntry(s *Store) entry {
 	e := entryOf(model.EntityStaff, staff(s), func(r model.Staff) []string { return []string{r.FullName(), r.Profession} }, "staff")
 	e.title, e.detail, e.order, e.rank = "trim(title_prefix || ' ' || name)", "position", "name_key", 6
-	e.asks, e.dates = staffAsks(), staffDates()
+	e.asks = staffAsks()
+	e.dates = staffDates()
 	e.counts = func(c *model.Counts) []countQuery {
 		return []countQuery{{living("staff", ""), &c.Staff}}
 	}
 	e.sample = func(ctx context.Context, l *sampleLoader) error { return l.staff(ctx) }
+
 	return e
 }
 

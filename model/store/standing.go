@@ -34,6 +34,7 @@ func (l Location) know(ctx context.Context, last disk.Line) {
 	if err != nil || failed != nil {
 		return // the next change sees that they are gone
 	}
+
 	os.SameFile(file, file) // Windows looks now, not when they are compared
 	os.SameFile(log, log)
 	next := &standing{file: file, log: log, last: last}
@@ -42,6 +43,7 @@ func (l Location) know(ctx context.Context, last disk.Line) {
 	} else {
 		next.folded = l.inFile(ctx)
 	}
+
 	l.s.standing.Store(next)
 }
 
@@ -61,6 +63,7 @@ func (l Location) inPlace() error {
 	if known == nil {
 		return nil
 	}
+
 	for end, opened := range map[string]os.FileInfo{"": known.file, "-wal": known.log} {
 		there, err := os.Stat(l.s.at() + end)
 		if err != nil {
@@ -70,6 +73,7 @@ func (l Location) inPlace() error {
 			return fmt.Errorf("register%s is another file: %w", end, model.ErrRegisterMoved)
 		}
 	}
+
 	return nil
 }
 
@@ -79,23 +83,28 @@ func (l Location) ours(ctx context.Context) error {
 	if err := l.inPlace(); err != nil {
 		return err
 	}
+
 	known := l.s.standing.Load()
 	if known == nil {
 		return nil
 	}
+
 	there, err := os.Stat(l.s.at())
 	if err != nil || sameState(there, known.file) {
 		return err
 	}
+
 	for try := 0; ; try++ {
 		err := l.continues(ctx, *known, there.Size())
 		if err == nil {
 			l.know(ctx, known.last)
 			return nil
 		}
+
 		if try == 5 || ctx.Err() != nil {
 			return err
 		}
+
 		time.Sleep(20 * time.Millisecond) // another program may be folding its log just now
 	}
 }
@@ -109,6 +118,7 @@ func (l Location) continues(ctx context.Context, known standing, size int64) err
 	if err != nil {
 		return err
 	}
+
 	defer func() { _ = db.Close() }()
 	folded := l.inFile(ctx)
 	if folded.Id < known.folded.Id || !disk.HasLine(ctx, db, known.last) || !disk.HasLine(ctx, db, known.folded) || !disk.HasLine(ctx, db, folded) {
@@ -117,11 +127,13 @@ func (l Location) continues(ctx context.Context, known standing, size int64) err
 	if size > disk.QuickCheck {
 		return nil
 	}
+
 	var verdict string
 	err = sqlite.One(ctx, db, "PRAGMA quick_check(1)", nil, &verdict)
 	if err != nil || verdict != "ok" {
 		return errors.Join(ctx.Err(), fmt.Errorf("%s: %w", verdict, model.ErrRegisterMoved), err)
 	}
+
 	return nil
 }
 
@@ -139,10 +151,12 @@ func (l Location) Pulse(ctx context.Context) (foreign bool, err error) {
 	if err := l.ours(ctx); err != nil {
 		return false, l.s.cancelled(err)
 	}
+
 	now := l.s.pulse
 	if err := sqlite.One(ctx, l.s.write, "PRAGMA data_version", nil, &now.version); err != nil {
 		return false, l.s.cancelled(sqlite.Explain(err))
 	}
+
 	foreign = l.s.pulse.version != 0 && now.version != l.s.pulse.version
 	if log, err := os.Stat(l.s.at() + "-wal"); err == nil && log.Size() > 0 {
 		now.log = log.ModTime()
@@ -153,6 +167,7 @@ func (l Location) Pulse(ctx context.Context) (foreign bool, err error) {
 			return foreign, l.s.cancelled(sqlite.Explain(err))
 		}
 	}
+
 	l.s.pulse = now
 	return foreign, nil
 }
@@ -169,6 +184,7 @@ func (l Location) fold(ctx context.Context) (err error) {
 			return fmt.Errorf("fold the log: %w", err)
 		}
 	}
+
 	file, err := os.Stat(l.s.at())
 	if err == nil && known != nil {
 		l.s.standing.CompareAndSwap(known, &standing{file, known.log, known.last, l.inFile(ctx)})

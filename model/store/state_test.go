@@ -10,10 +10,12 @@ import (
 
 func TestPartners_NameAndCityAreUnique(t *testing.T) {
 	s := newStore(t)
-	first, second := newPartner(1), newPartner(1)
+	first := newPartner(1)
+	second := newPartner(1)
 	if err := s.Partners().Save(t.Context(), &first); err != nil {
 		t.Fatal(err)
 	}
+
 	second.Name = "MITRA 001 NOMOR1"
 	if err := s.Partners().Save(t.Context(), &second); !model.AsProblems(err).Has("name", model.CodeDuplicate) || second.ID != 0 {
 		t.Error(err)
@@ -37,6 +39,7 @@ func TestDelete_RefusesWhatIsInUse(t *testing.T) {
 	if err := s.Agreements().Delete(t.Context(), byCode(t, s, "agreement", "A05")); !errors.Is(err, model.ErrInUse) {
 		t.Errorf("parent of an agreement: %v", err)
 	}
+
 	a := agreement(t, s, "A14")
 	bases := must(s.LegalBases().IDs(t.Context(), model.Query{}))(t)
 	a.LegalBasisIDs, a.Terms.ProposalSignatory = bases[:2], byCode(t, s, "staff", "S01")
@@ -49,6 +52,7 @@ func TestDelete_RefusesWhatIsInUse(t *testing.T) {
 	if err := s.Staff().Delete(t.Context(), byCode(t, s, "staff", "S01")); !errors.Is(err, model.ErrInUse) {
 		t.Errorf("signatory: %v", err)
 	}
+
 	for _, err := range []error{s.Documents().Delete(t.Context(), 1), s.Numbers().Delete(t.Context(), 1),
 		s.Documents().Save(t.Context(), &model.Document{}), s.Numbers().Save(t.Context(), &model.NumberEntry{})} {
 		if !errors.Is(err, errors.ErrUnsupported) {
@@ -65,19 +69,23 @@ func TestLetterData_HoldsEverything(t *testing.T) {
 	if _, err := s.Papers().Correct(t.Context(), &model.Correction{Agreement: &a, Reason: "Dasar hukum tertukar"}, nil); err != nil {
 		t.Fatal(err)
 	}
+
 	c := must(s.Clinic(t.Context()))(t)
 	c.Logo = []byte("\x89PNG logo")
 	if err := s.SaveClinic(t.Context(), &c); err != nil {
 		t.Fatal(err)
 	}
+
 	d := must(s.Papers().Prepare(t.Context(), model.Issue{Type: "PKS", About: model.About(model.EntityAgreement, a.ID), Today: asOf()}))(t).Drafts[0]
 	if !d.Draft || d.Number != "002/PKS/KLN-SM/IV/2026" || d.Language != "id" || d.Date != a.SignDate || d.MeteraiRate != 1_000_000 {
 		t.Errorf("%v %q %q %v %d", d.Draft, d.Number, d.Language, d.Date, d.MeteraiRate)
 	}
+
 	if string(d.Clinic.Logo) != "\x89PNG logo" || d.Parent == nil || d.Parent.Code != "A05" || d.Signatory.Name != "Nur Aisyah" ||
 		d.Facilitator != "Yayasan Peduli Paru Nusalaras" || len(d.Partners) != 1 {
 		t.Errorf("%+v", d)
 	}
+
 	if got := []model.ID{d.LegalBases[0].ID, d.LegalBases[1].ID}; !slices.Equal(got, []model.ID{bases[3], bases[0]}) {
 		t.Errorf("legal bases %v", got)
 	}
@@ -98,6 +106,7 @@ func TestAttachFile_KeepsBytesUnderAFreeName(t *testing.T) {
 	if got := must(s.AgreementChanges().FileBytes(t.Context(), id, "PKS 002 (2).pdf"))(t); string(got) != "scan" {
 		t.Errorf("%q", got)
 	}
+
 	second.Documents = nil
 	if err := s.Agreements().Save(t.Context(), &second); err != nil || len(second.Documents) != 2 {
 		t.Errorf("saving lost files: %+v, %v", second.Documents, err)
@@ -118,17 +127,20 @@ func TestClinic_ThereIsOne(t *testing.T) {
 	if got := must(s.Settings(t.Context()))(t); got.MeteraiRate != model.NewSettings().MeteraiRate || got.Numbering.Scope != "per_type" {
 		t.Errorf("%+v", got)
 	}
+
 	loadSample(t, s)
 	second := must(s.Clinic(t.Context()))(t)
 	second.Base = model.Base{}
 	if err := s.SaveClinic(t.Context(), &second); !errors.Is(err, model.ErrStale) {
 		t.Error(err)
 	}
+
 	c := must(s.Clinic(t.Context()))(t)
 	c.HeadName = "dr. Bagus Prakoso"
 	if err := s.SaveClinic(t.Context(), &c); err != nil || c.Version != 2 {
 		t.Error(err)
 	}
+
 	changes := must(s.History(t.Context(), "clinic", 1, 1))(t)[0].Changes()
 	if len(changes) != 1 || changes[0].Field != "head_name" {
 		t.Errorf("%v", changes)
@@ -141,6 +153,7 @@ func TestLegalBases_SixteenToBeChecked(t *testing.T) {
 	if len(all) != 16 || all[0].Citation != "Undang-Undang Nomor 17 Tahun 2023 tentang Kesehatan" || all[15].Citation != "Kitab Undang-Undang Hukum Perdata" {
 		t.Fatalf("%d", len(all))
 	}
+
 	for _, b := range all {
 		if b.Status != "in_force" || !b.CheckedOn.IsZero() || b.Validate() != nil || b.ShortTitleEN == "" {
 			t.Errorf("%+v", b)
@@ -164,6 +177,7 @@ func TestResolve_ByIdentifierCodeAndNumber(t *testing.T) {
 			t.Errorf("%v: %d, %v", x, id, err)
 		}
 	}
+
 	for _, x := range []struct {
 		kind model.Entity
 		text string

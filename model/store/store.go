@@ -75,22 +75,26 @@ func open(ctx context.Context, path string, o Options, scripts []string) (*Store
 	if o.Now == nil {
 		return nil, errors.New("register without a clock")
 	}
+
 	s := &Store{path: path, actor: o.Actor, clock: o.Now, asOf: o.AsOf}
 	_ = disk.Tidy(path) // what cannot be tidied now is tidied another time
 	found, err := disk.Examine(ctx, path, len(scripts))
 	if err != nil {
 		return nil, fmt.Errorf("register %s: %w", path, err)
 	}
+
 	if err := s.connect(ctx, found, scripts); err != nil {
 		abandon(s, found)
 		return nil, fmt.Errorf("register %s: %w", path, sqlite.Explain(err))
 	}
+
 	if err := s.Copies().reconcile(ctx); err != nil {
 		return nil, errors.Join(fmt.Errorf("register %s: %w", path, err), s.Close())
 	}
 	if len(scripts) < sealedSchema {
 		return s, nil
 	}
+
 	_, err = s.turn(ctx, s.read)
 	if err != nil {
 		return nil, errors.Join(fmt.Errorf("register %s: %w", path, sqlite.Explain(err)), s.Close())
@@ -98,6 +102,7 @@ func open(ctx context.Context, path string, o Options, scripts []string) (*Store
 	if err := s.Seal().Unlock(ctx, o.Sealer); err != nil && !errors.Is(err, model.ErrKeyLost) {
 		return nil, errors.Join(fmt.Errorf("register %s: %w", path, err), s.Close())
 	}
+
 	return s, nil
 }
 
@@ -107,6 +112,7 @@ func (s *Store) connect(ctx context.Context, found disk.State, scripts []string)
 			return err
 		}
 	}
+
 	s.write, s.read = sql.OpenDB(door{s, "_txlock=immediate"}), sql.OpenDB(door{s, "_query_only=1"})
 	s.write.SetMaxOpenConns(1)
 	s.read.SetMaxOpenConns(readers)
@@ -117,6 +123,7 @@ func (s *Store) connect(ctx context.Context, found disk.State, scripts []string)
 	if err := s.read.PingContext(ctx); err != nil {
 		return err
 	}
+
 	s.Location().know(ctx, disk.LastLine(ctx, s.write))
 	return nil
 }
@@ -138,10 +145,12 @@ func (d door) Connect(ctx context.Context) (driver.Conn, error) {
 	if err := d.s.Location().inPlace(); err != nil {
 		return nil, err
 	}
+
 	way, err := engine.NewConnector(disk.DSN(d.s.at(), d.more))
 	if err != nil {
 		return nil, err
 	}
+
 	waiting, end := context.WithTimeout(ctx, doorWait)
 	defer end()
 	for {
@@ -149,6 +158,7 @@ func (d door) Connect(ctx context.Context) (driver.Conn, error) {
 		if !sqlite.Busy(err) {
 			return in, err
 		}
+
 		select {
 		case <-waiting.Done():
 			return nil, err
@@ -178,12 +188,14 @@ func (s *Store) Close() error {
 	if s.write != nil {
 		errs = append(errs, s.looks.end(s))
 	}
+
 	s.closed.Store(true)
 	for _, db := range []*sql.DB{s.read, s.write} {
 		if db != nil {
 			errs = append(errs, db.Close())
 		}
 	}
+
 	return errors.Join(errs...)
 }
 
@@ -204,6 +216,7 @@ func (s *Store) change(ctx context.Context, work func(tx *sql.Tx) error) error {
 		last = disk.LastLine(ctx, tx)
 		return s.Location().inPlace()
 	})
+
 	switch {
 	case errors.Is(err, model.ErrRegisterCorrupt):
 		if moved := s.Location().ours(ctx); errors.Is(moved, model.ErrRegisterMoved) {
@@ -214,6 +227,7 @@ func (s *Store) change(ctx context.Context, work func(tx *sql.Tx) error) error {
 			s.Location().know(ctx, last)
 		}
 	}
+
 	return s.cancelled(err)
 }
 

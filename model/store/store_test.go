@@ -47,11 +47,13 @@ func openAt(t *testing.T, path string) *store.Store {
 	if err != nil {
 		t.Fatal(err)
 	}
+
 	t.Cleanup(func() {
 		if err := s.Close(); err != nil {
 			t.Error(err)
 		}
 	})
+
 	return s
 }
 
@@ -73,6 +75,7 @@ func loadSample(t *testing.T, s *store.Store) {
 	if err != nil {
 		t.Fatal(err)
 	}
+
 	defer func() { _ = file.Close() }()
 	if err := s.LoadSample(t.Context(), file); err != nil {
 		t.Fatal(err)

@@ -21,6 +21,7 @@ func TestMigrate_ARegisterOfTheFifthSchemaTellsWhatItsPapersAreAbout(t *testing.
 	if err != nil {
 		t.Fatal(err)
 	}
+
 	sample, err := os.ReadFile("../../assets/sample.json")
 	if err != nil {
 		t.Fatal(err)
@@ -28,6 +29,7 @@ func TestMigrate_ARegisterOfTheFifthSchemaTellsWhatItsPapersAreAbout(t *testing.
 	if err := s.LoadSample(t.Context(), bytes.NewReader(sample)); err != nil {
 		t.Fatal(err)
 	}
+
 	day := model.Date{Year: 2026, Month: 11, Day: 21}
 	for _, i := range []model.Issue{{Type: "RJK", About: model.About(model.EntityReferral, coded(t, s, "referral", "F33"))},
 		{Type: "UND", About: model.About(model.EntityTraining, coded(t, s, "training", "T07"))},
@@ -39,6 +41,7 @@ func TestMigrate_ARegisterOfTheFifthSchemaTellsWhatItsPapersAreAbout(t *testing.
 			t.Fatal(err)
 		}
 	}
+
 	before := everything(t, s)
 	for _, statement := range []string{"DROP INDEX document_subject", "DROP INDEX number_entry_subject",
 		"ALTER TABLE document DROP COLUMN subject_entity", "ALTER TABLE document DROP COLUMN subject_id",
@@ -49,6 +52,7 @@ func TestMigrate_ARegisterOfTheFifthSchemaTellsWhatItsPapersAreAbout(t *testing.
 			t.Fatalf("%s: %v", statement, err)
 		}
 	}
+
 	if err := s.Close(); err != nil {
 		t.Fatal(err)
 	}
@@ -56,6 +60,7 @@ func TestMigrate_ARegisterOfTheFifthSchemaTellsWhatItsPapersAreAbout(t *testing.
 	if s, err = Open(t.Context(), path, options); err != nil {
 		t.Fatal(err)
 	}
+
 	defer func() { _ = s.Close() }()
 	if after := everything(t, s); before != after {
 		t.Errorf("before the upgrade:\n%s\nafter it:\n%s", before, after)
@@ -81,10 +86,12 @@ func everything(t *testing.T, s *Store) string {
 	if err != nil {
 		t.Fatal(err)
 	}
+
 	numbers, err := s.Numbers().Find(t.Context(), model.Query{})
 	if err != nil {
 		t.Fatal(err)
 	}
+
 	var text bytes.Buffer
 	entities := map[model.Entity]int{}
 	for _, d := range papers {
@@ -95,14 +102,17 @@ func everything(t *testing.T, s *Store) string {
 		entities[d.About.Entity]++
 		fmt.Fprintf(&text, "%v %s\n", d.About, line)
 	}
+
 	for _, n := range numbers {
 		entities[n.About.Entity]++
 		fmt.Fprintf(&text, "%s %v %d\n", n.Formatted, n.About, n.AgreementID)
 	}
+
 	for _, e := range []model.Entity{model.EntityAgreement, model.EntityReferral, model.EntityTraining} {
 		if entities[e] == 0 {
 			t.Errorf("nothing is about a %s", e)
 		}
 	}
+
 	return text.String()
 }

@@ -84,10 +84,12 @@ func (t *table[T]) fetch(ctx context.Context, q sqlite.Querier, whole bool, cond
 	if err != nil || len(found) == 0 || t.parts == nil && t.load == nil {
 		return found, err
 	}
+
 	recs := make([]*T, len(found))
 	for i := range found {
 		recs[i] = &found[i]
 	}
+
 	if err := t.loadParts(ctx, q, recs); err != nil || t.load == nil {
 		return found, err
 	}
@@ -121,20 +123,24 @@ func (t *table[T]) loadParts(ctx context.Context, q sqlite.Querier, recs []*T) e
 	if len(t.parts) == 0 {
 		return nil
 	}
+
 	byID := make(map[model.ID]*T, len(recs))
 	ids := make([]model.ID, len(recs))
 	for i, r := range recs {
 		id := t.base(r).ID
 		byID[id], ids[i] = r, id
 	}
+
 	wanted, err := json.Marshal(ids)
 	if err != nil {
 		return err
 	}
+
 	for _, load := range t.parts {
 		if err := load(ctx, q, string(wanted), byID); err != nil {
 			return err
 		}
 	}
+
 	return nil
 }

@@ -33,6 +33,7 @@ func trainings(s *Store) *table[model.Training] {
 	filters[model.ByYear] = condition("substr(start, 1, 4) = ?")
 	filters[model.ByFigure], filters[model.ByFrom], filters[model.ByTo] = filterTrainings, beside, beside
 	filters[model.ByPending] = func(string, model.Filters) (string, []any, error) { return conditions.Certificates, nil, nil }
+
 	return &table[model.Training]{store: s, name: "training", columns: trainingColumns, words: trainingWords,
 		base:  func(r *model.Training) *model.Base { return &r.Base },
 		check: (*model.Training).Validate, unique: "training_code", order: "-start", filters: filters,
@@ -76,9 +77,11 @@ func (tc TrainingChanges) guard(ctx context.Context, tx *sql.Tx, before, rec *mo
 		}
 		return rec.EnterPast(model.DateOf(now.In(zone)))
 	}
+
 	if rec.Status != before.Status {
 		return fmt.Errorf("%s to %s by saving: %w", before.Status, rec.Status, model.ErrTransition)
 	}
+
 	rec.StatusReason = before.StatusReason
 	certified := map[model.ID]model.Participant{}
 	for _, p := range before.Participants {
@@ -86,6 +89,7 @@ func (tc TrainingChanges) guard(ctx context.Context, tx *sql.Tx, before, rec *mo
 			certified[p.RecordID] = p
 		}
 	}
+
 	var found model.Problems
 	for i := range rec.Participants {
 		p := &rec.Participants[i]
@@ -95,11 +99,13 @@ func (tc TrainingChanges) guard(ctx context.Context, tx *sql.Tx, before, rec *mo
 		if !has {
 			continue
 		}
+
 		before, _ := before.Earned(old)
 		if after, _ := rec.Earned(*p); before && !after {
 			found = append(found, model.Problem{Field: fmt.Sprintf("participants[%d].certificate_no", i), Code: "certified_unearned"})
 		}
 	}
+
 	if len(certified) > 0 {
 		found = append(found, model.Problem{Field: "participants", Code: "certified_removed"})
 	}
@@ -159,8 +165,12 @@ func trainingEntry(s *Store) entry {
 	e.also, e.title, e.detail, e.order, e.rank = "number", "title", "number", "start DESC", 4
 	e.refers = map[model.Entity]string{model.EntityAgreement: "agreement_id"}
 	e.life = func() Life { return s.TrainingChanges().life() }
-	e.asks, e.dates, e.counts, e.figures = trainingAsks(), trainingDates(), trainingCounts, trainingFigures
+	e.asks = trainingAsks()
+	e.dates = trainingDates()
+	e.counts = trainingCounts
+	e.figures = trainingFigures
 	e.sample = func(ctx context.Context, l *sampleLoader) error { return l.trainings(ctx) }
+
 	return e
 }
 

@@ -19,10 +19,12 @@ func TestTrainingFile_IsKeptOpenedAndRemoved(t *testing.T) {
 	if got := must(s.TrainingChanges().FileBytes(t.Context(), id, "kegiatan (2).jpg"))(t); string(got) != "foto" {
 		t.Errorf("%q", got)
 	}
+
 	second.Documents, second.Notes = nil, "Berjalan lancar"
 	if err := s.Trainings().Save(t.Context(), &second); err != nil || len(second.Documents) != 2 {
 		t.Errorf("saving lost files: %+v, %v", second.Documents, err)
 	}
+
 	left := must(s.TrainingChanges().DetachFile(t.Context(), id, "kegiatan.jpg"))(t)
 	if len(left.Documents) != 1 || left.Documents[0].Name != "kegiatan (2).jpg" || len(left.Participants) != len(first.Participants) {
 		t.Errorf("%+v", left)
@@ -48,6 +50,7 @@ func TestTrainingFile_WhatCannotBeKeptIsRefused(t *testing.T) {
 			t.Errorf("%s: %v", code, err)
 		}
 	}
+
 	if _, err := s.TrainingChanges().AttachFile(t.Context(), 999, model.File{Kind: "photo", Name: "a.jpg"}); !errors.Is(err, model.ErrNotFound) {
 		t.Errorf("without a training: %v", err)
 	}

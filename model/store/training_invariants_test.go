@@ -25,13 +25,16 @@ func (p *path) examine(before model.Training) {
 	if taken, _ := r.Seats(); r.Quota > 0 && taken > r.Quota {
 		p.rt.Fatalf("%d people on %d places", taken, r.Quota)
 	}
+
 	var jpl float64
 	for _, x := range r.Sessions {
 		jpl += x.JPL
 	}
+
 	if len(r.Sessions) > 0 && r.JPL != jpl {
 		p.rt.Fatalf("%v JPL in all, %v in the sessions", r.JPL, jpl)
 	}
+
 	pending, waits := 0, ""
 	for _, x := range r.Participants {
 		if x.Registration == "waitlist" && x.Role == "peserta" {
@@ -40,12 +43,14 @@ func (p *path) examine(before model.Training) {
 			}
 			waits = x.Name
 		}
+
 		p.examineMarks(x)
 		p.examineCertificate(before, x)
 		if ok, _ := r.Earned(x); ok && x.CertificateNo == "" && (r.Status == model.TrainingFinished || r.Status == model.TrainingReported) {
 			pending++
 		}
 	}
+
 	listed := must(p.s.Trainings().IDs(p.t.Context(), model.Query{Filter: model.Filters{model.ByPending: "yes"}}))(p.t)
 	if slices.Contains(listed, r.ID) != (pending > 0) {
 		p.rt.Fatalf("%d certificates are due, listed: %v", pending, slices.Contains(listed, r.ID))
@@ -74,6 +79,7 @@ func (p *path) examineCertificate(before model.Training, x model.Participant) {
 			had = old.CertificateNo
 		}
 	}
+
 	switch {
 	case had != "" && x.CertificateNo != had:
 		p.rt.Fatalf("the certificate of %s was %s, is %q", x.Name, had, x.CertificateNo)
@@ -82,6 +88,7 @@ func (p *path) examineCertificate(before model.Training, x model.Participant) {
 	case had == "" && p.taken[x.CertificateNo]:
 		p.rt.Fatalf("the number %s twice", x.CertificateNo)
 	}
+
 	p.taken[x.CertificateNo] = true
 	if ok, why := p.rec.Earned(x); !ok {
 		p.rt.Fatalf("%s has a certificate: %s", x.Name, why)

@@ -21,6 +21,7 @@ func (tc TrainingChanges) saveParts(ctx context.Context, tx *sql.Tx, before, rec
 			return err
 		}
 	}
+
 	if _, err := tx.ExecContext(ctx, "UPDATE training SET pending = ? WHERE id = ?", rec.Pending(), rec.ID); err != nil {
 		return err
 	}
@@ -34,11 +35,13 @@ func saveTrainingPartners(ctx context.Context, tx *sql.Tx, rec *model.Training) 
 	if len(rec.PartnerIDs) == 0 {
 		return nil
 	}
+
 	_, err := tx.ExecContext(ctx, `INSERT INTO training_partner (training_id, position, partner_id)
 		SELECT ?, key, value FROM json_each(?)`, rec.ID, sqlite.JSON(&rec.PartnerIDs))
 	if sqlite.Missing(err) {
 		return sqlite.Joined(model.ErrNotFound, err)
 	}
+
 	return err
 }
 
@@ -46,6 +49,7 @@ func saveSessions(ctx context.Context, tx *sql.Tx, rec *model.Training) error {
 	if _, err := tx.ExecContext(ctx, "DELETE FROM session WHERE training_id = ?", rec.ID); err != nil {
 		return err
 	}
+
 	for i := range rec.Sessions {
 		x := &rec.Sessions[i]
 		_, err := tx.ExecContext(ctx, `INSERT INTO session (training_id, position, date, start, "end", topic, jpl, speakers, room)
@@ -54,6 +58,7 @@ func saveSessions(ctx context.Context, tx *sql.Tx, rec *model.Training) error {
 			return err
 		}
 	}
+
 	return nil
 }
 
@@ -65,16 +70,19 @@ func (tc TrainingChanges) saveParticipants(ctx context.Context, tx *sql.Tx, befo
 			gone[p.RecordID] = p.NIK
 		}
 	}
+
 	for i := range rec.Participants {
 		p := &rec.Participants[i]
 		stored, stays := gone[p.RecordID]
 		if !stays {
 			p.RecordID = 0
 		}
+
 		delete(gone, p.RecordID)
 		if err := saveParticipant(ctx, tx, rec.ID, i, p); err != nil {
 			return err
 		}
+
 		err := tc.s.niks().saveNIK(ctx, tx, "participant", p.RecordID, stored, p.NIK)
 		if ps := model.AsProblems(err); ps != nil {
 			return ps.Within(fmt.Sprintf("participants[%d]", i))
@@ -83,11 +91,13 @@ func (tc TrainingChanges) saveParticipants(ctx context.Context, tx *sql.Tx, befo
 			return err
 		}
 	}
+
 	for id := range gone {
 		if _, err := tx.ExecContext(ctx, "DELETE FROM participant WHERE id = ?", id); err != nil {
 			return err
 		}
 	}
+
 	return nil
 }
 
@@ -116,6 +126,7 @@ func saveParticipant(ctx context.Context, tx *sql.Tx, training model.ID, positio
 	if len(p.Attendance) == 0 {
 		return nil
 	}
+
 	_, err = tx.ExecContext(ctx, "INSERT INTO attendance (participant_id, position, mark) SELECT ?, key, value FROM json_each(?)",
 		p.RecordID, sqlite.JSON(&p.Attendance))
 	return err
@@ -162,10 +173,12 @@ func (tc TrainingChanges) loadParticipants(ctx context.Context, q sqlite.Querier
 			if len(p.Attendance) == 0 {
 				p.Attendance = nil
 			}
+
 			if err == nil {
 				p.NIK = tc.s.niks().maskedNIK("participant", p.RecordID, sealed)
 				byID[id].Participants = append(byID[id].Participants, p)
 			}
+
 			return err
 		})
 }

@@ -26,7 +26,9 @@ type path struct {
 // certificates go to those who earned them under a number of their own, marks stay with their sessions, and no state is
 // reached that the rules do not lead to.
 func TestTraining_RandomPaths(t *testing.T) {
-	s, taken, n := sampleStore(t), map[string]bool{}, 0
+	s := sampleStore(t)
+	taken := map[string]bool{}
+	n := 0
 	rapid.Check(t, func(rt *rapid.T) {
 		n++
 		p := &path{t: t, rt: rt, s: s, rec: newTraining(fmt.Sprintf("TR-2026-%04d", 1000+n)), marks: map[string]map[string]string{}, taken: taken}
@@ -38,6 +40,7 @@ func TestTraining_RandomPaths(t *testing.T) {
 		if rapid.Bool().Draw(rt, "held") {
 			p.hold()
 		}
+
 		for range rapid.IntRange(15, 40).Draw(rt, "steps") {
 			p.step()
 		}
@@ -57,11 +60,13 @@ func (p *path) hold() {
 			p.rt.Fatal(err)
 		}
 	}
+
 	for _, step := range []model.StepName{"open", "begin", "finish"} {
 		if _, err := p.s.TrainingChanges().Apply(p.t.Context(), p.rec.ID, step, model.TrainingChange{Today: asOf()}); err != nil {
 			p.rt.Fatal(err)
 		}
 	}
+
 	p.rec = must(p.s.Trainings().Get(p.t.Context(), p.rec.ID))(p.t)
 }
 
@@ -74,11 +79,13 @@ func (p *path) step() {
 	if len(next.Participants) == 0 {
 		change = p.register
 	}
+
 	err := change(&next)
 	p.rec = must(p.s.Trainings().Get(p.t.Context(), before.ID))(p.t)
 	if err != nil && p.rec.Version != before.Version {
 		p.rt.Fatalf("refused and changed: %v", err)
 	}
+
 	p.examine(before)
 }
 
@@ -129,12 +136,14 @@ func (p *path) promote(r *model.Training) error {
 	if len(up) == 0 {
 		return nil
 	}
+
 	last := r.Participants[up[len(up)-1]].Name
 	for _, x := range r.Participants {
 		if x.Registration == "waitlist" && x.Role == "peserta" && x.Name < last {
 			p.rt.Fatalf("%s came before %s and still waits", x.Name, last)
 		}
 	}
+
 	return p.save(r)
 }
 
@@ -149,6 +158,7 @@ func (p *path) arrange(r *model.Training) error {
 	default:
 		r.Sessions = slices.Delete(slices.Clone(r.Sessions), i, i+1)
 	}
+
 	return p.save(r)
 }
 
@@ -156,11 +166,14 @@ func (p *path) mark(r *model.Training) error {
 	if len(r.Sessions) == 0 {
 		return nil
 	}
-	i, col := p.anybody(r), rapid.IntRange(0, len(r.Sessions)-1).Draw(p.rt, "session")
+
+	i := p.anybody(r)
+	col := rapid.IntRange(0, len(r.Sessions)-1).Draw(p.rt, "session")
 	x := &r.Participants[i]
 	for len(x.Attendance) < len(r.Sessions) {
 		x.Attendance = append(x.Attendance, "")
 	}
+
 	x.Attendance[col] = rapid.SampledFrom(append(model.AttendanceMarks(), "present", "present")).Draw(p.rt, "mark")
 	err := p.save(r)
 	if err == nil {
@@ -169,6 +182,7 @@ func (p *path) mark(r *model.Training) error {
 		}
 		p.marks[x.Name][r.Sessions[col].Topic] = x.Attendance[col]
 	}
+
 	return err
 }
 
@@ -176,20 +190,24 @@ func (p *path) mark(r *model.Training) error {
 func (p *path) attend(r *model.Training) error {
 	for i := range r.Participants {
 		x := &r.Participants[i]
-		x.Attendance, x.PostTest = nil, score(80)
+		x.Attendance = nil
+		x.PostTest = score(80)
 		for range r.Sessions {
 			x.Attendance = append(x.Attendance, "present")
 		}
 	}
+
 	if err := p.save(r); err != nil {
 		return err
 	}
+
 	for _, x := range r.Participants {
 		p.marks[x.Name] = map[string]string{}
 		for _, s := range r.Sessions {
 			p.marks[x.Name][s.Topic] = "present"
 		}
 	}
+
 	return nil
 }
 

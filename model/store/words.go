@@ -20,16 +20,20 @@ func searched(ctx context.Context, q sqlite.Querier, table, text string, beyond 
 	if match == "" {
 		return "", nil, nil
 	}
-	condition, args = fmt.Sprintf("SELECT rowid FROM %[1]s_words WHERE %[1]s_words MATCH ?", table), []any{match}
+
+	condition = fmt.Sprintf("SELECT rowid FROM %[1]s_words WHERE %[1]s_words MATCH ?", table)
+	args = []any{match}
 	if beyond != nil {
 		query, more, err := beyond(ctx, q, text)
 		if err != nil {
 			return "", nil, err
 		}
 		if query != "" {
-			condition, args = condition+" UNION "+query, append(args, more...)
+			condition = condition + " UNION " + query
+			args = append(args, more...)
 		}
 	}
+
 	return "id IN (" + condition + ")", args, nil
 }
 
@@ -38,11 +42,13 @@ func (t *table[T]) index(ctx context.Context, tx sqlite.Querier, recs ...*T) err
 	if t.words == nil || len(recs) == 0 {
 		return nil
 	}
+
 	type entry struct {
 		ID    model.ID `json:"id"`
 		Words string   `json:"words"`
 	}
 	var entries []entry
+
 	for _, rec := range recs {
 		words := append(t.words(rec), t.base(rec).Code)
 		for i, text := range words {
@@ -50,6 +56,7 @@ func (t *table[T]) index(ctx context.Context, tx sqlite.Querier, recs ...*T) err
 		}
 		entries = append(entries, entry{t.base(rec).ID, strings.Join(words, "\n")})
 	}
+
 	_, err := tx.ExecContext(ctx, "INSERT OR REPLACE INTO "+t.name+`_words (rowid, words)
 		SELECT value ->> '$.id', value ->> '$.words' FROM json_each(?)`, sqlite.JSON(&entries))
 	return err
@@ -66,10 +73,12 @@ func (t *table[T]) reindex(ctx context.Context, tx sqlite.Querier, condition str
 	if err != nil {
 		return err
 	}
+
 	all := make([]*T, len(recs))
 	for i := range recs {
 		all[i] = &recs[i]
 	}
+
 	return t.index(ctx, tx, all...)
 }
 
@@ -96,13 +105,16 @@ func (t *table[T]) anew(ctx context.Context, tx sqlite.Querier) error {
 		if err != nil || len(recs) == 0 {
 			return err
 		}
+
 		all := make([]*T, len(recs))
 		for i := range recs {
 			all[i] = &recs[i]
 		}
+
 		if err := t.index(ctx, tx, all...); err != nil {
 			return err
 		}
+
 		last = t.base(all[len(all)-1]).ID
 	}
 }

@@ -17,6 +17,7 @@ func also(text string) string {
 	if plain != text {
 		more = append(more, plain)
 	}
+
 	for _, chunk := range chunks(plain) {
 		if !strings.ContainsAny(chunk, "'-./_") {
 			continue
@@ -28,6 +29,7 @@ func also(text string) string {
 			more = append(more, strings.Join(words, " "))
 		}
 	}
+
 	return strings.Join(append(more, phones(plain)...), "\n")
 }
 
@@ -68,11 +70,13 @@ func phones(text string) (found []string) {
 	if !strings.ContainsAny(text, "0123456789") {
 		return nil
 	}
+
 	for _, hit := range regexp.MustCompile(`(?:\+62|\b62|\(?\b0)[\d .()-]{6,22}\d`).FindAllString(text, 50) {
 		if n := dialled(hit); len(n) >= 7 && len(n) <= 13 {
 			found = append(found, n)
 		}
 	}
+
 	return found
 }
 
@@ -88,5 +92,6 @@ func dialled(text string) string {
 	if strings.HasPrefix(strings.TrimLeft(text, " ("), "+") || strings.HasPrefix(digits, "62") && len(digits) > 8 {
 		digits = strings.TrimPrefix(digits, "62")
 	}
+
 	return strings.TrimLeft(digits, "0")
 }

@@ -19,14 +19,17 @@ func matching(text string) string {
 			all = append(all, m)
 		}
 	}
+
 	query := strings.Join(all, " AND ")
 	if query == "" {
 		return ""
 	}
+
 	var other []string
 	for _, n := range typedPhones(text) {
 		other = append(other, quoted(n)+"*")
 	}
+
 	return strings.Join(append([]string{query}, append(other, matchFile(text)...)...), " OR ")
 }
 
@@ -44,14 +47,17 @@ func matchPiece(piece string) string {
 	if len(words) == 0 {
 		return ""
 	}
+
 	if numbered(piece) {
 		plain := model.NumberWords(regexp.MustCompile(`(?i)^(no|nomor|nomer)[.:]+`).ReplaceAllString(piece, ""))
 		return oneOf(quoted(strings.Join(words, " "))+"*", quoted(strings.Join(plain, " "))+"*")
 	}
+
 	begin := make([]string, len(words))
 	for i, word := range words {
 		begin[i] = quoted(word) + "*"
 	}
+
 	if joined := joinedWord(piece); joined != "" {
 		return oneOf(strings.Join(begin, " AND "), quoted(joined)+"*")
 	}
@@ -79,11 +85,13 @@ func typedPhones(text string) (found []string) {
 		}
 		return found
 	}
+
 	if regexp.MustCompile(`^[+(]*\d[\d .()-]*$`).MatchString(text) {
 		if n := dialled(text); len(n) >= 5 {
 			found = append(found, n)
 		}
 	}
+
 	return found
 }
 
@@ -94,13 +102,17 @@ func matchFile(text string) (found []string) {
 	if m == nil {
 		return nil
 	}
-	kind, rest := strings.Join(model.NumberWords(m[1]), " "), model.NumberWords(m[2])
+
+	kind := strings.Join(model.NumberWords(m[1]), " ")
+	rest := model.NumberWords(m[2])
 	if len(rest) < 3 || len(rest) > 12 {
 		return nil
 	}
+
 	for i := range len(rest) + 1 {
 		words := append(append(append([]string{}, rest[:i]...), kind), rest[i:]...)
 		found = append(found, quoted(strings.Join(words, " ")))
 	}
+
 	return found
 }

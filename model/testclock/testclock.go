@@ -18,6 +18,7 @@ func Start() time.Time {
 	if text == "" {
 		return time.Date(2026, time.November, 21, 2, 0, 0, 0, time.UTC)
 	}
+
 	at, err := time.Parse(time.RFC3339, text)
 	if err != nil {
 		panic(Variable + ": " + err.Error())

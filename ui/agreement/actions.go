@@ -42,21 +42,25 @@ const (
 
 // actions are the buttons of an agreement: the next step first, the rest in a menu.
 func (g *Agreements) actions(r model.Agreement) []register.Action {
-	w, steps := g.desk.Words, g.steps()
+	w := g.desk.Words
+	steps := g.steps()
 	var main []register.Action
 	if next := steps.Next(r); next != nil {
 		main = append(main, steps.Button(r, *next))
 	}
+
 	if r.Notice != "" {
 		main = append(main, register.Action{Label: w.Say("agreement.acknowledge"), Do: func() {
 			g.Settled(func(r model.Agreement) { g.desk.acknowledge(r.ID) })
 		}})
 	}
+
 	if r.CanRenew() && (r.Status == model.StatusExpired || r.Badge(g.desk.Today()) == model.BadgeExpiring) {
 		main = append(main, register.Action{Label: w.Say("agreement.renew"), Main: true, Do: func() {
 			g.Settled(func(r model.Agreement) { g.desk.renew(r.ID) })
 		}})
 	}
+
 	more := register.Action{Label: "", Icon: theme.MoreVerticalIcon(), Do: func() { g.menu(r) }}
 	return append(main, more)
 }
@@ -68,16 +72,19 @@ func unwritten(r model.Agreement) bool {
 
 // menu lists the other steps, the papers and files, and apart from them what cannot be taken back.
 func (g *Agreements) menu(r model.Agreement) {
-	w, steps := g.desk.Words, g.steps()
+	w := g.desk.Words
+	steps := g.steps()
 	items := steps.Items(r, func(s agreementStep) bool { return s.Danger || s.Main != nil })
 	item := func(key string, do func(model.Agreement)) {
 		items = append(items, fyne.NewMenuItem(w.Say(key), func() { g.Settled(do) }))
 	}
+
 	if r.Paper() != "" {
 		item("agreement.preview", func(r model.Agreement) {
 			g.desk.ShowPaper(room.PaperJob{Agreement: r, Fix: g.ShowProblems, DocType: r.Paper(), Look: true}, g.paperDone)
 		})
 	}
+
 	item("agreement.proposal", func(r model.Agreement) {
 		g.desk.ShowPaper(room.PaperJob{Agreement: r, Fix: g.ShowProblems, DocType: model.DocumentProposal}, g.paperDone)
 	})
@@ -86,13 +93,16 @@ func (g *Agreements) menu(r model.Agreement) {
 			g.desk.ShowPaper(room.PaperJob{Agreement: r, Fix: g.ShowProblems, DocType: model.DocumentExpiry}, g.paperDone)
 		})
 	}
+
 	if r.CanRenew() {
 		item("agreement.renew", func(r model.Agreement) { g.desk.renew(r.ID) })
 	}
+
 	item("agreement.attach_scan", func(r model.Agreement) { g.attachScan(r) })
 	if grave := steps.Items(r, func(s agreementStep) bool { return !s.Danger }); len(grave) > 0 {
 		items = append(append(items, fyne.NewMenuItemSeparator()), grave...)
 	}
+
 	g.desk.ShowMenu(items)
 }
 
@@ -128,12 +138,15 @@ func (g *Agreements) askReason(r model.Agreement, name model.StepName) {
 		g.desk.Report(err)
 		return
 	}
+
 	reason := form.NewEntry(true)
 	reason.SetPlaceHolder(w.Say("agreement.reason"))
-	text, label := "", g.steps().Label(r, step)
+	text := ""
+	label := g.steps().Label(r, step)
 	if step.Danger && r.NumberOwn != "" {
 		text = w.Say("agreement.annul", r.NumberOwn)
 	}
+
 	closeIt := register.Ask(g.desk.Window, label, text, reason,
 		register.Answer{Label: label, Main: !step.Danger, Danger: step.Danger, Do: func() {
 			if strings.TrimSpace(reason.Text) == "" {

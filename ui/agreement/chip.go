@@ -17,6 +17,7 @@ func (d *desk) agreementRow(r model.Agreement) fyne.CanvasObject {
 	if number == "" {
 		number = d.Words.Label("agreement_type", r.Type)
 	}
+
 	left := container.New(&look.Lines{Gap: -14}, look.Text(r.Title, theme.ColorNameForeground, theme.SizeNameText, true),
 		look.Text(room.Joined(number, r.PartnerNames(), d.period(r)), look.ColorMuted, theme.SizeNameCaptionText, false))
 	chip := container.NewCenter(look.NewChip(text, tone))

@@ -21,6 +21,7 @@ func (f agreementFinder) Find(text string, show func([]form.Option)) {
 	if f.partner != 0 {
 		q.Filter = model.Filters{model.ByPartner: room.IDText(f.partner)}
 	}
+
 	task.Run(f.desk.Tasks, func(ctx context.Context) ([]model.Agreement, error) { return f.desk.Agreements.Find(ctx, q) },
 		func(list []model.Agreement, err error) {
 			var options []form.Option

@@ -22,6 +22,7 @@ func (g *Agreements) summary() []form.Group[agreement] {
 	if g.bilingual() {
 		title = append(title, form.Text("title_en", func(r *agreement) *string { return &r.TitleEN }))
 	}
+
 	return []form.Group[agreement]{
 		{Title: "group.agreement", Lines: append(append([]form.Line[agreement]{
 			form.Pick("parties[1].partner_id", func(r *agreement) *model.ID { return &second(r).PartnerID }, g.desk.Finder("partner", nil)).Must().Label("list.partner"),
@@ -63,6 +64,7 @@ func (g *Agreements) existing(second func(*agreement) *model.Party) form.Group[a
 	if d == nil || d.ID != 0 {
 		return form.Group[agreement]{}
 	}
+
 	return form.Group[agreement]{Title: "group.existing", Lines: []form.Line[agreement]{
 		form.Choice("status", "agreement_status", model.Statuses, func(r *agreement) *model.AgreementStatus { return &r.Status }).Must().Hint("hint.existing"),
 		form.Text("number_own", func(r *agreement) *string { return &r.NumberOwn }),
@@ -126,6 +128,7 @@ func (g *Agreements) parties() []form.Group[agreement] {
 			if g.bilingual() {
 				fields = append(fields, form.LongText("undertaking_en", func(p *P) *string { return &p.Undertaking.EN }))
 			}
+
 			return append(fields, form.Text("own_number", func(p *P) *string { return &p.OwnNumber }).Hint("hint.own_number"))
 		})
 	pics := form.NewRows("pics", "pic.add", func(r *agreement) *[]C { return &r.PICs }, func() C { return C{Party: "p2"} },
@@ -138,6 +141,7 @@ func (g *Agreements) parties() []form.Group[agreement] {
 				form.Text("email", func(c *C) *string { return &c.Email }),
 			}
 		})
+
 	return []form.Group[agreement]{{Title: "group.parties", Lines: []form.Line[agreement]{rows}},
 		{Title: "group.pics", Lines: []form.Line[agreement]{pics}}}
 }
@@ -153,6 +157,7 @@ func (g *Agreements) content() []form.Group[agreement] {
 	if g.bilingual() {
 		purpose = append(purpose, form.LongText("common_purpose_en", func(r *agreement) *string { return &r.Purpose.EN }))
 	}
+
 	goals := form.NewRows("goals", "goal.add", func(r *agreement) *[]G { return &r.Goals }, func() G { return G{} },
 		func() []*form.Field[G] {
 			return append(texts(g, "goals", func(x *G) *model.Text { return &x.Text }),
@@ -179,6 +184,7 @@ func (g *Agreements) content() []form.Group[agreement] {
 				form.Money("amount", func(x *D) *model.Money { return &x.Amount }),
 			}
 		})
+
 	return []form.Group[agreement]{
 		{Title: "group.purpose", Lines: purpose},
 		{Title: "group.goals", Lines: []form.Line[agreement]{goals}},
@@ -207,6 +213,7 @@ func (g *Agreements) obligations() []form.Group[agreement] {
 			fields := []*form.Field[R]{form.Choice("party", "party", model.PartyRoles, func(x *R) *string { return &x.Party }).Must().Label("list.party")}
 			return append(fields, texts(g, "rights", func(x *R) *model.Text { return &x.Text })...)
 		})
+
 	return []form.Group[agreement]{{Title: "group.due", Lines: []form.Line[agreement]{form.Note(g.dueList)}},
 		{Title: "group.obligations", Lines: []form.Line[agreement]{rows}},
 		{Title: "group.rights", Lines: []form.Line[agreement]{rights}}}
@@ -230,6 +237,7 @@ func (g *Agreements) terms() []form.Group[agreement] {
 	}
 	annexes := form.NewRows("annexes", "annex.add", func(r *agreement) *[]A { return &r.Annexes }, func() A { return A{} },
 		func() []*form.Field[A] { return g.annex() })
+
 	return []form.Group[agreement]{
 		{Title: "group.clauses", Lines: []form.Line[agreement]{
 			number("response_minutes", func(t *model.Terms) *int { return &t.ResponseMinutes }),

@@ -15,7 +15,10 @@ func (f agreementFinder) Offer() (belongs, button string) {
 func (f agreementFinder) Make(text string, made func(form.Option)) {
 	d := f.desk
 	r := model.NewAgreement(d.Today())
-	r.Title, r.Status, r.StartDate, r.EndDate = text, model.StatusActive, model.Date{}, model.Date{}
+	r.Title = text
+	r.Status = model.StatusActive
+	r.StartDate = model.Date{}
+	r.EndDate = model.Date{}
 	r.Parties[0].RepName, r.Parties[0].RepPosition = d.Clinic().HeadName, d.Clinic().HeadPosition
 	r.Parties[1].PartnerID = f.partner
 	second := func(r *agreement) *model.Party { return &r.Parties[1] }

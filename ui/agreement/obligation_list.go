@@ -22,9 +22,12 @@ const shownUndated = 2
 
 // dueList lists what an agreement's obligations make due, each with its state and the way to record it.
 func (g *Agreements) dueList(r *model.Agreement) fyne.CanvasObject {
-	w, box, hidden := g.desk.Words, container.New(&look.Lines{Gap: 2}), 0
+	w := g.desk.Words
+	box := container.New(&look.Lines{Gap: 2})
+	hidden := 0
 	var undated []string
 	all := g.desk.state.allDue == r.ID
+
 	for _, o := range r.Obligations {
 		listed := 0
 		for i, x := range o.Occurrences {
@@ -35,10 +38,12 @@ func (g *Agreements) dueList(r *model.Agreement) fyne.CanvasObject {
 			listed++
 			box.Add(g.dueRow(r, o, x))
 		}
+
 		if listed == 0 && len(o.Occurrences) == 0 && o.Text.ID != "" {
 			undated = append(undated, room.Sentence(room.Short(o.Text.ID, 80)))
 		}
 	}
+
 	g.addUndated(box, undated)
 	if hidden > 0 {
 		box.Add(container.NewHBox(widget.NewButton(w.Say("obligation.show_all", hidden), func() {
@@ -46,6 +51,7 @@ func (g *Agreements) dueList(r *model.Agreement) fyne.CanvasObject {
 			g.Redraw()
 		})))
 	}
+
 	if len(box.Objects) == 0 {
 		box.Add(look.Hint(w.Say("obligation.none")))
 	}
@@ -67,7 +73,8 @@ func (g *Agreements) addUndated(box *fyne.Container, undated []string) {
 
 // near reports whether an occurrence is listed at first.
 func (g *Agreements) near(o model.Obligation, i int) bool {
-	x, today := o.Occurrences[i], g.desk.Today()
+	x := o.Occurrences[i]
+	today := g.desk.Today()
 	between := 0
 	if !x.Open() {
 		for _, later := range o.Occurrences[i+1:] {
@@ -77,11 +84,13 @@ func (g *Agreements) near(o model.Obligation, i int) bool {
 		}
 		return between < shownBehind
 	}
+
 	for _, sooner := range o.Occurrences[:i] {
 		if sooner.Open() && !sooner.Due.Before(today) {
 			between++
 		}
 	}
+
 	return between < shownAhead
 }
 
@@ -93,12 +102,14 @@ func (g *Agreements) dueRow(r *model.Agreement, o model.Obligation, x model.Occu
 	what := container.New(&look.Lines{Gap: -14}, look.Text(room.Sentence(o.Text.ID), theme.ColorNameForeground, theme.SizeNameText, false),
 		look.Text(note, look.ColorMuted, theme.SizeNameCaptionText, false))
 	buttons := container.NewHBox()
+
 	if x.Evidence != "" {
 		id := r.ID
 		buttons.Add(g.desk.FileButtons(x.Evidence, func(ctx context.Context) ([]byte, error) {
 			return g.desk.Changes.FileBytes(ctx, id, x.Evidence)
 		}))
 	}
+
 	if r.Binds() {
 		label := "obligation.settle"
 		if !x.Open() {
@@ -107,16 +118,19 @@ func (g *Agreements) dueRow(r *model.Agreement, o model.Obligation, x model.Occu
 				g.Settled(func(r model.Agreement) { g.desk.reopen(r.ID, o.RecordID, x.Due) })
 			})))
 		}
+
 		buttons.Add(widget.NewButton(w.Say(label), func() {
 			g.Settled(func(r model.Agreement) { g.desk.askSettled(r.ID, r.Title, o, x) })
 		}))
 	}
+
 	return container.NewVBox(container.NewBorder(nil, nil, container.NewCenter(chip), container.NewCenter(buttons), what), widget.NewSeparator())
 }
 
 // dueState is the state of an occurrence: met, waived, late, or how many days are left.
 func (g *Agreements) dueState(r model.Agreement, o model.Obligation, x model.Occurrence) (string, look.Tone) {
-	w, left := g.desk.Words, g.desk.Today().DaysUntil(x.Due)
+	w := g.desk.Words
+	left := g.desk.Today().DaysUntil(x.Due)
 	switch {
 	case !x.Waived.IsZero():
 		return w.Say("obligation.is_waived", w.ShortDay(x.Waived.Time())), look.Plain
@@ -133,5 +147,6 @@ func (g *Agreements) dueState(r model.Agreement, o model.Obligation, x model.Occ
 	case left == 0:
 		return w.Say("chip.today"), look.Soon
 	}
+
 	return w.Say("chip.left", left), look.Busy
 }

@@ -33,6 +33,7 @@ func (d *desk) askSettled(agreement model.ID, title string, o model.Obligation, 
 	case !x.Done.IsZero():
 		s.on = x.Done
 	}
+
 	var curtain func(shown bool)
 	groups := []form.Group[settlement]{{Lines: []form.Line[settlement]{
 		form.Choice("outcome", "obligation_outcome", outcomes, func(s *settlement) *string { return &s.outcome }).Must(),
@@ -58,6 +59,7 @@ func (d *desk) settle(agreement model.ID, o model.Obligation, x model.Occurrence
 	if s.file.Name != "" {
 		by.Evidence = s.file
 	}
+
 	task.Run(d.Tasks, func(ctx context.Context) (model.Agreement, error) {
 		return d.Changes.Settle(ctx, agreement, by)
 	}, func(r model.Agreement, err error) {
@@ -65,11 +67,13 @@ func (d *desk) settle(agreement model.ID, o model.Obligation, x model.Occurrence
 		if err != nil || !d.Current() {
 			return
 		}
+
 		d.agreementChanged(r)
 		key := "obligation.met"
 		if by.Waive {
 			key = "obligation.waived"
 		}
+
 		d.Notify(d.Words.Say(key, room.Short(room.Sentence(o.Text.ID), 48), d.Words.ShortDay(x.Due.Time())), d.Words.Say("action.undo"),
 			func() { d.reopen(agreement, o.RecordID, x.Due) })
 	})
@@ -100,6 +104,7 @@ func (d *desk) settleRow(row model.Attention) {
 				d.Report(err)
 				return
 			}
+
 			for _, o := range r.Obligations {
 				for _, x := range o.Occurrences {
 					if o.RecordID == row.Part && x.Due == row.Due && d.Current() {
@@ -108,6 +113,7 @@ func (d *desk) settleRow(row model.Attention) {
 					}
 				}
 			}
+
 			d.Shown().Reload() // somebody else changed it meanwhile
 		})
 }

@@ -17,6 +17,7 @@ func (g *Agreements) welcome(r model.Agreement) {
 			if party.PartnerID == 0 {
 				continue
 			}
+
 			p, err := g.desk.Partners.Get(ctx, party.PartnerID)
 			if err != nil {
 				return nil, err
@@ -25,6 +26,7 @@ func (g *Agreements) welcome(r model.Agreement) {
 				prospects = append(prospects, p)
 			}
 		}
+
 		return prospects, nil
 	}, func(prospects []model.Partner, err error) {
 		switch {

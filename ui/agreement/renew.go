@@ -57,5 +57,6 @@ func (g *Agreements) passed(r model.Agreement) string {
 	case r.Status == model.StatusSuspended:
 		return w.Say("agreement.suspended_until", r.StatusReason, w.Day(r.ResumeDate.Time()))
 	}
+
 	return ""
 }

@@ -61,6 +61,7 @@ func newAgreements(d *desk) *Agreements {
 	spec.Tabs = append(spec.Tabs, register.Tab[model.Agreement]{Title: "tab.history", View: func(r model.Agreement) fyne.CanvasObject { return d.HistoryOf("agreement", r.ID) }})
 	g.Screen = register.New(d.Env, spec, &d.state.agreements)
 	g.object = look.Border(room.Heading(w.Say("nav.agreements"), nil, g.Tools()...), nil, nil, nil, g.Screen.Object())
+
 	return g
 }
 
@@ -82,14 +83,17 @@ func (g *Agreements) loadBases() {
 		if !g.desk.Current() {
 			return
 		}
+
 		if err != nil {
 			g.desk.Report(err)
 			return
 		}
+
 		laws := make([]form.Option, len(list))
 		for i, b := range list {
 			laws[i] = form.Option{ID: b.ID, Title: b.Citation}
 		}
+
 		if !slices.Equal(laws, g.desk.state.laws) {
 			g.desk.state.laws = laws
 			if g.desk.state.agreements.Tab == termsTab {
@@ -104,6 +108,7 @@ func (g *Agreements) subtitle(r model.Agreement) string {
 	for _, p := range r.Partners() {
 		number = room.Joined(number, p.OwnNumber)
 	}
+
 	text := room.Joined(number, r.PartnerNames(), g.desk.period(r))
 	if unwritten(r) {
 		text += "\n" + g.desk.Words.Say("agreement.unwritten", g.desk.Words.Label("agreement_type", r.Type))
@@ -114,6 +119,7 @@ func (g *Agreements) subtitle(r model.Agreement) string {
 	if said := g.passed(r); said != "" {
 		text += "\n" + said
 	}
+
 	return text
 }
 
@@ -153,7 +159,8 @@ func (g *Agreements) menus() []register.Menu {
 	d := g.desk
 	rest := d.Menu("status", "agreement_status", []string{string(model.StatusSuspended), string(model.StatusExpired),
 		string(model.StatusRenewed), string(model.StatusEnded), string(model.StatusCancelled)})
-	rest.Label, rest.Instead = d.Words.Say("list.others"), true
+	rest.Label = d.Words.Say("list.others")
+	rest.Instead = true
 	fields := d.Menu("cooperation_field", "cooperation_field", model.CooperationFields())
 	fields.Label = d.Words.Say("list.field")
 	return []register.Menu{rest, d.Menu("type", "agreement_type", model.AgreementTypes()), fields, d.Menu("sector", "sector", model.Sectors()), d.Years()}
@@ -184,10 +191,12 @@ func fillPartner(r *model.Agreement, role string, p model.Partner) {
 	if party.PartnerName != "" && party.PartnerName != p.Name {
 		party.RepName, party.RepPosition, party.Authority, party.OwnNumber = "", "", "", ""
 	}
+
 	party.PartnerName = p.Name
 	if head := p.Signer(); head.Name != "" {
 		party.RepName, party.RepPosition = head.Name, head.Position
 	}
+
 	r.PICs = slices.DeleteFunc(r.PICs, func(x model.PIC) bool { return x.Party == role })
 	if pic, ok := p.Primary("pic_agreement"); ok {
 		r.PICs = append(r.PICs, model.PIC{Party: role, Name: pic.Name, Position: pic.Position, Phone: pic.Phone, Email: pic.Email})

@@ -29,9 +29,11 @@ func (g *Agreements) askSigned(r model.Agreement) {
 	if s.place == "" {
 		s.place = g.desk.Clinic().City
 	}
+
 	for _, p := range r.Parties {
 		s.parties = append(s.parties, model.Signature{Role: p.Role, Number: p.OwnNumber, By: p.RepName})
 	}
+
 	var curtain func(shown bool)
 	groups := []form.Group[signing]{{Lines: append(signingLines(r), form.Note(func(x *signing) fyne.CanvasObject {
 		return g.desk.FileLine("agreement.scan_later", "agreement.pick_scan", x.scan, func(shown bool) { curtain(shown) }, g.pickScan)
@@ -39,11 +41,13 @@ func (g *Agreements) askSigned(r model.Agreement) {
 	for i, p := range r.Parties {
 		groups = append(groups, form.Group[signing]{Lines: g.partyLines(i, p)})
 	}
+
 	step, err := model.AgreementFlow().Way(r, stepSign)
 	if err != nil {
 		g.desk.Report(err)
 		return
 	}
+
 	title := g.steps().Label(r, step)
 	curtain = room.Ask(g.desk.Desk, s, room.Question[signing]{Entity: "agreement", Title: title, Text: w.Say("agreement.signed_text"), Do: title, Groups: groups,
 		Check:  func(s signing) model.Problems { return r.SignedLate(s.date) },
@@ -66,6 +70,7 @@ func (g *Agreements) partyLines(i int, p model.Party) []form.Line[signing] {
 	if p.PartnerID == 0 {
 		name = g.desk.Clinic().Name
 	}
+
 	field := func(tail string) string { return fmt.Sprintf("parties.%s.%s", p.Role, tail) }
 	lines := []form.Line[signing]{form.Note(func(*signing) fyne.CanvasObject {
 		return look.Heading(room.Joined(w.Label("party", p.Role), name))
@@ -73,6 +78,7 @@ func (g *Agreements) partyLines(i int, p model.Party) []form.Line[signing] {
 	if p.PartnerID != 0 {
 		lines = append(lines, form.Text(field("own_number"), func(x *signing) *string { return &x.parties[i].Number }).Hint("hint.own_number"))
 	}
+
 	return append(lines, form.Text(field("signed_by"), func(x *signing) *string { return &x.parties[i].By }),
 		form.Day(field("signed_on"), func(x *signing) *model.Date { return &x.parties[i].On }).Hint("hint.signed_on"))
 }

@@ -18,11 +18,13 @@ func (g *Agreements) pickSigner(r *agreement) fyne.CanvasObject {
 	if r.Standing() {
 		return nil
 	}
+
 	w := g.desk.Words
 	var pick *widget.Button
 	pick = widget.NewButtonWithIcon(w.Say("agreement.pick_signer"), theme.AccountIcon(), func() {
 		form.ShowPicker(w, w.Say("form.search"), pick, g.desk.Finder("staff", model.Filters{model.BySigns: "yes"}), func(o form.Option) { g.setSigner(o.ID) })
 	})
+
 	return container.NewHBox(pick)
 }
 
@@ -36,7 +38,9 @@ func (g *Agreements) setSigner(id model.ID) {
 			}
 			g.Edit(func(r *agreement) {
 				if p := r.Party("p1"); p != nil {
-					p.RepName, p.RepPosition, p.Authority = s.FullName(), s.Position, s.SignAuthority
+					p.RepName = s.FullName()
+					p.RepPosition = s.Position
+					p.Authority = s.SignAuthority
 				}
 			})
 		})

@@ -52,6 +52,7 @@ func (c *Chart) CreateRenderer() fyne.WidgetRenderer {
 		r.labels = append(r.labels, canvas.NewText("", nil))
 		r.values = append(r.values, canvas.NewText("", nil))
 	}
+
 	r.Refresh()
 	return r
 }
@@ -87,13 +88,17 @@ func (r *chartRenderer) Refresh() {
 			red, green, blue, _ := soft.RGBA()
 			soft = fadedColor(red, green, blue)
 		}
+
 		r.rects[i].FillColor = soft
 		for _, t := range []*canvas.Text{r.labels[i], r.values[i]} {
-			t.TextSize, t.Color = theme.Size(theme.SizeNameCaptionText), look.Paint(look.ColorMuted)
+			t.TextSize = theme.Size(theme.SizeNameCaptionText)
+			t.Color = look.Paint(look.ColorMuted)
 		}
+
 		r.labels[i].Text, r.values[i].Text = b.Label, b.Text
 		r.values[i].Color = look.Paint(theme.ColorNameForeground)
 	}
+
 	r.Layout(r.chart.Size())
 	canvas.Refresh(r.chart)
 }
@@ -104,9 +109,11 @@ func (r *chartRenderer) Layout(size fyne.Size) {
 	for _, b := range r.chart.bars {
 		most = max(most, b.Value)
 	}
+
 	if most == 0 {
 		most = 1
 	}
+
 	every := r.labelled(size.Width)
 	for i, b := range r.chart.bars {
 		share := float32(b.Value / most)
@@ -121,10 +128,12 @@ func (r *chartRenderer) Layout(size fyne.Size) {
 
 // labelled is how many standing bars share a label, so that the labels do not touch; the last bar always has its own.
 func (r *chartRenderer) labelled(width float32) int {
-	step, most := width/float32(max(1, len(r.chart.bars))), float32(0)
+	step := width / float32(max(1, len(r.chart.bars)))
+	most := float32(0)
 	for _, l := range r.labels {
 		most = max(most, l.MinSize().Width)
 	}
+
 	if step <= 0 {
 		return 1
 	}
@@ -133,7 +142,9 @@ func (r *chartRenderer) labelled(width float32) int {
 
 // lie draws a bar to the right of its label.
 func (r *chartRenderer) lie(i int, share float32, size fyne.Size) {
-	y, words, figures := float32(i)*barHeight, size.Width*0.42, float32(64)
+	y := float32(i) * barHeight
+	words := size.Width * 0.42
+	figures := float32(64)
 	r.labels[i].Text = fittedText(r.chart.bars[i].Label, words-8, r.labels[i].TextSize)
 	r.labels[i].Move(fyne.NewPos(0, y+4))
 	r.labels[i].Resize(fyne.NewSize(words, 18))
@@ -147,7 +158,8 @@ func (r *chartRenderer) lie(i int, share float32, size fyne.Size) {
 // stand draws a bar above its label.
 func (r *chartRenderer) stand(i int, share float32, size fyne.Size) {
 	step := size.Width / float32(len(r.chart.bars))
-	x, room := float32(i)*step, size.Height-40
+	x := float32(i) * step
+	room := size.Height - 40
 	h := max(room*share, 2)
 	r.rects[i].Move(fyne.NewPos(x+step*0.14, 20+room-h))
 	r.rects[i].Resize(fyne.NewSize(step*0.72, h))
@@ -155,6 +167,7 @@ func (r *chartRenderer) stand(i int, share float32, size fyne.Size) {
 		t.Alignment = fyne.TextAlignCenter
 		t.Resize(fyne.NewSize(step, 16))
 	}
+
 	r.labels[i].Move(fyne.NewPos(x, size.Height-18))
 	r.values[i].Move(fyne.NewPos(x, 20+room-h-18))
 }
@@ -171,5 +184,6 @@ func fittedText(text string, width, size float32) string {
 			return short
 		}
 	}
+
 	return text
 }

@@ -30,5 +30,6 @@ func Months(w translations.Words, counts map[string]int, from, to model.Date, op
 		b.Open = open(month)
 		bars = append(bars, b)
 	}
+
 	return bars
 }

@@ -58,12 +58,14 @@ func (r *chartRenderer) markMarked(size fyne.Size) {
 	if r.mark.Hidden {
 		return
 	}
+
 	r.mark.FillColor = look.Paint(look.ColorRow)
 	if r.chart.lying {
 		r.mark.Move(fyne.NewPos(-4, float32(i)*barHeight+1))
 		r.mark.Resize(fyne.NewSize(size.Width+8, barHeight-2))
 		return
 	}
+
 	step := size.Width / float32(len(r.chart.bars))
 	r.mark.Move(fyne.NewPos(float32(i)*step, 0))
 	r.mark.Resize(fyne.NewSize(step, size.Height))

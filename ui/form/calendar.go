@@ -32,6 +32,7 @@ func pickDay(words translations.Words, below fyne.CanvasObject, from model.Date,
 	if canvas == nil {
 		return
 	}
+
 	m := &calendar{words: words, box: container.NewStack()}
 	m.ExtendBaseWidget(m)
 	m.choose(from)
@@ -48,7 +49,8 @@ func pickDay(words translations.Words, below fyne.CanvasObject, from model.Date,
 
 // choose marks a day and shows its month.
 func (m *calendar) choose(d model.Date) {
-	m.chosen, m.shown = d, model.Date{Year: d.Year, Month: d.Month, Day: 1}
+	m.chosen = d
+	m.shown = model.Date{Year: d.Year, Month: d.Month, Day: 1}
 	m.draw()
 }
 
@@ -100,10 +102,12 @@ func (m *calendar) draw() {
 		name := []rune(m.words.Weekday(monday.AddDays(i).Time()))
 		grid.Add(container.NewCenter(look.Fixed(36, 0, widget.NewLabelWithStyle(string(name[:min(3, len(name))]), fyne.TextAlignCenter, fyne.TextStyle{}))))
 	}
+
 	blank := (int(m.shown.Time().Weekday()) + 6) % 7
 	for range blank {
 		grid.Add(look.Gap(1, 1))
 	}
+
 	for d := m.shown; d.Month == m.shown.Month; d = d.AddDays(1) {
 		b := widget.NewButton(strconv.Itoa(d.Day), func() { m.picked(d) })
 		b.Importance = widget.LowImportance
@@ -112,6 +116,7 @@ func (m *calendar) draw() {
 		}
 		grid.Add(b)
 	}
+
 	m.box.Objects = []fyne.CanvasObject{container.NewVBox(head, grid)}
 	m.box.Refresh()
 }

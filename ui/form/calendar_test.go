@@ -76,6 +76,7 @@ func (d *desk) tab() {
 	if from, ok := c.Focused().(desktop.Keyable); ok {
 		from.KeyDown(key)
 	}
+
 	c.FocusNext()
 	if to, ok := c.Focused().(desktop.Keyable); ok {
 		to.KeyUp(key)
@@ -89,6 +90,7 @@ func TestDay_TypingAfterTheTabulatorReplacesWhatStoodThere(t *testing.T) {
 	if !d.Field("Tanggal mulai").Focused() {
 		t.Fatal("the tabulator does not lead to the date")
 	}
+
 	d.Write("1-12-2026")
 	d.tab()
 	if got := d.Field("Tanggal mulai").Text(); got != "1 Des 2026" {
@@ -109,11 +111,13 @@ func TestText_AClickOrAWindowThatComesBackSelectsNothing(t *testing.T) {
 	if got := entry.SelectedText(); got != "21 Nov 2026" {
 		t.Errorf("the tabulator selected %q", got)
 	}
+
 	entry.MouseDown(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: fyne.NewPos(200, 8)}, Button: desktop.MouseButtonPrimary})
 	entry.MouseUp(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: fyne.NewPos(200, 8)}, Button: desktop.MouseButtonPrimary})
 	if got := entry.SelectedText(); got != "" {
 		t.Errorf("after a click %q is selected", got)
 	}
+
 	entry.FocusLost()
 	entry.FocusGained()
 	if got := entry.SelectedText(); got != "" {

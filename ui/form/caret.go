@@ -61,6 +61,7 @@ func (e *Entry) rowCol(at int) (row, col int) {
 		}
 		row, begin = next, b
 	}
+
 	return row, at - begin
 }
 
@@ -80,10 +81,13 @@ func (e *Entry) toLineEnd() {
 	if !e.MultiLine {
 		return
 	}
-	at, text := e.CursorTextOffset(), []rune(e.Text)
+
+	at := e.CursorTextOffset()
+	text := []rune(e.Text)
 	if at >= len(text) || text[at] == '\n' || !unicode.IsSpace(text[at]) || at+1 < len(text) && text[at+1] != '\n' {
 		return
 	}
+
 	row, col := e.CursorRow, e.CursorColumn
 	e.place(at + 1)
 	if e.CursorRow != row || e.CursorColumn != col { // the blank is shown

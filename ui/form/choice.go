@@ -33,8 +33,10 @@ func ChoiceOf[T any, S ~string](name, group string, codes func(*T) []S, at func(
 				in.setText("")
 			}
 		}
+
 		return ""
 	}
+
 	return f
 }
 
@@ -64,11 +66,13 @@ func newChoiceInput(c *context, name, group string, optional bool) *choiceInput 
 		if in.quiet {
 			return
 		}
+
 		before := in.code
 		in.code = ""
 		if i := in.SelectedIndex() - in.first(); i >= 0 && i < len(in.codes) {
 			in.code = in.codes[i]
 		}
+
 		if in.code != before {
 			c.changed()
 			c.left(name)
@@ -76,6 +80,7 @@ func newChoiceInput(c *context, name, group string, optional bool) *choiceInput 
 	}
 	in.PlaceHolder = c.words.Say("form.choose")
 	in.ExtendBaseWidget(in)
+
 	return in
 }
 
@@ -93,9 +98,11 @@ func (in *choiceInput) offer(codes []string) {
 	if in.optional {
 		labels = append(labels, "—")
 	}
+
 	for _, code := range codes {
 		labels = append(labels, in.c.words.Label(in.group, code))
 	}
+
 	in.quiet = true
 	in.SetOptions(labels)
 	in.quiet = false
@@ -117,10 +124,12 @@ func (in *choiceInput) TypedKey(k *fyne.KeyEvent) {
 	if look.HandOn(in, k) {
 		return
 	}
+
 	if k.Name == fyne.KeyEscape && in.c.escaped != nil {
 		in.c.escaped()
 		return
 	}
+
 	in.Select.TypedKey(k)
 	if c := canvasOf(in); c != nil {
 		if menu, ok := c.Focused().(*widget.PopUpMenu); ok {

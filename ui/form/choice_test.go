@@ -15,6 +15,7 @@ func TestChoice_TheListOpensAtWhatIsChosen(t *testing.T) {
 	if got := d.Field("Sektor").Text(); got != before || d.changes != 0 {
 		t.Errorf("opened and closed by keyboard, %q became %q with %d changes", before, got, d.changes)
 	}
+
 	d.Press(fyne.KeySpace)
 	d.Press(fyne.KeyUp)
 	d.Press(fyne.KeyReturn)

@@ -33,6 +33,7 @@ func (f *Form[T]) cursor() Cursor {
 		if in == nil {
 			continue
 		}
+
 		found := Cursor{field: field}
 		if e, ok := in.(*Entry); ok {
 			found.at = e.CursorTextOffset()
@@ -48,11 +49,13 @@ func (f *Form[T]) Return(p Cursor) {
 		if p.field == "" || !line.focus(p.field) {
 			continue
 		}
+
 		if _, in := line.focused(); in != nil {
 			if e, ok := in.(*Entry); ok {
 				e.putBack(p)
 			}
 		}
+
 		return
 	}
 }
@@ -74,6 +77,7 @@ func (f *Field[T]) focused() (string, fyne.Focusable) {
 	if c := canvasOf(o); c == nil || c.Focused() != in {
 		return "", nil
 	}
+
 	return f.name, in
 }
 

@@ -39,6 +39,7 @@ func dayUntil[T any](name string, at func(*T) *model.Date, last func(today model
 		}
 		return code
 	}
+
 	return f
 }
 
@@ -64,5 +65,6 @@ func newDayInput(c *context, name string, read func(string) (model.Date, string)
 	}
 	in.OnDown = open.OnTapped
 	in.ActionItem = open
+
 	return in
 }

@@ -68,6 +68,7 @@ func sitDown(t *testing.T, language string, rec letter, typed map[string]string)
 	d.window.Resize(fyne.NewSize(700, 900))
 	d.form.Load(rec, typed)
 	d.Person = uitest.New(t, d.window, tasktest.NewLoop())
+
 	return d
 }
 

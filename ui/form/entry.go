@@ -35,6 +35,7 @@ func NewEntry(lines bool) *Entry {
 	} else {
 		e.Scroll = fyne.ScrollHorizontalOnly
 	}
+
 	e.ExtendBaseWidget(e)
 	return e
 }
@@ -85,6 +86,7 @@ func (e *Entry) TypedShortcut(s fyne.Shortcut) {
 	if e.clip(s) {
 		return
 	}
+
 	if s, ok := s.(*desktop.CustomShortcut); ok {
 		if s.KeyName == fyne.KeyDown && s.Modifier == fyne.KeyModifierAlt && e.OnDown != nil {
 			e.OnDown()
@@ -94,6 +96,7 @@ func (e *Entry) TypedShortcut(s fyne.Shortcut) {
 			return
 		}
 	}
+
 	if c, ok := fyne.CurrentApp().Driver().CanvasForObject(e).(fyne.Shortcutable); ok {
 		c.TypedShortcut(s)
 	}
@@ -132,11 +135,13 @@ func newTextInput(c *context, lines bool, name string, format func(string) strin
 		}
 		c.changed()
 	}
+
 	if lines {
 		in.SetMinRowsVisible(2)
 	} else if c.submitted != nil {
 		in.OnSubmitted = func(string) { c.submitted() }
 	}
+
 	return in
 }
 
@@ -179,6 +184,7 @@ func (e *Entry) mark(wrong bool) {
 		}
 		return
 	}
+
 	e.AlwaysShowValidationError = true
 	e.Validator = func(string) error { return errWrong }
 	e.SetValidationError(errWrong)

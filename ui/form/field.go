@@ -80,6 +80,7 @@ func (f *Field[T]) build(c *context) fyne.CanvasObject {
 	if c.holds(f.name) {
 		f.text = newFrozenText(c, f.in)
 	}
+
 	name := c.label(f.name)
 	if f.label != "" {
 		name = c.words.Say(f.label)
@@ -87,14 +88,17 @@ func (f *Field[T]) build(c *context) fyne.CanvasObject {
 	if f.called != "" {
 		name = f.called
 	}
+
 	f.say = func(p model.Problem) string { return c.words.ProblemOf(name, p.Code, p.Args...) }
 	label := widget.NewRichText(&widget.TextSegment{Text: name, Style: widget.RichTextStyle{
 		ColorName: look.ColorMuted, SizeName: theme.SizeNameText, Inline: true}})
-	f.title, f.star = label, &widget.TextSegment{Text: " *", Style: widget.RichTextStyle{
+	f.title = label
+	f.star = &widget.TextSegment{Text: " *", Style: widget.RichTextStyle{
 		ColorName: theme.ColorNameError, SizeName: theme.SizeNameText, Inline: true}}
 	if f.required && f.text == nil {
 		label.Segments = append(label.Segments, f.star)
 	}
+
 	label.Wrapping = fyne.TextWrapWord
 	f.note = look.Paragraph("", theme.ColorNameError, theme.SizeNameCaptionText, false)
 	f.note.Hide()
@@ -102,11 +106,13 @@ func (f *Field[T]) build(c *context) fyne.CanvasObject {
 	if f.text != nil {
 		shown = f.text.object()
 	}
+
 	below := container.New(&column{gap: -6}, shown, f.note)
 	if f.hint != "" && f.text == nil {
 		f.tip = look.Hint(c.words.Say(f.hint))
 		below.Add(f.tip)
 	}
+
 	return container.New(&pair{}, label, below)
 }
 
@@ -145,10 +151,12 @@ func (f *Field[T]) show(p model.Problem) bool {
 	if p.Field != f.name {
 		return false
 	}
+
 	colour := theme.ColorNameError
 	if p.Warning {
 		colour = theme.ColorNameWarning
 	}
+
 	look.SetText(f.note, f.say(p), colour, theme.SizeNameCaptionText, false)
 	f.note.Show()
 	f.in.mark(!p.Warning)
@@ -166,6 +174,7 @@ func (f *Field[T]) focus(field string) bool {
 	if field != "" && field != f.name || f.text != nil {
 		return false
 	}
+
 	target := f.in.focusable()
 	o, ok := target.(fyne.CanvasObject)
 	if !ok {
@@ -174,6 +183,7 @@ func (f *Field[T]) focus(field string) bool {
 	if c := canvasOf(o); c != nil {
 		c.Focus(target)
 	}
+
 	f.reveal(o)
 	return true
 }
@@ -210,7 +220,8 @@ func tight() float32 { return look.Scaled(380) }
 func labelWidth() float32 { return theme.Size(theme.SizeNameText) * 12.8 }
 
 func (l *pair) MinSize(o []fyne.CanvasObject) fyne.Size {
-	label, in := o[0].MinSize(), o[1].MinSize()
+	label := o[0].MinSize()
+	in := o[1].MinSize()
 	if l.width > 0 && l.width < tight() {
 		return fyne.NewSize(180, label.Height+in.Height-6)
 	}
@@ -219,7 +230,8 @@ func (l *pair) MinSize(o []fyne.CanvasObject) fyne.Size {
 
 func (l *pair) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	l.width = size.Width
-	label, in := o[0], o[1]
+	label := o[0]
+	in := o[1]
 	if size.Width < tight() {
 		label.Move(fyne.NewPos(0, 0))
 		label.Resize(fyne.NewSize(size.Width, label.MinSize().Height))
@@ -227,6 +239,7 @@ func (l *pair) Layout(o []fyne.CanvasObject, size fyne.Size) {
 		in.Resize(fyne.NewSize(size.Width, in.MinSize().Height))
 		return
 	}
+
 	label.Move(fyne.NewPos(0, 0))
 	label.Resize(fyne.NewSize(labelWidth(), label.MinSize().Height))
 	in.Move(fyne.NewPos(labelWidth(), 0))

@@ -152,10 +152,12 @@ func Money[T any](name string, at func(*T) *model.Money) *Field[T] {
 				*at(rec) = 0
 				return ""
 			}
+
 			m, ok := model.ParseMoney(text)
 			if !ok {
 				return model.CodeMoney
 			}
+
 			*at(rec) = m
 			return ""
 		}}

@@ -85,32 +85,38 @@ func New[T any](words translations.Words, entity string, groups []Group[T], even
 		}
 	}, escaped: events.Escaped, submitted: events.Submitted, reveal: f.reveal, tab: &tab{}, mouse: &press{}, today: events.Today, frozen: events.Frozen}
 	f.build()
+
 	return f
 }
 
 func (f *Form[T]) build() {
-	left, right := container.New(&column{}), container.New(&column{})
+	left := container.New(&column{})
+	right := container.New(&column{})
 	for _, g := range f.groups {
 		box := container.New(&column{gap: 10})
 		side := left
 		if g.Right {
 			side = right
 		}
+
 		if g.Title != "" {
 			if len(side.Objects) > 0 {
 				box.Add(look.Gap(1, 4))
 			}
 			box.Add(look.Heading(f.words.Say(g.Title)))
 		}
+
 		for _, line := range g.Lines {
 			box.Add(line.build(f.ctx))
 			if w, ok := line.(interface{ whole() fyne.CanvasObject }); ok {
 				f.whole = w.whole()
 			}
 		}
+
 		f.boxes = append(f.boxes, box)
 		side.Add(box)
 	}
+
 	inputs := container.New(&sides{}, left, right)
 	f.scroll = container.NewVScroll(container.NewStack(look.PadXY(12, 10, container.New(&column{}, inputs, look.Gap(1, 24))),
 		newWheel(func(e *fyne.ScrollEvent) { f.scroll.Scrolled(e) })))
@@ -133,6 +139,7 @@ func (f *Form[T]) Load(rec T, typed map[string]string) {
 		line.retype(typed, "")
 		line.clear("")
 	}
+
 	f.loaded = true
 	f.open()
 }
@@ -173,6 +180,7 @@ func (f *Form[T]) Show(problems model.Problems, only string, focus bool) model.P
 		if only != "" && p.Field != only {
 			continue
 		}
+
 		found := false
 		for _, line := range f.visible() {
 			if line.show(p) {
@@ -180,14 +188,17 @@ func (f *Form[T]) Show(problems model.Problems, only string, focus bool) model.P
 				break
 			}
 		}
+
 		if !found {
 			homeless = append(homeless, p)
 		}
 	}
+
 	if focus {
 		f.settle()
 		f.focusError(problems)
 	}
+
 	return homeless
 }
 
@@ -263,6 +274,7 @@ func (f *Form[T]) reveal(o fyne.CanvasObject) {
 	if !ok {
 		return
 	}
+
 	top := at.Y - f.scroll.Offset.Y
 	bottom := top + o.Size().Height
 	switch height := f.scroll.Size().Height; {
@@ -279,6 +291,7 @@ func placeIn(outer, o fyne.CanvasObject) (fyne.Position, bool) {
 	if outer == o {
 		return fyne.Position{}, true
 	}
+
 	if c, ok := outer.(*fyne.Container); ok {
 		for _, child := range c.Objects {
 			if at, ok := placeIn(child, o); ok {
@@ -286,6 +299,7 @@ func placeIn(outer, o fyne.CanvasObject) (fyne.Position, bool) {
 			}
 		}
 	}
+
 	return fyne.Position{}, false
 }
 
@@ -310,7 +324,8 @@ type context struct {
 // sub is the context of a row of a list: its fields may have labels of their own there.
 func (c *context) sub(list, prefix string) *context {
 	sub := *c
-	sub.entity, sub.path = c.entity+"."+list, c.path+prefix
+	sub.entity = c.entity + "." + list
+	sub.path = c.path + prefix
 	sub.left = func(field string) { c.left(prefix + field) }
 	return &sub
 }
@@ -329,6 +344,7 @@ func (l *column) MinSize(objects []fyne.CanvasObject) fyne.Size {
 			size.Height += m.Height + l.gap
 		}
 	}
+
 	return size
 }
 

@@ -29,6 +29,7 @@ func TestForm_ShowsWhatTheRecordHolds(t *testing.T) {
 			t.Errorf("%s shows %q, want %q", label, got, want)
 		}
 	}
+
 	if d.changes > 0 {
 		t.Errorf("showing a record counted as %d changes by the user", d.changes)
 	}
@@ -56,7 +57,9 @@ func TestForm_TakesWhatIsTypedAndChosen(t *testing.T) {
 	d.Field("Dasar hukum").Tick()
 	got, problems := d.form.Record()
 	want := filled()
-	want.notes, want.bases, want.people = "perlu ditelaah", []model.ID{1}, nil
+	want.notes = "perlu ditelaah"
+	want.bases = []model.ID{1}
+	want.people = nil
 	compare(t, got, want)
 	if problems != nil {
 		t.Errorf("problems: %v", problems)
@@ -96,6 +99,7 @@ func TestForm_TheKindsOfOrganisationFollowTheSector(t *testing.T) {
 	if text := d.Field("Jenis organisasi").Text(); text != "" {
 		t.Errorf("the kind still shows %q", text)
 	}
+
 	d.Choose("Jenis organisasi", "Yayasan")
 	if got, _ := d.form.Record(); got.orgType != "foundation" {
 		t.Errorf("the kind is %q", got.orgType)
@@ -163,7 +167,8 @@ func TestForm_TheStarStandsBesideTheLabel(t *testing.T) {
 		}}}, form.Events{})
 		d.window.SetContent(f.Object())
 		f.Load(letter{}, nil)
-		short, long := d.Place("Tanggal tanda tangan *").Y-d.Place("Tanggal mulai *").Y, d.Place("Tanggal berakhir *").Y-d.Place("Tanggal tanda tangan *").Y
+		short := d.Place("Tanggal tanda tangan *").Y - d.Place("Tanggal mulai *").Y
+		long := d.Place("Tanggal berakhir *").Y - d.Place("Tanggal tanda tangan *").Y
 		if long > short {
 			t.Errorf("at %v the label takes two lines: its input is %v high, others %v", scale, long, short)
 		}

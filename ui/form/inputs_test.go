@@ -49,6 +49,7 @@ func TestDay_TheDayComesFirstInBothLanguages(t *testing.T) {
 				t.Errorf("%s: %q became %q, want %q", language, typed, got, shown)
 			}
 		}
+
 		d.Enter(label, "")
 		if rec, _ := d.form.Record(); !rec.start.IsZero() {
 			t.Errorf("an emptied date is %s", rec.start)
@@ -66,6 +67,7 @@ func TestDay_IsPickedFromACalendar(t *testing.T) {
 	if got := d.Field("Tanggal mulai").Text(); got != "15 Jan 2027" {
 		t.Errorf("picked was %q", got)
 	}
+
 	rec, _ := d.form.Record()
 	if rec.start != (model.Date{Year: 2027, Month: 1, Day: 15}) {
 		t.Errorf("the record has %s", rec.start)
@@ -141,9 +143,11 @@ func TestPick_EnterWaitsForWhatWasTyped(t *testing.T) {
 	if rec, _ := f.Record(); rec.parent != 0 {
 		t.Fatalf("picked was %d, which belongs to an older search", rec.parent)
 	}
+
 	for _, answer := range finder.answers[1:] {
 		answer()
 	}
+
 	if rec, _ := f.Record(); rec.parent != 3 {
 		t.Errorf("picked was %d", rec.parent)
 	}

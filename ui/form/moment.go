@@ -36,13 +36,16 @@ func Moment[T any](name string, now func() time.Time, at func(*T) *time.Time) *F
 		if !at(rec).IsZero() && text == write(*at(rec)) {
 			return "" // keeps the seconds
 		}
+
 		t, ok := ParseMoment(text, now())
 		if !ok {
 			return momentCode(text, now())
 		}
+
 		*at(rec) = t
 		return ""
 	}
+
 	return f
 }
 
@@ -63,10 +66,12 @@ func ParseMoment(text string, now time.Time) (time.Time, bool) {
 	if strings.TrimSpace(text) == "" {
 		return time.Time{}, true
 	}
+
 	m, ok := splitMoment(text)
 	if !ok {
 		return time.Time{}, false
 	}
+
 	hour, minute, ok := parseClock(m.clock)
 	date := model.DateOf(now)
 	if m.day != "" {
@@ -74,9 +79,11 @@ func ParseMoment(text string, now time.Time) (time.Time, bool) {
 		date, code = model.ReadDateUntil(m.day, model.NearestCentury(date))
 		ok = ok && code == "" && !date.IsZero()
 	}
+
 	if !ok {
 		return time.Time{}, false
 	}
+
 	zone := now.Location()
 	if hours := map[string]int{"wib": 7, "wita": 8, "wit": 9}[m.zone]; hours > 0 {
 		zone = time.FixedZone(strings.ToUpper(m.zone), hours*60*60)

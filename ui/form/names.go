@@ -39,10 +39,12 @@ func splitNames(text string) []string {
 		if strings.TrimSpace(n) != "" && !slices.Contains(names, n) {
 			names = append(names, n)
 		}
+
 		name.Reset()
 		quoted = false
 	}
 	letters := []rune(text)
+
 	for i := 0; i < len(letters); i++ {
 		r := letters[i]
 		switch {
@@ -60,6 +62,7 @@ func splitNames(text string) []string {
 			name.WriteRune(r)
 		}
 	}
+
 	end()
 	return names
 }

@@ -11,7 +11,8 @@ func TestNames_ComeBackAsTheyWere(t *testing.T) {
 	f := Names("folders", func(r *account) *[]string { return &r.folders })
 	for _, folders := range [][]string{{"INBOX", "Sent"}, {"Kerja sama, 2026", "INBOX"}, {"a;b", `"`, `kata "kutip"`, " dengan blank "},
 		{"R&D", "Arsip  lama"}, {"[Gmail]/Surat Terkirim"}, {`",", "`}} {
-		from, to := account{folders}, account{}
+		from := account{folders}
+		to := account{}
 		shown := f.get(&from)
 		if f.set(&to, shown); !slices.Equal(to.folders, folders) {
 			t.Errorf("%q is shown as %s and comes back as %q", folders, shown, to.folders)

@@ -13,5 +13,6 @@ func Phone[T any](name string, at func(*T) *string) *Field[T] {
 			return text
 		})
 	}
+
 	return f.Through(model.ShowPhone, model.KeepPhone)
 }

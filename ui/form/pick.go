@@ -114,6 +114,7 @@ func newPickInput(c *context, name, nothing string, finder Finder) *pickInput {
 			c.left(name)
 		})
 	}
+
 	return in
 }
 
@@ -177,6 +178,7 @@ func ShowPickerAt(c fyne.Canvas, at fyne.Position, size fyne.Size, words transla
 	if b := belongs(list, func() string { return search.Text }, func() { look.Close(popup) }, picked); b != nil {
 		foot = b
 	}
+
 	body := container.NewBorder(search, foot, nil, nil, container.NewStack(list, container.NewVBox(list.nothing)))
 	popup = widget.NewPopUp(look.Pad(6, body), c)
 	at.X = max(8, min(at.X, c.Size().Width-size.Width-8))

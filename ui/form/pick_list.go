@@ -50,6 +50,7 @@ func (l *pickList) find(text string) {
 		if turn != l.asked {
 			return
 		}
+
 		l.options, l.shown = found, turn
 		l.say(text)
 		l.Refresh()
@@ -87,11 +88,13 @@ func newOption() fyne.CanvasObject {
 
 func showOption(o fyne.CanvasObject, option Option, first bool) {
 	parts := o.(*fyne.Container).Objects
-	ground, lines := parts[0].(*look.Ground), parts[1].(*fyne.Container).Objects
+	ground := parts[0].(*look.Ground)
+	lines := parts[1].(*fyne.Container).Objects
 	ground.Color = ""
 	if first {
 		ground.Color = look.ColorRow
 	}
+
 	ground.Refresh()
 	look.SetText(lines[0].(*widget.RichText), option.Title, theme.ColorNameForeground, theme.SizeNameText, true)
 	look.SetText(lines[1].(*widget.RichText), option.Detail, look.ColorMuted, theme.SizeNameCaptionText, false)

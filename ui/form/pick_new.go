@@ -23,17 +23,20 @@ func belongs(l *pickList, typed func() string, leave func(), picked func(Option)
 	if !ok {
 		return nil
 	}
+
 	said, label := maker.Offer()
 	l.empty = said
 	if label == "" {
 		return nil
 	}
+
 	b := widget.NewButtonWithIcon(label, theme.ContentAddIcon(), func() {
 		text := typed()
 		leave()
 		maker.Make(text, picked)
 	})
 	b.Alignment = widget.ButtonAlignLeading
+
 	return b
 }
 
@@ -43,6 +46,7 @@ func (l *pickList) say(text string) {
 	if text == "" {
 		said = l.empty
 	}
+
 	l.nothing.Hide()
 	if len(l.options) == 0 && said != "" {
 		look.SetText(l.nothing, said, look.ColorMuted, theme.SizeNameText, false)

@@ -31,7 +31,8 @@ func TestForm_ThePageStandsStillWhileTheButtonIsDownOnAnInput(t *testing.T) {
 	top := func() float32 { return fyne.CurrentApp().Driver().AbsolutePositionForObject(in).Y }
 	page.ScrollToOffset(fyne.Position{})
 	d.window.Resize(fyne.NewSize(700, top()+14)) // the input is cut at the page's lower edge
-	before, left := top(), len(d.left)
+	before := top()
+	left := len(d.left)
 	event := &desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: fyne.NewPos(30, 8)}, Button: desktop.MouseButtonPrimary}
 	in.MouseDown(event)
 	if y := top(); y != before || d.window.Canvas().Focused() != fyne.Focusable(in) {
@@ -40,6 +41,7 @@ func TestForm_ThePageStandsStillWhileTheButtonIsDownOnAnInput(t *testing.T) {
 	if len(d.left) != left {
 		t.Error("notes under the input that was left can move the page while the button is down")
 	}
+
 	in.MouseUp(event)
 	if y := top(); y >= before {
 		t.Errorf("after the click the input stays cut, at %v", y)
@@ -52,7 +54,8 @@ func TestForm_ThePageStandsStillWhileTheButtonIsDownOnAnInput(t *testing.T) {
 // A button that is released over another window never comes: the first key ends it.
 func TestForm_AKeyEndsAPressThatWasNeverReleased(t *testing.T) {
 	d := sitDown(t, "id", filled(), nil)
-	in, left := d.input("Nilai", "Tentang"), len(d.left)
+	in := d.input("Nilai", "Tentang")
+	left := len(d.left)
 	in.MouseDown(&desktop.MouseEvent{Button: desktop.MouseButtonPrimary})
 	in.(desktop.Keyable).KeyDown(&fyne.KeyEvent{Name: fyne.KeyA})
 	if len(d.left) != left+1 {

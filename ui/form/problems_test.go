@@ -25,11 +25,13 @@ func TestForm_ATextThatIsNoValueStaysAndIsExplainedUnderIt(t *testing.T) {
 	for _, w := range wrongs() {
 		d.Enter(w[0], w[1])
 	}
+
 	rec, problems := d.form.Record()
 	compare(t, rec, filled())
 	if homeless := d.form.Show(problems, "", false); homeless != nil {
 		t.Errorf("problems without a field: %v", homeless)
 	}
+
 	for _, w := range wrongs() {
 		if f := d.Field(w[0]); f.Text() != w[1] || f.Note() != w[2] {
 			t.Errorf("%s shows %q with the note %q", w[0], f.Text(), f.Note())
@@ -102,6 +104,7 @@ func TestForm_ANoteStandsUnderTheRowItIsAbout(t *testing.T) {
 	if !names[1].Focused() {
 		t.Error("the cursor is not in the second row")
 	}
+
 	d.form.Show(nil, "contacts[1].name", false)
 	if note := names[1].Note(); note != "" {
 		t.Errorf("the note still says %q", note)
@@ -113,6 +116,7 @@ func TestForm_AProblemOfAWholeListIsToldBelowIt(t *testing.T) {
 	if homeless := d.form.Show(model.Problems{{Field: "contacts", Code: "pic_of", Args: []string{"p2"}}}, "", true); homeless != nil {
 		t.Errorf("problems without a place: %v", homeless)
 	}
+
 	d.Sees("belum mempunyai narahubung.")
 	d.form.Load(letter{}, nil)
 	if d.Shows("belum mempunyai narahubung.") {
@@ -161,6 +165,7 @@ func TestShow_TheFirstWrongInputIsInViewWithTheCursor(t *testing.T) {
 		if field == "title" {
 			d.form.Show(model.Problems{{Field: "parent_id", Code: model.CodeRequired}}, "", true)
 		}
+
 		d.form.Show(model.Problems{{Field: field, Code: model.CodeRequired}}, "", true)
 		if at := d.Place(label); at.Y < 0 || at.Y > 240-30 {
 			t.Errorf("%s stands at %v of 240", label, at.Y)

@@ -55,6 +55,7 @@ func (l *Rows[T, R]) build(c *context) fyne.CanvasObject {
 	if c.holds(l.name) {
 		l.more.Hide()
 	}
+
 	return container.New(&column{gap: 4}, l.box, l.note, container.NewHBox(l.more))
 }
 
@@ -73,6 +74,7 @@ func (l *Rows[T, R]) redraw() {
 				f.typed(keep, "")
 			}
 		}
+
 		inputs := container.New(&column{gap: 6})
 		for _, f := range r.fields {
 			sub := l.c.sub(l.name, prefix)
@@ -80,8 +82,10 @@ func (l *Rows[T, R]) redraw() {
 			f.load(&r.rec)
 			f.retype(keep, "")
 		}
+
 		l.box.Add(l.card(i, inputs))
 	}
+
 	l.box.Refresh()
 }
 
@@ -101,14 +105,17 @@ func (l *Rows[T, R]) card(i int, inputs fyne.CanvasObject) fyne.CanvasObject {
 	if i == 0 {
 		up.Disable()
 	}
+
 	if l.c.holds(l.name) {
 		remove.Hide()
 		up.Hide()
 	}
+
 	ground := look.NewGround(theme.ColorNameBackground)
 	ground.Radius = 6
 	number := look.Fixed(26, 0, look.Muted(fmt.Sprint(i+1)))
 	body := look.Border(nil, nil, container.NewVBox(number), container.NewVBox(remove, up), inputs)
+
 	return container.NewStack(ground, look.Pad(6, body))
 }
 
@@ -124,10 +131,12 @@ func (l *Rows[T, R]) load(rec *T) {
 		}
 		return
 	}
+
 	l.rows = nil
 	for _, r := range list {
 		l.append(r)
 	}
+
 	l.redraw()
 }
 
@@ -143,9 +152,11 @@ func (l *Rows[T, R]) store(rec *T) model.Problems {
 		}
 		list = append(list, r.rec)
 	}
+
 	if len(list) == 0 {
 		list = nil
 	}
+
 	*l.at(rec) = list
 	return problems
 }
@@ -157,6 +168,7 @@ func (l *Rows[T, R]) find(path string) (*Field[R], bool) {
 		if !ok {
 			continue
 		}
+
 		for _, f := range r.fields {
 			if f.name == rest {
 				return f, true
@@ -171,9 +183,11 @@ func (l *Rows[T, R]) show(p model.Problem) bool {
 		p.Field = f.name
 		return f.show(p)
 	}
+
 	if !l.has(p.Field) {
 		return false
 	}
+
 	look.SetText(l.note, l.c.words.ProblemOf(l.c.label(p.Field), p.Code, p.Args...), theme.ColorNameError, theme.SizeNameCaptionText, false)
 	l.note.Show()
 	return true
@@ -186,6 +200,7 @@ func (l *Rows[T, R]) clear(field string) {
 	if f, ok := l.find(field); ok {
 		f.clear("")
 	}
+
 	for _, r := range l.rows {
 		if field == "" {
 			for _, f := range r.fields {
@@ -208,6 +223,7 @@ func (l *Rows[T, R]) focus(field string) bool {
 	if c := canvasOf(l.more); c != nil {
 		c.Focus(l.more)
 	}
+
 	l.c.reveal(l.more)
 	return true
 }

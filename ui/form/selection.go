@@ -15,19 +15,23 @@ func (e *Entry) selected() (from, to int, any bool) {
 	if e.SelectedText() == "" {
 		return 0, 0, false
 	}
-	at, anchor := e.CursorTextOffset(), e.anchor()
+	at := e.CursorTextOffset()
+	anchor := e.anchor()
 	return min(at, anchor), max(at, anchor), true
 }
 
 // anchor is where the marked part began. Fyne tells only the text that is marked: up to the end of everything it is as long
 // as what stands behind the anchor.
 func (e *Entry) anchor() int {
-	row, col, n := e.CursorRow, e.CursorColumn, e.length()
+	row := e.CursorRow
+	col := e.CursorColumn
+	n := e.length()
 	e.CursorRow, e.CursorColumn = noRow, n
 	e.sync()
 	at := n - utf8.RuneCountInString(e.SelectedText())
 	e.CursorRow, e.CursorColumn = row, col
 	e.sync()
+
 	return at
 }
 
@@ -60,10 +64,12 @@ func (e *Entry) erase() bool {
 	if !any || e.Disabled() {
 		return false
 	}
+
 	e.aim(e.CursorTextOffset())
 	e.sync()
 	e.Entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyBackspace})
 	e.place(from)
+
 	return true
 }
 

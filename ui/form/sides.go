@@ -40,6 +40,7 @@ func (f *Form[T]) open() {
 			}
 		}
 	}
+
 	if changed {
 		f.settle()
 	}
@@ -68,7 +69,8 @@ func (l *sides) two(o []fyne.CanvasObject) bool {
 }
 
 func (l *sides) MinSize(o []fyne.CanvasObject) fyne.Size {
-	left, right := o[0].MinSize(), o[1].MinSize()
+	left := o[0].MinSize()
+	right := o[1].MinSize()
 	if l.two(o) {
 		return fyne.NewSize(180, max(left.Height, right.Height))
 	}
@@ -86,6 +88,7 @@ func (l *sides) Layout(o []fyne.CanvasObject, size fyne.Size) {
 		}
 		return
 	}
+
 	o[0].Move(fyne.NewPos(0, 0))
 	settle(o[0], size.Width)
 	o[1].Move(fyne.NewPos(0, o[0].MinSize().Height))

@@ -24,10 +24,12 @@ func TestForm_ShowsAtOnceWhatADateAndANumberWereTakenFor(t *testing.T) {
 			t.Errorf("%q: %q, want %q", typed, got, want)
 		}
 	}
+
 	d.Enter("Tanggal mulai", "Senin, 18 Mar 2018")
 	if _, problems := d.form.Record(); len(problems) != 1 || problems[0].Code != model.CodeWeekday {
 		t.Error(problems)
 	}
+
 	d.Enter("Jarak (km)", "1.250", "Tanggal mulai", "")
 	d.Field("Tentang").Focus()
 	if rec, problems := d.form.Record(); rec.distance != 1250 || d.Field("Jarak (km)").Text() != "1250" || problems != nil {
@@ -56,16 +58,19 @@ func TestForm_APhoneComesBackAsThePapersPrintIt(t *testing.T) {
 	if rec, _ := f.Record(); rec.phone != "+62999000201 ext. 12" {
 		t.Errorf("what nobody changed became %q", rec.phone)
 	}
+
 	p.Enter("Telepon", "0274-512345 pes. 3 / 0812-3456-7890 (WA)", "Izin berlaku sampai", "12-03-61")
 	p.Field("Telepon").Focus()
 	if rec, _ := f.Record(); rec.phone != "0274-512345 pes. 3 / 0812-3456-7890 (WA)" && rec.phone != "(0274) 512345 ext. 3 / 0812-3456-7890 (WA)" ||
 		rec.born != (model.Date{Year: 1961, Month: 3, Day: 12}) {
 		t.Errorf("%+v", rec)
 	}
+
 	p.Field("Izin berlaku sampai").Focus()
 	if got := p.Field("Telepon").Text(); got != "(0274) 512345 ext. 3 / 0812-3456-7890 (WA)" {
 		t.Errorf("shown is %q", got)
 	}
+
 	p.Enter("Telepon", "bukan telepon")
 	p.Field("Izin berlaku sampai").Focus()
 	if rec, _ := f.Record(); rec.phone != "bukan telepon" || p.Field("Telepon").Text() != "bukan telepon" {
@@ -86,11 +91,13 @@ func TestMomentsAsTheyAreTyped(t *testing.T) {
 			t.Errorf("%q: %s %v, want %s", text, got, ok, want)
 		}
 	}
+
 	for _, text := range []string{"21-11-2026", "21.11.20", "24.00", "9", "21-11-2026 9.60", "kemarin 09.20", "Senin, 20 Nov 2026 09.20", "9.20 XYZ", "31-02-2026 09.20"} {
 		if got, ok := form.ParseMoment(text, now); ok {
 			t.Errorf("%q was read as %s", text, got)
 		}
 	}
+
 	if got, ok := form.ParseMoment("  ", now); !ok || !got.IsZero() {
 		t.Error(got, ok)
 	}

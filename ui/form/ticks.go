@@ -84,6 +84,7 @@ func (in *ticksInput) setText(s string) {
 			left = slices.Delete(left, at, at+1)
 		}
 	}
+
 	for _, id := range left {
 		if id != "" {
 			in.others = append(in.others, id)

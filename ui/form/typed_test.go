@@ -14,6 +14,7 @@ func TestForm_EverythingTypedSurvivesInANewWindow(t *testing.T) {
 	for _, w := range wrongs() {
 		d.Enter(w[0], w[1])
 	}
+
 	d.Choose("Sektor", "Pemerintah")
 	d.Choose("Jenis organisasi", "Pemerintah daerah/kelurahan")
 	d.Field("Perpanjangan otomatis").Tick()
@@ -30,6 +31,7 @@ func TestForm_EverythingTypedSurvivesInANewWindow(t *testing.T) {
 			t.Errorf("%s shows %q, want %q", label, got, want)
 		}
 	}
+
 	again, problems := e.form.Record()
 	compare(t, again, rec)
 	if len(problems.Errors().(model.Problems)) != 5 {
@@ -47,13 +49,16 @@ func TestRows_AreAddedRemovedAndMovedWithWhatWasTyped(t *testing.T) {
 		}
 		all[len(all)-1].Enter(name)
 	}
+
 	d.Fields("Jumlah")[2].Enter("banyak")
 	d.TapIcon(theme.MoveUpIcon(), 1)
 	d.TapIcon(theme.DeleteIcon(), 0)
-	names, amounts := d.Fields("Nama narahubung"), d.Fields("Jumlah")
+	names := d.Fields("Nama narahubung")
+	amounts := d.Fields("Jumlah")
 	if len(names) != 2 || names[0].Text() != "Citra" || names[1].Text() != "Budi" || amounts[0].Text() != "banyak" {
 		t.Fatalf("the rows are %q", d.Texts())
 	}
+
 	rec, problems := d.form.Record()
 	compare(t, rec.people, []person{{"Citra", 0, "pic_agreement"}, {"Budi", 0, "pic_agreement"}})
 	compare(t, problems, model.Problems{{Field: "contacts[0].amount", Code: "money"}})
@@ -85,6 +90,7 @@ func TestTicks_WhatIsNotOfferedIsKept(t *testing.T) {
 	if len(rec.bases) != 2 {
 		t.Errorf("bases: %v", rec.bases)
 	}
+
 	d.Field("Dasar hukum").Tick()
 	rec, _ = d.form.Record()
 	if len(rec.bases) != 3 {

@@ -17,7 +17,8 @@ func (e *Entry) TypedRune(r rune) {
 func (e *Entry) insert(do func()) {
 	e.erase()
 	e.sync()
-	at, n := e.CursorTextOffset(), e.length()
+	at := e.CursorTextOffset()
+	n := e.length()
 	e.aim(at)
 	do()
 	e.place(at + e.length() - n)
@@ -36,6 +37,7 @@ func (e *Entry) edit(k *fyne.KeyEvent) bool {
 	if e.Disabled() {
 		return false
 	}
+
 	at := e.CursorTextOffset()
 	switch k.Name {
 	case fyne.KeyBackspace, fyne.KeyDelete:
@@ -60,6 +62,7 @@ func (e *Entry) edit(k *fyne.KeyEvent) bool {
 	default:
 		return false
 	}
+
 	return true
 }
 
@@ -83,14 +86,18 @@ func (e *Entry) step(right bool) bool {
 		e.aim(e.CursorTextOffset())
 		return false
 	}
+
 	from, to, any := e.selected()
 	if !any {
-		from, to = e.CursorTextOffset()-1, e.CursorTextOffset()+1
+		from = e.CursorTextOffset() - 1
+		to = e.CursorTextOffset() + 1
 	}
+
 	e.unmark()
 	if right {
 		from = to
 	}
+
 	e.place(from)
 	return true
 }
@@ -169,15 +176,19 @@ func (e *Entry) toChange(before string) {
 	if before == e.Text {
 		return
 	}
-	old, now := []rune(before), []rune(e.Text)
+
+	old := []rune(before)
+	now := []rune(e.Text)
 	short := min(len(old), len(now))
 	first, last := 0, 0
 	for first < short && old[first] == now[first] {
 		first++
 	}
+
 	for last < short && old[len(old)-1-last] == now[len(now)-1-last] {
 		last++
 	}
+
 	came := max(0, len(now)-len(old))
 	if at := e.CursorTextOffset(); at < short-last+came || at > first+came {
 		e.place(first + came)

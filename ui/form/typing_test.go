@@ -54,10 +54,12 @@ func TestTyping_ALineThatEndsWithABlankIsContinuedBehindIt(t *testing.T) {
 			if w.entry.Entry.CursorTextOffset() == w.at || w.entry.CursorRow > 0 {
 				continue // the blank fits, or the words do not
 			}
+
 			hidden++
 			do(w)
 			w.write("Sejahtera")
 		}
+
 		if hidden == 0 {
 			t.Errorf("%s: no width hides the blank", key)
 		}
@@ -76,19 +78,24 @@ func TestTyping_EverythingIsTakenBackAndComesAgain(t *testing.T) {
 			w.text = []rune(w.entry.Text)
 			w.at = w.entry.CursorTextOffset()
 		}
+
 		whole := w.entry.Text
 		for range 2000 {
 			w.entry.TypedShortcut(&fyne.ShortcutUndo{})
 		}
+
 		if w.entry.Text != "" {
 			t.Fatalf("seed %d: all taken back, there stands %q", seed, w.entry.Text)
 		}
+
 		for range 2000 {
 			w.entry.TypedShortcut(&fyne.ShortcutRedo{})
 		}
+
 		if w.entry.Text != whole {
 			t.Fatalf("seed %d: done again, there stands\n%q, want\n%q", seed, w.entry.Text, whole)
 		}
+
 		w.text, w.at = []rune(whole), w.entry.CursorTextOffset()
 		w.write("akhir ")
 	}
@@ -107,6 +114,7 @@ func TestTyping_AFormKeepsEveryBlankOfALongText(t *testing.T) {
 			}
 			d.Write(string(r))
 		}
+
 		if got := d.Field("Catatan").Text(); got != text {
 			t.Errorf("at %v stands %q", width, got)
 		}
@@ -124,6 +132,7 @@ func TestTyping_AWordThatIsMarkedByTwoClicksIsWrittenOver(t *testing.T) {
 		for _, r := range "Abadi." {
 			w.entry.TypedRune(r)
 		}
+
 		if w.entry.Text != "Klinik Utama Sehat Mandiri Abadi." {
 			t.Errorf("at %v stands %q", width, w.entry.Text)
 		}
@@ -140,6 +149,7 @@ func TestTyping_ThePlaceOfTheCursorIsNotThatOfAnotherWidth(t *testing.T) {
 	if w.entry.CursorRow != 2 || w.entry.CursorColumn != 0 {
 		t.Fatalf("the cursor is in row %d, column %d", w.entry.CursorRow, w.entry.CursorColumn)
 	}
+
 	w.window.Resize(fyne.NewSize(490, 300))
 	w.press(fyne.KeyDown) // before the y, which is in the third row now
 	w.entry.TypedRune('!')

@@ -14,7 +14,9 @@ func (e *Entry) wordKey(s *desktop.CustomShortcut) bool {
 	if s.Modifier != fyne.KeyModifierShortcutDefault && !mark {
 		return false
 	}
-	at, text := e.CursorTextOffset(), []rune(e.Text)
+
+	at := e.CursorTextOffset()
+	text := []rune(e.Text)
 	to := at
 	switch s.KeyName {
 	case fyne.KeyLeft, fyne.KeyBackspace:
@@ -28,6 +30,7 @@ func (e *Entry) wordKey(s *desktop.CustomShortcut) bool {
 	default:
 		return false
 	}
+
 	switch {
 	case s.KeyName == fyne.KeyBackspace || s.KeyName == fyne.KeyDelete:
 		if !e.Disabled() && !e.erase() && to != at {
@@ -39,6 +42,7 @@ func (e *Entry) wordKey(s *desktop.CustomShortcut) bool {
 		e.unmark()
 		e.place(to)
 	}
+
 	return true
 }
 
@@ -48,15 +52,18 @@ func (e *Entry) wordBefore(text []rune, at int) int {
 	for i > 0 && e.kind(text, i-1) == blank {
 		i--
 	}
+
 	if i == 0 || e.kind(text, i-1) == newLine {
 		if i == at && i > 0 {
 			i--
 		}
 		return i
 	}
+
 	for k := e.kind(text, i-1); i > 0 && e.kind(text, i-1) == k; {
 		i--
 	}
+
 	return i
 }
 
@@ -65,17 +72,21 @@ func (e *Entry) wordBehind(text []rune, at int) int {
 	if at >= len(text) {
 		return len(text)
 	}
+
 	i := at
 	k := e.kind(text, i)
 	if k == newLine {
 		return i + 1
 	}
+
 	for i < len(text) && e.kind(text, i) == k {
 		i++
 	}
+
 	for i < len(text) && e.kind(text, i) == blank {
 		i++
 	}
+
 	return i
 }
 
@@ -102,6 +113,7 @@ func (e *Entry) kind(text []rune, i int) int {
 	case (r == '\'' || r == '’') && i > 0 && i+1 < len(text) && isLetter(text[i-1]) && isLetter(text[i+1]):
 		return letter // Ma'arif
 	}
+
 	return sign
 }
 

@@ -13,7 +13,8 @@ import (
 
 // words of a text: where the cursor stands is written as a bar.
 func withCursor(e *form.Entry) string {
-	text, at := []rune(e.Text), e.CursorTextOffset()
+	text := []rune(e.Text)
+	at := e.CursorTextOffset()
 	return string(text[:at]) + "|" + string(text[at:])
 }
 
@@ -25,16 +26,20 @@ func standing(t *testing.T, lines bool, text string) *form.Entry {
 	window.Resize(fyne.NewSize(200, 200))
 	window.Canvas().Focus(e)
 	var before, behind []rune
+
 	for i, r := range []rune(text) {
 		if r == '|' {
-			before, behind = []rune(text)[:i], []rune(text)[i+1:]
+			before = []rune(text)[:i]
+			behind = []rune(text)[i+1:]
 		}
 	}
+
 	e.SetText(string(before) + string(behind))
 	press(e, fyne.KeyEnd, fyne.KeyModifierShortcutDefault)
 	for range behind {
 		e.TypedKey(&fyne.KeyEvent{Name: fyne.KeyLeft})
 	}
+
 	if got := withCursor(e); got != text {
 		t.Fatalf("the cursor is at %q, want %q", got, text)
 	}
@@ -79,6 +84,7 @@ func TestWordKeys_CtrlWithBackspaceAndDeleteDeletesAWordAndUndoBringsItBack(t *t
 			if c.lines && !lines {
 				continue
 			}
+
 			e := standing(t, lines, c.text)
 			before := e.Text
 			press(e, c.key, fyne.KeyModifierShortcutDefault)
@@ -88,10 +94,12 @@ func TestWordKeys_CtrlWithBackspaceAndDeleteDeletesAWordAndUndoBringsItBack(t *t
 			if e.Text == before {
 				continue
 			}
+
 			e.TypedShortcut(&fyne.ShortcutUndo{})
 			if e.Text != before {
 				t.Errorf("Ctrl+%s in %q: undo made %q", c.key, c.text, e.Text)
 			}
+
 			e.TypedShortcut(&fyne.ShortcutRedo{})
 			if got := withCursor(e); got != c.after {
 				t.Errorf("Ctrl+%s in %q: redo made %q", c.key, c.text, got)
@@ -126,10 +134,12 @@ func TestWordKeys_WithShiftTheyMark(t *testing.T) {
 	if got := e.SelectedText(); got != "dua tiga" {
 		t.Errorf("marked is %q", got)
 	}
+
 	press(e, fyne.KeyBackspace, fyne.KeyModifierShortcutDefault)
 	if got := withCursor(e); got != "satu |\nempat" {
 		t.Errorf("what is marked was deleted: %q", got)
 	}
+
 	press(e, fyne.KeyHome, with)
 	e.TypedRune('X')
 	if got := withCursor(e); got != "X|\nempat" {

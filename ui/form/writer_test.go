@@ -72,9 +72,11 @@ func (w *writer) write(text string) {
 		} else {
 			w.entry.TypedRune(r)
 		}
+
 		if r == ' ' && len(w.text) == 0 {
 			continue // see TypedRune
 		}
+
 		w.text = slices.Insert(w.text, w.at, r)
 		w.at++
 		w.must()
@@ -102,6 +104,7 @@ func (w *writer) goes(key fyne.KeyName) {
 	case key == fyne.KeyEnd && rest != "" && !unicode.IsSpace([]rune(rest)[0]) && strings.ContainsRune(string(w.text), ' ') && !w.long():
 		w.t.Errorf("a row ends before %q", rest)
 	}
+
 	w.must()
 }
 
@@ -138,22 +141,27 @@ func (w *writer) markAndWrite() {
 	for range 1 + w.rnd.Intn(8) {
 		w.press([]fyne.KeyName{fyne.KeyLeft, fyne.KeyRight, fyne.KeyUp, fyne.KeyDown}[w.rnd.Intn(4)])
 	}
+
 	w.entry.KeyUp(shift)
-	marked, to := []rune(w.entry.SelectedText()), w.entry.CursorTextOffset()
+	marked := []rune(w.entry.SelectedText())
+	to := w.entry.CursorTextOffset()
 	if len(marked) == 0 {
 		w.at = to
 		return
 	}
+
 	// a blank that is not shown at either end is marked with the rest, or not
 	w.entry.TypedRune('x')
 	w.at = w.entry.CursorTextOffset()
-	first, last := min(from, to), max(from, to)
+	first := min(from, to)
+	last := max(from, to)
 	now := []rune(w.entry.Text)
 	lost := len(w.text) - len(now) + 1
 	if lost < len(marked) || lost > len(marked)+1 || w.at > first+1 || w.at < first || now[w.at-1] != 'x' ||
 		string(now[:w.at-1]) != string(w.text[:w.at-1]) || string(now[w.at:]) != string(w.text[w.at-1+lost:]) || w.at-1+lost > last {
 		w.t.Fatalf("after %s\n%q is written over in\n%q, now\n%q", strings.Join(w.story, ", "), string(marked), string(w.text), string(now))
 	}
+
 	w.text = now
 }
 
@@ -199,6 +207,7 @@ func (w *writer) act() {
 	default:
 		w.paste(w.sentence())
 	}
+
 	w.must()
 }
 

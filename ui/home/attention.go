@@ -18,9 +18,11 @@ func (h *home) showAttention(list []model.Attention) {
 	for i, a := range list {
 		rows[i] = h.attentionRow(a)
 	}
+
 	if len(list) == 0 {
 		rows = append(rows, h.quietHome())
 	}
+
 	h.rows.Objects = rows
 	h.rows.Refresh()
 }
@@ -51,6 +53,7 @@ func (h *home) attentionRow(a model.Attention) fyne.CanvasObject {
 	if r.Also != nil {
 		buttons.Add(d.Busy(widget.NewButton(w.Say(r.Also.Label), func() { r.Also.Do(d, a) })))
 	}
+
 	act := widget.NewButton(w.Say("attention."+a.Kind+".do"), func() { r.Attend(d, a) })
 	buttons.Add(look.Fixed(look.Scaled(88), 0, act))
 	buttons.Add(look.Gap(8, 1))

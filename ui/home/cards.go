@@ -33,6 +33,7 @@ func (h *home) showCards(c model.Counts) {
 	if c.Unlinked > 0 {
 		mail = w.Say("home.oldest", c.OldestSince)
 	}
+
 	h.cards.Objects = []fyne.CanvasObject{
 		homeCard(w.Say("home.active"), w.Count(c.Active), trend, look.ColorMuted, open("agreements", 1)),
 		homeCard(w.Say("home.expiring"), w.Count(c.Expiring), soon, theme.ColorNameWarning, open("agreements", 2)),

@@ -21,11 +21,13 @@ func (l *above) Layout(o []fyne.CanvasObject, size fyne.Size) {
 		o[1].Resize(half)
 		return
 	}
+
 	if size.Height < l.least {
 		o[0].Resize(size)
 		o[1].Hide()
 		return
 	}
+
 	o[1].Show()
 	top := size.Height - l.gap - l.below
 	o[0].Resize(fyne.NewSize(size.Width, top))

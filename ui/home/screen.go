@@ -49,12 +49,15 @@ func newHome(d *desk) *home {
 	right := container.New(&above{gap: 12, least: 360, below: 190}, next, look.Card(h.months))
 	split := container.New(&room.Wide{Share: 0.66, Gap: 16, Narrow: look.Scaled(900)}, attention, right)
 	h.object = container.NewBorder(container.NewVBox(h.top(), look.PadXY(0, 4, h.cards)), nil, nil, nil, split)
+
 	return h
 }
 
 // top is the clinic's name with the day, the search and the main action.
 func (h *home) top() fyne.CanvasObject {
-	d, w, today := h.desk, h.desk.Words, h.desk.Today().Time()
+	d := h.desk
+	w := h.desk.Words
+	today := h.desk.Today().Time()
 	search := widget.NewButtonWithIcon(w.Say("search.anything")+"   Ctrl+K", theme.SearchIcon(), d.Search)
 	search.Alignment = widget.ButtonAlignLeading
 	create := look.NewMainButton(w.Say("agreement.new"), theme.ContentAddIcon(), h.Create)
@@ -62,6 +65,7 @@ func (h *home) top() fyne.CanvasObject {
 	if name == "" {
 		name = "Jejaring"
 	}
+
 	title := container.New(&look.Lines{Gap: -10}, look.Title(name), look.Muted(w.Weekday(today)+", "+w.Day(today)))
 	return container.NewBorder(nil, nil, nil, container.NewCenter(container.NewHBox(look.Fixed(max(250, search.MinSize().Width), 0, search), create)), title)
 }
@@ -86,7 +90,8 @@ func (h *home) Create() { h.desk.Show("agreements").Create() }
 
 // Reload fetches figures, rows, dates and months. What cannot be read says so in its own place.
 func (h *home) Reload() {
-	today, take := h.desk.Today(), h.desk.AskCounts()
+	today := h.desk.Today()
+	take := h.desk.AskCounts()
 	fetch(h, h.cards, func(ctx context.Context) (model.Counts, error) { return h.desk.Overview.Counts(ctx, today) },
 		func(c model.Counts) {
 			h.counts = c
@@ -116,10 +121,12 @@ func fetch[T any](h *home, place *fyne.Container, work func(context.Context) (T,
 		if turn != h.turns[place] {
 			return
 		}
+
 		if err == nil {
 			show(found)
 			return
 		}
+
 		if sorry := h.sorry(err); sorry != nil {
 			place.Objects = []fyne.CanvasObject{sorry}
 			place.Refresh()

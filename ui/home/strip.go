@@ -85,6 +85,7 @@ func (s *dayStrip) CreateRenderer() fyne.WidgetRenderer {
 			r.days = append(r.days, i)
 		}
 	}
+
 	r.Refresh()
 	return r
 }
@@ -125,9 +126,12 @@ func (r *stripRenderer) Refresh() {
 			c.FillColor = look.Paint(theme.ColorNameSeparator)
 		}
 	}
+
 	for _, l := range r.labels {
-		l.TextSize, l.Color = theme.Size(theme.SizeNameCaptionText), look.Paint(look.ColorMuted)
+		l.TextSize = theme.Size(theme.SizeNameCaptionText)
+		l.Color = look.Paint(look.ColorMuted)
 	}
+
 	r.Layout(r.strip.Size())
 	canvas.Refresh(r.strip)
 }
@@ -138,6 +142,7 @@ func (r *stripRenderer) Layout(size fyne.Size) {
 		c.Move(fyne.NewPos(float32(i)*step+1, 2))
 		c.Resize(fyne.NewSize(max(step-2, 1), cellHeight))
 	}
+
 	for i, l := range r.labels {
 		l.Move(fyne.NewPos(float32(r.days[i])*step, cellHeight+5))
 		l.Resize(fyne.NewSize(step, 16))

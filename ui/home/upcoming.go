@@ -21,12 +21,14 @@ func (h *home) showUpcoming(list []model.Upcoming) {
 		text := look.Text(w.Say("upcoming."+u.Kind, u.Title), theme.ColorNameForeground, theme.SizeNameText, false)
 		rows = append(rows, look.NewTap(container.NewBorder(nil, nil, container.NewHBox(date, mark), nil, text), func() { h.desk.Open(u.Entity, u.Record) }))
 	}
+
 	h.days.Objects = nil
 	if len(list) == 0 {
 		rows = append(rows, look.Paragraph(w.Say("home.no_dates"), look.ColorMuted, theme.SizeNameText, false))
 	} else {
 		h.days.Objects = []fyne.CanvasObject{look.PadXY(8, 0, h.dayStrip(list))}
 	}
+
 	h.days.Refresh()
 	h.upcoming.Objects = rows
 	h.upcoming.Refresh()

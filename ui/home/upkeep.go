@@ -12,10 +12,12 @@ func withUpkeep(ctx context.Context, s *desk) ([]model.Attention, error) {
 	if err != nil {
 		return nil, err
 	}
+
 	u, err := s.Copies.Upkeep(ctx)
 	if err != nil {
 		return nil, err
 	}
+
 	now := s.Now()
 	return append(u.Attention(model.DateOf(now), now.Location()), rows...), nil
 }

@@ -22,6 +22,7 @@ func newDocuments(d *desk) *register.Screen[model.Document] {
 	for _, t := range model.DocumentTypes() {
 		filters = append(filters, register.Filter{Label: t, Set: model.Filters{model.ByType: t}})
 	}
+
 	spec := register.Spec[D]{Entity: "document",
 		List: register.ListSpec[D]{Records: d.Documents, ID: func(r D) model.ID { return r.ID }, Search: "document.search", Empty: "document.empty",
 			Filters: filters, Menus: []register.Menu{d.Years()}, Columns: []register.Column[D]{
@@ -52,6 +53,7 @@ func newDocuments(d *desk) *register.Screen[model.Document] {
 		},
 		Tabs: []register.Tab[D]{{Title: "tab.profile", View: d.documentView}},
 	}
+
 	return register.New(d.Env, spec, &d.state.documents)
 }
 
@@ -80,6 +82,7 @@ func (d *desk) documentView(r model.Document) fyne.CanvasObject {
 	if r.Copies > 1 {
 		row("document.original", w.Say("document.copy", r.CopyNo, r.Copies))
 	}
+
 	row("document.file", room.Joined(r.FileName, room.SizeText(w, r.Size)))
 	row("document.hash", r.SHA256)
 	if r.Size > 0 {
@@ -87,6 +90,7 @@ func (d *desk) documentView(r model.Document) fyne.CanvasObject {
 	} else {
 		box.Add(look.Hint(w.Say("document.no_file")))
 	}
+
 	box.Add(d.ways(map[model.Entity]model.ID{r.About.Entity: r.About.ID, model.EntityAgreement: r.AgreementID}))
 	return container.NewVScroll(look.PadXY(4, 8, box))
 }

@@ -32,6 +32,7 @@ func (d *desk) longText(text string, colour fyne.ThemeColorName) fyne.CanvasObje
 	more = widget.NewButtonWithIcon("", theme.MenuDropDownIcon(), next)
 	more.Importance, more.Alignment = widget.LowImportance, widget.ButtonAlignLeading
 	next()
+
 	return box
 }
 
@@ -41,11 +42,13 @@ func cut(text string, n int) (part, rest string) {
 	if len(runes) <= n {
 		return text, ""
 	}
+
 	part = string(runes[:n])
 	for _, mark := range []string{"\n", " "} {
 		if at := strings.LastIndex(part, mark); at > len(part)*3/4 {
 			return part[:at], text[at+len(mark):]
 		}
 	}
+
 	return part, text[len(part):]
 }

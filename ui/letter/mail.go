@@ -49,6 +49,7 @@ func newMailScreen(d *desk) *mailScreen {
 		Tabs:     []register.Tab[model.Message]{{Title: "tab.profile", View: m.view}},
 	}
 	m.Screen = register.New(d.Env, spec, &d.state.mail)
+
 	return m
 }
 
@@ -66,6 +67,7 @@ func (m *mailScreen) when(r model.Message) string {
 	if r.Date.IsZero() {
 		return w.Say("mail.no_date")
 	}
+
 	date := w.Day(m.desk.At(r.Date)) + " " + w.Clock(m.desk.At(r.Date))
 	switch r.DateSource {
 	case "internaldate":
@@ -73,6 +75,7 @@ func (m *mailScreen) when(r model.Message) string {
 	case "unknown":
 		return w.Say("mail.date_unknown", date)
 	}
+
 	return date
 }
 
@@ -82,15 +85,18 @@ func (m *mailScreen) chips(r model.Message) []*look.Chip {
 	if r.PartnerName != "" {
 		chips = append(chips, look.NewChip(r.PartnerName, look.Good))
 	}
+
 	for _, n := range r.NumberHits {
 		chips = append(chips, look.NewChip(n, look.Good))
 	}
+
 	if dangerous(r) {
 		chips = append(chips, look.NewChip(w.Say("chip.danger"), look.Late))
 	}
 	if !r.Linked() && r.Status != "ignored" {
 		chips = append(chips, look.NewChip(w.Say("chip.unlinked"), look.Plain))
 	}
+
 	return append(chips, look.NewChip(w.Label("category", r.Category), look.Plain), look.NewChip(w.Label("message_status", r.Status), messageTone(r.Status)))
 }
 
@@ -123,6 +129,7 @@ func (m *mailScreen) actions(r model.Message) []register.Action {
 	if r.Status == "unregistered" {
 		all = append(all, register.Action{Label: w.Say("mail.ignore"), Main: dangerous(r), Do: func() { m.setStatus(r, "ignored") }})
 	}
+
 	return all
 }
 
@@ -151,6 +158,7 @@ func (m *mailScreen) change(r model.Message, edit func(*model.Message), then fun
 			m.desk.Report(err)
 			return
 		}
+
 		m.Screen.Reload()
 		m.OpenID(fresh.ID)
 		m.desk.Recount()
@@ -168,13 +176,16 @@ func (m *mailScreen) view(r model.Message) fyne.CanvasObject {
 	for _, x := range r.Warnings {
 		box.Add(warningLine(w, x))
 	}
+
 	if r.ReadProblem != "" {
 		box.Add(look.Paragraph("! "+w.Label("read_problem", r.ReadProblem), theme.ColorNameWarning, theme.SizeNameCaptionText, false))
 	}
+
 	box.Add(m.suggestions(r))
 	if len(r.Attachments) > 0 {
 		box.Add(m.attachments(r))
 	}
+
 	box.Add(widget.NewSeparator())
 	m.addText(box, r)
 	return container.NewVScroll(look.PadXY(4, 6, box))
@@ -189,9 +200,11 @@ func (m *mailScreen) addText(box *fyne.Container, r model.Message) {
 	} else if strings.TrimSpace(r.Body+r.Enclosed) == "" && r.ReadProblem == "" {
 		box.Add(look.Paragraph(w.Say("mail.no_text"), look.ColorMuted, theme.SizeNameText, false))
 	}
+
 	if strings.TrimSpace(quoted) != "" {
 		box.Add(m.fold(quoted))
 	}
+
 	if r.Enclosed != "" {
 		box.Add(widget.NewSeparator())
 		box.Add(look.Paragraph(w.Say("mail.enclosed"), look.ColorMuted, theme.SizeNameCaptionText, false))
@@ -209,10 +222,12 @@ func warningLine(w translations.Words, x model.Warning) fyne.CanvasObject {
 
 // warningText says a warning; where it names what it is about, the sentence does so.
 func warningText(w translations.Words, x model.Warning) string {
-	key, args := "warning."+x.Code, make([]any, len(x.Args))
+	key := "warning." + x.Code
+	args := make([]any, len(x.Args))
 	for i, a := range x.Args {
 		args[i] = a
 	}
+
 	if len(args) > 0 && w.Has(key+".named") {
 		key += ".named"
 	}
@@ -232,5 +247,6 @@ func (m *mailScreen) fold(quoted string) fyne.CanvasObject {
 	})
 	open.Importance, open.Alignment = widget.LowImportance, widget.ButtonAlignLeading
 	holder.Add(container.NewHBox(open))
+
 	return holder
 }

@@ -28,6 +28,7 @@ func (m *mailScreen) attachments(r model.Message) fyne.CanvasObject {
 		}
 		box.Add(b)
 	}
+
 	return box
 }
 

@@ -23,6 +23,7 @@ func (m *mailScreen) linkLine(r model.Message) fyne.CanvasObject {
 	} else if r.Confidence > 0 {
 		why = w.Say("mail.confidence", why, w.Percent(r.Confidence*100))
 	}
+
 	link := widget.NewButtonWithIcon(w.Say("mail.link"), theme.SearchIcon(), nil)
 	link.OnTapped = func() {
 		form.ShowPicker(w, w.Say("mail.link_partner"), link, m.desk.Finder("partner", nil), func(o form.Option) { m.linkPartner(r, o.ID) })
@@ -32,6 +33,7 @@ func (m *mailScreen) linkLine(r model.Message) fyne.CanvasObject {
 		form.ShowPicker(w, w.Say("form.search"), agreementLink, m.desk.Finder("agreement", model.Filters{model.ByPartner: room.IDText(r.PartnerID)}), func(o form.Option) { m.linkAgreement(r, o.ID) })
 	}
 	link.Importance, agreementLink.Importance = widget.LowImportance, widget.LowImportance
+
 	return container.New(&look.Lines{}, look.Paragraph(why, look.ColorMuted, theme.SizeNameCaptionText, false),
 		container.New(&look.Flow{Gap: 4}, link, agreementLink))
 }
@@ -51,7 +53,10 @@ func (m *mailScreen) linkAgreement(r model.Message, id model.ID) {
 				return
 			}
 			m.change(r, func(x *model.Message) {
-				x.AgreementIDs, x.LinkedByUser, x.LinkRule, x.Confidence = []model.ID{id}, true, model.RuleUser, 1
+				x.AgreementIDs = []model.ID{id}
+				x.LinkedByUser = true
+				x.LinkRule = model.RuleUser
+				x.Confidence = 1
 				if others := a.Partners(); len(others) > 0 {
 					x.PartnerID = others[0].PartnerID
 				}
@@ -74,6 +79,7 @@ func (m *mailScreen) suggestions(r model.Message) fyne.CanvasObject {
 	if len(r.AgreementIDs) > 0 || len(r.Suggestions) == 0 {
 		return box
 	}
+
 	ids := r.Suggestions
 	task.Run(m.desk.Tasks, func(ctx context.Context) ([]model.Agreement, error) { return m.desk.Agreements.Rows(ctx, ids) },
 		func(list []model.Agreement, err error) {
@@ -84,5 +90,6 @@ func (m *mailScreen) suggestions(r model.Message) fyne.CanvasObject {
 			}
 			box.Refresh()
 		})
+
 	return box
 }

@@ -53,18 +53,21 @@ func (m *mailScreen) showRow(o fyne.CanvasObject, r model.Message, _ bool) {
 	look.SetText(lines[0].(*widget.RichText), m.desk.trusted(r), theme.ColorNameForeground, theme.SizeNameText, r.Status == "unregistered")
 	date := lines[1].(*widget.RichText)
 	text := ""
+
 	if !r.Date.IsZero() {
 		text = w.ShortDay(m.desk.At(r.Date))
 		if model.DateOf(m.desk.At(r.Date)) == m.desk.Today() {
 			text = w.Clock(m.desk.At(r.Date))
 		}
 	}
+
 	date.Segments = []widget.RichTextSegment{&widget.TextSegment{Text: text, Style: widget.RichTextStyle{ColorName: look.ColorMuted,
 		SizeName: theme.SizeNameCaptionText, Alignment: fyne.TextAlignTrailing}}}
 	date.Refresh()
 	look.SetText(lines[2].(*widget.RichText), m.desk.subject(r), theme.ColorNameForeground, theme.SizeNameText, false)
 	look.SetText(lines[3].(*widget.RichText), excerpt(r.Body), look.ColorMuted, theme.SizeNameCaptionText, false)
 	chip := lines[4].(*look.Chip)
+
 	switch {
 	case dangerous(r):
 		chip.Set(w.Say("chip.danger"), look.Late)
@@ -75,6 +78,7 @@ func (m *mailScreen) showRow(o fyne.CanvasObject, r model.Message, _ bool) {
 	default:
 		chip.Set(w.Say("chip.unlinked"), look.Plain)
 	}
+
 	row.Layout.Layout(lines, row.Size())
 }
 

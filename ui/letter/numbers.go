@@ -24,6 +24,7 @@ func newNumbers(d *desk) *register.Screen[model.NumberEntry] {
 	for _, t := range model.DocumentTypes() {
 		filters = append(filters, register.Filter{Label: t, Set: model.Filters{model.ByDocumentType: t}})
 	}
+
 	spec := register.Spec[N]{Entity: "number",
 		List: register.ListSpec[N]{Records: d.Numbers, ID: func(r N) model.ID { return r.ID }, Search: "number.search", Empty: "number.empty",
 			Filters: filters, Menus: []register.Menu{d.Years()},
@@ -54,5 +55,6 @@ func newNumbers(d *desk) *register.Screen[model.NumberEntry] {
 			return container.NewVScroll(look.PadXY(4, 8, box))
 		}}},
 	}
+
 	return register.New(d.Env, spec, &d.state.numbers)
 }

@@ -27,6 +27,7 @@ func (d *desk) papersOf(field model.FilterName, id model.ID) fyne.CanvasObject {
 		box.Objects = []fyne.CanvasObject{d.paperList(docs)}
 		box.Refresh()
 	})
+
 	return look.PadXY(10, 8, box)
 }
 
@@ -34,18 +35,25 @@ func (a *desk) paperList(docs []model.Document) fyne.CanvasObject {
 	if len(docs) == 0 {
 		return container.NewVBox(look.Paragraph(a.Words.Say("papers.none"), look.ColorMuted, theme.SizeNameText, false))
 	}
+
 	list := widget.NewList(func() int { return len(docs) }, room.NewPersonRow, func(i int, o fyne.CanvasObject) {
 		d := docs[i]
-		chip, tone := a.Words.ShortDay(d.Date.Time()), look.Plain
+		chip := a.Words.ShortDay(d.Date.Time())
+		tone := look.Plain
 		if d.Status != "issued" {
-			chip, tone = a.Words.Label("document_status", d.Status), look.Late
+			chip = a.Words.Label("document_status", d.Status)
+			tone = look.Late
 		}
-		title, detail := room.Joined(a.Words.Label("document_type", string(d.Type)), d.Number), ""
+
+		title := room.Joined(a.Words.Label("document_type", string(d.Type)), d.Number)
+		detail := ""
 		if d.Person != "" {
 			title, detail = d.Person, title
 		}
+
 		room.ShowPersonRow(o, i, title, detail, chip, tone)
 	})
 	list.OnSelected = func(i int) { list.UnselectAll(); a.Open("document", docs[i].ID) }
+
 	return list
 }

@@ -23,15 +23,19 @@ func (d *desk) messagesOf(field model.FilterName, id model.ID) fyne.CanvasObject
 			d.Report(err)
 			return
 		}
+
 		for _, m := range list {
 			left := container.New(&look.Lines{Gap: -14}, look.Text(d.subject(m), theme.ColorNameForeground, theme.SizeNameText, true),
 				look.Text(room.Joined(d.trusted(m), d.Words.ShortDay(d.At(m.Date)), d.Words.Label("category", m.Category)), look.ColorMuted, theme.SizeNameCaptionText, false))
 			box.Add(look.NewTap(left, func() { d.Open("message", m.ID) }))
 		}
+
 		if len(list) == 0 {
 			box.Add(look.Paragraph(d.Words.Say("letters.none_linked"), look.ColorMuted, theme.SizeNameText, false))
 		}
+
 		box.Refresh()
 	})
+
 	return container.NewVScroll(look.PadXY(4, 8, box))
 }

@@ -49,11 +49,14 @@ func (l *letters) part() interface {
 }
 
 func (l *letters) draw() {
-	w, c := l.desk.Words, l.desk.Window.Canvas()
-	tabs, focus := container.NewHBox(), -1
+	w := l.desk.Words
+	c := l.desk.Window.Canvas()
+	tabs := container.NewHBox()
+	focus := -1
 	if l.tabs != nil {
 		focus = look.FocusedAt(c, l.tabs.Objects)
 	}
+
 	l.tabs = tabs
 	for i, key := range []string{"letters.mail", "letters.documents", "letters.numbers"} {
 		b := widget.NewButton(w.Say(key), func() { l.choose(i) })
@@ -63,6 +66,7 @@ func (l *letters) draw() {
 		}
 		tabs.Add(b)
 	}
+
 	part := l.part()
 	title := container.NewHBox(look.Fixed(look.Scaled(110), 0, look.Title(w.Say("nav.letters"))), container.NewCenter(tabs))
 	top := container.New(&look.Ends{}, title, container.NewHBox(part.Tools()...))

@@ -43,12 +43,14 @@ func (b *Button) encircle(on bool) {
 	if b.ring == nil {
 		return
 	}
+
 	if on {
 		b.ring.StrokeColor = Paint(ringColor(b.Importance))
 		b.ring.Show()
 	} else {
 		b.ring.Hide()
 	}
+
 	b.ring.Refresh()
 }
 

@@ -28,10 +28,12 @@ func contrast(a, b image.Image) float64 {
 	most := 1.0
 	for y := range a.Bounds().Dy() {
 		for x := range a.Bounds().Dx() {
-			p, q := luminance(a.At(x, y))+0.05, luminance(b.At(x, y))+0.05
+			p := luminance(a.At(x, y)) + 0.05
+			q := luminance(b.At(x, y)) + 0.05
 			most = max(most, p/q, q/p)
 		}
 	}
+
 	return most
 }
 
@@ -43,6 +45,7 @@ func TestFocus_IsSeenOnEveryKindOfControlInLightAndDark(t *testing.T) {
 	controls := map[string]fyne.Focusable{"main": look.NewMainButton("Simpan", nil, nil), "danger": danger, "button": widget.NewButton("Kembali", nil),
 		"quiet": quiet, "chip": look.NewFilterChip("Konsep", look.Plain, nil), "row": look.NewTap(look.Muted("Riwayat"), nil),
 		"choice": widget.NewSelect([]string{"a"}, nil), "box": widget.NewCheck("ya", nil), "text": widget.NewEntry()}
+
 	for _, mode := range []string{"light", "dark"} {
 		test.NewTempApp(t).Settings().SetTheme(look.Theme{Mode: mode})
 		for name, control := range controls {
@@ -54,6 +57,7 @@ func TestFocus_IsSeenOnEveryKindOfControlInLightAndDark(t *testing.T) {
 			if got := contrast(before, w.Canvas().Capture()); got < 1.5 {
 				t.Errorf("%s: the focus of the %s changes the picture by %.2f only", mode, name, got)
 			}
+
 			w.Canvas().Unfocus()
 		}
 	}

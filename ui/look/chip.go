@@ -153,11 +153,13 @@ func (r *chipRenderer) Layout(size fyne.Size) {
 	r.ground.Move(fyne.NewPos(0, y))
 	r.ground.Resize(fyne.NewSize(w, h))
 	r.ground.CornerRadius = h / 2
+
 	if r.arrow.Hidden = !r.chip.Opens; r.chip.Opens {
 		r.arrow.Resize(fyne.NewSquareSize(h))
 		r.arrow.Move(fyne.NewPos(w-h, y))
 		w -= arrowWidth
 	}
+
 	r.text.Text = Fitted(r.chip.Text, w-12, r.text.TextSize)
 	r.text.Move(fyne.NewPos(0, y))
 	r.text.Resize(fyne.NewSize(w, h))
@@ -169,12 +171,14 @@ func Fitted(text string, width, size float32) string {
 	if fyne.MeasureText(text, size, style).Width <= width {
 		return text
 	}
+
 	runes := []rune(text)
 	for n := len(runes) - 1; n > 1; n-- {
 		if short := string(runes[:n]) + "…"; fyne.MeasureText(short, size, style).Width <= width {
 			return short
 		}
 	}
+
 	return "…"
 }
 
@@ -184,15 +188,18 @@ func (r *chipRenderer) Refresh() {
 	r.text.Color = ink
 	r.ground.FillColor = ground
 	r.ground.StrokeWidth = 0
+
 	if r.chip.Chosen || (r.chip.hovered && r.chip.OnTapped != nil) {
 		r.ground.StrokeColor, r.ground.StrokeWidth = ink, 1.5
 		if !r.chip.Chosen {
 			r.ground.StrokeWidth = 1
 		}
 	}
+
 	if r.chip.focused {
 		r.ground.StrokeColor, r.ground.StrokeWidth = Paint(theme.ColorNamePrimary), 2.5
 	}
+
 	r.Layout(r.chip.Size())
 	canvas.Refresh(r.chip)
 }

@@ -59,7 +59,8 @@ func (g *Guard) MinSize() fyne.Size {
 
 // watch acts only after the picture, in which Fyne may not be disturbed.
 func (g *Guard) watch() {
-	now, before := g.canvas.Focused(), g.before
+	now := g.canvas.Focused()
+	before := g.before
 	if o, ok := now.(fyne.CanvasObject); ok && !drawn(o) {
 		fyne.Do(func() {
 			if g.canvas.Focused() == now && !drawn(o) {
@@ -67,12 +68,14 @@ func (g *Guard) watch() {
 			}
 		})
 	}
+
 	// An overlay takes what it knows of the cursor with it, without a word to the input.
 	if o, ok := before.(fyne.CanvasObject); ok && before != now && !drawn(o) {
 		if f, ok := before.(interface{ Focused() bool }); ok && f.Focused() {
 			fyne.Do(before.FocusLost)
 		}
 	}
+
 	g.before = now
 }
 

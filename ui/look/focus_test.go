@@ -18,7 +18,8 @@ func room(t *testing.T) (c fyne.Canvas, guard *look.Guard, page *fyne.Container,
 	test.NewTempApp(t)
 	w := test.NewTempWindow(t, nil)
 	c = w.Canvas()
-	input, guard = form.NewEntry(false), look.NewGuard(c)
+	input = form.NewEntry(false)
+	guard = look.NewGuard(c)
 	page = container.NewVBox(widget.NewLabel("Mitra"), input)
 	w.SetContent(container.NewStack(page, guard))
 	w.Resize(fyne.NewSize(300, 300))
@@ -27,6 +28,7 @@ func room(t *testing.T) (c fyne.Canvas, guard *look.Guard, page *fyne.Container,
 	if !input.Focused() || c.Focused() != fyne.Focusable(input) {
 		t.Fatal("the cursor left an input that is shown")
 	}
+
 	return c, guard, page, input
 }
 

@@ -50,6 +50,7 @@ func (r *groundRenderer) Refresh() {
 	if r.g.Color != "" {
 		r.rect.FillColor = Paint(r.g.Color)
 	}
+
 	r.rect.CornerRadius = r.g.Radius
 	r.rect.StrokeWidth = 0
 	if r.g.Line {
@@ -58,6 +59,7 @@ func (r *groundRenderer) Refresh() {
 	if r.g.Ring {
 		r.rect.StrokeColor, r.rect.StrokeWidth = Paint(theme.ColorNamePrimary), 2
 	}
+
 	r.rect.Refresh()
 }
 

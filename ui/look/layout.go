@@ -85,7 +85,9 @@ func (l *Split) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 			l.OnNarrow(narrow)
 		}
 	}
-	list, record := objects[0], objects[1]
+
+	list := objects[0]
+	record := objects[1]
 	const gap = 16
 	if narrow {
 		show(list, !l.Record)
@@ -96,6 +98,7 @@ func (l *Split) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 		}
 		return
 	}
+
 	show(list, true)
 	show(record, !l.Alone)
 	if l.Alone {
@@ -103,6 +106,7 @@ func (l *Split) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 		list.Resize(size)
 		return
 	}
+
 	w := (size.Width - gap) * l.Share
 	list.Move(fyne.NewPos(0, 0))
 	list.Resize(fyne.NewSize(w, size.Height))
@@ -147,16 +151,21 @@ func (l *Flow) place(objects []fyne.CanvasObject, width float32, move bool) floa
 		if !o.Visible() {
 			continue
 		}
+
 		m := o.MinSize()
 		if x > 0 && x+m.Width > width {
 			x, y, row = 0, y+row+l.Gap, 0
 		}
+
 		if move {
 			o.Move(fyne.NewPos(x, y))
 			o.Resize(fyne.NewSize(min(m.Width, width), m.Height))
 		}
-		x, row = x+m.Width+l.Gap, max(row, m.Height)
+
+		x = x + m.Width + l.Gap
+		row = max(row, m.Height)
 	}
+
 	return y + row
 }
 
@@ -199,7 +208,8 @@ func (l *Ends) apart(o []fyne.CanvasObject, width float32) bool {
 
 // MinSize is the height that the last width needed.
 func (l *Ends) MinSize(o []fyne.CanvasObject) fyne.Size {
-	a, b := o[0].MinSize(), o[1].MinSize()
+	a := o[0].MinSize()
+	b := o[1].MinSize()
 	if l.apart(o, l.width) {
 		return fyne.NewSize(max(a.Width, b.Width), a.Height+b.Height)
 	}
@@ -209,14 +219,17 @@ func (l *Ends) MinSize(o []fyne.CanvasObject) fyne.Size {
 // Layout places the objects.
 func (l *Ends) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	l.width = size.Width
-	a, b := o[0].MinSize(), o[1].MinSize()
+	a := o[0].MinSize()
+	b := o[1].MinSize()
 	o[0].Resize(a)
 	o[1].Resize(b)
+
 	if l.apart(o, size.Width) {
 		o[0].Move(fyne.NewPos(0, 0))
 		o[1].Move(fyne.NewPos(0, a.Height))
 		return
 	}
+
 	o[0].Move(fyne.NewPos(0, (size.Height-a.Height)/2))
 	o[1].Move(fyne.NewPos(size.Width-b.Width, (size.Height-b.Height)/2))
 }

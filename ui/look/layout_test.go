@@ -13,7 +13,8 @@ import (
 
 func TestEnds_StandBelowEachOtherWhereThereIsNoRoom(t *testing.T) {
 	test.NewTempApp(t).Settings().SetTheme(look.Theme{Mode: "light"})
-	left, right := canvas.NewRectangle(nil), canvas.NewRectangle(nil)
+	left := canvas.NewRectangle(nil)
+	right := canvas.NewRectangle(nil)
 	left.SetMinSize(fyne.NewSize(300, 30))
 	right.SetMinSize(fyne.NewSize(400, 40))
 	box := container.New(&look.Ends{}, left, right)
@@ -21,6 +22,7 @@ func TestEnds_StandBelowEachOtherWhereThereIsNoRoom(t *testing.T) {
 	if right.Position() != fyne.NewPos(500, 0) || box.MinSize() != fyne.NewSize(400, 40) {
 		t.Errorf("beside each other the right end is at %v, the height is %v", right.Position(), box.MinSize().Height)
 	}
+
 	box.Resize(fyne.NewSize(600, 70))
 	if right.Position() != fyne.NewPos(0, 30) || box.MinSize() != fyne.NewSize(400, 70) {
 		t.Errorf("below each other the right end is at %v, the height is %v", right.Position(), box.MinSize().Height)

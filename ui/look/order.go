@@ -15,12 +15,14 @@ func Border(top, bottom, left, right fyne.CanvasObject, middle ...fyne.CanvasObj
 			all = append(all, o)
 		}
 	}
+
 	all = append(all, middle...)
 	for _, o := range []fyne.CanvasObject{right, bottom} {
 		if o != nil {
 			all = append(all, o)
 		}
 	}
+
 	return container.New(layout.NewBorderLayout(top, bottom, left, right), all...)
 }
 

@@ -94,12 +94,14 @@ func (t Theme) Color(name fyne.ThemeColorName, _ fyne.ThemeVariant) color.Color 
 	if t.Dark(currentVariant()) {
 		v = theme.VariantDark
 	}
+
 	if p, ok := palette(name); ok {
 		if v == theme.VariantDark {
 			return p.dark
 		}
 		return p.light
 	}
+
 	return theme.DefaultTheme().Color(name, v)
 }
 
@@ -122,6 +124,7 @@ func (t Theme) Size(name fyne.ThemeSizeName) float32 {
 	if scale == 0 {
 		scale = 1
 	}
+
 	switch name {
 	case theme.SizeNameText:
 		return 13 * scale
@@ -145,6 +148,7 @@ func (t Theme) Size(name fyne.ThemeSizeName) float32 {
 	case theme.SizeNameScrollBarSmall:
 		return 4
 	}
+
 	return theme.DefaultTheme().Size(name)
 }
 

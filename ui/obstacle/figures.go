@@ -22,8 +22,10 @@ func figures(d room.Desk, of room.Reported) []room.Figure {
 		}
 		return w.Say("report.k20_days", *k.ObstacleDays)
 	}
-	open, resolved := room.FigureChip("obstacles_open", of.Period, nil), room.FigureChip("obstacles_resolved", of.Period, nil)
-	stands, done := sum(of.Now, "/open"), sum(of.Now, "/resolved")
+	open := room.FigureChip("obstacles_open", of.Period, nil)
+	resolved := room.FigureChip("obstacles_resolved", of.Period, nil)
+	stands := sum(of.Now, "/open")
+	done := sum(of.Now, "/resolved")
 
 	return []room.Figure{
 		{Key: "K19", Label: w.Say("report.k19_open"), Value: w.Count(stands), Note: w.Say("report.k19_note", done), Open: d.Behind(place, open, resolved)},
@@ -50,11 +52,13 @@ func parts(d room.Desk, of room.Reported) []room.ReportPart {
 
 	var behind []func()
 	for _, code := range ranked(k.Obstacles) {
-		open, resolved := k.Obstacles[code+"/open"], k.Obstacles[code+"/resolved"]
+		open := k.Obstacles[code+"/open"]
+		resolved := k.Obstacles[code+"/resolved"]
 		days := room.None
 		if median := k.DaysByCategory[code]; median != nil {
 			days = w.Decimal(*median, -1)
 		}
+
 		chip := func(set string) room.Chip {
 			return room.FigureChip(set, of.Period, model.Filters{model.ByCategory: code})
 		}
@@ -63,11 +67,13 @@ func parts(d room.Desk, of room.Reported) []room.ReportPart {
 			slices.Reverse(lists)
 		}
 
-		name, show := w.Label("obstacle_category", code), d.Behind(place, lists...)
+		name := w.Label("obstacle_category", code)
+		show := d.Behind(place, lists...)
 		bars.Bars = append(bars.Bars, chart.Bar{Label: name, Value: float64(open + resolved), Text: w.Count(open + resolved), Strong: true, Open: show})
 		table.Rows = append(table.Rows, []string{name, w.Count(open), w.Count(resolved), days})
 		behind = append(behind, show)
 	}
+
 	table.Open = func(row int) { behind[row]() }
 	return []room.ReportPart{bars, table}
 }

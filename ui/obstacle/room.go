@@ -44,6 +44,7 @@ func New(r Records) room.Place {
 	for _, of := range []model.Entity{model.EntityPartner, model.EntityAgreement, model.EntityReferral, model.EntityTraining} {
 		e.Beside = append(e.Beside, room.Beside{Of: of, Field: model.FilterName(of + "_id"), Title: "tab.obstacles", Rank: 35})
 	}
+
 	e.Related = func(d room.Desk, field model.FilterName, id model.ID) fyne.CanvasObject {
 		return at(d).related(field, id)
 	}

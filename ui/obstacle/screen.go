@@ -23,7 +23,8 @@ type obstacles struct {
 
 func newObstacles(d *desk) *obstacles {
 	type O = model.Obstacle
-	g, w := &obstacles{desk: d}, d.Words
+	g := &obstacles{desk: d}
+	w := d.Words
 	g.Screen = register.New(d.Env, register.Spec[O]{
 		Entity: string(model.EntityObstacle),
 		List: register.ListSpec[O]{Records: d.Obstacles, ID: func(r O) model.ID { return r.ID },
@@ -40,6 +41,7 @@ func newObstacles(d *desk) *obstacles {
 		},
 	}, d.state)
 	g.object = look.Border(room.Heading(w.Say("nav.obstacles"), nil, g.Tools()...), nil, nil, nil, g.Screen.Object())
+
 	return g
 }
 
@@ -92,8 +94,10 @@ func (g *obstacles) actions(r model.Obstacle) []register.Action {
 	var list []register.Action
 	shown := model.StepName("")
 	if next := steps.Next(r); next != nil {
-		list, shown = append(list, steps.Button(r, *next)), next.Name
+		list = append(list, steps.Button(r, *next))
+		shown = next.Name
 	}
+
 	return append(list, register.Action{Icon: theme.MoreVerticalIcon(), Do: func() {
 		g.desk.ShowMenu(steps.Items(r, func(s model.Step[model.Obstacle, model.ObstacleStatus, model.ObstacleChange]) bool {
 			return s.Name == shown
@@ -110,6 +114,7 @@ func (g *obstacles) subtitle(r model.Obstacle) string {
 	if left := g.desk.Today().DaysUntil(r.DueDate); r.Unsettled() && !r.DueDate.IsZero() && left < 0 {
 		return room.Joined(text, w.Say("chip.late", -left))
 	}
+
 	return text
 }
 
@@ -138,6 +143,7 @@ func (g *obstacles) columns() []register.Column[model.Obstacle] {
 	day := func(d model.Date) register.Cell {
 		return register.Cell{Text: w.ShortDay(d.Time()), Soft: true, Whole: true}
 	}
+
 	return []register.Column[O]{
 		{Title: "field.title", Sort: "title", Width: 3.4, Show: func(r O) register.Cell { return register.Cell{Text: r.Title, Under: r.About} }},
 		{Title: "field.obstacle.about", Width: 2.2, Spare: true, Show: func(r O) register.Cell { return soft(r.About) }},
@@ -168,6 +174,7 @@ func (g *obstacles) groups() []form.Group[model.Obstacle] {
 	pick := func(name string, of model.Entity, at func(*O) *model.ID) *form.Field[O] {
 		return form.Pick(name, at, d.Finder(of, nil))
 	}
+
 	return []form.Group[O]{
 		{Title: "group.obstacle", Lines: []form.Line[O]{
 			form.Text("title", func(r *O) *string { return &r.Title }).Must(),
@@ -206,5 +213,6 @@ func (g *obstacles) taken() []form.Group[model.Obstacle] {
 				form.Text("by", func(a *A) *string { return &a.By }).Label("field.actions.by"),
 			}
 		})
+
 	return []form.Group[model.Obstacle]{{Title: "tab.actions", Lines: []form.Line[model.Obstacle]{rows}}}
 }

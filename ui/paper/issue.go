@@ -20,11 +20,13 @@ func (r *preview) issueNow() {
 	if r.issuing {
 		return
 	}
+
 	i, problems := r.asked.Record()
 	if problems.Errors() != nil || i.Date.IsZero() {
 		r.restate()
 		return
 	}
+
 	r.issue.Date, r.issue.Said = i.Date, i.Said
 	r.working(true)
 	issue := r.issue
@@ -37,11 +39,13 @@ func (r *preview) issueNow() {
 				}
 				return
 			}
+
 			r.close()
 			if err != nil {
 				r.desk.Report(err)
 				return
 			}
+
 			r.desk.Settings().SetBool("disclaimer_seen", true)
 			r.done(issue.About.Of(model.EntityAgreement))
 			r.issued(docs)
@@ -81,6 +85,7 @@ func (a *desk) openPapers(ctx context.Context, docs []model.Document) error {
 		}
 		return a.System().OpenFile(docs[0].FileName, joined)
 	}
+
 	for _, d := range docs {
 		content, err := a.Papers.Bytes(ctx, d.ID)
 		if err != nil {
@@ -90,5 +95,6 @@ func (a *desk) openPapers(ctx context.Context, docs []model.Document) error {
 			return err
 		}
 	}
+
 	return nil
 }

@@ -7,13 +7,15 @@ import (
 
 // current is the page that is looked at: at either end of the sheet the first or the last.
 func (v *pageView) current() int {
-	top, height := v.scroll.Offset.Y, v.scroll.Size().Height
+	top := v.scroll.Offset.Y
+	height := v.scroll.Size().Height
 	switch whole := v.layout.tops[len(v.layout.pages)]; {
 	case top <= 0:
 		return 0
 	case top+height >= whole-1:
 		return len(v.layout.pages) - 1
 	}
+
 	return v.layout.page(top + height/3)
 }
 
@@ -64,6 +66,7 @@ func (v *pageView) resize(change func()) {
 		change()
 		return
 	}
+
 	page := v.layout.page(v.scroll.Offset.Y)
 	share := (v.scroll.Offset.Y - v.layout.tops[page]) / v.layout.pages[page].Height
 	change()
@@ -77,10 +80,14 @@ func (v *pageView) turn(k *fyne.KeyEvent) bool {
 		v.escape()
 		return true
 	}
+
 	if v.pages == nil {
 		return false
 	}
-	page, line, screen := v.current(), float32(60), v.scroll.Size().Height*0.9
+
+	page := v.current()
+	line := float32(60)
+	screen := v.scroll.Size().Height * 0.9
 	switch k.Name {
 	case fyne.KeyPageDown:
 		v.goTo(page + 1)
@@ -106,6 +113,7 @@ func (v *pageView) turn(k *fyne.KeyEvent) bool {
 	default:
 		return false
 	}
+
 	return true
 }
 

@@ -28,10 +28,13 @@ const (
 
 // measure finds out how large the pages are on a sheet.
 func (l *pageLayout) measure(p room.Pages, width float32) {
-	l.room, l.pages, l.tops = width, nil, []float32{pageGap}
+	l.room = width
+	l.pages = nil
+	l.tops = []float32{pageGap}
 	if p == nil {
 		return
 	}
+
 	top := float32(pageGap)
 	for i := range p.Len() {
 		w, h := p.Size(i)
@@ -60,12 +63,14 @@ func (l *pageLayout) MinSize([]fyne.CanvasObject) fyne.Size {
 	for _, p := range l.pages {
 		width = max(width, p.Width)
 	}
+
 	if len(l.tops) == 0 {
 		return fyne.Size{}
 	}
 	if l.zoom <= 1 {
 		return fyne.NewSize(0, l.tops[len(l.tops)-1])
 	}
+
 	return fyne.NewSize(width+2*pageGap, l.tops[len(l.tops)-1])
 }
 

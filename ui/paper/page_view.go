@@ -49,11 +49,13 @@ func newPageView(d *desk, escape func(), moved func(page, of int)) *pageView {
 // show shows a PDF, or none. Where the one before had as many pages, the place in it stays.
 func (v *pageView) show(p room.Pages) {
 	before := v.pages
-	v.pages, v.drawn = p, map[int]*drawnPage{}
+	v.pages = p
+	v.drawn = map[int]*drawnPage{}
 	v.layout.measure(p, v.scroll.Size().Width)
 	if before == nil || p == nil || before.Len() != p.Len() {
 		v.scroll.Offset = fyne.Position{}
 	}
+
 	v.scroll.Refresh()
 	v.arrange()
 	v.desk.forget(before)
@@ -73,6 +75,7 @@ func (v *pageView) arrange() {
 		v.box.Refresh()
 		return
 	}
+
 	first, last := v.layout.between(v.scroll.Offset.Y, v.scroll.Size().Height)
 	v.box.Objects, v.layout.at = nil, nil
 	for i := first; i <= last; i++ {
@@ -81,11 +84,13 @@ func (v *pageView) arrange() {
 		}
 		v.box.Objects, v.layout.at = append(v.box.Objects, v.drawn[i].object), append(v.layout.at, i)
 	}
+
 	for i := range v.drawn {
 		if i < first-2 || i > last+2 {
 			delete(v.drawn, i)
 		}
 	}
+
 	v.box.Refresh()
 	v.moved(v.current()+1, v.pages.Len())
 	v.draw(first, last)
@@ -108,6 +113,7 @@ func (v *pageView) draw(first, last int) {
 		if d := v.drawn[i]; d.wrong || d.width == width {
 			continue
 		}
+
 		v.works = true
 		pages := v.pages
 		task.Run(v.desk.Tasks, func(ctx context.Context) (image.Image, error) { return pages.Draw(ctx, i, width) },
@@ -132,6 +138,7 @@ func (d *drawnPage) take(v *pageView, picture image.Image, width int, err error)
 		d.object.Refresh()
 		return
 	}
+
 	shown := canvas.NewImageFromImage(picture)
 	shown.FillMode = canvas.ImageFillContain
 	d.object.Objects = []fyne.CanvasObject{v.frame(), shown}

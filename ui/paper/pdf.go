@@ -21,7 +21,8 @@ type drawnPDF struct {
 
 // showPDF shows a PDF page by page; there it is printed and saved.
 func (a *desk) showPDF(p room.PDF) {
-	w, room := a.Words, newViewer(a)
+	w := a.Words
+	room := newViewer(a)
 	var made drawnPDF
 	print := look.NewMainButton(w.Say("report.print"), theme.DocumentPrintIcon(), func() {
 		a.Print(p.Name, func(context.Context) ([]byte, error) { return made.bytes, nil })
@@ -48,6 +49,7 @@ func (a *desk) showPDF(p room.PDF) {
 			a.Report(errors.Join(p.Why, err))
 			return
 		}
+
 		made = d
 		room.show(d.pages)
 		print.Enable()

@@ -28,7 +28,8 @@ func (r *preview) count(d drawn) int {
 
 // leaf goes through the drafts of several certificates, one at a time.
 func (r *preview) leaf() fyne.CanvasObject {
-	w, n := r.desk.Words, len(r.job.People)
+	w := r.desk.Words
+	n := len(r.job.People)
 	place := look.Paragraph("", theme.ColorNameForeground, theme.SizeNameText, false)
 	var back, on *widget.Button
 	show := func(by int) {
@@ -41,6 +42,7 @@ func (r *preview) leaf() fyne.CanvasObject {
 				b.Enable()
 			}
 		}
+
 		if by != 0 {
 			r.refresh()
 		}
@@ -48,5 +50,6 @@ func (r *preview) leaf() fyne.CanvasObject {
 	back = widget.NewButtonWithIcon("", theme.NavigateBackIcon(), func() { show(-1) })
 	on = widget.NewButtonWithIcon("", theme.NavigateNextIcon(), func() { show(1) })
 	show(0)
+
 	return look.Border(nil, nil, back, on, place)
 }

@@ -48,6 +48,7 @@ func (d *desk) showPaper(job room.PaperJob, done func(model.ID)) {
 	if job.Agreement.ID != 0 {
 		r.issue.About = model.About(model.EntityAgreement, job.Agreement.ID)
 	}
+
 	r.misses = container.NewVBox()
 	r.number = look.Paragraph("", theme.ColorNameForeground, theme.SizeNameText, true)
 	r.button = look.NewMainButton(d.Words.Say("agreement.issue_now"), theme.ConfirmIcon(), r.issueNow)
@@ -65,6 +66,7 @@ func (r *preview) build() {
 	for _, a := range asks {
 		lines = append(lines, room.AskLine(r.desk.Desk, a, r.job.Agreement))
 	}
+
 	r.asked = form.New(w, "document", []form.Group[model.Issue]{{Lines: lines}},
 		form.Events{Left: func(string) { r.restate() }, Escaped: r.close, Today: r.desk.Today})
 	r.asked.Load(r.issue, nil)
@@ -78,15 +80,18 @@ func (r *preview) build() {
 		r.side.Add(look.Muted(w.Say("paper.next_number")))
 		r.side.Add(r.number)
 	}
+
 	if len(r.job.People) > 1 {
 		r.side.Add(r.leaf())
 	}
+
 	r.side.Add(r.misses)
 	draft := widget.NewButtonWithIcon(w.Say("paper.save_draft"), theme.DocumentSaveIcon(), r.saveDraft)
 	if r.job.Look {
 		r.open(r.side, draft)
 		return
 	}
+
 	r.open(r.side, r.button, draft)
 }
 
@@ -120,6 +125,7 @@ func (r *preview) show(d drawn) {
 	if number == "" && len(d.Numbers) > 0 {
 		number = strings.ReplaceAll(d.Numbers[0], model.NumberPlaceTraining, r.job.Training)
 	}
+
 	look.SetText(r.number, number, theme.ColorNameForeground, theme.SizeNameText, true)
 	r.showMissing(d)
 	if d.Problems.Errors() == nil && !r.issuing {
@@ -127,6 +133,7 @@ func (r *preview) show(d drawn) {
 	} else {
 		r.button.Disable()
 	}
+
 	r.side.Refresh()
 	r.desk.Log().Debug("paper drawn", "pages", d.pages.Len(), "missing", len(d.Problems), "words", w.Language())
 }
@@ -140,25 +147,30 @@ func (r *preview) showMissing(d drawn) {
 		r.misses.Refresh()
 		return
 	}
+
 	if d.Problems.Errors() != nil {
 		r.misses.Add(look.Paragraph(w.Say("paper.missing"), theme.ColorNameError, theme.SizeNameText, true))
 	} else if !r.job.Look {
 		r.misses.Add(look.Paragraph(w.Say(r.job.Complete(), r.count(d)), theme.ColorNameSuccess, theme.SizeNameText, true))
 	}
+
 	if number := r.job.Taken(); number != "" {
 		r.misses.Add(look.Hint(w.Say("paper.again", number)))
 	}
+
 	for _, p := range d.Problems {
 		colour := theme.ColorNameForeground
 		if p.Warning {
 			colour = theme.ColorNameWarning
 		}
+
 		line := look.Paragraph("• "+room.MissingText(w, p), colour, theme.SizeNameCaptionText, false)
 		r.misses.Add(look.NewTap(line, func() {
 			if r.asks(p.Field) {
 				r.asked.Show(model.Problems{p}, "", true)
 				return
 			}
+
 			r.close()
 			if r.job.Fix != nil {
 				r.job.Fix(model.Problems{p})
@@ -166,9 +178,11 @@ func (r *preview) showMissing(d drawn) {
 			}
 		}))
 	}
+
 	if !r.desk.clinicReviewed() {
 		r.misses.Add(look.Hint(w.Say("about.disclaimer")))
 	}
+
 	r.misses.Refresh()
 }
 
@@ -186,11 +200,13 @@ func (r *preview) restate() {
 	if i.Date.IsZero() && problems.Errors() == nil {
 		problems = model.Problems{{Field: "date", Code: model.CodeDate}}
 	}
+
 	if problems.Errors() != nil {
 		r.asked.Show(problems, "", false)
 		r.button.Disable()
 		return
 	}
+
 	if i.Date != r.issue.Date || i.Said != r.issue.Said {
 		r.issue.Date, r.issue.Said = i.Date, i.Said
 		r.refresh()

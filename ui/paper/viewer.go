@@ -45,6 +45,7 @@ func (r *Viewer) zooming() *fyne.Container {
 		b.Importance = widget.LowImportance
 		return b
 	}
+
 	return container.NewHBox(look.PadXY(6, 0, look.Fixed(look.Scaled(200), 0, r.where)), layout.NewSpacer(), icon(theme.ZoomOutIcon(), func() { v.zoomBy(1 / zoomStep) }),
 		icon(theme.ZoomInIcon(), func() { v.zoomBy(zoomStep) }), word("paper.fit_width", v.fitWidth), word("paper.fit_page", v.fitPage))
 }

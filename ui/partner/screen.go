@@ -48,6 +48,7 @@ func newPartners(d *desk) *partners {
 	spec.Tabs = append(spec.Tabs, register.Tab[model.Partner]{Title: "tab.history", View: func(r model.Partner) fyne.CanvasObject { return d.HistoryOf("partner", r.ID) }})
 	p.Screen = register.New(d.Env, spec, &d.state.partners)
 	p.object = look.Border(room.Heading(w.Say("nav.partners"), nil, p.Tools()...), nil, nil, nil, p.Screen.Object())
+
 	return p
 }
 
@@ -106,11 +107,13 @@ func (p *partners) proposeDomain(r *model.Partner, field string) bool {
 	if field != "email" || len(r.EmailDomains) > 0 {
 		return false
 	}
+
 	first, _, _ := strings.Cut(r.Email, ";")
 	_, domain, ok := strings.Cut(strings.TrimSpace(first), "@")
 	if !ok || !model.Domain(domain) || model.FreeMail(domain) {
 		return false
 	}
+
 	r.EmailDomains = []string{strings.ToLower(domain)}
 	return true
 }
@@ -160,6 +163,7 @@ func (p *partners) contacts() []form.Group[model.Partner] {
 				form.Check("is_primary", func(c *C) *bool { return &c.IsPrimary }),
 			}
 		})
+
 	return []form.Group[P]{{Title: "group.contacts", Lines: []form.Line[P]{rows}}}
 }
 

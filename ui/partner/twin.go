@@ -54,6 +54,7 @@ func (d *desk) askTwin(r model.Partner, twins []model.PartnerTwin, answers twinA
 		}
 		lines = append(lines, w.Say("partner.twin_line", room.Joined(t.Partner.Name, t.Partner.City), strings.Join(fields, ", ")))
 	}
+
 	old := twins[0].Partner
 	register.Ask(d.Window, w.Say("partner.twin", room.Short(room.OneLine(r.Name), 60)), strings.Join(lines, "\n"), nil,
 		register.Answer{Label: w.Say(answers.open, room.Short(old.Name, 28)), Main: true, Do: func() { answers.old(old) }},

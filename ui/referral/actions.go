@@ -11,13 +11,15 @@ import (
 
 // actions are the buttons of a referral: what usually comes next, and the rest in a menu.
 func (g *referrals) actions(s Sheet) []register.Action {
-	r, steps := s.Referral, g.steps()
+	r := s.Referral
+	steps := g.steps()
 	var list []register.Action
 	if next := steps.Next(r); next != nil {
 		list = append(list, steps.Button(r, *next))
 	} else if goesElsewhere(r) && r.Direction != "in" {
 		list = append(list, register.Action{Label: g.desk.Words.Say("step.next"), Main: true, Do: g.next})
 	}
+
 	return append(list, register.Action{Icon: theme.MoreVerticalIcon(), Do: func() { g.menu(s) }})
 }
 
@@ -28,16 +30,20 @@ func goesElsewhere(r model.Referral) bool {
 
 // menu lists the other steps, what is no step of the referral itself, and the patient.
 func (g *referrals) menu(s Sheet) {
-	w, r, steps := g.desk.Words, s.Referral, g.steps()
+	w := g.desk.Words
+	r := s.Referral
+	steps := g.steps()
 	var shown model.StepName
 	next := steps.Next(r)
 	if next != nil {
 		shown = next.Name
 	}
+
 	items := steps.Items(r, func(s referralStep) bool { return s.Name == shown })
 	if goesElsewhere(r) && next != nil {
 		items = append(items, fyne.NewMenuItem(w.Say("step.next"), g.next))
 	}
+
 	items = append(items, fyne.NewMenuItem(w.Say("step.contact"), g.contact))
 	items = append(items, fyne.NewMenuItemSeparator(), fyne.NewMenuItem(w.Say("agreement.preview"), func() { g.letter(r.Paper(), true) }))
 	g.desk.ShowMenu(append(items, g.patientItems(s)...))
@@ -52,13 +58,15 @@ func (g *referrals) contact() { g.Stored(func() { g.askContact(g.Draft().Referra
 func (g *referrals) letter(docType model.DocumentCode, look bool) {
 	g.Stored(func() {
 		r := g.Draft().Referral
-		number, day := r.ReferralNo, model.Date{}
+		number := r.ReferralNo
+		day := model.Date{}
 		switch {
 		case r.Direction == "in":
 			number, day = r.Reply.Number, r.Reply.Date
 		case number != "":
 			day = model.DateOf(g.desk.At(r.ReferralAt))
 		}
+
 		job := room.PaperJob{DocType: docType, Look: look, Title: room.Joined(r.Initials, r.MRNo, r.PartnerName), Number: number,
 			Issue: model.Issue{About: model.About(model.EntityReferral, r.ID), Date: day}, Fix: func(ps model.Problems) { g.ShowProblems(ps) }}
 		g.desk.ShowPaper(job, func(model.ID) { g.changed(r.ID) })

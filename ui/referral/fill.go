@@ -28,6 +28,7 @@ func (g *referrals) fill(r *Sheet, field string) bool {
 	case "consent.relation", "patient.name":
 		return fillConsent(r)
 	}
+
 	return false
 }
 
@@ -35,7 +36,9 @@ func (g *referrals) fill(r *Sheet, field string) bool {
 func fillService(r *Sheet) bool {
 	switch {
 	case r.Emergency():
-		r.Urgency, r.PlannedVisit, r.ValidUntil = "emergency", model.Date{}, model.Date{}
+		r.Urgency = "emergency"
+		r.PlannedVisit = model.Date{}
+		r.ValidUntil = model.Date{}
 	case r.Urgency == "emergency":
 		r.Urgency = "urgent"
 	default:
@@ -67,17 +70,21 @@ func fillConsent(r *Sheet) bool {
 
 // findCover looks for the agreement that covers a referral and says so; it never stops anything.
 func (g *referrals) findCover(r *model.Referral, choose bool) {
-	d, partner, day := g.desk, r.PartnerID, model.DateOf(g.desk.At(r.ReferralAt))
+	d := g.desk
+	partner := r.PartnerID
+	day := model.DateOf(g.desk.At(r.ReferralAt))
 	if partner == 0 {
 		g.tellCover("referral.cover_later", look.ColorMuted)
 		return
 	}
+
 	was := r.AgreementID
 	g.lookup.Run(d.Tasks, func(ctx context.Context) ([]model.Agreement, error) { return d.Changes.Covering(ctx, partner, day) },
 		func(list []model.Agreement, err error) {
 			if err != nil {
 				return
 			}
+
 			var found model.ID
 			if len(list) == 0 {
 				g.tellCover("referral.not_covered", theme.ColorNameWarning)
@@ -86,6 +93,7 @@ func (g *referrals) findCover(r *model.Referral, choose bool) {
 				found = first.ID
 				g.tellCover("referral.covered", theme.ColorNameSuccess, room.Joined(first.NumberOwn, first.Title))
 			}
+
 			if choose && found != was {
 				g.Edit(func(s *Sheet) { s.AgreementID = found })
 			}

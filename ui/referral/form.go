@@ -38,6 +38,7 @@ func (g *referrals) groups() []sheetGroup {
 		sheetGroup{Right: true, When: func(r *Sheet) bool { return r.Emergency() && agreeing(r) }, Lines: []form.Line[Sheet]{
 			form.Text("consent.unobtainable", func(r *Sheet) *string { return &r.Consent.Unobtainable }).Hint("hint.unobtainable"),
 		}})
+
 	return append(all, g.past()...)
 }
 
@@ -52,6 +53,7 @@ func (g *referrals) destination() sheetGroup {
 	if g.incoming() {
 		partner, title = "referral.origin", "group.origin"
 	}
+
 	lines := []form.Line[Sheet]{
 		form.Pick("partner_id", func(r *Sheet) *model.ID { return &r.PartnerID }, g.desk.Finder("partner", model.Filters{model.FacilitiesFirst: "first"})).Must().Label(partner),
 		form.Beside(form.Choice("service_type", "service_type", model.ServiceTypes, func(r *Sheet) *string { return &r.ServiceType }).Must(),
@@ -62,11 +64,13 @@ func (g *referrals) destination() sheetGroup {
 			return g.cover
 		}),
 	}
+
 	if g.incoming() {
 		lines = append(lines, form.Beside(form.Text("referral_no", func(r *Sheet) *string { return &r.ReferralNo }),
 			form.Text("doctor_name", func(r *Sheet) *string { return &r.DoctorName })),
 			form.Beside(g.when(), form.Moment("sent_at", g.desk.Now, func(r *Sheet) *time.Time { return &r.SentAt }).Label("referral.received")))
 	}
+
 	return sheetGroup{Title: title, Lines: lines}
 }
 

@@ -23,12 +23,14 @@ func (g *referrals) journey(s Sheet) fyne.CanvasObject {
 		}
 		box.Add(g.moment(p.at, room.Joined(w.Say("journey."+p.key), p.detail(w.Label))))
 	}
+
 	if r.DecisionReason != "" {
 		box.Add(look.Hint(w.Field("decision_reason") + ": " + w.Label("decision_reason", r.DecisionReason)))
 	}
 	if r.StatusReason != "" {
 		box.Add(look.Hint(w.Field("status_reason") + ": " + r.StatusReason))
 	}
+
 	box.Add(g.linked(r))
 	box.Add(look.Gap(1, 8))
 	add := widget.NewButtonWithIcon(w.Say("step.contact"), theme.ContentAddIcon(), g.contact)
@@ -36,6 +38,7 @@ func (g *referrals) journey(s Sheet) fyne.CanvasObject {
 	for _, c := range r.ContactLog {
 		box.Add(g.moment(c.At, room.Joined(w.Label("channel", c.Channel), c.Person, c.Outcome)))
 	}
+
 	if len(r.ContactLog) == 0 {
 		box.Add(look.Hint(w.Say("referral.no_contacts")))
 	}
@@ -88,6 +91,7 @@ func (g *referrals) durations(r model.Referral) fyne.CanvasObject {
 	if n, ok := r.ReplyDays(g.desk.Now().Location()); ok {
 		row.Add(look.NewChip(w.Say("journey.reply", n), look.Plain))
 	}
+
 	return row
 }
 
@@ -101,5 +105,6 @@ func (g *referrals) linked(r model.Referral) fyne.CanvasObject {
 	}
 	link("referral.show_origin", theme.NavigateBackIcon(), r.OriginReferralID)
 	link("referral.show_next", theme.NavigateNextIcon(), r.NextReferralID)
+
 	return row
 }

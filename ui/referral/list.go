@@ -25,7 +25,8 @@ func (g *referrals) columns() []register.Column[Sheet] {
 		{Title: "field.status", Sort: "status", Width: 3.6, Show: func(r Sheet) register.Cell {
 			text, tone := d.waiting(r.Referral)
 			if text == "" {
-				text, tone = d.referralStatus(r.Referral), referralTone(r.Status)
+				text = d.referralStatus(r.Referral)
+				tone = referralTone(r.Status)
 			}
 			return register.Cell{Chip: text, Tone: tone}
 		}},
@@ -45,6 +46,7 @@ func (g *referrals) filters() []register.Filter {
 	chip := func(label string, tone look.Tone, field model.FilterName, value string) register.Filter {
 		return register.Filter{Label: label, Tone: tone, Set: model.Filters{field: value}}
 	}
+
 	return []register.Filter{
 		chip(w.Say("referral.open"), look.Plain, model.ByWaiting, "yes"),
 		chip(w.Say("referral.waits_decision"), look.Soon, model.ByWaiting, model.WaitDecision+","+model.WaitOurDecision),

@@ -21,6 +21,7 @@ func (g *referrals) past() []sheetGroup {
 		groups = append(groups, sheetGroup{Right: true, When: begun, Lines: []form.Line[Sheet]{
 			form.Text("referral_no", func(r *Sheet) *string { return &r.ReferralNo })}})
 	}
+
 	for _, x := range []struct {
 		field string
 		at    func(*Sheet) *time.Time
@@ -34,6 +35,7 @@ func (g *referrals) past() []sheetGroup {
 		groups = append(groups, sheetGroup{Right: true, When: func(r *Sheet) bool { return fresh(r) && (must(r) || slices.Contains(r.Optional(), x.field)) },
 			Lines: []form.Line[Sheet]{form.Moment(x.field, g.desk.Now, x.at).MustWhen(must)}})
 	}
+
 	return append(groups,
 		sheetGroup{Right: true, When: in(model.ReferralRejected), Lines: []form.Line[Sheet]{
 			form.Choice("decision_reason", "decision_reason", model.DecisionReasons, func(r *Sheet) *string { return &r.DecisionReason }).Must()}},

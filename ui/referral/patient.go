@@ -43,7 +43,8 @@ func newSheet(r model.Referral) Sheet {
 // show puts an identity that was opened into the sheet.
 func (s *Sheet) show(p model.Patient) {
 	s.PatientID, s.Patient, s.before, s.Shown = p.ID, p, p, true
-	s.Initials, s.MRNo = p.Initials(), p.MRNo
+	s.Initials = p.Initials()
+	s.MRNo = p.MRNo
 }
 
 // check returns the problems of the referral and, where it can be edited, of the identity.
@@ -96,9 +97,11 @@ func (r sheets) Save(ctx context.Context, s *Sheet) error {
 		}
 		return err
 	}
+
 	if err := r.changes.Save(ctx, &s.Referral, &s.Patient); err != nil {
 		return err
 	}
+
 	s.scan = s.Reply.File
 	s.show(s.Patient)
 	return nil
@@ -172,10 +175,12 @@ func age() *form.Field[Sheet] {
 			r.Patient.AgeYears = -1
 			return ""
 		}
+
 		n, err := strconv.Atoi(text)
 		if err != nil || n < 0 {
 			return model.CodeNumber
 		}
+
 		r.Patient.AgeYears = n
 		return ""
 	})

@@ -16,7 +16,8 @@ func (d *desk) referralsOf(field model.FilterName, id model.ID) fyne.CanvasObjec
 	}, "referral.none_here", func(r model.Referral) fyne.CanvasObject {
 		text, tone := d.waiting(r)
 		if text == "" {
-			text, tone = d.referralStatus(r), referralTone(r.Status)
+			text = d.referralStatus(r)
+			tone = referralTone(r.Status)
 		}
 		detail := room.Joined(r.ReferralNo, d.Words.Label("referral_direction", r.Direction), d.Words.Label("service_type", r.ServiceType))
 		return d.LinkRow(room.Joined(d.Words.ShortDay(d.At(r.ReferralAt)), r.Initials, r.MRNo), detail, text, tone, "referral", r.ID)

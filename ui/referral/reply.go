@@ -22,6 +22,7 @@ func (g *referrals) reply() []sheetGroup {
 	if g.incoming() {
 		doctor = []form.Line[Sheet]{form.Note(func(*Sheet) fyne.CanvasObject { return g.ourDoctor() }), lines[n-2]}
 	}
+
 	programme := func(r *Sheet) bool { return r.Reply.PRB || r.PRBGroup != "" }
 	return []sheetGroup{g.scan(), {Title: "group.reply", Lines: lines[:n-2]},
 		{When: programme, Lines: []form.Line[Sheet]{
@@ -70,6 +71,7 @@ func replyLines[T any](ours bool, at func(*T) *model.Reply) []form.Line[T] {
 		diagnosis.Must()
 		doctor.Must()
 	}
+
 	return []form.Line[T]{
 		form.Beside(form.Text("reply.reply_no", func(r *T) *string { return &at(r).Number }), form.Day("reply.care_date", func(r *T) *model.Date { return &at(r).CareDate })),
 		form.Beside(form.Text("reply.final_dx.code", func(r *T) *string { return &at(r).FinalDx.Code }).Label("field.final_dx.code"), diagnosis),
@@ -108,6 +110,7 @@ func (g *referrals) stepScan(r model.Referral, curtain func(shown bool)) form.Li
 		}
 		draw()
 		name := look.Muted(g.desk.Words.Field("referral.reply.file"))
+
 		return container.NewBorder(nil, nil, container.NewVBox(look.Fixed(154, 0, name)), nil, box)
 	})
 }

@@ -32,6 +32,7 @@ func (g *referrals) reveal(id model.ID) {
 			g.desk.Report(err)
 			return
 		}
+
 		d := g.Draft()
 		switch {
 		case d == nil || (d.PatientID != 0 && d.PatientID != id):
@@ -57,6 +58,7 @@ func (s *Sheet) insure(o opened) {
 	if s.InsuranceNo = o.patient.InsuranceNo; s.Insurance == o.last.Insurance {
 		s.InsuranceNo = cmp.Or(o.last.InsuranceNo, s.InsuranceNo)
 	}
+
 	fillInsurance(s)
 }
 
@@ -65,8 +67,14 @@ func (s *Sheet) otherPatient() {
 	if s.Consent.Person == s.Patient.Name {
 		s.Consent.Person = ""
 	}
-	s.PatientID, s.Patient, s.before, s.Shown = 0, model.NewPatient(), model.Patient{}, false
-	s.Insurance, s.InsuranceNo, s.ValidUntil = payAlone, "", model.Date{}
+
+	s.PatientID = 0
+	s.Patient = model.NewPatient()
+	s.before = model.Patient{}
+	s.Shown = false
+	s.Insurance = payAlone
+	s.InsuranceNo = ""
+	s.ValidUntil = model.Date{}
 }
 
 // payAlone is the payer of who has no insurance.

@@ -38,6 +38,7 @@ func (p replyScan) object() fyne.CanvasObject {
 	}
 	tools := container.New(&look.Flow{Gap: 6})
 	text, hint := "", ""
+
 	switch {
 	case p.file == nil && p.stored == nil:
 		hint = w.Say("reply.scan_none")
@@ -47,16 +48,19 @@ func (p replyScan) object() fyne.CanvasObject {
 		tools.Add(widget.NewButtonWithIcon(w.Say("action.undo"), theme.ContentUndoIcon(), func() { p.set(p.stored) }))
 		tools.Add(choose("reply.attach"))
 	default:
-		text, hint = p.title(), w.Say("reply.scan_logged")
+		text = p.title()
+		hint = w.Say("reply.scan_logged")
 		if p.file.Body != nil {
 			hint = w.Say("reply.scan_new")
 		}
 		if p.curtain == nil {
 			tools.Add(p.desk.FileButtons(p.fileName(), p.bytes))
 		}
+
 		tools.Add(choose("reply.replace"))
 		tools.Add(widget.NewButtonWithIcon(w.Say("reply.remove"), theme.DeleteIcon(), func() { p.set(p.without()) }))
 	}
+
 	lines := container.NewVBox()
 	if text != "" {
 		lines.Add(look.Paragraph(text, theme.ColorNameForeground, theme.SizeNameText, true))
@@ -105,16 +109,19 @@ func (p replyScan) choose(wrong *widget.RichText) {
 		if err == nil && f.Name == "" {
 			return
 		}
+
 		chosen := &model.ReplyFile{Name: f.Name, Body: f.Body}
 		if err == nil {
 			err = chosen.Check().Errors()
 		}
+
 		if err != nil {
 			sentence, _, _ := room.Explain(p.desk.Words, err)
 			look.SetText(wrong, sentence, theme.ColorNameError, theme.SizeNameCaptionText, false)
 			wrong.Show()
 			return
 		}
+
 		p.set(chosen)
 	})
 }

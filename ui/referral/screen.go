@@ -61,6 +61,7 @@ func newReferrals(d *desk) *referrals {
 	g.Screen = register.New(d.Env, spec, &d.state.referrals)
 	g.object = look.Border(room.Heading(w.Say("nav.referrals"), nil, g.Tools()...), nil, nil, nil,
 		container.NewBorder(d.KeyBanner(), nil, nil, nil, g.Screen.Object()))
+
 	return g
 }
 
@@ -77,6 +78,7 @@ func (g *referrals) blank(direction string) Sheet {
 	} else {
 		s.PlannedVisit, s.DoctorStaffID, s.Consent.Method = model.DateOf(now), g.doctor, "tertulis"
 	}
+
 	g.twins.forget()
 	return s
 }

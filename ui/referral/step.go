@@ -47,6 +47,7 @@ func begin(r model.Referral, step model.StepName, ch *referralChange) {
 	if step != "refer_back" {
 		return
 	}
+
 	ch.ControlDate = r.Reply.ControlDate
 	if ch.ControlDate.IsZero() {
 		ch.ControlDate = model.DateOf(ch.Now).AddDays(model.ReturnDays)
@@ -68,10 +69,12 @@ func (g *referrals) apply(r model.Referral, step model.StepName, ch referralChan
 	if ch.At.After(ch.Now) && ch.At.Sub(ch.Now) < time.Minute {
 		ch.At = ch.Now
 	}
+
 	ch.Zone = ch.Now.Location()
 	if ch.Contact != nil && ch.Contact.Channel == "" {
 		ch.Contact = nil
 	}
+
 	type took struct{ changed, open model.Referral }
 	task.Run(d.Tasks, func(ctx context.Context) (took, error) {
 		changed, err := d.Changes.Apply(ctx, r.ID, step, ch)
@@ -104,6 +107,7 @@ func (g *referrals) askReply(r model.Referral) {
 		g.desk.Report(err)
 		return
 	}
+
 	a := answering{g.steps().Now(), r.Reply}
 	begin(r, stepReply, &a.referralChange)
 	a.Contact = nil
@@ -128,6 +132,7 @@ func atStep(err error) error {
 	if ps == nil {
 		return err
 	}
+
 	moved := make(model.Problems, len(ps))
 	for i, p := range ps {
 		moved[i] = p
@@ -140,5 +145,6 @@ func atStep(err error) error {
 			moved[i].Field = "contact." + contact
 		}
 	}
+
 	return moved
 }

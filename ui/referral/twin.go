@@ -36,12 +36,14 @@ func (g *referrals) known(r *Sheet) fyne.CanvasObject {
 	if r.ID != 0 {
 		return look.Heading(w.Say("group.patient"))
 	}
+
 	if r.PatientID != 0 {
 		other := widget.NewButtonWithIcon(w.Say("patient.other"), theme.ContentClearIcon(), func() {
 			g.Edit((*Sheet).otherPatient)
 		})
 		return container.NewBorder(nil, nil, nil, other, look.Heading(w.Say("patient.known", r.Initials)))
 	}
+
 	g.twins.row = container.NewStack(g.twinRow())
 	return g.twins.row
 }
@@ -54,15 +56,18 @@ func (g *referrals) twinRow() fyne.CanvasObject {
 		text := w.Say("patient.twin", room.Joined(hits[0].Initials, room.Dash(hits[0].MRNo)))
 		return container.NewBorder(nil, nil, nil, use, look.Text(text, theme.ColorNameWarning, theme.SizeNameText, true))
 	}
+
 	text := look.Heading(w.Say("group.patient"))
 	if len(hits) > 1 {
 		text = look.Text(w.Say("patient.twins", len(hits)), theme.ColorNameWarning, theme.SizeNameText, true)
 	}
+
 	var find *widget.Button
 	find = widget.NewButtonWithIcon(w.Say("patient.find"), theme.SearchIcon(), func() {
 		form.ShowPicker(w, w.Say("patient.search"), find, patientFinder{g.desk, &task.Latest[[]model.PatientHit]{}},
 			func(o form.Option) { g.reveal(o.ID) })
 	})
+
 	return container.NewBorder(nil, nil, nil, find, text)
 }
 
@@ -74,6 +79,7 @@ func (g *referrals) findTwins(s *Sheet, field string) {
 	if s.PatientID != 0 || text == "" {
 		return
 	}
+
 	g.twins.search.Run(g.desk.Tasks, func(ctx context.Context) ([]model.PatientHit, error) {
 		return g.desk.Patients.Twins(ctx, text)
 	}, func(hits []model.PatientHit, err error) {

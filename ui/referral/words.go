@@ -24,6 +24,7 @@ func (g *referrals) chips(r Sheet) []*look.Chip {
 	if due := r.DueDay(); !due.IsZero() {
 		chips = append(chips, look.NewChip(w.Say("referral.due", w.ShortDay(due.Time())), look.Plain))
 	}
+
 	return append(chips, look.NewChip(w.Label("service_type", r.ServiceType), look.Plain))
 }
 
@@ -53,6 +54,7 @@ func (d *desk) waiting(r model.Referral) (string, look.Tone) {
 	if what == "" {
 		return "", look.Plain
 	}
+
 	now := d.Now()
 	tone := look.Busy
 	switch {
@@ -61,5 +63,6 @@ func (d *desk) waiting(r model.Referral) (string, look.Tone) {
 	case what == model.WaitOurDecision || what == model.WaitNext || what == model.WaitOurReply:
 		tone = look.Soon
 	}
+
 	return room.Joined(d.Since(since, now), d.Words.Say("waiting."+what)), tone
 }

@@ -25,7 +25,8 @@ type Answer struct {
 // Extra content, if any, stands between question and answers. The returned function closes it.
 func Ask(w fyne.Window, title, text string, extra fyne.CanvasObject, answers ...Answer) (closeIt func()) {
 	var popup *widget.PopUp
-	left, right := container.NewHBox(), container.NewHBox()
+	left := container.NewHBox()
+	right := container.NewHBox()
 	var first *answerButton
 	escape := func() {
 		look.Close(popup)
@@ -34,6 +35,7 @@ func Ask(w fyne.Window, title, text string, extra fyne.CanvasObject, answers ...
 		}
 	}
 	alone := !slices.ContainsFunc(answers, func(a Answer) bool { return a.Main })
+
 	for _, a := range answers {
 		b := newAnswer(a, func() {
 			look.Close(popup)
@@ -44,12 +46,14 @@ func Ask(w fyne.Window, title, text string, extra fyne.CanvasObject, answers ...
 		if first == nil || a.Main {
 			first = b
 		}
+
 		if a.Danger && !alone {
 			left.Add(b)
 		} else {
 			right.Add(b)
 		}
 	}
+
 	buttons := container.NewHBox(left, layout.NewSpacer(), right)
 	body := container.NewVBox(look.Paragraph(title, theme.ColorNameForeground, theme.SizeNameSubHeadingText, true))
 	if text != "" {
@@ -58,6 +62,7 @@ func Ask(w fyne.Window, title, text string, extra fyne.CanvasObject, answers ...
 	if extra != nil {
 		body.Add(extra)
 	}
+
 	body.Add(look.Gap(1, 6))
 	body.Add(buttons)
 	popup = widget.NewModalPopUp(look.Fixed(min(w.Canvas().Size().Width-60, 520), 0, look.Pad(14, body)), w.Canvas())
@@ -66,6 +71,7 @@ func Ask(w fyne.Window, title, text string, extra fyne.CanvasObject, answers ...
 	if extra == nil {
 		w.Canvas().Focus(first)
 	}
+
 	return func() { look.Close(popup) }
 }
 
@@ -83,6 +89,7 @@ func newAnswer(a Answer, tapped, escape func()) *answerButton {
 	case a.Main:
 		b.Importance = widget.HighImportance
 	}
+
 	b.ExtendBaseWidget(b)
 	return b
 }

@@ -17,16 +17,19 @@ func (s *Screen[T]) Beside() {
 	if s.state.Draft == nil || !s.state.Dirty {
 		return
 	}
+
 	base := *s.spec.Base(s.state.Draft)
 	if base.ID == 0 {
 		return
 	}
+
 	task.Run(s.env.Tasks, func(ctx context.Context) (T, error) { return s.spec.List.Records.Get(ctx, base.ID) },
 		func(rec T, err error) {
 			if err != nil || s.state.Draft == nil {
 				return
 			}
-			stored, open := s.spec.Base(&rec), s.spec.Base(s.state.Draft)
+			stored := s.spec.Base(&rec)
+			open := s.spec.Base(s.state.Draft)
 			if stored.ID == open.ID && stored.Version != open.Version && s.state.Dirty {
 				s.warn(s.env.Words.Say("record.changed_beside"))
 			}

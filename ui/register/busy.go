@@ -19,6 +19,7 @@ func Busy(tasks *task.Runner, words translations.Words, b *widget.Button) *widge
 		if b.Disabled() || do == nil {
 			return
 		}
+
 		text, stop := b.Text, func() {}
 		works := tasks.During(do, func() {
 			stop()
@@ -28,6 +29,7 @@ func Busy(tasks *task.Runner, words translations.Words, b *widget.Button) *widge
 		if !works {
 			return
 		}
+
 		b.Disable()
 		if text != "" {
 			stop = tasks.After(shownBusy, func() {
@@ -37,5 +39,6 @@ func Busy(tasks *task.Runner, words translations.Words, b *widget.Button) *widge
 			})
 		}
 	}
+
 	return b
 }

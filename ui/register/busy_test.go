@@ -21,7 +21,9 @@ func TestBusy_ASecondClickGoesNowhereUntilAllThatWasBegunHasEnded(t *testing.T) 
 	if err != nil {
 		t.Fatal(err)
 	}
-	clicks, let := 0, make(chan bool)
+
+	clicks := 0
+	let := make(chan bool)
 	work := func(context.Context) (bool, error) { return <-let, nil }
 	b := register.Busy(tasks, words, widget.NewButton("Pulihkan", func() {
 		clicks++
@@ -37,11 +39,13 @@ func TestBusy_ASecondClickGoesNowhereUntilAllThatWasBegunHasEnded(t *testing.T) 
 	if clicks != 1 || !b.Disabled() {
 		t.Errorf("%d clicks, disabled %v, while the second part works", clicks, b.Disabled())
 	}
+
 	let <- true
 	loop.Until(t, func() bool { return !b.Disabled() })
 	if b.Text != "Pulihkan" {
 		t.Errorf("the button is called %q", b.Text)
 	}
+
 	test.Tap(b)
 	let <- true
 	if clicks != 2 {

@@ -51,6 +51,7 @@ func (l *List[T]) widen(rows []T) {
 				seen[cell.Chip] = true
 				l.least[i] = max(l.least[i], look.NewChip(cell.Chip, cell.Tone).MinSize().Width+16)
 			}
+
 			if cell.Whole {
 				text := look.Text(cell.Text, theme.ColorNameForeground, theme.SizeNameText, cell.Bold)
 				text.Truncation = fyne.TextTruncateOff
@@ -58,6 +59,7 @@ func (l *List[T]) widen(rows []T) {
 			}
 		}
 	}
+
 	if l.header != nil {
 		l.header.object.Refresh()
 	}
@@ -113,13 +115,16 @@ func (c *columns) share(width float32) []float32 {
 			sum += w
 		}
 	}
+
 	rest := room
 	for i, least := range c.least {
 		if least = min(least, room*leastPart); all[i] > 0 && room*all[i]/sum < least && least < rest {
-			rest, sum = rest-least, sum-all[i]
+			rest = rest - least
+			sum = sum - all[i]
 			all[i] = -least
 		}
 	}
+
 	for i, w := range all {
 		if w > 0 {
 			all[i] = rest * w / sum
@@ -127,6 +132,7 @@ func (c *columns) share(width float32) []float32 {
 			all[i] = -w
 		}
 	}
+
 	return all
 }
 
@@ -150,11 +156,13 @@ func (c *columns) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 				place.narrow = slices.Contains(c.spare, true) && size.Width < look.Scaled(spareWidth)
 			}
 		}
+
 		if w == 0 {
 			o.Hide()
 		} else {
 			o.Show()
 		}
+
 		o.Move(fyne.NewPos(x, 0))
 		o.Resize(fyne.NewSize(w, size.Height))
 		x += w
@@ -179,7 +187,9 @@ type cellLayout struct{ narrow, two bool }
 func (*cellLayout) MinSize(o []fyne.CanvasObject) fyne.Size { return fyne.NewSize(20, 20) }
 
 func (l *cellLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
-	text, chip, under := o[0], o[1], o[2]
+	text := o[0]
+	chip := o[1]
+	under := o[2]
 	x := float32(0)
 	if chip.Visible() {
 		w := min(chip.MinSize().Width, size.Width-8)
@@ -187,7 +197,9 @@ func (l *cellLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 		chip.Move(fyne.NewPos(8, 0))
 		x = w + 4
 	}
-	h, below := text.MinSize().Height, float32(0)
+
+	h := text.MinSize().Height
+	below := float32(0)
 	if l.narrow && l.two {
 		under.Show()
 		below = under.MinSize().Height - 16
@@ -196,6 +208,7 @@ func (l *cellLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	} else {
 		under.Hide()
 	}
+
 	text.Move(fyne.NewPos(x, (size.Height-h-below)/2))
 	text.Resize(fyne.NewSize(max(size.Width-x, 0), h))
 }
@@ -205,6 +218,7 @@ func showCell(o *fyne.Container, c Cell) {
 	if c.Soft {
 		colour = look.ColorMuted
 	}
+
 	look.SetText(o.Objects[0].(*widget.RichText), model.OneLine(c.Text), colour, theme.SizeNameText, c.Bold)
 	o.Objects[1].(*look.Chip).Set(c.Chip, c.Tone)
 	look.SetText(o.Objects[2].(*widget.RichText), model.OneLine(c.Under), look.ColorMuted, theme.SizeNameCaptionText, false)

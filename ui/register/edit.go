@@ -52,12 +52,14 @@ func (s *Screen[T]) Edit(change func(*T)) {
 
 // refill shows a record that was completed beside the user's own changes; texts that are no values stay as typed.
 func (s *Screen[T]) refill(rec T, wrong model.Problems) {
-	typed, kept := s.form.Typed(), map[string]string{}
+	typed := s.form.Typed()
+	kept := map[string]string{}
 	for _, p := range wrong {
 		if text, ok := typed[p.Field]; ok {
 			kept[p.Field] = text
 		}
 	}
+
 	s.form.Load(rec, kept)
 	s.changed()
 }
@@ -67,17 +69,21 @@ func (s *Screen[T]) Reveal(change func(*T)) {
 	if s.state.Draft == nil {
 		return
 	}
+
 	if s.form == nil {
 		change(s.state.Draft)
 		s.showRecord(nil)
 		return
 	}
+
 	var wrong model.Problems
 	*s.state.Draft, wrong = s.form.Record()
-	typed, kept := s.form.Typed(), map[string]string{}
+	typed := s.form.Typed()
+	kept := map[string]string{}
 	for _, p := range wrong {
 		kept[p.Field] = typed[p.Field]
 	}
+
 	change(s.state.Draft)
 	s.form.Load(*s.state.Draft, kept)
 	s.showHead()

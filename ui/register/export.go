@@ -13,7 +13,9 @@ import (
 // hands it to done: UTF-8 with a byte order mark, semicolons, CRLF (brief section 7.4). A text that a spreadsheet could
 // take for a formula begins with an apostrophe.
 func (l *List[T]) Export(done func(content []byte)) {
-	ids, columns, titles := l.ids, l.spec.Columns, l.titles()
+	ids := l.ids
+	columns := l.spec.Columns
+	titles := l.titles()
 	task.Run(l.env.Tasks, func(ctx context.Context) ([]byte, error) {
 		var out bytes.Buffer
 		out.WriteString("\ufeff")
@@ -22,11 +24,13 @@ func (l *List[T]) Export(done func(content []byte)) {
 		if err := w.Write(titles); err != nil {
 			return nil, err
 		}
+
 		for from := 0; from < len(ids); from += 10 * page {
 			rows, err := l.spec.Records.Rows(ctx, ids[from:min(from+10*page, len(ids))])
 			if err != nil {
 				return nil, err
 			}
+
 			for _, rec := range rows {
 				line := make([]string, len(columns))
 				for i, c := range columns {
@@ -38,6 +42,7 @@ func (l *List[T]) Export(done func(content []byte)) {
 				}
 			}
 		}
+
 		w.Flush()
 		return out.Bytes(), w.Error()
 	}, func(content []byte, err error) {

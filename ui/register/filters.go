@@ -25,21 +25,26 @@ func (l *List[T]) showChips() {
 		if own := i < len(l.spec.Filters); own && !chosen && (i >= len(l.counts) || l.counts[i] == 0) {
 			continue
 		}
+
 		text := f.Label
 		if i < len(l.counts) {
 			text += "  " + l.env.Words.Count(l.counts[i])
 		}
+
 		chip := look.NewFilterChip(text, f.Tone, func() { l.choose(i, !chosen) })
 		chip.Chosen = chosen
 		l.chips.Add(chip)
 	}
+
 	for i := range l.spec.Menus {
 		l.chips.Add(l.menuChip(i))
 	}
+
 	l.chips.Refresh()
 	if l.object != nil {
 		l.object.Refresh() // the chips may need another number of lines
 	}
+
 	look.FocusAt(l.env.Window.Canvas(), l.chips.Objects, focus)
 }
 
@@ -84,6 +89,7 @@ func (l *List[T]) Reload() {
 	for _, f := range l.filters() {
 		queries = append(queries, l.joint(l.picksBeside(), f.Set))
 	}
+
 	l.counting.Run(l.env.Tasks, l.count(queries), func(counts []int, err error) {
 		if err != nil {
 			return
@@ -107,6 +113,7 @@ func (l *List[T]) count(queries []model.Filters) func(context.Context) ([]int, e
 			}
 			counts[i] = n
 		}
+
 		return counts, nil
 	}
 }

@@ -46,10 +46,12 @@ func (f *footer) dirty(dirty bool) {
 		f.say("form.unsaved", look.ColorMuted)
 		return
 	}
+
 	f.save.Disable()
 	if f.cancel.Disable(); f.fresh {
 		f.cancel.Enable()
 	}
+
 	f.say("", look.ColorMuted)
 }
 
@@ -72,9 +74,11 @@ func (f *footer) problems(homeless model.Problems, n int, wrong bool) {
 		f.say("form.saved_with_warnings", theme.ColorNameWarning, n)
 		return
 	}
+
 	if len(homeless) > 0 {
 		look.SetText(f.state, form.Sentence(f.words, homeless[0]), theme.ColorNameError, theme.SizeNameText, false)
 		return
 	}
+
 	f.say("form.problems", theme.ColorNameError, n)
 }

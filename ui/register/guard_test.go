@@ -110,11 +110,13 @@ func TestScreen_InAnotherLanguageNothingIsLost(t *testing.T) {
 	o.Enter("Nama mitra", "Klinik Mawar", "Telepon", "12", "Jarak (km)", "dekat")
 	o.Choose("Sektor", "Pemerintah")
 	o.build("en")
+
 	for label, want := range map[string]string{"Partner name": "Klinik Mawar", "Phone": "12", "Distance (km)": "dekat", "Sector": "Government"} {
 		if got := o.Field(label).Text(); got != want {
 			t.Errorf("%s shows %q, want %q", label, got, want)
 		}
 	}
+
 	o.Sees("City or regency  ↑", "Not saved yet")
 	if note := o.Field("Distance (km)").Note(); note == "" {
 		t.Error("a text that is no value is not explained any more")
@@ -122,6 +124,7 @@ func TestScreen_InAnotherLanguageNothingIsLost(t *testing.T) {
 	if got := o.Search("Search name, city, contact …").Text(); got != "tirta" {
 		t.Errorf("the search shows %q", got)
 	}
+
 	o.Choose("Organisation type", "Local government")
 	o.Enter("City or regency", "Kota Tirtasana", "Phone", "0812-3456-7890", "Distance (km)", "3,5")
 	o.Tap("Save")
@@ -141,6 +144,7 @@ func TestScreen_TheOpenTabSurvivesAnotherLanguage(t *testing.T) {
 	if len(names) != 3 || names[2].Text() != "Suster Ani" {
 		t.Fatalf("there are %d contacts", len(names))
 	}
+
 	o.Tap("Save")
 	o.Until("the save", func() bool { return len(o.saved) == 1 })
 	if got := o.stored("RSUD Tirtasana").Contacts; len(got) != 3 || got[2] != (model.Contact{Name: "Suster Ani", Role: "pic_agreement"}) {

@@ -19,7 +19,8 @@ type header struct {
 
 func newHeader(titles []string, place *columns, sort func(int), changed func([]float32)) *header {
 	h := &header{titles: titles}
-	row, widths := container.New(place), place.widths
+	row := container.New(place)
+	widths := place.widths
 	for i, t := range titles {
 		text := look.Text(t, look.ColorMuted, theme.SizeNameCaptionText, true)
 		h.cells = append(h.cells, text)
@@ -31,8 +32,10 @@ func newHeader(titles []string, place *columns, sort func(int), changed func([]f
 				changed(*widths)
 			}), tap)
 		}
+
 		row.Add(cell)
 	}
+
 	h.object = row
 	return h
 }
@@ -42,11 +45,13 @@ func (h *header) drag(row *fyne.Container, widths []float32, i int, dx float32) 
 	for _, w := range widths {
 		sum += w
 	}
+
 	d := dx * sum / max(row.Size().Width, 1)
 	least := sum * 0.05
 	if widths[i]+d < least || widths[i+1]-d < least {
 		return
 	}
+
 	widths[i] += d
 	widths[i+1] -= d
 	row.Refresh()

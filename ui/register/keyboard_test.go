@@ -22,6 +22,7 @@ func TestScreen_TheTabulatorGoesThroughARecordAsItIsRead(t *testing.T) {
 			t.Errorf("after the tab before it, the keyboard is not at %s", tab)
 		}
 	}
+
 	o.window.Canvas().FocusNext()
 	if !o.Field("Nama mitra").Focused() {
 		t.Error("the first input does not follow the tabs")
@@ -37,6 +38,7 @@ func TestScreen_APageOpenedByKeyboardKeepsTheKeyboardAtItsTab(t *testing.T) {
 	if !o.focused("Narahubung") {
 		t.Error("the keyboard left the tab")
 	}
+
 	o.window.Canvas().FocusNext()
 	o.window.Canvas().FocusNext()
 	if !o.Fields("Nama narahubung")[0].Focused() {
@@ -53,6 +55,7 @@ func TestScreen_AFilterChosenByKeyboardKeepsTheKeyboard(t *testing.T) {
 	if !o.focused("Calon mitra  2") {
 		t.Error("the keyboard left the filter")
 	}
+
 	o.Press(fyne.KeySpace)
 	o.Sees("12 baris")
 }

@@ -34,10 +34,12 @@ func (s *Screen[T]) Settled(do func(T)) {
 	if s.state.Draft == nil {
 		return
 	}
+
 	if !s.state.Dirty {
 		do(*s.state.Draft)
 		return
 	}
+
 	id := s.spec.Base(s.state.Draft).ID
 	s.ask(func() {
 		s.save(func() { do(*s.state.Draft) })

@@ -50,6 +50,7 @@ func TestGuard_CancelAsksWithTwoAnswersThatDiffer(t *testing.T) {
 	if over := o.Over(); strings.Join(over[2:], ", ") != "Buang perubahan, Lanjut menyunting" {
 		t.Errorf("the question is %q", over)
 	}
+
 	o.Press(fyne.KeyReturn)
 	o.SeesNoMore("Buang perubahan?")
 	if got := o.Field("Kabupaten/kota").Text(); got != "Kota Baru" {

@@ -106,11 +106,13 @@ func (l *List[T]) build() {
 	if f := l.spec.First; f != nil {
 		l.first.Add(widget.NewButtonWithIcon(f.Label, f.Icon, f.Do))
 	}
+
 	l.first.Hide()
 	l.chips = container.New(&look.Flow{Gap: 8})
 	if state := l.state; state.Offer != nil {
 		l.offered = state.Offer(l.env.Words)
 	}
+
 	l.showChips()
 	l.rowsView = newRowList(func() int { return len(l.ids) }, l.newRow, l.showRow, l.open)
 	l.rowsView.resized = l.reveal
@@ -123,6 +125,7 @@ func (l *List[T]) build() {
 		l.header.mark(l.sorted(), l.state.Desc)
 		table = look.Border(container.NewVBox(l.header.object, line()), nil, nil, nil, table)
 	}
+
 	top := look.Border(nil, nil, nil, look.Fixed(90, 0, l.total), l.chips)
 	l.object = look.Border(look.PadXY(0, 4, top), nil, nil, nil, look.Card(table))
 }
@@ -143,7 +146,11 @@ func (l *List[T]) fetch() {
 				l.env.Report(err)
 				return
 			}
-			l.ids, l.rows, l.asked, l.loaded = ids, map[model.ID]T{}, map[int]bool{}, true
+
+			l.ids = ids
+			l.rows = map[model.ID]T{}
+			l.asked = map[int]bool{}
+			l.loaded = true
 			look.SetText(l.total, l.env.Words.Say("list.rows", len(ids)), look.ColorMuted, theme.SizeNameCaptionText, false)
 			l.showEmpty()
 			l.rowsView.Refresh()
@@ -158,12 +165,14 @@ func (l *List[T]) showEmpty() {
 		l.empty.Hide()
 		return
 	}
+
 	key := l.spec.Empty
 	if l.state.Text != "" || l.state.Filter > 0 || l.narrowed() {
 		key = "list.nothing_found"
 	} else {
 		l.first.Show()
 	}
+
 	l.empty.Segments = []widget.RichTextSegment{&widget.TextSegment{Text: l.env.Words.Say(key), Style: widget.RichTextStyle{
 		ColorName: look.ColorMuted, SizeName: theme.SizeNameText, Alignment: fyne.TextAlignCenter}}}
 	l.empty.Refresh()
@@ -176,8 +185,10 @@ func (l *List[T]) ask(row int) {
 	if l.asked[n] || row >= len(l.ids) {
 		return
 	}
+
 	l.asked[n] = true
-	ids, asked := l.ids[n*page:min((n+1)*page, len(l.ids))], l.asked
+	ids := l.ids[n*page : min((n+1)*page, len(l.ids))]
+	asked := l.asked
 	task.Run(l.env.Tasks, func(ctx context.Context) ([]T, error) { return l.spec.Records.Rows(ctx, ids) },
 		func(rows []T, err error) {
 			if err != nil {
@@ -185,9 +196,11 @@ func (l *List[T]) ask(row int) {
 				l.env.Report(err)
 				return
 			}
+
 			for _, r := range rows {
 				l.rows[l.spec.ID(r)] = r
 			}
+
 			l.widen(rows)
 			l.rowsView.Refresh()
 		})
@@ -205,6 +218,7 @@ func (l *List[T]) showRow(i int, o fyne.CanvasObject) {
 	if i >= len(l.ids) {
 		return
 	}
+
 	rec, ok := l.rows[l.ids[i]]
 	r.choose(l.ids[i] == l.state.Chosen)
 	if !ok {
@@ -212,15 +226,18 @@ func (l *List[T]) showRow(i int, o fyne.CanvasObject) {
 		r.content.Hide()
 		return
 	}
+
 	r.content.Show()
 	if l.spec.ShowRow != nil {
 		l.spec.ShowRow(r.content, rec, l.ids[i] == l.state.Chosen)
 		return
 	}
+
 	cells := r.content.(*fyne.Container)
 	for c, col := range l.spec.Columns {
 		showCell(cells.Objects[c].(*fyne.Container), col.Show(rec))
 	}
+
 	cells.Layout.Layout(cells.Objects, cells.Size())
 }
 
@@ -263,11 +280,13 @@ func (l *List[T]) sortBy(field string) {
 	if field == "" {
 		return
 	}
+
 	if l.state.Sort == field {
 		l.state.Desc = !l.state.Desc
 	} else {
 		l.state.Sort, l.state.Desc = field, false
 	}
+
 	l.header.mark(l.sorted(), l.state.Desc)
 	l.fetch()
 }

@@ -23,15 +23,18 @@ func TestList_AsksOnlyForTheRowsInViewOfAHundredThousand(t *testing.T) {
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	rows := 0
+
 	for _, ids := range m.asked {
 		if len(ids) > 50 {
 			t.Errorf("%d rows were asked for at once", len(ids))
 		}
 		rows += len(ids)
 	}
+
 	if len(m.asked) > 8 || rows > 400 {
 		t.Errorf("%d rows were fetched in %d calls", rows, len(m.asked))
 	}
+
 	first := slices.ContainsFunc(m.asked, func(ids []model.ID) bool { return ids[0] == 1 })
 	last := slices.ContainsFunc(m.asked, func(ids []model.ID) bool { return ids[len(ids)-1] == hundredThousand })
 	if !first || !last {
@@ -133,6 +136,7 @@ func TestList_AColumnIsMadeWiderAndStaysSo(t *testing.T) {
 	if wide.X < before.X+60 {
 		t.Fatalf("the second column begins at %v, before at %v", wide.X, before.X)
 	}
+
 	o.build("en")
 	o.Sees("RSUD Tirtasana")
 	if after := o.Place("City or regency"); after.X != wide.X {
@@ -143,7 +147,8 @@ func TestList_AColumnIsMadeWiderAndStaysSo(t *testing.T) {
 func TestList_AClickBetweenTwoRowsOpensOne(t *testing.T) {
 	o := open(t, nil)
 	o.Sees("RSUD Tirtasana")
-	first, second := o.Place("Dinas Kesehatan Kota Tirtasana"), o.Place("Forum Kelurahan Sehat Melati")
+	first := o.Place("Dinas Kesehatan Kota Tirtasana")
+	second := o.Place("Forum Kelurahan Sehat Melati")
 	for y := first.Y; y <= second.Y; y++ {
 		test.TapCanvas(o.window.Canvas(), fyne.NewPos(first.X+4, y))
 		if o.state.Draft == nil {
@@ -160,6 +165,7 @@ func TestList_TheSavedRowIsInView(t *testing.T) {
 	if o.Shows("Yayasan Peduli Paru Nusalaras") {
 		t.Fatal("the end of the list is in view already")
 	}
+
 	o.Tap("Dinas Kesehatan Kota Tirtasana")
 	o.Enter("Nama mitra", "Zona Sehat Tirtasana")
 	o.Tap("Simpan")

@@ -29,6 +29,7 @@ func (s *Screen[T]) lock() fyne.CanvasObject {
 	if s.frozen() == nil {
 		return nil
 	}
+
 	open := widget.NewButtonWithIcon(w.Say("correct.start"), theme.DocumentCreateIcon(), func() { s.Settled(func(T) { s.unlock() }) })
 	note := look.Paragraph(s.spec.Lock.Locked(*s.state.Draft), look.ColorMuted, theme.SizeNameCaptionText, false)
 	return look.PadXY(12, 2, look.Border(nil, nil, nil, container.NewVBox(open), note))
@@ -55,6 +56,7 @@ func (s *Screen[T]) write(rec T, done func(T, error)) {
 		s.spec.Lock.Correct(rec, done)
 		return
 	}
+
 	s.saves = true
 	s.foot.saving(true)
 	task.Run(s.env.Tasks, func(ctx context.Context) (T, error) {

@@ -18,14 +18,20 @@ type Menu struct {
 }
 
 func (l *List[T]) menuChip(menu int) *look.FilterChip {
-	m, tone, picked := l.spec.Menus[menu], look.Plain, l.picked(menu)
+	m := l.spec.Menus[menu]
+	tone := look.Plain
+	picked := l.picked(menu)
 	text := m.Label
 	if picked > 0 {
-		text, tone = m.Filters[picked-1].Label, m.Filters[picked-1].Tone
+		text = m.Filters[picked-1].Label
+		tone = m.Filters[picked-1].Tone
 	}
+
 	var chip *look.FilterChip
 	chip = look.NewFilterChip(text, tone, func() { l.openMenu(menu, chip) })
-	chip.Opens, chip.Chosen = true, picked > 0
+	chip.Opens = true
+	chip.Chosen = picked > 0
+
 	return chip
 }
 
@@ -36,10 +42,12 @@ func (l *List[T]) openMenu(menu int, below fyne.CanvasObject) {
 	if !m.Instead {
 		beside = l.joint(l.chosen(), l.picks(menu))
 	}
+
 	queries := make([]model.Filters, len(m.Filters))
 	for i, f := range m.Filters {
 		queries[i] = l.joint(beside, f.Set)
 	}
+
 	task.Run(l.env.Tasks, l.count(queries), func(counts []int, err error) {
 		if err != nil {
 			l.env.Report(err)
@@ -56,6 +64,7 @@ func (l *List[T]) items(menu int, counts []int) []*fyne.MenuItem {
 	if picked > 0 {
 		items = append(items, fyne.NewMenuItem(l.env.Words.Say("list.all"), func() { l.pick(menu, 0) }), fyne.NewMenuItemSeparator())
 	}
+
 	for i, f := range l.spec.Menus[menu].Filters {
 		if counts[i] == 0 && picked != i+1 {
 			continue
@@ -64,10 +73,12 @@ func (l *List[T]) items(menu int, counts []int) []*fyne.MenuItem {
 		item.Checked = picked == i+1
 		items = append(items, item)
 	}
+
 	if len(items) == 0 {
 		items = append(items, fyne.NewMenuItem(l.env.Words.Say("list.nothing_found"), func() {}))
 		items[0].Disabled = true
 	}
+
 	return items
 }
 
@@ -117,6 +128,7 @@ func (l *List[T]) pick(menu, filter int) {
 	if l.spec.Menus[menu].Instead && filter > 0 {
 		l.state.Filter = 0
 	}
+
 	l.state.Picks = picks
 	l.showChips()
 	l.Reload()

@@ -52,15 +52,18 @@ func open(t *testing.T, through func(model.Register[model.Partner]) model.Regist
 	if err := os.WriteFile(path, sample(t), 0o600); err != nil {
 		t.Fatal(err)
 	}
+
 	s, err := store.Open(t.Context(), path, store.Options{Actor: "Sari", Now: testclock.New()})
 	if err != nil {
 		t.Fatal(err)
 	}
+
 	t.Cleanup(func() { _ = s.Close() })
 	o := &office{t: t, store: s, records: s.Partners(), loop: tasktest.NewLoop(), window: test.NewTempWindow(t, nil)}
 	if through != nil {
 		o.records = through(o.records)
 	}
+
 	o.tasks = task.New(context.Background(), o.loop.Post)
 	o.loop.Watch(o.tasks)
 	t.Cleanup(func() { o.tasks.Close(10 * time.Second) })
@@ -68,6 +71,7 @@ func open(t *testing.T, through func(model.Register[model.Partner]) model.Regist
 	o.state = &register.State[model.Partner]{List: register.ListState{Sort: "name"}}
 	o.Person = uitest.New(t, o.window, o.loop)
 	o.build("id")
+
 	return o
 }
 
@@ -79,11 +83,13 @@ func sample(t *testing.T) []byte {
 	if filled != nil {
 		return filled
 	}
+
 	path := filepath.Join(t.TempDir(), "sample.db")
 	key, err := secret.FromRecovery(secret.Recovery(bytes.Repeat([]byte{7}, 32)))
 	if err != nil {
 		t.Fatal(err)
 	}
+
 	s, err := store.Open(t.Context(), path, store.Options{Actor: "Sari", Sealer: key, Now: testclock.New()})
 	if err == nil {
 		err = errors.Join(s.LoadSample(t.Context(), bytes.NewReader(assets.Sample)), s.Close())
@@ -94,6 +100,7 @@ func sample(t *testing.T) []byte {
 	if err != nil {
 		t.Fatal(err)
 	}
+
 	return filled
 }
 
@@ -104,11 +111,13 @@ func (o *office) build(language string) {
 	if err != nil {
 		o.t.Fatal(err)
 	}
+
 	env := register.Env{Window: o.window, Words: words, Tasks: o.tasks, Report: func(err error) { o.errors = append(o.errors, err) },
 		Notify: func(sentence, action string, act func()) { o.notice, o.act = sentence, act }}
 	if o.screen != nil {
 		o.screen.Keep()
 	}
+
 	o.screen = register.New(env, o.spec(words), o.state)
 	o.window.SetContent(container.NewBorder(container.NewHBox(o.screen.Tools()...), nil, nil, nil, o.screen.Object()))
 	o.screen.Reload()
@@ -119,6 +128,7 @@ func (o *office) spec(w translations.Words) register.Spec[model.Partner] {
 	status := func(s string) register.Filter {
 		return register.Filter{Label: w.Label("partner_status", s), Set: model.Filters{model.ByStatus: s}}
 	}
+
 	return register.Spec[P]{Entity: "partner", Base: func(r *P) *model.Base { return &r.Base }, Check: (*P).Check, New: model.NewPartner,
 		Title: func(r P) string { return r.Name }, Saved: func(r P) { o.saved = append(o.saved, r) },
 		List: register.ListSpec[P]{Records: o.records, ID: func(r P) model.ID { return r.ID }, Search: "partner.search", Empty: "partner.empty",
@@ -156,6 +166,7 @@ func contacts() []form.Group[model.Partner] {
 			return []*form.Field[C]{form.Text("name", func(c *C) *string { return &c.Name }).Must().Label("field.contact.name"),
 				form.Text("email", func(c *C) *string { return &c.Email })}
 		})
+
 	return []form.Group[P]{{Lines: []form.Line[P]{rows}}}
 }
 

@@ -16,10 +16,12 @@ func (s *Screen[T]) showProblems(problems model.Problems, focus bool) {
 	if s.form == nil {
 		return
 	}
+
 	homeless := s.form.Show(problems, "", focus)
 	for i := range homeless {
 		homeless[i].Field = s.spec.Entity + "." + homeless[i].Field // its label in this kind of record
 	}
+
 	s.foot.problems(homeless, len(problems), problems.Errors() != nil)
 }
 

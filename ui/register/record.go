@@ -29,6 +29,7 @@ func (s *Screen[T]) showRecord(typed map[string]string) {
 	if s.form != nil {
 		cursor = s.form.Leave()
 	}
+
 	s.head = container.NewStack()
 	s.split.Alone = false
 	s.split.Whole = s.spec.Roomy && s.spec.Base(s.state.Draft).ID == 0
@@ -40,16 +41,19 @@ func (s *Screen[T]) showRecord(typed map[string]string) {
 	if note := s.lock(); note != nil && s.form != nil {
 		top.Add(note)
 	}
+
 	var bottom fyne.CanvasObject
 	if s.form != nil {
 		bottom = container.NewVBox(line(), s.foot.object)
 	}
+
 	s.foot.dirty(s.state.Dirty)
 	s.panel.Objects = []fyne.CanvasObject{look.Card(look.Border(top, bottom, nil, nil, content))}
 	s.panel.Refresh()
 	if s.form != nil {
 		s.form.Return(cursor)
 	}
+
 	look.LetGo(s.env.Window.Canvas())
 }
 
@@ -62,6 +66,7 @@ func (s *Screen[T]) page(typed map[string]string) fyne.CanvasObject {
 	if tab.View != nil {
 		return tab.View(*s.state.Draft)
 	}
+
 	s.form = form.New(s.env.Words, s.spec.Entity, tab.Groups(), form.Events{Changed: s.changed, Left: s.left, Escaped: s.escape, Today: s.env.Today,
 		Frozen: s.frozen()})
 	s.form.Load(*s.state.Draft, typed)
@@ -84,11 +89,13 @@ func (s *Screen[T]) tabs() fyne.CanvasObject {
 	if len(tabs) == 1 {
 		return look.Gap(1, 1)
 	}
+
 	bar := container.New(&look.Flow{Gap: 2})
 	s.bar = bar
 	for _, t := range tabs {
 		bar.Add(newTabButton(s.env.Words.Say(t.Title), t.Title == s.state.Tab, func() { s.ShowTab(t.Title) }))
 	}
+
 	return look.PadXY(4, 0, bar)
 }
 
@@ -96,8 +103,10 @@ func newTabButton(text string, chosen bool, tapped func()) fyne.CanvasObject {
 	colour := look.ColorMuted
 	mark := look.NewGround("")
 	if chosen {
-		colour, mark = theme.ColorNamePrimary, look.NewGround(theme.ColorNamePrimary)
+		colour = theme.ColorNamePrimary
+		mark = look.NewGround(theme.ColorNamePrimary)
 	}
+
 	label := widget.NewRichText(&widget.TextSegment{Text: text, Style: widget.RichTextStyle{ColorName: colour,
 		SizeName: theme.SizeNameText, TextStyle: fyne.TextStyle{Bold: chosen}}})
 	return look.NewTap(look.Border(nil, look.Fixed(0, 2.5, mark), nil, nil, label), tapped)
@@ -117,6 +126,7 @@ func (s *Screen[T]) ShowTab(title string) {
 		}
 		*s.state.Draft, _ = s.form.Record()
 	}
+
 	s.state.Tab = title
 	byKey := s.bar != nil && look.FocusedAt(s.env.Window.Canvas(), s.bar.Objects) >= 0
 	s.showRecord(nil)
@@ -133,12 +143,14 @@ func (s *Screen[T]) showHead() {
 	if s.head == nil || s.state.Draft == nil {
 		return
 	}
+
 	rec := *s.state.Draft
 	stored := s.spec.Base(&rec).ID != 0
 	title := s.env.Words.Say(s.spec.Entity + ".new")
 	if stored {
 		title = s.spec.Title(rec)
 	}
+
 	heading := look.Paragraph(title, theme.ColorNameForeground, theme.SizeNameSubHeadingText, true)
 	lines := container.NewVBox(heading)
 	if stored {
@@ -148,6 +160,7 @@ func (s *Screen[T]) showHead() {
 				chips.Add(c)
 			}
 		}
+
 		if s.spec.Subtitle != nil {
 			lines.Add(container.New(tightLayout{}, look.Paragraph(s.spec.Subtitle(rec), look.ColorMuted, theme.SizeNameCaptionText, false)))
 		}
@@ -155,12 +168,14 @@ func (s *Screen[T]) showHead() {
 			lines.Add(look.PadXY(8, 0, chips))
 		}
 	}
+
 	var left fyne.CanvasObject
 	if s.split.IsNarrow() {
 		back := widget.NewButtonWithIcon("", theme.NavigateBackIcon(), func() { s.Leave(s.back) })
 		back.Importance = widget.LowImportance
 		left = container.NewVBox(back)
 	}
+
 	s.head.Objects = []fyne.CanvasObject{look.Border(nil, nil, left, container.NewVBox(look.PadXY(4, 4, s.actions(rec, stored))), lines)}
 	s.head.Refresh()
 }
@@ -192,6 +207,7 @@ func (s *Screen[T]) actions(rec T, stored bool) fyne.CanvasObject {
 	if !stored {
 		return box
 	}
+
 	if s.spec.Actions != nil {
 		for _, a := range s.spec.Actions(rec) {
 			if a.Main {
@@ -203,11 +219,13 @@ func (s *Screen[T]) actions(rec T, stored bool) fyne.CanvasObject {
 			box.Add(Busy(s.env.Tasks, s.env.Words, widget.NewButtonWithIcon(a.Label, a.Icon, a.Do)))
 		}
 	}
+
 	if s.spec.New != nil {
 		b := widget.NewButtonWithIcon("", theme.DeleteIcon(), s.Delete)
 		b.Importance = widget.LowImportance
 		box.Add(Busy(s.env.Tasks, s.env.Words, b))
 	}
+
 	return box
 }
 
@@ -224,16 +242,19 @@ func (s *Screen[T]) left(field string) {
 	if s.form == nil || s.state.Draft == nil {
 		return
 	}
+
 	rec, problems := s.form.Record()
 	if s.spec.Changed != nil && s.spec.Changed(&rec, field) {
 		s.refill(rec, problems)
 	}
+
 	checked := rec
 	for _, p := range s.spec.Check(&checked) {
 		if !problemAt(problems, p.Field) {
 			problems = append(problems, p)
 		}
 	}
+
 	s.form.Show(problems, field, false)
 }
 
@@ -245,10 +266,12 @@ func (s *Screen[T]) escape() {
 			Answer{Label: w.Say("action.keep_editing"), Main: true})
 		return
 	}
+
 	if s.state.Unlocked {
 		s.discard() // the correction alone is over; the record stays
 		return
 	}
+
 	s.back()
 }
 

@@ -43,9 +43,11 @@ func (m *many) Rows(ctx context.Context, ids []model.ID) ([]model.Partner, error
 		if err != nil {
 			return nil, err
 		}
-		real.ID, real.Name = id, fmt.Sprintf("Mitra %06d", id)
+		real.ID = id
+		real.Name = fmt.Sprintf("Mitra %06d", id)
 		rows = append(rows, real)
 	}
+
 	return rows, nil
 }
 

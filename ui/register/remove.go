@@ -21,10 +21,12 @@ func (s *Screen[T]) remove(rec T) {
 			refuse(s)
 			return
 		}
+
 		if err != nil {
 			s.env.Report(err)
 			return
 		}
+
 		then()
 		s.list.Reload()
 		if s.spec.Removed != nil {

@@ -28,6 +28,7 @@ func (s *Screen[T]) keepTyping(saved T) {
 		s.showRecord(s.state.Typed)
 		return
 	}
+
 	s.form.Load(*s.state.Draft, s.state.Typed)
 	s.showHead()
 	s.foot.dirty(true)
@@ -44,15 +45,18 @@ func (s *Screen[T]) save(then func()) {
 	if s.saves || s.state.Draft == nil {
 		return
 	}
+
 	problems := take(s)
 	if err := problems.Errors(); err != nil {
 		s.showProblems(problems, true)
 		return
 	}
+
 	if s.spec.Before == nil {
 		s.store(then)
 		return
 	}
+
 	draft := s.state.Draft
 	s.saves = true
 	s.foot.saving(true)
@@ -67,7 +71,9 @@ func (s *Screen[T]) save(then func()) {
 
 // store writes the open record, which has no problem.
 func (s *Screen[T]) store(then func()) {
-	rec, draft, edits := apart(*s.state.Draft), s.state.Draft, s.edits
+	rec := apart(*s.state.Draft)
+	draft := s.state.Draft
+	edits := s.edits
 	corrected := s.state.Unlocked
 	s.write(rec, func(rec T, err error) {
 		s.saves = false
@@ -76,6 +82,7 @@ func (s *Screen[T]) store(then func()) {
 			failed(s, err)
 			return
 		}
+
 		switch {
 		case s.state.Draft != draft: // the user is with another record already
 			s.foot.dirty(s.state.Dirty)
@@ -89,6 +96,7 @@ func (s *Screen[T]) store(then func()) {
 			s.foot.saved()
 			s.list.Choose(s.spec.Base(&rec).ID)
 		}
+
 		s.list.Reload()
 		if s.spec.Saved != nil {
 			s.spec.Saved(rec)
@@ -116,11 +124,13 @@ func take[T any](s *Screen[T]) model.Problems {
 	if s.form != nil {
 		*s.state.Draft, problems = s.form.Record()
 	}
+
 	for _, p := range s.spec.Check(s.state.Draft) {
 		if !problemAt(problems, p.Field) {
 			problems = append(problems, p)
 		}
 	}
+
 	return problems
 }
 

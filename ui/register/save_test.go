@@ -32,6 +32,7 @@ func TestScreen_NothingToSaveUntilSomethingIsTyped(t *testing.T) {
 	if o.Find("Simpan") != nil {
 		t.Error("an untouched record can be saved")
 	}
+
 	o.Field("Kabupaten/kota").Write("Kota Baru")
 	if o.Find("Simpan") == nil {
 		t.Error("a changed record cannot be saved")
@@ -60,6 +61,7 @@ func TestScreen_SomebodyElseSavedMeanwhile(t *testing.T) {
 	if err := o.store.Partners().Save(t.Context(), &other); err != nil {
 		t.Fatal(err)
 	}
+
 	o.Tap("Simpan")
 	o.Until("the error", func() bool { return len(o.errors) == 1 })
 	if !errors.Is(o.errors[0], model.ErrStale) {
@@ -84,6 +86,7 @@ func TestScreen_WhatIsDeletedComesBackByUndo(t *testing.T) {
 	if o.notice != "Klinik Mawar dipindahkan ke Sampah." || o.Shows("Klinik Mawar") {
 		t.Errorf("told was %q", o.notice)
 	}
+
 	o.act()
 	o.Sees("13 baris")
 	o.Until("the form again", func() bool { f := o.Fields("Nama mitra"); return len(f) > 0 && f[0].Text() == "Klinik Mawar" })
@@ -125,6 +128,7 @@ func TestScreen_WhatIsTypedWhileASaveRunsStays(t *testing.T) {
 	if got := o.Field("Nama mitra").Text(); got != "Puskesmas Melati" {
 		t.Errorf("the name typed meanwhile became %q", got)
 	}
+
 	o.Tap("Simpan")
 	o.Until("the second save", func() bool { return len(o.saved) == 2 })
 	if got := o.stored("Puskesmas Melati"); got.City != "Kota Baru" {
@@ -155,6 +159,7 @@ func TestScreen_SavingLeavesTheCursorWhereOneTypes(t *testing.T) {
 	for range 3 {
 		o.Press(fyne.KeyLeft)
 	}
+
 	o.screen.Save()
 	o.Sees("Tersimpan.")
 	o.Write("X")
@@ -173,6 +178,7 @@ func TestScreen_TheFirstSaveOfANewRecordLeavesTheCursorToo(t *testing.T) {
 	if !o.Field("Telepon").Focused() {
 		t.Fatal("the cursor left the input")
 	}
+
 	o.Press(fyne.KeyBackspace)
 	if got := o.Field("Telepon").Text(); len(got) == 0 || o.Field("Nama mitra").Text() != "Klinik Mawar" {
 		t.Errorf("the phone is %q", got)

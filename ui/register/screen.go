@@ -113,6 +113,7 @@ func New[T any](env Env, spec Spec[T], state *State[T]) *Screen[T] {
 	s.panel = container.NewStack()
 	s.split = &look.Split{Narrow: look.Scaled(900), Share: 0.44, OnNarrow: func(bool) { s.showHead() }}
 	s.body = container.New(s.split, s.list.Object(), s.panel)
+
 	if state.Draft != nil {
 		s.split.Record = true
 		s.showRecord(state.Typed)
@@ -120,6 +121,7 @@ func New[T any](env Env, spec Spec[T], state *State[T]) *Screen[T] {
 	} else {
 		showNothing(s)
 	}
+
 	return s
 }
 
@@ -135,6 +137,7 @@ func (s *Screen[T]) Tools() []fyne.CanvasObject {
 		})
 		tools = append(tools, b)
 	}
+
 	tools = append(tools, s.spec.Extra...)
 	if s.spec.New != nil {
 		tools = append(tools, look.NewMainButton(s.env.Words.Say(s.spec.Entity+".new"), theme.ContentAddIcon(), s.Create))
@@ -207,6 +210,7 @@ func (s *Screen[T]) Open(rec T) {
 		showPane(s, true)
 		return
 	}
+
 	s.Leave(func() {
 		if s.state.Draft == nil || s.spec.Base(s.state.Draft).ID != id {
 			s.state.Tab = ""

@@ -26,6 +26,7 @@ func TestScreen_AClickOpensTheRecordWithItsParts(t *testing.T) {
 	if got := o.Field("Jenis organisasi").Text(); got != "Puskesmas" {
 		t.Errorf("the kind of organisation shows %q", got)
 	}
+
 	o.Tap("Riwayat")
 	o.Sees("Riwayat Puskesmas Kenanga")
 	o.Tap("Narahubung")
@@ -54,6 +55,7 @@ func TestScreen_ANewPartnerWithoutTheNecessaryIsRefusedInItsPlace(t *testing.T) 
 	if !o.Field("Nama mitra").Focused() {
 		t.Error("the cursor is not in the first input")
 	}
+
 	o.Enter("Telepon", "12")
 	o.Tap("Simpan")
 	o.Sees("Belum tersimpan: 5 isian perlu diperbaiki.")
@@ -63,6 +65,7 @@ func TestScreen_ANewPartnerWithoutTheNecessaryIsRefusedInItsPlace(t *testing.T) 
 			t.Errorf("under %s stands %q", label, got)
 		}
 	}
+
 	if !o.Field("Nama mitra").Focused() || o.Field("Telepon").Text() != "12" {
 		t.Errorf("the cursor is elsewhere, or the phone is %q", o.Field("Telepon").Text())
 	}
@@ -78,6 +81,7 @@ func TestScreen_AnInputIsCheckedWhenItIsLeft(t *testing.T) {
 	if note := o.Field("Telepon").Note(); note == "" {
 		t.Error("nothing is said about a wrong phone number")
 	}
+
 	o.Enter("Telepon", "0812-3456-7890")
 	if note := o.Field("Telepon").Note(); note != "" {
 		t.Errorf("a good number is refused: %s", note)
@@ -123,15 +127,18 @@ func TestScreen_InANarrowWindowThereIsOnePane(t *testing.T) {
 	if o.Shows("Pilih satu baris untuk melihat isinya.") {
 		t.Error("the empty record is shown in a narrow window")
 	}
+
 	o.openPartner("RSUD Tirtasana")
 	if o.Shows("Puskesmas Kenanga") {
 		t.Error("the list is still there")
 	}
+
 	o.TapIcon(theme.NavigateBackIcon(), 0)
 	o.Sees("Puskesmas Kenanga")
 	if len(o.Fields("Nama mitra")) > 0 {
 		t.Error("the record is still there")
 	}
+
 	o.window.Resize(fyne.NewSize(1180, 740))
 	o.Sees("Puskesmas Kenanga", "Nama mitra *")
 }

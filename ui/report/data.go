@@ -42,6 +42,7 @@ func fetchReport(ctx context.Context, s *desk, p model.Period) (d reportData, er
 	if d.before, err = s.Figures.KPIs(ctx, p.Before()); err != nil {
 		return d, err
 	}
+
 	d.hasBefore = d.before.Outgoing > 0 || d.before.TrainingsDone > 0
 	if d.months, err = s.Figures.OutgoingByMonth(ctx, firstMonth(p), p.To); err != nil {
 		return d, err
@@ -49,10 +50,12 @@ func fetchReport(ctx context.Context, s *desk, p model.Period) (d reportData, er
 	if d.staff, err = s.Staff.Find(ctx, model.Query{Sort: "name"}); err != nil {
 		return d, err
 	}
+
 	d.expiring, err = s.Agreements.Find(ctx, model.Query{Sort: "end_date", Filter: expiringOn(p.To), Limit: expiringShown})
 	if err != nil {
 		return d, err
 	}
+
 	counts, err := s.Overview.Counts(ctx, p.To)
 	d.empty = counts.Partners+counts.Agreements+counts.Referrals+counts.Trainings == 0
 	return d, err

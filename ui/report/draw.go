@@ -19,14 +19,17 @@ func (r *reports) draw() {
 		r.body.Refresh()
 		return
 	}
+
 	said := w.Say("report.flows", r.days(r.period))
 	if d.hasBefore {
 		said = w.Say("report.compared", r.days(r.period), r.days(r.period.Before()))
 	}
+
 	cards := container.New(&cardGrid{least: look.Scaled(210), gap: 12})
 	for _, f := range r.figures(d) {
 		cards.Add(r.card(f))
 	}
+
 	all := container.NewVBox(look.Hint(said), cards, look.Gap(1, 4))
 	charts := container.New(&cardGrid{least: look.Scaled(430), gap: 12})
 	tables := container.New(&look.Lines{Gap: 12})
@@ -42,9 +45,11 @@ func (r *reports) draw() {
 			}
 		}
 	}
+
 	if d.Outgoing == 0 && d.TrainingsDone == 0 {
 		all.Add(look.Card(look.Pad(8, look.Paragraph(w.Say("report.no_flows"), look.ColorMuted, theme.SizeNameText, false))))
 	}
+
 	all.Objects = append(all.Objects, charts, tables, look.Hint(w.Say("report.note")))
 	r.scroll = container.NewVScroll(container.NewBorder(nil, nil, nil, look.Gap(8, 1), all))
 	r.body.Objects = []fyne.CanvasObject{r.scroll}
@@ -69,6 +74,7 @@ func (r *reports) card(f room.Figure) fyne.CanvasObject {
 		}
 		lines = append(lines, before)
 	}
+
 	return look.Card(look.NewTap(chart.FigureBox(f.Label, f.Value, lines...), f.Open))
 }
 
@@ -88,6 +94,7 @@ func (r *reports) tableCard(p room.ReportPart) fyne.CanvasObject {
 		return container.New(columns, row...)
 	}
 	box := container.New(&look.Lines{}, look.Heading(p.Title), line(p.Heads, look.ColorMuted, true), widget.NewSeparator())
+
 	for i, cells := range p.Rows {
 		row := line(cells, theme.ColorNameForeground, false)
 		if p.Open != nil {
@@ -95,5 +102,6 @@ func (r *reports) tableCard(p room.ReportPart) fyne.CanvasObject {
 		}
 		box.Add(row)
 	}
+
 	return look.Card(box)
 }

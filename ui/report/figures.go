@@ -28,6 +28,7 @@ func (r *reports) agreementFigures(d reportData) []room.Figure {
 	if n := d.Scans[1] - d.Scans[0]; n > 0 {
 		scans = w.Say("report.scans_missing", n)
 	}
+
 	active := room.AgreementChip("in_force", d.AsOf, nil)
 	expiring := room.AgreementChip("expiring", d.AsOf, model.Filters{model.ByBadge: model.BadgeExpiring})
 	unscanned := room.AgreementChip("no_scan", d.AsOf, model.Filters{model.ByScan: "no"})
@@ -46,12 +47,14 @@ func (r *reports) owing(d reportData) string {
 	if d.Overdue == 0 {
 		return ""
 	}
+
 	own := 0
 	for _, o := range d.OverdueList {
 		if o.PartyName == "" {
 			own++
 		}
 	}
+
 	return r.desk.Words.Say("report.k18_note", own, d.Overdue-own)
 }
 
@@ -74,6 +77,7 @@ func (r *reports) referralFigures(d reportData) []room.Figure {
 	}
 	accepted := d.Decisions[string(model.ReferralAccepted)]
 	decided := accepted + d.Decisions[string(model.ReferralRejected)] + d.Decisions[string(model.ReferralRedirected)]
+
 	return r.compared(d, []room.Figure{
 		{Key: "K05", Label: w.Say("report.k05"), Value: w.Count(d.Outgoing), Before: w.Count(b.Outgoing), Open: list("outgoing")},
 		{Key: "K08", Label: w.Say("report.k08"), Value: r.percent(d.AcceptancePct), Before: r.percent(b.AcceptancePct),
@@ -105,7 +109,8 @@ func rrnsTone(percent *float64) look.Tone {
 
 func (r *reports) trainingFigures(d reportData) []room.Figure {
 	w := r.desk.Words
-	finished, tested := room.FigureChip("finished", r.period, nil), room.FigureChip("tested", r.period, nil)
+	finished := room.FigureChip("finished", r.period, nil)
+	tested := room.FigureChip("tested", r.period, nil)
 	return r.compared(d, []room.Figure{
 		{Key: "K15", Label: w.Say("report.k15"), Value: w.Count(d.TrainingsDone), Before: w.Count(d.before.TrainingsDone),
 			Note: w.Say("report.k15_note", d.TrainingPeople, d.TrainingJPL, d.Certificates), Open: r.desk.Behind("trainings", finished, tested)},

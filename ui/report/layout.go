@@ -20,6 +20,7 @@ func newTableColumns(heads []string, rows [][]string) *tableColumns {
 	for _, cells := range rows {
 		measure(cells, fyne.TextStyle{})
 	}
+
 	return l
 }
 
@@ -49,26 +50,32 @@ func (l *tableColumns) fit(width float32) []float32 {
 	for _, w := range widths {
 		sum += w
 	}
+
 	for sum > width && width > 0 {
-		widest, next := 0, float32(0)
+		widest := 0
+		next := float32(0)
 		for i, w := range widths {
 			if w > widths[widest] {
 				widest = i
 			}
 		}
+
 		for i, w := range widths {
 			if i != widest && w < widths[widest] {
 				next = max(next, w)
 			}
 		}
+
 		cut := min(max(widths[widest]-next, 1), sum-width)
 		widths[widest] -= cut
 		sum -= cut
 	}
+
 	spare := max(width-sum, 0) / float32(len(widths)+1)
 	for i := range widths {
 		widths[i] += spare
 	}
+
 	widths[0] += spare
 	return widths
 }
@@ -93,20 +100,24 @@ func (l *cardGrid) Layout(o []fyne.CanvasObject, size fyne.Size) {
 
 func (l *cardGrid) place(o []fyne.CanvasObject, width float32, move bool) float32 {
 	n := l.columns()
-	w, y := (width-l.gap*float32(n-1))/float32(n), float32(0)
+	w := (width - l.gap*float32(n-1)) / float32(n)
+	y := float32(0)
 	for from := 0; from < len(o); from += n {
 		row := o[from:min(from+n, len(o))]
 		var h float32
 		for _, x := range row {
 			h = max(h, x.MinSize().Height)
 		}
+
 		for i, x := range row {
 			if move {
 				x.Move(fyne.NewPos(float32(i)*(w+l.gap), y))
 				x.Resize(fyne.NewSize(w, h))
 			}
 		}
+
 		y += h + l.gap
 	}
+
 	return y
 }

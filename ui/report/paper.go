@@ -18,6 +18,7 @@ func (r *reports) paper() model.Report {
 	if d.hasBefore {
 		figures.Heads = append(figures.Heads, w.Say("report.before_head"))
 	}
+
 	figures.Heads = append(figures.Heads, w.Say("field.note"))
 	for _, f := range r.figures(d) {
 		row := []string{f.Key + " " + f.Label, f.Value}
@@ -26,15 +27,18 @@ func (r *reports) paper() model.Report {
 		}
 		figures.Rows = append(figures.Rows, append(row, f.Note))
 	}
+
 	out.Parts = append(out.Parts, figures)
 	for _, p := range r.parts(d) {
 		if len(p.Rows) > 0 {
 			out.Parts = append(out.Parts, model.ReportPart{Title: p.Title, Heads: p.Heads, Rows: p.Rows, Bars: shares(p)})
 		}
 	}
+
 	if d.hasBefore {
 		out.Parts = append(out.Parts, model.ReportPart{Text: w.Say("report.compared", r.days(r.period), r.days(r.period.Before()))})
 	}
+
 	out.Parts = append(out.Parts, model.ReportPart{Text: w.Say("report.note")}, model.ReportPart{Text: w.Say("report.closing", r.desk.Clinic().Name)})
 	out.Signed = r.desk.Today()
 	return out
@@ -63,18 +67,21 @@ func reportCSV(doc model.Report) []byte {
 		_ = w.Write(line) // a buffer takes everything
 	}
 	write([]string{doc.Title, doc.Subtitle})
+
 	for _, p := range doc.Parts {
 		write(nil)
 		if p.Text != "" {
 			write([]string{p.Text})
 			continue
 		}
+
 		write([]string{p.Title})
 		write(p.Heads)
 		for _, row := range p.Rows {
 			write(row)
 		}
 	}
+
 	w.Flush()
 	return out.Bytes()
 }

@@ -41,11 +41,13 @@ func (r *reports) parts(d reportData) []room.ReportPart {
 		r.response(d),
 		r.credits(d),
 	}
+
 	for _, e := range r.desk.Entries() {
 		if e.Parts != nil {
 			all = append(all, e.Parts(r.desk.Desk, r.reported(d))...)
 		}
 	}
+
 	return all
 }
 
@@ -56,9 +58,11 @@ func (r *reports) months(d reportData) room.ReportPart {
 	if p.Bars = chart.Months(w, d.months, firstMonth(r.period), r.period.To, r.desk.MonthBehind); p.Bars == nil {
 		return p
 	}
+
 	for i, m := 0, firstMonth(r.period); i < len(p.Bars); i, m = i+1, m.AddMonths(1) {
 		p.Rows = append(p.Rows, []string{w.Month(m.Time()) + " " + strconv.Itoa(m.Year), p.Bars[i].Text})
 	}
+
 	return p
 }
 
@@ -80,9 +84,11 @@ func shares(p room.ReportPart) []float64 {
 	for _, b := range p.Bars {
 		most = max(most, b.Value)
 	}
+
 	var shares []float64
 	for _, b := range p.Bars {
 		shares = append(shares, b.Value/max(most, 1))
 	}
+
 	return shares
 }

@@ -34,6 +34,7 @@ func newReports(d *desk) *reports {
 	if r.period.To.IsZero() {
 		r.period = model.PeriodOf("year", d.Today())
 	}
+
 	w := d.Words
 	r.wrong = look.Text("", theme.ColorNameError, theme.SizeNameCaptionText, false)
 	r.wrong.Hide()
@@ -44,6 +45,7 @@ func newReports(d *desk) *reports {
 	r.enable(false)
 	top := container.NewVBox(room.Heading(w.Say("nav.reports"), nil, export, preview), r.chooser(), r.wrong)
 	r.object = container.NewBorder(top, nil, nil, nil, r.body)
+
 	return r
 }
 
@@ -58,6 +60,7 @@ func (r *reports) chooser() fyne.CanvasObject {
 	}
 	r.showSpans()
 	days := container.NewHBox(step(theme.NavigateBackIcon(), -1), look.Fixed(look.Scaled(390), look.Scaled(40), r.day.Bare()), step(theme.NavigateNextIcon(), 1))
+
 	return look.PadXY(0, 4, container.New(&look.Flow{Gap: 16}, look.Fixed(0, look.Scaled(40), container.NewCenter(r.spans)), days))
 }
 
@@ -92,7 +95,8 @@ func (r *reports) Create() {}
 
 // turn goes to another period, whole, or up to today in the running one.
 func (r *reports) turn(n int) {
-	p, today := r.period.Shift(n), r.desk.Today()
+	p := r.period.Shift(n)
+	today := r.desk.Today()
 	if p.Holds(today) {
 		p.To = today
 	}
@@ -114,11 +118,13 @@ func (r *reports) typedDay() {
 	if len(problems) > 0 {
 		code = problems[0].Code
 	}
+
 	if problems.Errors() != nil || i.Date.IsZero() {
 		look.SetText(r.wrong, r.desk.Words.Problem("date", code), theme.ColorNameError, theme.SizeNameCaptionText, false)
 		r.wrong.Show()
 		return
 	}
+
 	r.wrong.Hide()
 	if i.Date != r.period.To {
 		r.choose(model.PeriodOf(r.period.Span, i.Date))

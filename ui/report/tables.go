@@ -16,9 +16,11 @@ func (r *reports) expiring(d reportData) room.ReportPart {
 	if len(d.Expiring["90"]) > len(d.expiring) {
 		p.Title = w.Say("report.nearest", p.Title, len(d.expiring))
 	}
+
 	for _, a := range d.expiring {
 		p.Rows = append(p.Rows, []string{a.Title, a.PartnerNames(), w.ShortDay(a.EndDate.Time()), strconv.Itoa(a.DaysLeft(d.AsOf))})
 	}
+
 	p.Open = func(row int) { r.desk.Open("agreement", d.expiring[row].ID) }
 	return p
 }
@@ -35,6 +37,7 @@ func (r *reports) owed(d reportData) room.ReportPart {
 		}
 		p.Rows = append(p.Rows, []string{room.Sentence(o.Text), o.Title, who, w.ShortDay(o.Due.Time()), strconv.Itoa(o.Due.DaysUntil(d.AsOf))})
 	}
+
 	p.Open = func(row int) { r.desk.OpenAt("agreement", d.OverdueList[row].AgreementID, "tab.obligations") }
 	return p
 }
@@ -54,6 +57,7 @@ func (r *reports) response(d reportData) room.ReportPart {
 	if d.MedianResponse["all"] == nil {
 		return p
 	}
+
 	for _, u := range append([]string{"all"}, model.Urgencies()...) {
 		name := w.Say("report.all")
 		if u != "all" {
@@ -61,6 +65,7 @@ func (r *reports) response(d reportData) room.ReportPart {
 		}
 		p.Rows = append(p.Rows, []string{name, r.decimal(d.MedianResponse[u]), r.decimal(d.P90Response[u])})
 	}
+
 	return p
 }
 
@@ -71,6 +76,7 @@ func (r *reports) credits(d reportData) room.ReportPart {
 	for _, domain := range model.SKPDomains() {
 		p.Heads = append(p.Heads, w.Label("skp_domain", domain))
 	}
+
 	p.Heads = append(p.Heads, w.Say("report.total"), w.Say("report.target"))
 	var shown []model.Staff
 	for _, s := range d.staff {
@@ -81,13 +87,16 @@ func (r *reports) credits(d reportData) room.ReportPart {
 		if !s.Active || (s.SIPNo == "" && earned == nil) {
 			continue
 		}
+
 		shown = append(shown, s)
 		row := []string{s.FullName(), r.registration(s), room.Dash(w.ShortDay(s.SIPExpiry.Time()))}
 		for _, domain := range append(model.SKPDomains(), "total") {
 			row = append(row, w.Decimal(earned[domain], -1))
 		}
+
 		p.Rows = append(p.Rows, append(row, w.Count(s.Target())))
 	}
+
 	p.Open = func(row int) { r.desk.Open("staff", shown[row].ID) }
 	return p
 }

@@ -65,6 +65,7 @@ func Ask[T any](d Desk, rec T, q Question[T]) (curtain func(shown bool)) {
 	if q.Danger {
 		do.Importance = widget.DangerImportance
 	}
+
 	do.OnTapped = func() {
 		rec, problems := f.Record()
 		told = objections{}
@@ -72,6 +73,7 @@ func Ask[T any](d Desk, rec T, q Question[T]) (curtain func(shown bool)) {
 			f.Show(problems, "", true)
 			return
 		}
+
 		do.Disable()
 		do.SetText(w.Say("action.working"))
 		typed := f.Typed()
@@ -84,21 +86,25 @@ func Ask[T any](d Desk, rec T, q Question[T]) (curtain func(shown bool)) {
 	}
 	cancel := NewEscapeButton(w.Say("action.back"), func() { look.Close(popup) })
 	buttons := container.NewHBox(layout.NewSpacer(), do, cancel)
+
 	if q.Aside != "" {
 		other := widget.NewButtonWithIcon(q.Aside, theme.DeleteIcon(), func() { look.Close(popup); q.AsideDo() })
 		other.Importance = widget.LowImportance
 		buttons.Objects = append([]fyne.CanvasObject{other}, buttons.Objects...)
 	}
+
 	head := container.NewVBox(look.Text(strings.TrimSuffix(q.Title, " …"), theme.ColorNameForeground, theme.SizeNameSubHeadingText, true))
 	if q.Text != "" {
 		head.Add(look.Hint(q.Text))
 	}
+
 	size := d.Window.Canvas().Size()
 	room := look.Fixed(min(size.Width-60, 600), min(size.Height-210, f.Height()+4), f.Object())
 	popup = widget.NewModalPopUp(look.Pad(12, look.Border(head, container.NewVBox(wrong, buttons), nil, nil, room)), d.Window.Canvas())
 	popup.Show()
 	popup.Resize(popup.MinSize())
 	f.FocusFirst()
+
 	return func(shown bool) {
 		if shown {
 			popup.Show()
@@ -117,10 +123,12 @@ func answered[T any](d Desk, popup *widget.PopUp, f *form.Form[T], wrong *widget
 		look.Close(popup)
 		return
 	}
+
 	wrong.Hide()
 	if errors.Is(err, ErrUndecided) {
 		return
 	}
+
 	said := ""
 	if ps := model.AsProblems(err); ps == nil {
 		said = strings.Join(d.Told(err), "\n")
@@ -130,6 +138,7 @@ func answered[T any](d Desk, popup *widget.PopUp, f *form.Form[T], wrong *widget
 	} else if homeless := f.Show(ps, "", true); homeless.Errors() != nil {
 		said = MissingText(d.Words, homeless[0])
 	}
+
 	if said != "" {
 		look.SetText(wrong, said, theme.ColorNameError, theme.SizeNameCaptionText, false)
 		wrong.Show()

@@ -87,6 +87,7 @@ func PeriodName(w translations.Words, p model.Period) string {
 	case "semester":
 		return w.Say("report.semester", model.Roman((int(p.From.Month)+5)/6), year)
 	}
+
 	return year
 }
 

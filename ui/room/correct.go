@@ -21,10 +21,12 @@ func (d Desk) AskCorrection(entity model.Entity, id model.ID, papers bool, fill 
 	} else {
 		text = w.Say("correct.text_signed")
 	}
+
 	reason := ""
 	if kept := &d.Memory().untold; kept.entity == entity && kept.id == id {
 		reason = kept.reason
 	}
+
 	Ask(d, C{Reissue: papers, Reason: reason}, Question[C]{Entity: string(entity), Title: w.Say("correct.start"), Text: text, Do: w.Say("correct.do"),
 		Groups: []form.Group[C]{{Lines: lines}},
 		Submit: func(c C, answered func(error)) {
@@ -32,6 +34,7 @@ func (d Desk) AskCorrection(entity model.Entity, id model.ID, papers bool, fill 
 				answered(model.Problems{{Field: "reason", Code: model.CodeRequired}})
 				return
 			}
+
 			fill(&c)
 			c.Today = d.Today()
 			task.Run(d.Tasks, func(ctx context.Context) ([]model.Document, error) { return d.Correct(ctx, &c) },
@@ -40,10 +43,12 @@ func (d Desk) AskCorrection(entity model.Entity, id model.ID, papers bool, fill 
 						answered(err)
 						return
 					}
+
 					d.Memory().untold = untold{}
 					if err != nil {
 						d.Memory().untold = untold{entity, id, c.Reason} // the record is wrong elsewhere; the reason is not typed again
 					}
+
 					answered(nil)
 					done(err)
 					if err == nil {

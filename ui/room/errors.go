@@ -48,10 +48,12 @@ func Explain(words translations.Words, err error) (sentence, hint string, known 
 	if ps := model.AsProblems(err); ps != nil {
 		return words.Problem(ps[0].Field, ps[0].Code, ps[0].Args...), "", true
 	}
+
 	var unread model.Unread
 	if errors.As(err, &unread) && len(unread) > 1 {
 		return explainMailboxes(words, unread)
 	}
+
 	err = model.OfSystem(err)
 	for _, c := range conditions() {
 		if errors.Is(err, c.err) {
@@ -59,6 +61,7 @@ func Explain(words translations.Words, err error) (sentence, hint string, known 
 			return strings.Join(sentences, " "), words.Say("error." + c.key + ".hint"), true
 		}
 	}
+
 	return words.Say("error.unknown"), words.Say("error.unknown.hint"), false
 }
 
@@ -86,6 +89,7 @@ func besides(words translations.Words, err error) []string {
 			sentences = append(sentences, words.Say("sync.missing", missing.Mails, missing.Of))
 		}
 	}
+
 	var said model.ServerSaid
 	if errors.As(err, &said) {
 		sentences = append(sentences, words.Say("sync.said", strings.TrimRight(string(said), ".")))

@@ -23,6 +23,7 @@ func pick[T any](d Desk, p Picking, read func(path string) (T, error), picked fu
 		toolkit()
 		return
 	}
+
 	if d.Memory().picking {
 		return // the system's dialog is open, and not every desktop keeps the window behind it from clicks
 	}
@@ -103,6 +104,7 @@ func (a Desk) ShowFiles(d *dialog.FileDialog) {
 	if !ok {
 		return
 	}
+
 	content := popup.Content.(*fyne.Container)
 	var lists []*widget.List
 	keys := &fileKeys{dismiss: d.Dismiss}
@@ -112,13 +114,15 @@ func (a Desk) ShowFiles(d *dialog.FileDialog) {
 			lists = append(lists, x)
 		case *widget.Button:
 			if x.Importance == widget.HighImportance {
-				keys.open, keys.folders = x, !x.Disabled()
+				keys.open = x
+				keys.folders = !x.Disabled()
 			}
 		}
 	})
 	if len(lists) < 2 || keys.open == nil {
 		return
 	}
+
 	a.namePlaces(lists[0])
 	keys.rows = lists[1]
 	keys.ExtendBaseWidget(keys)
@@ -128,6 +132,7 @@ func (a Desk) ShowFiles(d *dialog.FileDialog) {
 		selected := l.OnSelected
 		l.OnSelected = func(i int) { selected(i); c.Focus(keys) }
 	}
+
 	c.Focus(keys)
 }
 
@@ -181,6 +186,7 @@ func walk(o fyne.CanvasObject, visit func(fyne.CanvasObject)) {
 	case *container.Scroll:
 		inside = []fyne.CanvasObject{c.Content}
 	}
+
 	for _, child := range inside {
 		walk(child, visit)
 	}

@@ -57,10 +57,12 @@ func (d Desk) FileButtons(name string, bytes func(context.Context) ([]byte, erro
 	if !slices.Contains(ScanEnds(), strings.ToLower(path.Ext(name))) {
 		return container.NewHBox(save)
 	}
+
 	open := widget.NewButton(d.Words.Say("action.open"), background(func(name string, content []byte) (bool, error) {
 		return false, d.System().OpenFile(name, content)
 	}, func(err error) { d.Unopened(name, bytes, err) }))
 	print := widget.NewButtonWithIcon("", theme.DocumentPrintIcon(), background(d.System().Print, d.Report))
+
 	return container.NewHBox(d.Busy(open), save, d.Busy(print))
 }
 

@@ -17,6 +17,7 @@ func Heading(title string, beside fyne.CanvasObject, tools ...fyne.CanvasObject)
 		left = container.NewBorder(nil, nil, nil, nil, beside)
 		return container.NewBorder(nil, nil, left, container.NewCenter(right), text)
 	}
+
 	width := fyne.MeasureText(title, theme.Size(theme.SizeNameHeadingText), fyne.TextStyle{Bold: true}).Width
 	return container.New(&look.Ends{}, look.Fixed(width+20, 0, text), right)
 }

@@ -39,6 +39,7 @@ func (d Desk) HistoryOf(entity model.Entity, id model.ID) fyne.CanvasObject {
 		}
 		box.Refresh()
 	})
+
 	return container.NewVScroll(look.PadXY(4, 8, box))
 }
 
@@ -58,11 +59,15 @@ func (d Desk) historyEntry(h model.HistoryEntry, names map[string]string) fyne.C
 	if h.Reason != "" {
 		lines.Add(look.Hint(w.Say("history.reason", h.Reason)))
 	}
+
 	if len(h.Before) > 0 && string(h.Before) != "null" {
-		changes, most := h.Changes(), maxChanges
+		changes := h.Changes()
+		most := maxChanges
 		if h.Action == "correct" {
-			changes, most = h.Corrected(), maxCorrections
+			changes = h.Corrected()
+			most = maxCorrections
 		}
+
 		for i, c := range changes {
 			if i == most {
 				lines.Add(look.Hint("…"))
@@ -71,13 +76,15 @@ func (d Desk) historyEntry(h model.HistoryEntry, names map[string]string) fyne.C
 			lines.Add(look.Hint(d.changeText(string(h.Entity), c, names)))
 		}
 	}
+
 	return container.NewVBox(lines, look.Gap(1, 6), widget.NewSeparator())
 }
 
 // changeText says in a sentence what became of a field. A list or a record of its own says nothing on one line.
 func (d Desk) changeText(entity string, c model.FieldChange, names map[string]string) string {
 	field := d.fieldName(entity, c.Field)
-	before, now := d.stored(entity, c.Field, c.Before, names), d.stored(entity, c.Field, c.After, names)
+	before := d.stored(entity, c.Field, c.Before, names)
+	now := d.stored(entity, c.Field, c.After, names)
 	switch {
 	case before == "" && now == "" && c.Before+c.After != "" && (compound(c.Before) || compound(c.After)) && listed(c.Before)+listed(c.After) != "":
 		return d.Words.Say("history.changed", field, listed(c.Before), listed(c.After))
@@ -88,6 +95,7 @@ func (d Desk) changeText(entity string, c model.FieldChange, names map[string]st
 	case now == "":
 		return d.Words.Say("history.cleared", field, before)
 	}
+
 	return d.Words.Say("history.changed", field, before, now)
 }
 
@@ -101,11 +109,13 @@ func recordName(h model.HistoryEntry) string {
 	for _, side := range [][]byte{h.Before, h.After} {
 		_ = json.Unmarshal(side, &names)
 	}
+
 	for _, name := range []string{names.Title, names.Name, names.Subject, names.Formatted, names.Number, names.Referral, names.Citation} {
 		if name != "" {
 			return Short(name, 48)
 		}
 	}
+
 	return ""
 }
 
@@ -125,6 +135,7 @@ func listed(v string) string {
 	if json.Unmarshal([]byte(v), &list) != nil {
 		return ""
 	}
+
 	var texts []string
 	for _, part := range list {
 		switch x := part.(type) {
@@ -139,6 +150,7 @@ func listed(v string) string {
 			}
 		}
 	}
+
 	return Short(strings.Join(texts, "; "), 160)
 }
 
@@ -152,6 +164,7 @@ func (a Desk) stored(entity, field, v string, names map[string]string) string {
 	if s, err := strconv.Unquote(v); err == nil {
 		v = s
 	}
+
 	switch {
 	case v == "", v == "null", compound(v):
 		return ""
@@ -160,20 +173,24 @@ func (a Desk) stored(entity, field, v string, names map[string]string) string {
 	case v == "false":
 		return a.Words.Say("answer.no")
 	}
+
 	groups := []string{entity + "_" + field, field}
 	if entity+"."+field == "referral.decision" {
 		groups = []string{"referral_status"}
 	}
+
 	for _, group := range groups {
 		if label := a.Words.Label(group, v); label != v {
 			return label
 		}
 	}
+
 	if d, err := time.Parse(time.DateOnly, v); err == nil {
 		return a.Words.ShortDay(d)
 	}
 	if t, err := time.Parse(time.RFC3339, v); err == nil {
 		return a.Stamp(t)
 	}
+
 	return Short(v, 60)
 }

@@ -29,12 +29,14 @@ func named(kind model.Entity, v string, names map[string]string) string {
 	if code, err := strconv.Unquote(v); err == nil {
 		return Short(code, 60)
 	}
+
 	var all []string
 	for _, id := range references(v) {
 		if name := names[reference(kind, id)]; name != "" {
 			all = append(all, name)
 		}
 	}
+
 	return strings.Join(all, ", ")
 }
 
@@ -51,5 +53,6 @@ func (d Desk) names(ctx context.Context, entries []model.HistoryEntry) map[strin
 			}
 		}
 	}
+
 	return names
 }

@@ -39,5 +39,6 @@ func (d Desk) coveredNIK(table string, id model.ID) fyne.CanvasObject {
 			show.Disable()
 		})
 	})
+
 	return container.NewBorder(nil, nil, show, nil, beside)
 }

@@ -27,13 +27,17 @@ func ListOf[T any](d Desk, fetch func(context.Context) ([]T, error), empty strin
 			d.Report(err)
 			return
 		}
+
 		for _, r := range list {
 			box.Add(row(r))
 		}
+
 		if len(list) == 0 {
 			box.Add(look.Paragraph(d.Words.Say(empty), look.ColorMuted, theme.SizeNameText, false))
 		}
+
 		box.Refresh()
 	})
+
 	return container.NewVScroll(look.PadXY(4, 8, box))
 }

@@ -27,11 +27,13 @@ func ShowPersonRow(o fyne.CanvasObject, i int, name, detail, chip string, tone l
 	lines := row[1].(*fyne.Container).Objects
 	look.SetText(lines[0].(*widget.RichText), name, theme.ColorNameForeground, theme.SizeNameText, false)
 	look.SetText(lines[1].(*widget.RichText), detail, look.ColorMuted, theme.SizeNameCaptionText, false)
+
 	if detail == "" {
 		lines[1].Hide()
 	} else {
 		lines[1].Show()
 	}
+
 	row[2].(*fyne.Container).Objects[0].(*look.Chip).Set(chip, tone)
 	row[1].(*fyne.Container).Layout.Layout(lines, row[1].Size())
 	o.(*fyne.Container).Layout.Layout(row, o.Size())
@@ -65,6 +67,7 @@ func (nameOverDetail) Layout(o []fyne.CanvasObject, size fyne.Size) {
 		o[0].Resize(fyne.NewSize(size.Width, height))
 		return
 	}
+
 	for i, y := range []float32{-5, 14} {
 		o[i].Move(fyne.NewPos(0, y))
 		o[i].Resize(fyne.NewSize(size.Width, height))

@@ -62,5 +62,6 @@ func readPicked(file fyne.URIReadCloser) (model.File, error) {
 	case len(body) == 0:
 		return model.File{}, model.Problems{{Field: "documents", Code: "empty_file"}}
 	}
+
 	return model.File{Name: file.URI().Name(), Body: body}, nil
 }

@@ -29,5 +29,6 @@ func (d Desk) FileLine(none, pick string, file *model.File, curtain func(shown b
 			}
 		})
 	})
+
 	return container.NewBorder(nil, nil, container.NewCenter(button), nil, name)
 }

@@ -89,5 +89,6 @@ func EntryOf[T any](entity model.Entity, records model.Register[T], name func(T)
 			return name(r)
 		}
 	}
+
 	return e
 }

@@ -30,6 +30,7 @@ func JoinPapers(ctx context.Context, papers Papers, docs []model.Document) ([]by
 		}
 		all = append(all, content)
 	}
+
 	return papers.Join(ctx, all)
 }
 

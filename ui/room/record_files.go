@@ -31,9 +31,11 @@ func (p RecordFiles) Object() fyne.CanvasObject {
 	for _, f := range p.List {
 		box.Add(container.NewVBox(p.row(f), widget.NewSeparator()))
 	}
+
 	if len(p.List) == 0 {
 		box.Add(look.Paragraph(p.Empty, look.ColorMuted, theme.SizeNameText, false))
 	}
+
 	box.Add(container.NewHBox(widget.NewButtonWithIcon(p.Add, theme.UploadIcon(), p.Attach)))
 	return container.NewVScroll(look.PadXY(4, 8, box))
 }
@@ -49,6 +51,7 @@ func (p RecordFiles) row(f model.File) fyne.CanvasObject {
 	if f.Size > 0 && f.DocumentID == 0 {
 		buttons.Add(widget.NewButtonWithIcon("", theme.DeleteIcon(), func() { p.ask(f) }))
 	}
+
 	return container.NewBorder(nil, nil, nil, container.NewCenter(buttons), lines)
 }
 

@@ -61,12 +61,14 @@ func (r Reminder) Urgency(w translations.Words, a model.Attention) (string, look
 			return text, tone
 		}
 	}
+
 	switch {
 	case a.Days < 0:
 		return w.Say("chip.late", -a.Days), look.Late
 	case a.Days == 0:
 		return w.Say("chip.today"), look.Soon
 	}
+
 	return w.Say("chip.left", a.Days), look.Soon
 }
 
@@ -75,6 +77,7 @@ func (r Reminder) Second(w translations.Words, a model.Attention) string {
 	if r.About != nil {
 		return r.About(w, a)
 	}
+
 	day, detail := "", a.Detail
 	if !a.Due.IsZero() {
 		day = w.ShortDay(a.Due.Time())
@@ -82,5 +85,6 @@ func (r Reminder) Second(w translations.Words, a model.Attention) string {
 	if r.Named {
 		detail = ""
 	}
+
 	return Joined(day, a.Title, detail)
 }

@@ -60,5 +60,6 @@ func (d Desk) Ranked(title, head string, by map[string]int, name func(code strin
 	for _, c := range codes[:min(len(codes), rankedShown)] {
 		p.Add(cmp.Or(name(c), None), w.Count(by[c]), by[c], open(c))
 	}
+
 	return p
 }

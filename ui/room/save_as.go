@@ -66,6 +66,7 @@ func (d Desk) FolderLine(folder *string, curtain func(shown bool)) fyne.CanvasOb
 			}
 		})
 	})
+
 	return container.NewBorder(nil, nil, nil, container.NewCenter(pick), shown)
 }
 
@@ -83,7 +84,9 @@ func (d Desk) Save(s Saving, end string, content []byte, done func(error)) {
 	case !strings.EqualFold(filepath.Ext(name), end):
 		name += end
 	}
-	folder, replace := *s.Folder, *s.Taken == name
+
+	folder := *s.Folder
+	replace := *s.Taken == name
 	task.Run(d.Tasks, func(context.Context) (bool, error) { return true, d.System().Save(folder, name, content, replace) },
 		func(_ bool, err error) {
 			switch {

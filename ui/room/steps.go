@@ -89,10 +89,12 @@ func (s Steps[T, S, C]) ask(rec T, step model.Step[T, S, C]) {
 	if s.Begin != nil {
 		s.Begin(rec, step.Name, &said)
 	}
+
 	text := ""
 	if s.Text != nil {
 		text = s.Text(rec, step.Name)
 	}
+
 	var lines []form.Line[C]
 	for _, a := range step.Asked(rec) {
 		lines = append(lines, AskLine(s.Desk, a, rec))
@@ -132,5 +134,6 @@ func AskLine[T, C any](d Desk, a model.Ask[T, C], rec T) form.Line[C] {
 	if a.Hint != "" {
 		f.Hint(a.Hint)
 	}
+
 	return f
 }

@@ -39,6 +39,7 @@ func (a Desk) Since(t, now time.Time) string {
 	case d < 48*time.Hour:
 		return a.Words.Say("since.hours", int(d.Hours()))
 	}
+
 	return a.Words.Say("since.days", model.DateOf(t.In(now.Location())).DaysUntil(model.DateOf(now)))
 }
 

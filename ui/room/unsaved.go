@@ -10,6 +10,7 @@ func AskUnsaved(d Desk, dirty bool, save func(func(ok bool)), discard, then func
 		then()
 		return
 	}
+
 	w := d.Words
 	register.Ask(d.Window, w.Say("ask.unsaved"), w.Say("ask.unsaved_text"), nil,
 		register.Answer{Label: w.Say("action.save"), Main: true, Do: func() {

@@ -18,6 +18,7 @@ func (l *Wide) Layout(o []fyne.CanvasObject, size fyne.Size) {
 		o[1].Resize(fyne.NewSize(size.Width, size.Height-h-l.Gap))
 		return
 	}
+
 	w := (size.Width - l.Gap) * l.Share
 	o[0].Resize(fyne.NewSize(w, size.Height))
 	o[1].Move(fyne.NewPos(w+l.Gap, 0))

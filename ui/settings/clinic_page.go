@@ -45,6 +45,7 @@ func newClinicPage(d *desk, groups func(d *desk) []form.Group[model.Clinic]) *Cl
 		nil, nil, nil, container.NewVBox(p.sheet))
 	p.object = container.New(&room.Wide{Share: 0.54, Gap: 16}, look.Card(p.form.Object()), look.Card(look.Pad(6, preview)))
 	p.refresh()
+
 	return p
 }
 
@@ -76,10 +77,12 @@ func (p *ClinicPage) refresh() {
 		if err != nil {
 			return nil, err
 		}
+
 		pages, err := p.desk.Papers.Pages(ctx, pdf)
 		if err != nil {
 			return nil, err
 		}
+
 		defer pages.Close()
 		return pages.Draw(ctx, 0, letterheadWidth)
 	}, func(page picture, err error) {
@@ -99,6 +102,7 @@ func (p *ClinicPage) Store(then func(ok bool)) {
 	if p.saving {
 		return
 	}
+
 	rec, problems := p.record()
 	problems = append(problems, rec.Check()...)
 	if problems.Errors() != nil {
@@ -107,6 +111,7 @@ func (p *ClinicPage) Store(then func(ok bool)) {
 		then(false)
 		return
 	}
+
 	edits := p.edits
 	p.saving = true
 	p.say("form.saving", look.ColorMuted)
@@ -120,6 +125,7 @@ func (p *ClinicPage) Store(then func(ok bool)) {
 			then(false)
 			return
 		}
+
 		p.desk.headAsStaff(p.desk.Clinic(), saved)
 		p.desk.SetClinic(saved)
 		if p.edits == edits {
@@ -127,6 +133,7 @@ func (p *ClinicPage) Store(then func(ok bool)) {
 		} else {
 			p.keepTyping(saved)
 		}
+
 		then(!p.dirty)
 	})
 }

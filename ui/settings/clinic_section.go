@@ -22,6 +22,7 @@ func newClinicSection(d *desk) *clinicSection {
 		s.logo, s.dirty = kept.rec.Logo, true
 		d.state.clinic = nil
 	}
+
 	save := look.NewMainButton(d.Words.Say("action.save"), theme.DocumentSaveIcon(), s.Save)
 	foot := look.Border(nil, nil, nil, save, s.state)
 	s.object = look.Border(nil, look.PadXY(0, 6, foot), nil, nil, s.ClinicPage.object)

@@ -24,20 +24,25 @@ func (d *desk) keyBanner() fyne.CanvasObject {
 		if err == nil || !d.Current() {
 			return
 		}
-		sentence, do := "keys.lost", widget.NewButtonWithIcon(d.Words.Say("keys.restore"), theme.ViewRestoreIcon(), d.askKey)
+
+		sentence := "keys.lost"
+		do := widget.NewButtonWithIcon(d.Words.Say("keys.restore"), theme.ViewRestoreIcon(), d.askKey)
 		switch {
 		case errors.Is(err, model.ErrKeyringClosed):
-			sentence, do = "keys.closed", d.Busy(widget.NewButtonWithIcon(d.Words.Say("action.retry"), theme.ViewRefreshIcon(), d.keyAgain))
+			sentence = "keys.closed"
+			do = d.Busy(widget.NewButtonWithIcon(d.Words.Say("action.retry"), theme.ViewRefreshIcon(), d.keyAgain))
 		case errors.Is(err, model.ErrOtherKey):
 			sentence = "keys.other"
 		case !errors.Is(err, model.ErrKeyLost):
 			d.Report(err)
 			return
 		}
+
 		text := look.Paragraph(d.Words.Say(sentence), theme.ColorNameError, theme.SizeNameText, false)
 		place.Objects = []fyne.CanvasObject{look.PadXY(0, 4, look.Card(container.NewBorder(nil, nil, nil, container.NewCenter(do), text)))}
 		place.Refresh()
 	})
+
 	return place
 }
 
@@ -104,12 +109,14 @@ func newPrivacyPage(d *desk) *plainPart {
 	if place := d.Keys.KeptIn(); place != "" {
 		box.Add(look.Paragraph(w.Say("keys.in_"+place), look.ColorMuted, theme.SizeNameText, false))
 	}
+
 	for _, o := range []fyne.CanvasObject{d.keyBanner(),
 		look.Gap(1, 6), look.Heading(w.Say("keys.sheet")),
 		look.Paragraph(w.Say("keys.sheet_text"), theme.ColorNameForeground, theme.SizeNameText, false),
 		container.NewHBox(show, restore), sheet} {
 		box.Add(o)
 	}
+
 	return &plainPart{object: look.Card(container.NewVScroll(look.PadXY(12, 8, box)))}
 }
 
@@ -121,6 +128,7 @@ func (d *desk) showSheet(place *fyne.Container, show *widget.Button) {
 			d.Report(err)
 			return
 		}
+
 		show.Disable()
 		text := widget.NewRichText(&widget.TextSegment{Text: code, Style: widget.RichTextStyle{ColorName: theme.ColorNameForeground,
 			SizeName: theme.SizeNameSubHeadingText, TextStyle: fyne.TextStyle{Monospace: true}}})

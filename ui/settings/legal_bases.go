@@ -40,5 +40,6 @@ func newBasesScreen(d *desk) *register.Screen[model.LegalBasis] {
 			}}}
 		}}},
 	}
+
 	return register.New(d.Env, spec, &d.state.bases)
 }

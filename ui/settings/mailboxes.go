@@ -78,6 +78,7 @@ func newMailboxScreen(d *desk) *mailboxScreen {
 		},
 	}
 	m.Screen = register.New(d.Env, spec, &d.state.mailboxes)
+
 	return m
 }
 
@@ -108,12 +109,16 @@ func (m *mailboxScreen) preset(r *model.Mailbox, field string) bool {
 	} else if field != "provider" {
 		return false
 	}
+
 	for _, p := range m.desk.Mail.Providers() {
 		if p.Key == key {
-			r.Host, r.Port, r.Security = strings.Replace(p.Host, "<domain>", domain, 1), p.Port, p.Security
+			r.Host = strings.Replace(p.Host, "<domain>", domain, 1)
+			r.Port = p.Port
+			r.Security = p.Security
 			return true
 		}
 	}
+
 	return false
 }
 
@@ -230,6 +235,7 @@ func (m *mailboxScreen) result(r model.Mailbox) fyne.CanvasObject {
 	if r.LastSync.At.IsZero() {
 		return look.Pad(8, look.Paragraph(w.Say("mailbox.never"), look.ColorMuted, theme.SizeNameText, false))
 	}
+
 	box := container.NewVBox(look.Paragraph(m.desk.Stamp(r.LastSync.At), theme.ColorNameForeground, theme.SizeNameText, true),
 		look.Paragraph(w.Say("mailbox.counts", r.LastSync.Fetched, r.LastSync.Known, r.LastSync.Failed), theme.ColorNameForeground, theme.SizeNameText, false))
 	if r.LastSync.Error != "" {
@@ -242,5 +248,6 @@ func (m *mailboxScreen) result(r model.Mailbox) fyne.CanvasObject {
 		}
 		box.Add(look.Paragraph(w.Say("error."+r.LastSync.Error+".hint"), look.ColorMuted, theme.SizeNameText, false))
 	}
+
 	return container.NewVScroll(look.Pad(8, box))
 }

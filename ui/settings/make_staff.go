@@ -48,6 +48,7 @@ func (d *desk) makeStaff(text string, signs bool, made func(form.Option)) {
 	if signs {
 		lines = append(lines, form.Text("sign_authority", func(r *S) *string { return &r.SignAuthority }).Hint("hint.authority"))
 	}
+
 	room.Ask(d.Desk, s, room.Question[S]{Entity: "staff", Title: d.Words.Say("staff.new"), Do: d.Words.Say("action.save"), Groups: []form.Group[S]{{Lines: lines}},
 		Submit: func(s S, done func(error)) {
 			room.Create(d.Desk, d.Staff, s, done, func(s S) { made(form.Option{ID: s.ID, Title: s.FullName()}) })
@@ -65,6 +66,7 @@ func (d *desk) headAsStaff(before, now model.Clinic) {
 		if err != nil {
 			return false, err
 		}
+
 		head, ok := headAmong(staff, before, now)
 		if ok {
 			err = d.Staff.Save(ctx, &head)
@@ -89,11 +91,16 @@ func headAmong(staff []model.Staff, before, now model.Clinic) (model.Staff, bool
 			renamed = i
 		}
 	}
+
 	head := model.Staff{Active: true, STRLifetime: true, Signs: true, SIPNo: now.HeadSIP}
 	if renamed >= 0 {
 		head = staff[renamed]
 	}
+
 	head.TitlePrefix, head.Name, head.TitleSuffix = prefix, name, suffix
-	head.Profession, head.Position, head.SignAuthority = model.ProfessionOf(prefix, suffix), now.HeadPosition, now.HeadAuthority
+	head.Profession = model.ProfessionOf(prefix, suffix)
+	head.Position = now.HeadPosition
+	head.SignAuthority = now.HeadAuthority
+
 	return head, true
 }

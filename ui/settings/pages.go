@@ -37,6 +37,7 @@ func newNumberingPage(d *desk) *numberingPage {
 	for _, t := range model.NumberedKinds() {
 		lines = append(lines, patternField(t), startField(t))
 	}
+
 	lines = append(lines, form.Text("unit", func(s *S) *string { return &s.Numbering.Unit }).Label("numbering.unit"),
 		form.Text("class", func(s *S) *string { return &s.Numbering.Class }).Label("numbering.class"),
 		form.Money("meterai_rate", func(s *S) *model.Money { return &s.MeteraiRate }).Label("numbering.meterai"))
@@ -49,6 +50,7 @@ func newNumberingPage(d *desk) *numberingPage {
 		p.form.Load(kept.rec, kept.typed)
 		p.dirty, d.state.numbering = true, nil
 	}
+
 	body := container.New(&room.Wide{Share: 0.6, Gap: 16}, look.Card(p.form.Object()), look.Card(look.Pad(6, side)))
 	p.object.Objects = []fyne.CanvasObject{look.Border(nil, look.PadXY(0, 6, look.Border(nil, nil, nil, save, p.state)), nil, nil, body)}
 	return p
@@ -81,9 +83,11 @@ func startField(t model.DocumentCode) *form.Field[model.Settings] {
 				return model.CodeNumber
 			}
 		}
+
 		if s.Numbering.Start == nil {
 			s.Numbering.Start = map[string]int{}
 		}
+
 		delete(s.Numbering.Start, string(t))
 		if n > 0 {
 			s.Numbering.Start[string(t)] = n
@@ -122,6 +126,7 @@ func (p *numberingPage) showNext() {
 			}
 			all = append(all, numbers...)
 		}
+
 		return all, nil
 	}, func(all []string, err error) {
 		p.next.Objects = nil
@@ -148,6 +153,7 @@ func (p *numberingPage) save(then func(bool)) {
 		then(false)
 		return
 	}
+
 	s, _ := p.form.Record()
 	edits := p.edits
 	task.Run(p.desk.Tasks, func(ctx context.Context) (bool, error) { return true, p.desk.Profile.SaveSettings(ctx, s) }, func(_ bool, err error) {
@@ -156,11 +162,13 @@ func (p *numberingPage) save(then func(bool)) {
 			then(false)
 			return
 		}
+
 		p.dirty = p.edits != edits
 		key, colour := "form.saved", theme.ColorNameSuccess
 		if p.dirty {
 			key, colour = "form.unsaved", look.ColorMuted
 		}
+
 		look.SetText(p.state, p.desk.Words.Say(key), colour, theme.SizeNameText, false)
 		p.showNext()
 		then(!p.dirty)
@@ -199,9 +207,11 @@ func newLookPage(d *desk) Part {
 			}
 			chips.Add(chip)
 		}
+
 		return look.Border(nil, nil, look.Fixed(170, 0, look.Muted(label)), nil, chips)
 	}
-	mode, scale := p.StringWithFallback("theme", "light"), p.FloatWithFallback("scale", 1)
+	mode := p.StringWithFallback("theme", "light")
+	scale := p.FloatWithFallback("scale", 1)
 	box := container.NewVBox(
 		row(w.Say("look.language"), model.Languages(), OwnName, w.Language(), d.SetLanguage),
 		row(w.Say("look.theme"), []string{"system", "light", "dark"}, func(m string) string { return w.Say("look." + m) }, mode, func(m string) { d.SetLook(m, scale) }),
@@ -210,6 +220,7 @@ func newLookPage(d *desk) Part {
 			_, _ = fmt.Sscan(s, &n)
 			d.SetLook(mode, n/100)
 		}))
+
 	return &plainPart{object: look.Card(look.Pad(12, box))}
 }
 
@@ -223,17 +234,21 @@ func newTrashPage(d *desk) Part {
 				d.Report(err)
 				return
 			}
+
 			box.Objects = nil
 			for _, h := range list {
 				back := d.Busy(widget.NewButtonWithIcon(d.Words.Say("trash.restore"), theme.ContentUndoIcon(), func() { d.restore(h, p.reload) }))
 				box.Add(look.Border(nil, nil, nil, container.NewCenter(back), d.trashLines(h)))
 			}
+
 			if len(list) == 0 {
 				box.Add(look.Paragraph(d.Words.Say("trash.empty"), look.ColorMuted, theme.SizeNameText, false))
 			}
+
 			box.Refresh()
 		})
 	}
+
 	return p
 }
 
@@ -271,6 +286,7 @@ func newAboutPage(d *desk) Part {
 		sample = widget.NewButton(w.Say("sample.leave"), func() { d.SwitchRegister(false) })
 		forget.Show()
 	}
+
 	box := container.NewVBox(look.Title("Jejaring "+d.Version()), look.Paragraph(w.Say("about.text"), theme.ColorNameForeground, theme.SizeNameText, false),
 		look.Paragraph(w.Say("about.disclaimer"), theme.ColorNameForeground, theme.SizeNameText, true), look.Hint(w.Say("about.path", d.Path)),
 		container.NewHBox(help, sample, forget))

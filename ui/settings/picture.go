@@ -37,9 +37,11 @@ func (p *ClinicPage) pickLogo() {
 			p.desk.Report(err)
 			return
 		}
+
 		if file == nil {
 			return
 		}
+
 		task.Run(p.desk.Tasks, func(context.Context) ([]byte, error) {
 			defer file.Close()
 			logo, problem := readLogo(file)
@@ -67,14 +69,17 @@ func readLogo(from io.Reader) ([]byte, string) {
 	if len(raw) > model.MaxLogo {
 		return nil, model.CodeTooLarge
 	}
+
 	size, _, err := stdimage.DecodeConfig(bytes.NewReader(raw))
 	if err != nil || size.Width*size.Height > 25_000_000 || size.Width == 0 || size.Height == 0 {
 		return nil, "picture"
 	}
+
 	picture, _, err := stdimage.Decode(bytes.NewReader(raw))
 	if err != nil {
 		return nil, "picture"
 	}
+
 	picture = content.Upright(picture, content.Orientation(raw)) // how it was held does not come along into the PNG
 	plain := stdimage.NewNRGBA(picture.Bounds())
 	draw.Draw(plain, plain.Bounds(), picture, picture.Bounds().Min, draw.Src)
@@ -85,5 +90,6 @@ func readLogo(from io.Reader) ([]byte, string) {
 	if out.Len() > model.MaxLogo {
 		return nil, model.CodeTooLarge
 	}
+
 	return out.Bytes(), ""
 }

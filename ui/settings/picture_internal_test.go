@@ -12,6 +12,7 @@ func TestLogo_ThatLayOnItsSideIsKeptUpright(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+
 	logo, problem := readLogo(bytes.NewReader(data))
 	if problem != "" {
 		t.Fatal(problem)

@@ -43,27 +43,34 @@ func newSettings(d *desk) *Screen {
 }
 
 func (s *Screen) draw() {
-	w, c := s.desk.Words, s.desk.Window.Canvas()
-	list, focus := container.NewVBox(), -1
+	w := s.desk.Words
+	c := s.desk.Window.Canvas()
+	list := container.NewVBox()
+	focus := -1
 	if s.list != nil {
 		focus = look.FocusedAt(c, s.list.Objects)
 	}
+
 	s.list = list
 	for _, name := range sections() {
 		chosen := name == s.desk.state.section
-		colour, ground := theme.ColorNameForeground, fyne.ThemeColorName("")
+		colour := theme.ColorNameForeground
+		ground := fyne.ThemeColorName("")
 		if chosen {
 			colour, ground = theme.ColorNamePrimary, look.ColorNavChosen
 		}
+
 		tap := look.NewTap(look.PadXY(4, 0, look.Text(w.Say("settings."+name), colour, theme.SizeNameText, chosen)), func() { s.Section(name) })
 		tap.SetResting(ground)
 		list.Add(tap)
 	}
+
 	side := look.Fixed(look.Scaled(190), 0, look.Card(look.Border(list, nil, nil, nil, layout.NewSpacer())))
 	var tools []fyne.CanvasObject
 	if t, ok := s.current.(interface{ Tools() []fyne.CanvasObject }); ok {
 		tools = t.Tools()
 	}
+
 	s.object.Objects = []fyne.CanvasObject{look.Border(room.Heading(w.Say("nav.settings"), nil, tools...), nil,
 		container.NewHBox(side, look.Gap(12, 1)), nil, s.current.Object())}
 	s.object.Refresh()

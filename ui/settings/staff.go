@@ -38,6 +38,7 @@ func newStaffScreen(d *desk) *register.Screen[model.Staff] {
 	}
 	spec.Tabs = append(spec.Tabs, room.RelatedTabs(d.Desk, model.EntityStaff, func(r S) model.ID { return r.ID })...)
 	spec.Tabs = append(spec.Tabs, register.Tab[S]{Title: "tab.history", View: func(r S) fyne.CanvasObject { return d.HistoryOf("staff", r.ID) }})
+
 	return register.New(d.Env, spec, &d.state.staff)
 }
 
@@ -46,12 +47,14 @@ func (d *desk) untilChip(day model.Date) (string, look.Tone) {
 	if day.IsZero() {
 		return "", look.Plain
 	}
+
 	switch days := d.Today().DaysUntil(day); {
 	case days < 0:
 		return d.Words.Say("chip.late", -days), look.Late
 	case days <= model.ExpiryWindow:
 		return d.Words.Say("chip.left", days), look.Soon
 	}
+
 	return "", look.Plain
 }
 
@@ -67,12 +70,14 @@ func (d *desk) licenceChips(r model.Staff) []*look.Chip {
 		}
 	}
 	add("SIP", r.SIPExpiry)
+
 	switch {
 	case r.STRLifetime && r.STRNo != "":
 		chips = append(chips, look.NewChip("STR: "+w.Say("report.lifetime"), look.Good))
 	case !r.STRLifetime:
 		add("STR", r.STRExpiry)
 	}
+
 	if !r.Active {
 		chips = append(chips, look.NewChip(w.Say("staff.inactive"), look.Plain))
 	}

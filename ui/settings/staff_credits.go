@@ -44,7 +44,8 @@ func (c *credits) reload() {
 }
 
 func (c *credits) show(list []model.Credit) {
-	w, o := c.desk.Words, c.person.Overview(list, c.desk.Today())
+	w := c.desk.Words
+	o := c.person.Overview(list, c.desk.Today())
 	add := widget.NewButtonWithIcon(w.Say("credit.add"), theme.ContentAddIcon(), func() {
 		c.edit(model.SKPRecord{StaffID: c.person.ID, Date: c.desk.Today(), Domain: "pembelajaran"})
 	})
@@ -54,14 +55,17 @@ func (c *credits) show(list []model.Credit) {
 	for _, domain := range model.SKPDomains() {
 		c.box.Add(c.meter(w.Label("skp_domain", domain), o.Domains[domain], o.Needed[domain]))
 	}
+
 	c.box.Add(c.meter(w.Say("credit.year", strconv.Itoa(c.desk.Today().Year)), o.Year, o.YearNeeded))
 	c.box.Add(look.Hint(w.Say("credit.norm")))
 	for _, x := range list {
 		c.box.Add(c.row(x))
 	}
+
 	if len(list) == 0 {
 		c.box.Add(look.Paragraph(w.Say("credit.none"), look.ColorMuted, theme.SizeNameText, false))
 	}
+
 	c.box.Refresh()
 }
 
@@ -71,15 +75,19 @@ func (c *credits) meter(label string, has, needed float64) fyne.CanvasObject {
 	if has >= needed {
 		colour = theme.ColorNameSuccess
 	}
-	track, fill := look.NewGround(look.ColorRow), look.NewGround(colour)
+
+	track := look.NewGround(look.ColorRow)
+	fill := look.NewGround(colour)
 	track.Radius, fill.Radius = 4, 4
 	if has == 0 {
 		fill.Hide()
 	}
+
 	share := float32(1)
 	if needed > 0 {
 		share = float32(min(has/needed, 1))
 	}
+
 	return container.New(meterLayout{share}, look.Muted(label), track, fill,
 		look.Text(c.desk.Words.Say("credit.of", has, needed), theme.ColorNameForeground, theme.SizeNameText, false))
 }
@@ -110,6 +118,7 @@ func (c *credits) row(x model.Credit) fyne.CanvasObject {
 	if x.TrainingID != 0 {
 		source, open = w.Say("credit.training"), func() { c.desk.Open("training", x.TrainingID) }
 	}
+
 	lines := container.New(&look.Lines{Gap: -14}, look.Text(x.Title, theme.ColorNameForeground, theme.SizeNameText, true),
 		look.Text(room.Joined(w.ShortDay(x.Date.Time()), w.Label("skp_domain", x.Domain), source), look.ColorMuted, theme.SizeNameCaptionText, false))
 	chip := container.NewCenter(look.NewChip(w.Say("credit.value", x.Value), look.Plain))
@@ -151,6 +160,7 @@ func (c *credits) edit(r model.SKPRecord) {
 		q.Title = w.Say("credit.edit")
 		q.Aside, q.AsideDo = w.Say("credit.remove"), func() { c.remove(r) }
 	}
+
 	room.Ask(c.desk.Desk, r, q)
 }
 

@@ -27,6 +27,7 @@ func (r *Runner) begin() (end func(done func())) {
 	if b == nil {
 		return func(done func()) { done() }
 	}
+
 	b.open++
 	return func(done func()) {
 		r.within(b, done)

@@ -44,6 +44,7 @@ func Run[T any](r *Runner, work func(context.Context) (T, error), done func(T, e
 		cancel()
 		return cancel
 	}
+
 	r.wait.Add(1)
 	r.active.Add(1)
 	end := r.begin()
@@ -56,6 +57,7 @@ func Run[T any](r *Runner, work func(context.Context) (T, error), done func(T, e
 			end(func() { done(result, err) })
 		})
 	}()
+
 	return cancel
 }
 
@@ -100,6 +102,7 @@ func Meter[P any](r *Runner, show func(P)) func(P) {
 		if waiting {
 			return
 		}
+
 		waiting = true
 		time.AfterFunc(66*time.Millisecond, func() {
 			mu.Lock()
@@ -124,6 +127,7 @@ func (r *Runner) Close(patience time.Duration) bool {
 	r.cancel()
 	ended := make(chan struct{})
 	go func() { r.wait.Wait(); close(ended) }()
+
 	select {
 	case <-ended:
 		return true

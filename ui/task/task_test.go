@@ -32,6 +32,7 @@ func TestRun_ResultArrivesOnTheWindowsGoroutine(t *testing.T) {
 	if shown != "" {
 		t.Error("the result was shown before the window came to it")
 	}
+
 	loop.Step(t, 1)
 	if shown != "12 mitra" {
 		t.Errorf("shown is %q", shown)
@@ -71,6 +72,7 @@ func TestRun_APanicBecomesAnErrorWithItsPlace(t *testing.T) {
 	if got == nil || !strings.Contains(got.Error(), "broken page") || !strings.Contains(got.Error(), "task_test.go") {
 		t.Errorf("the error says %v", got)
 	}
+
 	shown := 0
 	task.Run(r, func(context.Context) (int, error) { return 7, nil }, func(n int, _ error) { shown = n })
 	loop.Step(t, 1)
@@ -91,11 +93,13 @@ func TestClose_WaitsForWorkAndDropsItsResult(t *testing.T) {
 	if !r.Close(10 * time.Second) {
 		t.Fatal("Close says that work was still running")
 	}
+
 	select {
 	case <-ended:
 	default:
 		t.Error("Close did not wait for the work")
 	}
+
 	loop.Drain()
 }
 
@@ -153,7 +157,8 @@ func TestLatest_TheNewestSearchWins(t *testing.T) {
 	var search task.Latest[string]
 	var shown []string
 	show := func(s string, err error) { shown = append(shown, s) }
-	let, stopped := make(chan bool), make(chan error, 1)
+	let := make(chan bool)
+	stopped := make(chan error, 1)
 	search.Run(r, func(ctx context.Context) (string, error) {
 		<-let
 		stopped <- ctx.Err()

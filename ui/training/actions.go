@@ -38,6 +38,7 @@ func (g *trainings) next(r model.Training) (button register.Action, step model.S
 	case r.Over(g.desk.Today()), r.Status == model.TrainingOngoing && !g.desk.Today().Before(r.End):
 		return register.Action{Label: w.Say("training.finish_issue"), Main: true, Do: g.finishAndIssue}, "", true
 	}
+
 	next := g.steps().Next(r)
 	if next == nil {
 		return register.Action{}, "", false
@@ -60,11 +61,13 @@ func pendingCertificates(r model.Training) int {
 	if r.Status != model.TrainingFinished && r.Status != model.TrainingReported {
 		return 0
 	}
+
 	for _, p := range r.Participants {
 		if ok, _ := r.Earned(p); ok && p.CertificateNo == "" {
 			n++
 		}
 	}
+
 	return n
 }
 
@@ -93,6 +96,7 @@ func (g *trainings) paper(docType model.DocumentCode, issue model.Issue, look bo
 				job.People = awaiting(r)
 			}
 		}
+
 		g.desk.ShowPaper(job, func(model.ID) { g.changed(r.ID) })
 	})
 }

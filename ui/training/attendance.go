@@ -74,6 +74,7 @@ func (r *roll) load(rec *model.Training) {
 			r.shown = append(r.shown, i)
 		}
 	}
+
 	r.wrong.Hide()
 }
 
@@ -105,10 +106,12 @@ func (p *attendancePart) Load(rec *model.Training) {
 		p.empty(key)
 		return
 	}
+
 	heads := make([]string, len(rec.Sessions))
 	for i, s := range rec.Sessions {
 		heads[i] = w.Say("attendance.session", i+1) + " · " + shortDay(w.ShortDay(s.Date.Time()))
 	}
+
 	before := p.grid
 	p.grid = newGrid(func() int { return len(p.shown) }, p.name, heads, 124, p.mark)
 	p.grid.typed = p.note
@@ -142,6 +145,7 @@ func (p *attendancePart) note(row, col int, r rune) bool {
 	for len(person.Attendance) < len(p.rec.Sessions) {
 		person.Attendance = append(person.Attendance, "")
 	}
+
 	mark, moves := "", true
 	switch unicode.ToUpper(r) {
 	case 'H', 'P':
@@ -154,16 +158,19 @@ func (p *attendancePart) note(row, col int, r rune) bool {
 		mark = "excused"
 	case ' ':
 		marks := model.AttendanceMarks()
-		mark, moves = marks[(slices.Index(marks, person.Attendance[col])+1)%len(marks)], false
+		mark = marks[(slices.Index(marks, person.Attendance[col])+1)%len(marks)]
+		moves = false
 	case 0:
 		moves = false
 	default:
 		return false
 	}
+
 	if person.Attendance[col] != mark {
 		person.Attendance[col] = mark
 		p.changed()
 	}
+
 	return moves
 }
 
@@ -174,12 +181,14 @@ func (p *attendancePart) allPresent() {
 		for len(person.Attendance) < len(p.rec.Sessions) {
 			person.Attendance = append(person.Attendance, "")
 		}
+
 		for col := range p.rec.Sessions {
 			if person.Attendance[col] == "" {
 				person.Attendance[col] = "present"
 			}
 		}
 	}
+
 	p.grid.Refresh()
 	p.changed()
 }

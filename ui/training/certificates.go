@@ -28,14 +28,17 @@ func (g *trainings) certificates(r model.Training) fyne.CanvasObject {
 			issued++
 		}
 	}
+
 	all := look.NewMainButton(w.Say("training.issue_all"), theme.ConfirmIcon(), func() { g.paper(model.DocumentCertificate, model.Issue{}, false) })
 	if pendingCertificates(r) == 0 {
 		all.Disable()
 	}
+
 	rule := w.Say("training.rule", r.MinAttendancePct)
 	if r.UsesTests {
 		rule = w.Say("training.rule_tests", r.MinAttendancePct, r.PassingScore)
 	}
+
 	head := container.NewVBox(container.NewBorder(nil, nil, nil, all, look.Heading(w.Say("training.earned", earned, issued))), look.Hint(rule+" "+w.Say("training.one_hint")))
 	if r.Status != model.TrainingFinished && r.Status != model.TrainingReported {
 		head.Add(look.Hint(w.Say("training.not_finished")))
@@ -43,10 +46,12 @@ func (g *trainings) certificates(r model.Training) fyne.CanvasObject {
 	if issued > 0 {
 		head.Add(g.together(r))
 	}
+
 	list := widget.NewList(func() int { return len(r.Participants) }, room.NewPersonRow, func(i int, o fyne.CanvasObject) {
 		g.showCertificate(o, i, r)
 	})
 	list.OnSelected = func(i int) { list.UnselectAll(); g.oneCertificate(r, r.Participants[i]) }
+
 	return look.PadXY(10, 8, container.NewBorder(head, nil, nil, nil, list))
 }
 
@@ -76,6 +81,7 @@ func (g *trainings) openCertificate(training model.ID, number string) {
 		if err != nil {
 			return 0, err
 		}
+
 		return docs[at].ID, nil
 	}, func(id model.ID, err error) {
 		if err != nil {
@@ -88,18 +94,23 @@ func (g *trainings) openCertificate(training model.ID, number string) {
 
 // showCertificate is one line: the person, and number or reason.
 func (g *trainings) showCertificate(o fyne.CanvasObject, i int, r model.Training) {
-	w, p := g.desk.Words, r.Participants[i]
+	w := g.desk.Words
+	p := r.Participants[i]
 	ok, reason := r.Earned(p)
-	chip, tone := w.Say("training.earned_one"), look.Busy
+	chip := w.Say("training.earned_one")
+	tone := look.Busy
+
 	switch {
 	case p.CertificateNo != "":
 		chip, tone = p.CertificateNo, look.Good
 	case !ok:
-		chip, tone = w.Say("training.why."+reason), look.Plain
+		chip = w.Say("training.why." + reason)
+		tone = look.Plain
 		if reason == "attendance_low" || reason == "score_low" {
 			tone = look.Soon
 		}
 	}
+
 	name, _, _ := g.person(p)
 	detail := ""
 	if p.Role != "peserta" {
@@ -111,6 +122,7 @@ func (g *trainings) showCertificate(o fyne.CanvasObject, i int, r model.Training
 	if p.PostTest != nil {
 		detail = room.Joined(detail, w.Say("training.post", *p.PostTest))
 	}
+
 	room.ShowPersonRow(o, i, name, detail, chip, tone)
 }
 
@@ -125,6 +137,7 @@ func awaiting(r model.Training) []model.ID {
 			}
 		}
 	}
+
 	if len(due) > 0 {
 		return due
 	}

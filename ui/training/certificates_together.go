@@ -34,6 +34,7 @@ func (g *trainings) printAll(r model.Training) {
 		if err != nil {
 			return false, err
 		}
+
 		joined, err := room.JoinPapers(ctx, g.desk.Papers, docs)
 		if err != nil {
 			return false, err
@@ -68,13 +69,15 @@ func (g *trainings) askFolder(r model.Training) {
 
 // saveAll writes the certificates. Where some of these names are taken, it asks to save once more.
 func (g *trainings) saveAll(r model.Training, s room.Saving, done func(error)) {
-	a, folder := g.desk, *s.Folder
+	a := g.desk
+	folder := *s.Folder
 	replace := *s.Taken == folder
 	task.Run(a.Tasks, func(ctx context.Context) (int, error) {
 		docs, err := issuedCertificates(ctx, g.desk, r.ID)
 		if err != nil {
 			return 0, err
 		}
+
 		for _, d := range docs {
 			content, err := g.desk.Papers.Bytes(ctx, d.ID)
 			if err != nil {
@@ -84,6 +87,7 @@ func (g *trainings) saveAll(r model.Training, s room.Saving, done func(error)) {
 				return 0, errors.Join(errFolder, err)
 			}
 		}
+
 		return len(docs), nil
 	}, func(n int, err error) {
 		wrong := func(code string) { done(model.Problems{{Field: "folder", Code: code}}) }
@@ -121,6 +125,7 @@ func issuedCertificates(ctx context.Context, s *desk, training model.ID) ([]mode
 			kept = append(kept, d)
 		}
 	}
+
 	if err == nil && len(kept) == 0 {
 		err = errNoBytes
 	}

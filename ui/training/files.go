@@ -33,6 +33,7 @@ func (g *trainings) files(r model.Training) fyne.CanvasObject {
 			return g.desk.Changes.FileBytes(ctx, r.ID, f.Name)
 		}}.Object()
 	issued := look.Border(look.PadXY(8, 0, look.Heading(w.Say("training.issued"))), nil, nil, nil, g.desk.Related("document", "training_id", r.ID))
+
 	return container.NewGridWithRows(2, attached, issued)
 }
 
@@ -48,6 +49,7 @@ func (g *trainings) attach(r model.Training) {
 			d.Report(err)
 			return
 		}
+
 		f.Kind = guessKind(f.Name)
 		room.Ask(d.Desk, f, room.Question[model.File]{Entity: "training", Title: d.Words.Say("training.attach_title"), Text: room.Joined(f.Name, d.Words.Size(int64(len(f.Body)))),
 			Do: d.Words.Say("training.attach_do"), Groups: []form.Group[model.File]{{Lines: []form.Line[model.File]{

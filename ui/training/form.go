@@ -80,6 +80,7 @@ func (g *trainings) firstPartner() *form.Field[model.Training] {
 		case n != 0:
 			r.PartnerIDs = append([]model.ID{model.ID(n)}, r.PartnerIDs[1:]...)
 		}
+
 		return ""
 	})
 }
@@ -107,6 +108,7 @@ func (g *trainings) sessions() []form.Group[model.Training] {
 			form.Text("room", func(s *S) *string { return &s.Room }),
 		}
 	})
+
 	return []form.Group[T]{{Title: "group.sessions", Lines: []form.Line[T]{rows}}}
 }
 
@@ -124,6 +126,7 @@ func (g *trainings) nextSession() model.Session {
 			s.End = end.Format("15:04")
 		}
 	}
+
 	return s
 }
 

@@ -43,6 +43,7 @@ func newGrid(rows func() int, name func(int) string, heads []string, width float
 	for i := range heads {
 		g.SetColumnWidth(i, width)
 	}
+
 	return g
 }
 
@@ -59,19 +60,23 @@ func (g *grid) takeOver(old *grid, canvas fyne.Canvas) {
 
 func (g *grid) showCell(id widget.TableCellID, o fyne.CanvasObject) {
 	parts := o.(*fyne.Container).Objects
-	ground, chip := parts[0].(*look.Ground), parts[1].(*fyne.Container).Objects[0].(*look.Chip)
+	ground := parts[0].(*look.Ground)
+	chip := parts[1].(*fyne.Container).Objects[0].(*look.Chip)
 	colour := fyne.ThemeColorName("")
 	if id == g.cursor {
 		colour = look.ColorRow
 	}
+
 	if ground.Color != colour {
 		ground.Color = colour
 		ground.Refresh()
 	}
+
 	text, tone := g.cell(id.Row, id.Col)
 	if text == "" {
 		text = "–"
 	}
+
 	chip.Set(text, tone)
 	parts[1].Refresh()
 }
@@ -80,10 +85,13 @@ func (g *grid) showHeader(id widget.TableCellID, o fyne.CanvasObject) {
 	text, bold, colour := "", false, theme.ColorNameForeground
 	switch {
 	case id.Row < 0 && id.Col >= 0 && id.Col < len(g.heads):
-		text, bold, colour = g.heads[id.Col], true, look.ColorMuted
+		text = g.heads[id.Col]
+		bold = true
+		colour = look.ColorMuted
 	case id.Col < 0 && id.Row >= 0 && id.Row < g.rows():
 		text = g.name(id.Row)
 	}
+
 	look.SetText(o.(*widget.RichText), text, colour, theme.SizeNameText, bold)
 }
 
@@ -120,6 +128,7 @@ func (g *grid) note(r rune) {
 	if at.Row < 0 || at.Row >= g.rows() {
 		return
 	}
+
 	on := g.typed(at.Row, at.Col, r)
 	g.Refresh()
 	if on {
@@ -132,6 +141,7 @@ func (g *grid) TypedKey(k *fyne.KeyEvent) {
 	if look.HandOn(g, k) {
 		return
 	}
+
 	at := g.cursor
 	switch k.Name {
 	case fyne.KeyUp:
@@ -157,6 +167,7 @@ func (g *grid) TypedKey(k *fyne.KeyEvent) {
 		g.note(0)
 		return
 	}
+
 	g.move(at)
 }
 

@@ -24,9 +24,11 @@ func (p *peoplePart) showOffer(done string, before []model.Participant) {
 		}
 		p.offer.Add(notice(done, w.Say("action.undo"), widget.LowImportance, undo))
 	}
+
 	if next := p.rec.Offer(); len(next) > 0 {
 		p.offer.Add(notice(w.Say("people.offer", len(next), p.names(next)), w.Say("people.give_place"), widget.HighImportance, p.promote))
 	}
+
 	p.offer.Refresh()
 }
 
@@ -44,6 +46,7 @@ func (p *peoplePart) names(at []int) string {
 		name, _, _ := p.app.person(p.rec.Participants[i])
 		names = append(names, name)
 	}
+
 	if len(at) > 3 {
 		names = append(names, "…")
 	}

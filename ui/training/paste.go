@@ -40,12 +40,14 @@ func sheetOf(text string) (sheet.People, error) {
 			found++
 		}
 	}
+
 	switch {
 	case found == 0:
 		return people, model.Problems{{Field: "participants", Code: "paste"}}
 	case found > maxPasted:
 		return people, model.Problems{{Field: "participants", Code: "paste_too_many", Args: []string{strconv.Itoa(maxPasted)}}}
 	}
+
 	return people, nil
 }
 
@@ -57,6 +59,7 @@ func rowsOf(people *sheet.People, there []model.Participant) []pasted {
 		if code == sheet.RowBlank || code == sheet.RowHeading {
 			continue
 		}
+
 		r := pasted{row: i, person: personOf(values), aside: code == sheet.RowTitle || code == sheet.RowFooter}
 		if r.aside {
 			r.person.Name = room.OneLine(strings.Join(people.Rows[i], " "))
@@ -64,8 +67,10 @@ func rowsOf(people *sheet.People, there []model.Participant) []pasted {
 		if code != "" {
 			r.wrong = model.Problems{{Field: "name", Code: code}}
 		}
+
 		rows = append(rows, r)
 	}
+
 	judge(rows, there)
 	return rows
 }
@@ -82,9 +87,11 @@ func judge(rows []pasted, there []model.Participant) {
 	var place []int // of each new participant among the rows
 	for i, r := range rows {
 		if r.wrong == nil {
-			probe.Participants, place = append(probe.Participants, r.person), append(place, i)
+			probe.Participants = append(probe.Participants, r.person)
+			place = append(place, i)
 		}
 	}
+
 	for _, p := range probe.Check() {
 		if i, field, ok := participantAt(p.Field); ok && !p.Warning && i >= len(there) {
 			p.Field = field
@@ -92,6 +99,7 @@ func judge(rows []pasted, there []model.Participant) {
 			r.wrong = append(r.wrong, p)
 		}
 	}
+
 	for i, at := range place {
 		rows[at].person = probe.Participants[len(there)+i]
 	}
@@ -153,6 +161,7 @@ func (p *peoplePart) takePasted(rows []pasted) {
 			people = append(people, r.person)
 		}
 	}
+
 	p.rec.Register(people...)
 	p.edited(p.app.desk.Words.Say("people.added", len(people)), before)
 }
@@ -160,15 +169,21 @@ func (p *peoplePart) takePasted(rows []pasted) {
 // showPasted shows a row that can be taken with what it holds, and one that cannot with the whole reason.
 func (p *peoplePart) showPasted(o fyne.CanvasObject, r pasted) {
 	w := p.app.desk.Words
-	name, holds := room.Dash(r.person.Name), room.Joined(r.person.Profession, r.person.Institution, model.ShowPhone(r.person.Phone), r.person.Email, model.MaskNIK(r.person.NIK))
+	name := room.Dash(r.person.Name)
+	holds := room.Joined(r.person.Profession, r.person.Institution, model.ShowPhone(r.person.Phone), r.person.Email, model.MaskNIK(r.person.NIK))
 	if r.wrong == nil {
 		room.ShowPersonRow(o, r.row, name, holds, w.Say("people.row_ok"), look.Good)
 		return
 	}
-	reason, chip, tone, colour := form.Sentence(w, r.wrong[0]), "people.row_wrong", look.Late, theme.ColorNameError
+
+	reason := form.Sentence(w, r.wrong[0])
+	chip := "people.row_wrong"
+	tone := look.Late
+	colour := theme.ColorNameError
 	if r.aside {
 		chip, tone, colour = "people.row_aside", look.Plain, look.ColorMuted
 	}
+
 	room.ShowPersonRow(o, r.row, room.Joined(name, holds), reason, w.Say(chip), tone)
 	below := o.(*fyne.Container).Objects[1].(*fyne.Container).Objects[1].(*widget.RichText)
 	look.SetText(below, reason, colour, theme.SizeNameCaptionText, false)
@@ -180,11 +195,13 @@ func participantAt(field string) (i int, rest string, ok bool) {
 	if !ok || !strings.HasPrefix(field, "participants[") {
 		return 0, "", false
 	}
+
 	for _, r := range at {
 		if r < '0' || r > '9' {
 			return 0, "", false
 		}
 		i = i*10 + int(r-'0')
 	}
+
 	return i, rest, true
 }

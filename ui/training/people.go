@@ -48,6 +48,7 @@ func newPeoplePart(g *trainings, changed func()) *peoplePart {
 	file := widget.NewButtonWithIcon(w.Say("people.from_file"), theme.FileIcon(), p.fromFile)
 	tools := container.New(&look.Flow{Gap: 6}, staff, outside, paste, file)
 	p.box.Objects = []fyne.CanvasObject{container.NewBorder(container.NewVBox(tools, p.seats, p.offer, p.wrong), nil, nil, nil, p.list)}
+
 	return p
 }
 
@@ -69,12 +70,14 @@ func (p *peoplePart) show(done string, before []model.Participant) {
 }
 
 func (p *peoplePart) showRow(i int, o fyne.CanvasObject) {
-	w, x := p.app.desk.Words, p.rec.Participants[i]
+	w := p.app.desk.Words
+	x := p.rec.Participants[i]
 	name, profession, institution := p.app.person(x)
 	role := ""
 	if x.Role != "peserta" {
 		role = w.Label("training_role", x.Role)
 	}
+
 	tone := map[string]look.Tone{"confirmed": look.Good, "waitlist": look.Soon, "invited": look.Busy}[x.Registration]
 	room.ShowPersonRow(o, i, name, room.Joined(role, profession, institution), w.Label("registration", x.Registration), tone)
 }
@@ -95,10 +98,12 @@ func (p *peoplePart) addStaff() {
 			options = append(options, form.Option{ID: id, Title: room.Joined(s.FullName(), w.Label("profession", s.Profession))})
 		}
 	}
+
 	if len(options) == 0 {
 		p.app.desk.Notify(w.Say("people.all_staff"), "", nil)
 		return
 	}
+
 	slices.SortFunc(options, func(a, b form.Option) int { return model.CompareNames(g.people[a.ID].Name, g.people[b.ID].Name) })
 	type ids = []model.ID
 	room.Ask(g.desk.Desk, ids{}, room.Question[ids]{Entity: "training", Title: w.Say("people.add_staff"), Do: w.Say("people.take"),

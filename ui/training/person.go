@@ -19,6 +19,7 @@ func (p *peoplePart) askPerson(x model.Participant, title string, take func(mode
 			form.Beside(form.Phone("phone", func(r *P) *string { return &r.Phone }), form.Text("email", func(r *P) *string { return &r.Email })))
 		lines = append(lines, room.NikLines(p.app.desk.Desk, "participant", func(r *P) model.ID { return r.RecordID }, func(r *P) *string { return &r.NIK })...)
 	}
+
 	lines = append(lines, form.Beside(form.Choice("role", "training_role", model.ParticipantRoles, func(r *P) *string { return &r.Role }).Must(),
 		form.Choice("registration", "registration", model.Registrations, func(r *P) *string { return &r.Registration })))
 	name, _, _ := p.app.person(x)
@@ -27,6 +28,7 @@ func (p *peoplePart) askPerson(x model.Participant, title string, take func(mode
 	if listed {
 		q.Aside, q.AsideDo = w.Say("people.remove"), func() { p.removePerson(x) }
 	}
+
 	room.Ask(p.app.desk.Desk, x, q)
 }
 
@@ -49,6 +51,7 @@ func (p *peoplePart) takePerson(r model.Participant, take func(model.Participant
 		p.rec.Participants = kept
 		return ps
 	}
+
 	p.rec.Participants = waitingLast(probe.Participants, kept)
 	name, _, _ := p.app.person(r)
 	p.edited(p.app.desk.Words.Say("people.changed", name), kept)
@@ -62,6 +65,7 @@ func (p *peoplePart) removePerson(gone model.Participant) {
 		p.app.desk.Notify(w.Say("problem.certified_removed"), "", nil)
 		return
 	}
+
 	name, _, _ := p.app.person(gone)
 	kept := slices.Clone(p.rec.Participants)
 	p.rec.Participants = slices.DeleteFunc(slices.Clone(kept), func(x model.Participant) bool {
@@ -94,5 +98,6 @@ func personProblems(all model.Problems) model.Problems {
 			found = append(found, x)
 		}
 	}
+
 	return found
 }

@@ -59,6 +59,7 @@ func (v *peoplePreview) separators() fyne.CanvasObject {
 	for _, r := range sheet.Separators() {
 		labels = append(labels, w.Say("people.separator_"+map[rune]string{'\t': "tab", ';': "semicolon", '|': "bar", ',': "comma", 0: "none"}[r]))
 	}
+
 	in := widget.NewSelect(labels, nil)
 	in.SetSelectedIndex(slices.Index(sheet.Separators(), v.sheet.Separator))
 	in.OnChanged = func(string) {
@@ -67,6 +68,7 @@ func (v *peoplePreview) separators() fyne.CanvasObject {
 		v.sheet.Guess()
 		v.show()
 	}
+
 	return in
 }
 
@@ -75,10 +77,12 @@ func (v *peoplePreview) setHeading(is bool) {
 	if v.quiet {
 		return
 	}
+
 	row := -1
 	if is {
 		row = v.mayHead()
 	}
+
 	v.sheet.SetHeading(row)
 	v.show()
 }
@@ -116,6 +120,7 @@ func (v *peoplePreview) showRows() {
 			wrong++
 		}
 	}
+
 	rank := func(r pasted) int {
 		switch {
 		case r.wrong == nil:
@@ -130,11 +135,13 @@ func (v *peoplePreview) showRows() {
 	if !slices.Contains(v.sheet.Columns, sheet.ColumnName) {
 		text = w.Say("people.no_name_column")
 	}
+
 	look.SetText(v.count, text, look.ColorMuted, theme.SizeNameCaptionText, false)
 	v.take.SetText(w.Say("people.take_rows", v.good))
 	if v.take.Enable(); v.good == 0 {
 		v.take.Disable()
 	}
+
 	v.list.Refresh()
 }
 
@@ -149,6 +156,7 @@ func (v *peoplePreview) columnLabel(column string) string {
 	case sheet.ColumnSurname:
 		return w.Say("people.column_surname")
 	}
+
 	return w.Say("field." + column)
 }
 
@@ -159,6 +167,7 @@ func (v *peoplePreview) showColumns() {
 	for _, k := range kinds {
 		labels = append(labels, v.columnLabel(k))
 	}
+
 	v.columns.RemoveAll()
 	for i := range v.sheet.Columns {
 		heading, cells := v.sample(i)
@@ -174,6 +183,7 @@ func (v *peoplePreview) showColumns() {
 		v.columns.Add(look.Fixed(look.Scaled(170), 0, container.NewVBox(look.Text(heading, theme.ColorNameForeground, theme.SizeNameCaptionText, false),
 			look.Text(cells, look.ColorMuted, theme.SizeNameCaptionText, false), in)))
 	}
+
 	v.columns.Refresh()
 }
 
@@ -195,11 +205,13 @@ func (v *peoplePreview) sample(column int) (heading, cells string) {
 	if v.sheet.Heading >= 0 && cell(v.sheet.Heading) != "" {
 		heading = cell(v.sheet.Heading)
 	}
+
 	var first []string
 	for i := v.sheet.Begin; i < len(v.sheet.Rows) && len(first) < 2; i++ {
 		if text := cell(i); text != "" {
 			first = append(first, text)
 		}
 	}
+
 	return room.OneLine(heading), room.OneLine(room.Joined(first...))
 }

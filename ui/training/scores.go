@@ -40,10 +40,12 @@ func (p *scoresPart) Load(rec *model.Training) {
 		p.empty("attendance.nobody")
 		return
 	}
+
 	heads := []string{w.Field("pre_test"), w.Field("post_test"), w.Field("gain"), w.Field("result")}
 	if len(rec.Sessions) == 0 {
 		heads = append(heads, w.Field("attendance_pct"))
 	}
+
 	before := p.grid
 	p.grid = newGrid(func() int { return len(p.shown) }, p.name, heads, 94, p.score)
 	p.grid.typed = p.note
@@ -77,6 +79,7 @@ func (p *scoresPart) score(row, col int) (string, look.Tone) {
 			return strconv.Itoa(person.AttendancePct) + " %", scored(&person.AttendancePct)
 		}
 	}
+
 	return "", look.Plain
 }
 
@@ -103,6 +106,7 @@ func (p *scoresPart) note(row, col int, r rune) bool {
 		p.Explain(scoreField(col), p.name(row)+". "+p.app.desk.Words.Say("locked.training"))
 		return false
 	}
+
 	fresh := p.row != row || p.col != col
 	p.row, p.col = row, col
 	switch {
@@ -121,6 +125,7 @@ func (p *scoresPart) note(row, col int, r rune) bool {
 		if n < 0 {
 			old = nil
 		}
+
 		if typed := typedScore(old, r, fresh); typed != nil {
 			person.AttendancePct = *typed
 		} else {
@@ -129,6 +134,7 @@ func (p *scoresPart) note(row, col int, r rune) bool {
 	default:
 		return false
 	}
+
 	p.changed()
 	return false
 }
@@ -152,6 +158,7 @@ func typedScore(old *int, r rune, fresh bool) *int {
 	if r < '0' || r > '9' {
 		return old
 	}
+
 	n := int(r - '0')
 	if !fresh && old != nil && *old < 100 {
 		n += *old * 10

@@ -59,6 +59,7 @@ func newTrainings(d *desk) *trainings {
 	g.findNumber()
 	g.Screen = register.New(d.Env, spec, &d.state.trainings)
 	g.object = look.Border(room.Heading(w.Say("nav.trainings"), nil, g.Tools()...), nil, nil, nil, g.Screen.Object())
+
 	return g
 }
 
@@ -88,7 +89,8 @@ func (g *trainings) loadPeople() {
 // blank is a new training at the clinic with the next code.
 func (g *trainings) blank() model.Training {
 	r := model.NewTraining(g.desk.Today())
-	r.Number, r.Place = g.number, g.desk.Clinic().Name
+	r.Number = g.number
+	r.Place = g.desk.Clinic().Name
 	return r
 }
 
@@ -109,6 +111,7 @@ func (g *trainings) findNumber() {
 		if err != nil {
 			return
 		}
+
 		g.number = fmt.Sprintf("%s%03d", prefix, last+1)
 		if d := g.Draft(); d != nil && d.ID == 0 && d.Number == "" {
 			g.Reveal(func(r *model.Training) {
@@ -125,7 +128,8 @@ func (g *trainings) person(p model.Participant) (name, profession, institution s
 	if p.StaffID == 0 {
 		return p.Name, p.Profession, p.Institution
 	}
-	s, w := g.people[p.StaffID], g.desk.Words
+	s := g.people[p.StaffID]
+	w := g.desk.Words
 	return s.FullName(), w.Label("profession", s.Profession), g.desk.Clinic().Name
 }
 
@@ -145,6 +149,7 @@ func (g *trainings) seats(r model.Training) string {
 	if waiting > 0 {
 		text = room.Joined(text, w.Say("training.waiting", waiting))
 	}
+
 	return text
 }
 
@@ -158,6 +163,7 @@ func (g *trainings) chips(r model.Training) []*look.Chip {
 	if n := len(r.Offer()); n > 0 && r.Status != model.TrainingCancelled {
 		chips = append(chips, look.NewChip(w.Say("training.offer_chip", n), look.Soon))
 	}
+
 	return chips
 }
 

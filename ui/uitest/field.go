@@ -28,8 +28,10 @@ func (p *Person) Fields(label string) []*Field {
 				}
 			}
 		}
+
 		return !ok
 	})
+
 	return found
 }
 
@@ -48,6 +50,7 @@ func (p *Person) field(label string, beside fyne.CanvasObject) *Field {
 	if f.input == nil {
 		return nil
 	}
+
 	return f
 }
 
@@ -72,6 +75,7 @@ func (p *Person) Search(placeholder string) *Field {
 		})
 		return f.input != nil
 	})
+
 	return f
 }
 
@@ -134,6 +138,7 @@ func (f *Field) Text() string {
 		}
 		return "false"
 	}
+
 	if e := f.entry(); e != nil {
 		return e.Text
 	}

@@ -103,6 +103,7 @@ func (p *Person) Whole(part string) string {
 		}
 		return whole != ""
 	})
+
 	return whole
 }
 
@@ -135,6 +136,7 @@ func (p *Person) Place(text string) fyne.Position {
 		})
 		return at != nil
 	})
+
 	return fyne.CurrentApp().Driver().AbsolutePositionForObject(at)
 }
 
@@ -148,6 +150,7 @@ func (p *Person) PlaceIn(o fyne.CanvasObject, text string) fyne.Position {
 		}
 		return true
 	})
+
 	return fyne.CurrentApp().Driver().AbsolutePositionForObject(at)
 }
 
@@ -164,6 +167,7 @@ func (p *Person) Text(text string) *widget.RichText {
 		})
 		return found != nil
 	})
+
 	return found
 }
 
@@ -185,6 +189,7 @@ func find(in fyne.CanvasObject, label string) fyne.Tappable {
 		}
 		return !ok && !isInput(o)
 	})
+
 	return found
 }
 
@@ -217,8 +222,10 @@ func (p *Person) near(text, label string) fyne.Tappable {
 				}
 			}
 		}
+
 		return !ok
 	})
+
 	return found
 }
 
@@ -238,6 +245,7 @@ func (p *Person) TapIcon(icon fyne.Resource, n int) {
 			}
 			return true
 		})
+
 		return len(found) > n
 	})
 	test.Tap(found[n])
@@ -253,6 +261,7 @@ func (p *Person) Press(key fyne.KeyName) {
 	if typed == nil {
 		p.t.Fatalf("nothing has the cursor to press %s", key)
 	}
+
 	typed(&fyne.KeyEvent{Name: key})
 }
 
@@ -289,6 +298,7 @@ func (p *Person) visible(target fyne.Focusable) bool {
 			return !found
 		})
 	}
+
 	return found
 }
 
@@ -302,6 +312,7 @@ func (p *Person) Inputs() []*Field {
 		}
 		return e == nil
 	})
+
 	return all
 }
 

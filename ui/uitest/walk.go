@@ -22,6 +22,7 @@ func walk(o fyne.CanvasObject, around path, visit func(fyne.CanvasObject, path) 
 	if o == nil || !o.Visible() || !visit(o, around) {
 		return
 	}
+
 	inside := append(slices.Clone(around), o)
 	switch c := o.(type) {
 	case *fyne.Container:
@@ -60,6 +61,7 @@ func written(segments []widget.RichTextSegment) string {
 		}
 		all.WriteString(s.Textual())
 	}
+
 	return all.String()
 }
 
@@ -73,6 +75,7 @@ func Texts(o fyne.CanvasObject) []string {
 		}
 		return !ok
 	})
+
 	return all
 }
 
@@ -83,10 +86,12 @@ func tappable(around path) fyne.Tappable {
 		if chip, only := o.(*look.Chip); !ok || only && chip.OnTapped == nil {
 			continue
 		}
+
 		switch o.(type) {
 		case *widget.PopUp, interface{ SetCanvas(fyne.Canvas) }:
 			return nil // a click beside what lies over the window
 		}
+
 		if d, ok := o.(fyne.Disableable); ok && d.Disabled() {
 			return nil
 		}

@@ -33,6 +33,7 @@ func (a *assembler) section(section Section) {
 			a.rows[at].before = group
 		}
 	}
+
 	a.close()
 }
 
@@ -107,5 +108,6 @@ func (a *assembler) add(r row) {
 	if a.boxed {
 		r.keep = true
 	}
+
 	a.rows = append(a.rows, r)
 }

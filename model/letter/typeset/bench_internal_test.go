@@ -18,6 +18,7 @@ func BenchmarkFloor(b *testing.B) {
 				p.font("Serif", bold, 12)
 				p.pdf.Text(30, 30, "x")
 			}
+
 			if err := p.pdf.Output(io.Discard); err != nil {
 				b.Fatal(err)
 			}

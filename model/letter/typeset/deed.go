@@ -34,11 +34,14 @@ func (l Layout) Deed(d Deed) []Page {
 			annexes = append(annexes, s.annexRows(section, made)...)
 			continue
 		}
+
 		if i > 0 && len(made) > 0 {
 			made[0].before = max(made[0].before, 2*s.Gap)
 		}
+
 		rows = append(rows, made...)
 	}
+
 	keepLast(rows)
 
 	rows = append(rows, s.deedSignatures(d, l.Sheet.TextWidth())...)
@@ -85,6 +88,7 @@ func (s style) sectionRows(manuscripts []Manuscript, key string, columns []colum
 		if at < 0 {
 			continue
 		}
+
 		for i, b := range m.Sections[at].Blocks {
 			r := s.row(b, columns[n])
 			if i < len(rows) {
@@ -94,6 +98,7 @@ func (s style) sectionRows(manuscripts []Manuscript, key string, columns []colum
 			}
 		}
 	}
+
 	return rows
 }
 

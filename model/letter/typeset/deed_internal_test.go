@@ -36,6 +36,7 @@ func TestDeed_WhereTheySign(t *testing.T) {
 		for _, r := range pages[len(pages)-1].Rooms {
 			rooms[r.Key] = r
 		}
+
 		for i, x := range c.want {
 			r := rooms[fmt.Sprint("p", i+1)]
 			if !near(r.X, x) || !near(r.Width, 72.5) || r.Height != 45 || (r.Y == rooms["p1"].Y) != (i < 2) {
@@ -56,6 +57,7 @@ func TestDeed_WhoSignsStandsAroundTheRoom(t *testing.T) {
 		}
 		last = o.Y
 	}
+
 	if name, _ := find(t, pages, "Nama p1"); name.Y < room.Y+room.Height || !name.Bold {
 		t.Errorf("the name is %+v", name)
 	}
@@ -68,6 +70,7 @@ func TestDeed_TheClosingStaysWithTheSignatures(t *testing.T) {
 		for i := range n {
 			lines = append(lines, fmt.Sprintf("(%d) %s", i+1, strings.Repeat("kata demi kata ", 12)))
 		}
+
 		pages := office(t).Deed(deedOf(4, append(lines, "# penutup", "Demikian Perjanjian ini dibuat.")...))
 		inside(t, a4(), pages)
 		_, heading := find(t, pages, "PENUTUP")
@@ -75,6 +78,7 @@ func TestDeed_TheClosingStaysWithTheSignatures(t *testing.T) {
 		if _, signed := find(t, pages, "Nama p1"); heading != signed || words != signed {
 			t.Errorf("%d paragraphs: heading on page %d, text on %d, signatures on %d", n, heading+1, words+1, signed+1)
 		}
+
 		for i, page := range pages {
 			if page.Signed() != (len(page.Rooms) > 0) {
 				t.Errorf("page %d of %d", i+1, len(pages))
@@ -91,6 +95,7 @@ func TestDeed_AnnexesStandBehindTheSignatures(t *testing.T) {
 		annex.Annex = true
 		d.Manuscripts[0].Sections = append([]Section{annex}, d.Manuscripts[0].Sections...)
 	}
+
 	pages := office(t).Deed(d)
 	for text, want := range map[string]int{"Satu.": 0, "Nama p2": 0, "NARAHUBUNG": 1, "TARIF": 2} {
 		if _, n := find(t, pages, text); n != want || len(pages) != 3 {
@@ -121,6 +126,7 @@ func TestDeed_TheLogoIsNoSignature(t *testing.T) {
 	if len(pages[0].Rooms) != 1 || pages[0].Signed() {
 		t.Errorf("%+v", pages[0].Rooms)
 	}
+
 	first, _ := find(t, pages, "Satu.")
 	if first.Y < 25+logoSize+3 {
 		t.Errorf("the text begins at %.1f, over the logo", first.Y)

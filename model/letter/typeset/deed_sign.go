@@ -20,14 +20,17 @@ func (s style) deedSignatures(d Deed, width float64) []row {
 			rows = append(rows, s.signatoryRows(two[0], column{width/2 - half/2, half}, d.Room)...)
 			break
 		}
+
 		left := s.signatoryRows(two[0], sides[0], d.Room)
 		right := s.signatoryRows(two[1], sides[1], d.Room)
 		for k := range left {
 			left[k] = pair(left[k], right[k])
 			left[k].rooms = append(left[k].rooms, right[k].rooms...)
 		}
+
 		rows = append(rows, left...)
 	}
+
 	if len(rows) > 0 {
 		rows[len(rows)-1].keep = false
 	}
@@ -45,5 +48,6 @@ func (s style) signatoryRows(who Signatory, c column, height float64) []row {
 	label.before = 3 * s.Gap
 	room := row{face: s.face, height: height, keep: true,
 		rooms: []Room{{Key: who.Key, X: c.x, Width: c.width, Height: height}}}
+
 	return []row{label, line(strings.ToUpper(who.Company), true), line(who.Position+",", false), room, line(who.Name, true)}
 }

@@ -21,6 +21,7 @@ func (a *assembler) directive(now Block, c column) {
 	if len(now.Cells) > 0 {
 		arg = runText(now.Cells[0])
 	}
+
 	number, _ := strconv.ParseFloat(arg, 64)
 
 	switch now.Mark {
@@ -74,6 +75,7 @@ func (a *assembler) room(height float64, c column) {
 			break
 		}
 	}
+
 	a.add(r)
 }
 
@@ -90,6 +92,7 @@ func (a *assembler) sealHints(c column) []hint {
 			hints = append(hints, hint{x: c.x + float64(i)*(width+sideGap), centre: width, text: a.text.SealHint})
 		}
 	}
+
 	return hints
 }
 

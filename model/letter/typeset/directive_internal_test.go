@@ -20,6 +20,7 @@ func TestDirective_PageAndLetterhead(t *testing.T) {
 			t.Errorf("%s stands on page %d", text, n+1)
 		}
 	}
+
 	for n, want := range []int{1, 0, 1} {
 		if heads := some(pages[n], func(o Op) bool { return o.Text == "KLINIK X" }); len(heads) != want {
 			t.Errorf("page %d has %d letterheads", n+1, len(heads))
@@ -34,7 +35,9 @@ func TestDirective_Box(t *testing.T) {
 	if len(frames) != 1 || frames[0].X != 30 || frames[0].Width != 155 {
 		t.Fatalf("%+v", frames)
 	}
-	top, bottom := frames[0].Y, frames[0].Y+frames[0].Height
+
+	top := frames[0].Y
+	bottom := frames[0].Y + frames[0].Height
 	for text, want := range map[string]bool{"luar": false, "dalam": true, "satu lagi": true, "lagi": false} {
 		o, _ := find(t, pages, text)
 		if within := o.Y > top && o.Y < bottom; within != want {
@@ -54,6 +57,7 @@ func TestDirective_BoxOverPages(t *testing.T) {
 	if len(pages) < 2 {
 		t.Fatalf("%d pages", len(pages))
 	}
+
 	for n, page := range pages {
 		frames := some(page, func(o Op) bool { return o.Height > 0 })
 		if len(frames) != 1 || frames[0].Y+frames[0].Height > 297-30+2*boxPad+0.01 {
@@ -92,6 +96,7 @@ func TestDirective_Badge(t *testing.T) {
 			t.Errorf("%s: %+v in %+v", urgency, word, frame)
 		}
 	}
+
 	if pages := l.Form(manuscript("@badge", "teks"), []Style{usualStyle()}); len(some(pages[0], func(o Op) bool { return o.Height > 0 })) != 0 {
 		t.Error("a badge without a word")
 	}

@@ -23,11 +23,13 @@ func (f Faces) FitColumns(s Style, width float64, heads []string, rows [][]strin
 	if bars {
 		room -= barWidth
 	}
+
 	face := f.style(s).face
 	columns := make([]wanted, len(heads))
 	for i := range columns {
 		columns[i] = face.measureColumn(heads, rows, i)
 	}
+
 	share(columns, room)
 
 	words := make([]string, len(columns))
@@ -37,6 +39,7 @@ func (f Faces) FitColumns(s Style, width float64, heads []string, rows [][]strin
 			words[i] += "r"
 		}
 	}
+
 	if bars {
 		words = append(words, fmt.Sprintf("%d-", barWidth))
 	}
@@ -57,13 +60,16 @@ func share(columns []wanted, room float64) {
 				widest = i
 			}
 		}
+
 		if widest < 0 {
 			break // the table is wider than its room
 		}
+
 		cut := min(1, columns[widest].natural-columns[widest].least, sum-room)
 		columns[widest].natural -= cut
 		sum -= cut
 	}
+
 	columns[0].natural += max(room-sum, 0)
 }
 
@@ -82,6 +88,7 @@ func (t typeface) measureColumn(heads []string, rows [][]string, i int) wanted {
 			c.least = max(c.least, t.width(word, false))
 		}
 	}
+
 	return wanted{c.natural + cellAir, c.least + cellAir}
 }
 
@@ -101,5 +108,6 @@ func numeric(rows [][]string, column int) bool {
 			others++
 		}
 	}
+
 	return numbers > others
 }

@@ -38,10 +38,12 @@ func TestFitColumns_NoWordOfATableBreaks(t *testing.T) {
 				t.Errorf("%q has %.1f mm in a column of %s", text, face.width(text, true), word)
 			}
 		}
+
 		if right := strings.HasSuffix(word, "r"); right != (i > 2) {
 			t.Errorf("%s stands at the right: %v", heads[i], right)
 		}
 	}
+
 	if sum < 184.9 || sum > 185.1 {
 		t.Errorf("the table is %.1f mm wide", sum)
 	}
@@ -56,6 +58,7 @@ func TestFitColumns_WhatIsLeftGoesToTheFirst(t *testing.T) {
 	if want := fmt.Sprintf("%.2f %.2fr", 100-word-cellAir, word+cellAir); got != want {
 		t.Errorf("%s, want %s", got, want)
 	}
+
 	got = f.FitColumns(style, 185, []string{"1", "1"}, [][]string{{"1234", "1234"}}, true)
 	if want := fmt.Sprintf("%.2f %.2fr 80-", 105-word-cellAir, word+cellAir); got != want {
 		t.Errorf("with bars: %s, want %s", got, want)
@@ -72,6 +75,7 @@ func TestFitColumns_TheLongestTextGivesWay(t *testing.T) {
 		widths[i], _ = strconv.ParseFloat(strings.TrimRight(word, "r"), 64)
 		sum += widths[i]
 	}
+
 	if sum < 99.9 || sum > 100.1 || widths[1] < 60 || widths[0] < f.style(Style{Size: 10}).face.width("satu", false)+cellAir-0.01 {
 		t.Errorf("%q", words)
 	}

@@ -35,6 +35,7 @@ func LoadFaces(files fs.FS) (Faces, error) {
 	if all.serif, err = all.family("Serif"); err != nil {
 		return Faces{}, err
 	}
+
 	return all, nil
 }
 
@@ -49,6 +50,7 @@ func (f Faces) family(name string) (family, error) {
 			return family{}, fmt.Errorf("font %s %s: %w", name, weight, err)
 		}
 	}
+
 	return read, nil
 }
 
@@ -92,5 +94,6 @@ func (f Faces) Missing(text string) []string {
 			odd = append(odd, s)
 		}
 	}
+
 	return odd
 }

@@ -23,6 +23,7 @@ func harmed(t testing.TB, name string, change func([]byte) []byte) fs.FS {
 		}
 		files["fonts/Liberation"+f+".ttf"] = &fstest.MapFile{Data: data}
 	}
+
 	return files
 }
 

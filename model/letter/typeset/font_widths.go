@@ -30,12 +30,15 @@ func readWidths(data []byte) (widths []int16, err error) {
 		if f.u16(sub) != 4 {
 			continue
 		}
+
 		f.glyphs(sub, func(char, glyph int) {
 			advance := f.u16(table["hmtx"] + 4*min(glyph, measured-1))
 			widths[char] = int16(math.Round(1000 * float64(advance) / float64(units)))
 		})
+
 		return widths, nil
 	}
+
 	return nil, errors.New("no character table")
 }
 
@@ -61,6 +64,7 @@ func (f fontData) glyphs(sub int, visit func(char, glyph int)) {
 					glyph = (glyph + delta) & 0xFFFF
 				}
 			}
+
 			if glyph != 0 {
 				visit(c, glyph)
 			}

@@ -15,6 +15,7 @@ func (l Layout) Form(m Manuscript, styles []Style) []Page {
 			break
 		}
 	}
+
 	return best
 }
 
@@ -44,12 +45,14 @@ func (l Layout) form(m Manuscript, s Style) ([]Page, int) {
 		keepAll(a.rows[cut:])
 		break
 	}
+
 	keepSignature(a.rows)
 
 	p := l.paginator()
 	p.put(a.rows[:cut])
 	before := len(p.pages)
 	p.put(a.rows[cut:])
+
 	return p.pages, 100*len(p.pages) + before
 }
 

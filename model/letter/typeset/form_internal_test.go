@@ -17,7 +17,9 @@ func paragraphs(n int) []string {
 
 func TestForm_TakesTheFirstStyleWithTheFewestPages(t *testing.T) {
 	l := office(t)
-	large, middle, small := usualStyle(), usualStyle(), usualStyle()
+	large := usualStyle()
+	middle := usualStyle()
+	small := usualStyle()
 	middle.Size, small.Size = 10, 8
 	m := manuscript(paragraphs(10)...)
 	need := func(s Style) int { pages, _ := l.form(m, s); return len(pages) }
@@ -96,6 +98,7 @@ func TestForm_LabelsStandInAColumn(t *testing.T) {
 			t.Errorf("%q stands at %.2f, want %.2f", text, o.X, want)
 		}
 	}
+
 	if o, _ := find(t, pages, "Kota Y, hari ini"); !near(o.X+o.Width, 210-25) {
 		t.Errorf("place and date end at %.2f", o.X+o.Width)
 	}

@@ -27,6 +27,7 @@ func (f Frame) StampsOn(p Page) []Stamp {
 		stamp.Y = r.Y + 1.5
 		found = append(found, stamp)
 	}
+
 	return found
 }
 
@@ -52,6 +53,7 @@ func (p *printer) initials(f Frame) {
 	y := p.sheet.Height - p.sheet.Bottom + 4
 	p.font("Serif", false, 6)
 	p.pdf.SetLineWidth(0.5 * pt)
+
 	for _, label := range f.Initials {
 		p.pdf.Rect(x, y, width, height, "D")
 		p.pdf.Text(x+(width-p.pdf.GetStringWidth(label))/2, y+height+2.4, label)
@@ -66,6 +68,7 @@ func (p *printer) stamps(f Frame, content Page) {
 		if s.Dashed {
 			p.pdf.SetDashPattern([]float64{1.6, 1.2}, 0)
 		}
+
 		p.pdf.Rect(s.X, s.Y, s.Width, s.Height, "D")
 		p.pdf.SetDashPattern(nil, 0)
 		p.pdf.SetDrawColor(0, 0, 0)

@@ -16,6 +16,7 @@ func (l Layout) Framed(m Manuscript, styles []Style) []Page {
 	for i := range best {
 		best[i].Ops = append(border(l.Sheet), best[i].Ops...)
 	}
+
 	return best
 }
 
@@ -42,6 +43,7 @@ func stretch(rows []row, height float64) {
 			shares += r.stretch
 		}
 	}
+
 	if height <= 0 || shares == 0 {
 		return
 	}
@@ -66,5 +68,6 @@ func border(s Sheet) []Op {
 			ops = append(ops, Op{X: x, Y: y, Width: side, Height: side, Solid: true, Accent: true})
 		}
 	}
+
 	return ops
 }

@@ -19,6 +19,7 @@ func TestFramed_EverySectionHasAPageInAFrame(t *testing.T) {
 	if got := told(pages); got != "SERTIFIKAT / DAFTAR MATERI" {
 		t.Errorf("%s", got)
 	}
+
 	for n, page := range pages {
 		outer := page.Ops[0]
 		if outer.X != 8 || outer.Y != 8 || outer.Width != 281 || outer.Height != 194 || !outer.Accent {
@@ -51,14 +52,17 @@ func TestFramed_LongNamesGetSmallerBeforeTheyTakeAPage(t *testing.T) {
 	for range 26 {
 		lines = append(lines, "^ baris")
 	}
+
 	pages := l.Framed(manuscript(lines...), []Style{certificateStyle(13), certificateStyle(12), certificateStyle(11), certificateStyle(10)})
 	// 26 lines fit into 175 mm from 6.73 mm on: 13 points take 6.32 mm.
 	if o, _ := find(t, pages, "baris"); len(pages) != 1 || o.Size != 13 {
 		t.Errorf("%d pages at %.0f points", len(pages), o.Size)
 	}
+
 	for range 3 {
 		lines = append(lines, "^ baris") // 29 lines take 183 mm, at 12 points 169 mm
 	}
+
 	pages = l.Framed(manuscript(lines...), []Style{certificateStyle(13), certificateStyle(12), certificateStyle(11)})
 	if o, _ := find(t, pages, "baris"); len(pages) != 1 || o.Size != 12 {
 		t.Errorf("%d pages at %.0f points", len(pages), o.Size)

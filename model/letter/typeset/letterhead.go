@@ -67,6 +67,7 @@ func (l Layout) headLines(small float64) ([]Op, float64) {
 	if l.Logo != nil {
 		inset = logoSize + 3
 	}
+
 	s := l.Sheet
 	f := l.Faces.sans
 	measure := s.TextWidth() - inset
@@ -89,9 +90,11 @@ func (l Layout) headLines(small float64) ([]Op, float64) {
 	for size > 11 && f.width(l.Head.Name, size, true) > measure {
 		size -= 0.5
 	}
+
 	add(l.Head.Name, size, true)
 	for _, line := range l.Head.Small {
 		add(line, small, false)
 	}
+
 	return ops, y
 }

@@ -32,6 +32,7 @@ func TestLetterhead_Sizes(t *testing.T) {
 			t.Errorf("%s: %+v", text, o)
 		}
 	}
+
 	rules := some(page[0], func(o Op) bool { return o.Thick > 0 })
 	if len(rules) != 2 || rules[0].Thick != 2 || rules[1].Thick != 0.5 || rules[0].X != 30 || rules[0].Width != 155 {
 		t.Errorf("%+v", rules)
@@ -49,6 +50,7 @@ func TestLetterhead_ALongNameGetsSmaller(t *testing.T) {
 	if size >= 16 || size < 11 {
 		t.Errorf("set at %.1f points", size)
 	}
+
 	l.Head.Name = strings.TrimSpace(strings.Repeat("KLINIK ", 14))
 	ops, _ = l.letterhead()
 	lines := some(Page{Ops: ops}, func(o Op) bool { return o.Bold })

@@ -58,8 +58,10 @@ func (t typeface) lines(words []word, breaks []int, measure float64, justify boo
 				gap += extra
 			}
 		}
+
 		lines = append(lines, place(inLine, gap))
 	}
+
 	return lines
 }
 
@@ -84,6 +86,7 @@ func breakLines(words []word, blank, measure float64, balanced bool) []int {
 			if j+1 < n && words[j+1].glued {
 				c += 10
 			}
+
 			if c <= cost[i] {
 				cost[i] = c
 				next[i] = j + 1
@@ -95,6 +98,7 @@ func breakLines(words []word, blank, measure float64, balanced bool) []int {
 	for i := 0; i < n; i = next[i] {
 		breaks = append(breaks, next[i])
 	}
+
 	return breaks
 }
 
@@ -118,5 +122,6 @@ func place(words []word, gap float64) line {
 			l.width += p.width
 		}
 	}
+
 	return l
 }

@@ -30,6 +30,7 @@ func texts(lines []line) []string {
 		}
 		all = append(all, s)
 	}
+
 	return all
 }
 
@@ -40,6 +41,7 @@ func TestWidth_IsThatOfTheMetrics(t *testing.T) {
 			t.Errorf("%q is %.3f wide, want %.3f", text, got, want*em)
 		}
 	}
+
 	if got := face.width("Hallo", true); !near(got, (0.722+0.556+0.278+0.278+0.611)*em) {
 		t.Errorf("bold: %.3f", got)
 	}
@@ -94,6 +96,7 @@ func TestSet_WeightsOfOneWordStayTogether(t *testing.T) {
 	if len(lines) != 1 {
 		t.Fatalf("%q", texts(lines))
 	}
+
 	var got []string
 	end := 0.0
 	for _, s := range lines[0].spans {
@@ -103,6 +106,7 @@ func TestSet_WeightsOfOneWordStayTogether(t *testing.T) {
 		}
 		end = s.x + s.width
 	}
+
 	if strings.Join(got, "|") != "(|satu|) dua|tiga" {
 		t.Errorf("%q", got)
 	}
@@ -120,6 +124,7 @@ func TestSet_NothingIsLostAndNothingStandsOut(t *testing.T) {
 				t.Errorf("%q is %.2f wide in %.2f", texts([]line{l}), l.width, measure)
 			}
 		}
+
 		got := strings.ReplaceAll(strings.Join(texts(lines), ""), " ", "")
 		if want := strings.ReplaceAll(text, " ", ""); got != want {
 			t.Errorf("%q became %q", want, got)

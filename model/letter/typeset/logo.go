@@ -37,6 +37,7 @@ func Shrink(src image.Image) *image.RGBA {
 			dst.SetRGBA(x, y, mean(src, square))
 		}
 	}
+
 	return dst
 }
 
@@ -53,6 +54,7 @@ func mean(src image.Image, square image.Rectangle) color.RGBA {
 			n++
 		}
 	}
+
 	return color.RGBA{uint8(sum[0] / n >> 8), uint8(sum[1] / n >> 8), uint8(sum[2] / n >> 8), 255}
 }
 

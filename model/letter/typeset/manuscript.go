@@ -76,6 +76,7 @@ func (b Block) Text() string {
 			s.WriteString(r.Text + " ")
 		}
 	}
+
 	return s.String()
 }
 

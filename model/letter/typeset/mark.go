@@ -23,6 +23,7 @@ func (p *printer) foot(text string, serif bool) {
 	if serif {
 		family = "Serif"
 	}
+
 	p.font(family, false, 8)
 	p.pdf.SetTextColor(60, 60, 60)
 	p.pdf.Text(p.sheet.Left, p.sheet.Height-5, text)
@@ -39,6 +40,7 @@ func (p *printer) rule(o Op) {
 		p.pdf.SetDrawColor(accentRed, accentGreen, accentBlue)
 		p.pdf.SetFillColor(accentRed, accentGreen, accentBlue)
 	}
+
 	if o.Grey {
 		p.pdf.SetDrawColor(150, 150, 150)
 	}

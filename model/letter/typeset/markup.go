@@ -39,8 +39,10 @@ func (p *Parser) Blocks(text string) []Block {
 		default:
 			belowAyat = 0
 		}
+
 		found = append(found, b)
 	}
+
 	return found
 }
 
@@ -82,6 +84,7 @@ func (p *Parser) block(line string) Block {
 	if line == "@signature" {
 		return Block{Shape: SignatureHere}
 	}
+
 	if rest, ok := strings.CutPrefix(line, "@"); ok {
 		name, rest, _ := strings.Cut(rest+" ", " ")
 		return Block{Shape: Directive, Mark: name, Cells: p.cells(rest)}
@@ -103,6 +106,7 @@ func (p *Parser) runs(line string) []Run {
 			found = append(found, Run{Text: text, Bold: i%2 == 1})
 		}
 	}
+
 	return found
 }
 

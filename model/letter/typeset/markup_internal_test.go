@@ -41,6 +41,7 @@ func TestParser_Marks(t *testing.T) {
 	for _, b := range blocks {
 		got = append(got, strings.Repeat("-", b.Level)+b.Text())
 	}
+
 	want := "JUDUL|(1) satu:|-a. dua|-b. tiga|(2) empat|biasa|a. lima|10. enam|IV. tujuh|" + GapText
 	if strings.Join(got, "|") != want {
 		t.Errorf("got  %s\nwant %s", strings.Join(got, "|"), want)

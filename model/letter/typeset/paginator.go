@@ -24,6 +24,7 @@ func (p *paginator) turn(headed bool) {
 	if headed && p.head != nil {
 		next.Ops, p.y = p.head()
 	}
+
 	p.pages = append(p.pages, next)
 	p.empty = true
 	if p.left() < leastText {
@@ -34,9 +35,11 @@ func (p *paginator) turn(headed bool) {
 	if open {
 		p.openBox()
 	}
+
 	for _, r := range p.heads {
 		p.lines(r, 0, r.slots())
 	}
+
 	p.empty = true
 }
 
@@ -81,6 +84,7 @@ func (p *paginator) put(rows []row) {
 		case r.fresh:
 			p.turn(r.headed)
 		}
+
 		if need := p.need(rows[i:]); !p.empty && need > p.left() && need <= p.sheet.TextHeight() {
 			p.turn(false)
 		}
@@ -91,6 +95,7 @@ func (p *paginator) put(rows []row) {
 		if r.boxed && p.box == 0 {
 			p.openBox()
 		}
+
 		p.row(r)
 		if r.boxEnd {
 			p.closeBox()
@@ -112,5 +117,6 @@ func (p *paginator) need(rows []row) float64 {
 		}
 		need += r.size(r.slots())
 	}
+
 	return need
 }

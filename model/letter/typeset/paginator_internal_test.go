@@ -41,6 +41,7 @@ func told(pages []Page) string {
 		}
 		all = append(all, strings.Join(said, " "))
 	}
+
 	return strings.Join(all, " / ")
 }
 
@@ -81,6 +82,7 @@ func TestPaginator_RoomAboveIsLeftOutAtTheTop(t *testing.T) {
 	for _, o := range p.pages[0].Ops {
 		at = append(at, o.Y)
 	}
+
 	// The middle of a line is half its height down; the second row stands 15 mm below the first one.
 	if want := "[15 25 50 60]"; fmt.Sprint(at) != want {
 		t.Errorf("%v, want %s", at, want)
@@ -134,6 +136,7 @@ func TestPaginator_LosesNoLineAndNoLineLeavesThePage(t *testing.T) {
 		if got := strings.ReplaceAll(told(p.pages), " / ", " "); got != strings.Join(want, " ") {
 			t.Errorf("%s, want %s", got, strings.Join(want, " "))
 		}
+
 		for _, page := range p.pages {
 			if len(page.Ops) == 0 {
 				t.Error("an empty page")

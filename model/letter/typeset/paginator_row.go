@@ -36,6 +36,7 @@ func (p *paginator) lines(r row, from, to int) {
 			p.draw(c.ops(n, p.sheet.Left, baseline, r.face)...)
 		}
 	}
+
 	p.y += r.height*float64(to-from) + r.pad
 	p.empty = p.empty && to == from
 }
@@ -48,6 +49,7 @@ func (p *paginator) rooms(r row) {
 		room.Y = p.y
 		now.Rooms = append(now.Rooms, room)
 	}
+
 	for _, h := range r.hints {
 		p.draw(h.op(p.sheet.Left, p.y+r.height*0.6, r.face.family))
 	}

@@ -46,6 +46,7 @@ func (f Faces) Print(pages []Page, file File) (out []byte, err error) {
 		if p.draft {
 			p.watermark(file.Watermark)
 		}
+
 		p.content(content)
 		p.foot(file.Foot, file.Frame != nil)
 		if file.Frame != nil {
@@ -98,6 +99,7 @@ func (p *printer) font(family string, bold bool, size float64) {
 		p.pdf.AddUTF8FontFromBytes(family, style, data)
 		p.fonts[family+weight] = true
 	}
+
 	p.pdf.SetFont(family, style, size)
 }
 
@@ -136,12 +138,14 @@ func (p *printer) text(o Op) {
 	case o.Accent:
 		p.pdf.SetTextColor(accentRed, accentGreen, accentBlue)
 	}
+
 	defer p.pdf.SetTextColor(0, 0, 0)
 
 	if !o.Stretch {
 		p.pdf.Text(o.X, o.Y, o.Text)
 		return
 	}
+
 	p.pdf.SetXY(o.X, o.Y-0.3*o.Size*pt)
 	p.pdf.CellFormat(o.Width, 0, o.Text, "", 0, "J", false, 0, "")
 }

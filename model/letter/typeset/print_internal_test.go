@@ -18,6 +18,7 @@ func printed(t testing.TB, l Layout, pages []Page, file File) []byte {
 	if file.Day.IsZero() {
 		file.Day = time.Date(2026, 11, 21, 0, 0, 0, 0, time.UTC)
 	}
+
 	pdf, err := l.Faces.Print(pages, file)
 	if err != nil {
 		t.Fatal(err)
@@ -32,6 +33,7 @@ func read(t testing.TB, pdf []byte) string {
 	if err := os.WriteFile(name, pdf, 0o600); err != nil {
 		t.Fatal(err)
 	}
+
 	out, err := exec.Command("pdftotext", "-layout", name, "-").Output()
 	if err != nil {
 		t.Fatal("pdftotext is missing: install poppler-utils, as make test does: ", err)
@@ -49,6 +51,7 @@ func TestPrint_SamePagesSameBytes(t *testing.T) {
 			t.Fatal("two files differ")
 		}
 	}
+
 	other := printed(t, l, pages, File{Title: "SPK", Author: "Klinik", Day: time.Date(2026, 11, 22, 0, 0, 0, 0, time.UTC)})
 	if bytes.Equal(first, other) {
 		t.Error("another day makes no difference")
@@ -62,6 +65,7 @@ func TestPrint_OnlyADraftHasMarks(t *testing.T) {
 	if got := read(t, printed(t, l, pages, File{})); got != "KLINIK X Jalan 1 Dengan hormat, Kepala, dr. Z SIP 1" {
 		t.Errorf("%q", got)
 	}
+
 	draft := read(t, printed(t, l, pages, File{Watermark: "KONSEP"}))
 	for _, want := range []string{"K", "cap", "dr. Z"} {
 		if !strings.Contains(draft, want) {
@@ -85,6 +89,7 @@ func TestPrint_AFrameAroundADeed(t *testing.T) {
 	frame := Frame{Notice: "Rangkap 1/2", Initials: []string{"Paraf A", "Paraf B"}, Stamps: map[string]Stamp{"p2": {Width: 32, Height: 42, Label: "Meterai"}},
 		Number: func(page, of int) string { return fmt.Sprintf("Halaman %d dari %d", page, of) }}
 	text := read(t, printed(t, l, pages, File{Frame: &frame}))
+
 	for want, times := range map[string]int{"Rangkap 1/2": len(pages), "Halaman 1 dari 2": 1, "Halaman 2 dari 2": 1, "Meterai": 1, "Paraf A": 1, "Paraf B": 1} {
 		if n := strings.Count(text, want); n != times {
 			t.Errorf("%q stands there %d times, want %d: initials on every page but the signed one", want, n, times)

@@ -46,6 +46,7 @@ func (r row) slots() int {
 	for _, c := range r.cells {
 		n = max(n, len(c.lines))
 	}
+
 	return n
 }
 
@@ -88,6 +89,7 @@ func (r row) drawn(left, top float64, from, to int) []Op {
 			ops = append(ops, o)
 		}
 	}
+
 	return ops
 }
 
@@ -114,9 +116,11 @@ func (c cell) ops(n int, left, baseline float64, face typeface) []Op {
 	} else if c.right > 0 {
 		x += c.right - c.lines[n].width
 	}
+
 	for _, s := range c.lines[n].spans {
 		add(Op{X: x + s.x, Width: s.width, Text: s.text, Bold: s.bold, Stretch: true})
 	}
+
 	return ops
 }
 

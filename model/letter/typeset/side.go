@@ -22,6 +22,7 @@ func (s style) pairsRow(cells [][]Run, c column) row {
 	if len(cells) > 2 {
 		left = 0.6 * c.width
 	}
+
 	for i := 0; i < len(cells); i += 2 {
 		x := c.x
 		label := s.Label
@@ -30,6 +31,7 @@ func (s style) pairsRow(cells [][]Run, c column) row {
 			x = c.x + left
 			label = 0.7 * s.Label
 		}
+
 		if i+2 >= len(cells) {
 			right = c.x + c.width
 		}
@@ -39,6 +41,7 @@ func (s style) pairsRow(cells [][]Run, c column) row {
 			r = s.pairValue(r, cells[i], cells[i+1], x+label, right)
 		}
 	}
+
 	return r
 }
 
@@ -55,6 +58,7 @@ func (s style) pairValue(r row, label, runs []Run, colon, right float64) row {
 	} else {
 		value.lines = s.face.set(runs, right-value.x, false)
 	}
+
 	r.cells = append(r.cells, value)
 	return r
 }
@@ -73,6 +77,7 @@ func (s style) sideRow(cells [][]Run, c column) row {
 		}
 		r.cells = append(r.cells, at)
 	}
+
 	return r
 }
 

@@ -24,6 +24,7 @@ func (s style) letterSignature(m Manuscript, width float64) []row {
 	for _, text := range m.Signature.Above {
 		rows = append(rows, line(text, false))
 	}
+
 	rows = append(rows, room, line(m.Signature.Name, true))
 	for _, text := range m.Signature.Below {
 		rows = append(rows, line(text, false))

@@ -74,6 +74,7 @@ func (s style) heading(b Block, c column) row {
 			r.face.size--
 		}
 	}
+
 	r.height = s.lineHeight(r.face.size)
 	if b.Shape == Article {
 		r.before = 2.5 * s.Gap
@@ -83,6 +84,7 @@ func (s style) heading(b Block, c column) row {
 	for i, one := range b.Runs {
 		runs[i] = Run{one.Text, one.Bold || b.Shape != Centred}
 	}
+
 	r.cells = []cell{{x: c.x, lines: r.face.balance(runs, c.width), centre: c.width}}
 	return r
 }

@@ -27,6 +27,7 @@ func substituted(s string) string {
 		}
 		before = runes[i]
 	}
+
 	return b.String()
 }
 
@@ -39,6 +40,7 @@ func instead(r, before rune) string {
 	if s, ok := signsInstead(r); ok {
 		return s
 	}
+
 	same := norm.NFKC.String(string(r))
 	switch {
 	case strings.ContainsRune("№™Ωℓ℗℮⅍ⅎ℅⅓⅔⅛⅜⅝⅞ↄﬁﬂ", r): // in the fonts
@@ -59,6 +61,7 @@ func instead(r, before rune) string {
 		r >= 0x1D400 && r <= 0x1D7FF, r >= 0x2080 && r <= 0x208E && !strings.ContainsRune("₀₁₂₃₄₅₆₇₈₉", r), r >= 0x2095 && r <= 0x209C:
 		return same
 	}
+
 	return string(r)
 }
 
@@ -69,11 +72,13 @@ func signsInstead(r rune) (string, bool) {
 		"\u2794→ \u2799→ \u279c→ \u279d→ \u279e→ \u27a1→ \u27f6→ \u27f5← \u2b05← \u2b06↑ \u2b07↓ \u21e8→ \u21d2→ \u2795+ \u2796− \u2797÷ \u2715× \u2716× " +
 		"\u27a2► \u25b6► \u25c6♦ \u25cf● \u2022• \u211eR/ " +
 		"\uf0b7• \uf0a7▪ \uf0a8◘ \uf0d8► \uf0e0→ \uf0df← \uf0e8→ \uf02d- \uf0b0° \uf0b1± \uf0b3≥ \uf0a3≤ \uf0ae→ \uf0ad↑ \uf0af↓ \uf06d\u00b5 " // Word's symbol fonts
+
 	for pair := range strings.FieldsSeq(list) {
 		if rest, found := strings.CutPrefix(pair, string(r)); found && rest != "" {
 			return rest, true
 		}
 	}
+
 	return "", false
 }
 
@@ -85,6 +90,7 @@ func raised(runes []rune) int {
 		lacking = lacking || strings.ContainsRune("⁰⁺⁻⁼⁽⁾ⁱ", runes[n])
 		n++
 	}
+
 	if !lacking {
 		return 0
 	}

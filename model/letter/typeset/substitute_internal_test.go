@@ -13,6 +13,7 @@ func TestWhatThePaperLacksIsWrittenBySomethingThatSaysTheSame(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+
 	for text, want := range map[string]string{
 		"dokter\u2011spesialis": "dokter-spesialis", "a\u2010b\u2011c\u2012d―e−5": "a‐b-c‒d―e−5", "suhu 38,5 ℃": "suhu 38,5 °C", "100 ℉": "100 °F", "5 K Å": "5 K Å",
 		"ＲＳＵＤ　Ｔｉｒｔａ，１２": "RSUD Tirta,12", "Ⅳ ⅻ Ⅿ": "IV xii M", "“kata” ‘kata’ – — …": "“kata” ‘kata’ – — …", "o\ufb00ice su\ufb03x ﬁ": "office suffix ﬁ",
@@ -29,6 +30,7 @@ func TestWhatThePaperLacksIsWrittenBySomethingThatSaysTheSame(t *testing.T) {
 			t.Errorf("%q: the fonts still lack %q", text, odd)
 		}
 	}
+
 	for _, text := range []string{"漢", "😀", "✓", "☐", "ا"} {
 		if got := Clean(text); got != text {
 			t.Errorf("%q became %q, which says something else", text, got)
@@ -41,6 +43,7 @@ func TestNoSubstituteChangesWhatThePaperCanPrint(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+
 	for r := rune(' '); r < 1<<16; r++ {
 		text := "x" + string(r) + "x"
 		if f.Missing(text) != nil || r >= 0xFB1D && r <= 0xFB4F { // Hebrew letters are taken apart by Unicode itself

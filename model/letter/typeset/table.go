@@ -31,6 +31,7 @@ func tableColumns(text string, width float64) []tableColumn {
 		columns[i].x *= width / sum
 		columns[i].width *= width / sum
 	}
+
 	return columns
 }
 
@@ -50,15 +51,18 @@ func (s style) tableRow(b Block, columns []tableColumn) row {
 		if !c.open {
 			r.grid = append(r.grid, c.x)
 		}
+
 		for k := i + 1; r.heads && k < len(columns) && columns[k].open; k++ {
 			c.width += columns[k].width // a head reaches over the columns without a line
 			c.right = false
 		}
+
 		end = c.x + c.width
 		if i < len(b.Cells) {
 			r.cells = append(r.cells, s.tableCell(b.Cells[i], c, r.heads))
 		}
 	}
+
 	r.grid = append(r.grid, end)
 
 	n := r.slots()
@@ -67,6 +71,7 @@ func (s style) tableRow(b Block, columns []tableColumn) row {
 	if share, err := strconv.ParseFloat(b.Mark, 64); err == nil && share > 0 {
 		r.extra = append(r.extra, r.bar(share, columns[len(columns)-1]))
 	}
+
 	return r
 }
 
@@ -88,6 +93,7 @@ func (s style) tableCell(runs []Run, c tableColumn, head bool) cell {
 	default:
 		at.lines = s.face.set(runs, width, false)
 	}
+
 	return at
 }
 

@@ -25,8 +25,10 @@ func TestTableColumns(t *testing.T) {
 			if c.open {
 				s += "-"
 			}
+
 			got = append(got, s)
 		}
+
 		if strings.Join(got, " ") != want {
 			t.Errorf("%q: %s, want %s", text, strings.Join(got, " "), want)
 		}
@@ -50,11 +52,13 @@ func TestTableRow_CellsStandWhereTheColumnSays(t *testing.T) {
 	r := s.tableRow(Block{Shape: TableRow, Cells: cells("1", "1", "1")}, columns)
 	width := s.face.width("1", false)
 	want := []float64{1.5, 20 + 1.5 + (17-width)/2, 60 - 1.5 - width}
+
 	for i, c := range r.cells {
 		if got := c.ops(0, 0, 0, s.face)[0].X; !near(got, want[i]) {
 			t.Errorf("cell %d begins at %.2f, want %.2f", i, got, want[i])
 		}
 	}
+
 	if fmt.Sprint(r.grid) != "[0 20 40 60]" || r.keep || r.heads {
 		t.Errorf("grid %v", r.grid)
 	}
@@ -98,6 +102,7 @@ func TestTableRow_Bar(t *testing.T) {
 			}
 			continue
 		}
+
 		if len(r.extra) != 1 || !near(r.extra[0].Width, want) || r.extra[0].X != 21.5 {
 			t.Errorf("%q draws %+v", mark, r.extra)
 		}
@@ -115,15 +120,18 @@ func TestTable_HeadsOnEveryPage(t *testing.T) {
 		r.grid = []float64{0, 80}
 		rows = append(rows, r)
 	}
+
 	pages := strings.Split(laid(append(rows, lined("z", 9))...), " / ")
 	if len(pages) != 4 {
 		t.Fatalf("%d pages: %q", len(pages), pages)
 	}
+
 	for n, page := range pages {
 		if strings.Contains(page, "H1") != (n < 3) {
 			t.Errorf("page %d: %s", n+1, page)
 		}
 	}
+
 	if !strings.HasPrefix(pages[1], "H1 r9.1") || !strings.HasPrefix(pages[3], "z8") {
 		t.Errorf("%q", pages)
 	}

@@ -45,9 +45,11 @@ func (t typeface) words(runs []Run, measure float64) []word {
 				w.glued = last >= 0 && !w.joined && glued(all[last].pieces[0].text, letters)
 				all = append(all, w)
 			}
+
 			open = text != "" || open
 		}
 	}
+
 	return all
 }
 
@@ -78,6 +80,7 @@ func (t typeface) cut(text string, bold bool, measure float64) []string {
 		} else if at := strings.LastIndexAny(text[:n], "/.-_"); at > n/2 {
 			n = at + 1
 		}
+
 		cut = append(cut, text[:n])
 		text = text[n:]
 	}

@@ -66,6 +66,7 @@ func TestWords_BlanksPartThem(t *testing.T) {
 		}
 		got = append(got, s)
 	}
+
 	if strings.Join(got, "|") != "satu|duatiga|empat" || len(words[1].pieces) != 2 || !words[1].pieces[1].bold {
 		t.Errorf("%q", got)
 	}

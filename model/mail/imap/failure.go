@@ -21,6 +21,7 @@ func connectionFailure(err error) error {
 	var dns *net.DNSError
 	var op *net.OpError
 	known := model.ErrMailCut
+
 	switch {
 	case errors.Is(err, model.ErrMailProtocol), errors.Is(err, context.Canceled), errors.Is(err, context.DeadlineExceeded):
 		return err

@@ -35,11 +35,13 @@ func opened(ctx context.Context, t *testing.T, srv *mailtest.Fake) (*imap.Connec
 	if err != nil {
 		t.Fatal(err)
 	}
+
 	t.Cleanup(c.Close)
 	validity, err := c.Examine(imap.FolderNamed("INBOX", nil))
 	if err != nil || validity != srv.Validity {
 		t.Fatal(validity, err)
 	}
+
 	uids, err := c.Search()
 	if err != nil {
 		t.Fatal(err)
@@ -60,6 +62,7 @@ func TestFetch_BringsTheNewestFirstInBatches(t *testing.T) {
 	if err != nil || len(r.mails) != 450 || len(r.batches) != 3 {
 		t.Fatalf("%d mails in %d batches, %v", len(r.mails), len(r.batches), err)
 	}
+
 	for i, m := range r.mails {
 		if want := uint32(450 - i); m.UID != want || string(m.Raw) != srv.Mails[want] || m.Size != int64(len(m.Raw)) || !m.Whole {
 			t.Fatalf("%d. is %d with %d of %d bytes, whole %v", i, m.UID, len(m.Raw), m.Size, m.Whole)
@@ -68,6 +71,7 @@ func TestFetch_BringsTheNewestFirstInBatches(t *testing.T) {
 			t.Fatalf("%d arrived %v", m.UID, m.Date)
 		}
 	}
+
 	if n := asked(srv, "BODY.PEEK[]"); n != 3 {
 		t.Errorf("%d commands for mails", n)
 	}
@@ -84,6 +88,7 @@ func TestFetch_OfLargeMailsComesTheBeginning(t *testing.T) {
 	if err != nil || len(r.mails) != 4 {
 		t.Fatalf("%d mails, %v", len(r.mails), err)
 	}
+
 	for _, m := range r.mails {
 		large := m.UID == 2
 		if m.Whole == large || m.Size != int64(len(srv.Mails[m.UID])) || !strings.HasPrefix(srv.Mails[m.UID], string(m.Raw)) ||
@@ -98,11 +103,13 @@ func TestFetch_BatchesAreOfAFewMegabytes(t *testing.T) {
 	for i := range list {
 		list[i] += strings.Repeat("baris\r\n", 1<<20/7)
 	}
+
 	srv := mailtest.Honest(list...)
 	r, err := readerOf(srv.Start(t)).read()
 	if err != nil || len(r.mails) != 12 {
 		t.Fatalf("%d mails, %v", len(r.mails), err)
 	}
+
 	for _, batch := range r.batches {
 		if len(batch) > 4 {
 			t.Errorf("%d mails of a megabyte at once", len(batch))
@@ -118,6 +125,7 @@ func TestFetch_TellsWhatIsWithheld(t *testing.T) {
 			if !strings.Contains(command, "BODY.PEEK") {
 				return false
 			}
+
 			answer := "OK done"
 			for _, uid := range srv.Among(strings.Fields(command)[2]) {
 				if uid != 4 {
@@ -126,6 +134,7 @@ func TestFetch_TellsWhatIsWithheld(t *testing.T) {
 					answer = reason
 				}
 			}
+
 			fmt.Fprintf(c, "%s %s\r\n", tag, answer)
 			return true
 		}
@@ -134,6 +143,7 @@ func TestFetch_TellsWhatIsWithheld(t *testing.T) {
 		if err != nil || len(r.mails) != 4 || len(r.withheld) != 1 || !told {
 			t.Fatalf("%q: %d mails, %v withheld, %v", reason, len(r.mails), r.withheld, err)
 		}
+
 		var said model.ServerSaid
 		errors.As(why, &said)
 		if (reason != "") != imap.Refused(why) || reason != "" && said != "berkas rusak" {
@@ -157,6 +167,7 @@ func TestFetch_EndsWithWhoTakesTheMails(t *testing.T) {
 	if n := asked(srv, "BODY.PEEK"); n != 1 {
 		t.Errorf("%d commands for mails", n)
 	}
+
 	again, err := c.Search()
 	if err != nil || len(again) != 450 {
 		t.Errorf("the connection is of no use afterwards: %d, %v", len(again), err)
@@ -202,6 +213,7 @@ func TestSearch_AnEmptyFolderMayRefuseIt(t *testing.T) {
 	if r, err := readerOf(srv.Start(t)).read(); err != nil || len(r.mails) != 0 {
 		t.Errorf("empty: %d mails, %v", len(r.mails), err)
 	}
+
 	srv = mailtest.Honest(mailtest.Many(1)...)
 	srv.Odd = mailtest.Always("UID ", "TAG BAD no messages\r\n")
 	if _, err := readerOf(srv.Start(t)).read(); !imap.Refused(err) {
@@ -236,6 +248,7 @@ func TestConnection_OnlyReads(t *testing.T) {
 	if _, err := readerOf(srv.Start(t)).read(); err != nil {
 		t.Fatal(err)
 	}
+
 	for _, command := range told(srv) {
 		word, rest, _ := strings.Cut(command, " ")
 		reads := strings.HasPrefix(rest, "SEARCH ALL") || strings.HasPrefix(rest, "FETCH ") && (strings.Contains(rest, "BODY.PEEK[]") || !strings.Contains(rest, "BODY"))

@@ -24,6 +24,7 @@ func folderServer(list string) *mailtest.Fake {
 		}
 		return true
 	}
+
 	return srv
 }
 

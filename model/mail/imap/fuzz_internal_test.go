@@ -22,6 +22,7 @@ func FuzzResponse(f *testing.F) {
 		"* SEARCH 1 2:5 (MODSEQ 7)\r\n", "* ESEARCH (TAG \"a\") UID ALL 9:7,1\r\n", "* OK [UIDVALIDITY 7] x\r\n* BYE\r\n+\r\n", "* 1 FETCH (\"a {2}\r\n", "\n* \n*\r\n"} {
 		f.Add(text)
 	}
+
 	c := &Connection{options: Options{}.withDefaults()}
 	f.Fuzz(func(t *testing.T, text string) {
 		w := newWire(said{Reader: strings.NewReader(text)}, 1000)

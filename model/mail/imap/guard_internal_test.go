@@ -52,14 +52,17 @@ func TestGuard_ProgressIsWhatTheCommandNeeds(t *testing.T) {
 					return
 				}
 			}
+
 			_ = theirs.Close()
 		}()
 		var err error
+
 		for err == nil {
 			if _, err = g.Read(make([]byte, 1)); wanted {
 				g.progress()
 			}
 		}
+
 		if !errors.Is(err, want) {
 			t.Errorf("wanted %v: %v", wanted, err)
 		}
@@ -86,6 +89,7 @@ func TestGuard_LeavesDeadlinesToItself(t *testing.T) {
 	if err := errors.Join(g.SetDeadline(past), g.SetReadDeadline(past), g.SetWriteDeadline(past)); err != nil {
 		t.Fatal(err)
 	}
+
 	go func() { _, _ = io.WriteString(theirs, "x") }()
 	if n, err := g.Read(make([]byte, 1)); n != 1 || err != nil {
 		t.Errorf("%d bytes, %v", n, err)

@@ -78,6 +78,7 @@ func TestFetch_HostileServerEndsIt(t *testing.T) {
 			if len(r.mails) != c.came {
 				t.Errorf("%d mails came, want %d", len(r.mails), c.came)
 			}
+
 			checkRecovery(t, srv, b)
 		})
 	}
@@ -167,6 +168,7 @@ func TestFetch_LyingSizesDoNotFillTheMemory(t *testing.T) {
 	for i := range list {
 		list[i] += strings.Repeat("baris\r\n", each/7)
 	}
+
 	srv := mailtest.Honest(list...)
 	srv.Odd = func(c net.Conn, tag, command string) bool {
 		if !strings.Contains(command, "RFC822.SIZE") {
@@ -183,6 +185,7 @@ func TestFetch_LyingSizesDoNotFillTheMemory(t *testing.T) {
 	if err != nil || len(r.mails) != mails || len(r.withheld) != 0 {
 		t.Fatalf("%d mails, %v withheld, %v", len(r.mails), r.withheld, err)
 	}
+
 	for _, batch := range r.batches {
 		bytes := 0
 		for _, m := range batch {

@@ -20,12 +20,14 @@ func folderNames(a imap.Account) ([]string, error) {
 	if err != nil {
 		return nil, err
 	}
+
 	defer c.Close()
 	folders, err := c.Folders()
 	var names []string
 	for _, f := range folders {
 		names = append(names, f.Name)
 	}
+
 	return names, err
 }
 

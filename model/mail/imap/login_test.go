@@ -107,12 +107,14 @@ func TestOpen_SaysThePasswordAsTheServerWantsIt(t *testing.T) {
 			if !errors.Is(err, c.want) || c.want == nil && len(r.mails) != 2 {
 				t.Errorf("%d mails, %v", len(r.mails), err)
 			}
+
 			said := ""
 			for _, command := range told(srv) {
 				if word, _, _ := strings.Cut(command, " "); word == "LOGIN" || word == "AUTHENTICATE" || word == "CAPABILITY" {
 					said = command
 				}
 			}
+
 			if c.want == nil && said != c.said || c.want != nil && !strings.HasPrefix(said, c.said) {
 				t.Errorf("said %q", said)
 			}

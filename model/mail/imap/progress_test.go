@@ -44,6 +44,7 @@ func TestFetch_EndsWithoutProgress(t *testing.T) {
 			if took := time.Since(start); !errors.Is(err, model.ErrMailSilent) || took > 15*idle {
 				t.Fatalf("%d mails, %v after %v", len(r.mails), err, took)
 			}
+
 			checkRecovery(t, srv, b)
 		})
 	}
@@ -54,6 +55,7 @@ func TestOpen_EndsAGreetingThatDrips(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+
 	defer func() { _ = l.Close() }()
 	go func() {
 		if c, err := l.Accept(); err == nil {

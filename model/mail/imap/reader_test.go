@@ -50,6 +50,7 @@ func (b *reader) read() (reading, error) {
 	if err != nil {
 		return r, err
 	}
+
 	defer c.Close()
 	folders, err := c.Folders()
 	if err != nil && !imap.Refused(err) {
@@ -58,10 +59,12 @@ func (b *reader) read() (reading, error) {
 	if _, err = c.Examine(imap.FolderNamed(b.folder, folders)); err != nil {
 		return r, err
 	}
+
 	uids, err := c.Search()
 	if err != nil {
 		return r, err
 	}
+
 	err = c.Fetch(uids, func(batch []imap.Mail) error {
 		r.mails = append(r.mails, batch...)
 		r.batches = append(r.batches, batch)
@@ -70,6 +73,7 @@ func (b *reader) read() (reading, error) {
 		r.withheld[uid] = why
 		return nil
 	})
+
 	return r, err
 }
 

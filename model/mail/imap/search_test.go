@@ -46,6 +46,7 @@ func TestSearch_ReadsEverySearchResultWhole(t *testing.T) {
 	for uid := 1_000_001; len(odd) < 30_000; uid += 2 {
 		odd = append(odd, fmt.Sprint(uid))
 	}
+
 	scattered := "2," + strings.Join(odd, ",")
 	for _, c := range []struct {
 		name, answer string
@@ -77,10 +78,12 @@ func TestSearch_ReadsEverySearchResultWhole(t *testing.T) {
 			if err != nil || len(r.mails) != len(c.want) || len(r.withheld) != 0 {
 				t.Fatalf("%d mails, %v withheld, %v", len(r.mails), r.withheld, err)
 			}
+
 			var want []string
 			for _, uid := range c.want {
 				want = append(want, fmt.Sprint("surat ", uid-1))
 			}
+
 			if got := r.subjects(); !slices.Equal(got, want) {
 				t.Errorf("%q came", got)
 			}

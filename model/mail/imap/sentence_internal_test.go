@@ -33,6 +33,7 @@ func TestShown_IsOneLineThatHarmsNobody(t *testing.T) {
 			t.Errorf("%q is shown as %q", said, got)
 		}
 	}
+
 	if long := shown(strings.Repeat("é", 200) + "x"); len(long) != 300 || !utf8.ValidString(long) {
 		t.Errorf("%d bytes of a long sentence", len(long))
 	}
@@ -47,6 +48,7 @@ func TestWithSentence_AddsOnlyWhatWasSaid(t *testing.T) {
 			t.Errorf("%q: %v", nothing, err)
 		}
 	}
+
 	err := withSentence(errRefused, "kotak penuh")
 	var said model.ServerSaid
 	if !errors.Is(err, errRefused) || !errors.As(err, &said) || said != "kotak penuh" {

@@ -24,6 +24,7 @@ func relay(t *testing.T, to int, greet func(client, server net.Conn) net.Conn) i
 	if err != nil {
 		t.Fatal(err)
 	}
+
 	var all sync.WaitGroup
 	all.Go(func() {
 		for {
@@ -35,6 +36,7 @@ func relay(t *testing.T, to int, greet func(client, server net.Conn) net.Conn) i
 		}
 	})
 	t.Cleanup(func() { _ = l.Close(); all.Wait() })
+
 	return l.Addr().(*net.TCPAddr).Port
 }
 
@@ -44,11 +46,13 @@ func pass(client net.Conn, to int, greet func(client, server net.Conn) net.Conn)
 	if err != nil {
 		return
 	}
+
 	defer func() { _ = server.Close() }()
 	secured := greet(client, server)
 	if secured == nil {
 		return
 	}
+
 	var up sync.WaitGroup
 	up.Go(func() {
 		_, _ = io.Copy(server, secured)
@@ -70,11 +74,13 @@ func upgrades(config *tls.Config, greeting, answer string) func(client, server n
 		if _, err := bufio.NewReader(server).ReadString('\n'); err != nil { // its greeting
 			return nil
 		}
+
 		_, _ = io.WriteString(client, greeting)
 		line := make([]byte, len("tls1 STARTTLS\r\n"))
 		if _, err := io.ReadFull(client, line); err != nil || string(line) != "tls1 STARTTLS\r\n" {
 			return nil
 		}
+
 		_, _ = io.WriteString(client, answer)
 		return tls.Server(client, config)
 	}
@@ -103,6 +109,7 @@ func TestOpen_TrustsOnlyWhatItShould(t *testing.T) {
 		ports[config] = map[imap.Security]int{imap.TLS: relay(t, to, encrypts(config)),
 			imap.STARTTLS: relay(t, to, upgrades(config, mailtest.Greets, "* news\r\ntls1 OK go on\r\n"))}
 	}
+
 	for _, c := range []struct {
 		name, host, ca string
 		config         *tls.Config
@@ -151,6 +158,7 @@ func TestOpen_NeverSaysThePasswordInTheClear(t *testing.T) {
 			t.Errorf("%s: %v", name, err)
 		}
 	}
+
 	for _, command := range told(srv) {
 		if strings.Contains(command, mailtest.Password) {
 			t.Errorf("said %q", command)

@@ -24,6 +24,7 @@ func passed(t *testing.T, said string, prepare func(*wire)) (string, error) {
 	if prepare != nil {
 		prepare(w)
 	}
+
 	got, err := io.ReadAll(w)
 	if err != nil {
 		t.Errorf("the library sees %v instead of an end", err)
@@ -94,6 +95,7 @@ func TestWire_BringsNoMoreThanACommandMay(t *testing.T) {
 	if got != mail("1")+news+mail("2")+news {
 		t.Errorf("%d bytes passed", len(got))
 	}
+
 	got, _ = passed(t, mail("1")+mail("2"), func(w *wire) { w.bound(1) })
 	if got != mail("1") {
 		t.Errorf("of a small room %d bytes passed instead of one mail", len(got))

@@ -74,6 +74,7 @@ func TestParse_SendersAsTheyAreWritten(t *testing.T) {
 				others = strings.Join(w.Args, " ")
 			}
 		}
+
 		same(t, c.header+": others", others, c.others)
 	}
 }

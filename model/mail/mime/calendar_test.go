@@ -22,6 +22,7 @@ func TestParse_InvitationsInWords(t *testing.T) {
 	}
 	const jakarta = "DTSTART;TZID=Asia/Jakarta:20261203T090000\n"
 	const when = "Waktu: Kamis, 3 Desember 2026, pukul 09.00"
+
 	for _, c := range []struct{ name, lines, want string }{
 		{"a request", event("METHOD:REQUEST\n", jakarta), "Undangan: Rapat\n" + when + " WIB"},
 		{"cancelled", event("METHOD:CANCEL\n", jakarta), "Dibatalkan: Rapat\n" + when + " WIB"},

@@ -64,6 +64,7 @@ func (c calendar) zone(name string) *time.Location {
 		"Romance Standard Time": "Europe/Paris", "Eastern Standard Time": "America/New_York", "Pacific Standard Time": "America/Los_Angeles",
 		"UTC": "UTC", "WIB": "Asia/Jakarta", "WITA": "Asia/Makassar", "WIT": "Asia/Jayapura"}
 	name = strings.Trim(name, `"`)
+
 	if known, ok := microsoft[name]; ok {
 		name = known
 	} else if zone := c.zones[name]; zone != nil && !strings.Contains(name, "Asia/") {

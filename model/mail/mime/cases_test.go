@@ -120,9 +120,11 @@ func expected(name string) map[string]string {
 		want["sender"], want["text"], want["date"] = "Humas RSUD <humas@rsud-tirtasana.example.org>", "Isi surat.", "2026-11-19 08:30 +0700 header"
 		want["subject"] = "-"
 	}
+
 	for key, value := range oddMails()[name] {
 		want[key] = value
 	}
+
 	return want
 }
 
@@ -132,6 +134,7 @@ func TestParse_OddMails(t *testing.T) {
 	if err != nil || len(names) < 70 {
 		t.Fatalf("%d mails, %v", len(names), err)
 	}
+
 	for _, file := range names {
 		name := strings.TrimSuffix(filepath.Base(file), ".eml")
 		t.Run(name, func(t *testing.T) {
@@ -143,9 +146,11 @@ func TestParse_OddMails(t *testing.T) {
 					t.Errorf("file %d: %d bytes, %v", i, len(content), err)
 				}
 			}
+
 			for _, w := range m.Warnings {
 				warnings = append(warnings, w.Code)
 			}
+
 			got := map[string]string{"sender": m.SenderName + " <" + m.SenderEmail + ">", "subject": m.Subject,
 				"date": m.Date.Format("2006-01-02 15:04 -0700 ") + m.DateSource, "text": strings.TrimRight(m.Body, "\n"), "files": strings.Join(files, ", "),
 				"warnings": strings.Join(warnings, ", "), "problem": m.ReadProblem, "enclosed": m.Enclosed}
@@ -164,6 +169,7 @@ func TestParse_OddMailsCutAnywhere(t *testing.T) {
 	if err != nil || len(names) == 0 {
 		t.Fatal(names, err)
 	}
+
 	o := options(t)
 	for _, name := range names {
 		raw, err := os.ReadFile(name)

@@ -128,8 +128,10 @@ func TestParse_DatesAsTheyAreWritten(t *testing.T) {
 		m := mime.Parse([]byte("Subject: x\r\nDate: "+header+"\r\n\r\nisi\r\n"), o)
 		source := "header"
 		if want == "" {
-			want, source = received.Format(time.RFC3339), "internaldate"
+			want = received.Format(time.RFC3339)
+			source = "internaldate"
 		}
+
 		same(t, header, m.Date.Format(time.RFC3339)+" "+m.DateSource, want+" "+source)
 	}
 }
@@ -151,6 +153,7 @@ func TestParse_DatesWithoutADoubtAndWithOne(t *testing.T) {
 		same(t, c.date+": no zone", warned(m, model.WarnDateZone), c.zoneless)
 		same(t, c.date+": later than its arrival", warned(m, model.WarnDateFuture), c.future)
 	}
+
 	m := mime.Parse([]byte("Date: Mon, 02 Nov 2026 08:30:00 BBT\r\n\r\n"), mime.Options{})
 	same(t, "an unknown zone and no server", m.Date.Format(time.RFC3339)+" "+m.DateSource, "2026-11-02T08:30:00+07:00 unknown")
 	m = mime.Parse([]byte("Date: Thu, 5 Nov 2076 08:30:00 +0700\r\n\r\n"), mime.Options{Received: time.Unix(0, 0)})

@@ -22,15 +22,18 @@ func sound(t *testing.T, raw []byte, o mime.Options) {
 	if took := time.Since(start); took > 5*time.Second {
 		t.Errorf("took %v", took)
 	}
+
 	for _, text := range append(append(m.Recipients, m.CC...), m.Subject, m.Body, m.Enclosed, m.SenderName, m.SenderEmail, m.ReplyTo,
 		m.MessageID, m.InReplyTo) {
 		if !utf8.ValidString(text) || strings.ContainsRune(text, 0) {
 			t.Errorf("stored text %q", text)
 		}
 	}
+
 	if m.MessageID == "" || m.Direction == "" || m.DateSource == "" {
 		t.Errorf("%+v", m)
 	}
+
 	for i, a := range m.Attachments {
 		content, err := mime.File(raw, a)
 		if err != nil || int64(len(content)) != a.Size || a.Index != i {
@@ -79,14 +82,17 @@ func FuzzTNEF(f *testing.F) {
 	if err != nil {
 		f.Fatal(err)
 	}
+
 	_, packed, _ := bytes.Cut(raw, []byte("base64\r\n\r\n"))
 	if packed == nil {
 		_, packed, _ = bytes.Cut(raw, []byte("base64\n\n"))
 	}
+
 	content, err := base64.StdEncoding.DecodeString(string(bytes.Join(bytes.Fields(packed[:bytes.Index(packed, []byte("--b--"))]), nil)))
 	if err != nil {
 		f.Fatal(err)
 	}
+
 	f.Add(content)
 	f.Add(winmail("nama.pdf", []byte("isi"), true))
 	f.Fuzz(func(t *testing.T, content []byte) {

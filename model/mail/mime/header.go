@@ -106,6 +106,7 @@ func splitFields(raw []byte) (list header, stray string, after []byte) {
 			list = append(list, field{name: string(bytes.TrimRight(name, " \t"))})
 			folded = limited(folded[:0], bytes.TrimSpace(value))
 		case len(list) == 0 && bytes.HasPrefix(line, []byte("From ")), len(list) == 0 && bytes.HasPrefix(line, []byte(">From ")):
+
 			// How mailboxes in one file part their mails.
 		case !moreFields(after):
 			return list, stray, rest

@@ -18,6 +18,7 @@ func language(m model.Message) string {
 		"selamat berikut sesuai perihal hal undangan laporan permohonan perjanjian alat kesehatan promo sampai dokumen menyusul")
 	english := strings.Fields("the and of to in is are was for with we our you your please this that from have has will not be on at " +
 		"dear regards thank thanks attached meeting agreement letter below team failed following address user unknown")
+
 	for _, word := range SplitWords(m.Subject + " " + fresh[:min(len(fresh), 10_000)]) {
 		switch {
 		case slices.Contains(indonesian, word):

@@ -54,10 +54,12 @@ func TestParse_FilesWithoutANameGetOne(t *testing.T) {
 			t.Errorf("%s: %+v", kind, m.Attachments)
 		}
 	}
+
 	m := parse("Content-Type: message/rfc822\r\n\r\nSubject: Surat 1/2\r\n\r\nisi")
 	if len(m.Attachments) != 1 || m.Attachments[0].Name != "Surat 1-2.eml" {
 		t.Errorf("a mail: %+v", m.Attachments)
 	}
+
 	m = parse("Content-Type: message/rfc822\r\n\r\nFrom: a@b\r\n\r\nisi")
 	if len(m.Attachments) != 1 || m.Attachments[0].Name != "surat.eml" {
 		t.Errorf("a mail without a subject: %+v", m.Attachments)

@@ -66,7 +66,8 @@ func packedMail(kind string, content []byte) []byte {
 
 func fileList(t *testing.T, raw []byte) (model.Message, map[string]string) {
 	t.Helper()
-	m, files := mime.Parse(raw, options(t)), map[string]string{}
+	m := mime.Parse(raw, options(t))
+	files := map[string]string{}
 	for _, a := range m.Attachments {
 		content, err := mime.File(raw, a)
 		if err != nil {
@@ -74,6 +75,7 @@ func fileList(t *testing.T, raw []byte) (model.Message, map[string]string) {
 		}
 		files[a.SafeName] = string(content)
 	}
+
 	return m, files
 }
 
@@ -109,6 +111,7 @@ func TestParse_WhatOutlookPacksUp(t *testing.T) {
 			for name, want := range c.files {
 				same(t, name, files[name], want)
 			}
+
 			same(t, "told that it cannot be read", warned(m, model.WarnTNEF), c.files == nil && c.text == "")
 		})
 	}
@@ -159,6 +162,7 @@ func TestParse_WhatIsSignedAsAWholeIsReadAndWhatIsEncryptedIsSaid(t *testing.T) 
 		same(t, "file", files["a.pdf"], "%PDF")
 		same(t, "problem", m.ReadProblem, "")
 	}
+
 	enveloped := der(0x30, false, der(6, false, []byte{0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 1, 7, 3}), der(0xa0, false))
 	for name, raw := range map[string][]byte{
 		"S/MIME":                 packedMail("application/pkcs7-mime; smime-type=enveloped-data; name=smime.p7m", []byte("x")),

@@ -144,12 +144,14 @@ func TestParse_ProgramsAreNamedInTheirWarning(t *testing.T) {
 	for _, name := range []string{"Tagihan.pdf.exe", "foto.jpg", "jadwal.js"} {
 		raw += "--x\r\nContent-Type: application/octet-stream\r\nContent-Disposition: attachment; filename=" + name + "\r\n\r\nisi\r\n"
 	}
+
 	m := mime.Parse([]byte(raw+"--x--\r\n"), mime.Options{})
 	for _, w := range m.Warnings {
 		if w.Code == model.WarnExecutable && slices.Equal(w.Args, []string{"Tagihan.pdf.exe, jadwal.js"}) {
 			return
 		}
 	}
+
 	t.Errorf("the warnings are %v", m.Warnings)
 }
 
@@ -168,6 +170,7 @@ func TestParse_WithoutAnything(t *testing.T) {
 			t.Errorf("%q: %q %q %v", raw, m.MessageID, m.DateSource, m.Date)
 		}
 	}
+
 	m := mime.Parse([]byte("hanya teks"), mime.Options{})
 	same(t, "source of no date", m.DateSource, "unknown")
 	same(t, "text", m.Body, "hanya teks\n")
@@ -190,6 +193,7 @@ func TestParse_HugeMail(t *testing.T) {
 	for raw.Len() < 60<<20 {
 		raw.WriteString(line)
 	}
+
 	lines := strings.Count(raw.String(), line)
 	raw.WriteString("--b--\r\n")
 	start := time.Now()
@@ -199,6 +203,7 @@ func TestParse_HugeMail(t *testing.T) {
 	} else {
 		t.Logf("%d MB in %v", raw.Len()>>20, took)
 	}
+
 	if len(m.Attachments) != 1 || m.Attachments[0].Size != int64(lines*57) || m.Body != "isi\n" {
 		t.Errorf("%+v %q", m.Attachments, m.Body)
 	}
@@ -232,15 +237,18 @@ func TestParse_DepthBomb(t *testing.T) {
 			for i := range depth {
 				fmt.Fprintf(&raw, "Content-Type: multipart/mixed; boundary=b%dx\r\n\r\n--b%dx\r\n", i, i)
 			}
+
 			raw.WriteString("Content-Type: text/plain\r\n\r\npaling dalam\r\n")
 			for i := depth - 1; i >= 0; i-- {
 				fmt.Fprintf(&raw, "--b%dx--\r\n", i)
 			}
+
 			start := time.Now()
 			m := parse(raw.String())
 			if took := time.Since(start); took > 20*time.Second {
 				t.Errorf("took %v", took)
 			}
+
 			if depth > 20 {
 				same(t, "problem", m.ReadProblem, "too_deep")
 			} else {

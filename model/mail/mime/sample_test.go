@@ -19,6 +19,7 @@ func sampleMails(t testing.TB) []sampleMail {
 	if err != nil {
 		t.Fatal(err)
 	}
+
 	var s struct{ Emails []sampleMail }
 	if err := json.Unmarshal(raw, &s); err != nil || len(s.Emails) == 0 {
 		t.Fatal(len(s.Emails), err)

@@ -28,6 +28,7 @@ func TestParse_HeadersOfOldAndBrokenSystems(t *testing.T) {
 			same(t, "problem", m.ReadProblem, "")
 		})
 	}
+
 	m := parse("\r\n\r\nhanya teks\r\n")
 	same(t, "no header at all", strings.TrimSpace(m.Body), "hanya teks")
 }
@@ -158,9 +159,11 @@ func TestParse_MailsInMails(t *testing.T) {
 			t.Errorf("%q is missing in %q", want, m.Enclosed)
 		}
 	}
+
 	if _, files := fileList(t, []byte(forwardedOften(12))); files["a.pdf"] != "" {
 		t.Error("mails are opened without end")
 	}
+
 	_, files = fileList(t, []byte("Content-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\nContent-Type: message/rfc822\r\n\r\nSubject: tagihan\r\n"+
 		"Content-Type: application/octet-stream; name=a.pdf.exe\r\n\r\nMZ\r\n--b--\r\n"))
 	same(t, "a program in a mail", len(files), 2)
@@ -180,6 +183,7 @@ func TestFile_IsFoundWhenFilesAreCountedOtherwise(t *testing.T) {
 	if content, err := mime.File(raw, pdf); err != nil || !strings.HasPrefix(string(content), "%PDF") {
 		t.Errorf("%q, %v", content, err)
 	}
+
 	pdf.SHA256 = "lain"
 	if _, err := mime.File(raw, pdf); err == nil {
 		t.Error("another file is handed out")
@@ -242,6 +246,7 @@ func TestParse_MailsAndTextsThatCallThemselvesFiles(t *testing.T) {
 		same(t, name+": the file", files["a.pdf"], "%PDF")
 		same(t, name+": its subject", strings.HasPrefix(m.Enclosed, "Surel terlampir: 002/PKS/KLN-SM/II/2025\nDari: a@b.example"), true)
 	}
+
 	m, files := fileList(t, []byte("Content-Type: application/octet-stream; name=surat.eml\r\n\r\n%PDF kein Brief"))
 	same(t, "no mail at all", m.Enclosed+m.Body, "")
 	same(t, "and kept", len(files), 1)

@@ -84,6 +84,7 @@ func TestParse_AnswersThatGoElsewhereAreTold(t *testing.T) {
 	} {
 		same(t, c.name, warned(parse(c.fields+"\r\n\r\nisi\r\n"), model.WarnReplyToDiffers), c.want)
 	}
+
 	m := mime.Parse([]byte("From: a@klinik.example\r\nReply-To: b@lain.example\r\n\r\nisi\r\n"), mime.Options{Own: []string{"a@klinik.example"}})
 	same(t, "our own: goes out", m.Direction, "out")
 	same(t, "our own", warned(m, model.WarnReplyToDiffers), false)

@@ -24,6 +24,7 @@ func work(t *testing.T, raw string) (model.Message, float64) {
 	if took > 20*time.Second {
 		t.Errorf("took %v", took)
 	}
+
 	return m, moved
 }
 
@@ -93,6 +94,7 @@ func TestParse_ThousandsOfAttachedMails(t *testing.T) {
 			if moved > 200 {
 				t.Errorf("%.0f bytes were moved for every byte of the mail", moved)
 			}
+
 			same(t, "problem", m.ReadProblem, "too_many_parts")
 			if n := len(m.Attachments); n < 900 || n > 1000 || !strings.HasPrefix(m.Attachments[0].Name, "isi a a") {
 				t.Errorf("%d attachments, %.40q", n, m.Attachments[0].Name)

@@ -49,6 +49,7 @@ func AgreementRules() []Rule[model.Agreement] {
 	in := func(status model.AgreementStatus) func(A, Moment) bool {
 		return func(r A, _ Moment) bool { return r.Status == status }
 	}
+
 	return []Rule[A]{
 		{"draft", IsDraft, in(model.StatusDraft)},
 		{"awaiting", IsAwaiting, in(model.StatusAwaiting)},

@@ -50,6 +50,7 @@ func ReferralSets() []Rule[model.Referral] {
 	same := func(d model.ReferralStatus) func(model.ReferralStatus) bool {
 		return func(x model.ReferralStatus) bool { return x == d }
 	}
+
 	return []Rule[R]{
 		{"outgoing", "TRUE", func(R, Moment) bool { return true }},
 		{"decided", Decided, func(r R, at Moment) bool { return r.DecidedBefore(at.To) }},

@@ -39,6 +39,7 @@ func dailyFiles(path string) ([]model.Copy, error) {
 	if err != nil {
 		return nil, err
 	}
+
 	var found []model.Copy
 	for _, e := range entries {
 		day, ok := strings.CutPrefix(strings.TrimSuffix(e.Name(), ext), stem)
@@ -50,6 +51,7 @@ func dailyFiles(path string) ([]model.Copy, error) {
 		found = append(found, model.Copy{Path: filepath.Join(folder, e.Name()), Kind: model.CopyDay, Day: model.DateOf(t),
 			At: info.ModTime(), Size: info.Size()})
 	}
+
 	return found, nil
 }
 
@@ -71,12 +73,14 @@ func extent(ctx context.Context, c *model.Copy) error {
 	if err != nil {
 		return err
 	}
+
 	defer db.Close()
 	var sum int64
 	err = sqlite.One(ctx, db, "SELECT coalesce((SELECT sum(seq) FROM sqlite_sequence), 0), coalesce((SELECT max(id) FROM history), 0)", nil, &sum, &c.Last)
 	if err == nil {
 		c.Extent = sum
 	}
+
 	return err
 }
 
@@ -95,14 +99,17 @@ func Prune(copies []model.Copy) error {
 		if i < keepDays {
 			continue
 		}
+
 		if !weeks[key] && len(weeks) < keepWeeks {
 			weeks[key] = true
 			continue
 		}
+
 		if err := os.Remove(c.Path); err != nil {
 			return sqlite.Explain(err)
 		}
 	}
+
 	return nil
 }
 
@@ -117,6 +124,7 @@ func besideFiles(path string) []model.Copy {
 			strings.HasSuffix(end, UnfinishedCopy) {
 			continue
 		}
+
 		c := model.Copy{Path: filepath.Join(filepath.Dir(path), e.Name()), At: info.ModTime(), Size: info.Size(), Day: model.DateOf(info.ModTime())}
 		switch first, _, _ := strings.Cut(end, "-"); {
 		case first == asideDamaged || first == asideSound || first == asideOther:
@@ -126,8 +134,10 @@ func besideFiles(path string) []model.Copy {
 		default:
 			continue
 		}
+
 		found = append(found, c)
 	}
+
 	return found
 }
 

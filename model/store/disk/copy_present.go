@@ -39,16 +39,19 @@ func readPresent(ctx context.Context, path string) *present {
 	if note, err := ReadNote(path); err == nil {
 		now.noted = note.Of
 	}
+
 	db, err := openPresent(path)
 	if err != nil {
 		return now
 	}
+
 	now.db = db
 	if sqlite.One(ctx, db, "SELECT coalesce(max(id), 0) FROM history", nil, &now.last) != nil {
 		_ = db.Close()
 		now.db = nil
 		return now
 	}
+
 	now.mark = LineageOf(ctx, db)
 	_, now.ledger = NumbersIn(ctx, db)
 	return now
@@ -83,17 +86,20 @@ func (p *present) compare(ctx context.Context, c *model.Copy) {
 	if err != nil {
 		return
 	}
+
 	defer db.Close()
 	of := LineageOf(ctx, db)
 	c.Asks = !p.knows(of, c.Last)
 	if p.db == nil {
 		return
 	}
+
 	// the copy of the first start is of nobody's register yet: all that was entered since would be lost with it
 	blank := of == lineage{}
 	if c.Foreign = !blank && p.mark.First != "" && !p.mark.same(of); c.Foreign || !blank && p.mark.First != of.First {
 		return
 	}
+
 	lost := map[string]int{}
 	err = sqlite.Each(ctx, p.db, "SELECT entity, count(DISTINCT record) FROM history WHERE id > ? AND action NOT IN ('view', 'restore') GROUP BY 1", []any{c.Last},
 		func(scan func(...any) error) error {
@@ -106,11 +112,13 @@ func (p *present) compare(ctx context.Context, c *model.Copy) {
 	if err != nil {
 		return
 	}
+
 	err = sqlite.One(ctx, p.db, "SELECT count(*), max(time) FROM history WHERE id > ? AND action <> 'view'", []any{c.Last}, &c.Changes, sqlite.Instant(&c.LastChange))
 	if err != nil {
 		c.Changes = -1
 		return
 	}
+
 	if len(lost) > 0 {
 		c.Lost = lost
 	}

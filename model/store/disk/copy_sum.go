@@ -27,6 +27,7 @@ func Stamp(ctx context.Context, path string, at time.Time) (err error) {
 	if err != nil {
 		return err
 	}
+
 	defer func() {
 		if closed := f.Close(); err == nil {
 			err = closed
@@ -38,12 +39,14 @@ func Stamp(ctx context.Context, path string, at time.Time) (err error) {
 	if err != nil {
 		return err
 	}
+
 	tail := binary.BigEndian.AppendUint64([]byte(sumMark), uint64(at.UnixMicro()))
 	tail = binary.BigEndian.AppendUint64(tail, uint64(size))
 	sum.Write(tail)
 	if _, err := f.Write(sum.Sum(tail)); err != nil {
 		return err
 	}
+
 	return f.Sync()
 }
 
@@ -74,16 +77,19 @@ func ReadSum(ctx context.Context, path string) (summed, error) {
 	if err != nil {
 		return summed{}, err
 	}
+
 	defer f.Close()
 	info, err := f.Stat()
 	if err != nil {
 		return summed{}, err
 	}
+
 	size := info.Size()
 	wrong := summed{Sum: model.SumWrong}
 	if info.IsDir() || size < smallest {
 		return wrong, nil
 	}
+
 	tail := make([]byte, sumSize)
 	if _, err := f.ReadAt(tail, size-int64(sumSize)); err != nil {
 		return wrong, err
@@ -91,11 +97,13 @@ func ReadSum(ctx context.Context, path string) (summed, error) {
 	if !bytes.HasPrefix(tail, []byte(sumMark)) {
 		return unsummed(f, size)
 	}
+
 	body := size - int64(sumSize)
 	sum := sha256.New()
 	if _, err := io.Copy(sum, patient{ctx, io.LimitReader(f, size-sha256.Size)}); err != nil {
 		return wrong, err
 	}
+
 	numbers := tail[len(sumMark):]
 	if !bytes.Equal(sum.Sum(nil), numbers[16:]) || binary.BigEndian.Uint64(numbers[8:]) != uint64(body) {
 		return wrong, nil
@@ -110,6 +118,7 @@ func unsummed(f *os.File, size int64) (summed, error) {
 	if _, err := f.ReadAt(head, 0); err != nil {
 		return summed{Sum: model.SumWrong}, err
 	}
+
 	page := int64(binary.BigEndian.Uint16(head[16:]))
 	if page == 1 {
 		page = 65536
@@ -117,6 +126,7 @@ func unsummed(f *os.File, size int64) (summed, error) {
 	if !bytes.HasPrefix(head, []byte("SQLite format 3\x00")) {
 		return summed{Sum: model.SumWrong}, nil
 	}
+
 	log, err := os.Stat(f.Name() + "-wal")
 	if whole := page * int64(binary.BigEndian.Uint32(head[28:])); size != whole && (err != nil || log.Size() == 0) {
 		return summed{Sum: model.SumWrong}, nil
@@ -124,6 +134,7 @@ func unsummed(f *os.File, size int64) (summed, error) {
 	if binary.BigEndian.Uint32(head[60:]) >= sumSchema {
 		return summed{Sum: model.SumMissing, Size: size}, nil
 	}
+
 	return summed{Sum: model.SumNone, Size: size}, nil
 }
 

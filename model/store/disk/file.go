@@ -67,6 +67,7 @@ func Examine(ctx context.Context, path string, latest int) (State, error) {
 	if err != nil {
 		return State{}, err
 	}
+
 	found := State{Existed: true}
 	if info.IsDir() {
 		return found, fmt.Errorf("a folder: %w", model.ErrRegisterCorrupt)
@@ -86,6 +87,7 @@ func Examine(ctx context.Context, path string, latest int) (State, error) {
 	if info.Size() < smallest {
 		return found, fmt.Errorf("%d bytes: %w", info.Size(), model.ErrRegisterCorrupt)
 	}
+
 	return found, sqlite.Explain(inspect(ctx, path, info.Size(), latest))
 }
 
@@ -117,10 +119,12 @@ func inspect(ctx context.Context, path string, size int64, latest int) error {
 	if log, err := os.Stat(path + "-wal"); err == nil && log.Size() > 0 {
 		mode, pending = "?mode=ro&_pragma=busy_timeout(5000)", true
 	}
+
 	db, err := sql.Open("sqlite", Address(path)+mode)
 	if err != nil {
 		return err
 	}
+
 	defer func() { _ = db.Close() }()
 	db.SetMaxOpenConns(1)
 	var app, version, tables int
@@ -131,6 +135,7 @@ func inspect(ctx context.Context, path string, size int64, latest int) error {
 			return err
 		}
 	}
+
 	switch {
 	case app == 0 && version == 0 && tables == 0:
 		return nil
@@ -143,6 +148,7 @@ func inspect(ctx context.Context, path string, size int64, latest int) error {
 	case size > QuickCheck:
 		return nil
 	}
+
 	var verdict string
 	if err := db.QueryRowContext(ctx, "PRAGMA quick_check(1)").Scan(&verdict); err != nil {
 		return err
@@ -150,6 +156,7 @@ func inspect(ctx context.Context, path string, size int64, latest int) error {
 	if verdict != "ok" {
 		return fmt.Errorf("%s: %w", verdict, model.ErrRegisterCorrupt)
 	}
+
 	return nil
 }
 

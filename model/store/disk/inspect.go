@@ -29,6 +29,7 @@ func CopiesIn(ctx context.Context, path, folder string) ([]model.Copy, error) {
 	if err != nil {
 		return nil, err
 	}
+
 	own, _ := os.Stat(path)
 	var found []model.Copy
 	for _, e := range entries {
@@ -39,6 +40,7 @@ func CopiesIn(ctx context.Context, path, folder string) ([]model.Copy, error) {
 		found = append(found, model.Copy{Path: filepath.Join(folder, e.Name()), Kind: model.CopySaved, Day: model.DateOf(info.ModTime()),
 			At: info.ModTime(), Size: info.Size()})
 	}
+
 	return inspected(ctx, path, found)
 }
 
@@ -48,16 +50,19 @@ func copyLike(name string) bool {
 	if !ok {
 		return false
 	}
+
 	for _, tail := range []string{"-wal", "-shm", "-journal"} {
 		if strings.HasSuffix(end, tail) {
 			return false
 		}
 	}
+
 	for _, kind := range []string{"v", asideDamaged + "-", asideSound + "-", asideOther + "-"} {
 		if strings.HasPrefix(end, "."+kind) {
 			return true
 		}
 	}
+
 	return end == ""
 }
 
@@ -67,11 +72,13 @@ func Inspect(ctx context.Context, path, file string) (model.Copy, error) {
 	if err != nil {
 		return model.Copy{}, err
 	}
+
 	c := model.Copy{Path: file, Kind: model.CopySaved, Day: model.DateOf(info.ModTime()), At: info.ModTime(), Size: info.Size()}
 	found, err := inspected(ctx, path, []model.Copy{c})
 	if err != nil {
 		return c, err
 	}
+
 	return found[0], nil
 }
 
@@ -84,6 +91,7 @@ func inspected(ctx context.Context, path string, copies []model.Copy) ([]model.C
 			return nil, err
 		}
 	}
+
 	newestFirst(copies)
 	return copies, nil
 }
@@ -104,12 +112,14 @@ func inspectCopy(ctx context.Context, now *present, c *model.Copy) error {
 	if extent(ctx, c) != nil || contents(ctx, c) != nil {
 		return ctx.Err()
 	}
+
 	c.Sum = read.Sum
 	now.compare(ctx, c)
 	c.LastChange = c.LastChange.In(c.At.Location())
 	if c.Kind != model.CopyDay && !read.at.IsZero() {
 		c.Day = model.DateOf(c.At)
 	}
+
 	return ctx.Err()
 }
 
@@ -120,21 +130,25 @@ func contents(ctx context.Context, c *model.Copy) error {
 	if err != nil {
 		return err
 	}
+
 	defer db.Close()
 	for table, n := range map[string]*int{"partner": &c.Partners, "agreement": &c.Agreements, "document": &c.Documents} {
 		if err := sqlite.One(ctx, db, "SELECT count(*) FROM "+table+" WHERE deleted_at IS NULL", nil, n); err != nil {
 			return err
 		}
 	}
+
 	for table, n := range map[string]*int{"referral": &c.Referrals, "training": &c.Trainings} { // the first registers had none
 		_ = sqlite.One(ctx, db, "SELECT count(*) FROM "+table+" WHERE deleted_at IS NULL", nil, n)
 	}
+
 	_ = sqlite.One(ctx, db, "SELECT count(*) FROM message WHERE deleted_at IS NULL", nil, &c.Messages)
 	_ = sqlite.One(ctx, db, "SELECT name FROM clinic", nil, &c.Clinic)
 	_ = sqlite.One(ctx, db, "SELECT max(time) FROM history", nil, sqlite.Instant(&c.LastAt))
 	if zone, err := ClinicZone(ctx, db); err == nil {
 		c.At, c.LastAt = c.At.In(zone), c.LastAt.In(zone)
 	}
+
 	c.LastNumbers, err = LastNumbers(ctx, db)
 	return err
 }
@@ -168,6 +182,7 @@ func ClinicZone(ctx context.Context, q sqlite.Querier) (*time.Location, error) {
 	case "Asia/Jayapura":
 		return time.FixedZone("WIT", 9*3600), err
 	}
+
 	return Wib(), err
 }
 

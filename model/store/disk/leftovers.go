@@ -51,10 +51,12 @@ func copiesLock(path string) (*flock.Flock, error) {
 
 // Tidy takes away what killed programs left, unless one that lives is just making it.
 func Tidy(path string) error {
-	beside, copies := LeftBeside(path), LeftCopies(filepath.Join(filepath.Dir(path), CopyFolder), path)
+	beside := LeftBeside(path)
+	copies := LeftCopies(filepath.Join(filepath.Dir(path), CopyFolder), path)
 	if len(beside)+len(copies) == 0 && missingFile(path+WholeAgain) {
 		return nil
 	}
+
 	lock, err := copiesLock(path)
 	if err != nil {
 		return err
@@ -62,6 +64,7 @@ func Tidy(path string) error {
 	if ours, err := lock.TryLock(); err != nil || !ours {
 		return err
 	}
+
 	defer func() { _ = lock.Unlock() }()
 	return errors.Join(SweepBeside(path), reclaim(context.Background(), path), SweepCopies(filepath.Join(filepath.Dir(path), CopyFolder), path))
 }
@@ -78,6 +81,7 @@ func LeftBeside(path string) (found []string) {
 			found = append(found, filepath.Join(filepath.Dir(path), e.Name()))
 		}
 	}
+
 	if coldJournal(path) {
 		found = append(found, path+"-journal")
 	}
@@ -95,6 +99,7 @@ func coldJournal(path string) bool {
 	case n == 1 && start[0] != 0:
 		return false
 	}
+
 	header := make([]byte, 20)
 	n, err := firstBytes(path, header)
 	return err == nil && n == len(header) && header[18] == 2 && header[19] == 2
@@ -106,11 +111,13 @@ func firstBytes(path string, into []byte) (n int, err error) {
 	if err != nil {
 		return 0, err
 	}
+
 	defer func() { _ = f.Close() }()
 	n, err = io.ReadFull(f, into)
 	if errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) {
 		err = nil
 	}
+
 	return n, err
 }
 
@@ -167,6 +174,7 @@ func SweepBeside(path string) error {
 			failed = errors.Join(failed, unlessGone(os.Remove(name)))
 		}
 	}
+
 	return errors.Join(failed, Clean(path+UnfinishedRestore))
 }
 
@@ -199,15 +207,18 @@ func Forget(ctx context.Context, path string) error {
 	if err != nil {
 		return err
 	}
+
 	copies, err := dailyFiles(path)
 	for _, c := range append(copies, besideFiles(path)...) {
 		err = errors.Join(err, Clean(c.Path))
 	}
+
 	err = errors.Join(err, Clean(path), Clean(path+WholeAgain), unlessGone(os.Remove(path+noteEnd)), SweepBeside(path))
 	unlock()
 	lock := filepath.Join(filepath.Dir(path), CopyFolder, filepath.Base(path)+".lock")
 	err = errors.Join(err, unlessGone(os.Remove(lock)))
 	_ = os.Remove(filepath.Dir(lock)) // unless another register has copies there
+
 	return err
 }
 

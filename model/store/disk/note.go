@@ -72,6 +72,7 @@ func ReadNote(path string) (n Note, err error) {
 	if err != nil {
 		return n, err
 	}
+
 	defer f.Close()
 	lines := bufio.NewScanner(f)
 	for lines.Scan() {
@@ -88,6 +89,7 @@ func ReadNote(path string) (n Note, err error) {
 			n.Given, n.Last = append(n.Given, line.Given.entry()), max(n.Last, line.ID)
 		}
 	}
+
 	return n, lines.Err()
 }
 
@@ -108,11 +110,13 @@ func AddToNote(path string, given []model.NumberEntry) error {
 	if err != nil {
 		return err
 	}
+
 	var lines strings.Builder
 	lines.WriteString("\n") // after a line that a power cut left unfinished
 	for _, e := range given {
 		lines.WriteString(noted(e).text())
 	}
+
 	_, err = f.WriteString(lines.String())
 	return errors.Join(err, f.Sync(), f.Close())
 }

@@ -21,6 +21,7 @@ func reclaim(ctx context.Context, path string) error {
 	if !folded(ctx, back) {
 		return nil // a program works in it
 	}
+
 	if missingFile(path) {
 		// The log of the register that was removed: all that is in it is in the whole one.
 		if err := Clean(path); err != nil {
@@ -28,6 +29,7 @@ func reclaim(ctx context.Context, path string) error {
 		}
 		return Settle(back, path)
 	}
+
 	if contains(ctx, path, back) {
 		return Clean(back)
 	}
@@ -40,10 +42,12 @@ func folded(ctx context.Context, path string) bool {
 	if err != nil {
 		return false
 	}
+
 	defer func() { _ = db.Close() }()
 	db.SetMaxOpenConns(1)
 	var mode string
 	err = db.QueryRowContext(ctx, "PRAGMA journal_mode = DELETE").Scan(&mode)
+
 	return err == nil && mode == "delete" && errors.Join(RemoveIfThere(path+"-wal"), RemoveIfThere(path+"-shm")) == nil
 }
 
@@ -52,15 +56,18 @@ func contains(ctx context.Context, path, other string) bool {
 	if Sound(ctx, other) != nil {
 		return false
 	}
+
 	theirs, err := Bare(other)
 	if err != nil {
 		return false
 	}
+
 	defer func() { _ = theirs.Close() }()
 	ours, err := sql.Open("sqlite", Address(path)+"?mode=ro&_pragma=busy_timeout(5000)")
 	if err != nil {
 		return false
 	}
+
 	defer func() { _ = ours.Close() }()
 	return HasLine(ctx, ours, LastLine(ctx, theirs))
 }

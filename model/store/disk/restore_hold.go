@@ -35,10 +35,12 @@ func Held(ctx context.Context, path string) (*Holding, error) {
 	if err != nil {
 		return h, err
 	}
+
 	h.there = true
 	if h.now.db == nil || info.Size() < smallest || faulty(ctx, h.now.db) {
 		return h, ctx.Err()
 	}
+
 	h.now.close()
 	if h.db, err = sql.Open("sqlite", Address(path)+"?_pragma=busy_timeout(3000)"); err != nil {
 		return h, err
@@ -46,10 +48,12 @@ func Held(ctx context.Context, path string) (*Holding, error) {
 	if h.conn, err = h.db.Conn(ctx); err == nil {
 		err = h.lock(ctx)
 	}
+
 	if err != nil {
 		h.Release()
 		return h, fmt.Errorf("lock the register: %w", sqlite.Explain(err))
 	}
+
 	h.sound = true
 	h.now = readPresent(ctx, path)
 	return h, nil
@@ -64,6 +68,7 @@ func (h *Holding) lock(ctx context.Context) error {
 	if mode != "delete" {
 		return model.ErrRegisterBusy
 	}
+
 	_, err := h.conn.ExecContext(ctx, "BEGIN EXCLUSIVE")
 	return err
 }
@@ -134,21 +139,26 @@ func (h *Holding) GoOn(ctx context.Context, tx *sql.Tx, path string) error {
 	if err != nil {
 		return err
 	}
+
 	copies, err := Copies(ctx, path)
 	if err != nil {
 		return err
 	}
+
 	if h.now.db != nil {
 		present := model.Copy{Last: h.now.last}
 		_ = sqlite.One(ctx, h.now.db, "SELECT coalesce(sum(seq), 0) FROM sqlite_sequence", nil, &present.Extent)
 		copies = append(copies, present)
 	}
+
 	for _, c := range copies {
 		after = max(after, c.Last, last+c.Extent-extent)
 	}
+
 	if after <= last {
 		return nil
 	}
+
 	_, err = tx.ExecContext(ctx, "UPDATE sqlite_sequence SET seq = ? WHERE name = 'history'", after)
 	return err
 }

@@ -28,19 +28,23 @@ func Exchange(ctx context.Context, path, fresh string, held *Holding) (aside str
 		}
 		SyncFolder(filepath.Dir(path))
 	}
+
 	held.releaseEarly()
 	for _, tail := range []string{"-wal", "-shm"} {
 		if err := unlessGone(os.Remove(path + tail)); err != nil {
 			return "", err
 		}
 	}
+
 	if err := os.Rename(fresh, path); err != nil {
 		return "", err
 	}
+
 	SyncFolder(filepath.Dir(path))
 	for _, second := range moved {
 		err = errors.Join(err, os.Rename(second, path+"."+strings.TrimPrefix(second, path+unfinishedAside)))
 	}
+
 	return held.aside, err
 }
 
@@ -50,6 +54,7 @@ func double(ctx context.Context, from, to string) error {
 	if err == nil || errors.Is(err, os.ErrNotExist) {
 		return err
 	}
+
 	info, err := os.Stat(from)
 	if err != nil {
 		return err
@@ -63,6 +68,7 @@ func Duplicate(ctx context.Context, from, to string, size int64) error {
 	if err != nil {
 		return err
 	}
+
 	defer in.Close()
 	out, err := os.OpenFile(to, os.O_CREATE|os.O_TRUNC|os.O_WRONLY, 0o600)
 	if err != nil {
@@ -71,6 +77,7 @@ func Duplicate(ctx context.Context, from, to string, size int64) error {
 	if _, err := io.CopyN(out, patient{ctx, in}, size); err != nil {
 		return errors.Join(err, out.Close())
 	}
+
 	return errors.Join(out.Sync(), out.Close())
 }
 
@@ -86,6 +93,7 @@ func Settle(from, to string) error {
 	if err := os.Rename(from, to); err != nil {
 		return err
 	}
+
 	SyncFolder(filepath.Dir(to))
 	return nil
 }
@@ -96,11 +104,13 @@ func Sound(ctx context.Context, path string) error {
 	if err != nil {
 		return err
 	}
+
 	defer db.Close()
 	var app int
 	if err := db.QueryRowContext(ctx, "PRAGMA application_id").Scan(&app); err != nil {
 		return errors.Join(model.ErrRegisterCorrupt, err)
 	}
+
 	var result string
 	if err := db.QueryRowContext(ctx, "PRAGMA integrity_check(1)").Scan(&result); err != nil {
 		return errors.Join(model.ErrRegisterCorrupt, err)
@@ -108,6 +118,7 @@ func Sound(ctx context.Context, path string) error {
 	if app != applicationID || result != "ok" {
 		return fmt.Errorf("%s: %w", result, model.ErrRegisterCorrupt)
 	}
+
 	return nil
 }
 
@@ -117,11 +128,13 @@ func Newest(ctx context.Context, path string) (model.Copy, bool) {
 	if err != nil {
 		return model.Copy{}, false
 	}
+
 	for _, c := range copies {
 		if c.Sound() {
 			return c, true
 		}
 	}
+
 	return model.Copy{}, false
 }
 

@@ -33,10 +33,12 @@ func (d day) Scan(src any) error {
 		*d.at = model.Date{}
 		return nil
 	}
+
 	t, err := time.Parse(time.DateOnly, text)
 	if err != nil {
 		return fmt.Errorf("date %q: %w", text, err)
 	}
+
 	*d.at = model.DateOf(t)
 	return nil
 }
@@ -59,10 +61,12 @@ func (i instant) Scan(src any) error {
 		*i.at = time.Time{}
 		return nil
 	}
+
 	t, err := time.Parse(InstantLayout, text)
 	if err != nil {
 		return fmt.Errorf("time %q: %w", text, err)
 	}
+
 	*i.at = t
 	return nil
 }
@@ -116,14 +120,17 @@ func (l list[T]) Scan(src any) error {
 	if !ok {
 		return fmt.Errorf("JSON of kind %T", src)
 	}
+
 	var fresh T
 	if text == "null" {
 		*l.at = fresh
 		return nil
 	}
+
 	if err := json.Unmarshal([]byte(text), &fresh); err != nil {
 		return err
 	}
+
 	*l.at = fresh
 	return nil
 }

@@ -17,12 +17,14 @@ func Explain(err error) error {
 	if !errors.As(err, &failure) {
 		return explainFile(err)
 	}
+
 	switch failure.Code() {
 	case lib.SQLITE_CONSTRAINT_FOREIGNKEY:
 		return Joined(model.ErrInUse, err)
 	case lib.SQLITE_IOERR_SHMSIZE:
 		return Joined(model.ErrDiskFull, err)
 	}
+
 	switch failure.Code() & 0xff {
 	case lib.SQLITE_CORRUPT, lib.SQLITE_NOTADB:
 		return Joined(model.ErrRegisterCorrupt, err)
@@ -37,6 +39,7 @@ func Explain(err error) error {
 	case lib.SQLITE_BUSY, lib.SQLITE_LOCKED:
 		return Joined(model.ErrRegisterBusy, err)
 	}
+
 	return err
 }
 
@@ -45,12 +48,14 @@ func explainFile(err error) error {
 	if errors.Is(err, fs.ErrPermission) {
 		return Joined(model.ErrRegisterReadOnly, err)
 	}
+
 	for file, register := range map[error]error{model.ErrFileNoRoom: model.ErrDiskFull, model.ErrFileFailing: model.ErrDiskFailing,
 		model.ErrFileReadOnly: model.ErrRegisterReadOnly} {
 		if errors.Is(model.OfSystem(err), file) {
 			return Joined(register, err)
 		}
 	}
+
 	return err
 }
 

@@ -23,6 +23,7 @@ func Within(ctx context.Context, db *sql.DB, work func(tx *sql.Tx) error) error 
 	if err != nil {
 		return Explain(err)
 	}
+
 	defer func() { _ = tx.Rollback() }()
 	if err := work(tx); err != nil {
 		return Explain(err)
@@ -36,12 +37,14 @@ func Each(ctx context.Context, q Querier, query string, args []any, row func(sca
 	if err != nil {
 		return err
 	}
+
 	defer func() { _ = rows.Close() }()
 	for rows.Next() {
 		if err := row(rows.Scan); err != nil {
 			return err
 		}
 	}
+
 	return rows.Err()
 }
 
