@@ -8,16 +8,6 @@ import (
 	"unicode"
 )
 
-// ParseDate is ReadDate without the reason.
-func ParseDate(text string) (Date, bool) {
-	d, code := ReadDate(text)
-	return d, code == ""
-}
-
-// ReadDate is ReadDateUntil for where no clock is at hand: years of two digits are those from 1977 to 2076, the nearest to
-// the year in which this program was made.
-func ReadDate(text string) (Date, string) { return ReadDateUntil(text, Date{2076, time.December, 31}) }
-
 // NearestCentury is the last day that a year of two digits can mean where both past and future are meant: half a century
 // after today. Where only the past can be meant, such as a birth, it is today itself.
 func NearestCentury(today Date) Date { return today.AddMonths(50 * 12) }

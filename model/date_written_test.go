@@ -45,7 +45,7 @@ func TestDate_EveryCustomaryWayOfWritingADayIsRead(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		want := anyDay().Draw(t, "day")
 		for way, text := range writings(want) {
-			if got, code := model.ReadDate(text); got != want || code != "" {
+			if got, code := readDate(text); got != want || code != "" {
 				t.Fatalf("%s: %q is read as %s %s", way, text, got, code)
 			}
 		}
@@ -56,7 +56,7 @@ func TestDate_EightDigitsAreDayMonthAndYear(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		want := anyDay().Filter(func(d model.Date) bool { return d.Year < 2100 }).Draw(t, "day")
 		text := fmt.Sprintf("%02d%02d%04d", want.Day, want.Month, want.Year)
-		if got, code := model.ReadDate(text); got != want || code != "" {
+		if got, code := readDate(text); got != want || code != "" {
 			t.Fatalf("%s is read as %s %s", text, got, code)
 		}
 	})
@@ -68,7 +68,7 @@ func TestDate_AnotherDayOfTheWeekIsRefused(t *testing.T) {
 		away := rapid.IntRange(1, 6).Draw(t, "days beside it")
 		wrong := dayNames()[(int(d.Time().Weekday())+away)%7]
 		text := fmt.Sprintf("%s, %d %s %d", wrong, d.Day, monthNames()[d.Month], d.Year)
-		if _, code := model.ReadDate(text); code != model.CodeWeekday {
+		if _, code := readDate(text); code != model.CodeWeekday {
 			t.Fatalf("%q: %q", text, code)
 		}
 	})
@@ -76,7 +76,7 @@ func TestDate_AnotherDayOfTheWeekIsRefused(t *testing.T) {
 
 func TestDate_KnownDaysOfTheWeek(t *testing.T) {
 	for _, text := range []string{"Jumat, 17 Agustus 1945", "Sabtu, 1 Januari 2000", "Kamis, 12 Desember 2024", "Sabtu, 21 November 2026"} {
-		if d, code := model.ReadDate(text); code != "" {
+		if d, code := readDate(text); code != "" {
 			t.Errorf("%s: %s %s", text, d, code)
 		}
 	}
@@ -87,7 +87,7 @@ func TestDate_ADayThatItsMonthDoesNotHaveIsNamed(t *testing.T) {
 		for month := time.January; month <= time.December; month++ {
 			for day := lengthOf(year, month) + 1; day <= 31; day++ {
 				text := fmt.Sprintf("%d-%d-%d", day, month, year)
-				if got, code := model.ReadDate(text); code != model.CodeNoSuchDay {
+				if got, code := readDate(text); code != model.CodeNoSuchDay {
 					t.Errorf("%s is read as %s %q", text, got, code)
 				}
 			}
@@ -129,7 +129,7 @@ func TestDate_TwoDigitsMeanTheNearestYearWherePastAndFutureAreMeant(t *testing.T
 func TestDate_AMonthOfFourLettersIsNoYear(t *testing.T) {
 	for text, want := range map[string]string{"May 31, 2026": "2026-05-31", "June 1, 2026": "2026-06-01", "Juni 1, 2026": "2026-06-01",
 		"July 4, 2026": "2026-07-04", "Juli 31 2026": "2026-07-31", "Sept 1, 2026": "2026-09-01"} {
-		if got, code := model.ReadDate(text); got.String() != want {
+		if got, code := readDate(text); got.String() != want {
 			t.Errorf("%q is read as %s %s", text, got, code)
 		}
 	}

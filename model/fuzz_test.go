@@ -47,11 +47,11 @@ func FuzzDates(f *testing.F) {
 		f.Add(seed)
 	}
 	f.Fuzz(func(t *testing.T, text string) {
-		d, ok := model.ParseDate(text)
+		d, ok := parseDate(text)
 		if !ok || d.IsZero() {
 			return
 		}
-		if again, ok := model.ParseDate(d.String()); !ok || again != d || model.DateOf(d.Time()) != d {
+		if again, ok := parseDate(d.String()); !ok || again != d || model.DateOf(d.Time()) != d {
 			t.Errorf("%q: %s, then %s", text, d, again)
 		}
 

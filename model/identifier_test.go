@@ -28,7 +28,7 @@ func TestCustomaryIdentifiers(t *testing.T) {
 		switch v.Kind {
 		case "date":
 			var d model.Date
-			d, valid = model.ParseDate(v.Input)
+			d, valid = parseDate(v.Input)
 			got = d
 		case "money":
 			got, valid = model.ParseMoney(v.Input)

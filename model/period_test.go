@@ -18,7 +18,7 @@ func TestPeriod_IsCutOffAtItsDayAndComparedWithTheSamePlace(t *testing.T) {
 		{"semester", "2026-06-30", "2026-01-01", "2025-07-01", "2025-12-31", "2026-07-01"},
 		{"year", "2024-02-29", "2024-01-01", "2023-01-01", "2023-02-28", "2025-01-01"},
 	} {
-		day, ok := model.ParseDate(c[1])
+		day, ok := parseDate(c[1])
 		p := model.PeriodOf(c[0], day)
 		got := [6]string{c[0], p.To.String(), p.From.String(), p.Before().From.String(), p.Before().To.String(), p.Shift(1).From.String()}
 		if !ok || got != c {

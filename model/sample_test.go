@@ -61,7 +61,7 @@ func readJSON(t *testing.T, path string, into any) {
 // day reads YYYY-MM-DD.
 func day(t testing.TB, text string) model.Date {
 	t.Helper()
-	d, ok := model.ParseDate(text)
+	d, ok := parseDate(text)
 	if !ok {
 		t.Fatalf("%q is no date", text)
 	}

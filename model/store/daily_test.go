@@ -111,7 +111,7 @@ func TestCopies_TheNewestIsTheOneThatHasMost(t *testing.T) {
 	if copies := must(disk.Copies(t.Context(), path))(t); len(copies) != 3 || copies[0].Day != asOf().AddDays(2) {
 		t.Errorf("%+v", copies)
 	}
-	if c, ok := disk.Newest(t.Context(), path); !ok || c.Partners != 13 || c.Day != asOf().AddDays(2) {
+	if c, ok := soundest(t.Context(), path); !ok || c.Partners != 13 || c.Day != asOf().AddDays(2) {
 		t.Errorf("the newest: %+v", c)
 	}
 
@@ -122,7 +122,7 @@ func TestCopies_TheNewestIsTheOneThatHasMost(t *testing.T) {
 	if made := must(s.Copies().CopyDaily(t.Context(), wrong))(t); !made {
 		t.Error("on the day that the wrong clock named, no copy was made")
 	}
-	if c, ok := disk.Newest(t.Context(), path); !ok || c.Partners != 14 || c.Day != wrong {
+	if c, ok := soundest(t.Context(), path); !ok || c.Partners != 14 || c.Day != wrong {
 		t.Errorf("the newest: %+v", c)
 	}
 	if err := s.Close(); err != nil {
@@ -191,7 +191,7 @@ func TestRescue_KeepsTheDamagedFileAside(t *testing.T) {
 		t.Fatalf("the damage was not noticed: %v", err)
 	}
 
-	good, ok := disk.Newest(t.Context(), path)
+	good, ok := soundest(t.Context(), path)
 	if !ok || good.Day.Day != 20 {
 		t.Fatalf("newest good copy %v, %v", good, ok)
 	}

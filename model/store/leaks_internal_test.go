@@ -105,11 +105,11 @@ func TestRescue_LeavesNothing(t *testing.T) {
 			t.Fatal(err)
 		}
 
-		c, ok := disk.Newest(t.Context(), path)
-		if !ok || c.Day != on {
-			t.Fatalf("%v, %+v", ok, c)
+		copies, err := disk.AllCopies(t.Context(), path)
+		if err != nil || len(copies) == 0 || copies[0].Day != on {
+			t.Fatalf("%v, %+v", err, copies)
 		}
-		if _, err := Restore(t.Context(), path, c, RestoreOptions{Now: on.Time(), Last: []model.LastNumber{}}); err != nil {
+		if _, err := Restore(t.Context(), path, copies[0], RestoreOptions{Now: on.Time(), Last: []model.LastNumber{}}); err != nil {
 			t.Error(err)
 		}
 	})

@@ -128,7 +128,7 @@ func cloned(t *testing.T, path string) string {
 // rescued uses the newest copy, and finds the register well and the damaged bytes aside.
 func rescued(t *testing.T, path string, damaged []byte) {
 	t.Helper()
-	c, ok := disk.Newest(t.Context(), path)
+	c, ok := soundest(t.Context(), path)
 	if !ok || c.Day != asOf() || c.Partners != 12 || c.Agreements != 18 || c.Referrals != 40 {
 		t.Fatalf("%v, %+v", ok, c)
 	}
@@ -146,14 +146,14 @@ func rescued(t *testing.T, path string, damaged []byte) {
 
 func TestNewest_SaysWhatWouldBeLost(t *testing.T) {
 	path := copied(t)
-	c, ok := disk.Newest(t.Context(), path)
+	c, ok := soundest(t.Context(), path)
 	if !ok || c.Changes != 1 || testclock.Start().Add(time.Hour).Before(c.LastChange) || c.LastChange.IsZero() {
 		t.Errorf("%v, %+v", ok, c)
 	}
 	if err := os.WriteFile(path, []byte("kopi"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	if c, ok := disk.Newest(t.Context(), path); !ok || c.Changes != -1 {
+	if c, ok := soundest(t.Context(), path); !ok || c.Changes != -1 {
 		t.Errorf("of a file that tells nothing: %v, %+v", ok, c)
 	}
 }
@@ -170,7 +170,7 @@ func TestOpen_ARegisterThatIsGoneIsNotBegunAnew(t *testing.T) {
 		t.Errorf("a new register was made: %v", err)
 	}
 
-	c, ok := disk.Newest(t.Context(), path)
+	c, ok := soundest(t.Context(), path)
 	if !ok {
 		t.Fatal("no copy")
 	}
@@ -190,7 +190,7 @@ func TestRescue_WithoutRoomLeavesTheDamagedRegister(t *testing.T) {
 		t.Fatal(err)
 	}
 
-	c, _ := disk.Newest(t.Context(), path)
+	c, _ := soundest(t.Context(), path)
 	if aside, err := restored(t, path, c, testclock.Start()); err == nil || aside != "" {
 		t.Fatalf("rescued: %q", aside)
 	}
@@ -225,7 +225,7 @@ func TestRescue_NumbersGivenSinceAreNotGivenAgain(t *testing.T) {
 		t.Fatalf("the damage was not noticed: %v", err)
 	}
 
-	c, ok := disk.Newest(t.Context(), path)
+	c, ok := soundest(t.Context(), path)
 	if !ok {
 		t.Fatal("no copy")
 	}

@@ -122,22 +122,6 @@ func Sound(ctx context.Context, path string) error {
 	return nil
 }
 
-// Newest returns the newest copy that is sound, with what is in it and what it lacks, or false when there is none.
-func Newest(ctx context.Context, path string) (model.Copy, bool) {
-	copies, err := AllCopies(ctx, path)
-	if err != nil {
-		return model.Copy{}, false
-	}
-
-	for _, c := range copies {
-		if c.Sound() {
-			return c, true
-		}
-	}
-
-	return model.Copy{}, false
-}
-
 // Bare opens a file that nobody writes, as it lies there.
 func Bare(path string) (*sql.DB, error) {
 	return sql.Open("sqlite", Address(path)+"?mode=ro&immutable=1")
