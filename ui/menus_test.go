@@ -12,7 +12,7 @@ func TestFilters_MenusNarrowTheAgreements(t *testing.T) {
 	c := sampleOpen(t)
 	c.Tap("Kerja Sama")
 	c.Sees("18 baris")
-	c.Tap("Lainnya", "Berakhir  1")
+	c.Tap("Status lain", "Berakhir  1")
 	c.Sees("1 baris", "Pemberdayaan Kader dan Survei Kesehatan Warga")
 	c.Tap("Berakhir", "Semua")
 	c.Sees("18 baris")
@@ -27,11 +27,11 @@ func TestFilters_AnEndedStateTakesThePlaceOfTheChip(t *testing.T) {
 	c := sampleOpen(t)
 	c.Tap("Kerja Sama", "Konsep  1")
 	c.Sees("1 baris")
-	c.Tap("Lainnya", "Ditangguhkan  1")
+	c.Tap("Status lain", "Ditangguhkan  1")
 	c.Sees("1 baris", "Layanan Telemedisin Konsultasi Spesialis")
 	c.Tap("Konsep  1")
 	c.SeesNoMore("Layanan Telemedisin Konsultasi Spesialis")
-	c.Sees("1 baris", "Lainnya")
+	c.Sees("1 baris", "Status lain")
 }
 
 func TestFilters_OnlyWhatHasRowsIsOffered(t *testing.T) {

@@ -84,6 +84,7 @@ func (r *rooms) beside(of model.Entity) []room.Beside {
 			for _, b := range e.Beside {
 				if b.Of == of {
 					b.Listed = e.Entity
+					b.Number = e.Number
 					pages = append(pages, b)
 				}
 			}

@@ -205,7 +205,12 @@ func (r *chipRenderer) Refresh() {
 }
 
 // FilterChip is a chip that is chosen by mouse or keyboard.
-type FilterChip struct{ Chip }
+type FilterChip struct {
+	Chip
+	// OnChoose is called instead of OnTapped when the chip is chosen from a list of those that have no room; what it opens
+	// stands below the object that listed it. Nil where that makes no difference.
+	OnChoose func(below fyne.CanvasObject)
+}
 
 // NewFilterChip returns a chip that calls tapped when it is chosen.
 func NewFilterChip(text string, tone Tone, tapped func()) *FilterChip {

@@ -7,6 +7,7 @@ import (
 
 // Keep stores what was typed in the state, before the window is built anew.
 func (s *Screen[T]) Keep() {
+	s.list.Keep()
 	if s.form != nil && s.state.Draft != nil {
 		*s.state.Draft, _ = s.form.Record()
 		s.state.Typed = s.form.Typed()

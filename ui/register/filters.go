@@ -4,6 +4,9 @@ import (
 	"context"
 	"slices"
 
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+
 	"jejaring/model"
 	"jejaring/translations"
 	"jejaring/ui/look"
@@ -16,10 +19,12 @@ type Filter struct {
 	Set   model.Filters
 }
 
-// showChips shows the filters: the chips that have rows, those that are chosen or offered, and the menus.
+// showChips shows the filters on their line: the chips that have rows, those that are chosen or offered, and the menus. For
+// what finds no room there is a last chip that lists it.
 func (l *List[T]) showChips() {
 	focus := look.FocusedAt(l.env.Window.Canvas(), l.chips.Objects)
 	l.chips.Objects = nil
+	l.chipLine.Keep = -1
 	for i, f := range l.filters() {
 		chosen := l.state.Filter == i+1
 		if own := i < len(l.spec.Filters); own && !chosen && (i >= len(l.counts) || l.counts[i] == 0) {
@@ -33,19 +38,46 @@ func (l *List[T]) showChips() {
 
 		chip := look.NewFilterChip(text, f.Tone, func() { l.choose(i, !chosen) })
 		chip.Chosen = chosen
+		if chosen {
+			l.chipLine.Keep = len(l.chips.Objects)
+		}
 		l.chips.Add(chip)
 	}
 
 	for i := range l.spec.Menus {
-		l.chips.Add(l.menuChip(i))
+		chip := l.menuChip(i)
+		if chip.Chosen && l.chipLine.Keep < 0 {
+			l.chipLine.Keep = len(l.chips.Objects)
+		}
+		l.chips.Add(chip)
 	}
 
+	var more *look.FilterChip
+	more = look.NewFilterChip(l.env.Words.Say("list.more"), look.Plain, func() { l.openMore(more) })
+	more.Opens = true
+	l.chips.Add(more)
 	l.chips.Refresh()
-	if l.object != nil {
-		l.object.Refresh() // the chips may need another number of lines
+	look.FocusAt(l.env.Window.Canvas(), l.chips.Objects, focus)
+}
+
+// openMore lists the chips for which there was no room.
+func (l *List[T]) openMore(more *look.FilterChip) {
+	var items []*fyne.MenuItem
+	for _, i := range l.chipLine.Hidden(l.chips.Objects) {
+		chip := l.chips.Objects[i].(*look.FilterChip)
+		item := fyne.NewMenuItem(chip.Text, func() {
+			if chip.OnChoose != nil {
+				chip.OnChoose(more)
+				return
+			}
+			chip.OnTapped()
+		})
+		item.Checked = chip.Chosen
+		items = append(items, item)
 	}
 
-	look.FocusAt(l.env.Window.Canvas(), l.chips.Objects, focus)
+	at := fyne.NewPos(0, more.Size().Height+2)
+	widget.ShowPopUpMenuAtRelativePosition(fyne.NewMenu("", items...), l.env.Window.Canvas(), at, more)
 }
 
 // choose takes a chip or lets it go.

@@ -14,7 +14,14 @@ func (s *Screen[T]) discard() {
 	id := s.spec.Base(s.state.Draft).ID
 	s.drop()
 	if id != 0 {
-		s.OpenID(id)
+		s.fetch(id, s.Open)
+	}
+}
+
+// shut closes the open record, after asking about unsaved changes.
+func (s *Screen[T]) shut() {
+	if s.state.Draft != nil {
+		s.Leave(s.drop)
 	}
 }
 
@@ -25,6 +32,7 @@ func (s *Screen[T]) Close() { s.drop() }
 func (s *Screen[T]) drop() {
 	s.opens.Stop()
 	s.state.Draft, s.state.Dirty, s.state.Typed, s.state.Unlocked = nil, false, nil, false
+	s.list.Unchoose()
 	showNothing(s)
 	showPane(s, false)
 }

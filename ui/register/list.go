@@ -49,6 +49,8 @@ type ListState struct {
 	Desc   bool
 	Widths []float32
 	Chosen model.ID
+	// Scroll is how far the rows were scrolled when the window was built anew.
+	Scroll float32
 	// Offer names chips that stand behind the list's own ones while one of them is chosen: what a report leads to.
 	Offer func(w translations.Words) []Filter
 }
@@ -62,13 +64,15 @@ type List[T any] struct {
 	ids      []model.ID
 	rows     map[model.ID]T
 	asked    map[int]bool
-	latest   task.Latest[[]model.ID]
+	latest   task.Latest[listing[T]]
 	counting task.Latest[[]int]
 
 	rowsView *rowList
 	header   *header
 	least    []float32 // what each column needs for chips and whole texts
 	chips    *fyne.Container
+	chipLine *look.OneLine
+	absent   fyne.CanvasObject // says that the open record is not in the list
 	offered  []Filter
 	counts   []int // of the chips; nil until they were counted
 	total    *widget.RichText
@@ -78,6 +82,15 @@ type List[T any] struct {
 	object   fyne.CanvasObject
 	loaded   bool
 	follow   bool // the chosen row is to be brought into view once it is listed
+	// sought is a record that was opened from elsewhere: filters that would hide it give way.
+	sought model.ID
+}
+
+// listing is a list as it was read: all identifiers, and the rows of the pages in view.
+type listing[T any] struct {
+	ids   []model.ID
+	pages []int
+	rows  []T
 }
 
 // page is the number of rows that are fetched together.
@@ -108,7 +121,8 @@ func (l *List[T]) build() {
 	}
 
 	l.first.Hide()
-	l.chips = container.New(&look.Flow{Gap: 8})
+	l.chipLine = &look.OneLine{Gap: 8, Keep: -1, Height: look.NewChip(" ", look.Plain).MinSize().Height}
+	l.chips = container.New(l.chipLine)
 	if state := l.state; state.Offer != nil {
 		l.offered = state.Offer(l.env.Words)
 	}
@@ -116,6 +130,10 @@ func (l *List[T]) build() {
 	l.showChips()
 	l.rowsView = newRowList(func() int { return len(l.ids) }, l.newRow, l.showRow, l.open)
 	l.rowsView.resized = l.reveal
+	l.rowsView.typed = func(r rune) {
+		l.env.Window.Canvas().Focus(l.search)
+		l.search.TypedRune(r)
+	}
 	var table fyne.CanvasObject = container.NewStack(l.rowsView, container.NewVBox(look.Gap(1, 24), l.empty, l.first))
 	if len(l.spec.Columns) > 0 {
 		l.header = newHeader(l.titles(), l.place(30), func(i int) { l.sortBy(l.spec.Columns[i].Sort) }, func(w []float32) {
@@ -126,8 +144,13 @@ func (l *List[T]) build() {
 		table = look.Border(container.NewVBox(l.header.object, line()), nil, nil, nil, table)
 	}
 
+	all := widget.NewButton(l.env.Words.Say("list.show_all"), l.showAll)
+	all.Importance = widget.LowImportance
+	l.absent = container.NewVBox(line(), look.Border(nil, nil, nil, all, look.Muted(l.env.Words.Say("list.not_in"))))
+	l.absent.Hide()
+
 	top := look.Border(nil, nil, nil, look.Fixed(90, 0, l.total), l.chips)
-	l.object = look.Border(look.PadXY(0, 4, top), nil, nil, nil, look.Card(table))
+	l.object = look.Border(look.PadXY(0, 4, top), nil, nil, nil, look.Card(look.Border(nil, l.absent, nil, nil, table)))
 }
 
 // Object is the list with its chips; SearchEntry stands elsewhere on the screen.
@@ -138,25 +161,132 @@ func (l *List[T]) SearchEntry() *form.Entry { return l.search }
 
 func line() fyne.CanvasObject { return widget.NewSeparator() }
 
+// fetch reads the list anew. Its rows in view come with it, so that it is never painted without them; until then the old
+// ones stay.
 func (l *List[T]) fetch() {
 	q := l.query()
-	l.latest.Run(l.env.Tasks, func(ctx context.Context) ([]model.ID, error) { return l.spec.Records.IDs(ctx, q) },
-		func(ids []model.ID, err error) {
-			if err != nil {
-				l.env.Report(err)
-				return
-			}
+	first := l.firstInView()
+	chosen := model.ID(0)
+	if l.follow {
+		chosen = l.state.Chosen
+	}
 
-			l.ids = ids
-			l.rows = map[model.ID]T{}
-			l.asked = map[int]bool{}
-			l.loaded = true
-			look.SetText(l.total, l.env.Words.Say("list.rows", len(ids)), look.ColorMuted, theme.SizeNameCaptionText, false)
-			l.showEmpty()
-			l.rowsView.Refresh()
-			l.ask(0)
-			l.reveal()
-		})
+	l.latest.Run(l.env.Tasks, func(ctx context.Context) (listing[T], error) {
+		ids, err := l.spec.Records.IDs(ctx, q)
+		if err != nil {
+			return listing[T]{}, err
+		}
+		return l.read(ctx, ids, first, slices.Index(ids, chosen))
+	}, func(found listing[T], err error) {
+		if err != nil {
+			l.env.Report(err)
+			return
+		}
+		l.take(found)
+	})
+}
+
+// read reads the rows that will be in view: those at the first row, and those at the chosen one, -1 for none.
+func (l *List[T]) read(ctx context.Context, ids []model.ID, first, chosen int) (listing[T], error) {
+	found := listing[T]{ids: ids}
+	first = min(first, max(0, len(ids)-1))
+	for _, row := range []int{first, first + page - 1, chosen} {
+		n := row / page
+		if row < 0 || n*page >= len(ids) || slices.Contains(found.pages, n) {
+			continue
+		}
+
+		rows, err := l.spec.Records.Rows(ctx, ids[n*page:min((n+1)*page, len(ids))])
+		if err != nil {
+			return found, err
+		}
+		found.pages = append(found.pages, n)
+		found.rows = append(found.rows, rows...)
+	}
+
+	return found, nil
+}
+
+// take shows a list that was read.
+func (l *List[T]) take(found listing[T]) {
+	if l.givesWay(found.ids) {
+		l.showAll()
+		return
+	}
+
+	fresh := !l.loaded
+	l.ids = found.ids
+	l.rows = map[model.ID]T{}
+	l.asked = map[int]bool{}
+	l.loaded = true
+	for _, n := range found.pages {
+		l.asked[n] = true
+	}
+	l.keep(found.rows)
+
+	look.SetText(l.total, l.env.Words.Say("list.rows", len(l.ids)), look.ColorMuted, theme.SizeNameCaptionText, false)
+	l.showEmpty()
+	l.showAbsent()
+	l.rowsView.Refresh()
+	if fresh && l.state.Scroll > 0 {
+		l.rowsView.ScrollToOffset(l.state.Scroll)
+	}
+	l.reveal()
+}
+
+// keep remembers rows, and makes room for what must not be cut in them.
+func (l *List[T]) keep(rows []T) {
+	for _, r := range rows {
+		l.rows[l.spec.ID(r)] = r
+	}
+	l.widen(rows)
+}
+
+// givesWay reports whether the filters hide a record that was opened from elsewhere.
+func (l *List[T]) givesWay(ids []model.ID) bool {
+	sought := l.sought
+	l.sought = 0
+	return sought != 0 && l.filtered() && !slices.Contains(ids, sought)
+}
+
+// filtered reports whether the list shows less than all.
+func (l *List[T]) filtered() bool { return l.state.Text != "" || l.state.Filter > 0 || l.narrowed() }
+
+// Seek opens the list for a record that is opened from elsewhere: filters that would hide it give way.
+func (l *List[T]) Seek(id model.ID) {
+	l.sought = id
+	l.follow = true
+	l.fetch()
+}
+
+// showAll takes all filters off.
+func (l *List[T]) showAll() {
+	l.SetFilter(0)
+	l.Reload()
+}
+
+// showAbsent says below the rows when filters hide the open record.
+func (l *List[T]) showAbsent() {
+	if l.state.Chosen != 0 && l.filtered() && !slices.Contains(l.ids, l.state.Chosen) {
+		l.absent.Show()
+		return
+	}
+	l.absent.Hide()
+}
+
+// firstInView is the position of the first row that is seen.
+func (l *List[T]) firstInView() int {
+	if !l.loaded {
+		return int(l.state.Scroll / l.rowsView.step())
+	}
+	return int(l.rowsView.GetScrollOffset() / l.rowsView.step())
+}
+
+// Keep stores how far the rows are scrolled, before the window is built anew.
+func (l *List[T]) Keep() {
+	if l.loaded {
+		l.state.Scroll = l.rowsView.GetScrollOffset()
+	}
 }
 
 func (l *List[T]) showEmpty() {
@@ -167,7 +297,7 @@ func (l *List[T]) showEmpty() {
 	}
 
 	key := l.spec.Empty
-	if l.state.Text != "" || l.state.Filter > 0 || l.narrowed() {
+	if l.filtered() {
 		key = "list.nothing_found"
 	} else {
 		l.first.Show()
@@ -197,11 +327,7 @@ func (l *List[T]) ask(row int) {
 				return
 			}
 
-			for _, r := range rows {
-				l.rows[l.spec.ID(r)] = r
-			}
-
-			l.widen(rows)
+			l.keep(rows)
 			l.rowsView.Refresh()
 		})
 }
@@ -253,8 +379,18 @@ func (l *List[T]) open(i int) {
 // Choose marks a row as the open one and brings it into view, at once or when the list has been fetched anew.
 func (l *List[T]) Choose(id model.ID) {
 	l.state.Chosen, l.follow = id, true
+	if l.loaded {
+		l.showAbsent()
+	}
 	l.rowsView.Refresh()
 	l.reveal()
+}
+
+// Unchoose marks no row any more: the open record was closed.
+func (l *List[T]) Unchoose() {
+	l.state.Chosen, l.follow = 0, false
+	l.absent.Hide()
+	l.rowsView.Refresh()
 }
 
 func (l *List[T]) reveal() {

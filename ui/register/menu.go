@@ -29,6 +29,7 @@ func (l *List[T]) menuChip(menu int) *look.FilterChip {
 
 	var chip *look.FilterChip
 	chip = look.NewFilterChip(text, tone, func() { l.openMenu(menu, chip) })
+	chip.OnChoose = func(below fyne.CanvasObject) { l.openMenu(menu, below) }
 	chip.Opens = true
 	chip.Chosen = picked > 0
 

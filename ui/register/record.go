@@ -1,7 +1,9 @@
 package register
 
 import (
+	"context"
 	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -37,7 +39,10 @@ func (s *Screen[T]) showRecord(typed map[string]string) {
 	s.foot = newFooter(s.env.Words, func() { s.save(nil) }, s.escape)
 	s.foot.fresh = s.spec.Base(s.state.Draft).ID == 0 || s.state.Unlocked
 	content := s.page(typed)
-	top := container.NewVBox(s.head, s.tabs(), line())
+	top := container.New(&look.Lines{}, s.head, s.tabs(), line())
+	if said := s.remarks(); said != nil {
+		top.Add(said)
+	}
 	if note := s.lock(); note != nil && s.form != nil {
 		top.Add(note)
 	}
@@ -55,6 +60,18 @@ func (s *Screen[T]) showRecord(typed map[string]string) {
 	}
 
 	look.LetGo(s.env.Window.Canvas())
+}
+
+// remarks are what is to be said about the open record besides its title; nil where there is nothing.
+func (s *Screen[T]) remarks() fyne.CanvasObject {
+	if s.spec.Base(s.state.Draft).ID == 0 {
+		return nil
+	}
+	_, rest := s.subtitle(*s.state.Draft)
+	if rest == "" {
+		return nil
+	}
+	return look.PadXY(4, 0, look.Paragraph(rest, look.ColorMuted, theme.SizeNameCaptionText, false))
 }
 
 // page builds the chosen tab: its form, or its view.
@@ -90,16 +107,84 @@ func (s *Screen[T]) tabs() fyne.CanvasObject {
 		return look.Gap(1, 1)
 	}
 
-	bar := container.New(&look.Flow{Gap: 2})
-	s.bar = bar
+	s.bar = container.New(&look.OneLine{Gap: 2, Keep: tabAt(s, tabs)})
+	s.numbers = map[string]*widget.RichText{}
 	for _, t := range tabs {
-		bar.Add(newTabButton(s.env.Words.Say(t.Title), t.Title == s.state.Tab, func() { s.ShowTab(t.Title) }))
+		button, number := newTabButton(s.env.Words.Say(t.Title), t.Count != nil, t.Title == s.state.Tab, func() { s.ShowTab(t.Title) })
+		s.numbers[t.Title] = number
+		s.bar.Add(button)
 	}
 
-	return look.PadXY(4, 0, bar)
+	var more *look.Tap
+	more, _ = newTabButton(s.env.Words.Say("list.more")+" ▾", false, false, func() { s.openTabs(more) })
+	s.bar.Add(more)
+	s.count(tabs)
+
+	return look.PadXY(4, 0, s.bar)
 }
 
-func newTabButton(text string, chosen bool, tapped func()) fyne.CanvasObject {
+// count counts what is on the pages of a stored record, and shows it beside their titles.
+func (s *Screen[T]) count(tabs []Tab[T]) {
+	s.showCounted()
+	rec := *s.state.Draft
+	if s.spec.Base(&rec).ID == 0 {
+		return
+	}
+
+	rec = apart(rec)
+	s.counting.Run(s.env.Tasks, func(ctx context.Context) (map[string]int, error) {
+		counted := map[string]int{}
+		for _, t := range tabs {
+			if t.Count == nil {
+				continue
+			}
+			n, err := t.Count(ctx, rec)
+			if err != nil {
+				return nil, err
+			}
+			counted[t.Title] = n
+		}
+		return counted, nil
+	}, func(counted map[string]int, err error) {
+		if err != nil || s.state.Draft == nil || s.spec.Base(s.state.Draft).ID != s.spec.Base(&rec).ID {
+			return // a page that cannot be counted says so when it is opened
+		}
+		s.counted = counted
+		s.countedOf = s.spec.Base(&rec).ID
+		s.showCounted()
+	})
+}
+
+// showCounted shows the numbers that are known of the open record.
+func (s *Screen[T]) showCounted() {
+	if s.countedOf != s.spec.Base(s.state.Draft).ID {
+		s.counted = nil
+	}
+
+	for title, number := range s.numbers {
+		text := ""
+		if n := s.counted[title]; n > 0 {
+			text = s.env.Words.Count(n)
+		}
+		look.SetText(number, text, look.ColorMuted, theme.SizeNameCaptionText, false)
+	}
+}
+
+// openTabs lists the pages for which there was no room.
+func (s *Screen[T]) openTabs(more fyne.CanvasObject) {
+	tabs := visibleTabs(s)
+	var items []*fyne.MenuItem
+	for _, i := range s.bar.Layout.(*look.OneLine).Hidden(s.bar.Objects) {
+		items = append(items, fyne.NewMenuItem(s.env.Words.Say(tabs[i].Title), func() { s.ShowTab(tabs[i].Title) }))
+	}
+
+	at := fyne.NewPos(0, more.Size().Height+2)
+	widget.ShowPopUpMenuAtRelativePosition(fyne.NewMenu("", items...), s.env.Window.Canvas(), at, more)
+}
+
+// newTabButton is the title of a page, and where the number of what is on it stands if it has one. It takes the room of bold
+// letters and of two digits whether they are there or not, so that no title moves.
+func newTabButton(text string, counted, chosen bool, tapped func()) (*look.Tap, *widget.RichText) {
 	colour := look.ColorMuted
 	mark := look.NewGround("")
 	if chosen {
@@ -109,7 +194,28 @@ func newTabButton(text string, chosen bool, tapped func()) fyne.CanvasObject {
 
 	label := widget.NewRichText(&widget.TextSegment{Text: text, Style: widget.RichTextStyle{ColorName: colour,
 		SizeName: theme.SizeNameText, TextStyle: fyne.TextStyle{Bold: chosen}}})
-	return look.NewTap(look.Border(nil, look.Fixed(0, 2.5, mark), nil, nil, label), tapped)
+	width := fyne.MeasureText(text, theme.Size(theme.SizeNameText), fyne.TextStyle{Bold: true}).Width + 2*theme.InnerPadding()
+	number := look.Text("", look.ColorMuted, theme.SizeNameCaptionText, false)
+	number.Truncation = fyne.TextTruncateOff
+	if counted {
+		width += fyne.MeasureText("00", theme.Size(theme.SizeNameCaptionText), fyne.TextStyle{}).Width
+	}
+
+	words := container.New(besideTitle{}, label, number)
+	return look.NewTap(look.Fixed(width, 0, look.Border(nil, look.Fixed(0, 2.5, mark), nil, nil, words)), tapped), number
+}
+
+// besideTitle places a small number close behind a title.
+type besideTitle struct{}
+
+func (besideTitle) MinSize(o []fyne.CanvasObject) fyne.Size { return o[0].MinSize() }
+
+func (besideTitle) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	title := o[0].MinSize()
+	o[0].Resize(fyne.NewSize(title.Width, size.Height))
+	number := o[1].MinSize()
+	o[1].Move(fyne.NewPos(title.Width-2*theme.InnerPadding()+4, (size.Height-number.Height)/2+1))
+	o[1].Resize(number)
 }
 
 // tabAt is the position of the open page among those that are there, that of the first one where it is not.
@@ -151,22 +257,10 @@ func (s *Screen[T]) showHead() {
 		title = s.spec.Title(rec)
 	}
 
-	heading := look.Paragraph(title, theme.ColorNameForeground, theme.SizeNameSubHeadingText, true)
-	lines := container.NewVBox(heading)
+	heading := look.Text(title, theme.ColorNameForeground, theme.SizeNameSubHeadingText, true)
+	lines := container.New(&look.Lines{Gap: -10}, heading)
 	if stored {
-		chips := container.New(&look.Flow{Gap: 6})
-		if s.spec.Chips != nil {
-			for _, c := range s.spec.Chips(rec) {
-				chips.Add(c)
-			}
-		}
-
-		if s.spec.Subtitle != nil {
-			lines.Add(container.New(tightLayout{}, look.Paragraph(s.spec.Subtitle(rec), look.ColorMuted, theme.SizeNameCaptionText, false)))
-		}
-		if len(chips.Objects) > 0 {
-			lines.Add(look.PadXY(8, 0, chips))
-		}
+		lines.Add(s.below(rec))
 	}
 
 	var left fyne.CanvasObject
@@ -176,8 +270,34 @@ func (s *Screen[T]) showHead() {
 		left = container.NewVBox(back)
 	}
 
-	s.head.Objects = []fyne.CanvasObject{look.Border(nil, nil, left, container.NewVBox(look.PadXY(4, 4, s.actions(rec, stored))), lines)}
+	s.head.Objects = []fyne.CanvasObject{look.Border(nil, nil, left, container.NewVBox(look.PadXY(4, 2, s.actions(rec, stored))), lines)}
 	s.head.Refresh()
+}
+
+// below is the line below the title of a stored record: its state in chips, then the first line of its subtitle.
+func (s *Screen[T]) below(rec T) fyne.CanvasObject {
+	chips := container.NewHBox()
+	if s.spec.Chips != nil {
+		for _, c := range s.spec.Chips(rec) {
+			chips.Add(c)
+		}
+	}
+
+	first, _ := s.subtitle(rec)
+	text := look.Text(first, look.ColorMuted, theme.SizeNameCaptionText, false)
+	if len(chips.Objects) == 0 {
+		return text
+	}
+	return look.Border(nil, nil, container.NewCenter(look.PadXY(8, 0, chips)), nil, text)
+}
+
+// subtitle is what stands below the title of a record, and what is to be said about it besides.
+func (s *Screen[T]) subtitle(rec T) (first, rest string) {
+	if s.spec.Subtitle == nil {
+		return "", ""
+	}
+	first, rest, _ = strings.Cut(s.spec.Subtitle(rec), "\n")
+	return first, rest
 }
 
 // refuse says under the record's title why it cannot be deleted, and what to do instead.
@@ -187,19 +307,6 @@ func refuse[T any](s *Screen[T]) {
 		key = "error.in_use"
 	}
 	s.warn(s.env.Words.Say(key))
-}
-
-// tightLayout pulls a line up to the one above it.
-type tightLayout struct{}
-
-func (tightLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
-	m := o[0].MinSize()
-	return fyne.NewSize(m.Width, m.Height-14)
-}
-
-func (tightLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
-	o[0].Move(fyne.NewPos(0, -12))
-	o[0].Resize(fyne.NewSize(size.Width, size.Height+14))
 }
 
 func (s *Screen[T]) actions(rec T, stored bool) fyne.CanvasObject {
@@ -224,6 +331,11 @@ func (s *Screen[T]) actions(rec T, stored bool) fyne.CanvasObject {
 		b := widget.NewButtonWithIcon("", theme.DeleteIcon(), s.Delete)
 		b.Importance = widget.LowImportance
 		box.Add(Busy(s.env.Tasks, s.env.Words, b))
+	}
+	if !s.split.IsNarrow() {
+		b := widget.NewButtonWithIcon("", theme.CancelIcon(), s.shut)
+		b.Importance = widget.LowImportance
+		box.Add(b)
 	}
 
 	return box
@@ -275,11 +387,13 @@ func (s *Screen[T]) escape() {
 	s.back()
 }
 
-// back goes from the record to the list; a new one that was not stored is closed.
+// back goes from the record to the list. In a narrow window it stays open behind the list.
 func (s *Screen[T]) back() {
-	if s.state.Draft != nil && s.spec.Base(s.state.Draft).ID == 0 {
+	switch {
+	case s.state.Draft == nil:
+	case s.split.IsNarrow() && s.spec.Base(s.state.Draft).ID != 0:
+		showPane(s, false)
+	default:
 		s.drop()
-		return
 	}
-	showPane(s, false)
 }

@@ -45,12 +45,18 @@ type rowList struct {
 	open func(int)
 	// resized is called when the list has another size.
 	resized func()
+	// typed takes a letter that was typed while a row is marked; escaped takes Esc.
+	typed   func(rune)
+	escaped func()
+	at      int // the marked row
+	height  float32
 }
 
 func newRowList(length func() int, create func() fyne.CanvasObject, update func(int, fyne.CanvasObject), open func(int)) *rowList {
 	l := &rowList{open: open}
 	l.List = widget.List{Length: length, CreateItem: create, UpdateItem: update}
 	l.OnSelected = func(i int) { l.UnselectAll(); l.open(i) }
+	l.OnHighlighted = func(i int) { l.at = i }
 	l.ExtendBaseWidget(l)
 	return l
 }
@@ -64,21 +70,57 @@ func (l *rowList) Resize(size fyne.Size) {
 	}
 }
 
+// step is the distance from one row to the next.
+func (l *rowList) step() float32 {
+	if l.height == 0 {
+		l.height = l.CreateItem().MinSize().Height
+	}
+	return l.height + l.Theme().Size(theme.SizeNamePadding)
+}
+
 // Tapped opens the row above the line between two rows that was hit.
 func (l *rowList) Tapped(e *fyne.PointEvent) {
-	step := l.CreateItem().MinSize().Height + l.Theme().Size(theme.SizeNamePadding)
-	if i := int((e.Position.Y + l.GetScrollOffset()) / step); i < l.Length() {
+	if i := int((e.Position.Y + l.GetScrollOffset()) / l.step()); i < l.Length() {
 		l.open(i)
 	}
 }
 
-// TypedKey opens the marked row with Enter as well as with the space bar.
+// TypedKey opens the marked row with Enter as well as with the space bar, and goes far with Home, End and the page keys.
 func (l *rowList) TypedKey(k *fyne.KeyEvent) {
 	if look.HandOn(l, k) {
 		return
 	}
-	if k.Name == fyne.KeyReturn || k.Name == fyne.KeyEnter {
+
+	inView := max(1, int(l.Size().Height/l.step())-1)
+	switch k.Name {
+	case fyne.KeyReturn, fyne.KeyEnter:
 		k = &fyne.KeyEvent{Name: fyne.KeySpace}
+	case fyne.KeyHome:
+		l.mark(0)
+	case fyne.KeyEnd:
+		l.mark(l.Length() - 1)
+	case fyne.KeyPageUp:
+		l.mark(l.at - inView)
+	case fyne.KeyPageDown:
+		l.mark(l.at + inView)
+	case fyne.KeyEscape:
+		if l.escaped != nil {
+			l.escaped()
+		}
 	}
 	l.List.TypedKey(k)
+}
+
+// mark moves the mark of the keyboard to a row, the nearest one where there is none.
+func (l *rowList) mark(i int) {
+	if n := l.Length(); n > 0 {
+		l.Highlight(min(max(i, 0), n-1))
+	}
+}
+
+// TypedRune hands a letter on.
+func (l *rowList) TypedRune(r rune) {
+	if l.typed != nil && r != ' ' {
+		l.typed(r)
+	}
 }

@@ -62,6 +62,9 @@ type Tab[T any] struct {
 	Groups func() []form.Group[T]
 	// View shows something of a stored record; it is not part of the form.
 	View func(T) fyne.CanvasObject
+	// Count is the number of what is on the page, beside its title; nil where there is nothing to count. It runs beside the
+	// window.
+	Count func(context.Context, T) (int, error)
 }
 
 // Action is a button of a record.
@@ -103,13 +106,26 @@ type Screen[T any] struct {
 	opens task.Latest[T]
 	head  *fyne.Container
 	bar   *fyne.Container // of the tabs
+	// counted is how much is on the pages of the record countedOf, by their titles; numbers show it.
+	counted   map[string]int
+	countedOf model.ID
+	numbers   map[string]*widget.RichText
+	counting  task.Latest[map[string]int]
 }
 
 // New builds a screen; Reload fetches its rows.
 func New[T any](env Env, spec Spec[T], state *State[T]) *Screen[T] {
 	s := &Screen[T]{env: env, spec: spec, state: state}
-	spec.List.Opened = func(rec T) { s.OpenID(spec.Base(&rec).ID) } // rows of a list may be parts of their records
+	spec.List.Opened = func(rec T) { s.fetch(spec.Base(&rec).ID, s.Open) } // rows of a list may be parts of their records
 	s.list = NewList(env, spec.List, &state.List)
+	s.list.rowsView.escaped = s.shut
+	s.list.search.OnEscape = func() {
+		if s.list.search.Text == "" {
+			s.shut()
+			return
+		}
+		s.list.search.SetText("")
+	}
 	s.panel = container.NewStack()
 	s.split = &look.Split{Narrow: look.Scaled(900), Share: 0.44, OnNarrow: func(bool) { s.showHead() }}
 	s.body = container.New(s.split, s.list.Object(), s.panel)
@@ -150,7 +166,7 @@ func (s *Screen[T]) Reload() {
 	s.list.Reload()
 	if s.state.Draft != nil && !s.state.Dirty {
 		if id := s.spec.Base(s.state.Draft).ID; id != 0 {
-			s.OpenID(id)
+			s.fetch(id, s.Open)
 		}
 	}
 }
@@ -170,8 +186,11 @@ func (s *Screen[T]) Show(offer func(w translations.Words) []Filter) {
 	}
 }
 
-// OpenID opens a record by its identifier.
-func (s *Screen[T]) OpenID(id model.ID) { s.fetch(id, s.Open) }
+// OpenID opens a record by its identifier, from elsewhere: filters of the list that would hide it give way.
+func (s *Screen[T]) OpenID(id model.ID) {
+	s.list.Seek(id)
+	s.fetch(id, s.Open)
+}
 
 // fetch gets a record beside the window; of two that are asked for, only the later one comes.
 func (s *Screen[T]) fetch(id model.ID, then func(T)) {
@@ -188,11 +207,12 @@ func (s *Screen[T]) fetch(id model.ID, then func(T)) {
 // ReloadAt fetches the list anew and opens a record, which a step has changed.
 func (s *Screen[T]) ReloadAt(id model.ID) {
 	s.list.Reload()
-	s.OpenID(id)
+	s.fetch(id, s.Open)
 }
 
 // OpenAt opens a record by its identifier at the page with a title.
 func (s *Screen[T]) OpenAt(id model.ID, title string) {
+	s.list.Seek(id)
 	s.fetch(id, func(rec T) {
 		s.Leave(func() {
 			s.Open(rec)

@@ -45,6 +45,8 @@ type Entry struct {
 	// are the other types that have a page for them.
 	Related func(d Desk, field model.FilterName, id model.ID) fyne.CanvasObject
 	Beside  []Beside
+	// Number counts the records that belong to another one, by the field that names it.
+	Number func(ctx context.Context, field model.FilterName, id model.ID) (int, error)
 	// Hidden records have no screen of their own.
 	Hidden bool
 	// Figures are its numbers in the report, and Parts its charts and tables; nil where it has none.
@@ -66,15 +68,18 @@ type Beside struct {
 	Title string
 	// Rank puts the pages in order.
 	Rank int
-	// Listed is the type that is listed; the frame fills it in.
+	// Listed is the type that is listed, and Number counts its records; the frame fills them in.
 	Listed model.Entity
+	Number func(ctx context.Context, field model.FilterName, id model.ID) (int, error)
 }
 
 // RelatedTabs are the pages of a record that list those of other types that belong to it.
 func RelatedTabs[T any](d Desk, of model.Entity, id func(T) model.ID) []register.Tab[T] {
 	var tabs []register.Tab[T]
 	for _, b := range d.Beside(of) {
-		tabs = append(tabs, register.Tab[T]{Title: b.Title, View: func(r T) fyne.CanvasObject { return d.Related(b.Listed, b.Field, id(r)) }})
+		tabs = append(tabs, register.Tab[T]{Title: b.Title,
+			View:  func(r T) fyne.CanvasObject { return d.Related(b.Listed, b.Field, id(r)) },
+			Count: func(ctx context.Context, r T) (int, error) { return b.Number(ctx, b.Field, id(r)) }})
 	}
 	return tabs
 }
@@ -82,6 +87,9 @@ func RelatedTabs[T any](d Desk, of model.Entity, id func(T) model.ID) []register
 // EntryOf is the entry of a type with a register. Name may be nil.
 func EntryOf[T any](entity model.Entity, records model.Register[T], name func(T) string) Entry {
 	e := Entry{Entity: entity, Restore: records.Restore}
+	e.Number = func(ctx context.Context, field model.FilterName, id model.ID) (int, error) {
+		return records.Count(ctx, model.Query{Filter: model.Filters{field: IDText(id)}})
+	}
 	if name != nil {
 		e.Name = func(ctx context.Context, id model.ID) string {
 			r, _ := records.Get(ctx, id) // one that is gone has no name

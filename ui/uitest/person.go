@@ -193,14 +193,43 @@ func find(in fyne.CanvasObject, label string) fyne.Tappable {
 	return found
 }
 
-// Tap waits for a label that can be clicked, and clicks it.
+// Tap waits for a label that can be clicked, and clicks it. What found no room on its line is looked for in the menu at the
+// end of the line.
 func (p *Person) Tap(labels ...string) {
 	p.t.Helper()
 	for _, label := range labels {
 		var target fyne.Tappable
-		p.Until("a click on "+label, func() bool { target = p.Find(label); return target != nil })
+		p.Until("a click on "+label, func() bool {
+			if target = p.Find(label); target == nil && p.unroll(label) {
+				target = p.Find(label)
+			}
+			return target != nil
+		})
 		test.Tap(target)
 	}
+}
+
+// unroll opens the menu at the end of a line in which a label is hidden.
+func (p *Person) unroll(label string) bool {
+	opened := false
+	walk(p.top(), nil, func(o fyne.CanvasObject, _ path) bool {
+		line, ok := o.(*fyne.Container)
+		if !ok || opened {
+			return !opened
+		}
+		if l, ok := line.Layout.(*look.OneLine); ok {
+			for _, i := range l.Hidden(line.Objects) {
+				if slices.Contains(hiddenTexts(line.Objects[i]), label) {
+					test.Tap(line.Objects[len(line.Objects)-1].(fyne.Tappable))
+					opened = true
+					return false
+				}
+			}
+		}
+		return true
+	})
+
+	return opened
 }
 
 // TapNear clicks a label in the same row as a text: in the smallest surrounding object that has the label too.

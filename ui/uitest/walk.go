@@ -79,6 +79,22 @@ func Texts(o fyne.CanvasObject) []string {
 	return all
 }
 
+// hiddenTexts are the texts of an object that is hidden itself.
+func hiddenTexts(o fyne.CanvasObject) []string {
+	if text, ok := textOf(o); ok {
+		return []string{text}
+	}
+
+	var all []string
+	if w, ok := o.(fyne.Widget); ok {
+		for _, child := range test.WidgetRenderer(w).Objects() {
+			all = append(all, Texts(child)...)
+		}
+	}
+
+	return all
+}
+
 // tappable returns the innermost object that reacts to a click, or nil; one that is disabled does not react.
 func tappable(around path) fyne.Tappable {
 	for _, o := range slices.Backward(around) {
