@@ -14,8 +14,12 @@ import (
 // the label.
 func (c *clinic) shows(label, text string) {
 	c.t.Helper()
+	opened := false
 	c.Until(label+" shows "+text, func() bool {
 		f := c.Fields(label)
+		if len(f) == 0 && !opened && !c.Order(label, text) {
+			opened = c.OpenForm()
+		}
 		return len(f) > 0 && f[0].Text() == text || len(f) == 0 && c.Order(label, text)
 	})
 }
@@ -94,7 +98,7 @@ func TestAgreement_OnlyAContactWhoMaySignIsProposedAsSigner(t *testing.T) {
 	c.Choose("Bidang kerja sama", "Rujukan pasien")
 	c.Tap("Para pihak")
 	c.Until("the contact of the partner", func() bool { f := c.Fields("Nama narahubung"); return len(f) == 2 && f[1].Text() == "Rudi Hermawan" })
-	c.Tap("Ringkasan")
+	c.Tap("Data pokok")
 	c.shows("Penanda tangan mitra", "")
 	c.shows("Jabatan wakil", "")
 	c.Tap("Simpan")
@@ -151,7 +155,7 @@ func TestAgreement_TheModelTextLeavesWhatWasTyped(t *testing.T) {
 	c.Enter("Maksud bersama", "menolong ibu hamil")
 	c.Tap("Tambah tujuan")
 	c.Enter("Tujuan", "rujukan tanpa tunda")
-	c.Tap("Ringkasan")
+	c.Tap("Data pokok")
 	c.Enter("Tanggal berakhir", "akhir tahun")
 	c.Choose("Bidang kerja sama", "Rujukan pasien")
 	c.shows("Model kerja sama", "Antarinstitusi kesehatan")
@@ -189,7 +193,7 @@ func TestAgreement_EnglishInputsComeWithABilingualPaper(t *testing.T) {
 		t.Error("English inputs for a paper in Indonesian")
 	}
 
-	c.Tap("Ringkasan")
+	c.Tap("Data pokok")
 	c.Choose("Bahasa naskah", "Dwibahasa (Indonesia–Inggris)")
 	c.shows("Tentang (bahasa Inggris)", "Patient Referral")
 	c.Tap("Isi")
@@ -205,7 +209,7 @@ func TestAgreement_AClauseNumberThatIsNoneIsExplainedInItsPlace(t *testing.T) {
 	c.Choose("Bidang kerja sama", "Rujukan pasien")
 	c.Tap("Ketentuan")
 	c.Enter("Tanggal tagihan", "45")
-	c.Tap("Ringkasan", "Simpan")
+	c.Tap("Data pokok", "Simpan")
 	c.Sees("Harus antara 0 dan 31.")
 	if f := c.Field("Tanggal tagihan"); f.Note() == "" || !f.Focused() {
 		t.Errorf("the note is %q", f.Note())

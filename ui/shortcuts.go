@@ -18,6 +18,11 @@ func (a *App) shortcuts() {
 	add(fyne.KeyS, func() { a.places[a.place].Save() })
 	add(fyne.KeyF, func() { a.places[a.place].FocusSearch() })
 	add(fyne.KeyN, func() { a.places[a.place].Create() })
+	add(fyne.KeyE, func() {
+		if s, ok := a.places[a.place].(interface{ OpenForm() }); ok {
+			s.OpenForm()
+		}
+	})
 	add(fyne.KeyK, a.showSearch)
 	add(fyne.KeyR, a.sync)
 	c.SetOnTypedKey(a.unfocused)

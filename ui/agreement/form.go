@@ -9,9 +9,9 @@ import (
 
 type agreement = model.Agreement
 
-// summary is the page that a new agreement needs: with a field of cooperation that has a model text, the other pages
+// basics is the page that a new agreement needs: with a field of cooperation that has a model text, the other pages
 // are filled already.
-func (g *Agreements) summary() []form.Group[agreement] {
+func (g *Agreements) basics() []form.Group[agreement] {
 	second := func(r *agreement) *model.Party {
 		for len(r.Parties) < 2 {
 			r.Parties = append(r.Parties, model.Party{Role: model.PartyRoles()[len(r.Parties)]})

@@ -79,6 +79,10 @@ func New(host Host, r Records) room.Place {
 	agreements.Finder = func(d room.Desk, narrow model.Filters) form.Finder {
 		return agreementFinder{at(d), room.ID(narrow[model.ByPartner])}
 	}
+	agreements.Latest = room.LinesOf(r.Agreements, "end_date", func(d room.Desk, r model.Agreement) room.Line {
+		text, tone := at(d).statusChip(r)
+		return room.Line{Text: r.Title, Detail: room.Joined(r.NumberOwn, at(d).period(r)), Chip: text, Tone: tone, ID: r.ID}
+	})
 	agreements.Beside = []room.Beside{{Of: model.EntityPartner, Field: model.ByPartner, Title: "tab.agreements", Rank: 10}}
 	agreements.Related = func(d room.Desk, field model.FilterName, id model.ID) fyne.CanvasObject {
 		return at(d).related(field, id)

@@ -49,7 +49,8 @@ func newAgreements(d *desk) *Agreements {
 		}},
 		Saved: func(model.Agreement) { d.Recount() }, Removed: d.Recount,
 		Tabs: []register.Tab[model.Agreement]{
-			{Title: "tab.summary", Groups: g.summary},
+			{Title: "tab.summary", View: g.read},
+			{Title: "tab.basics", Groups: g.basics},
 			{Title: "tab.parties", Groups: g.parties},
 			{Title: "tab.content", Groups: g.content},
 			{Title: "tab.obligations", Groups: g.obligations},

@@ -69,6 +69,10 @@ func New(host Host, r Records) room.Place {
 	at := func(d room.Desk) *desk { return &desk{d, host, r, s} }
 
 	mails := room.EntryOf(model.EntityMessage, r.Messages, nil)
+	mails.Latest = room.LinesOf(r.Messages, "date", func(d room.Desk, m model.Message) room.Line {
+		way := map[string]string{"in": "← ", "out": "→ "}[m.Direction]
+		return room.Line{Text: way + at(d).subject(m), Detail: room.Joined(d.Words.ShortDay(d.At(m.Date)), at(d).trusted(m)), ID: m.ID}
+	})
 	mails.Beside = []room.Beside{{Of: model.EntityPartner, Field: model.ByPartner, Title: "tab.letters", Rank: 40},
 		{Of: model.EntityAgreement, Field: model.ByAgreement, Title: "tab.letters", Rank: 40}}
 	mails.Related = func(d room.Desk, field model.FilterName, id model.ID) fyne.CanvasObject {
@@ -83,6 +87,14 @@ func New(host Host, r Records) room.Place {
 	papers.Related = func(d room.Desk, field model.FilterName, id model.ID) fyne.CanvasObject {
 		return at(d).papersOf(field, id)
 	}
+	papers.Latest = room.LinesOf(r.Documents, "date", func(d room.Desk, x model.Document) room.Line {
+		line := room.Line{Text: room.Joined(d.Words.Label("document_type", string(x.Type)), x.Number), Detail: d.Words.ShortDay(x.Date.Time()), ID: x.ID}
+		if x.Status != "issued" {
+			line.Chip, line.Tone = d.Words.Label("document_status", x.Status), look.Late
+		}
+		return line
+	})
+
 	numbers := room.EntryOf(model.EntityNumber, r.Numbers, nil)
 
 	return room.Place{Name: "letters", Icon: theme.MailComposeIcon(), Screen: func(d room.Desk) room.Screen { return newLetters(at(d)) },

@@ -39,6 +39,7 @@ func newPartners(d *desk) *partners {
 		Saved:   func(model.Partner) { d.Recount() }, Removed: d.Recount,
 		Changed: p.proposeDomain,
 		Tabs: []register.Tab[model.Partner]{
+			{Title: "tab.summary", View: p.read},
 			{Title: "tab.profile", Groups: p.profile},
 			{Title: "tab.contacts", Groups: p.contacts},
 			{Title: "tab.identity", Groups: p.identity},

@@ -79,6 +79,7 @@ func New(host Host, r Records) room.Place {
 	at := func(d room.Desk) *desk { return &desk{d, host, r, s} }
 
 	referrals := room.EntryOf(model.EntityReferral, r.Referrals, func(r model.Referral) string { return r.ReferralNo })
+	referrals.Latest = room.LinesOf(r.Referrals, "referral_at", func(d room.Desk, r model.Referral) room.Line { return at(d).line(r) })
 	referrals.Beside = []room.Beside{{Of: model.EntityPartner, Field: model.ByPartner, Title: "tab.referrals", Rank: 20},
 		{Of: model.EntityAgreement, Field: model.ByAgreement, Title: "tab.referrals", Rank: 20}}
 	referrals.Finder = func(d room.Desk, _ model.Filters) form.Finder {

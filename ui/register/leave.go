@@ -14,7 +14,7 @@ func (s *Screen[T]) discard() {
 	id := s.spec.Base(s.state.Draft).ID
 	s.drop()
 	if id != 0 {
-		s.fetch(id, s.Open)
+		s.fetch(id, s.set) // at the page that was open
 	}
 }
 

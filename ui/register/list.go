@@ -149,7 +149,8 @@ func (l *List[T]) build() {
 	l.absent = container.NewVBox(line(), look.Border(nil, nil, nil, all, look.Muted(l.env.Words.Say("list.not_in"))))
 	l.absent.Hide()
 
-	top := look.Border(nil, nil, nil, look.Fixed(90, 0, l.total), l.chips)
+	height := look.Muted("0").MinSize().Height // an empty text is higher
+	top := look.Border(nil, nil, nil, look.Fixed(90, height, l.total), l.chips)
 	l.object = look.Border(look.PadXY(0, 4, top), nil, nil, nil, look.Card(look.Border(nil, l.absent, nil, nil, table)))
 }
 

@@ -35,10 +35,10 @@ func (s *Screen[T]) showRecord(typed map[string]string) {
 	s.head = container.NewStack()
 	s.split.Alone = false
 	s.split.Whole = s.spec.Roomy && s.spec.Base(s.state.Draft).ID == 0
-	s.showHead()
 	s.foot = newFooter(s.env.Words, func() { s.save(nil) }, s.escape)
 	s.foot.fresh = s.spec.Base(s.state.Draft).ID == 0 || s.state.Unlocked
 	content := s.page(typed)
+	s.showHead()
 	top := container.New(&look.Lines{}, s.head, s.tabs(), line())
 	if said := s.remarks(); said != nil {
 		top.Add(said)
@@ -327,6 +327,9 @@ func (s *Screen[T]) actions(rec T, stored bool) fyne.CanvasObject {
 		}
 	}
 
+	if s.form == nil && s.formTab() != "" {
+		box.Add(Busy(s.env.Tasks, s.env.Words, widget.NewButton(s.env.Words.Say("action.edit"), s.OpenForm)))
+	}
 	if s.spec.New != nil {
 		b := widget.NewButtonWithIcon("", theme.DeleteIcon(), s.Delete)
 		b.Importance = widget.LowImportance
@@ -339,6 +342,25 @@ func (s *Screen[T]) actions(rec T, stored bool) fyne.CanvasObject {
 	}
 
 	return box
+}
+
+// formTab is the title of the first page that is a form, or "".
+func (s *Screen[T]) formTab() string {
+	for _, t := range visibleTabs(s) {
+		if t.View == nil {
+			return t.Title
+		}
+	}
+	return ""
+}
+
+// OpenForm opens the form of the record that is read, with the cursor in its first input.
+func (s *Screen[T]) OpenForm() {
+	if s.state.Draft == nil || s.form != nil || s.formTab() == "" {
+		return
+	}
+	s.ShowTab(s.formTab())
+	s.form.FocusFirst()
 }
 
 func (s *Screen[T]) changed() {

@@ -47,6 +47,8 @@ type Entry struct {
 	Beside  []Beside
 	// Number counts the records that belong to another one, by the field that names it.
 	Number func(ctx context.Context, field model.FilterName, id model.ID) (int, error)
+	// Latest are the last records that belong to another one, as lines of its summary; nil where none shows them.
+	Latest func(ctx context.Context, d Desk, field model.FilterName, id model.ID, most int) ([]Line, error)
 	// Hidden records have no screen of their own.
 	Hidden bool
 	// Figures are its numbers in the report, and Parts its charts and tables; nil where it has none.
@@ -99,4 +101,16 @@ func EntryOf[T any](entity model.Entity, records model.Register[T], name func(T)
 	}
 
 	return e
+}
+
+// LinesOf reads the last records of a type that belong to another one, as lines.
+func LinesOf[T any](records model.Register[T], sort string, line func(Desk, T) Line) func(context.Context, Desk, model.FilterName, model.ID, int) ([]Line, error) {
+	return func(ctx context.Context, d Desk, field model.FilterName, id model.ID, most int) ([]Line, error) {
+		found, err := records.Find(ctx, model.Query{Filter: model.Filters{field: IDText(id)}, Sort: sort, Desc: true, Limit: most})
+		lines := make([]Line, len(found))
+		for i, r := range found {
+			lines[i] = line(d, r)
+		}
+		return lines, err
+	}
 }

@@ -54,12 +54,32 @@ func (p *Person) field(label string, beside fyne.CanvasObject) *Field {
 	return f
 }
 
-// Field waits for the first input with a label.
+// Field waits for the first input with a label. Where a record is read, its form is opened for it.
 func (p *Person) Field(label string) *Field {
 	p.t.Helper()
 	var found []*Field
-	p.Until("the input "+label, func() bool { found = p.Fields(label); return len(found) > 0 })
+	opened := false
+	p.Until("the input "+label, func() bool {
+		found = p.Fields(label)
+		if len(found) == 0 && !opened {
+			opened = p.OpenForm()
+			found = p.Fields(label)
+		}
+		return len(found) > 0
+	})
+
 	return found[0]
+}
+
+// OpenForm opens the form of a record that is read, and reports whether there was one.
+func (p *Person) OpenForm() bool {
+	for _, word := range []string{"Ubah", "Edit"} {
+		if b := p.Find(word); b != nil {
+			test.Tap(b)
+			return true
+		}
+	}
+	return false
 }
 
 // Search waits for an input without a label, by what it shows while it is empty.

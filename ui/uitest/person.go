@@ -177,6 +177,9 @@ func (p *Person) Wheel(over string, dy float32) {
 	test.Scroll(p.window.Canvas(), p.Place(over).AddXY(2, 2), 0, dy)
 }
 
+// Click clicks a point of the window, whatever stands there.
+func (p *Person) Click(at fyne.Position) { test.TapCanvas(p.window.Canvas(), at) }
+
 // Find returns what a click on a label would act on now, or nil. Only the uppermost layer can be clicked.
 func (p *Person) Find(label string) fyne.Tappable { return find(p.top(), label) }
 
