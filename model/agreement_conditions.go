@@ -44,6 +44,11 @@ func (r Agreement) ResumeDue(day Date) bool {
 	return r.Status == StatusSuspended && !r.ResumeDate.IsZero() && !r.ResumeDate.After(day)
 }
 
+// Over reports whether an agreement has come to its end, or will never begin.
+func (r Agreement) Over() bool {
+	return slices.Contains([]AgreementStatus{StatusExpired, StatusRenewed, StatusEnded, StatusCancelled}, r.Status)
+}
+
 // Binds reports whether the parties are bound by the agreement, or were.
 func (r Agreement) Binds() bool {
 	return slices.Contains([]AgreementStatus{StatusActive, StatusSuspended, StatusRenewed, StatusExpired, StatusEnded}, r.Status)

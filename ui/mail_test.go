@@ -192,7 +192,10 @@ func TestMail_LinkedToAnAgreementItBelongsToItsPartner(t *testing.T) {
 func TestMail_FiledAndTakenBack(t *testing.T) {
 	c := letterBox(t)
 	c.Tap("Re: Perpanjangan", "Arsipkan")
-	c.Sees("Surel: Diarsipkan", "Diarsipkan  1")
+	c.Sees("Surel: Diarsipkan")
+	c.Tap("Diarsipkan  1")
+	c.Sees("1 baris")
+	c.Tap("Diarsipkan  1")
 	if got := c.message("perpanjangan").Status; got != "filed" {
 		t.Errorf("the state is %q", got)
 	}

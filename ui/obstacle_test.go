@@ -33,7 +33,7 @@ func TestObstacles_FromRaisedToResolved(t *testing.T) {
 
 	c.Tap("Mitra", "RSUD Kenanga")
 	c.rest()
-	c.TapNear("Perjanjian", "Kendala")
+	c.TapNear("Profil", "Kendala")
 	c.Sees("Belum ada kendala di sini.")
 	c.Tap("Kendala baru")
 	c.Sees("Judul *", "RSUD Kenanga", "Jangan menulis nama atau data pasien.")
@@ -101,13 +101,13 @@ func TestObstacles_WhatEndedCanBeReopenedAndLosesNothing(t *testing.T) {
 // Each type of record that an obstacle can belong to has a page of obstacles, and what begins there belongs to it.
 func TestObstacles_BesideWhatTheyBelongTo(t *testing.T) {
 	c := sampleOpen(t)
-	for _, x := range []struct{ place, record, link, sees string }{
-		{"Kerja Sama", "Rujukan Pasien", "Perjanjian", "Surat rujukan dikembalikan karena nomor kartu tidak lengkap"},
-		{"Pelatihan", "Simulasi Kegawatdaruratan dan Evakuasi", "Pelatihan", "Belum ada kendala di sini."},
+	for _, x := range []struct{ place, record, page, link, sees string }{
+		{"Kerja Sama", "Rujukan Pasien", "Ringkasan", "Perjanjian", "Surat rujukan dikembalikan karena nomor kartu tidak lengkap"},
+		{"Pelatihan", "Simulasi Kegawatdaruratan dan Evakuasi", "Peserta", "Pelatihan", "Belum ada kendala di sini."},
 	} {
 		c.Tap(x.place, x.record)
 		c.rest()
-		c.TapNear("Riwayat", "Kendala")
+		c.TapNear(x.page, "Kendala")
 		c.Sees(x.sees)
 		c.Tap("Kendala baru")
 		c.Sees("Judul *")

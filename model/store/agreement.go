@@ -23,7 +23,7 @@ func (s *Store) Agreements() model.Register[model.Agreement] { return agreements
 func agreements(s *Store) *table[model.Agreement] {
 	return &table[model.Agreement]{store: s, name: "agreement", columns: agreementColumns, words: agreementWords,
 		base:  func(r *model.Agreement) *model.Base { return &r.Base },
-		check: (*model.Agreement).Validate, order: "end_date", filters: agreementFilters(),
+		check: (*model.Agreement).Validate, order: "end_date", last: conditions.IsOver, filters: agreementFilters(),
 		named: []string{"title", "partner_names"},
 		sorts: []string{"title", "partner_names", "number_own", "type", "status", "cooperation_field", "cooperation_model",
 			"start_date", "end_date", "sign_date", "value_amount", "updated_at"},

@@ -98,7 +98,12 @@ func (t *table[T]) orderBy(q model.Query) (string, error) {
 		}
 	}
 
-	return strings.Join(columns, ", "), nil
+	order := strings.Join(columns, ", ")
+	if q.Sort == "" && t.last != "" { // what is over comes last, whichever way the rest goes
+		order = "(" + t.last + "), " + order
+	}
+
+	return order, nil
 }
 
 func (t *table[T]) ids(ctx context.Context, tx sqlite.Querier, q model.Query) ([]model.ID, error) {

@@ -30,6 +30,7 @@ type table[T any] struct {
 	audit   func(*T) any      // what the history keeps; nil when it keeps the whole record
 	sorts   []string
 	order   string // default sort, "-" in front for descending
+	last    string // SQL of what comes last in the default sort, "" for nothing
 	// named are the sorts that go by a column of keys beside the name: numbers count as such, accents say nothing.
 	named   []string
 	filters map[model.FilterName]filter

@@ -71,7 +71,6 @@ type desk struct {
 // New is the room of an open register.
 func New(host Host, r Records) room.Place {
 	s := &state{}
-	s.agreements.List.Sort = "end_date"
 	at := func(d room.Desk) *desk { return &desk{d, host, r, s} }
 
 	agreements := room.EntryOf(model.EntityAgreement, r.Agreements, func(a model.Agreement) string { return room.Short(a.Title, 60) })

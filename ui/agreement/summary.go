@@ -78,7 +78,7 @@ func (g *Agreements) waited(r agreement) fyne.CanvasObject {
 }
 
 func (g *Agreements) waitRow(chip string, tone look.Tone, text string) fyne.CanvasObject {
-	return container.NewBorder(nil, nil, container.NewCenter(look.Fixed(look.Scaled(140), 0, container.NewHBox(look.NewChip(chip, tone)))), nil,
+	return container.NewBorder(nil, nil, container.NewCenter(look.Fixed(look.Scaled(140), 0, look.PadXY(7, 0, container.NewHBox(look.NewChip(chip, tone))))), nil,
 		look.Paragraph(text, theme.ColorNameForeground, theme.SizeNameText, false))
 }
 

@@ -25,7 +25,9 @@ func (l *List[T]) showChips() {
 	focus := look.FocusedAt(l.env.Window.Canvas(), l.chips.Objects)
 	l.chips.Objects = nil
 	l.chipLine.Keep = -1
-	for i, f := range l.filters() {
+	all := l.filters()
+	for _, i := range l.order(all) {
+		f := all[i]
 		chosen := l.state.Filter == i+1
 		if own := i < len(l.spec.Filters); own && !chosen && (i >= len(l.counts) || l.counts[i] == 0) {
 			continue
@@ -58,6 +60,18 @@ func (l *List[T]) showChips() {
 	l.chips.Add(more)
 	l.chips.Refresh()
 	look.FocusAt(l.env.Window.Canvas(), l.chips.Objects, focus)
+}
+
+// order is how the filters stand on their line: what a figure led to comes before the list's own ones.
+func (l *List[T]) order(all []Filter) []int {
+	var order []int
+	for i := len(l.spec.Filters); i < len(all); i++ {
+		order = append(order, i)
+	}
+	for i := range l.spec.Filters {
+		order = append(order, i)
+	}
+	return order
 }
 
 // openMore lists the chips for which there was no room.

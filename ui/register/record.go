@@ -258,19 +258,19 @@ func (s *Screen[T]) showHead() {
 	}
 
 	heading := look.Text(title, theme.ColorNameForeground, theme.SizeNameSubHeadingText, true)
-	lines := container.New(&look.Lines{Gap: -10}, heading)
-	if stored {
-		lines.Add(s.below(rec))
-	}
-
 	var left fyne.CanvasObject
 	if s.split.IsNarrow() {
 		back := widget.NewButtonWithIcon("", theme.NavigateBackIcon(), func() { s.Leave(s.back) })
 		back.Importance = widget.LowImportance
-		left = container.NewVBox(back)
+		left = back
 	}
 
-	s.head.Objects = []fyne.CanvasObject{look.Border(nil, nil, left, container.NewVBox(look.PadXY(4, 2, s.actions(rec, stored))), lines)}
+	lines := container.New(&look.Lines{Gap: -4}, look.Border(nil, nil, left, look.PadXY(4, 0, s.actions(rec, stored)), heading))
+	if stored {
+		lines.Add(s.below(rec))
+	}
+
+	s.head.Objects = []fyne.CanvasObject{lines}
 	s.head.Refresh()
 }
 

@@ -127,7 +127,7 @@ func New[T any](env Env, spec Spec[T], state *State[T]) *Screen[T] {
 		s.list.search.SetText("")
 	}
 	s.panel = container.NewStack()
-	s.split = &look.Split{Narrow: look.Scaled(900), Share: 0.44, OnNarrow: func(bool) { s.showHead() }}
+	s.split = &look.Split{Narrow: look.Scaled(900), Share: 0.4, OnNarrow: func(bool) { s.showHead() }}
 	s.body = container.New(s.split, s.list.Object(), s.panel)
 
 	if state.Draft != nil {

@@ -21,7 +21,7 @@ type Section struct {
 
 // Summary is a record that is read: its sections in two columns, or in one where the place is narrow.
 func Summary(left, right []Section) fyne.CanvasObject {
-	columns := container.New(&summaryColumns{share: 0.56, gap: 24, narrow: look.Scaled(560)}, sections(left), sections(right))
+	columns := container.New(&summaryColumns{share: 0.54, gap: 24, narrow: look.Scaled(560)}, sections(left), sections(right))
 	return container.NewVScroll(look.PadXY(6, 4, columns))
 }
 
@@ -87,12 +87,12 @@ func (d Desk) Facts(empty string, facts ...Fact) fyne.CanvasObject {
 		if f.Text == "" {
 			continue
 		}
-		label := look.Fixed(look.Scaled(104), 0, look.Muted(f.Label))
-		var copied fyne.CanvasObject
-		if f.Copy {
-			copied = d.copyButton(f.Text)
+		label := look.Fixed(look.Scaled(96), 0, look.Muted(f.Label))
+		if f.Copy { // a number is one word
+			box.Add(container.NewBorder(nil, nil, label, d.copyButton(f.Text), look.Text(f.Text, theme.ColorNameForeground, theme.SizeNameText, false)))
+			continue
 		}
-		box.Add(container.NewBorder(nil, nil, label, copied, look.Paragraph(f.Text, theme.ColorNameForeground, theme.SizeNameText, false)))
+		box.Add(container.NewBorder(nil, nil, label, nil, look.Paragraph(f.Text, theme.ColorNameForeground, theme.SizeNameText, false)))
 	}
 
 	if len(box.Objects) == 0 {

@@ -61,7 +61,7 @@ func (p *Person) Field(label string) *Field {
 	opened := false
 	p.Until("the input "+label, func() bool {
 		found = p.Fields(label)
-		if len(found) == 0 && !opened {
+		if len(found) == 0 && !opened && !p.loop.Busy() {
 			opened = p.OpenForm()
 			found = p.Fields(label)
 		}

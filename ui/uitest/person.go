@@ -203,7 +203,7 @@ func (p *Person) Tap(labels ...string) {
 	for _, label := range labels {
 		var target fyne.Tappable
 		p.Until("a click on "+label, func() bool {
-			if target = p.Find(label); target == nil && p.unroll(label) {
+			if target = p.Find(label); target == nil && p.unroll("", label) {
 				target = p.Find(label)
 			}
 			return target != nil
@@ -212,15 +212,15 @@ func (p *Person) Tap(labels ...string) {
 	}
 }
 
-// unroll opens the menu at the end of a line in which a label is hidden.
-func (p *Person) unroll(label string) bool {
+// unroll opens the menu at the end of a line in which a label is hidden, and in which another text stands if that is given.
+func (p *Person) unroll(beside, label string) bool {
 	opened := false
 	walk(p.top(), nil, func(o fyne.CanvasObject, _ path) bool {
 		line, ok := o.(*fyne.Container)
 		if !ok || opened {
 			return !opened
 		}
-		if l, ok := line.Layout.(*look.OneLine); ok {
+		if l, ok := line.Layout.(*look.OneLine); ok && (beside == "" || slices.Contains(Texts(line), beside)) {
 			for _, i := range l.Hidden(line.Objects) {
 				if slices.Contains(hiddenTexts(line.Objects[i]), label) {
 					test.Tap(line.Objects[len(line.Objects)-1].(fyne.Tappable))
@@ -239,7 +239,14 @@ func (p *Person) unroll(label string) bool {
 func (p *Person) TapNear(text, label string) {
 	p.t.Helper()
 	var target fyne.Tappable
-	p.Until("a click on "+label+" beside "+text, func() bool { target = p.near(text, label); return target != nil })
+	p.Until("a click on "+label+" beside "+text, func() bool {
+		if p.unroll(text, label) {
+			target = p.Find(label)
+		} else {
+			target = p.near(text, label)
+		}
+		return target != nil
+	})
 	test.Tap(target)
 }
 

@@ -7,6 +7,8 @@ const (
 	IsAwaiting = "agreement.status = 'awaiting_signature'"
 	IsActive   = "agreement.status = 'active'"
 	IsExpired  = "agreement.status = 'expired'"
+	// IsOver holds for agreements that have come to their end, or will never begin.
+	IsOver = "agreement.status IN ('expired', 'renewed', 'terminated', 'cancelled')"
 	// Binds holds for agreements that bind the parties, or did.
 	Binds = "agreement.status IN ('active', 'suspended', 'renewed', 'expired', 'terminated')"
 	// ran holds for agreements that are active, or were until the day ended them.
@@ -55,6 +57,7 @@ func AgreementRules() []Rule[model.Agreement] {
 		{"awaiting", IsAwaiting, in(model.StatusAwaiting)},
 		{"active", IsActive, in(model.StatusActive)},
 		{"expired", IsExpired, in(model.StatusExpired)},
+		{"over", IsOver, func(r A, _ Moment) bool { return r.Over() }},
 		{"binds", Binds, func(r A, _ Moment) bool { return r.Binds() }},
 		{"ran", ran, func(r A, _ Moment) bool { return r.Ran() }},
 		{"in force", InForce, func(r A, at Moment) bool { return r.InForce(at.Today) }},

@@ -51,7 +51,7 @@ func (l *Loop) wait(t testing.TB, failure string, done func() bool, ran func()) 
 			f()
 			ran()
 		case <-tick.C:
-			if !l.busy() {
+			if !l.Busy() {
 				quiet++
 			}
 			if quiet > idle {
@@ -61,7 +61,8 @@ func (l *Loop) wait(t testing.TB, failure string, done func() bool, ran func()) 
 	}
 }
 
-func (l *Loop) busy() bool {
+// Busy reports whether a runner that is watched works.
+func (l *Loop) Busy() bool {
 	for _, r := range l.watched {
 		if r.Busy() {
 			return true
