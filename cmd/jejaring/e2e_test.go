@@ -91,7 +91,7 @@ func firstDay(t *testing.T, path string) {
 	p.press("ctrl+3")
 	p.click("Rujukan Pasien Rawat Jalan")
 	p.awaits(p.words.Label("agreement_status", string(model.StatusAwaiting)))
-	p.click(p.words.Say("tab.files"))
+	p.page(p.words.Say("tab.files"))
 	p.awaits("PKS-001-KLN-SM-XI-2026-rangkap-2.pdf")
 	if again := register(t, data, paperSums); !slices.Equal(again, sums) {
 		t.Errorf("papers before: %v\nafter: %v", sums, again)

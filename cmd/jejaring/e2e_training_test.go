@@ -28,6 +28,12 @@ func (p *trainer) click(words string) {
 	p.person.click(words)
 }
 
+func (p *trainer) page(title string) {
+	p.t.Helper()
+	p.clicks++
+	p.person.page(title)
+}
+
 func (p *trainer) clickForm(words string) {
 	p.t.Helper()
 	p.clicks++
@@ -84,7 +90,7 @@ func plans(p *trainer) {
 	p.press("ctrl+s")
 	p.awaits(p.words.Say("form.saved"))
 	p.keep("training-plan")
-	p.click(p.words.Say("tab.sessions"))
+	p.page(p.words.Say("tab.sessions"))
 
 	for _, topic := range []string{"Jadwal imunisasi", "Praktik pencatatan"} {
 		p.click(p.words.Say("session.add"))
@@ -120,7 +126,7 @@ func copies(p *trainer) {
 // pastes takes the good rows over.
 func pastes(p *trainer) {
 	p.t.Helper()
-	p.click(p.words.Say("tab.participants"))
+	p.page(p.words.Say("tab.participants"))
 	p.click(p.words.Say("people.paste"))
 	p.awaits(p.words.Problem("name", "participant_twice"))
 	p.keep("training-paste")
@@ -140,7 +146,7 @@ func attends(p *trainer) {
 	p.clickForm(p.words.Say("step.training.open"))
 	p.clickForm(p.words.Say("step.training.begin"))
 	p.awaits(p.words.Say("training.finish_issue"))
-	p.click(p.words.Say("tab.attendance"))
+	p.page(p.words.Say("tab.attendance"))
 	p.awaits(p.words.Say("attendance.all_present"))
 	p.write(strings.Repeat("h", 29) + "t")
 	p.press("Right", "Home")
@@ -173,7 +179,7 @@ func certifies(p *trainer) {
 		}
 		return len(numbers) == 30
 	})
-	p.person.click(p.words.Say("tab.certificates"))
+	p.person.page(p.words.Say("tab.certificates"))
 	p.awaits(p.words.Say("training.earned", 30, 30))
 	p.keep("training-certificates")
 	slices.Sort(numbers)

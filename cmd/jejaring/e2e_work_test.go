@@ -29,7 +29,7 @@ func entersPartner(t *testing.T, p *person, data string) {
 	p.awaits("rs-bundacempaka.example.com")
 	p.press("ctrl+s")
 	p.awaits(p.words.Say("form.saved"))
-	p.click(p.words.Say("tab.contacts"))
+	p.page(p.words.Say("tab.contacts"))
 	p.click(p.words.Say("contact.add"))
 	p.writeAll("dr. Hendra Lukito, Sp.OG", "Direktur")
 	p.press("Down", "Up", "Return") // decides, the one before what is proposed
