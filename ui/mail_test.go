@@ -192,7 +192,7 @@ func TestMail_LinkedToAnAgreementItBelongsToItsPartner(t *testing.T) {
 func TestMail_FiledAndTakenBack(t *testing.T) {
 	c := letterBox(t)
 	c.Tap("Re: Perpanjangan", "Arsipkan")
-	c.Sees("Surel: Diarsipkan")
+	c.Sees("”: Diarsipkan")
 	c.Tap("Diarsipkan  1")
 	c.Sees("1 baris")
 	c.Tap("Diarsipkan  1")
@@ -202,8 +202,9 @@ func TestMail_FiledAndTakenBack(t *testing.T) {
 
 	c.Tap("Urungkan")
 	c.Until("the old state", func() bool { return c.message("perpanjangan").Status == "unregistered" })
+	c.rest()
 	c.Tap("Abaikan")
-	c.Sees("Surel: Diabaikan")
+	c.Sees("”: Diabaikan")
 	if got := c.message("perpanjangan").Status; got != "ignored" {
 		t.Errorf("the state is %q", got)
 	}
@@ -304,7 +305,7 @@ func (c *clinic) file(subject string, attachments ...model.Attachment) {
 func TestMail_WhatIsIgnoredNoLongerWaits(t *testing.T) {
 	c := letterBox(t)
 	c.Tap("(tanpa perihal)", "Abaikan")
-	c.Sees("Surel: Diabaikan", "Belum tertaut  1")
+	c.Sees("”: Diabaikan", "Belum tertaut  1")
 	c.Until("no chip that says it waits", func() bool { return !slices.Contains(c.Texts(), "Belum tertaut") })
 	c.Sees("Diabaikan")
 }

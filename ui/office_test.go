@@ -33,6 +33,14 @@ func (o office) Prepare(ctx context.Context, i model.Issue) (paper.Draft, error)
 	return paper.Draft{Papers: papers, Problems: append(o.writer.Missing(p.Drafts[0]), p.Dated...), Numbers: p.Numbers}, err
 }
 
+func (o office) Gaps(ctx context.Context, a model.Agreement) (model.Problems, error) {
+	typed, err := o.Store.Papers().Typed(ctx, a)
+	if err != nil {
+		return nil, err
+	}
+	return typed.Problems(o.writer.Missing(typed.Drafts[0])), nil
+}
+
 func (o office) Correct(ctx context.Context, c *model.Correction) ([]model.Document, error) {
 	return o.Store.Papers().Correct(ctx, c, o.writer.Render)
 }

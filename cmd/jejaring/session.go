@@ -109,6 +109,15 @@ func (p papers) Prepare(ctx context.Context, i model.Issue) (paper.Draft, error)
 	return p.o.prepare(ctx, i)
 }
 
+// Gaps implements agreement.Papers.
+func (p papers) Gaps(ctx context.Context, a model.Agreement) (model.Problems, error) {
+	typed, err := p.o.Papers().Typed(ctx, a)
+	if err != nil {
+		return nil, err
+	}
+	return typed.Problems(p.o.writer.Missing(typed.Drafts[0])), nil
+}
+
 func (p papers) Issue(ctx context.Context, i model.Issue) ([]model.Document, error) {
 	return p.o.issue(ctx, i)
 }

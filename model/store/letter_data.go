@@ -40,6 +40,11 @@ func (pp Papers) letterData(ctx context.Context, q sqlite.Querier, i model.Issue
 	}
 
 	for _, p := range rec.Partners() {
+		if p.PartnerID == 0 { // not chosen yet, in an agreement that is still being typed
+			data.Partners = append(data.Partners, model.Partner{})
+			continue
+		}
+
 		partner, err := partners(pp.s).get(ctx, q, p.PartnerID)
 		if err != nil {
 			return data, err

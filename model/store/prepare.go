@@ -35,6 +35,26 @@ func (pp Papers) Prepare(ctx context.Context, i model.Issue) (p model.Prepared, 
 	return p, nil
 }
 
+// Typed answers what there is to tell of the paper of an agreement that is still being typed: it is taken as it is given, stored
+// or not. Partners who are not chosen yet are left empty. Numbers and dates are the issue's own.
+func (pp Papers) Typed(ctx context.Context, a model.Agreement) (p model.Prepared, err error) {
+	err = pp.s.view(ctx, func(tx *sql.Tx) error {
+		i := model.Issue{Type: a.Paper(), About: model.Subject{Entity: model.EntityAgreement, ID: a.ID}, Today: pp.s.Today()}
+		data, err := pp.letterData(ctx, tx, i, a)
+		if err != nil {
+			return err
+		}
+
+		p.Drafts = []model.LetterData{data}
+		if row := paperKindOf(i.Type); row.unfinished != nil {
+			p.Unfinished = row.unfinished(data)
+		}
+		return nil
+	})
+
+	return p, err
+}
+
 // prepare reads all of it in one transaction.
 func prepare(ctx context.Context, s *Store, tx *sql.Tx, i model.Issue) (p model.Prepared, err error) {
 	row := paperKindOf(i.Type)

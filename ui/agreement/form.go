@@ -30,22 +30,20 @@ func (g *Agreements) basics() []form.Group[agreement] {
 		}, title...),
 			form.Choice("type", "agreement_type", model.AgreementTypes, func(r *agreement) *string { return &r.Type }).Must(),
 			form.Choice("cooperation_model", "cooperation_model", model.CooperationModels, func(r *agreement) *string { return &r.CooperationModel }).Must())},
-		g.existing(second),
-		g.ended(),
-		{Title: "group.term", Lines: []form.Line[agreement]{
+		{Title: "group.term", Right: true, Lines: []form.Line[agreement]{
 			form.Day("start_date", func(r *agreement) *model.Date { return &r.StartDate }).Must(),
 			form.Day("end_date", func(r *agreement) *model.Date { return &r.EndDate }).Must(),
 			form.Number("renewal_notice_days", func(r *agreement) *int { return &r.RenewalNoticeDays }).Must(),
 			form.Number("termination_notice_days", func(r *agreement) *int { return &r.TerminationNotice }).Must(),
 			form.Check("auto_renew", func(r *agreement) *bool { return &r.AutoRenew }),
 		}},
-		{Title: "group.signer", Lines: []form.Line[agreement]{
-			form.Text("parties[1].rep_name", func(r *agreement) *string { return &second(r).RepName }).Label("agreement.partner_rep"),
-			form.Text("parties[1].rep_position", func(r *agreement) *string { return &second(r).RepPosition }).Label("field.rep_position"),
-			form.Text("parties[1].authority", func(r *agreement) *string { return &second(r).Authority }).Label("field.authority").Hint("hint.authority"),
-			form.Text("parties[0].rep_name", func(r *agreement) *string { return &r.Parties[0].RepName }).Label("agreement.clinic_rep"),
+		{Title: "group.signer", Right: true, Lines: []form.Line[agreement]{
+			form.Text("parties[1].rep_name", func(r *agreement) *string { return &second(r).RepName }).Must().Label("agreement.partner_rep"),
+			form.Text("parties[1].rep_position", func(r *agreement) *string { return &second(r).RepPosition }).Must().Label("field.rep_position"),
+			form.Text("parties[1].authority", func(r *agreement) *string { return &second(r).Authority }).Must().Label("field.authority").Hint("hint.authority"),
+			form.Text("parties[0].rep_name", func(r *agreement) *string { return &r.Parties[0].RepName }).Must().Label("agreement.clinic_rep"),
 			form.Note(g.pickSigner),
-			form.Text("parties[0].authority", func(r *agreement) *string { return &r.Parties[0].Authority }).Label("agreement.clinic_authority"),
+			form.Text("parties[0].authority", func(r *agreement) *string { return &r.Parties[0].Authority }).Must().Label("agreement.clinic_authority"),
 		}},
 		{Title: "group.document", Lines: []form.Line[agreement]{
 			form.Choice("language_mode", "language_mode", model.LanguageModes, func(r *agreement) *string { return &r.LanguageMode }).Must(),
@@ -55,6 +53,8 @@ func (g *Agreements) basics() []form.Group[agreement] {
 			form.Check("dpia_done", func(r *agreement) *bool { return &r.DPIADone }),
 			form.Choice("risk_level", "risk_level", model.RiskLevels, func(r *agreement) *string { return &r.RiskLevel }),
 		}},
+		g.existing(second),
+		g.ended(),
 	}
 }
 

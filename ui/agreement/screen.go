@@ -47,7 +47,11 @@ func newAgreements(d *desk) *Agreements {
 			}
 			return d.LockedBy("locked.agreement", r.NumberOwn)
 		}},
-		Saved: func(model.Agreement) { d.Recount() }, Removed: d.Recount,
+		Saved: func(model.Agreement) { d.Recount() }, Removed: d.Recount, Roomy: true,
+		Gaps: &register.Gaps[model.Agreement]{Find: d.Papers.Gaps, Say: func(p model.Problem) string { return room.MissingText(w, p) },
+			Of: func(r model.Agreement) bool {
+				return r.Paper() != "" && (r.Status == model.StatusDraft || r.Status == model.StatusReview)
+			}},
 		Tabs: []register.Tab[model.Agreement]{
 			{Title: "tab.summary", View: g.read},
 			{Title: "tab.basics", Groups: g.basics},

@@ -241,6 +241,16 @@ func Holds[T any](groups []Group[T], field string) bool {
 	})
 }
 
+// FocusOn puts the cursor into the input of a field, and reports whether it is here.
+func (f *Form[T]) FocusOn(field string) bool {
+	for _, line := range f.visible() {
+		if line.has(field) && line.focus(field) {
+			return true
+		}
+	}
+	return false
+}
+
 // FocusFirst puts the cursor into the first input.
 func (f *Form[T]) FocusFirst() {
 	for _, line := range f.visible() {

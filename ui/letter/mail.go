@@ -133,18 +133,27 @@ func (m *mailScreen) actions(r model.Message) []register.Action {
 	return all
 }
 
-// setStatus changes the state of a mail, with a way back.
+// setStatus changes the state of a mail, with a way back, and opens the next one.
 func (m *mailScreen) setStatus(r model.Message, status string) {
 	before := r.Status
-	m.change(r, func(x *model.Message) { x.Status = status }, func() {
-		m.desk.Notify(m.desk.Words.Say("mail.now", m.desk.Words.Label("message_status", status)), m.desk.Words.Say("action.undo"), func() {
-			m.change(r, func(x *model.Message) { x.Status = before }, nil)
-		})
+	next := m.Next(r.ID)
+	if next == 0 {
+		next = r.ID
+	}
+
+	m.changeAt(r, next, func(x *model.Message) { x.Status = status }, func() {
+		m.desk.Notify(m.desk.Words.Say("mail.now_of", room.Short(m.desk.subject(r), 40), m.desk.Words.Label("message_status", status)),
+			m.desk.Words.Say("action.undo"), func() {
+				m.change(r, func(x *model.Message) { x.Status = before }, nil)
+			})
 	})
 }
 
 // change saves a mail's own fields: its state and its links.
-func (m *mailScreen) change(r model.Message, edit func(*model.Message), then func()) {
+func (m *mailScreen) change(r model.Message, edit func(*model.Message), then func()) { m.changeAt(r, r.ID, edit, then) }
+
+// changeAt does so, and opens a mail.
+func (m *mailScreen) changeAt(r model.Message, open model.ID, edit func(*model.Message), then func()) {
 	task.Run(m.desk.Tasks, func(ctx context.Context) (model.Message, error) {
 		fresh, err := m.desk.Messages.Get(ctx, r.ID)
 		if err != nil {
@@ -153,14 +162,13 @@ func (m *mailScreen) change(r model.Message, edit func(*model.Message), then fun
 		edit(&fresh)
 		err = m.desk.Messages.Save(ctx, &fresh)
 		return fresh, err
-	}, func(fresh model.Message, err error) {
+	}, func(_ model.Message, err error) {
 		if err != nil {
 			m.desk.Report(err)
 			return
 		}
 
-		m.Screen.Reload()
-		m.OpenID(fresh.ID)
+		m.ReloadAt(open)
 		m.desk.Recount()
 		if then != nil {
 			then()

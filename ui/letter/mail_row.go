@@ -13,64 +13,78 @@ import (
 	"jejaring/ui/room"
 )
 
-// newMailRow has three lines: sender and date, subject, the text's beginning and a chip.
+// The parts of a mail's row, by their positions in it.
+const (
+	rowSender = iota
+	rowDate
+	rowSubject
+	rowChip
+	rowClip
+)
+
+// newMailRow has two lines: sender, the sign of an attachment and date; subject with the text's beginning, and a chip.
 func newMailRow() fyne.CanvasObject {
 	return container.New(mailRow{},
 		look.Text("", theme.ColorNameForeground, theme.SizeNameText, true), widget.NewRichText(),
-		look.Text("", theme.ColorNameForeground, theme.SizeNameText, false),
-		look.Text("", look.ColorMuted, theme.SizeNameCaptionText, false), look.NewChip("x", look.Plain))
+		look.Text("", theme.ColorNameForeground, theme.SizeNameText, false), look.NewChip("x", look.Plain),
+		widget.NewIcon(theme.MailAttachmentIcon()))
 }
 
-// mailRow places the five parts of a mail's row.
+// mailRow places the parts of a mail's row.
 type mailRow struct{}
 
 func lineHeight() float32 { return theme.Size(theme.SizeNameText)*1.36 + 1 }
 
-func (mailRow) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(200, 3*lineHeight()+18) }
+func (mailRow) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(200, 2*lineHeight()+6) }
 
 func (mailRow) Layout(o []fyne.CanvasObject, size fyne.Size) {
-	const date, bar, inset = 104, 12, 7
+	const bar, inset, clip = 12, 7, 14
 	line := lineHeight()
+	date := look.Scaled(96)
 	put := func(o fyne.CanvasObject, x, y, w float32) {
 		o.Move(fyne.NewPos(x, y-inset))
 		o.Resize(fyne.NewSize(max(w, 0), line+2*inset))
 	}
+
 	room := size.Width - bar
-	put(o[0], 0, 8, room-date)
-	put(o[1], room-date, 8, date)
-	put(o[2], 0, 8+line, room)
-	chip := o[4].MinSize()
-	chip.Width = min(chip.Width, room/2)
-	put(o[3], 0, 9+2*line, room-chip.Width-inset)
-	o[4].Move(fyne.NewPos(room-chip.Width-2, 8+2*line+(line-chip.Height)/2))
-	o[4].Resize(chip)
+	put(o[rowSender], 0, 3, room-date-clip-4)
+	o[rowClip].Move(fyne.NewPos(room-date-clip, 3+(line-clip)/2))
+	o[rowClip].Resize(fyne.NewSquareSize(clip))
+	put(o[rowDate], room-date, 3, date)
+
+	chip := o[rowChip].MinSize()
+	chip.Width = min(chip.Width, room/3)
+	put(o[rowSubject], 0, 2+line, room-chip.Width-inset)
+	o[rowChip].Move(fyne.NewPos(room-chip.Width-2, 2+line+(line-chip.Height)/2))
+	o[rowChip].Resize(chip)
 }
 
 func (m *mailScreen) showRow(o fyne.CanvasObject, r model.Message, _ bool) {
 	w := m.desk.Words
 	row := o.(*fyne.Container)
-	lines := row.Objects
-	look.SetText(lines[0].(*widget.RichText), m.desk.trusted(r), theme.ColorNameForeground, theme.SizeNameText, r.Status == "unregistered")
-	date := lines[1].(*widget.RichText)
-	text := ""
-
-	if !r.Date.IsZero() {
-		text = w.ShortDay(m.desk.At(r.Date))
-		if model.DateOf(m.desk.At(r.Date)) == m.desk.Today() {
-			text = w.Clock(m.desk.At(r.Date))
-		}
-	}
-
-	date.Segments = []widget.RichTextSegment{&widget.TextSegment{Text: text, Style: widget.RichTextStyle{ColorName: look.ColorMuted,
+	parts := row.Objects
+	unread := r.Status == "unregistered"
+	look.SetText(parts[rowSender].(*widget.RichText), m.desk.trusted(r), theme.ColorNameForeground, theme.SizeNameText, unread)
+	date := parts[rowDate].(*widget.RichText)
+	date.Segments = []widget.RichTextSegment{&widget.TextSegment{Text: m.shortDate(r), Style: widget.RichTextStyle{ColorName: look.ColorMuted,
 		SizeName: theme.SizeNameCaptionText, Alignment: fyne.TextAlignTrailing}}}
 	date.Refresh()
-	look.SetText(lines[2].(*widget.RichText), m.desk.subject(r), theme.ColorNameForeground, theme.SizeNameText, false)
-	look.SetText(lines[3].(*widget.RichText), excerpt(r.Body), look.ColorMuted, theme.SizeNameCaptionText, false)
-	chip := lines[4].(*look.Chip)
 
+	subject := parts[rowSubject].(*widget.RichText)
+	look.SetText(subject, m.desk.subject(r), theme.ColorNameForeground, theme.SizeNameText, unread)
+	look.AddText(subject, "  "+excerpt(r.Body), look.ColorMuted, theme.SizeNameCaptionText)
+	if len(r.Attachments) > 0 {
+		parts[rowClip].Show()
+	} else {
+		parts[rowClip].Hide()
+	}
+
+	chip := parts[rowChip].(*look.Chip)
 	switch {
 	case dangerous(r):
 		chip.Set(w.Say("chip.danger"), look.Late)
+	case r.WaitsForAnswer():
+		chip.Set(w.Say("chip.answer"), look.Busy)
 	case r.PartnerName != "":
 		chip.Set(room.Short(r.PartnerName, 24), look.Good)
 	case r.Status == "ignored":
@@ -79,7 +93,19 @@ func (m *mailScreen) showRow(o fyne.CanvasObject, r model.Message, _ bool) {
 		chip.Set(w.Say("chip.unlinked"), look.Plain)
 	}
 
-	row.Layout.Layout(lines, row.Size())
+	row.Layout.Layout(parts, row.Size())
+}
+
+// shortDate is the day of a mail, or its hour when it is of today.
+func (m *mailScreen) shortDate(r model.Message) string {
+	if r.Date.IsZero() {
+		return ""
+	}
+	at := m.desk.At(r.Date)
+	if model.DateOf(at) == m.desk.Today() {
+		return m.desk.Words.Clock(at)
+	}
+	return m.desk.Words.ShortDay(at)
 }
 
 // excerpt is the beginning of a text on one line.

@@ -22,7 +22,8 @@ const (
 	Busy
 )
 
-func tones(t Tone, dark bool) (ground, ink color.NRGBA) {
+// ToneColors are ground and ink of a tone on a light or dark window.
+func ToneColors(t Tone, dark bool) (ground, ink color.NRGBA) {
 	switch {
 	case t == Good && !dark:
 		return rgb(0xE3F5E9), rgb(0x14733B)
@@ -48,7 +49,7 @@ func tones(t Tone, dark bool) (ground, ink color.NRGBA) {
 
 func paintTone(t Tone) (ground, ink color.NRGBA) {
 	mode, _ := fyne.CurrentApp().Settings().Theme().(Theme)
-	return tones(t, mode.Dark(currentVariant()))
+	return ToneColors(t, mode.Dark(currentVariant()))
 }
 
 // Chip is a word on a coloured ground. It takes no clicks: they belong to the row that it stands in.

@@ -52,7 +52,7 @@ func palette(name fyne.ThemeColorName) (pair, bool) {
 	case theme.ColorNameForeground:
 		return pair{rgb(0x1F2933), rgb(0xE4E9EE)}, true
 	case ColorMuted, theme.ColorNamePlaceHolder:
-		return pair{rgb(0x66727F), rgb(0x98A4B1)}, true
+		return pair{rgb(0x5D6975), rgb(0xA3AFBC)}, true
 	case ColorLine, theme.ColorNameSeparator:
 		return pair{rgb(0xE4E8EC), rgb(0x2E353E)}, true
 	case theme.ColorNameButton:
@@ -64,11 +64,11 @@ func palette(name fyne.ThemeColorName) (pair, bool) {
 	case theme.ColorNameInputBackground:
 		return pair{rgb(0xFFFFFF), rgb(0x181C22)}, true
 	case theme.ColorNameInputBorder:
-		return pair{rgb(0xCBD2D9), rgb(0x626D79)}, true
+		return pair{rgb(0x7F8A95), rgb(0x78838F)}, true
 	case theme.ColorNameSelection:
 		return pair{rgb(0xCDEBE6), rgb(0x1C5A53)}, true
 	case theme.ColorNameFocus:
-		return pair{color.NRGBA{0x0F, 0x76, 0x6E, 0x60}, color.NRGBA{0x2D, 0xD4, 0xBF, 0x70}}, true
+		return pair{color.NRGBA{0x0F, 0x76, 0x6E, 0xB0}, color.NRGBA{0x2D, 0xD4, 0xBF, 0x60}}, true
 	case theme.ColorNameHover:
 		return pair{color.NRGBA{0x0F, 0x76, 0x6E, 0x14}, color.NRGBA{0xFF, 0xFF, 0xFF, 0x10}}, true
 	case theme.ColorNameError:

@@ -20,7 +20,10 @@ type footer struct {
 	state  *widget.RichText
 	save   *look.Button
 	cancel *widget.Button
-	fresh  bool // a new record, or a correction, can be cancelled before anything is typed
+	left   int // what is missing before a paper can be made
+	// isSaved says that the record was just saved.
+	isSaved bool
+	fresh   bool // a new record, or a correction, can be cancelled before anything is typed
 }
 
 func newFooter(words translations.Words, save, cancel func()) *footer {
@@ -40,6 +43,7 @@ func (f *footer) say(key string, colour fyne.ThemeColorName, args ...any) {
 }
 
 func (f *footer) dirty(dirty bool) {
+	f.isSaved = false
 	if dirty {
 		f.save.Enable()
 		f.cancel.Enable()
@@ -52,7 +56,7 @@ func (f *footer) dirty(dirty bool) {
 		f.cancel.Enable()
 	}
 
-	f.say("", look.ColorMuted)
+	f.sayLeft()
 }
 
 func (f *footer) saving(on bool) {
@@ -66,7 +70,30 @@ func (f *footer) saving(on bool) {
 
 func (f *footer) saved() {
 	f.dirty(false)
-	f.say("form.saved", theme.ColorNameSuccess)
+	f.isSaved = true
+	f.sayLeft()
+}
+
+// gaps takes over how much is missing before a paper can be made.
+func (f *footer) gaps(n int) {
+	f.left = n
+	if f.isSaved || f.save.Disabled() {
+		f.sayLeft()
+	}
+}
+
+// sayLeft says that the record is saved, and what is missing still.
+func (f *footer) sayLeft() {
+	switch {
+	case f.isSaved && f.left > 0:
+		f.say("form.saved_gaps", theme.ColorNameSuccess, f.left)
+	case f.isSaved:
+		f.say("form.saved", theme.ColorNameSuccess)
+	case f.left > 0:
+		f.say("gaps.some", look.ColorMuted, f.left)
+	default:
+		f.say("", look.ColorMuted)
+	}
 }
 
 func (f *footer) problems(homeless model.Problems, n int, wrong bool) {

@@ -410,6 +410,18 @@ func (l *List[T]) First() (T, bool) {
 	return rec, ok
 }
 
+// Next is the row below one, the row above where that is the last; 0 where there is no other.
+func (l *List[T]) Next(id model.ID) model.ID {
+	at := slices.Index(l.ids, id)
+	switch {
+	case at >= 0 && at+1 < len(l.ids):
+		return l.ids[at+1]
+	case at > 0:
+		return l.ids[at-1]
+	}
+	return 0
+}
+
 // IDs returns the identifiers of the rows as they are listed now.
 func (l *List[T]) IDs() []model.ID { return l.ids }
 

@@ -37,7 +37,7 @@ func (s *Screen[T]) showRecord(typed map[string]string) {
 	s.split.Whole = s.spec.Roomy && s.spec.Base(s.state.Draft).ID == 0
 	s.foot = newFooter(s.env.Words, func() { s.save(nil) }, s.escape)
 	s.foot.fresh = s.spec.Base(s.state.Draft).ID == 0 || s.state.Unlocked
-	content := s.page(typed)
+	content := s.withGaps(s.page(typed))
 	s.showHead()
 	top := container.New(&look.Lines{}, s.head, s.tabs(), line())
 	if said := s.remarks(); said != nil {
@@ -390,6 +390,7 @@ func (s *Screen[T]) left(field string) {
 	}
 
 	s.form.Show(problems, field, false)
+	s.findGaps()
 }
 
 func (s *Screen[T]) escape() {

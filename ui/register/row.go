@@ -13,11 +13,12 @@ import (
 type row struct {
 	widget.BaseWidget
 	ground  *look.Ground
+	bar     *look.Ground // at the left: the colour of the ground alone hardly stands out
 	content fyne.CanvasObject
 }
 
 func newRow(content fyne.CanvasObject) *row {
-	r := &row{ground: look.NewGround(""), content: content}
+	r := &row{ground: look.NewGround(""), bar: look.NewGround(""), content: content}
 	r.ground.Radius = 4
 	r.ExtendBaseWidget(r)
 	return r
@@ -25,17 +26,20 @@ func newRow(content fyne.CanvasObject) *row {
 
 // CreateRenderer draws mark and content.
 func (r *row) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(container.NewStack(r.ground, r.content))
+	return widget.NewSimpleRenderer(container.NewStack(r.ground, container.NewBorder(nil, nil, look.Fixed(3, 0, r.bar), nil), r.content))
 }
 
 func (r *row) choose(chosen bool) {
 	colour := fyne.ThemeColorName("")
+	mark := colour
 	if chosen {
-		colour = look.ColorRow
+		colour, mark = look.ColorRow, theme.ColorNamePrimary
 	}
+
 	if r.ground.Color != colour {
-		r.ground.Color = colour
+		r.ground.Color, r.bar.Color = colour, mark
 		r.ground.Refresh()
+		r.bar.Refresh()
 	}
 }
 

@@ -42,6 +42,8 @@ type Spec[T any] struct {
 	Extra   []fyne.CanvasObject // further buttons beside "new"
 	// Lock keeps what stands on a paper from being typed over.
 	Lock Lock[T]
+	// Gaps tells what is missing before a paper can be made; nil where there is none.
+	Gaps *Gaps[T]
 	// Roomy gives a new record the whole width, so that it fits on one screen.
 	Roomy bool
 }
@@ -111,6 +113,10 @@ type Screen[T any] struct {
 	countedOf model.ID
 	numbers   map[string]*widget.RichText
 	counting  task.Latest[map[string]int]
+	// missing lists the gaps beside the form, nil while there is none.
+	missing *fyne.Container
+	gaps    model.Problems
+	gapsOf  task.Latest[model.Problems]
 }
 
 // New builds a screen; Reload fetches its rows.
@@ -203,6 +209,9 @@ func (s *Screen[T]) fetch(id model.ID, then func(T)) {
 			then(rec)
 		})
 }
+
+// Next is the record below one in the list, or above the last one; 0 where there is no other.
+func (s *Screen[T]) Next(id model.ID) model.ID { return s.list.Next(id) }
 
 // ReloadAt fetches the list anew and opens a record, which a step has changed.
 func (s *Screen[T]) ReloadAt(id model.ID) {
