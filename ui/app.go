@@ -9,7 +9,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
 	"jejaring/model"
 	"jejaring/translations"
@@ -175,7 +174,7 @@ func (a *App) setContent(o fyne.CanvasObject) {
 func (a *App) banner() fyne.CanvasObject {
 	ground := look.NewGround(look.ColorNavChosen)
 	text := look.Text(a.words.Say("sample.banner", a.words.Day(a.session.Today().Time())), theme.ColorNameForeground, theme.SizeNameText, false)
-	leave := widget.NewButton(a.words.Say("sample.leave"), func() { a.SwitchRegister(false) })
+	leave := look.NewButton(a.words.Say("sample.leave"), func() { a.SwitchRegister(false) })
 	if !a.App.Preferences().Bool("sample") {
 		leave.Hide() // the own register was filled with the sample
 	}

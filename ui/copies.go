@@ -101,7 +101,7 @@ func (p *copiesPage) saveIn(folder string) {
 func (r restoring) show() {
 	w := r.app.words
 	list := newCopyList(r.app, false)
-	back := widget.NewButton(w.Say("action.back"), firstStart{r.app}.show)
+	back := look.NewButton(w.Say("action.back"), firstStart{r.app}.show)
 	head := container.NewVBox(look.Paragraph(w.Say("welcome.restore"), theme.ColorNameForeground, theme.SizeNameHeadingText, true),
 		look.Paragraph(w.Say("welcome.restore_text"), look.ColorMuted, theme.SizeNameText, false))
 	list.load("")

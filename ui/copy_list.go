@@ -28,8 +28,8 @@ func newCopyList(a *App, sample bool) *copyList {
 	l := &copyList{app: a, sample: sample, rows: container.NewVBox()}
 	// the heading may name a folder: it goes on below, where a narrow window would cut it
 	l.head = look.Paragraph(a.words.Say("copies.list"), theme.ColorNameForeground, theme.SizeNameSubHeadingText, true)
-	other := widget.NewButtonWithIcon(a.words.Say("copies.folder"), theme.FolderOpenIcon(), func() { a.desk().PickFolder("", l.load) })
-	back := widget.NewButton(a.words.Say("copies.back"), func() { l.load("") })
+	other := look.NewButtonWithIcon(a.words.Say("copies.folder"), theme.FolderOpenIcon(), func() { a.desk().PickFolder("", l.load) })
+	back := look.NewButton(a.words.Say("copies.back"), func() { l.load("") })
 	l.object = container.NewVBox(l.head, container.NewHBox(back, other), l.rows)
 	return l
 }
@@ -100,7 +100,7 @@ func (l *copyList) row(c model.Copy) fyne.CanvasObject {
 		}
 	}
 
-	restore := widget.NewButtonWithIcon(w.Say("copies.restore"), theme.HistoryIcon(), func() { restoring{a}.ask(l.sample, c) })
+	restore := look.NewButtonWithIcon(w.Say("copies.restore"), theme.HistoryIcon(), func() { restoring{a}.ask(l.sample, c) })
 	if c.Sum == model.SumWrong {
 		restore.Disable()
 	}

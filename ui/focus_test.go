@@ -19,7 +19,7 @@ func places() []spot {
 		{"a new partner", func(c *clinic) { c.Ctrl(fyne.Key2); c.Ctrl(fyne.KeyN) }},
 		{"an agreement", func(c *clinic) {
 			c.Ctrl(fyne.Key3)
-			c.Tap("Pelaksanaan Imunisasi dan Vaksinasi Massal", "Isi")
+			c.Tap("Rujukan Pasien Ibu dan Anak", "Isi")
 		}},
 		{"issued letters", func(c *clinic) { c.Ctrl(fyne.Key4); c.Tap("Dokumen terbit") }},
 		{"a new referral", func(c *clinic) { c.Ctrl(fyne.Key5); c.Ctrl(fyne.KeyN) }},

@@ -54,7 +54,7 @@ func (n *navigation) draw() {
 		list.Add(item.tap)
 	}
 
-	fold := widget.NewButtonWithIcon("", theme.MenuIcon(), func() {
+	fold := look.NewButtonWithIcon("", theme.MenuIcon(), func() {
 		n.small = !n.small
 		n.app.App.Preferences().SetBool("nav_small", n.small)
 		n.draw()
@@ -62,7 +62,7 @@ func (n *navigation) draw() {
 		n.count(n.app.counts)
 	})
 	fold.Importance = widget.LowImportance
-	help := widget.NewButtonWithIcon("", theme.HelpIcon(), func() { n.app.showHelp(n.app.place) })
+	help := look.NewButtonWithIcon("", theme.HelpIcon(), func() { n.app.showHelp(n.app.place) })
 	help.Importance = widget.LowImportance
 	foot := container.NewVBox(n.items["settings"].tap, container.NewHBox(fold, n.otherLanguage(), help))
 	if n.small {
@@ -82,7 +82,7 @@ func (n *navigation) otherLanguage() fyne.CanvasObject {
 	if n.app.words.Language() == other {
 		other = "id"
 	}
-	b := widget.NewButton(strings.ToUpper(other), func() { n.app.SetLanguage(other) })
+	b := look.NewButton(strings.ToUpper(other), func() { n.app.SetLanguage(other) })
 	b.Importance = widget.LowImportance
 	return b
 }

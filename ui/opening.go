@@ -152,7 +152,7 @@ func (a *App) showRegisterError(err error, sample bool) {
 	}
 
 	again := look.NewMainButton(a.words.Say("action.retry"), nil, func() { a.open(sample) })
-	a.desk().Busy(&again.Button)
+	a.desk().Busy(again)
 	gone := errors.Is(err, model.ErrRegisterMissing)
 	copied := gone || errors.Is(err, model.ErrRegisterCorrupt)
 	if copied {
@@ -161,12 +161,12 @@ func (a *App) showRegisterError(err error, sample bool) {
 
 	buttons := container.NewHBox(again)
 	if !sample {
-		buttons.Add(a.desk().Busy(widget.NewButton(a.words.Say("welcome.sample"), func() { a.open(true) })))
+		buttons.Add(a.desk().Busy(look.NewButton(a.words.Say("welcome.sample"), func() { a.open(true) })))
 	} else {
-		buttons.Add(a.desk().Busy(widget.NewButton(a.words.Say("sample.leave"), func() { a.open(false) })))
+		buttons.Add(a.desk().Busy(look.NewButton(a.words.Say("sample.leave"), func() { a.open(false) })))
 	}
 
-	buttons.Add(widget.NewButton(a.words.Say("action.quit"), a.Close))
+	buttons.Add(look.NewButton(a.words.Say("action.quit"), a.Close))
 	offer := container.NewVBox()
 	if copied {
 		a.offerCopy(offer, sample, gone)

@@ -8,7 +8,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
 	"jejaring/model"
 	"jejaring/ui/look"
@@ -58,7 +57,7 @@ func (a *App) offerCopy(box *fyne.Container, sample, gone bool) {
 
 			list := newCopyList(a, sample)
 			list.object.Hide()
-			other := widget.NewButton(a.words.Say("copies.other"), nil)
+			other := look.NewButton(a.words.Say("copies.other"), nil)
 			other.OnTapped = func() {
 				other.Hide()
 				list.object.Show()

@@ -57,8 +57,8 @@ func (s *strip) notice(sentence, action string, act func()) {
 
 	var buttons []fyne.CanvasObject
 	if action != "" {
-		buttons = append(buttons, room.Low(widget.NewButton(action, func() { s.quiet(); act() })),
-			room.Low(widget.NewButtonWithIcon("", theme.CancelIcon(), s.quiet)))
+		buttons = append(buttons, room.Low(look.NewButton(action, func() { s.quiet(); act() })),
+			room.Low(look.NewButtonWithIcon("", theme.CancelIcon(), s.quiet)))
 	}
 
 	s.left.Objects = []fyne.CanvasObject{sentenceLine(sentence, s.left.Size().Width, buttons...)}
@@ -74,7 +74,7 @@ func (s *strip) work(cancel context.CancelFunc) (show func(model.Progress)) {
 	bar := widget.NewProgressBar()
 	endless := widget.NewProgressBarInfinite()
 	bar.Hide()
-	stop := widget.NewButton(s.app.words.Say("action.cancel"), cancel)
+	stop := look.NewButton(s.app.words.Say("action.cancel"), cancel)
 	stop.Importance = widget.LowImportance
 	s.running = container.NewHBox(look.Fixed(340, 0, label),
 		container.NewCenter(look.Fixed(170, 8, container.NewStack(bar, endless))), stop, layout.NewSpacer())

@@ -26,7 +26,7 @@ func (f firstStart) show() {
 	languages := container.NewHBox()
 
 	for _, l := range model.Languages() {
-		b := widget.NewButton(settings.OwnName(l), func() {
+		b := look.NewButton(settings.OwnName(l), func() {
 			f.frame.App.Preferences().SetString("language", l)
 			f.frame.setLanguage(l)
 			f.show()
@@ -40,9 +40,9 @@ func (f firstStart) show() {
 	}
 
 	own := look.NewMainButton(w.Say("welcome.own"), theme.NavigateNextIcon(), f.showOwnClinic)
-	sample := f.frame.desk().Busy(widget.NewButton(w.Say("welcome.sample"), func() { f.frame.open(true) }))
-	restore := widget.NewButton(w.Say("welcome.restore"), restoring{f.frame}.show)
-	later := widget.NewButton(w.Say("welcome.later"), f.skip)
+	sample := f.frame.desk().Busy(look.NewButton(w.Say("welcome.sample"), func() { f.frame.open(true) }))
+	restore := look.NewButton(w.Say("welcome.restore"), restoring{f.frame}.show)
+	later := look.NewButton(w.Say("welcome.later"), f.skip)
 	later.Importance = widget.LowImportance
 	text := container.NewVBox(container.NewCenter(brand), container.NewCenter(languages),
 		centred(look.Paragraph(w.Say("welcome.title"), theme.ColorNameForeground, theme.SizeNameHeadingText, true)),
@@ -70,7 +70,7 @@ func skipped(s *Session) string { return "welcome_later." + s.Frame.Path }
 // noProfile reminds above every screen that the profile is missing, until there is one.
 func (f firstStart) noProfile() fyne.CanvasObject {
 	text := look.Text(f.frame.words.Say("welcome.no_profile"), theme.ColorNameForeground, theme.SizeNameText, false)
-	fill := widget.NewButton(f.frame.words.Say("welcome.fill_profile"), func() { f.frame.openRecord("clinic", 0) })
+	fill := look.NewButton(f.frame.words.Say("welcome.fill_profile"), func() { f.frame.openRecord("clinic", 0) })
 	return container.NewStack(look.NewGround(look.ColorNavChosen), look.PadXY(12, 2, look.Border(nil, nil, nil, fill, text)))
 }
 
@@ -84,7 +84,7 @@ func (f firstStart) offerMailbox() {
 		s.Section("mailboxes")
 		s.Create()
 	})
-	later := widget.NewButton(w.Say("welcome.later"), f.frame.build)
+	later := look.NewButton(w.Say("welcome.later"), f.frame.build)
 	text := container.NewVBox(centred(look.Paragraph(w.Say("welcome.mail_title"), theme.ColorNameForeground, theme.SizeNameHeadingText, true)),
 		centred(look.Paragraph(w.Say("welcome.mail_text"), look.ColorMuted, theme.SizeNameText, false)), look.Gap(1, 8), now, later)
 	card := look.Fixed(540, 0, look.Card(look.Pad(22, text)))
@@ -109,8 +109,8 @@ func (f firstStart) showOwnClinic() {
 		return func() { page.Ask(then) }
 	}
 	f.frame.welcome = func(then func()) { guard(then)() }
-	back := widget.NewButton(w.Say("action.back"), guard(func() { f.frame.welcome = nil; f.show() }))
-	later := widget.NewButton(w.Say("welcome.later"), guard(f.skip))
+	back := look.NewButton(w.Say("action.back"), guard(func() { f.frame.welcome = nil; f.show() }))
+	later := look.NewButton(w.Say("welcome.later"), guard(f.skip))
 	later.Importance = widget.LowImportance
 	head := container.NewVBox(look.Title(w.Say("welcome.profile")), look.Paragraph(w.Say("welcome.profile_text"), look.ColorMuted, theme.SizeNameText, false))
 	foot := look.Border(nil, nil, container.NewHBox(back, later), next)

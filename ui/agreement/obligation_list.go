@@ -36,7 +36,7 @@ func (g *Agreements) dueList(r *model.Agreement) fyne.CanvasObject {
 				continue
 			}
 			listed++
-			box.Add(g.dueRow(r, o, x))
+			box.Add(g.dueRow(r, o, x, 140))
 		}
 
 		if listed == 0 && len(o.Occurrences) == 0 && o.Text.ID != "" {
@@ -46,7 +46,7 @@ func (g *Agreements) dueList(r *model.Agreement) fyne.CanvasObject {
 
 	g.addUndated(box, undated)
 	if hidden > 0 {
-		box.Add(container.NewHBox(widget.NewButton(w.Say("obligation.show_all", hidden), func() {
+		box.Add(container.NewHBox(look.NewButton(w.Say("obligation.show_all", hidden), func() {
 			g.desk.state.allDue = r.ID
 			g.Redraw()
 		})))
@@ -94,10 +94,11 @@ func (g *Agreements) near(o model.Obligation, i int) bool {
 	return between < shownAhead
 }
 
-func (g *Agreements) dueRow(r *model.Agreement, o model.Obligation, x model.Occurrence) fyne.CanvasObject {
+// dueRow is an occurrence with its state, for which there is a width, and the way to record it.
+func (g *Agreements) dueRow(r *model.Agreement, o model.Obligation, x model.Occurrence, width float32) fyne.CanvasObject {
 	w := g.desk.Words
 	text, tone := g.dueState(*r, o, x)
-	chip := look.Fixed(look.Scaled(140), 0, container.NewHBox(look.NewChip(text, tone)))
+	chip := look.Fixed(look.Scaled(width), 0, container.NewHBox(look.NewChip(text, tone)))
 	note := room.Joined(w.ShortDay(x.Due.Time()), w.Label("party", o.Party), x.Note, x.Evidence)
 	what := container.New(&look.Lines{Gap: -14}, look.Text(room.Sentence(o.Text.ID), theme.ColorNameForeground, theme.SizeNameText, false),
 		look.Text(note, look.ColorMuted, theme.SizeNameCaptionText, false))
@@ -114,12 +115,12 @@ func (g *Agreements) dueRow(r *model.Agreement, o model.Obligation, x model.Occu
 		label := "obligation.settle"
 		if !x.Open() {
 			label = "obligation.change"
-			buttons.Add(g.desk.Busy(widget.NewButton(w.Say("obligation.reopen"), func() {
+			buttons.Add(g.desk.Busy(look.NewButton(w.Say("obligation.reopen"), func() {
 				g.Settled(func(r model.Agreement) { g.desk.reopen(r.ID, o.RecordID, x.Due) })
 			})))
 		}
 
-		buttons.Add(widget.NewButton(w.Say(label), func() {
+		buttons.Add(look.NewButton(w.Say(label), func() {
 			g.Settled(func(r model.Agreement) { g.desk.askSettled(r.ID, r.Title, o, x) })
 		}))
 	}

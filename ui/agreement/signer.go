@@ -6,10 +6,10 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
 	"jejaring/model"
 	"jejaring/ui/form"
+	"jejaring/ui/look"
 	"jejaring/ui/task"
 )
 
@@ -20,8 +20,8 @@ func (g *Agreements) pickSigner(r *agreement) fyne.CanvasObject {
 	}
 
 	w := g.desk.Words
-	var pick *widget.Button
-	pick = widget.NewButtonWithIcon(w.Say("agreement.pick_signer"), theme.AccountIcon(), func() {
+	var pick *look.Button
+	pick = look.NewButtonWithIcon(w.Say("agreement.pick_signer"), theme.AccountIcon(), func() {
 		form.ShowPicker(w, w.Say("form.search"), pick, g.desk.Finder("staff", model.Filters{model.BySigns: "yes"}), func(o form.Option) { g.setSigner(o.ID) })
 	})
 

@@ -16,6 +16,9 @@ import (
 // shownDue, shownLast and shownGoals are how many dues, letters and papers, and goals a summary names.
 const shownDue, shownLast, shownGoals = 4, 3, 3
 
+// chipWidth is the room for the state of what is waited for.
+const chipWidth = 108
+
 // read is the page of an agreement that is read: what is waited for, whom one calls, its numbers, papers and letters.
 func (g *Agreements) read(r agreement) fyne.CanvasObject {
 	d := g.desk
@@ -68,7 +71,7 @@ func (g *Agreements) waited(r agreement) fyne.CanvasObject {
 
 	slices.SortStableFunc(open, func(a, b due) int { return cmp.Compare(b.on.Due.DaysUntil(a.on.Due), 0) })
 	for _, x := range open[:min(shownDue, len(open))] {
-		box.Add(g.dueRow(&r, x.of, x.on))
+		box.Add(g.dueRow(&r, x.of, x.on, chipWidth))
 	}
 
 	if len(box.Objects) == 0 {
@@ -78,7 +81,7 @@ func (g *Agreements) waited(r agreement) fyne.CanvasObject {
 }
 
 func (g *Agreements) waitRow(chip string, tone look.Tone, text string) fyne.CanvasObject {
-	return container.NewBorder(nil, nil, container.NewCenter(look.Fixed(look.Scaled(140), 0, look.PadXY(7, 0, container.NewHBox(look.NewChip(chip, tone))))), nil,
+	return container.NewBorder(nil, nil, container.NewCenter(look.Fixed(look.Scaled(chipWidth), 0, container.NewHBox(look.NewChip(chip, tone)))), nil,
 		look.Paragraph(text, theme.ColorNameForeground, theme.SizeNameText, false))
 }
 

@@ -89,8 +89,8 @@ func (m *calendar) TypedKey(k *fyne.KeyEvent) {
 }
 
 func (m *calendar) draw() {
-	turn := func(icon fyne.Resource, months int) *widget.Button {
-		b := widget.NewButtonWithIcon("", icon, func() { m.shown = m.shown.AddMonths(months); m.draw() })
+	turn := func(icon fyne.Resource, months int) *look.Button {
+		b := look.NewButtonWithIcon("", icon, func() { m.shown = m.shown.AddMonths(months); m.draw() })
 		b.Importance = widget.LowImportance
 		return b
 	}
@@ -109,7 +109,7 @@ func (m *calendar) draw() {
 	}
 
 	for d := m.shown; d.Month == m.shown.Month; d = d.AddDays(1) {
-		b := widget.NewButton(strconv.Itoa(d.Day), func() { m.picked(d) })
+		b := look.NewButton(strconv.Itoa(d.Day), func() { m.picked(d) })
 		b.Importance = widget.LowImportance
 		if d == m.chosen {
 			b.Importance = widget.HighImportance

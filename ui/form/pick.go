@@ -47,7 +47,7 @@ func PickOr[T any](name, nothing string, at func(*T) *model.ID, finder Finder) *
 
 // pickButton opens the search; Esc goes to the form, which Fyne's own button keeps from it.
 type pickButton struct {
-	widget.Button
+	look.Button
 	escaped func()
 	title   string // of what is picked, whole; the button shows what it has room for
 }

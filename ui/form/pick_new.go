@@ -18,7 +18,7 @@ type Maker interface {
 }
 
 // belongs is what an empty list says, and the button below it that makes a record; nil when there is none.
-func belongs(l *pickList, typed func() string, leave func(), picked func(Option)) *widget.Button {
+func belongs(l *pickList, typed func() string, leave func(), picked func(Option)) *look.Button {
 	maker, ok := l.finder.(Maker)
 	if !ok {
 		return nil
@@ -30,7 +30,7 @@ func belongs(l *pickList, typed func() string, leave func(), picked func(Option)
 		return nil
 	}
 
-	b := widget.NewButtonWithIcon(label, theme.ContentAddIcon(), func() {
+	b := look.NewButtonWithIcon(label, theme.ContentAddIcon(), func() {
 		text := typed()
 		leave()
 		maker.Make(text, picked)

@@ -25,7 +25,7 @@ type Rows[T, R any] struct {
 	c    *context
 	box  *fyne.Container
 	note *widget.RichText
-	more *widget.Button // adds a row
+	more *look.Button // adds a row
 	rows []*row[R]
 }
 
@@ -44,7 +44,7 @@ func (l *Rows[T, R]) build(c *context) fyne.CanvasObject {
 	l.box = container.New(&column{gap: 8})
 	l.note = look.Paragraph("", theme.ColorNameError, theme.SizeNameCaptionText, false)
 	l.note.Hide()
-	l.more = widget.NewButtonWithIcon(c.words.Say(l.add), theme.ContentAddIcon(), func() {
+	l.more = look.NewButtonWithIcon(c.words.Say(l.add), theme.ContentAddIcon(), func() {
 		l.append(l.fresh())
 		l.redraw()
 		l.c.changed()
@@ -90,13 +90,13 @@ func (l *Rows[T, R]) redraw() {
 }
 
 func (l *Rows[T, R]) card(i int, inputs fyne.CanvasObject) fyne.CanvasObject {
-	remove := widget.NewButtonWithIcon("", theme.DeleteIcon(), func() {
+	remove := look.NewButtonWithIcon("", theme.DeleteIcon(), func() {
 		l.rows = append(l.rows[:i:i], l.rows[i+1:]...)
 		l.redraw()
 		l.c.changed()
 	})
 	remove.Importance = widget.LowImportance
-	up := widget.NewButtonWithIcon("", theme.MoveUpIcon(), func() {
+	up := look.NewButtonWithIcon("", theme.MoveUpIcon(), func() {
 		l.rows[i-1], l.rows[i] = l.rows[i], l.rows[i-1]
 		l.redraw()
 		l.c.changed()

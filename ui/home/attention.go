@@ -33,8 +33,8 @@ func (h *home) quietHome() fyne.CanvasObject {
 	if h.counts.Partners > 0 {
 		return look.Paragraph(w.Say("home.nothing"), look.ColorMuted, theme.SizeNameText, false)
 	}
-	partner := widget.NewButtonWithIcon(w.Say("partner.new"), theme.ContentAddIcon(), func() { h.desk.Show("partners").Create() })
-	box := widget.NewButtonWithIcon(w.Say("mailbox.new"), theme.ContentAddIcon(), func() { h.desk.OpenSection("mailboxes") })
+	partner := look.NewButtonWithIcon(w.Say("partner.new"), theme.ContentAddIcon(), func() { h.desk.Show("partners").Create() })
+	box := look.NewButtonWithIcon(w.Say("mailbox.new"), theme.ContentAddIcon(), func() { h.desk.OpenSection("mailboxes") })
 	return container.NewVBox(look.Paragraph(w.Say("home.empty"), look.ColorMuted, theme.SizeNameText, false), container.NewHBox(partner, box))
 }
 
@@ -51,10 +51,10 @@ func (h *home) attentionRow(a model.Attention) fyne.CanvasObject {
 
 	buttons := container.NewHBox()
 	if r.Also != nil {
-		buttons.Add(d.Busy(widget.NewButton(w.Say(r.Also.Label), func() { r.Also.Do(d, a) })))
+		buttons.Add(d.Busy(look.NewButton(w.Say(r.Also.Label), func() { r.Also.Do(d, a) })))
 	}
 
-	act := widget.NewButton(w.Say("attention."+a.Kind+".do"), func() { r.Attend(d, a) })
+	act := look.NewButton(w.Say("attention."+a.Kind+".do"), func() { r.Attend(d, a) })
 	buttons.Add(look.Fixed(look.Scaled(88), 0, act))
 	buttons.Add(look.Gap(8, 1))
 

@@ -58,7 +58,7 @@ func (h *home) top() fyne.CanvasObject {
 	d := h.desk
 	w := h.desk.Words
 	today := h.desk.Today().Time()
-	search := widget.NewButtonWithIcon(w.Say("search.anything")+"   Ctrl+K", theme.SearchIcon(), d.Search)
+	search := look.NewButtonWithIcon(w.Say("search.anything")+"   Ctrl+K", theme.SearchIcon(), d.Search)
 	search.Alignment = widget.ButtonAlignLeading
 	create := look.NewMainButton(w.Say("agreement.new"), theme.ContentAddIcon(), h.Create)
 	name := d.Clinic().Name
@@ -141,7 +141,7 @@ func (h *home) sorry(err error) fyne.CanvasObject {
 		return nil
 	}
 
-	again := widget.NewButton(h.desk.Words.Say("action.retry"), h.Reload)
+	again := look.NewButton(h.desk.Words.Say("action.retry"), h.Reload)
 	return container.NewVBox(look.Paragraph(said[0], theme.ColorNameError, theme.SizeNameText, false), look.Hint(said[1]),
 		container.NewHBox(again))
 }

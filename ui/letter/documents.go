@@ -7,7 +7,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
 	"jejaring/model"
 	"jejaring/ui/look"
@@ -100,7 +99,7 @@ func (d *desk) ways(records map[model.Entity]model.ID) fyne.CanvasObject {
 	row := container.NewHBox()
 	for _, entity := range []model.Entity{model.EntityDocument, model.EntityAgreement, model.EntityReferral, model.EntityTraining} {
 		if id := records[entity]; id != 0 {
-			row.Add(widget.NewButtonWithIcon(d.Words.Say("document."+string(entity)), theme.DocumentIcon(), func() { d.Open(entity, id) }))
+			row.Add(look.NewButtonWithIcon(d.Words.Say("document."+string(entity)), theme.DocumentIcon(), func() { d.Open(entity, id) }))
 		}
 	}
 	return row

@@ -18,7 +18,7 @@ const portion = 8000
 func (d *desk) longText(text string, colour fyne.ThemeColorName) fyne.CanvasObject {
 	box := container.New(&look.Lines{Gap: -8})
 	rest := strings.TrimSpace(text)
-	var more *widget.Button
+	var more *look.Button
 	next := func() {
 		var part string
 		part, rest = cut(rest, portion)
@@ -29,7 +29,7 @@ func (d *desk) longText(text string, colour fyne.ThemeColorName) fyne.CanvasObje
 			box.Add(more)
 		}
 	}
-	more = widget.NewButtonWithIcon("", theme.MenuDropDownIcon(), next)
+	more = look.NewButtonWithIcon("", theme.MenuDropDownIcon(), next)
 	more.Importance, more.Alignment = widget.LowImportance, widget.ButtonAlignLeading
 	next()
 

@@ -150,7 +150,9 @@ func (m *mailScreen) setStatus(r model.Message, status string) {
 }
 
 // change saves a mail's own fields: its state and its links.
-func (m *mailScreen) change(r model.Message, edit func(*model.Message), then func()) { m.changeAt(r, r.ID, edit, then) }
+func (m *mailScreen) change(r model.Message, edit func(*model.Message), then func()) {
+	m.changeAt(r, r.ID, edit, then)
+}
 
 // changeAt does so, and opens a mail.
 func (m *mailScreen) changeAt(r model.Message, open model.ID, edit func(*model.Message), then func()) {
@@ -245,7 +247,7 @@ func warningText(w translations.Words, x model.Warning) string {
 func (m *mailScreen) fold(quoted string) fyne.CanvasObject {
 	lines := strings.Count(strings.TrimSpace(quoted), "\n") + 1
 	holder := container.NewVBox()
-	open := widget.NewButtonWithIcon(m.desk.Words.Say("mail.quoted", lines), theme.MenuExpandIcon(), func() {
+	open := look.NewButtonWithIcon(m.desk.Words.Say("mail.quoted", lines), theme.MenuExpandIcon(), func() {
 		if len(holder.Objects) > 1 {
 			holder.Objects = holder.Objects[:1]
 		} else {

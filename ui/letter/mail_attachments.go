@@ -6,7 +6,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
 	"jejaring/model"
 	"jejaring/model/content"
@@ -22,9 +21,9 @@ func (m *mailScreen) attachments(r model.Message) fyne.CanvasObject {
 	box := container.New(&look.Flow{Gap: 8})
 	for _, f := range r.Attachments {
 		name := room.Short(form.Written(f.Name), 40) + "  " + m.desk.Words.Size(f.Size)
-		b := m.desk.Busy(widget.NewButtonWithIcon(name, theme.MailAttachmentIcon(), func() { m.saveAttachment(r, f) }))
+		b := m.desk.Busy(look.NewButtonWithIcon(name, theme.MailAttachmentIcon(), func() { m.saveAttachment(r, f) }))
 		if program(f) {
-			b = widget.NewButtonWithIcon(name, theme.WarningIcon(), func() { m.warnOf(r, f) })
+			b = look.NewButtonWithIcon(name, theme.WarningIcon(), func() { m.warnOf(r, f) })
 		}
 		box.Add(b)
 	}

@@ -24,11 +24,11 @@ func (m *mailScreen) linkLine(r model.Message) fyne.CanvasObject {
 		why = w.Say("mail.confidence", why, w.Percent(r.Confidence*100))
 	}
 
-	link := widget.NewButtonWithIcon(w.Say("mail.link"), theme.SearchIcon(), nil)
+	link := look.NewButtonWithIcon(w.Say("mail.link"), theme.SearchIcon(), nil)
 	link.OnTapped = func() {
 		form.ShowPicker(w, w.Say("mail.link_partner"), link, m.desk.Finder("partner", nil), func(o form.Option) { m.linkPartner(r, o.ID) })
 	}
-	agreementLink := widget.NewButtonWithIcon(w.Say("mail.link_agreement"), theme.SearchIcon(), nil)
+	agreementLink := look.NewButtonWithIcon(w.Say("mail.link_agreement"), theme.SearchIcon(), nil)
 	agreementLink.OnTapped = func() {
 		form.ShowPicker(w, w.Say("form.search"), agreementLink, m.desk.Finder("agreement", model.Filters{model.ByPartner: room.IDText(r.PartnerID)}), func(o form.Option) { m.linkAgreement(r, o.ID) })
 	}
@@ -84,7 +84,7 @@ func (m *mailScreen) suggestions(r model.Message) fyne.CanvasObject {
 	task.Run(m.desk.Tasks, func(ctx context.Context) ([]model.Agreement, error) { return m.desk.Agreements.Rows(ctx, ids) },
 		func(list []model.Agreement, err error) {
 			for _, a := range list {
-				b := m.desk.Busy(widget.NewButtonWithIcon(m.desk.Words.Say("mail.suggest", room.Short(room.Joined(a.NumberOwn, a.Title), 52)), theme.ConfirmIcon(), func() { m.linkAgreement(r, a.ID) }))
+				b := m.desk.Busy(look.NewButtonWithIcon(m.desk.Words.Say("mail.suggest", room.Short(room.Joined(a.NumberOwn, a.Title), 52)), theme.ConfirmIcon(), func() { m.linkAgreement(r, a.ID) }))
 				b.Alignment = widget.ButtonAlignLeading
 				box.Add(b)
 			}

@@ -18,6 +18,7 @@ const (
 	rowSender = iota
 	rowDate
 	rowSubject
+	rowExcerpt
 	rowChip
 	rowClip
 )
@@ -26,7 +27,8 @@ const (
 func newMailRow() fyne.CanvasObject {
 	return container.New(mailRow{},
 		look.Text("", theme.ColorNameForeground, theme.SizeNameText, true), widget.NewRichText(),
-		look.Text("", theme.ColorNameForeground, theme.SizeNameText, false), look.NewChip("x", look.Plain),
+		look.Text("", theme.ColorNameForeground, theme.SizeNameText, false), look.Text("", look.ColorMuted, theme.SizeNameCaptionText, false),
+		look.NewChip("x", look.Plain),
 		widget.NewIcon(theme.MailAttachmentIcon()))
 }
 
@@ -54,9 +56,21 @@ func (mailRow) Layout(o []fyne.CanvasObject, size fyne.Size) {
 
 	chip := o[rowChip].MinSize()
 	chip.Width = min(chip.Width, room/3)
-	put(o[rowSubject], 0, 2+line, room-chip.Width-inset)
+	second := room - chip.Width - inset
+	subject := min(second, subjectWidth(o[rowSubject].(*widget.RichText)))
+	put(o[rowSubject], 0, 2+line, subject)
+	put(o[rowExcerpt], subject-inset, 3+line, second-subject+inset)
 	o[rowChip].Move(fyne.NewPos(room-chip.Width-2, 2+line+(line-chip.Height)/2))
 	o[rowChip].Resize(chip)
+}
+
+// subjectWidth is what a subject takes when nothing of it is cut.
+func subjectWidth(t *widget.RichText) float32 {
+	if len(t.Segments) == 0 {
+		return 0
+	}
+	text := t.Segments[0].(*widget.TextSegment)
+	return fyne.MeasureText(text.Text, theme.Size(theme.SizeNameText), text.Style.TextStyle).Width + 2*theme.InnerPadding() + 2
 }
 
 func (m *mailScreen) showRow(o fyne.CanvasObject, r model.Message, _ bool) {
@@ -70,9 +84,8 @@ func (m *mailScreen) showRow(o fyne.CanvasObject, r model.Message, _ bool) {
 		SizeName: theme.SizeNameCaptionText, Alignment: fyne.TextAlignTrailing}}}
 	date.Refresh()
 
-	subject := parts[rowSubject].(*widget.RichText)
-	look.SetText(subject, m.desk.subject(r), theme.ColorNameForeground, theme.SizeNameText, unread)
-	look.AddText(subject, "  "+excerpt(r.Body), look.ColorMuted, theme.SizeNameCaptionText)
+	look.SetText(parts[rowSubject].(*widget.RichText), m.desk.subject(r), theme.ColorNameForeground, theme.SizeNameText, unread)
+	look.SetText(parts[rowExcerpt].(*widget.RichText), excerpt(r.Body), look.ColorMuted, theme.SizeNameCaptionText, false)
 	if len(r.Attachments) > 0 {
 		parts[rowClip].Show()
 	} else {

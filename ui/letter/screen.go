@@ -59,7 +59,7 @@ func (l *letters) draw() {
 
 	l.tabs = tabs
 	for i, key := range []string{"letters.mail", "letters.documents", "letters.numbers"} {
-		b := widget.NewButton(w.Say(key), func() { l.choose(i) })
+		b := look.NewButton(w.Say(key), func() { l.choose(i) })
 		b.Importance = widget.LowImportance
 		if i == l.desk.state.letters {
 			b.Importance = widget.MediumImportance

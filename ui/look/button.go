@@ -9,8 +9,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
-// Button is a filled button with a ring while it has the keyboard's focus: Fyne tints the ground, which nobody sees on a
-// filled one.
+// Button is a button with a ring while it has the keyboard's focus: Fyne tints the ground, which hardly anybody sees.
 type Button struct {
 	widget.Button
 	ring *canvas.Rectangle
@@ -20,6 +19,17 @@ type Button struct {
 func NewMainButton(label string, icon fyne.Resource, tapped func()) *Button {
 	b := &Button{}
 	b.Text, b.Icon, b.OnTapped, b.Importance = label, icon, tapped, widget.HighImportance
+	b.ExtendBaseWidget(b)
+	return b
+}
+
+// NewButton returns a button of an action beside the main one.
+func NewButton(label string, tapped func()) *Button { return NewButtonWithIcon(label, nil, tapped) }
+
+// NewButtonWithIcon returns one with an icon, with or without a label.
+func NewButtonWithIcon(label string, icon fyne.Resource, tapped func()) *Button {
+	b := &Button{}
+	b.Text, b.Icon, b.OnTapped = label, icon, tapped
 	b.ExtendBaseWidget(b)
 	return b
 }

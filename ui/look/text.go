@@ -24,17 +24,6 @@ func SetText(t *widget.RichText, s string, c fyne.ThemeColorName, size fyne.Them
 	t.Refresh()
 }
 
-// AddText lets more follow on the same line in another colour and size.
-func AddText(t *widget.RichText, s string, c fyne.ThemeColorName, size fyne.ThemeSizeName) {
-	for _, x := range t.Segments {
-		if before, ok := x.(*widget.TextSegment); ok {
-			before.Style.Inline = true
-		}
-	}
-	t.Segments = append(t.Segments, &widget.TextSegment{Text: seen(s, true), Style: widget.RichTextStyle{ColorName: c, SizeName: size, Inline: true}})
-	t.Refresh()
-}
-
 // seen is a text without what nobody sees: control characters of imported data, and marks that turn the direction of
 // writing. On one line, line ends are blanks.
 func seen(text string, oneLine bool) string {

@@ -68,7 +68,7 @@ func palette(name fyne.ThemeColorName) (pair, bool) {
 	case theme.ColorNameSelection:
 		return pair{rgb(0xCDEBE6), rgb(0x1C5A53)}, true
 	case theme.ColorNameFocus:
-		return pair{color.NRGBA{0x0F, 0x76, 0x6E, 0xB0}, color.NRGBA{0x2D, 0xD4, 0xBF, 0x60}}, true
+		return pair{color.NRGBA{0x0F, 0x76, 0x6E, 0x60}, color.NRGBA{0x2D, 0xD4, 0xBF, 0x60}}, true
 	case theme.ColorNameHover:
 		return pair{color.NRGBA{0x0F, 0x76, 0x6E, 0x14}, color.NRGBA{0xFF, 0xFF, 0xFF, 0x10}}, true
 	case theme.ColorNameError:

@@ -7,7 +7,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
 	"jejaring/model"
 	"jejaring/ui/look"
@@ -66,7 +65,7 @@ func (d *desk) related(field model.FilterName, id model.ID) fyne.CanvasObject {
 			return d.LinkRow(r.Title, detail, d.Words.Label("obstacle_status", string(r.Status)), tone(r), model.EntityObstacle, r.ID)
 		})
 
-	begin := widget.NewButtonWithIcon(d.Words.Say("obstacle.new"), theme.ContentAddIcon(), func() {
+	begin := look.NewButtonWithIcon(d.Words.Say("obstacle.new"), theme.ContentAddIcon(), func() {
 		d.Leave(func() { d.Show(place).(*obstacles).createFor(field, id) })
 	})
 	return container.NewBorder(look.PadXY(4, 8, container.NewHBox(begin)), nil, nil, nil, list)

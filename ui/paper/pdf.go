@@ -6,7 +6,6 @@ import (
 
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
 	"jejaring/ui/look"
 	"jejaring/ui/room"
@@ -27,8 +26,8 @@ func (a *desk) showPDF(p room.PDF) {
 	print := look.NewMainButton(w.Say("report.print"), theme.DocumentPrintIcon(), func() {
 		a.Print(p.Name, func(context.Context) ([]byte, error) { return made.bytes, nil })
 	})
-	a.Busy(&print.Button)
-	save := widget.NewButtonWithIcon(w.Say("report.save_pdf"), theme.DocumentSaveIcon(), func() {
+	a.Busy(print)
+	save := look.NewButtonWithIcon(w.Say("report.save_pdf"), theme.DocumentSaveIcon(), func() {
 		room.close()
 		a.SaveAs(p.Name, made.bytes)
 	})

@@ -3,7 +3,6 @@ package paper
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
 	"jejaring/model"
 	"jejaring/ui/look"
@@ -31,11 +30,11 @@ func (r *preview) leaf() fyne.CanvasObject {
 	w := r.desk.Words
 	n := len(r.job.People)
 	place := look.Paragraph("", theme.ColorNameForeground, theme.SizeNameText, false)
-	var back, on *widget.Button
+	var back, on *look.Button
 	show := func(by int) {
 		r.shown += by
 		look.SetText(place, w.Say("paper.one_of", r.shown+1, n), theme.ColorNameForeground, theme.SizeNameText, false)
-		for b, ends := range map[*widget.Button]bool{back: r.shown == 0, on: r.shown == n-1} {
+		for b, ends := range map[*look.Button]bool{back: r.shown == 0, on: r.shown == n-1} {
 			if ends {
 				b.Disable()
 			} else {
@@ -47,8 +46,8 @@ func (r *preview) leaf() fyne.CanvasObject {
 			r.refresh()
 		}
 	}
-	back = widget.NewButtonWithIcon("", theme.NavigateBackIcon(), func() { show(-1) })
-	on = widget.NewButtonWithIcon("", theme.NavigateNextIcon(), func() { show(1) })
+	back = look.NewButtonWithIcon("", theme.NavigateBackIcon(), func() { show(-1) })
+	on = look.NewButtonWithIcon("", theme.NavigateNextIcon(), func() { show(1) })
 	show(0)
 
 	return look.Border(nil, nil, back, on, place)

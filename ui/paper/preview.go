@@ -86,7 +86,7 @@ func (r *preview) build() {
 	}
 
 	r.side.Add(r.misses)
-	draft := widget.NewButtonWithIcon(w.Say("paper.save_draft"), theme.DocumentSaveIcon(), r.saveDraft)
+	draft := look.NewButtonWithIcon(w.Say("paper.save_draft"), theme.DocumentSaveIcon(), r.saveDraft)
 	if r.job.Look {
 		r.open(r.side, draft)
 		return

@@ -36,12 +36,12 @@ func newViewer(d *desk) *Viewer {
 func (r *Viewer) zooming() *fyne.Container {
 	w, v := r.desk.Words, r.view
 	icon := func(i fyne.Resource, do func()) fyne.CanvasObject {
-		b := widget.NewButtonWithIcon("", i, do)
+		b := look.NewButtonWithIcon("", i, do)
 		b.Importance = widget.LowImportance
 		return b
 	}
 	word := func(key string, do func()) fyne.CanvasObject {
-		b := widget.NewButton(w.Say(key), do)
+		b := look.NewButton(w.Say(key), do)
 		b.Importance = widget.LowImportance
 		return b
 	}

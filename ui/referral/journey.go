@@ -6,7 +6,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
 	"jejaring/model"
 	"jejaring/ui/look"
@@ -33,7 +32,7 @@ func (g *referrals) journey(s Sheet) fyne.CanvasObject {
 
 	box.Add(g.linked(r))
 	box.Add(look.Gap(1, 8))
-	add := widget.NewButtonWithIcon(w.Say("step.contact"), theme.ContentAddIcon(), g.contact)
+	add := look.NewButtonWithIcon(w.Say("step.contact"), theme.ContentAddIcon(), g.contact)
 	box.Add(container.NewBorder(nil, nil, nil, add, look.Heading(w.Say("referral.contacts"))))
 	for _, c := range r.ContactLog {
 		box.Add(g.moment(c.At, room.Joined(w.Label("channel", c.Channel), c.Person, c.Outcome)))
@@ -100,7 +99,7 @@ func (g *referrals) linked(r model.Referral) fyne.CanvasObject {
 	row := container.NewHBox()
 	link := func(key string, icon fyne.Resource, id model.ID) {
 		if id != 0 {
-			row.Add(widget.NewButtonWithIcon(g.desk.Words.Say(key), icon, func() { g.OpenID(id) }))
+			row.Add(look.NewButtonWithIcon(g.desk.Words.Say(key), icon, func() { g.OpenID(id) }))
 		}
 	}
 	link("referral.show_origin", theme.NavigateBackIcon(), r.OriginReferralID)

@@ -8,7 +8,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
 	"jejaring/model"
 	"jejaring/ui/form"
@@ -192,7 +191,7 @@ func (g *referrals) covered(r *Sheet) fyne.CanvasObject {
 	if r.erased() {
 		return look.Hint(w.Say("patient.erased"))
 	}
-	open := g.desk.Busy(widget.NewButtonWithIcon(w.Say("patient.reveal"), theme.VisibilityIcon(), func() { g.reveal(id) }))
+	open := g.desk.Busy(look.NewButtonWithIcon(w.Say("patient.reveal"), theme.VisibilityIcon(), func() { g.reveal(id) }))
 	name := look.Text(room.Joined(r.Initials, w.Say("patient.mr", room.Dash(r.MRNo))), theme.ColorNameForeground, theme.SizeNameText, true)
 	return container.NewBorder(nil, look.Hint(w.Say("patient.logged")), nil, open, name)
 }

@@ -6,7 +6,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
 	"jejaring/model"
 	"jejaring/ui/form"
@@ -34,8 +33,8 @@ func (g *referrals) reply() []sheetGroup {
 // ourDoctor offers the staff as those who answer; another name can be typed.
 func (g *referrals) ourDoctor() fyne.CanvasObject {
 	d := g.desk
-	var pick *widget.Button
-	pick = widget.NewButtonWithIcon(d.Words.Say("reply.pick_doctor"), theme.SearchIcon(), func() {
+	var pick *look.Button
+	pick = look.NewButtonWithIcon(d.Words.Say("reply.pick_doctor"), theme.SearchIcon(), func() {
 		form.ShowPicker(d.Words, d.Words.Say("form.search"), pick, d.Finder("staff", nil), func(o form.Option) { g.answer(o.ID) })
 	})
 	return container.NewBorder(nil, nil, nil, pick, look.Heading(d.Words.Say("group.reply_doctor")))

@@ -34,7 +34,7 @@ func (p replyScan) object() fyne.CanvasObject {
 	wrong := look.Paragraph("", theme.ColorNameError, theme.SizeNameCaptionText, false)
 	wrong.Hide()
 	choose := func(key string) fyne.CanvasObject {
-		return widget.NewButtonWithIcon(w.Say(key), theme.UploadIcon(), func() { p.choose(wrong) })
+		return look.NewButtonWithIcon(w.Say(key), theme.UploadIcon(), func() { p.choose(wrong) })
 	}
 	tools := container.New(&look.Flow{Gap: 6})
 	text, hint := "", ""
@@ -45,7 +45,7 @@ func (p replyScan) object() fyne.CanvasObject {
 		tools.Add(choose("reply.attach"))
 	case p.file == nil:
 		hint = w.Say("reply.scan_goes")
-		tools.Add(widget.NewButtonWithIcon(w.Say("action.undo"), theme.ContentUndoIcon(), func() { p.set(p.stored) }))
+		tools.Add(look.NewButtonWithIcon(w.Say("action.undo"), theme.ContentUndoIcon(), func() { p.set(p.stored) }))
 		tools.Add(choose("reply.attach"))
 	default:
 		text = p.title()
@@ -58,7 +58,7 @@ func (p replyScan) object() fyne.CanvasObject {
 		}
 
 		tools.Add(choose("reply.replace"))
-		tools.Add(widget.NewButtonWithIcon(w.Say("reply.remove"), theme.DeleteIcon(), func() { p.set(p.without()) }))
+		tools.Add(look.NewButtonWithIcon(w.Say("reply.remove"), theme.DeleteIcon(), func() { p.set(p.without()) }))
 	}
 
 	lines := container.NewVBox()

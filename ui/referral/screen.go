@@ -33,7 +33,7 @@ func newReferrals(d *desk) *referrals {
 	g := &referrals{desk: d, cover: look.Text("", look.ColorMuted, theme.SizeNameCaptionText, false)}
 	g.lastDoctor()
 	w := d.Words
-	incoming := widget.NewButtonWithIcon(w.Say("referral.new_incoming"), theme.LoginIcon(), func() { g.CreateFrom(g.blank("in")) })
+	incoming := look.NewButtonWithIcon(w.Say("referral.new_incoming"), theme.LoginIcon(), func() { g.CreateFrom(g.blank("in")) })
 	spec := register.Spec[Sheet]{
 		Entity: "referral",
 		List: register.ListSpec[Sheet]{Records: sheets{d.Referrals, d.Changes}, ID: func(r Sheet) model.ID { return r.ID },

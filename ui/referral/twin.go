@@ -6,7 +6,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
 	"jejaring/model"
 	"jejaring/ui/form"
@@ -38,7 +37,7 @@ func (g *referrals) known(r *Sheet) fyne.CanvasObject {
 	}
 
 	if r.PatientID != 0 {
-		other := widget.NewButtonWithIcon(w.Say("patient.other"), theme.ContentClearIcon(), func() {
+		other := look.NewButtonWithIcon(w.Say("patient.other"), theme.ContentClearIcon(), func() {
 			g.Edit((*Sheet).otherPatient)
 		})
 		return container.NewBorder(nil, nil, nil, other, look.Heading(w.Say("patient.known", r.Initials)))
@@ -52,7 +51,7 @@ func (g *referrals) known(r *Sheet) fyne.CanvasObject {
 func (g *referrals) twinRow() fyne.CanvasObject {
 	w, hits := g.desk.Words, g.twins.hits
 	if len(hits) == 1 {
-		use := widget.NewButton(w.Say("patient.use"), func() { g.reveal(hits[0].ID) })
+		use := look.NewButton(w.Say("patient.use"), func() { g.reveal(hits[0].ID) })
 		text := w.Say("patient.twin", room.Joined(hits[0].Initials, room.Dash(hits[0].MRNo)))
 		return container.NewBorder(nil, nil, nil, use, look.Text(text, theme.ColorNameWarning, theme.SizeNameText, true))
 	}
@@ -62,8 +61,8 @@ func (g *referrals) twinRow() fyne.CanvasObject {
 		text = look.Text(w.Say("patient.twins", len(hits)), theme.ColorNameWarning, theme.SizeNameText, true)
 	}
 
-	var find *widget.Button
-	find = widget.NewButtonWithIcon(w.Say("patient.find"), theme.SearchIcon(), func() {
+	var find *look.Button
+	find = look.NewButtonWithIcon(w.Say("patient.find"), theme.SearchIcon(), func() {
 		form.ShowPicker(w, w.Say("patient.search"), find, patientFinder{g.desk, &task.Latest[[]model.PatientHit]{}},
 			func(o form.Option) { g.reveal(o.ID) })
 	})

@@ -3,9 +3,8 @@ package register
 import (
 	"time"
 
-	"fyne.io/fyne/v2/widget"
-
 	"jejaring/translations"
+	"jejaring/ui/look"
 	"jejaring/ui/task"
 )
 
@@ -13,7 +12,7 @@ import (
 const shownBusy = 150 * time.Millisecond
 
 // Busy lets a button show that what it began is under way. Until that has ended a second click goes nowhere.
-func Busy(tasks *task.Runner, words translations.Words, b *widget.Button) *widget.Button {
+func Busy(tasks *task.Runner, words translations.Words, b *look.Button) *look.Button {
 	do := b.OnTapped
 	b.OnTapped = func() {
 		if b.Disabled() || do == nil {

@@ -5,9 +5,9 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2/test"
-	"fyne.io/fyne/v2/widget"
 
 	"jejaring/translations"
+	"jejaring/ui/look"
 	"jejaring/ui/register"
 	"jejaring/ui/task"
 	"jejaring/ui/task/tasktest"
@@ -25,7 +25,7 @@ func TestBusy_ASecondClickGoesNowhereUntilAllThatWasBegunHasEnded(t *testing.T) 
 	clicks := 0
 	let := make(chan bool)
 	work := func(context.Context) (bool, error) { return <-let, nil }
-	b := register.Busy(tasks, words, widget.NewButton("Pulihkan", func() {
+	b := register.Busy(tasks, words, look.NewButton("Pulihkan", func() {
 		clicks++
 		task.Run(tasks, work, func(bool, error) { task.Run(tasks, work, func(bool, error) {}) })
 	}))

@@ -19,7 +19,7 @@ type footer struct {
 	object fyne.CanvasObject
 	state  *widget.RichText
 	save   *look.Button
-	cancel *widget.Button
+	cancel *look.Button
 	left   int // what is missing before a paper can be made
 	// isSaved says that the record was just saved.
 	isSaved bool
@@ -29,7 +29,7 @@ type footer struct {
 func newFooter(words translations.Words, save, cancel func()) *footer {
 	f := &footer{words: words, state: look.Muted("")}
 	f.save = look.NewMainButton(words.Say("action.save"), theme.DocumentSaveIcon(), save)
-	f.cancel = widget.NewButton(words.Say("action.cancel"), cancel)
+	f.cancel = look.NewButton(words.Say("action.cancel"), cancel)
 	f.object = look.Border(nil, nil, nil, container.NewHBox(f.cancel, f.save), container.NewVBox(layout.NewSpacer(), f.state, layout.NewSpacer()))
 	return f
 }

@@ -117,7 +117,7 @@ func (l *List[T]) build() {
 	l.empty.Hide()
 	l.first = container.NewCenter()
 	if f := l.spec.First; f != nil {
-		l.first.Add(widget.NewButtonWithIcon(f.Label, f.Icon, f.Do))
+		l.first.Add(look.NewButtonWithIcon(f.Label, f.Icon, f.Do))
 	}
 
 	l.first.Hide()
@@ -144,7 +144,7 @@ func (l *List[T]) build() {
 		table = look.Border(container.NewVBox(l.header.object, line()), nil, nil, nil, table)
 	}
 
-	all := widget.NewButton(l.env.Words.Say("list.show_all"), l.showAll)
+	all := look.NewButton(l.env.Words.Say("list.show_all"), l.showAll)
 	all.Importance = widget.LowImportance
 	l.absent = container.NewVBox(line(), look.Border(nil, nil, nil, all, look.Muted(l.env.Words.Say("list.not_in"))))
 	l.absent.Hide()

@@ -6,7 +6,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
 	"jejaring/ui/look"
 	"jejaring/ui/task"
@@ -30,7 +29,7 @@ func (s *Screen[T]) lock() fyne.CanvasObject {
 		return nil
 	}
 
-	open := widget.NewButtonWithIcon(w.Say("correct.start"), theme.DocumentCreateIcon(), func() { s.Settled(func(T) { s.unlock() }) })
+	open := look.NewButtonWithIcon(w.Say("correct.start"), theme.DocumentCreateIcon(), func() { s.Settled(func(T) { s.unlock() }) })
 	note := look.Paragraph(s.spec.Lock.Locked(*s.state.Draft), look.ColorMuted, theme.SizeNameCaptionText, false)
 	return look.PadXY(12, 2, look.Border(nil, nil, nil, container.NewVBox(open), note))
 }

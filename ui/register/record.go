@@ -260,7 +260,7 @@ func (s *Screen[T]) showHead() {
 	heading := look.Text(title, theme.ColorNameForeground, theme.SizeNameSubHeadingText, true)
 	var left fyne.CanvasObject
 	if s.split.IsNarrow() {
-		back := widget.NewButtonWithIcon("", theme.NavigateBackIcon(), func() { s.Leave(s.back) })
+		back := look.NewButtonWithIcon("", theme.NavigateBackIcon(), func() { s.Leave(s.back) })
 		back.Importance = widget.LowImportance
 		left = back
 	}
@@ -319,24 +319,24 @@ func (s *Screen[T]) actions(rec T, stored bool) fyne.CanvasObject {
 		for _, a := range s.spec.Actions(rec) {
 			if a.Main {
 				b := look.NewMainButton(a.Label, a.Icon, a.Do)
-				Busy(s.env.Tasks, s.env.Words, &b.Button)
+				Busy(s.env.Tasks, s.env.Words, b)
 				box.Add(b)
 				continue
 			}
-			box.Add(Busy(s.env.Tasks, s.env.Words, widget.NewButtonWithIcon(a.Label, a.Icon, a.Do)))
+			box.Add(Busy(s.env.Tasks, s.env.Words, look.NewButtonWithIcon(a.Label, a.Icon, a.Do)))
 		}
 	}
 
 	if s.form == nil && s.formTab() != "" {
-		box.Add(Busy(s.env.Tasks, s.env.Words, widget.NewButton(s.env.Words.Say("action.edit"), s.OpenForm)))
+		box.Add(Busy(s.env.Tasks, s.env.Words, look.NewButton(s.env.Words.Say("action.edit"), s.OpenForm)))
 	}
 	if s.spec.New != nil {
-		b := widget.NewButtonWithIcon("", theme.DeleteIcon(), s.Delete)
+		b := look.NewButtonWithIcon("", theme.DeleteIcon(), s.Delete)
 		b.Importance = widget.LowImportance
 		box.Add(Busy(s.env.Tasks, s.env.Words, b))
 	}
 	if !s.split.IsNarrow() {
-		b := widget.NewButtonWithIcon("", theme.CancelIcon(), s.shut)
+		b := look.NewButtonWithIcon("", theme.CancelIcon(), s.shut)
 		b.Importance = widget.LowImportance
 		box.Add(b)
 	}

@@ -154,7 +154,7 @@ func (s *Screen[T]) Object() fyne.CanvasObject { return s.body }
 func (s *Screen[T]) Tools() []fyne.CanvasObject {
 	tools := []fyne.CanvasObject{look.Fixed(270, 0, s.list.SearchEntry())}
 	if s.env.SaveAs != nil && len(s.spec.List.Columns) > 0 {
-		b := widget.NewButtonWithIcon("", theme.DownloadIcon(), func() {
+		b := look.NewButtonWithIcon("", theme.DownloadIcon(), func() {
 			s.list.Export(func(content []byte) { s.env.SaveAs(s.env.Words.Label("entity", s.spec.Entity)+".csv", content) })
 		})
 		tools = append(tools, b)

@@ -59,7 +59,7 @@ func (r *reports) draw() {
 // firstStep is what stands here while the register is empty.
 func (r *reports) firstStep() fyne.CanvasObject {
 	w := r.desk.Words
-	begin := widget.NewButtonWithIcon(w.Say("partner.new"), theme.ContentAddIcon(), func() { r.desk.Show("partners").Create() })
+	begin := look.NewButtonWithIcon(w.Say("partner.new"), theme.ContentAddIcon(), func() { r.desk.Show("partners").Create() })
 	return container.NewVBox(look.Paragraph(w.Say("report.empty"), look.ColorMuted, theme.SizeNameText, false), container.NewHBox(begin))
 }
 

@@ -38,9 +38,9 @@ func newReports(d *desk) *reports {
 	w := d.Words
 	r.wrong = look.Text("", theme.ColorNameError, theme.SizeNameCaptionText, false)
 	r.wrong.Hide()
-	export := r.desk.Busy(widget.NewButtonWithIcon(w.Say("report.csv"), theme.DownloadIcon(), r.export))
+	export := r.desk.Busy(look.NewButtonWithIcon(w.Say("report.csv"), theme.DownloadIcon(), r.export))
 	preview := look.NewMainButton(w.Say("report.preview"), theme.VisibilityIcon(), r.preview)
-	r.desk.Busy(&preview.Button)
+	r.desk.Busy(preview)
 	r.tools = []fyne.Disableable{export, preview}
 	r.enable(false)
 	top := container.NewVBox(room.Heading(w.Say("nav.reports"), nil, export, preview), r.chooser(), r.wrong)
@@ -56,7 +56,7 @@ func (r *reports) chooser() fyne.CanvasObject {
 		form.Day("date", func(i *I) *model.Date { return &i.Date }).Label("report.until")}}}, form.Events{Left: func(string) { r.typedDay() }, Today: r.desk.Today})
 	r.day.Load(I{Date: r.period.To}, nil)
 	step := func(icon fyne.Resource, n int) fyne.CanvasObject {
-		return widget.NewButtonWithIcon("", icon, func() { r.turn(n) })
+		return look.NewButtonWithIcon("", icon, func() { r.turn(n) })
 	}
 	r.showSpans()
 	days := container.NewHBox(step(theme.NavigateBackIcon(), -1), look.Fixed(look.Scaled(390), look.Scaled(40), r.day.Bare()), step(theme.NavigateNextIcon(), 1))

@@ -88,7 +88,7 @@ func Ask[T any](d Desk, rec T, q Question[T]) (curtain func(shown bool)) {
 	buttons := container.NewHBox(layout.NewSpacer(), do, cancel)
 
 	if q.Aside != "" {
-		other := widget.NewButtonWithIcon(q.Aside, theme.DeleteIcon(), func() { look.Close(popup); q.AsideDo() })
+		other := look.NewButtonWithIcon(q.Aside, theme.DeleteIcon(), func() { look.Close(popup); q.AsideDo() })
 		other.Importance = widget.LowImportance
 		buttons.Objects = append([]fyne.CanvasObject{other}, buttons.Objects...)
 	}

@@ -12,6 +12,7 @@ import (
 	"fyne.io/fyne/v2/storage"
 	"fyne.io/fyne/v2/widget"
 
+	"jejaring/ui/look"
 	"jejaring/ui/task"
 )
 
@@ -112,7 +113,7 @@ func (a Desk) ShowFiles(d *dialog.FileDialog) {
 		switch x := o.(type) {
 		case *widget.List:
 			lists = append(lists, x)
-		case *widget.Button:
+		case *look.Button:
 			if x.Importance == widget.HighImportance {
 				keys.open = x
 				keys.folders = !x.Disabled()

@@ -9,8 +9,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
+	"jejaring/ui/look"
 	"jejaring/ui/task"
 )
 
@@ -53,15 +53,15 @@ func (d Desk) FileButtons(name string, bytes func(context.Context) ([]byte, erro
 			})
 		}
 	}
-	save := d.Busy(widget.NewButtonWithIcon("", theme.DocumentSaveIcon(), with(func(content []byte) { d.SaveAs(name, content) })))
+	save := d.Busy(look.NewButtonWithIcon("", theme.DocumentSaveIcon(), with(func(content []byte) { d.SaveAs(name, content) })))
 	if !slices.Contains(ScanEnds(), strings.ToLower(path.Ext(name))) {
 		return container.NewHBox(save)
 	}
 
-	open := widget.NewButton(d.Words.Say("action.open"), background(func(name string, content []byte) (bool, error) {
+	open := look.NewButton(d.Words.Say("action.open"), background(func(name string, content []byte) (bool, error) {
 		return false, d.System().OpenFile(name, content)
 	}, func(err error) { d.Unopened(name, bytes, err) }))
-	print := widget.NewButtonWithIcon("", theme.DocumentPrintIcon(), background(d.System().Print, d.Report))
+	print := look.NewButtonWithIcon("", theme.DocumentPrintIcon(), background(d.System().Print, d.Report))
 
 	return container.NewHBox(d.Busy(open), save, d.Busy(print))
 }

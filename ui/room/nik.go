@@ -6,7 +6,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
 	"jejaring/model"
 	"jejaring/ui/form"
@@ -28,8 +27,8 @@ func NikLines[T any](d Desk, table string, id func(*T) model.ID, at func(*T) *st
 func (d Desk) coveredNIK(table string, id model.ID) fyne.CanvasObject {
 	w := d.Words
 	beside := look.Hint(w.Say("nik.logged"))
-	var show *widget.Button
-	show = widget.NewButtonWithIcon(w.Say("nik.show"), theme.VisibilityIcon(), func() {
+	var show *look.Button
+	show = look.NewButtonWithIcon(w.Say("nik.show"), theme.VisibilityIcon(), func() {
 		task.Run(d.Tasks, func(ctx context.Context) (string, error) { return d.NIK(ctx, table, id) }, func(nik string, err error) {
 			if err != nil {
 				d.Report(err)

@@ -4,7 +4,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
 	"jejaring/model"
 	"jejaring/ui/look"
@@ -15,7 +14,7 @@ import (
 func (d Desk) FileLine(none, pick string, file *model.File, curtain func(shown bool), choose func(picked func(model.File, error))) fyne.CanvasObject {
 	w := d.Words
 	name := look.Paragraph(w.Say(none), look.ColorMuted, theme.SizeNameText, false)
-	button := widget.NewButtonWithIcon(w.Say(pick), theme.UploadIcon(), func() {
+	button := look.NewButtonWithIcon(w.Say(pick), theme.UploadIcon(), func() {
 		curtain(false)
 		choose(func(f model.File, err error) {
 			curtain(true)

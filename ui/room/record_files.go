@@ -36,7 +36,7 @@ func (p RecordFiles) Object() fyne.CanvasObject {
 		box.Add(look.Paragraph(p.Empty, look.ColorMuted, theme.SizeNameText, false))
 	}
 
-	box.Add(container.NewHBox(widget.NewButtonWithIcon(p.Add, theme.UploadIcon(), p.Attach)))
+	box.Add(container.NewHBox(look.NewButtonWithIcon(p.Add, theme.UploadIcon(), p.Attach)))
 	return container.NewVScroll(look.PadXY(4, 8, box))
 }
 
@@ -49,7 +49,7 @@ func (p RecordFiles) row(f model.File) fyne.CanvasObject {
 		buttons = p.Desk.FileButtons(f.Name, func(ctx context.Context) ([]byte, error) { return p.Bytes(ctx, f) })
 	}
 	if f.Size > 0 && f.DocumentID == 0 {
-		buttons.Add(widget.NewButtonWithIcon("", theme.DeleteIcon(), func() { p.ask(f) }))
+		buttons.Add(look.NewButtonWithIcon("", theme.DeleteIcon(), func() { p.ask(f) }))
 	}
 
 	return container.NewBorder(nil, nil, nil, container.NewCenter(buttons), lines)

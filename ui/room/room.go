@@ -9,7 +9,6 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/widget"
 
 	"jejaring/model"
 	"jejaring/ui/form"
@@ -150,7 +149,7 @@ type System interface {
 }
 
 // Busy lets a button show that what it began is under way.
-func (d Desk) Busy(b *widget.Button) *widget.Button { return register.Busy(d.Tasks, d.Words, b) }
+func (d Desk) Busy(b *look.Button) *look.Button { return register.Busy(d.Tasks, d.Words, b) }
 
 // LetGo takes the cursor out of what is not shown any more.
 func (d Desk) LetGo() { look.LetGo(d.Window.Canvas()) }

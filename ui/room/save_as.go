@@ -11,7 +11,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
 	"jejaring/model"
 	"jejaring/ui/form"
@@ -58,7 +57,7 @@ func (d Desk) SaveFile(name string, content []byte, then ...func()) {
 // FolderLine shows the folder and picks another one. The form gives way to the choice and comes back with it.
 func (d Desk) FolderLine(folder *string, curtain func(shown bool)) fyne.CanvasObject {
 	shown := look.Paragraph(*folder, theme.ColorNameForeground, theme.SizeNameText, false)
-	pick := widget.NewButtonWithIcon(d.Words.Say("file.folder"), theme.FolderOpenIcon(), func() {
+	pick := look.NewButtonWithIcon(d.Words.Say("file.folder"), theme.FolderOpenIcon(), func() {
 		d.pickFolder(*folder, func(over bool) { curtain(!over) }, func(chosen string, err error) {
 			if err == nil && chosen != "" {
 				*folder = chosen

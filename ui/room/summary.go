@@ -21,7 +21,7 @@ type Section struct {
 
 // Summary is a record that is read: its sections in two columns, or in one where the place is narrow.
 func Summary(left, right []Section) fyne.CanvasObject {
-	columns := container.New(&summaryColumns{share: 0.54, gap: 24, narrow: look.Scaled(560)}, sections(left), sections(right))
+	columns := container.New(&summaryColumns{share: 0.5, gap: 24, narrow: look.Scaled(560)}, sections(left), sections(right))
 	return container.NewVScroll(look.PadXY(6, 4, columns))
 }
 
@@ -87,7 +87,7 @@ func (d Desk) Facts(empty string, facts ...Fact) fyne.CanvasObject {
 		if f.Text == "" {
 			continue
 		}
-		label := look.Fixed(look.Scaled(96), 0, look.Muted(f.Label))
+		label := look.Fixed(look.Scaled(88), 0, look.Muted(f.Label))
 		if f.Copy { // a number is one word
 			box.Add(container.NewBorder(nil, nil, label, d.copyButton(f.Text), look.Text(f.Text, theme.ColorNameForeground, theme.SizeNameText, false)))
 			continue
@@ -128,7 +128,7 @@ func (d Desk) People(people []Reached) fyne.CanvasObject {
 
 // copyButton copies a text, and says so.
 func (d Desk) copyButton(text string) fyne.CanvasObject {
-	b := widget.NewButtonWithIcon("", theme.ContentCopyIcon(), func() {
+	b := look.NewButtonWithIcon("", theme.ContentCopyIcon(), func() {
 		fyne.CurrentApp().Clipboard().SetContent(text)
 		d.Notify(d.Words.Say("summary.copied", text), "", nil)
 	})

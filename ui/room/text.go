@@ -11,6 +11,7 @@ import (
 	"jejaring/model"
 	"jejaring/translations"
 	"jejaring/ui/form"
+	"jejaring/ui/look"
 )
 
 // Sentence begins a text with a capital: obligations are kept as verb phrases.
@@ -73,7 +74,7 @@ func ID(text string) model.ID {
 func IDText(id model.ID) string { return strconv.FormatInt(int64(id), 10) }
 
 // Low is a button without a ground.
-func Low(b *widget.Button) *widget.Button {
+func Low(b *look.Button) *look.Button {
 	b.Importance = widget.LowImportance
 	return b
 }

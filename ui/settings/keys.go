@@ -26,11 +26,11 @@ func (d *desk) keyBanner() fyne.CanvasObject {
 		}
 
 		sentence := "keys.lost"
-		do := widget.NewButtonWithIcon(d.Words.Say("keys.restore"), theme.ViewRestoreIcon(), d.askKey)
+		do := look.NewButtonWithIcon(d.Words.Say("keys.restore"), theme.ViewRestoreIcon(), d.askKey)
 		switch {
 		case errors.Is(err, model.ErrKeyringClosed):
 			sentence = "keys.closed"
-			do = d.Busy(widget.NewButtonWithIcon(d.Words.Say("action.retry"), theme.ViewRefreshIcon(), d.keyAgain))
+			do = d.Busy(look.NewButtonWithIcon(d.Words.Say("action.retry"), theme.ViewRefreshIcon(), d.keyAgain))
 		case errors.Is(err, model.ErrOtherKey):
 			sentence = "keys.other"
 		case !errors.Is(err, model.ErrKeyLost):
@@ -101,9 +101,9 @@ func atSheet(err error) error {
 func newPrivacyPage(d *desk) *plainPart {
 	w := d.Words
 	sheet := container.NewStack()
-	show := widget.NewButtonWithIcon(w.Say("keys.show_sheet"), theme.VisibilityIcon(), nil)
+	show := look.NewButtonWithIcon(w.Say("keys.show_sheet"), theme.VisibilityIcon(), nil)
 	show.OnTapped = func() { d.showSheet(sheet, show) }
-	restore := widget.NewButtonWithIcon(w.Say("keys.restore"), theme.ViewRestoreIcon(), d.askKey)
+	restore := look.NewButtonWithIcon(w.Say("keys.restore"), theme.ViewRestoreIcon(), d.askKey)
 	box := container.NewVBox(look.Heading(w.Say("settings.privacy")),
 		look.Paragraph(w.Say("keys.about"), theme.ColorNameForeground, theme.SizeNameText, false))
 	if place := d.Keys.KeptIn(); place != "" {
@@ -121,7 +121,7 @@ func newPrivacyPage(d *desk) *plainPart {
 }
 
 // showSheet shows the code large enough to be copied by hand, and saves or prints it on request.
-func (d *desk) showSheet(place *fyne.Container, show *widget.Button) {
+func (d *desk) showSheet(place *fyne.Container, show *look.Button) {
 	w := d.Words
 	task.Run(d.Tasks, func(ctx context.Context) (string, error) { return d.Keys.Sheet(ctx) }, func(code string, err error) {
 		if err != nil {
@@ -136,8 +136,8 @@ func (d *desk) showSheet(place *fyne.Container, show *widget.Button) {
 		page := model.Report{Language: w.Language(), Title: w.Say("keys.sheet_title"), Subtitle: w.Day(d.Today().Time()),
 			Parts: []model.ReportPart{{Text: w.Say("keys.sheet_how")}, {Title: w.Say("keys.code"), Text: code}}}
 		print := look.NewMainButton(w.Say("keys.print_sheet"), theme.DocumentPrintIcon(), func() { room.PrintReport(d.Desk, d.Papers, page, "jejaring.pdf", d.sheetKept) })
-		d.Busy(&print.Button)
-		save := d.Busy(widget.NewButtonWithIcon(w.Say("report.save_pdf"), theme.DocumentSaveIcon(), func() { room.SaveReport(d.Desk, d.Papers, page, w.Say("keys.sheet_file"), d.sheetKept) }))
+		d.Busy(print)
+		save := d.Busy(look.NewButtonWithIcon(w.Say("report.save_pdf"), theme.DocumentSaveIcon(), func() { room.SaveReport(d.Desk, d.Papers, page, w.Say("keys.sheet_file"), d.sheetKept) }))
 		place.Objects = []fyne.CanvasObject{container.NewVBox(look.Card(look.Pad(8, text)), container.NewHBox(print, save))}
 		place.Refresh()
 	})

@@ -44,7 +44,7 @@ func newNumberingPage(d *desk) *numberingPage {
 	p.form = form.New(d.Words, "settings", []form.Group[S]{{Title: "settings.numbering", Lines: lines}}, form.Events{
 		Changed: func() { p.dirty, p.edits = true, p.edits+1 }, Left: func(f string) { p.check(f) }})
 	save := look.NewMainButton(d.Words.Say("action.save"), theme.DocumentSaveIcon(), p.Save)
-	d.Busy(&save.Button)
+	d.Busy(save)
 	side := look.Border(look.Heading(d.Words.Say("numbering.next")), look.Hint(d.Words.Say("numbering.tokens")), nil, nil, container.NewVScroll(p.next))
 	if kept := d.state.numbering; kept != nil {
 		p.form.Load(kept.rec, kept.typed)
@@ -237,7 +237,7 @@ func newTrashPage(d *desk) Part {
 
 			box.Objects = nil
 			for _, h := range list {
-				back := d.Busy(widget.NewButtonWithIcon(d.Words.Say("trash.restore"), theme.ContentUndoIcon(), func() { d.restore(h, p.reload) }))
+				back := d.Busy(look.NewButtonWithIcon(d.Words.Say("trash.restore"), theme.ContentUndoIcon(), func() { d.restore(h, p.reload) }))
 				box.Add(look.Border(nil, nil, nil, container.NewCenter(back), d.trashLines(h)))
 			}
 
@@ -279,11 +279,11 @@ func (d *desk) restore(h model.Hit, then func()) {
 func newAboutPage(d *desk) Part {
 	w := d.Words
 	help := look.NewMainButton(w.Say("help.open"), theme.HelpIcon(), func() { d.ShowHelp("home") })
-	sample := widget.NewButton(w.Say("welcome.sample"), func() { d.SwitchRegister(true) })
-	forget := widget.NewButton(w.Say("sample.forget"), d.ForgetSample)
+	sample := look.NewButton(w.Say("welcome.sample"), func() { d.SwitchRegister(true) })
+	forget := look.NewButton(w.Say("sample.forget"), d.ForgetSample)
 	forget.Hide()
 	if d.Settings().Bool("sample") {
-		sample = widget.NewButton(w.Say("sample.leave"), func() { d.SwitchRegister(false) })
+		sample = look.NewButton(w.Say("sample.leave"), func() { d.SwitchRegister(false) })
 		forget.Show()
 	}
 

@@ -7,7 +7,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
 	"jejaring/model"
 	"jejaring/ui/form"
@@ -46,7 +45,7 @@ func (c *credits) reload() {
 func (c *credits) show(list []model.Credit) {
 	w := c.desk.Words
 	o := c.person.Overview(list, c.desk.Today())
-	add := widget.NewButtonWithIcon(w.Say("credit.add"), theme.ContentAddIcon(), func() {
+	add := look.NewButtonWithIcon(w.Say("credit.add"), theme.ContentAddIcon(), func() {
 		c.edit(model.SKPRecord{StaffID: c.person.ID, Date: c.desk.Today(), Domain: "pembelajaran"})
 	})
 	period := w.ShortDay(o.From.Time()) + " – " + w.ShortDay(o.To.Time())

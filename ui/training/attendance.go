@@ -115,7 +115,7 @@ func (p *attendancePart) Load(rec *model.Training) {
 	before := p.grid
 	p.grid = newGrid(func() int { return len(p.shown) }, p.name, heads, 124, p.mark)
 	p.grid.typed = p.note
-	all := widget.NewButtonWithIcon(w.Say("attendance.all_present"), theme.ConfirmIcon(), p.allPresent)
+	all := look.NewButtonWithIcon(w.Say("attendance.all_present"), theme.ConfirmIcon(), p.allPresent)
 	head := container.NewVBox(container.NewBorder(nil, nil, nil, all, look.Hint(w.Say("attendance.keys"))), p.wrong)
 	p.box.Objects = []fyne.CanvasObject{container.NewBorder(head, nil, nil, nil, p.grid)}
 	p.box.Refresh()

@@ -9,10 +9,10 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
 	"jejaring/model"
 	"jejaring/ui/form"
+	"jejaring/ui/look"
 	"jejaring/ui/room"
 	"jejaring/ui/task"
 )
@@ -20,8 +20,8 @@ import (
 // together are the buttons that print and save all certificates of a training that were issued.
 func (g *trainings) together(r model.Training) fyne.CanvasObject {
 	w := g.desk.Words
-	print := g.desk.Busy(widget.NewButtonWithIcon(w.Say("training.print_all"), theme.DocumentPrintIcon(), func() { g.printAll(r) }))
-	save := widget.NewButtonWithIcon(w.Say("training.save_all"), theme.DocumentSaveIcon(), func() { g.askFolder(r) })
+	print := g.desk.Busy(look.NewButtonWithIcon(w.Say("training.print_all"), theme.DocumentPrintIcon(), func() { g.printAll(r) }))
+	save := look.NewButtonWithIcon(w.Say("training.save_all"), theme.DocumentSaveIcon(), func() { g.askFolder(r) })
 	return container.NewHBox(print, save)
 }
 

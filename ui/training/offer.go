@@ -57,7 +57,7 @@ func (p *peoplePart) names(at []int) string {
 func notice(sentence, action string, importance widget.Importance, do func()) fyne.CanvasObject {
 	ground := look.NewGround(look.ColorRow)
 	ground.Radius = 6
-	button := widget.NewButton(action, do)
+	button := look.NewButton(action, do)
 	button.Importance = importance
 	text := look.Paragraph(sentence, theme.ColorNameForeground, theme.SizeNameText, false)
 	return container.NewStack(ground, look.PadXY(4, 2, container.NewBorder(nil, nil, nil, container.NewCenter(button), text)))

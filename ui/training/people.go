@@ -42,10 +42,10 @@ func newPeoplePart(g *trainings, changed func()) *peoplePart {
 	p.list.List = widget.List{Length: func() int { return len(p.rec.Participants) }, CreateItem: room.NewPersonRow, UpdateItem: p.showRow}
 	p.list.OnSelected = func(i int) { p.list.UnselectAll(); p.edit(i) }
 	p.list.ExtendBaseWidget(p.list)
-	staff := widget.NewButtonWithIcon(w.Say("people.add_staff"), theme.AccountIcon(), p.addStaff)
-	outside := widget.NewButtonWithIcon(w.Say("people.add"), theme.ContentAddIcon(), p.add)
-	paste := widget.NewButtonWithIcon(w.Say("people.paste"), theme.ContentPasteIcon(), p.paste)
-	file := widget.NewButtonWithIcon(w.Say("people.from_file"), theme.FileIcon(), p.fromFile)
+	staff := look.NewButtonWithIcon(w.Say("people.add_staff"), theme.AccountIcon(), p.addStaff)
+	outside := look.NewButtonWithIcon(w.Say("people.add"), theme.ContentAddIcon(), p.add)
+	paste := look.NewButtonWithIcon(w.Say("people.paste"), theme.ContentPasteIcon(), p.paste)
+	file := look.NewButtonWithIcon(w.Say("people.from_file"), theme.FileIcon(), p.fromFile)
 	tools := container.New(&look.Flow{Gap: 6}, staff, outside, paste, file)
 	p.box.Objects = []fyne.CanvasObject{container.NewBorder(container.NewVBox(tools, p.seats, p.offer, p.wrong), nil, nil, nil, p.list)}
 

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"jejaring/ui/form"
+	"jejaring/ui/look"
 )
 
 // Field is a labelled input in the window.
@@ -150,6 +151,8 @@ func (f *Field) Text() string {
 	switch in := f.input.(type) {
 	case interface{ Chosen() string }:
 		return in.Chosen()
+	case *look.Button:
+		return in.Text
 	case *widget.Button:
 		return in.Text
 	case *widget.Check:

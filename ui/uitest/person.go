@@ -276,6 +276,9 @@ func (p *Person) TapIcon(icon fyne.Resource, n int) {
 		found = nil
 		walk(p.top(), nil, func(o fyne.CanvasObject, _ path) bool {
 			b, ok := o.(*widget.Button)
+			if ring, ours := o.(*look.Button); ours {
+				b, ok = &ring.Button, true
+			}
 			if ok && b.Text == "" && b.Icon != nil && b.Icon.Name() == icon.Name() && !b.Disabled() {
 				found = append(found, b)
 			}
