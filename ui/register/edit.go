@@ -63,7 +63,7 @@ func (s *Screen[T]) refill(rec T, wrong model.Problems) {
 
 	s.form.Load(rec, kept)
 	s.changed()
-	s.findGaps()
+	s.gaps.find()
 }
 
 // Reveal changes what the open record shows without marking it as edited; what was typed stays.

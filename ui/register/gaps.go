@@ -10,6 +10,7 @@ import (
 
 	"jejaring/model"
 	"jejaring/ui/look"
+	"jejaring/ui/task"
 )
 
 // Gaps tells beside the form of a record what is missing before its paper can be made, while it is typed.
@@ -25,42 +26,52 @@ type Gaps[T any] struct {
 // gapsWidth is how wide the list beside the form is; besideForm is the width from which it stands there.
 const gapsWidth, besideForm = 250, 780
 
-// withGaps puts the list of what is missing beside a form, where there is room and the record can have a paper.
-func (s *Screen[T]) withGaps(content fyne.CanvasObject) fyne.CanvasObject {
-	s.missing = nil
+// gapList is the list of what is missing beside the form of the open record.
+type gapList[T any] struct {
+	screen *Screen[T]
+	lines  *fyne.Container // nil while the open record can have no paper
+	found  model.Problems
+	latest task.Latest[model.Problems]
+}
+
+// beside puts the list beside a form, where there is room and the record can have a paper.
+func (l *gapList[T]) beside(content fyne.CanvasObject) fyne.CanvasObject {
+	s := l.screen
+	l.lines = nil
 	g := s.spec.Gaps
 	if g == nil || s.form == nil || s.state.Unlocked || !g.Of(*s.state.Draft) {
 		return content
 	}
 
-	s.missing = container.New(&look.Lines{Gap: -6})
-	side := look.Border(nil, nil, look.Fixed(1, 0, look.NewGround(look.ColorLine)), nil, container.NewVScroll(look.PadXY(10, 10, s.missing)))
-	s.findGaps()
+	l.lines = container.New(&look.Lines{Gap: -6})
+	side := look.Border(nil, nil, look.Fixed(1, 0, look.NewGround(look.ColorLine)), nil, container.NewVScroll(look.PadXY(10, 10, l.lines)))
+	l.find()
 
 	return container.New(&sideLayout{}, content, side)
 }
 
-// findGaps looks anew what is missing.
-func (s *Screen[T]) findGaps() {
-	if s.missing == nil {
+// find looks anew what is missing.
+func (l *gapList[T]) find() {
+	s := l.screen
+	if l.lines == nil || s.form == nil {
 		return
 	}
 
 	rec, _ := s.form.Record()
 	rec = apart(rec)
-	s.gapsOf.Run(s.env.Tasks, func(ctx context.Context) (model.Problems, error) { return s.spec.Gaps.Find(ctx, rec) },
+	l.latest.Run(s.env.Tasks, func(ctx context.Context) (model.Problems, error) { return s.spec.Gaps.Find(ctx, rec) },
 		func(found model.Problems, err error) {
-			if err == nil && s.missing != nil { // what cannot be read is said by the paper room
-				s.gaps = found
-				s.showGaps()
+			if err == nil && l.lines != nil { // what cannot be read is said by the paper room
+				l.found = found
+				l.show()
 			}
 		})
 }
 
-// showGaps lists what is missing; each leads to its input.
-func (s *Screen[T]) showGaps() {
-	w := s.env.Words
-	errors := slices.DeleteFunc(slices.Clone(s.gaps), func(p model.Problem) bool { return p.Warning })
+// show lists what is missing; each leads to its input.
+func (l *gapList[T]) show() {
+	w := l.screen.env.Words
+	errors := slices.DeleteFunc(slices.Clone(l.found), func(p model.Problem) bool { return p.Warning })
 	title := w.Say("gaps.none")
 	colour := theme.ColorNameSuccess
 	if len(errors) > 0 {
@@ -68,21 +79,23 @@ func (s *Screen[T]) showGaps() {
 		colour = theme.ColorNameForeground
 	}
 
-	s.missing.Objects = []fyne.CanvasObject{look.Paragraph(title, colour, theme.SizeNameText, true)}
-	for _, p := range s.gaps {
+	l.lines.Objects = []fyne.CanvasObject{look.Paragraph(title, colour, theme.SizeNameText, true)}
+	for _, p := range l.found {
 		colour := theme.ColorNameForeground
 		if p.Warning {
 			colour = theme.ColorNameWarning
 		}
-		s.missing.Add(look.NewTap(look.Paragraph("• "+s.spec.Gaps.Say(p), colour, theme.SizeNameCaptionText, false), func() { s.lead(p) }))
+		text := look.Paragraph("• "+l.screen.spec.Gaps.Say(p), colour, theme.SizeNameCaptionText, false)
+		l.lines.Add(look.NewTap(text, func() { l.lead(p) }))
 	}
 
-	s.missing.Refresh()
-	s.foot.gaps(len(errors))
+	l.lines.Refresh()
+	l.screen.foot.gaps(len(errors))
 }
 
 // lead goes to the input of what is missing, on whichever page it stands, and marks all that is missing there.
-func (s *Screen[T]) lead(p model.Problem) {
+func (l *gapList[T]) lead(p model.Problem) {
+	s := l.screen
 	if s.form == nil {
 		return
 	}
@@ -98,7 +111,7 @@ func (s *Screen[T]) lead(p model.Problem) {
 	}
 
 	if s.form != nil {
-		s.form.Show(s.gaps, "", false)
+		s.form.Show(l.found, "", false)
 		s.form.FocusOn(p.Field)
 	}
 }

@@ -1,7 +1,6 @@
 package register
 
 import (
-	"context"
 	"slices"
 	"strings"
 
@@ -37,10 +36,10 @@ func (s *Screen[T]) showRecord(typed map[string]string) {
 	s.split.Whole = s.spec.Roomy && s.spec.Base(s.state.Draft).ID == 0
 	s.foot = newFooter(s.env.Words, func() { s.save(nil) }, s.escape)
 	s.foot.fresh = s.spec.Base(s.state.Draft).ID == 0 || s.state.Unlocked
-	content := s.withGaps(s.page(typed))
+	content := s.gaps.beside(s.page(typed))
 	s.showHead()
-	top := container.New(&look.Lines{}, s.head, s.tabs(), line())
-	if said := s.remarks(); said != nil {
+	top := container.New(&look.Lines{}, s.head, s.pages.object(), line())
+	if said := remarks(s); said != nil {
 		top.Add(said)
 	}
 	if note := s.lock(); note != nil && s.form != nil {
@@ -63,11 +62,11 @@ func (s *Screen[T]) showRecord(typed map[string]string) {
 }
 
 // remarks are what is to be said about the open record besides its title; nil where there is nothing.
-func (s *Screen[T]) remarks() fyne.CanvasObject {
+func remarks[T any](s *Screen[T]) fyne.CanvasObject {
 	if s.spec.Base(s.state.Draft).ID == 0 {
 		return nil
 	}
-	_, rest := s.subtitle(*s.state.Draft)
+	_, rest := subtitle(s, *s.state.Draft)
 	if rest == "" {
 		return nil
 	}
@@ -101,123 +100,6 @@ func visibleTabs[T any](s *Screen[T]) []Tab[T] {
 	return tabs
 }
 
-func (s *Screen[T]) tabs() fyne.CanvasObject {
-	tabs := visibleTabs(s)
-	if len(tabs) == 1 {
-		return look.Gap(1, 1)
-	}
-
-	s.bar = container.New(&look.OneLine{Gap: 2, Keep: tabAt(s, tabs)})
-	s.numbers = map[string]*widget.RichText{}
-	for _, t := range tabs {
-		button, number := newTabButton(s.env.Words.Say(t.Title), t.Count != nil, t.Title == s.state.Tab, func() { s.ShowTab(t.Title) })
-		s.numbers[t.Title] = number
-		s.bar.Add(button)
-	}
-
-	var more *look.Tap
-	more, _ = newTabButton(s.env.Words.Say("list.more")+" ▾", false, false, func() { s.openTabs(more) })
-	s.bar.Add(more)
-	s.count(tabs)
-
-	return look.PadXY(4, 0, s.bar)
-}
-
-// count counts what is on the pages of a stored record, and shows it beside their titles.
-func (s *Screen[T]) count(tabs []Tab[T]) {
-	s.showCounted()
-	rec := *s.state.Draft
-	if s.spec.Base(&rec).ID == 0 {
-		return
-	}
-
-	rec = apart(rec)
-	s.counting.Run(s.env.Tasks, func(ctx context.Context) (map[string]int, error) {
-		counted := map[string]int{}
-		for _, t := range tabs {
-			if t.Count == nil {
-				continue
-			}
-			n, err := t.Count(ctx, rec)
-			if err != nil {
-				return nil, err
-			}
-			counted[t.Title] = n
-		}
-		return counted, nil
-	}, func(counted map[string]int, err error) {
-		if err != nil || s.state.Draft == nil || s.spec.Base(s.state.Draft).ID != s.spec.Base(&rec).ID {
-			return // a page that cannot be counted says so when it is opened
-		}
-		s.counted = counted
-		s.countedOf = s.spec.Base(&rec).ID
-		s.showCounted()
-	})
-}
-
-// showCounted shows the numbers that are known of the open record.
-func (s *Screen[T]) showCounted() {
-	if s.countedOf != s.spec.Base(s.state.Draft).ID {
-		s.counted = nil
-	}
-
-	for title, number := range s.numbers {
-		text := ""
-		if n := s.counted[title]; n > 0 {
-			text = s.env.Words.Count(n)
-		}
-		look.SetText(number, text, look.ColorMuted, theme.SizeNameCaptionText, false)
-	}
-}
-
-// openTabs lists the pages for which there was no room.
-func (s *Screen[T]) openTabs(more fyne.CanvasObject) {
-	tabs := visibleTabs(s)
-	var items []*fyne.MenuItem
-	for _, i := range s.bar.Layout.(*look.OneLine).Hidden(s.bar.Objects) {
-		items = append(items, fyne.NewMenuItem(s.env.Words.Say(tabs[i].Title), func() { s.ShowTab(tabs[i].Title) }))
-	}
-
-	at := fyne.NewPos(0, more.Size().Height+2)
-	widget.ShowPopUpMenuAtRelativePosition(fyne.NewMenu("", items...), s.env.Window.Canvas(), at, more)
-}
-
-// newTabButton is the title of a page, and where the number of what is on it stands if it has one. It takes the room of bold
-// letters and of two digits whether they are there or not, so that no title moves.
-func newTabButton(text string, counted, chosen bool, tapped func()) (*look.Tap, *widget.RichText) {
-	colour := look.ColorMuted
-	mark := look.NewGround("")
-	if chosen {
-		colour = theme.ColorNamePrimary
-		mark = look.NewGround(theme.ColorNamePrimary)
-	}
-
-	label := widget.NewRichText(&widget.TextSegment{Text: text, Style: widget.RichTextStyle{ColorName: colour,
-		SizeName: theme.SizeNameText, TextStyle: fyne.TextStyle{Bold: chosen}}})
-	width := fyne.MeasureText(text, theme.Size(theme.SizeNameText), fyne.TextStyle{Bold: true}).Width + 2*theme.InnerPadding()
-	number := look.Text("", look.ColorMuted, theme.SizeNameCaptionText, false)
-	number.Truncation = fyne.TextTruncateOff
-	if counted {
-		width += fyne.MeasureText("00", theme.Size(theme.SizeNameCaptionText), fyne.TextStyle{}).Width
-	}
-
-	words := container.New(besideTitle{}, label, number)
-	return look.NewTap(look.Fixed(width, 0, look.Border(nil, look.Fixed(0, 2.5, mark), nil, nil, words)), tapped), number
-}
-
-// besideTitle places a small number close behind a title.
-type besideTitle struct{}
-
-func (besideTitle) MinSize(o []fyne.CanvasObject) fyne.Size { return o[0].MinSize() }
-
-func (besideTitle) Layout(o []fyne.CanvasObject, size fyne.Size) {
-	title := o[0].MinSize()
-	o[0].Resize(fyne.NewSize(title.Width, size.Height))
-	number := o[1].MinSize()
-	o[1].Move(fyne.NewPos(title.Width-2*theme.InnerPadding()+4, (size.Height-number.Height)/2+1))
-	o[1].Resize(number)
-}
-
 // tabAt is the position of the open page among those that are there, that of the first one where it is not.
 func tabAt[T any](s *Screen[T], tabs []Tab[T]) int {
 	return max(0, slices.IndexFunc(tabs, func(t Tab[T]) bool { return t.Title == s.state.Tab }))
@@ -234,11 +116,11 @@ func (s *Screen[T]) ShowTab(title string) {
 	}
 
 	s.state.Tab = title
-	byKey := s.bar != nil && look.FocusedAt(s.env.Window.Canvas(), s.bar.Objects) >= 0
+	byKey := s.pages.focused()
 	s.showRecord(nil)
 	switch {
 	case byKey:
-		look.FocusAt(s.env.Window.Canvas(), s.bar.Objects, tabAt(s, visibleTabs(s)))
+		s.pages.focus()
 	case s.form != nil:
 		s.form.FocusWhole()
 	}
@@ -267,7 +149,7 @@ func (s *Screen[T]) showHead() {
 
 	lines := container.New(&look.Lines{Gap: -4}, look.Border(nil, nil, left, look.PadXY(4, 0, s.actions(rec, stored)), heading))
 	if stored {
-		lines.Add(s.below(rec))
+		lines.Add(below(s, rec))
 	}
 
 	s.head.Objects = []fyne.CanvasObject{lines}
@@ -275,7 +157,7 @@ func (s *Screen[T]) showHead() {
 }
 
 // below is the line below the title of a stored record: its state in chips, then the first line of its subtitle.
-func (s *Screen[T]) below(rec T) fyne.CanvasObject {
+func below[T any](s *Screen[T], rec T) fyne.CanvasObject {
 	chips := container.NewHBox()
 	if s.spec.Chips != nil {
 		for _, c := range s.spec.Chips(rec) {
@@ -283,7 +165,7 @@ func (s *Screen[T]) below(rec T) fyne.CanvasObject {
 		}
 	}
 
-	first, _ := s.subtitle(rec)
+	first, _ := subtitle(s, rec)
 	text := look.Text(first, look.ColorMuted, theme.SizeNameCaptionText, false)
 	if len(chips.Objects) == 0 {
 		return text
@@ -292,7 +174,7 @@ func (s *Screen[T]) below(rec T) fyne.CanvasObject {
 }
 
 // subtitle is what stands below the title of a record, and what is to be said about it besides.
-func (s *Screen[T]) subtitle(rec T) (first, rest string) {
+func subtitle[T any](s *Screen[T], rec T) (first, rest string) {
 	if s.spec.Subtitle == nil {
 		return "", ""
 	}
@@ -327,7 +209,7 @@ func (s *Screen[T]) actions(rec T, stored bool) fyne.CanvasObject {
 		}
 	}
 
-	if s.form == nil && s.formTab() != "" {
+	if s.form == nil && formTab(s) != "" {
 		box.Add(Busy(s.env.Tasks, s.env.Words, look.NewButton(s.env.Words.Say("action.edit"), s.OpenForm)))
 	}
 	if s.spec.New != nil {
@@ -345,7 +227,7 @@ func (s *Screen[T]) actions(rec T, stored bool) fyne.CanvasObject {
 }
 
 // formTab is the title of the first page that is a form, or "".
-func (s *Screen[T]) formTab() string {
+func formTab[T any](s *Screen[T]) string {
 	for _, t := range visibleTabs(s) {
 		if t.View == nil {
 			return t.Title
@@ -356,10 +238,10 @@ func (s *Screen[T]) formTab() string {
 
 // OpenForm opens the form of the record that is read, with the cursor in its first input.
 func (s *Screen[T]) OpenForm() {
-	if s.state.Draft == nil || s.form != nil || s.formTab() == "" {
+	if s.state.Draft == nil || s.form != nil || formTab(s) == "" {
 		return
 	}
-	s.ShowTab(s.formTab())
+	s.ShowTab(formTab(s))
 	s.form.FocusFirst()
 }
 
@@ -390,7 +272,7 @@ func (s *Screen[T]) left(field string) {
 	}
 
 	s.form.Show(problems, field, false)
-	s.findGaps()
+	s.gaps.find()
 }
 
 func (s *Screen[T]) escape() {

@@ -94,7 +94,7 @@ func (s *Screen[T]) store(then func()) {
 			s.keep(rec)
 			s.showProblems(s.spec.Check(&rec).Warnings(), false)
 			s.foot.saved()
-			s.findGaps()
+			s.gaps.find()
 			s.list.Choose(s.spec.Base(&rec).ID)
 		}
 

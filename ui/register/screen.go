@@ -7,7 +7,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
 	"jejaring/model"
 	"jejaring/translations"
@@ -107,21 +106,15 @@ type Screen[T any] struct {
 	edits int    // changes by the user so far
 	opens task.Latest[T]
 	head  *fyne.Container
-	bar   *fyne.Container // of the tabs
-	// counted is how much is on the pages of the record countedOf, by their titles; numbers show it.
-	counted   map[string]int
-	countedOf model.ID
-	numbers   map[string]*widget.RichText
-	counting  task.Latest[map[string]int]
-	// missing lists the gaps beside the form, nil while there is none.
-	missing *fyne.Container
-	gaps    model.Problems
-	gapsOf  task.Latest[model.Problems]
+	pages *pageBar[T]
+	gaps  *gapList[T]
 }
 
 // New builds a screen; Reload fetches its rows.
 func New[T any](env Env, spec Spec[T], state *State[T]) *Screen[T] {
 	s := &Screen[T]{env: env, spec: spec, state: state}
+	s.pages = &pageBar[T]{screen: s}
+	s.gaps = &gapList[T]{screen: s}
 	spec.List.Opened = func(rec T) { s.fetch(spec.Base(&rec).ID, s.Open) } // rows of a list may be parts of their records
 	s.list = NewList(env, spec.List, &state.List)
 	s.list.rowsView.escaped = s.shut
