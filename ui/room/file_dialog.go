@@ -12,7 +12,6 @@ import (
 	"fyne.io/fyne/v2/storage"
 	"fyne.io/fyne/v2/widget"
 
-	"jejaring/ui/look"
 	"jejaring/ui/task"
 )
 
@@ -113,7 +112,7 @@ func (a Desk) ShowFiles(d *dialog.FileDialog) {
 		switch x := o.(type) {
 		case *widget.List:
 			lists = append(lists, x)
-		case *look.Button:
+		case *widget.Button:
 			if x.Importance == widget.HighImportance {
 				keys.open = x
 				keys.folders = !x.Disabled()

@@ -11,7 +11,7 @@ import (
 type fileKeys struct {
 	widget.BaseWidget
 	rows *widget.List
-	open *look.Button
+	open *widget.Button
 	// folders says that a folder is chosen: Enter goes into one, and the tabulator leads to the button that takes it.
 	folders bool
 	dismiss func()
