@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
 )
 
 // spot is something in the window with inputs, and how one gets there.
@@ -19,6 +20,10 @@ func places() []spot {
 		{"a new partner", func(c *clinic) { c.Ctrl(fyne.Key2); c.Ctrl(fyne.KeyN) }},
 		{"an agreement", func(c *clinic) {
 			c.Ctrl(fyne.Key3)
+			c.settle()
+			if c.Find("Rujukan Pasien Ibu dan Anak") == nil { // a new one has the whole width
+				c.TapIcon(theme.NavigateBackIcon(), 0)
+			}
 			c.Tap("Rujukan Pasien Ibu dan Anak", "Isi")
 		}},
 		{"issued letters", func(c *clinic) { c.Ctrl(fyne.Key4); c.Tap("Dokumen terbit") }},
