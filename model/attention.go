@@ -1,6 +1,10 @@
 package model
 
-import "time"
+import (
+	"cmp"
+	"slices"
+	"time"
+)
 
 // Kinds of attention (brief section 4.14).
 const (
@@ -15,7 +19,8 @@ const (
 	AttentionSIP            = "sip_expiry"
 	AttentionObligation     = "obligation_overdue"
 	AttentionObligationDue  = "obligation_due" // within a week
-	AttentionLetter         = "letter_waiting" // linked, and urgent or asking for an answer
+	AttentionLetter         = "letter_waiting" // linked, and asking for an answer
+	AttentionPressing       = "message_urgent" // urgent, of a partner or a laboratory
 	AttentionUnlinked       = "message_unlinked"
 	AttentionDanger         = "message_dangerous" // not linked, and forged or with a program: its sender is an address, not a name
 	AttentionCopy           = "copy_outside"      // no copy on another disk, or none for a week
@@ -43,6 +48,60 @@ type Attention struct {
 	Due    Date   `json:"due"`
 	// Days is the number of days left; negative when it is late.
 	Days int `json:"days"`
+}
+
+// Weight is how much a row of the home screen matters, the greatest first.
+type Weight int
+
+// The weights: what puts somebody or the register in danger, what is late, what is due today, what is due soon or waits for an
+// answer, and what is merely to be completed.
+const (
+	WeightDanger Weight = iota
+	WeightOverdue
+	WeightToday
+	WeightSoon
+	WeightComplete
+)
+
+// weights are those of the kinds that weigh the same on any day.
+func weights() map[string]Weight {
+	return map[string]Weight{
+		AttentionDanger:         WeightDanger,
+		AttentionPressing:       WeightDanger,
+		AttentionDecision:       WeightDanger,
+		AttentionCopy:           WeightDanger,
+		AttentionSheet:          WeightDanger,
+		AttentionMailboxFailing: WeightOverdue,
+		AttentionObstacleGrave:  WeightOverdue,
+		AttentionLetter:         WeightSoon,
+		AttentionExtended:       WeightComplete,
+		AttentionSignedScan:     WeightComplete,
+		AttentionPartnerNumber:  WeightComplete,
+		AttentionUnlinked:       WeightComplete,
+	}
+}
+
+// Weight is that of a row: of its kind, or of the day on which it is due.
+func (a Attention) Weight() Weight {
+	if w, ok := weights()[a.Kind]; ok {
+		return w
+	}
+
+	switch {
+	case a.Days < 0:
+		return WeightOverdue
+	case a.Days == 0:
+		return WeightToday
+	}
+
+	return WeightSoon
+}
+
+// ByWeight puts rows in their order: by weight, and inside a weight by date.
+func ByWeight(rows []Attention) {
+	slices.SortStableFunc(rows, func(a, b Attention) int {
+		return cmp.Or(cmp.Compare(a.Weight(), b.Weight()), a.Due.Time().Compare(b.Due.Time()))
+	})
 }
 
 // Counts are the figures of the home screen and of the navigation.

@@ -166,6 +166,15 @@ func (r Message) WaitsForAnswer() bool {
 	return r.Urgent || slices.Contains(asking(), r.Category)
 }
 
+// Pressing reports whether an urgent mail waits for somebody: of a linked sender, or with results of a laboratory, whoever sent
+// them.
+func (r Message) Pressing() bool {
+	if r.Direction != "in" || !r.Urgent || r.AutoSubmitted || r.Status != "unregistered" && !r.Open() {
+		return false
+	}
+	return r.Linked() || r.Category == "hasil_penunjang"
+}
+
 // asking are the categories of letters that want an answer.
 func asking() []string {
 	return []string{"permohonan", "penawaran", "undangan", "perpanjangan", "pengakhiran", "tagihan", "keluhan"}

@@ -30,7 +30,7 @@ func lists() map[string][]string {
 		"badge": {model.BadgeNotYetEffective, model.BadgeExpiring, model.BadgeOverdueSignature},
 		"attention": {model.AttentionExpiring, model.AttentionSignature, model.AttentionResume, model.AttentionSignedScan, model.AttentionPartnerNumber,
 			model.AttentionLicence, model.AttentionSIP, model.AttentionObligation, model.AttentionObligationDue,
-			model.AttentionExpired, model.AttentionExtended, model.AttentionLetter, model.AttentionUnlinked, model.AttentionDanger, model.AttentionCopy, model.AttentionSheet, model.AttentionMailboxFailing},
+			model.AttentionExpired, model.AttentionExtended, model.AttentionPressing, model.AttentionLetter, model.AttentionUnlinked, model.AttentionDanger, model.AttentionCopy, model.AttentionSheet, model.AttentionMailboxFailing},
 		"copy":            {model.CopyDay, model.CopyUpgrade, model.CopyAside, model.CopySaved},
 		"checksum":        {model.SumRight, model.SumNone, model.SumMissing, model.SumWrong},
 		"upcoming":        {"agreement_starts", "agreement_ends", "agreement_resumes", "obligation_due", "sip_expiry", "license_expiry"},

@@ -5,8 +5,11 @@ import (
 	"errors"
 	"path/filepath"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
+
+	"jejaring/model"
 )
 
 func TestHome_ShowsTheFiguresOfTheSample(t *testing.T) {
@@ -69,12 +72,45 @@ func TestHome_WhatIsAskedStandsBeforeWhomItConcerns(t *testing.T) {
 	}
 }
 
-func TestHome_TheLatestIsOnTop(t *testing.T) {
+func TestHome_TheWeightiestIsOnTop(t *testing.T) {
 	c := sampleOpen(t)
 	c.Sees("Lewat 52 hari", "29 hari lagi", "Tanda tangan")
-	if !c.Order("Lewat 52 hari", "Lewat 21 hari", "Lewat 6 hari", "29 hari lagi", "40 hari lagi", "50 hari lagi", "71 hari lagi") {
-		t.Error("the rows are not in the order of urgency")
+	if !c.Order("Lewat 52 hari", "Lewat 44 hari", "Berat", "Lewat 21 hari", "Lewat 6 hari", "4 hari lagi", "Tanda tangan", "29 hari lagi", "40 hari lagi",
+		"50 hari lagi", "81 hari lagi", "Pindaian bertanda tangan belum ada", "Nomor mitra belum ada") {
+		t.Error("the rows are not in the order of their weight")
 	}
+}
+
+// TestHome_ALetterThatWaitsIsAnswered: an urgent one stands before what is late, one that asks for an answer before what comes;
+// the button leads to exactly that mail.
+func TestHome_ALetterThatWaitsIsAnswered(t *testing.T) {
+	c := letterBox(t)
+	m := c.message("Perpanjangan")
+	for uid, x := range []struct {
+		subject, category string
+		urgent            bool
+	}{{"Undangan rapat koordinasi", "undangan", false}, {"HASIL KRITIS kalium", "hasil_penunjang", true}} {
+		next := model.Message{MailboxID: m.MailboxID, Folder: "INBOX", UIDValidity: 1, UID: uint32(90 + uid), MessageID: x.subject, Subject: x.subject,
+			SenderEmail: "sekretariat@mitra.example", Direction: "in", Status: "unregistered", Category: x.category, Urgent: x.urgent,
+			PartnerID: m.PartnerID, LinkRule: model.RuleUser, Date: time.Date(2026, 11, 19, 8, 0, 0, 0, time.UTC)}
+		if _, err := c.store.Mail().File(c.t.Context(), []model.Filed{{Message: next, Raw: []byte("Subject: x\r\n\r\nisi")}}); err != nil {
+			t.Fatal(err)
+		}
+	}
+
+	c.Tap("Beranda")
+	c.Sees("HASIL KRITIS kalium", "Undangan rapat koordinasi")
+	if !c.Order("Mendesak", "Lewat 52 hari", "Perlu jawaban", "4 hari lagi") {
+		t.Error("the letters do not stand where they belong")
+	}
+
+	c.TapNear("Undangan rapat koordinasi", "Jawab")
+	c.Sees("Sudah dijawab")
+	c.Tap("Sudah dijawab")
+	c.Until("the answer", func() bool { return c.message("Undangan").Status == "answered" })
+	c.Tap("Beranda")
+	c.SeesNoMore("Undangan rapat koordinasi")
+	c.Sees("HASIL KRITIS kalium")
 }
 
 func TestHome_AFigureOpensTheListBehindIt(t *testing.T) {

@@ -60,7 +60,7 @@ func asking(s *Store) (all []attentionQuery) {
 	return all
 }
 
-// Attention returns what a person should do, the most urgent first: what is late, then what is due soonest. An overdue
+// Attention returns what a person should do, the weightiest first, and inside a weight by date. An overdue
 // obligation has a row for every period; of the mails that no rule linked the newest three have one, so that a full
 // mailbox hides nothing that is dated. Limit 0 means no limit.
 func (o Overview) Attention(ctx context.Context, today model.Date, limit int) ([]model.Attention, error) {
@@ -81,7 +81,7 @@ func (o Overview) Attention(ctx context.Context, today model.Date, limit int) ([
 
 		return nil
 	})
-	slices.SortStableFunc(found, func(a, b model.Attention) int { return cmp.Compare(a.Days, b.Days) })
+	model.ByWeight(found)
 	if limit > 0 && len(found) > limit {
 		found = found[:limit]
 	}

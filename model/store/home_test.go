@@ -2,6 +2,7 @@ package store_test
 
 import (
 	"fmt"
+	"maps"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -36,15 +37,21 @@ func TestAttention_OfTheSample(t *testing.T) {
 		got = append(got, fmt.Sprintf("%s %s %s", a.Due, a.Kind, code))
 	}
 
-	want := []string{"2026-05-11 missing_signed_scan A09", "2026-09-30 obligation_overdue A04",
-		"2026-10-08 referral_no_reply F27", "2026-10-31 obligation_overdue A01", "2026-10-31 obligation_overdue A03", "2026-10-31 obligation_overdue A13",
-		"2026-11-05 referral_no_reply F29", "2026-11-15 obligation_overdue A15", "2026-10-12 obstacle_grave K08", "2026-11-24 missing_partner_number A06",
-		"2026-11-25 obligation_due A03", "2026-11-28 training_upcoming T08", "2026-11-28 obligation_due A13", "2026-12-10 agreement_signature_overdue A06", "2026-12-10 training_upcoming T09", "2026-12-20 sip_expiry S04", "2026-12-31 agreement_expiring A03",
-		"2027-01-10 license_expiry P03", "2027-01-31 agreement_expiring A08", "2027-02-10 sip_expiry S02"}
+	want := []string{
+		// late
+		"2026-09-30 obligation_overdue A04", "2026-10-08 referral_no_reply F27", "2026-10-12 obstacle_grave K08", "2026-10-31 obligation_overdue A01",
+		"2026-10-31 obligation_overdue A03", "2026-10-31 obligation_overdue A13", "2026-11-05 referral_no_reply F29", "2026-11-15 obligation_overdue A15",
+		// soon
+		"2026-11-25 obligation_due A03", "2026-11-28 training_upcoming T08", "2026-11-28 obligation_due A13", "2026-12-10 agreement_signature_overdue A06",
+		"2026-12-10 training_upcoming T09", "2026-12-20 sip_expiry S04", "2026-12-31 agreement_expiring A03", "2027-01-10 license_expiry P03",
+		"2027-01-31 agreement_expiring A08", "2027-02-10 sip_expiry S02",
+		// to be completed
+		"2026-05-11 missing_signed_scan A09", "2026-11-24 missing_partner_number A06",
+	}
 	if !slices.Equal(got, want) {
 		t.Errorf("got  %v\nwant %v", got, want)
 	}
-	if first := must(s.Overview().Attention(t.Context(), asOf(), 2))(t); len(first) != 2 || first[0] != rows[0] || first[1].Days != -52 {
+	if first := must(s.Overview().Attention(t.Context(), asOf(), 2))(t); len(first) != 2 || first[0] != rows[0] || first[0].Days != -52 || first[1].Days != -44 {
 		t.Errorf("limit: %+v", first)
 	}
 }
@@ -158,7 +165,10 @@ func TestAttention_OfLinkedMailThatAsksForAnAnswer(t *testing.T) {
 	listed := func() int {
 		return len(must(s.Messages().IDs(t.Context(), model.Query{Filter: model.Filters{model.ByWaiting: "yes"}}))(t))
 	}
-	same(t, "waiting", waiting(), []string{"Nilai kritis", "Tagihan", "Undangan rapat"})
+	same(t, "waiting", waiting(), []string{"Tagihan", "Undangan rapat"})
+	if first := must(s.Overview().Attention(t.Context(), asOf(), 1))(t)[0]; first.Kind != model.AttentionPressing || first.Title != "Nilai kritis" {
+		t.Errorf("before all the rest stands %+v", first)
+	}
 	same(t, "listed", listed(), 3)
 
 	for _, m := range must(s.Messages().Find(t.Context(), model.Query{}))(t) {
@@ -174,6 +184,46 @@ func TestAttention_OfLinkedMailThatAsksForAnAnswer(t *testing.T) {
 
 	same(t, "after two were settled", waiting(), []string{"Undangan rapat"})
 	same(t, "listed then", listed(), 1)
+}
+
+// What puts somebody in danger stands before what is late, whatever its day: urgent results of a laboratory that nobody knows,
+// too. An urgent mail of a stranger is one that is not linked, and a mail that deceives is dangerous, however urgent.
+func TestAttention_OfUrgentMail(t *testing.T) {
+	s := sampleStore(t)
+	box := model.NewMailbox()
+	box.Host, box.User = "localhost", "admin@klinik.example"
+	if err := s.Mailboxes().Save(t.Context(), &box); err != nil {
+		t.Fatal(err)
+	}
+
+	for uid, x := range []struct {
+		subject, category string
+		urgent            bool
+		warnings          []model.Warning
+	}{{"HASIL KRITIS", "hasil_penunjang", true, nil}, {"Hasil biasa", "hasil_penunjang", false, nil}, {"Promo", "lainnya", true, nil},
+		{"Kuis", "hasil_penunjang", true, []model.Warning{{Code: model.WarnExecutable}}}} {
+		m := mail(box.ID, uint32(uid+1), fmt.Sprintf("u%d@x.example.com", uid), x.subject, "isi")
+		m.Message.Category, m.Message.Urgent, m.Message.Warnings = x.category, x.urgent, x.warnings
+		file(t, s, m)
+	}
+
+	kinds := map[string]string{}
+	weights := []model.Weight{}
+	for _, a := range must(s.Overview().Attention(t.Context(), asOf(), 0))(t) {
+		weights = append(weights, a.Weight())
+		if a.Entity == model.EntityMessage {
+			kinds[a.Title] = a.Kind
+		}
+	}
+
+	want := map[string]string{"HASIL KRITIS": model.AttentionPressing, "Hasil biasa": model.AttentionUnlinked, "Promo": model.AttentionUnlinked,
+		"Kuis": model.AttentionDanger}
+	if !maps.Equal(kinds, want) {
+		t.Errorf("the rows are %v", kinds)
+	}
+	if !slices.IsSorted(weights) || weights[1] != model.WeightDanger || weights[2] != model.WeightOverdue {
+		t.Errorf("the weights are %v", weights)
+	}
 }
 
 func TestAttention_ManyMailsHideNothingDated(t *testing.T) {

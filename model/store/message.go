@@ -225,9 +225,11 @@ func messageAsks() []attentionQuery {
 			who, condition, order, most)}
 	}
 
+	const calm = " AND NOT (" + conditions.Dangerous + " OR " + conditions.Pressing + ")"
 	return []attentionQuery{
-		row(model.AttentionLetter, sender, conditions.WaitsForAnswer+" AND NOT "+conditions.Dangerous, "urgent DESC, date DESC", lettersShown),
-		row(model.AttentionUnlinked, sender, conditions.Unlinked+" AND NOT "+conditions.Dangerous, "date DESC", unlinkedShown),
+		row(model.AttentionPressing, sender, conditions.Pressing+" AND NOT "+conditions.Dangerous, "date DESC", lettersShown),
+		row(model.AttentionLetter, sender, conditions.WaitsForAnswer+calm, "date DESC", lettersShown),
+		row(model.AttentionUnlinked, sender, conditions.Unlinked+calm, "date DESC", unlinkedShown),
 		row(model.AttentionDanger, "sender_email", conditions.Unlinked+" AND "+conditions.Dangerous, "date DESC", unlinkedShown),
 	}
 }

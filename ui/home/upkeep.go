@@ -6,7 +6,7 @@ import (
 	"jejaring/model"
 )
 
-// withUpkeep is what needs attention: first what keeps the register itself safe, then its records.
+// withUpkeep is what needs attention: what keeps the register itself safe among what its records ask for.
 func withUpkeep(ctx context.Context, s *desk) ([]model.Attention, error) {
 	rows, err := s.Overview.Attention(ctx, s.Today(), attentionShown)
 	if err != nil {
@@ -19,5 +19,7 @@ func withUpkeep(ctx context.Context, s *desk) ([]model.Attention, error) {
 	}
 
 	now := s.Now()
-	return append(u.Attention(model.DateOf(now), now.Location()), rows...), nil
+	all := append(u.Attention(model.DateOf(now), now.Location()), rows...)
+	model.ByWeight(all)
+	return all, nil
 }

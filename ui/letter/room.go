@@ -79,6 +79,7 @@ func New(host Host, r Records) room.Place {
 		return at(d).messagesOf(field, id)
 	}
 	mails.Reminders = map[string]room.Reminder{
+		model.AttentionPressing: {Chip: room.Waits("chip.urgent", look.Late), Named: true},
 		model.AttentionLetter:   {Chip: room.Waits("chip.answer", look.Busy), Named: true},
 		model.AttentionUnlinked: {Chip: room.Waits("chip.unlinked", look.Plain), Named: true},
 		model.AttentionDanger:   {Chip: room.Waits("chip.danger", look.Late), Named: true},

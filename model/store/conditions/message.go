@@ -11,6 +11,9 @@ const (
 	WaitsForAnswer = `message.direction = 'in' AND message.linked = 1 AND message.auto_submitted = 0
 		AND message.status IN ('unregistered', 'registered', 'routed', 'in_progress') AND (message.urgent = 1 OR message.category IN
 		('permohonan', 'penawaran', 'undangan', 'perpanjangan', 'pengakhiran', 'tagihan', 'keluhan'))`
+	// Pressing are urgent mails of linked senders, and urgent results of laboratories, until somebody deals with them.
+	Pressing = `message.direction = 'in' AND message.urgent = 1 AND message.auto_submitted = 0
+		AND message.status IN ('unregistered', 'registered', 'routed', 'in_progress') AND (message.linked = 1 OR message.category = 'hasil_penunjang')`
 	Failing = `mailbox.active = 1 AND coalesce(mailbox.last_sync ->> '$.error', '') <> '' AND NOT (mailbox.last_sync ->> '$.error'
 		= 'mail_incomplete' AND mailbox.last_sync ->> '$.fetched' + mailbox.last_sync ->> '$.known' > 0)`
 )
@@ -23,6 +26,7 @@ func MessageRules() []Rule[model.Message] {
 		{"unlinked", Unlinked, func(r M, _ Moment) bool { return r.Unlinked() }},
 		{"open", IsOpen, func(r M, _ Moment) bool { return r.Open() }},
 		{"waits for an answer", WaitsForAnswer, func(r M, _ Moment) bool { return r.WaitsForAnswer() }},
+		{"pressing", Pressing, func(r M, _ Moment) bool { return r.Pressing() }},
 	}
 }
 
