@@ -59,6 +59,7 @@ type clinic struct {
 	slow   chan bool                 // what a save of the profile waits for, or nil
 	saving chan bool                 // what a save of a partner waits for, or nil
 	late   atomic.Pointer[chan bool] // what the next answer about counts waits for, or nil
+	rows   atomic.Pointer[answer]    // what the next rows of the home screen wait for and fail with, or nil
 	// outside says that folders are on another disk, reminds that the sample is reminded of copies.
 	outside, reminds bool
 	hold             chan error // what issuing waits for, or nil
@@ -209,7 +210,10 @@ func (p slowPartners) Save(ctx context.Context, rec *model.Partner) error {
 	return p.Register.Save(ctx, rec)
 }
 
-// slowOverview counts at once, and says so when it is let.
+// answer is one that waits, and fails with what comes; nil lets it be.
+type answer chan error
+
+// slowOverview counts at once, and says so when it is let; so it does with what needs attention.
 type slowOverview struct {
 	store.Overview
 	c *clinic
@@ -221,6 +225,14 @@ func (o slowOverview) Counts(ctx context.Context, today model.Date) (model.Count
 		<-*let
 	}
 	return n, err
+}
+
+func (o slowOverview) Attention(ctx context.Context, today model.Date, limit int) ([]model.Attention, error) {
+	rows, err := o.Overview.Attention(ctx, today, limit)
+	if let := o.c.rows.Swap(nil); let != nil {
+		err = errors.Join(err, <-*let)
+	}
+	return rows, err
 }
 
 // secretary stores the profile, when it is let.

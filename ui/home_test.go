@@ -74,7 +74,7 @@ func TestHome_WhatIsAskedStandsBeforeWhomItConcerns(t *testing.T) {
 
 func TestHome_TheWeightiestIsOnTop(t *testing.T) {
 	c := sampleOpen(t)
-	c.Sees("Lewat 52 hari", "29 hari lagi", "Tanda tangan")
+	c.Sees("Lewat 52 hari", "29 hari lagi", "Tanda tangan", "Perlu perhatian · 20")
 	if !c.Order("Lewat 52 hari", "Lewat 44 hari", "Berat", "Lewat 21 hari", "Lewat 6 hari", "4 hari lagi", "Tanda tangan", "29 hari lagi", "40 hari lagi",
 		"50 hari lagi", "81 hari lagi", "Pindaian bertanda tangan belum ada", "Nomor mitra belum ada") {
 		t.Error("the rows are not in the order of their weight")
@@ -196,6 +196,37 @@ func TestHome_WhatCannotBeReadSaysSo(t *testing.T) {
 		}
 		return n == 4
 	})
+}
+
+// TestHome_UntilTheRowsAreReadNothingIsSaidToBeWell: not before they are there, and not when they cannot be read, although the
+// figures came.
+func TestHome_UntilTheRowsAreReadNothingIsSaidToBeWell(t *testing.T) {
+	c := begin(t)
+	c.fyne.Preferences().SetBool("sample", true)
+	let := make(answer)
+	c.rows.Store(&let)
+	c.app.Start()
+	c.Sees("terdekat 23 hari lagi", "Register sedang dibaca …")
+	if c.Shows("Tidak ada yang menunggu") || c.Shows("Register masih kosong") || c.Shows("Perlu perhatian ·") {
+		t.Error("something is said of the rows before they are read")
+	}
+
+	let <- errors.New("no rows")
+	c.Sees("Coba lagi")
+	c.SeesNoMore("Register sedang dibaca …")
+	if c.Shows("Tidak ada yang menunggu") || c.Shows("Register masih kosong") {
+		t.Error("nothing is said to wait, although nobody knows")
+	}
+
+	next := make(answer)
+	c.rows.Store(&next)
+	c.Tap("Coba lagi")
+	c.Until("the figures", func() bool { return c.rows.Load() == nil })
+	if c.Shows("Tidak ada yang menunggu") {
+		t.Error("nothing is said to wait, although it is still read")
+	}
+	next <- nil
+	c.Sees("Perlu perhatian · 20", "Lewat 52 hari")
 }
 
 // harm takes tables away behind the program's back, so that what needs them fails.

@@ -21,6 +21,49 @@ func large(t *testing.T, width, height float32) *clinic {
 	return c
 }
 
+// TestHome_WhatNeedsAttentionHasRoom counts the rows that are seen whole: on a small screen, and in large text.
+func TestHome_WhatNeedsAttentionHasRoom(t *testing.T) {
+	for _, x := range []struct {
+		width, height float32
+		scale         float64
+		least         int
+		folded        bool
+	}{{1366, 768, 1, 8, false}, {1024, 640, 1, 6, true}, {1366, 768, 1.5, 5, true}, {1024, 700, 1.25, 5, true}} {
+		c := sampleOpen(t)
+		c.window.Resize(fyne.NewSize(x.width, x.height))
+		c.app.SetLook("light", x.scale)
+		c.Sees("Lewat 52 hari", "Perjanjian berlaku")
+		if n := c.WholeRows("Perlu perhatian · 20"); n < x.least {
+			t.Errorf("at %v×%v, text %v, %d rows are seen whole", x.width, x.height, x.scale, n)
+		}
+
+		// Folded figures say the number alone, on one line; each leads to its list as the cards do.
+		if c.Shows("terdekat 23 hari lagi") == x.folded {
+			t.Errorf("at %v×%v, text %v, the figures are folded: %v", x.width, x.height, x.scale, !x.folded)
+		}
+		y := c.Place("Perjanjian berlaku").Y
+		below := c.Place("Perlu perhatian · 20").Y - y
+		if c.Place("Surel belum tertaut").Y != y || x.folded && below > 70 || !x.folded && below < 90 {
+			t.Errorf("at %v×%v, text %v, the figures take %v", x.width, x.height, x.scale, below)
+		}
+		c.Tap("Berakhir dalam 90 hari")
+		c.Sees("3 baris")
+	}
+}
+
+// TestHome_TheLowerCardsGoFirst where there is little room, and come back with it.
+func TestHome_TheLowerCardsGoFirst(t *testing.T) {
+	c := sampleOpen(t)
+	c.Sees("30 hari ke depan", "Rujukan keluar per bulan")
+	c.window.Resize(fyne.NewSize(1366, 560))
+	c.Sees("30 hari ke depan", "Lewat 52 hari")
+	c.SeesNoMore("Rujukan keluar per bulan")
+	c.window.Resize(fyne.NewSize(1024, 640))
+	c.SeesNoMore("30 hari ke depan")
+	c.window.Resize(fyne.NewSize(1366, 768))
+	c.Sees("30 hari ke depan", "Rujukan keluar per bulan", "terdekat 23 hari lagi")
+}
+
 func TestLargeText_TheChipLeavesTheSentenceFree(t *testing.T) {
 	c := large(t, 1366, 768)
 	const late = "Lewat 44 hari"
@@ -39,7 +82,7 @@ func TestLargeText_TheChipLeavesTheSentenceFree(t *testing.T) {
 
 func TestLargeText_MonthsOfTheChartDoNotTouch(t *testing.T) {
 	for _, width := range []float32{1024, 1366} {
-		c := large(t, width, 768)
+		c := large(t, width, 1400)
 		var labels []*canvas.Text
 		c.Until("the chart", func() bool { labels = monthLabels(c.window.Content()); return len(labels) > 0 })
 		var end float32

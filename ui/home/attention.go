@@ -13,13 +13,30 @@ import (
 
 // showAttention lists what a person should do. All rows are laid out together: one by one takes the window's time.
 func (h *home) showAttention(list []model.Attention) {
-	h.list = list
-	rows := make([]fyne.CanvasObject, len(list))
-	for i, a := range list {
-		rows[i] = h.attentionRow(a)
+	h.list, h.read = list, true
+	w := h.desk.Words
+	n := w.Count(len(list))
+	more := len(list) > attentionShown
+	if more {
+		list = list[:attentionShown]
+		n = w.Count(attentionShown) + "+"
 	}
 
-	if len(list) == 0 {
+	title := w.Say("home.attention")
+	if len(list) > 0 {
+		title = w.Say("home.attention_count", n)
+	}
+	look.SetText(h.title, title, theme.ColorNameForeground, theme.SizeNameText, true)
+
+	rows := make([]fyne.CanvasObject, 0, len(list)+1)
+	for _, a := range list {
+		rows = append(rows, h.attentionRow(a))
+	}
+
+	switch {
+	case more:
+		rows = append(rows, look.Paragraph(w.Say("home.attention_more", attentionShown), look.ColorMuted, theme.SizeNameText, false))
+	case len(list) == 0:
 		rows = append(rows, h.quietHome())
 	}
 
@@ -27,15 +44,25 @@ func (h *home) showAttention(list []model.Attention) {
 	h.rows.Refresh()
 }
 
-// quietHome is what stands here when nothing waits: in an empty register the first steps.
+// quietHome is what stands here when nothing waits: in an empty register the first steps. Until it is known whether there is
+// anything in the register, it says so.
 func (h *home) quietHome() fyne.CanvasObject {
 	w := h.desk.Words
-	if h.counts.Partners > 0 {
+	switch {
+	case !h.counted:
+		return h.reading()
+	case h.counts.Partners > 0:
 		return look.Paragraph(w.Say("home.nothing"), look.ColorMuted, theme.SizeNameText, false)
 	}
+
 	partner := look.NewButtonWithIcon(w.Say("partner.new"), theme.ContentAddIcon(), func() { h.desk.Show("partners").Create() })
 	box := look.NewButtonWithIcon(w.Say("mailbox.new"), theme.ContentAddIcon(), func() { h.desk.OpenSection("mailboxes") })
 	return container.NewVBox(look.Paragraph(w.Say("home.empty"), look.ColorMuted, theme.SizeNameText, false), container.NewHBox(partner, box))
+}
+
+// reading says that the rows are not known yet.
+func (h *home) reading() fyne.CanvasObject {
+	return look.Paragraph(h.desk.Words.Say("home.reading"), look.ColorMuted, theme.SizeNameText, false)
 }
 
 // attentionRow is a row as the entry of its record type has it.

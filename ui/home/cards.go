@@ -2,7 +2,9 @@ package home
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
 
 	"jejaring/model"
 	"jejaring/ui/chart"
@@ -10,7 +12,14 @@ import (
 	"jejaring/ui/room"
 )
 
-// showCards are the four figures; each opens the list behind it.
+// figure is one of the four: what it counts, what is to be said about it, and the list behind it.
+type figure struct {
+	label, value, note string
+	colour             fyne.ThemeColorName
+	tapped             func()
+}
+
+// showCards are the four figures; each opens the list behind it. They are there twice: as cards, and folded into a line.
 func (h *home) showCards(c model.Counts) {
 	w := h.desk.Words
 	open := func(place string, filter int) func() {
@@ -34,15 +43,57 @@ func (h *home) showCards(c model.Counts) {
 		mail = w.Say("home.oldest", c.OldestSince)
 	}
 
-	h.cards.Objects = []fyne.CanvasObject{
-		homeCard(w.Say("home.active"), w.Count(c.Active), trend, look.ColorMuted, open("agreements", 1)),
-		homeCard(w.Say("home.expiring"), w.Count(c.Expiring), soon, theme.ColorNameWarning, open("agreements", 2)),
-		homeCard(w.Say("home.referrals_waiting"), w.Count(c.Waiting), replies, theme.ColorNameWarning, open("referrals", 1)),
-		homeCard(w.Say("home.unlinked"), w.Count(c.Unlinked), mail, theme.ColorNameWarning, open("letters", 1)),
+	figures := []figure{
+		{w.Say("home.active"), w.Count(c.Active), trend, look.ColorMuted, open("agreements", 1)},
+		{w.Say("home.expiring"), w.Count(c.Expiring), soon, theme.ColorNameWarning, open("agreements", 2)},
+		{w.Say("home.referrals_waiting"), w.Count(c.Waiting), replies, theme.ColorNameWarning, open("referrals", 1)},
+		{w.Say("home.unlinked"), w.Count(c.Unlinked), mail, theme.ColorNameWarning, open("letters", 1)},
 	}
+
+	line := container.New(spread{})
+	var cards []fyne.CanvasObject
+	for _, f := range figures {
+		cards = append(cards, f.card())
+		line.Add(f.part())
+	}
+
+	ground := look.NewGround(look.ColorSurface)
+	ground.Radius, ground.Line = 8, true
+	h.cards.Objects = append(cards, container.NewStack(ground, line))
 	h.cards.Refresh()
+	h.lay()
 }
 
-func homeCard(label, value, note string, colour fyne.ThemeColorName, tapped func()) fyne.CanvasObject {
-	return look.Card(look.NewTap(chart.FigureBox(label, value, look.Text(note, colour, theme.SizeNameCaptionText, false)), tapped))
+func (f figure) card() fyne.CanvasObject {
+	note := look.Text(f.note, f.colour, theme.SizeNameCaptionText, false)
+	return look.Card(look.NewTap(chart.FigureBox(f.label, f.value, note), f.tapped))
+}
+
+// part is a figure on the line: its name, and the number behind it in bold.
+func (f figure) part() fyne.CanvasObject {
+	text := look.Text(f.label, look.ColorMuted, theme.SizeNameText, false)
+	number := widget.NewRichText(&widget.TextSegment{Text: f.value, Style: widget.RichTextStyle{
+		SizeName: theme.SizeNameText, TextStyle: fyne.TextStyle{Bold: true}, ColorName: theme.ColorNameForeground}})
+	wide := fyne.MeasureText(f.label, theme.Size(theme.SizeNameText), fyne.TextStyle{}).Width + 2*theme.InnerPadding() + 2
+	return look.NewTap(container.New(&labelled{wide}, text, number), f.tapped)
+}
+
+// labelled puts a number close behind its name, which is as wide as it says; where there is less room, the name gives way.
+type labelled struct{ wide float32 }
+
+// MinSize is what both ask for.
+func (l *labelled) MinSize(o []fyne.CanvasObject) fyne.Size {
+	number := o[1].MinSize()
+	return fyne.NewSize(l.wide+number.Width-theme.InnerPadding(), max(number.Height, lineOfFigures))
+}
+
+// Layout places both in the middle of the height.
+func (l *labelled) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	number := o[1].MinSize()
+	name := max(0, min(l.wide, size.Width-number.Width+theme.InnerPadding()))
+	y := (size.Height - number.Height) / 2
+	o[0].Move(fyne.NewPos(0, y))
+	o[0].Resize(fyne.NewSize(name, number.Height))
+	o[1].Move(fyne.NewPos(name-theme.InnerPadding(), y))
+	o[1].Resize(number)
 }

@@ -2,7 +2,165 @@ package home
 
 import (
 	"fyne.io/fyne/v2"
+
+	"jejaring/ui/look"
 )
+
+// page places the parts of the screen: the top, the figures, what needs attention, and what comes up. What needs attention has
+// room first: where there is little, the figures fold into a line and what comes up goes.
+type page struct{ gap float32 }
+
+const (
+	// fullHeight is the height from which the figures are cards, sideWidth the width from which what comes up stands beside
+	// what needs attention, belowHeight that from which it stands below in a narrower window. They grow with the text.
+	fullHeight  = 610
+	sideWidth   = 900
+	belowHeight = 760
+)
+
+// MinSize leaves the parts free, but for the top and a line of figures.
+func (l *page) MinSize(o []fyne.CanvasObject) fyne.Size {
+	top := o[0].MinSize()
+	return fyne.NewSize(max(300, top.Width), top.Height+lineOfFigures+160)
+}
+
+// Layout places the parts.
+func (l *page) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	top, cards, attention, side := o[0], o[1], o[2], o[3]
+	y := float32(0)
+	put := func(o fyne.CanvasObject, h float32) {
+		o.Move(fyne.NewPos(0, y))
+		o.Resize(fyne.NewSize(size.Width, h))
+		y += h + l.gap
+	}
+
+	put(top, top.MinSize().Height)
+	figures := cards.(*fyne.Container)
+	figures.Layout.(*figuresLayout).folded = size.Height < look.Scaled(fullHeight)
+	put(cards, cards.MinSize().Height)
+	l.rest(attention, side, y, fyne.NewSize(size.Width, max(0, size.Height-y)), size.Height >= look.Scaled(belowHeight))
+}
+
+// lay places the parts again, after the figures have changed their height.
+func (h *home) lay() {
+	h.object.Layout.Layout(h.object.Objects, h.object.Size())
+}
+
+// rest places what needs attention, and what comes up beside it, below it or not at all.
+func (l *page) rest(attention, side fyne.CanvasObject, y float32, size fyne.Size, tall bool) {
+	attention.Move(fyne.NewPos(0, y))
+	beside := size.Width >= look.Scaled(sideWidth)
+	appear(side, beside || tall)
+
+	switch {
+	case beside:
+		w := (size.Width - 2*l.gap) * 0.66
+		attention.Resize(fyne.NewSize(w, size.Height))
+		side.Move(fyne.NewPos(w+2*l.gap, y))
+		side.Resize(fyne.NewSize(size.Width-2*l.gap-w, size.Height))
+	case tall:
+		h := (size.Height - l.gap) * 0.62
+		attention.Resize(fyne.NewSize(size.Width, h))
+		side.Move(fyne.NewPos(0, y+h+l.gap))
+		side.Resize(fyne.NewSize(size.Width, size.Height-h-l.gap))
+	default:
+		attention.Resize(size)
+	}
+}
+
+func appear(o fyne.CanvasObject, visible bool) {
+	switch {
+	case visible && !o.Visible():
+		o.Show()
+	case !visible && o.Visible():
+		o.Hide()
+	}
+}
+
+// lineOfFigures is the height of the figures that are folded into a line, heightOfCards what they take as cards, kept free
+// until they are there; it grows with the text.
+const (
+	lineOfFigures = 44
+	heightOfCards = 102
+)
+
+// figuresLayout shows the figures as cards side by side, or folded: the last object is the line that says the same. A single
+// object has all the room.
+type figuresLayout struct {
+	gap    float32
+	folded bool
+}
+
+// MinSize is the height of the form that is shown.
+func (l *figuresLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
+	switch {
+	case l.folded && len(o) != 1:
+		return fyne.NewSize(40, lineOfFigures)
+	case len(o) == 0:
+		return fyne.NewSize(40, look.Scaled(heightOfCards))
+	case len(o) == 1:
+		return fyne.NewSize(40, o[0].MinSize().Height)
+	}
+
+	var h float32
+	for _, card := range o {
+		h = max(h, card.MinSize().Height)
+	}
+	return fyne.NewSize(40, h)
+}
+
+// Layout places the form that is shown.
+func (l *figuresLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	if len(o) == 0 {
+		return
+	}
+
+	cards := o[:len(o)-1]
+	line := o[len(o)-1]
+	appear(line, l.folded || len(cards) == 0)
+	line.Resize(size)
+
+	w := (size.Width - float32(len(cards)-1)*l.gap) / float32(max(1, len(cards)))
+	for i, card := range cards {
+		appear(card, !l.folded)
+		card.Move(fyne.NewPos(float32(i)*(w+l.gap), 0))
+		card.Resize(fyne.NewSize(w, size.Height))
+	}
+}
+
+// spread puts objects side by side over the whole width, each with the room it asks for; where there is too little, all of them
+// give the same part of it.
+type spread struct{}
+
+// MinSize is the height of the highest.
+func (spread) MinSize(o []fyne.CanvasObject) fyne.Size {
+	var h float32
+	for _, x := range o {
+		h = max(h, x.MinSize().Height)
+	}
+	return fyne.NewSize(40, h)
+}
+
+// Layout places the objects.
+func (spread) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	var whole float32
+	for _, x := range o {
+		whole += x.MinSize().Width
+	}
+	if whole == 0 {
+		return
+	}
+
+	more := max(0, size.Width-whole) / float32(len(o))
+	part := min(1, size.Width/whole)
+	var at float32
+	for _, x := range o {
+		w := x.MinSize().Width*part + more
+		x.Move(fyne.NewPos(at, 0))
+		x.Resize(fyne.NewSize(w, size.Height))
+		at += w
+	}
+}
 
 // above puts one pane above another of a fixed height; where there is less room than least, beside it, or alone.
 type above struct{ gap, least, below float32 }

@@ -11,15 +11,15 @@ import (
 	"jejaring/model"
 	"jejaring/ui/chart"
 	"jejaring/ui/look"
-	"jejaring/ui/room"
 	"jejaring/ui/task"
 )
 
 // home is the first screen: what needs attention, the figures, the next dates.
 type home struct {
 	desk     *desk
-	object   fyne.CanvasObject
+	object   *fyne.Container
 	cards    *fyne.Container
+	title    *widget.RichText // over the rows, with their number
 	rows     *fyne.Container
 	days     *fyne.Container
 	upcoming *fyne.Container
@@ -27,7 +27,9 @@ type home struct {
 	months   *fyne.Container
 	counts   model.Counts
 	list     []model.Attention
-	turns    map[*fyne.Container]int // how often each place was asked for
+	// read says that the rows are known, counted that the figures are.
+	read, counted bool
+	turns         map[*fyne.Container]int // how often each place was asked for
 }
 
 // attentionShown is the number of rows; more would hide what is urgent.
@@ -40,15 +42,16 @@ const (
 )
 
 func newHome(d *desk) *home {
-	h := &home{desk: d, turns: map[*fyne.Container]int{}, cards: container.NewGridWithColumns(4), rows: container.New(&look.Lines{}), days: container.NewStack(),
+	h := &home{desk: d, turns: map[*fyne.Container]int{}, cards: container.New(&figuresLayout{gap: 4}), rows: container.New(&look.Lines{}), days: container.NewStack(),
 		upcoming: container.New(&look.Lines{}), months: container.NewStack()}
 	w := d.Words
 	h.dates = container.NewVScroll(h.upcoming)
-	attention := look.Card(container.NewBorder(look.Heading(w.Say("home.attention")), nil, nil, nil, container.NewVScroll(h.rows)))
+	h.title = look.Heading(w.Say("home.attention"))
+	h.rows.Objects = []fyne.CanvasObject{h.reading()}
+	attention := look.Card(container.NewBorder(h.title, nil, nil, nil, container.NewVScroll(h.rows)))
 	next := look.Card(container.NewBorder(container.NewVBox(look.Heading(w.Say("home.upcoming")), h.days), nil, nil, nil, h.dates))
 	right := container.New(&above{gap: 12, least: 360, below: 190}, next, look.Card(h.months))
-	split := container.New(&room.Wide{Share: 0.66, Gap: 16, Narrow: look.Scaled(900)}, attention, right)
-	h.object = container.NewBorder(container.NewVBox(h.top(), look.PadXY(0, 4, h.cards)), nil, nil, nil, split)
+	h.object = container.New(&page{gap: 8}, h.top(), h.cards, attention, right)
 
 	return h
 }
@@ -94,13 +97,14 @@ func (h *home) Reload() {
 	take := h.desk.AskCounts()
 	fetch(h, h.cards, func(ctx context.Context) (model.Counts, error) { return h.desk.Overview.Counts(ctx, today) },
 		func(c model.Counts) {
-			h.counts = c
+			h.counts, h.counted = c, true
 			take(c)
 			h.showCards(c)
-			if len(h.list) == 0 && len(h.rows.Objects) > 0 {
+			if h.read && len(h.list) == 0 {
 				h.showAttention(nil) // whether the register is empty is known only now
 			}
 		})
+	h.read = false // what stood there stays until it is read again
 	fetch(h, h.rows, func(ctx context.Context) ([]model.Attention, error) {
 		return withUpkeep(ctx, h.desk)
 	}, h.showAttention)
@@ -130,6 +134,7 @@ func fetch[T any](h *home, place *fyne.Container, work func(context.Context) (T,
 		if sorry := h.sorry(err); sorry != nil {
 			place.Objects = []fyne.CanvasObject{sorry}
 			place.Refresh()
+			h.lay()
 		}
 	})
 }

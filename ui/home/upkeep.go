@@ -8,7 +8,7 @@ import (
 
 // withUpkeep is what needs attention: what keeps the register itself safe among what its records ask for.
 func withUpkeep(ctx context.Context, s *desk) ([]model.Attention, error) {
-	rows, err := s.Overview.Attention(ctx, s.Today(), attentionShown)
+	rows, err := s.Overview.Attention(ctx, s.Today(), attentionShown+1)
 	if err != nil {
 		return nil, err
 	}

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/widget"
@@ -166,6 +167,54 @@ func (p *Person) Text(text string) *widget.RichText {
 			return true
 		})
 		return found != nil
+	})
+
+	return found
+}
+
+// WholeRows counts the rows of the list below a heading that are seen whole: neither the end of the list nor that of the window
+// cuts them.
+func (p *Person) WholeRows(heading string) (n int) {
+	p.t.Helper()
+	var list *container.Scroll
+	p.Until("a list below "+heading, func() bool {
+		list = p.listBelow(heading)
+		return list != nil
+	})
+
+	place := fyne.CurrentApp().Driver().AbsolutePositionForObject
+	top := place(list).Y
+	end := min(top+list.Size().Height, p.window.Canvas().Size().Height)
+	for _, row := range list.Content.(*fyne.Container).Objects {
+		if y := place(row).Y; row.Visible() && y >= top && y+row.Size().Height <= end {
+			n++
+		}
+	}
+
+	return n
+}
+
+// listBelow is the list in the smallest object that has a heading which begins so, too.
+func (p *Person) listBelow(heading string) (found *container.Scroll) {
+	walk(p.top(), nil, func(o fyne.CanvasObject, around path) bool {
+		text, ok := textOf(o)
+		if found != nil || !ok || !strings.HasPrefix(text, heading) {
+			return !ok
+		}
+
+		for _, outer := range slices.Backward(around) {
+			walk(outer, nil, func(o fyne.CanvasObject, _ path) bool {
+				if list, ok := o.(*container.Scroll); ok && found == nil {
+					found = list
+				}
+				return found == nil
+			})
+			if found != nil {
+				break
+			}
+		}
+
+		return false
 	})
 
 	return found
