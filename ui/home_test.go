@@ -33,11 +33,10 @@ func waits() [][4]string {
 		{"Menyerahkan sertifikat pemusnahan", "", "Pengelolaan Limbah B3 Medis", "Tenggat"},
 		{"Memperpanjang izin platform", "", "Layanan Telemedisin Konsultasi Spesialis", "Tenggat"},
 		{"Nomor mitra belum ada", "Lengkapi", "Pelaksanaan Imunisasi dan Vaksinasi Massal", "Nomor mitra"},
-		{"027/RJK/KLN-SM/IX/2026", "Hubungi", "R.C. · SM-000024", "Tiba"},
-		{"menunggu tanda tangan", "Tandai", "Pelaksanaan Imunisasi dan Vaksinasi Massal", "Tentang"},
+		{"027/RJK/KLN-SM/IX/2026", "", "R.C. · SM-000024", "Tiba"},
 		{"31 Des 2026 · Pemeriksaan Laboratorium Rujukan", "", "Pemeriksaan Laboratorium Rujukan", "Tentang"},
 		{"Praktik Lapangan Mahasiswa dan Penelitian Bersama · ", "", "Praktik Lapangan Mahasiswa dan Penelitian Bersama", "Tentang"},
-		{"Laboratorium Klinik Prisma Diagnostika · ", "Lihat", "Laboratorium Klinik Prisma Diagnostika", "Nama mitra"},
+		{"Laboratorium Klinik Prisma Diagnostika · ", "Lihat", "Laboratorium Klinik Prisma Diagnostika", "Izin berlaku sampai"},
 		{"Dewi Anggraini", "Lihat", "Dewi Anggraini", "Nama staf"},
 	}
 }
@@ -56,6 +55,52 @@ func TestHome_EveryRowOpensItsRecordWhereTheWorkIs(t *testing.T) {
 		c.Tap("Beranda")
 		c.Sees("Perlu perhatian")
 	}
+}
+
+// TestHome_WhoDidNotAnswerIsContactedInPlace: how they are reached and what was said last stands over the home screen, and what
+// they say now is kept there.
+func TestHome_WhoDidNotAnswerIsContactedInPlace(t *testing.T) {
+	c := sampleOpen(t)
+	c.TapNear("8 Okt 2026 · 027/RJK", "Hubungi")
+	c.Sees("Hubungi RSUD Tirtasana", "027/RJK/KLN-SM/IX/2026", "(0999) 000201", "Ns. Maya Kurnia", "humas@rsud-tirtasana.example.org", "Belum ada kontak yang dicatat.")
+	c.TapNear("humas@rsud-tirtasana.example.org", "Salin")
+	if got := c.fyne.Clipboard().Content(); got != "humas@rsud-tirtasana.example.org" {
+		t.Errorf("%q is copied", got)
+	}
+
+	c.Enter("Dihubungi", "Bu Wati", "Hasil", "balasan dikirim hari Senin")
+	c.Tap("Simpan")
+	c.Sees("Kontak dicatat.", "Perlu perhatian · 20")
+	c.TapNear("8 Okt 2026 · 027/RJK", "Hubungi")
+	c.Sees("Kontak terakhir: ")
+	c.Sees("Bu Wati · balasan dikirim hari Senin")
+	c.Tap("Buka rujukan")
+	c.Sees("R.C. · SM-000024", "Tiba", "Catatan kontak")
+}
+
+func TestHome_ASignatureIsMarkedInPlace(t *testing.T) {
+	c := sampleOpen(t)
+	c.TapNear("Perjanjian menunggu tanda tangan", "Tandai")
+	c.Sees("Tanggal tanda tangan *")
+	c.Tap("Kembali")
+	c.shows("Tentang", "Pelaksanaan Imunisasi dan Vaksinasi Massal")
+}
+
+// TestHome_AMailIsLinkedWhereItIsRead: the button leads to the mail, with the search for its partner open.
+func TestHome_AMailIsLinkedWhereItIsRead(t *testing.T) {
+	c := letterBox(t)
+	c.Tap("Beranda")
+	c.TapNear("Surel dari budi@tempatlain.example", "Tautkan")
+	c.Sees("bekerja")
+	c.Until("the search for a partner", func() bool { return c.window.Canvas().Overlays().Top() != nil })
+	c.Write("cempaka")
+	if at := c.Place("RS Bunda Cempaka"); at.X < 400 || at.Y < 150 {
+		t.Errorf("the search stands at %v, not at the mail", at)
+	}
+	c.Tap("RS Bunda Cempaka")
+	c.Until("the link", func() bool { return c.message("bekerja").PartnerID != 0 })
+	c.Tap("Beranda")
+	c.SeesNoMore("Surel dari budi@tempatlain.example")
 }
 
 func TestHome_WhatIsAskedStandsBeforeWhomItConcerns(t *testing.T) {

@@ -70,7 +70,7 @@ func newSession(o *office, p papers) *ui.Session {
 			Changes: o.AgreementChanges(), Papers: p},
 		Letter: letter.Records{Messages: o.Messages(), Documents: o.Documents(), Numbers: o.Numbers(), Agreements: o.Agreements(), Papers: p,
 			Mail: post{o}},
-		Referral: referral.Records{Referrals: o.Referrals(), Staff: o.Staff(), Patients: o.Patients(), Changes: o.ReferralChanges()},
+		Referral: referral.Records{Referrals: o.Referrals(), Partners: o.Partners(), Staff: o.Staff(), Patients: o.Patients(), Changes: o.ReferralChanges()},
 		Training: training.Records{Trainings: o.Trainings(), Staff: o.Staff(), Documents: o.Documents(), Changes: o.TrainingChanges(), Papers: p},
 		Obstacle: obstacle.Records{Obstacles: o.Obstacles()},
 		Report:   report.Records{Agreements: o.Agreements(), Staff: o.Staff(), Overview: o.Overview(), Figures: o.Overview(), Papers: p},

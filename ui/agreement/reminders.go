@@ -4,6 +4,7 @@ import (
 	"jejaring/model"
 	"jejaring/translations"
 	"jejaring/ui/look"
+	"jejaring/ui/register"
 	"jejaring/ui/room"
 )
 
@@ -12,6 +13,7 @@ func reminders(at func(room.Desk) *desk) map[string]room.Reminder {
 	type A = model.Attention
 	renew := func(d room.Desk, a A) { at(d).renew(a.Record) }
 	settle := func(d room.Desk, a A) { at(d).settleRow(a) }
+	sign := func(d room.Desk, a A) { signRow(d, a.Record) }
 	seen := &room.ReminderButton{Label: "agreement.acknowledge", Do: func(d room.Desk, a A) { at(d).acknowledge(a.Record) }}
 
 	expired := func(w translations.Words, _ A) (string, look.Tone) {
@@ -32,11 +34,19 @@ func reminders(at func(room.Desk) *desk) map[string]room.Reminder {
 		model.AttentionExpiring:      {Do: renew},
 		model.AttentionExpired:       {Do: renew, Chip: expired, Also: seen},
 		model.AttentionExtended:      {Chip: extended, Also: seen},
-		model.AttentionSignature:     {Chip: signature},
+		model.AttentionSignature:     {Chip: signature, Do: sign},
 		model.AttentionResume:        {},
 		model.AttentionSignedScan:    {Page: "tab.files", Chip: incomplete},
 		model.AttentionPartnerNumber: {Page: "tab.parties", Chip: incomplete},
 		model.AttentionObligation:    {Page: "tab.obligations", Do: settle, Named: true},
 		model.AttentionObligationDue: {Page: "tab.obligations", Do: settle, Named: true},
 	}
+}
+
+// signRow opens an agreement for a row of the home screen, and over it the form of its signatures.
+func signRow(d room.Desk, id model.ID) {
+	d.Leave(func() {
+		g := d.Show("agreements").(*Agreements)
+		register.OpenThen(g.Screen, id, func() { g.steps().Do(stepSign) })
+	})
 }

@@ -59,7 +59,7 @@ func (h *home) showCards(c model.Counts) {
 
 	ground := look.NewGround(look.ColorSurface)
 	ground.Radius, ground.Line = 8, true
-	h.cards.Objects = append(cards, container.NewStack(ground, line))
+	h.cards.Objects = append(cards, container.NewStack(ground, look.PadXY(8, 0, line)))
 	h.cards.Refresh()
 	h.lay()
 }

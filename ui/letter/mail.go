@@ -22,6 +22,7 @@ import (
 type mailScreen struct {
 	*register.Screen[model.Message]
 	desk *desk
+	link func() // opens the search for the partner of the mail that is shown
 }
 
 func newMailScreen(d *desk) *mailScreen {

@@ -11,6 +11,7 @@ import (
 	"jejaring/model"
 	"jejaring/ui/form"
 	"jejaring/ui/look"
+	"jejaring/ui/register"
 	"jejaring/ui/room"
 	"jejaring/ui/task"
 )
@@ -28,6 +29,7 @@ func (m *mailScreen) linkLine(r model.Message) fyne.CanvasObject {
 	link.OnTapped = func() {
 		form.ShowPicker(w, w.Say("mail.link_partner"), link, m.desk.Finder("partner", nil), func(o form.Option) { m.linkPartner(r, o.ID) })
 	}
+	m.link = link.OnTapped
 	agreementLink := look.NewButtonWithIcon(w.Say("mail.link_agreement"), theme.SearchIcon(), nil)
 	agreementLink.OnTapped = func() {
 		form.ShowPicker(w, w.Say("form.search"), agreementLink, m.desk.Finder("agreement", model.Filters{model.ByPartner: room.IDText(r.PartnerID)}), func(o form.Option) { m.linkAgreement(r, o.ID) })
@@ -36,6 +38,15 @@ func (m *mailScreen) linkLine(r model.Message) fyne.CanvasObject {
 
 	return container.New(&look.Lines{}, look.Paragraph(why, look.ColorMuted, theme.SizeNameCaptionText, false),
 		container.New(&look.Flow{Gap: 4}, link, agreementLink))
+}
+
+// linkRow opens a mail for a row of the home screen, and the search for the partner whom it is linked to.
+func linkRow(d room.Desk, a model.Attention) {
+	d.Leave(func() {
+		l := d.Show("letters").(*letters)
+		l.choose(0)
+		register.OpenThen(l.mail.Screen, a.Record, func() { l.mail.link() })
+	})
 }
 
 func (m *mailScreen) linkPartner(r model.Message, partner model.ID) {

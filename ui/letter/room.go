@@ -81,7 +81,7 @@ func New(host Host, r Records) room.Place {
 	mails.Reminders = map[string]room.Reminder{
 		model.AttentionPressing: {Chip: room.Waits("chip.urgent", look.Late), Named: true},
 		model.AttentionLetter:   {Chip: room.Waits("chip.answer", look.Busy), Named: true},
-		model.AttentionUnlinked: {Chip: room.Waits("chip.unlinked", look.Plain), Named: true},
+		model.AttentionUnlinked: {Chip: room.Waits("chip.unlinked", look.Plain), Named: true, Do: linkRow},
 		model.AttentionDanger:   {Chip: room.Waits("chip.danger", look.Late), Named: true},
 	}
 	papers := room.EntryOf(model.EntityDocument, r.Documents, func(d model.Document) string { return d.Number })

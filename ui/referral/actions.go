@@ -52,7 +52,9 @@ func (g *referrals) menu(s Sheet) {
 // next asks for another facility, contact adds to the contact log; both with the record as it is stored.
 func (g *referrals) next() { g.Stored(func() { g.askNext(g.Draft().Referral) }) }
 
-func (g *referrals) contact() { g.Stored(func() { g.askContact(g.Draft().Referral) }) }
+func (g *referrals) contact() {
+	g.Stored(func() { g.desk.askContact(g.Draft().Referral, contacting{}) })
+}
 
 // letter opens the paper room for the letter of the open referral, or the reply.
 func (g *referrals) letter(docType model.DocumentCode, look bool) {

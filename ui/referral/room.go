@@ -17,6 +17,7 @@ import (
 // Records are what this room reads and writes of the register.
 type Records struct {
 	Referrals model.Register[model.Referral]
+	Partners  model.Register[model.Partner]
 	Staff     model.Register[model.Staff]
 	Patients  Patients
 	Changes   Changes
@@ -92,8 +93,9 @@ func New(host Host, r Records) room.Place {
 		return at(d).referralsOf(field, id)
 	}
 
-	journey := room.Reminder{Page: "tab.journey"}
-	referrals.Reminders = map[string]room.Reminder{model.AttentionDecision: journey, model.AttentionReply: journey, model.AttentionBackReferred: journey}
+	contact := room.Reminder{Page: "tab.journey", Do: func(d room.Desk, a model.Attention) { at(d).contactRow(a) }}
+	referrals.Reminders = map[string]room.Reminder{model.AttentionDecision: contact, model.AttentionReply: contact,
+		model.AttentionBackReferred: {Page: "tab.journey"}}
 	referrals.Dates = map[string]look.Tone{"back_referral_due": look.Busy}
 
 	return room.Place{Name: "referrals", Icon: theme.MailSendIcon(), Screen: func(d room.Desk) room.Screen { return newReferrals(at(d)) },

@@ -191,6 +191,17 @@ func (s *Screen[T]) OpenID(id model.ID) {
 	s.fetch(id, s.Open)
 }
 
+// OpenThen opens a record by its identifier, and calls then once it is shown.
+func OpenThen[T any](s *Screen[T], id model.ID, then func()) {
+	s.list.Seek(id)
+	s.fetch(id, func(rec T) {
+		s.Leave(func() {
+			s.Open(rec)
+			then()
+		})
+	})
+}
+
 // fetch gets a record beside the window; of two that are asked for, only the later one comes.
 func (s *Screen[T]) fetch(id model.ID, then func(T)) {
 	s.opens.Run(s.env.Tasks, func(ctx context.Context) (T, error) { return s.spec.List.Records.Get(ctx, id) },

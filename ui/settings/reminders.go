@@ -19,7 +19,7 @@ func registerEntry() room.Entry {
 			d.Leave(func() { d.Show("settings").(*Screen).Section(section) })
 		}
 	}
-	never := room.Waits("chip.never", look.Soon)
+	never := room.Waits("chip.never", look.Late)
 	neverCopied := func(w translations.Words, a model.Attention) (string, look.Tone) {
 		if a.Due.IsZero() {
 			return never(w, a)
