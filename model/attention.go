@@ -48,6 +48,8 @@ type Attention struct {
 	Due    Date   `json:"due"`
 	// Days is the number of days left; negative when it is late.
 	Days int `json:"days"`
+	// Until is the day until which somebody put the row off; zero where nobody did.
+	Until Date `json:"until,omitzero"`
 }
 
 // Weight is how much a row of the home screen matters, the greatest first.
@@ -96,6 +98,9 @@ func (a Attention) Weight() Weight {
 
 	return WeightSoon
 }
+
+// Puttable reports whether a row can be put off until a later day: what puts somebody or the register in danger can not.
+func (a Attention) Puttable() bool { return a.Weight() != WeightDanger }
 
 // ByWeight puts rows in their order: by weight, and inside a weight by date.
 func ByWeight(rows []Attention) {

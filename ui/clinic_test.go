@@ -227,12 +227,12 @@ func (o slowOverview) Counts(ctx context.Context, today model.Date) (model.Count
 	return n, err
 }
 
-func (o slowOverview) Attention(ctx context.Context, today model.Date, limit int) ([]model.Attention, error) {
-	rows, err := o.Overview.Attention(ctx, today, limit)
+func (o slowOverview) Waiting(ctx context.Context, today model.Date, limit int) (awake, asleep []model.Attention, err error) {
+	awake, asleep, err = o.Overview.Waiting(ctx, today, limit)
 	if let := o.c.rows.Swap(nil); let != nil {
 		err = errors.Join(err, <-*let)
 	}
-	return rows, err
+	return awake, asleep, err
 }
 
 // secretary stores the profile, when it is let.

@@ -4,10 +4,12 @@ import (
 	"database/sql"
 	"errors"
 	"path/filepath"
+	"slices"
 	"testing"
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
 
 	"jejaring/model"
 )
@@ -241,6 +243,61 @@ func TestHome_WhatCannotBeReadSaysSo(t *testing.T) {
 		}
 		return n == 4
 	})
+}
+
+// TestHome_ARowIsPutOff: until tomorrow, for a week or until a day; it is taken back in the strip, shown on demand, brought back,
+// and stands there again on its day.
+func TestHome_ARowIsPutOff(t *testing.T) {
+	c := sampleOpen(t)
+	c.Sees("Perlu perhatian · 20", "Supervisi program TBC")
+	c.TapIcon(theme.MoreVerticalIcon(), 0)
+	c.Sees("Tunda sampai besok · Minggu, 22 Nov", "Tunda seminggu · Sabtu, 28 Nov")
+	c.Tap("Tunda seminggu · Sabtu, 28 Nov")
+	c.Sees("Ditunda sampai 28 November 2026.", "Perlu perhatian · 19", "1 ditunda")
+	c.SeesNoMore("Supervisi program TBC")
+	c.Tap("Urungkan")
+	c.Sees("Perlu perhatian · 20", "Supervisi program TBC")
+	c.SeesNoMore("1 ditunda")
+
+	c.TapIcon(theme.MoreVerticalIcon(), 0)
+	c.Tap("Tunda sampai besok · Minggu, 22 Nov")
+	c.Sees("1 ditunda")
+	c.TapIcon(theme.MoreVerticalIcon(), 0)
+	c.Tap("Tunda sampai …")
+	c.Sees("Tunda sampai *")
+	c.Enter("Tunda sampai", "21 Nov 2026")
+	c.Tap("Simpan")
+	c.Sees("Isi tanggal sesudah hari ini.")
+	c.Enter("Tunda sampai", "1 Des 2026")
+	c.Tap("Simpan")
+	c.Sees("Ditunda sampai 1 Desember 2026.", "Perlu perhatian · 18", "2 ditunda")
+	c.SeesNoMore("8 Okt 2026 · 027/RJK/KLN-SM/IX/2026 · RSUD Tirtasana Poli Onkologi")
+
+	c.Tap("Tampilkan")
+	c.Sees("sampai 22 Nov", "sampai 1 Des", "Supervisi program TBC", "Sembunyikan")
+	if !c.Order("Nomor mitra belum ada", "sampai 22 Nov", "sampai 1 Des") {
+		t.Error("what was put off does not stand below the rest")
+	}
+	c.TapNear("Supervisi program TBC", "Tampilkan kembali")
+	c.Sees("Perlu perhatian · 19", "1 ditunda")
+	c.Tap("Sembunyikan")
+	c.SeesNoMore("sampai 1 Des")
+
+	rows, asleep, err := c.store.Overview().Waiting(t.Context(), model.Date{Year: 2026, Month: 12, Day: 1}, 0)
+	if err != nil || len(asleep) > 0 || !slices.ContainsFunc(rows, func(a model.Attention) bool { return a.Kind == model.AttentionReply }) {
+		t.Errorf("on its day %v are put off: %v", asleep, err)
+	}
+}
+
+// TestHome_ADangerCannotBePutOff: its row has no menu.
+func TestHome_ADangerCannotBePutOff(t *testing.T) {
+	c := letterBox(t)
+	c.Tap("Beranda")
+	c.Sees("Surel dari alamat rsud@menipu.example")
+	c.TapIcon(theme.MoreVerticalIcon(), 0)
+	c.Tap("Tunda sampai besok · Minggu, 22 Nov")
+	c.SeesNoMore("Supervisi program TBC")
+	c.Sees("Surel dari alamat rsud@menipu.example", "1 ditunda")
 }
 
 // TestHome_UntilTheRowsAreReadNothingIsSaidToBeWell: not before they are there, and not when they cannot be read, although the

@@ -4,9 +4,7 @@ import (
 	"cmp"
 	"context"
 	"database/sql"
-	"fmt"
 	"slices"
-	"strings"
 	"time"
 
 	"jejaring/model"
@@ -31,6 +29,8 @@ type attentionQuery struct {
 	part bool
 	// undated says that the day is none by which something must be done.
 	undated bool
+	// most is how many rows there are at most, the newest of them; the query has its limit by that name. 0 has no such limit.
+	most int
 	// entity is the type that asks; its entry says so.
 	entity model.Entity
 }
@@ -60,42 +60,62 @@ func asking(s *Store) (all []attentionQuery) {
 	return all
 }
 
-// Attention returns what a person should do, the weightiest first, and inside a weight by date. An overdue
-// obligation has a row for every period; of the mails that no rule linked the newest three have one, so that a full
-// mailbox hides nothing that is dated. Limit 0 means no limit.
+// Attention returns what a person should do, the weightiest first, and inside a weight by date; what was put off is not among
+// it. An overdue obligation has a row for every period; of the mails that no rule linked the newest three have one, so that a
+// full mailbox hides nothing that is dated. Limit 0 means no limit.
 func (o Overview) Attention(ctx context.Context, today model.Date, limit int) ([]model.Attention, error) {
-	found := []model.Attention{}
-	err := o.s.view(ctx, func(tx *sql.Tx) error {
+	awake, _, err := o.Waiting(ctx, today, limit)
+	return awake, err
+}
+
+// Waiting returns what Attention does, and beside it the rows that were put off until a later day, with that day.
+func (o Overview) Waiting(ctx context.Context, today model.Date, limit int) (awake, asleep []model.Attention, err error) {
+	awake, asleep = []model.Attention{}, []model.Attention{}
+	err = o.s.view(ctx, func(tx *sql.Tx) error {
 		now, zone, err := o.s.during(ctx, tx, today)
 		if err != nil {
 			return err
 		}
 
+		put, err := putOff(ctx, tx, today)
+		if err != nil {
+			return err
+		}
+
 		for _, a := range asking(o.s) {
-			rows, err := attention(ctx, tx, a, today, now, zone, limit)
+			rows, err := attention(ctx, tx, a, today, now, zone, limit, len(put))
 			if err != nil {
 				return err
 			}
-			found = append(found, rows...)
+
+			up, off := divided(rows, put)
+			if a.most > 0 {
+				up = up[max(0, len(up)-a.most):]
+			}
+			awake, asleep = append(awake, up...), append(asleep, off...)
 		}
 
 		return nil
 	})
-	model.ByWeight(found)
-	if limit > 0 && len(found) > limit {
-		found = found[:limit]
+	model.ByWeight(awake)
+	slices.SortStableFunc(asleep, func(a, b model.Attention) int { return a.Until.Time().Compare(b.Until.Time()) })
+	if limit > 0 && len(awake) > limit {
+		awake = awake[:limit]
 	}
 
-	return found, err
+	return awake, asleep, err
 }
 
-func attention(ctx context.Context, q sqlite.Querier, a attentionQuery, today model.Date, now time.Time, zone *time.Location, limit int) ([]model.Attention, error) {
+// attention are the rows of a query; more are those beyond the limits that may have been put off.
+func attention(ctx context.Context, q sqlite.Querier, a attentionQuery, today model.Date, now time.Time, zone *time.Location, limit, more int) ([]model.Attention, error) {
 	if limit <= 0 {
 		limit = -1
+	} else {
+		limit += more
 	}
 
 	var found []model.Attention
-	args := conditions.Moment{Today: today, Now: now}.Named(sql.Named("limit", limit))
+	args := conditions.Moment{Today: today, Now: now}.Named(sql.Named("limit", limit), sql.Named("most", a.most+more))
 	err := sqlite.Each(ctx, q, a.query+" ORDER BY 4, 1 LIMIT :limit", args, func(scan func(...any) error) error {
 		row := model.Attention{Kind: a.kind, Entity: a.entity}
 		var due sql.NullString
@@ -119,6 +139,69 @@ func attention(ctx context.Context, q sqlite.Querier, a attentionQuery, today mo
 	return found, err
 }
 
+// rowKey is what a row is put off by.
+type rowKey struct {
+	kind         string
+	entity       model.Entity
+	record, part model.ID
+	due          model.Date
+}
+
+func keyOf(a model.Attention) rowKey { return rowKey{a.Kind, a.Entity, a.Record, a.Part, a.Due} }
+
+// putOff are the rows that somebody put off until a day after today.
+func putOff(ctx context.Context, q sqlite.Querier, today model.Date) (map[rowKey]model.Date, error) {
+	put := map[rowKey]model.Date{}
+	err := sqlite.Each(ctx, q, "SELECT kind, entity, record, part, due, until FROM snoozed WHERE until > ?", []any{today.String()},
+		func(scan func(...any) error) error {
+			var k rowKey
+			var until model.Date
+			if err := scan(&k.kind, &k.entity, &k.record, &k.part, sqlite.Day(&k.due), sqlite.Day(&until)); err != nil {
+				return err
+			}
+			put[k] = until
+			return nil
+		})
+
+	return put, err
+}
+
+// divided are the rows that stand, and those that were put off. What is a danger by now stands.
+func divided(rows []model.Attention, put map[rowKey]model.Date) (awake, asleep []model.Attention) {
+	for _, a := range rows {
+		until, off := put[keyOf(a)]
+		if !off || !a.Puttable() {
+			awake = append(awake, a)
+			continue
+		}
+		a.Until = until
+		asleep = append(asleep, a)
+	}
+	return awake, asleep
+}
+
+// PutOff takes a row off the home screen until a later day, on which it is there again; the zero day brings it back at once.
+func (o Overview) PutOff(ctx context.Context, row model.Attention, until, today model.Date) error {
+	switch {
+	case !row.Puttable():
+		return model.Problems{{Field: "until", Code: "danger_stays"}}
+	case !until.IsZero() && !until.After(today):
+		return model.Problems{{Field: "until", Code: "past_date"}}
+	}
+
+	return o.s.change(ctx, func(tx *sql.Tx) error {
+		k := keyOf(row)
+		_, err := tx.ExecContext(ctx, "DELETE FROM snoozed WHERE until <= ? OR (kind, entity, record, part, due) = (?, ?, ?, ?, ?)",
+			today.String(), k.kind, k.entity, k.record, k.part, k.due.String())
+		if err != nil || until.IsZero() {
+			return err
+		}
+		_, err = tx.ExecContext(ctx, "INSERT INTO snoozed (kind, entity, record, part, due, until) VALUES (?, ?, ?, ?, ?, ?)",
+			k.kind, k.entity, k.record, k.part, k.due.String(), until.String())
+		return err
+	})
+}
+
 // dayOf reads a date or an instant as a day in a zone.
 func dayOf(text string, zone *time.Location) model.Date {
 	if at, err := time.Parse(time.RFC3339, text); err == nil {
@@ -129,38 +212,4 @@ func dayOf(text string, zone *time.Location) model.Date {
 		return model.Date{}
 	}
 	return model.DateOf(at)
-}
-
-// upcomingQuery finds the dates of one kind: the expressions of day, record and title, and the records that have them.
-type upcomingQuery struct{ kind, date, record, title, from string }
-
-// Upcoming returns the dates from today until that many days later, the soonest first. Limit 0 means no limit.
-func (o Overview) Upcoming(ctx context.Context, today model.Date, days, limit int) ([]model.Upcoming, error) {
-	if limit <= 0 {
-		limit = -1
-	}
-
-	var parts []string
-	for _, e := range o.s.shown() {
-		for _, d := range e.dates {
-			parts = append(parts, fmt.Sprintf("SELECT %s AS date, '%s' AS kind, '%s' AS entity, %s AS record, %s AS title FROM %s",
-				d.date, d.kind, e.entity, d.record, d.title, d.from))
-		}
-	}
-
-	query := "SELECT date, kind, entity, record, title FROM (" + strings.Join(parts, " UNION ALL ") +
-		") WHERE date BETWEEN :today AND :until ORDER BY date, kind, record LIMIT :limit"
-
-	found := []model.Upcoming{}
-	err := o.s.view(ctx, func(tx *sql.Tx) error {
-		return sqlite.Each(ctx, tx, query, conditions.Moment{Today: today}.Named(sql.Named("until", today.AddDays(days).String()),
-			sql.Named("limit", limit)), func(scan func(...any) error) error {
-			var u model.Upcoming
-			err := scan(sqlite.Day(&u.Date), &u.Kind, &u.Entity, &u.Record, &u.Title)
-			found = append(found, u)
-			return err
-		})
-	})
-
-	return found, err
 }

@@ -252,6 +252,127 @@ func TestAttention_ManyMailsHideNothingDated(t *testing.T) {
 	}
 }
 
+// TestPutOff_ARowComesBackOnItsDay, or when it is due on another day, or when somebody takes that back.
+func TestPutOff_ARowComesBackOnItsDay(t *testing.T) {
+	s := sampleStore(t)
+	o := s.Overview()
+	until := asOf().AddDays(7)
+	find := func(rows []model.Attention, kind string, record model.ID) []model.Attention {
+		return slices.DeleteFunc(slices.Clone(rows), func(a model.Attention) bool { return a.Kind != kind || a.Record != record })
+	}
+	waiting := func(on model.Date, kind string, record model.ID) (awake, asleep []model.Attention) {
+		up, off, err := o.Waiting(t.Context(), on, 0)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return find(up, kind, record), find(off, kind, record)
+	}
+
+	laboratory := agreement(t, s, "A03")
+	row := find(must(o.Attention(t.Context(), asOf(), 0))(t), model.AttentionExpiring, laboratory.ID)[0]
+	if err := o.PutOff(t.Context(), row, until, asOf()); err != nil {
+		t.Fatal(err)
+	}
+
+	for on, away := range map[model.Date]bool{asOf(): true, until.AddDays(-1): true, until: false, until.AddDays(1): false} {
+		awake, asleep := waiting(on, row.Kind, row.Record)
+		if (len(awake) == 0) != away || (len(asleep) == 1) != away || away && asleep[0].Until != until {
+			t.Errorf("on %s %v is there, %v was put off", on, awake, asleep)
+		}
+	}
+	if all := must(o.Attention(t.Context(), asOf(), 0))(t); len(all) != 19 {
+		t.Errorf("%d others", len(all))
+	}
+
+	// Of two overdue periods of one obligation only the one that was meant goes.
+	var owed []model.Attention
+	for _, a := range must(o.Attention(t.Context(), asOf(), 0))(t) {
+		if a.Kind == model.AttentionObligation && a.Record == laboratory.ID {
+			owed = append(owed, a)
+		}
+	}
+	if err := o.PutOff(t.Context(), owed[0], until, asOf()); err != nil {
+		t.Fatal(err)
+	}
+	if awake, asleep := waiting(asOf(), model.AttentionObligation, laboratory.ID); len(awake) != len(owed)-1 || len(asleep) != 1 {
+		t.Errorf("%v stand, %v were put off", awake, asleep)
+	}
+
+	laboratory.EndDate = laboratory.EndDate.AddDays(5)
+	if err := s.Agreements().Save(t.Context(), &laboratory); err == nil {
+		if awake, _ := waiting(asOf(), row.Kind, row.Record); len(awake) != 1 {
+			t.Error("a row that is due on another day is another row")
+		}
+	}
+
+	if err := o.PutOff(t.Context(), owed[0], model.Date{}, asOf()); err != nil {
+		t.Fatal(err)
+	}
+	if awake, asleep := waiting(asOf(), model.AttentionObligation, laboratory.ID); len(awake) != len(owed) || len(asleep) != 0 {
+		t.Errorf("taken back: %v stand, %v were put off", awake, asleep)
+	}
+}
+
+func TestPutOff_WhatItRefuses(t *testing.T) {
+	o := sampleStore(t).Overview()
+	row := must(o.Attention(t.Context(), asOf(), 1))(t)[0]
+	for _, x := range []struct {
+		kind  string
+		until model.Date
+		code  string
+	}{{row.Kind, asOf(), "past_date"}, {row.Kind, asOf().AddDays(-1), "past_date"}, {model.AttentionDanger, asOf().AddDays(1), "danger_stays"},
+		{model.AttentionPressing, asOf().AddDays(1), "danger_stays"}} {
+		row.Kind = x.kind
+		ps := model.AsProblems(o.PutOff(t.Context(), row, x.until, asOf()))
+		if len(ps) != 1 || ps[0].Code != x.code {
+			t.Errorf("%s until %s: %v", x.kind, x.until, ps)
+		}
+	}
+}
+
+// TestPutOff_OtherMailComesUp: of many mails the newest three stand there, and the next ones once those were put off.
+func TestPutOff_OtherMailComesUp(t *testing.T) {
+	s := sampleStore(t)
+	box := model.NewMailbox()
+	box.Host, box.User = "localhost", "admin@klinik.example"
+	if err := s.Mailboxes().Save(t.Context(), &box); err != nil {
+		t.Fatal(err)
+	}
+	for uid := range 5 {
+		m := mail(box.ID, uint32(uid+1), fmt.Sprintf("lama%d@x.example.com", uid), fmt.Sprint("Surat ", uid), "isi")
+		m.Message.Date = mailDate().Add(time.Duration(uid) * time.Hour)
+		file(t, s, m)
+	}
+
+	titles := func() (found []string) {
+		for _, a := range must(s.Overview().Attention(t.Context(), asOf(), 5))(t) {
+			found = append(found, a.Title)
+		}
+		for _, a := range must(s.Overview().Attention(t.Context(), asOf(), 0))(t) {
+			if a.Kind == model.AttentionUnlinked {
+				found = append(found, a.Title)
+			}
+		}
+		return found[5:]
+	}
+	newest := []string{"Surat 4", "Surat 3", "Surat 2"}
+	before := titles()
+	slices.Sort(newest)
+	slices.Sort(before)
+	same(t, "the newest", before, newest)
+	for _, a := range must(s.Overview().Attention(t.Context(), asOf(), 0))(t) {
+		if a.Title == "Surat 4" || a.Title == "Surat 3" {
+			if err := s.Overview().PutOff(t.Context(), a, asOf().AddDays(3), asOf()); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+
+	after := titles()
+	slices.Sort(after)
+	same(t, "those that come up", after, []string{"Surat 0", "Surat 1", "Surat 2"})
+}
+
 func TestUpcoming_NextThirtyDays(t *testing.T) {
 	s := sampleStore(t)
 	var got []string

@@ -219,18 +219,18 @@ const lettersShown, unlinkedShown = 8, 3
 // messageAsks are the rows of the mails. Of a dangerous one they show the address of the sender and not the name.
 func messageAsks() []attentionQuery {
 	const sender = "coalesce(nullif(sender, ''), sender_email)"
-	row := func(kind, who, condition, order string, most int) attentionQuery {
-		return attentionQuery{kind: kind, rank: rankMessage, undated: true, query: fmt.Sprintf(`SELECT id, subject, from_whom, date
-			FROM (SELECT id, subject, %s AS from_whom, date FROM message WHERE deleted_at IS NULL AND %s ORDER BY %s LIMIT %d)`,
-			who, condition, order, most)}
+	row := func(kind, who, condition string, most int) attentionQuery {
+		return attentionQuery{kind: kind, rank: rankMessage, undated: true, most: most, query: fmt.Sprintf(`SELECT id, subject, from_whom, date
+			FROM (SELECT id, subject, %s AS from_whom, date FROM message WHERE deleted_at IS NULL AND %s ORDER BY date DESC LIMIT :most)`,
+			who, condition)}
 	}
 
 	const calm = " AND NOT (" + conditions.Dangerous + " OR " + conditions.Pressing + ")"
 	return []attentionQuery{
-		row(model.AttentionPressing, sender, conditions.Pressing+" AND NOT "+conditions.Dangerous, "date DESC", lettersShown),
-		row(model.AttentionLetter, sender, conditions.WaitsForAnswer+calm, "date DESC", lettersShown),
-		row(model.AttentionUnlinked, sender, conditions.Unlinked+calm, "date DESC", unlinkedShown),
-		row(model.AttentionDanger, "sender_email", conditions.Unlinked+" AND "+conditions.Dangerous, "date DESC", unlinkedShown),
+		row(model.AttentionPressing, sender, conditions.Pressing+" AND NOT "+conditions.Dangerous, lettersShown),
+		row(model.AttentionLetter, sender, conditions.WaitsForAnswer+calm, lettersShown),
+		row(model.AttentionUnlinked, sender, conditions.Unlinked+calm, unlinkedShown),
+		row(model.AttentionDanger, "sender_email", conditions.Unlinked+" AND "+conditions.Dangerous, unlinkedShown),
 	}
 }
 

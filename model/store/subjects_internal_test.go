@@ -46,7 +46,7 @@ func TestMigrate_ARegisterOfTheFifthSchemaTellsWhatItsPapersAreAbout(t *testing.
 	for _, statement := range []string{"DROP INDEX document_subject", "DROP INDEX number_entry_subject",
 		"ALTER TABLE document DROP COLUMN subject_entity", "ALTER TABLE document DROP COLUMN subject_id",
 		"ALTER TABLE number_entry DROP COLUMN subject_entity", "ALTER TABLE number_entry DROP COLUMN subject_id",
-		"DROP TABLE obstacle", "DROP TABLE obstacle_words",
+		"DROP TABLE obstacle", "DROP TABLE obstacle_words", "DROP TABLE snoozed",
 		"ALTER TABLE agreement DROP COLUMN resume_date", "PRAGMA user_version = 5"} {
 		if _, err := s.write.Exec(statement); err != nil {
 			t.Fatalf("%s: %v", statement, err)

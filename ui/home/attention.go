@@ -12,9 +12,10 @@ import (
 )
 
 // showAttention lists what a person should do. All rows are laid out together: one by one takes the window's time.
-func (h *home) showAttention(list []model.Attention) {
-	h.list, h.read = list, true
+func (h *home) showAttention(all waiting) {
+	h.list, h.read = all, true
 	w := h.desk.Words
+	list := all.awake
 	n := w.Count(len(list))
 	more := len(list) > attentionShown
 	if more {
@@ -40,8 +41,14 @@ func (h *home) showAttention(list []model.Attention) {
 		rows = append(rows, h.quietHome())
 	}
 
+	if h.unfolded {
+		for _, a := range all.asleep {
+			rows = append(rows, h.asleepRow(a))
+		}
+	}
 	h.rows.Objects = rows
 	h.rows.Refresh()
+	h.showFoot()
 }
 
 // quietHome is what stands here when nothing waits: in an empty register the first steps. Until it is known whether there is
@@ -51,6 +58,8 @@ func (h *home) quietHome() fyne.CanvasObject {
 	switch {
 	case !h.counted:
 		return h.reading()
+	case len(h.list.asleep) > 0:
+		return look.Paragraph(w.Say("home.put_off_only"), look.ColorMuted, theme.SizeNameText, false)
 	case h.counts.Partners > 0:
 		return look.Paragraph(w.Say("home.nothing"), look.ColorMuted, theme.SizeNameText, false)
 	}
@@ -69,12 +78,7 @@ func (h *home) reading() fyne.CanvasObject {
 func (h *home) attentionRow(a model.Attention) fyne.CanvasObject {
 	d, w := h.desk.Desk, h.desk.Words
 	r := d.Entry(a.Entity).Reminders[a.Kind]
-
 	text, tone := r.Urgency(w, a)
-	chip := look.Fixed(look.Scaled(118), 0, container.NewHBox(look.NewChip(text, tone)))
-	what := container.New(&look.Lines{Gap: -14},
-		look.Text(room.Sentence(w.Say("attention."+a.Kind, a.Title, a.Detail)), theme.ColorNameForeground, theme.SizeNameText, false),
-		look.Text(r.Second(w, a), look.ColorMuted, theme.SizeNameCaptionText, false))
 
 	buttons := container.NewHBox()
 	if r.Also != nil {
@@ -83,8 +87,21 @@ func (h *home) attentionRow(a model.Attention) fyne.CanvasObject {
 
 	act := look.NewButton(w.Say("attention."+a.Kind+".do"), func() { r.Attend(d, a) })
 	buttons.Add(look.Fixed(look.Scaled(88), 0, act))
-	buttons.Add(look.Gap(8, 1))
+	buttons.Add(h.later(a))
 
+	return h.row(a, r, look.NewChip(text, tone), buttons)
+}
+
+// row places a chip, what a row says in two lines, and its buttons.
+func (h *home) row(a model.Attention, r room.Reminder, chip *look.Chip, buttons *fyne.Container) fyne.CanvasObject {
+	d, w := h.desk.Desk, h.desk.Words
+	left := container.NewCenter(look.Fixed(look.Scaled(118), 0, container.NewHBox(chip)))
+	what := container.New(&look.Lines{Gap: -14},
+		look.Text(room.Sentence(w.Say("attention."+a.Kind, a.Title, a.Detail)), theme.ColorNameForeground, theme.SizeNameText, false),
+		look.Text(r.Second(w, a), look.ColorMuted, theme.SizeNameCaptionText, false))
+
+	buttons.Add(look.Gap(8, 1))
 	right := container.NewCenter(buttons)
-	return container.NewVBox(look.PadXY(0, -4, container.NewBorder(nil, nil, container.NewCenter(chip), right, look.NewTap(what, func() { r.Show(d, a) }))), widget.NewSeparator())
+	line := container.NewBorder(nil, nil, left, right, look.NewTap(what, func() { r.Show(d, a) }))
+	return container.NewVBox(look.PadXY(0, -4, line), widget.NewSeparator())
 }

@@ -20,7 +20,9 @@ type Records struct {
 // Overview is what there is in the register, and what is to be done. It is implemented by the store.
 type Overview interface {
 	Counts(ctx context.Context, today model.Date) (model.Counts, error)
-	Attention(ctx context.Context, today model.Date, limit int) ([]model.Attention, error)
+	// Waiting is what a person should do, and what was put off until a later day. PutOff does that; the zero day takes it back.
+	Waiting(ctx context.Context, today model.Date, limit int) (awake, asleep []model.Attention, err error)
+	PutOff(ctx context.Context, row model.Attention, until, today model.Date) error
 	Upcoming(ctx context.Context, today model.Date, days, limit int) ([]model.Upcoming, error)
 }
 

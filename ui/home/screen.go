@@ -26,7 +26,9 @@ type home struct {
 	dates    *container.Scroll
 	months   *fyne.Container
 	counts   model.Counts
-	list     []model.Attention
+	list     waiting
+	foot     *fyne.Container // below the rows: what was put off
+	unfolded bool            // what was put off is shown
 	// read says that the rows are known, counted that the figures are.
 	read, counted bool
 	turns         map[*fyne.Container]int // how often each place was asked for
@@ -43,12 +45,12 @@ const (
 
 func newHome(d *desk) *home {
 	h := &home{desk: d, turns: map[*fyne.Container]int{}, cards: container.New(&figuresLayout{gap: 4}), rows: container.New(&look.Lines{}), days: container.NewStack(),
-		upcoming: container.New(&look.Lines{}), months: container.NewStack()}
+		foot: container.NewVBox(), upcoming: container.New(&look.Lines{}), months: container.NewStack()}
 	w := d.Words
 	h.dates = container.NewVScroll(h.upcoming)
 	h.title = look.Heading(w.Say("home.attention"))
 	h.rows.Objects = []fyne.CanvasObject{h.reading()}
-	attention := look.Card(container.NewBorder(h.title, nil, nil, nil, container.NewVScroll(h.rows)))
+	attention := look.Card(container.NewBorder(h.title, h.foot, nil, nil, container.NewVScroll(h.rows)))
 	next := look.Card(container.NewBorder(container.NewVBox(look.Heading(w.Say("home.upcoming")), h.days), nil, nil, nil, h.dates))
 	right := container.New(&above{gap: 12, least: 360, below: 190}, next, look.Card(h.months))
 	h.object = container.New(&page{gap: 8}, h.top(), h.cards, attention, right)
@@ -100,12 +102,12 @@ func (h *home) Reload() {
 			h.counts, h.counted = c, true
 			take(c)
 			h.showCards(c)
-			if h.read && len(h.list) == 0 {
-				h.showAttention(nil) // whether the register is empty is known only now
+			if h.read && len(h.list.awake) == 0 {
+				h.showAttention(h.list) // whether the register is empty is known only now
 			}
 		})
 	h.read = false // what stood there stays until it is read again
-	fetch(h, h.rows, func(ctx context.Context) ([]model.Attention, error) {
+	fetch(h, h.rows, func(ctx context.Context) (waiting, error) {
 		return withUpkeep(ctx, h.desk)
 	}, h.showAttention)
 	fetch(h, h.upcoming, func(ctx context.Context) ([]model.Upcoming, error) {

@@ -6,20 +6,23 @@ import (
 	"jejaring/model"
 )
 
+// waiting are the rows of the home screen: what a person should do now, and what was put off.
+type waiting struct{ awake, asleep []model.Attention }
+
 // withUpkeep is what needs attention: what keeps the register itself safe among what its records ask for.
-func withUpkeep(ctx context.Context, s *desk) ([]model.Attention, error) {
-	rows, err := s.Overview.Attention(ctx, s.Today(), attentionShown+1)
+func withUpkeep(ctx context.Context, s *desk) (waiting, error) {
+	awake, asleep, err := s.Overview.Waiting(ctx, s.Today(), attentionShown+1)
 	if err != nil {
-		return nil, err
+		return waiting{}, err
 	}
 
 	u, err := s.Copies.Upkeep(ctx)
 	if err != nil {
-		return nil, err
+		return waiting{}, err
 	}
 
 	now := s.Now()
-	all := append(u.Attention(model.DateOf(now), now.Location()), rows...)
+	all := append(u.Attention(model.DateOf(now), now.Location()), awake...)
 	model.ByWeight(all)
-	return all, nil
+	return waiting{all, asleep}, nil
 }
