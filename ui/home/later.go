@@ -20,7 +20,7 @@ const week = 7
 
 // later is the button of a row by which it is put off. What is a danger has none, and leaves its place free.
 func (h *home) later(a model.Attention) fyne.CanvasObject {
-	more := room.Low(widget.NewButtonWithIcon("", theme.MoreVerticalIcon(), nil))
+	more := room.Low(look.NewButtonWithIcon("", theme.MoreVerticalIcon(), nil))
 	if !a.Puttable() {
 		return look.Gap(more.MinSize().Width, 1)
 	}
@@ -105,7 +105,7 @@ func (h *home) showFoot() {
 			label = w.Say("home.put_off_hide")
 		}
 
-		fold := room.Low(widget.NewButton(label, func() {
+		fold := room.Low(look.NewButton(label, func() {
 			h.unfolded = !h.unfolded
 			h.showAttention(h.list)
 		}))
@@ -120,6 +120,6 @@ func (h *home) showFoot() {
 func (h *home) asleepRow(a model.Attention) fyne.CanvasObject {
 	w := h.desk.Words
 	r := h.desk.Entry(a.Entity).Reminders[a.Kind]
-	back := widget.NewButton(w.Say("home.put_off_back"), func() { h.putOff(a, model.Date{}, nil) })
+	back := look.NewButton(w.Say("home.put_off_back"), func() { h.putOff(a, model.Date{}, nil) })
 	return h.row(a, r, look.NewChip(w.Say("home.put_off_chip", w.DayMonth(a.Until.Time())), look.Plain), container.NewHBox(back))
 }
