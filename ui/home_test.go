@@ -156,7 +156,8 @@ func TestHome_ALetterThatWaitsIsAnswered(t *testing.T) {
 	c.Tap("Sudah dijawab")
 	c.Until("the answer", func() bool { return c.message("Undangan").Status == "answered" })
 	c.Tap("Beranda")
-	c.SeesNoMore("Undangan rapat koordinasi")
+	c.SeesNoMore("19 Nov 2026 · Undangan rapat koordinasi")
+	c.SeesNoMore("Perlu jawaban")
 	c.Sees("HASIL KRITIS kalium")
 }
 
