@@ -62,8 +62,8 @@ func TestObstacles_OfTheSampleOnTheHomeScreen(t *testing.T) {
 	for day, want := range map[model.Date][]string{
 		asOf():            {"obstacle_grave K08 0"},
 		day(2026, 11, 23): {"obstacle_grave K08 0", "obstacle_due K03 7"},
-		day(2026, 12, 1):  {"obstacle_due K03 -1", "obstacle_grave K08 0"},
-		day(2026, 12, 20): {"obstacle_due K03 -20", "obstacle_due K09 -5", "obstacle_grave K08 0"},
+		day(2026, 12, 1):  {"obstacle_grave K08 0", "obstacle_due K03 -1"}, // both weigh as overdue; the grave one stands longer
+		day(2026, 12, 20): {"obstacle_grave K08 0", "obstacle_due K03 -20", "obstacle_due K09 -5"},
 	} {
 		if got := rows(day); !slices.Equal(got, want) {
 			t.Errorf("%s: %v, want %v", day, got, want)
