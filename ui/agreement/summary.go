@@ -124,17 +124,17 @@ func (g *Agreements) people(r agreement) []room.Reached {
 
 func (g *Agreements) facts(r agreement) fyne.CanvasObject {
 	w := g.desk.Words
-	facts := []room.Fact{{Label: w.Field("number_own"), Text: r.NumberOwn, Copy: true}}
+	facts := []room.Fact{{Label: w.Say("summary.ours"), Text: r.NumberOwn, Copy: true}}
 	for _, p := range r.Partners() {
-		facts = append(facts, room.Fact{Label: w.Field("number_partner"), Text: p.OwnNumber, Copy: true})
+		facts = append(facts, room.Fact{Label: w.Say("summary.theirs"), Text: p.OwnNumber, Copy: true})
 	}
 
 	signed := ""
 	if !r.SignDate.IsZero() {
 		signed = w.ShortDay(r.SignDate.Time())
 	}
-	facts = append(facts, room.Fact{Label: w.Field("sign_date"), Text: signed}, room.Fact{Label: w.Say("summary.term"), Text: g.desk.period(r)},
-		room.Fact{Label: w.Field("cooperation_model"), Text: w.Label("cooperation_model", r.CooperationModel)})
+	facts = append(facts, room.Fact{Label: w.Say("summary.signed"), Text: signed}, room.Fact{Label: w.Say("summary.term"), Text: g.desk.period(r)},
+		room.Fact{Label: w.Say("summary.model"), Text: w.Label("cooperation_model", r.CooperationModel)})
 
 	return g.desk.Facts(w.Say("summary.no_number"), facts...)
 }

@@ -87,7 +87,7 @@ func (d Desk) Facts(empty string, facts ...Fact) fyne.CanvasObject {
 		if f.Text == "" {
 			continue
 		}
-		label := look.Fixed(look.Scaled(88), 0, look.Muted(f.Label))
+		label := look.Fixed(look.Scaled(98), 0, look.Muted(f.Label))
 		if f.Copy { // a number is one word
 			box.Add(container.NewBorder(nil, nil, label, d.copyButton(f.Text), look.Text(f.Text, theme.ColorNameForeground, theme.SizeNameText, false)))
 			continue
