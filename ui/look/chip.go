@@ -137,12 +137,12 @@ func (r *chipRenderer) Objects() []fyne.CanvasObject {
 }
 
 // arrowWidth is what the arrow of a chip takes beside its text.
-const arrowWidth = 12
+func arrowWidth() float32 { return Scaled(12) }
 
 func (r *chipRenderer) MinSize() fyne.Size {
 	size := fyne.MeasureText(r.chip.Text, r.text.TextSize, r.text.TextStyle).Add(fyne.NewSize(18, 6))
 	if r.chip.Opens {
-		size.Width += arrowWidth
+		size.Width += arrowWidth()
 	}
 	return size
 }
@@ -158,7 +158,7 @@ func (r *chipRenderer) Layout(size fyne.Size) {
 	if r.arrow.Hidden = !r.chip.Opens; r.chip.Opens {
 		r.arrow.Resize(fyne.NewSquareSize(h))
 		r.arrow.Move(fyne.NewPos(w-h, y))
-		w -= arrowWidth
+		w -= arrowWidth()
 	}
 
 	r.text.Text = Fitted(r.chip.Text, w-12, r.text.TextSize)
