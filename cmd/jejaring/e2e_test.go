@@ -115,6 +115,7 @@ func entersClinic(t *testing.T, p *person, account, data string) {
 	p.writeAll("Klinik Pratama Samudra Melati", "KLN-SM", "Jalan Contoh Raya No. 12", "Kota Tirtasana", "99999", "+62999000100",
 		"admin@klinik-sm.example.com", "503/000/IZIN-CONTOH/2023", "dr. Ratna Wulandari, M.K.M.", "",
 		"Keputusan Ketua Yayasan Samudra Melati Nomor 001/SK/YSM/2023")
+	p.press("shift+Tab") // the ring of the keyboard would stand among the letters that are looked for
 	p.click(p.words.Say("clinic.logo"))
 	p.awaits("Buka Berkas")
 	p.click("logo.png")
