@@ -91,8 +91,7 @@ func firstDay(t *testing.T, path string) {
 	p.press("ctrl+3")
 	p.click("Rujukan Pasien Rawat Jalan")
 	p.awaits(p.words.Label("agreement_status", string(model.StatusAwaiting)))
-	p.page(p.words.Say("tab.files"))
-	p.awaits("PKS-001-KLN-SM-XI-2026-rangkap-2.pdf")
+	p.awaits(p.words.Say("summary.papers"))
 	if again := register(t, data, paperSums); !slices.Equal(again, sums) {
 		t.Errorf("papers before: %v\nafter: %v", sums, again)
 	}

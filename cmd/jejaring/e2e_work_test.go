@@ -4,6 +4,7 @@ package main
 
 import (
 	"context"
+	"image"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -72,9 +73,9 @@ func entersAgreement(t *testing.T, p *person, data string) {
 	p.awaits("Rujukan Pasien")
 	p.press("Tab", "ctrl+a")
 	p.write("Rujukan Pasien Rawat Jalan")
-	p.into(p.words.Say("agreement.partner_rep"))
 	p.awaits("dr. Hendra Lukito, Sp.OG")
-	p.into(p.words.Say("field.authority"))
+	position := middle(p.awaits("Direktur"))
+	p.clickAt(position.Add(image.Pt(0, 42))) // the authority, below the position
 	p.write("Akta Pendirian Nomor 12 tanggal 3 Maret 2015")
 	p.press("ctrl+s")
 	p.awaits(p.words.Say("form.saved"))

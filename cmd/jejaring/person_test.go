@@ -94,26 +94,10 @@ func (p *person) clickForm(words string) {
 	p.clickAt(middle(p.awaitsIn(image.Rect(screenWidth/2, 0, screenWidth, screenHeight), words)))
 }
 
-// page opens a page of the record by its title, from the menu at the end of the line where it has no room there.
+// page opens a page of the record by its title, which may stand elsewhere on the screen, too.
 func (p *person) page(title string) {
 	p.t.Helper()
-	line := image.Rect(screenWidth/3, 0, screenWidth, screenHeight/3)
-	in := func(words string) []image.Rectangle {
-		return slices.DeleteFunc(p.places(words), func(r image.Rectangle) bool { return !r.In(line) })
-	}
-
-	p.await("the page “"+title+"”", func() bool {
-		if found := in(title); len(found) > 0 {
-			p.clickAt(middle(found[0]))
-			return true
-		}
-		if more := in(p.words.Say("list.more")); len(more) > 0 {
-			p.clickAt(middle(more[len(more)-1]))
-			p.clickAt(middle(p.awaitsIn(image.Rect(screenWidth/3, 0, screenWidth, screenHeight), title)))
-			return true
-		}
-		return false
-	})
+	p.clickAt(middle(p.awaitsIn(image.Rect(screenWidth/7, 0, screenWidth, screenHeight/3), title)))
 }
 
 func middle(r image.Rectangle) image.Point { return r.Min.Add(r.Max).Div(2) }

@@ -81,7 +81,7 @@ func (l *sides) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	l.width = size.Width
 	const gap = 28
 	if l.two(o) {
-		w := (size.Width - gap) / 2
+		w := float32(int((size.Width - gap) / 2)) // letters between two pixels are blurred
 		for i, side := range o {
 			side.Move(fyne.NewPos(float32(i)*(w+gap), 0))
 			settle(side, w)

@@ -107,7 +107,7 @@ func (l *Split) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 		return
 	}
 
-	w := (size.Width - gap) * l.Share
+	w := float32(int((size.Width - gap) * l.Share)) // letters between two pixels are blurred
 	list.Move(fyne.NewPos(0, 0))
 	list.Resize(fyne.NewSize(w, size.Height))
 	record.Move(fyne.NewPos(w+gap, 0))

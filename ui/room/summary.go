@@ -66,7 +66,7 @@ func (l *summaryColumns) Layout(o []fyne.CanvasObject, size fyne.Size) {
 		return
 	}
 
-	w := (size.Width - l.gap) * l.share
+	w := float32(int((size.Width - l.gap) * l.share)) // letters between two pixels are blurred
 	o[0].Move(fyne.NewPos(0, 0))
 	o[0].Resize(fyne.NewSize(w, size.Height))
 	o[1].Move(fyne.NewPos(w+l.gap, 0))
