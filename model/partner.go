@@ -61,6 +61,11 @@ type Contact struct {
 	ActiveTo   Date   `json:"active_to"`
 }
 
+// Active reports whether somebody is still, and already, the contact on a day.
+func (c Contact) Active(day Date) bool {
+	return (c.ActiveFrom.IsZero() || !day.Before(c.ActiveFrom)) && (c.ActiveTo.IsZero() || !day.After(c.ActiveTo))
+}
+
 // Sectors lists the sectors of partners (brief section 4.3.1).
 func Sectors() []string {
 	return []string{"health_facility", "government", "education_research", "ngo", "community", "private_company",

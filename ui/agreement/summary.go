@@ -1,7 +1,6 @@
 package agreement
 
 import (
-	"cmp"
 	"slices"
 
 	"fyne.io/fyne/v2"
@@ -41,43 +40,79 @@ func (g *Agreements) read(r agreement) fyne.CanvasObject {
 
 // waited is what an agreement waits for: its end or its next state, and what is owed next under it.
 func (g *Agreements) waited(r agreement) fyne.CanvasObject {
-	w := g.desk.Words
 	box := container.New(&look.Lines{Gap: 2})
-	today := g.desk.Today()
-	switch {
-	case r.InForce(today):
-		tone := look.Good
-		if r.Expiring(today) {
-			tone = look.Soon
-		}
-		box.Add(g.waitRow(w.Say("chip.left", r.DaysLeft(today)), tone, w.Say("summary.ends", w.Day(r.EndDate.Time()))))
-	case !r.StatusSince.IsZero():
-		text, tone := g.desk.statusChip(r)
-		box.Add(g.waitRow(text, tone, w.Say("summary.since", w.Day(r.StatusSince.Time()))))
+	if chip, tone, text := g.stands(r); text != "" {
+		box.Add(g.waitRow(chip, tone, text))
 	}
 
-	type due struct {
-		of model.Obligation
-		on model.Occurrence
-	}
-	var open []due
-	for _, o := range r.Obligations {
-		for _, x := range o.Occurrences {
-			if x.Open() && o.Status != "done" && o.Status != "waived" {
-				open = append(open, due{o, x})
-			}
-		}
-	}
-
-	slices.SortStableFunc(open, func(a, b due) int { return cmp.Compare(b.on.Due.DaysUntil(a.on.Due), 0) })
-	for _, x := range open[:min(shownDue, len(open))] {
+	due := g.openDues(r)
+	for _, x := range due[:min(shownDue, len(due))] {
 		box.Add(g.dueRow(&r, x.of, x.on, chipWidth))
 	}
 
 	if len(box.Objects) == 0 {
-		box.Add(look.Paragraph(w.Say("summary.nothing"), look.ColorMuted, theme.SizeNameText, false))
+		box.Add(look.Paragraph(g.desk.Words.Say("summary.nothing"), look.ColorMuted, theme.SizeNameText, false))
 	}
 	return box
+}
+
+// stands is the state of an agreement with the day that belongs to it: its end, its beginning, or since when it is so.
+func (g *Agreements) stands(r agreement) (chip string, tone look.Tone, text string) {
+	w := g.desk.Words
+	today := g.desk.Today()
+	chip, tone = g.desk.statusChip(r)
+	on := func(key string, day model.Date) string {
+		if day.IsZero() {
+			return ""
+		}
+		return w.Say(key, w.Day(day.Time()))
+	}
+
+	switch {
+	case r.Status == model.StatusActive && r.InForce(today):
+		if !r.Expiring(today) {
+			tone = look.Good
+		}
+		return w.Say("chip.left", r.DaysLeft(today)), tone, on("summary.ends", r.EndDate)
+	case r.NotYetEffective(today):
+		return chip, tone, on("summary.begins", r.StartDate)
+	case r.Status == model.StatusExpired || r.Status == model.StatusRenewed:
+		return chip, tone, on("summary.ended", r.EndDate)
+	case !r.StatusDate.IsZero():
+		return chip, tone, on("summary.since", r.StatusDate)
+	}
+
+	return chip, tone, on("summary.since", r.StatusSince)
+}
+
+// openDue is an occurrence of an obligation that is still to be met.
+type openDue struct {
+	of model.Obligation
+	on model.Occurrence
+}
+
+// openDues are what is still owed under an agreement that binds, the earliest first. What would fall due after an early end
+// is owed no more.
+func (g *Agreements) openDues(r agreement) []openDue {
+	if !r.Binds() {
+		return nil
+	}
+
+	var open []openDue
+	for _, o := range r.Obligations {
+		if o.Status == "done" || o.Status == "waived" {
+			continue
+		}
+		for _, x := range o.Occurrences {
+			lapsed := r.Status == model.StatusEnded && !r.StatusDate.IsZero() && x.Due.After(r.StatusDate)
+			if x.Open() && !lapsed {
+				open = append(open, openDue{o, x})
+			}
+		}
+	}
+
+	slices.SortStableFunc(open, func(a, b openDue) int { return a.on.Due.Time().Compare(b.on.Due.Time()) })
+	return open
 }
 
 func (g *Agreements) waitRow(chip string, tone look.Tone, text string) fyne.CanvasObject {

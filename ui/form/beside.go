@@ -5,6 +5,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"jejaring/model"
+	"jejaring/ui/look"
 )
 
 // Beside puts short inputs next to each other, each with its label above it.
@@ -88,6 +89,6 @@ func (l *shares) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	w := (size.Width - l.gap*float32(len(objects)-1)) / float32(len(objects))
 	for i, o := range objects {
 		o.Move(fyne.NewPos(float32(i)*(w+l.gap), 0))
-		settle(o, w)
+		look.Settle(o, w)
 	}
 }

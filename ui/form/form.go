@@ -117,7 +117,7 @@ func (f *Form[T]) build() {
 		side.Add(box)
 	}
 
-	inputs := container.New(&sides{}, left, right)
+	inputs := container.New(&look.Columns{Share: 0.5, Gap: columnsGap, From: roomy()}, left, right)
 	f.scroll = container.NewVScroll(container.NewStack(look.PadXY(12, 10, container.New(&column{}, inputs, look.Gap(1, 24))),
 		newWheel(func(e *fyne.ScrollEvent) { f.scroll.Scrolled(e) })))
 }

@@ -54,12 +54,13 @@ func newMailScreen(d *desk) *mailScreen {
 	return m
 }
 
+// subtitle is who sent a mail, and when. It has a line of its own: a sender that is cut could be anybody.
 func (m *mailScreen) subtitle(r model.Message) string {
 	from := m.desk.sender(r)
 	if r.SenderName != "" && r.SenderEmail != "" {
 		from += " <" + r.SenderEmail + ">"
 	}
-	return room.Joined(from, m.when(r))
+	return "\n" + room.Joined(from, m.when(r))
 }
 
 // when is the date of a mail; one that the mail does not say itself is named as what it is.

@@ -32,6 +32,9 @@ func newMailRow() fyne.CanvasObject {
 		widget.NewIcon(theme.MailAttachmentIcon()))
 }
 
+// leastExcerpt is the width below which the beginning of a text says nothing.
+const leastExcerpt = 48
+
 // mailRow places the parts of a mail's row.
 type mailRow struct{}
 
@@ -59,7 +62,12 @@ func (mailRow) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	second := room - chip.Width - inset
 	subject := min(second, subjectWidth(o[rowSubject].(*widget.RichText)))
 	put(o[rowSubject], 0, 2+line, subject)
-	put(o[rowExcerpt], subject-inset, 3+line, second-subject+inset)
+	if rest := second - subject; rest > look.Scaled(leastExcerpt) {
+		o[rowExcerpt].Show()
+		put(o[rowExcerpt], subject-inset, 3+line, rest+inset)
+	} else {
+		o[rowExcerpt].Hide()
+	}
 	o[rowChip].Move(fyne.NewPos(room-chip.Width-2, 2+line+(line-chip.Height)/2))
 	o[rowChip].Resize(chip)
 }

@@ -70,8 +70,8 @@ func New(host Host, r Records) room.Place {
 
 	mails := room.EntryOf(model.EntityMessage, r.Messages, nil)
 	mails.Latest = room.LinesOf(r.Messages, "date", func(d room.Desk, m model.Message) room.Line {
-		way := map[string]string{"in": "← ", "out": "→ "}[m.Direction]
-		return room.Line{Text: way + at(d).subject(m), Detail: room.Joined(d.Words.ShortDay(d.At(m.Date)), at(d).trusted(m)), ID: m.ID}
+		detail := room.Joined(d.Words.Label("direction", m.Direction), d.Words.ShortDay(d.At(m.Date)), at(d).trusted(m))
+		return room.Line{Text: at(d).subject(m), Detail: detail, ID: m.ID}
 	})
 	mails.Beside = []room.Beside{{Of: model.EntityPartner, Field: model.ByPartner, Title: "tab.letters", Rank: 40},
 		{Of: model.EntityAgreement, Field: model.ByAgreement, Title: "tab.letters", Rank: 40}}

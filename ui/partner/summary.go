@@ -21,6 +21,9 @@ func (p *partners) read(r model.Partner) fyne.CanvasObject {
 
 	var people []room.Reached
 	for _, c := range r.Contacts {
+		if !c.Active(d.Today()) {
+			continue
+		}
 		people = append(people, room.Reached{Name: c.Name, Role: room.Joined(c.Position, w.Label("contact_role", c.Role)), Phone: c.Phone, Email: c.Email})
 	}
 

@@ -166,7 +166,7 @@ func ways(p model.Partner, today model.Date) (all []way) {
 // people are the persons of a partner who are asked about referrals, at most two; where none is named for them, the first one.
 func people(p model.Partner, today model.Date) []model.Contact {
 	there := slices.DeleteFunc(slices.Clone(p.Contacts), func(c model.Contact) bool {
-		return !c.ActiveTo.IsZero() && c.ActiveTo.Before(today)
+		return !c.Active(today)
 	})
 	slices.SortStableFunc(there, func(a, b model.Contact) int { return turn(a) - turn(b) })
 
@@ -195,9 +195,5 @@ func (d *desk) wayRow(x way) fyne.CanvasObject {
 	w := d.Words
 	what := look.Fixed(look.Scaled(120), 0, look.Muted(w.Field(x.field)))
 	number := look.Text(room.Joined(x.to, x.who), theme.ColorNameForeground, theme.SizeNameText, false)
-	take := room.Low(look.NewButtonWithIcon(w.Say("action.copy"), theme.ContentCopyIcon(), func() {
-		fyne.CurrentApp().Clipboard().SetContent(x.to)
-		d.Notify(w.Say("referral.copied", x.to), "", nil)
-	}))
-	return container.NewBorder(nil, nil, what, take, number)
+	return container.NewBorder(nil, nil, what, d.CopyButton(w.Say("action.copy"), x.to), number)
 }

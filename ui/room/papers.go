@@ -12,11 +12,19 @@ import (
 	"jejaring/ui/task"
 )
 
-// LinkRow is a line that opens a record.
+// linkChip is the most that the chip of a line may take: what the line is about comes first.
+const linkChip = 150
+
+// LinkRow is a line that opens a record; an empty chip is none.
 func (d Desk) LinkRow(title, detail, chip string, tone look.Tone, entity model.Entity, id model.ID) fyne.CanvasObject {
 	lines := container.New(&look.Lines{Gap: -14}, look.Text(title, theme.ColorNameForeground, theme.SizeNameText, true),
 		look.Text(detail, look.ColorMuted, theme.SizeNameCaptionText, false))
-	return look.NewTap(container.NewBorder(nil, nil, nil, container.NewCenter(look.NewChip(chip, tone)), lines), func() { d.Open(entity, id) })
+	var right fyne.CanvasObject
+	if chip != "" {
+		mark := look.NewChip(chip, tone)
+		right = container.NewCenter(look.Fixed(min(mark.MinSize().Width, look.Scaled(linkChip)), 0, mark))
+	}
+	return look.NewTap(container.NewBorder(nil, nil, nil, right, lines), func() { d.Open(entity, id) })
 }
 
 // ListOf shows rows that are fetched beside the window; empty is what to say when there are none.

@@ -6,7 +6,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
 	"jejaring/model"
 	"jejaring/ui/look"
@@ -21,7 +20,7 @@ type Section struct {
 
 // Summary is a record that is read: its sections in two columns, or in one where the place is narrow.
 func Summary(left, right []Section) fyne.CanvasObject {
-	columns := container.New(&summaryColumns{share: 0.5, gap: 24, narrow: look.Scaled(560)}, sections(left), sections(right))
+	columns := container.New(&look.Columns{Share: 0.5, Gap: 24, From: look.Scaled(560)}, sections(left), sections(right))
 	return container.NewVScroll(look.PadXY(6, 4, columns))
 }
 
@@ -35,42 +34,6 @@ func sections(all []Section) fyne.CanvasObject {
 		box.Add(s.Content)
 	}
 	return box
-}
-
-// summaryColumns places two columns at their own height, side by side or below each other.
-type summaryColumns struct {
-	share, gap, narrow float32
-	width              float32
-}
-
-// MinSize is the height that the last width needed.
-func (l *summaryColumns) MinSize(o []fyne.CanvasObject) fyne.Size {
-	left := o[0].MinSize().Height
-	right := o[1].MinSize().Height
-	if l.width < l.narrow {
-		return fyne.NewSize(200, left+right+8)
-	}
-	return fyne.NewSize(200, max(left, right))
-}
-
-// Layout places the columns.
-func (l *summaryColumns) Layout(o []fyne.CanvasObject, size fyne.Size) {
-	l.width = size.Width
-	if size.Width < l.narrow {
-		o[0].Resize(fyne.NewSize(size.Width, o[0].MinSize().Height))
-		h := o[0].MinSize().Height
-		o[0].Resize(fyne.NewSize(size.Width, h))
-		o[0].Move(fyne.NewPos(0, 0))
-		o[1].Move(fyne.NewPos(0, h+8))
-		o[1].Resize(fyne.NewSize(size.Width, o[1].MinSize().Height))
-		return
-	}
-
-	w := float32(int((size.Width - l.gap) * l.share)) // letters between two pixels are blurred
-	o[0].Move(fyne.NewPos(0, 0))
-	o[0].Resize(fyne.NewSize(w, size.Height))
-	o[1].Move(fyne.NewPos(w+l.gap, 0))
-	o[1].Resize(fyne.NewSize(size.Width-w-l.gap, size.Height))
 }
 
 // Fact is a line of a summary: what it is, and what it says.
@@ -89,7 +52,7 @@ func (d Desk) Facts(empty string, facts ...Fact) fyne.CanvasObject {
 		}
 		label := look.Fixed(look.Scaled(98), 0, look.Muted(f.Label))
 		if f.Copy { // a number is one word
-			box.Add(container.NewBorder(nil, nil, label, d.copyButton(f.Text), look.Text(f.Text, theme.ColorNameForeground, theme.SizeNameText, false)))
+			box.Add(container.NewBorder(nil, nil, label, d.CopyButton("", f.Text), look.Text(f.Text, theme.ColorNameForeground, theme.SizeNameText, false)))
 			continue
 		}
 		box.Add(container.NewBorder(nil, nil, label, nil, look.Paragraph(f.Text, theme.ColorNameForeground, theme.SizeNameText, false)))
@@ -118,7 +81,7 @@ func (d Desk) People(people []Reached) fyne.CanvasObject {
 		box.Add(look.Text(Joined(p.Name, p.Role), theme.ColorNameForeground, theme.SizeNameText, false))
 		for _, way := range []string{model.ShowPhone(p.Phone), p.Email} {
 			if way != "" {
-				box.Add(container.NewBorder(nil, nil, nil, d.copyButton(way), look.Muted(way)))
+				box.Add(container.NewBorder(nil, nil, nil, d.CopyButton("", way), look.Muted(way)))
 			}
 		}
 	}
@@ -126,14 +89,12 @@ func (d Desk) People(people []Reached) fyne.CanvasObject {
 	return box
 }
 
-// copyButton copies a text, and says so.
-func (d Desk) copyButton(text string) fyne.CanvasObject {
-	b := look.NewButtonWithIcon("", theme.ContentCopyIcon(), func() {
+// CopyButton copies a text, and says so; label may be empty.
+func (d Desk) CopyButton(label, text string) fyne.CanvasObject {
+	return Low(look.NewButtonWithIcon(label, theme.ContentCopyIcon(), func() {
 		fyne.CurrentApp().Clipboard().SetContent(text)
-		d.Notify(d.Words.Say("summary.copied", text), "", nil)
-	})
-	b.Importance = widget.LowImportance
-	return b
+		d.Notify(d.Words.Say("action.copied", text), "", nil)
+	}))
 }
 
 // Line is one record in a list beside another one.
