@@ -36,7 +36,7 @@ func (g *Agreements) dueList(r *model.Agreement) fyne.CanvasObject {
 				continue
 			}
 			listed++
-			box.Add(g.dueRow(r, o, x, 140))
+			box.Add(g.dueRow(r, o, x, false))
 		}
 
 		if listed == 0 && len(o.Occurrences) == 0 && o.Text.ID != "" {
@@ -94,13 +94,21 @@ func (g *Agreements) near(o model.Obligation, i int) bool {
 	return between < shownAhead
 }
 
-// dueRow is an occurrence with its state, for which there is a width, and the way to record it.
-func (g *Agreements) dueRow(r *model.Agreement, o model.Obligation, x model.Occurrence, width float32) fyne.CanvasObject {
+// dueRow is an occurrence with its state and the way to record it. In the narrow column of a summary its text wraps: two duties
+// may begin with the same words.
+func (g *Agreements) dueRow(r *model.Agreement, o model.Obligation, x model.Occurrence, narrow bool) fyne.CanvasObject {
 	w := g.desk.Words
 	text, tone := g.dueState(*r, o, x)
+	width := float32(140)
+	duty := look.Text(room.Sentence(o.Text.ID), theme.ColorNameForeground, theme.SizeNameText, false)
+	if narrow {
+		width = chipWidth
+		duty = look.Paragraph(room.Sentence(o.Text.ID), theme.ColorNameForeground, theme.SizeNameText, false)
+	}
+
 	chip := look.Fixed(look.Scaled(width), 0, container.NewHBox(look.NewChip(text, tone)))
 	note := room.Joined(w.ShortDay(x.Due.Time()), w.Label("party", o.Party), x.Note, x.Evidence)
-	what := container.New(&look.Lines{Gap: -14}, look.Text(room.Sentence(o.Text.ID), theme.ColorNameForeground, theme.SizeNameText, false),
+	what := container.New(&look.Lines{Gap: -14}, duty,
 		look.Text(note, look.ColorMuted, theme.SizeNameCaptionText, false))
 	buttons := container.NewHBox()
 

@@ -47,7 +47,7 @@ func (g *Agreements) waited(r agreement) fyne.CanvasObject {
 
 	due := g.openDues(r)
 	for _, x := range due[:min(shownDue, len(due))] {
-		box.Add(g.dueRow(&r, x.of, x.on, chipWidth))
+		box.Add(g.dueRow(&r, x.of, x.on, true))
 	}
 
 	if len(box.Objects) == 0 {
