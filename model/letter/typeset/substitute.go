@@ -3,6 +3,7 @@ package typeset
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 )
@@ -28,7 +29,7 @@ func substituted(s string) string {
 		before = runes[i]
 	}
 
-	return b.String()
+	return norm.NFC.String(b.String()) // a substitute takes the accent that follows it: Ⅰ with a grave accent is Ì
 }
 
 func ascii(s string) bool {
@@ -59,6 +60,9 @@ func instead(r, before rune) string {
 		return strings.NewReplacer("2", "²", "3", "³", "\u2215", "/").Replace(same)
 	case r >= 0x2100 && r <= 0x214F, r >= 0x2150 && r <= 0x2188, r >= 0xFB00 && r <= 0xFB06, r >= 0xFE50 && r <= 0xFE6F, r >= 0xFF01 && r <= 0xFFEE,
 		r >= 0x1D400 && r <= 0x1D7FF, r >= 0x2080 && r <= 0x208E && !strings.ContainsRune("₀₁₂₃₄₅₆₇₈₉", r), r >= 0x2095 && r <= 0x209C:
+		if s, ok := signsInstead([]rune(same)[0]); ok && utf8.RuneCountInString(same) == 1 {
+			return s // a substitute that has one itself: ｡ is 。, and that a full stop
+		}
 		return same
 	}
 

@@ -10,6 +10,7 @@ import (
 func TestClean(t *testing.T) {
 	for in, want := range map[string]string{
 		"  Jalan\nMelati\t 3 ": "Jalan Melati 3", "a\u00a0b": "a b", "x\u200by\u202e\ufeff": "xy", "\x00\x1e\x1f": "", "d\xffe": "d\uFFFDe",
+		"\u2160\u0300": "\u00cc", "\uff1d\u0338": "\u2260", "\uff61": ".",
 	} {
 		if got := Clean(in); got != want {
 			t.Errorf("Clean(%q) = %q, want %q", in, got, want)
@@ -61,5 +62,20 @@ func TestBare_IsTheValueForAPlaceInsideALine(t *testing.T) {
 	}
 	if got := Bare("# x"); got != "# x" {
 		t.Errorf("%q", got)
+	}
+}
+
+// Every sign that is written by another, by itself and with an accent behind it.
+func TestClean_EverySignTwice(t *testing.T) {
+	for r := rune(0x80); r < 0x20000; r++ {
+		if instead(r, 0) == string(r) {
+			continue
+		}
+		for _, text := range []string{string(r), string(r) + "\u0301"} {
+			once := Clean(text)
+			if twice := Clean(once); twice != once {
+				t.Errorf("%+q became %+q, then %+q", text, once, twice)
+			}
+		}
 	}
 }
