@@ -21,7 +21,12 @@ func places() []spot {
 		{"an agreement", func(c *clinic) {
 			c.Ctrl(fyne.Key3)
 			c.settle()
-			if c.Find("Rujukan Pasien Ibu dan Anak") == nil { // a new one has the whole width
+			roomy := false // a new one has the whole width
+			c.Until("the list or a new agreement", func() bool {
+				roomy = len(c.Fields("Bidang kerja sama")) > 0
+				return roomy || c.Find("Rujukan Pasien Ibu dan Anak") != nil
+			})
+			if roomy {
 				c.TapIcon(theme.NavigateBackIcon(), 0)
 			}
 			c.Tap("Rujukan Pasien Ibu dan Anak", "Isi")
