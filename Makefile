@@ -15,7 +15,7 @@ UNRACED = -gcflags='modernc.org/...=-race=false' -gcflags='github.com/tetratelab
 
 # What the race detector takes of the packages that are mostly one goroutine: what works beside another, comes late or is
 # interrupted. The rest would walk through the same code by one goroutine, and take three to five times as long there.
-RACED    = -run 'Sync|Midnight|Watch|Cop|Rescue|Moved|Clos|Busy|AtOnce|Claim|Lock|Unread|Leak|Key|Restore|PassDay|Register|Home|Window|Opening|Paper|Pick|Search|Mail|Cursor|Leave|Language|Suspend'
+RACED    = -run 'Sync|Midnight|Watch|Copies|Rescue|Moved|Clos|Busy|AtOnce|Claim|Lock|Unread|Leak|Keys|Home|Window|Opening|TestPaper|Pick|Search|Mail|Marks|Cursor|TestLeave|Language|Suspend'
 # It takes the others whole, but for long tests of one goroutine. Records, papers and words have none that could race.
 RACING   = ./model/file ./model/mail/... ./model/page ./model/secret ./ui/register ./ui/task ./ui/settings ./ui/look
 ALONE    = -skip 'TestParse_HTMLCosts|TestParse_WhatIsInsideCosts'

@@ -61,8 +61,11 @@ func (l *Loop) wait(t testing.TB, failure string, done func() bool, ran func()) 
 	}
 }
 
-// Busy reports whether a runner that is watched works.
+// Busy reports whether a runner that is watched works, or a result has arrived that has not run yet.
 func (l *Loop) Busy() bool {
+	if len(l.queue) > 0 {
+		return true
+	}
 	for _, r := range l.watched {
 		if r.Busy() {
 			return true
