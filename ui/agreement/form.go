@@ -24,10 +24,10 @@ func (g *Agreements) basics() []form.Group[agreement] {
 	}
 
 	return []form.Group[agreement]{
-		{Title: "group.agreement", Lines: append(append([]form.Line[agreement]{
+		{Title: "group.agreement", Lines: append(append(append([]form.Line[agreement]{
 			form.Pick("parties[1].partner_id", func(r *agreement) *model.ID { return &second(r).PartnerID }, g.desk.Finder("partner", nil)).Must().Label("list.partner"),
 			form.Choice("cooperation_field", "cooperation_field", model.CooperationFields, func(r *agreement) *string { return &r.CooperationField }).Must().Hint("hint.cooperation_field"),
-		}, title...),
+		}, g.copying()...), title...),
 			form.Choice("type", "agreement_type", model.AgreementTypes, func(r *agreement) *string { return &r.Type }).Must(),
 			form.Choice("cooperation_model", "cooperation_model", model.CooperationModels, func(r *agreement) *string { return &r.CooperationModel }).Must())},
 		{Title: "group.term", Right: true, Lines: []form.Line[agreement]{

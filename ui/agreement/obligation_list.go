@@ -102,7 +102,7 @@ func (g *Agreements) dueRow(r *model.Agreement, o model.Obligation, x model.Occu
 	width := float32(140)
 	duty := look.Text(room.Sentence(o.Text.ID), theme.ColorNameForeground, theme.SizeNameText, false)
 	if narrow {
-		width = chipWidth
+		width = room.ChipWidth
 		duty = look.Paragraph(room.Sentence(o.Text.ID), theme.ColorNameForeground, theme.SizeNameText, false)
 	}
 

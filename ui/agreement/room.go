@@ -61,6 +61,7 @@ type state struct {
 	agreements register.State[model.Agreement]
 	allDue     model.ID      // the agreement of which all occurrences are listed
 	laws       []form.Option // the legal bases that an agreement can name
+	source     model.ID      // the agreement whose contents the new one begins with
 }
 
 type desk struct {

@@ -173,6 +173,7 @@ func (g *Agreements) menus() []register.Menu {
 
 // blank is a new agreement with the clinic as its first party.
 func (g *Agreements) blank() model.Agreement {
+	g.desk.state.source = 0
 	r := model.NewAgreement(g.desk.Today())
 	c := g.desk.Clinic()
 	r.SignPlace = c.City
@@ -217,6 +218,8 @@ func (g *Agreements) fill(r *model.Agreement, field string) bool {
 			preset.Fill(r)
 		}
 		return ok
+	case copyFrom:
+		g.take()
 	case "language_mode":
 		g.Redraw() // a bilingual paper has inputs in English
 	case "parties[1].partner_id":

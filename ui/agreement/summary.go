@@ -15,9 +15,6 @@ import (
 // shownDue, shownLast and shownGoals are how many dues, letters and papers, and goals a summary names.
 const shownDue, shownLast, shownGoals = 4, 3, 3
 
-// chipWidth is the room for the state of what is waited for.
-const chipWidth = 108
-
 // read is the page of an agreement that is read: what is waited for, whom one calls, its numbers, papers and letters.
 func (g *Agreements) read(r agreement) fyne.CanvasObject {
 	d := g.desk
@@ -42,7 +39,7 @@ func (g *Agreements) read(r agreement) fyne.CanvasObject {
 func (g *Agreements) waited(r agreement) fyne.CanvasObject {
 	box := container.New(&look.Lines{Gap: 2})
 	if chip, tone, text := g.stands(r); text != "" {
-		box.Add(g.waitRow(chip, tone, text))
+		box.Add(room.WaitRow(chip, tone, text))
 	}
 
 	due := g.openDues(r)
@@ -113,11 +110,6 @@ func (g *Agreements) openDues(r agreement) []openDue {
 
 	slices.SortStableFunc(open, func(a, b openDue) int { return a.on.Due.Time().Compare(b.on.Due.Time()) })
 	return open
-}
-
-func (g *Agreements) waitRow(chip string, tone look.Tone, text string) fyne.CanvasObject {
-	return container.NewBorder(nil, nil, container.NewCenter(look.Fixed(look.Scaled(chipWidth), 0, container.NewHBox(look.NewChip(chip, tone)))), nil,
-		look.Paragraph(text, theme.ColorNameForeground, theme.SizeNameText, false))
 }
 
 func (g *Agreements) goals(r agreement) fyne.CanvasObject {

@@ -89,13 +89,13 @@ func (m *calendar) TypedKey(k *fyne.KeyEvent) {
 }
 
 func (m *calendar) draw() {
-	turn := func(icon fyne.Resource, months int) *look.Button {
-		b := look.NewButtonWithIcon("", icon, func() { m.shown = m.shown.AddMonths(months); m.draw() })
+	turn := func(icon fyne.Resource, tip string, months int) *look.Button {
+		b := look.NewIconButton(icon, m.words.Say(tip), func() { m.shown = m.shown.AddMonths(months); m.draw() })
 		b.Importance = widget.LowImportance
 		return b
 	}
 	title := widget.NewLabelWithStyle(m.words.Month(m.shown.Time())+" "+strconv.Itoa(m.shown.Year), fyne.TextAlignCenter, fyne.TextStyle{Bold: true})
-	head := container.NewBorder(nil, nil, turn(theme.NavigateBackIcon(), -1), turn(theme.NavigateNextIcon(), 1), title)
+	head := container.NewBorder(nil, nil, turn(theme.NavigateBackIcon(), "tip.before", -1), turn(theme.NavigateNextIcon(), "tip.after", 1), title)
 	grid := container.NewGridWithColumns(7)
 	monday := model.Date{Year: 2026, Month: 11, Day: 16}
 	for i := range 7 {

@@ -130,6 +130,11 @@ func (in *choiceInput) TypedKey(k *fyne.KeyEvent) {
 		return
 	}
 
+	if opens := k.Name == fyne.KeySpace || k.Name == fyne.KeyUp || k.Name == fyne.KeyDown; opens && in.long() {
+		in.search(0)
+		return
+	}
+
 	in.Select.TypedKey(k)
 	if c := canvasOf(in); c != nil {
 		if menu, ok := c.Focused().(*widget.PopUpMenu); ok {

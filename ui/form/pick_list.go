@@ -30,7 +30,8 @@ type pickList struct {
 func newPickList(finder Finder, nothing string) *pickList {
 	l := &pickList{finder: finder, none: nothing, nothing: look.Paragraph(nothing, look.ColorMuted, theme.SizeNameText, false)}
 	l.nothing.Hide()
-	l.List = widget.List{Length: func() int { return len(l.options) }, CreateItem: newOption,
+	_, words := finder.(options) // nothing but words: rows of one line
+	l.List = widget.List{Length: func() int { return len(l.options) }, CreateItem: func() fyne.CanvasObject { return newOption(words) },
 		UpdateItem: func(i int, o fyne.CanvasObject) { showOption(o, l.options[i], i == 0 && !l.here) }}
 	l.ExtendBaseWidget(l)
 	return l
@@ -79,9 +80,12 @@ func (l *pickList) TypedKey(k *fyne.KeyEvent) {
 	l.List.TypedKey(k)
 }
 
-func newOption() fyne.CanvasObject {
+func newOption(words bool) fyne.CanvasObject {
 	ground := look.NewGround("")
 	ground.Radius = 4
+	if words {
+		return container.NewStack(ground, container.New(&column{}, look.Text("", theme.ColorNameForeground, theme.SizeNameText, false)))
+	}
 	return container.NewStack(ground, container.New(&column{gap: -12}, look.Text("", theme.ColorNameForeground, theme.SizeNameText, true),
 		look.Text("", look.ColorMuted, theme.SizeNameCaptionText, false), look.Gap(1, 16)))
 }
@@ -96,6 +100,9 @@ func showOption(o fyne.CanvasObject, option Option, first bool) {
 	}
 
 	ground.Refresh()
-	look.SetText(lines[0].(*widget.RichText), option.Title, theme.ColorNameForeground, theme.SizeNameText, true)
+	look.SetText(lines[0].(*widget.RichText), option.Title, theme.ColorNameForeground, theme.SizeNameText, len(lines) > 1)
+	if len(lines) == 1 {
+		return
+	}
 	look.SetText(lines[1].(*widget.RichText), option.Detail, look.ColorMuted, theme.SizeNameCaptionText, false)
 }

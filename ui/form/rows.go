@@ -90,13 +90,13 @@ func (l *Rows[T, R]) redraw() {
 }
 
 func (l *Rows[T, R]) card(i int, inputs fyne.CanvasObject) fyne.CanvasObject {
-	remove := look.NewButtonWithIcon("", theme.DeleteIcon(), func() {
+	remove := look.NewIconButton(theme.DeleteIcon(), l.c.words.Say("tip.remove"), func() {
 		l.rows = append(l.rows[:i:i], l.rows[i+1:]...)
 		l.redraw()
 		l.c.changed()
 	})
 	remove.Importance = widget.LowImportance
-	up := look.NewButtonWithIcon("", theme.MoveUpIcon(), func() {
+	up := look.NewIconButton(theme.MoveUpIcon(), l.c.words.Say("tip.up"), func() {
 		l.rows[i-1], l.rows[i] = l.rows[i], l.rows[i-1]
 		l.redraw()
 		l.c.changed()

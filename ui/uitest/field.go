@@ -116,10 +116,13 @@ func (p *Person) Pick(label, name string) {
 	p.Tap(name)
 }
 
-// Choose picks an option of an input that opens a list.
+// Choose picks an option of an input that opens a list; a long list is searched for it.
 func (p *Person) Choose(label, option string) {
 	p.t.Helper()
 	test.Tap(p.Field(label).input.(fyne.Tappable))
+	if _, searched := p.window.Canvas().Focused().(*form.Entry); searched {
+		p.Write(option)
+	}
 	p.Tap(option)
 }
 

@@ -261,6 +261,40 @@ func (p *Person) Tap(labels ...string) {
 	}
 }
 
+// TapHolding clicks rows of a list while keys are held.
+func (p *Person) TapHolding(held fyne.KeyModifier, labels ...string) {
+	p.t.Helper()
+	for _, label := range labels {
+		p.Until("a click on "+label, func() bool { return p.Find(label) != nil })
+		row := p.Find(label)
+		if m, ok := row.(desktop.Mouseable); ok {
+			m.MouseDown(&desktop.MouseEvent{Button: desktop.MouseButtonPrimary, Modifier: held})
+		}
+		test.Tap(row)
+	}
+}
+
+// TapSecondary clicks a row of a list with the right button.
+func (p *Person) TapSecondary(label string) {
+	p.t.Helper()
+	p.Until("a click on "+label, func() bool { return p.Find(label) != nil })
+	row, ok := p.Find(label).(fyne.SecondaryTappable)
+	if !ok {
+		p.t.Fatalf("%q has no menu", label)
+	}
+	test.TapSecondary(row)
+}
+
+// Shortcut sends a shortcut of the toolkit's own, such as copy, to what has the cursor.
+func (p *Person) Shortcut(s fyne.Shortcut) {
+	p.t.Helper()
+	target, ok := p.window.Canvas().Focused().(fyne.Shortcutable)
+	if !ok {
+		p.t.Fatalf("nothing has the cursor to take %s", s.ShortcutName())
+	}
+	target.TypedShortcut(s)
+}
+
 // unroll opens the menu at the end of a line in which a label is hidden, and in which another text stands if that is given.
 func (p *Person) unroll(beside, label string) bool {
 	opened := false
@@ -324,11 +358,13 @@ func (p *Person) TapIcon(icon fyne.Resource, n int) {
 	p.Until("a button with "+icon.Name(), func() bool {
 		found = nil
 		walk(p.top(), nil, func(o fyne.CanvasObject, _ path) bool {
-			b, ok := o.(*widget.Button)
-			if ring, ours := o.(*look.Button); ours {
-				b, ok = &ring.Button, true
+			shows := func(b *widget.Button) bool {
+				return b.Text == "" && b.Icon != nil && b.Icon.Name() == icon.Name() && !b.Disabled()
 			}
-			if ok && b.Text == "" && b.Icon != nil && b.Icon.Name() == icon.Name() && !b.Disabled() {
+			if b, ok := o.(*widget.Button); ok && shows(b) {
+				found = append(found, b)
+			}
+			if b, ok := o.(*look.Button); ok && shows(&b.Button) {
 				found = append(found, b)
 			}
 			if i, ok := o.(*look.IconTap); ok && i.Icon.Name() == icon.Name() {
@@ -340,6 +376,29 @@ func (p *Person) TapIcon(icon fyne.Resource, n int) {
 		return len(found) > n
 	})
 	test.Tap(found[n])
+}
+
+// SilentIcons are the buttons that show an icon alone, and do not say what it does.
+func (p *Person) SilentIcons() (silent []string) {
+	walk(p.top(), nil, func(o fyne.CanvasObject, _ path) bool {
+		if b, ok := o.(*look.Button); ok && b.Text == "" && b.Icon != nil && b.Tip() == "" {
+			silent = append(silent, b.Icon.Name())
+		}
+		return true
+	})
+	return silent
+}
+
+// Hover rests with the mouse on the first button that shows only this icon.
+func (p *Person) Hover(icon fyne.Resource) {
+	p.t.Helper()
+	walk(p.top(), nil, func(o fyne.CanvasObject, _ path) bool {
+		if b, ok := o.(*look.Button); ok && b.Text == "" && b.Icon != nil && b.Icon.Name() == icon.Name() {
+			b.MouseIn(&desktop.MouseEvent{})
+			return false
+		}
+		return true
+	})
 }
 
 // Press presses a key where the cursor is; without a cursor the window gets it.
@@ -371,7 +430,11 @@ func (p *Person) Write(text string) {
 // Ctrl presses a key together with Ctrl, as a shortcut of the window. Fyne's test canvas hides that it takes shortcuts.
 func (p *Person) Ctrl(key fyne.KeyName) {
 	hidden := reflect.ValueOf(p.window.Canvas()).Elem().FieldByName("WindowlessCanvas").Interface()
-	hidden.(fyne.Shortcutable).TypedShortcut(&desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierShortcutDefault})
+	var shortcut fyne.Shortcut = &desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierShortcutDefault}
+	if key == fyne.KeyZ { // which the toolkit knows by its meaning
+		shortcut = &fyne.ShortcutUndo{}
+	}
+	hidden.(fyne.Shortcutable).TypedShortcut(shortcut)
 }
 
 // Astray reports whether what has the cursor cannot be seen.
