@@ -32,7 +32,7 @@ func newMailScreen(d *desk) *mailScreen {
 	spec := register.Spec[model.Message]{Entity: "message",
 		List: register.ListSpec[model.Message]{Records: d.Messages, ID: func(r model.Message) model.ID { return r.ID },
 			First:  &register.Action{Label: w.Say("mail.connect"), Icon: theme.MailComposeIcon(), Do: func() { d.OpenSection("mailboxes") }},
-			Search: "mail.search", Empty: "mail.empty", NewRow: newMailRow, ShowRow: m.showRow,
+			Search: "mail.search", Empty: "mail.empty", NewRow: newMailRow, ShowRow: m.showRow, Cells: m.cells, Many: m.many(),
 			Filters: []register.Filter{
 				{Label: w.Say("mail.unlinked"), Tone: look.Busy, Set: model.Filters{model.ByLinked: "no", model.ByDirection: "in", model.ByStatus: "unregistered", model.ByAutoSubmitted: "0"}},
 				{Label: w.Say("chip.answer"), Tone: look.Busy, Set: model.Filters{model.ByWaiting: "yes"}},
@@ -122,10 +122,10 @@ func harmful(x model.Warning) bool {
 func (m *mailScreen) actions(r model.Message) []register.Action {
 	w := m.desk.Words
 	var all []register.Action
-	if r.Status == "unregistered" || r.Status == "ignored" {
+	if m.filable(r) {
 		all = append(all, register.Action{Label: w.Say("mail.file"), Main: !dangerous(r), Icon: theme.ConfirmIcon(), Do: func() { m.setStatus(r, "filed") }})
 	}
-	if r.Direction == "in" && r.Linked() && r.Status == "unregistered" && !dangerous(r) {
+	if m.answerable(r) {
 		all = append(all, register.Action{Label: w.Say("mail.answered"), Do: func() { m.setStatus(r, "answered") }})
 	}
 	if r.Status == "unregistered" {
@@ -133,6 +133,14 @@ func (m *mailScreen) actions(r model.Message) []register.Action {
 	}
 
 	return all
+}
+
+func (m *mailScreen) filable(r model.Message) bool {
+	return r.Status == "unregistered" || r.Status == "ignored"
+}
+
+func (m *mailScreen) answerable(r model.Message) bool {
+	return r.Direction == "in" && r.Linked() && r.Status == "unregistered" && !dangerous(r)
 }
 
 // setStatus changes the state of a mail, with a way back, and opens the next one.

@@ -94,6 +94,13 @@ func (l *letters) Save() {}
 
 func (l *letters) Create() {}
 
+// Press takes the keys of the mail list.
+func (l *letters) Press(key fyne.KeyName) {
+	if l.desk.state.letters == 0 {
+		l.mail.Press(key)
+	}
+}
+
 func (l *letters) FocusSearch() { l.part().FocusSearch() }
 
 // Filter shows the mails behind a figure of the home screen.

@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
@@ -13,6 +14,7 @@ import (
 type Button struct {
 	widget.Button
 	ring *canvas.Rectangle
+	tip  tipped
 }
 
 // NewMainButton returns the filled button of the main action; icon may be nil.
@@ -32,6 +34,34 @@ func NewButtonWithIcon(label string, icon fyne.Resource, tapped func()) *Button 
 	b.Text, b.Icon, b.OnTapped = label, icon, tapped
 	b.ExtendBaseWidget(b)
 	return b
+}
+
+// NewIconButton returns one without a label; the tip says what it does while the mouse rests on it.
+func NewIconButton(icon fyne.Resource, tip string, tapped func()) *Button {
+	b := NewButtonWithIcon("", icon, tapped)
+	b.tip.text = tip
+	return b
+}
+
+// Tip is what the button says while the mouse rests on it, or "".
+func (b *Button) Tip() string { return b.tip.text }
+
+// MouseIn waits for the mouse to rest.
+func (b *Button) MouseIn(e *desktop.MouseEvent) {
+	b.Button.MouseIn(e)
+	b.tip.enter(b)
+}
+
+// MouseOut takes the tip away.
+func (b *Button) MouseOut() {
+	b.Button.MouseOut()
+	b.tip.leave(b)
+}
+
+// Tapped takes the tip away and does what the button does.
+func (b *Button) Tapped(e *fyne.PointEvent) {
+	b.tip.leave(b)
+	b.Button.Tapped(e)
 }
 
 // FocusGained draws the ring.

@@ -69,6 +69,8 @@ type Tap struct {
 	content  fyne.CanvasObject
 	ground   *Ground
 	OnTapped func()
+	// OnSecondary is called with the place of a click with the right button; nil where that does nothing.
+	OnSecondary func(fyne.Position)
 	// Resting is the ground's colour when nothing points at it.
 	Resting fyne.ThemeColorName
 }
@@ -113,6 +115,13 @@ func (t *Tap) paint(c fyne.ThemeColorName) {
 func (t *Tap) SetResting(c fyne.ThemeColorName) {
 	t.Resting = c
 	t.paint("")
+}
+
+// TappedSecondary calls OnSecondary.
+func (t *Tap) TappedSecondary(e *fyne.PointEvent) {
+	if t.OnSecondary != nil {
+		t.OnSecondary(e.AbsolutePosition)
+	}
 }
 
 // Tapped calls OnTapped.

@@ -12,6 +12,7 @@ type IconTap struct {
 	widget.BaseWidget
 	Icon     fyne.Resource
 	OnTapped func()
+	tip      tipped
 }
 
 var _ desktop.Cursorable = (*IconTap)(nil)
@@ -22,6 +23,21 @@ func NewIconTap(icon fyne.Resource, tapped func()) *IconTap {
 	i.ExtendBaseWidget(i)
 	return i
 }
+
+// Says gives the icon a tip, which says what it does while the mouse rests on it.
+func (i *IconTap) Says(tip string) *IconTap {
+	i.tip.text = tip
+	return i
+}
+
+// MouseIn waits for the mouse to rest.
+func (i *IconTap) MouseIn(*desktop.MouseEvent) { i.tip.enter(i) }
+
+// MouseMoved is needed beside MouseIn.
+func (i *IconTap) MouseMoved(*desktop.MouseEvent) {}
+
+// MouseOut takes the tip away.
+func (i *IconTap) MouseOut() { i.tip.leave(i) }
 
 // CreateRenderer draws the icon with the room around it that a button has.
 func (i *IconTap) CreateRenderer() fyne.WidgetRenderer {

@@ -65,6 +65,46 @@ func (l *List[T]) widen(rows []T) {
 	}
 }
 
+// kept reports whether a column was not put away: one that was has its width below zero.
+func (l *List[T]) kept(i int) bool { return (*l.widths())[i] > 0 }
+
+// chooseColumns lists the columns, to be put away and fetched again; the last one stays.
+func (l *List[T]) chooseColumns(at fyne.Position) {
+	widths := *l.widths()
+	shown := 0
+	for i := range widths {
+		if l.kept(i) {
+			shown++
+		}
+	}
+
+	var items []*fyne.MenuItem
+	for i, title := range l.titles() {
+		item := fyne.NewMenuItem(title, func() {
+			widths[i] = -widths[i]
+			l.redraw()
+		})
+		item.Checked = l.kept(i)
+		item.Disabled = item.Checked && shown == 1
+		items = append(items, item)
+	}
+
+	items = append(items, fyne.NewMenuItemSeparator(), fyne.NewMenuItem(l.env.Words.Say("list.columns_reset"), func() {
+		l.state.Widths = nil
+		copy(widths, *l.widths()) // those that header and rows look at
+		l.state.Widths = widths
+		l.redraw()
+	}))
+	widget.ShowPopUpMenuAtPosition(fyne.NewMenu("", items...), l.env.Window.Canvas(), at)
+}
+
+// redraw shows the columns as they are chosen.
+func (l *List[T]) redraw() {
+	l.header.row.Refresh()
+	l.header.object.Refresh()
+	l.rowsView.Refresh()
+}
+
 func (l *List[T]) titles() []string {
 	titles := make([]string, len(l.spec.Columns))
 	for i, c := range l.spec.Columns {
@@ -139,9 +179,31 @@ func (c *columns) share(width float32) []float32 {
 // spareWidth is the width of a list below which spare columns give way.
 const spareWidth = 640
 
-// spared reports whether a column is left out at a width of the list.
+// drag moves the edge behind a column of a list that is so wide: what it gains, the next column that is shown loses.
+func (c *columns) drag(i int, dx, width float32) {
+	var sum float32
+	next := -1
+	for j, w := range *c.widths {
+		if c.spared(j, width) {
+			continue
+		}
+		sum += w
+		if j > i && next < 0 {
+			next = j
+		}
+	}
+
+	d := dx * sum / max(width, 1)
+	least := sum * 0.05
+	if w := *c.widths; next >= 0 && w[i]+d >= least && w[next]-d >= least {
+		w[i] += d
+		w[next] -= d
+	}
+}
+
+// spared reports whether a column is left out at a width of the list, or was put away.
 func (c *columns) spared(i int, width float32) bool {
-	return width < look.Scaled(spareWidth) && i < len(c.spare) && c.spare[i]
+	return (*c.widths)[i] < 0 || width < look.Scaled(spareWidth) && i < len(c.spare) && c.spare[i]
 }
 
 func (c *columns) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(160, c.height) }

@@ -4,57 +4,48 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"jejaring/ui/look"
 )
 
-// header shows the titles of the columns; a click sorts, dragging an edge changes the widths.
+// header shows the titles of the columns; a click sorts, dragging an edge changes the widths, a click with the right button or
+// on the sign at its end chooses columns.
 type header struct {
 	object fyne.CanvasObject
+	row    *fyne.Container
 	cells  []*widget.RichText
 	titles []string
 }
 
-func newHeader(titles []string, place *columns, sort func(int), changed func([]float32)) *header {
-	h := &header{titles: titles}
-	row := container.New(place)
-	widths := place.widths
+func newHeader(titles []string, place *columns, sort func(int), changed func([]float32), tip string, choose func(at fyne.Position)) *header {
+	h := &header{titles: titles, row: container.New(place)}
 	for i, t := range titles {
 		text := look.Text(t, look.ColorMuted, theme.SizeNameCaptionText, true)
 		h.cells = append(h.cells, text)
 		tap := look.NewTap(text, func() { sort(i) })
+		tap.OnSecondary = choose
 		var cell fyne.CanvasObject = tap
 		if i < len(titles)-1 {
 			cell = container.NewBorder(nil, nil, nil, newEdge(func(dx float32) {
-				h.drag(row, *widths, i, dx)
-				changed(*widths)
+				place.drag(i, dx, h.row.Size().Width)
+				h.row.Refresh()
+				changed(*place.widths)
 			}), tap)
 		}
 
-		row.Add(cell)
+		h.row.Add(cell)
 	}
 
-	h.object = row
+	var more *look.IconTap
+	more = look.NewIconTap(theme.GridIcon(), func() {
+		choose(fyne.CurrentApp().Driver().AbsolutePositionForObject(more).AddXY(0, more.Size().Height))
+	}).Says(tip)
+	h.object = container.NewStack(h.row, container.NewHBox(layout.NewSpacer(), container.NewCenter(more)))
+
 	return h
-}
-
-func (h *header) drag(row *fyne.Container, widths []float32, i int, dx float32) {
-	var sum float32
-	for _, w := range widths {
-		sum += w
-	}
-
-	d := dx * sum / max(row.Size().Width, 1)
-	least := sum * 0.05
-	if widths[i]+d < least || widths[i+1]-d < least {
-		return
-	}
-
-	widths[i] += d
-	widths[i+1] -= d
-	row.Refresh()
 }
 
 func (h *header) mark(sorted int, desc bool) {
@@ -79,8 +70,14 @@ func newEdge(moved func(float32)) *edge {
 	return e
 }
 
-// CreateRenderer draws nothing but space.
-func (e *edge) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(look.Gap(7, 20)) }
+// edgeWidth is wide enough to be hit at once.
+const edgeWidth = 13
+
+// CreateRenderer draws a thin line in the middle of what can be taken.
+func (e *edge) CreateRenderer() fyne.WidgetRenderer {
+	line := container.NewCenter(look.Fixed(1, 14, look.NewGround(look.ColorLine)))
+	return widget.NewSimpleRenderer(container.NewStack(look.Gap(edgeWidth, 20), line))
+}
 
 // Dragged moves the border.
 func (e *edge) Dragged(d *fyne.DragEvent) { e.moved(d.Dragged.DX) }

@@ -24,6 +24,8 @@ type ListSpec[T any] struct {
 	// NewRow and ShowRow draw rows in another way than by columns; both or none.
 	NewRow  func() fyne.CanvasObject
 	ShowRow func(o fyne.CanvasObject, rec T, chosen bool)
+	// Cells are what is copied of a record where there are no columns.
+	Cells   func(T) []string
 	Filters []Filter
 	// Menus stand behind the chips: each opens a list of further filters.
 	Menus []Menu
@@ -33,8 +35,13 @@ type ListSpec[T any] struct {
 	Search, Empty string
 	// First is the step that an empty list offers beside the sentence, if any.
 	First *Action
-	// Opened is called when a row is chosen.
+	// Many is what can be done with several rows at once, besides copying them.
+	Many []Many
+	// Name is the name of the file that rows are exported to; empty where they are not.
+	Name string
+	// Opened is called when a row is chosen, Menu when it is clicked with the right button at a place of the window.
 	Opened func(T)
+	Menu   func(rec T, at fyne.Position)
 	// Counted is told the number of rows of the whole list, without search and filter.
 	Counted func(int)
 }
@@ -72,6 +79,7 @@ type List[T any] struct {
 	least    []float32 // what each column needs for chips and whole texts
 	chips    *fyne.Container
 	chipLine *look.OneLine
+	marks    *Marks[T]
 	absent   fyne.CanvasObject // says that the open record is not in the list
 	offered  []Filter
 	counts   []int // of the chips; nil until they were counted
@@ -100,6 +108,9 @@ const page = 50
 func NewList[T any](env Env, spec ListSpec[T], state *ListState) *List[T] {
 	l := &List[T]{env: env, spec: spec, state: state, rows: map[model.ID]T{}, asked: map[int]bool{},
 		least: make([]float32, len(spec.Columns))}
+	for i, title := range l.titles() {
+		l.least[i] = fyne.MeasureText(title, theme.Size(theme.SizeNameCaptionText), fyne.TextStyle{Bold: true}).Width + 2*theme.InnerPadding() + edgeWidth
+	}
 	l.build()
 	return l
 }
@@ -129,7 +140,9 @@ func (l *List[T]) build() {
 
 	l.showChips()
 	l.rowsView = newRowList(func() int { return len(l.ids) }, l.newRow, l.showRow, l.open)
+	l.marks = newMarks(l)
 	l.rowsView.resized = l.reveal
+	l.rowsView.shortcut, l.rowsView.turned = l.marks.shortcut, l.marks.turnAt
 	l.rowsView.typed = func(r rune) {
 		l.env.Window.Canvas().Focus(l.search)
 		l.search.TypedRune(r)
@@ -139,7 +152,7 @@ func (l *List[T]) build() {
 		l.header = newHeader(l.titles(), l.place(30), func(i int) { l.sortBy(l.spec.Columns[i].Sort) }, func(w []float32) {
 			l.state.Widths = w
 			l.rowsView.Refresh()
-		})
+		}, l.env.Words.Say("tip.columns"), l.chooseColumns)
 		l.header.mark(l.sorted(), l.state.Desc)
 		table = look.Border(container.NewVBox(l.header.object, line()), nil, nil, nil, table)
 	}
@@ -151,7 +164,7 @@ func (l *List[T]) build() {
 
 	height := look.Muted("0").MinSize().Height // an empty text is higher
 	top := look.Border(nil, nil, nil, look.Fixed(90, height, l.total), l.chips)
-	l.object = look.Border(look.PadXY(0, 4, top), nil, nil, nil, look.Card(look.Border(nil, l.absent, nil, nil, table)))
+	l.object = look.Border(look.PadXY(0, 4, top), nil, nil, nil, look.Card(look.Border(nil, container.NewVBox(l.marks.bar, l.absent), nil, nil, table)))
 }
 
 // Object is the list with its chips; SearchEntry stands elsewhere on the screen.
@@ -228,6 +241,7 @@ func (l *List[T]) take(found listing[T]) {
 	look.SetText(l.total, l.env.Words.Say("list.rows", len(l.ids)), look.ColorMuted, theme.SizeNameCaptionText, false)
 	l.showEmpty()
 	l.showAbsent()
+	l.marks.keep()
 	l.rowsView.Refresh()
 	if fresh && l.state.Scroll > 0 {
 		l.rowsView.ScrollToOffset(l.state.Scroll)
@@ -334,10 +348,21 @@ func (l *List[T]) ask(row int) {
 }
 
 func (l *List[T]) newRow() fyne.CanvasObject {
+	content := newCells(l.place(rowHeight()))
 	if l.spec.NewRow != nil {
-		return newRow(l.spec.NewRow())
+		content = l.spec.NewRow()
 	}
-	return newRow(newCells(l.place(rowHeight())))
+	return newRow(content, l.marks.clicked, l.showMenu)
+}
+
+// showMenu shows what can be done with a row, or with the marked ones when it is one of them.
+func (l *List[T]) showMenu(i int, at fyne.Position) {
+	if i >= len(l.ids) {
+		return
+	}
+	if rec, ok := l.rows[l.ids[i]]; ok && l.spec.Menu != nil {
+		l.spec.Menu(rec, at)
+	}
 }
 
 func (l *List[T]) showRow(i int, o fyne.CanvasObject) {
@@ -345,9 +370,10 @@ func (l *List[T]) showRow(i int, o fyne.CanvasObject) {
 	if i >= len(l.ids) {
 		return
 	}
+	r.at = i
 
 	rec, ok := l.rows[l.ids[i]]
-	r.choose(l.ids[i] == l.state.Chosen)
+	r.choose(l.ids[i] == l.state.Chosen, l.marks.on[l.ids[i]])
 	if !ok {
 		l.ask(i)
 		r.content.Hide()

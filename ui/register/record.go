@@ -142,7 +142,7 @@ func (s *Screen[T]) showHead() {
 	heading := look.Text(title, theme.ColorNameForeground, theme.SizeNameSubHeadingText, true)
 	var left fyne.CanvasObject
 	if s.split.IsNarrow() {
-		back := look.NewButtonWithIcon("", theme.NavigateBackIcon(), func() { s.Leave(s.back) })
+		back := look.NewIconButton(theme.NavigateBackIcon(), s.env.Words.Say("tip.back"), func() { s.Leave(s.back) })
 		back.Importance = widget.LowImportance
 		left = back
 	}
@@ -205,7 +205,11 @@ func (s *Screen[T]) actions(rec T, stored bool) fyne.CanvasObject {
 				box.Add(b)
 				continue
 			}
-			box.Add(Busy(s.env.Tasks, s.env.Words, look.NewButtonWithIcon(a.Label, a.Icon, a.Do)))
+			b := look.NewButtonWithIcon(a.Label, a.Icon, a.Do)
+			if a.Label == "" {
+				b = look.NewIconButton(a.Icon, s.env.Words.Say("tip.more"), a.Do)
+			}
+			box.Add(Busy(s.env.Tasks, s.env.Words, b))
 		}
 	}
 
@@ -213,12 +217,12 @@ func (s *Screen[T]) actions(rec T, stored bool) fyne.CanvasObject {
 		box.Add(Busy(s.env.Tasks, s.env.Words, look.NewButton(s.env.Words.Say("action.edit"), s.OpenForm)))
 	}
 	if s.spec.New != nil {
-		b := look.NewButtonWithIcon("", theme.DeleteIcon(), s.Delete)
+		b := look.NewIconButton(theme.DeleteIcon(), s.env.Words.Say("list.to_trash"), s.Delete)
 		b.Importance = widget.LowImportance
 		box.Add(Busy(s.env.Tasks, s.env.Words, b))
 	}
 	if !s.split.IsNarrow() {
-		b := look.NewButtonWithIcon("", theme.CancelIcon(), s.shut)
+		b := look.NewIconButton(theme.CancelIcon(), s.env.Words.Say("tip.close"), s.shut)
 		b.Importance = widget.LowImportance
 		box.Add(b)
 	}

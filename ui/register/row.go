@@ -3,6 +3,7 @@ package register
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
@@ -15,10 +16,14 @@ type row struct {
 	ground  *look.Ground
 	bar     *look.Ground // at the left: the colour of the ground alone hardly stands out
 	content fyne.CanvasObject
+	at      int              // its place in the list
+	held    fyne.KeyModifier // the keys that were held when the mouse went down
+	clicked func(at int, held fyne.KeyModifier)
+	menu    func(at int, place fyne.Position)
 }
 
-func newRow(content fyne.CanvasObject) *row {
-	r := &row{ground: look.NewGround(""), bar: look.NewGround(""), content: content}
+func newRow(content fyne.CanvasObject, clicked func(int, fyne.KeyModifier), menu func(int, fyne.Position)) *row {
+	r := &row{ground: look.NewGround(""), bar: look.NewGround(""), content: content, clicked: clicked, menu: menu}
 	r.ground.Radius = 4
 	r.ExtendBaseWidget(r)
 	return r
@@ -29,15 +34,37 @@ func (r *row) CreateRenderer() fyne.WidgetRenderer {
 	return widget.NewSimpleRenderer(container.NewStack(r.ground, container.NewBorder(nil, nil, look.Fixed(3, 0, r.bar), nil), r.content))
 }
 
-func (r *row) choose(chosen bool) {
-	colour := fyne.ThemeColorName("")
-	mark := colour
-	if chosen {
-		colour, mark = look.ColorRow, theme.ColorNamePrimary
+// MouseDown notes the keys that are held.
+func (r *row) MouseDown(e *desktop.MouseEvent) { r.held = e.Modifier }
+
+// MouseUp is needed beside MouseDown.
+func (r *row) MouseUp(*desktop.MouseEvent) {}
+
+// Tapped opens or marks the row.
+func (r *row) Tapped(*fyne.PointEvent) {
+	held := r.held
+	r.held = 0
+	r.clicked(r.at, held)
+}
+
+// TappedSecondary shows what can be done with the row.
+func (r *row) TappedSecondary(e *fyne.PointEvent) {
+	r.held = 0
+	r.menu(r.at, e.AbsolutePosition)
+}
+
+// choose shows whether a row is the open one, and whether it is marked.
+func (r *row) choose(open, marked bool) {
+	ground, bar := fyne.ThemeColorName(""), fyne.ThemeColorName("")
+	if open || marked {
+		ground = look.ColorRow
+	}
+	if open {
+		bar = theme.ColorNamePrimary
 	}
 
-	if r.ground.Color != colour {
-		r.ground.Color, r.bar.Color = colour, mark
+	if r.ground.Color != ground || r.bar.Color != bar {
+		r.ground.Color, r.bar.Color = ground, bar
 		r.ground.Refresh()
 		r.bar.Refresh()
 	}
@@ -52,8 +79,11 @@ type rowList struct {
 	// typed takes a letter that was typed while a row is marked; escaped takes Esc.
 	typed   func(rune)
 	escaped func()
-	at      int // the marked row
-	height  float32
+	// shortcut takes a shortcut and reports whether it was one of the list's; turned marks a row, or takes its mark off.
+	shortcut func(fyne.Shortcut) bool
+	turned   func(int)
+	at       int // the row that the keyboard stands on
+	height   float32
 }
 
 func newRowList(length func() int, create func() fyne.CanvasObject, update func(int, fyne.CanvasObject), open func(int)) *rowList {
@@ -107,6 +137,9 @@ func (l *rowList) TypedKey(k *fyne.KeyEvent) {
 		l.mark(l.at - inView)
 	case fyne.KeyPageDown:
 		l.mark(l.at + inView)
+	case fyne.KeyInsert:
+		l.turned(l.at)
+		l.mark(l.at + 1)
 	case fyne.KeyEscape:
 		if l.escaped != nil {
 			l.escaped()
@@ -115,7 +148,7 @@ func (l *rowList) TypedKey(k *fyne.KeyEvent) {
 	l.List.TypedKey(k)
 }
 
-// mark moves the mark of the keyboard to a row, the nearest one where there is none.
+// mark moves the keyboard to a row, the nearest one where there is none.
 func (l *rowList) mark(i int) {
 	if n := l.Length(); n > 0 {
 		l.Highlight(min(max(i, 0), n-1))
@@ -126,5 +159,15 @@ func (l *rowList) mark(i int) {
 func (l *rowList) TypedRune(r rune) {
 	if l.typed != nil && r != ' ' {
 		l.typed(r)
+	}
+}
+
+// TypedShortcut hands on what is not the list's own: the window saves with Ctrl+S.
+func (l *rowList) TypedShortcut(s fyne.Shortcut) {
+	if l.shortcut != nil && l.shortcut(s) {
+		return
+	}
+	if c, ok := fyne.CurrentApp().Driver().CanvasForObject(l).(fyne.Shortcutable); ok {
+		c.TypedShortcut(s)
 	}
 }

@@ -116,8 +116,18 @@ func New[T any](env Env, spec Spec[T], state *State[T]) *Screen[T] {
 	s.pages = &pageBar[T]{screen: s}
 	s.gaps = &gapList[T]{screen: s}
 	spec.List.Opened = func(rec T) { s.fetch(spec.Base(&rec).ID, s.Open) } // rows of a list may be parts of their records
+	spec.List.Menu = func(rec T, at fyne.Position) { rowMenu(s, rec, at) }
+	if len(spec.List.Columns) > 0 {
+		spec.List.Name = env.Words.Label("entity", spec.Entity)
+	}
 	s.list = NewList(env, spec.List, &state.List)
-	s.list.rowsView.escaped = s.shut
+	s.list.rowsView.escaped = func() {
+		if len(s.list.marks.on) > 0 {
+			s.list.marks.Clear()
+			return
+		}
+		s.shut()
+	}
 	s.list.search.OnEscape = func() {
 		if s.list.search.Text == "" {
 			s.shut()
@@ -147,9 +157,7 @@ func (s *Screen[T]) Object() fyne.CanvasObject { return s.body }
 func (s *Screen[T]) Tools() []fyne.CanvasObject {
 	tools := []fyne.CanvasObject{look.Fixed(270, 0, s.list.SearchEntry())}
 	if s.env.SaveAs != nil && len(s.spec.List.Columns) > 0 {
-		b := look.NewButtonWithIcon("", theme.DownloadIcon(), func() {
-			s.list.Export(func(content []byte) { s.env.SaveAs(s.env.Words.Label("entity", s.spec.Entity)+".csv", content) })
-		})
+		b := look.NewIconButton(theme.DownloadIcon(), s.env.Words.Say("tip.export"), func() { s.list.Export(s.list.spec.Name) })
 		tools = append(tools, b)
 	}
 
@@ -172,6 +180,9 @@ func (s *Screen[T]) Reload() {
 
 // FocusSearch puts the cursor into the search.
 func (s *Screen[T]) FocusSearch() { s.env.Window.Canvas().Focus(s.list.SearchEntry()) }
+
+// Marks are the marked rows.
+func (s *Screen[T]) Marks() *Marks[T] { return s.list.marks }
 
 // Filter chooses a chip by its position from 1; 0 shows everything.
 func (s *Screen[T]) Filter(n int) { s.list.SetFilter(n); s.list.fetch() }
