@@ -4,6 +4,8 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2/theme"
+
+	"jejaring/model"
 )
 
 // What a summary says of an agreement is true on its first day, when something is late, and after its end; what is late goes
@@ -44,4 +46,53 @@ func TestSummary_ATelephoneIsCopied(t *testing.T) {
 	c.Sees("Narahubung", "Alamat dan jangkauan", "Rujukan terakhir")
 	c.TapIcon(theme.ContentCopyIcon(), 0)
 	c.Sees("Disalin: ")
+}
+
+// A referral is read first: who waits, how the other facility is reached, and what the letter says; nobody is named.
+func TestSummary_OfAReferralNamesNobody(t *testing.T) {
+	c := sampleOpen(t)
+	c.Tap("Rujukan", "R.C. · SM-000024")
+	c.Sees("Yang ditunggu", "Menunggu balasan", "Perjalanan", "Naskah dan berkas", "Hubungi RSUD Tirtasana", "Diagnosis", "Unit tujuan")
+	for _, name := range []string{"Retno Contoh", "9999995606839024"} {
+		if c.Shows(name) {
+			t.Errorf("the summary says %q", name)
+		}
+	}
+
+	c.TapNear("Yang ditunggu", "Catat kontak")
+	c.Enter("Dihubungi", "Ibu Rina")
+	c.Tap("Simpan")
+	c.Sees("Kontak terakhir: ", "Ibu Rina")
+}
+
+// From an empty register: what a training still asks for stands in its summary, and goes once it is done.
+func TestSummary_OfATrainingSaysWhatIsLeft(t *testing.T) {
+	c, days := ownOpen(t, date(2027, 1, 4))
+	c.Tap("Pelatihan", "Pelatihan baru")
+	c.rest()
+	c.Enter("Judul", "Bantuan Hidup Dasar", "Mulai", "09-01-2027", "Konfirmasi paling lambat", "07-01-2027")
+	c.Tap("Simpan")
+	c.Sees("Tersimpan.")
+	c.Tap("Ringkasan")
+	c.Sees("Dimulai pada 9 Januari 2027.", "3 hari lagi", "Konfirmasi kehadiran ditunggu sampai 7 Januari 2027.", "Belum ada sesi.")
+
+	days.turn(date(2027, 1, 12))
+	c.Sees("Pelatihan sudah lewat, tetapi belum diselesaikan.", "Lewat 3 hari")
+	c.SeesNoMore("Konfirmasi kehadiran ditunggu")
+}
+
+func TestSummary_OfAnObstacleLeadsToWhatItStandsInTheWayOf(t *testing.T) {
+	c := sampleOpen(t)
+	list, err := c.store.Obstacles().Find(t.Context(), model.Query{Filter: model.Filters{model.ByOpen: "yes"}})
+	if err != nil || len(list) == 0 {
+		t.Fatal(list, err)
+	}
+
+	r := list[0]
+	c.Tap("Kendala", r.Title)
+	c.Sees("Yang ditunggu", "Tindak lanjut", "Terkait dengan")
+	if p, err := c.store.Partners().Get(t.Context(), r.PartnerID); err == nil {
+		c.TapNear("Mitra", p.Name)
+		c.Sees("Alamat dan jangkauan")
+	}
 }

@@ -35,6 +35,7 @@ func newObstacles(d *desk) *obstacles {
 		Title: func(r O) string { return r.Title }, Subtitle: g.subtitle, Chips: g.chips, Actions: g.actions,
 		Saved: func(O) { d.Recount() }, Removed: d.Recount, Roomy: true,
 		Tabs: []register.Tab[O]{
+			{Title: "tab.summary", View: g.read},
 			{Title: "tab.obstacle", Groups: g.groups},
 			{Title: "tab.actions", Groups: g.taken},
 			{Title: "tab.history", View: func(r O) fyne.CanvasObject { return d.HistoryOf(model.EntityObstacle, r.ID) }},

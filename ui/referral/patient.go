@@ -144,7 +144,7 @@ func (g *referrals) patient() []sheetGroup {
 	named := func(r *Sheet) bool { return r.named() }
 	insured := func(r *Sheet) bool { return r.named() && (r.Insurance != "umum" || r.InsuranceNo != "") }
 	return []sheetGroup{
-		{Title: "group.patient", When: func(r *Sheet) bool { return !r.named() }, Lines: []form.Line[Sheet]{form.Note(g.covered)}},
+		{Title: "group.patient", When: func(r *Sheet) bool { return !r.named() }, Lines: []form.Line[Sheet]{form.Note(func(r *Sheet) fyne.CanvasObject { return g.covered(r, false) })}},
 		{When: named, Lines: []form.Line[Sheet]{
 			form.Note(g.known),
 			form.Text("patient.name", func(r *Sheet) *string { return &r.Patient.Name }).Must(),
@@ -185,13 +185,16 @@ func age() *form.Field[Sheet] {
 	})
 }
 
-// covered shows initials and record number, and opens the identity on request.
-func (g *referrals) covered(r *Sheet) fyne.CanvasObject {
+// covered shows initials and record number, and opens the identity on request; in a narrow place below each other.
+func (g *referrals) covered(r *Sheet, narrow bool) fyne.CanvasObject {
 	w, id := g.desk.Words, r.PatientID
 	if r.erased() {
 		return look.Hint(w.Say("patient.erased"))
 	}
 	open := g.desk.Busy(look.NewButtonWithIcon(w.Say("patient.reveal"), theme.VisibilityIcon(), func() { g.reveal(id) }))
 	name := look.Text(room.Joined(r.Initials, w.Say("patient.mr", room.Dash(r.MRNo))), theme.ColorNameForeground, theme.SizeNameText, true)
+	if narrow {
+		return container.New(&look.Lines{}, name, container.NewHBox(open), look.Hint(w.Say("patient.logged")))
+	}
 	return container.NewBorder(nil, look.Hint(w.Say("patient.logged")), nil, open, name)
 }

@@ -49,6 +49,7 @@ func newReferrals(d *desk) *referrals {
 		}},
 		Saved: func(s Sheet) { g.signed(s.DoctorStaffID); d.Recount() }, Removed: d.Recount,
 		Tabs: []register.Tab[Sheet]{
+			{Title: "tab.summary", View: g.read},
 			{Title: "tab.referral", Groups: g.groups},
 			{Title: "tab.details", Groups: g.details},
 			{Title: "tab.journey", View: g.journey},

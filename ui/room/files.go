@@ -53,7 +53,7 @@ func (d Desk) FileButtons(name string, bytes func(context.Context) ([]byte, erro
 			})
 		}
 	}
-	save := d.Busy(look.NewButtonWithIcon("", theme.DocumentSaveIcon(), with(func(content []byte) { d.SaveAs(name, content) })))
+	save := d.Busy(look.NewIconButton(theme.DocumentSaveIcon(), d.Words.Say("tip.save"), with(func(content []byte) { d.SaveAs(name, content) })))
 	if !slices.Contains(ScanEnds(), strings.ToLower(path.Ext(name))) {
 		return container.NewHBox(save)
 	}
@@ -61,7 +61,7 @@ func (d Desk) FileButtons(name string, bytes func(context.Context) ([]byte, erro
 	open := look.NewButton(d.Words.Say("action.open"), background(func(name string, content []byte) (bool, error) {
 		return false, d.System().OpenFile(name, content)
 	}, func(err error) { d.Unopened(name, bytes, err) }))
-	print := look.NewButtonWithIcon("", theme.DocumentPrintIcon(), background(d.System().Print, d.Report))
+	print := look.NewIconButton(theme.DocumentPrintIcon(), d.Words.Say("tip.print"), background(d.System().Print, d.Report))
 
 	return container.NewHBox(d.Busy(open), save, d.Busy(print))
 }

@@ -49,7 +49,7 @@ func (p RecordFiles) row(f model.File) fyne.CanvasObject {
 		buttons = p.Desk.FileButtons(f.Name, func(ctx context.Context) ([]byte, error) { return p.Bytes(ctx, f) })
 	}
 	if f.Size > 0 && f.DocumentID == 0 {
-		buttons.Add(look.NewButtonWithIcon("", theme.DeleteIcon(), func() { p.ask(f) }))
+		buttons.Add(look.NewIconButton(theme.DeleteIcon(), p.Desk.Words.Say("tip.remove"), func() { p.ask(f) }))
 	}
 
 	return container.NewBorder(nil, nil, nil, container.NewCenter(buttons), lines)

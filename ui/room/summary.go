@@ -43,6 +43,9 @@ type Fact struct {
 	Copy bool
 }
 
+// labelWidth is the room for what a fact is; a long word for it goes on below.
+const labelWidth = 98
+
 // Facts shows those that say something; empty is said when none does.
 func (d Desk) Facts(empty string, facts ...Fact) fyne.CanvasObject {
 	box := container.New(&look.Lines{Gap: -12})
@@ -50,7 +53,7 @@ func (d Desk) Facts(empty string, facts ...Fact) fyne.CanvasObject {
 		if f.Text == "" {
 			continue
 		}
-		label := look.Fixed(look.Scaled(98), 0, look.Muted(f.Label))
+		label := look.Fixed(look.Scaled(labelWidth), 0, look.Paragraph(f.Label, look.ColorMuted, theme.SizeNameText, false))
 		if f.Copy { // a number is one word
 			box.Add(container.NewBorder(nil, nil, label, d.CopyButton("", f.Text), look.Text(f.Text, theme.ColorNameForeground, theme.SizeNameText, false)))
 			continue
@@ -62,6 +65,15 @@ func (d Desk) Facts(empty string, facts ...Fact) fyne.CanvasObject {
 		return look.Paragraph(empty, look.ColorMuted, theme.SizeNameText, false)
 	}
 	return box
+}
+
+// ChipWidth is the room for the state of what is waited for, in pixels of the text size 100 %.
+const ChipWidth = 108
+
+// WaitRow is something that a record waits for, or how it stands: a chip, and what there is to say about it.
+func WaitRow(chip string, tone look.Tone, text string) fyne.CanvasObject {
+	mark := container.NewCenter(look.Fixed(look.Scaled(ChipWidth), 0, container.NewHBox(look.NewChip(chip, tone))))
+	return container.NewBorder(nil, nil, mark, nil, look.Paragraph(text, theme.ColorNameForeground, theme.SizeNameText, false))
 }
 
 // Reached is a person whom one calls or writes to.
@@ -91,10 +103,14 @@ func (d Desk) People(people []Reached) fyne.CanvasObject {
 
 // CopyButton copies a text, and says so; label may be empty.
 func (d Desk) CopyButton(label, text string) fyne.CanvasObject {
-	return Low(look.NewButtonWithIcon(label, theme.ContentCopyIcon(), func() {
+	copied := func() {
 		fyne.CurrentApp().Clipboard().SetContent(text)
 		d.Notify(d.Words.Say("action.copied", text), "", nil)
-	}))
+	}
+	if label == "" {
+		return Low(look.NewIconButton(theme.ContentCopyIcon(), d.Words.Say("action.copy"), copied))
+	}
+	return Low(look.NewButtonWithIcon(label, theme.ContentCopyIcon(), copied))
 }
 
 // Line is one record in a list beside another one.

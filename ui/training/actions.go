@@ -33,7 +33,7 @@ func (g *trainings) steps() trainingSteps {
 func (g *trainings) next(r model.Training) (button register.Action, step model.StepName, ok bool) {
 	w := g.desk.Words
 	switch {
-	case pendingCertificates(r) > 0:
+	case r.Pending() > 0:
 		return register.Action{Label: w.Say("training.issue_all"), Main: true, Do: func() { g.paper(model.DocumentCertificate, model.Issue{}, false) }}, "", true
 	case r.Over(g.desk.Today()), r.Status == model.TrainingOngoing && !g.desk.Today().Before(r.End):
 		return register.Action{Label: w.Say("training.finish_issue"), Main: true, Do: g.finishAndIssue}, "", true
@@ -53,22 +53,6 @@ func (g *trainings) actions(r model.Training) []register.Action {
 		list = append(list, button)
 	}
 	return append(list, register.Action{Icon: theme.MoreVerticalIcon(), Do: func() { g.menu(r) }})
-}
-
-// pendingCertificates counts who earned a certificate and has none, once a training is over.
-func pendingCertificates(r model.Training) int {
-	n := 0
-	if r.Status != model.TrainingFinished && r.Status != model.TrainingReported {
-		return 0
-	}
-
-	for _, p := range r.Participants {
-		if ok, _ := r.Earned(p); ok && p.CertificateNo == "" {
-			n++
-		}
-	}
-
-	return n
 }
 
 func (g *trainings) menu(r model.Training) {
@@ -110,7 +94,7 @@ func (g *trainings) changed(id model.ID) {
 func (g *trainings) finishAndIssue() {
 	g.Stored(func() {
 		g.apply(g.Draft().ID, model.StepFinish, g.steps().Now(), nil, func(r model.Training) {
-			if pendingCertificates(r) > 0 {
+			if r.Pending() > 0 {
 				g.paper(model.DocumentCertificate, model.Issue{}, false)
 			}
 		})

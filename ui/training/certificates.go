@@ -30,7 +30,7 @@ func (g *trainings) certificates(r model.Training) fyne.CanvasObject {
 	}
 
 	all := look.NewMainButton(w.Say("training.issue_all"), theme.ConfirmIcon(), func() { g.paper(model.DocumentCertificate, model.Issue{}, false) })
-	if pendingCertificates(r) == 0 {
+	if r.Pending() == 0 {
 		all.Disable()
 	}
 
@@ -63,7 +63,7 @@ func (g *trainings) oneCertificate(r model.Training, p model.Participant) {
 		g.openCertificate(r.ID, p.CertificateNo)
 	case !ok:
 		g.desk.Notify(g.desk.Words.Say("problem."+reason), "", nil)
-	case pendingCertificates(r) == 0:
+	case r.Pending() == 0:
 		g.desk.Notify(g.desk.Words.Say("training.not_finished"), "", nil)
 	default:
 		g.paper(model.DocumentCertificate, model.Issue{People: []model.ID{p.RecordID}}, false)

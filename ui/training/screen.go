@@ -44,6 +44,7 @@ func newTrainings(d *desk) *trainings {
 		Saved: func(r T) { d.Recount(); g.findNumber(); g.offered(r) }, Removed: d.Recount, Changed: g.fill,
 		Lock: register.Lock[T]{Frozen: frozenTraining, Correct: g.correct, Locked: func(T) string { return w.Say("locked.training") }},
 		Tabs: []register.Tab[T]{
+			{Title: "tab.summary", View: g.read},
 			{Title: "tab.profile", Groups: g.profile},
 			{Title: "tab.sessions", Groups: g.sessions},
 			{Title: "tab.participants", Groups: whole("participants", func(changed func()) form.Part[T] { return newPeoplePart(g, changed) })},
