@@ -168,7 +168,7 @@ func (a *App) build() {
 // setContent shows something in place of the whole content. The cursor leaves what goes away: Fyne would let it blink there.
 func (a *App) setContent(o fyne.CanvasObject) {
 	a.window.Canvas().Unfocus()
-	a.window.SetContent(container.NewStack(look.NewGround(theme.ColorNameBackground), o, a.guard))
+	a.window.SetContent(container.NewStack(look.NewGround(theme.ColorNameBackground), o, a.guard, look.NewTips()))
 }
 
 func (a *App) banner() fyne.CanvasObject {

@@ -50,6 +50,8 @@ func (a *App) SetLook(mode string, scale float64) {
 	a.App.Preferences().SetFloat("scale", scale)
 	a.applyTheme()
 	if a.session != nil {
+		before := a.strip
 		a.build()
+		a.strip.goOn(before)
 	}
 }

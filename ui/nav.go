@@ -54,7 +54,7 @@ func (n *navigation) draw() {
 		list.Add(item.tap)
 	}
 
-	fold := look.NewButtonWithIcon("", theme.MenuIcon(), func() {
+	fold := look.NewIconButton(theme.MenuIcon(), n.app.words.Say("tip.fold"), func() {
 		n.small = !n.small
 		n.app.App.Preferences().SetBool("nav_small", n.small)
 		n.draw()
@@ -62,14 +62,14 @@ func (n *navigation) draw() {
 		n.count(n.app.counts)
 	})
 	fold.Importance = widget.LowImportance
-	help := look.NewButtonWithIcon("", theme.HelpIcon(), func() { n.app.showHelp(n.app.place) })
+	help := look.NewIconButton(theme.HelpIcon(), n.app.words.Say("tip.help"), func() { n.app.showHelp(n.app.place) })
 	help.Importance = widget.LowImportance
 	foot := container.NewVBox(n.items["settings"].tap, container.NewHBox(fold, n.otherLanguage(), help))
 	if n.small {
 		foot = container.NewVBox(n.items["settings"].tap, n.otherLanguage(), help, fold)
 	}
 
-	column := container.NewBorder(list, foot, nil, nil, layout.NewSpacer())
+	column := container.NewBorder(nil, foot, nil, nil, container.NewVScroll(list)) // large text in a low window
 	edge := look.Fixed(1, 0, look.NewGround(look.ColorLine))
 	n.object.Objects = []fyne.CanvasObject{look.Fixed(width, 0, container.NewBorder(nil, nil, nil, edge,
 		container.NewStack(look.NewGround(look.ColorNav), look.Pad(7, column))))}

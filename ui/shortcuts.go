@@ -15,6 +15,11 @@ func (a *App) shortcuts() {
 			}
 		})
 	}
+	c.AddShortcut(&fyne.ShortcutUndo{}, func(fyne.Shortcut) { // an input has its own
+		if a.main != nil && c.Overlays().Top() == nil {
+			a.strip.takeBack()
+		}
+	})
 	add(fyne.KeyS, func() { a.places[a.place].Save() })
 	add(fyne.KeyF, func() { a.places[a.place].FocusSearch() })
 	add(fyne.KeyN, func() { a.places[a.place].Create() })
@@ -23,6 +28,13 @@ func (a *App) shortcuts() {
 			s.OpenForm()
 		}
 	})
+	for _, key := range []fyne.KeyName{fyne.KeyD, fyne.KeyL, fyne.KeyJ} { // of the mail list
+		add(key, func() {
+			if s, ok := a.places[a.place].(interface{ Press(fyne.KeyName) }); ok {
+				s.Press(key)
+			}
+		})
+	}
 	add(fyne.KeyK, a.showSearch)
 	add(fyne.KeyR, a.sync)
 	c.SetOnTypedKey(a.unfocused)

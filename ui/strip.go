@@ -24,6 +24,9 @@ type strip struct {
 	left   *fyne.Container
 	right  *widget.RichText
 	stop   func()
+	// last is the sentence that stands there, and what takes the last act back; Ctrl+Z takes it back later, too.
+	last said
+	undo func()
 	// running is the line of the job that runs, nil when none does; show brings it up to date.
 	running fyne.CanvasObject
 	show    func(model.Progress)
@@ -38,8 +41,18 @@ func newStrip(a *App) *strip {
 	return s
 }
 
+// said is a sentence with what can be done about it.
+type said struct {
+	sentence, action string
+	act              func()
+}
+
+// noticed and offered are how long a sentence stands there: by itself, and with something that can be done about it.
+const noticed, offered = 15 * time.Second, time.Minute
+
 // quiet shows the running job again, or that there is none.
 func (s *strip) quiet() {
+	s.last = said{}
 	if s.running != nil {
 		s.left.Objects = []fyne.CanvasObject{s.running}
 		s.left.Refresh()
@@ -49,22 +62,45 @@ func (s *strip) quiet() {
 	s.left.Refresh()
 }
 
-// notice shows a sentence for some seconds. One with an action stays until it is used, put away, or followed by another.
+// notice shows a sentence for some seconds, for a minute when there is something to do about it.
 func (s *strip) notice(sentence, action string, act func()) {
 	if s.stop != nil {
 		s.stop()
 	}
 
 	var buttons []fyne.CanvasObject
+	lasting := noticed
 	if action != "" {
-		buttons = append(buttons, room.Low(look.NewButton(action, func() { s.quiet(); act() })),
-			room.Low(look.NewButtonWithIcon("", theme.CancelIcon(), s.quiet)))
+		lasting = offered
+		buttons = append(buttons, room.Low(look.NewButton(action, func() { s.quiet(); s.undo = nil; act() })),
+			room.Low(look.NewIconButton(theme.CancelIcon(), s.app.words.Say("action.close"), s.quiet)))
+	}
+	if action == s.app.words.Say("action.undo") {
+		s.undo = act
 	}
 
 	s.left.Objects = []fyne.CanvasObject{sentenceLine(sentence, s.left.Size().Width, buttons...)}
 	s.left.Refresh()
-	if s.stop = nil; action == "" {
-		s.stop = s.app.Tasks.After(15*time.Second, s.quiet)
+	s.last = said{sentence, action, act}
+	s.stop = s.app.Tasks.After(lasting, s.quiet)
+}
+
+// takeBack takes the last act back that can be taken back, also when its sentence stands there no more.
+func (s *strip) takeBack() {
+	act := s.undo
+	if s.undo = nil; act == nil {
+		s.notice(s.app.words.Say("strip.no_undo"), "", nil)
+		return
+	}
+	s.quiet()
+	act()
+}
+
+// goOn takes over what an earlier line showed, where the window was built anew in the same words.
+func (s *strip) goOn(before *strip) {
+	s.undo = before.undo
+	if x := before.last; x.sentence != "" {
+		s.notice(x.sentence, x.action, x.act)
 	}
 }
 

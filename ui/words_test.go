@@ -165,3 +165,24 @@ func TestWords_TypingGoesOnWhereTheLanguageChanged(t *testing.T) {
 		t.Errorf("the name became %q", got)
 	}
 }
+
+// Whatever shows nothing but a picture says what it does while the mouse rests on it.
+func TestWords_EveryIconSaysWhatItDoes(t *testing.T) {
+	for _, language := range []string{"id", "en"} {
+		c := letterBox(t)
+		c.Tap("Beranda")
+		c.app.SetLanguage(language)
+		c.tour(words(t, language), func(where string) {
+			for _, icon := range c.SilentIcons() {
+				t.Errorf("%s in %s: nobody says what %s does", where, language, icon)
+			}
+		})
+	}
+
+	c := sampleOpen(t)
+	c.Sees("Beranda")
+	c.Hover(theme.HelpIcon())
+	c.Sees("Bantuan (F1)")
+	c.TapIcon(theme.HelpIcon(), 0)
+	c.SeesNoMore("Bantuan (F1)")
+}

@@ -20,7 +20,7 @@ const week = 7
 
 // later is the button of a row by which it is put off. What is a danger has none, and leaves its place free.
 func (h *home) later(a model.Attention) fyne.CanvasObject {
-	more := room.Low(look.NewButtonWithIcon("", theme.MoreVerticalIcon(), nil))
+	more := room.Low(look.NewIconButton(theme.MoreVerticalIcon(), h.desk.Words.Say("tip.put_off"), nil))
 	if !a.Puttable() {
 		return look.Gap(more.MinSize().Width, 1)
 	}

@@ -15,6 +15,15 @@ func (r *preview) saveDraft() {
 	}
 }
 
+// printDraft prints the draft as it is shown, so that it can be read and corrected on paper; the room stays.
+func (r *preview) printDraft() {
+	if len(r.copies) == 0 {
+		return
+	}
+	draft := r.copies[0]
+	r.desk.Print(draft.FileName, func(context.Context) ([]byte, error) { return draft.PDF, nil })
+}
+
 // issueNow takes the number and makes the papers.
 func (r *preview) issueNow() {
 	if r.issuing {

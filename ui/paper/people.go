@@ -46,8 +46,8 @@ func (r *preview) leaf() fyne.CanvasObject {
 			r.refresh()
 		}
 	}
-	back = look.NewButtonWithIcon("", theme.NavigateBackIcon(), func() { show(-1) })
-	on = look.NewButtonWithIcon("", theme.NavigateNextIcon(), func() { show(1) })
+	back = look.NewIconButton(theme.NavigateBackIcon(), r.desk.Words.Say("tip.before"), func() { show(-1) })
+	on = look.NewIconButton(theme.NavigateNextIcon(), r.desk.Words.Say("tip.after"), func() { show(1) })
 	show(0)
 
 	return look.Border(nil, nil, back, on, place)

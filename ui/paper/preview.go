@@ -87,12 +87,13 @@ func (r *preview) build() {
 
 	r.side.Add(r.misses)
 	draft := look.NewButtonWithIcon(w.Say("paper.save_draft"), theme.DocumentSaveIcon(), r.saveDraft)
+	paper := look.NewButtonWithIcon(w.Say("paper.print_draft"), theme.DocumentPrintIcon(), r.printDraft)
 	if r.job.Look {
-		r.open(r.side, draft)
+		r.open(r.side, paper, draft)
 		return
 	}
 
-	r.open(r.side, r.button, draft)
+	r.open(r.side, r.button, paper, draft)
 }
 
 // refresh renders the draft, its pages, the next number and what is missing, beside the window.

@@ -35,8 +35,8 @@ func newViewer(d *desk) *Viewer {
 // zooming is the line above the pages: which one it is, and how large they are.
 func (r *Viewer) zooming() *fyne.Container {
 	w, v := r.desk.Words, r.view
-	icon := func(i fyne.Resource, do func()) fyne.CanvasObject {
-		b := look.NewButtonWithIcon("", i, do)
+	icon := func(i fyne.Resource, tip string, do func()) fyne.CanvasObject {
+		b := look.NewIconButton(i, w.Say(tip), do)
 		b.Importance = widget.LowImportance
 		return b
 	}
@@ -46,8 +46,8 @@ func (r *Viewer) zooming() *fyne.Container {
 		return b
 	}
 
-	return container.NewHBox(look.PadXY(6, 0, look.Fixed(look.Scaled(200), 0, r.where)), layout.NewSpacer(), icon(theme.ZoomOutIcon(), func() { v.zoomBy(1 / zoomStep) }),
-		icon(theme.ZoomInIcon(), func() { v.zoomBy(zoomStep) }), word("paper.fit_width", v.fitWidth), word("paper.fit_page", v.fitPage))
+	return container.NewHBox(look.PadXY(6, 0, look.Fixed(look.Scaled(200), 0, r.where)), layout.NewSpacer(), icon(theme.ZoomOutIcon(), "tip.smaller", func() { v.zoomBy(1 / zoomStep) }),
+		icon(theme.ZoomInIcon(), "tip.larger", func() { v.zoomBy(zoomStep) }), word("paper.fit_width", v.fitWidth), word("paper.fit_page", v.fitPage))
 }
 
 // at tells which page is looked at.

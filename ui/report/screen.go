@@ -55,11 +55,11 @@ func (r *reports) chooser() fyne.CanvasObject {
 	r.day = form.New(r.desk.Words, "report", []form.Group[I]{{Lines: []form.Line[I]{
 		form.Day("date", func(i *I) *model.Date { return &i.Date }).Label("report.until")}}}, form.Events{Left: func(string) { r.typedDay() }, Today: r.desk.Today})
 	r.day.Load(I{Date: r.period.To}, nil)
-	step := func(icon fyne.Resource, n int) fyne.CanvasObject {
-		return look.NewButtonWithIcon("", icon, func() { r.turn(n) })
+	step := func(icon fyne.Resource, tip string, n int) fyne.CanvasObject {
+		return look.NewIconButton(icon, r.desk.Words.Say(tip), func() { r.turn(n) })
 	}
 	r.showSpans()
-	days := container.NewHBox(step(theme.NavigateBackIcon(), -1), look.Fixed(look.Scaled(390), look.Scaled(40), r.day.Bare()), step(theme.NavigateNextIcon(), 1))
+	days := container.NewHBox(step(theme.NavigateBackIcon(), "tip.before", -1), look.Fixed(look.Scaled(390), look.Scaled(40), r.day.Bare()), step(theme.NavigateNextIcon(), "tip.after", 1))
 
 	return look.PadXY(0, 4, container.New(&look.Flow{Gap: 16}, look.Fixed(0, look.Scaled(40), container.NewCenter(r.spans)), days))
 }

@@ -39,7 +39,7 @@ func newClinicPage(d *desk, groups func(d *desk) []form.Group[model.Clinic]) *Cl
 	p.form = form.New(d.Words, "clinic", groups(d), form.Events{Changed: p.changed, Left: p.left, Today: d.Today})
 	p.form.Load(d.Clinic(), nil)
 	logo := look.NewButtonWithIcon(d.Words.Say("clinic.logo"), theme.FileImageIcon(), p.pickLogo)
-	none := look.NewButtonWithIcon("", theme.DeleteIcon(), func() { p.logo = nil; p.changed() })
+	none := look.NewIconButton(theme.DeleteIcon(), d.Words.Say("tip.remove"), func() { p.logo = nil; p.changed() })
 	none.Importance = widget.LowImportance
 	preview := look.Border(look.Border(nil, nil, nil, container.NewHBox(logo, none), look.Heading(d.Words.Say("clinic.letterhead"))),
 		nil, nil, nil, container.NewVBox(p.sheet))

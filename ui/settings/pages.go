@@ -199,7 +199,7 @@ func newLookPage(d *desk) Part {
 	w := d.Words
 	p := d.Settings()
 	row := func(label string, options []string, text func(string) string, chosen string, choose func(string)) fyne.CanvasObject {
-		chips := container.NewHBox()
+		chips := container.New(&look.Flow{Gap: 4})
 		for _, o := range options {
 			chip := look.NewFilterChip(text(o), look.Plain, func() { choose(o) })
 			if o == chosen {
@@ -221,7 +221,7 @@ func newLookPage(d *desk) Part {
 			d.SetLook(mode, n/100)
 		}))
 
-	return &plainPart{object: look.Card(look.Pad(12, box))}
+	return &plainPart{object: look.Card(container.NewVScroll(look.Pad(12, box)))}
 }
 
 // newTrashPage lists what was deleted, to be taken back.
@@ -289,6 +289,6 @@ func newAboutPage(d *desk) Part {
 
 	box := container.NewVBox(look.Title("Jejaring "+d.Version()), look.Paragraph(w.Say("about.text"), theme.ColorNameForeground, theme.SizeNameText, false),
 		look.Paragraph(w.Say("about.disclaimer"), theme.ColorNameForeground, theme.SizeNameText, true), look.Hint(w.Say("about.path", d.Path)),
-		container.NewHBox(help, sample, forget))
+		container.New(&look.Flow{Gap: 4}, help, sample, forget))
 	return &plainPart{object: look.Card(container.NewVScroll(look.Pad(10, box)))}
 }

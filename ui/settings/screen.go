@@ -3,7 +3,6 @@ package settings
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 
 	"jejaring/model"
@@ -65,7 +64,7 @@ func (s *Screen) draw() {
 		list.Add(tap)
 	}
 
-	side := look.Fixed(look.Scaled(190), 0, look.Card(look.Border(list, nil, nil, nil, layout.NewSpacer())))
+	side := look.Fixed(look.Scaled(190), 0, look.Card(container.NewVScroll(list)))
 	var tools []fyne.CanvasObject
 	if t, ok := s.current.(interface{ Tools() []fyne.CanvasObject }); ok {
 		tools = t.Tools()
