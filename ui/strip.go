@@ -98,6 +98,10 @@ func (s *strip) takeBack() {
 
 // goOn takes over what an earlier line showed, where the window was built anew in the same words.
 func (s *strip) goOn(before *strip) {
+	if before == nil {
+		return // the first one
+	}
+
 	s.undo = before.undo
 	if x := before.last; x.sentence != "" {
 		s.notice(x.sentence, x.action, x.act)
