@@ -22,7 +22,7 @@ func entersPartner(t *testing.T, p *person, data string) {
 	p.writeAll("RS Bunda Cempaka")
 	p.choose(1) // a health facility
 	p.press("Tab")
-	p.choose(2) // a private hospital
+	p.finds("rs swasta")
 	p.press("Tab")
 	p.choose(1) // active, the one after what is proposed
 	p.press("Tab")
@@ -69,9 +69,9 @@ func entersAgreement(t *testing.T, p *person, data string) {
 	p.write("bunda")
 	p.awaits("RS Bunda Cempaka")
 	p.press("Return", "Tab")
-	p.choose(1) // referral
+	p.finds("rujukan pasien")
 	p.awaits("Rujukan Pasien")
-	p.press("Tab", "ctrl+a")
+	p.press("Tab", "Tab", "ctrl+a") // past the agreement that could be copied
 	p.write("Rujukan Pasien Rawat Jalan")
 	p.awaits("dr. Hendra Lukito, Sp.OG")
 	position := middle(p.awaits("Direktur"))

@@ -137,6 +137,15 @@ func (p *person) choose(n int) {
 	p.press(strings.Fields("Down" + strings.Repeat(" Down", n) + " Return")...)
 }
 
+// finds opens the search of a long list under the cursor and takes what it finds for some words.
+func (p *person) finds(words string) {
+	p.t.Helper()
+	p.press("Down")
+	p.awaits(p.words.Say("form.search"))
+	p.write(words)
+	p.press("Return")
+}
+
 // stillLooks is how often a label has to be seen in one place: turns of the wheel may still be on their way.
 const stillLooks = 10
 
