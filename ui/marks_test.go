@@ -38,6 +38,41 @@ func TestMarks_SeveralMailsAreFiledAtOnceAndTakenBack(t *testing.T) {
 	c.Until("the mails as they were", func() bool { return states() == "unregistered unregistered unregistered" })
 }
 
+// What was answered stays answered when it is filed among others.
+func TestMarks_WhatWasAnsweredStaysSo(t *testing.T) {
+	c := letterBox(t)
+	c.Tap("Re: Perpanjangan")
+	c.Sees("Akhir surat.")
+	c.Ctrl(fyne.KeyJ)
+	c.Until("the answer noted", func() bool { return c.message("Perpanjangan").Status == "answered" })
+	c.rest()
+	c.TapHolding(fyne.KeyModifierShortcutDefault, "Re: Perpanjangan")
+	c.Sees("2 baris ditandai") // with the open one
+	c.Ctrl(fyne.KeyD)
+	c.Sees("1 surel: Diarsipkan")
+	if got := c.message("Perpanjangan").Status; got != "answered" {
+		t.Errorf("the answered mail is %s", got)
+	}
+}
+
+// A draft is printed from the room where it is shown, which stays.
+func TestPaper_ADraftIsPrintedWhereItIsShown(t *testing.T) {
+	c := sampleOpen(t)
+	c.Tap("Kerja Sama", "Pelaksanaan Imunisasi dan Vaksinasi Massal")
+	c.Sees("Yang ditunggu")
+	c.TapIcon(theme.MoreVerticalIcon(), 0)
+	c.Tap("Lihat naskah")
+	c.Sees("Cetak draf")
+	c.Until("the pages", func() bool { return !c.Shows("Naskah sedang disusun") })
+	c.rest()
+	c.Tap("Cetak draf")
+	c.Until("the printed draft", func() bool { return len(c.desk.opened()) == 1 })
+	if got := c.desk.opened()[0]; !strings.HasPrefix(got, "cetak PKS-") {
+		t.Errorf("printed %q", got)
+	}
+	c.Sees("Simpan draf PDF")
+}
+
 func TestMarks_SeveralMailsAreLinkedToOnePartner(t *testing.T) {
 	c := letterBox(t)
 	c.TapHolding(fyne.KeyModifierShortcutDefault, "Tagihan mendesak", "Re: Perpanjangan")

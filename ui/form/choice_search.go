@@ -44,7 +44,7 @@ func (in *choiceInput) leap(letter rune) {
 	at := in.SelectedIndex()
 	for i := range in.Options {
 		n := (at + 1 + i) % len(in.Options)
-		if first, _, _ := strings.Cut(in.Options[n], " "); strings.HasPrefix(strings.ToLower(first), string(unicode.ToLower(letter))) {
+		if strings.HasPrefix(strings.ToLower(in.Options[n]), string(unicode.ToLower(letter))) {
 			in.SetSelectedIndex(n)
 			return
 		}

@@ -34,7 +34,13 @@ func (m *mailScreen) fileMany(which []model.ID) { m.setMany(which, "filed") }
 // setMany changes the state of several mails, with a way back.
 func (m *mailScreen) setMany(which []model.ID, status string) {
 	w := m.desk.Words
-	m.changeMany(which, func(x *model.Message) { x.Status = status },
+	m.changeMany(which, func(x *model.Message) bool {
+		if !m.filable(*x) || x.Status == status {
+			return false // what was answered or filed already stays so
+		}
+		x.Status = status
+		return true
+	},
 		func(before []model.Message) {
 			m.offerBack(before, w.Say("mail.many_now", len(before), w.Label("message_status", status)))
 		})
@@ -44,8 +50,9 @@ func (m *mailScreen) setMany(which []model.ID, status string) {
 func (m *mailScreen) linkMany(which []model.ID) {
 	w := m.desk.Words
 	form.ShowPicker(w, w.Say("mail.link_partner"), m.Screen.Object(), m.desk.Finder("partner", nil), func(o form.Option) {
-		m.changeMany(which, func(x *model.Message) {
+		m.changeMany(which, func(x *model.Message) bool {
 			x.PartnerID, x.AgreementIDs, x.LinkedByUser, x.LinkRule, x.Confidence = o.ID, nil, true, model.RuleUser, 1
+			return true
 		}, func(before []model.Message) { m.offerBack(before, w.Say("mail.many_linked", len(before), o.Title)) })
 	})
 }
@@ -59,10 +66,11 @@ func (m *mailScreen) offerBack(before []model.Message, said string) {
 			were[r.ID] = r
 			which = append(which, r.ID)
 		}
-		m.changeMany(which, func(x *model.Message) {
+		m.changeMany(which, func(x *model.Message) bool {
 			was := were[x.ID]
 			x.Status, x.PartnerID, x.AgreementIDs = was.Status, was.PartnerID, was.AgreementIDs
 			x.LinkedByUser, x.LinkRule, x.Confidence = was.LinkedByUser, was.LinkRule, was.Confidence
+			return true
 		}, func([]model.Message) {})
 	})
 }
@@ -73,9 +81,9 @@ type changed struct {
 	failed error
 }
 
-// changeMany changes several mails one after the other, and hands over what they were. Where one fails, it says so, and hands
+// changeMany changes several mails one after the other, but for those that edit leaves as they are, and hands over what they were. Where one fails, it says so, and hands
 // over those before it, which are changed.
-func (m *mailScreen) changeMany(which []model.ID, edit func(*model.Message), then func(before []model.Message)) {
+func (m *mailScreen) changeMany(which []model.ID, edit func(*model.Message) bool, then func(before []model.Message)) {
 	task.Run(m.desk.Tasks, func(ctx context.Context) (done changed, _ error) {
 		for _, id := range which {
 			fresh, err := m.desk.Messages.Get(ctx, id)
@@ -85,7 +93,9 @@ func (m *mailScreen) changeMany(which []model.ID, edit func(*model.Message), the
 			}
 
 			was := fresh
-			edit(&fresh)
+			if !edit(&fresh) {
+				continue
+			}
 			if done.failed = m.desk.Messages.Save(ctx, &fresh); done.failed != nil {
 				return done, nil
 			}
@@ -98,6 +108,8 @@ func (m *mailScreen) changeMany(which []model.ID, edit func(*model.Message), the
 		m.desk.Recount()
 		if len(done.before) > 0 {
 			then(done.before)
+		} else if done.failed == nil {
+			m.desk.Notify(m.desk.Words.Say("mail.many_none"), "", nil)
 		}
 		if done.failed != nil {
 			m.desk.Report(done.failed)

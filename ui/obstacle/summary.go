@@ -83,8 +83,11 @@ func (g *obstacles) names(ctx context.Context, r model.Obstacle) (n named) {
 func (g *obstacles) waited(r model.Obstacle) fyne.CanvasObject {
 	w := g.desk.Words
 	text := w.Say("summary.since", w.Day(r.RaisedOn.Time()))
-	if !r.ResolvedOn.IsZero() {
+	switch {
+	case !r.ResolvedOn.IsZero():
 		text = w.Say("obstacle.settled", w.Day(r.ResolvedOn.Time()))
+	case !r.Unsettled():
+		text = "" // it is not pursued, and nobody says since when
 	}
 
 	box := container.New(&look.Lines{Gap: 2}, room.WaitRow(w.Label("obstacle_status", string(r.Status)), tone(r), text))

@@ -348,14 +348,14 @@ func (l *List[T]) ask(row int) {
 }
 
 func (l *List[T]) newRow() fyne.CanvasObject {
-	content := newCells(l.place(rowHeight()))
-	if l.spec.NewRow != nil {
-		content = l.spec.NewRow()
+	create := l.spec.NewRow
+	if create == nil {
+		create = func() fyne.CanvasObject { return newCells(l.place(rowHeight())) }
 	}
-	return newRow(content, l.marks.clicked, l.showMenu)
+	return newRow(create(), l.marks.clicked, l.showMenu)
 }
 
-// showMenu shows what can be done with a row, or with the marked ones when it is one of them.
+// showMenu shows what can be done with a row.
 func (l *List[T]) showMenu(i int, at fyne.Position) {
 	if i >= len(l.ids) {
 		return
