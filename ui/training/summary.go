@@ -73,9 +73,11 @@ func (g *trainings) waited(r model.Training) fyne.CanvasObject {
 func (g *trainings) counted(r model.Training) fyne.CanvasObject {
 	w := g.desk.Words
 	r.Realign()
-	lines := []string{g.seats(r)}
-	earned, issued, present, known := 0, 0, 0, 0
+	earned, issued, present, known, others := 0, 0, 0, 0, 0
 	for _, p := range r.Participants {
+		if p.Role != "peserta" {
+			others++ // they earn certificates too
+		}
 		if ok, _ := r.Earned(p); ok {
 			earned++
 		}
@@ -88,6 +90,10 @@ func (g *trainings) counted(r model.Training) fyne.CanvasObject {
 		}
 	}
 
+	lines := []string{g.seats(r)}
+	if others > 0 {
+		lines[0] = room.Joined(lines[0], w.Say("training.others", others))
+	}
 	if known > 0 {
 		lines = append(lines, w.Say("training.present", (present+known/2)/known))
 	}
