@@ -37,6 +37,14 @@ func (b *blank) Draw(_ context.Context, i, width int) (image.Image, error) {
 	return image.NewGray(image.Rect(0, 0, 6, 8)), nil
 }
 
+// Find finds nothing but "lima", which stands on the second line of every fifth page.
+func (b *blank) Find(_ context.Context, i int, text string) ([][][4]float64, error) {
+	if text != "lima" || i%5 != 4 {
+		return nil, nil
+	}
+	return [][][4]float64{{{50, 90, 40, 12}}}, nil
+}
+
 func (b *blank) Close() {
 	b.mu.Lock()
 	defer b.mu.Unlock()
@@ -81,7 +89,7 @@ func bookOpen(t *testing.T, n int, width, height float64) (*clinic, *blank) {
 	c.fyne.Preferences().SetBool("sample", true)
 	c.app.Start()
 	c.window.Resize(fyne.NewSize(1280, 800))
-	c.Tap("Kerja Sama", "Pemeriksaan Laboratorium Rujukan")
+	c.Tap("Perjanjian", "Pemeriksaan Laboratorium Rujukan")
 	c.more("Lihat naskah")
 	c.Sees("Halaman 1 dari ")
 
@@ -164,4 +172,22 @@ func TestPages_WhatIsLookedAtStaysInViewAtAnotherSize(t *testing.T) {
 
 	c.window.Resize(fyne.NewSize(900, 700))
 	c.Sees("Halaman 21 dari 40")
+}
+
+// What is typed in the search of a paper is found on every page, in turn and from the last place to the first.
+func TestPages_ATextIsFoundOnEveryPage(t *testing.T) {
+	c, book := bookOpen(t, 12, 595, 842)
+	c.Search("Cari dalam naskah").Write("lima")
+	c.Sees("1 dari 2", "Halaman 5 dari 12")
+	c.Until("the page with it", func() bool { return book.has(5) })
+	c.loop.Drain() // the mark is drawn over it
+	c.Press(fyne.KeyReturn)
+	c.Sees("2 dari 2", "Halaman 10 dari 12")
+	c.Press(fyne.KeyReturn)
+	c.Sees("1 dari 2", "Halaman 5 dari 12")
+	c.Search("Cari dalam naskah").Write("enam")
+	c.Sees("Tidak ditemukan")
+	c.Press(fyne.KeyEscape)
+	c.SeesNoMore("Tidak ditemukan")
+	c.Sees("Halaman 5 dari 12")
 }

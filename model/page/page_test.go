@@ -120,3 +120,25 @@ func TestJoin_ABrokenPaperSpoilsNothingSilently(t *testing.T) {
 		t.Errorf("%d bytes without a word", len(joined))
 	}
 }
+
+// A text is found whatever the case of its letters, and its box is where it was written: 20 mm from the corner.
+func TestPages_ATextIsFoundWhereItStands(t *testing.T) {
+	p := page.New()
+	t.Cleanup(func() { _ = p.Close() })
+	d := open(t, p, twoPages(t))
+	for text, want := range map[string]int{"perjanjian": 1, "JANJI": 1, " ": 0, "": 0, "Nota": 0, "\xff": 0} {
+		places, err := d.Find(t.Context(), 1, text)
+		if err != nil || len(places) != want {
+			t.Fatalf("%q: %v, %v", text, places, err)
+		}
+		if want == 0 {
+			continue
+		}
+
+		const mm = 72 / 25.4
+		b := places[0][0]
+		if text == "perjanjian" && (b[0] < 19*mm || b[0] > 21*mm || b[1] < 15*mm || b[1]+b[3] > 22*mm || b[2] < 40 || b[2] > 70) {
+			t.Errorf("it stands at %v", b)
+		}
+	}
+}

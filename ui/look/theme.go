@@ -17,6 +17,8 @@ const (
 	ColorMuted     fyne.ThemeColorName = "muted"     // secondary text
 	ColorLine      fyne.ThemeColorName = "line"      // hairlines
 	ColorRow       fyne.ThemeColorName = "row"       // the chosen row of a list
+	ColorFound     fyne.ThemeColorName = "found"     // over what was found on a page, which is white paper in every theme
+	ColorFoundHere fyne.ThemeColorName = "foundHere" // over the place that is looked at
 )
 
 // Theme is the program's theme: one teal accent, light or dark, with text from 90 to 150 per cent.
@@ -71,6 +73,12 @@ func palette(name fyne.ThemeColorName) (pair, bool) {
 		return pair{color.NRGBA{0x0F, 0x76, 0x6E, 0x60}, color.NRGBA{0x2D, 0xD4, 0xBF, 0x60}}, true
 	case theme.ColorNameHover:
 		return pair{color.NRGBA{0x0F, 0x76, 0x6E, 0x14}, color.NRGBA{0xFF, 0xFF, 0xFF, 0x10}}, true
+	case ColorFound:
+		clear := color.NRGBA{0xFD, 0xB0, 0x22, 0x55}
+		return pair{clear, clear}, true
+	case ColorFoundHere:
+		strong := color.NRGBA{0xF7, 0x90, 0x09, 0x96}
+		return pair{strong, strong}, true
 	case theme.ColorNameError:
 		return pair{rgb(0xB42318), rgb(0xF97066)}, true
 	case theme.ColorNameWarning:

@@ -31,6 +31,20 @@ func (v *pageView) to(y float32) {
 	v.arrange()
 }
 
+// reveal brings a place of a page into view, where it is not seen yet.
+func (v *pageView) reveal(page int, boxes [][4]float64) {
+	points, _ := v.pages.Size(page)
+	if len(boxes) == 0 || page >= len(v.layout.pages) {
+		return
+	}
+
+	scale := v.layout.pages[page].Width / float32(points)
+	top := v.layout.tops[page] + float32(boxes[0][1])*scale
+	if seen := v.scroll.Size().Height; top < v.scroll.Offset.Y+pageGap || top > v.scroll.Offset.Y+seen-3*pageGap {
+		v.to(top - seen/3)
+	}
+}
+
 // Largest and smallest zoom, and one step of it.
 const maxZoom, minZoom, zoomStep = 8, 0.25, 1.25
 
@@ -134,7 +148,11 @@ func (v *pageView) TypedRune(r rune) {
 
 // TypedShortcut takes the same keys with Ctrl.
 func (v *pageView) TypedShortcut(s fyne.Shortcut) {
-	if c, ok := s.(*desktop.CustomShortcut); ok && len(c.KeyName) == 1 {
+	c, ok := s.(*desktop.CustomShortcut)
+	switch {
+	case ok && c.KeyName == fyne.KeyF:
+		v.find()
+	case ok && len(c.KeyName) == 1:
 		v.TypedRune(rune(c.KeyName[0]))
 	}
 }

@@ -28,10 +28,14 @@ type pageView struct {
 	works  bool // a page is being drawn
 	escape func()
 	moved  func(page, of int)
+	// find puts the cursor into the search, and finds knows what it found.
+	find  func()
+	finds *finder
 }
 
 // drawnPage is a page in view: its picture as far as it was drawn, so many pixels wide.
 type drawnPage struct {
+	page   int
 	object *fyne.Container
 	width  int
 	wrong  bool
@@ -80,7 +84,7 @@ func (v *pageView) arrange() {
 	v.box.Objects, v.layout.at = nil, nil
 	for i := first; i <= last; i++ {
 		if v.drawn[i] == nil {
-			v.drawn[i] = &drawnPage{object: container.NewStack(v.frame(), v.waiting(i))}
+			v.drawn[i] = &drawnPage{page: i, object: container.NewStack(v.frame(), v.waiting(i))}
 		}
 		v.box.Objects, v.layout.at = append(v.box.Objects, v.drawn[i].object), append(v.layout.at, i)
 	}
@@ -142,7 +146,24 @@ func (d *drawnPage) take(v *pageView, picture image.Image, width int, err error)
 	shown := canvas.NewImageFromImage(picture)
 	shown.FillMode = canvas.ImageFillContain
 	d.object.Objects = []fyne.CanvasObject{v.frame(), shown}
+	d.mark(v)
+}
+
+// mark marks what was found on the page, over its picture.
+func (d *drawnPage) mark(v *pageView) {
+	if len(d.object.Objects) < 2 || d.wrong || d.width == 0 {
+		return
+	}
+	points, _ := v.pages.Size(d.page)
+	d.object.Objects = append(d.object.Objects[:2:2], v.finds.marks(d.page, points))
 	d.object.Refresh()
+}
+
+// mark marks what was found on the pages in view.
+func (v *pageView) mark() {
+	for _, d := range v.drawn {
+		d.mark(v)
+	}
 }
 
 // CreateRenderer draws the sheet with the pages.

@@ -3,7 +3,6 @@ package paper
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
@@ -16,6 +15,7 @@ type Viewer struct {
 	desk  *desk
 	popup *widget.PopUp
 	view  *pageView
+	finds *finder
 	sheet *fyne.Container
 	tools *fyne.Container
 	where *widget.RichText
@@ -28,6 +28,7 @@ const pageSide, pageMargin = 300, 48
 func newViewer(d *desk) *Viewer {
 	r := &Viewer{desk: d, where: look.Muted("")}
 	r.view = newPageView(d, r.close, r.at)
+	r.finds = newFinder(d, r.view)
 	r.tools, r.sheet = r.zooming(), container.NewStack(r.view)
 	return r
 }
@@ -46,8 +47,11 @@ func (r *Viewer) zooming() *fyne.Container {
 		return b
 	}
 
-	return container.NewHBox(look.PadXY(6, 0, look.Fixed(look.Scaled(200), 0, r.where)), layout.NewSpacer(), icon(theme.ZoomOutIcon(), "tip.smaller", func() { v.zoomBy(1 / zoomStep) }),
+	zoom := container.NewHBox(icon(theme.ZoomOutIcon(), "tip.smaller", func() { v.zoomBy(1 / zoomStep) }),
 		icon(theme.ZoomInIcon(), "tip.larger", func() { v.zoomBy(zoomStep) }), word("paper.fit_width", v.fitWidth), word("paper.fit_page", v.fitPage))
+	where := look.PadXY(6, 0, look.Fixed(look.Scaled(170), 0, r.where))
+
+	return container.New(&look.Flow{Gap: 6}, where, r.finds.object(), zoom) // in a narrow window below each other
 }
 
 // at tells which page is looked at.
@@ -99,4 +103,7 @@ func (r *Viewer) show(p room.Pages) {
 	r.sheet.Objects = []fyne.CanvasObject{r.view}
 	r.sheet.Refresh()
 	r.view.show(p)
+	if r.finds.entry.Text != "" {
+		r.finds.look() // another version of the paper
+	}
 }

@@ -34,6 +34,9 @@ type Pages interface {
 	Size(page int) (width, height float64)
 	// Draw returns a picture of a page, so many pixels wide, or less where it would become too large.
 	Draw(ctx context.Context, page, width int) (image.Image, error)
+	// Find looks for a text on a page, whatever the case of its letters. Each place has a box for every line that it stands on: left,
+	// top, width and height in points, from the upper left corner of the page.
+	Find(ctx context.Context, page int, text string) (places [][][4]float64, err error)
 	// Close forgets the PDF. It may have to wait for another one that is being drawn.
 	Close()
 }
