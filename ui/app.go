@@ -94,6 +94,7 @@ func New(o Options) *App {
 	a.guard = look.NewGuard(a.window.Canvas())
 	a.Tasks.Then(a.desk().LetGo)
 	a.shortcuts()
+	a.window.SetOnDropped(a.Drop)
 
 	return a
 }

@@ -34,7 +34,10 @@ func (p replyScan) object() fyne.CanvasObject {
 	wrong := look.Paragraph("", theme.ColorNameError, theme.SizeNameCaptionText, false)
 	wrong.Hide()
 	choose := func(key string) fyne.CanvasObject {
-		return look.NewButtonWithIcon(w.Say(key), theme.UploadIcon(), func() { p.choose(wrong) })
+		if p.curtain != nil {
+			return p.desk.QuestionFileButton(w.Say(key), func() { p.choose(wrong) })
+		}
+		return p.desk.FileButton(w.Say(key), func() { p.choose(wrong) })
 	}
 	tools := container.New(&look.Flow{Gap: 6})
 	text, hint := "", ""

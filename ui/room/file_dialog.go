@@ -53,8 +53,14 @@ func (d Desk) PickPicture(picked func(fyne.URIReadCloser, error)) {
 	d.open("", []string{".png", ".jpg", ".jpeg"}, picked)
 }
 
-// open asks for a file, beginning in a folder or in that of the last choice.
+// open asks for a file, beginning in a folder or in that of the last choice. One that was dropped on the window is taken instead.
 func (d Desk) open(folder string, ends []string, picked func(fyne.URIReadCloser, error)) {
+	if file := d.Memory().dropped; file != nil {
+		d.Memory().dropped = nil
+		task.Run(d.Tasks, func(context.Context) (fyne.URIReadCloser, error) { return storage.Reader(file) }, picked)
+		return
+	}
+
 	p := Picking{Title: d.Words.Say("file.open"), Folder: folder, Ends: ends, Kind: d.Words.Say("file.kind")}
 	pick(d, p, func(path string) (fyne.URIReadCloser, error) { return storage.Reader(storage.NewFileURI(path)) }, picked, func() {
 		dialog := dialog.NewFileOpen(picked, d.Window)

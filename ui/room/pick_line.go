@@ -14,7 +14,7 @@ import (
 func (d Desk) FileLine(none, pick string, file *model.File, curtain func(shown bool), choose func(picked func(model.File, error))) fyne.CanvasObject {
 	w := d.Words
 	name := look.Paragraph(w.Say(none), look.ColorMuted, theme.SizeNameText, false)
-	button := look.NewButtonWithIcon(w.Say(pick), theme.UploadIcon(), func() {
+	button := d.QuestionFileButton(w.Say(pick), func() {
 		curtain(false)
 		choose(func(f model.File, err error) {
 			curtain(true)

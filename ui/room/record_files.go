@@ -36,7 +36,7 @@ func (p RecordFiles) Object() fyne.CanvasObject {
 		box.Add(look.Paragraph(p.Empty, look.ColorMuted, theme.SizeNameText, false))
 	}
 
-	box.Add(container.NewHBox(look.NewButtonWithIcon(p.Add, theme.UploadIcon(), p.Attach)))
+	box.Add(container.NewHBox(p.Desk.FileButton(p.Add, p.Attach)))
 	return container.NewVScroll(look.PadXY(4, 8, box))
 }
 

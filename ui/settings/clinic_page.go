@@ -38,7 +38,7 @@ func newClinicPage(d *desk, groups func(d *desk) []form.Group[model.Clinic]) *Cl
 	p := &ClinicPage{desk: d, sheet: container.NewStack(), state: look.Muted(""), logo: d.Clinic().Logo}
 	p.form = form.New(d.Words, "clinic", groups(d), form.Events{Changed: p.changed, Left: p.left, Today: d.Today})
 	p.form.Load(d.Clinic(), nil)
-	logo := look.NewButtonWithIcon(d.Words.Say("clinic.logo"), theme.FileImageIcon(), p.pickLogo)
+	logo := d.FileButton(d.Words.Say("clinic.logo"), p.pickLogo)
 	none := look.NewIconButton(theme.DeleteIcon(), d.Words.Say("tip.remove"), func() { p.logo = nil; p.changed() })
 	none.Importance = widget.LowImportance
 	preview := look.Border(look.Border(nil, nil, nil, container.NewHBox(logo, none), look.Heading(d.Words.Say("clinic.letterhead"))),

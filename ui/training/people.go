@@ -45,7 +45,7 @@ func newPeoplePart(g *trainings, changed func()) *peoplePart {
 	staff := look.NewButtonWithIcon(w.Say("people.add_staff"), theme.AccountIcon(), p.addStaff)
 	outside := look.NewButtonWithIcon(w.Say("people.add"), theme.ContentAddIcon(), p.add)
 	paste := look.NewButtonWithIcon(w.Say("people.paste"), theme.ContentPasteIcon(), p.paste)
-	file := look.NewButtonWithIcon(w.Say("people.from_file"), theme.FileIcon(), p.fromFile)
+	file := p.app.desk.FileButton(w.Say("people.from_file"), p.fromFile)
 	tools := container.New(&look.Flow{Gap: 6}, staff, outside, paste, file)
 	p.box.Objects = []fyne.CanvasObject{container.NewBorder(container.NewVBox(tools, p.seats, p.offer, p.wrong), nil, nil, nil, p.list)}
 
