@@ -38,8 +38,8 @@ func waits() [][4]string {
 		{"027/RJK/KLN-SM/IX/2026", "", "R.C. · SM-000024", "Tiba"},
 		{"31 Des 2026 · Pemeriksaan Laboratorium Rujukan", "", "Pemeriksaan Laboratorium Rujukan", "Tentang"},
 		{"Praktik Lapangan Mahasiswa dan Penelitian Bersama · ", "", "Praktik Lapangan Mahasiswa dan Penelitian Bersama", "Tentang"},
-		{"Laboratorium Klinik Prisma Diagnostika · ", "Lihat", "Laboratorium Klinik Prisma Diagnostika", "Izin berlaku sampai"},
-		{"Dewi Anggraini", "Lihat", "Dewi Anggraini", "Nama staf"},
+		{"Laboratorium Klinik Prisma Diagnostika · ", "Perbarui", "Laboratorium Klinik Prisma Diagnostika", "Izin berlaku sampai"},
+		{"Dewi Anggraini", "Perbarui", "Dewi Anggraini", "Nama staf"},
 	}
 }
 

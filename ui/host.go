@@ -82,8 +82,8 @@ func (h *host) Open(entity model.Entity, id model.ID) { h.app.openRecord(entity,
 func (h *host) KeyBanner() fyne.CanvasObject          { return h.rooms.settings.KeyBanner(h.app.desk()) }
 func (h *host) ShowPDF(p room.PDF)                    { h.rooms.paper.ShowPDF(h.app.desk(), p) }
 
-func (h *host) OpenAt(entity model.Entity, id model.ID, page string) {
-	h.app.openRecordAt(entity, id, page)
+func (h *host) OpenAt(entity model.Entity, id model.ID, page, field string) {
+	h.app.openRecordAt(entity, id, page, field)
 }
 
 func (h *host) ShowPaper(job room.PaperJob, done func(model.ID)) {

@@ -61,9 +61,7 @@ func TestObstacles_FromRaisedToResolved(t *testing.T) {
 	days.turn(date(2027, 1, 20))
 	c.Tap("Beranda")
 	c.Sees("Kendala perlu diselesaikan", "Lewat 2 hari")
-	c.Tap("Kendala perlu diselesaikan")
-	c.Sees("Nomor IGD sulit dihubungi", "Selesaikan")
-	c.Tap("Selesaikan")
+	c.TapNear("Kendala perlu diselesaikan", "Selesaikan")
 	c.Enter("Selesai tanggal", "03-01-2027", "Penyelesaian", "Nomor khusus 24 jam")
 	c.Tap("Selesaikan")
 	c.Sees("Tanggal selesai tidak boleh sebelum tanggal dilaporkan.")
@@ -102,7 +100,7 @@ func TestObstacles_WhatEndedCanBeReopenedAndLosesNothing(t *testing.T) {
 func TestObstacles_BesideWhatTheyBelongTo(t *testing.T) {
 	c := sampleOpen(t)
 	for _, x := range []struct{ place, record, page, link, sees string }{
-		{"Kerja Sama", "Rujukan Pasien", "Ringkasan", "Perjanjian", "Surat rujukan dikembalikan karena nomor kartu tidak lengkap"},
+		{"Perjanjian", "Rujukan Pasien", "Ringkasan", "Perjanjian", "Surat rujukan dikembalikan karena nomor kartu tidak lengkap"},
 		{"Pelatihan", "Simulasi Kegawatdaruratan dan Evakuasi", "Peserta", "Pelatihan", "Belum ada kendala di sini."},
 	} {
 		c.Tap(x.place, x.record)

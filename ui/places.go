@@ -166,15 +166,22 @@ func (a *App) openRecord(entity model.Entity, id model.ID) {
 	})
 }
 
-// openRecordAt shows a record at the page with a title, where its place knows pages.
-func (a *App) openRecordAt(entity model.Entity, id model.ID, page string) {
+// openRecordAt shows a record at the page with a title and at an input, where its place knows them.
+func (a *App) openRecordAt(entity model.Entity, id model.ID, page, field string) {
 	_, place := a.rooms.entry(entity)
 
 	a.leave(func() {
-		if s, ok := a.show(place).(interface{ OpenAt(model.ID, string) }); ok {
-			s.OpenAt(id, page)
-			return
+		switch s := a.show(place).(type) {
+		case interface {
+			OpenAt(id model.ID, page, field string)
+		}:
+			s.OpenAt(id, page, field)
+		case interface {
+			OpenRecordAt(entity model.Entity, id model.ID, page, field string)
+		}:
+			s.OpenRecordAt(entity, id, page, field)
+		default:
+			a.openRecord(entity, id)
 		}
-		a.openRecord(entity, id)
 	})
 }

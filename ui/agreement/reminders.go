@@ -13,7 +13,8 @@ func reminders(at func(room.Desk) *desk) map[string]room.Reminder {
 	type A = model.Attention
 	renew := func(d room.Desk, a A) { at(d).renew(a.Record) }
 	settle := func(d room.Desk, a A) { at(d).settleRow(a) }
-	sign := func(d room.Desk, a A) { signRow(d, a.Record) }
+	sign := func(d room.Desk, a A) { stepRow(d, a.Record, stepSign) }
+	resume := func(d room.Desk, a A) { stepRow(d, a.Record, "resume") }
 	seen := &room.ReminderButton{Label: "agreement.acknowledge", Do: func(d room.Desk, a A) { at(d).acknowledge(a.Record) }}
 
 	expired := func(w translations.Words, _ A) (string, look.Tone) {
@@ -35,7 +36,7 @@ func reminders(at func(room.Desk) *desk) map[string]room.Reminder {
 		model.AttentionExpired:       {Do: renew, Chip: expired, Also: seen},
 		model.AttentionExtended:      {Chip: extended, Also: seen},
 		model.AttentionSignature:     {Chip: signature, Do: sign},
-		model.AttentionResume:        {},
+		model.AttentionResume:        {Do: resume},
 		model.AttentionSignedScan:    {Page: "tab.files", Chip: incomplete},
 		model.AttentionPartnerNumber: {Page: "tab.parties", Chip: incomplete},
 		model.AttentionObligation:    {Page: "tab.obligations", Do: settle, Named: true},
@@ -43,10 +44,10 @@ func reminders(at func(room.Desk) *desk) map[string]room.Reminder {
 	}
 }
 
-// signRow opens an agreement for a row of the home screen, and over it the form of its signatures.
-func signRow(d room.Desk, id model.ID) {
+// stepRow opens an agreement for a row of the home screen, and takes a step there or opens its form.
+func stepRow(d room.Desk, id model.ID, step model.StepName) {
 	d.Leave(func() {
 		g := d.Show("agreements").(*Agreements)
-		register.OpenThen(g.Screen, id, func() { g.steps().Do(stepSign) })
+		register.OpenThen(g.Screen, id, func() { g.steps().Do(step) })
 	})
 }

@@ -30,6 +30,10 @@ func (d *desk) renew(id model.ID) {
 	}, func(next model.Agreement) {
 		d.Open("agreement", next.ID)
 		d.Recount()
+		if next.Status != model.StatusDraft {
+			d.Notify(d.Words.Say("agreement.renewal_there", d.period(next)), "", nil)
+			return
+		}
 		d.Notify(d.Words.Say("agreement.renewal_made", d.period(next)), "", nil)
 	})
 }

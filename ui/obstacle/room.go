@@ -47,7 +47,8 @@ func New(r Records) room.Place {
 	e.Related = func(d room.Desk, field model.FilterName, id model.ID) fyne.CanvasObject {
 		return at(d).related(field, id)
 	}
-	e.Reminders = map[string]room.Reminder{model.AttentionObstacleGrave: {Chip: room.Waits("chip.grave", look.Late)}}
+	e.Reminders = map[string]room.Reminder{model.AttentionObstacle: {Do: resolveRow},
+		model.AttentionObstacleGrave: {Chip: room.Waits("chip.grave", look.Late), Do: takeUpRow}}
 	e.Dates = map[string]look.Tone{"obstacle_due": look.Busy}
 	e.Figures, e.Parts = figures, parts
 

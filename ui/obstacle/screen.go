@@ -68,6 +68,26 @@ func (g *obstacles) steps() room.Steps[model.Obstacle, model.ObstacleStatus, mod
 		With: func(then func(model.Obstacle)) { g.Stored(func() { then(*g.Draft()) }) }}
 }
 
+// resolveRow opens an obstacle for a row of the home screen, and over it the form by which it is resolved.
+func resolveRow(d room.Desk, a model.Attention) {
+	d.Leave(func() {
+		g := d.Show(place).(*obstacles)
+		register.OpenThen(g.Screen, a.Record, func() { g.steps().Do("resolve") })
+	})
+}
+
+// takeUpRow does so for one that is grave, with the step that comes next: as a rule nobody has taken it up yet.
+func takeUpRow(d room.Desk, a model.Attention) {
+	d.Leave(func() {
+		g := d.Show(place).(*obstacles)
+		register.OpenThen(g.Screen, a.Record, func() {
+			if next := g.steps().Next(*g.Draft()); next != nil {
+				g.steps().Do(next.Name)
+			}
+		})
+	})
+}
+
 // take takes a step; done, if any, is told instead of the form.
 func (g *obstacles) take(r model.Obstacle, step model.StepName, said model.ObstacleChange, done func(error)) {
 	d := g.desk

@@ -50,7 +50,7 @@ func New(host Host, r Records) room.Place {
 
 	partners := room.EntryOf(model.EntityPartner, r.Partners, func(p model.Partner) string { return p.Name })
 	partners.Finder = func(d room.Desk, narrow model.Filters) form.Finder { return finder(at(d), narrow) }
-	partners.Reminders = map[string]room.Reminder{model.AttentionLicence: {Page: "tab.identity"}}
+	partners.Reminders = map[string]room.Reminder{model.AttentionLicence: {Page: "tab.identity", Field: "license_expiry"}}
 	partners.Dates = map[string]look.Tone{"license_expiry": look.Soon}
 
 	return room.Place{Name: "partners", Icon: theme.AccountIcon(), Screen: func(d room.Desk) room.Screen { return newPartners(at(d)) },

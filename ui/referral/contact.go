@@ -119,8 +119,8 @@ func (d *desk) askReached(x reached) {
 
 			box.Add(look.Paragraph(d.lastSaid(x.referral), look.ColorMuted, theme.SizeNameText, false))
 			box.Add(container.NewHBox(
-				room.Low(look.NewButtonWithIcon(w.Say("referral.reach_open"), theme.NavigateNextIcon(), leave(func() { d.OpenAt(model.EntityReferral, x.referral.ID, "tab.journey") }))),
-				room.Low(look.NewButtonWithIcon(w.Say("partner.open"), theme.AccountIcon(), leave(func() { d.OpenAt(model.EntityPartner, x.partner.ID, "tab.contacts") })))))
+				room.Low(look.NewButtonWithIcon(w.Say("referral.reach_open"), theme.NavigateNextIcon(), leave(func() { d.OpenAt(model.EntityReferral, x.referral.ID, "tab.journey", "") }))),
+				room.Low(look.NewButtonWithIcon(w.Say("partner.open"), theme.AccountIcon(), leave(func() { d.OpenAt(model.EntityPartner, x.partner.ID, "tab.contacts", "") })))))
 			return box
 		}})
 }

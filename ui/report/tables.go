@@ -38,7 +38,7 @@ func (r *reports) owed(d reportData) room.ReportPart {
 		p.Rows = append(p.Rows, []string{room.Sentence(o.Text), o.Title, who, w.ShortDay(o.Due.Time()), strconv.Itoa(o.Due.DaysUntil(d.AsOf))})
 	}
 
-	p.Open = func(row int) { r.desk.OpenAt("agreement", d.OverdueList[row].AgreementID, "tab.obligations") }
+	p.Open = func(row int) { r.desk.OpenAt("agreement", d.OverdueList[row].AgreementID, "tab.obligations", "") }
 	return p
 }
 

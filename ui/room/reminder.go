@@ -11,6 +11,8 @@ import (
 type Reminder struct {
 	// Page is that of the record at which it opens, by its title; the first one where there is none.
 	Page string
+	// Field is the input there that the row is about; the cursor stands in it.
+	Field string
 	// Chip says what a row waits for; nil, or an empty text, says how late it is or how soon due.
 	Chip func(translations.Words, model.Attention) (string, look.Tone)
 	// About is the second line; nil names the day, the record and, unless the first line has Named it, the detail.
@@ -38,8 +40,8 @@ func (r Reminder) Show(d Desk, a model.Attention) {
 	switch {
 	case r.Open != nil:
 		r.Open(d, a)
-	case r.Page != "":
-		d.OpenAt(a.Entity, a.Record, r.Page)
+	case r.Page != "" || r.Field != "":
+		d.OpenAt(a.Entity, a.Record, r.Page, r.Field)
 	default:
 		d.Open(a.Entity, a.Record)
 	}

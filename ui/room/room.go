@@ -75,9 +75,10 @@ type Reader interface {
 
 // Ways lead to other places of the window.
 type Ways interface {
-	// Open shows a record in its place, after asking about unsaved changes; OpenAt at the page with a title.
+	// Open shows a record in its place, after asking about unsaved changes; OpenAt at the page with a title, and
+	// with the cursor in the input of a field; "" is the first page, and no input.
 	Open(entity model.Entity, id model.ID)
-	OpenAt(entity model.Entity, id model.ID, page string)
+	OpenAt(entity model.Entity, id model.ID, page, field string)
 	// Leave calls then at once, or after asking about unsaved changes; Go leads to a place after that, Show without.
 	Leave(then func())
 	Go(place string)
@@ -113,6 +114,9 @@ type Memory struct {
 	scans string
 	// picking says that the system's dialog for files is open.
 	picking bool
+	// targets are the buttons that ask for a file; dropped is a file that waits to be taken by one.
+	targets []fileTarget
+	dropped fyne.URI
 }
 
 // ErrNoDialog: the system could not show its own dialog for files.

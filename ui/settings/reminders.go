@@ -9,7 +9,8 @@ import (
 
 // clinicEntry is the clinic itself, whose licence ends.
 func clinicEntry() room.Entry {
-	return room.Entry{Entity: model.EntityClinic, Dates: map[string]look.Tone{"license_expiry": look.Soon}}
+	return room.Entry{Entity: model.EntityClinic, Dates: map[string]look.Tone{"license_expiry": look.Soon},
+		Reminders: map[string]room.Reminder{model.AttentionLicence: {Field: "license_expiry"}}}
 }
 
 // registerEntry is the register as a whole: what keeps it safe is reminded of like a record.

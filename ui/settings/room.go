@@ -154,6 +154,8 @@ func (r *Room) Place() room.Place {
 	staff := room.EntryOf(model.EntityStaff, r.records.Staff, func(s model.Staff) string { return s.Name })
 	staff.Finder = func(d room.Desk, narrow model.Filters) form.Finder { return finder(r.at(d), narrow) }
 	staff.Dates = map[string]look.Tone{"sip_expiry": look.Soon, "str_expiry": look.Soon}
+	staff.Reminders = map[string]room.Reminder{model.AttentionSIP: {Page: "tab.profile", Field: "sip_expiry"},
+		model.AttentionSTR: {Page: "tab.profile", Field: "str_expiry"}}
 	credits := room.EntryOf(model.EntitySKPRecord, r.records.SKPRecords, nil)
 	credits.Hidden = true
 	boxes := room.EntryOf(model.EntityMailbox, r.records.Mailboxes, func(b model.Mailbox) string { return b.Name })

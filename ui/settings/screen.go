@@ -114,15 +114,23 @@ func (s *Screen) make(name string) Part {
 }
 
 // OpenRecord opens the section of a kind of record, and there the record.
-func (s *Screen) OpenRecord(entity model.Entity, id model.ID) {
+func (s *Screen) OpenRecord(entity model.Entity, id model.ID) { s.OpenRecordAt(entity, id, "", "") }
+
+// OpenRecordAt opens it at the page with a title, and with the cursor in the input of a field.
+func (s *Screen) OpenRecordAt(entity model.Entity, id model.ID, page, field string) {
 	name := map[model.Entity]string{model.EntityClinic: "clinic", model.EntityStaff: "staff", model.EntityMailbox: "mailboxes", model.EntityLegalBasis: "bases"}[entity]
 	s.Leave(func() {
 		s.desk.state.section = name
 		s.current = s.make(name)
 		s.draw()
 		s.current.Reload()
-		if o, ok := s.current.(interface{ OpenID(model.ID) }); ok {
-			o.OpenID(id)
+		switch o := s.current.(type) {
+		case interface {
+			OpenAt(id model.ID, page, field string)
+		}:
+			o.OpenAt(id, page, field)
+		case *clinicSection:
+			o.form.FocusOn(field)
 		}
 	})
 }
