@@ -6,6 +6,8 @@ import (
 	"strings"
 	"testing"
 
+	"fyne.io/fyne/v2"
+
 	"jejaring/model"
 	"jejaring/model/secret"
 	"jejaring/model/store"
@@ -116,4 +118,29 @@ func TestKeys_TheSheetIsSavedWhereNothingPrints(t *testing.T) {
 	if got := c.saved("lembar-pemulihan.pdf"); !strings.HasPrefix(got, "%PDF-") {
 		t.Errorf("the file begins with %.20q", got)
 	}
+}
+
+// After a place is opened nothing has the keyboard: the arrow key goes to its list, Enter opens a record, and Esc closes it.
+func TestKeys_OfAListComeWithoutAClick(t *testing.T) {
+	c := sampleOpen(t)
+	c.Ctrl(fyne.Key2)
+	c.rest()
+	if c.window.Canvas().Focused() != nil {
+		t.Fatal("something has the keyboard already")
+	}
+
+	press := func(key fyne.KeyName) {
+		if f := c.window.Canvas().Focused(); f != nil {
+			f.TypedKey(&fyne.KeyEvent{Name: key})
+		} else {
+			c.window.Canvas().OnTypedKey()(&fyne.KeyEvent{Name: key})
+		}
+		c.rest()
+	}
+	press(fyne.KeyDown)
+	press(fyne.KeyReturn)
+	c.Sees("Ringkasan", "Ubah")
+	c.window.Canvas().Unfocus()
+	press(fyne.KeyEscape)
+	c.SeesNoMore("Ringkasan")
 }

@@ -49,7 +49,7 @@ func (a *App) shortcuts() {
 }
 
 // unfocused takes the keys while nothing has the keyboard, after a click beside all inputs: F1 opens the help, Esc closes
-// what lies over the window.
+// what lies over the window, and a place takes those of its list.
 func (a *App) unfocused(k *fyne.KeyEvent) {
 	c := a.window.Canvas()
 	over := c.Overlays().Top() != nil
@@ -61,6 +61,10 @@ func (a *App) unfocused(k *fyne.KeyEvent) {
 		c.FocusNext()
 		if f := c.Focused(); f != nil {
 			f.TypedKey(k)
+		}
+	case a.main != nil && !over && c.Focused() == nil:
+		if s, ok := a.places[a.place].(interface{ Unfocused(*fyne.KeyEvent) }); ok {
+			s.Unfocused(k)
 		}
 	}
 }

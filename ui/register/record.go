@@ -213,8 +213,12 @@ func (s *Screen[T]) actions(rec T, stored bool) fyne.CanvasObject {
 		}
 	}
 
-	if s.form == nil && formTab(s) != "" {
-		box.Add(Busy(s.env.Tasks, s.env.Words, look.NewButton(s.env.Words.Say("action.edit"), s.OpenForm)))
+	if formTab(s) != "" {
+		edit := look.NewButton(s.env.Words.Say("action.edit"), s.OpenForm)
+		box.Add(Busy(s.env.Tasks, s.env.Words, edit))
+		if s.form != nil { // it keeps its place there, so that no other button comes under the mouse
+			edit.Disable()
+		}
 	}
 	if s.spec.New != nil {
 		b := look.NewIconButton(theme.DeleteIcon(), s.env.Words.Say("list.to_trash"), s.Delete)
