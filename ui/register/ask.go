@@ -27,6 +27,7 @@ func Ask(w fyne.Window, title, text string, extra fyne.CanvasObject, answers ...
 	var popup *widget.PopUp
 	left := container.NewHBox()
 	right := container.NewHBox()
+	acts := container.NewHBox() // what is done stands at the right end, as everywhere
 	var first *answerButton
 	escape := func() {
 		look.Close(popup)
@@ -47,14 +48,17 @@ func Ask(w fyne.Window, title, text string, extra fyne.CanvasObject, answers ...
 			first = b
 		}
 
-		if a.Danger && !alone {
+		switch {
+		case a.Danger && !alone:
 			left.Add(b)
-		} else {
+		case a.Main || a.Danger:
+			acts.Add(b)
+		default:
 			right.Add(b)
 		}
 	}
 
-	buttons := container.NewHBox(left, layout.NewSpacer(), right)
+	buttons := container.NewHBox(left, layout.NewSpacer(), right, acts)
 	body := container.NewVBox(look.Paragraph(title, theme.ColorNameForeground, theme.SizeNameSubHeadingText, true))
 	if text != "" {
 		body.Add(look.Paragraph(text, theme.ColorNameForeground, theme.SizeNameText, false))

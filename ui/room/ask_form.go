@@ -85,7 +85,7 @@ func Ask[T any](d Desk, rec T, q Question[T]) (curtain func(shown bool)) {
 		})
 	}
 	cancel := NewEscapeButton(w.Say("action.back"), func() { look.Close(popup) })
-	buttons := container.NewHBox(layout.NewSpacer(), do, cancel)
+	buttons := container.NewHBox(layout.NewSpacer(), cancel, do)
 
 	if q.Aside != "" {
 		other := look.NewButtonWithIcon(q.Aside, theme.DeleteIcon(), func() { look.Close(popup); q.AsideDo() })

@@ -43,7 +43,7 @@ func newPeoplePreview(p *peoplePart, text string, people sheet.People) {
 		container.NewHBox(look.Fixed(look.Scaled(130), 0, look.Muted(w.Say("people.separator"))), v.separators(), v.heading),
 		container.NewHScroll(v.columns))
 	v.show()
-	body := container.NewBorder(head, container.NewHBox(layout.NewSpacer(), v.take, cancel), nil, nil, v.list)
+	body := container.NewBorder(head, container.NewHBox(layout.NewSpacer(), cancel, v.take), nil, nil, v.list)
 	canvas := p.app.desk.Window.Canvas()
 	v.popup = widget.NewModalPopUp(look.Pad(12, body), canvas)
 	v.popup.Show()
