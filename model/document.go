@@ -145,6 +145,28 @@ type Prepared struct {
 	LastNumber Date
 }
 
+// Typed is a record that is still being typed, stored or not, and that a paper will be made of. One of the three is there.
+type Typed struct {
+	Agreement *Agreement
+	Referral  *Referral
+	// Patient is the identity as it is typed; nil where it is not shown, and stays as the register has it.
+	Patient  *Patient
+	Training *Training
+}
+
+// Paper is the kind of the next paper of the record, "" where it has none.
+func (t Typed) Paper() DocumentCode {
+	switch {
+	case t.Agreement != nil:
+		return t.Agreement.Paper()
+	case t.Referral != nil:
+		return t.Referral.Paper()
+	case t.Training != nil:
+		return t.Training.Paper()
+	}
+	return ""
+}
+
 // Problems lists what the issue would refuse, and warnings: of the record, of the papers, of the date, each once.
 func (p Prepared) Problems(papers Problems) Problems {
 	var all Problems

@@ -243,7 +243,7 @@ func TestAgreement_AThirdPartyCanSign(t *testing.T) {
 
 func TestAgreement_OneThatStartsLaterIsNotCalledInForce(t *testing.T) {
 	c := sampleOpen(t)
-	c.Tap("Kerja Sama")
+	c.Tap("Perjanjian")
 	c.Search("Cari nomor, judul, mitra …").Write("bedah")
 	c.Sees("1 baris")
 	c.Tap("Rujukan Pasien Ibu, Anak, dan Bedah")
@@ -256,7 +256,7 @@ func TestAgreement_OneThatStartsLaterIsNotCalledInForce(t *testing.T) {
 
 func TestAgreement_WhyItCannotBeDeletedStandsInItsPlace(t *testing.T) {
 	c := sampleOpen(t)
-	c.Tap("Kerja Sama", "Rujukan Pasien")
+	c.Tap("Perjanjian", "Rujukan Pasien")
 	c.shows("Tentang", "Rujukan Pasien")
 	c.TapIcon(theme.DeleteIcon(), 0)
 	c.Sees("Perjanjian ini tidak dapat dihapus karena nomornya sudah terbit", "batalkan lewat menu")
@@ -270,7 +270,7 @@ func TestAgreement_WhyItCannotBeDeletedStandsInItsPlace(t *testing.T) {
 
 func TestAgreements_ANarrowListKeepsThePartnerBelowTheSubject(t *testing.T) {
 	c := sampleOpen(t)
-	c.Tap("Kerja Sama")
+	c.Tap("Perjanjian")
 	subject := c.Place("Pengelolaan Limbah B3 Medis")
 	partner := c.Place("PT Bersih Lestari Medika")
 	if partner.X <= subject.X+100 {

@@ -10,7 +10,7 @@ import (
 func notice(t *testing.T) *clinic {
 	t.Helper()
 	c := sampleOpen(t)
-	c.Tap("Kerja Sama", "Rujukan Pasien Ibu dan Anak")
+	c.Tap("Perjanjian", "Rujukan Pasien Ibu dan Anak")
 	c.shows("Tentang", "Rujukan Pasien Ibu dan Anak")
 	c.more("Pemberitahuan berakhir dan penawaran perpanjangan (SPB-AKH)")
 	c.Sees("002/SPB-AKH/KLN-SM/XI/2026")

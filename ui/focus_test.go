@@ -124,7 +124,7 @@ func TestFocus_NeverStaysOnWhatIsNotShown(t *testing.T) {
 func TestFocus_ANewRecordThatIsSavedKeepsTheCursorWhereItWas(t *testing.T) {
 	c, _ := ownOpen(t, date(2027, 1, 10))
 	c.addPartner("RSUD Kenanga")
-	c.Tap("Kerja Sama", "Perjanjian baru")
+	c.Tap("Perjanjian", "Perjanjian baru")
 	c.Pick("Mitra", "RSUD Kenanga")
 	c.rest()
 	c.Choose("Bidang kerja sama", "Lainnya")

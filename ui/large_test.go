@@ -128,7 +128,7 @@ func monthLabels(o fyne.CanvasObject) []*canvas.Text {
 
 func TestLargeText_ARecordHasTheWholeWidth(t *testing.T) {
 	c := large(t, 1366, 768)
-	c.Tap("Kerja Sama", "Rujukan Pasien")
+	c.Tap("Perjanjian", "Rujukan Pasien")
 	c.Sees("Ringkasan")
 	c.SeesNoMore("18 baris")
 	c.TapIcon(theme.NavigateBackIcon(), 0)

@@ -58,19 +58,19 @@ func TestMarks_WhatWasAnsweredStaysSo(t *testing.T) {
 // A draft is printed from the room where it is shown, which stays.
 func TestPaper_ADraftIsPrintedWhereItIsShown(t *testing.T) {
 	c := sampleOpen(t)
-	c.Tap("Kerja Sama", "Pelaksanaan Imunisasi dan Vaksinasi Massal")
+	c.Tap("Perjanjian", "Pelaksanaan Imunisasi dan Vaksinasi Massal")
 	c.Sees("Yang ditunggu")
 	c.TapIcon(theme.MoreVerticalIcon(), 0)
 	c.Tap("Lihat naskah")
-	c.Sees("Cetak draf")
+	c.Sees("Cetak konsep")
 	c.Until("the pages", func() bool { return !c.Shows("Naskah sedang disusun") })
 	c.rest()
-	c.Tap("Cetak draf")
+	c.Tap("Cetak konsep")
 	c.Until("the printed draft", func() bool { return len(c.desk.opened()) == 1 })
 	if got := c.desk.opened()[0]; !strings.HasPrefix(got, "cetak PKS-") {
 		t.Errorf("printed %q", got)
 	}
-	c.Sees("Simpan draf PDF")
+	c.Sees("Simpan konsep PDF")
 }
 
 func TestMarks_SeveralMailsAreLinkedToOnePartner(t *testing.T) {
@@ -171,7 +171,7 @@ func TestUndo_TakesTheLastActBackByKey(t *testing.T) {
 // A new agreement begins with what an earlier one says: nothing of its parties, numbers and days comes along.
 func TestCopy_ANewAgreementBeginsWithWhatAnEarlierOneSays(t *testing.T) {
 	c := sampleOpen(t)
-	c.Tap("Kerja Sama", "Perjanjian baru")
+	c.Tap("Perjanjian", "Perjanjian baru")
 	c.Pick("Mitra", "RSUD Tirtasana")
 	c.rest()
 	c.Pick("Salin isi dari", "Pemeriksaan Laboratorium Rujukan")
@@ -194,7 +194,7 @@ func TestCopy_ANewAgreementBeginsWithWhatAnEarlierOneSays(t *testing.T) {
 
 func TestCopy_IsTakenBack(t *testing.T) {
 	c := sampleOpen(t)
-	c.Tap("Kerja Sama", "Perjanjian baru")
+	c.Tap("Perjanjian", "Perjanjian baru")
 	c.Pick("Salin isi dari", "Pemeriksaan Laboratorium Rujukan")
 	c.Sees("Isi disalin dari")
 	c.Tap("Urungkan")
@@ -204,7 +204,7 @@ func TestCopy_IsTakenBack(t *testing.T) {
 // A long list is searched; a letter typed at a short one goes to the next option with it.
 func TestChoice_IsFoundByTyping(t *testing.T) {
 	c := sampleOpen(t)
-	c.Tap("Kerja Sama", "Perjanjian baru")
+	c.Tap("Perjanjian", "Perjanjian baru")
 	field := c.Field("Bidang kerja sama")
 	field.Focus()
 	c.Write("l") // opens the search with it
@@ -225,7 +225,7 @@ func TestChoice_IsFoundByTyping(t *testing.T) {
 // A column is put away and fetched again; what is copied is what is seen.
 func TestColumns_ArePutAwayAndComeBack(t *testing.T) {
 	c := sampleOpen(t)
-	c.Tap("Kerja Sama")
+	c.Tap("Perjanjian")
 	c.Sees("Rujukan Pasien", "Berakhir", "28 Feb 2027")
 	columns := func() { c.TapIcon(theme.GridIcon(), 0) }
 	columns()

@@ -10,7 +10,7 @@ import (
 
 func TestFilters_MenusNarrowTheAgreements(t *testing.T) {
 	c := sampleOpen(t)
-	c.Tap("Kerja Sama")
+	c.Tap("Perjanjian")
 	c.Sees("18 baris")
 	c.Tap("Status lain", "Berakhir  1")
 	c.Sees("1 baris", "Pemberdayaan Kader dan Survei Kesehatan Warga")
@@ -25,7 +25,7 @@ func TestFilters_MenusNarrowTheAgreements(t *testing.T) {
 
 func TestFilters_AnEndedStateTakesThePlaceOfTheChip(t *testing.T) {
 	c := sampleOpen(t)
-	c.Tap("Kerja Sama", "Konsep  1")
+	c.Tap("Perjanjian", "Konsep  1")
 	c.Sees("1 baris")
 	c.Tap("Status lain", "Ditangguhkan  1")
 	c.Sees("1 baris", "Layanan Telemedisin Konsultasi Spesialis")

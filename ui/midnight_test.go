@@ -33,7 +33,7 @@ func (c *clinic) addPartner(name string) {
 // addSigned registers an agreement that was signed on paper before.
 func (c *clinic) addSigned(partner, title, signed, starts, ends string, further ...func()) {
 	c.t.Helper()
-	c.Tap("Kerja Sama", "Perjanjian baru")
+	c.Tap("Perjanjian", "Perjanjian baru")
 	c.Pick("Mitra", partner)
 	c.rest()
 	c.Choose("Bidang kerja sama", "Lainnya")
@@ -59,7 +59,7 @@ func TestMidnight_AnAgreementThatEndedStandsOnTheHomeScreenUntilSomebodyActs(t *
 	c.Sees("Minggu, 31 Januari 2027", "Hari ini")
 	days.turn(date(2027, 2, 1))
 	c.Sees("Senin, 1 Februari 2027", "Perjanjian sudah berakhir", "Berakhir")
-	c.Tap("Kerja Sama", "Uji Mati")
+	c.Tap("Perjanjian", "Uji Mati")
 	c.Sees("Berakhir pada 31 Januari 2027 dan belum ditindaklanjuti", "Perpanjang")
 	days.turn(date(2027, 3, 20)) // the computer was off for weeks
 	c.Tap("Beranda")
@@ -117,13 +117,13 @@ func TestMidnight_ALateAnswerDoesNotReplaceANewerOne(t *testing.T) {
 	days.turn(date(2027, 2, 1))
 	c.Sees("Senin, 1 Februari 2027")
 	c.Tap("Sudah tahu")
-	c.Until("nothing that waits", func() bool { c.loop.Drain(); return c.badge("Kerja Sama") == "" })
+	c.Until("nothing that waits", func() bool { c.loop.Drain(); return c.badge("Perjanjian") == "" })
 	close(let)
 	c.rest()
 	if n := c.behind("Perjanjian berlaku"); n != "0" {
 		t.Errorf("the home screen says %s agreements in force", n)
 	}
-	if n := c.badge("Kerja Sama"); n != "" {
+	if n := c.badge("Perjanjian"); n != "" {
 		t.Errorf("beside Kerja Sama stands %q", n)
 	}
 }

@@ -78,7 +78,7 @@ func TestObligation_WhatWasTypedFallsDueAndIsRecorded(t *testing.T) {
 		t.Errorf("K18 lists %d, the count is %d, want 2", list, count)
 	}
 
-	c.Tap("Kerja Sama", "Uji Mati", "Hak dan kewajiban")
+	c.Tap("Perjanjian", "Uji Mati", "Hak dan kewajiban")
 	c.Sees("Dikesampingkan 1 Apr 2027", "laporan digabung dengan bulan Maret")
 	c.Tap("Buka kembali")
 	c.Sees("Lewat 32 hari")

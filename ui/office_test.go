@@ -33,8 +33,8 @@ func (o office) Prepare(ctx context.Context, i model.Issue) (paper.Draft, error)
 	return paper.Draft{Papers: papers, Problems: append(o.writer.Missing(p.Drafts[0]), p.Dated...), Numbers: p.Numbers}, err
 }
 
-func (o office) Gaps(ctx context.Context, a model.Agreement) (model.Problems, error) {
-	typed, err := o.Store.Papers().Typed(ctx, a)
+func (o office) Gaps(ctx context.Context, t model.Typed) (model.Problems, error) {
+	typed, err := o.Store.Papers().Typed(ctx, t)
 	if err != nil {
 		return nil, err
 	}

@@ -187,7 +187,7 @@ func TestPaper_ADraftThatCannotBeMadeIsExplained(t *testing.T) {
 	c.papers = func(p Papers) Papers { return noPages{p} }
 	c.fyne.Preferences().SetBool("sample", true)
 	c.app.Start()
-	c.Tap("Kerja Sama", "Pelaksanaan Imunisasi dan Vaksinasi Massal")
+	c.Tap("Perjanjian", "Pelaksanaan Imunisasi dan Vaksinasi Massal")
 	c.more("Ubah naskah")
 	c.Sees("Status sekarang: Penelaahan")
 	c.Tap("Terbitkan")
@@ -238,7 +238,7 @@ func TestPaper_EveryMissingLineLeadsSomewhere(t *testing.T) {
 
 func TestPaper_OfASignedAgreementListsNothingThatIsMissing(t *testing.T) {
 	c := sampleOpen(t)
-	c.Tap("Kerja Sama", "Pemeriksaan Laboratorium Rujukan")
+	c.Tap("Perjanjian", "Pemeriksaan Laboratorium Rujukan")
 	c.more("Lihat naskah")
 	c.Sees("Sudah bernomor ")
 	for _, text := range c.Over() {
@@ -261,7 +261,7 @@ func TestPaper_HasRoomInANarrowWindow(t *testing.T) {
 	c.fyne.Preferences().SetBool("sample", true)
 	c.app.Start()
 	c.window.Resize(fyne.NewSize(1024, 640))
-	c.Tap("Kerja Sama", "Pemeriksaan Laboratorium Rujukan")
+	c.Tap("Perjanjian", "Pemeriksaan Laboratorium Rujukan")
 	c.more("Lihat naskah")
 	c.Sees("Sudah bernomor ")
 	var page fyne.CanvasObject
@@ -308,7 +308,7 @@ func TestPaper_ASignedAgreementBearsItsOwnDay(t *testing.T) {
 	c.papers = func(p Papers) Papers { drawn.Papers = p; return drawn }
 	c.fyne.Preferences().SetBool("sample", true)
 	c.app.Start()
-	c.Tap("Kerja Sama", "Rujukan Pasien")
+	c.Tap("Perjanjian", "Rujukan Pasien")
 	c.more("Lihat naskah")
 	c.Until("the draft", func() bool { return len(drawn.asked()) > 0 })
 	if want := (model.Date{Year: 2025, Month: 2, Day: 24}); drawn.date != want {

@@ -9,7 +9,7 @@ import (
 func TestPast_AnAgreementIsEnteredAsWhatItIs(t *testing.T) {
 	c, _ := ownOpen(t, date(2027, 1, 10))
 	c.addPartner("RSUD Kenanga")
-	c.Tap("Kerja Sama", "Perjanjian baru")
+	c.Tap("Perjanjian", "Perjanjian baru")
 	c.Pick("Mitra", "RSUD Kenanga")
 	c.rest()
 	c.Choose("Bidang kerja sama", "Lainnya")
@@ -38,7 +38,7 @@ func TestPast_AnAgreementIsEnteredAsWhatItIs(t *testing.T) {
 func TestPast_AnExpiredAgreementAsksForNobodysWord(t *testing.T) {
 	c, _ := ownOpen(t, date(2027, 1, 10))
 	c.addPartner("RSUD Kenanga")
-	c.Tap("Kerja Sama", "Perjanjian baru")
+	c.Tap("Perjanjian", "Perjanjian baru")
 	c.Pick("Mitra", "RSUD Kenanga")
 	c.rest()
 	c.Choose("Bidang kerja sama", "Lainnya")

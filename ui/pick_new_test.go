@@ -69,7 +69,7 @@ func TestPicker_TheHeadIsEnteredOnceAndSigns(t *testing.T) {
 func TestPicker_APartnerWhoIsHereAlreadyIsAskedAboutAndTaken(t *testing.T) {
 	c := sampleOpen(t)
 	before := c.called("tirtasana")
-	c.Tap("Kerja Sama", "Perjanjian baru")
+	c.Tap("Perjanjian", "Perjanjian baru")
 	c.Field("Mitra").Tick()
 	c.Write("Rsud  Tirtasana Baru")
 	c.Sees("Tidak ada yang cocok.")

@@ -29,7 +29,7 @@ func TestPicker_AScanComesFromTheSystemsOwnDialog(t *testing.T) {
 
 	asked := c.answering(scan, nil)
 
-	c.Tap("Kerja Sama", "Rujukan Pasien", "Berkas", "Unggah pindaian bertanda tangan")
+	c.Tap("Perjanjian", "Rujukan Pasien", "Berkas", "Unggah pindaian bertanda tangan")
 	c.Sees("Pindaian tersimpan", "naskah + lampiran #1.pdf")
 	if asked.Title != "Pilih berkas" || asked.Kind == "" || len(asked.Ends) != len(room.ScanEnds()) {
 		t.Errorf("the dialog was asked for %+v", *asked)
@@ -39,7 +39,7 @@ func TestPicker_AScanComesFromTheSystemsOwnDialog(t *testing.T) {
 func TestPicker_WhoThinksBetterOfItChangesNothing(t *testing.T) {
 	c := sampleOpen(t)
 	c.answering("", nil)
-	c.Tap("Kerja Sama", "Rujukan Pasien", "Berkas", "Unggah pindaian bertanda tangan")
+	c.Tap("Perjanjian", "Rujukan Pasien", "Berkas", "Unggah pindaian bertanda tangan")
 	c.Sees("Unggah pindaian bertanda tangan")
 	if c.Shows("Pindaian tersimpan") || c.Shows("Komputer ini") {
 		t.Error("something came of it")
@@ -49,14 +49,14 @@ func TestPicker_WhoThinksBetterOfItChangesNothing(t *testing.T) {
 func TestPicker_AFileThatIsGoneIsSaid(t *testing.T) {
 	c := sampleOpen(t)
 	c.answering(filepath.Join(t.TempDir(), "tidak ada.pdf"), nil)
-	c.Tap("Kerja Sama", "Rujukan Pasien", "Berkas", "Unggah pindaian bertanda tangan")
+	c.Tap("Perjanjian", "Rujukan Pasien", "Berkas", "Unggah pindaian bertanda tangan")
 	c.Sees("tidak dapat dibaca")
 }
 
 func TestPicker_WithoutADialogOfTheSystemTheToolkitsComes(t *testing.T) {
 	c := sampleOpen(t)
 	c.answering("", fmt.Errorf("%w: no portal", room.ErrNoDialog))
-	c.Tap("Kerja Sama", "Rujukan Pasien", "Berkas", "Unggah pindaian bertanda tangan")
+	c.Tap("Perjanjian", "Rujukan Pasien", "Berkas", "Unggah pindaian bertanda tangan")
 	c.Sees("Komputer ini")
 }
 

@@ -98,7 +98,7 @@ func TestSaveAs_EscapeClosesItAlsoAfterAClickBesideItsInputs(t *testing.T) {
 
 func TestFiles_TheirPlacesSpeakTheLanguageAndEscClosesThem(t *testing.T) {
 	c := sampleOpen(t)
-	c.Tap("Kerja Sama", "Rujukan Pasien", "Berkas", "Unggah pindaian bertanda tangan")
+	c.Tap("Perjanjian", "Rujukan Pasien", "Berkas", "Unggah pindaian bertanda tangan")
 	c.Sees("Folder saya", "Komputer ini", "(Folder induk)")
 	if c.Shows("Home") || c.Shows("Computer") {
 		t.Error("a place has an English name")
@@ -119,7 +119,7 @@ func TestFiles_AScanIsFoundByKeyboard(t *testing.T) {
 	}
 
 	c.fyne.Preferences().SetString("fyne:fileDialogLastFolder", storage.NewFileURI(c.desk.dir).String())
-	c.Tap("Kerja Sama", "Rujukan Pasien", "Berkas", "Unggah pindaian bertanda tangan")
+	c.Tap("Perjanjian", "Rujukan Pasien", "Berkas", "Unggah pindaian bertanda tangan")
 	c.Sees("Pindaian")
 	c.Press(fyne.KeyDown)
 	c.Press(fyne.KeyReturn)

@@ -136,7 +136,7 @@ func TestReview_AnEmptyDraftIsRefusedWithEverythingThatLacks(t *testing.T) {
 
 func TestSuspend_AnAgreementRestsWithAReasonAndADayAndComesBack(t *testing.T) {
 	c := sampleOpen(t)
-	c.Tap("Kerja Sama", "Rujukan Pasien")
+	c.Tap("Perjanjian", "Rujukan Pasien")
 	c.shows("Tentang", "Rujukan Pasien")
 	c.more("Tangguhkan")
 	c.Tap("Tangguhkan")
@@ -161,7 +161,7 @@ func TestSuspend_AnAgreementRestsWithAReasonAndADayAndComesBack(t *testing.T) {
 
 func TestMenu_OffersOnlyTheWaysThatExist(t *testing.T) {
 	c := sampleOpen(t)
-	c.Tap("Kerja Sama", "Rujukan Pasien")
+	c.Tap("Perjanjian", "Rujukan Pasien")
 	c.shows("Tentang", "Rujukan Pasien")
 	c.TapIcon(theme.MoreVerticalIcon(), 0)
 	c.Sees("Lihat naskah")
@@ -173,7 +173,7 @@ func TestMenu_OffersOnlyTheWaysThatExist(t *testing.T) {
 	}
 
 	c.Tap("Lihat naskah")
-	c.Sees("Simpan draf PDF")
+	c.Sees("Simpan konsep PDF")
 	if c.Shows("Ambil nomor dan terbitkan") {
 		t.Error("looking at a paper offers to issue it")
 	}
@@ -192,7 +192,7 @@ func TestProposal_TakesANumberOfItsOwn(t *testing.T) {
 
 func TestUnwritten_OffersNoPaperAndSaysWhatToDo(t *testing.T) {
 	c := sampleOpen(t)
-	c.Tap("Kerja Sama", "Konsep  1", "Pelatihan Bersama Perawat Komunitas")
+	c.Tap("Perjanjian", "Konsep  1", "Pelatihan Bersama Perawat Komunitas")
 	c.Sees("Naskah Nota Kesepahaman belum dapat dibuat di sini.", "Catat tanda tangan")
 	if c.Find("Terbitkan") != nil {
 		t.Error("a memorandum without a model text can be issued")
@@ -211,7 +211,7 @@ func TestUnwritten_OffersNoPaperAndSaysWhatToDo(t *testing.T) {
 
 func TestUnwritten_TheSignedAgreementIsRegisteredInItsPlace(t *testing.T) {
 	c := sampleOpen(t)
-	c.Tap("Kerja Sama", "Konsep  1", "Pelatihan Bersama Perawat Komunitas", "Catat tanda tangan")
+	c.Tap("Perjanjian", "Konsep  1", "Pelatihan Bersama Perawat Komunitas", "Catat tanda tangan")
 	c.Sees("PIHAK PERTAMA · Klinik Pratama Samudra Melati")
 	c.Tap("Catat tanda tangan")
 	c.Until("the note", func() bool { return c.Field("Nomor kami").Note() == "Nomor kami wajib diisi." })

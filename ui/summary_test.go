@@ -25,7 +25,7 @@ func TestSummary_SaysTheTruthAllItsLife(t *testing.T) {
 	c.Sees("309 hari lagi")
 
 	days.turn(date(2028, 2, 1))
-	c.Tap("Kerja Sama")
+	c.Tap("Perjanjian")
 	c.Sees("Berakhir pada 31 Desember 2027.")
 	c.SeesNoMore("hari lagi")
 }
@@ -33,7 +33,7 @@ func TestSummary_SaysTheTruthAllItsLife(t *testing.T) {
 // The sample's agreement that ended in June was signed two years before: what is said of its end is not the day of its state.
 func TestSummary_WhatHasEndedSaysWhen(t *testing.T) {
 	c := sampleOpen(t)
-	c.Tap("Kerja Sama")
+	c.Tap("Perjanjian")
 	c.Search("Cari nomor, judul, mitra …").Write("Pemberdayaan")
 	c.Tap("Pemberdayaan Kader dan Survei Kesehatan Warga")
 	c.Sees("Yang ditunggu", "Berakhir pada 30 Juni 2026.")
@@ -79,6 +79,10 @@ func TestSummary_OfATrainingSaysWhatIsLeft(t *testing.T) {
 	days.turn(date(2027, 1, 12))
 	c.Sees("Pelatihan sudah lewat, tetapi belum diselesaikan.", "Lewat 3 hari")
 	c.SeesNoMore("Konfirmasi kehadiran ditunggu")
+
+	c.Tap("Beranda")
+	c.TapNear("Pelatihan sudah lewat dan belum dicatat hasilnya", "Selesaikan")
+	c.Sees("Peserta wajib diisi.", "Tambah orang luar") // nobody took part yet: that is what is missing, and its place
 }
 
 func TestSummary_OfAnObstacleLeadsToWhatItStandsInTheWayOf(t *testing.T) {

@@ -81,7 +81,7 @@ func TestTrainingFiles_WhatWasTypedIsNotLostWhenAFileComes(t *testing.T) {
 
 func TestAgreementFiles_AWrongScanIsRemoved(t *testing.T) {
 	c := sampleOpen(t)
-	c.Tap("Kerja Sama", "Rujukan Pasien", "Berkas")
+	c.Tap("Perjanjian", "Rujukan Pasien", "Berkas")
 	c.inFolder("salah.pdf", "%PDF-1.4 salah")
 	c.chooses("Unggah pindaian bertanda tangan", "salah.pdf")
 	c.Sees("Pindaian tersimpan", "Pindaian bertanda tangan · 14 B")

@@ -40,8 +40,12 @@ func (c *clinic) tour(w translations.Words, look func(where string)) {
 func (c *clinic) tabs(w translations.Words, look func(string), keys ...string) {
 	c.t.Helper()
 	c.Sees(w.Say(keys[0]))
-	for _, key := range keys {
-		c.Tap(w.Say(key))
+	for i, key := range keys {
+		if i == 0 {
+			c.Tap(w.Say(key))
+		} else {
+			c.TapNear(w.Say(keys[0]), w.Say(key)) // a place of the window may bear the same name
+		}
 		look(key)
 	}
 }

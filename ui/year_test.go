@@ -37,7 +37,7 @@ func (c *clinic) agrees(day model.Date) {
 		}
 	}
 
-	for _, place := range []string{"Kerja Sama", "Surat", "Rujukan", "Pelatihan", "Kendala"} {
+	for _, place := range []string{"Perjanjian", "Surat", "Rujukan", "Pelatihan", "Kendala"} {
 		c.Tap("Beranda", place)
 		c.rest()
 		for _, text := range c.Texts() {
@@ -154,7 +154,7 @@ func (c *clinic) badge(place string) string {
 // the refused one for another place, and the one that came back for its end.
 func (c *clinic) waits(x yearDay) {
 	c.t.Helper()
-	for place, want := range map[string]int{"Kerja Sama": x.ending[2] + x.ended, "Surat": 0, "Rujukan": 3, "Pelatihan": 0} {
+	for place, want := range map[string]int{"Perjanjian": x.ending[2] + x.ended, "Surat": 0, "Rujukan": 3, "Pelatihan": 0} {
 		said := ""
 		if want > 0 {
 			said = fmt.Sprint(want)

@@ -149,7 +149,7 @@ func (p *person) finds(words string) {
 // stillLooks is how often a label has to be seen in one place: turns of the wheel may still be on their way.
 const stillLooks = 10
 
-// into puts the cursor into the input beside a label, and scrolls the form until the label is in view.
+// into puts the cursor into the input below a label, and scrolls the form until the label is in view.
 func (p *person) into(label string) {
 	p.t.Helper()
 	var at image.Rectangle
@@ -167,7 +167,7 @@ func (p *person) into(label string) {
 		p.xdotool("mousemove", "1040", "450", "click", "--repeat", "3", "--delay", "10", "5")
 		return false
 	})
-	p.clickAt(image.Pt(at.Min.X+200, middle(at).Y))
+	p.clickAt(image.Pt(at.Min.X+20, at.Max.Y+16))
 }
 
 // fill types a text into the input beside a label, and once more where the page moved under the mouse.

@@ -70,7 +70,7 @@ func newSession(o *office, p papers) *ui.Session {
 			Changes: o.AgreementChanges(), Papers: p},
 		Letter: letter.Records{Messages: o.Messages(), Documents: o.Documents(), Numbers: o.Numbers(), Agreements: o.Agreements(), Papers: p,
 			Mail: post{o}},
-		Referral: referral.Records{Referrals: o.Referrals(), Partners: o.Partners(), Staff: o.Staff(), Patients: o.Patients(), Changes: o.ReferralChanges()},
+		Referral: referral.Records{Referrals: o.Referrals(), Partners: o.Partners(), Staff: o.Staff(), Patients: o.Patients(), Changes: o.ReferralChanges(), Papers: p},
 		Training: training.Records{Trainings: o.Trainings(), Staff: o.Staff(), Documents: o.Documents(), Changes: o.TrainingChanges(), Papers: p},
 		Obstacle: obstacle.Records{Obstacles: o.Obstacles()},
 		Report:   report.Records{Agreements: o.Agreements(), Staff: o.Staff(), Overview: o.Overview(), Figures: o.Overview(), Papers: p},
@@ -109,9 +109,9 @@ func (p papers) Prepare(ctx context.Context, i model.Issue) (paper.Draft, error)
 	return p.o.prepare(ctx, i)
 }
 
-// Gaps implements agreement.Papers.
-func (p papers) Gaps(ctx context.Context, a model.Agreement) (model.Problems, error) {
-	typed, err := p.o.Papers().Typed(ctx, a)
+// Gaps implements room.Gaps.
+func (p papers) Gaps(ctx context.Context, t model.Typed) (model.Problems, error) {
+	typed, err := p.o.Papers().Typed(ctx, t)
 	if err != nil {
 		return nil, err
 	}

@@ -73,7 +73,11 @@ func otherOf(f *facts, r model.Referral) (name, city string) {
 		return f.required("partner_id", r.PartnerName), ""
 	}
 	p := f.d.Partners[0]
-	return f.required("partners[0].name", orText(p.Name, r.PartnerName)), f.optional("partners[0].city", p.City)
+	named := "partners[0].name"
+	if r.PartnerID == 0 {
+		named = "partner_id" // nobody is chosen yet
+	}
+	return f.required(named, orText(p.Name, r.PartnerName)), f.optional("partners[0].city", p.City)
 }
 
 // clinicalOf is what was found and done.

@@ -128,7 +128,12 @@ func referralDrafts(ctx context.Context, s *Store, q sqlite.Querier, i model.Iss
 }
 
 // referralData gathers everything that a referral's letter is made from.
-func (pp Papers) referralData(ctx context.Context, q sqlite.Querier, i model.Issue, rec model.Referral) (data model.LetterData, err error) {
+func (pp Papers) referralData(ctx context.Context, q sqlite.Querier, i model.Issue, rec model.Referral) (model.LetterData, error) {
+	return pp.referralOf(ctx, q, i, rec, nil)
+}
+
+// referralOf does so for a patient who is given, else for the one in the register. Who is not chosen yet is left empty.
+func (pp Papers) referralOf(ctx context.Context, q sqlite.Querier, i model.Issue, rec model.Referral, typed *model.Patient) (data model.LetterData, err error) {
 	if pp.s.Seal().key() == nil {
 		return data, model.ErrKeyLost
 	}
@@ -151,18 +156,17 @@ func (pp Papers) referralData(ctx context.Context, q sqlite.Querier, i model.Iss
 		data.Number = *kept
 	}
 
-	patient, err := patients(pp.s).get(ctx, q, rec.PatientID)
-	if err != nil {
+	if data.Patient, err = pp.patientOf(ctx, q, rec.PatientID, typed); err != nil {
 		return data, err
 	}
 
-	partner, err := partners(pp.s).get(ctx, q, rec.PartnerID)
-	if err != nil {
-		return data, err
+	data.Partners = []model.Partner{{}}
+	if rec.PartnerID != 0 {
+		if data.Partners[0], err = partners(pp.s).get(ctx, q, rec.PartnerID); err != nil {
+			return data, err
+		}
 	}
 
-	data.Patient = &patient
-	data.Partners = []model.Partner{partner}
 	if rec.AgreementID != 0 {
 		if data.Agreement, err = agreements(pp.s).get(ctx, q, rec.AgreementID); err != nil {
 			return data, err
@@ -175,6 +179,22 @@ func (pp Papers) referralData(ctx context.Context, q sqlite.Querier, i model.Iss
 
 	data.Escort, err = pp.person(ctx, q, rec.EscortStaffID)
 	return data, err
+}
+
+// patientOf is the patient who is given, else the one in the register; nobody yet is an empty one.
+func (pp Papers) patientOf(ctx context.Context, q sqlite.Querier, id model.ID, typed *model.Patient) (*model.Patient, error) {
+	if typed != nil {
+		return typed, nil
+	}
+	if id == 0 {
+		nobody := model.NewPatient()
+		return &nobody, nil
+	}
+	rec, err := patients(pp.s).get(ctx, q, id)
+	if err != nil {
+		return nil, err
+	}
+	return &rec, nil
 }
 
 // person reads somebody of the staff; nobody is nil.

@@ -40,8 +40,8 @@ func (pp Papers) letterData(ctx context.Context, q sqlite.Querier, i model.Issue
 	}
 
 	for _, p := range rec.Partners() {
-		if p.PartnerID == 0 { // not chosen yet, in an agreement that is still being typed
-			data.Partners = append(data.Partners, model.Partner{})
+		if p.PartnerID <= 0 { // not chosen yet, in an agreement that is still being typed
+			data.Partners = append(data.Partners, nobody(p.PartnerID))
 			continue
 		}
 

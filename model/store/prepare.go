@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"errors"
+	"slices"
 	"sync"
 	"time"
 
@@ -35,24 +36,72 @@ func (pp Papers) Prepare(ctx context.Context, i model.Issue) (p model.Prepared, 
 	return p, nil
 }
 
-// Typed answers what there is to tell of the paper of an agreement that is still being typed: it is taken as it is given, stored
-// or not. Partners who are not chosen yet are left empty. Numbers and dates are the issue's own.
-func (pp Papers) Typed(ctx context.Context, a model.Agreement) (p model.Prepared, err error) {
+// Typed answers what there is to tell of the paper of a record that is still being typed: it is taken as it is given, stored or not.
+// Whom it names and who is not chosen yet is left empty. Numbers and dates are the issue's own. ErrNoTemplate where it has no paper;
+// ErrKeyLost for a referral whose patient cannot be opened.
+func (pp Papers) Typed(ctx context.Context, t model.Typed) (p model.Prepared, err error) {
 	err = pp.s.view(ctx, func(tx *sql.Tx) error {
-		i := model.Issue{Type: a.Paper(), About: model.Subject{Entity: model.EntityAgreement, ID: a.ID}, Today: pp.s.Today()}
-		data, err := pp.letterData(ctx, tx, i, a)
+		data, err := pp.typedData(ctx, tx, t)
 		if err != nil {
 			return err
 		}
 
 		p.Drafts = []model.LetterData{data}
-		if row := paperKindOf(i.Type); row.unfinished != nil {
+		if row := paperKindOf(data.Type); row.unfinished != nil {
 			p.Unfinished = row.unfinished(data)
 		}
 		return nil
 	})
 
 	return p, err
+}
+
+// typedData gathers the data of the next paper of a record that is still being typed.
+func (pp Papers) typedData(ctx context.Context, q sqlite.Querier, t model.Typed) (model.LetterData, error) {
+	i := model.Issue{Type: t.Paper(), Today: pp.s.Today()}
+	switch {
+	case i.Type == "":
+	case t.Agreement != nil:
+		i.About = model.Subject{Entity: model.EntityAgreement, ID: t.Agreement.ID}
+		return pp.letterData(ctx, q, i, withNobody(*t.Agreement))
+	case t.Referral != nil:
+		return pp.referralOf(ctx, q, i, *t.Referral, t.Patient)
+	case t.Training != nil:
+		return pp.trainingTyped(ctx, q, i, *t.Training)
+	}
+	return model.LetterData{}, model.ErrNoTemplate
+}
+
+// nobody stands where a partner is not chosen yet: a form says that, and a paper has nothing to add about the partner's own data.
+func nobody(id model.ID) model.Partner {
+	return model.Partner{Base: model.Base{ID: id}, Name: "?", Address: "?", City: "?"}
+}
+
+// withNobody lets the parties of an agreement whose partners are not chosen yet be others than the clinic.
+func withNobody(a model.Agreement) model.Agreement {
+	a.Parties = slices.Clone(a.Parties)
+	for i := range a.Parties {
+		if i > 0 && a.Parties[i].PartnerID == 0 {
+			a.Parties[i].PartnerID = model.ID(-i)
+		}
+	}
+	return a
+}
+
+// trainingTyped is the data of an invitation, or of the first certificate that somebody earned.
+func (pp Papers) trainingTyped(ctx context.Context, q sqlite.Querier, i model.Issue, rec model.Training) (model.LetterData, error) {
+	if len(rec.PartnerIDs) > 0 {
+		i.PartnerID = rec.PartnerIDs[0]
+	}
+
+	data, err := pp.trainingData(ctx, q, i, rec)
+	if len(data.Partners) == 0 {
+		data.Partners = []model.Partner{nobody(0)} // whom an invitation goes to is asked when it is made
+	}
+	if earned := shown(rec, nil); err == nil && i.Type == model.DocumentCertificate && len(earned) > 0 {
+		data = ofOne(data, earned[0])
+	}
+	return data, err
 }
 
 // prepare reads all of it in one transaction.

@@ -65,7 +65,7 @@ func (g *Agreements) existing(second func(*agreement) *model.Party) form.Group[a
 		return form.Group[agreement]{}
 	}
 
-	return form.Group[agreement]{Title: "group.existing", Lines: []form.Line[agreement]{
+	return form.Group[agreement]{Title: "group.existing", Rare: true, Lines: []form.Line[agreement]{
 		form.Choice("status", "agreement_status", model.Statuses, func(r *agreement) *model.AgreementStatus { return &r.Status }).Must().Hint("hint.existing"),
 		form.Text("number_own", func(r *agreement) *string { return &r.NumberOwn }),
 		form.Text("parties[1].own_number", func(r *agreement) *string { return &second(r).OwnNumber }).Label("field.number_partner"),

@@ -44,8 +44,7 @@ type Changes interface {
 type Papers interface {
 	// Bytes returns an issued paper as it was made.
 	Bytes(ctx context.Context, document model.ID) ([]byte, error)
-	// Gaps is what stands against the issue of the paper of an agreement that is still being typed, as the paper room will say it.
-	Gaps(ctx context.Context, a model.Agreement) (model.Problems, error)
+	room.Gaps
 	// Preset is what a field of cooperation fills in.
 	Preset(field string) (model.Preset, bool)
 }

@@ -48,7 +48,10 @@ func newAgreements(d *desk) *Agreements {
 			return d.LockedBy("locked.agreement", r.NumberOwn)
 		}},
 		Saved: func(model.Agreement) { d.Recount() }, Removed: d.Recount, Roomy: true,
-		Gaps: &register.Gaps[model.Agreement]{Find: d.Papers.Gaps, Say: func(p model.Problem) string { return room.MissingText(w, p) },
+		Gaps: &register.Gaps[model.Agreement]{Say: func(p model.Problem) string { return room.MissingText(w, p) },
+			Find: func(ctx context.Context, r model.Agreement) (model.Problems, error) {
+				return d.Papers.Gaps(ctx, model.Typed{Agreement: &r})
+			},
 			Of: func(r model.Agreement) bool {
 				return r.Paper() != "" && (r.Status == model.StatusDraft || r.Status == model.StatusReview)
 			}},
@@ -59,7 +62,7 @@ func newAgreements(d *desk) *Agreements {
 			{Title: "tab.content", Groups: g.content},
 			{Title: "tab.obligations", Groups: g.obligations},
 			{Title: "tab.terms", Groups: g.terms},
-			{Title: "tab.files", View: g.files},
+			{Title: "tab.files", View: g.files, Files: true},
 		},
 	}
 	spec.Tabs = append(spec.Tabs, room.RelatedTabs(d.Desk, model.EntityAgreement, func(r model.Agreement) model.ID { return r.ID })...)

@@ -2,6 +2,7 @@ package form
 
 import (
 	"slices"
+	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -106,6 +107,15 @@ func (in *choiceInput) offer(codes []string) {
 	in.quiet = true
 	in.SetOptions(labels)
 	in.quiet = false
+}
+
+// littleOptions is how many options a choice has at most that shares its line with others, littleLetters how long they are.
+const littleOptions, littleLetters = 8, 24
+
+// little reports whether half a line is enough for every option.
+func (in *choiceInput) little() bool {
+	return len(in.Options) <= littleOptions &&
+		!slices.ContainsFunc(in.Options, func(label string) bool { return utf8.RuneCountInString(label) > littleLetters })
 }
 
 // object draws a line around the list's button, as around the other inputs.

@@ -46,7 +46,7 @@ func (f *Form[T]) cursor() Cursor {
 // Return puts the cursor where it was in the form that this one replaces.
 func (f *Form[T]) Return(p Cursor) {
 	for _, line := range f.visible() {
-		if p.field == "" || !line.focus(p.field) {
+		if p.field == "" || !line.has(p.field) || !f.enter(line, p.field) {
 			continue
 		}
 

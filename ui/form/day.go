@@ -19,7 +19,7 @@ func PastDay[T any](name string, at func(*T) *model.Date) *Field[T] {
 
 // dayUntil edits a date; last says the last day that a year of two digits can mean.
 func dayUntil[T any](name string, at func(*T) *model.Date, last func(today model.Date) model.Date) *Field[T] {
-	f := &Field[T]{name: name}
+	f := &Field[T]{name: name, short: true}
 	var c *context
 	read := func(text string) (model.Date, string) { return model.ReadDateUntil(text, last(c.today())) }
 	f.make = func(made *context) input {

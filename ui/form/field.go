@@ -14,9 +14,11 @@ import (
 type Field[T any] struct {
 	name     string
 	label    string // a key of the translations instead of the field's own
-	called   string // its name in words
+	words    string // its name in words
 	hint     string // a key of the translations
 	required bool
+	// short says that what is typed is short, such as a date.
+	short bool
 	// asked says whether a record needs the field; nil where required says it for all. star is the sign beside the name.
 	asked func(rec *T) bool
 	star  *widget.TextSegment
@@ -27,6 +29,7 @@ type Field[T any] struct {
 	set func(rec *T, text string) string
 
 	in   input
+	c    *context
 	note *widget.RichText
 	// say says a problem by the name that stands beside the input.
 	say    func(model.Problem) string
@@ -61,7 +64,7 @@ func (f *Field[T]) Hint(key string) *Field[T] { f.hint = key; return f }
 func (f *Field[T]) Label(key string) *Field[T] { f.label = key; return f }
 
 // Called names the field by words that are made at the time, such as those with a year.
-func (f *Field[T]) Called(words string) *Field[T] { f.called = words; return f }
+func (f *Field[T]) Called(words string) *Field[T] { f.words = words; return f }
 
 // Set replaces how a typed text is taken over; set returns the code of a problem, or "".
 func (f *Field[T]) Set(set func(rec *T, text string) string) *Field[T] { f.set = set; return f }
@@ -76,19 +79,12 @@ func (f *Field[T]) Through(show func(string) string, keep func(before, typed str
 
 func (f *Field[T]) build(c *context) fyne.CanvasObject {
 	sub := *c
-	f.in, f.reveal, f.text = f.make(&sub), c.reveal, nil
+	f.in, f.c, f.reveal, f.text = f.make(&sub), c, c.reveal, nil
 	if c.holds(f.name) {
 		f.text = newFrozenText(c, f.in)
 	}
 
-	name := c.label(f.name)
-	if f.label != "" {
-		name = c.words.Say(f.label)
-	}
-	if f.called != "" {
-		name = f.called
-	}
-
+	name := f.named(c)
 	f.say = func(p model.Problem) string { return c.words.ProblemOf(name, p.Code, p.Args...) }
 	label := widget.NewRichText(&widget.TextSegment{Text: name, Style: widget.RichTextStyle{
 		ColorName: look.ColorMuted, SizeName: theme.SizeNameText, Inline: true}})
@@ -113,7 +109,29 @@ func (f *Field[T]) build(c *context) fyne.CanvasObject {
 		below.Add(f.tip)
 	}
 
-	return container.New(&pair{}, label, below)
+	if tick, ok := f.in.(*checkInput); ok && f.text == nil {
+		return container.New(ticked{}, label, below, newTouch(func() { tick.SetChecked(!tick.Checked) }))
+	}
+	return container.New(&titled{f.little}, label, below)
+}
+
+// little reports whether the input needs so little room that others may stand beside it.
+func (f *Field[T]) little() bool {
+	if in, ok := f.in.(*choiceInput); ok {
+		return in.little()
+	}
+	return f.short
+}
+
+// named is the name that stands beside the input.
+func (f *Field[T]) named(c *context) string {
+	switch {
+	case f.words != "":
+		return f.words
+	case f.label != "":
+		return c.words.Say(f.label)
+	}
+	return c.label(f.name)
 }
 
 // ask shows the sign of what is required where the record needs the field.
@@ -208,40 +226,4 @@ func (f *Field[T]) retype(from map[string]string, prefix string) {
 	if text, ok := from[prefix+f.name]; ok && f.text == nil {
 		f.in.setText(text)
 	}
-}
-
-// pair places a label at the left of an input, or above it where there is little room.
-type pair struct{ width float32 }
-
-// tight is the width below which a label stands above its input.
-func tight() float32 { return look.Scaled(380) }
-
-// labelWidth has room for "Tanggal tanda tangan *" at every text size.
-func labelWidth() float32 { return theme.Size(theme.SizeNameText) * 12.8 }
-
-func (l *pair) MinSize(o []fyne.CanvasObject) fyne.Size {
-	label := o[0].MinSize()
-	in := o[1].MinSize()
-	if l.width > 0 && l.width < tight() {
-		return fyne.NewSize(180, label.Height+in.Height-6)
-	}
-	return fyne.NewSize(180, max(label.Height, in.Height))
-}
-
-func (l *pair) Layout(o []fyne.CanvasObject, size fyne.Size) {
-	l.width = size.Width
-	label := o[0]
-	in := o[1]
-	if size.Width < tight() {
-		label.Move(fyne.NewPos(0, 0))
-		label.Resize(fyne.NewSize(size.Width, label.MinSize().Height))
-		in.Move(fyne.NewPos(0, label.MinSize().Height-6))
-		in.Resize(fyne.NewSize(size.Width, in.MinSize().Height))
-		return
-	}
-
-	label.Move(fyne.NewPos(0, 0))
-	label.Resize(fyne.NewSize(labelWidth(), label.MinSize().Height))
-	in.Move(fyne.NewPos(labelWidth(), 0))
-	in.Resize(fyne.NewSize(size.Width-labelWidth(), in.MinSize().Height))
 }

@@ -72,7 +72,7 @@ func Words[T any](name string, at func(*T) *[]string) *Field[T] {
 
 // Number edits a whole number; empty is 0.
 func Number[T any](name string, at func(*T) *int) *Field[T] {
-	return &Field[T]{name: name,
+	return &Field[T]{name: name, short: true,
 		make: func(c *context) input { return newTextInput(c, false, name, wholeText) },
 		get: func(rec *T) string {
 			if *at(rec) == 0 {
@@ -112,7 +112,7 @@ func commaText(n float64) string {
 
 // Decimal edits a number with a decimal comma or point; empty is 0.
 func Decimal[T any](name string, at func(*T) *float64) *Field[T] {
-	return &Field[T]{name: name,
+	return &Field[T]{name: name, short: true,
 		make: func(c *context) input { return newTextInput(c, false, name, decimalText) },
 		get: func(rec *T) string {
 			if *at(rec) == 0 {
@@ -132,7 +132,7 @@ func Decimal[T any](name string, at func(*T) *float64) *Field[T] {
 
 // Money edits an amount; it is grouped when the input is left.
 func Money[T any](name string, at func(*T) *model.Money) *Field[T] {
-	return &Field[T]{name: name,
+	return &Field[T]{name: name, short: true,
 		make: func(c *context) input {
 			return newTextInput(c, false, name, func(text string) string {
 				if m, ok := model.ParseMoney(text); ok && text != "" {

@@ -22,6 +22,8 @@ type Group[T any] struct {
 	When func(rec *T) bool
 	// Right puts the group into a second column where there is room for one.
 	Right bool
+	// Rare closes the group: its heading says what it holds, and opens it. It needs a title.
+	Rare bool
 }
 
 // Line is a field or a list of rows in a form. Its methods are for Form only.
@@ -47,6 +49,7 @@ type Form[T any] struct {
 	groups []Group[T]
 	rec    T
 	boxes  []*fyne.Container // of the groups
+	folds  map[int]*fold     // of the groups that are rarely needed
 	ctx    *context
 	scroll *container.Scroll
 	whole  fyne.CanvasObject // an editor that takes all the room, or nil
@@ -72,7 +75,7 @@ type Events struct {
 
 // New builds the inputs of a form. Load must be called before it is shown.
 func New[T any](words translations.Words, entity string, groups []Group[T], events Events) *Form[T] {
-	f := &Form[T]{words: words, groups: groups, noted: map[string]bool{}}
+	f := &Form[T]{words: words, groups: groups, noted: map[string]bool{}, folds: map[int]*fold{}}
 	f.ctx = &context{words: words, entity: entity, changed: func() {
 		if f.loaded && events.Changed != nil {
 			events.Changed()
@@ -92,8 +95,8 @@ func New[T any](words translations.Words, entity string, groups []Group[T], even
 func (f *Form[T]) build() {
 	left := container.New(&column{})
 	right := container.New(&column{})
-	for _, g := range f.groups {
-		box := container.New(&column{gap: 10})
+	for i, g := range f.groups {
+		box := container.New(&flow{gap: 10})
 		side := left
 		if g.Right {
 			side = right
@@ -103,11 +106,21 @@ func (f *Form[T]) build() {
 			if len(side.Objects) > 0 {
 				box.Add(look.Gap(1, 4))
 			}
-			box.Add(look.Heading(f.words.Say(g.Title)))
+			if !g.Rare {
+				box.Add(container.New(heading{}, look.Heading(f.words.Say(g.Title))))
+			}
+		}
+
+		lines := box
+		if g.Rare {
+			lines = container.New(&flow{gap: 10})
+			f.folds[i] = newFold(f.words.Say(g.Title), lines, f.settle)
+			box.Add(f.folds[i].head)
+			box.Add(lines)
 		}
 
 		for _, line := range g.Lines {
-			box.Add(line.build(f.ctx))
+			lines.Add(line.build(f.ctx))
 			if w, ok := line.(interface{ whole() fyne.CanvasObject }); ok {
 				f.whole = w.whole()
 			}
@@ -185,6 +198,7 @@ func (f *Form[T]) Show(problems model.Problems, only string, focus bool) model.P
 		for _, line := range f.visible() {
 			if line.show(p) {
 				found, f.noted[p.Field] = true, true
+				f.unfold(p.Field)
 				break
 			}
 		}
@@ -224,7 +238,7 @@ func (f *Form[T]) focusError(problems model.Problems) {
 	wrong := problems.Errors() != nil
 	for _, line := range f.visible() {
 		for _, p := range problems {
-			if p.Warning != wrong && line.has(p.Field) && line.focus(p.Field) {
+			if p.Warning != wrong && line.has(p.Field) && f.enter(line, p.Field) {
 				return
 			}
 		}
@@ -244,7 +258,7 @@ func Holds[T any](groups []Group[T], field string) bool {
 // FocusOn puts the cursor into the input of a field, and reports whether it is here.
 func (f *Form[T]) FocusOn(field string) bool {
 	for _, line := range f.visible() {
-		if line.has(field) && line.focus(field) {
+		if line.has(field) && f.enter(line, field) {
 			return true
 		}
 	}
@@ -253,7 +267,7 @@ func (f *Form[T]) FocusOn(field string) bool {
 
 // FocusFirst puts the cursor into the first input.
 func (f *Form[T]) FocusFirst() {
-	for _, line := range f.visible() {
+	for _, line := range f.unfolded() {
 		if line.focus("") {
 			return
 		}

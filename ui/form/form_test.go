@@ -161,9 +161,9 @@ func TestForm_TheStarStandsBesideTheLabel(t *testing.T) {
 		d := sitDown(t, "id", letter{}, nil)
 		fyne.CurrentApp().Settings().SetTheme(look.Theme{Mode: "light", Scale: scale})
 		f := form.New(words(t, "id"), "agreement", []form.Group[letter]{{Lines: []form.Line[letter]{
-			form.Day("start_date", func(r *letter) *model.Date { return &r.start }).Must(),
-			form.Day("sign_date", func(r *letter) *model.Date { return &r.start }).Must(),
-			form.Day("end_date", func(r *letter) *model.Date { return &r.start }).Must(),
+			form.Text("start_date", func(r *letter) *string { return &r.title }).Must(),
+			form.Text("sign_date", func(r *letter) *string { return &r.title }).Must(),
+			form.Text("end_date", func(r *letter) *string { return &r.title }).Must(),
 		}}}, form.Events{})
 		d.window.SetContent(f.Object())
 		f.Load(letter{}, nil)
@@ -172,5 +172,43 @@ func TestForm_TheStarStandsBesideTheLabel(t *testing.T) {
 		if long > short {
 			t.Errorf("at %v the label takes two lines: its input is %v high, others %v", scale, long, short)
 		}
+	}
+}
+
+// rare is a form with a group that is closed.
+func rare() []form.Group[letter] {
+	return []form.Group[letter]{
+		{Title: "group.agreement", Lines: []form.Line[letter]{form.Text("title", func(r *letter) *string { return &r.title }).Must()}},
+		{Title: "group.existing", Rare: true, Lines: []form.Line[letter]{
+			form.Day("start_date", func(r *letter) *model.Date { return &r.start }),
+			form.Text("notes", func(r *letter) *string { return &r.notes })}},
+	}
+}
+
+// A group that is rarely needed says what it holds, opens by its heading, and by what is wrong in it.
+func TestForm_ARareGroupSaysWhatItHoldsAndOpens(t *testing.T) {
+	d := sitDown(t, "id", letter{}, nil)
+	f := form.New(words(t, "id"), "agreement", rare(), form.Events{Today: func() model.Date { return model.Date{Year: 2026, Month: 11, Day: 21} }})
+	d.window.SetContent(f.Object())
+	f.Load(letter{}, nil)
+	d.Sees("Perjanjian yang sudah ada", "belum diisi")
+	if d.Shows("Tanggal mulai") {
+		t.Fatal("the group is open")
+	}
+
+	f.Load(letter{start: model.Date{Year: 2026, Month: 12, Day: 1}, notes: "arsip lama"}, nil)
+	d.Sees("1 Des 2026 · arsip lama")
+	f.Show(model.Problems{{Field: "start_date", Code: model.CodeRequired}}, "", false)
+	d.Sees("Tanggal mulai", "Tanggal mulai wajib diisi.")
+	if d.Shows("arsip lama · ") || d.Shows("1 Des 2026 · ") {
+		t.Error("an open group still says beside its heading what it holds")
+	}
+
+	d.Tap("Perjanjian yang sudah ada")
+	if d.Shows("Tanggal mulai") {
+		t.Error("the group does not close")
+	}
+	if !f.FocusOn("notes") || !d.Shows("Tanggal mulai") {
+		t.Error("the cursor cannot enter a closed group")
 	}
 }

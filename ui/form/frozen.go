@@ -32,24 +32,25 @@ func (t *frozenText) object() fyne.CanvasObject { return t.RichText }
 
 // show writes what the input shows now.
 func (t *frozenText) show() {
-	text := t.said()
+	text := inWords(t.in, t.c)
 	if strings.TrimSpace(text) == "" {
 		text = "—"
 	}
 	look.SetText(t.RichText, text, theme.ColorNameForeground, theme.SizeNameText, false)
 }
 
-func (t *frozenText) said() string {
-	switch in := t.in.(type) {
+// inWords is what stands in an input as people read it.
+func inWords(shown input, c *context) string {
+	switch in := shown.(type) {
 	case *choiceInput:
 		return in.Chosen()
 	case *pickInput:
-		if in.id == 0 && in.nothing == t.c.words.Say("form.choose") {
+		if in.id == 0 && in.nothing == c.words.Say("form.choose") {
 			return "" // other words than these, like those for the own clinic, mean something
 		}
 		return in.Chosen()
 	case *checkInput:
-		return t.c.words.Say(map[bool]string{true: "answer.yes", false: "answer.no"}[in.Checked])
+		return c.words.Say(map[bool]string{true: "answer.yes", false: "answer.no"}[in.Checked])
 	case *ticksInput:
 		var titles []string
 		for i, check := range in.checks {
@@ -67,5 +68,5 @@ func (t *frozenText) said() string {
 		}
 		return strings.Join(titles, "\n")
 	}
-	return t.in.text()
+	return shown.text()
 }

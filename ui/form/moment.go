@@ -11,7 +11,7 @@ import (
 
 // Moment edits a date with its time of day. A time alone is one of today; now also says the time zone.
 func Moment[T any](name string, now func() time.Time, at func(*T) *time.Time) *Field[T] {
-	f := &Field[T]{name: name}
+	f := &Field[T]{name: name, short: true}
 	var c *context
 	write := func(t time.Time) string {
 		t = t.In(now().Location())

@@ -75,7 +75,7 @@ func (l *Rows[T, R]) redraw() {
 			}
 		}
 
-		inputs := container.New(&column{gap: 6})
+		inputs := container.New(&flow{gap: 6})
 		for _, f := range r.fields {
 			sub := l.c.sub(l.name, prefix)
 			inputs.Add(f.build(sub))

@@ -15,7 +15,7 @@ func (g *referrals) past() []sheetGroup {
 	in := func(states ...model.ReferralStatus) func(*Sheet) bool {
 		return func(r *Sheet) bool { return fresh(r) && slices.Contains(states, r.Status) }
 	}
-	groups := []sheetGroup{{Title: "group.existing_referral", Right: true, When: fresh, Lines: []form.Line[Sheet]{
+	groups := []sheetGroup{{Title: "group.existing_referral", Right: true, Rare: true, When: fresh, Lines: []form.Line[Sheet]{
 		form.Choice("status", "referral_status", model.ReferralStatuses, func(r *Sheet) *model.ReferralStatus { return &r.Status }).Must().Hint("hint.existing_referral")}}}
 	if !g.incoming() {
 		groups = append(groups, sheetGroup{Right: true, When: begun, Lines: []form.Line[Sheet]{

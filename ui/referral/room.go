@@ -21,6 +21,7 @@ type Records struct {
 	Staff     model.Register[model.Staff]
 	Patients  Patients
 	Changes   Changes
+	Papers    room.Gaps
 }
 
 // Patients are the identities of those who are referred. It is implemented by the store.

@@ -47,13 +47,14 @@ func newReferrals(d *desk) *referrals {
 			}
 			return d.LockedBy("locked.referral", r.ReferralNo)
 		}},
+		Gaps:  &register.Gaps[Sheet]{Of: g.lettered, Find: g.gaps, Say: func(p model.Problem) string { return room.MissingText(w, p) }},
 		Saved: func(s Sheet) { g.signed(s.DoctorStaffID); d.Recount() }, Removed: d.Recount,
 		Tabs: []register.Tab[Sheet]{
 			{Title: "tab.summary", View: g.read},
 			{Title: "tab.referral", Groups: g.groups},
 			{Title: "tab.details", Groups: g.details},
 			{Title: "tab.journey", View: g.journey},
-			{Title: "tab.reply", Groups: g.reply},
+			{Title: "tab.reply", Groups: g.reply, Files: true},
 			{Title: "tab.files", View: g.papers},
 			{Title: "tab.history", View: func(r Sheet) fyne.CanvasObject { return d.HistoryOf("referral", r.ID) }},
 		},
@@ -100,4 +101,24 @@ func (g *referrals) lastDoctor() {
 			g.doctor = newest[0].DoctorStaffID
 		}
 	})
+}
+
+// lettered reports whether a referral is before its next paper: ours before it is sent, one that came once the patient was here.
+func (g *referrals) lettered(s Sheet) bool {
+	if g.desk.Patients.Locked() || s.erased() {
+		return false
+	}
+	if s.Direction == "in" {
+		return s.Status == model.ReferralArrived || s.Status == model.ReferralInCare
+	}
+	return s.Status == model.ReferralDraft
+}
+
+// gaps is what is missing before the paper. An identity that nobody asked for stays covered.
+func (g *referrals) gaps(ctx context.Context, s Sheet) (model.Problems, error) {
+	typed := model.Typed{Referral: &s.Referral}
+	if s.named() {
+		typed.Patient = &s.Patient
+	}
+	return g.desk.Papers.Gaps(ctx, typed)
 }

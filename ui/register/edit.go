@@ -89,6 +89,7 @@ func (s *Screen[T]) Reveal(change func(*T)) {
 	change(s.state.Draft)
 	s.form.Load(*s.state.Draft, kept)
 	s.showHead()
+	s.gaps.find()
 }
 
 // Stored runs do with a record that holds what was typed: it saves first where something was.

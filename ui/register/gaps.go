@@ -1,6 +1,7 @@
 package register
 
 import (
+	"cmp"
 	"context"
 	"slices"
 
@@ -9,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"jejaring/model"
+	"jejaring/ui/form"
 	"jejaring/ui/look"
 	"jejaring/ui/task"
 )
@@ -30,6 +32,7 @@ const gapsWidth, besideForm = 250, 780
 type gapList[T any] struct {
 	screen *Screen[T]
 	lines  *fyne.Container // nil while the open record can have no paper
+	places form.Places[T]
 	found  model.Problems
 	latest task.Latest[model.Problems]
 }
@@ -44,6 +47,7 @@ func (l *gapList[T]) beside(content fyne.CanvasObject) fyne.CanvasObject {
 	}
 
 	l.lines = container.New(&look.Lines{Gap: -6})
+	l.places = form.NewPlaces(s.env.Words, s.spec.Entity, pagesOf(s))
 	side := look.Border(nil, nil, look.Fixed(1, 0, look.NewGround(look.ColorLine)), nil, container.NewVScroll(look.PadXY(10, 10, l.lines)))
 	l.find()
 
@@ -59,13 +63,57 @@ func (l *gapList[T]) find() {
 
 	rec, _ := s.form.Record()
 	rec = apart(rec)
+	refused := s.spec.Check(&rec)
 	l.latest.Run(s.env.Tasks, func(ctx context.Context) (model.Problems, error) { return s.spec.Gaps.Find(ctx, rec) },
 		func(found model.Problems, err error) {
 			if err == nil && l.lines != nil { // what cannot be read is said by the paper room
-				l.found = found
-				l.show()
+				l.take(found, refused)
 			}
 		})
+}
+
+// take lists what stands against the paper, and what a save would refuse, in the order of the inputs. What is missing has the sign
+// of what is required from now on.
+func (l *gapList[T]) take(found, refused model.Problems) {
+	l.found = slices.Clone(found)
+	for _, p := range refused {
+		if !p.Warning && !slices.ContainsFunc(found, func(q model.Problem) bool { return q.Field == p.Field }) {
+			l.found = append(l.found, p)
+		}
+	}
+
+	all := slices.Clone(l.found)
+	l.found = slices.DeleteFunc(l.found, func(p model.Problem) bool { // what is said more exactly is said once
+		return p.Code == model.CodeRequired && slices.ContainsFunc(all, func(q model.Problem) bool {
+			return q.Field == p.Field && q.Code != p.Code && !q.Warning
+		})
+	})
+
+	slices.SortStableFunc(l.found, func(a, b model.Problem) int {
+		return cmp.Compare(l.places.Order(a.Field), l.places.Order(b.Field))
+	})
+
+	var missing []string
+	for _, p := range l.found {
+		if !p.Warning && p.Code == model.CodeRequired {
+			missing = append(missing, p.Field)
+		}
+	}
+
+	if l.screen.form != nil {
+		l.screen.form.Require(missing...)
+	}
+	l.show()
+}
+
+// pagesOf are the groups of all pages of the open record that are forms.
+func pagesOf[T any](s *Screen[T]) (pages [][]form.Group[T]) {
+	for _, t := range visibleTabs(s) {
+		if t.Groups != nil {
+			pages = append(pages, t.Groups())
+		}
+	}
+	return pages
 }
 
 // show lists what is missing; each leads to its input.
@@ -85,7 +133,8 @@ func (l *gapList[T]) show() {
 		if p.Warning {
 			colour = theme.ColorNameWarning
 		}
-		text := look.Paragraph("• "+l.screen.spec.Gaps.Say(p), colour, theme.SizeNameCaptionText, false)
+		said := cmp.Or(l.places.Say(p), l.screen.spec.Gaps.Say(p))
+		text := look.Paragraph("• "+said, colour, theme.SizeNameCaptionText, false)
 		l.lines.Add(look.NewTap(text, func() { l.lead(p) }))
 	}
 

@@ -66,6 +66,8 @@ type Tab[T any] struct {
 	// Count is the number of what is on the page, beside its title; nil where there is nothing to count. It runs beside the
 	// window.
 	Count func(context.Context, T) (int, error)
+	// Files says that files are chosen there, and dropped.
+	Files bool
 }
 
 // Action is a button of a record.
@@ -178,6 +180,23 @@ func (s *Screen[T]) Reload() {
 	}
 }
 
+// Unfocused takes a key while nothing has the keyboard: those that go through a list go to the list, and Esc closes the record.
+func (s *Screen[T]) Unfocused(k *fyne.KeyEvent) {
+	rows := s.list.rowsView
+	switch k.Name {
+	case fyne.KeyEscape:
+		s.shut()
+	case fyne.KeyDown, fyne.KeyUp, fyne.KeyHome, fyne.KeyEnd, fyne.KeyPageDown, fyne.KeyPageUp, fyne.KeyReturn, fyne.KeyEnter:
+		if s.split.IsNarrow() && s.split.Record || rows.Length() == 0 {
+			return
+		}
+		s.env.Window.Canvas().Focus(rows)
+		if k.Name != fyne.KeyDown && k.Name != fyne.KeyUp { // a list that is entered stands at a row already
+			rows.TypedKey(k)
+		}
+	}
+}
+
 // FocusSearch puts the cursor into the search.
 func (s *Screen[T]) FocusSearch() { s.env.Window.Canvas().Focus(s.list.SearchEntry()) }
 
@@ -234,8 +253,9 @@ func (s *Screen[T]) ReloadAt(id model.ID) {
 	s.fetch(id, s.Open)
 }
 
-// OpenAt opens a record by its identifier at the page with a title.
-func (s *Screen[T]) OpenAt(id model.ID, title string) {
+// OpenAt opens a record by its identifier at the page with a title, with the cursor in the input of a field; "" is the first
+// page, and no input.
+func (s *Screen[T]) OpenAt(id model.ID, title, field string) {
 	s.list.Seek(id)
 	s.fetch(id, func(rec T) {
 		s.Leave(func() {
@@ -243,8 +263,25 @@ func (s *Screen[T]) OpenAt(id model.ID, title string) {
 			if slices.ContainsFunc(s.spec.Tabs, func(t Tab[T]) bool { return t.Title == title }) {
 				s.ShowTab(title)
 			}
+			if s.form != nil && field != "" {
+				s.form.FocusOn(field)
+			}
 		})
 	})
+}
+
+// ShowFiles opens the page of the open record where files are chosen, and reports whether there is one.
+func (s *Screen[T]) ShowFiles() bool {
+	if s.state.Draft == nil {
+		return false
+	}
+
+	tabs := visibleTabs(s)
+	at := slices.IndexFunc(tabs, func(t Tab[T]) bool { return t.Files })
+	if at >= 0 {
+		s.ShowTab(tabs[at].Title)
+	}
+	return at >= 0
 }
 
 // Open shows a record, after asking about unsaved changes.

@@ -15,6 +15,12 @@ type Papers interface {
 	Join(ctx context.Context, pdfs [][]byte) ([]byte, error)
 }
 
+// Gaps knows what is missing before a paper can be issued.
+type Gaps interface {
+	// Gaps is what stands against the issue of the next paper of a record that is still being typed, as the paper room will say it.
+	Gaps(ctx context.Context, t model.Typed) (model.Problems, error)
+}
+
 // Reporter makes a plain document of tables under the clinic's letterhead; it is neither numbered nor stored.
 type Reporter interface {
 	Report(ctx context.Context, r model.Report) ([]byte, error)

@@ -101,6 +101,14 @@ func (g *trainings) finishAndIssue() {
 	})
 }
 
+// finishRow opens a training for a row of the home screen, and notes that it took place.
+func finishRow(d room.Desk, id model.ID) {
+	d.Leave(func() {
+		g := d.Show("trainings").(*trainings)
+		register.OpenThen(g.Screen, id, g.finishAndIssue)
+	})
+}
+
 // apply takes a step, or shows what is missing for it. done, if any, is told instead of the form; then goes on.
 func (g *trainings) apply(id model.ID, step model.StepName, ch model.TrainingChange, done func(error), then func(model.Training)) {
 	d := g.desk

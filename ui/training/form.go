@@ -25,38 +25,38 @@ func (g *trainings) profile() []form.Group[model.Training] {
 			form.LongText("purpose.text_id", func(r *T) *string { return &r.Purpose.ID }),
 			form.LongText("target.text_id", func(r *T) *string { return &r.Target.ID }),
 		}},
-		{Title: "group.existing_training", When: func(r *T) bool { return r.ID == 0 }, Lines: []form.Line[T]{
-			form.Choice("status", "training_status", model.TrainingStatuses, func(r *T) *model.TrainingStatus { return &r.Status }).Must().Hint("hint.existing_training"),
-		}},
-		{When: func(r *T) bool { return r.ID == 0 && r.Status == model.TrainingCancelled }, Lines: []form.Line[T]{
-			form.LongText("status_reason", func(r *T) *string { return &r.StatusReason }).Must(),
-		}},
-		{Title: "group.organizer", Lines: []form.Line[T]{
+		{Title: "group.organizer", Right: true, Lines: []form.Line[T]{
 			form.Choice("organizer", "organizer", model.Organizers, func(r *T) *string { return &r.Organizer }).Must(),
 			g.firstPartner(),
 			form.Pick("agreement_id", func(r *T) *model.ID { return &r.AgreementID }, g.desk.Finder("agreement", nil)),
 			form.Beside(form.Money("fee", func(r *T) *model.Money { return &r.Fee }), form.Money("budget", func(r *T) *model.Money { return &r.Budget })),
 		}},
-		{Title: "group.certificate", Lines: []form.Line[T]{
+		{Title: "group.certificate", Right: true, Lines: []form.Line[T]{
 			form.Beside(form.Number("min_attendance_pct", func(r *T) *int { return &r.MinAttendancePct }), form.Decimal("jpl_total", func(r *T) *float64 { return &r.JPL }).Hint("hint.jpl")),
 			form.Check("uses_tests", func(r *T) *bool { return &r.UsesTests }),
 		}},
-		{When: func(r *T) bool { return r.UsesTests }, Lines: []form.Line[T]{form.Number("passing_score", func(r *T) *int { return &r.PassingScore })}},
-		{Lines: []form.Line[T]{
+		{Right: true, When: func(r *T) bool { return r.UsesTests }, Lines: []form.Line[T]{form.Number("passing_score", func(r *T) *int { return &r.PassingScore })}},
+		{Right: true, Lines: []form.Line[T]{
 			form.Choice("skp_status", "skp_status", model.SKPStatuses, func(r *T) *string { return &r.SKPStatus }).Must().Hint("hint.skp"),
 			form.Text("accredited_institution", func(r *T) *string { return &r.Accredited }),
 		}},
-		{When: approved, Lines: []form.Line[T]{
+		{Right: true, When: approved, Lines: []form.Line[T]{
 			form.Beside(form.Decimal("skp_value", func(r *T) *float64 { return &r.SKPValue }),
 				form.Choice("skp_domain", "skp_domain", model.SKPDomains, func(r *T) *string { return &r.SKPDomain })),
 			form.Text("skp_reference", func(r *T) *string { return &r.SKPReference }),
 		}},
-		{When: func(r *T) bool { return r.Status == model.TrainingFinished || r.Status == model.TrainingReported },
+		{Right: true, When: func(r *T) bool { return r.Status == model.TrainingFinished || r.Status == model.TrainingReported },
 			Lines: []form.Line[T]{form.Decimal("evaluation", func(r *T) *float64 { return &r.Evaluation }).Hint("hint.evaluation")}},
-		{Title: "group.english", Lines: []form.Line[T]{
+		{Title: "group.english", Right: true, Rare: true, Lines: []form.Line[T]{
 			form.Text("title_en", func(r *T) *string { return &r.TitleEN }),
 			form.LongText("purpose.text_en", func(r *T) *string { return &r.Purpose.EN }),
 			form.LongText("notes", func(r *T) *string { return &r.Notes }),
+		}},
+		{Title: "group.existing_training", Right: true, Rare: true, When: func(r *T) bool { return r.ID == 0 }, Lines: []form.Line[T]{
+			form.Choice("status", "training_status", model.TrainingStatuses, func(r *T) *model.TrainingStatus { return &r.Status }).Must().Hint("hint.existing_training"),
+		}},
+		{Right: true, When: func(r *T) bool { return r.ID == 0 && r.Status == model.TrainingCancelled }, Lines: []form.Line[T]{
+			form.LongText("status_reason", func(r *T) *string { return &r.StatusReason }).Must(),
 		}},
 	}
 }

@@ -20,7 +20,13 @@ type Records struct {
 	Staff     model.Register[model.Staff]
 	Documents model.Register[model.Document]
 	Changes   Changes
-	Papers    room.Papers
+	Papers    Papers
+}
+
+// Papers are the papers of trainings.
+type Papers interface {
+	room.Papers
+	room.Gaps
 }
 
 // Changes are what becomes of a training beyond a save. It is implemented by the store.
@@ -67,7 +73,8 @@ func New(host Host, r Records) room.Place {
 	trainings.Related = func(d room.Desk, field model.FilterName, id model.ID) fyne.CanvasObject {
 		return at(d).trainingsOf(field, id)
 	}
-	trainings.Reminders = map[string]room.Reminder{model.AttentionCertificate: {Page: "tab.certificates"}}
+	trainings.Reminders = map[string]room.Reminder{model.AttentionCertificate: {Page: "tab.certificates"},
+		model.AttentionTrainingPassed: {Do: func(d room.Desk, a model.Attention) { finishRow(d, a.Record) }}}
 	trainings.Dates = map[string]look.Tone{"training_starts": look.Good}
 
 	return room.Place{Name: "trainings", Icon: theme.ListIcon(), Screen: func(d room.Desk) room.Screen { return newTrainings(at(d)) },

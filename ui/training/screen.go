@@ -39,8 +39,13 @@ func newTrainings(d *desk) *trainings {
 		List: register.ListSpec[T]{Records: d.Trainings, ID: func(r T) model.ID { return r.ID },
 			Search: "training.search", Empty: "training.empty", Columns: g.columns(), Filters: g.filters()},
 		Base: func(r *T) *model.Base { return &r.Base }, Check: (*T).Check,
-		New:   g.blank,
+		New: g.blank, Roomy: true,
 		Title: func(r T) string { return r.Title }, Subtitle: g.subtitle, Chips: g.chips, Actions: g.actions,
+		Gaps: &register.Gaps[T]{Of: func(r T) bool { return r.Status == model.TrainingPlanned || r.Status == model.TrainingOpen },
+			Find: func(ctx context.Context, r T) (model.Problems, error) {
+				return d.Papers.Gaps(ctx, model.Typed{Training: &r})
+			},
+			Say: func(p model.Problem) string { return room.MissingText(w, p) }},
 		Saved: func(r T) { d.Recount(); g.findNumber(); g.offered(r) }, Removed: d.Recount, Changed: g.fill,
 		Lock: register.Lock[T]{Frozen: frozenTraining, Correct: g.correct, Locked: func(T) string { return w.Say("locked.training") }},
 		Tabs: []register.Tab[T]{
@@ -51,7 +56,7 @@ func newTrainings(d *desk) *trainings {
 			{Title: "tab.attendance", Groups: whole("participants", func(changed func()) form.Part[T] { return newAttendancePart(g, changed) })},
 			{Title: "tab.scores", Groups: whole("participants", func(changed func()) form.Part[T] { return newScoresPart(g, changed) })},
 			{Title: "tab.certificates", View: g.certificates},
-			{Title: "tab.files", View: g.files},
+			{Title: "tab.files", View: g.files, Files: true},
 			{Title: "tab.history", View: func(r T) fyne.CanvasObject { return d.HistoryOf("training", r.ID) }},
 		},
 	}

@@ -1,6 +1,8 @@
 package uitest
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/widget"
@@ -23,7 +25,7 @@ func (p *Person) Fields(label string) []*Field {
 	walk(p.top(), nil, func(o fyne.CanvasObject, around path) bool {
 		text, ok := textOf(o)
 		if _, pressed := o.(fyne.Focusable); ok && !pressed && (text == label || text == label+" *") && len(around) > 0 {
-			if line, ok := around[len(around)-1].(*fyne.Container); ok && len(line.Objects) == 2 && line.Objects[0] == o {
+			if line, ok := around[len(around)-1].(*fyne.Container); ok && len(line.Objects) >= 2 && line.Objects[0] == o {
 				if f := p.field(label, line.Objects[1]); f != nil {
 					found = append(found, f)
 				}
@@ -62,6 +64,9 @@ func (p *Person) Field(label string) *Field {
 	opened := false
 	p.Until("the input "+label, func() bool {
 		found = p.Fields(label)
+		if len(found) == 0 && p.unfold(label) {
+			found = p.Fields(label)
+		}
 		if len(found) == 0 && !opened && !p.loop.Busy() {
 			opened = p.OpenForm()
 			found = p.Fields(label)
@@ -70,6 +75,40 @@ func (p *Person) Field(label string) *Field {
 	})
 
 	return found[0]
+}
+
+// unfold opens the closed group of a form that an input with a label stands in, and reports whether there was one.
+func (p *Person) unfold(label string) bool {
+	opened := false
+	walk(p.top(), nil, func(o fyne.CanvasObject, _ path) bool {
+		group, ok := o.(*fyne.Container)
+		if !ok || opened {
+			return !opened
+		}
+
+		for i, part := range group.Objects[min(1, len(group.Objects)):] {
+			head, taps := group.Objects[i].(*look.Tap)
+			body, ok := part.(*fyne.Container)
+			if !taps || !ok || body.Visible() || !names(body, label) {
+				continue
+			}
+			test.Tap(head)
+			opened = true
+		}
+
+		return !opened
+	})
+
+	return opened
+}
+
+// names reports whether an input with a label stands in a container that nobody sees.
+func names(o fyne.CanvasObject, label string) bool {
+	if text, ok := textOf(o); ok {
+		return text == label || text == label+" *"
+	}
+	box, ok := o.(*fyne.Container)
+	return ok && slices.ContainsFunc(box.Objects, func(part fyne.CanvasObject) bool { return names(part, label) })
 }
 
 // OpenForm opens the form of a record that is read, and reports whether there was one.
