@@ -75,7 +75,7 @@ func entersAgreement(t *testing.T, p *person, data string) {
 	p.write("Rujukan Pasien Rawat Jalan")
 	p.awaits("dr. Hendra Lukito, Sp.OG")
 	position := middle(p.awaits("Direktur"))
-	p.clickAt(position.Add(image.Pt(0, 42))) // the authority, below the position
+	p.clickAt(position.Add(image.Pt(0, 62))) // the authority, below the position
 	p.write("Akta Pendirian Nomor 12 tanggal 3 Maret 2015")
 	p.press("ctrl+s")
 	p.awaits(p.words.Say("form.saved"))

@@ -24,8 +24,10 @@ type fold struct {
 func newFold(title string, body *fyne.Container, settle func()) *fold {
 	f := &fold{sign: widget.NewIcon(theme.MenuExpandIcon()), body: body, settle: settle,
 		holds: look.Text("", look.ColorMuted, theme.SizeNameCaptionText, false)}
+	name := look.Heading(title)
+	name.Truncation = fyne.TextTruncateOff
 	f.head = look.NewTap(look.Border(nil, nil, container.NewCenter(look.Fixed(18, 18, f.sign)), nil,
-		look.Border(nil, nil, look.Heading(title), nil, container.New(middleLayout{}, f.holds))), func() { f.set(!f.open()) })
+		look.Border(nil, nil, name, nil, container.New(middleLayout{}, f.holds))), func() { f.set(!f.open()) })
 	f.body.Hide()
 	return f
 }

@@ -57,8 +57,8 @@ func (g *referrals) destination() sheetGroup {
 	lines := []form.Line[Sheet]{
 		form.Pick("partner_id", func(r *Sheet) *model.ID { return &r.PartnerID }, g.desk.Finder("partner", model.Filters{model.FacilitiesFirst: "first"})).Must().Label(partner),
 		form.Beside(form.Choice("service_type", "service_type", model.ServiceTypes, func(r *Sheet) *string { return &r.ServiceType }).Must(),
-			form.Choice("urgency", "urgency", model.Urgencies, func(r *Sheet) *string { return &r.Urgency }).Must(),
-			form.Text("dest_unit", func(r *Sheet) *string { return &r.DestUnit }).Must()),
+			form.Choice("urgency", "urgency", model.Urgencies, func(r *Sheet) *string { return &r.Urgency }).Must()),
+		form.Text("dest_unit", func(r *Sheet) *string { return &r.DestUnit }).Must(),
 		form.Note(func(r *Sheet) fyne.CanvasObject {
 			g.findCover(&r.Referral, false)
 			return g.cover
@@ -100,6 +100,6 @@ func (g *referrals) signer() []form.Line[Sheet] {
 		return nil
 	}
 	return []form.Line[Sheet]{
-		form.Beside(form.Pick("doctor_staff_id", func(r *Sheet) *model.ID { return &r.DoctorStaffID }, g.desk.Finder("staff", nil)).Must(), g.when()),
+		form.Pick("doctor_staff_id", func(r *Sheet) *model.ID { return &r.DoctorStaffID }, g.desk.Finder("staff", nil)).Must(), g.when(),
 	}
 }

@@ -21,6 +21,8 @@ type footer struct {
 	save   *look.Button
 	cancel *look.Button
 	left   int // what is missing before a paper can be made
+	// lead goes to the first of it, where the list of it has no room; nil while nothing is missing.
+	lead func()
 	// isSaved says that the record was just saved.
 	isSaved bool
 	fresh   bool // a new record, or a correction, can be cancelled before anything is typed
@@ -30,8 +32,15 @@ func newFooter(words translations.Words, save, cancel func()) *footer {
 	f := &footer{words: words, state: look.Muted("")}
 	f.save = look.NewMainButton(words.Say("action.save"), theme.DocumentSaveIcon(), save)
 	f.cancel = look.NewButton(words.Say("action.cancel"), cancel)
-	f.object = look.Border(nil, nil, nil, container.NewHBox(f.cancel, f.save), container.NewVBox(layout.NewSpacer(), f.state, layout.NewSpacer()))
+	f.object = look.Border(nil, nil, nil, container.NewHBox(f.cancel, f.save), container.NewVBox(layout.NewSpacer(), look.NewTap(f.state, f.leads), layout.NewSpacer()))
 	return f
+}
+
+// leads goes to the first thing that is missing before a paper can be made.
+func (f *footer) leads() {
+	if f.left > 0 && f.lead != nil {
+		f.lead()
+	}
 }
 
 func (f *footer) say(key string, colour fyne.ThemeColorName, args ...any) {
@@ -75,8 +84,8 @@ func (f *footer) saved() {
 }
 
 // gaps takes over how much is missing before a paper can be made.
-func (f *footer) gaps(n int) {
-	f.left = n
+func (f *footer) gaps(n int, lead func()) {
+	f.left, f.lead = n, lead
 	if f.isSaved || f.save.Disabled() {
 		f.sayLeft()
 	}

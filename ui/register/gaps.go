@@ -139,7 +139,7 @@ func (l *gapList[T]) show() {
 	}
 
 	l.lines.Refresh()
-	l.screen.foot.gaps(len(errors))
+	l.screen.foot.gaps(len(errors), func() { l.lead(errors[0]) })
 }
 
 // lead goes to the input of what is missing, on whichever page it stands, and marks all that is missing there.
