@@ -47,7 +47,7 @@ func newReferrals(d *desk) *referrals {
 			}
 			return d.LockedBy("locked.referral", r.ReferralNo)
 		}},
-		Gaps:  &register.Gaps[Sheet]{Of: g.lettered, Find: g.gaps, Say: func(p model.Problem) string { return room.MissingText(w, p) }},
+		Gaps:  &register.Gaps[Sheet]{Of: d.lettered, Find: d.gaps, Say: func(p model.Problem) string { return room.MissingText(w, p) }},
 		Saved: func(s Sheet) { g.signed(s.DoctorStaffID); d.Recount() }, Removed: d.Recount,
 		Tabs: []register.Tab[Sheet]{
 			{Title: "tab.summary", View: g.read},
@@ -104,8 +104,8 @@ func (g *referrals) lastDoctor() {
 }
 
 // lettered reports whether a referral is before its next paper: ours before it is sent, one that came once the patient was here.
-func (g *referrals) lettered(s Sheet) bool {
-	if g.desk.Patients.Locked() || s.erased() {
+func (d *desk) lettered(s Sheet) bool {
+	if d.Patients.Locked() || s.erased() {
 		return false
 	}
 	if s.Direction == "in" {
@@ -115,10 +115,10 @@ func (g *referrals) lettered(s Sheet) bool {
 }
 
 // gaps is what is missing before the paper. An identity that nobody asked for stays covered.
-func (g *referrals) gaps(ctx context.Context, s Sheet) (model.Problems, error) {
+func (d *desk) gaps(ctx context.Context, s Sheet) (model.Problems, error) {
 	typed := model.Typed{Referral: &s.Referral}
 	if s.named() {
 		typed.Patient = &s.Patient
 	}
-	return g.desk.Papers.Gaps(ctx, typed)
+	return d.Papers.Gaps(ctx, typed)
 }

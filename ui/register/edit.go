@@ -28,12 +28,12 @@ func (s *Screen[T]) Redraw() {
 	if s.state.Draft != nil && s.form != nil {
 		s.Keep()
 		s.showRecord(s.state.Typed)
-		s.remind()
+		remind(s)
 	}
 }
 
 // remind shows again which typed texts are no values.
-func (s *Screen[T]) remind() {
+func remind[T any](s *Screen[T]) {
 	if s.form != nil {
 		_, problems := s.form.Record()
 		s.form.Show(problems, "", false)

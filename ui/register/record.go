@@ -147,7 +147,7 @@ func (s *Screen[T]) showHead() {
 		left = back
 	}
 
-	lines := container.New(&look.Lines{Gap: -4}, look.Border(nil, nil, left, look.PadXY(4, 0, s.actions(rec, stored)), heading))
+	lines := container.New(&look.Lines{Gap: -4}, look.Border(nil, nil, left, look.PadXY(4, 0, actions(s, rec, stored)), heading))
 	if stored {
 		lines.Add(below(s, rec))
 	}
@@ -191,7 +191,7 @@ func refuse[T any](s *Screen[T]) {
 	s.warn(s.env.Words.Say(key))
 }
 
-func (s *Screen[T]) actions(rec T, stored bool) fyne.CanvasObject {
+func actions[T any](s *Screen[T], rec T, stored bool) fyne.CanvasObject {
 	box := container.NewHBox()
 	if !stored {
 		return box

@@ -144,7 +144,7 @@ func New[T any](env Env, spec Spec[T], state *State[T]) *Screen[T] {
 	if state.Draft != nil {
 		s.split.Record = true
 		s.showRecord(state.Typed)
-		s.remind()
+		remind(s)
 	} else {
 		showNothing(s)
 	}
