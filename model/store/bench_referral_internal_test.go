@@ -14,27 +14,28 @@ import (
 
 const manyPatients = 30_000
 
-// hospital is a register with many referrals of many patients, all sealed.
+// hospital is a register with many referrals of many patients, all sealed, with the first line of their history.
 func hospital(b *testing.B) *Store {
 	b.Helper()
-	s, err := Open(b.Context(), filepath.Join(b.TempDir(), "register.db"), Options{Actor: "admin", Sealer: testSealer(b), Now: testclock.New()})
-	if err != nil {
-		b.Fatal(err)
-	}
+	return prepared(b, "hospital", func(s *Store) error { return admit(b, s) })
+}
 
-	b.Cleanup(func() { _ = s.Close() })
+func admit(b *testing.B, s *Store) error {
 	for n := range 12 {
 		p := somebody(n, "")
 		if err := s.Partners().Save(b.Context(), &p); err != nil {
-			b.Fatal(err)
+			return err
 		}
 	}
 
-	err = s.change(b.Context(), func(tx *sql.Tx) error {
+	return s.change(b.Context(), func(tx *sql.Tx) error {
 		for n := range manyPatients {
 			p := model.Patient{Name: fmt.Sprintf("Pasien Percobaan %d", n), MRNo: fmt.Sprintf("SM-%06d", n), Sex: "P", AgeYears: n % 90,
 				NIK: fmt.Sprintf("999999%010d", n), Phone: "+6281200000000", Address: "Jalan Percobaan", InsuranceNo: fmt.Sprintf("%013d", n)}
 			if err := patients(s).write(b.Context(), tx, nil, &p); err != nil {
+				return err
+			}
+			if err := patients(s).note(b.Context(), tx, "create", nil, &p); err != nil {
 				return err
 			}
 		}
@@ -47,15 +48,13 @@ func hospital(b *testing.B) *Store {
 			if err := referrals(s).index(b.Context(), tx, &r); err != nil {
 				return err
 			}
+			if err := referrals(s).note(b.Context(), tx, "create", nil, &r); err != nil {
+				return err
+			}
 		}
 
 		return nil
 	})
-	if err != nil {
-		b.Fatal(err)
-	}
-
-	return s
 }
 
 // manyReferral is the nth of five years of referrals. One in twenty is not closed.
@@ -78,6 +77,7 @@ func manyReferral(n int) model.Referral {
 func BenchmarkReferrals(b *testing.B) {
 	s := hospital(b)
 	register := s.Referrals()
+	floor(b, s, "SELECT referral_no FROM referral WHERE id BETWEEN ? AND ?")
 	page := func(name string, q func() model.Query) {
 		b.Run(name, func(b *testing.B) {
 			measure(b, func() error { _, err := register.Find(b.Context(), q()); return err })

@@ -155,8 +155,11 @@ func (d door) Connect(ctx context.Context) (driver.Conn, error) {
 	defer end()
 	for {
 		in, err := way.Connect(ctx)
+		if err == nil {
+			return sqlite.Prepared(in), nil
+		}
 		if !sqlite.Busy(err) {
-			return in, err
+			return nil, err
 		}
 
 		select {
