@@ -147,7 +147,7 @@ func agreementEntry(s *Store) entry {
 	e := entryOf(model.EntityAgreement, agreements(s), func(r model.Agreement) []string {
 		return []string{r.Title, r.PartnerNames(), r.NumberOwn, r.EndDate.String(), string(r.Status)}
 	}, "agreements", "agreement")
-	e.title, e.detail, e.order, e.rank = "title", "trim(number_own || ' ' || partner_names)", "end_date DESC", 2
+	e.title, e.detail, e.order, e.rank = "title", "trim(number_own || ' ' || partner_names)", "-end_date", 2
 	e.life = func() Life { return s.AgreementChanges().life() }
 	e.asks = agreementAsks()
 	e.dates = agreementDates()

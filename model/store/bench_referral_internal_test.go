@@ -112,7 +112,10 @@ func BenchmarkReferrals(b *testing.B) {
 		})
 	}
 
-	b.Run("patient by a beginning of the name", func(b *testing.B) {
+	b.Run("patient by the name alone", func(b *testing.B) {
+		measure(b, func() error { _, err := s.Patients().Find(b.Context(), "perco"); return err })
+	})
+	b.Run("patient by a beginning of the name and a number", func(b *testing.B) {
 		measure(b, func() error {
 			_, err := s.Patients().Find(b.Context(), fmt.Sprintf("perc %d", rand.IntN(manyPatients)))
 			return err
@@ -179,5 +182,20 @@ func BenchmarkCertificates(b *testing.B) {
 		}
 
 		return err
+	})
+}
+
+// BenchmarkCheck examines a whole register, sealed parts and history included.
+func BenchmarkCheck(b *testing.B) {
+	s := hospital(b)
+	floor(b, s, "SELECT referral_no FROM referral WHERE id BETWEEN ? AND ?")
+	b.Run("whole", func(b *testing.B) {
+		measure(b, func() error {
+			r, err := s.Check(b.Context())
+			if err == nil && !r.OK {
+				b.Fatal(len(r.Findings), r.Findings[0])
+			}
+			return err
+		})
 	})
 }

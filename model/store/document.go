@@ -158,7 +158,7 @@ func documentEntry(s *Store) entry {
 	e := entryOf(model.EntityDocument, documents(s), func(r model.Document) []string {
 		return []string{r.Number, fmt.Sprintf("%d/%d", r.CopyNo, r.Copies), r.Date.String(), r.Subject, r.Status}
 	}, "documents", "document")
-	e.also, e.title, e.detail, e.order, e.rank, e.kept = "number", "subject", "number", "date DESC", 5, true
+	e.also, e.title, e.detail, e.order, e.rank, e.kept = "number", "subject", "number", "-date", 5, true
 	e.counts = func(c *model.Counts) []countQuery {
 		return []countQuery{{living("document", ""), &c.Documents}}
 	}

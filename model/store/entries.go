@@ -31,9 +31,8 @@ type entry struct {
 	title, detail string
 	// whose says to whom a record belongs; it is shown and never kept.
 	whose string
-	// beyond finds records by other ways than their words.
-	beyond finder
-	// order sorts the hits, and rank puts those of a type before those of another; a type without an order is not searched.
+	// ids are the records of a list. order sorts the hits, "-" in front for descending, and rank puts those of a type before those of another; a type without an order is not searched.
+	ids   func(context.Context, sqlite.Querier, model.Query) ([]model.ID, error)
 	order string
 	rank  int
 	// kept records never lie in the trash.
@@ -81,7 +80,7 @@ func (s *Store) shown() []entry { return append(entries(s), clinicShown()) }
 // entryOf is the entry of a type with a table. Line is a record in a list of the commands: its fields after identifier and
 // code.
 func entryOf[T any](entity model.Entity, t *table[T], line func(T) []string, names ...string) entry {
-	return entry{entity: entity, table: t.name, names: names, wordless: t.words == nil, read: readable(t),
+	return entry{entity: entity, table: t.name, names: names, wordless: t.words == nil, read: readable(t), ids: t.ids,
 		list: func(ctx context.Context, q model.Query) (any, [][]string, error) {
 			found, err := t.Find(ctx, q)
 			if err != nil {

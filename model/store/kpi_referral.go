@@ -15,6 +15,9 @@ import (
 // countedThen are the referrals of a period that the figures K05 to K14 are of.
 const countedThen = "deleted_at IS NULL AND " + conditions.Counted + " AND " + conditions.OfPeriod
 
+// theCounted are the outgoing referrals, by the index that has all that figures count of them.
+const theCounted = "referral INDEXED BY referral_figures"
+
 // referralSet is the condition of a part of the counted referrals.
 func referralSet(name string) (condition string, ok bool) {
 	for _, r := range conditions.ReferralSets() {
@@ -54,7 +57,7 @@ func referralFigures(ctx context.Context, q sqlite.Querier, k *model.KPIs, p per
 		return err
 	}
 
-	k.TopDiagnoses, err = tally(ctx, q, `SELECT substr(dx_code, 1, 3), count(*) FROM referral WHERE `+countedThen+`
+	k.TopDiagnoses, err = tally(ctx, q, `SELECT substr(dx_code, 1, 3), count(*) FROM `+theCounted+` WHERE `+countedThen+`
 		AND length(dx_code) >= 3 GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT 10`, p.named()...)
 	if err != nil {
 		return err
@@ -82,7 +85,7 @@ func countReferrals(ctx context.Context, q sqlite.Querier, k *model.KPIs, p peri
 		found = append(found, part.n)
 	}
 
-	query := "SELECT " + strings.Join(counts, ", ") + " FROM referral WHERE " + countedThen
+	query := "SELECT " + strings.Join(counts, ", ") + " FROM " + theCounted + " WHERE " + countedThen
 	if err := sqlite.One(ctx, q, query, p.named(), found...); err != nil {
 		return err
 	}
@@ -99,7 +102,7 @@ func countReferrals(ctx context.Context, q sqlite.Querier, k *model.KPIs, p peri
 // outgoingByMonth is K05 by month, in the clinic's zone.
 func outgoingByMonth(ctx context.Context, q sqlite.Querier, p period) (map[string]int, error) {
 	_, offset := p.from.In(p.zone).Zone()
-	return tally(ctx, q, "SELECT strftime('%Y-%m', referral_at, :offset), count(*) FROM referral WHERE "+countedThen+" GROUP BY 1",
+	return tally(ctx, q, "SELECT strftime('%Y-%m', referral_at, :offset), count(*) FROM "+theCounted+" WHERE "+countedThen+" GROUP BY 1",
 		p.named(sql.Named("offset", fmt.Sprintf("%+d seconds", offset)))...)
 }
 
@@ -107,7 +110,7 @@ func outgoingByMonth(ctx context.Context, q sqlite.Querier, p period) (map[strin
 func destinations(ctx context.Context, q sqlite.Querier, k *model.KPIs, p period) error {
 	k.ByDestination = map[string]int{}
 	k.Destinations = nil
-	return sqlite.Each(ctx, q, `SELECT p.id, p.code, p.name, r.n FROM (SELECT partner_id, count(*) AS n FROM referral
+	return sqlite.Each(ctx, q, `SELECT p.id, p.code, p.name, r.n FROM (SELECT partner_id, count(*) AS n FROM `+theCounted+`
 		WHERE `+countedThen+` GROUP BY 1) r JOIN partner p ON p.id = r.partner_id ORDER BY r.n DESC, p.name, p.id`, p.named(),
 		func(scan func(...any) error) error {
 			var d model.Destination
@@ -126,7 +129,7 @@ func responses(ctx context.Context, q sqlite.Querier, k *model.KPIs, p period) e
 		minutes[u] = nil
 	}
 
-	err := sqlite.Each(ctx, q, `SELECT urgency, unixepoch(decided_at) / 60 - unixepoch(sent_at) / 60 FROM referral
+	err := sqlite.Each(ctx, q, `SELECT urgency, unixepoch(decided_at) / 60 - unixepoch(sent_at) / 60 FROM `+theCounted+`
 		WHERE `+countedThen+` AND sent_at IS NOT NULL AND `+conditions.Decided, p.named(), func(scan func(...any) error) error {
 		var urgency string
 		var took float64

@@ -28,9 +28,10 @@ func (s *Store) Messages() model.Register[model.Message] { return messages(s) }
 func messages(s *Store) *table[model.Message] {
 	return &table[model.Message]{store: s, name: "message", columns: messageColumns, words: messageWords,
 		base:  func(r *model.Message) *model.Base { return &r.Base },
-		check: checkMessage, order: "-date", filters: messageFilters(),
-		sorts: []string{"date", "subject", "sender", "status", "category", "direction"},
-		guard: keepMail, save: saveMessageLinks, load: loadMessages, audit: auditMessage}
+		check: checkMessage, order: "-date", filters: messageFilters(), covered: []model.FilterName{model.ByMailbox, model.ByPartner, model.ByLinked, model.ByAutoSubmitted},
+		indexed: map[model.FilterName]narrow{model.ByPartner: {"message_partner", ""}},
+		sorts:   []string{"date", "subject", "sender", "status", "category", "direction"},
+		guard:   keepMail, save: saveMessageLinks, load: loadMessages, audit: auditMessage}
 }
 
 func messageColumns(r *model.Message) []column {
@@ -206,7 +207,7 @@ func messageEntry(s *Store) entry {
 	e := entryOf(model.EntityMessage, messages(s), func(r model.Message) []string {
 		return []string{dayText(s, r.Date), r.SenderEmail, r.Subject, r.LinkRule}
 	}, "messages", "message")
-	e.title, e.detail, e.order, e.rank = "subject", "coalesce(nullif(sender, ''), sender_email)", "date DESC", 7
+	e.title, e.detail, e.order, e.rank = "subject", "coalesce(nullif(sender, ''), sender_email)", "-date", 7
 	e.asks = messageAsks()
 	e.counts = messageCounts
 	return e

@@ -58,7 +58,7 @@ func migrate(s *Store, ctx context.Context, scripts []string) error {
 		}
 	}
 
-	old := version > 0 && version < wordsSchema
+	old := version
 	for ; version < len(scripts); version++ {
 		err := s.change(ctx, func(tx *sql.Tx) error {
 			if done, err := disk.SchemaVersion(ctx, tx); err != nil || done > version {
@@ -68,8 +68,8 @@ func migrate(s *Store, ctx context.Context, scripts []string) error {
 				return err
 			}
 
-			if old && version+1 == len(scripts) && len(scripts) >= wordsSchema {
-				if err := wordsAnew(s, ctx, tx); err != nil {
+			if old > 0 && old < prefixSchema && version+1 == len(scripts) && len(scripts) >= prefixSchema {
+				if err := wordsAnew(s, ctx, tx, old); err != nil {
 					return err
 				}
 			}

@@ -187,7 +187,7 @@ func obstacleEntry(s *Store) entry {
 		return []string{r.RaisedOn.String(), r.Category, r.Title, r.Severity, string(r.Status), r.ResolvedOn.String()}
 	}, "obstacles", "obstacle")
 	e.life = func() Life { return obstacleLife(s) }
-	e.title, e.detail, e.order, e.rank, e.sample = "title", obstacleAbout, "raised_on DESC", 8, loadObstacles
+	e.title, e.detail, e.order, e.rank, e.sample = "title", obstacleAbout, "-raised_on", 8, loadObstacles
 	e.refers = map[model.Entity]string{model.EntityAgreement: "agreement_id", model.EntityPartner: "partner_id",
 		model.EntityReferral: "referral_id", model.EntityTraining: "training_id", model.EntityStaff: "owner_staff_id"}
 	e.asks = []attentionQuery{

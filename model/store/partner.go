@@ -74,7 +74,7 @@ func (s *Store) renamePartner(ctx context.Context, tx *sql.Tx, before, rec *mode
 func partnerEntry(s *Store) entry {
 	e := entryOf(model.EntityPartner, partners(s), func(r model.Partner) []string { return []string{r.Name, r.Sector, r.City, r.Status} },
 		"partners", "partner")
-	e.title, e.detail, e.order, e.rank = "name", "city", "name_key", 1
+	e.title, e.detail, e.order, e.rank = "name", "city", "name", 1
 	e.asks = []attentionQuery{{kind: model.AttentionLicence, rank: rankPartner,
 		query: "SELECT id, name, license_no, license_expiry FROM partner WHERE deleted_at IS NULL AND " + conditions.LicenceDue}}
 	e.dates = []upcomingQuery{{"license_expiry", "license_expiry", "id", "name", "partner WHERE deleted_at IS NULL AND " + conditions.KnownPartner}}

@@ -48,31 +48,30 @@ func (pa Patients) Find(ctx context.Context, text string) (found []model.Patient
 }
 
 func (pa Patients) matchPatients(ctx context.Context, q sqlite.Querier, text string) ([]model.PatientHit, error) {
-	var nik, card []byte
-	if pa.s.Seal().key() != nil {
-		nik = pa.s.Seal().nikDigest(text)
-		card = pa.s.Seal().cardDigest(text)
-	}
-
-	wanted := strings.Fields(plainName(text))
-	number := joinedUp(text)
+	wanted := sqlite.Words(text)
+	number := strings.Join(wanted, "")
 	found := []model.PatientHit{}
-	numbers := slices.DeleteFunc(slices.Clone(wanted), func(word string) bool { return !strings.ContainsAny(word, "0123456789") })
 	if number == "" && strings.TrimSpace(text) != "" {
 		return found, nil
 	}
 
-	err := sqlite.Each(ctx, q, `SELECT id, code, initials, mr_no, name, coalesce(nik_digest = ? OR insurance_digest = ?, FALSE) FROM patient
-		WHERE deleted_at IS NULL AND name IS NOT NULL ORDER BY mr_no, initials, id`, []any{nik, card}, func(scan func(...any) error) error {
+	numbers := slices.DeleteFunc(slices.Clone(wanted), func(word string) bool { return !strings.ContainsAny(word, "0123456789") })
+	query, args := "SELECT id, code, initials, mr_no, name, FALSE FROM patient INDEXED BY patient_by_mr_no WHERE deleted_at IS NULL AND name IS NOT NULL", []any(nil)
+	if len(numbers) > 0 {
+		query, args = pa.numbered(text, number, numbers[0])
+	}
+
+	err := sqlite.Each(ctx, q, query+" ORDER BY mr_no, initials, id", args, func(scan func(...any) error) error {
 		var hit model.PatientHit
 		var sealed sql.RawBytes
-		var numbered bool
-		if err := scan(&hit.ID, &hit.Code, &hit.Initials, &hit.MRNo, &sealed, &numbered); err != nil {
+		var told bool
+		if err := scan(&hit.ID, &hit.Code, &hit.Initials, &hit.MRNo, &sealed, &told); err != nil {
 			return err
 		}
 
-		if numbered || strings.HasPrefix(joinedUp(hit.MRNo), number) ||
-			beginAll(numbers, hit.MRNo) && beginAll(wanted, hit.MRNo+" "+pa.nameIn(sealed, hit.ID)) {
+		theirs := sqlite.Words(hit.MRNo)
+		if told || strings.HasPrefix(strings.Join(theirs, ""), number) ||
+			beginAll(numbers, theirs) && beginAll(wanted, append(theirs, sqlite.Words(pa.nameIn(sealed, hit.ID))...)) {
 			found = append(found, hit)
 		}
 
@@ -80,6 +79,21 @@ func (pa Patients) matchPatients(ctx context.Context, q sqlite.Querier, text str
 	})
 
 	return found, err
+}
+
+// numbered asks for the patients whom a text with digits in it may tell: by NIK or card, or by a record number that begins with all of it or
+// has a word that begins with the first number of it. No others need be looked at, because a name has no numbers.
+func (pa Patients) numbered(text, joined, first string) (query string, args []any) {
+	var nik, card []byte
+	if pa.s.Seal().key() != nil {
+		nik, card = pa.s.Seal().nikDigest(text), pa.s.Seal().cardDigest(text)
+	}
+
+	return `SELECT id, code, initials, mr_no, name, coalesce(nik_digest = ? OR insurance_digest = ?, FALSE) FROM patient
+		WHERE deleted_at IS NULL AND name IS NOT NULL AND id IN (SELECT patient_id FROM patient_word WHERE word >= ? AND word < ? || '` + "\U0010FFFF" + `'
+			UNION SELECT patient_id FROM patient_word WHERE word >= ? AND word < ? || '` + "\U0010FFFF" + `'
+			UNION SELECT id FROM patient WHERE nik_digest = ? UNION SELECT id FROM patient WHERE insurance_digest = ?)`,
+		[]any{nik, card, joined, joined, first, first, nik, card}
 }
 
 // nameIn opens a name. One that cannot be opened is none: it does not keep the others from being found.
@@ -94,11 +108,10 @@ func (pa Patients) nameIn(sealed []byte, id model.ID) string {
 	return string(name)
 }
 
-// beginAll reports whether each of the words begins a word of the text.
-func beginAll(words []string, text string) bool {
-	parts := strings.Fields(plainName(text))
+// beginAll reports whether each of the words begins one of theirs.
+func beginAll(words, theirs []string) bool {
 	for _, word := range words {
-		if !slices.ContainsFunc(parts, func(part string) bool { return strings.HasPrefix(part, word) }) {
+		if !slices.ContainsFunc(theirs, func(their string) bool { return strings.HasPrefix(their, word) }) {
 			return false
 		}
 	}

@@ -5,8 +5,8 @@ import (
 	"database/sql"
 	"encoding/json"
 	"fmt"
+	"maps"
 	"slices"
-	"strconv"
 	"strings"
 
 	"jejaring/model"
@@ -30,43 +30,29 @@ func equals(names ...model.FilterName) map[model.FilterName]filter {
 // beside is a filter that another one reads, and that says nothing by itself.
 func beside(string, model.Filters) (string, []any, error) { return "", nil, nil }
 
-// where builds the condition of a list.
-func (t *table[T]) where(ctx context.Context, tx sqlite.Querier, q model.Query) (string, []any, error) {
-	conditions := []string{"deleted_at IS NULL"}
-	args := []any{}
+// terms are the conditions of a list, that of the trash first.
+func (t *table[T]) terms(q model.Query) ([]term, error) {
+	terms := []term{{condition: "deleted_at IS NULL"}}
 	if q.Deleted {
-		conditions[0] = "deleted_at IS NOT NULL"
+		terms[0].condition = "deleted_at IS NOT NULL"
 	}
 
-	for name, value := range q.Filter {
+	for _, name := range slices.Sorted(maps.Keys(q.Filter)) {
 		f, ok := t.filters[name]
 		if !ok {
-			return "", nil, fmt.Errorf("%s cannot be filtered by %q", t.name, name)
+			return nil, fmt.Errorf("%s cannot be filtered by %q", t.name, name)
 		}
 
-		condition, more, err := f(value, q.Filter)
+		condition, args, err := f(q.Filter[name], q.Filter)
 		if err != nil {
-			return "", nil, fmt.Errorf("filter %s of %s: %w", name, t.name, err)
+			return nil, fmt.Errorf("filter %s of %s: %w", name, t.name, err)
 		}
-
 		if condition != "" {
-			conditions = append(conditions, condition)
-			args = append(args, more...)
+			terms = append(terms, term{name, condition, args})
 		}
 	}
 
-	if t.words != nil {
-		condition, more, err := searched(ctx, tx, t.name, q.Text, t.beyond)
-		if err != nil {
-			return "", nil, err
-		}
-		if condition != "" {
-			conditions = append(conditions, condition)
-			args = append(args, more...)
-		}
-	}
-
-	return strings.Join(conditions, " AND "), args, nil
+	return terms, nil
 }
 
 // orderBy builds the order of a list. Equal records follow the default order, then the identifier, so that every order
@@ -107,12 +93,12 @@ func (t *table[T]) orderBy(q model.Query) (string, error) {
 }
 
 func (t *table[T]) ids(ctx context.Context, tx sqlite.Querier, q model.Query) ([]model.ID, error) {
-	condition, args, err := t.where(ctx, tx, q)
+	order, err := t.orderBy(q)
 	if err != nil {
 		return nil, err
 	}
 
-	order, err := t.orderBy(q)
+	l, err := t.list(ctx, tx, q)
 	if err != nil {
 		return nil, err
 	}
@@ -121,17 +107,7 @@ func (t *table[T]) ids(ctx context.Context, tx sqlite.Querier, q model.Query) ([
 	if q.Limit > 0 {
 		limit = q.Limit
 	}
-
-	var joined sql.NullString
-	err = sqlite.One(ctx, tx, "SELECT group_concat(id, ' ') FROM (SELECT id FROM "+t.name+" WHERE "+condition+" ORDER BY "+order+
-		" LIMIT ? OFFSET ?)", append(args, limit, max(q.Offset, 0)), &joined)
-	found := make([]model.ID, 0, strings.Count(joined.String, " ")+1)
-	for text := range strings.FieldsSeq(joined.String) {
-		id, _ := strconv.ParseInt(text, 10, 64)
-		found = append(found, model.ID(id))
-	}
-
-	return found, err
+	return l.read(ctx, tx, order, max(q.Offset, 0), limit)
 }
 
 func (t *table[T]) rows(ctx context.Context, tx sqlite.Querier, ids []model.ID) ([]T, error) {
@@ -185,11 +161,12 @@ func (t *table[T]) IDs(ctx context.Context, q model.Query) (found []model.ID, er
 // Count implements model.Register.
 func (t *table[T]) Count(ctx context.Context, q model.Query) (n int, err error) {
 	err = t.store.view(ctx, func(tx *sql.Tx) error {
-		condition, args, err := t.where(ctx, tx, q)
+		l, err := t.list(ctx, tx, model.Query{Text: q.Text, Filter: q.Filter, Deleted: q.Deleted})
 		if err != nil {
 			return err
 		}
-		return sqlite.One(ctx, tx, "SELECT count(*) FROM "+t.name+" WHERE "+condition, args, &n)
+		n, err = l.count(ctx, tx)
+		return err
 	})
 	return n, err
 }

@@ -33,7 +33,9 @@ func referrals(s *Store) *table[model.Referral] {
 
 	return &table[model.Referral]{store: s, name: "referral", columns: referralColumns, words: referralWords, beyond: s.Patients().ofPatients,
 		base:  func(r *model.Referral) *model.Base { return &r.Base },
-		order: "-referral_at", filters: filters, audit: auditReferral,
+		order: "-referral_at", filters: filters, covered: []model.FilterName{model.ByDirection, model.ByPartner, model.ByWaiting},
+		indexed: map[model.FilterName]narrow{model.ByPartner: {"referral_partner", "referral_at"}, model.ByPatient: {"referral_patient", "referral_at"},
+			model.ByAgreement: {"referral_agreement", ""}, model.ByWaiting: {"referral_waiting", "waiting_since"}}, audit: auditReferral,
 		named: []string{"partner_name"},
 		sorts: []string{"referral_at", "referral_no", "partner_name", "status", "urgency", "service_type", "planned_visit_date",
 			"waiting_since", "updated_at"},
@@ -50,7 +52,7 @@ func waitingFor(value string, _ model.Filters) (string, []any, error) {
 		return conditions.Waits, nil, nil
 	}
 	codes := strings.Split(value, ",")
-	return "waiting_for IN (SELECT value FROM json_each(?))", []any{sqlite.JSON(&codes)}, nil
+	return conditions.Waits + " AND waiting_for IN (SELECT value FROM json_each(?))", []any{sqlite.JSON(&codes)}, nil
 }
 
 func referralColumns(r *model.Referral) []column {
@@ -175,9 +177,8 @@ func referralEntry(s *Store) entry {
 			strings.TrimSpace(r.Initials + " " + r.MRNo), r.ServiceType, string(r.Status)}
 	}, "referrals", "referral")
 	e.also = "referral_no"
-	e.order = "referral_at DESC"
+	e.order = "-referral_at"
 	e.rank = 3
-	e.beyond = s.Patients().ofPatients
 	e.title = "coalesce(nullif(referral_no, ''), nullif(code, ''), partner_name)"
 	e.detail = "trim(partner_name || ' ' || dest_unit)"
 	e.whose = "coalesce((SELECT rtrim(p.initials || ' · ' || p.mr_no, ' ·') FROM patient p WHERE p.id = patient_id), '')"

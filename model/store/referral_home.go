@@ -8,6 +8,9 @@ import (
 	"jejaring/model/store/sqlite"
 )
 
+// theWaiting are the referrals that wait, few among all, by their own index: SQLite would read along another one.
+const theWaiting = "referral INDEXED BY referral_waiting"
+
 // referralNumber names a referral where nothing of the patient is shown.
 const referralNumber = "coalesce(nullif(referral_no, ''), code)"
 
@@ -16,7 +19,7 @@ func referralAsks() []attentionQuery {
 	const place = "trim(partner_name || ' ' || dest_unit)"
 	row := func(kind, who, due, condition string) attentionQuery {
 		return attentionQuery{kind: kind, rank: rankReferral, query: "SELECT id, " + referralNumber + ", " + who + ", " + due +
-			" FROM referral WHERE deleted_at IS NULL AND " + condition}
+			" FROM " + theWaiting + " WHERE deleted_at IS NULL AND " + condition}
 	}
 
 	return []attentionQuery{
@@ -28,7 +31,7 @@ func referralAsks() []attentionQuery {
 
 // referralDates are the days on which patients visit, and come back.
 func referralDates() []upcomingQuery {
-	const from = "referral WHERE deleted_at IS NULL AND "
+	const from = theWaiting + " WHERE deleted_at IS NULL AND "
 	return []upcomingQuery{
 		{"back_referral_due", "control_date", "id", referralNumber, from + conditions.Returning},
 		{"planned_visit", "planned_visit_date", "id", referralNumber, from + conditions.Visiting},
@@ -36,7 +39,9 @@ func referralDates() []upcomingQuery {
 }
 
 func referralCounts(c *model.Counts) []countQuery {
-	return []countQuery{{living("referral", ""), &c.Referrals}, {living("referral", conditions.Waits), &c.Waiting},
+	// All but those in the trash are counted at once: SQLite knows how many rows a page of an index has.
+	const all = "SELECT (SELECT count(*) FROM referral) - (SELECT count(*) FROM referral WHERE deleted_at IS NOT NULL)"
+	return []countQuery{{all, &c.Referrals}, {living(theWaiting, conditions.Waits), &c.Waiting},
 		{living("referral", conditions.WaitsForReply), &c.Replies}}
 }
 

@@ -8,7 +8,6 @@ import (
 	"errors"
 	"fmt"
 	"strings"
-	"unicode"
 
 	"jejaring/model"
 	"jejaring/model/store/sqlite"
@@ -120,11 +119,7 @@ func (k Seal) nikDigest(nik string) []byte   { return k.digest("nik", digitsOf(n
 func (k Seal) cardDigest(no string) []byte   { return k.digest("card", digitsOf(no)) }
 
 // plainName makes two ways of writing a name equal: case, spaces and marks do not count.
-func plainName(name string) string {
-	return strings.Join(strings.FieldsFunc(strings.ToLower(name), func(r rune) bool {
-		return !unicode.IsLetter(r) && !unicode.IsNumber(r) && !unicode.IsMark(r)
-	}), " ")
-}
+func plainName(name string) string { return strings.Join(sqlite.Words(name), " ") }
 
 // digitsOf keeps the digits of a number.
 func digitsOf(text string) string {

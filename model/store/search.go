@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"fmt"
+	"strings"
 
 	"jejaring/model"
 	"jejaring/model/store/sqlite"
@@ -33,12 +34,8 @@ func (o Overview) Search(ctx context.Context, text string, limit int) ([]model.H
 }
 
 func searchIn(ctx context.Context, q sqlite.Querier, e entry, text string, limit int) ([]model.Hit, error) {
-	if limit <= 0 {
-		limit = -1
-	}
-
-	condition, args, err := searched(ctx, q, e.table, text, e.beyond)
-	if err != nil {
+	ids, err := e.ids(ctx, q, model.Query{Text: text, Sort: strings.TrimPrefix(e.order, "-"), Desc: strings.HasPrefix(e.order, "-"), Limit: limit})
+	if err != nil || len(ids) == 0 {
 		return nil, err
 	}
 
@@ -48,8 +45,8 @@ func searchIn(ctx context.Context, q sqlite.Querier, e entry, text string, limit
 	}
 
 	var found []model.Hit
-	err = sqlite.Each(ctx, q, fmt.Sprintf("SELECT id, %s, %s FROM %s WHERE deleted_at IS NULL AND %s ORDER BY %s LIMIT ?", e.title, detail,
-		e.table, condition, e.order), append(args, limit), func(scan func(...any) error) error {
+	err = sqlite.Each(ctx, q, fmt.Sprintf("SELECT id, %s, %s FROM (SELECT key AS hit_at, value AS hit_id FROM json_each(?)) JOIN %s ON id = hit_id ORDER BY hit_at", e.title, detail,
+		e.table), []any{sqlite.JSON(&ids)}, func(scan func(...any) error) error {
 		hit := model.Hit{Entity: e.entity}
 		err := scan(&hit.Record, &hit.Title, &hit.Detail)
 		found = append(found, hit)

@@ -19,7 +19,7 @@ func staff(s *Store) *table[model.Staff] {
 		check: (*model.Staff).Validate, order: "name", save: s.niks().saveStaffNIK, load: s.niks().loadStaffNIKs,
 		named:   []string{"name", "position"},
 		sorts:   []string{"name", "position", "profession", "sip_expiry", "updated_at"},
-		filters: equals(model.ByProfession, model.ByActive, model.BySigns),
+		filters: equals(model.ByProfession, model.ByActive, model.BySigns), covered: []model.FilterName{model.ByActive},
 		words: func(r *model.Staff) []string {
 			return []string{r.FullName(), r.Position, r.Email, r.Phone, r.SIPNo, r.STRNo}
 		},
@@ -69,7 +69,7 @@ func (n niks) loadStaffNIKs(ctx context.Context, q sqlite.Querier, recs []*model
 
 func staffEntry(s *Store) entry {
 	e := entryOf(model.EntityStaff, staff(s), func(r model.Staff) []string { return []string{r.FullName(), r.Profession} }, "staff")
-	e.title, e.detail, e.order, e.rank = "trim(title_prefix || ' ' || name)", "position", "name_key", 6
+	e.title, e.detail, e.order, e.rank = "trim(title_prefix || ' ' || name)", "position", "name", 6
 	e.asks = staffAsks()
 	e.dates = staffDates()
 	e.counts = func(c *model.Counts) []countQuery {

@@ -46,6 +46,11 @@ func TestMigrate_ARegisterOfTheFifthSchemaTellsWhatItsPapersAreAbout(t *testing.
 	for _, statement := range []string{"DROP INDEX document_subject", "DROP INDEX number_entry_subject",
 		"ALTER TABLE document DROP COLUMN subject_entity", "ALTER TABLE document DROP COLUMN subject_id",
 		"ALTER TABLE number_entry DROP COLUMN subject_entity", "ALTER TABLE number_entry DROP COLUMN subject_id",
+		"DROP TABLE partner_terms", "DROP TABLE agreement_terms", "DROP TABLE referral_terms", "DROP TABLE training_terms", "DROP TABLE obstacle_terms",
+		"DROP TABLE document_terms", "DROP TABLE staff_terms", "DROP TABLE message_terms", "DROP TABLE legal_basis_terms",
+		"DROP TABLE skp_record_terms", "DROP TABLE number_entry_terms",
+		"DROP TRIGGER patient_words_new", "DROP TRIGGER patient_words", "DROP TABLE patient_word",
+		"DROP INDEX referral_figures", "DROP INDEX patient_known",
 		"DROP TABLE obstacle", "DROP TABLE obstacle_words", "DROP TABLE snoozed",
 		"ALTER TABLE agreement DROP COLUMN resume_date", "PRAGMA user_version = 5"} {
 		if _, err := s.write.Exec(statement); err != nil {

@@ -34,6 +34,10 @@ type table[T any] struct {
 	// named are the sorts that go by a column of keys beside the name: numbers count as such, accents say nothing.
 	named   []string
 	filters map[model.FilterName]filter
+	// indexed are the filters that have an index of their own; those of the name of a sort share its index.
+	indexed map[model.FilterName]narrow
+	// covered are the filters whose columns the indexes of all sorts have, beside the filters of the name of a sort.
+	covered []model.FilterName
 	unique  string // field of the table's UNIQUE index
 	used    string // SQL that is true when the record :id is in use
 	// fixed records arise by other ways than Save.
@@ -69,16 +73,19 @@ func places(columns []column) []any {
 	return at
 }
 
-// fetch reads the records that a condition describes, with their parts.
+// fetch reads the records that a condition describes, with their parts. All rows are read into the same record, which is copied: what a
+// column is tied to is worked out once.
 func (t *table[T]) fetch(ctx context.Context, q sqlite.Querier, whole bool, condition string, args ...any) ([]T, error) {
-	names, _ := split(t.all(new(T)))
 	var found []T
+	var rec, none T
+	names, at := split(t.all(&rec))
 	err := sqlite.Each(ctx, q, "SELECT "+strings.Join(names, ", ")+" FROM "+t.name+" WHERE "+condition, args,
 		func(scan func(...any) error) error {
-			found = append(found, *new(T))
-			rec := &found[len(found)-1]
-			if err := scan(places(t.all(rec))...); err != nil {
-				return fmt.Errorf("%s %d: %w", t.name, t.base(rec).ID, err)
+			rec = none
+			err := scan(at...)
+			found = append(found, rec)
+			if err != nil {
+				return fmt.Errorf("%s %d: %w", t.name, t.base(&rec).ID, err)
 			}
 			return nil
 		})

@@ -162,7 +162,7 @@ func trainingEntry(s *Store) entry {
 	e := entryOf(model.EntityTraining, trainings(s), func(r model.Training) []string {
 		return []string{r.Number, r.Title, r.Start.String(), fmt.Sprint(len(r.Participants)), string(r.Status)}
 	}, "trainings", "training")
-	e.also, e.title, e.detail, e.order, e.rank = "number", "title", "number", "start DESC", 4
+	e.also, e.title, e.detail, e.order, e.rank = "number", "title", "number", "-start", 4
 	e.refers = map[model.Entity]string{model.EntityAgreement: "agreement_id"}
 	e.life = func() Life { return s.TrainingChanges().life() }
 	e.asks = trainingAsks()

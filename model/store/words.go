@@ -13,28 +13,34 @@ import (
 // finder finds records by a typed text in a way of their own: a query for their identifiers, or none when there are none.
 type finder func(ctx context.Context, q sqlite.Querier, text string) (query string, args []any, err error)
 
-// searched is the condition that a typed text occurs in the words of a record, or that beyond finds it. Text without a
+// sought is the query for the identifiers of the records in whose words a typed text occurs, or that beyond finds. Text without a
 // letter or digit asks for nothing.
-func searched(ctx context.Context, q sqlite.Querier, table, text string, beyond finder) (condition string, args []any, err error) {
+func (t *table[T]) sought(ctx context.Context, q sqlite.Querier, text string) (query string, args []any, err error) {
+	if t.words == nil {
+		return "", nil, nil
+	}
+
 	match := matching(text)
 	if match == "" {
 		return "", nil, nil
 	}
+	if match, err = sharper(ctx, q, t.name, match); err != nil {
+		return "", nil, err
+	}
 
-	condition = fmt.Sprintf("SELECT rowid FROM %[1]s_words WHERE %[1]s_words MATCH ?", table)
+	query = fmt.Sprintf("SELECT rowid AS id FROM %[1]s_words WHERE %[1]s_words MATCH ?", t.name)
 	args = []any{match}
-	if beyond != nil {
-		query, more, err := beyond(ctx, q, text)
+	if t.beyond != nil {
+		also, more, err := t.beyond(ctx, q, text)
 		if err != nil {
 			return "", nil, err
 		}
-		if query != "" {
-			condition = condition + " UNION " + query
-			args = append(args, more...)
+		if also != "" {
+			query, args = query+" UNION ALL "+also, append(args, more...)
 		}
 	}
 
-	return "id IN (" + condition + ")", args, nil
+	return query, args, nil
 }
 
 // index renews what the search knows of records, in one statement: the index is written out after each.
@@ -86,10 +92,18 @@ func (t *table[T]) reindex(ctx context.Context, tx sqlite.Querier, condition str
 // names without their signs. An upgrade across it makes the index anew.
 const wordsSchema = 5
 
-// wordsAnew makes the whole index of the search anew.
-func wordsAnew(s *Store, ctx context.Context, tx sqlite.Querier) error {
-	for _, anew := range []func(context.Context, sqlite.Querier) error{partners(s).anew, agreements(s).anew, referrals(s).anew, trainings(s).anew,
-		documents(s).anew, staff(s).anew, messages(s).anew, legalBases(s).anew, skpRecords(s).anew, numbers(s).anew} {
+// prefixSchema is the version since which the index of all but mails knows the beginnings of its words.
+const prefixSchema = 10
+
+// wordsAnew makes the index of the search anew for a register of an older version.
+func wordsAnew(s *Store, ctx context.Context, tx sqlite.Querier, version int) error {
+	all := []func(context.Context, sqlite.Querier) error{partners(s).anew, agreements(s).anew, referrals(s).anew, trainings(s).anew, obstacles(s).anew,
+		documents(s).anew, staff(s).anew, legalBases(s).anew, skpRecords(s).anew, numbers(s).anew}
+	if version < wordsSchema {
+		all = append(all, messages(s).anew)
+	}
+
+	for _, anew := range all {
 		if err := anew(ctx, tx); err != nil {
 			return fmt.Errorf("index of the search: %w", err)
 		}

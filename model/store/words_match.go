@@ -1,10 +1,13 @@
 package store
 
 import (
+	"context"
+	"errors"
 	"regexp"
 	"strings"
 
 	"jejaring/model"
+	"jejaring/model/store/sqlite"
 )
 
 // matching turns typed text into a full-text query: every word, or beginning of a word, must occur. A number of a letter is
@@ -115,4 +118,47 @@ func matchFile(text string) (found []string) {
 	}
 
 	return found
+}
+
+// mostEndings is how many whole words may stand for the beginning of one.
+const mostEndings = 3
+
+// sharper puts whole words for the beginnings in a query of matching, where there are few. The index knows at once in which records
+// a whole word occurs, but has to join the lists of all words with the same beginning, however rare the other words of the query.
+func sharper(ctx context.Context, q sqlite.Querier, table, match string) (string, error) {
+	var failed error
+	match = regexp.MustCompile(`"([^"]* )?([a-zA-Z0-9]{3,})"\*`).ReplaceAllStringFunc(match, func(phrase string) string {
+		words := strings.Trim(phrase, `"*`)
+		begin := strings.ToLower(words[strings.LastIndexByte(words, ' ')+1:])
+		found, err := endings(ctx, q, table, begin)
+		failed = errors.Join(failed, err)
+		if len(found) == 0 || len(found) > mostEndings {
+			return phrase
+		}
+
+		for i, word := range found {
+			found[i] = quoted(words[:len(words)-len(begin)] + word)
+		}
+		return "(" + strings.Join(found, " OR ") + ")"
+	})
+
+	return match, failed
+}
+
+// endings are the words of the index that begin with some letters and digits, or one more than there may be. The next word is found
+// from the one before with the least letter behind it, because the index would read all places of that one to go on.
+func endings(ctx context.Context, q sqlite.Querier, table, begin string) (words []string, err error) {
+	beyond := begin[:len(begin)-1] + string(begin[len(begin)-1]+1)
+	for from := begin; len(words) <= mostEndings; {
+		var word string
+		err := sqlite.One(ctx, q, "SELECT term FROM "+table+"_terms WHERE term >= ? AND term < ? LIMIT 1", []any{from, beyond}, &word)
+		if errors.Is(err, model.ErrNotFound) {
+			return words, nil
+		}
+		if err != nil {
+			return nil, err
+		}
+		words, from = append(words, word), word+"0"
+	}
+	return words, nil
 }

@@ -1,5 +1,5 @@
 PRAGMA application_id = 1248160338;
-PRAGMA user_version = 9;
+PRAGMA user_version = 10;
 CREATE TRIGGER agreement_keys AFTER UPDATE OF title, partner_names ON agreement BEGIN UPDATE agreement SET title_key = sort_key(NEW.title), partner_names_key = sort_key(NEW.partner_names) WHERE id = NEW.id; END;
 CREATE TRIGGER agreement_keys_new AFTER INSERT ON agreement BEGIN UPDATE agreement SET title_key = sort_key(NEW.title), partner_names_key = sort_key(NEW.partner_names) WHERE id = NEW.id; END;
 CREATE TRIGGER history_keeps BEFORE UPDATE ON history BEGIN
@@ -12,6 +12,10 @@ CREATE TRIGGER obstacle_keys AFTER UPDATE OF title ON obstacle BEGIN UPDATE obst
 CREATE TRIGGER obstacle_keys_new AFTER INSERT ON obstacle BEGIN UPDATE obstacle SET title_key = sort_key(NEW.title) WHERE id = NEW.id; END;
 CREATE TRIGGER partner_keys AFTER UPDATE OF name, city ON partner BEGIN UPDATE partner SET name_key = sort_key(NEW.name), city_key = sort_key(NEW.city) WHERE id = NEW.id; END;
 CREATE TRIGGER partner_keys_new AFTER INSERT ON partner BEGIN UPDATE partner SET name_key = sort_key(NEW.name), city_key = sort_key(NEW.city) WHERE id = NEW.id; END;
+CREATE TRIGGER patient_words AFTER UPDATE OF mr_no ON patient WHEN NEW.mr_no <> OLD.mr_no COLLATE BINARY BEGIN
+    DELETE FROM patient_word WHERE patient_id = NEW.id;
+    INSERT INTO patient_word SELECT value, NEW.id FROM json_each(number_words(NEW.mr_no));
+END;
 CREATE TRIGGER referral_keys AFTER UPDATE OF partner_name ON referral BEGIN UPDATE referral SET partner_name_key = sort_key(NEW.partner_name) WHERE id = NEW.id; END;
 CREATE TRIGGER referral_keys_new AFTER INSERT ON referral BEGIN UPDATE referral SET partner_name_key = sort_key(NEW.partner_name) WHERE id = NEW.id; END;
 CREATE TRIGGER staff_keys AFTER UPDATE OF name, position ON staff BEGIN UPDATE staff SET name_key = sort_key(NEW.name), position_key = sort_key(NEW.position) WHERE id = NEW.id; END;
@@ -101,7 +105,8 @@ CREATE TABLE agreement_party (
     signed_by TEXT NOT NULL,
     PRIMARY KEY (agreement_id, position)
 ) STRICT, WITHOUT ROWID;
-CREATE VIRTUAL TABLE agreement_words USING fts5 (words, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2');
+CREATE VIRTUAL TABLE agreement_terms USING fts5vocab (agreement_words, instance);
+CREATE VIRTUAL TABLE agreement_words USING fts5 (words, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2');
 CREATE TABLE attendance (
     participant_id INTEGER NOT NULL REFERENCES participant ON DELETE CASCADE,
     position INTEGER NOT NULL,
@@ -199,7 +204,8 @@ CREATE TABLE document_body (
     snapshot TEXT NOT NULL CHECK (json_valid(snapshot)),
     body BLOB NOT NULL
 , sealed_snapshot BLOB, snapshot_sum BLOB) STRICT;
-CREATE VIRTUAL TABLE document_words USING fts5 (words, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2');
+CREATE VIRTUAL TABLE document_terms USING fts5vocab (document_words, instance);
+CREATE VIRTUAL TABLE document_words USING fts5 (words, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2');
 CREATE TABLE history (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     time TEXT NOT NULL,
@@ -226,7 +232,8 @@ CREATE TABLE legal_basis (
     checked_on TEXT CHECK (checked_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
     note TEXT NOT NULL
 ) STRICT;
-CREATE VIRTUAL TABLE legal_basis_words USING fts5 (words, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2');
+CREATE VIRTUAL TABLE legal_basis_terms USING fts5vocab (legal_basis_words, instance);
+CREATE VIRTUAL TABLE legal_basis_words USING fts5 (words, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2');
 CREATE TABLE mailbox (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     code TEXT NOT NULL DEFAULT '',
@@ -315,6 +322,7 @@ CREATE TABLE message_raw (
     message_id INTEGER PRIMARY KEY REFERENCES message ON DELETE CASCADE,
     raw BLOB NOT NULL
 ) STRICT;
+CREATE VIRTUAL TABLE message_terms USING fts5vocab (message_words, instance);
 CREATE TABLE message_text (
     message_id INTEGER PRIMARY KEY REFERENCES message ON DELETE CASCADE,
     body_text TEXT NOT NULL
@@ -347,7 +355,8 @@ CREATE TABLE number_entry (
     annulled_by TEXT NOT NULL, subject_entity TEXT NOT NULL DEFAULT '', subject_id INTEGER,
     UNIQUE (sequence_key, year, seq, suffix)
 ) STRICT;
-CREATE VIRTUAL TABLE number_entry_words USING fts5 (words, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2');
+CREATE VIRTUAL TABLE number_entry_terms USING fts5vocab (number_entry_words, instance);
+CREATE VIRTUAL TABLE number_entry_words USING fts5 (words, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2');
 CREATE TABLE number_sequence (
     sequence_key TEXT NOT NULL,
     year INTEGER NOT NULL,
@@ -407,7 +416,8 @@ CREATE TABLE obstacle (
     root_cause TEXT NOT NULL,
     escalated_to TEXT NOT NULL
 ) STRICT;
-CREATE VIRTUAL TABLE obstacle_words USING fts5 (words, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2');
+CREATE VIRTUAL TABLE obstacle_terms USING fts5vocab (obstacle_words, instance);
+CREATE VIRTUAL TABLE obstacle_words USING fts5 (words, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2');
 CREATE TABLE participant (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     training_id INTEGER NOT NULL REFERENCES training ON DELETE CASCADE,
@@ -473,7 +483,8 @@ CREATE TABLE partner (
     notes TEXT NOT NULL,
     contacts TEXT NOT NULL CHECK (json_valid(contacts))
 , name_key TEXT NOT NULL DEFAULT '', city_key TEXT NOT NULL DEFAULT '') STRICT;
-CREATE VIRTUAL TABLE partner_words USING fts5 (words, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2');
+CREATE VIRTUAL TABLE partner_terms USING fts5vocab (partner_words, instance);
+CREATE VIRTUAL TABLE partner_words USING fts5 (words, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2');
 CREATE TABLE patient (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     code TEXT NOT NULL DEFAULT '',
@@ -498,6 +509,11 @@ CREATE TABLE patient (
     nik_digest BLOB,
     insurance_digest BLOB
 ) STRICT;
+CREATE TABLE patient_word (
+    word TEXT NOT NULL,
+    patient_id INTEGER NOT NULL REFERENCES patient ON DELETE CASCADE,
+    PRIMARY KEY (word, patient_id)
+) STRICT, WITHOUT ROWID;
 CREATE TABLE referral (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     code TEXT NOT NULL DEFAULT '',
@@ -564,7 +580,8 @@ CREATE TABLE referral (
     waiting_since TEXT,
     clinical BLOB
 , partner_name_key TEXT NOT NULL DEFAULT '') STRICT;
-CREATE VIRTUAL TABLE referral_words USING fts5 (words, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2');
+CREATE VIRTUAL TABLE referral_terms USING fts5vocab (referral_words, instance);
+CREATE VIRTUAL TABLE referral_words USING fts5 (words, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2');
 CREATE TABLE reply_file (
     referral_id INTEGER PRIMARY KEY REFERENCES referral ON DELETE CASCADE,
     mime TEXT NOT NULL,
@@ -609,7 +626,8 @@ CREATE TABLE skp_record (
     domain TEXT NOT NULL,
     value REAL NOT NULL
 , evidence TEXT NOT NULL DEFAULT '') STRICT;
-CREATE VIRTUAL TABLE skp_record_words USING fts5 (words, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2');
+CREATE VIRTUAL TABLE skp_record_terms USING fts5vocab (skp_record_words, instance);
+CREATE VIRTUAL TABLE skp_record_words USING fts5 (words, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2');
 CREATE TABLE snoozed (
     kind TEXT NOT NULL,
     entity TEXT NOT NULL,
@@ -645,7 +663,8 @@ CREATE TABLE staff (
     skp_target INTEGER NOT NULL,
     active INTEGER NOT NULL CHECK (active IN (0, 1))
 , nik BLOB, signs INTEGER NOT NULL DEFAULT 0 CHECK (signs IN (0, 1)), sign_authority TEXT NOT NULL DEFAULT '', name_key TEXT NOT NULL DEFAULT '', position_key TEXT NOT NULL DEFAULT '') STRICT;
-CREATE VIRTUAL TABLE staff_words USING fts5 (words, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2');
+CREATE VIRTUAL TABLE staff_terms USING fts5vocab (staff_words, instance);
+CREATE VIRTUAL TABLE staff_words USING fts5 (words, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2');
 CREATE TABLE training (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     code TEXT NOT NULL DEFAULT '',
@@ -706,7 +725,8 @@ CREATE TABLE training_partner (
     partner_id INTEGER NOT NULL REFERENCES partner,
     PRIMARY KEY (training_id, position)
 ) STRICT, WITHOUT ROWID;
-CREATE VIRTUAL TABLE training_words USING fts5 (words, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2');
+CREATE VIRTUAL TABLE training_terms USING fts5vocab (training_words, instance);
+CREATE VIRTUAL TABLE training_words USING fts5 (words, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2');
 CREATE TABLE upkeep (
     id INTEGER PRIMARY KEY CHECK (id = 1),
     outside_at TEXT,
@@ -810,10 +830,12 @@ CREATE INDEX partner_licences ON partner (license_expiry) WHERE deleted_at IS NU
 CREATE UNIQUE INDEX partner_name_city ON partner (name, city) WHERE deleted_at IS NULL;
 CREATE INDEX partner_trash ON partner (deleted_at) WHERE deleted_at IS NOT NULL;
 CREATE INDEX patient_by_code ON patient (code) WHERE code <> '';
-CREATE INDEX patient_by_mr_no ON patient (mr_no, initials, id) WHERE deleted_at IS NULL;
+CREATE INDEX patient_by_mr_no ON patient (mr_no, initials, id, code, name) WHERE deleted_at IS NULL;
 CREATE INDEX patient_insurance ON patient (insurance_digest) WHERE insurance_digest IS NOT NULL;
+CREATE INDEX patient_known ON patient ((name IS NOT NULL) + (sex IS NOT NULL) + (birth_date IS NOT NULL OR age_years IS NOT NULL));
 CREATE INDEX patient_name ON patient (name_digest) WHERE name_digest IS NOT NULL;
 CREATE INDEX patient_nik ON patient (nik_digest) WHERE nik_digest IS NOT NULL;
+CREATE INDEX patient_word_patient ON patient_word (patient_id);
 CREATE INDEX referral_agreement ON referral (agreement_id) WHERE agreement_id IS NOT NULL;
 CREATE INDEX referral_by_code ON referral (code) WHERE code <> '';
 CREATE INDEX referral_by_partner_name ON referral (partner_name_key, referral_at, id, direction, status, service_type, urgency, partner_id, waiting_for) WHERE deleted_at IS NULL;
@@ -828,13 +850,16 @@ CREATE INDEX referral_by_waiting_since ON referral (waiting_since, referral_at, 
 CREATE INDEX referral_counts ON referral (waiting_for, deleted_at);
 CREATE INDEX referral_doctor ON referral (doctor_staff_id) WHERE doctor_staff_id IS NOT NULL;
 CREATE INDEX referral_escort ON referral (escort_staff_id) WHERE escort_staff_id IS NOT NULL;
+CREATE INDEX referral_figures ON referral (referral_at, status, partner_id, agreement_id, dx_code, service_type, urgency, insurance, non_specialist, tacc,
+    decision, sent_at, decided_at, arrived_at, replied_at, back_referred_at, direction) WHERE deleted_at IS NULL AND direction = 'out';
 CREATE INDEX referral_next ON referral (next_referral_id) WHERE next_referral_id IS NOT NULL;
 CREATE INDEX referral_origin ON referral (origin_referral_id) WHERE origin_referral_id IS NOT NULL;
-CREATE INDEX referral_partner ON referral (partner_id, referral_at) WHERE deleted_at IS NULL;
+CREATE INDEX referral_partner ON referral (partner_id, referral_at, id, direction, status, service_type, urgency, waiting_for) WHERE deleted_at IS NULL;
 CREATE INDEX referral_patient ON referral (patient_id, referral_at);
 CREATE INDEX referral_redirected ON referral (redirected_to_partner_id) WHERE redirected_to_partner_id IS NOT NULL;
 CREATE INDEX referral_trash ON referral (deleted_at) WHERE deleted_at IS NOT NULL;
-CREATE INDEX referral_waiting ON referral (waiting_for, waiting_since, id) WHERE deleted_at IS NULL AND waiting_for <> '';
+CREATE INDEX referral_waiting ON referral (waiting_since, referral_at, id, waiting_for, direction, status, service_type, urgency, partner_id,
+    sent_at, planned_visit_date, control_date) WHERE deleted_at IS NULL AND waiting_for <> '';
 CREATE INDEX skp_record_by_code ON skp_record (code) WHERE code <> '';
 CREATE INDEX skp_record_by_date ON skp_record (date, id, staff_id, domain) WHERE deleted_at IS NULL;
 CREATE INDEX skp_record_by_domain ON skp_record (domain, date, id, staff_id) WHERE deleted_at IS NULL;
