@@ -1,9 +1,11 @@
 package store
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
 	"fmt"
+	"sync"
 
 	"jejaring/model"
 	"jejaring/model/store/sqlite"
@@ -34,17 +36,45 @@ type Report struct {
 // files and mails, whether every record can be read and is what its history tells, and whether everything sealed opens in its
 // place. It changes nothing and takes time with much mail.
 func (s *Store) Check(ctx context.Context) (Report, error) {
+	type look = func(context.Context, sqlite.Querier, *Report) error
+	cc := s.checks()
+	// What compares records with each other looks at one picture of the register. What looks at each row by itself has another one, and the
+	// file a connection of its own: they work side by side.
+	sides := []struct {
+		looks []look
+		view  func(context.Context, func(*sql.Tx) error) error
+		Report
+		err error
+	}{
+		{looks: []look{cc.checkFileItself}, view: func(_ context.Context, work func(*sql.Tx) error) error { return work(nil) }},
+		{looks: []look{checkReferences, checkLedger, checkValidPapers, cc.checkLanguages, cc.checkRecords, cc.checkSettings, checkFollowing, cc.checkSeeds},
+			view: s.view},
+		{looks: []look{checkSums, checkLines, cc.checkMails, cc.checkSealed}, view: s.view},
+	}
+
+	var all sync.WaitGroup
+	for i := range sides {
+		side := &sides[i]
+		all.Go(func() {
+			side.err = side.view(ctx, func(tx *sql.Tx) error {
+				for _, look := range side.looks {
+					if err := look(ctx, tx, &side.Report); err != nil {
+						return err
+					}
+				}
+				return nil
+			})
+		})
+	}
+	all.Wait()
+
 	r := Report{Findings: []Finding{}}
-	err := s.view(ctx, func(tx *sql.Tx) error {
-		for _, part := range []func(context.Context, sqlite.Querier, *Report) error{s.checks().checkFileItself, checkReferences, checkLedger,
-			checkValidPapers, s.checks().checkLanguages, checkSums, s.checks().checkRecords, s.checks().checkSettings, checkLines, s.checks().checkMails, checkFollowing,
-			s.checks().checkSeeds, s.checks().checkSealed} {
-			if err := part(ctx, tx, &r); err != nil {
-				return err
-			}
-		}
-		return nil
-	})
+	var err error
+	for _, side := range sides {
+		r.Findings = append(r.Findings, side.Findings...)
+		r.Locked = r.Locked || side.Locked
+		err = cmp.Or(err, side.err)
+	}
 	r.OK = err == nil && len(r.Findings) == 0
 
 	return r, err
@@ -176,14 +206,17 @@ func readable[T any](t *table[T]) func(context.Context, sqlite.Querier, *Report)
 
 		for len(ids) > 0 && err == nil {
 			n := min(len(ids), 500)
-			if _, failed := t.rows(ctx, q, ids[:n]); failed != nil {
+			found, failed := t.fetch(ctx, q, t.name != "message", "id IN (SELECT value FROM json_each(?))", sqlite.JSON(new(ids[:n])))
+			if failed == nil {
+				if err := t.compare(ctx, q, found, r); err != nil {
+					return err
+				}
+			} else if _, failed := t.rows(ctx, q, ids[:n]); failed != nil { // what is sealed is a finding of its own
 				for _, id := range ids[:n] {
 					if _, failed := t.get(ctx, q, id); failed != nil {
 						r.add("record", "%v", failed)
 					}
 				}
-			} else if err := t.compare(ctx, q, ids[:n], r); err != nil {
-				return err
 			}
 
 			ids = ids[n:]

@@ -41,17 +41,31 @@ func (cc checks) checkPatients(ctx context.Context, q sqlite.Querier, r *Report)
 			return err
 		})
 
-	for _, d := range rows {
-		p, failed := patients(cc.s).get(ctx, q, d.id)
-		if failed != nil {
-			r.add("sealed", "%v", failed)
-			continue
+	for len(rows) > 0 && err == nil {
+		some := rows[:min(len(rows), 500)]
+		ids := make([]model.ID, len(some))
+		for i, d := range some {
+			ids[i] = d.id
 		}
 
-		if p.Initials() != d.initials || !bytes.Equal(cc.s.Seal().nameDigest(p.Name), d.name) || !bytes.Equal(cc.s.Seal().nikDigest(p.NIK), d.nik) ||
-			!bytes.Equal(cc.s.Seal().cardDigest(p.InsuranceNo), d.card) {
-			r.add("sealed", "patient %d: initials or search do not belong to the identity", d.id)
+		found, failed := patients(cc.s).fetch(ctx, q, true, "id IN (SELECT value FROM json_each(?)) ORDER BY id", sqlite.JSON(&ids))
+		for i, d := range some {
+			var p model.Patient
+			if failed == nil {
+				p = found[i]
+			} else if p, err = patients(cc.s).get(ctx, q, d.id); err != nil {
+				r.add("sealed", "%v", err)
+				continue
+			}
+
+			if p.Initials() != d.initials || !bytes.Equal(cc.s.Seal().nameDigest(p.Name), d.name) || !bytes.Equal(cc.s.Seal().nikDigest(p.NIK), d.nik) ||
+				!bytes.Equal(cc.s.Seal().cardDigest(p.InsuranceNo), d.card) {
+				r.add("sealed", "patient %d: initials or search do not belong to the identity", d.id)
+			}
 		}
+
+		rows = rows[len(some):]
+		err = ctx.Err()
 	}
 
 	return err

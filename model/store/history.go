@@ -5,8 +5,8 @@ import (
 	"crypto/sha256"
 	"database/sql"
 	"encoding/json"
-	"fmt"
 	"maps"
+	"strconv"
 	"time"
 
 	"jejaring/model"
@@ -63,7 +63,13 @@ func (s *Store) openCorrection(h *model.HistoryEntry, sealed []byte) error {
 
 // lineSum is the checksum of a line of the history.
 func lineSum(at, user, action, entity string, record model.ID, before, after string) []byte {
-	return shortSum([]byte(fmt.Sprintf("%q %q %q %q %d %q %q", at, user, action, entity, record, before, after)))
+	line := make([]byte, 0, len(before)+len(after)+200)
+	for _, text := range []string{at, user, action, entity} {
+		line = append(strconv.AppendQuote(line, text), ' ')
+	}
+	line = append(strconv.AppendInt(line, int64(record), 10), ' ')
+	line = append(strconv.AppendQuote(line, before), ' ')
+	return shortSum(strconv.AppendQuote(line, after))
 }
 
 // shortSum is enough to notice damage; it keeps nobody from writing what they like.

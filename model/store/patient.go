@@ -96,33 +96,42 @@ func (pa Patients) openPatients(ctx context.Context, q sqlite.Querier, recs []*m
 		return nil
 	}
 
-	for _, r := range recs {
-		fields := sealedFields(r)
-		names := make([]string, len(fields))
-		boxes := make([][]byte, len(fields))
-		places := make([]any, len(fields))
-		for i, f := range fields {
-			names[i] = f.column
-			places[i] = &boxes[i]
-		}
-
-		if err := sqlite.One(ctx, q, "SELECT "+strings.Join(names, ", ")+" FROM patient WHERE id = ?", []any{r.ID}, places...); err != nil {
-			return err
-		}
-
-		for i, f := range fields {
-			if len(boxes[i]) == 0 {
-				continue
-			}
-			plain, err := pa.s.Seal().key().Open(boxes[i], place("patient."+f.column, r.ID))
-			if err != nil {
-				return fmt.Errorf("patient.%s/%d: %w", f.column, r.ID, err)
-			}
-			f.set(string(plain))
-		}
+	byID := make(map[model.ID]*model.Patient, len(recs))
+	ids := make([]model.ID, len(recs))
+	for i, r := range recs {
+		byID[r.ID], ids[i] = r, r.ID
 	}
 
-	return nil
+	names := []string{"id"}
+	for _, f := range sealedFields(&model.Patient{}) {
+		names = append(names, f.column)
+	}
+
+	var id model.ID
+	boxes := make([]sql.RawBytes, len(names)-1)
+	places := []any{&id}
+	for i := range boxes {
+		places = append(places, &boxes[i])
+	}
+
+	return sqlite.Each(ctx, q, "SELECT "+strings.Join(names, ", ")+" FROM patient WHERE id IN (SELECT value FROM json_each(?))", []any{sqlite.JSON(&ids)},
+		func(scan func(...any) error) error {
+			if err := scan(places...); err != nil {
+				return err
+			}
+
+			for i, f := range sealedFields(byID[id]) {
+				if len(boxes[i]) == 0 {
+					continue
+				}
+				plain, err := pa.s.Seal().key().Open(boxes[i], place("patient."+f.column, id))
+				if err != nil {
+					return fmt.Errorf("patient.%s/%d: %w", f.column, id, err)
+				}
+				f.set(string(plain))
+			}
+			return nil
+		})
 }
 
 // Patient returns an identity and notes in the history who looked at it. It is ErrKeyLost while the register is locked.

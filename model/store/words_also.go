@@ -35,7 +35,7 @@ func also(text string) string {
 
 // chunks are the pieces of a text between blanks; a number with blanks around its slashes is one.
 func chunks(text string) []string {
-	if strings.Contains(text, "/") {
+	if strings.Contains(text, " /") || strings.Contains(text, "/ ") || strings.Contains(text, "\n/") || strings.Contains(text, "/\n") {
 		text = regexp.MustCompile(`[ \n]*/[ \n]*`).ReplaceAllString(text, "/")
 	}
 	return strings.Fields(text)
@@ -67,7 +67,7 @@ func joinedWord(chunk string) string {
 
 // phones are the telephone numbers in a text as they are dialled without the zero in front.
 func phones(text string) (found []string) {
-	if !strings.ContainsAny(text, "0123456789") {
+	if !dialling(text) {
 		return nil
 	}
 
@@ -78,6 +78,25 @@ func phones(text string) (found []string) {
 	}
 
 	return found
+}
+
+// dialling reports whether a text can have a telephone number in it: enough digits with nothing but blanks and signs between. It saves
+// most texts the expression, which is slow to build.
+func dialling(text string) bool {
+	const least = 7
+	digits := 0
+	for _, r := range text {
+		switch {
+		case r >= '0' && r <= '9':
+			digits++
+		case !strings.ContainsRune(" .()-+", r):
+			digits = 0
+		}
+		if digits >= least {
+			return true
+		}
+	}
+	return false
 }
 
 // dialled is a telephone number without country and zero: 81200010101 of 0812-0001-0101 and of +62 812 0001 0101.
