@@ -298,14 +298,22 @@ func (c *command) flags(rest []string, words int, declare func(*flag.FlagSet)) (
 }
 
 func (c *command) print(v any) error {
-	var text bytes.Buffer
-	enc := json.NewEncoder(&text)
-	enc.SetIndent("", "  ")
-	enc.SetEscapeHTML(false)
-	if err := enc.Encode(v); err != nil {
+	text, err := indented(v, "")
+	if err != nil {
 		return err
 	}
-
-	_, err := c.out.Write(escaped(text.Bytes()))
+	_, err = c.out.Write(text)
 	return err
+}
+
+// indented is a value as JSON for people, with something before each line but the first.
+func indented(v any, prefix string) ([]byte, error) {
+	var text bytes.Buffer
+	enc := json.NewEncoder(&text)
+	enc.SetIndent(prefix, "  ")
+	enc.SetEscapeHTML(false)
+	if err := enc.Encode(v); err != nil {
+		return nil, err
+	}
+	return escaped(text.Bytes()), nil
 }

@@ -10,21 +10,16 @@ import (
 // patientKind lists patients by initials and record number. Identity opens what is sealed, and every look is logged.
 func (o *office) patientKind(identity bool) kind {
 	return kind{name: model.EntityPatient,
-		list: func(ctx context.Context, q model.Query) (any, []string, error) {
+		list: func(ctx context.Context, q model.Query, each eachRecord) error {
 			hits, err := o.Patients().Find(ctx, q.Text)
-			if err != nil {
-				return nil, nil, err
+			for i := 0; i < len(hits) && err == nil; i++ {
+				if h := hits[i]; identity {
+					err = o.identity(ctx, h.ID, each)
+				} else {
+					err = each(h, row(model.Base{ID: h.ID, Code: h.Code}, h.Initials, h.MRNo))
+				}
 			}
-			if identity {
-				return o.identities(ctx, hits)
-			}
-
-			lines := make([]string, len(hits))
-			for i, h := range hits {
-				lines[i] = row(model.Base{ID: h.ID, Code: h.Code}, h.Initials, h.MRNo)
-			}
-
-			return hits, lines, nil
+			return err
 		},
 		get: func(ctx context.Context, id model.ID) (any, error) {
 			if identity {
@@ -45,31 +40,20 @@ func (o *office) patientKind(identity bool) kind {
 		}}
 }
 
-func (o *office) identities(ctx context.Context, hits []model.PatientHit) (any, []string, error) {
-	people := make([]model.Patient, len(hits))
-	lines := make([]string, len(hits))
-	for i, h := range hits {
-		p, err := o.Patients().Patient(ctx, h.ID)
-		if err != nil {
-			return nil, nil, err
-		}
-		people[i] = p
-		lines[i] = row(p.Base, p.Name, p.MRNo, p.BirthDate.String(), p.Sex)
+// identity opens the identity of a patient for a list.
+func (o *office) identity(ctx context.Context, id model.ID, each eachRecord) error {
+	p, err := o.Patients().Patient(ctx, id)
+	if err != nil {
+		return err
 	}
-
-	return people, lines, nil
+	return each(p, row(p.Base, p.Name, p.MRNo, p.BirthDate.String(), p.Sex))
 }
 
 // referralKind lists referrals without what tells who the patient is, unless identity asks for it.
 func (o *office) referralKind(k kind, identity bool) kind {
 	list, get := k.list, k.get
-	k.list = func(ctx context.Context, q model.Query) (any, []string, error) {
-		found, lines, err := list(ctx, q)
-		all, _ := found.([]model.Referral)
-		for i := range all {
-			all[i] = all[i].Masked()
-		}
-		return found, lines, err
+	k.list = func(ctx context.Context, q model.Query, each eachRecord) error {
+		return list(ctx, q, func(record any, line string) error { return each(record.(model.Referral).Masked(), line) })
 	}
 	k.get = func(ctx context.Context, id model.ID) (any, error) {
 		found, err := get(ctx, id)

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bufio"
 	"context"
 	"errors"
 	"flag"
@@ -35,10 +36,13 @@ func (c *command) sample(ctx context.Context, o *office, rest []string) error {
 	return o.LoadSample(ctx, source)
 }
 
+// eachRecord takes the records of a list one after the other, with the line of each.
+type eachRecord func(record any, line string) error
+
 // kind is a record type as the command line sees it.
 type kind struct {
 	name model.Entity
-	list func(context.Context, model.Query) (any, []string, error)
+	list func(ctx context.Context, q model.Query, each eachRecord) error
 	get  func(context.Context, model.ID) (any, error)
 }
 
@@ -54,14 +58,8 @@ func (o *office) kindOf(name string, identity bool) (kind, error) {
 		return kind{}, fmt.Errorf("%w: no kind %q", errUsage, name)
 	}
 
-	k := kind{name: l.Entity, get: l.Get, list: func(ctx context.Context, q model.Query) (any, []string, error) {
-		found, cells, err := l.Find(ctx, q)
-
-		lines := make([]string, len(cells))
-		for i, c := range cells {
-			lines[i] = line(c)
-		}
-		return found, lines, err
+	k := kind{name: l.Entity, get: l.Get, list: func(ctx context.Context, q model.Query, each eachRecord) error {
+		return l.Each(ctx, q, func(record any, cells []string) error { return each(record, line(cells)) })
 	}}
 
 	switch l.Entity {
@@ -109,19 +107,42 @@ func (c *command) list(ctx context.Context, o *office, rest []string) error {
 		return err
 	}
 
-	records, lines, err := k.list(ctx, model.Query{Text: query})
-	if err != nil {
+	out := bufio.NewWriter(c.out)
+	each := func(_ any, line string) error {
+		_, err := fmt.Fprintln(out, line)
 		return err
 	}
+	end := func() error { return nil }
 	if c.json {
-		return c.print(records)
+		each, end = jsonList(out)
 	}
 
-	for _, line := range lines {
-		fmt.Fprintln(c.out, line)
+	if err := k.list(ctx, model.Query{Text: query}, each); err != nil {
+		return errors.Join(err, out.Flush())
+	}
+	return errors.Join(end(), out.Flush())
+}
+
+// jsonList writes records as one list of JSON, each as it comes.
+func jsonList(out io.Writer) (each eachRecord, end func() error) {
+	n := 0
+	each = func(record any, _ string) error {
+		text, err := indented(record, "  ")
+		if err != nil {
+			return err
+		}
+
+		between := map[bool]string{true: "[\n  ", false: ",\n  "}[n == 0]
+		n++
+		_, err = fmt.Fprintf(out, "%s%s", between, bytes.TrimSuffix(text, []byte("\n")))
+		return err
+	}
+	end = func() error {
+		_, err := fmt.Fprintln(out, map[bool]string{true: "[]", false: "\n]"}[n == 0])
+		return err
 	}
 
-	return nil
+	return each, end
 }
 
 func (c *command) show(ctx context.Context, o *office, rest []string) error {

@@ -21,7 +21,7 @@ type entry struct {
 	table  string
 	// names are how the commands call the type, the plural first; where there are none, nothing lists it.
 	names []string
-	list  func(context.Context, model.Query) (any, [][]string, error)
+	list  func(ctx context.Context, q model.Query, each func(record any, line []string) error) error
 	get   func(context.Context, model.ID) (any, error)
 	// life is its flow, for the types that have one.
 	life func() Life
@@ -81,21 +81,10 @@ func (s *Store) shown() []entry { return append(entries(s), clinicShown()) }
 // code.
 func entryOf[T any](entity model.Entity, t *table[T], line func(T) []string, names ...string) entry {
 	return entry{entity: entity, table: t.name, names: names, wordless: t.words == nil, read: readable(t), ids: t.ids,
-		list: func(ctx context.Context, q model.Query) (any, [][]string, error) {
-			found, err := t.Find(ctx, q)
-			if err != nil {
-				return nil, nil, err
-			}
-			if found == nil {
-				found = []T{}
-			}
-
-			lines := make([][]string, len(found))
-			for i := range found {
-				lines[i] = append([]string{cmp.Or(t.base(&found[i]).Code, fmt.Sprint(t.base(&found[i]).ID))}, line(found[i])...)
-			}
-
-			return found, lines, nil
+		list: func(ctx context.Context, q model.Query, each func(any, []string) error) error {
+			return t.each(ctx, q, func(rec *T) error {
+				return each(*rec, append([]string{cmp.Or(t.base(rec).Code, fmt.Sprint(t.base(rec).ID))}, line(*rec)...))
+			})
 		},
 		get: func(ctx context.Context, id model.ID) (any, error) { return t.Get(ctx, id) }}
 }
@@ -154,8 +143,9 @@ func (s *Store) Resolve(ctx context.Context, entity model.Entity, idOrCode strin
 // Listing is a record type as the commands list and show it.
 type Listing struct {
 	Entity model.Entity
-	// Find returns the records that a query describes, and of each the cells of its line, identifier or code first.
-	Find func(context.Context, model.Query) (records any, lines [][]string, err error)
+	// Each hands out the records that a query describes one after the other, as they are in one instant, and of each the cells of its line,
+	// identifier or code first. They do not have to fit into the memory.
+	Each func(ctx context.Context, q model.Query, each func(record any, line []string) error) error
 	// Get returns one record, also from the trash, or ErrNotFound.
 	Get func(context.Context, model.ID) (any, error)
 	// Life is its flow; nil for a type that has none.
@@ -166,7 +156,7 @@ type Listing struct {
 func (s *Store) Listing(name string) (Listing, bool) {
 	for _, e := range entries(s) {
 		if slices.Contains(e.names, name) {
-			l := Listing{Entity: e.entity, Find: e.list, Get: e.get}
+			l := Listing{Entity: e.entity, Each: e.list, Get: e.get}
 			if e.life != nil {
 				l.Life = e.life()
 			}

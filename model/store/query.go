@@ -149,6 +149,30 @@ func (t *table[T]) Find(ctx context.Context, q model.Query) (found []T, err erro
 	return found, err
 }
 
+// each hands out the records of a list one after the other, some in memory at a time.
+func (t *table[T]) each(ctx context.Context, q model.Query, each func(*T) error) error {
+	const some = 500
+	return t.store.view(ctx, func(tx *sql.Tx) error {
+		ids, err := t.ids(ctx, tx, q)
+		if err != nil {
+			return err
+		}
+
+		for portion := range slices.Chunk(ids, some) {
+			found, err := t.rows(ctx, tx, portion)
+			if err != nil {
+				return err
+			}
+			for i := range found {
+				if err := each(&found[i]); err != nil {
+					return err
+				}
+			}
+		}
+		return nil
+	})
+}
+
 // IDs implements model.Register.
 func (t *table[T]) IDs(ctx context.Context, q model.Query) (found []model.ID, err error) {
 	err = t.store.view(ctx, func(tx *sql.Tx) error {
