@@ -4,6 +4,7 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"maps"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
@@ -115,6 +116,25 @@ func floor(b *testing.B, s *Store, query string) {
 	})
 }
 
+// anyList is the first page of a list with one or two of its filters and any of its sorts, and the count of it.
+func anyList[T any](b *testing.B, t *table[T], filters map[model.FilterName][]string) {
+	names := slices.Sorted(maps.Keys(filters))
+	some := func() model.Query {
+		q := model.Query{Filter: model.Filters{}, Sort: t.sorts[rand.IntN(len(t.sorts))], Desc: rand.IntN(2) == 0, Limit: 50}
+		for range 1 + rand.IntN(2) {
+			name := names[rand.IntN(len(names))]
+			q.Filter[name] = filters[name][rand.IntN(len(filters[name]))]
+		}
+		return q
+	}
+	b.Run("any filter with any sort", func(b *testing.B) {
+		measure(b, func() error { _, err := t.Find(b.Context(), some()); return err })
+	})
+	b.Run("any filter counted", func(b *testing.B) {
+		measure(b, func() error { _, err := t.Count(b.Context(), some()); return err })
+	})
+}
+
 func BenchmarkListPage(b *testing.B) {
 	s := crowd(b)
 	register := s.Partners()
@@ -135,6 +155,8 @@ func BenchmarkListPage(b *testing.B) {
 			return err
 		})
 	})
+	anyList(b, partners(s), map[model.FilterName][]string{model.BySector: model.Sectors(), model.ByOrganization: model.OrgTypes("ngo"),
+		model.ByStatus: {"active", "inactive"}})
 	b.Run("all identifiers", func(b *testing.B) {
 		measure(b, func() error { _, err := register.IDs(b.Context(), model.Query{Sort: "city"}); return err })
 	})

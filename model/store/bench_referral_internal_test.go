@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"path/filepath"
+	"runtime"
 	"testing"
 	"time"
 
@@ -94,6 +95,9 @@ func BenchmarkReferrals(b *testing.B) {
 	page("of a patient", func() model.Query {
 		return model.Query{Filter: model.Filters{model.ByPatient: fmt.Sprint(rand.IntN(manyPatients) + 1)}, Limit: 50}
 	})
+	anyList(b, referrals(s), map[model.FilterName][]string{model.ByDirection: {"in", "out"}, model.ByStatus: {"closed", "sent", "draft"},
+		model.ByUrgency: model.Urgencies(), model.ByService: model.ServiceTypes(), model.ByPartner: {"1", "5"}, model.ByPatient: {"3"},
+		model.ByWaiting: {"yes", "reply"}})
 	page("search for a number", func() model.Query { return model.Query{Text: fmt.Sprintf("%04d/RJK", rand.IntN(many)), Limit: 50} })
 	page("search for a partner", func() model.Query { return model.Query{Text: "Mitra 0007", Limit: 50} })
 	b.Run("all identifiers", func(b *testing.B) {
@@ -196,6 +200,55 @@ func BenchmarkCheck(b *testing.B) {
 				b.Fatal(len(r.Findings), r.Findings[0])
 			}
 			return err
+		})
+	})
+}
+
+// BenchmarkListAll hands out all referrals as the command list does, and tells when the first one came and how much memory it took.
+func BenchmarkListAll(b *testing.B) {
+	s := hospital(b)
+	floor(b, s, "SELECT referral_no FROM referral WHERE id BETWEEN ? AND ?")
+	listing, _ := s.Listing("referrals")
+	b.Run("all", func(b *testing.B) {
+		var first time.Duration
+		var most uint64
+		measure(b, func() error {
+			n, start := 0, time.Now()
+			return listing.Each(b.Context(), model.Query{}, func(any, []string) error {
+				if n++; n == 1 {
+					first = time.Since(start)
+				}
+				if n%5000 == 0 {
+					var m runtime.MemStats
+					runtime.ReadMemStats(&m)
+					most = max(most, m.HeapAlloc)
+				}
+				return nil
+			})
+		})
+		b.ReportMetric(float64(first.Microseconds())/1000, "first-ms")
+		b.ReportMetric(float64(most>>20), "heap-MB")
+	})
+}
+
+// BenchmarkSaveReferral saves a referral that is open on the screen, as a person does who writes a word into it.
+func BenchmarkSaveReferral(b *testing.B) {
+	s := hospital(b)
+	if _, err := s.write.Exec("CREATE TABLE floor (id INTEGER PRIMARY KEY, name TEXT)"); err != nil {
+		b.Fatal(err)
+	}
+
+	b.Run("floor: durable insert of one text", func(b *testing.B) {
+		measure(b, func() error { _, err := s.write.Exec("INSERT INTO floor (name) VALUES ('Mitra')"); return err })
+	})
+	b.Run("durable update of a referral", func(b *testing.B) {
+		measure(b, func() error {
+			r, err := s.Referrals().Get(b.Context(), model.ID(rand.IntN(many/2)+1))
+			if err != nil {
+				return err
+			}
+			r.Note += "."
+			return s.Referrals().Save(b.Context(), &r)
 		})
 	})
 }

@@ -2,7 +2,6 @@ package store
 
 import (
 	"context"
-	"database/sql"
 	"fmt"
 	"strings"
 	"time"
@@ -99,11 +98,39 @@ func countReferrals(ctx context.Context, q sqlite.Querier, k *model.KPIs, p peri
 	return nil
 }
 
-// outgoingByMonth is K05 by month, in the clinic's zone.
+// outgoingByMonth is K05 by month, in the clinic's zone. Each month is counted along the index of the times: working out the month of
+// every referral would take longer than all else.
 func outgoingByMonth(ctx context.Context, q sqlite.Querier, p period) (map[string]int, error) {
-	_, offset := p.from.In(p.zone).Zone()
-	return tally(ctx, q, "SELECT strftime('%Y-%m', referral_at, :offset), count(*) FROM "+theCounted+" WHERE "+countedThen+" GROUP BY 1",
-		p.named(sql.Named("offset", fmt.Sprintf("%+d seconds", offset)))...)
+	name, offset := p.from.In(p.zone).Zone()
+	zone := time.FixedZone(name, offset)
+	from := p.from.In(zone)
+	counts := map[string]int{}
+	for month := time.Date(from.Year(), from.Month(), 1, 0, 0, 0, 0, zone); month.Before(p.to); month = month.AddDate(0, 1, 0) {
+		part := period{from: later(month, p.from), to: earlier(month.AddDate(0, 1, 0), p.to), zone: p.zone}
+		var n int
+		if err := sqlite.One(ctx, q, "SELECT count(*) FROM "+theCounted+" WHERE "+countedThen, part.named(), &n); err != nil {
+			return nil, err
+		}
+		if n > 0 {
+			counts[month.Format("2006-01")] = n
+		}
+	}
+
+	return counts, nil
+}
+
+func later(a, b time.Time) time.Time {
+	if a.After(b) {
+		return a
+	}
+	return b
+}
+
+func earlier(a, b time.Time) time.Time {
+	if a.Before(b) {
+		return a
+	}
+	return b
 }
 
 // destinations is K06.

@@ -28,7 +28,7 @@ func (s *Store) Messages() model.Register[model.Message] { return messages(s) }
 func messages(s *Store) *table[model.Message] {
 	return &table[model.Message]{store: s, name: "message", columns: messageColumns, words: messageWords,
 		base:  func(r *model.Message) *model.Base { return &r.Base },
-		check: checkMessage, order: "-date", filters: messageFilters(), covered: []model.FilterName{model.ByMailbox, model.ByPartner, model.ByLinked, model.ByAutoSubmitted},
+		check: checkMessage, counted: true, order: "-date", filters: messageFilters(), covered: []model.FilterName{model.ByMailbox, model.ByPartner, model.ByLinked, model.ByAutoSubmitted},
 		indexed: map[model.FilterName]narrow{model.ByPartner: {"message_partner", ""}},
 		sorts:   []string{"date", "subject", "sender", "status", "category", "direction"},
 		guard:   keepMail, save: saveMessageLinks, load: loadMessages, audit: auditMessage}

@@ -16,7 +16,7 @@ func (s *Store) Partners() model.Register[model.Partner] { return partners(s) }
 func partners(s *Store) *table[model.Partner] {
 	return &table[model.Partner]{store: s, name: "partner", columns: partnerColumns, words: partnerWords,
 		base:  func(r *model.Partner) *model.Base { return &r.Base },
-		check: (*model.Partner).Validate, unique: "name", order: "name", named: []string{"name", "city"},
+		check: (*model.Partner).Validate, unique: "name", counted: true, order: "name", named: []string{"name", "city"},
 		sorts:   []string{"name", "short_code", "city", "sector", "org_type", "status", "updated_at"},
 		filters: equals(model.BySector, model.ByOrganization, model.ByStatus), save: s.renamePartner,
 		used: `EXISTS (SELECT 1 FROM agreement_party y JOIN agreement a ON a.id = y.agreement_id
@@ -79,7 +79,7 @@ func partnerEntry(s *Store) entry {
 		query: "SELECT id, name, license_no, license_expiry FROM partner WHERE deleted_at IS NULL AND " + conditions.LicenceDue}}
 	e.dates = []upcomingQuery{{"license_expiry", "license_expiry", "id", "name", "partner WHERE deleted_at IS NULL AND " + conditions.KnownPartner}}
 	e.counts = func(c *model.Counts) []countQuery {
-		return []countQuery{{living("partner", ""), &c.Partners}}
+		return []countQuery{{allLiving("partner"), &c.Partners}}
 	}
 	e.sample = func(ctx context.Context, l *sampleLoader) error { return l.partners(ctx) }
 

@@ -98,7 +98,7 @@ func (t *table[T]) ids(ctx context.Context, tx sqlite.Querier, q model.Query) ([
 		return nil, err
 	}
 
-	l, err := t.list(ctx, tx, q)
+	l, err := t.list(ctx, tx, q, true)
 	if err != nil {
 		return nil, err
 	}
@@ -185,11 +185,7 @@ func (t *table[T]) IDs(ctx context.Context, q model.Query) (found []model.ID, er
 // Count implements model.Register.
 func (t *table[T]) Count(ctx context.Context, q model.Query) (n int, err error) {
 	err = t.store.view(ctx, func(tx *sql.Tx) error {
-		l, err := t.list(ctx, tx, model.Query{Text: q.Text, Filter: q.Filter, Deleted: q.Deleted})
-		if err != nil {
-			return err
-		}
-		n, err = l.count(ctx, tx)
+		n, err = t.count(ctx, tx, q)
 		return err
 	})
 	return n, err

@@ -32,8 +32,8 @@ func referrals(s *Store) *table[model.Referral] {
 	filters[model.ByDiagnosis] = condition("substr(dx_code, 1, 3) = ?")
 
 	return &table[model.Referral]{store: s, name: "referral", columns: referralColumns, words: referralWords, beyond: s.Patients().ofPatients,
-		base:  func(r *model.Referral) *model.Base { return &r.Base },
-		order: "-referral_at", filters: filters, covered: []model.FilterName{model.ByDirection, model.ByPartner, model.ByWaiting},
+		base:    func(r *model.Referral) *model.Base { return &r.Base },
+		counted: true, order: "-referral_at", filters: filters, covered: []model.FilterName{model.ByDirection, model.ByPartner, model.ByWaiting},
 		indexed: map[model.FilterName]narrow{model.ByPartner: {"referral_partner", "referral_at"}, model.ByPatient: {"referral_patient", "referral_at"},
 			model.ByAgreement: {"referral_agreement", ""}, model.ByWaiting: {"referral_waiting", "waiting_since"}}, audit: auditReferral,
 		named: []string{"partner_name"},

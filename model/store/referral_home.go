@@ -39,9 +39,7 @@ func referralDates() []upcomingQuery {
 }
 
 func referralCounts(c *model.Counts) []countQuery {
-	// All but those in the trash are counted at once: SQLite knows how many rows a page of an index has.
-	const all = "SELECT (SELECT count(*) FROM referral) - (SELECT count(*) FROM referral WHERE deleted_at IS NOT NULL)"
-	return []countQuery{{all, &c.Referrals}, {living(theWaiting, conditions.Waits), &c.Waiting},
+	return []countQuery{{allLiving("referral"), &c.Referrals}, {living(theWaiting, conditions.Waits), &c.Waiting},
 		{living("referral", conditions.WaitsForReply), &c.Replies}}
 }
 

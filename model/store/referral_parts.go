@@ -62,10 +62,16 @@ func (c clinical) fill(r *model.Referral) {
 // as it is and refuses to change it.
 func (rc ReferralChanges) saveParts(ctx context.Context, tx *sql.Tx, before, rec *model.Referral) error {
 	what, since := rec.Waiting()
-	_, err := tx.ExecContext(ctx, `UPDATE referral SET waiting_for = ?, waiting_since = ?,
-		partner_name = coalesce((SELECT name FROM partner WHERE id = partner_id), '') WHERE id = ?`, what, sqlite.Instant(&since), rec.ID)
-	if err != nil {
-		return err
+	waits := []any{what, sqlite.Instant(&since), rec.ID, what, sqlite.Instant(&since)}
+	// What is written again is taken for changed, and its place in every index, too.
+	for query, args := range map[string][]any{
+		"UPDATE referral SET waiting_for = ?, waiting_since = ? WHERE id = ? AND (waiting_for <> ? OR waiting_since IS NOT ?)": waits,
+		`UPDATE referral SET partner_name = coalesce((SELECT name FROM partner WHERE id = partner_id), '')
+			WHERE id = ? AND partner_name COLLATE BINARY <> coalesce((SELECT name FROM partner WHERE id = partner_id), '')`: {rec.ID},
+	} {
+		if _, err := tx.ExecContext(ctx, query, args...); err != nil {
+			return err
+		}
 	}
 	if rc.s.Seal().key() == nil {
 		return unchangedWhileLocked(before, rec)

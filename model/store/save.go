@@ -3,9 +3,12 @@ package store
 import (
 	"context"
 	"database/sql"
+	"database/sql/driver"
 	"encoding/json"
 	"errors"
 	"fmt"
+	"reflect"
+	"slices"
 	"strings"
 
 	"jejaring/model"
@@ -94,11 +97,12 @@ func (t *table[T]) write(ctx context.Context, tx *sql.Tx, before, rec *T) error 
 		b.CreatedAt, b.CreatedBy, b.DeletedAt = old.CreatedAt, old.CreatedBy, old.DeletedAt
 	}
 
-	names, values := split(t.all(rec)[1:])
-	query := "INSERT INTO " + t.name + " (" + strings.Join(names, ", ") + ") VALUES (?" + strings.Repeat(", ?", len(names)-1) + ")"
+	query, values, err := t.insert(rec)
 	if before != nil {
-		query = "UPDATE " + t.name + " SET " + strings.Join(names, " = ?, ") + " = ? WHERE id = ?"
-		values = append(values, b.ID)
+		query, values, err = t.update(before, rec)
+	}
+	if err != nil {
+		return err
 	}
 
 	done, err := tx.ExecContext(ctx, query, values...)
@@ -124,6 +128,38 @@ func (t *table[T]) write(ctx context.Context, tx *sql.Tx, before, rec *T) error 
 		return nil
 	}
 	return t.save(ctx, tx, before, rec)
+}
+
+// insert writes all columns of a row, with the keys of its names: the trigger would write the row, and its place in every index, twice.
+func (t *table[T]) insert(rec *T) (query string, values []any, err error) {
+	columns := t.all(rec)[1:]
+	for _, c := range columns {
+		if text, ok := c.at.(*string); ok && slices.Contains(t.named, c.name) {
+			columns = append(columns, column{c.name + "_key", new(model.SortKey(*text))})
+		}
+	}
+
+	names, values := split(columns)
+	return "INSERT INTO " + t.name + " (" + strings.Join(names, ", ") + ") VALUES (?" + strings.Repeat(", ?", len(names)-1) + ")", values, nil
+}
+
+// update writes the columns that are not as before: SQLite would take what is written for changed, and with it its place in every index.
+func (t *table[T]) update(before, rec *T) (query string, values []any, err error) {
+	old := t.all(before)[1:]
+	var changed []column
+	for i, c := range t.all(rec)[1:] {
+		was, failed := driver.DefaultParameterConverter.ConvertValue(old[i].at)
+		is, alsoFailed := driver.DefaultParameterConverter.ConvertValue(c.at)
+		if err := errors.Join(failed, alsoFailed); err != nil {
+			return "", nil, fmt.Errorf("%s %d: %s: %w", t.name, t.base(rec).ID, c.name, err)
+		}
+		if !reflect.DeepEqual(was, is) {
+			changed = append(changed, c)
+		}
+	}
+
+	names, values := split(changed)
+	return "UPDATE " + t.name + " SET " + strings.Join(names, " = ?, ") + " = ? WHERE id = ?", append(values, t.base(rec).ID), nil
 }
 
 // note writes a change of a record into the history.

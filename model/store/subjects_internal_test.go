@@ -50,7 +50,7 @@ func TestMigrate_ARegisterOfTheFifthSchemaTellsWhatItsPapersAreAbout(t *testing.
 		"DROP TABLE document_terms", "DROP TABLE staff_terms", "DROP TABLE message_terms", "DROP TABLE legal_basis_terms",
 		"DROP TABLE skp_record_terms", "DROP TABLE number_entry_terms",
 		"DROP TRIGGER patient_words_new", "DROP TRIGGER patient_words", "DROP TABLE patient_word",
-		"DROP INDEX referral_figures", "DROP INDEX patient_known",
+		"DROP INDEX referral_figures", "DROP INDEX patient_known", "DROP INDEX partner_count",
 		"DROP TABLE obstacle", "DROP TABLE obstacle_words", "DROP TABLE snoozed",
 		"ALTER TABLE agreement DROP COLUMN resume_date", "PRAGMA user_version = 5"} {
 		if _, err := s.write.Exec(statement); err != nil {

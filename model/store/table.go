@@ -38,6 +38,8 @@ type table[T any] struct {
 	indexed map[model.FilterName]narrow
 	// covered are the filters whose columns the indexes of all sorts have, beside the filters of the name of a sort.
 	covered []model.FilterName
+	// counted says that a small index has every row of the table, by which SQLite counts all at once.
+	counted bool
 	unique  string // field of the table's UNIQUE index
 	used    string // SQL that is true when the record :id is in use
 	// fixed records arise by other ways than Save.

@@ -51,8 +51,9 @@ func (l *list) only(t string, ids []model.ID) {
 }
 
 // list finds the shortest way to the records of a query. SQLite cannot know it, because it does not know how many records a filter
-// leaves: few of them are read and put in order, many are met soon along the index of the sort, which has the columns of the filters.
-func (t *table[T]) list(ctx context.Context, tx sqlite.Querier, q model.Query) (*list, error) {
+// leaves: few of them are read and put in order, many are met soon along the index of the sort, which has the columns of the filters. A list
+// that is not ordered may lie in any order.
+func (t *table[T]) list(ctx context.Context, tx sqlite.Querier, q model.Query, ordered bool) (*list, error) {
 	terms, err := t.terms(q)
 	if err != nil {
 		return nil, err
@@ -75,14 +76,14 @@ func (t *table[T]) list(ctx context.Context, tx sqlite.Querier, q model.Query) (
 		}
 	}
 
-	if q.Deleted || q.Sort == "" && t.last != "" {
+	if q.Deleted || ordered && q.Sort == "" && t.last != "" {
 		return l, nil
 	}
-	return l, t.along(ctx, tx, l, q)
+	return l, t.along(ctx, tx, l, q, ordered)
 }
 
 // along takes the index of a filter that leaves few records, or one in which they lie in their order.
-func (t *table[T]) along(ctx context.Context, tx sqlite.Querier, l *list, q model.Query) error {
+func (t *table[T]) along(ctx context.Context, tx sqlite.Querier, l *list, q model.Query, ordered bool) error {
 	sort := q.Sort
 	if sort == "" {
 		sort = strings.TrimPrefix(t.order, "-")
@@ -92,11 +93,12 @@ func (t *table[T]) along(ctx context.Context, tx sqlite.Querier, l *list, q mode
 	index := t.name + "_by_" + strings.ReplaceAll(sort, ",", "_")
 	for _, c := range l.terms[1:] {
 		n, ok := t.narrow(c.filter)
-		covered = covered && (ok && n.index == t.name+"_by_"+string(c.filter) || slices.Contains(t.covered, c.filter))
+		covers := ok && n.index == t.name+"_by_"+string(c.filter) || slices.Contains(t.covered, c.filter)
+		covered = covered && covers
 		switch {
 		case !ok:
 			continue
-		case n.sort == sort:
+		case n.sort == sort || !ordered && covers:
 			index = n.index
 			if len(l.terms) == 2 {
 				l.from, l.along = t.name+" INDEXED BY "+index, true
@@ -209,13 +211,21 @@ func (l *list) read(ctx context.Context, tx sqlite.Querier, order string, offset
 	return found, nil
 }
 
-// count is the length of the list.
-func (l *list) count(ctx context.Context, tx sqlite.Querier) (n int, err error) {
+// count is the length of a list.
+func (t *table[T]) count(ctx context.Context, tx sqlite.Querier, q model.Query) (n int, err error) {
+	l, err := t.list(ctx, tx, q, false)
+	if err != nil {
+		return 0, err
+	}
 	if l.hits != nil {
 		found, err := l.read(ctx, tx, "id", 0, -1)
 		return len(found), err
 	}
 
 	condition, args := l.where()
-	return n, sqlite.One(ctx, tx, "SELECT count(*) FROM "+l.from+" WHERE "+condition, args, &n)
+	query := "SELECT count(*) FROM " + l.from + " WHERE " + condition
+	if t.counted && !q.Deleted && len(l.terms) == 1 {
+		query = allLiving(t.name)
+	}
+	return n, sqlite.One(ctx, tx, query, args, &n)
 }

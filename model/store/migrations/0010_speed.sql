@@ -41,6 +41,9 @@ CREATE INDEX referral_waiting ON referral (waiting_since, referral_at, id, waiti
 DROP INDEX referral_partner;
 CREATE INDEX referral_partner ON referral (partner_id, referral_at, id, direction, status, service_type, urgency, waiting_for) WHERE deleted_at IS NULL;
 
+-- The least that has every partner: by it all are counted at once.
+CREATE INDEX partner_count ON partner (id);
+
 -- What the key figures of a period count, without the rows and the sealed texts in them.
 CREATE INDEX referral_figures ON referral (referral_at, status, partner_id, agreement_id, dx_code, service_type, urgency, insurance, non_specialist, tacc,
     decision, sent_at, decided_at, arrived_at, replied_at, back_referred_at, direction) WHERE deleted_at IS NULL AND direction = 'out';
@@ -64,3 +67,17 @@ CREATE TRIGGER patient_words AFTER UPDATE OF mr_no ON patient WHEN NEW.mr_no <> 
 END;
 DROP INDEX patient_by_mr_no;
 CREATE INDEX patient_by_mr_no ON patient (mr_no, initials, id, code, name) WHERE deleted_at IS NULL;
+
+-- The program writes the keys of names beside them. The triggers write them only for what is written in another way.
+DROP TRIGGER partner_keys_new;
+CREATE TRIGGER partner_keys_new AFTER INSERT ON partner WHEN NEW.name_key <> sort_key(NEW.name) OR NEW.city_key <> sort_key(NEW.city) BEGIN UPDATE partner SET name_key = sort_key(NEW.name), city_key = sort_key(NEW.city) WHERE id = NEW.id; END;
+DROP TRIGGER staff_keys_new;
+CREATE TRIGGER staff_keys_new AFTER INSERT ON staff WHEN NEW.name_key <> sort_key(NEW.name) OR NEW.position_key <> sort_key(NEW.position) BEGIN UPDATE staff SET name_key = sort_key(NEW.name), position_key = sort_key(NEW.position) WHERE id = NEW.id; END;
+DROP TRIGGER agreement_keys_new;
+CREATE TRIGGER agreement_keys_new AFTER INSERT ON agreement WHEN NEW.title_key <> sort_key(NEW.title) OR NEW.partner_names_key <> sort_key(NEW.partner_names) BEGIN UPDATE agreement SET title_key = sort_key(NEW.title), partner_names_key = sort_key(NEW.partner_names) WHERE id = NEW.id; END;
+DROP TRIGGER referral_keys_new;
+CREATE TRIGGER referral_keys_new AFTER INSERT ON referral WHEN NEW.partner_name_key <> sort_key(NEW.partner_name) BEGIN UPDATE referral SET partner_name_key = sort_key(NEW.partner_name) WHERE id = NEW.id; END;
+DROP TRIGGER training_keys_new;
+CREATE TRIGGER training_keys_new AFTER INSERT ON training WHEN NEW.title_key <> sort_key(NEW.title) BEGIN UPDATE training SET title_key = sort_key(NEW.title) WHERE id = NEW.id; END;
+DROP TRIGGER obstacle_keys_new;
+CREATE TRIGGER obstacle_keys_new AFTER INSERT ON obstacle WHEN NEW.title_key <> sort_key(NEW.title) BEGIN UPDATE obstacle SET title_key = sort_key(NEW.title) WHERE id = NEW.id; END;

@@ -1,7 +1,7 @@
 PRAGMA application_id = 1248160338;
 PRAGMA user_version = 10;
 CREATE TRIGGER agreement_keys AFTER UPDATE OF title, partner_names ON agreement BEGIN UPDATE agreement SET title_key = sort_key(NEW.title), partner_names_key = sort_key(NEW.partner_names) WHERE id = NEW.id; END;
-CREATE TRIGGER agreement_keys_new AFTER INSERT ON agreement BEGIN UPDATE agreement SET title_key = sort_key(NEW.title), partner_names_key = sort_key(NEW.partner_names) WHERE id = NEW.id; END;
+CREATE TRIGGER agreement_keys_new AFTER INSERT ON agreement WHEN NEW.title_key <> sort_key(NEW.title) OR NEW.partner_names_key <> sort_key(NEW.partner_names) BEGIN UPDATE agreement SET title_key = sort_key(NEW.title), partner_names_key = sort_key(NEW.partner_names) WHERE id = NEW.id; END;
 CREATE TRIGGER history_keeps BEFORE UPDATE ON history BEGIN
     SELECT RAISE(ABORT, 'history is append-only');
 END;
@@ -9,19 +9,19 @@ CREATE TRIGGER history_stays BEFORE DELETE ON history BEGIN
     SELECT RAISE(ABORT, 'history is append-only');
 END;
 CREATE TRIGGER obstacle_keys AFTER UPDATE OF title ON obstacle BEGIN UPDATE obstacle SET title_key = sort_key(NEW.title) WHERE id = NEW.id; END;
-CREATE TRIGGER obstacle_keys_new AFTER INSERT ON obstacle BEGIN UPDATE obstacle SET title_key = sort_key(NEW.title) WHERE id = NEW.id; END;
+CREATE TRIGGER obstacle_keys_new AFTER INSERT ON obstacle WHEN NEW.title_key <> sort_key(NEW.title) BEGIN UPDATE obstacle SET title_key = sort_key(NEW.title) WHERE id = NEW.id; END;
 CREATE TRIGGER partner_keys AFTER UPDATE OF name, city ON partner BEGIN UPDATE partner SET name_key = sort_key(NEW.name), city_key = sort_key(NEW.city) WHERE id = NEW.id; END;
-CREATE TRIGGER partner_keys_new AFTER INSERT ON partner BEGIN UPDATE partner SET name_key = sort_key(NEW.name), city_key = sort_key(NEW.city) WHERE id = NEW.id; END;
+CREATE TRIGGER partner_keys_new AFTER INSERT ON partner WHEN NEW.name_key <> sort_key(NEW.name) OR NEW.city_key <> sort_key(NEW.city) BEGIN UPDATE partner SET name_key = sort_key(NEW.name), city_key = sort_key(NEW.city) WHERE id = NEW.id; END;
 CREATE TRIGGER patient_words AFTER UPDATE OF mr_no ON patient WHEN NEW.mr_no <> OLD.mr_no COLLATE BINARY BEGIN
     DELETE FROM patient_word WHERE patient_id = NEW.id;
     INSERT INTO patient_word SELECT value, NEW.id FROM json_each(number_words(NEW.mr_no));
 END;
 CREATE TRIGGER referral_keys AFTER UPDATE OF partner_name ON referral BEGIN UPDATE referral SET partner_name_key = sort_key(NEW.partner_name) WHERE id = NEW.id; END;
-CREATE TRIGGER referral_keys_new AFTER INSERT ON referral BEGIN UPDATE referral SET partner_name_key = sort_key(NEW.partner_name) WHERE id = NEW.id; END;
+CREATE TRIGGER referral_keys_new AFTER INSERT ON referral WHEN NEW.partner_name_key <> sort_key(NEW.partner_name) BEGIN UPDATE referral SET partner_name_key = sort_key(NEW.partner_name) WHERE id = NEW.id; END;
 CREATE TRIGGER staff_keys AFTER UPDATE OF name, position ON staff BEGIN UPDATE staff SET name_key = sort_key(NEW.name), position_key = sort_key(NEW.position) WHERE id = NEW.id; END;
-CREATE TRIGGER staff_keys_new AFTER INSERT ON staff BEGIN UPDATE staff SET name_key = sort_key(NEW.name), position_key = sort_key(NEW.position) WHERE id = NEW.id; END;
+CREATE TRIGGER staff_keys_new AFTER INSERT ON staff WHEN NEW.name_key <> sort_key(NEW.name) OR NEW.position_key <> sort_key(NEW.position) BEGIN UPDATE staff SET name_key = sort_key(NEW.name), position_key = sort_key(NEW.position) WHERE id = NEW.id; END;
 CREATE TRIGGER training_keys AFTER UPDATE OF title ON training BEGIN UPDATE training SET title_key = sort_key(NEW.title) WHERE id = NEW.id; END;
-CREATE TRIGGER training_keys_new AFTER INSERT ON training BEGIN UPDATE training SET title_key = sort_key(NEW.title) WHERE id = NEW.id; END;
+CREATE TRIGGER training_keys_new AFTER INSERT ON training WHEN NEW.title_key <> sort_key(NEW.title) BEGIN UPDATE training SET title_key = sort_key(NEW.title) WHERE id = NEW.id; END;
 CREATE TABLE agreement (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     code TEXT NOT NULL DEFAULT '',
@@ -826,6 +826,7 @@ CREATE INDEX partner_by_sector ON partner (sector, name_key, id, org_type, statu
 CREATE INDEX partner_by_short_code ON partner (short_code, name_key, id, sector, org_type, status) WHERE deleted_at IS NULL;
 CREATE INDEX partner_by_status ON partner (status, name_key, id, sector, org_type) WHERE deleted_at IS NULL;
 CREATE INDEX partner_by_updated_at ON partner (updated_at, name_key, id, sector, org_type, status) WHERE deleted_at IS NULL;
+CREATE INDEX partner_count ON partner (id);
 CREATE INDEX partner_licences ON partner (license_expiry) WHERE deleted_at IS NULL AND license_expiry IS NOT NULL;
 CREATE UNIQUE INDEX partner_name_city ON partner (name, city) WHERE deleted_at IS NULL;
 CREATE INDEX partner_trash ON partner (deleted_at) WHERE deleted_at IS NOT NULL;
