@@ -70,7 +70,8 @@ func letters(box model.ID) (batch []model.Filed) {
 	return batch
 }
 
-// content is the checksum of every table that the program reads, by its name; the words of the search are made from them.
+// content is the checksum of every table that the program reads, by its name, whose case says nothing; the words of the search, and the
+// list of them, are made from them.
 func content(t *testing.T, path string) (map[string]string, error) {
 	db, err := disk.Bare(path)
 	if err != nil {
@@ -80,11 +81,12 @@ func content(t *testing.T, path string) (map[string]string, error) {
 	defer func() { _ = db.Close() }()
 	tables := map[string]string{}
 	sums := map[string]string{}
-	err = sqlite.Each(t.Context(), db, "SELECT name, sql FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE '%\\_words%' ESCAPE '\\' AND name NOT LIKE 'sqlite%'", nil,
+	err = sqlite.Each(t.Context(), db, `SELECT name, sql FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE '%\_words%' ESCAPE '\'
+		AND name NOT LIKE '%\_terms' ESCAPE '\' AND name NOT LIKE 'sqlite%'`, nil,
 		func(scan func(...any) error) error {
 			var name, sql string
 			err := scan(&name, &sql)
-			tables[name] = sql
+			tables[strings.ToLower(name)] = sql
 			return err
 		})
 

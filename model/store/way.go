@@ -4,7 +4,6 @@ import (
 	"context"
 	"database/sql"
 	"slices"
-	"strconv"
 	"strings"
 
 	"jejaring/model"
@@ -29,7 +28,7 @@ type term struct {
 type list struct {
 	from  string
 	terms []term
-	hits  marks
+	hits  *marks
 	// along says that they lie there in their order, so that reading can stop early.
 	along bool
 }
@@ -143,35 +142,48 @@ func upTo(ctx context.Context, q sqlite.Querier, most int, query string, args []
 func joined(ctx context.Context, q sqlite.Querier, query string, args []any) ([]model.ID, error) {
 	var text sql.NullString
 	err := sqlite.One(ctx, q, query, args, &text)
-	ids := make([]model.ID, 0, strings.Count(text.String, " ")+1)
-	for one := range strings.FieldsSeq(text.String) {
-		id, _ := strconv.ParseInt(one, 10, 64)
-		ids = append(ids, model.ID(id))
+	if err != nil || text.String == "" {
+		return []model.ID{}, err
 	}
 
-	return ids, err
+	ids := make([]model.ID, 1, strings.Count(text.String, " ")+1)
+	for i := range len(text.String) {
+		last := &ids[len(ids)-1]
+		if c := text.String[i]; c == ' ' {
+			ids = append(ids, 0)
+		} else {
+			*last = *last*10 + model.ID(c-'0')
+		}
+	}
+	return ids, nil
 }
 
 // marks are the identifiers of many records, a bit for each.
-type marks []uint64
+type marks struct {
+	bits []uint64
+	n    int
+}
 
 // marked are the records that a query finds.
-func marked(ctx context.Context, q sqlite.Querier, query string, args []any) (marks, error) {
+func marked(ctx context.Context, q sqlite.Querier, query string, args []any) (*marks, error) {
 	ids, err := joined(ctx, q, "SELECT group_concat(id, ' ') FROM ("+query+")", args)
 	if err != nil || len(ids) == 0 {
-		return marks{}, err
+		return &marks{}, err
 	}
 
-	m := make(marks, slices.Max(ids)/64+1)
+	m := &marks{make([]uint64, slices.Max(ids)/64+1), len(ids)}
 	for _, id := range ids {
-		m[id/64] |= 1 << (id % 64)
+		m.bits[id/64] |= 1 << (id % 64)
 	}
 	return m, nil
 }
 
-func (m marks) has(id model.ID) bool {
-	return id/64 < model.ID(len(m)) && m[id/64]&(1<<(id%64)) != 0
+func (m *marks) has(id model.ID) bool {
+	return id/64 < model.ID(len(m.bits)) && m.bits[id/64]&(1<<(id%64)) != 0
 }
+
+// among is how many records are looked at until some of the marked ones should be met.
+func (m *marks) among(some int) int { return some + some*2*64*len(m.bits)/max(m.n, 1) }
 
 // read reads the identifiers of a list in an order, from one place on, no more than some; most below 0 is all.
 func (l *list) read(ctx context.Context, tx sqlite.Querier, order string, offset, most int) ([]model.ID, error) {
@@ -184,7 +196,7 @@ func (l *list) read(ctx context.Context, tx sqlite.Querier, order string, offset
 	// Not every record on the way is one of the hits: look at some, then at more.
 	some := -1
 	if l.along && most >= 0 {
-		some = 4 * (offset + most)
+		some = l.hits.among(offset + most)
 	}
 	found := []model.ID{}
 	for at := 0; ; at, some = at+some, 8*some {

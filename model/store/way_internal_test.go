@@ -140,3 +140,73 @@ func TestList_EveryWayFindsTheSame(t *testing.T) {
 		model.ByUrgency: model.Urgencies(), model.ByDiagnosis: {"I10", "J00"}},
 		[]string{"rjk", "mitra", "mitra 0007", "0012/RJK", "12", "perc", "SM-001", "sm 2", "pasien b", "poli jantung", "zzz", "k"})
 }
+
+// TestWords_NothingIsTakenForNoNumber holds the quick looks at a text against the expressions that they save.
+func TestWords_NothingIsTakenForNoNumber(t *testing.T) {
+	r := rand.New(rand.NewPCG(3, 4))
+	pieces := []string{"PKS", "rjk", "0", "62", "+62", "0812", "3", "-", "_", " ", "/", ".", "(", ")", "rangkap", "akh", "x", "klinik", "2024", "\\", "é", ".pdf"}
+	papers, phoned := 0, 0
+	for range 20_000 {
+		var text strings.Builder
+		for range 1 + r.IntN(9) {
+			text.WriteString(pieces[r.IntN(len(pieces))])
+		}
+
+		if paperFile().MatchString(text.String()) {
+			papers++
+			if !namesFile(text.String()) {
+				t.Errorf("%q is the name of a paper", text.String())
+			}
+		}
+		for _, hit := range telephone().FindAllString(text.String(), -1) {
+			if n := dialled(hit); len(n) >= 7 && len(n) <= 13 {
+				phoned++
+				if !dialling(text.String()) {
+					t.Errorf("%q has a telephone number", text.String())
+				}
+			}
+		}
+	}
+	if papers < 100 || phoned < 100 {
+		t.Errorf("%d papers and %d telephones are too few to tell", papers, phoned)
+	}
+}
+
+// TestList_EverySortAndFilterHasItsIndex asks for every sort, and for every filter that has an index: SQLite refuses one that is not there.
+func TestList_EverySortAndFilterHasItsIndex(t *testing.T) {
+	s := openInternal(t)
+	indexes(t, partners(s))
+	indexes(t, staff(s))
+	indexes(t, agreements(s))
+	indexes(t, referrals(s))
+	indexes(t, trainings(s))
+	indexes(t, obstacles(s))
+	indexes(t, documents(s))
+	indexes(t, numbers(s))
+	indexes(t, messages(s))
+	indexes(t, mailboxes(s))
+	indexes(t, legalBases(s))
+	indexes(t, skpRecords(s))
+}
+
+func indexes[T any](t *testing.T, of *table[T]) {
+	t.Helper()
+	queries := []model.Query{{}}
+	for name := range of.filters {
+		if _, ok := of.narrow(name); ok {
+			queries = append(queries, model.Query{Filter: model.Filters{name: "yes"}})
+		}
+	}
+
+	for _, q := range queries {
+		for _, sort := range append([]string{""}, of.sorts...) {
+			q.Sort = sort
+			if _, err := of.IDs(t.Context(), q); err != nil {
+				t.Errorf("%s %+v: %v", of.name, q, err)
+			}
+		}
+		if _, err := of.Count(t.Context(), q); err != nil {
+			t.Errorf("%s %+v: %v", of.name, q, err)
+		}
+	}
+}

@@ -71,7 +71,7 @@ func phones(text string) (found []string) {
 		return nil
 	}
 
-	for _, hit := range regexp.MustCompile(`(?:\+62|\b62|\(?\b0)[\d .()-]{6,22}\d`).FindAllString(text, 50) {
+	for _, hit := range telephone().FindAllString(text, 50) {
 		if n := dialled(hit); len(n) >= 7 && len(n) <= 13 {
 			found = append(found, n)
 		}
@@ -79,6 +79,9 @@ func phones(text string) (found []string) {
 
 	return found
 }
+
+// telephone is a number as it is written here.
+func telephone() *regexp.Regexp { return regexp.MustCompile(`(?:\+62|\b62|\(?\b0)[\d .()-]{6,22}\d`) }
 
 // dialling reports whether a text can have a telephone number in it: enough digits with nothing but blanks and signs between. It saves
 // most texts the expression, which is slow to build.

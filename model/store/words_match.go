@@ -4,7 +4,10 @@ import (
 	"context"
 	"errors"
 	"regexp"
+	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"jejaring/model"
 	"jejaring/model/store/sqlite"
@@ -38,7 +41,7 @@ func matching(text string) string {
 
 // withoutLabels leaves out what people write before a number: "No. 5/PKS".
 func withoutLabels(pieces []string) []string {
-	if len(pieces) > 1 && regexp.MustCompile(`(?i)^(no|nomor|nomer|number)[.:]*$`).MatchString(pieces[0]) && numbered(pieces[1]) {
+	if len(pieces) > 1 && numbered(pieces[1]) && slices.Contains([]string{"no", "nomor", "nomer", "number"}, strings.ToLower(strings.TrimRight(pieces[0], ".:"))) {
 		return pieces[1:]
 	}
 	return pieces
@@ -52,7 +55,13 @@ func matchPiece(piece string) string {
 	}
 
 	if numbered(piece) {
-		plain := model.NumberWords(regexp.MustCompile(`(?i)^(no|nomor|nomer)[.:]+`).ReplaceAllString(piece, ""))
+		for _, label := range []string{"no", "nomor", "nomer"} {
+			if n := len(label); len(piece) > n && strings.EqualFold(piece[:n], label) && strings.ContainsAny(piece[n:n+1], ".:") {
+				piece = piece[n+1:]
+			}
+		}
+
+		plain := model.NumberWords(piece)
 		return oneOf(quoted(strings.Join(words, " "))+"*", quoted(strings.Join(plain, " "))+"*")
 	}
 
@@ -79,6 +88,16 @@ func oneOf(a, b string) string {
 // typedPhones are the telephone numbers that a typed text is, as the index has them: whole ones as they are shown, or the
 // first five digits or more of one.
 func typedPhones(text string) (found []string) {
+	digits := func(r rune) rune {
+		if unicode.IsDigit(r) {
+			return r
+		}
+		return -1
+	}
+	if utf8.RuneCountInString(strings.Map(digits, text)) < 5 {
+		return nil // most texts: the expressions are slow to build
+	}
+
 	if stored, ps := model.Phone(text); ps.Errors() == nil {
 		for part := range strings.SplitSeq(stored, " / ") {
 			number, _, _ := strings.Cut(part, " ")
@@ -101,7 +120,11 @@ func typedPhones(text string) (found []string) {
 // matchFile looks for the number in the name of one of our papers: PKS-003-KLN-SM-XII-2024-rangkap-1.pdf. The type stands
 // in front there; in the number it may stand anywhere.
 func matchFile(text string) (found []string) {
-	m := regexp.MustCompile(`(?i)^(?:.*[/\\])?([a-z]{2,4}(?:[-_](?:akh|pgk))?)[-_ ]([^\s/]*?\d[^/]*?)(?:[-_ ](?:rangkap|sesi)[-_ ]\d+)?(?: ?\(\d+\))?(?:\.[a-z]{3,4})?$`).FindStringSubmatch(text)
+	if !namesFile(text) {
+		return nil
+	}
+
+	m := paperFile().FindStringSubmatch(text)
 	if m == nil {
 		return nil
 	}
@@ -118,6 +141,36 @@ func matchFile(text string) (found []string) {
 	}
 
 	return found
+}
+
+// paperFile is the name of a file of a paper: its type, its number, and what may stand behind.
+func paperFile() *regexp.Regexp {
+	return regexp.MustCompile(`(?i)^(?:.*[/\\])?([a-z]{2,4}(?:[-_](?:akh|pgk))?)[-_ ]([^\s/]*?\d[^/]*?)(?:[-_ ](?:rangkap|sesi)[-_ ]\d+)?(?: ?\(\d+\))?(?:\.[a-z]{3,4})?$`)
+}
+
+// namesFile reports whether a text can be the name of a paper: it has a digit, and somewhere begins with two to four letters and a
+// line. It saves most texts the expression, which is slow to build.
+func namesFile(text string) bool {
+	if !strings.ContainsAny(text, "0123456789") {
+		return false
+	}
+
+	letters := 0 // since the beginning or the last slash; below 0 where something else has come
+	for _, r := range text {
+		switch {
+		case r == '/' || r == '\\':
+			letters = 0
+		case r > unicode.MaxASCII:
+			return true
+		case strings.ContainsRune("-_ ", r) && letters >= 2 && letters <= 4:
+			return true
+		case letters >= 0 && unicode.IsLetter(r):
+			letters++
+		default:
+			letters = -1
+		}
+	}
+	return false
 }
 
 // mostEndings is how many whole words may stand for the beginning of one.
