@@ -118,9 +118,13 @@ func (c *command) list(ctx context.Context, o *office, rest []string) error {
 	}
 
 	if err := k.list(ctx, model.Query{Text: query}, each); err != nil {
-		return errors.Join(err, out.Flush())
+		_ = out.Flush() // what was read until then
+		return err
 	}
-	return errors.Join(end(), out.Flush())
+	if err := end(); err != nil {
+		return err
+	}
+	return out.Flush()
 }
 
 // jsonList writes records as one list of JSON, each as it comes.

@@ -104,6 +104,12 @@ func measure(b *testing.B, call func() error) {
 	b.ReportMetric(float64(took[len(took)*95/100].Microseconds())/1000, "p95-ms")
 }
 
+// stopwatch tells how much time has passed since it was taken.
+func stopwatch() func() time.Duration {
+	start := time.Now()
+	return func() time.Duration { return time.Since(start) }
+}
+
 // floor is the least that a page can cost: fifty rows by their place in the file, one column of each.
 func floor(b *testing.B, s *Store, query string) {
 	b.Run("floor: 50 rows by rowid", func(b *testing.B) {

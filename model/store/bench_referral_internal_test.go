@@ -213,10 +213,10 @@ func BenchmarkListAll(b *testing.B) {
 		var first time.Duration
 		var most uint64
 		measure(b, func() error {
-			n, start := 0, time.Now()
+			n, since := 0, stopwatch()
 			return listing.Each(b.Context(), model.Query{}, func(any, []string) error {
 				if n++; n == 1 {
-					first = time.Since(start)
+					first = since()
 				}
 				if n%5000 == 0 {
 					var m runtime.MemStats

@@ -149,10 +149,12 @@ func (t *table[T]) Find(ctx context.Context, q model.Query) (found []T, err erro
 	return found, err
 }
 
-// each hands out the records of a list one after the other, some in memory at a time.
+// each hands out the records of a list one after the other, some in memory at a time. What the receiver cannot do ends it, and is no failure of
+// the register.
 func (t *table[T]) each(ctx context.Context, q model.Query, each func(*T) error) error {
 	const some = 500
-	return t.store.view(ctx, func(tx *sql.Tx) error {
+	var theirs error
+	err := t.store.view(ctx, func(tx *sql.Tx) error {
 		ids, err := t.ids(ctx, tx, q)
 		if err != nil {
 			return err
@@ -164,13 +166,18 @@ func (t *table[T]) each(ctx context.Context, q model.Query, each func(*T) error)
 				return err
 			}
 			for i := range found {
-				if err := each(&found[i]); err != nil {
-					return err
+				if theirs = each(&found[i]); theirs != nil {
+					return theirs
 				}
 			}
 		}
 		return nil
 	})
+	if theirs != nil {
+		return theirs
+	}
+
+	return err
 }
 
 // IDs implements model.Register.
