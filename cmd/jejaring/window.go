@@ -58,7 +58,10 @@ func runWindow(o global) error {
 		window.Start()
 		noteOpened(dir)
 	})
+	resting, wake := context.WithCancel(context.Background())
+	go rest(resting)
 	a.Run()
+	wake()
 	window.Finish() // when the system ended the program
 	_ = printer.Close()
 
