@@ -335,3 +335,24 @@ func TestPutBack_TheRegisterIsGuardedAgain(t *testing.T) {
 		t.Errorf("in its place: %v", got)
 	}
 }
+
+// What the program writes itself, and what it then moves from the log into the file, is no change by somebody else.
+func TestPulse_OwnSavesAreNotForeign(t *testing.T) {
+	s, _ := worked(t, false)
+	if _, err := s.Location().Pulse(t.Context()); err != nil { // the first look has nothing to compare with
+		t.Fatal(err)
+	}
+
+	for n := range 4 {
+		p := partner(fmt.Sprintf("Mitra %d", n))
+		if err := s.Partners().Save(t.Context(), &p); err != nil {
+			t.Fatal(err)
+		}
+
+		for range 4 {
+			if foreign, err := s.Location().Pulse(t.Context()); err != nil || foreign {
+				t.Fatalf("after save %d: foreign %v, %v", n, foreign, err)
+			}
+		}
+	}
+}

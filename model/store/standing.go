@@ -161,7 +161,7 @@ func (l Location) Pulse(ctx context.Context) (foreign bool, err error) {
 	if log, err := os.Stat(l.s.at() + "-wal"); err == nil && log.Size() > 0 {
 		now.log = log.ModTime()
 		if now.log.Equal(l.s.pulse.log) {
-			err = l.fold(ctx)
+			now.version, err = l.folded(ctx, now.version)
 		}
 		if err != nil {
 			return foreign, l.s.cancelled(sqlite.Explain(err))
@@ -170,6 +170,27 @@ func (l Location) Pulse(ctx context.Context) (foreign bool, err error) {
 
 	l.s.pulse = now
 	return foreign, nil
+}
+
+// folded folds the log, and returns the version of the register after it. SQLite counts that as a change from outside, which it is not:
+// the new version is known from then on, unless something was written meanwhile; then the old one stays, and the next beat tells.
+func (l Location) folded(ctx context.Context, version int) (int, error) {
+	const last = "SELECT coalesce(max(id), 0) FROM history"
+	var before, after, fresh int
+	if err := sqlite.One(ctx, l.s.write, last, nil, &before); err != nil {
+		return version, err
+	}
+	if err := l.fold(ctx); err != nil {
+		return version, err
+	}
+	if err := sqlite.One(ctx, l.s.write, "PRAGMA data_version", nil, &fresh); err != nil {
+		return version, err
+	}
+	if err := sqlite.One(ctx, l.s.write, last, nil, &after); err != nil || after != before {
+		return version, err
+	}
+
+	return fresh, nil
 }
 
 // fold moves what is in the log into the register file, unless somebody is just at work; then the next beat tries again.
