@@ -135,7 +135,7 @@ func (r *Partner) Check() Problems {
 		c.add("phone", "phone_or_email")
 	}
 
-	if r.OrgType == "waste_manager" || r.OrgType == "laboratory" {
+	if r.NeedsLicence() {
 		c.required("license_no", r.LicenseNo)
 		if r.LicenseExpiry.IsZero() {
 			c.add("license_expiry", CodeRequired)
@@ -239,4 +239,9 @@ func FreeMail(domain string) bool {
 		"hotmail.com", "outlook.com", "outlook.co.id", "live.com", "msn.com", "icloud.com", "me.com", "aol.com", "mail.com",
 		"gmx.com", "gmx.net", "proton.me", "protonmail.com", "zoho.com", "yandex.com", "plasa.com", "telkom.net",
 		"surelgratis.example.net"}, strings.ToLower(domain))
+}
+
+// NeedsLicence reports whether the kind of organisation works by a licence that must be known: laboratories and waste managers.
+func (r Partner) NeedsLicence() bool {
+	return r.OrgType == "waste_manager" || r.OrgType == "laboratory"
 }

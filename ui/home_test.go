@@ -28,7 +28,7 @@ func TestHome_ShowsTheFiguresOfTheSample(t *testing.T) {
 // them, and what stands where the work is done.
 func waits() [][4]string {
 	return [][4]string{
-		{"Pindaian bertanda tangan belum ada", "Unggah", "Penyuluhan dan Pendampingan Pasien TBC", "Unggah pindaian bertanda tangan"},
+		{"Pindaian bertanda tangan belum ada", "", "Penyuluhan dan Pendampingan Pasien TBC", "Unggah pindaian bertanda tangan"},
 		{"Supervisi program TBC", "", "Penguatan Jejaring Layanan TBC (DPPM)", "Tenggat"},
 		{"Mengirim balasan rujukan paling lambat 3 hari kerja", "", "Rujukan Pasien", "Tenggat"},
 		{"Menyerahkan bukti pemantapan mutu eksternal", "", "Pemeriksaan Laboratorium Rujukan", "Tenggat"},

@@ -47,7 +47,7 @@ func (a *App) env() register.Env {
 		return session.Today()
 	}
 
-	return register.Env{Window: a.window, Words: a.words, Tasks: a.Tasks, Report: report, Notify: a.notify, Today: today,
+	return register.Env{Window: a.window, Words: a.words, Tasks: a.Tasks, Report: report, Notify: a.notify, Today: today, Undoable: func(act func()) { a.strip.undo = act },
 		SaveAs: func(name string, content []byte) { a.desk().SaveFile(name, content) }}
 }
 

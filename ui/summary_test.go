@@ -82,7 +82,7 @@ func TestSummary_OfATrainingSaysWhatIsLeft(t *testing.T) {
 
 	c.Tap("Beranda")
 	c.TapNear("Pelatihan sudah lewat dan belum dicatat hasilnya", "Selesaikan")
-	c.Sees("Peserta wajib diisi.", "Tambah orang luar") // nobody took part yet: that is what is missing, and its place
+	c.Sees("Peserta wajib diisi.", "Tambah peserta luar") // nobody took part yet: that is what is missing, and its place
 }
 
 func TestSummary_OfAnObstacleLeadsToWhatItStandsInTheWayOf(t *testing.T) {

@@ -3,8 +3,10 @@ package store
 import (
 	"context"
 	"database/sql"
+	"encoding/binary"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"time"
 
@@ -153,6 +155,7 @@ func (l Location) Pulse(ctx context.Context) (foreign bool, err error) {
 	}
 
 	now := l.s.pulse
+	written, known := l.written()
 	if err := sqlite.One(ctx, l.s.write, "PRAGMA data_version", nil, &now.version); err != nil {
 		return false, l.s.cancelled(sqlite.Explain(err))
 	}
@@ -161,7 +164,10 @@ func (l Location) Pulse(ctx context.Context) (foreign bool, err error) {
 	if log, err := os.Stat(l.s.at() + "-wal"); err == nil && log.Size() > 0 {
 		now.log = log.ModTime()
 		if now.log.Equal(l.s.pulse.log) {
-			now.version, err = l.folded(ctx, now.version)
+			now.version, err = l.folded(ctx, now.version, func() bool {
+				later, ok := l.written()
+				return known && ok && later == written
+			})
 		}
 		if err != nil {
 			return foreign, l.s.cancelled(sqlite.Explain(err))
@@ -173,24 +179,38 @@ func (l Location) Pulse(ctx context.Context) (foreign bool, err error) {
 }
 
 // folded folds the log, and returns the version of the register after it. SQLite counts that as a change from outside, which it is not:
-// the new version is known from then on, unless something was written meanwhile; then the old one stays, and the next beat tells.
-func (l Location) folded(ctx context.Context, version int) (int, error) {
-	const last = "SELECT coalesce(max(id), 0) FROM history"
-	var before, after, fresh int
-	if err := sqlite.One(ctx, l.s.write, last, nil, &before); err != nil {
-		return version, err
-	}
+// the new version is known from then on, unless something was written since the look before; then the old one stays, and the next beat
+// tells.
+func (l Location) folded(ctx context.Context, version int, quiet func() bool) (int, error) {
 	if err := l.fold(ctx); err != nil {
 		return version, err
 	}
+
+	var fresh int
 	if err := sqlite.One(ctx, l.s.write, "PRAGMA data_version", nil, &fresh); err != nil {
 		return version, err
 	}
-	if err := sqlite.One(ctx, l.s.write, last, nil, &after); err != nil || after != before {
-		return version, err
+	if !quiet() {
+		return version, nil
 	}
 
 	return fresh, nil
+}
+
+// written is SQLite's count of the transactions of all programs, in the head of the index of the log (https://sqlite.org/walformat.html,
+// "WAL-Index Header": iChange). Folding does not raise it.
+func (l Location) written() (count uint32, known bool) {
+	index, err := os.Open(l.s.at() + "-shm")
+	if err != nil {
+		return 0, false
+	}
+	defer func() { _ = index.Close() }()
+
+	head := make([]byte, 12)
+	if _, err := io.ReadFull(index, head); err != nil {
+		return 0, false
+	}
+	return binary.NativeEndian.Uint32(head[8:]), true
 }
 
 // fold moves what is in the log into the register file, unless somebody is just at work; then the next beat tries again.

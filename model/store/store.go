@@ -103,6 +103,11 @@ func open(ctx context.Context, path string, o Options, scripts []string) (*Store
 		return nil, errors.Join(fmt.Errorf("register %s: %w", path, err), s.Close())
 	}
 
+	// What another program writes from now on is a change beside us, also before the first pulse.
+	if err := sqlite.One(ctx, s.write, "PRAGMA data_version", nil, &s.pulse.version); err != nil {
+		return nil, errors.Join(fmt.Errorf("register %s: %w", path, sqlite.Explain(err)), s.Close())
+	}
+
 	return s, nil
 }
 

@@ -46,7 +46,9 @@ func (g *Agreements) take() {
 		})
 		g.Redraw() // a bilingual paper has inputs in English
 		d.Notify(d.Words.Say("agreement.copied", from.Title), d.Words.Say("action.undo"), func() {
-			if open := g.Draft(); open != nil && open.ID == 0 {
+			if open := g.Draft(); open == nil || open.ID != 0 {
+				d.Notify(d.Words.Say("agreement.copy_kept"), "", nil)
+			} else {
 				d.state.source = 0
 				g.Edit(func(r *agreement) { *r = before })
 				g.Redraw()

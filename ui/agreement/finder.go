@@ -26,7 +26,7 @@ func (f agreementFinder) Find(text string, show func([]form.Option)) {
 		func(list []model.Agreement, err error) {
 			var options []form.Option
 			for _, r := range list {
-				options = append(options, form.Option{ID: r.ID, Title: r.Title, Detail: room.Joined(r.NumberOwn, r.PartnerNames(), f.desk.Words.Label("agreement_status", string(r.Status)))})
+				options = append(options, form.Option{ID: r.ID, Title: r.Title, Detail: room.Joined(r.NumberOwn, r.PartnerNames(), f.desk.standing(r))})
 			}
 			show(options)
 		})

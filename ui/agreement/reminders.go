@@ -15,6 +15,7 @@ func reminders(at func(room.Desk) *desk) map[string]room.Reminder {
 	settle := func(d room.Desk, a A) { at(d).settleRow(a) }
 	sign := func(d room.Desk, a A) { stepRow(d, a.Record, stepSign) }
 	resume := func(d room.Desk, a A) { stepRow(d, a.Record, "resume") }
+	scan := func(d room.Desk, a A) { scanRow(d, a.Record) }
 	seen := &room.ReminderButton{Label: "agreement.acknowledge", Do: func(d room.Desk, a A) { at(d).acknowledge(a.Record) }}
 
 	expired := func(w translations.Words, _ A) (string, look.Tone) {
@@ -37,7 +38,7 @@ func reminders(at func(room.Desk) *desk) map[string]room.Reminder {
 		model.AttentionExtended:      {Chip: extended, Also: seen},
 		model.AttentionSignature:     {Chip: signature, Do: sign},
 		model.AttentionResume:        {Do: resume},
-		model.AttentionSignedScan:    {Page: "tab.files", Chip: incomplete},
+		model.AttentionSignedScan:    {Page: "tab.files", Chip: incomplete, Do: scan},
 		model.AttentionPartnerNumber: {Page: "tab.parties", Chip: incomplete},
 		model.AttentionObligation:    {Page: "tab.obligations", Do: settle, Named: true},
 		model.AttentionObligationDue: {Page: "tab.obligations", Do: settle, Named: true},
@@ -49,5 +50,16 @@ func stepRow(d room.Desk, id model.ID, step model.StepName) {
 	d.Leave(func() {
 		g := d.Show("agreements").(*Agreements)
 		register.OpenThen(g.Screen, id, func() { g.steps().Do(step) })
+	})
+}
+
+// scanRow opens an agreement for a row of the home screen at its files, and asks for the scan of the signed paper.
+func scanRow(d room.Desk, id model.ID) {
+	d.Leave(func() {
+		g := d.Show("agreements").(*Agreements)
+		register.OpenThen(g.Screen, id, func() {
+			g.ShowFiles()
+			g.Settled(g.attachScan)
+		})
 	})
 }

@@ -71,6 +71,8 @@ type Events struct {
 	Today func() model.Date
 	// Frozen reports whether a field, or a list as a whole, stands on a paper: it is shown as text. Nil freezes nothing.
 	Frozen func(field string) bool
+	// Removed is called when a row was taken out of a list, with the way to put it back; nil offers none.
+	Removed func(back func())
 }
 
 // New builds the inputs of a form. Load must be called before it is shown.
@@ -86,7 +88,7 @@ func New[T any](words translations.Words, entity string, groups []Group[T], even
 		if f.loaded && events.Left != nil {
 			events.Left(field)
 		}
-	}, escaped: events.Escaped, submitted: events.Submitted, reveal: f.reveal, tab: &tab{}, mouse: &press{}, today: events.Today, frozen: events.Frozen}
+	}, escaped: events.Escaped, submitted: events.Submitted, reveal: f.reveal, tab: &tab{}, mouse: &press{}, today: events.Today, frozen: events.Frozen, removed: events.Removed}
 	f.build()
 
 	return f
@@ -341,8 +343,9 @@ type context struct {
 	mouse     *press
 	today     func() model.Date
 	// frozen may be nil; path is where the fields of a row are in the record.
-	frozen func(field string) bool
-	path   string
+	frozen  func(field string) bool
+	removed func(back func()) // may be nil
+	path    string
 }
 
 // sub is the context of a row of a list: its fields may have labels of their own there.

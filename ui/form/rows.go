@@ -2,6 +2,7 @@ package form
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -91,9 +92,17 @@ func (l *Rows[T, R]) redraw() {
 
 func (l *Rows[T, R]) card(i int, inputs fyne.CanvasObject) fyne.CanvasObject {
 	remove := look.NewIconButton(theme.DeleteIcon(), l.c.words.Say("tip.remove"), func() {
+		gone := l.rows[i]
 		l.rows = append(l.rows[:i:i], l.rows[i+1:]...)
 		l.redraw()
 		l.c.changed()
+		if l.c.removed != nil {
+			l.c.removed(func() {
+				l.rows = slices.Insert(l.rows, min(i, len(l.rows)), gone)
+				l.redraw()
+				l.c.changed()
+			})
+		}
 	})
 	remove.Importance = widget.LowImportance
 	up := look.NewIconButton(theme.MoveUpIcon(), l.c.words.Say("tip.up"), func() {

@@ -64,7 +64,8 @@ func (r *Viewer) open(side *fyne.Container, buttons ...fyne.CanvasObject) {
 	closeIt := room.NewEscapeButton(r.desk.Words.Say("action.close"), r.close)
 	closeIt.Other = r.view.turn
 	foot := container.NewVBox(append(buttons, closeIt)...)
-	beside := look.Fixed(pageSide, 0, look.Card(look.Pad(6, look.Border(nil, foot, nil, nil, container.NewVScroll(side)))))
+	width := r.desk.Window.Canvas().Size().Width
+	beside := look.Fixed(min(look.Scaled(pageSide), 0.42*width), 0, look.Card(look.Pad(6, look.Border(nil, foot, nil, nil, container.NewVScroll(side)))))
 	sheet := container.NewStack(look.NewGround(theme.ColorNameBackground), look.Border(r.tools, nil, nil, nil, r.sheet))
 	r.popup = widget.NewModalPopUp(look.Border(nil, nil, nil, beside, sheet), r.desk.Window.Canvas())
 	size := r.desk.Window.Canvas().Size()

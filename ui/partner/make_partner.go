@@ -25,7 +25,9 @@ func (f partnerFinder) Make(text string, made func(form.Option)) {
 			form.Text("city", func(r *P) *string { return &r.City }).Must(),
 			form.Phone("phone", func(r *P) *string { return &r.Phone }),
 			form.Text("email", func(r *P) *string { return &r.Email }),
-			form.Text("license_no", func(r *P) *string { return &r.LicenseNo }).Hint("hint.license_required"),
+		}}, {When: func(r *P) bool { return r.NeedsLicence() }, Lines: []form.Line[P]{
+			form.Text("license_no", func(r *P) *string { return &r.LicenseNo }).Must(),
+			form.Day("license_expiry", func(r *P) *model.Date { return &r.LicenseExpiry }).Must(),
 		}}},
 		Submit: func(p P, done func(error)) {
 			take := func(p P) { made(form.Option{ID: p.ID, Title: p.Name}) }

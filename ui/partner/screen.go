@@ -168,6 +168,8 @@ func (p *partners) contacts() []form.Group[model.Partner] {
 	return []form.Group[P]{{Title: "group.contacts", Lines: []form.Line[P]{rows}}}
 }
 
+func needsLicence(r *model.Partner) bool { return r.NeedsLicence() }
+
 func (p *partners) identity() []form.Group[model.Partner] {
 	type P = model.Partner
 	return []form.Group[P]{
@@ -176,8 +178,8 @@ func (p *partners) identity() []form.Group[model.Partner] {
 			form.Text("legal_doc_no", func(r *P) *string { return &r.LegalDocNo }),
 			form.Text("nib", func(r *P) *string { return &r.NIB }),
 			form.Text("npwp", func(r *P) *string { return &r.NPWP }),
-			form.Text("license_no", func(r *P) *string { return &r.LicenseNo }).Hint("hint.license_required"),
-			form.Day("license_expiry", func(r *P) *model.Date { return &r.LicenseExpiry }),
+			form.Text("license_no", func(r *P) *string { return &r.LicenseNo }).Hint("hint.license_required").MustWhen(needsLicence),
+			form.Day("license_expiry", func(r *P) *model.Date { return &r.LicenseExpiry }).MustWhen(needsLicence),
 			form.Choice("accreditation", "accreditation", model.Accreditations, func(r *P) *string { return &r.Accreditation }),
 		}},
 		{Title: "group.codes", Lines: []form.Line[P]{

@@ -150,8 +150,8 @@ func (g *referrals) patient() []sheetGroup {
 			form.Text("patient.name", func(r *Sheet) *string { return &r.Patient.Name }).Must(),
 			form.Beside(form.PastDay("patient.birth_date", func(r *Sheet) *model.Date { return &r.Patient.BirthDate }), age(),
 				form.Choice("patient.sex", "sex", model.Sexes, func(r *Sheet) *string { return &r.Patient.Sex }).Must()),
-			form.Beside(form.Text("patient.nik", func(r *Sheet) *string { return &r.Patient.NIK }),
-				form.Text("patient.mr_no", func(r *Sheet) *string { return &r.Patient.MRNo }),
+			form.Text("patient.nik", func(r *Sheet) *string { return &r.Patient.NIK }),
+			form.Beside(form.Text("patient.mr_no", func(r *Sheet) *string { return &r.Patient.MRNo }),
 				form.Phone("patient.phone", func(r *Sheet) *string { return &r.Patient.Phone })),
 		}},
 		{Lines: []form.Line[Sheet]{

@@ -40,6 +40,20 @@ func remind[T any](s *Screen[T]) {
 	}
 }
 
+// rowRemoved offers a way back for a row that was taken out of a list of the open record.
+func rowRemoved[T any](s *Screen[T]) func(back func()) {
+	return func(back func()) {
+		open := s.form
+		s.env.Notify(s.env.Words.Say("list.row_removed"), s.env.Words.Say("action.undo"), func() {
+			if s.form != open {
+				s.env.Notify(s.env.Words.Say("list.row_gone"), "", nil)
+				return
+			}
+			back()
+		})
+	}
+}
+
 // Edit changes the open record beside the user's own changes and marks it as unsaved.
 func (s *Screen[T]) Edit(change func(*T)) {
 	if s.state.Draft == nil || s.form == nil {

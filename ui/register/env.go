@@ -19,6 +19,8 @@ type Env struct {
 	Report func(error)
 	// Notify shows a short sentence at the foot of the window, with an action such as "undo" or "" for none.
 	Notify func(sentence, action string, act func())
+	// Undoable lets the key that takes back do act, where what was done is said elsewhere than at the foot of the window.
+	Undoable func(act func())
 	// SaveAs asks for a place and writes a file there; nil where there is none to ask.
 	SaveAs func(name string, content []byte)
 	// Today is the day on which the register lives.

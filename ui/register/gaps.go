@@ -90,6 +90,9 @@ func (l *gapList[T]) take(found, refused model.Problems) {
 	})
 
 	slices.SortStableFunc(l.found, func(a, b model.Problem) int {
+		if a.Warning != b.Warning { // what only warns stands below
+			return map[bool]int{true: 1, false: -1}[a.Warning]
+		}
 		return cmp.Compare(l.places.Order(a.Field), l.places.Order(b.Field))
 	})
 
@@ -128,10 +131,13 @@ func (l *gapList[T]) show() {
 	}
 
 	l.lines.Objects = []fyne.CanvasObject{look.Paragraph(title, colour, theme.SizeNameText, true)}
-	for _, p := range l.found {
+	for i, p := range l.found {
 		colour := theme.ColorNameForeground
 		if p.Warning {
 			colour = theme.ColorNameWarning
+		}
+		if p.Warning && (i == 0 || !l.found[i-1].Warning) {
+			l.lines.Add(look.Paragraph(w.Say("gaps.warnings"), theme.ColorNameForeground, theme.SizeNameText, true))
 		}
 		said := cmp.Or(l.places.Say(p), l.screen.spec.Gaps.Say(p))
 		text := look.Paragraph("• "+said, colour, theme.SizeNameCaptionText, false)

@@ -83,7 +83,7 @@ func (s *Screen[T]) page(typed map[string]string) fyne.CanvasObject {
 		return tab.View(*s.state.Draft)
 	}
 
-	s.form = form.New(s.env.Words, s.spec.Entity, tab.Groups(), form.Events{Changed: s.changed, Left: s.left, Escaped: s.escape, Today: s.env.Today,
+	s.form = form.New(s.env.Words, s.spec.Entity, tab.Groups(), form.Events{Changed: s.changed, Left: s.left, Escaped: s.escape, Today: s.env.Today, Removed: rowRemoved(s),
 		Frozen: s.frozen()})
 	s.form.Load(*s.state.Draft, typed)
 	return s.form.Object()

@@ -72,7 +72,9 @@ const ChipWidth = 108
 
 // WaitRow is something that a record waits for, or how it stands: a chip, and what there is to say about it.
 func WaitRow(chip string, tone look.Tone, text string) fyne.CanvasObject {
-	mark := container.NewCenter(look.Fixed(look.Scaled(ChipWidth), 0, container.NewHBox(look.NewChip(chip, tone))))
+	state := look.NewChip(chip, tone)
+	width := max(look.Scaled(ChipWidth), state.MinSize().Width+6)
+	mark := container.NewCenter(look.Fixed(width, 0, container.NewHBox(state)))
 	return container.NewBorder(nil, nil, mark, nil, look.Paragraph(text, theme.ColorNameForeground, theme.SizeNameText, false))
 }
 

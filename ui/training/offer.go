@@ -22,6 +22,7 @@ func (p *peoplePart) showOffer(done string, before []model.Participant) {
 			p.rec.Participants = before
 			p.edited("", nil)
 		}
+		p.app.desk.Undoable(undo)
 		p.offer.Add(notice(done, w.Say("action.undo"), widget.LowImportance, undo))
 	}
 

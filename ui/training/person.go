@@ -54,7 +54,11 @@ func (p *peoplePart) takePerson(r model.Participant, take func(model.Participant
 
 	p.rec.Participants = waitingLast(probe.Participants, kept)
 	name, _, _ := p.app.person(r)
-	p.edited(p.app.desk.Words.Say("people.changed", name), kept)
+	key := "people.changed"
+	if len(p.rec.Participants) > len(kept) {
+		key = "people.added_one"
+	}
+	p.edited(p.app.desk.Words.Say(key, name), kept)
 	return nil
 }
 
