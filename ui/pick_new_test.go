@@ -3,6 +3,9 @@ package ui_test
 import (
 	"testing"
 
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
+
 	"jejaring/model"
 )
 
@@ -86,5 +89,47 @@ func TestPicker_APartnerWhoIsHereAlreadyIsAskedAboutAndTaken(t *testing.T) {
 	c.shows("Mitra", "RSUD Tirtasana")
 	if got := c.called("tirtasana"); got != before {
 		t.Errorf("%d partners, want %d", got, before)
+	}
+}
+
+// A laboratory works by a licence: a search that makes one asks for it, and for the day until which it holds.
+func TestPicker_ALaboratoryIsMadeWithItsLicence(t *testing.T) {
+	c, _ := ownOpen(t, date(2027, 1, 10))
+	c.Tap("Perjanjian baru")
+	c.Field("Mitra").Tick()
+	c.Write("Laboratorium Sinar")
+	c.Tap("Mitra baru")
+	if c.Shows("Izin berlaku sampai") {
+		t.Error("a licence is asked for before it is known what the partner is")
+	}
+	c.Choose("Sektor", "Fasilitas pelayanan kesehatan")
+	c.Choose("Jenis organisasi", "Laboratorium")
+	c.Enter("Kabupaten/kota", "Kota Tirtasana", "Telepon", "0812-1111-2222")
+	c.Sees("Nomor izin *", "Izin berlaku sampai *")
+	c.Enter("Nomor izin", "503/LAB/2025", "Izin berlaku sampai", "31-12-2028")
+	c.Tap("Simpan")
+	c.shows("Mitra", "Laboratorium Sinar")
+	c.rest()
+	if got := c.partner("Sinar").LicenseExpiry; got != date(2028, 12, 31) {
+		t.Errorf("its licence holds until %v", got)
+	}
+}
+
+// A row that was taken out of a list comes back with what was typed in it, by the button and by the key.
+func TestRows_ARemovedOneComesBack(t *testing.T) {
+	c, _ := ownOpen(t, date(2027, 1, 10))
+	c.Tap("Perjanjian baru", "Isi", "Tambah tujuan")
+	c.rest()
+	c.Enter("Tujuan", "Menjaga mutu rujukan")
+	c.TapIcon(theme.DeleteIcon(), 0)
+	c.Sees("Baris dihapus.")
+	if c.Shows("Indikator *") {
+		t.Fatal("the row is still there")
+	}
+
+	c.Ctrl(fyne.KeyZ)
+	c.Sees("Indikator *")
+	if got := c.Field("Tujuan").Text(); got != "Menjaga mutu rujukan" {
+		t.Errorf("it says %q", got)
 	}
 }

@@ -39,7 +39,7 @@ func reminders(at func(room.Desk) *desk) map[string]room.Reminder {
 		model.AttentionSignature:     {Chip: signature, Do: sign},
 		model.AttentionResume:        {Do: resume},
 		model.AttentionSignedScan:    {Page: "tab.files", Chip: incomplete, Do: scan},
-		model.AttentionPartnerNumber: {Page: "tab.parties", Chip: incomplete},
+		model.AttentionPartnerNumber: {Page: "tab.parties", Field: "parties[1].own_number", Chip: incomplete},
 		model.AttentionObligation:    {Page: "tab.obligations", Do: settle, Named: true},
 		model.AttentionObligationDue: {Page: "tab.obligations", Do: settle, Named: true},
 	}

@@ -89,7 +89,12 @@ func New(host Host, r Records) room.Place {
 		return at(d).papersOf(field, id)
 	}
 	papers.Latest = room.LinesOf(r.Documents, "date", func(d room.Desk, x model.Document) room.Line {
-		line := room.Line{Text: room.Joined(d.Words.Label("document_type", string(x.Type)), x.Number), Detail: d.Words.ShortDay(x.Date.Time()), ID: x.ID}
+		which := ""
+		if x.Copies > 1 {
+			which = d.Words.Say("document.copy", x.CopyNo, x.Copies)
+		}
+		line := room.Line{Text: room.Joined(d.Words.Label("document_type", string(x.Type)), which),
+			Detail: room.Joined(d.Words.ShortDay(x.Date.Time()), x.Number), ID: x.ID}
 		if x.Status != "issued" {
 			line.Chip, line.Tone = d.Words.Label("document_status", x.Status), look.Late
 		}
