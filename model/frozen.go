@@ -71,6 +71,17 @@ func (r Referral) Paper() DocumentCode {
 	return DocumentReferral
 }
 
+// Paper is the kind of paper that a training needs next: its invitation, and after its end the certificates; "" once it is cancelled.
+func (r Training) Paper() DocumentCode {
+	switch r.Status {
+	case TrainingCancelled:
+		return ""
+	case TrainingFinished, TrainingReported:
+		return DocumentCertificate
+	}
+	return DocumentInvitation
+}
+
 // onReferral are the fields that stand on the paper of a referral.
 func onReferral(paper DocumentCode) stands {
 	switch paper {

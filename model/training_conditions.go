@@ -53,14 +53,3 @@ func (p Participant) Takes() bool {
 
 // Tested reports whether the results of both tests of a participant are known.
 func (p Participant) Tested() bool { return p.PreTest != nil && p.PostTest != nil }
-
-// Paper is the kind of paper that a training needs next: its invitation, and after its end the certificates; "" once it is cancelled.
-func (r Training) Paper() DocumentCode {
-	switch r.Status {
-	case TrainingCancelled:
-		return ""
-	case TrainingFinished, TrainingReported:
-		return DocumentCertificate
-	}
-	return DocumentInvitation
-}

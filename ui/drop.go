@@ -15,11 +15,12 @@ func (a *App) Drop(at fyne.Position, files []fyne.URI) {
 		return
 	}
 
-	if d.Drop(files[0], at) || a.window.Canvas().Overlays().Top() != nil {
+	if d.Drop(files[0], at) {
 		return
 	}
 
-	if s, ok := a.places[a.place].(interface{ ShowFiles() bool }); ok && s.ShowFiles() && d.Drop(files[0], at) {
+	s, ok := a.places[a.place].(interface{ ShowFiles() bool })
+	if ok && a.window.Canvas().Overlays().Top() == nil && d.DropAfter(files[0], s.ShowFiles) {
 		return
 	}
 	d.Notify(a.words.Say("drop.nowhere"), "", nil)

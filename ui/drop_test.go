@@ -39,7 +39,20 @@ func TestDrop_AFileGoesToTheOpenRecord(t *testing.T) {
 	c.Sees("materi.pdf · ")
 }
 
-// A question that asks for a file takes the one that is dropped; what was dropped is not what a later button takes.
+// A file that is dropped on a record with unsaved changes is not kept for what comes after the question.
+func TestDrop_AFileThatWasNotTakenIsForgotten(t *testing.T) {
+	c := sampleOpen(t)
+	c.Tap("Perjanjian", "Pelatihan Bersama Perawat Komunitas")
+	c.Enter("Tentang", "Pelatihan Bersama Perawat")
+	c.app.Drop(fyne.NewPos(600, 400), []fyne.URI{c.fileAt("keliru.pdf", "%PDF-1.4\n%%EOF\n")})
+	c.Tap("Buang perubahan")
+	c.Sees("Buka Berkas")
+	if c.Shows("keliru.pdf") {
+		t.Error("the file was kept")
+	}
+}
+
+// A question that asks for a file takes the one that is dropped.
 func TestDrop_AFileGoesToTheOpenQuestion(t *testing.T) {
 	c := sampleOpen(t)
 	c.Tap("Beranda")

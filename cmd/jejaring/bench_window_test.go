@@ -27,7 +27,8 @@ func BenchmarkWindow(b *testing.B) {
 			running := p.start(homeFolder(b), path, "--data", r.dir, "--as-of", "2026-11-21")
 			p.sitsDown(running)
 			p.settles()
-			before := running.idleMemory(time.Now().Add(5 * time.Second))
+			rested := time.Now().Add(5 * time.Second)
+			before := running.idleMemory(rested)
 
 			b.Run("change of screen", func(b *testing.B) { p.changes(b, running, 40, screens()) })
 			p.press("ctrl+2")
@@ -52,7 +53,8 @@ func BenchmarkWindow(b *testing.B) {
 					}
 					p.settles()
 					b.ReportMetric(before, "MB-before")
-					b.ReportMetric(running.idleMemory(time.Now().Add(5*time.Second)), "MB-after")
+					rested := time.Now().Add(5 * time.Second)
+					b.ReportMetric(running.idleMemory(rested), "MB-after")
 				}
 				b.ReportMetric(0, "ns/op")
 			})

@@ -80,8 +80,13 @@ func nobody(id model.ID) model.Partner {
 // withNobody lets the parties of an agreement whose partners are not chosen yet be others than the clinic.
 func withNobody(a model.Agreement) model.Agreement {
 	a.Parties = slices.Clone(a.Parties)
+	clinic := false
 	for i := range a.Parties {
-		if i > 0 && a.Parties[i].PartnerID == 0 {
+		switch {
+		case a.Parties[i].PartnerID != 0:
+		case !clinic: // the first without a partner is ours, wherever it stands
+			clinic = true
+		default:
 			a.Parties[i].PartnerID = model.ID(-i)
 		}
 	}
@@ -98,7 +103,7 @@ func (pp Papers) trainingTyped(ctx context.Context, q sqlite.Querier, i model.Is
 	if len(data.Partners) == 0 {
 		data.Partners = []model.Partner{nobody(0)} // whom an invitation goes to is asked when it is made
 	}
-	if earned := shown(rec, nil); err == nil && i.Type == model.DocumentCertificate && len(earned) > 0 {
+	if earned := shown(rec, nil); err == nil && i.Type.Kind().Numbered == model.NumberedPerPerson && len(earned) > 0 {
 		data = ofOne(data, earned[0])
 	}
 	return data, err

@@ -38,6 +38,7 @@ func (g *Agreements) take() {
 			return // it was saved or left meanwhile
 		}
 
+		mine := g.Draft()
 		var before agreement
 		g.Edit(func(r *agreement) {
 			before = *r
@@ -46,7 +47,7 @@ func (g *Agreements) take() {
 		})
 		g.Redraw() // a bilingual paper has inputs in English
 		d.Notify(d.Words.Say("agreement.copied", from.Title), d.Words.Say("action.undo"), func() {
-			if open := g.Draft(); open == nil || open.ID != 0 {
+			if open := g.Draft(); open == nil || open != mine || open.ID != 0 {
 				d.Notify(d.Words.Say("agreement.copy_kept"), "", nil)
 			} else {
 				d.state.source = 0

@@ -6,8 +6,12 @@ import (
 
 // reopen looks again which groups the record has, after a change by the user.
 func (f *Form[T]) reopen() {
+	if !f.loaded {
+		return
+	}
+
 	f.sayHeld()
-	if !f.loaded || !f.conditional() {
+	if !f.conditional() {
 		return
 	}
 	f.Record()

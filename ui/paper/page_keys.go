@@ -33,11 +33,11 @@ func (v *pageView) to(y float32) {
 
 // reveal brings a place of a page into view, where it is not seen yet.
 func (v *pageView) reveal(page int, boxes [][4]float64) {
-	points, _ := v.pages.Size(page)
-	if len(boxes) == 0 || page >= len(v.layout.pages) {
+	if v.pages == nil || len(boxes) == 0 || page >= len(v.layout.pages) {
 		return
 	}
 
+	points, _ := v.pages.Size(page)
 	scale := v.layout.pages[page].Width / float32(points)
 	top := v.layout.tops[page] + float32(boxes[0][1])*scale
 	if seen := v.scroll.Size().Height; top < v.scroll.Offset.Y+pageGap || top > v.scroll.Offset.Y+seen-3*pageGap {

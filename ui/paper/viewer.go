@@ -78,6 +78,7 @@ func (r *Viewer) open(side *fyne.Container, buttons ...fyne.CanvasObject) {
 
 func (r *Viewer) close() {
 	r.layer = 0
+	r.finds.latest.Stop()
 	look.Close(r.popup)
 	r.view.show(nil)
 }
@@ -103,6 +104,7 @@ func (r *Viewer) show(p room.Pages) {
 	}
 	r.sheet.Objects = []fyne.CanvasObject{r.view}
 	r.sheet.Refresh()
+	r.finds.places = nil // they are of the pages before
 	r.view.show(p)
 	if r.finds.entry.Text != "" {
 		r.finds.look() // another version of the paper

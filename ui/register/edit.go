@@ -3,6 +3,7 @@ package register
 import (
 	"jejaring/model"
 	"jejaring/ui/form"
+	"jejaring/ui/look"
 )
 
 // Keep stores what was typed in the state, before the window is built anew.
@@ -43,9 +44,9 @@ func remind[T any](s *Screen[T]) {
 // rowRemoved offers a way back for a row that was taken out of a list of the open record.
 func rowRemoved[T any](s *Screen[T]) func(back func()) {
 	return func(back func()) {
-		open := s.form
+		open, mine := s.form, s.state.Draft
 		s.env.Notify(s.env.Words.Say("list.row_removed"), s.env.Words.Say("action.undo"), func() {
-			if s.form != open {
+			if s.form != open || s.state.Draft != mine || !look.Shown(s.panel) { // it was saved or left meanwhile
 				s.env.Notify(s.env.Words.Say("list.row_gone"), "", nil)
 				return
 			}

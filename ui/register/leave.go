@@ -50,7 +50,11 @@ func (s *Screen[T]) Settled(do func(T)) {
 
 	id := s.spec.Base(s.state.Draft).ID
 	s.ask(func() {
-		s.save(func() { do(*s.state.Draft) })
+		s.save(func() {
+			if s.state.Draft != nil && s.spec.Base(s.state.Draft).ID == id { // another one may have been opened meanwhile
+				do(*s.state.Draft)
+			}
+		})
 	}, func() {
 		s.drop()
 		s.fetch(id, func(rec T) {

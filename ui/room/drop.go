@@ -31,10 +31,7 @@ func (d Desk) QuestionFileButton(label string, choose func()) *look.Button {
 
 func (d Desk) fileButton(label string, over bool, choose func()) *look.Button {
 	m := d.Memory()
-	b := look.NewButtonWithIcon(label, theme.UploadIcon(), func() {
-		m.dropped = nil // what was dropped before, and not taken, is not what is chosen now
-		choose()
-	})
+	b := look.NewButtonWithIcon(label, theme.UploadIcon(), choose)
 
 	m.targets = append(m.targets, fileTarget{b, choose, over})
 	m.targets = m.targets[max(0, len(m.targets)-targetsKept):]
@@ -64,7 +61,37 @@ func (d Desk) Drop(file fyne.URI, at fyne.Position) bool {
 		return false
 	}
 
-	d.Memory().dropped = file
-	nearest.choose()
+	d.give(file, nearest)
+	return true
+}
+
+// give lets a button take a dropped file. Where it asks something first, the file is not kept: what comes after the answer may be
+// about another record.
+func (d Desk) give(file fyne.URI, to fileTarget) {
+	m := d.Memory()
+	m.dropped = file
+	to.choose()
+	m.dropped = nil
+}
+
+// DropAfter hands a dropped file to the button that show brings onto the screen, and reports whether it brought one. What was never
+// drawn has no place yet.
+func (d Desk) DropAfter(file fyne.URI, show func() bool) bool {
+	m := d.Memory()
+	before := len(m.targets)
+	var last *look.Button
+	if before > 0 {
+		last = m.targets[before-1].button
+	}
+
+	if !show() || len(m.targets) == 0 {
+		return false
+	}
+	newest := m.targets[len(m.targets)-1]
+	if newest.button == last || newest.over {
+		return false
+	}
+
+	d.give(file, newest)
 	return true
 }

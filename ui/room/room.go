@@ -114,7 +114,7 @@ type Memory struct {
 	scans string
 	// picking says that the system's dialog for files is open.
 	picking bool
-	// targets are the buttons that ask for a file; dropped is a file that waits to be taken by one.
+	// targets are the buttons that ask for a file; dropped is a file that one is just taking.
 	targets []fileTarget
 	dropped fyne.URI
 }

@@ -22,7 +22,14 @@ func (p *peoplePart) showOffer(done string, before []model.Participant) {
 			p.rec.Participants = before
 			p.edited("", nil)
 		}
-		p.app.desk.Undoable(undo)
+		mine := p.app.Draft()
+		p.app.desk.Undoable(func() {
+			if p.app.Draft() != mine || !look.Shown(p.seats) { // it was saved or left meanwhile
+				p.app.desk.Notify(w.Say("list.row_gone"), "", nil)
+				return
+			}
+			undo()
+		})
 		p.offer.Add(notice(done, w.Say("action.undo"), widget.LowImportance, undo))
 	}
 
