@@ -88,7 +88,7 @@ func plans(p *trainer) {
 	p.write("Menyegarkan pengetahuan kader")
 	p.awaits("Menyegarkan pengetahuan kader")
 	p.press("ctrl+s")
-	p.awaits(p.words.Say("form.saved"))
+	p.awaits(p.words.Say("form.saved_gaps", 2)) // the day to confirm by, and the sessions
 	p.keep("training-plan")
 	p.page(p.words.Say("tab.sessions"))
 
@@ -99,7 +99,7 @@ func plans(p *trainer) {
 	}
 
 	p.press("ctrl+s")
-	p.awaits(p.words.Say("form.saved"))
+	p.awaits(p.words.Say("form.saved_gaps", 1))
 	p.keep("training-sessions")
 	if r := p.training("Penyegaran Kader Imunisasi"); len(r.Sessions) != 2 || r.JPL != 4 || r.Start != r.End || r.Sessions[1].End != "11:00" {
 		p.t.Errorf("%v JPL, %s to %s, sessions %+v", r.JPL, r.Start, r.End, r.Sessions)
@@ -133,7 +133,7 @@ func pastes(p *trainer) {
 	p.click(p.words.Say("people.take_rows", 30))
 	p.awaits(p.words.Say("people.added", 30))
 	p.press("ctrl+s")
-	p.awaits(p.words.Say("form.saved"))
+	p.awaits(p.words.Say("form.saved_gaps", 1))
 	p.keep("training-people")
 	if r := p.training("Penyegaran Kader Imunisasi"); len(r.Participants) != 30 || r.Target.ID != "Kader posyandu" {
 		p.t.Errorf("%d participants, target %q", len(r.Participants), r.Target.ID)

@@ -57,6 +57,9 @@ func (f *Field[T]) MustWhen(need func(rec *T) bool) *Field[T] {
 	return f
 }
 
+// Short says that what is typed is short, so that others may stand beside the input.
+func (f *Field[T]) Short() *Field[T] { f.short = true; return f }
+
 // Hint puts a sentence of the translations under the input.
 func (f *Field[T]) Hint(key string) *Field[T] { f.hint = key; return f }
 

@@ -27,6 +27,8 @@ func showNothing[T any](s *Screen[T]) {
 // showRecord builds the panel of the open record. The cursor stays in the input where it was.
 func (s *Screen[T]) showRecord(typed map[string]string) {
 	var cursor form.Cursor
+	canvas := s.env.Window.Canvas()
+	worked := s.form != nil && canvas.Focused() != nil && canvas.Focused() != s.list.rowsView && canvas.Focused() != s.list.search
 	if s.form != nil {
 		cursor = s.form.Leave()
 	}
@@ -58,7 +60,10 @@ func (s *Screen[T]) showRecord(typed map[string]string) {
 		s.form.Return(cursor)
 	}
 
-	look.LetGo(s.env.Window.Canvas())
+	look.LetGo(canvas)
+	if worked && canvas.Focused() == nil && s.form != nil {
+		s.form.FocusWhole() // the keys of a table go on going there
+	}
 }
 
 // remarks are what is to be said about the open record besides its title; nil where there is nothing.

@@ -95,7 +95,7 @@ func (g *trainings) sessions() []form.Group[model.Training] {
 		return form.Text(name, at).Set(func(s *S, text string) string {
 			*at(s) = clockText(text)
 			return ""
-		}).Must()
+		}).Must().Short()
 	}
 	rows := form.NewRows("sessions", "session.add", func(r *T) *[]S { return &r.Sessions }, g.nextSession, func() []*form.Field[S] {
 		return []*form.Field[S]{
@@ -103,9 +103,9 @@ func (g *trainings) sessions() []form.Group[model.Training] {
 			form.Day("date", func(s *S) *model.Date { return &s.Date }).Must(),
 			clock("start", func(s *S) *string { return &s.Start }).Label("field.sessions.start"),
 			clock("end", func(s *S) *string { return &s.End }).Label("field.sessions.end"),
+			form.Text("room", func(s *S) *string { return &s.Room }).Short(),
 			form.Words("speakers", func(s *S) *[]string { return &s.Speakers }),
 			form.Decimal("jpl", func(s *S) *float64 { return &s.JPL }).Hint("hint.session_jpl"),
-			form.Text("room", func(s *S) *string { return &s.Room }),
 		}
 	})
 
