@@ -127,13 +127,14 @@ func TestBudget_OfAMailIsKept(t *testing.T) {
 		t.Errorf("a recognised mail takes %d clicks", c.clicks)
 	}
 
-	c.clicks = 0
+	c = &counter{clinic: letterBox(t)}
 	c.Tap("(tanpa perihal)")
-	c.rest()
 	c.tap("Tautkan perjanjian")
 	c.Write("limbah")
+	c.Sees("004/PKS/KLN-SM/X/2025")
 	c.tap("Pengelolaan Limbah B3 Medis")
 	c.Sees("Tautan tersimpan.")
+	c.rest()
 	c.tap("Arsipkan")
 	c.Until("the filed mail", func() bool { return c.message("budi").Status == "filed" })
 	if c.clicks > 3 {
