@@ -13,6 +13,11 @@ import (
 // Beside shows what another program has changed. The open record follows, unless it is being edited: then what was typed
 // stays, and its head says that the record was changed, before a save is refused.
 func (s *Screen[T]) Beside() {
+	if s.env.Window.Canvas().Overlays().Top() != nil { // what is answered there belongs to the page below, which must stay
+		s.list.Reload()
+		return
+	}
+
 	s.Reload()
 	if s.state.Draft == nil || !s.state.Dirty {
 		return
