@@ -60,9 +60,9 @@ func (c *counter) within(what string) {
 	}
 }
 
-// A new agreement with a partner in the register, first by a model text, then in a field that has none, by copying the one before.
-func TestBudget_OfANewAgreementIsKept(t *testing.T) {
-	c := &counter{clinic: sampleOpen(t)}
+// referred begins an agreement about referrals from the home screen, up to what no model text knows.
+func (c *counter) referred() {
+	c.t.Helper()
 	c.tap("Perjanjian baru")
 	c.pick("Mitra", "RSUD Tirtasana")
 	c.rest()
@@ -70,6 +70,12 @@ func TestBudget_OfANewAgreementIsKept(t *testing.T) {
 	c.rest()
 	c.enter("Tentang", "Rujukan Pasien Umum")
 	c.enter("Dasar kewenangan", "Keputusan Wali Kota Nomor 1 Tahun 2024")
+}
+
+// A new agreement with a partner in the register, first by a model text, then in a field that has none, by copying the one before.
+func TestBudget_OfANewAgreementIsKept(t *testing.T) {
+	c := &counter{clinic: sampleOpen(t)}
+	c.referred()
 	c.issued("Rujukan Pasien Umum")
 	c.within("with a model text")
 
@@ -91,13 +97,7 @@ func TestBudget_OfANewAgreementIsKept(t *testing.T) {
 // A renewal on the same terms takes three clicks from the agreement to its originals; the new end is proposed already.
 func TestBudget_OfARenewalIsKept(t *testing.T) {
 	c := &counter{clinic: sampleOpen(t)}
-	c.tap("Perjanjian baru")
-	c.pick("Mitra", "RSUD Tirtasana")
-	c.rest()
-	c.choose("Bidang kerja sama", "Rujukan pasien")
-	c.rest()
-	c.enter("Tentang", "Rujukan Pasien Umum")
-	c.enter("Dasar kewenangan", "Keputusan Wali Kota Nomor 1 Tahun 2024")
+	c.referred()
 	c.Enter("Tanggal mulai", "01-12-2025", "Tanggal berakhir", "30-11-2026")
 	c.Choose("Status", "Berlaku")
 	c.Enter("Nomor kami", "001/PKS/LAMA/XI/2025", "Tanggal tanda tangan", "28-11-2025")

@@ -61,3 +61,12 @@ func TestGaps_TheListAndTheStarsSayTheSame(t *testing.T) {
 		})
 	}
 }
+
+// What is missing follows what is typed, also a row that was just added and that no input was left for.
+func TestGaps_FollowARowThatIsAdded(t *testing.T) {
+	c := sampleOpen(t)
+	c.Tap("Pelatihan", "Pelatihan baru")
+	c.Sees("• Sesi wajib diisi.")
+	c.Tap("Sesi", "Tambah sesi")
+	c.SeesNoMore("• Sesi wajib diisi.")
+}

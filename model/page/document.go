@@ -94,20 +94,10 @@ func (d *Document) Size(i int) (width, height float64) { return d.sizes[i].width
 
 // Draw returns a picture of a page, so many pixels wide, or less where it would become too large.
 func (d *Document) Draw(ctx context.Context, i, width int) (image.Image, error) {
-	p := d.printer
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	if err := ctx.Err(); err != nil { // while others were drawing
-		return nil, err
-	}
-	if err := d.open(); err != nil {
-		return nil, err
-	}
-
 	w, h := bounded(d.sizes[i], width)
 	var picture image.Image
-	err := p.within(func() error {
-		drawn, err := p.instance.RenderPageInPixels(&requests.RenderPageInPixels{Width: w, Height: h,
+	err := d.with(ctx, func() error {
+		drawn, err := d.printer.instance.RenderPageInPixels(&requests.RenderPageInPixels{Width: w, Height: h,
 			Page: requests.Page{ByIndex: &requests.PageByIndex{Document: d.ref, Index: i}}})
 		if err != nil {
 			return fmt.Errorf("draw page: %w", err)
@@ -116,11 +106,28 @@ func (d *Document) Draw(ctx context.Context, i, width int) (image.Image, error) 
 		picture = onWhite(drawn.Result.Image)
 		return nil
 	})
-	if err == nil && picture.Bounds().Empty() {
-		err = errors.New("draw page: nothing to draw")
+	if err != nil {
+		return nil, err
+	}
+	if picture.Bounds().Empty() {
+		return nil, errors.New("draw page: nothing to draw")
 	}
 
-	return picture, err
+	return picture, nil
+}
+
+// with lets PDFium do something with the document, once nobody else works with it.
+func (d *Document) with(ctx context.Context, do func() error) error {
+	p := d.printer
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if err := ctx.Err(); err != nil { // while others were drawing
+		return err
+	}
+	if err := d.open(); err != nil {
+		return err
+	}
+	return p.within(do)
 }
 
 // bounded is the size of a picture of a page in pixels.

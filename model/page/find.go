@@ -21,16 +21,7 @@ func (d *Document) Find(ctx context.Context, i int, text string) (places [][][4]
 	}
 
 	p := d.printer
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	if err := ctx.Err(); err != nil { // while others were drawing
-		return nil, err
-	}
-	if err := d.open(); err != nil {
-		return nil, err
-	}
-
-	err = p.within(func() error {
+	err = d.with(ctx, func() error {
 		loaded, err := p.instance.FPDFText_LoadPage(&requests.FPDFText_LoadPage{
 			Page: requests.Page{ByIndex: &requests.PageByIndex{Document: d.ref, Index: i}}})
 		if err != nil {

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"slices"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -35,6 +36,7 @@ type gapList[T any] struct {
 	places form.Places[T]
 	found  model.Problems
 	latest task.Latest[model.Problems]
+	stop   func() // ends the wait for typing to rest; nil before anything was typed
 }
 
 // beside puts the list beside a form, where there is room and the record can have a paper.
@@ -52,6 +54,20 @@ func (l *gapList[T]) beside(content fyne.CanvasObject) fyne.CanvasObject {
 	l.find()
 
 	return container.New(&sideLayout{}, content, side)
+}
+
+// gapsPause is how long typing must rest before it is looked anew.
+const gapsPause = 400 * time.Millisecond
+
+// soon looks anew once typing rests: a row that came or went leaves no input.
+func (l *gapList[T]) soon() {
+	if l.lines == nil {
+		return
+	}
+	if l.stop != nil {
+		l.stop()
+	}
+	l.stop = l.screen.env.Tasks.After(gapsPause, l.find)
 }
 
 // find looks anew what is missing.

@@ -260,6 +260,7 @@ func (s *Screen[T]) OpenForm() {
 
 func (s *Screen[T]) changed() {
 	s.edits++
+	s.gaps.soon()
 	if !s.state.Dirty {
 		s.state.Dirty = true
 		s.foot.dirty(true)
