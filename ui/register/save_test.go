@@ -26,6 +26,28 @@ func TestScreen_SaveWritesAndTheListShowsIt(t *testing.T) {
 	}
 }
 
+func TestScreen_ALookAtTheStoredRecordDoesNotTakeBackThatItWasSaved(t *testing.T) {
+	o := open(t, nil)
+	o.openPartner("Puskesmas Kenanga")
+	o.Enter("Kabupaten/kota", "Kota Baru")
+	o.Tap("Simpan")
+	o.Sees("Tersimpan.")
+	o.screen.Beside()
+	o.Until("rest", func() bool { return !o.loop.Busy() })
+	o.Sees("Tersimpan.")
+
+	other := o.stored("Puskesmas Kenanga")
+	other.City = "Kota Lain"
+	if err := o.store.Partners().Save(t.Context(), &other); err != nil {
+		t.Fatal(err)
+	}
+	o.screen.Beside()
+	o.Until("the other's change", func() bool { return o.Field("Kabupaten/kota").Text() == "Kota Lain" })
+	if o.Find("Tersimpan.") != nil {
+		t.Error("what somebody else has saved looks saved here")
+	}
+}
+
 func TestScreen_NothingToSaveUntilSomethingIsTyped(t *testing.T) {
 	o := open(t, nil)
 	o.openPartner("Puskesmas Kenanga")

@@ -175,8 +175,22 @@ func (s *Screen[T]) Reload() {
 	s.list.Reload()
 	if s.state.Draft != nil && !s.state.Dirty {
 		if id := s.spec.Base(s.state.Draft).ID; id != 0 {
-			s.fetch(id, s.Open)
+			s.fetch(id, s.again)
 		}
+	}
+}
+
+// again shows the open record as it is stored now. That it was saved is still said, unless somebody has changed it since.
+func (s *Screen[T]) again(rec T) {
+	saved := s.foot != nil && s.foot.isSaved && s.state.Draft != nil
+	if saved {
+		shown, stored := s.spec.Base(s.state.Draft), s.spec.Base(&rec)
+		saved = shown.ID == stored.ID && shown.Version == stored.Version
+	}
+
+	s.Open(rec)
+	if saved && s.form != nil && !s.state.Dirty {
+		s.foot.saved()
 	}
 }
 
