@@ -24,6 +24,7 @@ type Agreement struct {
 	ExpiredFrom  AgreementStatus `json:"expired_from,omitempty"`
 	ExpiredSince Date            `json:"expired_since"`
 	Notice       string          `json:"notice,omitempty"`
+	Termination
 
 	Parties              []Party        `json:"parties"`
 	FacilitatorPartnerID ID             `json:"facilitator_partner_id,omitempty"`

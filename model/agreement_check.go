@@ -155,8 +155,14 @@ func (r Agreement) Incomplete() Problems {
 	}
 
 	least := 1
-	if r.Type == "pks" {
+	switch r.Type {
+	case "pks":
 		least = 2
+	case "mou": // rights and money are left to later agreements (brief section 2.7)
+		least = 0
+	}
+	if r.Type == "mou" && len(r.ScopeItems) == 1 {
+		c.add("scope_items", CodeAtLeast, "2")
 	}
 
 	for _, p := range r.Parties {
@@ -221,7 +227,7 @@ func (t Terms) check(c *checker) {
 		{"response_minutes", t.ResponseMinutes}, {"reply_days", t.ReplyDays}, {"payment_days", t.PaymentDays},
 		{"tariff_notice_days", t.TariffNoticeDays}, {"secrecy_years", t.SecrecyYears}, {"eval_interval_n", t.EvalIntervalN},
 		{"fm_days", t.FMDays}, {"fm_limit_days", t.FMLimitDays}, {"cure_days", t.CureDays}, {"settle_days", t.SettleDays},
-		{"installments_n", t.InstallmentsN},
+		{"installments_n", t.InstallmentsN}, {"workplan_days", t.WorkplanDays},
 	} {
 		c.between("terms."+f.name, f.value, 0, 3650)
 	}

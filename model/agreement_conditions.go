@@ -99,6 +99,10 @@ func (r Agreement) MayTurn(day Date) bool {
 	switch {
 	case (r.Status == StatusActive || r.Status == StatusSuspended) && over:
 		return true
+	case r.Terminating() && r.comes(day):
+		return true
+	case r.Status == StatusEnded:
+		return r.ExpiredFrom != "" && !r.comes(day)
 	case r.ExpiredFrom != "" && !r.EndDate.IsZero() && !over:
 		return true
 	}
@@ -115,8 +119,8 @@ func (r Agreement) Covers(partner ID, day Date) bool {
 	}
 
 	end := r.EndDate
-	if r.Status == StatusEnded && !r.StatusDate.IsZero() && r.StatusDate.Before(end) {
-		end = r.StatusDate
+	if r.Status == StatusEnded && !r.StatusDate.IsZero() && !r.StatusDate.After(end) {
+		end = r.StatusDate.AddDays(-1) // the day that a notice names is the first without the agreement
 	}
 
 	partners := slices.ContainsFunc(r.Partners(), func(p Party) bool { return p.PartnerID == partner })

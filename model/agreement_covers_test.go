@@ -58,7 +58,7 @@ func TestCovers_AnAgreementThatWasEndedEarlyCoversUntilThen(t *testing.T) {
 	a := hospitalAgreement()
 	a.Status = model.StatusEnded
 	a.StatusDate = dateOf(2026, 6, 30)
-	if !a.Covers(7, dateOf(2026, 6, 30)) || a.Covers(7, dateOf(2026, 7, 1)) {
+	if !a.Covers(7, dateOf(2026, 6, 29)) || a.Covers(7, dateOf(2026, 6, 30)) { // "diakhiri terhitung mulai tanggal" (brief section 2.12)
 		t.Error("ended on 30 June, it covers until another day")
 	}
 

@@ -4,6 +4,8 @@ package model
 const (
 	NoticeExpired  = "expired"  // its end passed
 	NoticeExtended = "extended" // it went on by itself
+	// NoticeTerminated is left when the day came of which notice was given.
+	NoticeTerminated = "terminated"
 )
 
 // PassDay brings the state in line with the day and reports whether that changed anything (brief section 4.4.1): what goes
@@ -18,6 +20,7 @@ func (r *Agreement) PassDay(today Date, followed bool) bool {
 
 // takeBack undoes what the day did too early.
 func (r *Agreement) takeBack(today Date) {
+	unterminate(r, today)
 	extended := r.Notice == NoticeExtended
 	if r.ExpiredFrom != "" && (r.Status == StatusExpired || r.Status == StatusRenewed) && !today.After(r.EndDate) {
 		r.Status, r.StatusSince, r.Notice = r.ExpiredFrom, r.ExpiredSince, ""

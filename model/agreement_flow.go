@@ -13,6 +13,10 @@ type Change struct {
 	Signatures []Signature
 	// ResumeDate is when an agreement that is suspended is expected to bind again.
 	ResumeDate Date
+	// NoticeOn is when notice was given, Cause why in one word, and TerminatesOn the first day on which the agreement binds no more.
+	NoticeOn     Date
+	Cause        string
+	TerminatesOn Date
 	// Followed says that the successor was signed.
 	Followed bool
 }
@@ -21,6 +25,7 @@ type Change struct {
 const (
 	StepSubmit StepName = "submit"
 	StepIssue  StepName = "issue"
+	StepNotify StepName = "notify"
 )
 
 // AgreementFlow is the life of an agreement (brief section 4.4.1).
@@ -30,6 +35,7 @@ func AgreementFlow() Flow[Agreement, AgreementStatus, Change] {
 	type step = Step[Agreement, AgreementStatus, Change]
 	type states = []AgreementStatus
 	written := func(r Agreement) bool { return r.Paper() != "" }
+	unnoticed := func(r Agreement) bool { return !r.Noticed() }
 	unwritten := func(r Agreement) bool { return r.Paper() == "" }
 
 	return Flow[Agreement, AgreementStatus, Change]{
@@ -52,9 +58,17 @@ func AgreementFlow() Flow[Agreement, AgreementStatus, Change] {
 				Asks: []Ask[Agreement, Change]{agreementReason(),
 					{Name: "resume-date", Field: "resume_date", Of: func(c *Change) any { return &c.ResumeDate }, Must: always[Agreement]}}},
 			{Name: "resume", From: states{StatusSuspended}, To: StatusActive, Main: always[Agreement], Guard: unresumable},
+			// Notice is given by a letter of ours, or otherwise: by the partner, or by both. The day that it names ends the agreement.
+			{Name: StepNotify, From: states{StatusActive, StatusSuspended}, By: ByPaper, For: unnoticed, Do: giveNotice, Guard: unterminable},
+			{Name: "terminate", From: states{StatusActive, StatusSuspended}, For: unnoticed, Danger: true, Do: giveNotice,
+				Guard: unterminable, Asks: terminationAsks()},
+			{Name: "withdraw", From: states{StatusActive, StatusSuspended}, For: Agreement.Terminating,
+				Do: func(r *Agreement, _ Change) { r.Termination = Termination{} }},
 			{Name: "cancel", From: states{StatusDraft, StatusReview, StatusAwaiting}, To: StatusCancelled, Danger: true,
 				Guard: reasoned, Asks: []Ask[Agreement, Change]{agreementReason()}},
 
+			{Name: "end", From: states{StatusActive, StatusSuspended}, To: StatusEnded, By: ByClock,
+				When: func(r Agreement, now Change) bool { return r.comes(now.Today) }, Do: terminate},
 			{Name: "extend", From: states{StatusActive}, To: StatusActive, By: ByClock,
 				When: func(r Agreement, now Change) bool { return !now.Followed && r.goesOn(now.Today) }, Do: (*Agreement).extend},
 			{Name: "supersede", From: states{StatusExpired}, To: StatusRenewed, By: ByClock,

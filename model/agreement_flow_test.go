@@ -19,9 +19,11 @@ func agreementTable() map[model.StepName]map[model.AgreementStatus]model.Agreeme
 		"sign":    {"awaiting_signature": "active"},
 		"revise":  {"awaiting_signature": "review"},
 		"suspend": {"active": "suspended"}, "resume": {"suspended": "active"},
-		"cancel": {"draft": "cancelled", "review": "cancelled", "awaiting_signature": "cancelled"},
+		"terminate": {"active": "active", "suspended": "suspended"}, "notify": {"active": "active", "suspended": "suspended"},
+		"withdraw": {}, // while no notice was given
+		"cancel":   {"draft": "cancelled", "review": "cancelled", "awaiting_signature": "cancelled"},
 		// the clock's, which nobody else can take
-		"extend": {}, "expire": {}, "supersede": {},
+		"end": {}, "extend": {}, "expire": {}, "supersede": {},
 		"": {}, "draft": {},
 	}
 }
@@ -29,7 +31,8 @@ func agreementTable() map[model.StepName]map[model.AgreementStatus]model.Agreeme
 // told is a change with everything that any step of an agreement asks for.
 func told(t testing.TB) model.Change {
 	today := day(t, "2026-11-21")
-	return model.Change{Today: today, Reason: "naskah berubah", SignDate: today, ResumeDate: day(t, "2026-12-21")}
+	return model.Change{Today: today, Reason: "naskah berubah", SignDate: today, ResumeDate: day(t, "2026-12-21"),
+		NoticeOn: today, Cause: "convenience", TerminatesOn: day(t, "2026-12-21")}
 }
 
 func TestAgreementFlow_EveryStepFromEveryState(t *testing.T) {
@@ -46,7 +49,7 @@ func TestAgreementFlow_EveryStepFromEveryState(t *testing.T) {
 			err := a.Apply(step, told(t))
 			to, allowed := ways[from]
 			switch {
-			case allowed && (err != nil || a.Status != to || a.StatusSince != told(t).Today):
+			case allowed && (err != nil || a.Status != to || to != from && a.StatusSince != told(t).Today):
 				t.Errorf("%s from %s: %v, %s since %s", step, from, err, a.Status, a.StatusSince)
 			case !allowed && (!errors.Is(err, model.ErrTransition) || a.Status != from):
 				t.Errorf("%s from %s was not refused: %v, now %s", step, from, err, a.Status)
@@ -58,7 +61,7 @@ func TestAgreementFlow_EveryStepFromEveryState(t *testing.T) {
 // TestAgreementFlow_OffersWhatTheStateHas reads the steps by what a person is offered, and which of them stands out.
 func TestAgreementFlow_OffersWhatTheStateHas(t *testing.T) {
 	for from, want := range map[model.AgreementStatus]string{"draft": "submit issue! cancel", "review": "return issue! cancel",
-		"awaiting_signature": "sign! revise cancel", "active": "suspend", "suspended": "resume!", "renewed": "", "expired": "", "terminated": "", "cancelled": ""} {
+		"awaiting_signature": "sign! revise cancel", "active": "suspend notify terminate", "suspended": "resume! notify terminate", "renewed": "", "expired": "", "terminated": "", "cancelled": ""} {
 		var got []string
 		a := ready(t, from)
 		for _, s := range model.AgreementFlow().Offered(a, model.Change{Today: told(t).Today}) {

@@ -94,6 +94,7 @@ type Terms struct {
 	CureDays          int    `json:"cure_days"`
 	SettleDays        int    `json:"settle_days"`
 	InstallmentsN     int    `json:"installments_n"`
+	WorkplanDays      int    `json:"workplan_days,omitempty"` // of a memorandum, from its signature
 	TariffAnnex       string `json:"tariff_annex,omitempty"`
 	Payee             string `json:"payee,omitempty"` // p1 … p4
 	Payer             string `json:"payer,omitempty"`
@@ -117,8 +118,22 @@ type Annex struct {
 // DefaultTerms returns the customary clause parameters of brief section 2.20.
 func DefaultTerms() Terms {
 	return Terms{ResponseMinutes: 30, ReplyDays: 3, InvoiceDay: 5, PaymentDays: 14, TariffNoticeDays: 30, SecrecyYears: 5,
-		EvalIntervalN: 6, FMDays: 7, FMLimitDays: 90, CureDays: 14, SettleDays: 30, InstallmentsN: 1, TariffAnnex: "1",
+		EvalIntervalN: 6, FMDays: 7, FMLimitDays: 90, CureDays: 14, SettleDays: 30, InstallmentsN: 1, WorkplanDays: 30, TariffAnnex: "1",
 		Payee: "p2", Payer: "p1", MeteraiMode: "one_on_each_copy", FirstPartySide: "left", ProposalFlavour: "permohonan"}
+}
+
+// StampAsUsual sets where the duty stamp goes to what is usual for the kind of paper, unless something else was chosen: a memorandum bears
+// none (brief section 2.0). It reports whether that changed anything.
+func (t *Terms) StampAsUsual(paper DocumentCode) bool {
+	usual := DefaultTerms().MeteraiMode
+	wants, had := usual, t.MeteraiMode
+	if kind, ok := KindOfDocument(paper); ok && kind.Meterai == MeteraiChosen {
+		wants = "none"
+	}
+	if had == usual || had == "none" {
+		t.MeteraiMode = wants
+	}
+	return t.MeteraiMode != had
 }
 
 // TermsPlace is a number of the terms that the texts of an agreement may name instead of repeating it.

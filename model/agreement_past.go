@@ -42,6 +42,7 @@ func (r *Agreement) EnterPast(today Date) error {
 		c.add("end_date", "not_over")
 	}
 
+	r.Termination = Termination{} // notice is given by a step
 	switch r.Status {
 	case StatusExpired, StatusRenewed:
 		r.StatusSince = r.EndDate.AddDays(1)

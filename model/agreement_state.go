@@ -49,10 +49,7 @@ func (r Agreement) Badge(today Date) string {
 
 // Paper returns the type of the document that this agreement is issued as, or "" when there is no model text for it.
 func (r Agreement) Paper() DocumentCode {
-	if r.Type == "pks" {
-		return DocumentAgreement
-	}
-	return ""
+	return map[string]DocumentCode{"mou": DocumentMemorandum, "pks": DocumentAgreement}[r.Type]
 }
 
 // Signature is how one party signed. An empty date is that of the agreement, an empty name that of the representative.

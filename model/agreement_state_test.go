@@ -96,7 +96,7 @@ func TestEachPartySignsOnItsOwnDayAndByItsOwnHand(t *testing.T) {
 
 func TestAnAgreementWithoutModelTextBecomesActiveOnceItIsSigned(t *testing.T) {
 	today := day(t, "2026-11-21")
-	for _, kind := range []string{"loi", "mou", "kb", "ia"} {
+	for _, kind := range []string{"loi", "kb", "ia"} {
 		for _, from := range []model.AgreementStatus{model.StatusDraft, model.StatusReview} {
 			a := ready(t, from)
 			a.Type, a.NumberOwn, a.Documents = kind, "", nil

@@ -112,8 +112,11 @@ func TestIncompleteNamesWhatIsMissing(t *testing.T) {
 	a.Goals[0].Indicator = ""
 	a.Obligations = a.Obligations[1:]
 	has(t, a.Incomplete(), "goals[0].indicator: required", "obligations: obligations_of")
-	a.Type = "mou"
+	a.Type = "ia"
 	has(t, a.Incomplete(), "goals[0].indicator: required")
+	a.Type = "mou" // needs two of its scope, and leaves duties to later agreements
+	a.ScopeItems = a.ScopeItems[:1]
+	has(t, a.Incomplete(), "goals[0].indicator: required", "scope_items: at_least")
 }
 
 func TestPartsOfAnAgreement(t *testing.T) {

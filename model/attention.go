@@ -11,6 +11,8 @@ const (
 	AttentionExpiring       = "agreement_expiring"
 	AttentionExpired        = "agreement_expired"           // its end passed, and nobody renewed or acknowledged it
 	AttentionExtended       = "agreement_extended"          // it went on by itself, and nobody acknowledged that
+	AttentionTerminating    = "agreement_terminating"       // notice was given, and its early end is near
+	AttentionTerminated     = "agreement_terminated"        // its early end has come, and nobody acknowledged that
 	AttentionSignature      = "agreement_signature_overdue" // also a signature that merely waits
 	AttentionResume         = "agreement_resume_due"        // suspended beyond the day on which it was expected to bind again
 	AttentionSignedScan     = "missing_signed_scan"
@@ -77,6 +79,7 @@ func weights() map[string]Weight {
 		AttentionObstacleGrave:  WeightOverdue,
 		AttentionLetter:         WeightSoon,
 		AttentionExtended:       WeightComplete,
+		AttentionTerminated:     WeightSoon,
 		AttentionSignedScan:     WeightComplete,
 		AttentionPartnerNumber:  WeightComplete,
 		AttentionUnlinked:       WeightComplete,
@@ -141,7 +144,7 @@ type Counts struct {
 // Upcoming is a date of the next days.
 type Upcoming struct {
 	Date   Date   `json:"date"`
-	Kind   string `json:"kind"` // agreement_starts, agreement_ends, agreement_resumes, obligation_due, sip_expiry, str_expiry, license_expiry, training_starts, back_referral_due, planned_visit
+	Kind   string `json:"kind"` // agreement_starts, agreement_ends, agreement_terminates, agreement_resumes, obligation_due, sip_expiry, str_expiry, license_expiry, training_starts, back_referral_due, planned_visit
 	Entity Entity `json:"entity"`
 	Record ID     `json:"record"`
 	Title  string `json:"title"`

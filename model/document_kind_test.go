@@ -12,11 +12,11 @@ import (
 // meterai, originals, secrecy, and whether this program makes it.
 const kindsOfBrief = `
 SPK     | agreement | id en bilingual | A4 F4 | one                | never  | one paper | open   | made
-MOU     | agreement | id bilingual    | A4 F4 | one + partner      | chosen | per party | open   | later
+MOU     | agreement | id bilingual    | A4 F4 | one + partner      | chosen | per party | open   | made
 PKS     | agreement | id bilingual    | A4 F4 | one + partner      | always | per party | open   | made
 ADD     | agreement | id bilingual    | A4 F4 | one + partner      | always | per party | open   | later
 SPB-AKH | agreement | id en           | A4 F4 | one                | never  | one paper | open   | made
-SPB-PGK | agreement | id en           | A4 F4 | one                | never  | one paper | open   | later
+SPB-PGK | agreement | id en           | A4 F4 | one                | never  | one paper | open   | made
 UND     | training  | id en           | A4 F4 | one                | never  | one paper | open   | made
 SRT     | training  | id en           | A4    | one_per_person     | never  | one paper | open   | made
 DH      | training  | id en           | A4 F4 | none               | never  | one paper | open   | made

@@ -7,6 +7,15 @@ type Said struct {
 	RenewBy    string `json:"renewal_paper,omitempty"` // the draft that is enclosed: RenewalPapers
 	Changes    string `json:"renewal_changes,omitempty"`
 	Evaluation string `json:"evaluation_summary,omitempty"`
+
+	TerminatesOn  Date   `json:"terminates_on,omitzero"`
+	Cause         string `json:"termination_cause,omitempty"` // TerminationCauses
+	Reason        string `json:"termination_reason,omitempty"`
+	Clause        string `json:"clause_ref,omitempty"`
+	Outstanding   string `json:"outstanding,omitempty"`
+	Continuity    string `json:"continuity,omitempty"`
+	CloseoutOn    Date   `json:"closeout_date,omitzero"`
+	CloseoutPlace string `json:"closeout_place,omitempty"`
 }
 
 // RenewalPapers lists the papers by which an agreement may go on.
@@ -24,5 +33,28 @@ func renewalAsks() []Ask[Agreement, Issue] {
 	}
 }
 
+// noticeAsks are what a notice of termination asks (brief section 2.12).
+func noticeAsks() []Ask[Agreement, Issue] {
+	return []Ask[Agreement, Issue]{
+		{Name: "cause", Field: "termination_cause", Of: func(i *Issue) any { return &i.Said.Cause }, Must: always[Agreement],
+			Codes: TerminationCauses, List: "termination_cause"},
+		{Name: "effective", Field: "terminates_on", Of: func(i *Issue) any { return &i.Said.TerminatesOn }, Must: always[Agreement], Hint: "hint.terminates_on"},
+		{Name: "reason", Field: "termination_reason", Of: func(i *Issue) any { return &i.Said.Reason }, Must: always[Agreement], Long: true,
+			Hint: "hint.termination_reason"},
+		{Name: "clause", Field: "clause_ref", Of: func(i *Issue) any { return &i.Said.Clause }, Hint: "hint.clause_ref"},
+		{Name: "outstanding", Field: "outstanding", Of: func(i *Issue) any { return &i.Said.Outstanding }, Long: true, Hint: "hint.outstanding"},
+		{Name: "continuity", Field: "continuity", Of: func(i *Issue) any { return &i.Said.Continuity }, Long: true, Hint: "hint.continuity"},
+		{Name: "closeout", Field: "closeout_date", Of: func(i *Issue) any { return &i.Said.CloseoutOn }},
+		{Name: "closeout-place", Field: "closeout_place", Of: func(i *Issue) any { return &i.Said.CloseoutPlace }},
+	}
+}
+
+// Notice is what a letter says that ends an agreement early.
+func (i Issue) Notice() Change {
+	return Change{Today: i.Today, NoticeOn: i.Date, TerminatesOn: i.Said.TerminatesOn, Cause: i.Said.Cause, Reason: i.Said.Reason}
+}
+
 // saidInWords are the answers that are typed in the language of the letter: a letter that differs in nothing else says the same.
-func saidInWords() []string { return []string{"renewal_changes", "evaluation_summary"} }
+func saidInWords() []string {
+	return []string{"renewal_changes", "evaluation_summary", "termination_reason", "clause_ref", "outstanding", "continuity", "closeout_place"}
+}

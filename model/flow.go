@@ -24,7 +24,7 @@ type Flow[T any, S ~string, C any] struct {
 	Steps []Step[T, S, C]
 	// State is where a record keeps its state.
 	State func(*T) *S
-	// Noted writes what every step leaves in the record, but those by the clock; nil writes nothing.
+	// Noted writes what every step to a state leaves in the record, but those by the clock; nil writes nothing.
 	Noted func(*T, C)
 	// Check tries the record as the step leaves it; nil tries nothing.
 	Check func(T, C) Problems
@@ -34,7 +34,8 @@ type Flow[T any, S ~string, C any] struct {
 type Step[T any, S ~string, C any] struct {
 	Name StepName
 	From []S
-	To   S
+	// To is the state that the step leads to; "" keeps the one that the record is in.
+	To S
 	// For says which records have this step at all; others refuse it as they refuse one from another state.
 	For func(T) bool
 	// When says whether the step is offered now. A step that a person asks for all the same is left to its guard; the clock
@@ -111,8 +112,10 @@ func (f Flow[T, S, C]) Take(rec *T, name StepName, said C) error {
 		}
 	}
 
-	*f.State(&next) = s.To
-	if f.Noted != nil {
+	if s.To != "" {
+		*f.State(&next) = s.To
+	}
+	if s.To != "" && f.Noted != nil {
 		f.Noted(&next, said)
 	}
 
@@ -126,6 +129,18 @@ func (f Flow[T, S, C]) Take(rec *T, name StepName, said C) error {
 	return nil
 }
 
+// Refused is what the guard of a way says against it; a step that the record does not have is not refused here.
+func (f Flow[T, S, C]) Refused(rec T, name StepName, said C) Problems {
+	s, err := f.Way(rec, name)
+	if err != nil || s.Guard == nil {
+		return nil
+	}
+	if s.Do != nil {
+		s.Do(&rec, said)
+	}
+	return s.Guard(rec, said)
+}
+
 // Pass takes the steps by the clock that are due, each once, in the order of the flow.
 func (f Flow[T, S, C]) Pass(rec *T, now C) {
 	for _, s := range f.Steps {
@@ -135,7 +150,9 @@ func (f Flow[T, S, C]) Pass(rec *T, now C) {
 		if s.Do != nil {
 			s.Do(rec, now)
 		}
-		*f.State(rec) = s.To
+		if s.To != "" {
+			*f.State(rec) = s.To
+		}
 	}
 }
 

@@ -47,7 +47,7 @@ func (d LetterData) Dated(last, had NumberEntry, today Date) Problems {
 		d.datedTraining(&c, today)
 	case d.Referral != nil:
 		d.datedReferral(&c)
-	case d.Type == DocumentAgreement:
+	case d.Type == d.Agreement.Paper():
 		d.datedAgreement(&c, today)
 	}
 

@@ -141,7 +141,7 @@ func TestDated_AReplyComesAfterTheLetterAndTheCare(t *testing.T) {
 
 // TestDated_AnAgreementIsSignedBeforeItBeginsAndWhileItsParentRuns (brief section 4.4: warn if the parent expired).
 func TestDated_AnAgreementIsSignedBeforeItBeginsAndWhileItsParentRuns(t *testing.T) {
-	a := model.Agreement{StartDate: dateOf(2026, 1, 1), EndDate: dateOf(2026, 12, 31)}
+	a := model.Agreement{Type: "pks", StartDate: dateOf(2026, 1, 1), EndDate: dateOf(2026, 12, 31)}
 	for text, want := range map[string][]string{
 		"2026-01-01": nil,
 		"2026-01-02": {"start_date: signed_after_start?"},

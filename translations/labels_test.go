@@ -26,18 +26,18 @@ func lists() map[string][]string {
 		"obligation_kind": model.ObligationKinds(), "recurrence": model.Recurrences(), "obligation_status": model.ObligationStatuses(),
 		"legal_status": model.LegalStatuses(), "document_type": model.DocumentTypes(), "message_status": model.MessageStatuses(),
 		"category": model.Categories(), "direction": model.Directions(), "security": model.Securities(),
-		"agreement_notice": {model.NoticeExpired, model.NoticeExtended}, "obligation_outcome": {"met", "waived"},
+		"agreement_notice": {model.NoticeExpired, model.NoticeExtended, model.NoticeTerminated}, "obligation_outcome": {"met", "waived"},
 		"badge": {model.BadgeNotYetEffective, model.BadgeExpiring, model.BadgeOverdueSignature},
 		"attention": {model.AttentionExpiring, model.AttentionSignature, model.AttentionResume, model.AttentionSignedScan, model.AttentionPartnerNumber,
 			model.AttentionLicence, model.AttentionSIP, model.AttentionObligation, model.AttentionObligationDue,
-			model.AttentionExpired, model.AttentionExtended, model.AttentionPressing, model.AttentionLetter, model.AttentionUnlinked, model.AttentionDanger, model.AttentionCopy, model.AttentionSheet, model.AttentionMailboxFailing},
+			model.AttentionExpired, model.AttentionExtended, model.AttentionTerminating, model.AttentionTerminated, model.AttentionPressing, model.AttentionLetter, model.AttentionUnlinked, model.AttentionDanger, model.AttentionCopy, model.AttentionSheet, model.AttentionMailboxFailing},
 		"copy":            {model.CopyDay, model.CopyUpgrade, model.CopyAside, model.CopySaved},
 		"checksum":        {model.SumRight, model.SumNone, model.SumMissing, model.SumWrong},
-		"upcoming":        {"agreement_starts", "agreement_ends", "agreement_resumes", "obligation_due", "sip_expiry", "license_expiry"},
+		"upcoming":        {"agreement_starts", "agreement_ends", "agreement_terminates", "agreement_resumes", "obligation_due", "sip_expiry", "license_expiry"},
 		"document_status": {"issued", "superseded", "annulled"}, "number_status": {"issued", "annulled"},
 		"sequence_scope": {"per_type", "global"}, "unit": {"day", "month", "year"}, "nature": {"biasa", "segera", "rahasia"},
 		"paper_language": model.LanguagesOfPapers(), "first_party_side": {"left", "right"}, "proposal_flavour": {"permohonan", "penawaran"},
-		"renewal_paper": model.RenewalPapers(),
+		"renewal_paper": model.RenewalPapers(), "termination_cause": model.TerminationCauses(),
 	}
 	addReferrals(all)
 	for _, sector := range model.Sectors() {
@@ -94,7 +94,8 @@ func TestEveryStepHasAWord(t *testing.T) {
 		var agreements []model.Agreement
 		for _, kind := range model.AgreementTypes() {
 			for _, status := range model.Statuses() {
-				agreements = append(agreements, model.Agreement{Type: kind, Status: status})
+				agreements = append(agreements, model.Agreement{Type: kind, Status: status},
+					model.Agreement{Type: kind, Status: status, Termination: model.Termination{TerminatesOn: model.Date{Year: 2027, Month: 1, Day: 4}}})
 			}
 		}
 

@@ -15,7 +15,8 @@ func TestHelp_TellsTheStepsOfEveryState(t *testing.T) {
 	var agreements []model.Agreement
 	for _, kind := range model.AgreementTypes() {
 		for _, status := range model.Statuses() {
-			agreements = append(agreements, model.Agreement{Type: kind, Status: status})
+			agreements = append(agreements, model.Agreement{Type: kind, Status: status},
+				model.Agreement{Type: kind, Status: status, Termination: model.Termination{TerminatesOn: date(2027, 1, 4)}})
 		}
 	}
 

@@ -190,32 +190,42 @@ func TestProposal_TakesANumberOfItsOwn(t *testing.T) {
 	}
 }
 
-func TestUnwritten_OffersNoPaperAndSaysWhatToDo(t *testing.T) {
+// unwritten opens a draft of the sample as a letter of intent, for which there is no model text.
+func unwritten(t *testing.T) *clinic {
+	t.Helper()
 	c := sampleOpen(t)
 	c.Tap("Perjanjian", "Konsep  1", "Pelatihan Bersama Perawat Komunitas")
-	c.Sees("Naskah Nota Kesepahaman belum dapat dibuat di sini.", "Catat tanda tangan")
+	c.Choose("Jenis naskah", "Pernyataan Minat")
+	c.Tap("Simpan")
+	c.Sees("Tersimpan.")
+	return c
+}
+
+func TestUnwritten_OffersNoPaperAndSaysWhatToDo(t *testing.T) {
+	c := unwritten(t)
+	c.Sees("Naskah Pernyataan Minat belum dapat dibuat di sini.", "Catat tanda tangan")
 	if c.Find("Terbitkan") != nil {
-		t.Error("a memorandum without a model text can be issued")
+		t.Error("a letter of intent without a model text can be issued")
 	}
 
 	c.TapIcon(theme.MoreVerticalIcon(), 0)
 	c.Sees("Ajukan penelaahan")
 	if c.Find("Lihat naskah") != nil {
-		t.Error("a memorandum without a model text can be looked at")
+		t.Error("a letter of intent without a model text can be looked at")
 	}
 
 	c.window.Canvas().Overlays().Top().Hide()
 	c.app.SetLanguage("en")
-	c.Sees("The text of a MoU cannot be made here yet.", "Record the signatures")
+	c.Sees("The text of a Letter of Intent cannot be made here yet.", "Record the signatures")
 }
 
 func TestUnwritten_TheSignedAgreementIsRegisteredInItsPlace(t *testing.T) {
-	c := sampleOpen(t)
-	c.Tap("Perjanjian", "Konsep  1", "Pelatihan Bersama Perawat Komunitas", "Catat tanda tangan")
+	c := unwritten(t)
+	c.Tap("Catat tanda tangan")
 	c.Sees("PIHAK PERTAMA · Klinik Pratama Samudra Melati")
 	c.Tap("Catat tanda tangan")
 	c.Until("the note", func() bool { return c.Field("Nomor kami").Note() == "Nomor kami wajib diisi." })
-	c.Enter("Nomor kami", "002/MOU/KLN-SM/XI/2026", "Nomor mitra", "77/PPNI/2026")
+	c.Enter("Nomor kami", "002/LOI/KLN-SM/XI/2026", "Nomor mitra", "77/PPNI/2026")
 	c.Tap("Catat tanda tangan")
 	c.Sees("Status sekarang: Belum berlaku. Perhimpunan Perawat Komunita… masih tercatat sebagai calon mitra.")
 	if p := c.partner("Perhimpunan Perawat"); p.Status != "prospect" {
@@ -229,7 +239,7 @@ func TestUnwritten_TheSignedAgreementIsRegisteredInItsPlace(t *testing.T) {
 	}
 
 	r := c.agreement("Pelatihan Bersama Perawat Komunitas")
-	if r.Status != model.StatusActive || r.NumberOwn != "002/MOU/KLN-SM/XI/2026" || r.SignDate != day() || r.Parties[1].OwnNumber != "77/PPNI/2026" {
+	if r.Status != model.StatusActive || r.NumberOwn != "002/LOI/KLN-SM/XI/2026" || r.SignDate != day() || r.Parties[1].OwnNumber != "77/PPNI/2026" {
 		t.Errorf("stored is %s, %q, %s, %q", r.Status, r.NumberOwn, r.SignDate, r.Parties[1].OwnNumber)
 	}
 }

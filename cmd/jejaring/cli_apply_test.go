@@ -15,15 +15,21 @@ func TestApply_TakesTheStepsOfAnAgreementByItsWords(t *testing.T) {
 	if got := decoded[record](t, must(t, dir, "show", "agreement", "A17")); got["status_reason"] != "Tarif belum disepakati" || got["status_date"] != "2026-11-21" {
 		t.Errorf("%v on %v", got["status_reason"], got["status_date"])
 	}
-	if got := must(t, dir, "apply", "agreement", "--number", "009/MOU/X/2026", "A14", "sign", "--date", "2026-11-20", "--place", "Kota Tirtasana"); got != "A14\tactive\n" {
+	if got := must(t, dir, "apply", "agreement", "A06", "sign", "--date", "2026-11-20", "--place", "Kota Tirtasana"); got != "A06\tactive\n" {
 		t.Errorf("%q", got)
 	}
 
-	got := decoded[record](t, must(t, dir, "show", "agreement", "A14"))
-	if got["number_own"] != "009/MOU/X/2026" || got["sign_date"] != "2026-11-20" || got["sign_place"] != "Kota Tirtasana" {
+	got := decoded[record](t, must(t, dir, "show", "agreement", "A06"))
+	if got["number_own"] != "005/PKS/KLN-SM/XI/2026" || got["sign_date"] != "2026-11-20" || got["sign_place"] != "Kota Tirtasana" {
 		t.Errorf("%v", got)
 	}
-	if got := decoded[record](t, must(t, dir, "apply", "agreement", "A06", "revise", "--json")); got["status"] != "review" || got["number_own"] != "005/PKS/KLN-SM/XI/2026" {
+	must(t, dir, "apply", "agreement", "A01", "terminate", "--cause", "mutual", "--notice-date", "2026-11-20", "--effective", "2026-12-31", "--reason", "klinik pindah")
+	if got := decoded[record](t, must(t, dir, "show", "agreement", "A01")); got["status"] != "active" || got["terminates_on"] != "2026-12-31" || got["termination_cause"] != "mutual" {
+		t.Errorf("%v", got)
+	}
+
+	must(t, dir, "apply", "agreement", "A02", "terminate", "--cause", "mutual", "--notice-date", "2026-11-20", "--effective", "2026-11-21", "--reason", "sepakat")
+	if got := decoded[record](t, must(t, dir, "show", "agreement", "A02")); got["status"] != "terminated" || got["status_date"] != "2026-11-21" {
 		t.Errorf("%v", got)
 	}
 
@@ -56,7 +62,8 @@ func TestApply_SaysWhatIsPossibleInstead(t *testing.T) {
 	dir := withSample(t)
 	refused(t, run(t, dir, "apply", "agreement", "A06", "submit"), "Langkah submit tidak dapat dilakukan dengan status Menunggu tanda tangan",
 		"sign --date --place (Tandai ditandatangani); revise (Ubah naskah); cancel --reason (Batalkan perjanjian).")
-	refused(t, run(t, dir, "apply", "agreement", "A17", "issue"), "return --reason (Kembalikan ke konsep); sign --number --date --place (Catat tanda tangan)")
+	refused(t, run(t, dir, "apply", "agreement", "A17", "issue"), "dengan perintah letter")
+	refused(t, run(t, dir, "apply", "agreement", "A01", "withdraw"), "terminate --cause --notice-date --effective --reason (Akhiri sebelum waktunya)")
 	refused(t, run(t, dir, "apply", "referral", "F33", "send"), "issue (Terbitkan surat, dengan perintah letter); cancel --reason (")
 	refused(t, run(t, dir, "apply", "referral", "F33", "issue"), "dengan perintah letter")
 	refused(t, run(t, dir, "apply", "agreement", "A16", "cancel", "--reason", "sudah"), "status Dibatalkan", "Tidak ada langkah lain")

@@ -56,7 +56,7 @@ func TestDocumentKinds_AreAskedNotCompared(t *testing.T) {
 		"model/store/training.go":       "a training that is cancelled annuls its invitations",
 		"model/store/training_parts.go": "certificates bear the name of their participant",
 		"ui/training":                   "buttons of one paper each",
-		"ui/agreement":                  "the buttons of the proposal and of the notice of the end",
+		"ui/agreement":                  "the buttons of the proposal and of the notices of the end",
 	}
 	used := map[string]bool{}
 

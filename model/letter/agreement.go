@@ -8,7 +8,7 @@ import (
 )
 
 // agreement adds the values of an agreement.
-func (f *facts) agreement(v map[string]any) []modelText {
+func (f *facts) agreement(v map[string]any) {
 	var parties []map[string]any
 	var labels []string
 	for i := range f.d.Agreement.Parties {
@@ -29,6 +29,7 @@ func (f *facts) agreement(v map[string]any) []modelText {
 
 	v["agreement_date_words"] = f.dateInWords()
 	v["recitals"] = f.recitals(parties)
+	v["purpose"] = inList(f.passage("common_purpose.", f.d.Agreement.Purpose, f.spelled))
 	v["legal_bases"] = f.legalBases()
 	v["definitions"] = definitionsOf(f)
 	v["pics"] = contactsOf(f)
@@ -37,8 +38,6 @@ func (f *facts) agreement(v map[string]any) []modelText {
 	financing(f, v)
 	termOf(f, v)
 	conditionsOf(f, v)
-
-	return agreementTexts(f, v)
 }
 
 func (f *facts) dateInWords() string {
@@ -53,7 +52,7 @@ func (f *facts) dateInWords() string {
 func (f *facts) recitals(parties []map[string]any) []map[string]any {
 	var list []map[string]any
 	recital := func(about string, who, text any) {
-		r := map[string]any{"party": "", "purpose": false, "parent": "", "text": text}
+		r := map[string]any{"party": "", "purpose": false, "parent": "", "self": "", "text": text}
 		r[about] = who
 		list = append(list, r)
 	}
@@ -68,6 +67,7 @@ func (f *facts) recitals(parties []map[string]any) []map[string]any {
 	if parent := f.d.Parent; parent != nil {
 		recital("parent", orText(parent.Type, "mou"), "")
 		last := list[len(list)-1]
+		last["self"] = f.d.Agreement.Type
 		last["parent_no"] = f.required("parent.number_own", parent.NumberOwn)
 		last["parent_date"] = f.day("parent.sign_date", parent.SignDate)
 	}

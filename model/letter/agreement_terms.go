@@ -69,7 +69,7 @@ func unitOf(f *facts, code string) string {
 func conditionsOf(f *facts, v map[string]any) {
 	a := f.d.Agreement
 	terms := a.Terms
-	for name, n := range map[string]int{"secrecy_years": terms.SecrecyYears, "eval_interval_n": terms.EvalIntervalN,
+	for name, n := range map[string]int{"workplan_days": terms.WorkplanDays, "secrecy_years": terms.SecrecyYears, "eval_interval_n": terms.EvalIntervalN,
 		"fm_days": terms.FMDays, "fm_limit_days": terms.FMLimitDays, "cure_days": terms.CureDays,
 		"settle_days": terms.SettleDays} {
 		v[name] = count{n: n, field: "terms." + name}
@@ -84,6 +84,7 @@ func conditionsOf(f *facts, v map[string]any) {
 		v["court"] = f.words.Say("text.court", f.required("clinic.city", seat(f.d.Clinic.City)))
 	}
 
+	v["bilingual"] = f.made.bilingual()
 	prevailing := "id"
 	if a.PrevailingLanguage == "en" {
 		prevailing = "en"

@@ -7,14 +7,31 @@ import (
 	"jejaring/model"
 )
 
-// agreementTexts lists the model texts of this agreement in their order (brief section 2.8, assembly).
-func agreementTexts(f *facts, v map[string]any) []modelText {
+// deed is what varies between the papers that an agreement is issued as: the keys of their model texts.
+type deed struct {
+	front, articles func(f *facts) []string
+	annex           string
+}
+
+// cooperation is the cooperation agreement (brief section 2.8), memorandum the memorandum of understanding (2.7), which leaves rights and
+// money to later agreements.
+func cooperation() deed { return deed{frontKeys, clauseKeys, "annex"} }
+
+func memorandum() deed {
+	keys := func(all ...string) func(*facts) []string { return func(*facts) []string { return all } }
+	return deed{keys("MOU-title", "numbers", "opening", "MOU-agreed"),
+		keys("M01", "M02", "M03", "M04", "M05", "M06", "M07", "M08", "M09", "M10"), "MOU-annex"}
+}
+
+// texts fills in the values of an agreement, and lists the model texts of its paper in their order.
+func (d deed) texts(f *facts, v map[string]any) []modelText {
+	f.agreement(v)
 	var texts []modelText
-	for _, key := range frontKeys(f) {
+	for _, key := range d.front(f) {
 		texts = append(texts, modelText{key: key, values: v})
 	}
 
-	for _, key := range clauseKeys(f) {
+	for _, key := range d.articles(f) {
 		t := modelText{key: key, values: v, article: true}
 		if key == "C10" && f.d.Agreement.DataSharing == "identified" {
 			t.firm = "patient data are shared, so their protection cannot be left out"
@@ -25,7 +42,7 @@ func agreementTexts(f *facts, v map[string]any) []modelText {
 	for i, annex := range v["annexes"].([]map[string]any) {
 		own := maps.Clone(v)
 		own["annex"] = annex
-		texts = append(texts, modelText{key: "annex", name: fmt.Sprint("annex ", i+1), values: own, annex: true})
+		texts = append(texts, modelText{key: d.annex, name: fmt.Sprint("annex ", i+1), values: own, annex: true})
 	}
 
 	return texts

@@ -40,7 +40,17 @@ func TestText_Golden(t *testing.T) {
 	notice.Agreement.Parties[1].OwnNumber = "Y/7/2026"
 	notice.Said = model.Said{AnswerBy: model.Date{Year: 2028, Month: 10, Day: 20}, RenewBy: "addendum", Changes: "tarif", Evaluation: "12 rujukan"}
 
-	for name, d := range map[string]model.LetterData{"PKS": d, "SPK": offer, "SPB-AKH": notice} {
+	end := notice
+	end.Type = "SPB-PGK"
+	end.Said = model.Said{TerminatesOn: model.Date{Year: 2028, Month: 10, Day: 31}, Cause: "convenience", Reason: "layanan pindah", Clause: "Pasal 14",
+		Continuity: "merujuk ke rumah sakit lain", CloseoutOn: model.Date{Year: 2028, Month: 10, Day: 30}, CloseoutPlace: "Kota Tirtasana"}
+	end.Agreement.Obligations = slices.Clone(end.Agreement.Obligations)
+	end.Agreement.Obligations[0].Occurrences = []model.Occurrence{{Due: model.Date{Year: 2028, Month: 10, Day: 5}}}
+
+	memorandum := d
+	memorandum.Type, memorandum.Agreement.Type = "MOU", "mou"
+
+	for name, d := range map[string]model.LetterData{"PKS": d, "MOU": memorandum, "SPK": offer, "SPB-AKH": notice, "SPB-PGK": end} {
 		d.Language = "bilingual"
 		composed, err := New(nil).compose(d)
 		if err != nil {

@@ -39,9 +39,11 @@ func kinds() []kind {
 	)
 	return []kind{
 		{code: model.DocumentProposal, texts: proposal, margins: usual, headed: true, set: asLetter(letterStyles())},
-		{code: model.DocumentAgreement, texts: (*facts).agreement, margins: usual, set: asDeed(deedStyles()),
+		{code: model.DocumentMemorandum, texts: memorandum().texts, margins: usual, set: asDeed(deedStyles()), unfinished: unfinishedAgreement},
+		{code: model.DocumentAgreement, texts: cooperation().texts, margins: usual, set: asDeed(deedStyles()),
 			unfinished: unfinishedAgreement},
 		{code: model.DocumentExpiry, texts: expiry, margins: usual, headed: true, set: asLetter(expiryStyles()), refuses: unending},
+		{code: model.DocumentTermination, texts: termination, margins: usual, headed: true, set: asLetter(expiryStyles()), refuses: unterminated},
 		{code: model.DocumentInvitation, texts: invitation, margins: usual, headed: true, set: asForm(invitationStyles())},
 		{code: model.DocumentCertificate, texts: certificate, margins: margins{top: 17, bottom: 18, left: 30, right: 30},
 			landscape: true, set: asFramed(certificateStyles()), refuses: unearned},

@@ -21,6 +21,11 @@ func asked() map[model.DocumentCode]string {
 		// parties, field, goals, scope, obligations, start and end, and what the clauses have numbers for
 		model.DocumentAgreement: "title parties common_purpose.text_id cooperation_field goals scope_items obligations start_date end_date " +
 			"terms.secrecy_years terms.eval_interval_n terms.fm_days terms.fm_limit_days terms.cure_days terms.settle_days",
+		// to whom, which agreement, from which day on, and why
+		model.DocumentTermination: "partners[0].name partners[0].city parties[0].rep_position title type number_own terminates_on " +
+			"termination_cause termination_reason",
+		// parties, what for, scope, start and end, contact persons, and what the articles have numbers for
+		model.DocumentMemorandum: "title parties common_purpose.text_id goals scope_items start_date end_date terms.workplan_days",
 		// who is invited, to what, for what, when, where, and until when to answer
 		model.DocumentInvitation: "partner_id title type purpose.text_id start sessions place rsvp_date",
 		// for whom, of what, when and where
@@ -81,7 +86,7 @@ func withoutIssue(ps model.Problems) model.Problems {
 
 // complete are documents of every kind that lack nothing.
 func complete(t testing.TB) []model.LetterData {
-	return []model.LetterData{sampleData(t), proposalData(t), expiryData(t), outpatientData(), emergencyData(), replyData(), trainingData("UND"),
+	return []model.LetterData{sampleData(t), memorandumData(t), proposalData(t), expiryData(t), terminationData(t), outpatientData(), emergencyData(), replyData(), trainingData("UND"),
 		trainingData("DH"), trainingData("SRT")}
 }
 
@@ -114,7 +119,7 @@ func TestMissing_OfTheClinic(t *testing.T) {
 			}
 
 			// A list, a reply and a notice name the clinic in their letterhead alone.
-			if ps := w.Missing(d); d.Type != "DH" && d.Type != "SRB" && d.Type != "SPB-AKH" && !ps.Has("clinic.name", model.CodeRequired) {
+			if ps := w.Missing(d); d.Type != "DH" && d.Type != "SRB" && !strings.HasPrefix(string(d.Type), "SPB-") && !ps.Has("clinic.name", model.CodeRequired) {
 				t.Errorf("%s in %s does not ask for the name of the clinic: %v", d.Type, language, ps)
 			}
 		}

@@ -122,6 +122,42 @@ func ofExpiries() []lack {
 	}
 }
 
+// ofTerminations are what a notice of termination must say, and what would make it untrue (brief section 2.12).
+func ofTerminations() []lack {
+	a := func(change func(*model.Agreement)) func(*model.LetterData) {
+		return func(d *model.LetterData) { change(&d.Agreement) }
+	}
+	said := func(change func(*model.Said)) func(*model.LetterData) {
+		return func(d *model.LetterData) { change(&d.Said) }
+	}
+
+	return []lack{
+		{"number_own", model.CodeRequired, a(func(a *model.Agreement) { a.NumberOwn = "" })},
+		{"terminates_on", model.CodeRequired, said(func(s *model.Said) { s.TerminatesOn = model.Date{} })},
+		{"termination_reason", model.CodeRequired, said(func(s *model.Said) { s.Reason = " " })},
+		{"termination_cause", model.CodeRequired, said(func(s *model.Said) { s.Cause = "" })},
+		{"termination_cause", model.CodeUnknownValue, said(func(s *model.Said) { s.Cause = "bored" })},
+		{"terminates_on", "notice_short", said(func(s *model.Said) { s.TerminatesOn = date(2026, 12, 20) })},
+		{"terminates_on", "outside_agreement", said(func(s *model.Said) { s.TerminatesOn = date(2027, 1, 1) })},
+		{"terminates_on", "other_notice", a(func(a *model.Agreement) { a.TerminatesOn = date(2026, 12, 30) })},
+		{"status", "not_binding", a(func(a *model.Agreement) { a.Status = model.StatusEnded })},
+		{"status", "not_binding", a(func(a *model.Agreement) { a.Status = model.StatusAwaiting })},
+	}
+}
+
+// ofMemoranda are what a memorandum must say (brief section 2.7).
+func ofMemoranda() []lack {
+	a := func(change func(*model.Agreement)) func(*model.LetterData) {
+		return func(d *model.LetterData) { change(&d.Agreement) }
+	}
+	return []lack{
+		{"common_purpose.text_id", model.CodeRequired, a(func(a *model.Agreement) { a.Purpose = model.Text{} })},
+		{"scope_items", model.CodeAtLeast, a(func(a *model.Agreement) { a.ScopeItems = a.ScopeItems[:1] })},
+		{"terms.workplan_days", model.CodeRequired, a(func(a *model.Agreement) { a.Terms.WorkplanDays = 0 })},
+		{"pics", "pic_of", a(func(a *model.Agreement) { a.PICs = a.PICs[1:] })},
+	}
+}
+
 func TestFinal_IsRefusedForEachThingThatIsMissing(t *testing.T) {
 	w := letter.New(nil)
 	for _, c := range []struct {
@@ -130,6 +166,8 @@ func TestFinal_IsRefusedForEachThingThatIsMissing(t *testing.T) {
 	}{
 		{func() model.LetterData { return sampleData(t) }, ofAgreements()},
 		{func() model.LetterData { return expiryData(t) }, ofExpiries()},
+		{func() model.LetterData { return terminationData(t) }, ofTerminations()},
+		{func() model.LetterData { return memorandumData(t) }, ofMemoranda()},
 		{emergencyData, ofEmergencies()},
 		{replyData, ofReplies()},
 		{func() model.LetterData { return trainingData("UND") }, ofTrainings()},

@@ -161,7 +161,8 @@ func TestPassDay_StandsOnTheHomeScreenUntilSomebodyActs(t *testing.T) {
 
 func TestApply_SigningWhatHasEndedEndsIt(t *testing.T) {
 	s := sampleStore(t)
-	a := agreement(t, s, "A17") // a MoU in review, which is signed outside the program
+	a := agreement(t, s, "A17") // in review; a declaration of intent is signed outside the program
+	a.Type = "loi"
 	a.StartDate = day(2025, 1, 1)
 	a.EndDate = day(2025, 12, 31)
 	if err := s.Agreements().Save(t.Context(), &a); err != nil {

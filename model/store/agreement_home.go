@@ -21,8 +21,12 @@ func agreementAsks() []attentionQuery {
 
 	extended := row(model.AttentionExtended, "end_date", conditions.ExtendedUnseen)
 	extended.undated = true
+	ended := row(model.AttentionTerminated, "terminates_on", conditions.TerminatedUnseen)
+	ended.undated = true
 	return []attentionQuery{
-		row(model.AttentionExpiring, "end_date", conditions.IsExpiring+" AND NOT "+conditions.Followed),
+		row(model.AttentionTerminating, "terminates_on", conditions.Leaving),
+		ended,
+		row(model.AttentionExpiring, "end_date", conditions.IsExpiring+" AND NOT "+conditions.Followed+" AND NOT ("+conditions.Terminating+")"),
 		row(model.AttentionExpired, "end_date", conditions.EndUnseen),
 		extended,
 		row(model.AttentionSignature, conditions.After("coalesce(status_since, :today)", model.StaleSignature), conditions.IsAwaiting),
@@ -40,7 +44,8 @@ func agreementDates() []upcomingQuery {
 	return []upcomingQuery{
 		// The plus keeps the index of the ends, which helps the next query, out of this one.
 		{"agreement_starts", "start_date", "id", "title", from + "+(" + conditions.IsActive + ")"},
-		{"agreement_ends", "end_date", "id", "title", from + conditions.IsActive},
+		{"agreement_ends", "end_date", "id", "title", from + conditions.IsActive + " AND NOT (" + conditions.Terminating + ")"},
+		{"agreement_terminates", "terminates_on", "id", "title", from + conditions.Terminating},
 		{"agreement_resumes", "resume_date", "id", "title", from + conditions.IsSuspended},
 		{"obligation_due", "x.due", "agreement.id", "o.text_id", occurrences + " AND " + conditions.Owed},
 	}

@@ -170,6 +170,7 @@ func BenchmarkCertificates(b *testing.B) {
 		t.Number = fmt.Sprintf("TR-2026-%03d", n)
 		t.Title = "Pelatihan"
 		t.Status = model.TrainingFinished
+		t.Start, t.End = day.AddDays(-1), day.AddDays(-1)
 		for i := range 100 {
 			t.Participants = append(t.Participants, model.Participant{Name: fmt.Sprintf("Peserta %d", i), Role: "peserta", AttendancePct: 100})
 		}

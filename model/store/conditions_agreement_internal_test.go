@@ -22,7 +22,8 @@ func randomAgreement(rt *rapid.T, pivot model.Date) model.Agreement {
 	r.EndDate = near(rt, "end_date", pivot)
 	r.ExpiredFrom = chance(rt, "expired_from", "", "", model.StatusActive, model.StatusSuspended)
 	r.ExpiredSince = near(rt, "expired_since", pivot)
-	r.Notice = chance(rt, "notice", "", model.NoticeExpired, model.NoticeExtended)
+	r.Notice = chance(rt, "notice", "", model.NoticeExpired, model.NoticeExtended, model.NoticeTerminated)
+	r.TerminatesOn = near(rt, "terminates_on", pivot)
 	r.NumberOwn = chance(rt, "number_own", "", "001/PKS/KLN-SM/XI/2026")
 	r.CooperationField = chance(rt, "cooperation_field", "referral", "laboratory", "tb_dppm", "waste")
 	for i := range r.Parties {

@@ -57,6 +57,27 @@ func issueLetter(ctx context.Context, s *Store, tx *sql.Tx, i model.Issue, make 
 	return s.Papers().issuePapers(ctx, tx, &data, i.Today, make)
 }
 
+// issueNotice makes the letter that ends an agreement early, and writes the notice into the agreement. A letter about a notice that is
+// written there already, such as one in another language, says the same day and cause.
+func issueNotice(ctx context.Context, s *Store, tx *sql.Tx, i model.Issue, make render) ([]model.Document, error) {
+	issued, err := issueLetter(ctx, s, tx, i, make)
+	if err != nil {
+		return nil, err
+	}
+
+	rec, err := agreements(s).living(ctx, tx, i.About.Of(model.EntityAgreement))
+	if err != nil || rec.Terminating() {
+		return issued, err
+	}
+	i.Date = issued[0].Date
+	if err := rec.Apply(model.StepNotify, i.Notice()); err != nil {
+		return nil, err
+	}
+
+	rec.PassDay(i.Today, false)
+	return issued, agreements(s).put(ctx, tx, &rec, "issue")
+}
+
 // issueDeed makes the originals of an agreement, which then waits for its signatures.
 func issueDeed(ctx context.Context, s *Store, tx *sql.Tx, i model.Issue, make render) ([]model.Document, error) {
 	rec, err := agreements(s).living(ctx, tx, i.About.Of(model.EntityAgreement))

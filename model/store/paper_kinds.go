@@ -35,13 +35,9 @@ type paperKind struct {
 func paperKinds() []paperKind {
 	return []paperKind{
 		{code: model.DocumentProposal, drafts: agreementDrafts, issue: issueLetter, again: sameText},
-		{code: model.DocumentAgreement, drafts: agreementDrafts, issue: issueDeed,
-			number:     func(d *model.LetterData) *string { return &d.Agreement.NumberOwn },
-			borne:      "EXISTS (SELECT 1 FROM agreement WHERE number_own = ?1 AND id <> ?2 AND deleted_at IS NULL)",
-			named:      true,
-			day:        func(d *model.LetterData) model.Date { return d.Agreement.SignDate },
-			unfinished: func(d model.LetterData) model.Problems { return d.Agreement.Incomplete() }},
+		deed(model.DocumentMemorandum), deed(model.DocumentAgreement),
 		{code: model.DocumentExpiry, drafts: agreementDrafts, issue: issueLetter, again: sameText},
+		{code: model.DocumentTermination, drafts: agreementDrafts, issue: issueNotice, again: sameText},
 		{code: model.DocumentInvitation, drafts: trainingDrafts, issue: issueTraining, again: sameInstitution},
 		{code: model.DocumentCertificate, drafts: certificateDrafts, issue: issueCertificates, number: certificateNumber},
 		{code: model.DocumentAttendance, drafts: trainingDrafts, issue: issueTraining},
@@ -54,6 +50,16 @@ func paperKinds() []paperKind {
 			number: func(d *model.LetterData) *string { return &d.Referral.Reply.Number },
 			borne:  "EXISTS (SELECT 1 FROM referral WHERE direction = 'in' AND reply_no = ?1 AND id <> ?2 AND deleted_at IS NULL)"},
 	}
+}
+
+// deed is the row of what an agreement itself is issued as, and waits for its signatures on.
+func deed(code model.DocumentCode) paperKind {
+	return paperKind{code: code, drafts: agreementDrafts, issue: issueDeed,
+		number:     func(d *model.LetterData) *string { return &d.Agreement.NumberOwn },
+		borne:      "EXISTS (SELECT 1 FROM agreement WHERE number_own = ?1 AND id <> ?2 AND deleted_at IS NULL)",
+		named:      true,
+		day:        func(d *model.LetterData) model.Date { return d.Agreement.SignDate },
+		unfinished: func(d model.LetterData) model.Problems { return d.Agreement.Incomplete() }}
 }
 
 // paperKindOf returns the row of a code. A kind that is not made has that of a letter, which refuses it.

@@ -23,13 +23,15 @@ type (
 func (g *Agreements) steps() agreementSteps {
 	return agreementSteps{Desk: g.desk.Desk, Entity: model.EntityAgreement, Flow: model.AgreementFlow(),
 		Now: func() model.Change { return model.Change{Today: g.desk.Today()} }, With: g.Settled, Take: g.apply,
+		Begin: g.begin, Text: g.explained,
 		Screens: map[model.StepName]func(model.Agreement){
 			model.StepIssue: func(r model.Agreement) {
 				g.desk.ShowPaper(room.PaperJob{Agreement: r, Fix: g.ShowProblems, DocType: r.Paper()}, g.paperDone)
 			},
-			stepSign:   g.askSigned,
-			stepReturn: func(r model.Agreement) { g.askReason(r, stepReturn) },
-			stepCancel: func(r model.Agreement) { g.askReason(r, stepCancel) },
+			model.StepNotify: g.giveNotice,
+			stepSign:         g.askSigned,
+			stepReturn:       func(r model.Agreement) { g.askReason(r, stepReturn) },
+			stepCancel:       func(r model.Agreement) { g.askReason(r, stepCancel) },
 		}}
 }
 
@@ -55,7 +57,7 @@ func (g *Agreements) actions(r model.Agreement) []register.Action {
 		}})
 	}
 
-	if r.CanRenew() && (r.Status == model.StatusExpired || r.Badge(g.desk.Today()) == model.BadgeExpiring) {
+	if r.CanRenew() && !r.Terminating() && (r.Status == model.StatusExpired || r.Badge(g.desk.Today()) == model.BadgeExpiring) {
 		main = append(main, register.Action{Label: w.Say("agreement.renew"), Main: true, Do: func() {
 			g.Settled(func(r model.Agreement) { g.desk.renew(r.ID) })
 		}})
@@ -94,6 +96,10 @@ func (g *Agreements) menu(r model.Agreement) {
 		})
 	}
 
+	if r.Terminating() { // the letter of a notice that is noted already, or one in another language
+		item("step.agreement.notify", g.giveNotice)
+	}
+
 	if r.CanRenew() {
 		item("agreement.renew", func(r model.Agreement) { g.desk.renew(r.ID) })
 	}
@@ -124,7 +130,7 @@ func (g *Agreements) apply(r model.Agreement, step model.StepName, ch model.Chan
 				g.desk.Report(err)
 			}
 			if err == nil {
-				g.desk.Notify(g.desk.Words.Say("agreement.now", g.desk.standing(changed)), "", nil)
+				g.desk.Notify(g.became(changed, step), "", nil)
 				g.paperDone(changed.ID)
 			}
 		})

@@ -33,6 +33,9 @@ func (d *desk) period(r model.Agreement) string {
 
 // statusChip says the state of an agreement, or the derived one that matters more.
 func (d *desk) statusChip(r model.Agreement) (string, look.Tone) {
+	if r.Terminating() {
+		return d.Words.Say("chip.terminates", max(0, d.Today().DaysUntil(r.TerminatesOn))), look.Soon
+	}
 	switch r.Badge(d.Today()) {
 	case model.BadgeExpiring:
 		return d.Words.Say("chip.left", r.DaysLeft(d.Today())), look.Soon

@@ -248,6 +248,7 @@ func (g *Agreements) terms() []form.Group[agreement] {
 			number("fm_limit_days", func(t *model.Terms) *int { return &t.FMLimitDays }),
 			number("cure_days", func(t *model.Terms) *int { return &t.CureDays }),
 			number("settle_days", func(t *model.Terms) *int { return &t.SettleDays }),
+			number("workplan_days", func(t *model.Terms) *int { return &t.WorkplanDays }),
 			form.Text("terms.court", func(r *agreement) *string { return &r.Terms.Court }).Hint("hint.court"),
 			form.Check("terms.no_inducement", func(r *agreement) *bool { return &r.Terms.NoInducement }),
 		}},

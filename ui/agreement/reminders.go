@@ -21,6 +21,12 @@ func reminders(at func(room.Desk) *desk) map[string]room.Reminder {
 	expired := func(w translations.Words, _ A) (string, look.Tone) {
 		return w.Label("agreement_status", string(model.StatusExpired)), look.Late
 	}
+	leaving := func(w translations.Words, a A) (string, look.Tone) {
+		return w.Say("chip.terminates", max(0, a.Days)), look.Soon
+	}
+	ended := func(w translations.Words, _ A) (string, look.Tone) {
+		return w.Label("agreement_status", string(model.StatusEnded)), look.Plain
+	}
 	extended := func(w translations.Words, _ A) (string, look.Tone) {
 		return w.Label("agreement_notice", model.NoticeExtended), look.Good
 	}
@@ -36,6 +42,8 @@ func reminders(at func(room.Desk) *desk) map[string]room.Reminder {
 		model.AttentionExpiring:      {Do: renew},
 		model.AttentionExpired:       {Do: renew, Chip: expired, Also: seen},
 		model.AttentionExtended:      {Chip: extended, Also: seen},
+		model.AttentionTerminating:   {Page: "tab.obligations", Chip: leaving},
+		model.AttentionTerminated:    {Chip: ended, Also: seen},
 		model.AttentionSignature:     {Chip: signature, Do: sign},
 		model.AttentionResume:        {Do: resume},
 		model.AttentionSignedScan:    {Page: "tab.files", Chip: incomplete, Do: scan},

@@ -1,6 +1,7 @@
 package agreement
 
 import (
+	"cmp"
 	"context"
 
 	"jejaring/model"
@@ -52,6 +53,12 @@ func (d *desk) acknowledge(id model.ID) {
 func (g *Agreements) passed(r model.Agreement) string {
 	w := g.desk.Words
 	switch {
+	case r.Terminating():
+		return w.Say("agreement.terminating", w.Day(r.TerminatesOn.Time()), r.TerminationReason)
+	case r.Notice == model.NoticeTerminated:
+		return w.Say("agreement.terminated_unseen", w.Day(r.StatusDate.Time()), cmp.Or(r.TerminationReason, r.StatusReason))
+	case r.Status == model.StatusEnded && !r.StatusDate.IsZero():
+		return w.Say("agreement.terminated", w.Day(r.StatusDate.Time()), cmp.Or(r.TerminationReason, r.StatusReason))
 	case r.Notice == model.NoticeExpired:
 		return w.Say("agreement.passed", w.Day(r.EndDate.Time()))
 	case r.Notice == model.NoticeExtended:

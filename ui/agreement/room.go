@@ -89,7 +89,7 @@ func New(host Host, r Records) room.Place {
 		return at(d).related(field, id)
 	}
 	agreements.Reminders = reminders(at)
-	agreements.Dates = map[string]look.Tone{"agreement_starts": look.Good, "agreement_ends": look.Soon, "agreement_resumes": look.Busy, "obligation_due": look.Busy}
+	agreements.Dates = map[string]look.Tone{"agreement_starts": look.Good, "agreement_ends": look.Soon, "agreement_terminates": look.Soon, "agreement_resumes": look.Busy, "obligation_due": look.Busy}
 
 	return room.Place{Name: "agreements", Icon: theme.DocumentIcon(), Screen: func(d room.Desk) room.Screen { return newAgreements(at(d)) },
 		Waiting: func(c model.Counts) int { return c.Expiring + c.Awaiting + c.Ended },

@@ -221,6 +221,8 @@ func (g *Agreements) fill(r *model.Agreement, field string) bool {
 			preset.Fill(r)
 		}
 		return ok
+	case "type":
+		return r.Terms.StampAsUsual(r.Paper())
 	case copyFrom:
 		g.take()
 	case "language_mode":

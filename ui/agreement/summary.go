@@ -66,6 +66,8 @@ func (g *Agreements) stands(r agreement) (chip string, tone look.Tone, text stri
 	}
 
 	switch {
+	case r.Terminating():
+		return chip, tone, on("summary.ends", r.TerminatesOn)
 	case r.Status == model.StatusActive && r.InForce(today):
 		if !r.Expiring(today) {
 			tone = look.Good

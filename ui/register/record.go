@@ -33,17 +33,14 @@ func (s *Screen[T]) showRecord(typed map[string]string) {
 		cursor = s.form.Leave()
 	}
 
-	s.head = container.NewStack()
+	s.head, s.said = container.NewStack(), container.New(&look.Lines{})
 	s.split.Alone = false
 	s.split.Whole = s.spec.Roomy && s.spec.Base(s.state.Draft).ID == 0
 	s.foot = newFooter(s.env.Words, func() { s.save(nil) }, s.escape)
 	s.foot.fresh = s.spec.Base(s.state.Draft).ID == 0 || s.state.Unlocked
 	content := s.gaps.beside(s.page(typed))
 	s.showHead()
-	top := container.New(&look.Lines{}, s.head, s.pages.object(), line())
-	if said := remarks(s); said != nil {
-		top.Add(said)
-	}
+	top := container.New(&look.Lines{}, s.head, s.pages.object(), line(), s.said)
 	if note := s.lock(); note != nil && s.form != nil {
 		top.Add(note)
 	}
@@ -155,6 +152,15 @@ func (s *Screen[T]) showHead() {
 	lines := container.New(&look.Lines{Gap: -4}, look.Border(nil, nil, left, look.PadXY(4, 0, actions(s, rec, stored)), heading))
 	if stored {
 		lines.Add(below(s, rec))
+	}
+
+	height := s.said.MinSize().Height
+	s.said.RemoveAll()
+	if said := remarks(s); said != nil {
+		s.said.Add(said)
+	}
+	if s.said.MinSize().Height != height {
+		s.panel.Refresh() // what stands below makes room
 	}
 
 	s.head.Objects = []fyne.CanvasObject{lines}

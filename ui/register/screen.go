@@ -108,6 +108,7 @@ type Screen[T any] struct {
 	edits int    // changes by the user so far
 	opens task.Latest[T]
 	head  *fyne.Container
+	said  *fyne.Container // what is to be said about the open record besides its title
 	pages *pageBar[T]
 	gaps  *gapList[T]
 }
@@ -175,13 +176,13 @@ func (s *Screen[T]) Reload() {
 	s.list.Reload()
 	if s.state.Draft != nil && !s.state.Dirty {
 		if id := s.spec.Base(s.state.Draft).ID; id != 0 {
-			s.fetch(id, s.again)
+			s.fetch(id, func(rec T) { again(s, rec) })
 		}
 	}
 }
 
 // again shows the open record as it is stored now. That it was saved is still said, unless somebody has changed it since.
-func (s *Screen[T]) again(rec T) {
+func again[T any](s *Screen[T], rec T) {
 	saved := s.foot != nil && s.foot.isSaved && s.state.Draft != nil
 	if saved {
 		shown, stored := s.spec.Base(s.state.Draft), s.spec.Base(&rec)

@@ -12,7 +12,7 @@ func same(s string) string { return s }
 
 // Text of a record is never layout: whatever it begins with or contains, it stays one paragraph in one weight.
 func TestParser_ValuesAreNotLayout(t *testing.T) {
-	for _, value := range []string{"# Judul", "(1) ayat", "a. huruf", "^^ tengah", "@signature", "x **tebal** y", "[[REF C06]]", "a | b"} {
+	for _, value := range []string{"# Judul", "(1) ayat", "a. huruf", "^^ tengah", "@signature", "x **tebal** y", "[[REF C06]]", "a | b", "***", "a*****b", "[[[x"} {
 		p := NewParser(same)
 		blocks := p.Blocks(Literal(Clean(value)) + "\n")
 		if len(blocks) != 1 || blocks[0].Shape != Paragraph || blocks[0].Text() != value || blocks[0].Runs[0].Bold {

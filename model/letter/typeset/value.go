@@ -36,7 +36,7 @@ func Literal(s string) string {
 	if s == "" {
 		return ""
 	}
-	return valueMark + strings.NewReplacer("**", "*"+valueMark+"*", "[[", "["+valueMark+"[", "|", barMark).Replace(s)
+	return valueMark + strings.NewReplacer("*", "*"+valueMark, "[", "["+valueMark, "|", barMark).Replace(s)
 }
 
 // Bare is a value without the mark that Literal begins it with, for a place inside a line.

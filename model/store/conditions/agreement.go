@@ -21,6 +21,10 @@ const (
 	ResumeDue       = IsSuspended + " AND agreement.resume_date <= :today"
 	EndUnseen       = "agreement.notice = 'expired' AND agreement.status = 'expired'"
 	ExtendedUnseen  = "agreement.notice = 'extended' AND agreement.status = 'active'"
+	// Terminating holds for agreements that bind still though notice was given, Leaving for those that end within model.EndingDays.
+	Terminating      = "agreement.status IN ('active', 'suspended') AND agreement.terminates_on IS NOT NULL"
+	Leaving          = Terminating + " AND agreement.terminates_on <= :leaving"
+	TerminatedUnseen = "agreement.notice = 'terminated' AND agreement.status = 'terminated'"
 	// WasInForce holds for agreements that have ended since, too.
 	WasInForce = Binds + ` AND agreement.start_date <= :past AND agreement.end_date >= :past
 		AND NOT (agreement.status = 'terminated' AND agreement.status_date IS NOT NULL AND agreement.status_date <= :past)
@@ -34,14 +38,15 @@ const (
 		WHERE y.agreement_id = agreement.id AND y.partner_id IS NOT NULL AND y.own_number = '')`
 	HoldsNumber = "agreement.number_own <> '' AND agreement.status NOT IN ('draft', 'cancelled')"
 	// MayTurn are the agreements that a day may change.
-	MayTurn = `(agreement.status IN ('active', 'suspended') AND agreement.end_date < :today
-		OR agreement.expired_from <> '' AND agreement.end_date >= :today OR agreement.notice = 'extended'
+	MayTurn = `(agreement.status IN ('active', 'suspended') AND (agreement.end_date < :today OR agreement.terminates_on <= :today)
+		OR agreement.status = 'terminated' AND agreement.expired_from <> '' AND coalesce(agreement.terminates_on, '9999') > :today
+		OR agreement.status <> 'terminated' AND (agreement.expired_from <> '' AND agreement.end_date >= :today OR agreement.notice = 'extended')
 		OR agreement.status = 'expired' AND agreement.successor_id IS NOT NULL)`
 	// Covers are the agreements that cover a referral to a partner. The plus keeps SQLite from the index of the fields: a partner
 	// has few agreements.
 	Covers = `+agreement.cooperation_field IN ('referral', 'laboratory', 'diagnostics', 'tb_dppm')
 		AND agreement.status IN ('active', 'renewed', 'expired', 'terminated') AND agreement.start_date <= :today
-		AND agreement.end_date >= :today AND (agreement.status <> 'terminated' OR coalesce(agreement.status_date, '9999') >= :today)
+		AND agreement.end_date >= :today AND (agreement.status <> 'terminated' OR coalesce(agreement.status_date, '9999') > :today)
 		AND agreement.id IN (SELECT agreement_id FROM agreement_party WHERE partner_id = :partner)`
 )
 
@@ -68,6 +73,13 @@ func AgreementRules() []Rule[model.Agreement] {
 		{"resume due", ResumeDue, func(r A, at Moment) bool { return r.ResumeDue(at.Today) }},
 		{"end unseen", EndUnseen, func(r A, _ Moment) bool { return r.EndUnseen() }},
 		{"extended unseen", ExtendedUnseen, func(r A, _ Moment) bool { return r.ExtendedUnseen() }},
+		{"terminating", Terminating, func(r A, _ Moment) bool { return r.Terminating() }},
+		{"leaving", Leaving, func(r A, at Moment) bool {
+			return r.Terminating() && !r.TerminatesOn.After(at.Today.AddDays(model.EndingDays))
+		}},
+		{"terminated unseen", TerminatedUnseen, func(r A, _ Moment) bool {
+			return r.Status == model.StatusEnded && r.Notice == model.NoticeTerminated
+		}},
 		{"was in force", WasInForce, func(r A, at Moment) bool { return r.WasInForce(at.Past) }},
 		{"scanned", Scanned, func(r A, _ Moment) bool { return r.Scanned() }},
 		{"unnumbered", Unnumbered, func(r A, _ Moment) bool { return r.Unnumbered() }},

@@ -1,0 +1,71 @@
+package ui_test
+
+import (
+	"testing"
+
+	"jejaring/model"
+)
+
+// TestTerminate_NoticeOfThePartnerIsNotedAndItsDayEndsTheAgreement, as a person does it: the partner wrote, the day is noted, and comes.
+func TestTerminate_NoticeOfThePartnerIsNotedAndItsDayEndsTheAgreement(t *testing.T) {
+	c, days := ownOpen(t, date(2026, 11, 21))
+	c.addPartner("RSUD Kenanga")
+	c.addSigned("RSUD Kenanga", "Rujukan Pasien", "28-12-2025", "01-01-2026", "31-12-2027")
+	c.more("Akhiri sebelum waktunya")
+	c.Sees("Isi ini bila mitra yang memberi tahu")
+	c.Tap("Akhiri sebelum waktunya")
+	c.Sees("Sebab pengakhiran wajib diisi.", "Alasan pengakhiran wajib diisi.")
+	c.Choose("Sebab pengakhiran", "Kehendak salah satu pihak")
+	c.Enter("Berakhir mulai", "1-12-2026", "Alasan pengakhiran", "rumah sakit menutup poliklinik")
+	c.Tap("Akhiri sebelum waktunya")
+	c.Sees("Menurut perjanjian, pemberitahuan disampaikan 30 hari sebelumnya: paling cepat 21 Desember 2026.")
+	c.Enter("Berakhir mulai", "4-1-2027")
+	c.Tap("Akhiri sebelum waktunya")
+	c.Sees("Perjanjian ini berakhir mulai 4 Januari 2027.", "Diakhiri 44 hari lagi", "tidak berlaku lagi mulai 4 Januari 2027 karena rumah sakit menutup poliklinik")
+	if r := c.agreement("Rujukan Pasien"); r.Status != model.StatusActive || r.TerminatesOn.String() != "2027-01-04" || r.TerminationCause != "convenience" {
+		t.Errorf("stored is %s until %s", r.Status, r.TerminatesOn)
+	}
+
+	days.turn(date(2026, 12, 20))
+	c.Tap("Beranda")
+	c.Sees("Perjanjian berakhir lebih awal", "Diakhiri 15 hari lagi")
+	days.turn(date(2027, 1, 4))
+	c.Tap("Beranda")
+	c.Sees("Perjanjian diakhiri, selesaikan penutupannya")
+	c.TapNear("Perjanjian diakhiri, selesaikan penutupannya", "Sudah tahu")
+	c.SeesNoMore("Perjanjian diakhiri, selesaikan penutupannya")
+	if r := c.agreement("Rujukan Pasien"); r.Status != model.StatusEnded || r.StatusDate.String() != "2027-01-04" {
+		t.Errorf("stored is %s since %s", r.Status, r.StatusDate)
+	}
+
+	days.turn(date(2028, 1, 20))
+	c.Tap("Beranda")
+	c.SeesNoMore("Perjanjian berakhir lebih awal")
+	c.SeesNoMore("Perjanjian diakhiri, selesaikan penutupannya")
+}
+
+// TestTerminate_TheLetterGivesTheNotice: SPB-PGK is issued with its number, names what is still owed, and the agreement knows its day.
+func TestTerminate_TheLetterGivesTheNotice(t *testing.T) {
+	c := sampleOpen(t)
+	c.Tap("Perjanjian", "Rujukan Pasien")
+	c.shows("Tentang", "Rujukan Pasien")
+	c.more("Pemberitahuan pengakhiran (SPB-PGK)")
+	c.Sees("002/SPB-PGK/KLN-SM/XI/2026", "• Sebab pengakhiran wajib diisi.", "• Alasan pengakhiran wajib diisi.")
+	c.Choose("Sebab pengakhiran", "Kehendak salah satu pihak")
+	c.Enter("Alasan pengakhiran", "klinik pindah ke kota lain", "Berakhir mulai", "5-12-2026")
+	c.Sees("• Berakhir mulai: Menurut perjanjian, pemberitahuan disampaikan 30 hari sebelumnya: paling cepat 21 Desember 2026.")
+	c.Enter("Berakhir mulai", "31-12-2026")
+	c.Sees("Lengkap. 1 rangkap akan dibuat.")
+	c.Tap("Ambil nomor dan terbitkan")
+	c.Sees("002/SPB-PGK/KLN-SM/XI/2026 terbit, 1 PDF tersimpan.", "Diakhiri 40 hari lagi")
+	r := c.agreement("Rujukan Pasien")
+	if r.Status != model.StatusActive || r.TerminatesOn.String() != "2026-12-31" || r.NoticeOn.String() != "2026-11-21" || r.TerminationReason != "klinik pindah ke kota lain" {
+		t.Errorf("the agreement is %s until %s, noticed on %s because %q", r.Status, r.TerminatesOn, r.NoticeOn, r.TerminationReason)
+	}
+
+	c.more("Tarik pengakhiran")
+	c.Sees("Pengakhiran ditarik.")
+	if r := c.agreement("Rujukan Pasien"); r.Terminating() || r.Status != model.StatusActive {
+		t.Errorf("the agreement is %s until %s", r.Status, r.TerminatesOn)
+	}
+}
