@@ -49,7 +49,7 @@ func obstacles(s *Store) *table[model.Obstacle] {
 
 	return &table[model.Obstacle]{store: s, name: "obstacle", columns: obstacleColumns, words: obstacleWords,
 		base:  func(r *model.Obstacle) *model.Base { return &r.Base },
-		check: (*model.Obstacle).Validate, order: "-raised_on", filters: filters, named: []string{"title"},
+		check: (*model.Obstacle).Validate, order: "-raised_on", last: "NOT (" + conditions.Unsettled + ")", filters: filters, named: []string{"title"},
 		sorts: []string{"raised_on", "title", "category", "status", "due_date", "resolved_on", "updated_at"},
 		guard: guardObstacle, parts: []part[model.Obstacle]{loadAbout}}
 }

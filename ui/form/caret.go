@@ -95,9 +95,12 @@ func (e *Entry) toLineEnd() {
 	}
 }
 
-// Resize keeps the cursor at its place in the text while the lines are wrapped anew.
+// Resize keeps the cursor at its place in the text while the lines are wrapped anew, and cuts the hint to the room that there is.
 func (e *Entry) Resize(size fyne.Size) {
 	at := e.CursorTextOffset()
+	if shown := e.fitting(size.Width); e.hint != "" && shown != e.PlaceHolder {
+		e.Entry.SetPlaceHolder(shown)
+	}
 	e.Entry.Resize(size)
 	e.place(at) // also where it is already: row and column mean something else now
 }

@@ -1,10 +1,12 @@
 package form
 
 import (
+	"cmp"
 	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"jejaring/ui/look"
@@ -24,6 +26,7 @@ type Entry struct {
 	caret  caret
 	shift  bool // is pressed
 	cursor bool // is here
+	hint   string
 }
 
 // NewEntry returns an input of one line, or of several that grow with the text.
@@ -38,6 +41,39 @@ func NewEntry(lines bool) *Entry {
 
 	e.ExtendBaseWidget(e)
 	return e
+}
+
+// SetPlaceHolder is what an input shows while it is empty, as much of it as there is room for: a longer one would be scrolled.
+func (e *Entry) SetPlaceHolder(text string) {
+	e.hint = text
+	e.Entry.SetPlaceHolder(e.fitting(e.Size().Width))
+}
+
+// Hint is the whole of what the input shows while it is empty.
+func (e *Entry) Hint() string { return cmp.Or(e.hint, e.PlaceHolder) }
+
+// fitting is as much of the hint as a width has room for.
+func (e *Entry) fitting(width float32) string {
+	room := width - 2*theme.InnerPadding() - 2*theme.InputBorderSize()
+	if e.Icon != nil {
+		room -= theme.IconInlineSize() + theme.InnerPadding()
+	}
+	if width == 0 || e.MultiLine {
+		return e.hint
+	}
+
+	text := []rune(e.hint)
+	for cut := len(text); cut > 0; cut-- {
+		shown := string(text[:cut])
+		if cut < len(text) {
+			shown = strings.TrimRight(shown, " ,…") + "…"
+		}
+		if fyne.MeasureText(shown, theme.TextSize(), e.TextStyle).Width <= room {
+			return shown
+		}
+	}
+
+	return ""
 }
 
 // FocusGained tells OnEntered. A single line that the tabulator leads to is selected.

@@ -38,6 +38,7 @@ func (l *letters) part() interface {
 	Tools() []fyne.CanvasObject
 	Reload()
 	FocusSearch()
+	Unfocused(k *fyne.KeyEvent)
 } {
 	switch l.desk.state.letters {
 	case 1:
@@ -47,6 +48,9 @@ func (l *letters) part() interface {
 	}
 	return l.mail
 }
+
+// Unfocused gives a key to the list that is shown, while nothing has the keyboard.
+func (l *letters) Unfocused(k *fyne.KeyEvent) { l.part().Unfocused(k) }
 
 func (l *letters) draw() {
 	w := l.desk.Words

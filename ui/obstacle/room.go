@@ -33,10 +33,9 @@ type desk struct {
 // place is the name of the room in the navigation.
 const place = "obstacles"
 
-// New is the room of an open register; its list begins with the newest.
+// New is the room of an open register; its list begins with what stands in the way still, the newest first.
 func New(r Records) room.Place {
 	s := &register.State[model.Obstacle]{}
-	s.List.Sort, s.List.Desc = "raised_on", true
 	at := func(d room.Desk) *desk { return &desk{d, r, s} }
 
 	e := room.EntryOf[model.Obstacle](model.EntityObstacle, r.Obstacles, func(o model.Obstacle) string { return room.Short(o.Title, 60) })

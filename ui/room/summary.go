@@ -54,8 +54,10 @@ func (d Desk) Facts(empty string, facts ...Fact) fyne.CanvasObject {
 			continue
 		}
 		label := look.Fixed(look.Scaled(labelWidth), 0, look.Paragraph(f.Label, look.ColorMuted, theme.SizeNameText, false))
-		if f.Copy { // a number is one word
-			box.Add(container.NewBorder(nil, nil, label, d.CopyButton("", f.Text), look.Text(f.Text, theme.ColorNameForeground, theme.SizeNameText, false)))
+		if f.Copy { // a number is one word, and broken where it has to be
+			number := look.Paragraph(f.Text, theme.ColorNameForeground, theme.SizeNameText, false)
+			number.Wrapping = fyne.TextWrapBreak
+			box.Add(container.NewBorder(nil, nil, label, d.CopyButton("", f.Text), number))
 			continue
 		}
 		box.Add(container.NewBorder(nil, nil, label, nil, look.Paragraph(f.Text, theme.ColorNameForeground, theme.SizeNameText, false)))

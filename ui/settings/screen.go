@@ -171,6 +171,13 @@ func (s *Screen) Save() {
 	}
 }
 
+// Unfocused gives a key to the list of the open section, while nothing has the keyboard.
+func (s *Screen) Unfocused(k *fyne.KeyEvent) {
+	if list, ok := s.current.(interface{ Unfocused(*fyne.KeyEvent) }); ok {
+		list.Unfocused(k)
+	}
+}
+
 // FocusSearch goes to the search of the open section.
 func (s *Screen) FocusSearch() {
 	if k, ok := s.current.(interface{ FocusSearch() }); ok {

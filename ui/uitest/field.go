@@ -128,7 +128,7 @@ func (p *Person) Search(placeholder string) *Field {
 	f := &Field{p: p, label: placeholder}
 	p.Until("the input "+placeholder, func() bool {
 		walk(p.top(), nil, func(o fyne.CanvasObject, _ path) bool {
-			if e := entryOf(o); e != nil && e.PlaceHolder == placeholder {
+			if e := entryOf(o); e != nil && hintOf(o) == placeholder {
 				f.input = o.(fyne.Focusable)
 			}
 			return f.input == nil
@@ -224,6 +224,14 @@ func (f *Field) Focused() bool { return f.p.window.Canvas().Focused() == f.input
 func (f *Field) entry() *widget.Entry {
 	o, _ := f.input.(fyne.CanvasObject)
 	return entryOf(o)
+}
+
+// hintOf is what an input shows while it is empty, whole.
+func hintOf(o fyne.CanvasObject) string {
+	if e, ok := o.(interface{ Hint() string }); ok {
+		return e.Hint()
+	}
+	return entryOf(o).PlaceHolder
 }
 
 func entryOf(o fyne.CanvasObject) *widget.Entry {

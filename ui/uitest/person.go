@@ -462,7 +462,7 @@ func (p *Person) Inputs() []*Field {
 	walk(p.top(), nil, func(o fyne.CanvasObject, _ path) bool {
 		e := entryOf(o)
 		if e != nil && !e.Disabled() {
-			all = append(all, &Field{p: p, label: e.PlaceHolder, input: o.(fyne.Focusable)})
+			all = append(all, &Field{p: p, label: hintOf(o), input: o.(fyne.Focusable)})
 		}
 		return e == nil
 	})
