@@ -28,6 +28,7 @@ type Agreement struct {
 
 	Parties              []Party        `json:"parties"`
 	FacilitatorPartnerID ID             `json:"facilitator_partner_id,omitempty"`
+	Witnesses            []Witness      `json:"witnesses,omitempty"`
 	ParentID             ID             `json:"parent_id,omitempty"`
 	SuccessorID          ID             `json:"successor_id,omitempty"`
 	NumberOwn            string         `json:"number_own,omitempty"`

@@ -124,6 +124,10 @@ func checkAgreementLists(r *Agreement, c *checker) {
 		c.oneOf(fmt.Sprintf("contributions[%d].kind", i), k.Kind, ContributionKinds())
 	}
 
+	for i, w := range r.Witnesses {
+		c.text(fmt.Sprintf("witnesses[%d].name", i), w.Name, 120)
+	}
+
 	for i := range r.PICs {
 		field := fmt.Sprintf("pics[%d].", i)
 		c.text(field+"name", r.PICs[i].Name, 120)

@@ -21,6 +21,12 @@ type Party struct {
 	SignedBy    string `json:"signed_by,omitempty"`
 }
 
+// Witness signs an agreement beside its parties, without being bound by it (brief section 2.4).
+type Witness struct {
+	Name     string `json:"name"`
+	Position string `json:"position,omitempty"`
+}
+
 // Goal is an aim with the way to measure it.
 type Goal struct {
 	Text

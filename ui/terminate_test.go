@@ -69,3 +69,18 @@ func TestTerminate_TheLetterGivesTheNotice(t *testing.T) {
 		t.Errorf("the agreement is %s until %s", r.Status, r.TerminatesOn)
 	}
 }
+
+// TestParties_AFacilitatorAndWitnessesAreEnteredAndKept beside the parties of a draft.
+func TestParties_AFacilitatorAndWitnessesAreEnteredAndKept(t *testing.T) {
+	c := sampleOpen(t)
+	c.Tap("Perjanjian", "Konsep  1", "Pelatihan Bersama Perawat Komunitas", "Para pihak")
+	c.Tap("Tambah saksi")
+	c.Enter("Nama saksi", "Hj. Siti Aminah")
+	c.Pick("Fasilitator", "Yayasan Peduli Paru Nusalaras")
+	c.Tap("Simpan")
+	c.Sees("Tersimpan")
+	r := c.agreement("Pelatihan Bersama Perawat Komunitas")
+	if len(r.Witnesses) != 1 || r.Witnesses[0].Name != "Hj. Siti Aminah" || r.FacilitatorPartnerID == 0 {
+		t.Errorf("stored are %+v and facilitator %d", r.Witnesses, r.FacilitatorPartnerID)
+	}
+}

@@ -29,6 +29,7 @@ func (f *facts) agreement(v map[string]any) {
 
 	v["agreement_date_words"] = f.dateInWords()
 	v["recitals"] = f.recitals(parties)
+	v["facilitator_name"] = f.optional("facilitator_partner_id", f.d.Facilitator)
 	v["purpose"] = inList(f.passage("common_purpose.", f.d.Agreement.Purpose, f.spelled))
 	v["legal_bases"] = f.legalBases()
 	v["definitions"] = definitionsOf(f)

@@ -18,9 +18,14 @@ type deed struct {
 func cooperation() deed { return deed{frontKeys, clauseKeys, "annex"} }
 
 func memorandum() deed {
-	keys := func(all ...string) func(*facts) []string { return func(*facts) []string { return all } }
-	return deed{keys("MOU-title", "numbers", "opening", "MOU-agreed"),
-		keys("M01", "M02", "M03", "M04", "M05", "M06", "M07", "M08", "M09", "M10"), "MOU-annex"}
+	return deed{func(*facts) []string { return []string{"MOU-title", "numbers", "opening", "MOU-agreed"} },
+		func(f *facts) []string {
+			articles := []string{"M01", "M02", "M03"}
+			if f.d.Facilitator != "" {
+				articles = append(articles, "V-NGO-2")
+			}
+			return append(articles, "M04", "M05", "M06", "M07", "M08", "M09", "M10")
+		}, "MOU-annex"}
 }
 
 // texts fills in the values of an agreement, and lists the model texts of its paper in their order.
@@ -73,6 +78,7 @@ func clauseKeys(f *facts) []string {
 	add(len(a.Parties) >= 4, "C05c")
 	add(true, "C06")
 	add(a.CooperationField == "referral", "V-REF-1", "V-REF-2")
+	add(f.d.Facilitator != "", "V-NGO-2")
 	add(true, "C07", "C08", "C09", "C10", "C11", "C12", "C13", "C14", "C15", "C16")
 	add(a.Terms.NoInducement, "C17")
 	add(f.made.bilingual(), "C18")

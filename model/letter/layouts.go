@@ -68,6 +68,15 @@ func asDeed(one, two typeset.Style) setting {
 				typeset.Signatory{Key: p.role, Label: p.label, Company: p.name, Position: p.position, Name: p.rep})
 		}
 
+		var called []string
+		for _, words := range c.words {
+			called = append(called, words.Say("text.witnesses"))
+		}
+		deed.Called = inBoth(called)
+		for _, w := range c.d.Agreement.Witnesses {
+			deed.Witnesses = append(deed.Witnesses, typeset.Signatory{Name: typeset.Clean(w.Name), Position: typeset.Clean(w.Position)})
+		}
+
 		return l.Deed(deed)
 	}
 }

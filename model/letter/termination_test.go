@@ -75,3 +75,20 @@ func TestMemorandum_SaysWhatTheBriefSays(t *testing.T) {
 	d.Language = "bilingual"
 	wantInOrder(t, read(t, render(t, d)[0].PDF), "MEMORANDUM OF UNDERSTANDING")
 }
+
+// TestDeed_SeveralPartiesAFacilitatorAndWitnesses: three parties sign, the facilitator has an article, and the witnesses sign below (brief
+// sections 2.4 and 2.9).
+func TestDeed_SeveralPartiesAFacilitatorAndWitnesses(t *testing.T) {
+	for _, d := range []model.LetterData{sampleData(t), memorandumData(t)} {
+		d.Agreement.FacilitatorPartnerID, d.Facilitator = 9, "Yayasan Peduli Paru"
+		d.Agreement.Witnesses = []model.Witness{{Name: "Hj. Siti Aminah", Position: "Ketua RW 05"}, {Name: "Budi Santoso"}, {Name: "Rina Kusuma", Position: "Notaris"}}
+		for _, paper := range render(t, d) {
+			text := read(t, paper.PDF)
+			wantInOrder(t, text, "FASILITATOR", "Yayasan Peduli Paru bertindak sebagai fasilitator yang menghubungkan warga dan PARA PIHAK", "Saksi-saksi",
+				"Hj. Siti Aminah", "Budi Santoso", "Ketua RW 05", "Rina Kusuma", "Notaris")
+		}
+
+		d.Language = "bilingual"
+		wantInOrder(t, read(t, render(t, d)[0].PDF), "FACILITATOR", "acts as facilitator linking", "Saksi-saksi / Witnesses", "Hj. Siti Aminah")
+	}
+}

@@ -41,7 +41,7 @@ func agreementColumns(r *model.Agreement) []column {
 		{"status_date", sqlite.Day(&r.StatusDate)}, {"resume_date", sqlite.Day(&r.ResumeDate)}, {"status_since", sqlite.Day(&r.StatusSince)}, {"expired_from", &r.ExpiredFrom}, {"expired_since", sqlite.Day(&r.ExpiredSince)}, {"notice", &r.Notice},
 		{"terminates_on", sqlite.Day(&r.TerminatesOn)}, {"termination_notice_date", sqlite.Day(&r.NoticeOn)},
 		{"termination_cause", &r.TerminationCause}, {"termination_reason", &r.TerminationReason},
-		{"facilitator_partner_id", sqlite.Ref(&r.FacilitatorPartnerID)}, {"parent_id", sqlite.Ref(&r.ParentID)},
+		{"facilitator_partner_id", sqlite.Ref(&r.FacilitatorPartnerID)}, {"witnesses", sqlite.JSON(&r.Witnesses)}, {"parent_id", sqlite.Ref(&r.ParentID)},
 		{"successor_id", sqlite.Ref(&r.SuccessorID)}, {"number_own", &r.NumberOwn}, {"sign_date", sqlite.Day(&r.SignDate)},
 		{"sign_place", &r.SignPlace}, {"start_date", sqlite.Day(&r.StartDate)}, {"end_date", sqlite.Day(&r.EndDate)},
 		{"original_end_date", sqlite.Day(&r.OriginalEndDate)}, {"auto_renew", &r.AutoRenew}, {"renew_term_n", &r.RenewTermN},

@@ -142,8 +142,19 @@ func (g *Agreements) parties() []form.Group[agreement] {
 			}
 		})
 
+	witnesses := form.NewRows("witnesses", "witness.add", func(r *agreement) *[]model.Witness { return &r.Witnesses }, func() model.Witness { return model.Witness{} },
+		func() []*form.Field[model.Witness] {
+			return []*form.Field[model.Witness]{
+				form.Text("name", func(w *model.Witness) *string { return &w.Name }).Must().Label("field.witness.name"),
+				form.Text("position", func(w *model.Witness) *string { return &w.Position }),
+			}
+		})
+
 	return []form.Group[agreement]{{Title: "group.parties", Lines: []form.Line[agreement]{rows}},
-		{Title: "group.pics", Lines: []form.Line[agreement]{pics}}}
+		{Title: "group.pics", Lines: []form.Line[agreement]{pics}},
+		{Title: "group.beside", Lines: []form.Line[agreement]{
+			form.Pick("facilitator_partner_id", func(r *agreement) *model.ID { return &r.FacilitatorPartnerID }, g.desk.Finder("partner", nil)).Hint("hint.facilitator"),
+			witnesses}}}
 }
 
 func (g *Agreements) content() []form.Group[agreement] {

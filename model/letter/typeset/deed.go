@@ -11,6 +11,9 @@ type Deed struct {
 	Swapped bool
 	// Room is the height of the room to sign.
 	Room float64
+	// Witnesses sign below the signatories, under what they are called together.
+	Witnesses []Signatory
+	Called    string
 }
 
 // Signatory is who signs a deed, in plain text.

@@ -31,10 +31,46 @@ func (s style) deedSignatures(d Deed, width float64) []row {
 		rows = append(rows, left...)
 	}
 
+	rows = append(rows, s.witnessRows(d, width, []column{{0, half}, {half + between, half}})...)
 	if len(rows) > 0 {
 		rows[len(rows)-1].keep = false
 	}
 	return rows
+}
+
+// witnessRoom is the height of the room in which a witness signs.
+const witnessRoom = 22.0
+
+// witnessRows sets the witnesses in twos below the signatories, under what they are called together.
+func (s style) witnessRows(d Deed, width float64, sides []column) []row {
+	if len(d.Witnesses) == 0 {
+		return nil
+	}
+
+	called := s.heading(Block{Shape: Centred, Runs: []Run{{d.Called, true}}}, column{0, width})
+	called.whole = false
+	called.before = 4 * s.Gap
+	rows := []row{called}
+	for two := range slices.Chunk(d.Witnesses, 2) {
+		made := s.witness(two[0], sides[0])
+		if len(two) == 2 {
+			for k, right := range s.witness(two[1], sides[1]) {
+				made[k] = pair(made[k], right)
+			}
+		}
+		rows = append(rows, made...)
+	}
+
+	return rows
+}
+
+func (s style) witness(who Signatory, c column) []row {
+	line := func(text string, bold bool) row {
+		r := s.heading(Block{Shape: Centred, Runs: []Run{{text, bold}}}, c)
+		r.whole = false
+		return r
+	}
+	return []row{{face: s.face, height: witnessRoom, keep: true}, line(who.Name, true), line(who.Position, false)}
 }
 
 func (s style) signatoryRows(who Signatory, c column, height float64) []row {
