@@ -160,5 +160,13 @@ func (r Agreement) Duration() (n int, unit string) {
 	return months, "month"
 }
 
-// DaysLeft returns the days from today to the end; negative when it has passed.
-func (r Agreement) DaysLeft(today Date) int { return today.DaysUntil(r.EndDate) }
+// LastDay is the last day on which the agreement binds: its end, or the day before the one that a notice names.
+func (r Agreement) LastDay() Date {
+	if last := r.TerminatesOn.AddDays(-1); r.Noticed() && last.Before(r.EndDate) {
+		return last
+	}
+	return r.EndDate
+}
+
+// DaysLeft returns the days from today to the last one; negative when it has passed.
+func (r Agreement) DaysLeft(today Date) int { return today.DaysUntil(r.LastDay()) }

@@ -17,16 +17,16 @@ const PaperDays = 14
 // Ran reports whether an agreement is active, or was until the day ended it: what is said of a day that has passed stays the
 // same.
 func (r Agreement) Ran() bool {
-	ended := r.Status == StatusExpired || r.Status == StatusRenewed
+	ended := r.Status == StatusExpired || r.Status == StatusRenewed || r.Status == StatusEnded
 	return r.Status == StatusActive || ended && r.ExpiredFrom == StatusActive
 }
 
 // InForce reports whether the agreement binds on that day: active, begun and not ended.
-func (r Agreement) InForce(day Date) bool { return r.Ran() && day.within(r.StartDate, r.EndDate) }
+func (r Agreement) InForce(day Date) bool { return r.Ran() && day.within(r.StartDate, r.LastDay()) }
 
 // Expiring reports whether the agreement is in force on that day and ends soon.
 func (r Agreement) Expiring(day Date) bool {
-	return r.InForce(day) && !r.EndDate.After(day.AddDays(ExpiryWindow))
+	return r.InForce(day) && !r.LastDay().After(day.AddDays(ExpiryWindow))
 }
 
 // NotYetEffective reports whether the agreement was signed and begins later.

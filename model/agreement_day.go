@@ -8,6 +8,15 @@ const (
 	NoticeTerminated = "terminated"
 )
 
+// ClockJump is the number of days after which it is asked whether the computer's date is right, before agreements end because of it.
+const ClockJump = 31
+
+// Jumped reports whether the clock is further from the last day that is known than ClockJump, ahead or back.
+func Jumped(last, today Date) bool {
+	days := last.DaysUntil(today)
+	return !last.IsZero() && (days > ClockJump || days < -ClockJump)
+}
+
 // PassDay brings the state in line with the day and reports whether that changed anything (brief section 4.4.1): what goes
 // on by itself goes on, what has ended is expired, or renewed when its successor was signed. What the day alone did is
 // taken back when the end lies ahead again: a clock was wrong, or the end was corrected.
@@ -20,8 +29,7 @@ func (r *Agreement) PassDay(today Date, followed bool) bool {
 
 // takeBack undoes what the day did too early.
 func (r *Agreement) takeBack(today Date) {
-	unterminate(r, today)
-	extended := r.Notice == NoticeExtended
+	extended := unterminate(r, today) || r.Notice == NoticeExtended // it may have gone on before it ended
 	if r.ExpiredFrom != "" && (r.Status == StatusExpired || r.Status == StatusRenewed) && !today.After(r.EndDate) {
 		r.Status, r.StatusSince, r.Notice = r.ExpiredFrom, r.ExpiredSince, ""
 		r.ExpiredFrom = ""

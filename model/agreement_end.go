@@ -38,7 +38,8 @@ func terminationAsks() []Ask[Agreement, Change] {
 			Codes: TerminationCauses, List: "termination_cause"},
 		{Name: "notice-date", Field: "termination_notice_date", Of: func(c *Change) any { return &c.NoticeOn }, Must: always[Agreement]},
 		{Name: "effective", Field: "terminates_on", Of: func(c *Change) any { return &c.TerminatesOn }, Must: always[Agreement], Hint: "hint.terminates_on"},
-		{Name: "reason", Field: "termination_reason", Of: func(c *Change) any { return &c.Reason }, Must: always[Agreement], Long: true},
+		{Name: "reason", Field: "termination_reason", Of: func(c *Change) any { return &c.Reason }, Must: always[Agreement], Long: true,
+			Hint: "hint.termination_why"},
 	}
 }
 
@@ -58,6 +59,15 @@ func EarliestEnd(r Agreement, notice Date, cause string) Date {
 	return notice.AddDays(r.TerminationNotice)
 }
 
+// latestEnd is the last day that a notice may name: the first after the term, and after one more where the agreement goes on by itself.
+func latestEnd(r Agreement) Date {
+	end := r.EndDate
+	if r.AutoRenew && (r.RenewMax == 0 || r.RenewCount < r.RenewMax) {
+		end = r.termsFrom(end, 1)
+	}
+	return end.AddDays(1)
+}
+
 // unterminable says what speaks against a notice, as giveNotice wrote it: what is missing, a notice of a day to come, and an early end
 // outside the term or sooner than was agreed.
 func unterminable(r Agreement, ch Change) Problems {
@@ -70,13 +80,15 @@ func unterminable(r Agreement, ch Change) Problems {
 		c.add("termination_notice_date", CodeRequired)
 	case r.NoticeOn.After(ch.Today):
 		c.add("termination_notice_date", "future_date")
+	case !r.SignDate.IsZero() && r.NoticeOn.Before(r.SignDate):
+		c.add("termination_notice_date", "before_signature")
 	}
 
 	on := r.TerminatesOn
 	switch {
 	case on.IsZero():
 		c.add("terminates_on", CodeRequired)
-	case !on.After(r.StartDate) || on.After(r.EndDate):
+	case !on.After(r.StartDate) || on.After(latestEnd(r)):
 		c.add("terminates_on", "outside_agreement")
 	case r.NoticeOn.IsZero():
 	case on.Before(r.NoticeOn):
@@ -90,7 +102,7 @@ func unterminable(r Agreement, ch Change) Problems {
 
 // giveNotice writes the notice into the agreement, which binds until its day.
 func giveNotice(r *Agreement, ch Change) {
-	r.Termination = Termination{ch.TerminatesOn, ch.NoticeOn, ch.Cause, strings.TrimSpace(ch.Reason)}
+	r.Termination = Termination{ch.TerminatesOn, ch.NoticeOn, ch.Cause, strings.TrimRight(strings.TrimSpace(ch.Reason), ".; ")}
 }
 
 // terminate keeps what the agreement was until its early end, and leaves a notice: there is something to be closed.
@@ -100,10 +112,10 @@ func terminate(r *Agreement, _ Change) {
 	r.Notice = NoticeTerminated
 }
 
-// unterminate takes an early end back whose day lies ahead again.
-func unterminate(r *Agreement, today Date) {
+// unterminate takes an early end back whose day lies ahead again, and reports whether it did.
+func unterminate(r *Agreement, today Date) bool {
 	if r.Status != StatusEnded || r.ExpiredFrom == "" || r.comes(today) {
-		return
+		return false
 	}
 
 	r.Status, r.StatusSince, r.Notice = r.ExpiredFrom, r.ExpiredSince, ""
@@ -112,4 +124,16 @@ func unterminate(r *Agreement, today Date) {
 		r.StatusDate = r.ExpiredSince
 	}
 	r.ExpiredFrom, r.ExpiredSince = "", Date{}
+	return true
+}
+
+// recallable reports whether a notice can be withdrawn: its day lies ahead, or it has come and nobody has acknowledged that.
+func recallable(r Agreement) bool {
+	return r.Terminating() || r.Status == StatusEnded && r.ExpiredFrom != "" && r.Notice == NoticeTerminated
+}
+
+// recall takes a notice back.
+func recall(r *Agreement, ch Change) {
+	r.Termination = Termination{}
+	unterminate(r, ch.Today)
 }

@@ -13,6 +13,7 @@ import (
 func ending(t testing.TB) model.Agreement {
 	a := ready(t, "active")
 	a.StartDate, a.EndDate, a.TerminationNotice = day(t, "2026-01-01"), day(t, "2027-12-31"), 30
+	a.SignDate = day(t, "2025-12-20")
 	a.StatusSince = a.StartDate
 	return a
 }
@@ -37,8 +38,11 @@ func TestTerminate_AsksForNoticeAsAgreed(t *testing.T) {
 		"a breach, today":         {model.Change{Today: today, Cause: "breach", Reason: "x", NoticeOn: today, TerminatesOn: today}, nil},
 		"another cause, too soon": {model.Change{Today: today, Cause: "other", Reason: "x", NoticeOn: today, TerminatesOn: today}, []string{"terminates_on: notice_short"}},
 		"before the notice":       {model.Change{Today: today, Cause: "mutual", Reason: "x", NoticeOn: today, TerminatesOn: today.AddDays(-1)}, []string{"terminates_on: before_notice"}},
-		"after the end":           {model.Change{Today: today, Cause: "mutual", Reason: "x", NoticeOn: today, TerminatesOn: day(t, "2028-01-01")}, []string{"terminates_on: outside_agreement"}},
-		"on its first day":        {model.Change{Today: today, Cause: "mutual", Reason: "x", NoticeOn: day(t, "2026-01-01"), TerminatesOn: day(t, "2026-01-01")}, []string{"terminates_on: outside_agreement"}},
+		"after the end":           {model.Change{Today: today, Cause: "mutual", Reason: "x", NoticeOn: today, TerminatesOn: day(t, "2028-01-02")}, []string{"terminates_on: outside_agreement"}},
+		"instead of another term": {model.Change{Today: today, Cause: "mutual", Reason: "x", NoticeOn: today, TerminatesOn: day(t, "2028-01-01")}, nil},
+		"noticed before it was signed": {model.Change{Today: today, Cause: "mutual", Reason: "x", NoticeOn: day(t, "2025-12-01"), TerminatesOn: today},
+			[]string{"termination_notice_date: before_signature"}},
+		"on its first day": {model.Change{Today: today, Cause: "mutual", Reason: "x", NoticeOn: day(t, "2026-01-01"), TerminatesOn: day(t, "2026-01-01")}, []string{"terminates_on: outside_agreement"}},
 	} {
 		a := ending(t)
 		err := a.Apply("terminate", x.change)
@@ -122,6 +126,42 @@ func TestTerminate_AClockThatWasWrongEndsNothing(t *testing.T) {
 		}
 		if !a.PassDay(a.TerminatesOn.AddDays(-1), false) || a.Status != from || a.StatusSince != before.StatusSince || a.Notice != "" || a.ExpiredFrom != "" {
 			t.Errorf("%s: %s since %s", from, a.Status, a.StatusSince)
+		}
+	}
+}
+
+// TestTerminate_NoticeAfterTheEndOfATermThatGoesOnByItself: with notice too late for this term, the next one is ended early.
+func TestTerminate_NoticeAfterTheEndOfATermThatGoesOnByItself(t *testing.T) {
+	a := ending(t)
+	a.AutoRenew, a.RenewTermN, a.RenewTermUnit = true, 1, "year"
+	today := day(t, "2027-12-15")
+	notice := model.Change{Today: today, NoticeOn: today, Cause: "convenience", Reason: "x", TerminatesOn: day(t, "2028-01-14")}
+	if err := a.Apply("terminate", notice); err != nil {
+		t.Fatal(err)
+	}
+	if a.PassDay(day(t, "2028-01-10"), false); a.Status != model.StatusActive || a.EndDate != day(t, "2028-12-31") || a.LastDay() != day(t, "2028-01-13") {
+		t.Errorf("%s until %s, bound until %s", a.Status, a.EndDate, a.LastDay())
+	}
+	if a.PassDay(day(t, "2028-02-01"), false); a.Status != model.StatusEnded || a.StatusDate != notice.TerminatesOn {
+		t.Errorf("%s on %s", a.Status, a.StatusDate)
+	}
+	if a.PassDay(day(t, "2027-12-20"), false); a.Status != model.StatusActive || a.EndDate != day(t, "2027-12-31") || a.RenewCount != 0 {
+		t.Errorf("the clock was wrong: %s until %s after %d terms", a.Status, a.EndDate, a.RenewCount)
+	}
+}
+
+// TestTerminate_WhatWasStaysTrueOfThePast: figures of a day before the end count the agreement, those after it do not, also ahead.
+func TestTerminate_WhatWasStaysTrueOfThePast(t *testing.T) {
+	a := ending(t)
+	if err := a.Apply("terminate", told(t)); err != nil {
+		t.Fatal(err)
+	}
+	for _, passed := range []bool{false, true} {
+		if passed {
+			a.PassDay(day(t, "2027-12-01"), false)
+		}
+		if last := a.TerminatesOn.AddDays(-1); !a.InForce(last) || a.InForce(a.TerminatesOn) || a.DaysLeft(last) != 0 || !a.Expiring(last.AddDays(-60)) {
+			t.Errorf("passed %t: in force on its last day %t, after it %t", passed, a.InForce(last), a.InForce(a.TerminatesOn))
 		}
 	}
 }

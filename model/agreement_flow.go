@@ -62,8 +62,7 @@ func AgreementFlow() Flow[Agreement, AgreementStatus, Change] {
 			{Name: StepNotify, From: states{StatusActive, StatusSuspended}, By: ByPaper, For: unnoticed, Do: giveNotice, Guard: unterminable},
 			{Name: "terminate", From: states{StatusActive, StatusSuspended}, For: unnoticed, Danger: true, Do: giveNotice,
 				Guard: unterminable, Asks: terminationAsks()},
-			{Name: "withdraw", From: states{StatusActive, StatusSuspended}, For: Agreement.Terminating,
-				Do: func(r *Agreement, _ Change) { r.Termination = Termination{} }},
+			{Name: "withdraw", From: states{StatusActive, StatusSuspended, StatusEnded}, For: recallable, Do: recall},
 			{Name: "cancel", From: states{StatusDraft, StatusReview, StatusAwaiting}, To: StatusCancelled, Danger: true,
 				Guard: reasoned, Asks: []Ask[Agreement, Change]{agreementReason()}},
 

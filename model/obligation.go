@@ -88,7 +88,7 @@ const DueSoon = 7
 // Owed reports whether an occurrence of one of the agreement's obligations is open on a day. What would have fallen due
 // after an early end is not owed.
 func (r Agreement) Owed(o Obligation, x Occurrence, day Date) bool {
-	early := r.Status == StatusEnded && !r.StatusDate.IsZero() && x.Due.After(r.StatusDate)
+	early := r.Noticed() && !x.Due.Before(r.TerminatesOn) || r.Status == StatusEnded && !r.StatusDate.IsZero() && x.Due.After(r.StatusDate)
 	return r.Binds() && !o.Settled() && x.OpenOn(day) && !early
 }
 

@@ -4,6 +4,8 @@ import (
 	"context"
 	"time"
 
+	"jejaring/model"
+	"jejaring/ui/register"
 	"jejaring/ui/task"
 )
 
@@ -23,9 +25,14 @@ func (a *App) LookAtDay() {
 		return
 	}
 
-	session, today := a.session, a.session.Today()
+	a.turnDay(a.session, false)
+}
+
+// turnDay brings the register in line with the day beside the window, and shows everything anew.
+func (a *App) turnDay(session *Session, sure bool) {
 	a.turning = true
-	task.Run(a.Tasks, func(ctx context.Context) (int, error) { return session.Frame.Register.PassDay(ctx, today) }, func(_ int, err error) {
+	seen := a.day
+	task.Run(a.Tasks, func(ctx context.Context) (dayPassed, error) { return passDay(ctx, session, seen, sure), nil }, func(came dayPassed, _ error) {
 		a.turning = false
 		if session != a.session || a.main == nil || a.occupied() {
 			return // the next look comes again
@@ -35,10 +42,54 @@ func (a *App) LookAtDay() {
 		if edited, ok := a.places[a.place].(interface{ Beside() }); ok {
 			edited.Beside() // what is being typed can't be saved over what the day changed
 		}
-		if err != nil {
-			a.report(err)
-		}
+		a.dayCame(session, came)
 	})
+}
+
+// dayPassed is what came of bringing the register in line with the day.
+type dayPassed struct {
+	last  model.Date // the last day that is known, where the clock may be wrong and nothing was changed
+	doubt bool
+	err   error
+}
+
+// passDay lets agreements end whose last day is over, unless the clock may be wrong and nobody is sure of it: it is far from the last entry, and
+// from the day that an open window has seen. Without it the register can still be looked at.
+func passDay(ctx context.Context, s *Session, seen model.Date, sure bool) (came dayPassed) {
+	register := s.Frame.Register
+	if sure {
+		came.err = register.ConfirmDay(ctx)
+	} else {
+		came.last, came.doubt, came.err = register.Jumped(ctx)
+		came.doubt = came.doubt && (seen.IsZero() || model.Jumped(seen, s.Today()))
+	}
+	if came.err != nil || came.doubt {
+		return came
+	}
+
+	_, came.err = register.PassDay(ctx, s.Today())
+	return came
+}
+
+// dayCame tells what went wrong, or asks whether the computer's date is right.
+func (a *App) dayCame(session *Session, came dayPassed) {
+	if came.err != nil {
+		a.report(came.err)
+		return
+	}
+	if !came.doubt {
+		return
+	}
+
+	w := a.words
+	today := session.Today()
+	register.Ask(a.window, w.Say("day.title"), w.Say("day.text", w.Day(today.Time()), w.Day(came.last.Time())), nil,
+		register.Answer{Label: w.Say("day.right"), Main: true, Do: func() {
+			if session == a.session {
+				a.turnDay(session, true)
+			}
+		}},
+		register.Answer{Label: w.Say("day.wrong"), Do: func() { a.notify(w.Say("day.unchanged"), "", nil) }})
 }
 
 // occupied reports whether something lies over the window, or its answer belongs to the screen that is shown.

@@ -22,7 +22,7 @@ func (a *App) open(sample bool, then ...func()) {
 		session *Session
 		clinic  model.Clinic
 		none    bool
-		late    error // why agreements could not be brought in line with the day
+		day     dayPassed
 	}
 	task.Run(a.Tasks, func(ctx context.Context) (opened, error) {
 		session, err := a.Open(ctx, sample)
@@ -32,13 +32,13 @@ func (a *App) open(sample bool, then ...func()) {
 
 		clinic, err := session.Frame.Register.Clinic(ctx)
 		if room.ErrorKey(err) == "not_found" {
-			return opened{session, model.NewClinic(), true, passDay(ctx, session)}, nil
+			return opened{session, model.NewClinic(), true, passDay(ctx, session, model.Date{}, false)}, nil
 		}
 		if err != nil {
 			return opened{}, errors.Join(err, session.Frame.Close())
 		}
 
-		return opened{session, clinic, false, passDay(ctx, session)}, nil
+		return opened{session, clinic, false, passDay(ctx, session, model.Date{}, false)}, nil
 	}, func(o opened, err error) {
 		defer func() {
 			for _, do := range then {
@@ -61,16 +61,8 @@ func (a *App) open(sample bool, then ...func()) {
 
 		a.build()
 		a.arrived()
-		if o.late != nil {
-			a.report(o.late)
-		}
+		a.dayCame(o.session, o.day)
 	})
-}
-
-// passDay lets agreements end whose last day is over. Without it the register can still be looked at.
-func passDay(ctx context.Context, s *Session) error {
-	_, err := s.Frame.Register.PassDay(ctx, s.Today())
-	return err
 }
 
 // use shows a register in place of the one before.

@@ -12,12 +12,18 @@ import (
 type calendar struct {
 	at   atomic.Int64
 	look func() // what the window does each minute
+	sure func() // answers that the date is right, where the clock goes on by more than a month
 }
 
 // turn goes to nine o'clock in the morning of a day, in the clinic's zone.
 func (d *calendar) turn(day model.Date) {
-	d.at.Store(time.Date(day.Year, day.Month, day.Day, 2, 0, 0, 0, time.UTC).UnixMilli())
+	before := time.UnixMilli(d.at.Load())
+	at := time.Date(day.Year, day.Month, day.Day, 2, 0, 0, 0, time.UTC)
+	d.at.Store(at.UnixMilli())
 	d.look()
+	if d.sure != nil && at.Sub(before).Abs() > model.ClockJump*24*time.Hour {
+		d.sure()
+	}
 }
 
 func (d *calendar) now() time.Time { return time.UnixMilli(d.at.Add(1)) }
@@ -38,6 +44,7 @@ func ownOpen(t *testing.T, today model.Date) (*clinic, *calendar) {
 	c.Tap("Nanti saja")
 	c.Sees("Perlu perhatian", "Klinik Mawar")
 	days.look = c.app.LookAtDay
+	days.sure = func() { c.Tap("Tanggal benar"); c.rest() }
 
 	return c, days
 }

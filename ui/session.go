@@ -75,6 +75,10 @@ type Register interface {
 	NIK(ctx context.Context, table string, id model.ID) (string, error)
 	// PassDay brings all agreements in line with a day and returns how many that changed.
 	PassDay(ctx context.Context, today model.Date) (int, error)
+	// Jumped returns the last day on which something was written, and whether today is so far from it that the clock may be wrong;
+	// ConfirmDay notes that it is right.
+	Jumped(ctx context.Context) (last model.Date, jumped bool, err error)
+	ConfirmDay(ctx context.Context) error
 }
 
 // Copies saves copies of the register, and knows what there is to remind of.

@@ -16,19 +16,19 @@ func TestTerminate_NoticeOfThePartnerIsNotedAndItsDayEndsTheAgreement(t *testing
 	c.Tap("Akhiri sebelum waktunya")
 	c.Sees("Sebab pengakhiran wajib diisi.", "Alasan pengakhiran wajib diisi.")
 	c.Choose("Sebab pengakhiran", "Kehendak salah satu pihak")
-	c.Enter("Berakhir mulai", "1-12-2026", "Alasan pengakhiran", "rumah sakit menutup poliklinik")
+	c.Enter("Tidak berlaku lagi mulai", "1-12-2026", "Alasan pengakhiran", "rumah sakit menutup poliklinik")
 	c.Tap("Akhiri sebelum waktunya")
 	c.Sees("Menurut perjanjian, pemberitahuan disampaikan 30 hari sebelumnya: paling cepat 21 Desember 2026.")
-	c.Enter("Berakhir mulai", "4-1-2027")
+	c.Enter("Tidak berlaku lagi mulai", "4-1-2027")
 	c.Tap("Akhiri sebelum waktunya")
-	c.Sees("Perjanjian ini berakhir mulai 4 Januari 2027.", "Diakhiri 44 hari lagi", "tidak berlaku lagi mulai 4 Januari 2027 karena rumah sakit menutup poliklinik")
+	c.Sees("Perjanjian ini tidak berlaku lagi mulai 4 Januari 2027.", "Diakhiri 44 hari lagi", "tidak berlaku lagi mulai 4 Januari 2027 karena rumah sakit menutup poliklinik")
 	if r := c.agreement("Rujukan Pasien"); r.Status != model.StatusActive || r.TerminatesOn.String() != "2027-01-04" || r.TerminationCause != "convenience" {
 		t.Errorf("stored is %s until %s", r.Status, r.TerminatesOn)
 	}
 
 	days.turn(date(2026, 12, 20))
 	c.Tap("Beranda")
-	c.Sees("Perjanjian berakhir lebih awal", "Diakhiri 15 hari lagi")
+	c.Sees("Perjanjian berakhir lebih awal", "15 hari lagi")
 	days.turn(date(2027, 1, 4))
 	c.Tap("Beranda")
 	c.Sees("Perjanjian diakhiri, selesaikan penutupannya")
@@ -44,6 +44,31 @@ func TestTerminate_NoticeOfThePartnerIsNotedAndItsDayEndsTheAgreement(t *testing
 	c.SeesNoMore("Perjanjian diakhiri, selesaikan penutupannya")
 }
 
+// TestTerminate_AtOnceIsAskedAboutAndCanBeTakenBack: one wrong digit ends nothing for good.
+func TestTerminate_AtOnceIsAskedAboutAndCanBeTakenBack(t *testing.T) {
+	c := sampleOpen(t)
+	c.Tap("Perjanjian", "Rujukan Pasien")
+	c.shows("Tentang", "Rujukan Pasien")
+	c.more("Akhiri sebelum waktunya")
+	c.Choose("Sebab pengakhiran", "Kesepakatan para pihak")
+	c.Enter("Tidak berlaku lagi mulai", "21-11-2026", "Alasan pengakhiran", "Sepakat.")
+	c.Tap("Akhiri sebelum waktunya")
+	c.Sees("Perjanjian berakhir sekarang juga: tidak berlaku lagi mulai 21 November 2026.")
+	c.Tap("Kembali")
+	if r := c.agreement("Rujukan Pasien"); r.Noticed() {
+		t.Errorf("gone back, and ended on %s", r.TerminatesOn)
+	}
+
+	c.Tap("Akhiri sebelum waktunya", "Akhiri sekarang")
+	c.Sees("Status sekarang: Diakhiri", "tidak berlaku lagi mulai 21 November 2026, karena Sepakat. Selesaikan")
+	c.more("Tarik pengakhiran")
+	c.Tap("Tarik pengakhiran")
+	c.Sees("Pengakhiran ditarik.")
+	if r := c.agreement("Rujukan Pasien"); r.Status != model.StatusActive || r.Noticed() || r.ExpiredFrom != "" {
+		t.Errorf("the agreement is %s until %s", r.Status, r.TerminatesOn)
+	}
+}
+
 // TestTerminate_TheLetterGivesTheNotice: SPB-PGK is issued with its number, names what is still owed, and the agreement knows its day.
 func TestTerminate_TheLetterGivesTheNotice(t *testing.T) {
 	c := sampleOpen(t)
@@ -52,9 +77,13 @@ func TestTerminate_TheLetterGivesTheNotice(t *testing.T) {
 	c.more("Pemberitahuan pengakhiran (SPB-PGK)")
 	c.Sees("002/SPB-PGK/KLN-SM/XI/2026", "• Sebab pengakhiran wajib diisi.", "• Alasan pengakhiran wajib diisi.")
 	c.Choose("Sebab pengakhiran", "Kehendak salah satu pihak")
-	c.Enter("Alasan pengakhiran", "klinik pindah ke kota lain", "Berakhir mulai", "5-12-2026")
-	c.Sees("• Berakhir mulai: Menurut perjanjian, pemberitahuan disampaikan 30 hari sebelumnya: paling cepat 21 Desember 2026.")
-	c.Enter("Berakhir mulai", "31-12-2026")
+	c.Enter("Alasan pengakhiran", "klinik pindah ke kota lain", "Tidak berlaku lagi mulai", "5-12-2026")
+	c.Sees("• Tidak berlaku lagi mulai: Menurut perjanjian, pemberitahuan disampaikan 30 hari sebelumnya: paling cepat 21 Desember 2026.")
+	c.Enter("Tidak berlaku lagi mulai", "31-12-2026")
+	c.Sees("Lengkap. 1 rangkap akan dibuat.")
+	c.Enter("Tanggal berita acara penyelesaian", "1-1-2028")
+	c.Sees("Kurang 1 hal sebelum terbit", "Berita acara penyelesaian ditandatangani antara tanggal surat 21 November 2026 dan 31 Desember 2026")
+	c.Enter("Tanggal berita acara penyelesaian", "30-12-2026")
 	c.Sees("Lengkap. 1 rangkap akan dibuat.")
 	c.Tap("Ambil nomor dan terbitkan")
 	c.Sees("002/SPB-PGK/KLN-SM/XI/2026 terbit, 1 PDF tersimpan.", "Diakhiri 40 hari lagi")
@@ -64,9 +93,26 @@ func TestTerminate_TheLetterGivesTheNotice(t *testing.T) {
 	}
 
 	c.more("Tarik pengakhiran")
+	c.Sees("Surat pengakhiran yang sudah terbit tetap tercatat")
+	c.Tap("Tarik pengakhiran")
 	c.Sees("Pengakhiran ditarik.")
 	if r := c.agreement("Rujukan Pasien"); r.Terminating() || r.Status != model.StatusActive {
 		t.Errorf("the agreement is %s until %s", r.Status, r.TerminatesOn)
+	}
+}
+
+// TestMemorandum_WhatIsMissingLeadsToItsInput of the text that a party and the purpose have.
+func TestMemorandum_WhatIsMissingLeadsToItsInput(t *testing.T) {
+	c := sampleOpen(t)
+	c.Tap("Perjanjian", "Konsep  1", "Pelatihan Bersama Perawat Komunitas", "Terbitkan")
+	for _, x := range [][2]string{{"• Para pihak 2: Penyelenggaraan wajib diisi.", "Penyelenggaraan"}, {"• Maksud bersama wajib diisi.", "Maksud bersama"}} {
+		c.Tap(x[0])
+		c.Until("the cursor in "+x[1], func() bool {
+			fields := c.Fields(x[1])
+			return len(fields) > 0 && fields[len(fields)-1].Focused()
+		})
+		c.Sees("Kurang 1 hal sebelum terbit")
+		c.Tap("Terbitkan")
 	}
 }
 

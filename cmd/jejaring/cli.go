@@ -227,6 +227,11 @@ func (c *command) passDay(ctx context.Context, o *office, name string) {
 	if name == "check" || name == "key" {
 		return
 	}
+	last, jumped, err := o.AgreementChanges().Jumped(ctx)
+	if err == nil && jumped { // nobody can be asked here
+		c.tell("day.command", c.words.Day(o.Today().Time()), c.words.Day(last.Time()))
+		return
+	}
 	if _, err := o.AgreementChanges().PassDay(ctx, o.Today()); err != nil {
 		fmt.Fprintln(c.warn, "jejaring:", c.explain(err))
 	}

@@ -73,6 +73,10 @@ func unterminated(d model.LetterData) model.Problems {
 		add("termination_cause", model.CodeRequired) // it stands in the register alone
 	}
 
+	if close := said.CloseoutOn; !close.IsZero() && (close.Before(d.Date) || close.After(said.TerminatesOn)) {
+		add("closeout_date", "closeout_outside", d.Date.String(), said.TerminatesOn.String())
+	}
+
 	switch {
 	case a.Status != model.StatusActive && a.Status != model.StatusSuspended:
 		add("status", "not_binding")

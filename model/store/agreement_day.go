@@ -5,11 +5,39 @@ import (
 	"database/sql"
 	"errors"
 	"slices"
+	"time"
 
 	"jejaring/model"
 	"jejaring/model/store/conditions"
 	"jejaring/model/store/sqlite"
 )
+
+// Jumped returns the last day on which something was written into the register, and whether today is further from it than a computer that
+// was off for some weeks explains (model.Jumped). A register that stands on a day of its own, or is asked about one, does not follow the clock.
+func (ac AgreementChanges) Jumped(ctx context.Context) (last model.Date, jumped bool, err error) {
+	err = ac.s.view(ctx, func(tx *sql.Tx) error {
+		d, err := ac.s.turn(ctx, tx)
+		if err != nil || !d.day.IsZero() {
+			return err
+		}
+
+		var at time.Time
+		err = sqlite.One(ctx, tx, "SELECT time FROM history ORDER BY id DESC LIMIT 1", nil, sqlite.Instant(&at))
+		if errors.Is(err, model.ErrNotFound) {
+			return nil
+		}
+
+		last = model.DateOf(at.In(d.zone))
+		jumped = model.Jumped(last, model.DateOf(ac.s.now().In(d.zone)))
+		return err
+	})
+	return last, jumped, err
+}
+
+// ConfirmDay notes that somebody has said that the computer's date is right.
+func (ac AgreementChanges) ConfirmDay(ctx context.Context) error {
+	return ac.s.change(ctx, func(tx *sql.Tx) error { return ac.s.note(ctx, tx, "confirm_day", "settings", 1, nil, nil) })
+}
 
 // dayPortion is how many agreements change in one transaction: the first day after years away may touch thousands, and what a
 // person saves meanwhile does not wait for all of them.

@@ -57,7 +57,7 @@ func agreementCounts(c *model.Counts) []countQuery {
 		{living("agreement", conditions.InForce), &c.Active},
 		{living("agreement", conditions.WasInForce), &c.ActiveYear},
 		{living("agreement", conditions.IsExpiring), &c.Expiring},
-		{`SELECT coalesce((SELECT CAST(julianday(min(end_date)) - julianday(:today) AS INTEGER) FROM agreement
+		{`SELECT coalesce((SELECT CAST(julianday(min(` + conditions.BindsUntil + `)) - julianday(:today) AS INTEGER) FROM agreement
 			WHERE deleted_at IS NULL AND ` + conditions.InForce + "), -1)", &c.NextExpiry},
 		{living("agreement", conditions.IsAwaiting), &c.Awaiting},
 		{living("agreement", conditions.EndUnseen), &c.Ended},

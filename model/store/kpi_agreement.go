@@ -12,9 +12,9 @@ import (
 
 // agreementFigures are K01 to K04. Where several partners sign, the first one's sector counts.
 func agreementFigures(ctx context.Context, q sqlite.Querier, k *model.KPIs) error {
-	const query = `SELECT id, code, end_date, cooperation_model, cooperation_field, coalesce((SELECT p.sector FROM agreement_party y
+	const query = `SELECT id, code, ` + conditions.BindsUntil + `, cooperation_model, cooperation_field, coalesce((SELECT p.sector FROM agreement_party y
 		JOIN partner p ON p.id = y.partner_id WHERE y.agreement_id = agreement.id ORDER BY y.position LIMIT 1), ''), ` + conditions.Scanned + `
-		FROM agreement WHERE deleted_at IS NULL AND ` + conditions.InForce + ` ORDER BY end_date, code, id`
+		FROM agreement WHERE deleted_at IS NULL AND ` + conditions.InForce + ` ORDER BY ` + conditions.BindsUntil + `, code, id`
 	k.ActiveIDs = []string{}
 	k.DaysLeft = map[string]int{}
 	k.Expiring = map[string][]string{"30": {}, "60": {}, "90": {}}

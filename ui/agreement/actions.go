@@ -30,6 +30,7 @@ func (g *Agreements) steps() agreementSteps {
 			},
 			model.StepNotify: g.giveNotice,
 			stepSign:         g.askSigned,
+			stepWithdraw:     g.askWithdraw,
 			stepReturn:       func(r model.Agreement) { g.askReason(r, stepReturn) },
 			stepCancel:       func(r model.Agreement) { g.askReason(r, stepCancel) },
 		}}
@@ -119,6 +120,14 @@ func (g *Agreements) paperDone(r model.ID) {
 
 // apply takes a step, or shows what is missing for it: under the inputs of its form, else in the record.
 func (g *Agreements) apply(r model.Agreement, step model.StepName, ch model.Change, done func(error)) {
+	if step == stepTerminate && g.askNow(r, ch, done) {
+		return
+	}
+	g.takeStep(r, step, ch, done)
+}
+
+// takeStep is apply without a further question.
+func (g *Agreements) takeStep(r model.Agreement, step model.StepName, ch model.Change, done func(error)) {
 	task.Run(g.desk.Tasks, func(ctx context.Context) (model.Agreement, error) { return g.desk.Changes.Apply(ctx, r.ID, step, ch) },
 		func(changed model.Agreement, err error) {
 			if done != nil {

@@ -28,7 +28,7 @@ func (d *desk) period(r model.Agreement) string {
 	if r.StartDate.IsZero() {
 		return ""
 	}
-	return d.Words.ShortDay(r.StartDate.Time()) + " – " + d.Words.ShortDay(r.EndDate.Time())
+	return d.Words.ShortDay(r.StartDate.Time()) + " – " + d.Words.ShortDay(r.LastDay().Time())
 }
 
 // statusChip says the state of an agreement, or the derived one that matters more.

@@ -2,6 +2,7 @@ package agreement
 
 import (
 	"jejaring/model"
+	"jejaring/ui/register"
 	"jejaring/ui/room"
 )
 
@@ -17,6 +18,28 @@ func (g *Agreements) begin(r model.Agreement, step model.StepName, ch *model.Cha
 		ch.NoticeOn = g.desk.Today()
 		ch.TerminatesOn = model.EarliestEnd(r, ch.NoticeOn, "")
 	}
+}
+
+// askNow asks before a notice ends an agreement at once, and reports whether it did. The form of the step stays open behind the question.
+func (g *Agreements) askNow(r model.Agreement, ch model.Change, done func(error)) bool {
+	w := g.desk.Words
+	if ch.TerminatesOn.IsZero() || ch.TerminatesOn.After(g.desk.Today()) || model.AgreementFlow().Refused(r, stepTerminate, ch).Errors() != nil {
+		return false
+	}
+
+	register.Ask(g.desk.Window, w.Say("step.agreement.terminate"), w.Say("agreement.ends_now", w.Day(ch.TerminatesOn.Time())), nil,
+		register.Answer{Label: w.Say("agreement.end_now"), Danger: true, Do: func() { g.takeStep(r, stepTerminate, ch, done) }},
+		register.Answer{Label: w.Say("action.back"), Do: func() { done(room.ErrUndecided) }})
+	return true
+}
+
+// askWithdraw asks before a notice is taken back: what was sent stays sent.
+func (g *Agreements) askWithdraw(r model.Agreement) {
+	w := g.desk.Words
+	label := w.Say("step.agreement.withdraw")
+	register.Ask(g.desk.Window, label, w.Say("agreement.withdraw_text", w.Day(r.EndDate.Time())), nil,
+		register.Answer{Label: label, Main: true, Do: func() { g.takeStep(r, stepWithdraw, model.Change{Today: g.desk.Today()}, nil) }},
+		register.Answer{Label: w.Say("action.back")})
 }
 
 // explained says when a step is the right one.

@@ -123,10 +123,10 @@ func (g *Agreements) parties() []form.Group[agreement] {
 				form.Text("rep_name", func(p *P) *string { return &p.RepName }),
 				form.Text("rep_position", func(p *P) *string { return &p.RepPosition }),
 				form.Text("authority", func(p *P) *string { return &p.Authority }).Hint("hint.authority"),
-				form.LongText("undertaking", func(p *P) *string { return &p.Undertaking.ID }).Hint("hint.undertaking"),
+				form.LongText("undertaking.text_id", func(p *P) *string { return &p.Undertaking.ID }).Hint("hint.undertaking"),
 			}
 			if g.bilingual() {
-				fields = append(fields, form.LongText("undertaking_en", func(p *P) *string { return &p.Undertaking.EN }))
+				fields = append(fields, form.LongText("undertaking.text_en", func(p *P) *string { return &p.Undertaking.EN }))
 			}
 
 			return append(fields, form.Text("own_number", func(p *P) *string { return &p.OwnNumber }).Hint("hint.own_number"))
@@ -164,9 +164,9 @@ func (g *Agreements) content() []form.Group[agreement] {
 		K = model.KPI
 		D = model.Contribution
 	)
-	purpose := []form.Line[agreement]{form.LongText("common_purpose", func(r *agreement) *string { return &r.Purpose.ID }).Hint("hint.common_purpose")}
+	purpose := []form.Line[agreement]{form.LongText("common_purpose.text_id", func(r *agreement) *string { return &r.Purpose.ID }).Hint("hint.common_purpose")}
 	if g.bilingual() {
-		purpose = append(purpose, form.LongText("common_purpose_en", func(r *agreement) *string { return &r.Purpose.EN }))
+		purpose = append(purpose, form.LongText("common_purpose.text_en", func(r *agreement) *string { return &r.Purpose.EN }))
 	}
 
 	goals := form.NewRows("goals", "goal.add", func(r *agreement) *[]G { return &r.Goals }, func() G { return G{} },

@@ -21,9 +21,6 @@ func reminders(at func(room.Desk) *desk) map[string]room.Reminder {
 	expired := func(w translations.Words, _ A) (string, look.Tone) {
 		return w.Label("agreement_status", string(model.StatusExpired)), look.Late
 	}
-	leaving := func(w translations.Words, a A) (string, look.Tone) {
-		return w.Say("chip.terminates", max(0, a.Days)), look.Soon
-	}
 	ended := func(w translations.Words, _ A) (string, look.Tone) {
 		return w.Label("agreement_status", string(model.StatusEnded)), look.Plain
 	}
@@ -42,7 +39,7 @@ func reminders(at func(room.Desk) *desk) map[string]room.Reminder {
 		model.AttentionExpiring:      {Do: renew},
 		model.AttentionExpired:       {Do: renew, Chip: expired, Also: seen},
 		model.AttentionExtended:      {Chip: extended, Also: seen},
-		model.AttentionTerminating:   {Page: "tab.obligations", Chip: leaving},
+		model.AttentionTerminating:   {Page: "tab.obligations"},
 		model.AttentionTerminated:    {Chip: ended, Also: seen},
 		model.AttentionSignature:     {Chip: signature, Do: sign},
 		model.AttentionResume:        {Do: resume},

@@ -49,16 +49,19 @@ func (d *desk) acknowledge(id model.ID) {
 	})
 }
 
+// shownReason is how much of a reason stands above a record; the history has the whole.
+const shownReason = 160
+
 // passed says what the day did to an agreement and what can be done about it, or why it is suspended and until when, or nothing.
 func (g *Agreements) passed(r model.Agreement) string {
 	w := g.desk.Words
 	switch {
 	case r.Terminating():
-		return w.Say("agreement.terminating", w.Day(r.TerminatesOn.Time()), r.TerminationReason)
+		return w.Say("agreement.terminating", w.Day(r.TerminatesOn.Time()), room.Short(r.TerminationReason, shownReason))
 	case r.Notice == model.NoticeTerminated:
-		return w.Say("agreement.terminated_unseen", w.Day(r.StatusDate.Time()), cmp.Or(r.TerminationReason, r.StatusReason))
+		return w.Say("agreement.terminated_unseen", w.Day(r.StatusDate.Time()), room.Short(cmp.Or(r.TerminationReason, r.StatusReason), shownReason))
 	case r.Status == model.StatusEnded && !r.StatusDate.IsZero():
-		return w.Say("agreement.terminated", w.Day(r.StatusDate.Time()), cmp.Or(r.TerminationReason, r.StatusReason))
+		return w.Say("agreement.terminated", w.Day(r.StatusDate.Time()), room.Short(cmp.Or(r.TerminationReason, r.StatusReason), shownReason))
 	case r.Notice == model.NoticeExpired:
 		return w.Say("agreement.passed", w.Day(r.EndDate.Time()))
 	case r.Notice == model.NoticeExtended:

@@ -142,7 +142,7 @@ func (g *Agreements) columns() []register.Column[model.Agreement] {
 			if r.EndDate.IsZero() {
 				return register.Cell{}
 			}
-			return register.Cell{Text: w.ShortDay(r.EndDate.Time()), Soft: true, Whole: true}
+			return register.Cell{Text: w.ShortDay(r.LastDay().Time()), Soft: true, Whole: true}
 		}},
 		{Title: "field.status", Sort: "status", Width: 2, Show: func(r model.Agreement) register.Cell {
 			text, tone := g.desk.statusChip(r)

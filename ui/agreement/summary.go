@@ -67,7 +67,7 @@ func (g *Agreements) stands(r agreement) (chip string, tone look.Tone, text stri
 
 	switch {
 	case r.Terminating():
-		return chip, tone, on("summary.ends", r.TerminatesOn)
+		return chip, tone, on("summary.terminates", r.TerminatesOn)
 	case r.Status == model.StatusActive && r.InForce(today):
 		if !r.Expiring(today) {
 			tone = look.Good
@@ -93,18 +93,10 @@ type openDue struct {
 // openDues are what is still owed under an agreement that binds, the earliest first. What would fall due after an early end
 // is owed no more.
 func (g *Agreements) openDues(r agreement) []openDue {
-	if !r.Binds() {
-		return nil
-	}
-
 	var open []openDue
 	for _, o := range r.Obligations {
-		if o.Status == "done" || o.Status == "waived" {
-			continue
-		}
 		for _, x := range o.Occurrences {
-			lapsed := r.Status == model.StatusEnded && !r.StatusDate.IsZero() && x.Due.After(r.StatusDate)
-			if x.Open() && !lapsed {
+			if r.Owed(o, x, g.desk.Today()) {
 				open = append(open, openDue{o, x})
 			}
 		}

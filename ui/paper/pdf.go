@@ -34,7 +34,7 @@ func (a *desk) showPDF(p room.PDF) {
 	print.Disable()
 	save.Disable()
 	title := look.Paragraph(p.Title, theme.ColorNameForeground, theme.SizeNameText, true)
-	room.open(container.NewVBox(title, look.Hint(p.Hint)), print, save)
+	room.open(container.NewVScroll(container.NewVBox(title, look.Hint(p.Hint))), print, save)
 	room.wait()
 	task.Run(a.Tasks, func(ctx context.Context) (d drawnPDF, err error) {
 		if d.bytes, err = p.Bytes(ctx); err != nil {

@@ -3,6 +3,7 @@ package paper
 import (
 	"cmp"
 	"context"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -25,6 +26,9 @@ type preview struct {
 	done  func(model.ID)
 
 	side    *fyne.Container
+	scroll  *container.Scroll
+	lacks   *widget.RichText // how much is missing, where the list of it may be out of view
+	lead    func()           // goes to the first of it
 	number  *widget.RichText
 	misses  *fyne.Container
 	button  *look.Button
@@ -70,13 +74,10 @@ func (r *preview) build() {
 	r.asked = form.New(w, "document", []form.Group[model.Issue]{{Lines: lines}},
 		form.Events{Left: func(string) { r.restate() }, Escaped: r.close, Today: r.desk.Today})
 	r.asked.Load(r.issue, nil)
+	r.scroll = container.NewVScroll(nil)
 	r.side = container.NewVBox(look.Heading(w.Label("document_type", string(r.job.DocType))), look.Hint(r.job.Subject()))
 	if !r.job.Look {
-		height := float32(dateHeight)
-		if len(asks) > 0 {
-			height = r.asked.Height() + 4
-		}
-		r.side.Add(look.Fixed(0, height, r.asked.Object()))
+		r.side.Add(r.asked.In(r.scroll))
 		r.side.Add(look.Muted(w.Say("paper.next_number")))
 		r.side.Add(r.number)
 	}
@@ -86,14 +87,20 @@ func (r *preview) build() {
 	}
 
 	r.side.Add(r.misses)
+	r.scroll.Content = r.side
+	r.lacks = look.Muted("")
 	draft := look.NewButtonWithIcon(w.Say("paper.save_draft"), theme.DocumentSaveIcon(), r.saveDraft)
 	paper := look.NewButtonWithIcon(w.Say("paper.print_draft"), theme.DocumentPrintIcon(), r.printDraft)
 	if r.job.Look {
-		r.open(r.side, paper, draft)
+		r.open(r.scroll, paper, draft)
 		return
 	}
 
-	r.open(r.side, r.button, paper, draft)
+	r.open(r.scroll, look.NewTap(r.lacks, func() {
+		if r.lead != nil {
+			r.lead()
+		}
+	}), r.button, paper, draft)
 }
 
 // refresh renders the draft, its pages, the next number and what is missing, beside the window.
@@ -159,6 +166,15 @@ func (r *preview) showMissing(d drawn) {
 		r.misses.Add(look.Hint(w.Say("paper.again", number)))
 	}
 
+	r.lead = nil
+	lacking := slices.DeleteFunc(slices.Clone(d.Problems), func(p model.Problem) bool { return p.Warning })
+	text := ""
+	if len(lacking) > 0 {
+		text = w.Say("gaps.some", len(lacking))
+		r.lead = func() { r.fix(lacking[0]) }
+	}
+	look.SetText(r.lacks, text, theme.ColorNameError, theme.SizeNameCaptionText, false)
+
 	for _, p := range d.Problems {
 		colour := theme.ColorNameForeground
 		if p.Warning {
@@ -166,18 +182,7 @@ func (r *preview) showMissing(d drawn) {
 		}
 
 		line := look.Paragraph("• "+room.MissingText(w, p), colour, theme.SizeNameCaptionText, false)
-		r.misses.Add(look.NewTap(line, func() {
-			if r.asks(p.Field) {
-				r.asked.Show(model.Problems{p}, "", true)
-				return
-			}
-
-			r.close()
-			if r.job.Fix != nil {
-				r.job.Fix(model.Problems{p})
-				return
-			}
-		}))
+		r.misses.Add(look.NewTap(line, func() { r.fix(p) }))
 	}
 
 	if !r.desk.clinicReviewed() {
@@ -187,8 +192,18 @@ func (r *preview) showMissing(d drawn) {
 	r.misses.Refresh()
 }
 
-// dateHeight is the room of the date alone.
-const dateHeight = 104
+// fix leads to the input of a problem: beside the pages, or in the record.
+func (r *preview) fix(p model.Problem) {
+	if r.asks(p.Field) {
+		r.asked.Show(model.Problems{p}, "", true)
+		return
+	}
+
+	r.close()
+	if r.job.Fix != nil {
+		r.job.Fix(model.Problems{p})
+	}
+}
 
 // asks reports whether a field is one of the inputs beside the pages.
 func (r *preview) asks(field string) bool {

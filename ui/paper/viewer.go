@@ -60,12 +60,12 @@ func (r *Viewer) at(page, of int) {
 }
 
 // open shows the room; a button that closes it stands below the others.
-func (r *Viewer) open(side *fyne.Container, buttons ...fyne.CanvasObject) {
+func (r *Viewer) open(side *container.Scroll, buttons ...fyne.CanvasObject) {
 	closeIt := room.NewEscapeButton(r.desk.Words.Say("action.close"), r.close)
 	closeIt.Other = r.view.turn
 	foot := container.NewVBox(append(buttons, closeIt)...)
 	width := r.desk.Window.Canvas().Size().Width
-	beside := look.Fixed(min(look.Scaled(pageSide), 0.42*width), 0, look.Card(look.Pad(6, look.Border(nil, foot, nil, nil, container.NewVScroll(side)))))
+	beside := look.Fixed(min(look.Scaled(pageSide), 0.42*width), 0, look.Card(look.Pad(6, look.Border(nil, foot, nil, nil, side))))
 	sheet := container.NewStack(look.NewGround(theme.ColorNameBackground), look.Border(r.tools, nil, nil, nil, r.sheet))
 	r.popup = widget.NewModalPopUp(look.Border(nil, nil, nil, beside, sheet), r.desk.Window.Canvas())
 	size := r.desk.Window.Canvas().Size()

@@ -116,5 +116,9 @@ func (f *footer) problems(homeless model.Problems, n int, wrong bool) {
 		return
 	}
 
+	if f.save.Disabled() { // nothing waits to be saved: a paper asks for it
+		f.say("gaps.some", theme.ColorNameError, n)
+		return
+	}
 	f.say("form.problems", theme.ColorNameError, n)
 }

@@ -18,7 +18,7 @@ func (r *reports) expiring(d reportData) room.ReportPart {
 	}
 
 	for _, a := range d.expiring {
-		p.Rows = append(p.Rows, []string{a.Title, a.PartnerNames(), w.ShortDay(a.EndDate.Time()), strconv.Itoa(a.DaysLeft(d.AsOf))})
+		p.Rows = append(p.Rows, []string{a.Title, a.PartnerNames(), w.ShortDay(a.LastDay().Time()), strconv.Itoa(a.DaysLeft(d.AsOf))})
 	}
 
 	p.Open = func(row int) { r.desk.Open("agreement", d.expiring[row].ID) }

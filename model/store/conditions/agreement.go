@@ -12,9 +12,11 @@ const (
 	// Binds holds for agreements that bind the parties, or did.
 	Binds = "agreement.status IN ('active', 'suspended', 'renewed', 'expired', 'terminated')"
 	// ran holds for agreements that are active, or were until the day ended them.
-	ran             = "(agreement.status = 'active' OR agreement.status IN ('expired', 'renewed') AND agreement.expired_from = 'active')"
-	InForce         = ran + " AND agreement.start_date <= :today AND agreement.end_date >= :today"
-	IsExpiring      = InForce + " AND agreement.end_date <= :window"
+	ran = "(agreement.status = 'active' OR agreement.status IN ('expired', 'renewed', 'terminated') AND agreement.expired_from = 'active')"
+	// BindsUntil is the last day on which an agreement binds.
+	BindsUntil      = "min(agreement.end_date, coalesce(date(agreement.terminates_on, '-1 day'), agreement.end_date))"
+	InForce         = ran + " AND agreement.start_date <= :today AND agreement.end_date >= :today AND coalesce(agreement.terminates_on, '9999') > :today"
+	IsExpiring      = InForce + " AND " + BindsUntil + " <= :window"
 	NotYetEffective = IsActive + " AND agreement.start_date > :today"
 	SignatureLate   = IsAwaiting + " AND agreement.status_since < :stale"
 	IsSuspended     = "agreement.status = 'suspended'"

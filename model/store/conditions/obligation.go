@@ -14,7 +14,8 @@ const (
 	// early end is not owed.
 	Owed = `(x.done IS NULL OR x.done > :today) AND (x.waived IS NULL OR x.waived > :today)
 		AND o.status NOT IN ('done', 'waived') AND ` + Binds + `
-		AND NOT (agreement.status = 'terminated' AND agreement.status_date IS NOT NULL AND coalesce(x.due, '') > agreement.status_date)`
+		AND NOT (agreement.status = 'terminated' AND agreement.status_date IS NOT NULL AND coalesce(x.due, '') > agreement.status_date)
+		AND NOT (agreement.terminates_on IS NOT NULL AND coalesce(x.due, '') >= agreement.terminates_on)`
 	Overdue = Owed + " AND x.due < :today"
 	DueSoon = Owed + " AND x.due BETWEEN :today AND :week"
 )
