@@ -26,8 +26,8 @@ func (w Words) Has(key string) bool {
 	return ok
 }
 
-// Say returns the text of key with args at its places {0}, {1} … When the first argument is a whole number and the
-// keys key.one and key.other exist, it chooses by number. Whole numbers are grouped, fractions get the decimal mark,
+// Say returns the text of key with args at its places {0}, {1} … Where the keys key.one and key.other
+// exist, it chooses by the first argument that is a whole number. Whole numbers are grouped, fractions get the decimal mark,
 // times become days; strings stay as they are, so years and numbers of records are given as strings.
 // A place without argument stays visible, and a missing key comes back as ⟦key⟧.
 func (w Words) Say(key string, args ...any) string {
@@ -79,19 +79,21 @@ func (w Words) ProblemOf(name, code string, args ...string) string {
 }
 
 func (w Words) form(key string, args []any) string {
-	if len(args) == 0 || !w.Has(key+".other") {
+	if !w.Has(key + ".other") {
 		return key
 	}
 
-	n, ok := whole(args[0])
-	switch {
-	case !ok:
-		return key
-	case n == 1 && w.Has(key+".one"):
-		return key + ".one"
+	for _, arg := range args {
+		switch n, ok := whole(arg); {
+		case !ok:
+		case n == 1 && w.Has(key+".one"):
+			return key + ".one"
+		default:
+			return key + ".other"
+		}
 	}
 
-	return key + ".other"
+	return key
 }
 
 func (w Words) show(arg any) string {

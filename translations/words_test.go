@@ -44,6 +44,8 @@ func TestSayFillsPlaces(t *testing.T) {
 		{id.Say("problem.range", "{1}", "{0}"), "Harus antara {1} dan {0}."},
 		{id.Say("problem.range", "100%d{", ""), "Harus antara 100%d{ dan ."},
 		{id.Say("problem.range", "1"), "Harus antara 1 dan {1}."},
+		{en.Say("paper.issued", "001/PKS/X/I/2026", 1), "001/PKS/X/I/2026 issued, 1 PDF stored."},
+		{en.Say("paper.issued", "001/PKS/X/I/2026", 2), "001/PKS/X/I/2026 issued, 2 PDFs stored."},
 		{id.Say("problem.pattern_seq"), "Pola nomor harus memuat nomor urut {seq}."},
 		{id.Say("no.such.key", 1), "⟦no.such.key⟧"},
 		{id.Say(""), "⟦⟧"},

@@ -59,6 +59,7 @@ func TestObstacles_FromRaisedToResolved(t *testing.T) {
 	c.Sees("Tersimpan.")
 
 	days.turn(date(2027, 1, 20))
+	c.rest() // the window is built anew for the day
 	c.Tap("Beranda")
 	c.Sees("Kendala perlu diselesaikan", "Lewat 2 hari")
 	c.TapNear("Kendala perlu diselesaikan", "Selesaikan")

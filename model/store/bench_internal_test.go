@@ -278,10 +278,14 @@ func BenchmarkFile(b *testing.B) {
 		})
 	})
 	b.Run("link 1", func(b *testing.B) {
-		id := model.ID(0)
+		all, err := s.Messages().Find(b.Context(), model.Query{Limit: 1000})
+		if err != nil {
+			b.Fatal(err)
+		}
+		n := 0
 		measure(b, func() error {
-			id = id%model.ID(uid) + 1
-			return s.Mail().Link(b.Context(), id, model.Link{Rule: model.RuleNone, Category: "lainnya"})
+			n++
+			return s.Mail().Link(b.Context(), all[n%len(all)].ID, model.Link{Rule: model.RuleNone, Category: "lainnya"})
 		})
 	})
 }

@@ -115,7 +115,7 @@ func complete(i *model.Issue, rec model.Agreement) error {
 		return model.ErrEnglishOnly
 	case !kind.Made || kind.About != model.EntityAgreement, kind.PerParty && i.Type != rec.Paper():
 		return fmt.Errorf("%s for %s: %w", i.Type, rec.Type, model.ErrNoTemplate)
-	case !slices.Contains(model.LanguagesOfPapers(), i.Language):
+	case !slices.Contains(kind.Languages, i.Language):
 		return model.Problems{{Field: "language", Code: model.CodeUnknownValue}}
 	case i.Date.IsZero():
 		return model.Problems{{Field: "date", Code: model.CodeRequired}}

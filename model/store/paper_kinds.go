@@ -37,7 +37,7 @@ func paperKinds() []paperKind {
 		{code: model.DocumentProposal, drafts: agreementDrafts, issue: issueLetter, again: sameText},
 		deed(model.DocumentMemorandum), deed(model.DocumentAgreement),
 		{code: model.DocumentExpiry, drafts: agreementDrafts, issue: issueLetter, again: sameText},
-		{code: model.DocumentTermination, drafts: agreementDrafts, issue: issueNotice, again: sameText},
+		{code: model.DocumentTermination, drafts: agreementDrafts, issue: issueNotice, again: sameNotice},
 		{code: model.DocumentInvitation, drafts: trainingDrafts, issue: issueTraining, again: sameInstitution},
 		{code: model.DocumentCertificate, drafts: certificateDrafts, issue: issueCertificates, number: certificateNumber},
 		{code: model.DocumentAttendance, drafts: trainingDrafts, issue: issueTraining},
@@ -101,6 +101,13 @@ func sameText(ctx context.Context, s *Store, q sqlite.Querier, data *model.Lette
 	probe := *data
 	same, err := s.Papers().besides(ctx, q, &probe, d)
 	return same && err == nil && probe.Date == data.Date
+}
+
+// sameNotice reports whether a letter gave the notice that is written in the agreement: it is made once more, in whatever language.
+func sameNotice(ctx context.Context, s *Store, q sqlite.Querier, data *model.LetterData, d model.Document, _ []model.Document) bool {
+	a := data.Agreement
+	made, err := s.Papers().madeFrom(ctx, q, d.ID)
+	return err == nil && a.Terminating() && made.Said.TerminatesOn == a.TerminatesOn && made.Said.Cause == a.TerminationCause
 }
 
 // sameInstitution reports whether a letter went to the same institution.

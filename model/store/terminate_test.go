@@ -105,6 +105,15 @@ func TestTerminate_TheLetterIsTheNotice(t *testing.T) {
 		t.Errorf("in English it has the number %s", other.Number)
 	}
 
+	ask.Language, ask.Said.Reason = "id", "klinik pindah ke kota lain"
+	if again := must(s.Papers().Issue(t.Context(), ask, letter))(t)[0]; again.Number != first.Number || again.Revision == first.Revision {
+		t.Errorf("once more it has the number %s, version %d", again.Number, again.Revision)
+	}
+	ask.Language = "bilingual"
+	if _, err := s.Papers().Issue(t.Context(), ask, letter); !model.AsProblems(err).Has("language", model.CodeUnknownValue) {
+		t.Errorf("a letter in two languages at once: %v", err)
+	}
+
 	if _, err := s.AgreementChanges().Apply(t.Context(), a.ID, "notify", model.Change{}); !errors.Is(err, model.ErrTransition) {
 		t.Errorf("the notice of a letter without its letter: %v", err)
 	}

@@ -3,8 +3,14 @@ package agreement
 import (
 	"slices"
 
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
 	"jejaring/model"
 	"jejaring/ui/form"
+	"jejaring/ui/look"
 )
 
 type agreement = model.Agreement
@@ -29,7 +35,8 @@ func (g *Agreements) basics() []form.Group[agreement] {
 			form.Choice("cooperation_field", "cooperation_field", model.CooperationFields, func(r *agreement) *string { return &r.CooperationField }).Must().Hint("hint.cooperation_field"),
 		}, g.copying()...), title...),
 			form.Choice("type", "agreement_type", model.AgreementTypes, func(r *agreement) *string { return &r.Type }).Must(),
-			form.Choice("cooperation_model", "cooperation_model", model.CooperationModels, func(r *agreement) *string { return &r.CooperationModel }).Must())},
+			form.Choice("cooperation_model", "cooperation_model", model.CooperationModels, func(r *agreement) *string { return &r.CooperationModel }).Must(),
+			form.Note(func(*agreement) fyne.CanvasObject { return guide(g.desk) }))},
 		{Title: "group.term", Right: true, Lines: []form.Line[agreement]{
 			form.Day("start_date", func(r *agreement) *model.Date { return &r.StartDate }).Must(),
 			form.Day("end_date", func(r *agreement) *model.Date { return &r.EndDate }).Must(),
@@ -239,6 +246,13 @@ func (g *Agreements) annex() []*form.Field[model.Annex] {
 		fields = append(fields, form.LongText("body.text_en", func(x *A) *string { return &x.Body.EN }))
 	}
 	return fields
+}
+
+// guide leads to what speaks for and against each model, beside the choice.
+func guide(d *desk) fyne.CanvasObject {
+	b := look.NewButtonWithIcon(d.Words.Say("agreement.models"), theme.HelpIcon(), func() { d.ShowHelp("models") })
+	b.Importance = widget.LowImportance
+	return container.NewHBox(b)
 }
 
 func (g *Agreements) terms() []form.Group[agreement] {

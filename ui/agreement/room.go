@@ -53,6 +53,8 @@ type Papers interface {
 type Host interface {
 	// ShowPaper shows a paper before it is issued, and calls done with its agreement once it was.
 	ShowPaper(job room.PaperJob, done func(model.ID))
+	// ShowHelp opens the help over the window, at a topic.
+	ShowHelp(topic string)
 }
 
 // state is what survives when the window is built anew.

@@ -179,6 +179,10 @@ func (a Desk) stored(entity, field, v string, names map[string]string) string {
 		groups = []string{"referral_status"}
 	}
 
+	if field == "expired_from" {
+		groups = []string{entity + "_status"}
+	}
+
 	for _, group := range groups {
 		if label := a.Words.Label(group, v); label != v {
 			return label
