@@ -11,17 +11,7 @@ import (
 func expiry(f *facts, v map[string]any) []modelText {
 	a := f.d.Agreement
 	said := f.d.Said
-	v["letter_no"] = f.required("number", f.d.Number)
-	v["letter_place"] = f.required("clinic.city", f.d.Clinic.City)
-	v["letter_date"] = f.day("date", f.d.Date)
-	v["letter_nature"] = f.words.Label("nature", "biasa")
-	v["subject_label"] = subjectLabel(f)
-	addressee(f, v)
-
-	v["type"] = a.Type
-	v["agreement_type"] = f.choice("agreement_type", "type", a.Type)
-	v["agreement_no_p1"] = f.required("number_own", a.NumberOwn)
-	v["agreement_no_partners"] = partnerNumbers(f)
+	noticed(f, v)
 	v["agreement_date"] = f.day("sign_date", a.SignDate)
 	v["end_date"] = f.day("end_date", a.EndDate)
 	v["days_left"] = daysLeft(f)
@@ -44,6 +34,22 @@ func expiry(f *facts, v map[string]any) []modelText {
 
 	f.signs()
 	return []modelText{f.own("", v)}
+}
+
+// noticed adds what every notice about a signed agreement begins with: the head of the letter, and which agreement it is about.
+func noticed(f *facts, v map[string]any) {
+	a := f.d.Agreement
+	v["letter_no"] = f.required("number", f.d.Number)
+	v["letter_place"] = f.required("clinic.city", f.d.Clinic.City)
+	v["letter_date"] = f.day("date", f.d.Date)
+	v["letter_nature"] = f.words.Label("nature", "biasa")
+	v["subject_label"] = subjectLabel(f)
+	addressee(f, v)
+
+	v["type"] = a.Type
+	v["agreement_type"] = f.choice("agreement_type", "type", a.Type)
+	v["agreement_no_p1"] = f.required("number_own", a.NumberOwn)
+	v["agreement_no_partners"] = partnerNumbers(f)
 }
 
 // expiryStyles are those of a letter, a little smaller: a number with so long a code stands on one line with place and date.

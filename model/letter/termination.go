@@ -10,19 +10,8 @@ import (
 
 // termination adds the values of the notice that ends an agreement before its term (brief section 2.12).
 func termination(f *facts, v map[string]any) []modelText {
-	a := f.d.Agreement
 	said := f.d.Said
-	v["letter_no"] = f.required("number", f.d.Number)
-	v["letter_place"] = f.required("clinic.city", f.d.Clinic.City)
-	v["letter_date"] = f.day("date", f.d.Date)
-	v["letter_nature"] = f.words.Label("nature", "biasa")
-	v["subject_label"] = subjectLabel(f)
-	addressee(f, v)
-
-	v["type"] = a.Type
-	v["agreement_type"] = f.choice("agreement_type", "type", a.Type)
-	v["agreement_no_p1"] = f.required("number_own", a.NumberOwn)
-	v["agreement_no_partners"] = partnerNumbers(f)
+	noticed(f, v)
 	v["clause_ref"] = inList(f.optional("clause_ref", said.Clause))
 
 	v["effective_date"] = f.day("terminates_on", said.TerminatesOn)
