@@ -49,12 +49,32 @@ func addendumOf(d model.LetterData) model.Addendum {
 // extensionOf is how long the term goes on: from the day after the end that holds now to the new one.
 func extensionOf(f *facts, r model.Addendum, v map[string]any) {
 	term := f.d.Agreement
-	term.StartDate, term.EndDate = f.d.Agreement.EndDate.AddDays(1), r.NewEndDate
+	term.StartDate, term.EndDate = endBefore(f.d, r).AddDays(1), r.NewEndDate
 	n, unit := term.Duration()
 	v["ext_n"] = count{n: n, field: "new_end_date"}
 	v["ext_unit"] = unitOf(f, unit)
 	v["ext_start_date"] = f.day("end_date", term.StartDate)
 	v["ext_end_date"] = f.day("new_end_date", r.NewEndDate)
+}
+
+// endBefore is the end that an addendum moves: the one that holds, and once it was moved, the one of the addendum before, or the first. An
+// old register that knows none of them tells when the addendum took effect.
+func endBefore(d model.LetterData, r model.Addendum) model.Date {
+	end := d.Agreement.EndDate
+	if r.NewEndDate.After(end) {
+		return end
+	}
+
+	end = model.FirstEnd(d.Agreement)
+	for _, before := range d.Earlier {
+		if before.Extends() {
+			end = before.NewEndDate
+		}
+	}
+	if !r.NewEndDate.After(end) {
+		end = r.EffectiveDate.AddDays(-1)
+	}
+	return end
 }
 
 // changesOf are the articles with their new wording, paragraph by paragraph.
