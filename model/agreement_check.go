@@ -120,9 +120,7 @@ func checkAgreementLists(r *Agreement, c *checker) {
 		r.Obligations[i].check(c, fmt.Sprintf("obligations[%d].", i))
 	}
 
-	for i, k := range r.Contributions {
-		c.oneOf(fmt.Sprintf("contributions[%d].kind", i), k.Kind, ContributionKinds())
-	}
+	checkContributions(r, c)
 
 	for i, w := range r.Witnesses {
 		c.text(fmt.Sprintf("witnesses[%d].name", i), w.Name, 120)

@@ -39,7 +39,7 @@ func PartyRoles() []string { return []string{"p1", "p2", "p3", "p4"} }
 
 // ContributionKinds lists what a party can bring in.
 func ContributionKinds() []string {
-	return []string{"money", "staff", "facility", "device", "consumables", "knowledge", "data"}
+	return []string{"money", "staff", "facility", "device", "goods", "consumables", "medicine", "knowledge", "data"}
 }
 
 // FileKinds lists the kinds of documents of an agreement.

@@ -50,14 +50,6 @@ type KPI struct {
 	Direction string `json:"direction,omitempty"`
 }
 
-// Contribution is what a party brings in.
-type Contribution struct {
-	Party       string `json:"party"`
-	Kind        string `json:"kind"`
-	Description string `json:"description"`
-	Amount      Money  `json:"amount,omitempty"`
-}
-
 // PIC is the contact person of one party (narahubung).
 type PIC struct {
 	Party    string `json:"party"`

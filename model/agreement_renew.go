@@ -67,6 +67,11 @@ func (r Agreement) Renewal(today Date) (Agreement, error) {
 		n.Obligations[i] = n.Obligations[i].again(r.StartDate, n.StartDate)
 	}
 
+	n.Contributions = slices.Clone(r.Contributions)
+	for i := range n.Contributions {
+		n.Contributions[i] = n.Contributions[i].again(r.StartDate, n.StartDate)
+	}
+
 	return n, nil
 }
 
@@ -112,6 +117,7 @@ func (r *Agreement) Take(from Agreement) {
 
 	r.Contributions = slices.Clone(from.Contributions)
 	for i := range r.Contributions {
+		r.Contributions[i] = r.Contributions[i].again(from.StartDate, r.StartDate)
 		r.Contributions[i].Amount = 0
 	}
 

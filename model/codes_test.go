@@ -88,7 +88,7 @@ func TestCodes_OfAgreements(t *testing.T) {
 	sameCodes(t, "4.4 financing_mode", codes(model.FinancingModes()), "none tariff value insurer mixed")
 	sameCodes(t, "4.4 language_mode", codes(model.LanguageModes()), "id bilingual")
 	sameCodes(t, "4.4 data_sharing", codes(model.DataSharings()), "none aggregate identified")
-	sameCodes(t, "4.4 contributions", codes(model.ContributionKinds()), "money staff facility device consumables knowledge data")
+	sameCodes(t, "4.4 contributions", codes(model.ContributionKinds()), "money staff facility device goods consumables medicine knowledge data") // goods and medicine by A19 and A20
 	sameCodes(t, "4.4 documents", codes(model.FileKinds()), `draft final_pdf signed_scan annex addendum correspondence
 		evidence`) // evidence is that of obligations (4.5)
 	sameCodes(t, "2.3 meterai_mode", codes(model.MeteraiModes()), "none one_on_each_copy both_signatures electronic")

@@ -23,7 +23,7 @@ func onAgreement() stands {
 	return stands{but: true, fields: kept("successor_id", "expired_from", "expired_since", "notice", "terminates_on", "termination_notice_date", "termination_cause", "termination_reason", "first_end_date", "agreed_end_date", "renew_count", "original_end_date", "documents", "risk_level", "dpia_done",
 		"cooperation_model", "parties.partner_name", "terms.proposal_flavour", "terms.proposal_signatory",
 		"obligations.id", "obligations.code", "obligations.status", "obligations.occurrences", "obligations.kind",
-		"obligations.amount", "goals.benefit")}
+		"obligations.amount", "goals.benefit", "contributions.no", "contributions.received", "contributions.returned_on", "contributions.return_condition")}
 }
 
 // Frozen reports whether a field stands on the issued or signed paper of the agreement.
@@ -32,7 +32,7 @@ func (r Agreement) Frozen(field string) bool {
 }
 
 // toComplete reports whether a field is empty that may come later: the partner's number, and the day on which an obligation
-// falls due, which the paper tells in words.
+// falls due, which the paper tells in words, or a contribution that has none on it.
 func (r Agreement) toComplete(field string) bool {
 	var n int
 	list, name, _ := strings.Cut(field, "].")
@@ -41,6 +41,10 @@ func (r Agreement) toComplete(field string) bool {
 	}
 	if _, err := fmt.Sscanf(list, "obligations[%d", &n); err == nil && n < len(r.Obligations) {
 		return name == "due_date" && r.Obligations[n].DueDate.IsZero() || name == "due_day" && r.Obligations[n].DueDay == 0
+	}
+
+	if _, err := fmt.Sscanf(list, "contributions[%d", &n); err == nil && n < len(r.Contributions) {
+		return name == "due_date" && r.Contributions[n].DueDate.IsZero()
 	}
 
 	return false

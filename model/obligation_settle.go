@@ -97,4 +97,15 @@ func (r *Agreement) ForgetEvidence(name string) {
 			}
 		}
 	}
+
+	r.Contributions = slices.Clone(r.Contributions)
+	for i := range r.Contributions {
+		k := &r.Contributions[i]
+		k.Received = slices.Clone(k.Received)
+		for n := range k.Received {
+			if k.Received[n].Evidence == name {
+				k.Received[n].Evidence = ""
+			}
+		}
+	}
 }

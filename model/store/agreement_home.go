@@ -35,7 +35,17 @@ func agreementAsks() []attentionQuery {
 		row(model.AttentionPartnerNumber, signed, conditions.Unnumbered),
 		{kind: model.AttentionObligation, rank: rankObligation, query: owes + conditions.Overdue, part: true},
 		{kind: model.AttentionObligationDue, rank: rankObligation, query: owes + conditions.DueSoon, part: true},
+		promised(model.AttentionContribution, "k.value ->> 'due_date'", conditions.ContributionDue),
+		promised(model.AttentionLoan, "k.value ->> 'return_by'", conditions.LoanDue),
+		{kind: model.AttentionGoods, rank: rankObligation, query: "SELECT agreement.id, agreement.title, k.value ->> 'description', x.value ->> 'expiry', k.value ->> 'no' FROM " +
+			batches + " AND " + conditions.GoodsExpiring, part: true},
 	}
+}
+
+// promised asks about the contributions to agreements by a day of theirs.
+func promised(kind, day, condition string) attentionQuery {
+	return attentionQuery{kind: kind, rank: rankObligation, part: true,
+		query: "SELECT agreement.id, agreement.title, k.value ->> 'description', " + day + ", k.value ->> 'no' FROM " + contributions + " AND " + condition}
 }
 
 // agreementDates are the first and last days of agreements, and what is owed under them.
@@ -48,6 +58,8 @@ func agreementDates() []upcomingQuery {
 		{"agreement_terminates", "terminates_on", "id", "title", from + conditions.Terminating},
 		{"agreement_resumes", "resume_date", "id", "title", from + conditions.IsSuspended},
 		{"obligation_due", "x.due", "agreement.id", "o.text_id", occurrences + " AND " + conditions.Owed},
+		{"contribution_due", "k.value ->> 'due_date'", "agreement.id", "k.value ->> 'description'", contributions + " AND " + conditions.ContributionOpen},
+		{"loan_return", "k.value ->> 'return_by'", "agreement.id", "k.value ->> 'description'", contributions + " AND " + conditions.OnLoan},
 	}
 }
 

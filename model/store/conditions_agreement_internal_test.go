@@ -51,6 +51,43 @@ func randomObligation(rt *rapid.T, pivot model.Date) model.Obligation {
 	return o
 }
 
+// randomContribution is numbered as a save would do it.
+func randomContribution(rt *rapid.T, pivot model.Date, no int) model.Contribution {
+	k := model.Contribution{No: no, Party: "p2", Kind: chance(rt, "contribution", "money", "medicine", "device", "facility"), Description: "a",
+		Amount: chance(rt, "amount", model.Money(0), 500), Quantity: chance(rt, "quantity", 0, 5), DueDate: near(rt, "due_date", pivot),
+		Loan: chance(rt, "loan", false, true), ReturnBy: near(rt, "return_by", pivot), ReturnedOn: near(rt, "returned_on", pivot)}
+	for range chance(rt, "receipts", 0, 1, 2) {
+		k.Received = append(k.Received, model.Receipt{Date: pivot, Amount: chance(rt, "came", model.Money(0), 250, 500), Quantity: chance(rt, "pieces", 0, 2, 5),
+			Expiry: near(rt, "expiry", pivot), UsedOn: near(rt, "used_on", pivot)})
+	}
+	return k
+}
+
+func TestConditions_OfContributionsAgreeInGoAndSQL(t *testing.T) {
+	s := surrounded(t)
+	promises := newTrial(t, s, contributions+" AND agreement.id = :id AND k.value ->> 'no' = :no", conditions.PromisedRules())
+	came := newTrial(t, s, batches+" AND agreement.id = :id AND k.value ->> 'no' = :no AND x.key = :position", conditions.BatchRules())
+	tell(t, func(rt *rapid.T, pivot model.Date, _ int) {
+		rec := randomAgreement(rt, pivot)
+		for no := range chance(rt, "contributions", 1, 2) {
+			rec.Contributions = append(rec.Contributions, randomContribution(rt, pivot, no+1))
+		}
+		put(t.Context(), rt, agreements(s), &rec)
+
+		for range moments {
+			at := asked(rt, pivot)
+			for _, k := range rec.Contributions {
+				promises.compare(rt, conditions.Promised{Agreement: rec, Contribution: k}, rec.ID, at, sql.Named("no", k.No))
+				for i, x := range k.Received {
+					came.compare(rt, conditions.Batch{Agreement: rec, Receipt: x}, rec.ID, at, sql.Named("no", k.No), sql.Named("position", i))
+				}
+			}
+		}
+	})
+	promises.both()
+	came.both()
+}
+
 func TestConditions_OfAgreementsAgreeInGoAndSQL(t *testing.T) {
 	s := surrounded(t)
 	x := newTrial(t, s, "agreement WHERE agreement.id = :id", conditions.AgreementRules())

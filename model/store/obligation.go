@@ -10,20 +10,40 @@ import (
 // Settle records that an occurrence of an obligation was met or is waived, together with its evidence.
 func (ac AgreementChanges) Settle(ctx context.Context, agreement model.ID, by model.Settlement) (model.Agreement, error) {
 	return ac.change(ctx, agreement, "settle", func(_ *sql.Tx, rec *model.Agreement) error {
-		if by.Evidence == nil {
-			return rec.Settle(by)
-		}
-
-		f := *by.Evidence
-		f.Kind, f.DocumentID, f.Name = "evidence", 0, freeName(f.Name, rec.Documents)
-		if err := agreementFiles(ac.s).check(f); err != nil {
+		f, err := ac.evidence(rec, by.Evidence)
+		if err != nil {
 			return err
 		}
-
-		rec.Documents = append(rec.Documents, f)
-		by.Evidence = &f
+		by.Evidence = f
 		return rec.Settle(by)
 	})
+}
+
+// Handover notes what came of a contribution, or went back, together with its evidence.
+func (ac AgreementChanges) Handover(ctx context.Context, agreement model.ID, by model.Handover) (model.Agreement, error) {
+	return ac.change(ctx, agreement, "handover", func(_ *sql.Tx, rec *model.Agreement) error {
+		f, err := ac.evidence(rec, by.Evidence)
+		if err != nil {
+			return err
+		}
+		by.Evidence = f
+		return by.Note(rec)
+	})
+}
+
+// evidence adds a proof to the files of an agreement under a name that is free; nil is none.
+func (ac AgreementChanges) evidence(rec *model.Agreement, proof *model.File) (*model.File, error) {
+	if proof == nil {
+		return nil, nil
+	}
+
+	f := *proof
+	f.Kind, f.DocumentID, f.Name = "evidence", 0, freeName(f.Name, rec.Documents)
+	if err := agreementFiles(ac.s).check(f); err != nil {
+		return nil, err
+	}
+	rec.Documents = append(rec.Documents, f)
+	return &f, nil
 }
 
 // Reopen takes back that an occurrence of an obligation was met or waived.
@@ -36,6 +56,14 @@ func (ac AgreementChanges) Reopen(ctx context.Context, agreement, obligation mod
 // occurrences are those of the obligations of all agreements that are not in the trash: x, of the obligation o.
 const occurrences = `obligation_occurrence x JOIN obligation o ON o.id = x.obligation_id JOIN agreement ON agreement.id = o.agreement_id
 	WHERE agreement.deleted_at IS NULL`
+
+// contributions are those to all agreements that are not in the trash: k; batches are what came of them: x.
+const (
+	contributions = `agreement JOIN json_each(CASE WHEN agreement.contributions LIKE '[{%' THEN agreement.contributions ELSE '[]' END) k
+	WHERE agreement.deleted_at IS NULL`
+	batches = `agreement JOIN json_each(CASE WHEN agreement.contributions LIKE '[{%' THEN agreement.contributions ELSE '[]' END) k
+	JOIN json_each(k.value, '$.received') x WHERE agreement.deleted_at IS NULL`
+)
 
 // plan gives the obligations of an agreement their occurrences. Where the date was taken away, what was open goes with it.
 func plan(before, rec *model.Agreement) {

@@ -42,6 +42,7 @@ func (m Moment) values() map[string]any {
 		"window":    m.Today.AddDays(model.ExpiryWindow).String(),
 		"week":      m.Today.AddDays(model.DueSoon).String(),
 		"month":     m.Today.AddDays(model.TrainingWindow).String(),
+		"lent":      m.Today.AddDays(model.LoanWindow).String(),
 		"leaving":   m.Today.AddDays(model.EndingDays).String(),
 		"visited":   m.Today.AddDays(-model.ReplyDays).String(),
 		"emergency": m.Now.Add(-model.EmergencyDecision).UTC().Format(sqlite.InstantLayout),

@@ -1,0 +1,173 @@
+package model
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// What contributions ask for on the home screen.
+const (
+	AttentionContribution = "contribution_due" // promised, and not wholly received within a week of its day
+	AttentionLoan         = "loan_return_due"  // lent, and to go back within LoanWindow days
+	AttentionGoods        = "goods_expiring"   // received, and expiring within ExpiryWindow days
+)
+
+// LoanWindow is how many days before its day the return of a loan is announced.
+const LoanWindow = 30
+
+// Contribution is what a party brings in (brief section 4.4): promised in the agreement, and received part by part.
+type Contribution struct {
+	// No tells the contributions of an agreement apart, whatever their order; Check gives it.
+	No    int    `json:"no,omitempty"`
+	Party string `json:"party"`
+	Kind  string `json:"kind"`
+	// Description is the item, the people, the place or whatever it is.
+	Description string `json:"description"`
+	Amount      Money  `json:"amount,omitempty"` // the sum, and of all else its value
+	Quantity    int    `json:"quantity,omitempty"`
+	Unit        string `json:"unit,omitempty"`
+	Period      string `json:"period,omitempty"`   // how long people come or a place is open, in words
+	Capacity    int    `json:"capacity,omitempty"` // of a place, in people
+	DueDate     Date   `json:"due_date,omitzero"`
+	// Loan says that it goes back, by ReturnBy.
+	Loan            bool      `json:"loan,omitempty"`
+	ReturnBy        Date      `json:"return_by,omitzero"`
+	ReturnedOn      Date      `json:"returned_on,omitzero"`
+	ReturnCondition string    `json:"return_condition,omitempty"`
+	Received        []Receipt `json:"received,omitempty"`
+}
+
+// Receipt is one delivery of a contribution.
+type Receipt struct {
+	Date      Date   `json:"date"`
+	Amount    Money  `json:"amount,omitempty"`
+	Quantity  int    `json:"quantity,omitempty"`
+	Condition string `json:"condition,omitempty"`
+	Expiry    Date   `json:"expiry,omitzero"`  // of this batch
+	UsedOn    Date   `json:"used_on,omitzero"` // since when nothing of the batch is left
+	Note      string `json:"note,omitempty"`
+	// Evidence names a file of the agreement.
+	Evidence string `json:"evidence,omitempty"`
+}
+
+// Counted reports whether contributions of a kind have a number of pieces or of people.
+func Counted(kind string) bool {
+	return slices.Contains([]string{"staff", "device", "goods", "consumables", "medicine"}, kind)
+}
+
+// Timed reports whether a kind tells how long.
+func Timed(kind string) bool { return kind == "staff" || kind == "facility" }
+
+// Lendable reports whether a kind can be a loan.
+func Lendable(kind string) bool { return kind == "device" || kind == "goods" }
+
+// Perishable reports whether a kind comes in batches with an expiry date.
+func Perishable(kind string) bool { return kind == "consumables" || kind == "medicine" }
+
+// Came is what was received of it so far.
+func (k Contribution) Came() (amount Money, quantity int) {
+	for _, x := range k.Received {
+		amount += x.Amount
+		quantity += x.Quantity
+	}
+	return amount, quantity
+}
+
+// Open is what is still to come of a sum or a number; both are zero of what has neither.
+func (k Contribution) Open() (amount Money, quantity int) {
+	gotAmount, gotQuantity := k.Came()
+	if k.Kind == "money" {
+		return max(0, k.Amount-gotAmount), 0
+	}
+	return 0, max(0, k.Quantity-gotQuantity)
+}
+
+// Whole reports whether everything that was promised came. What has neither sum nor number is there once something came.
+func (k Contribution) Whole() bool {
+	amount, quantity := k.Open()
+	measured := k.Kind == "money" && k.Amount > 0 || k.Kind != "money" && k.Quantity > 0
+	return amount == 0 && quantity == 0 && (measured || len(k.Received) > 0)
+}
+
+// Lent reports whether it is a loan that came and did not go back.
+func (k Contribution) Lent() bool { return k.Loan && len(k.Received) > 0 && k.ReturnedOn.IsZero() }
+
+// Left reports whether something of a batch with an expiry date may be left.
+func (x Receipt) Left() bool { return !x.Expiry.IsZero() && x.UsedOn.IsZero() }
+
+// ContributionDue reports whether a contribution of an agreement in force is late, or due within a week.
+func ContributionDue(r Agreement, k Contribution, day Date) bool {
+	return r.InForce(day) && !k.Whole() && !k.DueDate.IsZero() && !k.DueDate.After(day.AddDays(DueSoon))
+}
+
+// LoanDue reports whether a loan should be back, or soon, whatever became of its agreement.
+func LoanDue(r Agreement, k Contribution, day Date) bool {
+	return r.Binds() && k.Lent() && !k.ReturnBy.IsZero() && !k.ReturnBy.After(day.AddDays(LoanWindow))
+}
+
+// GoodsExpiring reports whether a batch expires soon or has expired.
+func GoodsExpiring(r Agreement, x Receipt, day Date) bool {
+	return r.Binds() && x.Left() && due(x.Expiry, day)
+}
+
+// check gives the contributions their numbers, and refuses what does not fit. What a kind does not have was typed before it was chosen.
+func checkContributions(r *Agreement, c *checker) {
+	last := 0
+	for _, k := range r.Contributions {
+		last = max(last, k.No)
+	}
+
+	for i := range r.Contributions {
+		k := &r.Contributions[i]
+		field := fmt.Sprintf("contributions[%d].", i)
+		if k.No == 0 {
+			last++
+			k.No = last
+		}
+
+		k.tidy()
+		c.oneOf(field+"kind", k.Kind, ContributionKinds())
+		c.between(field+"quantity", k.Quantity, 0, 1_000_000)
+		c.between(field+"capacity", k.Capacity, 0, 1_000_000)
+		if k.Amount < 0 {
+			c.add(field+"amount", CodeAtLeast, "0")
+		}
+		if k.Loan && k.ReturnBy.IsZero() {
+			c.add(field+"return_by", CodeRequired)
+		}
+		if k.Loan && !k.ReturnBy.IsZero() && k.ReturnBy.Before(k.DueDate) {
+			c.add(field+"return_by", CodeDateOrder)
+		}
+	}
+}
+
+func (k *Contribution) tidy() {
+	k.Description, k.Unit, k.Period = strings.TrimSpace(k.Description), strings.TrimSpace(k.Unit), strings.TrimSpace(k.Period)
+	if !Counted(k.Kind) {
+		k.Quantity, k.Unit = 0, ""
+	}
+	if !Timed(k.Kind) {
+		k.Period = ""
+	}
+	if k.Kind != "facility" {
+		k.Capacity = 0
+	}
+	if !Lendable(k.Kind) {
+		k.Loan = false
+	}
+	if !k.Loan {
+		k.ReturnBy = Date{}
+	}
+}
+
+// again is the contribution as the agreement that follows promises it: nothing came yet, and its days are as long after the new start.
+func (k Contribution) again(oldStart, start Date) Contribution {
+	k.Received, k.ReturnedOn, k.ReturnCondition = nil, Date{}, ""
+	for _, day := range []*Date{&k.DueDate, &k.ReturnBy} {
+		if !day.IsZero() {
+			*day = start.AddDays(oldStart.DaysUntil(*day))
+		}
+	}
+	return k
+}
