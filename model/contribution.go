@@ -23,13 +23,15 @@ type Contribution struct {
 	Party string `json:"party"`
 	Kind  string `json:"kind"`
 	// Description is the item, the people, the place or whatever it is.
-	Description string `json:"description"`
-	Amount      Money  `json:"amount,omitempty"` // the sum, and of all else its value
-	Quantity    int    `json:"quantity,omitempty"`
-	Unit        string `json:"unit,omitempty"`
-	Period      string `json:"period,omitempty"`   // how long people come or a place is open, in words
-	Capacity    int    `json:"capacity,omitempty"` // of a place, in people
-	DueDate     Date   `json:"due_date,omitzero"`
+	Description   string `json:"description"`
+	DescriptionEN string `json:"description_en,omitempty"` // for bilingual papers
+	Amount        Money  `json:"amount,omitempty"`         // the sum, and of all else its value
+	Quantity      int    `json:"quantity,omitempty"`
+	Unit          string `json:"unit,omitempty"`
+	Period        string `json:"period,omitempty"` // how long people come or a place is open, in words
+	PeriodEN      string `json:"period_en,omitempty"`
+	Capacity      int    `json:"capacity,omitempty"` // of a place, in people
+	DueDate       Date   `json:"due_date,omitzero"`
 	// Loan says that it goes back, by ReturnBy.
 	Loan            bool      `json:"loan,omitempty"`
 	ReturnBy        Date      `json:"return_by,omitzero"`
@@ -51,10 +53,13 @@ type Receipt struct {
 	Evidence string `json:"evidence,omitempty"`
 }
 
-// Counted reports whether contributions of a kind have a number of pieces or of people.
-func Counted(kind string) bool {
-	return slices.Contains([]string{"staff", "device", "goods", "consumables", "medicine"}, kind)
+// Pieces reports whether contributions of a kind are counted in pieces.
+func Pieces(kind string) bool {
+	return slices.Contains([]string{"device", "goods", "consumables", "medicine"}, kind)
 }
+
+// Counted reports whether contributions of a kind have a number.
+func Counted(kind string) bool { return kind == "staff" || Pieces(kind) }
 
 // Timed reports whether a kind tells how long.
 func Timed(kind string) bool { return kind == "staff" || kind == "facility" }
@@ -145,10 +150,13 @@ func checkContributions(r *Agreement, c *checker) {
 func (k *Contribution) tidy() {
 	k.Description, k.Unit, k.Period = strings.TrimSpace(k.Description), strings.TrimSpace(k.Unit), strings.TrimSpace(k.Period)
 	if !Counted(k.Kind) {
-		k.Quantity, k.Unit = 0, ""
+		k.Quantity = 0
+	}
+	if !Pieces(k.Kind) {
+		k.Unit = ""
 	}
 	if !Timed(k.Kind) {
-		k.Period = ""
+		k.Period, k.PeriodEN = "", ""
 	}
 	if k.Kind != "facility" {
 		k.Capacity = 0

@@ -41,6 +41,7 @@ func (f *facts) agreement(v map[string]any) {
 	v["pics"] = contactsOf(f)
 	v["kpis"] = kpisOf(f)
 	v["annexes"] = annexesOf(f)
+	v["contributions"] = contributionsOf(f)
 	financing(f, v)
 	termOf(f, v)
 	conditionsOf(f, v)

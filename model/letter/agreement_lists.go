@@ -72,6 +72,45 @@ func contactOf(f *facts, i int, v map[string]any) {
 	}
 }
 
+// contributionsOf are what the parties bring in, with their numbers, sums and days.
+func contributionsOf(f *facts) []map[string]any {
+	var list []map[string]any
+	for i, k := range f.d.Agreement.Contributions {
+		field := fmt.Sprintf("contributions[%d].", i)
+		what := f.label("contribution_kind", field+"kind", k.Kind)
+		if k.Description != "" {
+			what = inList(f.required(field+"description", f.titled(field+"description_en", k.Description, k.DescriptionEN)))
+		}
+
+		item := map[string]any{"party": partyLabel(f.words, k.Party), "what": what, "sum": "", "worth": "", "count": "", "capacity": "", "due": "", "return_by": "",
+			"period": inList(f.optional(field+"period", f.titled(field+"period_en", k.Period, k.PeriodEN)))}
+		if k.Amount > 0 {
+			name := "worth"
+			if k.Kind == "money" {
+				name = "sum"
+			}
+			item[name] = f.words.Money(int64(k.Amount))
+		}
+		switch {
+		case k.Quantity > 0 && k.Kind == "staff":
+			item["count"] = f.words.Say("text.people", k.Quantity)
+		case k.Quantity > 0:
+			item["count"] = strings.TrimSpace(f.words.Count(k.Quantity) + " " + f.optional(field+"unit", k.Unit))
+		}
+		if k.Capacity > 0 {
+			item["capacity"] = f.words.Count(k.Capacity)
+		}
+		for name, day := range map[string]model.Date{"due": k.DueDate, "return_by": k.ReturnBy} {
+			if !day.IsZero() {
+				item[name] = f.day(field+name, day)
+			}
+		}
+		list = append(list, item)
+	}
+
+	return items(list)
+}
+
 func definitionsOf(f *facts) []map[string]any {
 	var list []map[string]any
 	for i, x := range f.d.Agreement.Definitions {

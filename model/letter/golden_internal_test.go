@@ -29,6 +29,16 @@ func TestText_Golden(t *testing.T) {
 		a.Definitions = append(a.Definitions, model.Definition{Term: term, Meaning: model.Text{ID: "arti", EN: "a meaning"}})
 	}
 
+	a.Contributions = []model.Contribution{
+		{Party: "p2", Kind: "medicine", Description: "parasetamol 500 mg", DescriptionEN: "paracetamol 500 mg", Quantity: 1200, Unit: "strip",
+			DueDate: model.Date{Year: 2026, Month: 12, Day: 31}},
+		{Party: "p2", Kind: "device", Description: "elektrokardiograf", DescriptionEN: "electrocardiograph", Quantity: 1, Unit: "unit", Amount: 45_000_000_00,
+			Loan: true, ReturnBy: model.Date{Year: 2028, Month: 6, Day: 30}},
+		{Party: "p1", Kind: "money", Amount: 5_000_000_00},
+		{Party: "p3", Kind: "staff", Description: "perawat", DescriptionEN: "nurses", Quantity: 2, Period: "dua jam setiap Selasa", PeriodEN: "two hours every Tuesday"},
+		{Party: "p4", Kind: "facility", Description: "balai warga", DescriptionEN: "community hall", Capacity: 60},
+	}
+
 	offer := d
 	offer.Type, offer.Agreement.Terms.ProposalFlavour = "SPK", "penawaran"
 	notice := d

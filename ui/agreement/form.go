@@ -169,7 +169,6 @@ func (g *Agreements) content() []form.Group[agreement] {
 		G = model.Goal
 		S = model.Text
 		K = model.KPI
-		D = model.Contribution
 	)
 	purpose := []form.Line[agreement]{form.LongText("common_purpose.text_id", func(r *agreement) *string { return &r.Purpose.ID }).Hint("hint.common_purpose")}
 	if g.bilingual() {
@@ -193,22 +192,13 @@ func (g *Agreements) content() []form.Group[agreement] {
 			}
 			return append(fields, following(g, form.Text("target", func(x *K) *string { return &x.Target })))
 		})
-	contributions := form.NewRows("contributions", "contribution.add", func(r *agreement) *[]D { return &r.Contributions },
-		func() D { return D{Party: "p1"} }, func() []*form.Field[D] {
-			return []*form.Field[D]{
-				form.Choice("party", "party", model.PartyRoles, func(x *D) *string { return &x.Party }).Must().Label("list.party"),
-				form.Choice("kind", "contribution_kind", model.ContributionKinds, func(x *D) *string { return &x.Kind }).Must(),
-				form.Text("description", func(x *D) *string { return &x.Description }),
-				form.Money("amount", func(x *D) *model.Money { return &x.Amount }),
-			}
-		})
 
 	return []form.Group[agreement]{
 		{Title: "group.purpose", Lines: purpose},
 		{Title: "group.goals", Lines: []form.Line[agreement]{goals}},
 		{Title: "group.scope", Lines: []form.Line[agreement]{scope}},
 		{Title: "group.kpis", Lines: []form.Line[agreement]{kpis}},
-		{Title: "group.contributions", Lines: []form.Line[agreement]{contributions}},
+		{Title: "group.contributions", Lines: []form.Line[agreement]{contributions(g.bilingual())}},
 	}
 }
 

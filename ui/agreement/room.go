@@ -35,6 +35,8 @@ type Changes interface {
 	Renew(ctx context.Context, agreement model.ID, today model.Date) (model.Agreement, error)
 	// Settle records that an occurrence of an obligation was met or is waived; Reopen takes that back.
 	Settle(ctx context.Context, agreement model.ID, by model.Settlement) (model.Agreement, error)
+	// Handover notes what came of a contribution, or went back.
+	Handover(ctx context.Context, agreement model.ID, by model.Handover) (model.Agreement, error)
 	Reopen(ctx context.Context, agreement, obligation model.ID, due model.Date) (model.Agreement, error)
 	AttachFile(ctx context.Context, agreement model.ID, f model.File) (model.Agreement, error)
 	DetachFile(ctx context.Context, agreement model.ID, name string) (model.Agreement, error)
@@ -92,7 +94,8 @@ func New(host Host, r Records) room.Place {
 		return at(d).related(field, id)
 	}
 	agreements.Reminders = reminders(at)
-	agreements.Dates = map[string]look.Tone{"agreement_starts": look.Good, "agreement_ends": look.Soon, "agreement_terminates": look.Soon, "agreement_resumes": look.Busy, "obligation_due": look.Busy}
+	agreements.Dates = map[string]look.Tone{"agreement_starts": look.Good, "agreement_ends": look.Soon, "agreement_terminates": look.Soon, "agreement_resumes": look.Busy, "obligation_due": look.Busy,
+		"contribution_due": look.Busy, "loan_return": look.Soon}
 
 	return room.Place{Name: "agreements", Icon: theme.DocumentIcon(), Screen: func(d room.Desk) room.Screen { return newAgreements(at(d)) },
 		Waiting: func(c model.Counts) int { return c.Expiring + c.Awaiting + c.Ended },

@@ -19,6 +19,9 @@ type Field[T any] struct {
 	required bool
 	// short says that what is typed is short, such as a date.
 	short bool
+	// have says which records have the field at all; nil is all of them. whole is what is hidden in the others.
+	have  func(rec *T) bool
+	whole fyne.CanvasObject
 	// asked says whether a record needs the field; nil where required says it for all. star is the sign beside the name.
 	asked func(rec *T) bool
 	star  *widget.TextSegment
@@ -57,6 +60,9 @@ func (f *Field[T]) MustWhen(need func(rec *T) bool) *Field[T] {
 	return f
 }
 
+// For says which records have the field at all: in others its input is hidden. What have asks for stands above in the form.
+func (f *Field[T]) For(have func(rec *T) bool) *Field[T] { f.have = have; return f }
+
 // Short says that what is typed is short, so that others may stand beside the input.
 func (f *Field[T]) Short() *Field[T] { f.short = true; return f }
 
@@ -81,6 +87,11 @@ func (f *Field[T]) Through(show func(string) string, keep func(before, typed str
 }
 
 func (f *Field[T]) build(c *context) fyne.CanvasObject {
+	f.whole = f.assemble(c)
+	return f.whole
+}
+
+func (f *Field[T]) assemble(c *context) fyne.CanvasObject {
 	sub := *c
 	f.in, f.c, f.reveal, f.text = f.make(&sub), c, c.reveal, nil
 	if c.holds(f.name) {
@@ -149,8 +160,23 @@ func (f *Field[T]) ask(rec *T) {
 	f.title.Refresh()
 }
 
+// open hides the input from records that do not have the field, and shows it in those that do.
+func (f *Field[T]) open(rec *T) {
+	if f.have == nil || f.have(rec) == f.whole.Visible() {
+		return
+	}
+
+	if f.have(rec) {
+		f.whole.Show()
+	} else {
+		f.whole.Hide()
+	}
+	f.c.settle()
+}
+
 func (f *Field[T]) load(rec *T) {
 	f.ask(rec)
+	f.open(rec)
 	f.in.setText(f.get(rec))
 	if f.text != nil {
 		f.text.show()
@@ -162,6 +188,7 @@ func (f *Field[T]) store(rec *T) model.Problems {
 		return nil // what stands on a paper stays as it is, to the letter
 	}
 	f.ask(rec)
+	f.open(rec)
 	if code := f.set(rec, f.in.text()); code != "" {
 		return model.Problems{{Field: f.name, Code: code}}
 	}

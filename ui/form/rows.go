@@ -154,6 +154,9 @@ func (l *Rows[T, R]) store(rec *T) model.Problems {
 	list := make([]R, 0, len(l.rows))
 	for i, r := range l.rows {
 		for _, f := range r.fields {
+			if f.in == nil {
+				continue // the row is being built: what it begins with stands in it already
+			}
 			for _, p := range f.store(&r.rec) {
 				p.Field = fmt.Sprintf("%s[%d].%s", l.name, i, p.Field)
 				problems = append(problems, p)

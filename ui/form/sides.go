@@ -1,6 +1,8 @@
 package form
 
 import (
+	"slices"
+
 	"jejaring/ui/look"
 )
 
@@ -27,11 +29,23 @@ func (f *Form[T]) sayHeld() {
 
 func (f *Form[T]) conditional() bool {
 	for _, g := range f.groups {
-		if g.When != nil {
+		if g.When != nil || slices.ContainsFunc(g.Lines, opens[T]) {
 			return true
 		}
 	}
 	return false
+}
+
+// opens reports whether a line has inputs that only some records have.
+func opens[T any](l Line[T]) bool {
+	o, ok := l.(interface{ conditional() bool })
+	return ok && o.conditional()
+}
+
+func (f *Field[T]) conditional() bool { return f.have != nil }
+
+func (l *Rows[T, R]) conditional() bool {
+	return slices.ContainsFunc(l.rows, func(r *row[R]) bool { return slices.ContainsFunc(r.fields, (*Field[R]).conditional) })
 }
 
 // open shows the groups that the record has, and hides the others.
