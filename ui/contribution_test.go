@@ -74,6 +74,7 @@ func TestContribution_ComesPartByPartExpiresAndGoesBack(t *testing.T) {
 	days.turn(date(2027, 3, 3)) // 90 days before
 	c.Sees("Akan kedaluwarsa: parasetamol 500 mg")
 	c.TapNear("Akan kedaluwarsa: parasetamol 500 mg", "Catat habis")
+	c.Sees("sejak kapan tidak ada lagi")
 	c.Enter("Tanggal", "09-01-2027")
 	c.Tap("Simpan")
 	c.Sees("Tanggal ini sebelum penerimaan, 10 Januari 2027.")
@@ -85,6 +86,7 @@ func TestContribution_ComesPartByPartExpiresAndGoesBack(t *testing.T) {
 	days.turn(date(2027, 7, 5))
 	c.Sees("Pinjaman harus kembali: elektrokardiograf", "Lewat 5 hari")
 	c.TapNear("Pinjaman harus kembali: elektrokardiograf", "Catat pengembalian")
+	c.Sees("Elektrokardiograf: kembali paling lambat 30 Juni 2027")
 	c.Tap("Simpan")
 	c.Sees("wajib diisi.")
 	c.Enter("Keadaan saat kembali", "layar retak")
