@@ -88,7 +88,7 @@ func New[T any](words translations.Words, entity string, groups []Group[T], even
 		if f.loaded && events.Left != nil {
 			events.Left(field)
 		}
-	}, escaped: events.Escaped, submitted: events.Submitted, reveal: f.reveal, tab: &tab{}, mouse: &press{}, today: events.Today, frozen: events.Frozen, removed: events.Removed}
+	}, escaped: events.Escaped, submitted: events.Submitted, reveal: f.reveal, turned: new(bool), tab: &tab{}, mouse: &press{}, today: events.Today, frozen: events.Frozen, removed: events.Removed}
 	f.build()
 
 	return f
@@ -339,6 +339,7 @@ type context struct {
 	// submitted may be nil
 	submitted func()
 	reveal    func(fyne.CanvasObject)
+	turned    *bool // something came or went since the form was settled
 	tab       *tab
 	mouse     *press
 	today     func() model.Date

@@ -15,6 +15,11 @@ func (f *Form[T]) reopen() {
 		return
 	}
 	f.Record()
+	for _, line := range f.lines() {
+		if l, ok := line.(interface{ follow(*T) }); ok {
+			l.follow(&f.rec)
+		}
+	}
 	f.open()
 }
 
@@ -30,6 +35,11 @@ func (f *Form[T]) conditional() bool {
 		if g.When != nil {
 			return true
 		}
+		for _, line := range g.Lines {
+			if l, ok := line.(interface{ turns() bool }); ok && l.turns() {
+				return true
+			}
+		}
 	}
 	return false
 }
@@ -37,7 +47,8 @@ func (f *Form[T]) conditional() bool {
 // open shows the groups that the record has, and hides the others.
 func (f *Form[T]) open() {
 	f.sayHeld()
-	changed := false
+	changed := *f.ctx.turned
+	*f.ctx.turned = false
 	for i, g := range f.groups {
 		if g.When == nil {
 			continue
