@@ -5,12 +5,9 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
 	"jejaring/model"
 	"jejaring/ui/form"
-	"jejaring/ui/look"
 )
 
 type agreement = model.Agreement
@@ -188,8 +185,8 @@ func (g *Agreements) content() []form.Group[agreement] {
 			if g.bilingual() {
 				fields = append(fields, form.Text("name_en", func(x *K) *string { return &x.NameEN }))
 			}
-			return append(fields, form.Text("baseline", func(x *K) *string { return &x.Baseline }).Hint("hint.baseline"),
-				following(g, form.Text("target", func(x *K) *string { return &x.Target })))
+			return append(fields, form.Text("baseline", func(x *K) *string { return &x.Baseline }).Short().Hint("hint.baseline"),
+				following(g, form.Text("target", func(x *K) *string { return &x.Target }).Short()))
 		})
 	contributions := form.NewRows("contributions", "contribution.add", func(r *agreement) *[]D { return &r.Contributions },
 		func() D { return D{Party: "p1"} }, func() []*form.Field[D] {
@@ -248,9 +245,7 @@ func (g *Agreements) annex() []*form.Field[model.Annex] {
 
 // guide leads to what speaks for and against each model, beside the choice.
 func guide(d *desk) fyne.CanvasObject {
-	b := look.NewButtonWithIcon(d.Words.Say("agreement.models"), theme.HelpIcon(), func() { d.ShowHelp("models") })
-	b.Importance = widget.LowImportance
-	return container.NewHBox(b)
+	return container.NewHBox(helpButton(d, "agreement.models", "models"))
 }
 
 func (g *Agreements) terms() []form.Group[agreement] {

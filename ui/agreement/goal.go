@@ -41,8 +41,8 @@ func goal(g *Agreements) []*form.Field[model.Goal] {
 		form.Choice("beneficiary", "beneficiary", model.Beneficiaries, func(x *G) *string { return &x.Beneficiary }),
 		form.Choice("orientation", "goal_orientation", model.GoalOrientations, func(x *G) *string { return &x.Orientation }).Hint("hint.goal_orientation").When(one),
 		form.Text("indicator", func(x *G) *string { return &x.Indicator }).MustWhen(func(x *G) bool { return x.Shared() }),
-		form.Text("baseline", func(x *G) *string { return &x.Baseline }).Hint("hint.baseline"),
-		following(g, form.Text("target", func(x *G) *string { return &x.Target })),
+		form.Text("baseline", func(x *G) *string { return &x.Baseline }).Short().Hint("hint.baseline"),
+		following(g, form.Text("target", func(x *G) *string { return &x.Target }).Short()),
 		form.LongText("differs", func(x *G) *string { return &x.Differs }).Hint("hint.differs").When(one),
 		form.LongText("agreed", func(x *G) *string { return &x.Agreed }).Hint("hint.agreed").When(differs),
 		form.Day("agreed_on", func(x *G) *model.Date { return &x.AgreedOn }).When(differs))
@@ -50,7 +50,7 @@ func goal(g *Agreements) []*form.Field[model.Goal] {
 
 // parties are the roles of the parties of the open agreement.
 func parties(g *Agreements) (roles []string) {
-	if r := g.Draft(); r != nil {
+	if r := g.desk.state.agreements.Draft; r != nil {
 		for _, p := range r.Parties {
 			roles = append(roles, p.Role)
 		}

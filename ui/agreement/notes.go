@@ -22,7 +22,7 @@ func notes(g *Agreements, r agreement) (all []room.Section) {
 	}
 
 	if len(r.Exchanges) > 0 {
-		box := container.New(&look.Lines{Gap: 0})
+		box := container.New(&look.Lines{Gap: 4})
 		for _, x := range r.Exchanges {
 			box.Add(exchange(g, r, x))
 		}
@@ -39,7 +39,7 @@ func untold(g *Agreements, r agreement) fyne.CanvasObject {
 		return look.Muted(w.Say("must_know.all", len(r.MustKnow)))
 	}
 
-	box := container.New(&look.Lines{Gap: 0}, look.Text(w.Say("must_know.left", len(left), len(r.MustKnow)), theme.ColorNameForeground, theme.SizeNameText, false))
+	box := container.New(&look.Lines{Gap: 4}, look.Text(w.Say("must_know.left", len(left), len(r.MustKnow)), theme.ColorNameForeground, theme.SizeNameText, false))
 	for _, who := range left {
 		note := look.NewButton(w.Say("must_know.note"), func() { g.Settled(func(r model.Agreement) { g.desk.tell(r.ID, who) }) })
 		box.Add(row("", look.Plain, who.Name, named(w, "contact_channel", who.How), note))

@@ -20,9 +20,6 @@ func (g *Agreements) read(r agreement) fyne.CanvasObject {
 	d := g.desk
 	w := d.Words
 	left := []room.Section{{Title: w.Say("summary.waits"), Content: g.waited(r)}}
-	if r.Status == model.StatusDraft {
-		left = append(left, room.Section{Title: w.Say("group.ready"), Content: checklist(g, &r)})
-	}
 	if len(model.GoalsOf(r, "")) > 0 {
 		left = append(left, room.Section{Title: w.Say("summary.goals"), Content: g.goals(r)})
 	}
@@ -34,6 +31,9 @@ func (g *Agreements) read(r agreement) fyne.CanvasObject {
 		{Title: w.Say("summary.contacts"), Content: d.People(g.people(r))},
 		{Title: w.Say("summary.numbers"), Content: g.facts(r)},
 		{Title: w.Say("summary.letters"), Content: d.Latest(model.EntityMessage, model.ByAgreement, r.ID, shownLast, w.Say("letters.none_linked"))},
+	}
+	if r.Status == model.StatusDraft {
+		right = slices.Insert(right, 2, room.Section{Title: w.Say("group.ready"), Content: checklist(g, &r)})
 	}
 
 	return room.Summary(left, right)

@@ -6,7 +6,7 @@ import (
 
 // reopen looks again which groups the record has, after a change by the user.
 func (f *Form[T]) reopen() {
-	if !f.loaded {
+	if !f.loaded || *f.ctx.halfway {
 		return
 	}
 
@@ -14,13 +14,7 @@ func (f *Form[T]) reopen() {
 	if !f.conditional() {
 		return
 	}
-	f.Record()
-	for _, line := range f.lines() {
-		if l, ok := line.(interface{ follow(*T) }); ok {
-			l.follow(&f.rec)
-		}
-	}
-	f.open()
+	f.follow()
 }
 
 // sayHeld says at each closed group what it holds.
@@ -34,11 +28,6 @@ func (f *Form[T]) conditional() bool {
 	for _, g := range f.groups {
 		if g.When != nil {
 			return true
-		}
-		for _, line := range g.Lines {
-			if l, ok := line.(interface{ turns() bool }); ok && l.turns() {
-				return true
-			}
 		}
 	}
 	return false

@@ -1,6 +1,8 @@
 package form
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
 
@@ -13,7 +15,7 @@ func (f *Field[T]) When(has func(rec *T) bool) *Field[T] { f.when = has; return 
 // Explain puts what the chosen code means under its input: the words "explain.<group>.<code>".
 func (f *Field[T]) Explain(group string) *Field[T] { f.explain = group; return f }
 
-// Live is a Note that is drawn anew with every change, of the record as it was typed so far.
+// Live is a Note that is drawn anew when an input was left, of the record as it was typed so far.
 func Live[T any](draw func(rec *T) fyne.CanvasObject) Line[T] {
 	return &liveLine[T]{noteLine[T]{draw: draw}}
 }
@@ -29,13 +31,29 @@ func (f *Field[T]) turns() bool { return f.when != nil || f.explain != "" }
 
 func (l besideLine[T]) turns() bool { return l.any((*Field[T]).turns) }
 
-func (l *Rows[T, R]) turns() bool {
-	for _, f := range l.fields() {
-		if f.turns() {
-			return true
+func (l *Rows[T, R]) turns() bool { return slices.ContainsFunc(l.fields(), (*Field[R]).turns) }
+
+// turn brings what turns in line with the record once an input was left. Not with every letter: a text that is half typed has lost the
+// places of numbers that it names.
+func (f *Form[T]) turn() {
+	turns := func(line Line[T]) bool {
+		l, ok := line.(interface{ turns() bool })
+		return ok && l.turns()
+	}
+	if f.loaded && !*f.ctx.halfway && slices.ContainsFunc(f.lines(), turns) {
+		f.follow()
+	}
+}
+
+// follow takes what was typed, and shows what goes with it.
+func (f *Form[T]) follow() {
+	f.Record()
+	for _, line := range f.lines() {
+		if l, ok := line.(interface{ follow(*T) }); ok {
+			l.follow(&f.rec)
 		}
 	}
-	return false
+	f.open()
 }
 
 // turn shows the field where the record has it, and what its code means.
