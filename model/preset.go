@@ -46,7 +46,9 @@ func (p Preset) Fill(a *Agreement) {
 		}
 	}
 
-	a.Goals = orElse(a.Goals, p.Goals)
+	if len(GoalsOf(*a, "")) == 0 { // what single parties want does not stand in for what all want
+		a.Goals = slices.Concat(p.Goals, a.Goals)
+	}
 	a.ScopeItems = orElse(a.ScopeItems, p.Scope)
 	a.Rights = orElse(a.Rights, p.Rights)
 	a.Obligations = orElse(a.Obligations, p.Obligations)
