@@ -1,5 +1,7 @@
 package model
 
+import "slices"
+
 // Preset proposes the contents of an agreement for a field of cooperation (brief section 2.9).
 type Preset struct {
 	Key              string          `json:"key"` // V-REF …

@@ -73,7 +73,7 @@ func addReferrals(all map[string][]string) {
 		"contact_channel": model.ContactChannels(), "rhythm": model.Rhythms(), "goal_orientation": model.GoalOrientations(),
 		"beneficiary": model.Beneficiaries(), "goal_party": append([]string{"shared"}, model.PartyRoles()...), "risk_category": model.RiskCategories(),
 		"confidentiality": model.Confidentialities(),
-		"obstacle_status": texts(model.ObstacleStatuses()), "severity": model.Severities()} {
+		"obstacle_status": texts(model.ObstacleStatuses()), "severity": model.Severities(), "addendum_status": texts(model.AddendumStatuses())} {
 		all[group] = codes
 	}
 }
@@ -124,6 +124,12 @@ func TestEveryStepHasAWord(t *testing.T) {
 		}
 
 		named(t, w, "obstacle", model.ObstacleFlow(), obstacles)
+
+		var addenda []model.Addendum
+		for _, s := range model.AddendumStatuses() {
+			addenda = append(addenda, model.Addendum{Status: s}, model.Addendum{Status: s, Main: model.MainAgreement{Paper: model.DocumentAgreement}})
+		}
+		named(t, w, "addendum", model.AddendumFlow(), addenda)
 	}
 }
 
