@@ -215,3 +215,16 @@ func TestUntimely_NothingIsNotedOfADayToCome(t *testing.T) {
 	at := "goals[" + string(rune('0'+n)) + "].agreed_on"
 	has(t, model.Untimely(a, day(t, "2026-11-21")), at+": future_date", "must_know[1].told_on: future_date", "exchanges[0].last_sent: future_date")
 }
+
+// TestPreset_BringsItsGoalsBesideThoseOfSingleParties: what one party entered first stays, and does not keep the shared goals out.
+func TestPreset_BringsItsGoalsBesideThoseOfSingleParties(t *testing.T) {
+	p := model.Preset{Goals: []model.Goal{{Text: model.Text{ID: "rujukan tepat waktu"}}}}
+	a := model.Agreement{Goals: []model.Goal{{Party: "p2", Text: model.Text{ID: "laba"}}}}
+	p.Fill(&a)
+	if len(a.Goals) != 2 || !a.Goals[0].Shared() || a.Goals[1].Party != "p2" {
+		t.Fatalf("the goals are %+v", a.Goals)
+	}
+	if p.Fill(&a); len(a.Goals) != 2 {
+		t.Errorf("filled twice there are %+v", a.Goals)
+	}
+}

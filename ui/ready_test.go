@@ -69,8 +69,11 @@ func TestReady_TwoPartiesCompareTheirGoalsAndSettleWhatDiffers(t *testing.T) {
 	c.addGoal("PIHAK PERTAMA", "semua ibu hamil risiko tinggi dirujuk tepat waktu", "Akses")
 	c.addGoal("PIHAK KEDUA", "ruang bersalin terisi 80 %", "Laba")
 	c.last("Yang berbeda dari pihak lain").Enter("Rumah sakit mendahulukan pasien swasta.")
+	c.Fields("Nilai awal")[0].Enter("45 menit")
 	c.Tap("Simpan")
 	c.Sees("Tersimpan.")
+	c.Tap("Ringkasan")
+	c.Sees("WhatsApp · Bulanan", "awal 45 menit, target ≤ 30 menit")
 	c.Tap("Kesiapan")
 	c.Sees("PIHAK PERTAMA · Klinik Mawar", "PIHAK KEDUA · RSUD Kenanga", "Semua ibu hamil risiko tinggi dirujuk tepat waktu",
 		"Ruang bersalin terisi 80 %", "Akses", "Laba", "Berbeda, belum disepakati: Rumah sakit mendahulukan pasien swasta.")
