@@ -102,8 +102,7 @@ func lead(g *Agreements, field string) {
 		page = readyTab
 	}
 
-	if r := g.Draft(); r != nil {
-		g.ShowTab(page)
+	if g.ShowTab(page); g.desk.state.agreements.Tab == page { // a text that is no value keeps its page open
 		g.ShowProblems(model.Problems{{Field: field, Code: "not_ready", Warning: true}})
 	}
 }
