@@ -23,8 +23,6 @@ const readyTab = "tab.ready"
 func readiness(g *Agreements) []form.Group[agreement] {
 	type (
 		E = model.Expectation
-		X = model.Exchange
-		M = model.MustKnow
 		R = model.Risk
 	)
 	roles := func() []string { return parties(g) }
@@ -42,25 +40,6 @@ func readiness(g *Agreements) []form.Group[agreement] {
 				form.LongText("mitigation", func(x *R) *string { return &x.Mitigation }).Must().Hint("hint.mitigation"),
 			}
 		})
-	know := form.NewRows("must_know", "must_know.add", func(r *agreement) *[]M { return &r.MustKnow }, func() M { return M{} },
-		func() []*form.Field[M] {
-			return []*form.Field[M]{
-				form.Text("name", func(x *M) *string { return &x.Name }).Must().Hint("hint.must_know"),
-				form.Day("told_on", func(x *M) *model.Date { return &x.ToldOn }).Short(),
-				form.Choice("how", "contact_channel", model.ContactChannels, func(x *M) *string { return &x.How }),
-			}
-		})
-	exchanges := form.NewRows("exchanges", "exchange.add", func(r *agreement) *[]X { return &r.Exchanges }, func() X { return X{Party: "p1", Rhythm: "monthly"} },
-		func() []*form.Field[X] {
-			return []*form.Field[X]{
-				form.Text("what", func(x *X) *string { return &x.What }).Must().Hint("hint.exchange"),
-				form.Choice("party", "party", roles, func(x *X) *string { return &x.Party }).Must(),
-				form.Choice("rhythm", "rhythm", model.Rhythms, func(x *X) *string { return &x.Rhythm }).Must(),
-				form.Choice("channel", "contact_channel", model.ContactChannels, func(x *X) *string { return &x.Channel }),
-				form.Day("last_sent", func(x *X) *model.Date { return &x.LastSent }).Short(),
-			}
-		})
-
 	draft := func(r *agreement) bool { return r.Status == model.StatusDraft }
 	return []form.Group[agreement]{
 		{Title: "group.ready", When: draft, Lines: []form.Line[agreement]{form.Live(func(r *agreement) fyne.CanvasObject { return checklist(g, r) })}},
@@ -70,13 +49,41 @@ func readiness(g *Agreements) []form.Group[agreement] {
 			form.Live(func(r *agreement) fyne.CanvasObject { return offered(g, r) }), risks}},
 		{When: func(r *agreement) bool { return len(r.Risks) == 0 }, Lines: []form.Line[agreement]{
 			form.Check("no_risks", func(r *agreement) *bool { return &r.NoRisks })}},
-		{Title: "group.must_know", Lines: []form.Line[agreement]{know, form.Note(func(*agreement) fyne.CanvasObject { return known(g) })}},
-		{Title: "group.exchanges", Lines: []form.Line[agreement]{exchanges}},
+		{Title: "group.must_know", Lines: []form.Line[agreement]{knowing(), form.Note(func(*agreement) fyne.CanvasObject { return known(g) })}},
+		{Title: "group.exchanges", Lines: []form.Line[agreement]{exchanges(roles)}},
 		{Title: "group.manner", Lines: []form.Line[agreement]{
 			form.Choice("confidentiality", "confidentiality", model.Confidentialities, func(r *agreement) *string { return &r.Confidentiality }).Must().Explain("confidentiality"),
 			form.LongText("culture_note", func(r *agreement) *string { return &r.CultureNote }).Hint("hint.culture_note"),
 		}},
 	}
+}
+
+// knowing are the inputs of who must know.
+func knowing() form.Line[agreement] {
+	type M = model.MustKnow
+	return form.NewRows("must_know", "must_know.add", func(r *agreement) *[]M { return &r.MustKnow }, func() M { return M{} },
+		func() []*form.Field[M] {
+			return []*form.Field[M]{
+				form.Text("name", func(x *M) *string { return &x.Name }).Must().Hint("hint.must_know"),
+				form.Day("told_on", func(x *M) *model.Date { return &x.ToldOn }).Short(),
+				form.Choice("how", "contact_channel", model.ContactChannels, func(x *M) *string { return &x.How }),
+			}
+		})
+}
+
+// exchanges are the inputs of the information that flows between the parties with these roles.
+func exchanges(roles func() []string) form.Line[agreement] {
+	type X = model.Exchange
+	return form.NewRows("exchanges", "exchange.add", func(r *agreement) *[]X { return &r.Exchanges }, func() X { return X{Party: "p1", Rhythm: "monthly"} },
+		func() []*form.Field[X] {
+			return []*form.Field[X]{
+				form.Text("what", func(x *X) *string { return &x.What }).Must().Hint("hint.exchange"),
+				form.Choice("party", "party", roles, func(x *X) *string { return &x.Party }).Must(),
+				form.Choice("rhythm", "rhythm", model.Rhythms, func(x *X) *string { return &x.Rhythm }).Must(),
+				form.Choice("channel", "contact_channel", model.ContactChannels, func(x *X) *string { return &x.Channel }),
+				form.Day("last_sent", func(x *X) *model.Date { return &x.LastSent }).Short(),
+			}
+		})
 }
 
 // checklist says what makes the draft ready, and leads to what is missing. It only advises.
