@@ -64,14 +64,14 @@ func (d *desk) balance(r agreement, k model.Contribution) string {
 		text = room.Joined(text, w.Say("contribution.for_people", k.Capacity))
 	}
 
-	promised := d.measured(k, k.Amount, k.Quantity)
+	promised := d.sized(k, k.Amount, k.Quantity)
 	if promised != "" {
 		text = room.Joined(text, w.Say("contribution.promised", promised))
 	}
-	if got := d.measured(k, gotAmount, gotQuantity); got != "" {
+	if got := d.sized(k, gotAmount, gotQuantity); got != "" {
 		text = room.Joined(text, w.Say("contribution.came", got))
 	}
-	if open := d.measured(k, openAmount, openQuantity); open != "" && len(k.Received) > 0 {
+	if open := d.sized(k, openAmount, openQuantity); open != "" && len(k.Received) > 0 {
 		text = room.Joined(text, w.Say("contribution.open", open))
 	}
 	if k.Loan {
@@ -80,8 +80,8 @@ func (d *desk) balance(r agreement, k model.Contribution) string {
 	return text
 }
 
-// measured is a sum of money or a number of pieces, "" where there is none.
-func (d *desk) measured(k model.Contribution, amount model.Money, quantity int) string {
+// sized is a sum of money or a number of pieces, "" where there is none.
+func (d *desk) sized(k model.Contribution, amount model.Money, quantity int) string {
 	switch {
 	case k.Kind == "money" && amount > 0:
 		return d.Words.Money(int64(amount))
@@ -140,7 +140,7 @@ func (d *desk) daysTo(day model.Date) (string, look.Tone) {
 func (d *desk) receipt(r agreement, k model.Contribution, at int) fyne.CanvasObject {
 	w := d.Words
 	x := k.Received[at-1]
-	text := room.Joined(w.ShortDay(x.Date.Time()), d.measured(k, x.Amount, x.Quantity), x.Condition)
+	text := room.Joined(w.ShortDay(x.Date.Time()), d.sized(k, x.Amount, x.Quantity), x.Condition)
 	tone := look.ColorMuted
 	switch {
 	case !x.UsedOn.IsZero():

@@ -19,9 +19,6 @@ type Field[T any] struct {
 	required bool
 	// short says that what is typed is short, such as a date.
 	short bool
-	// have says which records have the field at all; nil is all of them. whole is what is hidden in the others.
-	have  func(rec *T) bool
-	whole fyne.CanvasObject
 	// asked says whether a record needs the field; nil where required says it for all. star is the sign beside the name.
 	asked func(rec *T) bool
 	star  *widget.TextSegment
@@ -38,6 +35,11 @@ type Field[T any] struct {
 	say    func(model.Problem) string
 	tip    *widget.RichText
 	reveal func(fyne.CanvasObject)
+	// when says whether a record has the field at all, nil is always; whole is what comes and goes. explain is the group of what the
+	// codes of a choice mean, and explained the code whose meaning is shown.
+	when               func(rec *T) bool
+	whole              fyne.CanvasObject
+	explain, explained string
 	// text shows a field that stands on a paper; nil while the field can be edited.
 	text *frozenText
 }
@@ -59,9 +61,6 @@ func (f *Field[T]) MustWhen(need func(rec *T) bool) *Field[T] {
 	f.required, f.asked = true, need
 	return f
 }
-
-// For says which records have the field at all: in others its input is hidden. What have asks for stands above in the form.
-func (f *Field[T]) For(have func(rec *T) bool) *Field[T] { f.have = have; return f }
 
 // Short says that what is typed is short, so that others may stand beside the input.
 func (f *Field[T]) Short() *Field[T] { f.short = true; return f }
@@ -87,11 +86,6 @@ func (f *Field[T]) Through(show func(string) string, keep func(before, typed str
 }
 
 func (f *Field[T]) build(c *context) fyne.CanvasObject {
-	f.whole = f.assemble(c)
-	return f.whole
-}
-
-func (f *Field[T]) assemble(c *context) fyne.CanvasObject {
 	sub := *c
 	f.in, f.c, f.reveal, f.text = f.make(&sub), c, c.reveal, nil
 	if c.holds(f.name) {
@@ -118,15 +112,22 @@ func (f *Field[T]) assemble(c *context) fyne.CanvasObject {
 	}
 
 	below := container.New(&column{gap: -6}, shown, f.note)
+	f.tip, f.explained = nil, ""
 	if f.hint != "" && f.text == nil {
 		f.tip = look.Hint(c.words.Say(f.hint))
 		below.Add(f.tip)
 	}
-
-	if tick, ok := f.in.(*checkInput); ok && f.text == nil {
-		return container.New(ticked{}, label, below, newTouch(func() { tick.SetChecked(!tick.Checked) }))
+	if f.explain != "" {
+		f.tip = look.Hint("")
+		f.tip.Hide()
+		below.Add(f.tip)
 	}
-	return container.New(&titled{f.little}, label, below)
+
+	f.whole = container.New(&titled{f.little}, label, below)
+	if tick, ok := f.in.(*checkInput); ok && f.text == nil {
+		f.whole = container.New(ticked{}, label, below, newTouch(func() { tick.SetChecked(!tick.Checked) }))
+	}
+	return f.whole
 }
 
 // little reports whether the input needs so little room that others may stand beside it.
@@ -160,35 +161,21 @@ func (f *Field[T]) ask(rec *T) {
 	f.title.Refresh()
 }
 
-// open hides the input from records that do not have the field, and shows it in those that do.
-func (f *Field[T]) open(rec *T) {
-	if f.have == nil || f.have(rec) == f.whole.Visible() {
-		return
-	}
-
-	if f.have(rec) {
-		f.whole.Show()
-	} else {
-		f.whole.Hide()
-	}
-	f.c.settle()
-}
-
 func (f *Field[T]) load(rec *T) {
 	f.ask(rec)
-	f.open(rec)
 	f.in.setText(f.get(rec))
 	if f.text != nil {
 		f.text.show()
 	}
+	f.turn(rec)
 }
 
 func (f *Field[T]) store(rec *T) model.Problems {
+	defer f.turn(rec)
 	if f.text != nil {
 		return nil // what stands on a paper stays as it is, to the letter
 	}
 	f.ask(rec)
-	f.open(rec)
 	if code := f.set(rec, f.in.text()); code != "" {
 		return model.Problems{{Field: f.name, Code: code}}
 	}
@@ -219,7 +206,7 @@ func (f *Field[T]) clear(field string) {
 }
 
 func (f *Field[T]) focus(field string) bool {
-	if field != "" && field != f.name || f.text != nil {
+	if field != "" && field != f.name || f.text != nil || !f.whole.Visible() {
 		return false
 	}
 

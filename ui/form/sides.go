@@ -1,14 +1,12 @@
 package form
 
 import (
-	"slices"
-
 	"jejaring/ui/look"
 )
 
 // reopen looks again which groups the record has, after a change by the user.
 func (f *Form[T]) reopen() {
-	if !f.loaded {
+	if !f.loaded || *f.ctx.halfway {
 		return
 	}
 
@@ -16,8 +14,7 @@ func (f *Form[T]) reopen() {
 	if !f.conditional() {
 		return
 	}
-	f.Record()
-	f.open()
+	f.follow()
 }
 
 // sayHeld says at each closed group what it holds.
@@ -29,29 +26,18 @@ func (f *Form[T]) sayHeld() {
 
 func (f *Form[T]) conditional() bool {
 	for _, g := range f.groups {
-		if g.When != nil || slices.ContainsFunc(g.Lines, opens[T]) {
+		if g.When != nil {
 			return true
 		}
 	}
 	return false
 }
 
-// opens reports whether a line has inputs that only some records have.
-func opens[T any](l Line[T]) bool {
-	o, ok := l.(interface{ conditional() bool })
-	return ok && o.conditional()
-}
-
-func (f *Field[T]) conditional() bool { return f.have != nil }
-
-func (l *Rows[T, R]) conditional() bool {
-	return slices.ContainsFunc(l.rows, func(r *row[R]) bool { return slices.ContainsFunc(r.fields, (*Field[R]).conditional) })
-}
-
 // open shows the groups that the record has, and hides the others.
 func (f *Form[T]) open() {
 	f.sayHeld()
-	changed := false
+	changed := *f.ctx.turned
+	*f.ctx.turned = false
 	for i, g := range f.groups {
 		if g.When == nil {
 			continue
