@@ -24,6 +24,8 @@ const (
 	DocumentSummary DocumentCode = "RKS"
 	// DocumentMinutes are the minutes of a talk about an obstacle, for which the brief has no code either (requirement A34).
 	DocumentMinutes DocumentCode = "BAM"
+	// DocumentHandover is the record that goods were handed over (brief section 1.2, requirement A19).
+	DocumentHandover DocumentCode = "BAST"
 )
 
 // Numbered says how a kind of document takes its numbers from the ledger.
@@ -106,6 +108,8 @@ func DocumentKinds() []DocumentKind {
 		{Code: DocumentTermination, About: EntityAgreement, Languages: letter, Numbered: NumberedOnce, Meterai: MeteraiNever, Sizes: office,
 			Asks: noticeAsks(), Made: true},
 		{Code: DocumentSummary, About: EntityAgreement, Languages: letter, Numbered: NumberedNot, Meterai: MeteraiNever, Sizes: office, Made: true},
+		{Code: DocumentHandover, About: EntityAgreement, Languages: letter, Numbered: NumberedOnce, Meterai: MeteraiNever, Sizes: office,
+			Asks: handoverAsks(), Made: true},
 		{Code: DocumentInvitation, About: EntityTraining, Languages: letter, Numbered: NumberedOnce, Meterai: MeteraiNever,
 			ToPartner: true, Sizes: office, Made: true},
 		{Code: DocumentCertificate, About: EntityTraining, Languages: letter, Numbered: NumberedPerPerson, Meterai: MeteraiNever,

@@ -9,7 +9,7 @@ import (
 )
 
 // kindsOfBrief is the table of brief section 2.0, written by hand: code, what it is about, languages, paper, own number,
-// meterai, originals, secrecy, and whether this program makes it. An addendum is a record here; RKS and BAM are those of requirements A37 and A34.
+// meterai, originals, secrecy, and whether this program makes it. An addendum is a record here; RKS, BAM and BAST are those of requirements A37, A34 and A19.
 const kindsOfBrief = `
 SPK     | agreement | id en bilingual | A4 F4 | one                | never  | one paper | open   | made
 MOU     | agreement | id bilingual    | A4 F4 | one + partner      | chosen | per party | open   | made
@@ -18,6 +18,7 @@ ADD     | addendum  | id bilingual    | A4 F4 | one + partner      | always | pe
 SPB-AKH | agreement | id en           | A4 F4 | one                | never  | one paper | open   | made
 SPB-PGK | agreement | id en           | A4 F4 | one                | never  | one paper | open   | made
 RKS     | agreement | id en           | A4 F4 | none               | never  | one paper | open   | made
+BAST    | agreement | id en           | A4 F4 | one                | never  | one paper | open   | made
 UND     | training  | id en           | A4 F4 | one                | never  | one paper | open   | made
 SRT     | training  | id en           | A4    | one_per_person     | never  | one paper | open   | made
 DH      | training  | id en           | A4 F4 | none               | never  | one paper | open   | made

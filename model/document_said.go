@@ -16,6 +16,13 @@ type Said struct {
 	Continuity    string `json:"continuity,omitempty"`
 	CloseoutOn    Date   `json:"closeout_date,omitzero"`
 	CloseoutPlace string `json:"closeout_place,omitempty"`
+
+	HandedOn Date   `json:"handover_date,omitzero"`
+	Handed   string `json:"handover_kind,omitempty"` // HandoverReceived or HandoverReturned
+	Provider string `json:"provider,omitempty"`      // p1 … p4: whose contributions they are
+	HandedAt string `json:"handover_place,omitempty"`
+	HandedBy string `json:"handed_by,omitempty"`
+	TakenBy  string `json:"taken_by,omitempty"`
 }
 
 // RenewalPapers lists the papers by which an agreement may go on.
@@ -49,6 +56,22 @@ func noticeAsks() []Ask[Agreement, Issue] {
 	}
 }
 
+// HandoversOnPaper lists what a handover record can be about.
+func HandoversOnPaper() []string { return []string{HandoverReceived, HandoverReturned} }
+
+// handoverAsks are what a handover record asks: all that came from a party on a day, or went back to it, stands on one paper.
+func handoverAsks() []Ask[Agreement, Issue] {
+	return []Ask[Agreement, Issue]{
+		{Name: "handed-on", Field: "handover_date", Of: func(i *Issue) any { return &i.Said.HandedOn }, Must: always[Agreement], Hint: "hint.handover_date"},
+		{Name: "handed", Field: "handover_kind", Of: func(i *Issue) any { return &i.Said.Handed }, Must: always[Agreement],
+			Codes: HandoversOnPaper, List: "handover_kind"},
+		{Name: "provider", Field: "provider", Of: func(i *Issue) any { return &i.Said.Provider }, Must: always[Agreement], Codes: PartyRoles, List: "party"},
+		{Name: "handed-by", Field: "handed_by", Of: func(i *Issue) any { return &i.Said.HandedBy }, Must: always[Agreement]},
+		{Name: "received-by", Field: "taken_by", Of: func(i *Issue) any { return &i.Said.TakenBy }, Must: always[Agreement]},
+		{Name: "place", Field: "handover_place", Of: func(i *Issue) any { return &i.Said.HandedAt }},
+	}
+}
+
 // Notice is what a letter says that ends an agreement early.
 func (i Issue) Notice() Change {
 	return Change{Today: i.Today, NoticeOn: i.Date, TerminatesOn: i.Said.TerminatesOn, Cause: i.Said.Cause, Reason: i.Said.Reason}
@@ -56,5 +79,5 @@ func (i Issue) Notice() Change {
 
 // saidInWords are the answers that are typed in the language of the letter: a letter that differs in nothing else says the same.
 func saidInWords() []string {
-	return []string{"renewal_changes", "evaluation_summary", "termination_reason", "clause_ref", "outstanding", "continuity", "closeout_place"}
+	return []string{"renewal_changes", "evaluation_summary", "termination_reason", "clause_ref", "outstanding", "continuity", "closeout_place", "handover_place"}
 }

@@ -38,7 +38,7 @@ func lists() map[string][]string {
 		"document_status": {"issued", "superseded", "annulled"}, "number_status": {"issued", "annulled"},
 		"sequence_scope": {"per_type", "global"}, "unit": {"day", "month", "year"}, "nature": {"biasa", "segera", "rahasia"},
 		"paper_language": model.LanguagesOfPapers(), "first_party_side": {"left", "right"}, "proposal_flavour": {"permohonan", "penawaran"},
-		"renewal_paper": model.RenewalPapers(), "termination_cause": model.TerminationCauses(),
+		"renewal_paper": model.RenewalPapers(), "termination_cause": model.TerminationCauses(), "handover_kind": model.HandoversOnPaper(),
 	}
 	addReferrals(all)
 	for _, sector := range model.Sectors() {

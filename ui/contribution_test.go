@@ -61,6 +61,16 @@ func TestContribution_ComesPartByPartExpiresAndGoesBack(t *testing.T) {
 	c.Tap("Simpan")
 	c.Sees("Penerimaan dicatat.", "diterima 150 strip", "kurang 50 strip", "kedaluwarsa 1 Jun 2027")
 
+	c.rest()
+	c.more("Berita acara serah terima (BAST)")
+	c.shows("Hari serah terima", "10 Jan 2027")
+	c.Enter("Yang menyerahkan", "Rina Kurnia", "Yang menerima", "Dewi Anggraini", "Hari serah terima", "09-01-2027")
+	c.Sees("Pada 9 Januari 2027 tidak tercatat penerimaan")
+	c.Enter("Hari serah terima", "10-01-2027")
+	c.Sees("001/BAST/KLN-MW/I/2027", "Lengkap. 1 rangkap akan dibuat.")
+	c.Tap("Terbitkan")
+	c.Sees("001/BAST/KLN-MW/I/2027 terbit, 1 PDF tersimpan.")
+
 	days.turn(date(2027, 2, 1))
 	c.Tap("Beranda")
 	c.Sees("Kontribusi ditunggu: parasetamol 500 mg", "Lewat 1 hari")

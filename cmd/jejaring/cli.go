@@ -44,8 +44,9 @@ without a command: the window
                                        SPK, PKS, MOU, RKS, SPB-AKH (--answer-by YYYY-MM-DD --renew-by new|addendum
                                        [--changes TEXT] [--evaluation TEXT]) or SPB-PGK (--cause CAUSE
                                        --effective YYYY-MM-DD --reason TEXT [--clause TEXT] [--outstanding TEXT]
-                                       [--continuity TEXT] [--closeout YYYY-MM-DD] [--closeout-place TEXT]) of an
-                                       agreement, ADD of an addendum, BAM of an obstacle, RJK or SRB of a referral, UND (--partner ID), DH or SRT of a
+                                       [--continuity TEXT] [--closeout YYYY-MM-DD] [--closeout-place TEXT]) or BAST (--handed-on
+                                       YYYY-MM-DD --handed received|returned --provider p1|p2 --handed-by NAME
+                                       --received-by NAME [--place TEXT]) of an agreement, ADD of an addendum, BAM of an obstacle, RJK or SRB of a referral, UND (--partner ID), DH or SRT of a
                                        training as PDF
   report kpi [--json] [--as-of YYYY-MM-DD]   the key figures K01 to K20
   key recovery                         the code for the recovery sheet of the patients' key

@@ -95,7 +95,7 @@ func TestDocumentKinds_AreAskedNotCompared(t *testing.T) {
 // kindNamed reports whether a name is the constant of a kind of document.
 func kindNamed(name string) bool {
 	switch name {
-	case "DocumentProposal", "DocumentMemorandum", "DocumentAgreement", "DocumentAddendum", "DocumentSummary", "DocumentMinutes", "DocumentExpiry", "DocumentTermination",
+	case "DocumentProposal", "DocumentMemorandum", "DocumentAgreement", "DocumentAddendum", "DocumentSummary", "DocumentMinutes", "DocumentHandover", "DocumentExpiry", "DocumentTermination",
 		"DocumentInvitation", "DocumentCertificate", "DocumentAttendance", "DocumentReferral", "DocumentReply", "DocumentEvaluation",
 		"DocumentAnnualReport":
 		return true

@@ -76,7 +76,17 @@ func TestText_Golden(t *testing.T) {
 	read.Earlier[0].Status = model.AddendumActive
 	read.Date, read.Agreement.DataSharing = model.Date{Year: 2028, Month: 10, Day: 2}, "identified"
 
-	for name, d := range map[string]model.LetterData{"RKS": read, "ADD": change, "PKS": d, "MOU": memorandum, "SPK": offer, "SPB-AKH": notice, "SPB-PGK": end} {
+	given := notice
+	given.Type, given.Number, given.Said = "BAST", "001/BAST/X/XII/2026", model.Said{HandedOn: model.Date{Year: 2026, Month: 12, Day: 15}, Handed: model.HandoverReceived,
+		Provider: "p2", HandedAt: "Kota Tirtasana", HandedBy: "Rina Kurnia", TakenBy: "Dewi Anggraini"}
+	given.Agreement.Contributions = slices.Clone(a.Contributions)
+	given.Agreement.Contributions[0].Received = []model.Receipt{
+		{Date: model.Date{Year: 2026, Month: 12, Day: 15}, Quantity: 1000, Condition: "baik", Expiry: model.Date{Year: 2028, Month: 2, Day: 1}},
+		{Date: model.Date{Year: 2026, Month: 12, Day: 16}, Quantity: 200}}
+	given.Agreement.Contributions[1].Received = []model.Receipt{{Date: model.Date{Year: 2026, Month: 12, Day: 15}, Quantity: 1, Condition: "baik"}}
+	given.Agreement.Contributions[2].Received = []model.Receipt{{Date: model.Date{Year: 2026, Month: 12, Day: 15}, Amount: 100}}
+
+	for name, d := range map[string]model.LetterData{"BAST": given, "RKS": read, "ADD": change, "PKS": d, "MOU": memorandum, "SPK": offer, "SPB-AKH": notice, "SPB-PGK": end} {
 		d.Language = "bilingual"
 		composed, err := New(nil).compose(d)
 		if err != nil {

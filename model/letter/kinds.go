@@ -46,6 +46,7 @@ func kinds() []kind {
 		{code: model.DocumentSummary, texts: plain, margins: usual, headed: true, set: asForm(summaryStyles())},
 		{code: model.DocumentExpiry, texts: expiry, margins: usual, headed: true, set: asLetter(expiryStyles()), refuses: unending},
 		{code: model.DocumentTermination, texts: termination, margins: usual, headed: true, set: asLetter(expiryStyles()), refuses: unterminated},
+		{code: model.DocumentHandover, texts: handover, margins: usual, headed: true, set: asForm(minutesStyles()), refuses: unhanded},
 		{code: model.DocumentInvitation, texts: invitation, margins: usual, headed: true, set: asForm(invitationStyles())},
 		{code: model.DocumentCertificate, texts: certificate, margins: margins{top: 17, bottom: 18, left: 30, right: 30},
 			landscape: true, set: asFramed(certificateStyles()), refuses: unearned},

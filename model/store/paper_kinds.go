@@ -42,6 +42,7 @@ func paperKinds() []paperKind {
 		{code: model.DocumentExpiry, drafts: agreementDrafts, issue: issueLetter, again: sameText},
 		{code: model.DocumentTermination, drafts: agreementDrafts, issue: issueNotice, again: sameNotice},
 		{code: model.DocumentSummary, drafts: agreementDrafts, issue: issueLetter},
+		{code: model.DocumentHandover, drafts: agreementDrafts, issue: issueLetter, again: sameText},
 		{code: model.DocumentInvitation, drafts: trainingDrafts, issue: issueTraining, again: sameInstitution},
 		{code: model.DocumentCertificate, drafts: certificateDrafts, issue: issueCertificates, number: certificateNumber},
 		{code: model.DocumentAttendance, drafts: trainingDrafts, issue: issueTraining},

@@ -97,6 +97,12 @@ func (g *Agreements) menu(r model.Agreement) {
 		})
 	}
 
+	if last, ok := lastHandover(r); ok {
+		item("agreement.handover", func(r model.Agreement) {
+			g.desk.ShowPaper(room.PaperJob{Agreement: r, Fix: g.ShowProblems, DocType: model.DocumentHandover, Issue: model.Issue{Date: last.HandedOn, Said: last}}, g.paperDone)
+		})
+	}
+
 	if r.Terminating() { // the letter of a notice that is noted already, or one in another language
 		item("step.agreement.notify", g.giveNotice)
 	}

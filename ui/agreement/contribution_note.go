@@ -118,6 +118,33 @@ func (d *desk) handOver(agreement model.ID, by model.Handover, said string, done
 		})
 }
 
+// lastHandover is what the record of the latest handover says, with the contact persons of both sides; false where nothing was handed over.
+func lastHandover(r agreement) (model.Said, bool) {
+	said := model.Said{HandedAt: r.SignPlace}
+	for _, k := range r.Contributions {
+		for _, x := range k.Received {
+			if !x.Date.Before(said.HandedOn) {
+				said.HandedOn, said.Handed, said.Provider = x.Date, model.HandoverReceived, k.Party
+			}
+		}
+		if !k.ReturnedOn.IsZero() && !k.ReturnedOn.Before(said.HandedOn) {
+			said.HandedOn, said.Handed, said.Provider = k.ReturnedOn, model.HandoverReturned, k.Party
+		}
+	}
+
+	for _, p := range r.Parties {
+		pic, _ := r.PICOf(p.Role)
+		name := &said.TakenBy
+		if (p.Role == said.Provider) == (said.Handed == model.HandoverReceived) {
+			name = &said.HandedBy
+		}
+		if *name == "" {
+			*name = pic.Name
+		}
+	}
+	return said, !said.HandedOn.IsZero() && r.Binds()
+}
+
 // handoverRow opens the form for a row of the home screen.
 func (d *desk) handoverRow(row model.Attention) {
 	task.Run(d.Tasks, func(ctx context.Context) (model.Agreement, error) { return d.Agreements.Get(ctx, row.Record) },

@@ -175,12 +175,14 @@ func moneyText(m model.Money) string {
 // Check edits a yes or no.
 func Check[T any](name string, at func(*T) *bool) *Field[T] {
 	return &Field[T]{name: name,
-		make: func(c *context) input { return &checkInput{widget.NewCheck("", func(bool) {
+		make: func(c *context) input {
+			return &checkInput{widget.NewCheck("", func(bool) {
 				c.changed()
 				c.rowed() // a tick is whole at once, unlike a text
-			})} },
-		get:  func(rec *T) string { return strconv.FormatBool(*at(rec)) },
-		set:  func(rec *T, text string) string { *at(rec) = text == "true"; return "" }}
+			})}
+		},
+		get: func(rec *T) string { return strconv.FormatBool(*at(rec)) },
+		set: func(rec *T, text string) string { *at(rec) = text == "true"; return "" }}
 }
 
 type checkInput struct{ *widget.Check }
