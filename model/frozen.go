@@ -23,7 +23,7 @@ func onAgreement() stands {
 	return stands{but: true, fields: kept("successor_id", "expired_from", "expired_since", "notice", "terminates_on", "termination_notice_date", "termination_cause", "termination_reason", "first_end_date", "agreed_end_date", "renew_count", "original_end_date", "documents", "risk_level", "dpia_done",
 		"cooperation_model", "parties.partner_name", "terms.proposal_flavour", "terms.proposal_signatory",
 		"obligations.id", "obligations.code", "obligations.status", "obligations.occurrences", "obligations.kind",
-		"obligations.amount", "goals.benefit", "goals.orientation", "goals.beneficiary", "goals.baseline", "kpis.baseline",
+		"obligations.amount", "obligations.owner", "obligations.clause", "goals.benefit", "goals.orientation", "goals.beneficiary", "goals.baseline", "kpis.baseline",
 		"risks", "no_risks", "must_know", "exchanges", "confidentiality", "culture_note",
 		"contributions.no", "contributions.received", "contributions.returned_on", "contributions.return_condition")}
 }

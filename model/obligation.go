@@ -11,7 +11,10 @@ type Obligation struct {
 	DueDate    Date   `json:"due_date"`
 	DueDay     int    `json:"due_day,omitempty"`
 	// DueText is printed behind the obligation in brackets.
-	DueText     string       `json:"due_text,omitempty"`
+	DueText string `json:"due_text,omitempty"`
+	// Owner is the person of the party who answers for it, and Clause the article of the paper: notes of the clinic.
+	Owner       string       `json:"owner,omitempty"`
+	Clause      string       `json:"clause,omitempty"`
 	Status      string       `json:"status"`
 	Amount      Money        `json:"amount,omitempty"`
 	Occurrences []Occurrence `json:"occurrences,omitempty"`
@@ -63,6 +66,8 @@ func (o *Obligation) check(c *checker, field string) {
 	c.oneOf(field+"kind", o.Kind, ObligationKinds())
 	c.oneOf(field+"recurrence", o.Recurrence, Recurrences())
 	c.oneOf(field+"status", o.Status, ObligationStatuses())
+	c.length(field+"owner", o.Owner, 120)
+	c.length(field+"clause", o.Clause, 60)
 	c.between(field+"due_day", o.DueDay, 0, 31)
 }
 

@@ -68,7 +68,7 @@ func TestContribution_ComesPartByPartExpiresAndGoesBack(t *testing.T) {
 	c.Sees("Pada 9 Januari 2027 tidak tercatat penerimaan")
 	c.Enter("Hari serah terima", "10-01-2027")
 	c.Sees("001/BAST/KLN-MW/I/2027", "Lengkap. 1 rangkap akan dibuat.")
-	c.Tap("Terbitkan")
+	c.Tap("Ambil nomor dan terbitkan")
 	c.Sees("001/BAST/KLN-MW/I/2027 terbit, 1 PDF tersimpan.")
 
 	days.turn(date(2027, 2, 1))

@@ -12,7 +12,7 @@ import (
 func agreementAsks() []attentionQuery {
 	const (
 		from = "FROM agreement WHERE deleted_at IS NULL AND "
-		owes = "SELECT agreement.id, agreement.title, o.text_id, x.due, o.id FROM " + occurrences + " AND "
+		owes = "SELECT agreement.id, agreement.title, o.text_id || iif(o.owner = '', '', ' · ' || o.owner), x.due, o.id FROM " + occurrences + " AND "
 	)
 	signed := conditions.After("coalesce(sign_date, status_since, :today)", model.PaperDays)
 	row := func(kind, due, condition string) attentionQuery {

@@ -78,13 +78,13 @@ func saveObligations(ctx context.Context, tx *sql.Tx, before, rec *model.Agreeme
 
 func saveObligation(ctx context.Context, tx *sql.Tx, agreement model.ID, position int, o *model.Obligation) error {
 	err := sqlite.One(ctx, tx, `INSERT INTO obligation (id, agreement_id, position, code, party, text_id, text_en, kind, recurrence,
-		due_date, due_day, due_text, status, amount) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+		due_date, due_day, due_text, status, amount, owner, clause) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 		ON CONFLICT (id) DO UPDATE SET position = excluded.position, code = excluded.code, party = excluded.party,
 		text_id = excluded.text_id, text_en = excluded.text_en, kind = excluded.kind, recurrence = excluded.recurrence,
 		due_date = excluded.due_date, due_day = excluded.due_day, due_text = excluded.due_text, status = excluded.status,
-		amount = excluded.amount RETURNING id`,
+		amount = excluded.amount, owner = excluded.owner, clause = excluded.clause RETURNING id`,
 		[]any{sqlite.Ref(&o.RecordID), agreement, position, o.Code, o.Party, o.Text.ID, o.Text.EN, o.Kind, o.Recurrence,
-			sqlite.Day(&o.DueDate), o.DueDay, o.DueText, o.Status, o.Amount}, &o.RecordID)
+			sqlite.Day(&o.DueDate), o.DueDay, o.DueText, o.Status, o.Amount, o.Owner, o.Clause}, &o.RecordID)
 	if err != nil {
 		return err
 	}
@@ -122,7 +122,7 @@ func loadParties(ctx context.Context, q sqlite.Querier, ids string, byID map[mod
 
 func loadObligations(ctx context.Context, q sqlite.Querier, ids string, byID map[model.ID]*model.Agreement) error {
 	return sqlite.Each(ctx, q, `SELECT o.agreement_id, o.id, o.code, o.party, o.text_id, o.text_en, o.kind, o.recurrence, o.due_date,
-		o.due_day, o.due_text, o.status, o.amount, x.position, x.due, x.done, x.waived, coalesce(x.note, ''), coalesce(x.evidence, '') FROM obligation o
+		o.due_day, o.due_text, o.status, o.amount, o.owner, o.clause, x.position, x.due, x.done, x.waived, coalesce(x.note, ''), coalesce(x.evidence, '') FROM obligation o
 		LEFT JOIN obligation_occurrence x ON x.obligation_id = o.id WHERE o.agreement_id IN (SELECT value FROM json_each(?))
 		ORDER BY o.agreement_id, o.position, x.position`, []any{ids},
 		func(scan func(...any) error) error {
@@ -131,7 +131,7 @@ func loadObligations(ctx context.Context, q sqlite.Querier, ids string, byID map
 			var x model.Occurrence
 			var at sql.NullInt64
 			err := scan(&id, &o.RecordID, &o.Code, &o.Party, &o.Text.ID, &o.Text.EN, &o.Kind, &o.Recurrence, sqlite.Day(&o.DueDate),
-				&o.DueDay, &o.DueText, &o.Status, &o.Amount, &at, sqlite.Day(&x.Due), sqlite.Day(&x.Done), sqlite.Day(&x.Waived), &x.Note, &x.Evidence)
+				&o.DueDay, &o.DueText, &o.Status, &o.Amount, &o.Owner, &o.Clause, &at, sqlite.Day(&x.Due), sqlite.Day(&x.Done), sqlite.Day(&x.Waived), &x.Note, &x.Evidence)
 			if err != nil {
 				return err
 			}

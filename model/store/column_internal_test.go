@@ -131,7 +131,7 @@ func TestColumns_NoFieldIsForgotten(t *testing.T) {
 	testColumns(t, "clinic", clinics, func(*model.Clinic) {})
 	testColumns(t, "staff", staff, func(r *model.Staff) { r.NIK = "" })
 	testColumns(t, "partner", partners, func(*model.Partner) {})
-	testColumns(t, "legal_basis", legalBases, func(*model.LegalBasis) {})
+	testColumns(t, "legal_basis", legalBases, func(r *model.LegalBasis) { r.ReplacedBy, r.Replacement, r.Cited = 0, "", 0 })
 	testColumns(t, "mailbox", mailboxes, func(*model.Mailbox) {})
 	testColumns(t, "number_entry", numbers, func(r *model.NumberEntry) {
 		r.Status, r.DocumentID, r.AgreementID = "issued", 0, 0

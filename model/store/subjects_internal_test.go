@@ -58,7 +58,8 @@ func TestMigrate_ARegisterOfTheFifthSchemaTellsWhatItsPapersAreAbout(t *testing.
 		"ALTER TABLE agreement DROP COLUMN termination_reason", "ALTER TABLE agreement DROP COLUMN witnesses",
 		"ALTER TABLE agreement DROP COLUMN expectations", "ALTER TABLE agreement DROP COLUMN risks", "ALTER TABLE agreement DROP COLUMN no_risks",
 		"ALTER TABLE agreement DROP COLUMN must_know", "ALTER TABLE agreement DROP COLUMN exchanges",
-		"ALTER TABLE agreement DROP COLUMN confidentiality", "ALTER TABLE agreement DROP COLUMN culture_note", "PRAGMA user_version = 5"} {
+		"ALTER TABLE agreement DROP COLUMN confidentiality", "ALTER TABLE agreement DROP COLUMN culture_note", "ALTER TABLE obligation DROP COLUMN owner", "ALTER TABLE obligation DROP COLUMN clause",
+		"ALTER TABLE legal_basis DROP COLUMN replaced_by", "ALTER TABLE legal_basis DROP COLUMN replaced_since", "PRAGMA user_version = 5"} {
 		if _, err := s.write.Exec(statement); err != nil {
 			t.Fatalf("%s: %v", statement, err)
 		}

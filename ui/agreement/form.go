@@ -209,7 +209,9 @@ func (g *Agreements) obligations() []form.Group[agreement] {
 			return append(fields,
 				form.Choice("recurrence", "recurrence", model.Recurrences, func(x *O) *string { return &x.Recurrence }).Must(),
 				form.Day("due_date", func(x *O) *model.Date { return &x.DueDate }).Hint("hint.due_date"),
-				form.Text("due_text", func(x *O) *string { return &x.DueText }).Hint("hint.due_text"))
+				form.Text("due_text", func(x *O) *string { return &x.DueText }).Hint("hint.due_text"),
+				form.Text("owner", func(x *O) *string { return &x.Owner }).Hint("hint.owner"),
+				form.Text("clause", func(x *O) *string { return &x.Clause }).Hint("hint.clause"))
 		})
 	rights := form.NewRows("rights", "right.add", func(r *agreement) *[]R { return &r.Rights }, func() R { return R{Party: "p1"} },
 		func() []*form.Field[R] {

@@ -107,7 +107,7 @@ func (g *Agreements) dueRow(r *model.Agreement, o model.Obligation, x model.Occu
 	}
 
 	chip := look.Fixed(look.Scaled(width), 0, container.NewHBox(look.NewChip(text, tone)))
-	note := room.Joined(w.ShortDay(x.Due.Time()), w.Label("party", o.Party), x.Note, x.Evidence)
+	note := room.Joined(w.ShortDay(x.Due.Time()), w.Label("party", o.Party), o.Owner, o.Clause, x.Note, x.Evidence)
 	what := container.New(&look.Lines{Gap: -14}, duty,
 		look.Text(note, look.ColorMuted, theme.SizeNameCaptionText, false))
 	buttons := container.NewHBox()

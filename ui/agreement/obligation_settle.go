@@ -45,6 +45,9 @@ func (d *desk) askSettled(agreement model.ID, title string, o model.Obligation, 
 		}),
 	}}}
 	text := w.Say("obligation.settle_text", room.Sentence(o.Text.ID), w.Day(x.Due.Time()), title)
+	if who := room.Joined(w.Label("party", o.Party), o.Owner, o.Clause); o.Owner+o.Clause != "" {
+		text += "\n" + who
+	}
 	curtain = room.Ask(d.Desk, s, room.Question[settlement]{Entity: "obligation", Title: w.Say("obligation.settle"), Text: text, Do: w.Say("action.save"),
 		Groups: groups, Submit: func(s settlement, done func(error)) { d.settle(agreement, o, x, s, done) }})
 }

@@ -27,6 +27,9 @@ func (g *Agreements) read(r agreement) fyne.CanvasObject {
 		left = append(left, room.Section{Title: w.Say("group.contributions"), Content: d.contributed(r)})
 	}
 	left = append(left, notes(g, r)...)
+	if len(r.LegalBasisIDs) > 0 && !r.Over() {
+		left = append(left, room.Section{Title: w.Say("law.title"), Content: d.repealed(r)})
+	}
 	if r.Ran() {
 		left = append(left, room.Section{Title: w.Say("addendum.in_force"), Content: d.wording(r)})
 	}

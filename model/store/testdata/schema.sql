@@ -1,5 +1,5 @@
 PRAGMA application_id = 1248160338;
-PRAGMA user_version = 15;
+PRAGMA user_version = 16;
 CREATE TRIGGER agreement_keys AFTER UPDATE OF title, partner_names ON agreement BEGIN UPDATE agreement SET title_key = sort_key(NEW.title), partner_names_key = sort_key(NEW.partner_names) WHERE id = NEW.id; END;
 CREATE TRIGGER agreement_keys_new AFTER INSERT ON agreement WHEN NEW.title_key <> sort_key(NEW.title) OR NEW.partner_names_key <> sort_key(NEW.partner_names) BEGIN UPDATE agreement SET title_key = sort_key(NEW.title), partner_names_key = sort_key(NEW.partner_names) WHERE id = NEW.id; END;
 CREATE TRIGGER history_keeps BEFORE UPDATE ON history BEGIN
@@ -254,7 +254,7 @@ CREATE TABLE legal_basis (
     status TEXT NOT NULL,
     checked_on TEXT CHECK (checked_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
     note TEXT NOT NULL
-) STRICT;
+, replaced_by INTEGER REFERENCES legal_basis, replaced_since TEXT CHECK (replaced_since GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')) STRICT;
 CREATE VIRTUAL TABLE legal_basis_terms USING fts5vocab (legal_basis_words, instance);
 CREATE VIRTUAL TABLE legal_basis_words USING fts5 (words, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2');
 CREATE TABLE mailbox (
@@ -401,7 +401,7 @@ CREATE TABLE obligation (
     due_text TEXT NOT NULL,
     status TEXT NOT NULL,
     amount INTEGER NOT NULL
-) STRICT;
+, owner TEXT NOT NULL DEFAULT '', clause TEXT NOT NULL DEFAULT '') STRICT;
 CREATE TABLE obligation_occurrence (
     obligation_id INTEGER NOT NULL REFERENCES obligation ON DELETE CASCADE,
     position INTEGER NOT NULL,
