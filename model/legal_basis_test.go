@@ -1,6 +1,7 @@
 package model_test
 
 import (
+	"slices"
 	"testing"
 
 	"jejaring/model"
@@ -44,4 +45,30 @@ func TestARepealedLawIsOnlyAWarning(t *testing.T) {
 		t.Error("a warning stopped the save")
 	}
 	has(t, (&model.LegalBasis{Status: "x"}).Check(), "citation_id: required", "status: unknown_code")
+}
+
+func TestLegalBasis_OneThatWasReplacedIsRepealedSinceADay(t *testing.T) {
+	r := model.LegalBasis{Base: model.Base{ID: 3}, Citation: "Permenkes Nomor 9 Tahun 2014", Status: "in_force", ReplacedBy: 7}
+	has(t, r.Check(), "replaced_since: required")
+	r.ReplacedSince = model.Date{Year: 2027, Month: 3, Day: 1}
+	has(t, r.Check())
+	if r.Status != "repealed" || !r.Repealed() {
+		t.Errorf("it is %s", r.Status)
+	}
+	r.ReplacedBy = 3
+	has(t, r.Check(), "replaced_by: replaces_itself")
+}
+
+func TestLegalBasis_IsCitedInsteadOfTheOneThatItReplaced(t *testing.T) {
+	for name, c := range map[string]struct{ before, after []model.ID }{
+		"replaced":      {[]model.ID{1, 3, 4}, []model.ID{1, 7, 4}},
+		"cited already": {[]model.ID{1, 3, 7}, []model.ID{1, 7}},
+		"not cited":     {[]model.ID{1}, []model.ID{1}},
+	} {
+		a := model.Agreement{LegalBasisIDs: c.before}
+		model.CiteInstead(&a, 3, 7)
+		if !slices.Equal(a.LegalBasisIDs, c.after) {
+			t.Errorf("%s: %v", name, a.LegalBasisIDs)
+		}
+	}
 }
