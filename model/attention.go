@@ -83,6 +83,7 @@ func weights() map[string]Weight {
 		AttentionSignedScan:     WeightComplete,
 		AttentionPartnerNumber:  WeightComplete,
 		AttentionUnlinked:       WeightComplete,
+		AttentionEvaluation:     WeightComplete,
 	}
 }
 

@@ -108,6 +108,9 @@ type LetterData struct {
 	// Certified is the participant of this certificate.
 	Certified *Participant `json:"certified,omitempty"`
 	Sessions  []int        `json:"sessions,omitempty"`
+	// Evaluation is that of the minutes, and EvaluationFacts what the register knows of its period.
+	Evaluation      *Evaluation      `json:"evaluation,omitempty"`
+	EvaluationFacts *EvaluationFacts `json:"evaluation_facts,omitempty"`
 	// Said is what the letter alone says.
 	Said  Said `json:"said,omitzero"`
 	Draft bool `json:"draft"`

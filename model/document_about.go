@@ -11,9 +11,10 @@ import (
 // keys are where the record that a paper is about stands in JSON, beside the agreement under which the paper was made: lists and the
 // history had one key for each type of record before a paper could be about any.
 type keys struct {
-	AgreementID ID `json:"agreement_id,omitempty"`
-	ReferralID  ID `json:"referral_id,omitempty"`
-	TrainingID  ID `json:"training_id,omitempty"`
+	AgreementID  ID `json:"agreement_id,omitempty"`
+	ReferralID   ID `json:"referral_id,omitempty"`
+	TrainingID   ID `json:"training_id,omitempty"`
+	EvaluationID ID `json:"evaluation_id,omitempty"`
 }
 
 // about returns the record that keys name. What is about a referral or a training may stand under an agreement.
@@ -23,11 +24,13 @@ func (k keys) about() Subject {
 		return About(EntityReferral, k.ReferralID)
 	case k.TrainingID != 0:
 		return About(EntityTraining, k.TrainingID)
+	case k.EvaluationID != 0:
+		return About(EntityEvaluation, k.EvaluationID)
 	}
 	return About(EntityAgreement, k.AgreementID)
 }
 
-// MarshalJSON writes the paper with the keys agreement_id, referral_id and training_id in the place of what it is about.
+// MarshalJSON writes the paper with the keys agreement_id, referral_id, training_id and evaluation_id in the place of what it is about.
 func (d Document) MarshalJSON() ([]byte, error) {
 	type plain Document
 	whole, err := json.Marshal(plain(d))
@@ -40,7 +43,8 @@ func (d Document) MarshalJSON() ([]byte, error) {
 		return nil, err
 	}
 
-	named, err := json.Marshal(keys{cmp.Or(d.About.Of(EntityAgreement), d.AgreementID), d.About.Of(EntityReferral), d.About.Of(EntityTraining)})
+	named, err := json.Marshal(keys{cmp.Or(d.About.Of(EntityAgreement), d.AgreementID), d.About.Of(EntityReferral), d.About.Of(EntityTraining),
+		d.About.Of(EntityEvaluation)})
 	if err != nil {
 		return nil, err
 	}
@@ -79,6 +83,8 @@ func (d LetterData) About() Subject {
 		return About(EntityReferral, d.Referral.ID)
 	case d.Training != nil:
 		return About(EntityTraining, d.Training.ID)
+	case d.Evaluation != nil:
+		return About(EntityEvaluation, d.Evaluation.ID)
 	}
 	return About(EntityAgreement, d.Agreement.ID)
 }

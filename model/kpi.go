@@ -43,6 +43,7 @@ type KPIs struct {
 	OverdueList     []Owed                        `json:"K18_list"`
 	OverdueByParty  map[string]int                `json:"K18_by_party"`
 	ObstacleKPIs
+	EvaluationKPIs
 }
 
 // Owed is an occurrence of an obligation that was due and is neither met nor waived.

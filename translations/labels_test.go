@@ -70,7 +70,8 @@ func addReferrals(all map[string][]string) {
 		"training_role": model.ParticipantRoles(), "training_result": {"lulus", "tidak_lulus", "hadir"}, "organizer": model.Organizers(),
 		"registration": model.Registrations(), "attendance": model.AttendanceMarks(), "skp_status": model.SKPStatuses(),
 		"skp_domain": model.SKPDomains(), "span": model.Spans(), "obstacle_category": model.ObstacleCategories(),
-		"obstacle_status": texts(model.ObstacleStatuses()), "severity": model.Severities()} {
+		"obstacle_status": texts(model.ObstacleStatuses()), "severity": model.Severities(),
+		"evaluation_status": texts(model.EvaluationStatuses()), "recommendation": model.Recommendations(), "score_label": model.ScoreLabels()} {
 		all[group] = codes
 	}
 }
@@ -121,6 +122,7 @@ func TestEveryStepHasAWord(t *testing.T) {
 		}
 
 		named(t, w, "obstacle", model.ObstacleFlow(), obstacles)
+		named(t, w, "evaluation", model.EvaluationFlow(), []model.Evaluation{{Status: model.EvaluationDraft}, {Status: model.EvaluationHeld}})
 	}
 }
 
@@ -177,7 +179,7 @@ func TestLabelsOfAListDiffer(t *testing.T) {
 func TestEveryFieldHasALabel(t *testing.T) {
 	w := words(t, "id")
 	for _, record := range []any{model.Clinic{}, model.Staff{}, model.Partner{}, model.Agreement{}, model.LegalBasis{},
-		model.Document{}, model.NumberEntry{}, model.Message{}, model.Mailbox{}, model.Settings{}, model.HistoryEntry{}, model.Obstacle{}} {
+		model.Document{}, model.NumberEntry{}, model.Message{}, model.Mailbox{}, model.Settings{}, model.HistoryEntry{}, model.Obstacle{}, model.Evaluation{}} {
 		for _, name := range fieldNames(reflect.TypeOf(record)) {
 			if w.Field(name) == name && !w.Has("field."+name) {
 				t.Errorf("%T: no label for %s", record, name)

@@ -197,7 +197,7 @@ func TestHome_ANewAgreementIsOneClickAway(t *testing.T) {
 func TestKeys_LeadEverywhere(t *testing.T) {
 	c := sampleOpen(t)
 	for key, shown := range map[fyne.KeyName]string{fyne.Key2: "Mitra baru", fyne.Key3: "Cari nomor, judul, mitra …", fyne.Key4: "Buku nomor",
-		fyne.Key5: "Rujukan masuk", fyne.Key6: "Pelatihan baru", fyne.Key7: "Kendala baru", fyne.Key8: "Ekspor CSV", fyne.Key9: "Profil klinik", fyne.Key1: "Perlu perhatian"} {
+		fyne.Key5: "Rujukan masuk", fyne.Key6: "Pelatihan baru", fyne.Key7: "Kendala baru", fyne.Key8: "Mulai evaluasi", fyne.Key9: "Ekspor CSV", fyne.Key0: "Profil klinik", fyne.Key1: "Perlu perhatian"} {
 		c.Ctrl(key)
 		c.Sees(shown)
 	}

@@ -9,6 +9,7 @@ import (
 
 	"jejaring/model"
 	"jejaring/ui/agreement"
+	"jejaring/ui/evaluation"
 	"jejaring/ui/home"
 	"jejaring/ui/letter"
 	"jejaring/ui/obstacle"
@@ -45,6 +46,7 @@ func (a *App) furnish(s *Session) *rooms {
 		referral.New(h, s.Referral),
 		training.New(h, s.Training),
 		obstacle.New(s.Obstacle),
+		evaluation.New(h, s.Evaluation),
 		report.New(s.Report),
 		r.settings.Place(),
 	}

@@ -9,6 +9,7 @@ import (
 
 	"jejaring/model"
 	"jejaring/ui/agreement"
+	"jejaring/ui/evaluation"
 	"jejaring/ui/home"
 	"jejaring/ui/letter"
 	"jejaring/ui/obstacle"
@@ -22,17 +23,18 @@ import (
 
 // Session is one open register, with what each room of the window asks of it.
 type Session struct {
-	Frame     Frame
-	Home      home.Records
-	Partner   partner.Records
-	Agreement agreement.Records
-	Letter    letter.Records
-	Referral  referral.Records
-	Training  training.Records
-	Obstacle  obstacle.Records
-	Report    report.Records
-	Settings  settings.Records
-	Paper     paper.Records
+	Frame      Frame
+	Home       home.Records
+	Partner    partner.Records
+	Agreement  agreement.Records
+	Letter     letter.Records
+	Referral   referral.Records
+	Training   training.Records
+	Evaluation evaluation.Records
+	Obstacle   obstacle.Records
+	Report     report.Records
+	Settings   settings.Records
+	Paper      paper.Records
 }
 
 // Frame is what the frame of the window itself asks of an open register.

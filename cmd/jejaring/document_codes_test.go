@@ -55,6 +55,7 @@ func TestDocumentKinds_AreAskedNotCompared(t *testing.T) {
 		"model/store/directory.go":      "as above",
 		"model/store/training.go":       "a training that is cancelled annuls its invitations",
 		"model/store/training_parts.go": "certificates bear the name of their participant",
+		"ui/evaluation":                 "the button of the minutes",
 		"ui/training":                   "buttons of one paper each",
 		"ui/agreement":                  "the buttons of the proposal and of the notices of the end",
 	}

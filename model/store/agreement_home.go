@@ -33,6 +33,7 @@ func agreementAsks() []attentionQuery {
 		row(model.AttentionResume, "resume_date", conditions.ResumeDue),
 		row(model.AttentionSignedScan, signed, conditions.IsActive+" AND NOT "+conditions.Scanned),
 		row(model.AttentionPartnerNumber, signed, conditions.Unnumbered),
+		row(model.AttentionEvaluation, conditions.EvaluationDay, conditions.EvaluationDue),
 		{kind: model.AttentionObligation, rank: rankObligation, query: owes + conditions.Overdue, part: true},
 		{kind: model.AttentionObligationDue, rank: rankObligation, query: owes + conditions.DueSoon, part: true},
 	}

@@ -137,6 +137,9 @@ func TestColumns_NoFieldIsForgotten(t *testing.T) {
 	testColumns(t, "obstacle", obstacles, func(r *model.Obstacle) {
 		r.AgreementID, r.ReferralID, r.TrainingID, r.About = 0, 0, 0, "PartnerName"
 	})
+	testColumns(t, "evaluation", evaluations, func(r *model.Evaluation) {
+		r.AgreementID, r.About, r.Partners = 0, "", ""
+	})
 	testColumns(t, "training", trainings, func(r *model.Training) {
 		r.AgreementID, r.Documents, r.Invited = 0, nil, false
 		for i := range r.Participants {

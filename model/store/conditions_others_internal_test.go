@@ -1,12 +1,14 @@
 package store
 
 import (
+	"database/sql"
 	"testing"
 
 	"pgregory.net/rapid"
 
 	"jejaring/model"
 	"jejaring/model/store/conditions"
+	"jejaring/model/store/sqlite"
 )
 
 func TestConditions_OfMailAgreeInGoAndSQL(t *testing.T) {
@@ -80,6 +82,53 @@ func TestConditions_OfObstaclesAgreeInGoAndSQL(t *testing.T) {
 		}
 	})
 	x.both()
+}
+
+func TestConditions_OfEvaluationsAgreeInGoAndSQL(t *testing.T) {
+	s := surrounded(t)
+	x := newTrial(t, s, "evaluation WHERE evaluation.id = :id", conditions.EvaluationRules())
+	tell(t, func(rt *rapid.T, pivot model.Date, _ int) {
+		rec := model.Evaluation{AgreementID: 1, Status: chance(rt, "status", model.EvaluationStatuses()...), PeriodStart: pivot, PeriodEnd: pivot,
+			Date: near(rt, "date", pivot)}
+		put(t.Context(), rt, evaluations(s), &rec)
+		for range moments {
+			x.compare(rt, rec, rec.ID, asked(rt, pivot))
+		}
+	})
+	x.both()
+}
+
+// What SQL says of the day on which an agreement is to be evaluated is what the model says of its last evaluation.
+func TestConditions_AnEvaluationIsDueOnTheSameDayInGoAndSQL(t *testing.T) {
+	s := openInternal(t)
+	for _, at := range pivots() {
+		for _, next := range []model.Date{{}, at, at.AddDays(400)} {
+			a := model.NewAgreement(at)
+			a.Status, a.StartDate, a.EndDate = model.StatusActive, at, at.AddDays(3000)
+			put(t.Context(), t, agreements(s), &a)
+			var last *model.Evaluation
+			for _, held := range []model.Evaluation{{Date: at.AddDays(9), NextDate: at.AddDays(20)}, {Date: at.AddDays(30), NextDate: next},
+				{Date: at.AddDays(40), NextDate: at.AddDays(50), Status: model.EvaluationDraft}} {
+				due := model.EvaluationDueOn(a, last)
+				var said string
+				var is bool
+				query := "SELECT coalesce(" + conditions.EvaluationDay + ", ''), coalesce(" + conditions.EvaluationDue + ", FALSE) FROM agreement WHERE agreement.id = :id"
+				for _, today := range []model.Date{due.AddDays(-1), due} {
+					err := sqlite.One(t.Context(), s.read, query, conditions.Moment{Today: today}.Named(sql.Named("id", a.ID)), &said, &is)
+					if want := due.String(); err != nil || said != want || is != (!due.IsZero() && today == due) {
+						t.Errorf("from %s, last held %v, on %s: due on %q, want %q, due %v, %v", at, last, today, said, want, is, err)
+					}
+				}
+
+				held.AgreementID, held.PeriodStart, held.PeriodEnd = a.ID, at, at.AddDays(5)
+				if held.Status == "" {
+					held.Status = model.EvaluationHeld
+					last = &held
+				}
+				put(t.Context(), t, evaluations(s), &held)
+			}
+		}
+	}
 }
 
 func TestConditions_OfPapersAgreeInGoAndSQL(t *testing.T) {
