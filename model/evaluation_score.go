@@ -175,3 +175,38 @@ type EvaluationKPIs struct {
 	Scores    map[string]float64 `json:"K27_scores"`
 	ScoreList []EvaluationScore  `json:"-"`
 }
+
+// EvaluationAnswers are what the partner filled in: a score and a remark for each item, 0 and "" where it said nothing.
+type EvaluationAnswers struct {
+	Scores        []int
+	Notes         []string
+	FeedbackScore int
+	Feedback      string
+}
+
+// Empty reports whether the partner said nothing.
+func (a EvaluationAnswers) Empty() bool {
+	said := func(text string) bool { return strings.TrimSpace(text) != "" }
+	return !slices.ContainsFunc(a.Scores, func(n int) bool { return n > 0 }) && !slices.ContainsFunc(a.Notes, said) && a.FeedbackScore == 0 && !said(a.Feedback)
+}
+
+// Answered is the evaluation with what the partner filled in. Where the partner said nothing, what was typed stays.
+func (r Evaluation) Answered(a EvaluationAnswers) Evaluation {
+	r.Items = slices.Clone(r.Items)
+	for i := range min(len(r.Items), len(a.Scores), len(a.Notes)) {
+		if a.Scores[i] > 0 {
+			r.Items[i].PartnerScore = a.Scores[i]
+		}
+		if note := strings.TrimSpace(a.Notes[i]); note != "" {
+			r.Items[i].PartnerNote = note
+		}
+	}
+
+	if a.FeedbackScore > 0 {
+		r.FeedbackScore = a.FeedbackScore
+	}
+	if text := strings.TrimSpace(a.Feedback); text != "" {
+		r.PartnerFeedback = text
+	}
+	return r
+}

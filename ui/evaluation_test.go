@@ -1,6 +1,7 @@
 package ui_test
 
 import (
+	"slices"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -16,6 +17,28 @@ func (c *clinic) evaluation() model.Evaluation {
 		c.t.Fatalf("%d evaluations: %v", len(list), err)
 	}
 	return list[0]
+}
+
+// evaluated stores an evaluation of the newest agreement that was recorded today, with a score and what it recommends.
+func (c *clinic) evaluated(score int, recommends string) {
+	c.t.Helper()
+	ids, err := c.store.Agreements().IDs(c.t.Context(), model.Query{})
+	if err != nil {
+		c.t.Fatal(err)
+	}
+	r, err := c.store.Evaluations().Propose(c.t.Context(), slices.Max(ids), c.store.Today())
+	if err != nil {
+		c.t.Fatal(err)
+	}
+
+	r.Items = []model.EvaluationItem{{Text: model.Text{ID: "rujukan"}, Score: score}}
+	r.Recommendation = recommends
+	if err := c.store.Evaluations().Save(c.t.Context(), &r); err != nil {
+		c.t.Fatal(err)
+	}
+	if _, err := c.store.Evaluations().Apply(c.t.Context(), r.ID, "hold", model.EvaluationChange{}); err != nil {
+		c.t.Fatal(err)
+	}
 }
 
 // From an empty register: a year after its start an agreement asks to be evaluated, both sides score it, it is silent until the day that
@@ -42,7 +65,7 @@ func TestEvaluation_AYearAfterTheStartAndAgainOnItsDay(t *testing.T) {
 
 	c.Tap("Catat hasil")
 	c.Sees("wajib diisi.")
-	c.Tap("Nilai")
+	c.Tap("Penilaian")
 	c.focusGrid()
 	c.Write("3")
 	c.Press(fyne.KeyRight)
@@ -80,7 +103,7 @@ func TestEvaluation_MinutesFromTheWindow(t *testing.T) {
 	c := sampleOpen(t)
 	c.Tap("Perjanjian", "Penguatan Jejaring Layanan TBC (DPPM)")
 	c.more("Evaluasi")
-	c.Sees("1 Agu 2025 – 21 Nov 2026", "Nilai kami", "Selisih")
+	c.Sees("1 Agu 2025 – 21 Nov 2026", "Kami", "Selisih")
 	c.focusGrid()
 	c.Write("4")
 	c.Ctrl(fyne.KeyS)

@@ -56,6 +56,7 @@ func importTable() map[string][]string {
 		"model":                  nil,
 		"model/content":          nil,
 		"model/sheet":            {"jejaring/model"},
+		"model/form":             {"jejaring/model", "github.com/pdfcpu/pdfcpu/"},
 		"model/file":             nil,
 		"model/store/sqlite":     {"jejaring/model", "modernc.org/sqlite", "modernc.org/sqlite/"},
 		"model/store/conditions": {"jejaring/model", "jejaring/model/store/sqlite"},

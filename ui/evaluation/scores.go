@@ -33,8 +33,8 @@ const (
 	scoreValue
 )
 
-// columnWidth is the width of the columns of scores.
-const columnWidth = 96
+// nameWidth and columnWidth are the widths of the items and of the scores: all stand beside the list.
+const nameWidth, columnWidth = 240, 76
 
 func newScoresPart(g *evaluations, changed func()) *scoresPart {
 	wrong := look.Paragraph("", theme.ColorNameError, theme.SizeNameCaptionText, false)
@@ -64,10 +64,11 @@ func (p *scoresPart) Load(rec *model.Evaluation) {
 		return
 	}
 
-	heads := []string{w.Field("own_score"), w.Field("partner_score"), w.Field("score_difference"), w.Say("field.items.score"), w.Field("score")}
+	heads := []string{w.Say("evaluation.ours"), w.Say("evaluation.theirs"), w.Field("score_difference"), w.Say("evaluation.agreed"), w.Field("score")}
 	before := p.grid
 	p.grid = room.NewGrid(func() int { return len(p.rec.Items) }, p.name, heads, columnWidth, p.cell)
 	p.grid.Typed = p.note
+	p.grid.SetColumnWidth(-1, nameWidth)
 	head := container.NewVBox(look.Hint(w.Say("evaluation.score_keys")), p.wrong)
 	p.box.Objects = []fyne.CanvasObject{container.NewBorder(head, nil, nil, nil, p.grid)}
 	p.box.Refresh()

@@ -196,15 +196,18 @@ func (g *evaluations) columns() []register.Column[model.Evaluation] {
 
 	return []register.Column[E]{
 		{Title: "field.evaluation.agreement_id", Width: 3.2, Show: func(r E) register.Cell { return register.Cell{Text: r.About, Under: r.Partners} }},
-		{Title: "field.evaluation.date", Sort: "date", Width: 1.7, Show: func(r E) register.Cell { return day(r.Date) }},
-		{Title: "field.score_avg", Sort: "score_avg", Width: 1.8, Show: func(r E) register.Cell {
-			return register.Cell{Chip: d.average(r), Tone: graded(r.ScoreAvg)}
+		{Title: "field.date", Sort: "date", Width: 1.8, Show: func(r E) register.Cell { return day(r.Date) }},
+		{Title: "field.score", Sort: "score_avg", Width: 1.3, Show: func(r E) register.Cell {
+			if r.ScoreAvg == 0 {
+				return register.Cell{}
+			}
+			return register.Cell{Chip: d.Words.Decimal(r.ScoreAvg, 2), Tone: graded(r.ScoreAvg)}
 		}},
 		{Title: "field.recommendation", Sort: "recommendation", Width: 2.2, Spare: true, Show: func(r E) register.Cell {
 			return register.Cell{Text: d.recommended(r), Soft: true}
 		}},
 		{Title: "field.next_evaluation_date", Sort: "next_evaluation_date", Width: 1.7, Spare: true, Show: func(r E) register.Cell { return day(r.NextDate) }},
-		{Title: "field.status", Sort: "status", Width: 1.4, Show: func(r E) register.Cell {
+		{Title: "field.status", Sort: "status", Width: 1.6, Show: func(r E) register.Cell {
 			return register.Cell{Chip: d.Words.Label("evaluation_status", string(r.Status)), Tone: tone(r)}
 		}},
 	}
