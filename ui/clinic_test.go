@@ -166,7 +166,7 @@ func (c *clinic) session(s *store.Store, papers Papers, sample bool) *ui.Session
 		Letter: letters.Records{Messages: s.Messages(), Documents: s.Documents(), Numbers: s.Numbers(), Agreements: s.Agreements(),
 			Papers: papers, Mail: c.mail},
 		Referral:   referrals.Records{Referrals: s.Referrals(), Partners: partners, Staff: s.Staff(), Patients: s.Patients(), Changes: s.ReferralChanges(), Papers: papers},
-		Evaluation: evaluation.Records{Evaluations: s.Evaluations()},
+		Evaluation: evaluation.Records{Evaluations: s.Evaluations(), Forms: formMaker{s}},
 		Obstacle:   obstacle.Records{Obstacles: s.Obstacles()},
 		Training:   training.Records{Trainings: s.Trainings(), Staff: s.Staff(), Documents: s.Documents(), Changes: s.TrainingChanges(), Papers: papers},
 		Report:     report.Records{Agreements: s.Agreements(), Staff: s.Staff(), Overview: overview, Figures: s.Overview(), Papers: papers},

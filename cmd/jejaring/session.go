@@ -73,7 +73,7 @@ func newSession(o *office, p papers) *ui.Session {
 			Mail: post{o}},
 		Referral:   referral.Records{Referrals: o.Referrals(), Partners: o.Partners(), Staff: o.Staff(), Patients: o.Patients(), Changes: o.ReferralChanges(), Papers: p},
 		Training:   training.Records{Trainings: o.Trainings(), Staff: o.Staff(), Documents: o.Documents(), Changes: o.TrainingChanges(), Papers: p},
-		Evaluation: evaluation.Records{Evaluations: o.Evaluations()},
+		Evaluation: evaluation.Records{Evaluations: o.Evaluations(), Forms: forms{o}},
 		Obstacle:   obstacle.Records{Obstacles: o.Obstacles()},
 		Report:     report.Records{Agreements: o.Agreements(), Staff: o.Staff(), Overview: o.Overview(), Figures: o.Overview(), Papers: p},
 		Settings: settings.Records{Staff: o.Staff(), SKPRecords: o.SKPRecords(), Mailboxes: o.Mailboxes(), LegalBases: o.LegalBases(),

@@ -15,7 +15,10 @@ import (
 )
 
 // Records are what this room reads and writes of the register.
-type Records struct{ Evaluations Evaluations }
+type Records struct {
+	Evaluations Evaluations
+	Forms       Forms
+}
 
 // Evaluations is a register whose records have steps. It is implemented by the store.
 type Evaluations interface {

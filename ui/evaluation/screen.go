@@ -159,6 +159,7 @@ func (g *evaluations) actions(r model.Evaluation) []register.Action {
 		items := steps.Items(r, func(s model.Step[model.Evaluation, model.EvaluationStatus, model.EvaluationChange]) bool {
 			return s.Name == shown
 		})
+		items = append(items, g.formItems(r)...)
 		items = append(items, fyne.NewMenuItem(w.Say("evaluation.open_agreement"), func() { g.desk.Open(model.EntityAgreement, r.AgreementID) }))
 		g.desk.ShowMenu(items)
 	}})
