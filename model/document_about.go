@@ -14,6 +14,7 @@ type keys struct {
 	AgreementID  ID `json:"agreement_id,omitempty"`
 	ReferralID   ID `json:"referral_id,omitempty"`
 	TrainingID   ID `json:"training_id,omitempty"`
+	AddendumID   ID `json:"addendum_id,omitempty"`
 	EvaluationID ID `json:"evaluation_id,omitempty"`
 }
 
@@ -24,13 +25,16 @@ func (k keys) about() Subject {
 		return About(EntityReferral, k.ReferralID)
 	case k.TrainingID != 0:
 		return About(EntityTraining, k.TrainingID)
+	case k.AddendumID != 0:
+		return About(EntityAddendum, k.AddendumID)
 	case k.EvaluationID != 0:
 		return About(EntityEvaluation, k.EvaluationID)
 	}
 	return About(EntityAgreement, k.AgreementID)
 }
 
-// MarshalJSON writes the paper with the keys agreement_id, referral_id, training_id and evaluation_id in the place of what it is about.
+// MarshalJSON writes the paper with the keys agreement_id, referral_id, training_id, addendum_id and evaluation_id in the place of what it is
+// about.
 func (d Document) MarshalJSON() ([]byte, error) {
 	type plain Document
 	whole, err := json.Marshal(plain(d))
@@ -43,8 +47,8 @@ func (d Document) MarshalJSON() ([]byte, error) {
 		return nil, err
 	}
 
-	named, err := json.Marshal(keys{cmp.Or(d.About.Of(EntityAgreement), d.AgreementID), d.About.Of(EntityReferral), d.About.Of(EntityTraining),
-		d.About.Of(EntityEvaluation)})
+	named, err := json.Marshal(keys{AgreementID: cmp.Or(d.About.Of(EntityAgreement), d.AgreementID), ReferralID: d.About.Of(EntityReferral),
+		TrainingID: d.About.Of(EntityTraining), AddendumID: d.About.Of(EntityAddendum), EvaluationID: d.About.Of(EntityEvaluation)})
 	if err != nil {
 		return nil, err
 	}
@@ -83,6 +87,8 @@ func (d LetterData) About() Subject {
 		return About(EntityReferral, d.Referral.ID)
 	case d.Training != nil:
 		return About(EntityTraining, d.Training.ID)
+	case d.Addendum != nil:
+		return About(EntityAddendum, d.Addendum.ID)
 	case d.Evaluation != nil:
 		return About(EntityEvaluation, d.Evaluation.ID)
 	}

@@ -14,7 +14,7 @@ const kindsOfBrief = `
 SPK     | agreement | id en bilingual | A4 F4 | one                | never  | one paper | open   | made
 MOU     | agreement | id bilingual    | A4 F4 | one + partner      | chosen | per party | open   | made
 PKS     | agreement | id bilingual    | A4 F4 | one + partner      | always | per party | open   | made
-ADD     | agreement | id bilingual    | A4 F4 | one + partner      | always | per party | open   | later
+ADD     | addendum  | id bilingual    | A4 F4 | one + partner      | always | per party | open   | made
 SPB-AKH | agreement | id en           | A4 F4 | one                | never  | one paper | open   | made
 SPB-PGK | agreement | id en           | A4 F4 | one                | never  | one paper | open   | made
 UND     | training  | id en           | A4 F4 | one                | never  | one paper | open   | made

@@ -40,12 +40,13 @@ const (
 	ByPartner    FilterName = "partner_id"
 	ByAgreement  FilterName = "agreement_id"
 	ByReferral   FilterName = "referral_id"
+	ByAddendum   FilterName = "addendum_id"
 	ByTraining   FilterName = "training_id"
-	ByEvaluation FilterName = "evaluation_id"
 	ByPatient    FilterName = "patient_id"
 	ByStaff      FilterName = "staff_id"
 	ByMailbox    FilterName = "mailbox_id"
 	ByParent     FilterName = "parent_id"
+	ByEvaluation FilterName = "evaluation_id"
 
 	// ByYear is a year in four digits.
 	ByYear FilterName = "year"

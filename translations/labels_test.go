@@ -70,7 +70,7 @@ func addReferrals(all map[string][]string) {
 		"training_role": model.ParticipantRoles(), "training_result": {"lulus", "tidak_lulus", "hadir"}, "organizer": model.Organizers(),
 		"registration": model.Registrations(), "attendance": model.AttendanceMarks(), "skp_status": model.SKPStatuses(),
 		"skp_domain": model.SKPDomains(), "span": model.Spans(), "obstacle_category": model.ObstacleCategories(),
-		"obstacle_status": texts(model.ObstacleStatuses()), "severity": model.Severities(),
+		"obstacle_status": texts(model.ObstacleStatuses()), "severity": model.Severities(), "addendum_status": texts(model.AddendumStatuses()),
 		"evaluation_status": texts(model.EvaluationStatuses()), "recommendation": model.Recommendations(), "score_label": model.ScoreLabels()} {
 		all[group] = codes
 	}
@@ -122,6 +122,12 @@ func TestEveryStepHasAWord(t *testing.T) {
 		}
 
 		named(t, w, "obstacle", model.ObstacleFlow(), obstacles)
+
+		var addenda []model.Addendum
+		for _, s := range model.AddendumStatuses() {
+			addenda = append(addenda, model.Addendum{Status: s}, model.Addendum{Status: s, Main: model.MainAgreement{Paper: model.DocumentAgreement}})
+		}
+		named(t, w, "addendum", model.AddendumFlow(), addenda)
 		named(t, w, "evaluation", model.EvaluationFlow(), []model.Evaluation{{Status: model.EvaluationDraft}, {Status: model.EvaluationHeld}})
 	}
 }

@@ -39,7 +39,13 @@ func TestHelp_TellsTheStepsOfEveryState(t *testing.T) {
 		obstacles = append(obstacles, model.Obstacle{Status: status})
 	}
 
+	var addenda []model.Addendum
+	for _, status := range model.AddendumStatuses() {
+		addenda = append(addenda, model.Addendum{Status: status}, model.Addendum{Status: status, Main: model.MainAgreement{Paper: model.DocumentAgreement}})
+	}
+
 	for _, language := range []string{"id", "en"} {
+		tells(t, language, "addenda", "addendum", model.AddendumFlow(), addenda)
 		tells(t, language, "agreements", "agreement", model.AgreementFlow(), agreements)
 		tells(t, language, "referrals", "referral", model.ReferralFlow(), referrals)
 		tells(t, language, "obstacles", "obstacle", model.ObstacleFlow(), obstacles)

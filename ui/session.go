@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"jejaring/model"
+	"jejaring/ui/addendum"
 	"jejaring/ui/agreement"
 	"jejaring/ui/evaluation"
 	"jejaring/ui/home"
@@ -27,14 +28,15 @@ type Session struct {
 	Home       home.Records
 	Partner    partner.Records
 	Agreement  agreement.Records
+	Addendum   addendum.Records
 	Letter     letter.Records
 	Referral   referral.Records
 	Training   training.Records
-	Evaluation evaluation.Records
 	Obstacle   obstacle.Records
 	Report     report.Records
 	Settings   settings.Records
 	Paper      paper.Records
+	Evaluation evaluation.Records
 }
 
 // Frame is what the frame of the window itself asks of an open register.

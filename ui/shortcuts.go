@@ -41,8 +41,8 @@ func (a *App) shortcuts() {
 
 	for i, key := range "1234567890" { // Ctrl+1 is the first place, Ctrl+0 the tenth
 		add(fyne.KeyName(string(key)), func() {
-			if i < len(a.rooms.places) {
-				a.Go(a.rooms.places[i].Name)
+			if listed := a.rooms.listed(); i < len(listed) {
+				a.Go(listed[i].Name)
 			}
 		})
 	}

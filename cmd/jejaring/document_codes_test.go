@@ -47,6 +47,7 @@ func TestDocumentKinds_AreAskedNotCompared(t *testing.T) {
 		"model/letter/kinds.go":           "the table of what papers say",
 		"model/store/paper_kinds.go":      "the table of what the register does for them",
 		"model/agreement_state.go":        "which paper an agreement is issued as",
+		"model/addendum.go":               "which paper an addendum is issued as",
 		"model/frozen.go":                 "which paper a referral is issued as and a training needs next, and what stands on it",
 		"model/same_paper.go":             "what stands on which paper",
 		"model/letter_dates.go":           "what the date of which paper contradicts",
@@ -55,10 +56,10 @@ func TestDocumentKinds_AreAskedNotCompared(t *testing.T) {
 		"model/store/directory.go":        "as above",
 		"model/store/training.go":         "a training that is cancelled annuls its invitations",
 		"model/store/training_parts.go":   "certificates bear the name of their participant",
-		"cmd/jejaring/evaluation_form.go": "the form of an evaluation asks what its minutes say",
-		"ui/evaluation":                   "the button of the minutes",
 		"ui/training":                     "buttons of one paper each",
 		"ui/agreement":                    "the buttons of the proposal and of the notices of the end",
+		"cmd/jejaring/evaluation_form.go": "the form of an evaluation asks what its minutes say",
+		"ui/evaluation":                   "the button of the minutes",
 	}
 	used := map[string]bool{}
 

@@ -17,7 +17,7 @@ func (w *Writer) EvaluationForm(d model.LetterData) (model.FormSheet, error) {
 	}
 
 	d.Draft = false
-	c, err := w.composeAs(formKind(), d)
+	c, err := w.composeAs(formKind(d.Type), d)
 	if err != nil {
 		return model.FormSheet{}, err
 	}
@@ -42,10 +42,12 @@ func (w *Writer) EvaluationForm(d model.LetterData) (model.FormSheet, error) {
 	return sheet, nil
 }
 
-// formKind is the row of the form, which no register numbers or keeps.
-func formKind() kind {
-	return kind{code: model.DocumentEvaluation, general: model.DocumentKind{Code: model.DocumentEvaluation, Languages: []string{"id", "en"}, Sizes: []model.PaperSize{model.PaperA4}},
-		texts: evaluationForm, margins: margins{top: 18, bottom: 20, left: 25, right: 25}, headed: true, set: asForm([]typeset.Style{minutesStyle()})}
+// formKind is the row of the form that belongs to a kind of paper. No register numbers or keeps it, and there is one for all parties.
+func formKind(code model.DocumentCode) kind {
+	k, _ := kindOf(code)
+	k.general.PerParty, k.table, k.unfinished = false, 0, nil
+	k.texts, k.margins, k.set = evaluationForm, margins{top: 18, bottom: 20, left: 25, right: 25}, asForm([]typeset.Style{minutesStyle()})
+	return k
 }
 
 // evaluationForm adds the values of the form.

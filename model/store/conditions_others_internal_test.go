@@ -84,6 +84,35 @@ func TestConditions_OfObstaclesAgreeInGoAndSQL(t *testing.T) {
 	x.both()
 }
 
+func TestConditions_OfAddendaAgreeInGoAndSQL(t *testing.T) {
+	s := surrounded(t)
+	x := newTrial(t, s, "addendum WHERE addendum.id = :id", conditions.AddendumRules())
+	tell(t, func(rt *rapid.T, pivot model.Date, n int) {
+		rec := model.Addendum{AgreementID: 1, Ordinal: n, Status: chance(rt, "status", model.AddendumStatuses()...), EffectiveDate: pivot}
+		put(t.Context(), rt, addenda(s), &rec)
+		x.compare(rt, rec, rec.ID, asked(rt, pivot))
+	})
+	x.both()
+}
+
+func TestConditions_OfPapersAgreeInGoAndSQL(t *testing.T) {
+	s := surrounded(t)
+	documentsTrial := newTrial(t, s, "document WHERE document.id = :id", conditions.DocumentRules())
+	numbersTrial := newTrial(t, s, "number_entry WHERE number_entry.id = :id", conditions.NumberRules())
+	tell(t, func(rt *rapid.T, pivot model.Date, n int) {
+		d := model.Document{Type: "PKS", Status: chance(rt, "status", "issued", "superseded", "annulled"), Number: chance(rt, "number", "", "1/PKS"),
+			Size: chance(rt, "size", int64(0), 12), Language: "id", AgreementID: 1}
+		put(t.Context(), rt, documents(s), &d)
+		documentsTrial.compare(rt, d, d.ID, asked(rt, pivot))
+		e := model.NumberEntry{SequenceKey: "PKS", Year: 2026, Seq: n, Formatted: code("PKS", n), LetterDate: pivot,
+			Status: chance(rt, "entry", "issued", "annulled")}
+		put(t.Context(), rt, numbers(s), &e)
+		numbersTrial.compare(rt, e, e.ID, asked(rt, pivot))
+	})
+	documentsTrial.both()
+	numbersTrial.both()
+}
+
 func TestConditions_OfEvaluationsAgreeInGoAndSQL(t *testing.T) {
 	s := surrounded(t)
 	x := newTrial(t, s, "evaluation WHERE evaluation.id = :id", conditions.EvaluationRules())
@@ -129,22 +158,4 @@ func TestConditions_AnEvaluationIsDueOnTheSameDayInGoAndSQL(t *testing.T) {
 			}
 		}
 	}
-}
-
-func TestConditions_OfPapersAgreeInGoAndSQL(t *testing.T) {
-	s := surrounded(t)
-	documentsTrial := newTrial(t, s, "document WHERE document.id = :id", conditions.DocumentRules())
-	numbersTrial := newTrial(t, s, "number_entry WHERE number_entry.id = :id", conditions.NumberRules())
-	tell(t, func(rt *rapid.T, pivot model.Date, n int) {
-		d := model.Document{Type: "PKS", Status: chance(rt, "status", "issued", "superseded", "annulled"), Number: chance(rt, "number", "", "1/PKS"),
-			Size: chance(rt, "size", int64(0), 12), Language: "id", AgreementID: 1}
-		put(t.Context(), rt, documents(s), &d)
-		documentsTrial.compare(rt, d, d.ID, asked(rt, pivot))
-		e := model.NumberEntry{SequenceKey: "PKS", Year: 2026, Seq: n, Formatted: code("PKS", n), LetterDate: pivot,
-			Status: chance(rt, "entry", "issued", "annulled")}
-		put(t.Context(), rt, numbers(s), &e)
-		numbersTrial.compare(rt, e, e.ID, asked(rt, pivot))
-	})
-	documentsTrial.both()
-	numbersTrial.both()
 }

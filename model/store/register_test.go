@@ -136,24 +136,23 @@ func TestRegister_Obstacles(t *testing.T) {
 		change: func(r *model.Obstacle) { r.RootCause = "kata sandi kedaluwarsa" }, spoil: func(r *model.Obstacle) { r.Category = "nasib" }})
 }
 
-func TestRegister_Evaluations(t *testing.T) {
-	testRegister(t, subject[model.Evaluation]{entity: "evaluation", search: true,
-		of: func(s *store.Store) model.Register[model.Evaluation] {
+func TestRegister_Addenda(t *testing.T) {
+	testRegister(t, subject[model.Addendum]{entity: "addendum", search: true,
+		of: func(s *store.Store) model.Register[model.Addendum] {
 			if found, err := s.Agreements().IDs(t.Context(), model.Query{}); err == nil && len(found) == 0 {
 				a := newDraft(1)
 				if err := s.Agreements().Save(t.Context(), &a); err != nil {
 					t.Fatal(err)
 				}
 			}
-			return s.Evaluations()
+			return s.Addenda()
 		},
-		base: func(r *model.Evaluation) *model.Base { return &r.Base },
-		make: func(n int) model.Evaluation {
-			day := asOf().AddDays(-n)
-			return model.Evaluation{AgreementID: 1, Status: model.EvaluationDraft, PeriodStart: day.AddDays(-90), PeriodEnd: day, Date: day,
-				Lessons: fmt.Sprintf("rapat lebih sering nomor%d", n)}
+		base: func(r *model.Addendum) *model.Base { return &r.Base },
+		make: func(n int) model.Addendum {
+			return model.Addendum{AgreementID: 1, Status: model.AddendumDraft, Ordinal: n + 1, SignDate: asOf().AddDays(-n), EffectiveDate: asOf(),
+				Changes: []model.ClauseChange{{Clause: model.Text{ID: "Pasal 7"}, Text: model.Text{ID: fmt.Sprintf("tarif nomor%d", n)}}}}
 		},
-		change: func(r *model.Evaluation) { r.Strengths = "balasan cepat" }, spoil: func(r *model.Evaluation) { r.Recommendation = "nasib" }})
+		change: func(r *model.Addendum) { r.SignPlace = "Kota Baru" }, spoil: func(r *model.Addendum) { r.Status = "lost" }})
 }
 
 // newObstacle is an obstacle with the first partner that was raised on a day.
@@ -419,4 +418,24 @@ func testWords[T any](t *testing.T, x subject[T]) {
 			t.Errorf("%q: %v", text, err)
 		}
 	}
+}
+
+func TestRegister_Evaluations(t *testing.T) {
+	testRegister(t, subject[model.Evaluation]{entity: "evaluation", search: true,
+		of: func(s *store.Store) model.Register[model.Evaluation] {
+			if found, err := s.Agreements().IDs(t.Context(), model.Query{}); err == nil && len(found) == 0 {
+				a := newDraft(1)
+				if err := s.Agreements().Save(t.Context(), &a); err != nil {
+					t.Fatal(err)
+				}
+			}
+			return s.Evaluations()
+		},
+		base: func(r *model.Evaluation) *model.Base { return &r.Base },
+		make: func(n int) model.Evaluation {
+			day := asOf().AddDays(-n)
+			return model.Evaluation{AgreementID: 1, Status: model.EvaluationDraft, PeriodStart: day.AddDays(-90), PeriodEnd: day, Date: day,
+				Lessons: fmt.Sprintf("rapat lebih sering nomor%d", n)}
+		},
+		change: func(r *model.Evaluation) { r.Strengths = "balasan cepat" }, spoil: func(r *model.Evaluation) { r.Recommendation = "nasib" }})
 }

@@ -17,6 +17,8 @@ type Place struct {
 	// Name is that in the navigation, and the end of the key of its words: nav.partners.
 	Name string
 	Icon fyne.Resource
+	// Under is the place whose records lead here, for one that is not in the navigation itself.
+	Under string
 	// Screen makes the screen, not loaded yet.
 	Screen func(Desk) Screen
 	// Waiting is what the badge beside the name counts; nil counts nothing.
