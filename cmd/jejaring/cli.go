@@ -46,7 +46,7 @@ without a command: the window
                                        [--changes TEXT] [--evaluation TEXT]) or SPB-PGK (--cause CAUSE
                                        --effective YYYY-MM-DD --reason TEXT [--clause TEXT] [--outstanding TEXT]
                                        [--continuity TEXT] [--closeout YYYY-MM-DD] [--closeout-place TEXT]) of an
-                                       agreement, ADD of an addendum, RJK or SRB of a referral, UND (--partner ID), DH or SRT of a
+                                       agreement, ADD of an addendum, BA of an evaluation, RJK or SRB of a referral, UND (--partner ID), DH or SRT of a
                                        training as PDF
   report kpi [--json] [--as-of YYYY-MM-DD]   the key figures K01 to K20 and K27
   key recovery                         the code for the recovery sheet of the patients' key

@@ -118,7 +118,7 @@ func (g *evaluations) steps() room.Steps[model.Evaluation, model.EvaluationStatu
 // paper shows the minutes before they are issued.
 func (g *evaluations) paper(r model.Evaluation) {
 	job := room.PaperJob{DocType: model.DocumentEvaluation, Title: r.About, Number: r.RecordNo, Fix: func(ps model.Problems) { g.ShowProblems(ps) },
-		Issue: model.Issue{About: model.About(model.EntityEvaluation, r.ID)}}
+		Issue: model.Issue{About: model.About(model.EntityEvaluation, r.ID), Date: r.Date}}
 	g.desk.ShowPaper(job, func(model.ID) { g.ReloadAt(r.ID); g.desk.Recount() })
 }
 
