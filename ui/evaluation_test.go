@@ -88,6 +88,9 @@ func TestEvaluation_AYearAfterTheStartAndAgainOnItsDay(t *testing.T) {
 	c.Tap("Beranda")
 	c.SeesNoMore("Perjanjian perlu dievaluasi")
 
+	c.Tap("Laporan")
+	c.Sees("Nilai evaluasi mitra", "1 kerja sama dinilai", "3,50 · Sangat baik")
+
 	days.turn(date(2028, 9, 30))
 	c.rest()
 	c.Tap("Beranda")

@@ -47,6 +47,7 @@ func evaluations(s *Store) *table[model.Evaluation] {
 		check: (*model.Evaluation).Validate, order: "-date", filters: filters,
 		sorts:  []string{"date", "period_end", "status", "recommendation", "score_avg", "next_evaluation_date", "updated_at"},
 		frozen: func(before, rec *model.Evaluation) model.Problems { return before.Changed(*rec) },
+		used:   "EXISTS (SELECT 1 FROM evaluation WHERE id = :id AND record_no <> '')",
 		guard:  guardEvaluation, parts: []part[model.Evaluation]{loadEvaluated}}
 }
 

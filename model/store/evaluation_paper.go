@@ -11,7 +11,8 @@ import (
 	"jejaring/model/store/sqlite"
 )
 
-// Propose begins the evaluation of an agreement, not saved yet, or returns the one that is being prepared.
+// Propose begins the evaluation of an agreement, not saved yet, or returns the one that is being prepared. One that
+// binds nobody yet is not evaluated: a problem of agreement_id.
 func (e Evaluations) Propose(ctx context.Context, agreement model.ID, today model.Date) (r model.Evaluation, err error) {
 	err = e.store.view(ctx, func(tx *sql.Tx) error {
 		begun, err := evaluations(e.store).fetch(ctx, tx, true, "agreement_id = ? AND deleted_at IS NULL AND "+conditions.Unheld+" ORDER BY id DESC LIMIT 1", agreement)
@@ -26,6 +27,10 @@ func (e Evaluations) Propose(ctx context.Context, agreement model.ID, today mode
 		if err != nil {
 			return err
 		}
+		if !a.Binds() {
+			return model.Problems{{Field: "agreement_id", Code: "unbound"}}
+		}
+
 		last, err := lastEvaluation(ctx, e.store, tx, agreement)
 		if err != nil {
 			return err

@@ -91,17 +91,34 @@ func TestEvaluation_FromTheProposalToTheMinutes(t *testing.T) {
 		t.Errorf("%d papers of the evaluation", len(found))
 	}
 
+	english := must(s.Papers().Issue(t.Context(), model.Issue{Type: "BA", Language: "en", About: model.About(model.EntityEvaluation, r.ID), Today: asOf()}, papers))(t)[0]
+	if beside := must(s.Documents().Get(t.Context(), first.ID))(t); english.Number != first.Number || beside.Status != "issued" {
+		t.Errorf("in English %s, the first one is %s", english.Number, beside.Status)
+	}
+	if err := all.Delete(t.Context(), r.ID); !errors.Is(err, model.ErrInUse) {
+		t.Errorf("one with a number is deleted: %v", err)
+	}
+
+	r = must(all.Get(t.Context(), r.ID))(t)
 	r = must(all.Apply(t.Context(), r.ID, "reopen", model.EvaluationChange{Reason: "nilai tertukar"}))(t)
 	r.Items[0].OwnScore = 4
 	if err := all.Save(t.Context(), &r); err != nil {
 		t.Fatal(err)
 	}
 	second := minutes()
-	if second.Number != first.Number || second.Revision != first.Revision+1 {
+	if second.Number != first.Number || second.Revision != english.Revision+1 {
 		t.Errorf("again %s revision %d, first %s revision %d", second.Number, second.Revision, first.Number, first.Revision)
 	}
 	if r = must(all.Get(t.Context(), r.ID))(t); !r.Held() || r.Items[0].OwnScore != 4 {
 		t.Errorf("the minutes record it: %+v", r)
+	}
+}
+
+// TestEvaluation_OfWhatBindsNobodyIsNotBegun: A14 is a draft.
+func TestEvaluation_OfWhatBindsNobodyIsNotBegun(t *testing.T) {
+	s := sampleStore(t)
+	if _, err := s.Evaluations().Propose(t.Context(), byCode(t, s, "agreement", "A14"), asOf()); !model.AsProblems(err).Has("agreement_id", "unbound") {
+		t.Error(err)
 	}
 }
 

@@ -91,6 +91,8 @@ func (g *evaluations) Begin(agreement model.ID) {
 	}, func(r model.Evaluation, err error) {
 		switch ps := model.AsProblems(err); {
 		case !d.Current():
+		case ps != nil && r.AgreementID == 0:
+			d.Notify(room.MissingText(d.Words, ps[0]), "", nil)
 		case ps != nil: // an agreement that began today has no period yet
 			g.CreateFrom(r)
 			g.ShowProblems(ps)
