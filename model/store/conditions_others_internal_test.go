@@ -130,6 +130,7 @@ func TestConditions_OfEvaluationsAgreeInGoAndSQL(t *testing.T) {
 // What SQL says of the day on which an agreement is to be evaluated is what the model says of its last evaluation.
 func TestConditions_AnEvaluationIsDueOnTheSameDayInGoAndSQL(t *testing.T) {
 	s := openInternal(t)
+	x := newTrial(t, s, "agreement WHERE agreement.id = :id", conditions.EvaluatedRules())
 	for _, at := range pivots() {
 		for _, next := range []model.Date{{}, at, at.AddDays(400)} {
 			a := model.NewAgreement(at)
@@ -140,13 +141,12 @@ func TestConditions_AnEvaluationIsDueOnTheSameDayInGoAndSQL(t *testing.T) {
 				{Date: at.AddDays(40), NextDate: at.AddDays(50), Status: model.EvaluationDraft}} {
 				due := model.EvaluationDueOn(a, last)
 				var said string
-				var is bool
-				query := "SELECT coalesce(" + conditions.EvaluationDay + ", ''), coalesce(" + conditions.EvaluationDue + ", FALSE) FROM agreement WHERE agreement.id = :id"
-				for _, today := range []model.Date{due.AddDays(-1), due} {
-					err := sqlite.One(t.Context(), s.read, query, conditions.Moment{Today: today}.Named(sql.Named("id", a.ID)), &said, &is)
-					if want := due.String(); err != nil || said != want || is != (!due.IsZero() && today == due) {
-						t.Errorf("from %s, last held %v, on %s: due on %q, want %q, due %v, %v", at, last, today, said, want, is, err)
-					}
+				query := "SELECT coalesce(" + conditions.EvaluationDay + ", '') FROM agreement WHERE agreement.id = :id"
+				if err := sqlite.One(t.Context(), s.read, query, []any{sql.Named("id", a.ID)}, &said); err != nil || said != due.String() {
+					t.Errorf("from %s, last held %v: due on %q, want %q, %v", at, last, said, due, err)
+				}
+				for _, today := range []model.Date{due.AddDays(-1), due, at.AddDays(3001)} {
+					x.compare(t, conditions.Evaluated{Agreement: a, Last: last}, a.ID, conditions.Moment{Today: today})
 				}
 
 				held.AgreementID, held.PeriodStart, held.PeriodEnd = a.ID, at, at.AddDays(5)
@@ -158,4 +158,5 @@ func TestConditions_AnEvaluationIsDueOnTheSameDayInGoAndSQL(t *testing.T) {
 			}
 		}
 	}
+	x.both()
 }

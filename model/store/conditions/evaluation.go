@@ -28,3 +28,17 @@ func EvaluationRules() []Rule[model.Evaluation] {
 		{"held then", HeldThen, func(r E, at Moment) bool { return r.HeldBy(at.Last) }},
 	}
 }
+
+// Evaluated is an agreement with the last of its evaluations that was held, if any: when the next is due hangs on both.
+type Evaluated struct {
+	model.Agreement
+	Last *model.Evaluation
+}
+
+// EvaluatedRules are what is asked of agreements about their evaluations.
+func EvaluatedRules() []Rule[Evaluated] {
+	return []Rule[Evaluated]{{"evaluation due", EvaluationDue, func(r Evaluated, at Moment) bool {
+		due := model.EvaluationDueOn(r.Agreement, r.Last)
+		return r.InForce(at.Today) && !due.IsZero() && !due.After(at.Today)
+	}}}
+}
