@@ -84,6 +84,7 @@ func weights() map[string]Weight {
 		AttentionSignedScan:     WeightComplete,
 		AttentionPartnerNumber:  WeightComplete,
 		AttentionUnlinked:       WeightComplete,
+		AttentionEvaluation:     WeightComplete,
 	}
 }
 

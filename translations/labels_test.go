@@ -74,7 +74,8 @@ func addReferrals(all map[string][]string) {
 		"beneficiary": model.Beneficiaries(), "goal_party": append([]string{"shared"}, model.PartyRoles()...), "risk_category": model.RiskCategories(),
 		"confidentiality": model.Confidentialities(),
 		"obstacle_status": texts(model.ObstacleStatuses()), "severity": model.Severities(), "addendum_status": texts(model.AddendumStatuses()),
-		"settlement_way": model.SettlementWays()} {
+		"settlement_way":    model.SettlementWays(),
+		"evaluation_status": texts(model.EvaluationStatuses()), "recommendation": model.Recommendations(), "score_label": model.ScoreLabels()} {
 		all[group] = codes
 	}
 }
@@ -131,6 +132,7 @@ func TestEveryStepHasAWord(t *testing.T) {
 			addenda = append(addenda, model.Addendum{Status: s}, model.Addendum{Status: s, Main: model.MainAgreement{Paper: model.DocumentAgreement}})
 		}
 		named(t, w, "addendum", model.AddendumFlow(), addenda)
+		named(t, w, "evaluation", model.EvaluationFlow(), []model.Evaluation{{Status: model.EvaluationDraft}, {Status: model.EvaluationHeld}})
 	}
 }
 
@@ -187,7 +189,7 @@ func TestLabelsOfAListDiffer(t *testing.T) {
 func TestEveryFieldHasALabel(t *testing.T) {
 	w := words(t, "id")
 	for _, record := range []any{model.Clinic{}, model.Staff{}, model.Partner{}, model.Agreement{}, model.LegalBasis{},
-		model.Document{}, model.NumberEntry{}, model.Message{}, model.Mailbox{}, model.Settings{}, model.HistoryEntry{}, model.Obstacle{}} {
+		model.Document{}, model.NumberEntry{}, model.Message{}, model.Mailbox{}, model.Settings{}, model.HistoryEntry{}, model.Obstacle{}, model.Evaluation{}} {
 		for _, name := range fieldNames(reflect.TypeOf(record)) {
 			if w.Field(name) == name && !w.Has("field."+name) {
 				t.Errorf("%T: no label for %s", record, name)

@@ -10,6 +10,7 @@ import (
 	"jejaring/model"
 	"jejaring/ui/addendum"
 	"jejaring/ui/agreement"
+	"jejaring/ui/evaluation"
 	"jejaring/ui/home"
 	"jejaring/ui/letter"
 	"jejaring/ui/obstacle"
@@ -47,6 +48,7 @@ func (a *App) furnish(s *Session) *rooms {
 		referral.New(h, s.Referral),
 		training.New(h, s.Training),
 		obstacle.New(h, s.Obstacle),
+		evaluation.New(h, s.Evaluation),
 		report.New(s.Report),
 		r.settings.Place(),
 	}

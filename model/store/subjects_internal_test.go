@@ -53,6 +53,7 @@ func TestMigrate_ARegisterOfTheFifthSchemaTellsWhatItsPapersAreAbout(t *testing.
 		"DROP TRIGGER patient_words_new", "DROP TRIGGER patient_words", "DROP TABLE patient_word",
 		"DROP INDEX referral_figures", "DROP INDEX patient_known", "DROP INDEX partner_count",
 		"DROP TABLE obstacle", "DROP TABLE obstacle_words", "DROP TABLE snoozed",
+		"DROP TABLE evaluation", "DROP TABLE evaluation_terms", "DROP TABLE evaluation_words",
 		"ALTER TABLE agreement DROP COLUMN resume_date", "ALTER TABLE agreement DROP COLUMN terminates_on",
 		"ALTER TABLE agreement DROP COLUMN termination_notice_date", "ALTER TABLE agreement DROP COLUMN termination_cause",
 		"ALTER TABLE agreement DROP COLUMN termination_reason", "ALTER TABLE agreement DROP COLUMN witnesses",

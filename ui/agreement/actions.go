@@ -101,6 +101,10 @@ func (g *Agreements) menu(r model.Agreement) {
 		item("step.agreement.notify", g.giveNotice)
 	}
 
+	if r.Binds() {
+		item("agreement.evaluate", func(r model.Agreement) { evaluate(g.desk.Desk, r.ID) })
+	}
+
 	if r.CanRenew() {
 		item("agreement.renew", func(r model.Agreement) { g.desk.renew(r.ID) })
 	}
