@@ -40,7 +40,7 @@ const (
 // Attention is a row of the home screen: something that a person should do.
 type Attention struct {
 	Kind string `json:"kind"`
-	// Entity and Record say what it is about: agreement, partner, staff, message, mailbox, clinic, referral, training.
+	// Entity and Record say what it is about: agreement, partner, staff, message, mailbox, clinic, referral, training, reminder.
 	Entity Entity `json:"entity"`
 	Record ID     `json:"record"`
 	// Part is the obligation that a row is about, of the agreement that is its record.
@@ -52,6 +52,11 @@ type Attention struct {
 	Days int `json:"days"`
 	// Until is the day until which somebody put the row off; zero where nobody did.
 	Until Date `json:"until,omitzero"`
+	// Priority is that of a reminder that somebody wrote; "" matters as much as its day says.
+	Priority string `json:"priority,omitempty"`
+	// Assignee is the person of the staff whose row it is, 0 where it is everybody's; Owner is the name.
+	Assignee ID     `json:"assignee,omitempty"`
+	Owner    string `json:"owner,omitempty"`
 }
 
 // Weight is how much a row of the home screen matters, the greatest first.
@@ -86,7 +91,8 @@ func weights() map[string]Weight {
 	}
 }
 
-// Weight is that of a row: of its kind, or of the day on which it is due.
+// Weight is that of a row: of its kind, or of the day on which it is due. What somebody said to matter much weighs as if it
+// were due today, and what matters little waits while it is not late.
 func (a Attention) Weight() Weight {
 	if w, ok := weights()[a.Kind]; ok {
 		return w
@@ -95,8 +101,10 @@ func (a Attention) Weight() Weight {
 	switch {
 	case a.Days < 0:
 		return WeightOverdue
-	case a.Days == 0:
+	case a.Days == 0, a.Priority == PriorityHigh:
 		return WeightToday
+	case a.Priority == PriorityLow:
+		return WeightComplete
 	}
 
 	return WeightSoon
@@ -144,7 +152,7 @@ type Counts struct {
 // Upcoming is a date of the next days.
 type Upcoming struct {
 	Date   Date   `json:"date"`
-	Kind   string `json:"kind"` // agreement_starts, agreement_ends, agreement_terminates, agreement_resumes, obligation_due, sip_expiry, str_expiry, license_expiry, training_starts, back_referral_due, planned_visit
+	Kind   string `json:"kind"` // agreement_starts, agreement_ends, agreement_terminates, agreement_resumes, obligation_due, sip_expiry, str_expiry, license_expiry, training_starts, back_referral_due, planned_visit, reminder_due
 	Entity Entity `json:"entity"`
 	Record ID     `json:"record"`
 	Title  string `json:"title"`

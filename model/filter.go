@@ -14,6 +14,7 @@ const (
 	ByCategory     FilterName = "category"
 	BySeverity     FilterName = "severity"
 	ByUrgency      FilterName = "urgency"
+	ByPriority     FilterName = "priority"
 	ByService      FilterName = "service_type"
 	ByOrganizer    FilterName = "organizer"
 	ByField        FilterName = "cooperation_field"
@@ -41,7 +42,9 @@ const (
 	ByReferral  FilterName = "referral_id"
 	ByTraining  FilterName = "training_id"
 	ByPatient   FilterName = "patient_id"
+	ByObstacle  FilterName = "obstacle_id"
 	ByStaff     FilterName = "staff_id"
+	ByAssignee  FilterName = "assignee_staff_id"
 	ByMailbox   FilterName = "mailbox_id"
 	ByParent    FilterName = "parent_id"
 

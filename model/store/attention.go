@@ -27,6 +27,8 @@ type attentionQuery struct {
 	query string
 	// part says that the query also finds which part of the record it is about, such as an obligation.
 	part bool
+	// own says that the query also finds how much the row matters, and whose it is.
+	own bool
 	// undated says that the day is none by which something must be done.
 	undated bool
 	// most is how many rows there are at most, the newest of them; the query has its limit by that name. 0 has no such limit.
@@ -46,6 +48,7 @@ const (
 	rankObligation
 	rankMessage
 	rankMailbox
+	rankReminder
 )
 
 // asking are the queries of all types by their rank.
@@ -122,6 +125,9 @@ func attention(ctx context.Context, q sqlite.Querier, a attentionQuery, today mo
 		at := []any{&row.Record, &row.Title, &row.Detail, &due}
 		if a.part {
 			at = append(at, &row.Part)
+		}
+		if a.own {
+			at = append(at, &row.Priority, &row.Assignee)
 		}
 		if err := scan(at...); err != nil {
 			return err

@@ -137,6 +137,10 @@ func TestColumns_NoFieldIsForgotten(t *testing.T) {
 	testColumns(t, "obstacle", obstacles, func(r *model.Obstacle) {
 		r.AgreementID, r.ReferralID, r.TrainingID, r.About = 0, 0, 0, "PartnerName"
 	})
+	testColumns(t, "reminder", reminders, func(r *model.Reminder) {
+		r.AssigneeStaffID, r.AgreementID, r.ReferralID, r.TrainingID, r.ObstacleID = 0, 0, 0, 0, 0
+		r.About, r.Assignee = "PartnerName", ""
+	})
 	testColumns(t, "training", trainings, func(r *model.Training) {
 		r.AgreementID, r.Documents, r.Invited = 0, nil, false
 		for i := range r.Participants {

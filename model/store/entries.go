@@ -66,6 +66,7 @@ func entries(s *Store) []entry {
 		trainingEntry(s),
 		skpEntry(s),
 		obstacleEntry(s),
+		reminderEntry(s),
 		documentEntry(s),
 		numberEntry(s),
 		messageEntry(s),

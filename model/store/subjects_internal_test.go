@@ -51,6 +51,7 @@ func TestMigrate_ARegisterOfTheFifthSchemaTellsWhatItsPapersAreAbout(t *testing.
 		"DROP TABLE skp_record_terms", "DROP TABLE number_entry_terms",
 		"DROP TRIGGER patient_words_new", "DROP TRIGGER patient_words", "DROP TABLE patient_word",
 		"DROP INDEX referral_figures", "DROP INDEX patient_known", "DROP INDEX partner_count",
+		"DROP TABLE assigned", "DROP TABLE reminder", "DROP TABLE reminder_terms", "DROP TABLE reminder_words",
 		"DROP TABLE obstacle", "DROP TABLE obstacle_words", "DROP TABLE snoozed",
 		"ALTER TABLE agreement DROP COLUMN resume_date", "ALTER TABLE agreement DROP COLUMN terminates_on",
 		"ALTER TABLE agreement DROP COLUMN termination_notice_date", "ALTER TABLE agreement DROP COLUMN termination_cause",
