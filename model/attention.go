@@ -190,4 +190,4 @@ func (r Staff) SIPDue(day Date) bool { return r.Active && due(r.SIPExpiry, day) 
 func (r Staff) STRDue(day Date) bool { return r.Active && !r.STRLifetime && due(r.STRExpiry, day) }
 
 // due reports whether a known end comes within the window.
-func due(end, day Date) bool { return !end.IsZero() && !end.After(day.AddDays(ExpiryWindow)) }
+func due(end, day Date) bool { return !end.IsZero() && !end.After(day.AddDays(LicenceWindow)) }

@@ -85,12 +85,20 @@ func (o Overview) Waiting(ctx context.Context, today model.Date, limit int) (awa
 			return err
 		}
 
+		whose, err := given(ctx, tx)
+		if err != nil {
+			return err
+		}
+
 		for _, a := range asking(o.s) {
 			rows, err := attention(ctx, tx, a, today, now, zone, limit, len(put))
 			if err != nil {
 				return err
 			}
 
+			for i := range rows {
+				rows[i].Assignee, rows[i].Owner = whose.of(rows[i])
+			}
 			up, off := divided(rows, put)
 			if a.most > 0 {
 				up = up[max(0, len(up)-a.most):]
@@ -172,7 +180,8 @@ func putOff(ctx context.Context, q sqlite.Querier, today model.Date) (map[rowKey
 	return put, err
 }
 
-// divided are the rows that stand, and those that were put off. What is a danger by now stands.
+// divided are the rows that stand, and those that were put off. What is a danger by now stands, and what somebody has taken note of
+// for good is neither.
 func divided(rows []model.Attention, put map[rowKey]model.Date) (awake, asleep []model.Attention) {
 	for _, a := range rows {
 		until, off := put[keyOf(a)]
@@ -181,13 +190,17 @@ func divided(rows []model.Attention, put map[rowKey]model.Date) (awake, asleep [
 			continue
 		}
 		a.Until = until
-		asleep = append(asleep, a)
+		if until != model.Never() {
+			asleep = append(asleep, a)
+		}
 	}
 	return awake, asleep
 }
 
-// PutOff takes a row off the home screen until a later day, on which it is there again; the zero day brings it back at once.
+// PutOff takes a row off the home screen until a later day, on which it is there again; the zero day brings it back at once. A row
+// that comes up in stages is there at its next one at the latest.
 func (o Overview) PutOff(ctx context.Context, row model.Attention, until, today model.Date) error {
+	until = row.Rest(until, today)
 	switch {
 	case !row.Puttable():
 		return model.Problems{{Field: "until", Code: "danger_stays"}}

@@ -95,3 +95,108 @@ func reminderEntry(s *Store) entry {
 
 	return e
 }
+
+// owners say whose rows of the home screen are: by what somebody gave them, and the names of the staff.
+type owners struct {
+	rows  map[rowKey]model.ID
+	names map[model.ID]string
+}
+
+// matterOf is what a row is given to somebody by: it stays the same when the row becomes late.
+func matterOf(a model.Attention) rowKey { return rowKey{a.Matter(), a.Entity, a.Record, a.Part, a.Due} }
+
+// of is whose a row is, with the name: a reminder says so itself, unless it was given to somebody else.
+func (o owners) of(a model.Attention) (model.ID, string) {
+	id := a.Assignee
+	if given := o.rows[matterOf(a)]; given != 0 {
+		id = given
+	}
+	return id, o.names[id]
+}
+
+// given reads what was given to whom.
+func given(ctx context.Context, q sqlite.Querier) (owners, error) {
+	o := owners{map[rowKey]model.ID{}, map[model.ID]string{}}
+	err := sqlite.Each(ctx, q, "SELECT id, name FROM staff WHERE deleted_at IS NULL", nil, func(scan func(...any) error) error {
+		var id model.ID
+		var name string
+		err := scan(&id, &name)
+		o.names[id] = name
+		return err
+	})
+	if err != nil {
+		return o, err
+	}
+
+	err = sqlite.Each(ctx, q, "SELECT matter, entity, record, part, due, staff_id FROM assigned", nil, func(scan func(...any) error) error {
+		var k rowKey
+		var id model.ID
+		err := scan(&k.kind, &k.entity, &k.record, &k.part, sqlite.Day(&k.due), &id)
+		if o.names[id] != "" { // one in the trash takes care of nothing
+			o.rows[k] = id
+		}
+		return err
+	})
+	return o, err
+}
+
+// Assign gives a row of the home screen to a person of the staff, or takes it back with 0. What was given and is settled meanwhile
+// is forgotten: a matter that comes again is everybody's.
+func (o Overview) Assign(ctx context.Context, row model.Attention, staff model.ID, today model.Date) error {
+	if row.Kind == model.AttentionReminder { // which keeps it itself, also when it repeats
+		r, err := o.s.Reminders().Get(ctx, row.Record)
+		if err != nil {
+			return err
+		}
+		r.AssigneeStaffID = staff
+		return o.s.Reminders().Save(ctx, &r)
+	}
+
+	awake, asleep, err := o.Waiting(ctx, today, 0)
+	if err != nil {
+		return err
+	}
+
+	keep := map[rowKey]model.ID{}
+	for _, a := range append(awake, asleep...) {
+		if a.Assignee != 0 && a.Kind != model.AttentionReminder {
+			keep[matterOf(a)] = a.Assignee
+		}
+	}
+
+	delete(keep, matterOf(row))
+	if staff != 0 {
+		keep[matterOf(row)] = staff
+	}
+	return o.s.change(ctx, func(tx *sql.Tx) error { return writeGiven(ctx, tx, keep) })
+}
+
+func writeGiven(ctx context.Context, tx *sql.Tx, rows map[rowKey]model.ID) error {
+	if _, err := tx.ExecContext(ctx, "DELETE FROM assigned"); err != nil {
+		return err
+	}
+	for k, staff := range rows {
+		if _, err := tx.ExecContext(ctx, "INSERT INTO assigned (matter, entity, record, part, due, staff_id) VALUES (?, ?, ?, ?, ?, ?)",
+			k.kind, k.entity, k.record, k.part, k.due.String(), staff); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// Owners are those of the staff whom something on the home screen was given to, by name; somebody of whom all is done is not among them
+// once something else is given.
+func (o Overview) Owners(ctx context.Context, today model.Date) ([]model.Hit, error) {
+	found := []model.Hit{}
+	query := `SELECT id, name FROM staff WHERE deleted_at IS NULL AND (id IN (SELECT staff_id FROM assigned)
+		OR id IN (SELECT assignee_staff_id FROM reminder WHERE deleted_at IS NULL AND ` + conditions.ReminderShows + ")) ORDER BY name_key, id"
+	err := o.s.view(ctx, func(tx *sql.Tx) error {
+		return sqlite.Each(ctx, tx, query, conditions.Moment{Today: today}.Named(), func(scan func(...any) error) error {
+			h := model.Hit{Entity: model.EntityStaff}
+			err := scan(&h.Record, &h.Title)
+			found = append(found, h)
+			return err
+		})
+	})
+	return found, err
+}

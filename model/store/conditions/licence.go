@@ -6,9 +6,9 @@ const (
 	// KnownPartner is a partner whom the clinic works with, or wants to. The plus keeps SQLite from the index of the states, which
 	// narrows less than that of the date.
 	KnownPartner = "+partner.status IN ('active', 'prospect')"
-	LicenceDue   = KnownPartner + " AND partner.license_expiry <= :window"
-	SipDue       = "staff.active = 1 AND staff.sip_expiry <= :window"
-	StrDue       = "staff.active = 1 AND staff.str_lifetime = 0 AND staff.str_expiry <= :window"
+	LicenceDue   = KnownPartner + " AND partner.license_expiry <= :licence"
+	SipDue       = "staff.active = 1 AND staff.sip_expiry <= :licence"
+	StrDue       = "staff.active = 1 AND staff.str_lifetime = 0 AND staff.str_expiry <= :licence"
 )
 
 // PartnerRules are what is asked of partners.
