@@ -30,10 +30,10 @@ func lists() map[string][]string {
 		"badge": {model.BadgeNotYetEffective, model.BadgeExpiring, model.BadgeOverdueSignature},
 		"attention": {model.AttentionExpiring, model.AttentionSignature, model.AttentionResume, model.AttentionSignedScan, model.AttentionPartnerNumber,
 			model.AttentionLicence, model.AttentionSIP, model.AttentionObligation, model.AttentionObligationDue,
-			model.AttentionExpired, model.AttentionExtended, model.AttentionTerminating, model.AttentionTerminated, model.AttentionPressing, model.AttentionLetter, model.AttentionUnlinked, model.AttentionDanger, model.AttentionCopy, model.AttentionSheet, model.AttentionMailboxFailing},
+			model.AttentionExpired, model.AttentionExtended, model.AttentionTerminating, model.AttentionTerminated, model.AttentionPressing, model.AttentionLetter, model.AttentionUnlinked, model.AttentionDanger, model.AttentionCopy, model.AttentionSheet, model.AttentionMailboxFailing, model.AttentionReminder},
 		"copy":            {model.CopyDay, model.CopyUpgrade, model.CopyAside, model.CopySaved},
 		"checksum":        {model.SumRight, model.SumNone, model.SumMissing, model.SumWrong},
-		"upcoming":        {"agreement_starts", "agreement_ends", "agreement_terminates", "agreement_resumes", "obligation_due", "sip_expiry", "license_expiry"},
+		"upcoming":        {"agreement_starts", "agreement_ends", "agreement_terminates", "agreement_resumes", "obligation_due", "sip_expiry", "license_expiry", "reminder_due"},
 		"document_status": {"issued", "superseded", "annulled"}, "number_status": {"issued", "annulled"},
 		"sequence_scope": {"per_type", "global"}, "unit": {"day", "month", "year"}, "nature": {"biasa", "segera", "rahasia"},
 		"paper_language": model.LanguagesOfPapers(), "first_party_side": {"left", "right"}, "proposal_flavour": {"permohonan", "penawaran"},
@@ -70,7 +70,7 @@ func addReferrals(all map[string][]string) {
 		"training_role": model.ParticipantRoles(), "training_result": {"lulus", "tidak_lulus", "hadir"}, "organizer": model.Organizers(),
 		"registration": model.Registrations(), "attendance": model.AttendanceMarks(), "skp_status": model.SKPStatuses(),
 		"skp_domain": model.SKPDomains(), "span": model.Spans(), "obstacle_category": model.ObstacleCategories(),
-		"obstacle_status": texts(model.ObstacleStatuses()), "severity": model.Severities()} {
+		"obstacle_status": texts(model.ObstacleStatuses()), "severity": model.Severities(), "reminder_status": texts(model.ReminderStatuses()), "priority": model.Priorities()} {
 		all[group] = codes
 	}
 }
@@ -121,6 +121,15 @@ func TestEveryStepHasAWord(t *testing.T) {
 		}
 
 		named(t, w, "obstacle", model.ObstacleFlow(), obstacles)
+
+		var reminders []model.Reminder
+		for _, s := range model.ReminderStatuses() {
+			for _, recurrence := range model.Recurrences() {
+				reminders = append(reminders, model.Reminder{Status: s, Recurrence: recurrence, DoneDue: model.Date{Year: 2027, Month: 1, Day: 4}})
+			}
+		}
+
+		named(t, w, "reminder", model.ReminderFlow(), reminders)
 	}
 }
 

@@ -28,6 +28,7 @@ import (
 	"jejaring/ui/paper"
 	"jejaring/ui/partner"
 	referrals "jejaring/ui/referral"
+	"jejaring/ui/reminder"
 	"jejaring/ui/report"
 	"jejaring/ui/settings"
 	"jejaring/ui/task"
@@ -166,6 +167,7 @@ func (c *clinic) session(s *store.Store, papers Papers, sample bool) *ui.Session
 			Papers: papers, Mail: c.mail},
 		Referral: referrals.Records{Referrals: s.Referrals(), Partners: partners, Staff: s.Staff(), Patients: s.Patients(), Changes: s.ReferralChanges(), Papers: papers},
 		Obstacle: obstacle.Records{Obstacles: s.Obstacles()},
+		Reminder: reminder.Records{Reminders: s.Reminders()},
 		Training: training.Records{Trainings: s.Trainings(), Staff: s.Staff(), Documents: s.Documents(), Changes: s.TrainingChanges(), Papers: papers},
 		Report:   report.Records{Agreements: s.Agreements(), Staff: s.Staff(), Overview: overview, Figures: s.Overview(), Papers: papers},
 		Settings: settings.Records{Staff: s.Staff(), SKPRecords: s.SKPRecords(), Mailboxes: s.Mailboxes(), LegalBases: s.LegalBases(),

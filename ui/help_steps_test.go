@@ -39,10 +39,18 @@ func TestHelp_TellsTheStepsOfEveryState(t *testing.T) {
 		obstacles = append(obstacles, model.Obstacle{Status: status})
 	}
 
+	var reminders []model.Reminder
+	for _, status := range model.ReminderStatuses() {
+		for _, recurrence := range model.Recurrences() {
+			reminders = append(reminders, model.Reminder{Status: status, Recurrence: recurrence, DoneDue: date(2027, 1, 4)})
+		}
+	}
+
 	for _, language := range []string{"id", "en"} {
 		tells(t, language, "agreements", "agreement", model.AgreementFlow(), agreements)
 		tells(t, language, "referrals", "referral", model.ReferralFlow(), referrals)
 		tells(t, language, "obstacles", "obstacle", model.ObstacleFlow(), obstacles)
+		tells(t, language, "reminders", "reminder", model.ReminderFlow(), reminders)
 		tells(t, language, "trainings", "training", model.TrainingFlow(), trainings)
 	}
 }

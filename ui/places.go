@@ -16,6 +16,7 @@ import (
 	"jejaring/ui/partner"
 	"jejaring/ui/referral"
 	"jejaring/ui/register"
+	"jejaring/ui/reminder"
 	"jejaring/ui/report"
 	"jejaring/ui/room"
 	"jejaring/ui/settings"
@@ -27,6 +28,7 @@ type rooms struct {
 	places   []room.Place
 	settings *settings.Room
 	paper    *paper.Room
+	reminder *reminder.Room
 }
 
 // furnish makes the rooms of a register, in the order of the navigation: a new place is one line here.
@@ -35,6 +37,7 @@ func (a *App) furnish(s *Session) *rooms {
 	h := &host{app: a, session: s}
 	h.rooms = r
 	r.settings = settings.New(h, s.Settings)
+	r.reminder = reminder.New(s.Reminder)
 	r.paper = paper.New(s.Paper, func(v *paper.Viewer) { a.viewer = v })
 
 	r.places = []room.Place{
@@ -47,6 +50,7 @@ func (a *App) furnish(s *Session) *rooms {
 		obstacle.New(s.Obstacle),
 		report.New(s.Report),
 		r.settings.Place(),
+		r.reminder.Place(),
 	}
 
 	for name, list := range r.lists() {
@@ -56,6 +60,11 @@ func (a *App) furnish(s *Session) *rooms {
 	}
 
 	return r
+}
+
+// entries are the places that the navigation has an entry for.
+func (r *rooms) entries() []room.Place {
+	return slices.DeleteFunc(slices.Clone(r.places), func(p room.Place) bool { return p.Within != "" })
 }
 
 // place is the one with a name, the first one where there is none.

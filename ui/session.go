@@ -15,6 +15,7 @@ import (
 	"jejaring/ui/paper"
 	"jejaring/ui/partner"
 	"jejaring/ui/referral"
+	"jejaring/ui/reminder"
 	"jejaring/ui/report"
 	"jejaring/ui/settings"
 	"jejaring/ui/training"
@@ -30,6 +31,7 @@ type Session struct {
 	Referral  referral.Records
 	Training  training.Records
 	Obstacle  obstacle.Records
+	Reminder  reminder.Records
 	Report    report.Records
 	Settings  settings.Records
 	Paper     paper.Records

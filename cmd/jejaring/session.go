@@ -21,6 +21,7 @@ import (
 	"jejaring/ui/paper"
 	"jejaring/ui/partner"
 	"jejaring/ui/referral"
+	"jejaring/ui/reminder"
 	"jejaring/ui/report"
 	"jejaring/ui/room"
 	"jejaring/ui/settings"
@@ -73,6 +74,7 @@ func newSession(o *office, p papers) *ui.Session {
 		Referral: referral.Records{Referrals: o.Referrals(), Partners: o.Partners(), Staff: o.Staff(), Patients: o.Patients(), Changes: o.ReferralChanges(), Papers: p},
 		Training: training.Records{Trainings: o.Trainings(), Staff: o.Staff(), Documents: o.Documents(), Changes: o.TrainingChanges(), Papers: p},
 		Obstacle: obstacle.Records{Obstacles: o.Obstacles()},
+		Reminder: reminder.Records{Reminders: o.Reminders()},
 		Report:   report.Records{Agreements: o.Agreements(), Staff: o.Staff(), Overview: o.Overview(), Figures: o.Overview(), Papers: p},
 		Settings: settings.Records{Staff: o.Staff(), SKPRecords: o.SKPRecords(), Mailboxes: o.Mailboxes(), LegalBases: o.LegalBases(),
 			Profile: o, Trash: o, Credits: o, Papers: p, Mail: post{o}, Keys: keys{o}, Sheet: keeper{o}},

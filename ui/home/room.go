@@ -23,6 +23,9 @@ type Overview interface {
 	// Waiting is what a person should do, and what was put off until a later day. PutOff does that; the zero day takes it back.
 	Waiting(ctx context.Context, today model.Date, limit int) (awake, asleep []model.Attention, err error)
 	PutOff(ctx context.Context, row model.Attention, until, today model.Date) error
+	// Assign gives a row to a person of the staff, or takes it back with 0. Owners are those who have any.
+	Assign(ctx context.Context, row model.Attention, staff model.ID, today model.Date) error
+	Owners(ctx context.Context, today model.Date) ([]model.Hit, error)
 	Upcoming(ctx context.Context, today model.Date, days, limit int) ([]model.Upcoming, error)
 }
 

@@ -120,7 +120,7 @@ func (g *obstacles) actions(r model.Obstacle) []register.Action {
 	}
 
 	return append(list, register.Action{Icon: theme.MoreVerticalIcon(), Do: func() {
-		g.desk.ShowMenu(steps.Items(r, func(s model.Step[model.Obstacle, model.ObstacleStatus, model.ObstacleChange]) bool {
+		g.desk.ShowMenu(model.About(model.EntityObstacle, r.ID), steps.Items(r, func(s model.Step[model.Obstacle, model.ObstacleStatus, model.ObstacleChange]) bool {
 			return s.Name == shown
 		}))
 	}})

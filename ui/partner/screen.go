@@ -98,9 +98,10 @@ func (p *partners) menus() []register.Menu {
 }
 
 func (p *partners) actions(r model.Partner) []register.Action {
-	return []register.Action{{Label: p.desk.Words.Say("partner.make_agreement"), Icon: theme.ContentAddIcon(), Main: true, Do: func() {
-		p.desk.AgreementWith(r)
-	}}}
+	return []register.Action{
+		{Label: p.desk.Words.Say("partner.make_agreement"), Icon: theme.ContentAddIcon(), Main: true, Do: func() { p.desk.AgreementWith(r) }},
+		{Icon: theme.MoreVerticalIcon(), Do: func() { p.desk.ShowMenu(model.About(model.EntityPartner, r.ID), nil) }},
+	}
 }
 
 // proposeDomain derives the mail domain from the address when it was typed.

@@ -19,6 +19,8 @@ type Place struct {
 	Icon fyne.Resource
 	// Screen makes the screen, not loaded yet.
 	Screen func(Desk) Screen
+	// Within is the place by whose entry of the navigation this one is reached; "" has an entry of its own.
+	Within string
 	// Waiting is what the badge beside the name counts; nil counts nothing.
 	Waiting func(model.Counts) int
 	// Entries are the types of records that are shown here.
