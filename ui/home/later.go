@@ -28,7 +28,7 @@ func (h *home) later(a model.Attention) fyne.CanvasObject {
 
 	more.OnTapped = func() {
 		at := fyne.CurrentApp().Driver().AbsolutePositionForObject(more).AddXY(0, more.Size().Height)
-		items := h.giveItems(a, more)
+		items := h.giveItems(a, at)
 		if a.Puttable() {
 			items = append(append(h.lateItems(a), fyne.NewMenuItemSeparator()), items...)
 		}

@@ -23,10 +23,11 @@ func (h *home) reminding() fyne.CanvasObject {
 }
 
 // giveItems give a row to a person of the staff, or take it back.
-func (h *home) giveItems(a model.Attention, below fyne.CanvasObject) []*fyne.MenuItem {
+func (h *home) giveItems(a model.Attention, at fyne.Position) []*fyne.MenuItem {
 	w := h.desk.Words
 	items := []*fyne.MenuItem{fyne.NewMenuItem(w.Say("home.give"), func() {
-		form.ShowPicker(w, w.Say("home.give"), below, h.desk.Finder(model.EntityStaff, nil), func(o form.Option) { h.give(a, o.ID, o.Title) })
+		form.ShowPickerAt(h.desk.Window.Canvas(), at, fyne.NewSize(380, 300), w, w.Say("form.search"), h.desk.Finder(model.EntityStaff, nil),
+			func(o form.Option) { h.give(a, o.ID, o.Title) })
 	})}
 	if a.Assignee != 0 {
 		items = append(items, fyne.NewMenuItem(w.Say("home.give_back", a.Owner), func() { h.give(a, 0, "") }))
