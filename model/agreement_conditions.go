@@ -75,8 +75,8 @@ func (r Agreement) WasInForce(day Date) bool {
 // EndUnseen reports whether the day ended the agreement, and nobody has renewed or acknowledged it.
 func (r Agreement) EndUnseen() bool { return r.Status == StatusExpired && r.Notice == NoticeExpired }
 
-// Renews reports whether the agreement goes on by itself at its end.
-func (r Agreement) Renews() bool {
+// Renews reports whether an agreement goes on by itself at its end.
+func Renews(r Agreement) bool {
 	return r.AutoRenew && (r.RenewMax == 0 || r.RenewCount < r.RenewMax)
 }
 

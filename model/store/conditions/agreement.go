@@ -77,7 +77,7 @@ func AgreementRules() []Rule[model.Agreement] {
 		{"suspended", IsSuspended, in(model.StatusSuspended)},
 		{"resume due", ResumeDue, func(r A, at Moment) bool { return r.ResumeDue(at.Today) }},
 		{"end unseen", EndUnseen, func(r A, _ Moment) bool { return r.EndUnseen() }},
-		{"renews", Renews, func(r A, _ Moment) bool { return r.Renews() }},
+		{"renews", Renews, func(r A, _ Moment) bool { return model.Renews(r) }},
 		{"extended unseen", ExtendedUnseen, func(r A, _ Moment) bool { return r.ExtendedUnseen() }},
 		{"terminating", Terminating, func(r A, _ Moment) bool { return r.Terminating() }},
 		{"leaving", Leaving, func(r A, at Moment) bool {
