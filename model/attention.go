@@ -135,6 +135,7 @@ type Counts struct {
 	Unanswered  int `json:"messages_open"`
 	Documents   int `json:"documents"`
 	Staff       int `json:"staff"`
+	Licences    int `json:"licences_due"` // people whose licence or registration is to be renewed
 	Mailboxes   int `json:"mailboxes"`
 	InTheTrash  int `json:"trash"`
 	OldestSince int `json:"oldest_unlinked_days"`
@@ -147,6 +148,13 @@ type Counts struct {
 	Trainings int `json:"trainings"`
 	// Certificates are the trainings with certificates to be issued.
 	Certificates int `json:"certificates_pending"`
+}
+
+// Charts are what the home screen draws: outgoing referrals by month ("2026-01"), agreements in force by sector, obstacles that stand in
+// the way by category, and the latest mails that no rule linked.
+type Charts struct {
+	Referrals, Sectors, Obstacles map[string]int
+	Unlinked                      []Hit
 }
 
 // Upcoming is a date of the next days.

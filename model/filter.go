@@ -58,6 +58,8 @@ const (
 	// ByBadge is what an agreement shows on the day ByToday.
 	ByBadge FilterName = "badge"
 	ByToday FilterName = "today"
+	// ByLicence is the day on which the licence or the registration of a person is to be renewed.
+	ByLicence FilterName = "licence_due"
 	// ByScan is "yes" for agreements of which the signed scan is there, "no" for the others.
 	ByScan FilterName = "signed_scan"
 	// ByDiagnosis is the three signs of a category of ICD-10.

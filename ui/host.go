@@ -144,6 +144,11 @@ func (h *host) AgreementWith(p model.Partner) {
 	})
 }
 
+// OpenFiltered shows a part of the settings with a chip of its list chosen.
+func (h *host) OpenFiltered(name string, chip int) {
+	h.app.leave(func() { h.app.show("settings").(*settings.Screen).Filtered(name, chip) })
+}
+
 // OpenSection shows a part of the settings.
 func (h *host) OpenSection(name string) {
 	h.app.leave(func() { h.app.show("settings").(*settings.Screen).Section(name) })

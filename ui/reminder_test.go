@@ -162,3 +162,46 @@ func TestHome_AnAgreementComesUpInStages(t *testing.T) {
 	c.Tap("Perjanjian")
 	c.Sees("Rujukan Kenanga", "Berakhir")
 }
+
+// Every figure opens its list, and who comes to that list by the navigation afterwards finds it whole, as it was left.
+func TestHome_WhatWaitsIsCountedAndOpensItsList(t *testing.T) {
+	c := sampleOpen(t)
+	c.Until("the figures", func() bool {
+		return c.Order("Menunggu tanda tangan", "1", "Balasan ditunggu", "2", "Kewajiban terlambat", "5", "SIP/STR akan habis", "2")
+	})
+	for _, x := range [][4]string{ // the figure, a row of its list, the place, and how many there are without
+		{"Menunggu tanda tangan", "Pelaksanaan Imunisasi dan Vaksinasi Massal", "Perjanjian", "18 baris"},
+		{"Kewajiban terlambat", "Layanan Telemedisin Konsultasi Spesialis", "Perjanjian", "18 baris"},
+		{"Berakhir dalam 90 hari", "Rujukan Pasien Ibu dan Anak", "Perjanjian", "18 baris"},
+		{"Balasan ditunggu", "2 baris", "Rujukan", "40 baris"},
+	} {
+		c.Tap("Beranda", x[0])
+		c.Sees(x[1])
+		c.SeesNoMore(x[3])
+		c.Tap("Beranda", x[2])
+		c.Sees(x[3])
+	}
+
+	c.Tap("Beranda", "SIP/STR akan habis")
+	c.Sees("2 baris", "dr. Bagus Prakoso", "Ns. Dewi Anggraini, S.Kep.")
+	c.SeesNoMore("dr. Ratna Wulandari, M.K.M.")
+
+	// A chip that a person chose stays.
+	c.Tap("Perjanjian", "Konsep  1", "Beranda", "Berakhir dalam 90 hari")
+	c.Sees("3 baris")
+	c.Tap("Beranda", "Perjanjian")
+	c.Sees("1 baris")
+}
+
+// One chart is seen at a time, and the choice stays.
+func TestHome_TheChartsAreChosen(t *testing.T) {
+	c := sampleOpen(t)
+	c.Sees("Rujukan keluar per bulan")
+	c.Tap("Sektor")
+	c.Sees("Perjanjian berlaku per sektor")
+	c.SeesNoMore("Rujukan keluar per bulan")
+	c.Tap("Mitra", "Beranda")
+	c.Sees("Perjanjian berlaku per sektor")
+	c.Tap("Perjanjian berlaku per sektor")
+	c.Sees("9 baris")
+}

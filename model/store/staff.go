@@ -3,23 +3,34 @@ package store
 import (
 	"context"
 	"database/sql"
+	"fmt"
 
 	"jejaring/model"
 	"jejaring/model/store/conditions"
 	"jejaring/model/store/sqlite"
 )
 
-// Staff is the register of the clinic's own people. Filters: profession, active, signs (1 or 0). Sorts: name (the default),
+// Staff is the register of the clinic's own people. Filters: profession, active, signs (1 or 0), licence_due (by the day). Sorts: name (the default),
 // position, profession, sip_expiry, updated_at.
 func (s *Store) Staff() model.Register[model.Staff] { return staff(s) }
 
 func staff(s *Store) *table[model.Staff] {
+	filters := equals(model.ByProfession, model.ByActive, model.BySigns)
+	filters[model.ByLicence] = func(day string, _ model.Filters) (string, []any, error) {
+		var at conditions.Moment
+		if (sqlite.Day(&at.Today)).Scan(day) != nil || at.Today.IsZero() {
+			return "", nil, fmt.Errorf("day %q is no date", day)
+		}
+		condition, args := at.Placed("(" + conditions.LicencesDue + ")")
+		return condition, args, nil
+	}
+
 	return &table[model.Staff]{store: s, name: "staff", columns: staffColumns,
 		base:  func(r *model.Staff) *model.Base { return &r.Base },
 		check: (*model.Staff).Validate, order: "name", save: s.niks().saveStaffNIK, load: s.niks().loadStaffNIKs,
 		named:   []string{"name", "position"},
 		sorts:   []string{"name", "position", "profession", "sip_expiry", "updated_at"},
-		filters: equals(model.ByProfession, model.ByActive, model.BySigns), covered: []model.FilterName{model.ByActive},
+		filters: filters, covered: []model.FilterName{model.ByActive},
 		words: func(r *model.Staff) []string {
 			return []string{r.FullName(), r.Position, r.Email, r.Phone, r.SIPNo, r.STRNo}
 		},
@@ -73,7 +84,7 @@ func staffEntry(s *Store) entry {
 	e.asks = staffAsks()
 	e.dates = staffDates()
 	e.counts = func(c *model.Counts) []countQuery {
-		return []countQuery{{living("staff", ""), &c.Staff}}
+		return []countQuery{{living("staff", ""), &c.Staff}, {living("staff", "("+conditions.LicencesDue+")"), &c.Licences}}
 	}
 	e.sample = func(ctx context.Context, l *sampleLoader) error { return l.staff(ctx) }
 

@@ -24,7 +24,7 @@ type home struct {
 	days     *fyne.Container
 	upcoming *fyne.Container
 	dates    *container.Scroll
-	months   *fyne.Container
+	charts   *fyne.Container
 	counts   model.Counts
 	list     waiting
 	foot     *fyne.Container // below the rows: what was put off
@@ -47,7 +47,7 @@ const (
 
 func newHome(d *desk) *home {
 	h := &home{desk: d, turns: map[*fyne.Container]int{}, cards: container.New(&figuresLayout{gap: 4}), rows: container.New(&look.Lines{}), days: container.NewStack(),
-		foot: container.NewVBox(), mine: container.NewStack(), upcoming: container.New(&look.Lines{}), months: container.NewStack()}
+		foot: container.NewVBox(), mine: container.NewStack(), upcoming: container.New(&look.Lines{}), charts: container.NewStack()}
 	w := d.Words
 	h.dates = container.NewVScroll(h.upcoming)
 	h.title = look.Heading(w.Say("home.attention"))
@@ -56,7 +56,7 @@ func newHome(d *desk) *home {
 	h.mine.Hide()
 	attention := look.Card(container.NewBorder(head, h.foot, nil, nil, container.NewVScroll(h.rows)))
 	next := look.Card(container.NewBorder(container.NewVBox(look.Heading(w.Say("home.upcoming")), h.days), nil, nil, nil, h.dates))
-	right := container.New(&above{gap: 12, least: 360, below: 190}, next, look.Card(h.months))
+	right := container.New(&above{gap: 12, least: 360, below: 190}, next, look.Card(h.charts))
 	h.object = container.New(&page{gap: 8}, h.top(), h.cards, attention, right)
 
 	return h
@@ -118,9 +118,9 @@ func (h *home) Reload() {
 	fetch(h, h.upcoming, func(ctx context.Context) ([]model.Upcoming, error) {
 		return h.desk.Overview.Upcoming(ctx, today, upcomingDays, upcomingShown)
 	}, h.showUpcoming)
-	fetch(h, h.months, func(ctx context.Context) (map[string]int, error) {
-		return h.desk.Figures.OutgoingByMonth(ctx, chart.YearBack(today), today)
-	}, h.showMonths)
+	fetch(h, h.charts, func(ctx context.Context) (model.Charts, error) {
+		return h.desk.Figures.Charts(ctx, chart.YearBack(today), today)
+	}, h.showCharts)
 }
 
 // fetch reads something beside the window and shows it, or shows in its place why it cannot be read. What was asked for again
