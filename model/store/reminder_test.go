@@ -1,6 +1,7 @@
 package store_test
 
 import (
+	"maps"
 	"slices"
 	"testing"
 	"time"
@@ -191,5 +192,20 @@ func TestPutOff_WhatIsKnownComesBackAtItsNextStage(t *testing.T) {
 	}
 	if _, asleep, err := o.Waiting(t.Context(), on(12, 21), 0); err != nil || len(asleep) > 0 {
 		t.Errorf("what does not come again is not put off: %+v, %v", asleep, err)
+	}
+}
+
+// What the home screen draws is what the brief counts of the sample (section 8.3, K03 and K19).
+func TestCharts_OfTheSample(t *testing.T) {
+	s := sampleStore(t)
+	c := must(s.Overview().Charts(t.Context(), asOf().AddMonths(-11), asOf()))(t)
+	if want := map[string]int{"health_facility": 4, "education_research": 2, "government": 1, "ngo": 1, "private_company": 1}; !maps.Equal(c.Sectors, want) {
+		t.Errorf("agreements by sector: %v", c.Sectors)
+	}
+	if want := map[string]int{"admin_regulatory": 2, "resources": 1}; !maps.Equal(c.Obstacles, want) {
+		t.Errorf("obstacles by category: %v", c.Obstacles)
+	}
+	if len(c.Referrals) == 0 {
+		t.Error("no referrals")
 	}
 }
