@@ -53,7 +53,7 @@ func TestMigrate_ARegisterOfTheFifthSchemaTellsWhatItsPapersAreAbout(t *testing.
 		"DROP INDEX referral_figures", "DROP INDEX patient_known", "DROP INDEX partner_count",
 		"DROP TABLE assigned", "DROP TABLE reminder", "DROP TABLE reminder_terms", "DROP TABLE reminder_words",
 		"DROP TABLE obstacle", "DROP TABLE obstacle_words", "DROP TABLE snoozed",
-		"ALTER TABLE agreement DROP COLUMN resume_date", "ALTER TABLE agreement DROP COLUMN terminates_on",
+		"DROP INDEX agreement_leaving", "ALTER TABLE agreement DROP COLUMN resume_date", "ALTER TABLE agreement DROP COLUMN terminates_on",
 		"ALTER TABLE agreement DROP COLUMN termination_notice_date", "ALTER TABLE agreement DROP COLUMN termination_cause",
 		"ALTER TABLE agreement DROP COLUMN termination_reason", "ALTER TABLE agreement DROP COLUMN witnesses", "PRAGMA user_version = 5"} {
 		if _, err := s.write.Exec(statement); err != nil {

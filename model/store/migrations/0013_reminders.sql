@@ -58,4 +58,6 @@ CREATE TABLE assigned (
     staff_id INTEGER NOT NULL REFERENCES staff ON DELETE CASCADE,
     PRIMARY KEY (matter, entity, record, part, due)
 ) STRICT, WITHOUT ROWID;
+-- The few agreements of which notice was given.
+CREATE INDEX agreement_leaving ON agreement (terminates_on, status) WHERE deleted_at IS NULL AND terminates_on IS NOT NULL;
 CREATE INDEX assigned_staff ON assigned (staff_id);

@@ -788,6 +788,7 @@ CREATE INDEX agreement_by_updated_at ON agreement (updated_at, end_date, id, typ
 CREATE INDEX agreement_by_value_amount ON agreement (value_amount, end_date, id, type, status, cooperation_field, cooperation_model) WHERE deleted_at IS NULL;
 CREATE INDEX agreement_facilitators ON agreement (facilitator_partner_id) WHERE facilitator_partner_id IS NOT NULL;
 CREATE INDEX agreement_file_document ON agreement_file (document_id) WHERE document_id IS NOT NULL;
+CREATE INDEX agreement_leaving ON agreement (terminates_on, status) WHERE deleted_at IS NULL AND terminates_on IS NOT NULL;
 CREATE INDEX agreement_notices ON agreement (notice, end_date) WHERE deleted_at IS NULL AND notice <> '';
 CREATE INDEX agreement_parents ON agreement (parent_id) WHERE parent_id IS NOT NULL;
 CREATE INDEX agreement_party_partner ON agreement_party (partner_id) WHERE partner_id IS NOT NULL;
