@@ -25,6 +25,7 @@ type Agreement struct {
 	ExpiredSince Date            `json:"expired_since"`
 	Notice       string          `json:"notice,omitempty"`
 	Termination
+	Amended
 
 	Parties              []Party        `json:"parties"`
 	FacilitatorPartnerID ID             `json:"facilitator_partner_id,omitempty"`

@@ -41,7 +41,7 @@ func (r *Agreement) takeBack(today Date) {
 		return
 	}
 
-	for r.RenewCount > 0 && !today.After(r.endAfter(r.RenewCount-1)) {
+	for r.RenewCount > 0 && !today.After(r.endAfter(r.RenewCount-1)) && !r.endAfter(r.RenewCount-1).Before(r.AgreedEndDate) {
 		r.RenewCount--
 		r.EndDate, r.Notice = r.endAfter(r.RenewCount), NoticeExtended
 	}
@@ -88,9 +88,7 @@ func (r Agreement) endAfter(terms int) Date { return r.termsFrom(r.OriginalEndDa
 func (r Agreement) termsFrom(end Date, terms int) Date {
 	n, unit := r.RenewTermN, r.RenewTermUnit
 	if n <= 0 {
-		if !r.OriginalEndDate.IsZero() {
-			r.EndDate = r.OriginalEndDate
-		}
+		r.EndDate = FirstEnd(r)
 		n, unit = r.Duration()
 	}
 

@@ -43,6 +43,7 @@ func (r *Agreement) EnterPast(today Date) error {
 	}
 
 	r.Termination = Termination{} // notice is given by a step
+	r.Amended = Amended{}         // and the end moved by an addendum
 	switch r.Status {
 	case StatusExpired, StatusRenewed:
 		r.StatusSince = r.EndDate.AddDays(1)

@@ -38,10 +38,9 @@ func (r Agreement) Renewal(today Date) (Agreement, error) {
 	n.OriginalEndDate = Date{}
 	n.RenewCount = 0
 	n.Documents = nil
+	n.Amended = Amended{}
 	first := r
-	if !r.OriginalEndDate.IsZero() {
-		first.EndDate = r.OriginalEndDate
-	}
+	first.EndDate = FirstEnd(r)
 
 	n.StartDate = r.EndDate.AddDays(1)
 	if n.StartDate.Before(today) {

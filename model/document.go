@@ -87,12 +87,15 @@ type Issue struct {
 
 // LetterData is everything a document is made from; it is stored as the snapshot of the issued document.
 type LetterData struct {
-	Type        DocumentCode `json:"type"`
-	Language    string       `json:"language"`
-	Number      string       `json:"number"` // empty on a draft
-	Date        Date         `json:"date"`
-	Clinic      Clinic       `json:"clinic"`
-	Agreement   Agreement    `json:"agreement"`
+	Type      DocumentCode `json:"type"`
+	Language  string       `json:"language"`
+	Number    string       `json:"number"` // empty on a draft
+	Date      Date         `json:"date"`
+	Clinic    Clinic       `json:"clinic"`
+	Agreement Agreement    `json:"agreement"`
+	// Addendum is what an addendum changes of the agreement, Earlier those that count already, in their order.
+	Addendum    *Addendum    `json:"addendum,omitempty"`
+	Earlier     []Addendum   `json:"earlier_addenda,omitempty"`
 	Partners    []Partner    `json:"partners"` // in the order of the parties, without the clinic
 	Parent      *Agreement   `json:"parent,omitempty"`
 	LegalBases  []LegalBasis `json:"legal_bases,omitempty"`

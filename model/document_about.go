@@ -14,6 +14,7 @@ type keys struct {
 	AgreementID ID `json:"agreement_id,omitempty"`
 	ReferralID  ID `json:"referral_id,omitempty"`
 	TrainingID  ID `json:"training_id,omitempty"`
+	AddendumID  ID `json:"addendum_id,omitempty"`
 }
 
 // about returns the record that keys name. What is about a referral or a training may stand under an agreement.
@@ -23,11 +24,13 @@ func (k keys) about() Subject {
 		return About(EntityReferral, k.ReferralID)
 	case k.TrainingID != 0:
 		return About(EntityTraining, k.TrainingID)
+	case k.AddendumID != 0:
+		return About(EntityAddendum, k.AddendumID)
 	}
 	return About(EntityAgreement, k.AgreementID)
 }
 
-// MarshalJSON writes the paper with the keys agreement_id, referral_id and training_id in the place of what it is about.
+// MarshalJSON writes the paper with the keys agreement_id, referral_id, training_id and addendum_id in the place of what it is about.
 func (d Document) MarshalJSON() ([]byte, error) {
 	type plain Document
 	whole, err := json.Marshal(plain(d))
@@ -40,7 +43,7 @@ func (d Document) MarshalJSON() ([]byte, error) {
 		return nil, err
 	}
 
-	named, err := json.Marshal(keys{cmp.Or(d.About.Of(EntityAgreement), d.AgreementID), d.About.Of(EntityReferral), d.About.Of(EntityTraining)})
+	named, err := json.Marshal(keys{cmp.Or(d.About.Of(EntityAgreement), d.AgreementID), d.About.Of(EntityReferral), d.About.Of(EntityTraining), d.About.Of(EntityAddendum)})
 	if err != nil {
 		return nil, err
 	}
@@ -79,6 +82,8 @@ func (d LetterData) About() Subject {
 		return About(EntityReferral, d.Referral.ID)
 	case d.Training != nil:
 		return About(EntityTraining, d.Training.ID)
+	case d.Addendum != nil:
+		return About(EntityAddendum, d.Addendum.ID)
 	}
 	return About(EntityAgreement, d.Agreement.ID)
 }

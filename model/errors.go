@@ -38,6 +38,8 @@ var (
 	ErrRegisterReadOnly = errors.New("register file is read-only")
 	// ErrDiskFull: no room left on the disk; nothing was changed.
 	ErrDiskFull = errors.New("disk is full")
+	// ErrDiskFailing: the disk of the register cannot be read or written.
+	ErrDiskFailing = errors.New("the register's disk fails")
 	// ErrRegisterBusy: another program holds the register.
 	ErrRegisterBusy = errors.New("register is held by another program")
 

@@ -40,6 +40,7 @@ const (
 	ByPartner   FilterName = "partner_id"
 	ByAgreement FilterName = "agreement_id"
 	ByReferral  FilterName = "referral_id"
+	ByAddendum  FilterName = "addendum_id"
 	ByTraining  FilterName = "training_id"
 	ByPatient   FilterName = "patient_id"
 	ByObstacle  FilterName = "obstacle_id"

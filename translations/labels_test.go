@@ -70,7 +70,8 @@ func addReferrals(all map[string][]string) {
 		"training_role": model.ParticipantRoles(), "training_result": {"lulus", "tidak_lulus", "hadir"}, "organizer": model.Organizers(),
 		"registration": model.Registrations(), "attendance": model.AttendanceMarks(), "skp_status": model.SKPStatuses(),
 		"skp_domain": model.SKPDomains(), "span": model.Spans(), "obstacle_category": model.ObstacleCategories(),
-		"obstacle_status": texts(model.ObstacleStatuses()), "severity": model.Severities(), "reminder_status": texts(model.ReminderStatuses()), "priority": model.Priorities()} {
+		"obstacle_status": texts(model.ObstacleStatuses()), "severity": model.Severities(), "reminder_status": texts(model.ReminderStatuses()), "priority": model.Priorities(),
+		"addendum_status": texts(model.AddendumStatuses())} {
 		all[group] = codes
 	}
 }
@@ -130,6 +131,12 @@ func TestEveryStepHasAWord(t *testing.T) {
 		}
 
 		named(t, w, "reminder", model.ReminderFlow(), reminders)
+
+		var addenda []model.Addendum
+		for _, s := range model.AddendumStatuses() {
+			addenda = append(addenda, model.Addendum{Status: s}, model.Addendum{Status: s, Main: model.MainAgreement{Paper: model.DocumentAgreement}})
+		}
+		named(t, w, "addendum", model.AddendumFlow(), addenda)
 	}
 }
 

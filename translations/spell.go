@@ -81,15 +81,28 @@ func power(n uint64, names string) (uint64, string) {
 	return unit, name[0]
 }
 
-func englishOrdinal(day int) string {
+// Ordinal returns the place in a series in words, as a title has it: "Pertama", "Kedua", "First", "Second". It counts from 1 to 99.
+func (w Words) Ordinal(n int) string {
+	word := "pertama"
+	switch {
+	case w.lang == "en":
+		word = englishOrdinal(n)
+	case n > 1:
+		word = "ke" + indonesian(uint64(n))
+	}
+	return strings.ToUpper(word[:1]) + word[1:]
+}
+
+// englishOrdinal counts from 1 to 99.
+func englishOrdinal(n int) string {
 	const first = ". first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth " +
 		"fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
 	switch {
-	case day <= 20:
-		return strings.Fields(first)[day]
-	case day == 30:
-		return "thirtieth"
+	case n <= 20:
+		return strings.Fields(first)[n]
+	case n%10 == 0:
+		return strings.TrimSuffix(english(uint64(n)), "y") + "ieth"
 	}
 
-	return english(uint64(day/10*10)) + "-" + strings.Fields(first)[day%10]
+	return english(uint64(n/10*10)) + "-" + strings.Fields(first)[n%10]
 }

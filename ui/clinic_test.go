@@ -21,6 +21,7 @@ import (
 	"jejaring/model/testclock"
 	"jejaring/translations"
 	"jejaring/ui"
+	"jejaring/ui/addendum"
 	"jejaring/ui/agreement"
 	"jejaring/ui/home"
 	letters "jejaring/ui/letter"
@@ -159,9 +160,10 @@ func (c *clinic) session(s *store.Store, papers Papers, sample bool) *ui.Session
 	return &ui.Session{
 		Frame: ui.Frame{Register: whole{s, overview, s.AgreementChanges()}, Mailboxes: s.Mailboxes(), Copies: copies, Problem: c.keys.Problem, Sync: c.mail.Sync,
 			Correct: papers.Correct, Now: s.Now, Sample: sample, Upkeep: c.upkeep, PutBack: s.Location().PutBack, Close: s.Close},
-		Home:    home.Records{Overview: overview, Figures: s.Overview(), Copies: copies},
-		Partner: partner.Records{Partners: partners, Twins: s},
-		Agreement: agreement.Records{Agreements: s.Agreements(), Partners: partners, Staff: s.Staff(), LegalBases: s.LegalBases(),
+		Home:     home.Records{Overview: overview, Figures: s.Overview(), Copies: copies},
+		Partner:  partner.Records{Partners: partners, Twins: s},
+		Addendum: addendum.Records{Addenda: s.Addenda(), Agreements: s.Agreements()},
+		Agreement: agreement.Records{Agreements: s.Agreements(), Partners: partners, Staff: s.Staff(), LegalBases: s.LegalBases(), Addenda: s.Addenda(),
 			Changes: s.AgreementChanges(), Papers: papers},
 		Letter: letters.Records{Messages: s.Messages(), Documents: s.Documents(), Numbers: s.Numbers(), Agreements: s.Agreements(),
 			Papers: papers, Mail: c.mail},

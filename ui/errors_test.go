@@ -14,6 +14,7 @@ import (
 	"testing"
 
 	"jejaring/model"
+	"jejaring/model/system"
 	"jejaring/ui/room"
 )
 
@@ -26,10 +27,10 @@ func sentinels() map[string]error {
 		"ErrRegisterMissing": model.ErrRegisterMissing, "ErrRegisterMoved": model.ErrRegisterMoved,
 		"ErrCopyDamaged": model.ErrCopyDamaged, "ErrCopyCut": model.ErrCopyCut,
 		"ErrNoFolder": model.ErrNoFolder, "ErrNumbersUnknown": model.ErrNumbersUnknown,
-		"ErrDiskFailing": model.ErrDiskFailing, "ErrNoHome": model.ErrNoHome, "ErrFileNoRoom": model.ErrFileNoRoom, "ErrFileFailing": model.ErrFileFailing,
-		"ErrFileReadOnly": model.ErrFileReadOnly, "ErrFileForbidden": model.ErrFileForbidden, "ErrFileNameLong": model.ErrFileNameLong,
-		"ErrFileAbsent": model.ErrFileAbsent, "ErrFileExists": model.ErrFileExists, "ErrFileBusy": model.ErrFileBusy,
-		"ErrTooManyFiles": model.ErrTooManyFiles, "ErrNoMemory": model.ErrNoMemory,
+		"ErrDiskFailing": model.ErrDiskFailing, "ErrNoHome": system.ErrNoHome, "ErrFileNoRoom": system.ErrFileNoRoom, "ErrFileFailing": system.ErrFileFailing,
+		"ErrFileReadOnly": system.ErrFileReadOnly, "ErrFileForbidden": system.ErrFileForbidden, "ErrFileNameLong": system.ErrFileNameLong,
+		"ErrFileAbsent": system.ErrFileAbsent, "ErrFileExists": system.ErrFileExists, "ErrFileBusy": system.ErrFileBusy,
+		"ErrTooManyFiles": system.ErrTooManyFiles, "ErrNoMemory": system.ErrNoMemory,
 		"ErrMailHost": model.ErrMailHost, "ErrMailLogin": model.ErrMailLogin, "ErrMailCertificate": model.ErrMailCertificate,
 		"ErrMailCertificateExpired": model.ErrMailCertificateExpired, "ErrMailSecurity": model.ErrMailSecurity,
 		"ErrMailSilent": model.ErrMailSilent, "ErrMailCut": model.ErrMailCut, "ErrMailFolder": model.ErrMailFolder,

@@ -46,7 +46,13 @@ func TestHelp_TellsTheStepsOfEveryState(t *testing.T) {
 		}
 	}
 
+	var addenda []model.Addendum
+	for _, status := range model.AddendumStatuses() {
+		addenda = append(addenda, model.Addendum{Status: status}, model.Addendum{Status: status, Main: model.MainAgreement{Paper: model.DocumentAgreement}})
+	}
+
 	for _, language := range []string{"id", "en"} {
+		tells(t, language, "addenda", "addendum", model.AddendumFlow(), addenda)
 		tells(t, language, "agreements", "agreement", model.AgreementFlow(), agreements)
 		tells(t, language, "referrals", "referral", model.ReferralFlow(), referrals)
 		tells(t, language, "obstacles", "obstacle", model.ObstacleFlow(), obstacles)

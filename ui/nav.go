@@ -45,7 +45,7 @@ func (n *navigation) draw() {
 	}
 
 	list := container.NewVBox(look.PadXY(6, 6, head))
-	for _, place := range n.app.rooms.entries() {
+	for _, place := range n.app.rooms.listed() {
 		item := newNavItem(n, place)
 		n.items[place.Name] = item
 		if place.Name == "settings" {
@@ -88,8 +88,8 @@ func (n *navigation) otherLanguage() fyne.CanvasObject {
 }
 
 func (n *navigation) choose(place string) {
-	if within := n.app.rooms.place(place).Within; within != "" {
-		place = within
+	if under := n.app.rooms.place(place).Under; under != "" {
+		place = under
 	}
 	for name, item := range n.items {
 		item.choose(name == place)
@@ -98,7 +98,7 @@ func (n *navigation) choose(place string) {
 
 // count shows how much waits behind each place.
 func (n *navigation) count(c model.Counts) {
-	for _, place := range n.app.rooms.entries() {
+	for _, place := range n.app.rooms.listed() {
 		if place.Waiting == nil {
 			continue
 		}

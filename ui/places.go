@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"jejaring/model"
+	"jejaring/ui/addendum"
 	"jejaring/ui/agreement"
 	"jejaring/ui/home"
 	"jejaring/ui/letter"
@@ -44,6 +45,7 @@ func (a *App) furnish(s *Session) *rooms {
 		home.New(h, s.Home),
 		partner.New(h, s.Partner),
 		agreement.New(h, s.Agreement),
+		addendum.New(h, s.Addendum),
 		letter.New(h, s.Letter),
 		referral.New(h, s.Referral),
 		training.New(h, s.Training),
@@ -62,9 +64,9 @@ func (a *App) furnish(s *Session) *rooms {
 	return r
 }
 
-// entries are the places that the navigation has an entry for.
-func (r *rooms) entries() []room.Place {
-	return slices.DeleteFunc(slices.Clone(r.places), func(p room.Place) bool { return p.Within != "" })
+// listed are the places of the navigation, in its order.
+func (r *rooms) listed() []room.Place {
+	return slices.DeleteFunc(slices.Clone(r.places), func(p room.Place) bool { return p.Under != "" })
 }
 
 // place is the one with a name, the first one where there is none.

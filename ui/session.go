@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"jejaring/model"
+	"jejaring/ui/addendum"
 	"jejaring/ui/agreement"
 	"jejaring/ui/home"
 	"jejaring/ui/letter"
@@ -27,6 +28,7 @@ type Session struct {
 	Home      home.Records
 	Partner   partner.Records
 	Agreement agreement.Records
+	Addendum  addendum.Records
 	Letter    letter.Records
 	Referral  referral.Records
 	Training  training.Records

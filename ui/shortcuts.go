@@ -41,8 +41,8 @@ func (a *App) shortcuts() {
 
 	for i := range 9 { // Ctrl+1 is the first place
 		add(fyne.KeyName(rune('1'+i)), func() {
-			if all := a.rooms.entries(); i < len(all) {
-				a.Go(all[i].Name)
+			if listed := a.rooms.listed(); i < len(listed) {
+				a.Go(listed[i].Name)
 			}
 		})
 	}

@@ -47,6 +47,7 @@ func TestDocumentKinds_AreAskedNotCompared(t *testing.T) {
 		"model/letter/kinds.go":         "the table of what papers say",
 		"model/store/paper_kinds.go":    "the table of what the register does for them",
 		"model/agreement_state.go":      "which paper an agreement is issued as",
+		"model/addendum.go":             "which paper an addendum is issued as",
 		"model/frozen.go":               "which paper a referral is issued as and a training needs next, and what stands on it",
 		"model/same_paper.go":           "what stands on which paper",
 		"model/letter_dates.go":         "what the date of which paper contradicts",

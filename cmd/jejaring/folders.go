@@ -9,7 +9,7 @@ import (
 
 	"github.com/adrg/xdg"
 
-	"jejaring/model"
+	"jejaring/model/system"
 )
 
 // ownFile and sampleFile are the two registers of a data folder.
@@ -57,7 +57,7 @@ func userData() (string, error) {
 	xdg.Reload() // tests live in homes of their own
 	_, homeless := os.UserHomeDir()
 	if homeless != nil && !filepath.IsAbs(os.Getenv("XDG_DATA_HOME")) {
-		return "", fmt.Errorf("%w: %w", model.ErrNoHome, homeless)
+		return "", fmt.Errorf("%w: %w", system.ErrNoHome, homeless)
 	}
 	if runtime.GOOS == "windows" || runtime.GOOS == "darwin" {
 		return filepath.Join(xdg.DataHome, "Jejaring"), nil

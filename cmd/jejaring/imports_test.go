@@ -32,7 +32,7 @@ func widgets() []string {
 // importTable says what each package may import beside the standard library. A name that ends in a slash stands for
 // everything below it.
 func importTable() map[string][]string {
-	window := append(widgets(), "jejaring/model", "jejaring/model/content", "jejaring/model/sheet", "jejaring/translations")
+	window := append(widgets(), "jejaring/model", "jejaring/model/content", "jejaring/model/sheet", "jejaring/model/system", "jejaring/translations")
 	// A room asks for what it needs and meets the others through the frame alone.
 	inside := append(slices.Clone(window), "jejaring/ui/chart", "jejaring/ui/form", "jejaring/ui/look", "jejaring/ui/register", "jejaring/ui/room",
 		"jejaring/ui/task")
@@ -57,8 +57,10 @@ func importTable() map[string][]string {
 		"model/content":          nil,
 		"model/sheet":            {"jejaring/model"},
 		"model/file":             nil,
-		"model/store/sqlite":     {"jejaring/model", "modernc.org/sqlite", "modernc.org/sqlite/"},
+		"model/system":           nil,
+		"model/store/sqlite":     {"jejaring/model", "jejaring/model/system", "modernc.org/sqlite", "modernc.org/sqlite/"},
 		"model/store/conditions": {"jejaring/model", "jejaring/model/store/sqlite"},
+		"model/store/terms":      {"jejaring/model", "jejaring/model/store/sqlite"},
 		"model/store/disk":       {"jejaring/model", "jejaring/model/file", "jejaring/model/store/sqlite", "github.com/gofrs/flock", "modernc.org/sqlite"},
 		"model/store":            {"jejaring/model", "jejaring/model/file", "jejaring/model/store/", "github.com/gofrs/flock", "modernc.org/sqlite", "modernc.org/sqlite/"},
 		"model/letter": {"jejaring/model", "jejaring/model/content", "jejaring/model/letter/typeset", "jejaring/assets",
@@ -85,7 +87,7 @@ func importTable() map[string][]string {
 
 // rooms are the packages that show the places of the window, and the papers over it.
 func rooms() []string {
-	return []string{"home", "partner", "agreement", "letter", "referral", "training", "obstacle", "reminder", "report", "settings", "paper"}
+	return []string{"home", "partner", "agreement", "addendum", "letter", "referral", "training", "obstacle", "reminder", "report", "settings", "paper"}
 }
 
 // barred are the packages of the standard library that a package must not use, by the beginning of its folder: the window

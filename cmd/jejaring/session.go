@@ -14,6 +14,7 @@ import (
 	"jejaring/model/page"
 	"jejaring/model/store"
 	"jejaring/ui"
+	"jejaring/ui/addendum"
 	"jejaring/ui/agreement"
 	"jejaring/ui/home"
 	"jejaring/ui/letter"
@@ -68,11 +69,12 @@ func newSession(o *office, p papers) *ui.Session {
 		Home:    home.Records{Overview: o.Overview(), Figures: o.Overview(), Copies: keeper{o}},
 		Partner: partner.Records{Partners: o.Partners(), Twins: o},
 		Agreement: agreement.Records{Agreements: o.Agreements(), Partners: o.Partners(), Staff: o.Staff(), LegalBases: o.LegalBases(),
-			Changes: o.AgreementChanges(), Papers: p},
+			Addenda: o.Addenda(), Changes: o.AgreementChanges(), Papers: p},
 		Letter: letter.Records{Messages: o.Messages(), Documents: o.Documents(), Numbers: o.Numbers(), Agreements: o.Agreements(), Papers: p,
 			Mail: post{o}},
 		Referral: referral.Records{Referrals: o.Referrals(), Partners: o.Partners(), Staff: o.Staff(), Patients: o.Patients(), Changes: o.ReferralChanges(), Papers: p},
 		Training: training.Records{Trainings: o.Trainings(), Staff: o.Staff(), Documents: o.Documents(), Changes: o.TrainingChanges(), Papers: p},
+		Addendum: addendum.Records{Addenda: o.Addenda(), Agreements: o.Agreements()},
 		Obstacle: obstacle.Records{Obstacles: o.Obstacles()},
 		Reminder: reminder.Records{Reminders: o.Reminders()},
 		Report:   report.Records{Agreements: o.Agreements(), Staff: o.Staff(), Overview: o.Overview(), Figures: o.Overview(), Papers: p},

@@ -7,9 +7,8 @@ import (
 	"jejaring/model/letter/typeset"
 )
 
-// agreement adds the values of an agreement.
-func (f *facts) agreement(v map[string]any) {
-	var parties []map[string]any
+// entitled adds what every deed begins with: its parties and its day.
+func (f *facts) entitled(v map[string]any) (parties []map[string]any) {
 	var labels []string
 	for i := range f.d.Agreement.Parties {
 		p := f.party(i)
@@ -21,13 +20,19 @@ func (f *facts) agreement(v map[string]any) {
 
 	v["parties"] = parties
 	v["parties_joined"] = f.joinParties(labels)
+	v["agreement_date_words"] = f.dateInWords()
+	return parties
+}
+
+// agreement adds the values of an agreement.
+func (f *facts) agreement(v map[string]any) {
+	parties := f.entitled(v)
 	for _, role := range model.PartyRoles() {
 		v[role] = partyLabel(f.words, role)
 		v[role+"_rights"] = rightsOf(f, role)
 		v[role+"_obligations"] = obligationsOf(f, role)
 	}
 
-	v["agreement_date_words"] = f.dateInWords()
 	v["recitals"] = f.recitals(parties)
 	v["facilitator_name"] = f.optional("facilitator_partner_id", f.d.Facilitator)
 	v["purpose"] = inList(f.passage("common_purpose.", f.d.Agreement.Purpose, f.spelled))

@@ -113,7 +113,7 @@ func TestAgreement_NotInEnglishAlone(t *testing.T) {
 		t.Errorf("missing: %v", ps)
 	}
 
-	d.Type, d.Language = "ADD", "id"
+	d.Type, d.Language = "LAP", "id"
 	if _, err := letter.New(nil).Render(d); !errors.Is(err, model.ErrNoTemplate) {
 		t.Errorf("error %v", err)
 	}

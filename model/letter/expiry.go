@@ -87,9 +87,7 @@ func offered(a model.Agreement) (n int, unit string) {
 	if a.RenewTermN > 0 {
 		return a.RenewTermN, a.RenewTermUnit
 	}
-	if !a.OriginalEndDate.IsZero() {
-		a.EndDate = a.OriginalEndDate
-	}
+	a.EndDate = model.FirstEnd(a)
 	return a.Duration()
 }
 

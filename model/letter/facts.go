@@ -99,6 +99,9 @@ func (f *facts) title() string {
 }
 
 func (f *facts) place() string {
+	if place := addendumOf(f.d).SignPlace; place != "" {
+		return f.optional("sign_place", place)
+	}
 	if f.d.Agreement.SignPlace != "" {
 		return f.optional("sign_place", f.d.Agreement.SignPlace)
 	}

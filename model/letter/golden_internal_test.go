@@ -50,7 +50,17 @@ func TestText_Golden(t *testing.T) {
 	memorandum := d
 	memorandum.Type, memorandum.Agreement.Type = "MOU", "mou"
 
-	for name, d := range map[string]model.LetterData{"PKS": d, "MOU": memorandum, "SPK": offer, "SPB-AKH": notice, "SPB-PGK": end} {
+	change := notice
+	change.Type, change.Number, change.Date = "ADD", "002/ADD/X/IX/2028", model.Date{Year: 2028, Month: 9, Day: 22}
+	change.Agreement.EndDate = model.Date{Year: 2028, Month: 11, Day: 21}
+	change.Earlier = []model.Addendum{{Ordinal: 1, NumberOwn: "001/ADD/X/V/2027", SignDate: model.Date{Year: 2027, Month: 5, Day: 3}}}
+	change.Addendum = &model.Addendum{AgreementID: 1, Ordinal: 2, Status: model.AddendumDraft, NumberPartner: "Y/9/2028", SignPlace: "Kota Z",
+		EffectiveDate: model.Date{Year: 2028, Month: 10, Day: 1}, NewEndDate: model.Date{Year: 2029, Month: 11, Day: 21},
+		Changes: []model.ClauseChange{{Clause: model.Text{ID: "Pasal 7 ayat (1)", EN: "Article 7 (1)"},
+			Text: model.Text{ID: "Biaya ditanggung PIHAK PERTAMA.\nPembayaran setiap bulan.", EN: "The costs are borne by the FIRST PARTY.\nPayment is made monthly."}},
+			{Clause: model.Text{ID: "Pasal 9", EN: "Article 9"}, Text: model.Text{ID: "Evaluasi dilakukan setiap tahun.", EN: "An evaluation is made every year."}}}}
+
+	for name, d := range map[string]model.LetterData{"ADD": change, "PKS": d, "MOU": memorandum, "SPK": offer, "SPB-AKH": notice, "SPB-PGK": end} {
 		d.Language = "bilingual"
 		composed, err := New(nil).compose(d)
 		if err != nil {

@@ -42,6 +42,7 @@ func kinds() []kind {
 		{code: model.DocumentMemorandum, texts: memorandum().texts, margins: usual, set: asDeed(deedStyles()), unfinished: unfinishedAgreement},
 		{code: model.DocumentAgreement, texts: cooperation().texts, margins: usual, set: asDeed(deedStyles()),
 			unfinished: unfinishedAgreement},
+		{code: model.DocumentAddendum, texts: addendum, margins: usual, set: asDeed(deedStyles()), refuses: unamended},
 		{code: model.DocumentExpiry, texts: expiry, margins: usual, headed: true, set: asLetter(expiryStyles()), refuses: unending},
 		{code: model.DocumentTermination, texts: termination, margins: usual, headed: true, set: asLetter(expiryStyles()), refuses: unterminated},
 		{code: model.DocumentInvitation, texts: invitation, margins: usual, headed: true, set: asForm(invitationStyles())},

@@ -46,13 +46,24 @@ func (f *facts) otherParty(v map[string]any, p model.Party) {
 	v["address"] = f.required(at+"address", join(typeset.Clean(partner.Address), typeset.Clean(partner.City)))
 
 	v["number"] = typeset.GapText // the partner writes its own number in
-	if number := f.optional(field+"own_number", p.OwnNumber); number != "" {
+	if number := f.optional(field+"own_number", numberOf(f.d, p)); number != "" {
 		v["number"] = number
 	}
 
 	v["rep_name"] = f.required(field+"rep_name", orText(p.RepName, head.Name))
 	v["rep_position"] = f.required(field+"rep_position", orText(p.RepPosition, head.Position))
 	v["authority"] = f.required(field+"authority", p.Authority)
+}
+
+// numberOf is the number that a partner gave to the paper: of an addendum, that of the second party alone is kept.
+func numberOf(d model.LetterData, p model.Party) string {
+	switch {
+	case d.Addendum == nil:
+		return p.OwnNumber
+	case p.Role == "p2":
+		return d.Addendum.NumberPartner
+	}
+	return ""
 }
 
 // either prints the first value, else the second; when both are missing the gap belongs to the first.

@@ -41,6 +41,7 @@ func agreementColumns(r *model.Agreement) []column {
 		{"status_date", sqlite.Day(&r.StatusDate)}, {"resume_date", sqlite.Day(&r.ResumeDate)}, {"status_since", sqlite.Day(&r.StatusSince)}, {"expired_from", &r.ExpiredFrom}, {"expired_since", sqlite.Day(&r.ExpiredSince)}, {"notice", &r.Notice},
 		{"terminates_on", sqlite.Day(&r.TerminatesOn)}, {"termination_notice_date", sqlite.Day(&r.NoticeOn)},
 		{"termination_cause", &r.TerminationCause}, {"termination_reason", &r.TerminationReason},
+		{"first_end_date", sqlite.Day(&r.FirstEndDate)}, {"agreed_end_date", sqlite.Day(&r.AgreedEndDate)},
 		{"facilitator_partner_id", sqlite.Ref(&r.FacilitatorPartnerID)}, {"witnesses", sqlite.JSON(&r.Witnesses)}, {"parent_id", sqlite.Ref(&r.ParentID)},
 		{"successor_id", sqlite.Ref(&r.SuccessorID)}, {"number_own", &r.NumberOwn}, {"sign_date", sqlite.Day(&r.SignDate)},
 		{"sign_place", &r.SignPlace}, {"start_date", sqlite.Day(&r.StartDate)}, {"end_date", sqlite.Day(&r.EndDate)},
@@ -124,7 +125,7 @@ func (ac AgreementChanges) guard(ctx context.Context, tx *sql.Tx, before, rec *m
 	rec.ExpiredFrom, rec.ExpiredSince, rec.Notice = before.ExpiredFrom, before.ExpiredSince, before.Notice
 	rec.StatusReason, rec.StatusDate, rec.StatusSince = before.StatusReason, before.StatusDate, before.StatusSince
 	rec.ResumeDate = before.ResumeDate
-	rec.Termination = before.Termination
+	rec.Termination, rec.Amended = before.Termination, before.Amended
 	if rec.NumberOwn == before.NumberOwn {
 		return nil
 	}

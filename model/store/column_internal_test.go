@@ -84,6 +84,10 @@ func testColumns[T any](t *testing.T, name string, of func(*Store) *table[T], ad
 			}
 		}
 
+		if err := s.change(t.Context(), func(tx *sql.Tx) error { return agreements(s).put(t.Context(), tx, mainAgreement(), "test") }); err != nil {
+			t.Fatal(err)
+		}
+
 		n := 0
 		for range 2 {
 			rec := new(T)
@@ -116,6 +120,13 @@ func testColumns[T any](t *testing.T, name string, of func(*Store) *table[T], ad
 	})
 }
 
+// mainAgreement is the one that other records refer to.
+func mainAgreement() *model.Agreement {
+	a := model.NewAgreement(model.Date{Year: 2026, Month: 1, Day: 1})
+	a.Title, a.Parties = "Rujukan", nil
+	return &a
+}
+
 func TestColumns_NoFieldIsForgotten(t *testing.T) {
 	testColumns(t, "clinic", clinics, func(*model.Clinic) {})
 	testColumns(t, "staff", staff, func(r *model.Staff) { r.NIK = "" })
@@ -140,6 +151,9 @@ func TestColumns_NoFieldIsForgotten(t *testing.T) {
 	testColumns(t, "reminder", reminders, func(r *model.Reminder) {
 		r.AssigneeStaffID, r.AgreementID, r.ReferralID, r.TrainingID, r.ObstacleID = 0, 0, 0, 0, 0
 		r.About, r.Assignee = "PartnerName", ""
+	})
+	testColumns(t, "addendum", addenda, func(r *model.Addendum) {
+		r.AgreementID, r.Main = 1, model.MainOf(*mainAgreement())
 	})
 	testColumns(t, "training", trainings, func(r *model.Training) {
 		r.AgreementID, r.Documents, r.Invited = 0, nil, false

@@ -96,6 +96,17 @@ func TestConditions_OfRemindersAgreeInGoAndSQL(t *testing.T) {
 	x.both()
 }
 
+func TestConditions_OfAddendaAgreeInGoAndSQL(t *testing.T) {
+	s := surrounded(t)
+	x := newTrial(t, s, "addendum WHERE addendum.id = :id", conditions.AddendumRules())
+	tell(t, func(rt *rapid.T, pivot model.Date, n int) {
+		rec := model.Addendum{AgreementID: 1, Ordinal: n, Status: chance(rt, "status", model.AddendumStatuses()...), EffectiveDate: pivot}
+		put(t.Context(), rt, addenda(s), &rec)
+		x.compare(rt, rec, rec.ID, asked(rt, pivot))
+	})
+	x.both()
+}
+
 func TestConditions_OfPapersAgreeInGoAndSQL(t *testing.T) {
 	s := surrounded(t)
 	documentsTrial := newTrial(t, s, "document WHERE document.id = :id", conditions.DocumentRules())

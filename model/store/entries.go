@@ -61,6 +61,7 @@ func entries(s *Store) []entry {
 		staffEntry(s),
 		partnerEntry(s),
 		agreementEntry(s),
+		addendumEntry(s),
 		patientEntry(s),
 		referralEntry(s),
 		trainingEntry(s),

@@ -113,7 +113,8 @@ func complete(i *model.Issue, rec model.Agreement) error {
 	switch {
 	case i.Language == "en" && kind.PerParty && !slices.Contains(kind.Languages, "en"):
 		return model.ErrEnglishOnly
-	case !kind.Made || kind.About != model.EntityAgreement, kind.PerParty && i.Type != rec.Paper():
+	case !kind.Made || kind.About != model.EntityAgreement && kind.About != model.EntityAddendum,
+		kind.PerParty && kind.About == model.EntityAgreement && i.Type != rec.Paper():
 		return fmt.Errorf("%s for %s: %w", i.Type, rec.Type, model.ErrNoTemplate)
 	case !slices.Contains(kind.Languages, i.Language):
 		return model.Problems{{Field: "language", Code: model.CodeUnknownValue}}

@@ -36,6 +36,9 @@ func paperKinds() []paperKind {
 	return []paperKind{
 		{code: model.DocumentProposal, drafts: agreementDrafts, issue: issueLetter, again: sameText},
 		deed(model.DocumentMemorandum), deed(model.DocumentAgreement),
+		{code: model.DocumentAddendum, drafts: addendumDrafts, issue: issueAddendum, number: addendumNumber,
+			borne:      "EXISTS (SELECT 1 FROM addendum WHERE number_own = ?1 AND id <> ?2 AND deleted_at IS NULL)",
+			unfinished: func(d model.LetterData) model.Problems { return d.Addendum.Incomplete() }},
 		{code: model.DocumentExpiry, drafts: agreementDrafts, issue: issueLetter, again: sameText},
 		{code: model.DocumentTermination, drafts: agreementDrafts, issue: issueNotice, again: sameNotice},
 		{code: model.DocumentInvitation, drafts: trainingDrafts, issue: issueTraining, again: sameInstitution},
@@ -83,6 +86,14 @@ func (k paperKind) kept(d *model.LetterData) *string {
 // referralDay is the day of a referral where the clinic is.
 func referralDay(d *model.LetterData) model.Date {
 	return model.DateOf(d.Referral.ReferralAt.In(d.Clinic.Zone()))
+}
+
+// addendumNumber is where an addendum keeps its number.
+func addendumNumber(d *model.LetterData) *string {
+	if d.Addendum == nil {
+		return nil
+	}
+	return &d.Addendum.NumberOwn
 }
 
 // certificateNumber is where the participant of a certificate keeps its number.

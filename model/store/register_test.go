@@ -148,6 +148,25 @@ func TestRegister_Reminders(t *testing.T) {
 		change: func(r *model.Reminder) { r.Note = "sesudah jam sebelas" }, spoil: func(r *model.Reminder) { r.LeadDays = 91 }})
 }
 
+func TestRegister_Addenda(t *testing.T) {
+	testRegister(t, subject[model.Addendum]{entity: "addendum", search: true,
+		of: func(s *store.Store) model.Register[model.Addendum] {
+			if found, err := s.Agreements().IDs(t.Context(), model.Query{}); err == nil && len(found) == 0 {
+				a := newDraft(1)
+				if err := s.Agreements().Save(t.Context(), &a); err != nil {
+					t.Fatal(err)
+				}
+			}
+			return s.Addenda()
+		},
+		base: func(r *model.Addendum) *model.Base { return &r.Base },
+		make: func(n int) model.Addendum {
+			return model.Addendum{AgreementID: 1, Status: model.AddendumDraft, Ordinal: n + 1, SignDate: asOf().AddDays(-n), EffectiveDate: asOf(),
+				Changes: []model.ClauseChange{{Clause: model.Text{ID: "Pasal 7"}, Text: model.Text{ID: fmt.Sprintf("tarif nomor%d", n)}}}}
+		},
+		change: func(r *model.Addendum) { r.SignPlace = "Kota Baru" }, spoil: func(r *model.Addendum) { r.Status = "lost" }})
+}
+
 // newObstacle is an obstacle with the first partner that was raised on a day.
 func newObstacle(raised model.Date) model.Obstacle {
 	r := model.NewObstacle(raised)

@@ -8,13 +8,14 @@ import (
 
 	"jejaring/model"
 	"jejaring/model/store/sqlite"
+	"jejaring/model/store/terms"
 )
 
 // Search finds living records of every kind in which all the words, or beginnings of words, occur, and the referrals of
 // the patients whom FindPatients finds. When there are more
 // than limit, every kind keeps its share. Limit 0 means no limit.
 func (o Overview) Search(ctx context.Context, text string, limit int) ([]model.Hit, error) {
-	if matching(text) == "" {
+	if terms.Match(text) == "" {
 		return []model.Hit{}, nil
 	}
 

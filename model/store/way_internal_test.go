@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"jejaring/model"
+	"jejaring/model/store/terms"
 )
 
 // plainly is a list as SQLite finds it by itself: all conditions in one query, the typed words as they are.
@@ -19,12 +20,12 @@ func plainly[T any](ctx context.Context, t *table[T], tx *sql.Tx, q model.Query)
 		return nil, err
 	}
 
-	terms, err := t.terms(q)
+	asked, err := t.terms(q)
 	if err != nil {
 		return nil, err
 	}
-	where, args := (&list{terms: terms}).where()
-	if match := matching(q.Text); match != "" {
+	where, args := (&list{terms: asked}).where()
+	if match := terms.Match(q.Text); match != "" {
 		found := fmt.Sprintf("SELECT rowid FROM %[1]s_words WHERE %[1]s_words MATCH ?", t.name)
 		args = append(args, match)
 		if t.beyond != nil {
@@ -139,37 +140,6 @@ func TestList_EveryWayFindsTheSame(t *testing.T) {
 		model.ByPartner: {"1", "5", "99"}, model.ByPatient: {"3"}, model.ByWaiting: {"yes", strings.Join(model.Waits()[:2], ",")},
 		model.ByUrgency: model.Urgencies(), model.ByDiagnosis: {"I10", "J00"}},
 		[]string{"rjk", "mitra", "mitra 0007", "0012/RJK", "12", "perc", "SM-001", "sm 2", "pasien b", "poli jantung", "zzz", "k"})
-}
-
-// TestWords_NothingIsTakenForNoNumber holds the quick looks at a text against the expressions that they save.
-func TestWords_NothingIsTakenForNoNumber(t *testing.T) {
-	r := rand.New(rand.NewPCG(3, 4))
-	pieces := []string{"PKS", "rjk", "0", "62", "+62", "0812", "3", "-", "_", " ", "/", ".", "(", ")", "rangkap", "akh", "x", "klinik", "2024", "\\", "é", ".pdf"}
-	papers, phoned := 0, 0
-	for range 20_000 {
-		var text strings.Builder
-		for range 1 + r.IntN(9) {
-			text.WriteString(pieces[r.IntN(len(pieces))])
-		}
-
-		if paperFile().MatchString(text.String()) {
-			papers++
-			if !namesFile(text.String()) {
-				t.Errorf("%q is the name of a paper", text.String())
-			}
-		}
-		for _, hit := range telephone().FindAllString(text.String(), -1) {
-			if n := dialled(hit); len(n) >= 7 && len(n) <= 13 {
-				phoned++
-				if !dialling(text.String()) {
-					t.Errorf("%q has a telephone number", text.String())
-				}
-			}
-		}
-	}
-	if papers < 100 || phoned < 100 {
-		t.Errorf("%d papers and %d telephones are too few to tell", papers, phoned)
-	}
 }
 
 // TestList_EverySortAndFilterHasItsIndex asks for every sort, and for every filter that has an index: SQLite refuses one that is not there.

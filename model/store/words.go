@@ -8,6 +8,7 @@ import (
 
 	"jejaring/model"
 	"jejaring/model/store/sqlite"
+	"jejaring/model/store/terms"
 )
 
 // finder finds records by a typed text in a way of their own: a query for their identifiers, or none when there are none.
@@ -20,11 +21,11 @@ func (t *table[T]) sought(ctx context.Context, q sqlite.Querier, text string) (q
 		return "", nil, nil
 	}
 
-	match := matching(text)
+	match := terms.Match(text)
 	if match == "" {
 		return "", nil, nil
 	}
-	if match, err = sharper(ctx, q, t.name, match); err != nil {
+	if match, err = terms.Sharper(ctx, q, t.name, match); err != nil {
 		return "", nil, err
 	}
 
@@ -58,7 +59,7 @@ func (t *table[T]) index(ctx context.Context, tx sqlite.Querier, recs ...*T) err
 	for _, rec := range recs {
 		words := append(t.words(rec), t.base(rec).Code)
 		for i, text := range words {
-			words[i] = also(text)
+			words[i] = terms.Also(text)
 		}
 		entries = append(entries, entry{t.base(rec).ID, strings.Join(words, "\n")})
 	}

@@ -105,6 +105,10 @@ func (g *Agreements) menu(r model.Agreement) {
 		item("agreement.renew", func(r model.Agreement) { g.desk.renew(r.ID) })
 	}
 
+	if model.MainOf(r).Amendable() {
+		item("agreement.amend", g.desk.amend)
+	}
+
 	item("agreement.attach_scan", func(r model.Agreement) { g.attachScan(r) })
 	if grave := steps.Items(r, func(s agreementStep) bool { return !s.Danger }); len(grave) > 0 {
 		items = append(append(items, fyne.NewMenuItemSeparator()), grave...)

@@ -21,6 +21,7 @@ type Records struct {
 	Partners   model.Register[model.Partner]
 	Staff      model.Register[model.Staff]
 	LegalBases model.Register[model.LegalBasis]
+	Addenda    model.Register[model.Addendum]
 	Changes    Changes
 	Papers     Papers
 }

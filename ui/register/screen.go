@@ -53,7 +53,8 @@ type Lock[T any] struct {
 	// answer, is none. Locked says why, in words.
 	Frozen func(T) func(field string) bool
 	Locked func(T) string
-	// Correct asks for a reason and stores a record in which such fields were changed; it calls done when it was tried.
+	// Correct asks for a reason and stores a record in which such fields were changed; it calls done when it was tried. Nil where
+	// nothing of a type is corrected.
 	Correct func(rec T, done func(T, error))
 }
 

@@ -49,6 +49,6 @@ func (r *Room) Place() room.Place {
 		About: about, Do: func(d room.Desk, a model.Attention) { r.at(d).done(a.Record) }}}
 	e.Dates = map[string]look.Tone{"reminder_due": look.Busy}
 
-	return room.Place{Name: place, Within: "home", Icon: theme.HistoryIcon(), Screen: func(d room.Desk) room.Screen { return newReminders(r.at(d)) },
+	return room.Place{Name: place, Under: "home", Icon: theme.HistoryIcon(), Screen: func(d room.Desk) room.Screen { return newReminders(r.at(d)) },
 		Entries: []room.Entry{e}, Lists: map[string]*register.ListState{place: &r.state.List}}
 }

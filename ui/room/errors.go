@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"jejaring/model"
+	"jejaring/model/system"
 	"jejaring/translations"
 )
 
@@ -32,10 +33,10 @@ func conditions() []struct {
 		{model.ErrMailProtocol, "mail_protocol"}, {model.ErrKeyringSilent, "keyring_silent"},
 		{model.ErrPasswordGone, "password_gone"}, {model.ErrPasswordUnreadable, "password_unreadable"},
 		{model.ErrPasswordDamaged, "password_damaged"}, {model.ErrNoPassword, "no_password"}, {model.ErrNoViewer, "no_viewer"},
-		{model.ErrNoHome, "no_home"}, {model.ErrFileNoRoom, "file_no_room"}, {model.ErrFileFailing, "file_failing"},
-		{model.ErrFileReadOnly, "file_read_only"}, {model.ErrFileForbidden, "file_forbidden"}, {model.ErrFileNameLong, "file_name_long"},
-		{model.ErrFileBusy, "file_busy"}, {model.ErrFileExists, "file_exists"}, {model.ErrFileAbsent, "file_absent"},
-		{model.ErrTooManyFiles, "too_many_files"}, {model.ErrNoMemory, "no_memory"},
+		{system.ErrNoHome, "no_home"}, {system.ErrFileNoRoom, "file_no_room"}, {system.ErrFileFailing, "file_failing"},
+		{system.ErrFileReadOnly, "file_read_only"}, {system.ErrFileForbidden, "file_forbidden"}, {system.ErrFileNameLong, "file_name_long"},
+		{system.ErrFileBusy, "file_busy"}, {system.ErrFileExists, "file_exists"}, {system.ErrFileAbsent, "file_absent"},
+		{system.ErrTooManyFiles, "too_many_files"}, {system.ErrNoMemory, "no_memory"},
 	}
 }
 
@@ -54,7 +55,7 @@ func Explain(words translations.Words, err error) (sentence, hint string, known 
 		return explainMailboxes(words, unread)
 	}
 
-	err = model.OfSystem(err)
+	err = system.Condition(err)
 	for _, c := range conditions() {
 		if errors.Is(err, c.err) {
 			sentences := append([]string{words.Say("error." + c.key)}, besides(words, err)...)
@@ -99,7 +100,7 @@ func besides(words translations.Words, err error) []string {
 
 // ErrorKey returns the key of an expected condition, or "unknown".
 func ErrorKey(err error) string {
-	err = model.OfSystem(err)
+	err = system.Condition(err)
 	for _, c := range conditions() {
 		if errors.Is(err, c.err) {
 			return c.key

@@ -17,10 +17,10 @@ type Place struct {
 	// Name is that in the navigation, and the end of the key of its words: nav.partners.
 	Name string
 	Icon fyne.Resource
+	// Under is the place whose records lead here, for one that is not in the navigation itself.
+	Under string
 	// Screen makes the screen, not loaded yet.
 	Screen func(Desk) Screen
-	// Within is the place by whose entry of the navigation this one is reached; "" has an entry of its own.
-	Within string
 	// Waiting is what the badge beside the name counts; nil counts nothing.
 	Waiting func(model.Counts) int
 	// Entries are the types of records that are shown here.

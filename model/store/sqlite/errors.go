@@ -9,6 +9,7 @@ import (
 	lib "modernc.org/sqlite/lib"
 
 	"jejaring/model"
+	"jejaring/model/system"
 )
 
 // Explain adds the condition of package model that an error of the database stands for.
@@ -35,7 +36,7 @@ func Explain(err error) error {
 	case lib.SQLITE_IOERR:
 		return Joined(model.ErrDiskFailing, err)
 	case lib.SQLITE_NOMEM:
-		return Joined(model.ErrNoMemory, err)
+		return Joined(system.ErrNoMemory, err)
 	case lib.SQLITE_BUSY, lib.SQLITE_LOCKED:
 		return Joined(model.ErrRegisterBusy, err)
 	}
@@ -49,9 +50,9 @@ func explainFile(err error) error {
 		return Joined(model.ErrRegisterReadOnly, err)
 	}
 
-	for file, register := range map[error]error{model.ErrFileNoRoom: model.ErrDiskFull, model.ErrFileFailing: model.ErrDiskFailing,
-		model.ErrFileReadOnly: model.ErrRegisterReadOnly} {
-		if errors.Is(model.OfSystem(err), file) {
+	for file, register := range map[error]error{system.ErrFileNoRoom: model.ErrDiskFull, system.ErrFileFailing: model.ErrDiskFailing,
+		system.ErrFileReadOnly: model.ErrRegisterReadOnly} {
+		if errors.Is(system.Condition(err), file) {
 			return Joined(register, err)
 		}
 	}

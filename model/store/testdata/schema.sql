@@ -1,5 +1,5 @@
 PRAGMA application_id = 1248160338;
-PRAGMA user_version = 13;
+PRAGMA user_version = 14;
 CREATE TRIGGER agreement_keys AFTER UPDATE OF title, partner_names ON agreement BEGIN UPDATE agreement SET title_key = sort_key(NEW.title), partner_names_key = sort_key(NEW.partner_names) WHERE id = NEW.id; END;
 CREATE TRIGGER agreement_keys_new AFTER INSERT ON agreement WHEN NEW.title_key <> sort_key(NEW.title) OR NEW.partner_names_key <> sort_key(NEW.partner_names) BEGIN UPDATE agreement SET title_key = sort_key(NEW.title), partner_names_key = sort_key(NEW.partner_names) WHERE id = NEW.id; END;
 CREATE TRIGGER history_keeps BEFORE UPDATE ON history BEGIN
@@ -24,6 +24,29 @@ CREATE TRIGGER staff_keys AFTER UPDATE OF name, position ON staff BEGIN UPDATE s
 CREATE TRIGGER staff_keys_new AFTER INSERT ON staff WHEN NEW.name_key <> sort_key(NEW.name) OR NEW.position_key <> sort_key(NEW.position) BEGIN UPDATE staff SET name_key = sort_key(NEW.name), position_key = sort_key(NEW.position) WHERE id = NEW.id; END;
 CREATE TRIGGER training_keys AFTER UPDATE OF title ON training BEGIN UPDATE training SET title_key = sort_key(NEW.title) WHERE id = NEW.id; END;
 CREATE TRIGGER training_keys_new AFTER INSERT ON training WHEN NEW.title_key <> sort_key(NEW.title) BEGIN UPDATE training SET title_key = sort_key(NEW.title) WHERE id = NEW.id; END;
+CREATE TABLE addendum (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    code TEXT NOT NULL DEFAULT '',
+    created_at TEXT NOT NULL,
+    created_by TEXT NOT NULL,
+    updated_at TEXT NOT NULL,
+    updated_by TEXT NOT NULL,
+    deleted_at TEXT,
+    version INTEGER NOT NULL,
+    agreement_id INTEGER NOT NULL REFERENCES agreement,
+    ordinal INTEGER NOT NULL CHECK (ordinal > 0),
+    status TEXT NOT NULL,
+    status_reason TEXT NOT NULL,
+    number_own TEXT NOT NULL,
+    number_partner TEXT NOT NULL,
+    sign_date TEXT CHECK (sign_date GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    sign_place TEXT NOT NULL,
+    effective_date TEXT CHECK (effective_date GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    new_end_date TEXT CHECK (new_end_date GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    changes TEXT NOT NULL CHECK (json_valid(changes))
+) STRICT;
+CREATE VIRTUAL TABLE addendum_terms USING fts5vocab (addendum_words, instance);
+CREATE VIRTUAL TABLE addendum_words USING fts5 (words, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2');
 CREATE TABLE agreement (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     code TEXT NOT NULL DEFAULT '',
@@ -77,7 +100,7 @@ CREATE TABLE agreement (
     annexes TEXT NOT NULL CHECK (json_valid(annexes)),
     legal_bases TEXT NOT NULL CHECK (json_valid(legal_bases)),
     terms TEXT NOT NULL CHECK (json_valid(terms))
-, expired_from TEXT NOT NULL DEFAULT '', expired_since TEXT, notice TEXT NOT NULL DEFAULT '', title_key TEXT NOT NULL DEFAULT '', partner_names_key TEXT NOT NULL DEFAULT '', resume_date TEXT CHECK (resume_date GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'), terminates_on TEXT CHECK (terminates_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'), termination_notice_date TEXT CHECK (termination_notice_date GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'), termination_cause TEXT NOT NULL DEFAULT '', termination_reason TEXT NOT NULL DEFAULT '', witnesses TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(witnesses))) STRICT;
+, expired_from TEXT NOT NULL DEFAULT '', expired_since TEXT, notice TEXT NOT NULL DEFAULT '', title_key TEXT NOT NULL DEFAULT '', partner_names_key TEXT NOT NULL DEFAULT '', resume_date TEXT CHECK (resume_date GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'), terminates_on TEXT CHECK (terminates_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'), termination_notice_date TEXT CHECK (termination_notice_date GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'), termination_cause TEXT NOT NULL DEFAULT '', termination_reason TEXT NOT NULL DEFAULT '', witnesses TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(witnesses)), first_end_date TEXT CHECK (first_end_date GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'), agreed_end_date TEXT CHECK (agreed_end_date GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')) STRICT;
 CREATE TABLE agreement_file (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     agreement_id INTEGER NOT NULL REFERENCES agreement ON DELETE CASCADE,
@@ -773,6 +796,16 @@ CREATE TABLE upkeep (
     outside_folder TEXT NOT NULL,
     sheet_at TEXT
 ) STRICT;
+CREATE INDEX addendum_agreement ON addendum (agreement_id);
+CREATE INDEX addendum_by_code ON addendum (code) WHERE code <> '';
+CREATE INDEX addendum_by_effective_date ON addendum (effective_date, id, status) WHERE deleted_at IS NULL;
+CREATE INDEX addendum_by_new_end_date ON addendum (new_end_date, id, status) WHERE deleted_at IS NULL;
+CREATE INDEX addendum_by_number_own ON addendum (number_own, id, status) WHERE deleted_at IS NULL;
+CREATE INDEX addendum_by_ordinal ON addendum (ordinal, id, status) WHERE deleted_at IS NULL;
+CREATE INDEX addendum_by_sign_date ON addendum (sign_date, id, status) WHERE deleted_at IS NULL;
+CREATE INDEX addendum_by_status ON addendum (status, id) WHERE deleted_at IS NULL;
+CREATE INDEX addendum_by_updated_at ON addendum (updated_at, id, status) WHERE deleted_at IS NULL;
+CREATE INDEX addendum_trash ON addendum (deleted_at) WHERE deleted_at IS NOT NULL;
 CREATE INDEX agreement_by_code ON agreement (code) WHERE code <> '';
 CREATE INDEX agreement_by_cooperation_field ON agreement (cooperation_field, end_date, id, type, status, cooperation_model) WHERE deleted_at IS NULL;
 CREATE INDEX agreement_by_cooperation_model ON agreement (cooperation_model, end_date, id, type, status, cooperation_field) WHERE deleted_at IS NULL;

@@ -1,4 +1,5 @@
-package store
+// Package terms says by which words a record is found, and turns what is typed into a full-text query. It knows no record.
+package terms
 
 import (
 	"regexp"
@@ -9,9 +10,9 @@ import (
 	"jejaring/model"
 )
 
-// also adds to a text what it is looked for by as well: its numbers without zeros in front, its telephones as they are
+// Also adds to a text what it is looked for by as well: its numbers without zeros in front, its telephones as they are
 // dialled here, and words that a sign stands in (Ma'arif, e-mail) without it.
-func also(text string) string {
+func Also(text string) string {
 	plain := model.Narrow(model.Plain(text))
 	more := []string{text}
 	if plain != text {

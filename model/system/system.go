@@ -1,4 +1,5 @@
-package model
+// Package system names what the system answers where a file or folder fails. It knows no register.
+package system
 
 import (
 	"errors"
@@ -30,24 +31,21 @@ var (
 	ErrTooManyFiles = errors.New("too many open files")
 	// ErrNoMemory: the computer has no memory left.
 	ErrNoMemory = errors.New("no memory left")
-
-	// ErrDiskFailing: the disk of the register cannot be read or written.
-	ErrDiskFailing = errors.New("the register's disk fails")
 )
 
-// SystemErrors are the conditions that OfSystem knows.
-func SystemErrors() []error {
+// Conditions are the conditions that Condition knows.
+func Conditions() []error {
 	return []error{ErrNoHome, ErrFileNoRoom, ErrFileFailing, ErrFileReadOnly, ErrFileForbidden, ErrFileNameLong, ErrFileAbsent,
 		ErrFileExists, ErrFileBusy, ErrTooManyFiles, ErrNoMemory}
 }
 
-// OfSystem adds to an error of the system the condition that it stands for; other errors stay as they are.
-func OfSystem(err error) error {
+// Condition adds to an error of the system the condition that it stands for; other errors stay as they are.
+func Condition(err error) error {
 	if err == nil {
 		return nil
 	}
 
-	for _, known := range SystemErrors() {
+	for _, known := range Conditions() {
 		if errors.Is(err, known) {
 			return err
 		}

@@ -1,4 +1,4 @@
-package store
+package terms
 
 import (
 	"context"
@@ -13,10 +13,10 @@ import (
 	"jejaring/model/store/sqlite"
 )
 
-// matching turns typed text into a full-text query: every word, or beginning of a word, must occur. A number of a letter is
+// Match turns typed text into a full-text query: every word, or beginning of a word, must occur. A number of a letter is
 // one thing, with or without its zeros; a telephone is found as it is shown, and a paper by the name of its file.
 // Text without a letter or digit asks for nothing.
-func matching(text string) string {
+func Match(text string) string {
 	text = strings.TrimSpace(model.Narrow(model.Plain(strings.ToValidUTF8(text, " "))))
 	pieces := withoutLabels(chunks(strings.ReplaceAll(text, "\n", " ")))
 	var all []string
@@ -176,9 +176,9 @@ func namesFile(text string) bool {
 // mostEndings is how many whole words may stand for the beginning of one.
 const mostEndings = 3
 
-// sharper puts whole words for the beginnings in a query of matching, where there are few. The index knows at once in which records
+// Sharper puts whole words for the beginnings in a query of Match, where there are few. The index knows at once in which records
 // a whole word occurs, but has to join the lists of all words with the same beginning, however rare the other words of the query.
-func sharper(ctx context.Context, q sqlite.Querier, table, match string) (string, error) {
+func Sharper(ctx context.Context, q sqlite.Querier, table, match string) (string, error) {
 	var failed error
 	match = regexp.MustCompile(`"([^"]* )?([a-zA-Z0-9]{3,})"\*`).ReplaceAllStringFunc(match, func(phrase string) string {
 		words := strings.Trim(phrase, `"*`)
