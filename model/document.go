@@ -106,6 +106,7 @@ type LetterData struct {
 	Doctor      *Staff       `json:"doctor,omitempty"` // who refers or treats
 	Escort      *Staff       `json:"escort,omitempty"`
 	Training    *Training    `json:"training,omitempty"`
+	Obstacle    *Obstacle    `json:"obstacle,omitempty"`
 	// Staff are the participants of the training who belong to the clinic, by their IDs.
 	Staff map[ID]Staff `json:"staff,omitempty"`
 	// Certified is the participant of this certificate.

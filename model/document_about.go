@@ -15,6 +15,7 @@ type keys struct {
 	ReferralID  ID `json:"referral_id,omitempty"`
 	TrainingID  ID `json:"training_id,omitempty"`
 	AddendumID  ID `json:"addendum_id,omitempty"`
+	ObstacleID  ID `json:"obstacle_id,omitempty"`
 }
 
 // about returns the record that keys name. What is about a referral or a training may stand under an agreement.
@@ -26,11 +27,13 @@ func (k keys) about() Subject {
 		return About(EntityTraining, k.TrainingID)
 	case k.AddendumID != 0:
 		return About(EntityAddendum, k.AddendumID)
+	case k.ObstacleID != 0:
+		return About(EntityObstacle, k.ObstacleID)
 	}
 	return About(EntityAgreement, k.AgreementID)
 }
 
-// MarshalJSON writes the paper with the keys agreement_id, referral_id, training_id and addendum_id in the place of what it is about.
+// MarshalJSON writes the paper with the keys agreement_id, referral_id, training_id, addendum_id and obstacle_id in the place of what it is about.
 func (d Document) MarshalJSON() ([]byte, error) {
 	type plain Document
 	whole, err := json.Marshal(plain(d))
@@ -43,7 +46,7 @@ func (d Document) MarshalJSON() ([]byte, error) {
 		return nil, err
 	}
 
-	named, err := json.Marshal(keys{cmp.Or(d.About.Of(EntityAgreement), d.AgreementID), d.About.Of(EntityReferral), d.About.Of(EntityTraining), d.About.Of(EntityAddendum)})
+	named, err := json.Marshal(keys{cmp.Or(d.About.Of(EntityAgreement), d.AgreementID), d.About.Of(EntityReferral), d.About.Of(EntityTraining), d.About.Of(EntityAddendum), d.About.Of(EntityObstacle)})
 	if err != nil {
 		return nil, err
 	}
@@ -84,6 +87,8 @@ func (d LetterData) About() Subject {
 		return About(EntityTraining, d.Training.ID)
 	case d.Addendum != nil:
 		return About(EntityAddendum, d.Addendum.ID)
+	case d.Obstacle != nil:
+		return About(EntityObstacle, d.Obstacle.ID)
 	}
 	return About(EntityAgreement, d.Agreement.ID)
 }

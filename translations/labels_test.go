@@ -71,7 +71,8 @@ func addReferrals(all map[string][]string) {
 		"registration": model.Registrations(), "attendance": model.AttendanceMarks(), "skp_status": model.SKPStatuses(),
 		"skp_domain": model.SKPDomains(), "span": model.Spans(), "obstacle_category": model.ObstacleCategories(),
 		"obstacle_status": texts(model.ObstacleStatuses()), "severity": model.Severities(), "reminder_status": texts(model.ReminderStatuses()), "priority": model.Priorities(),
-		"addendum_status": texts(model.AddendumStatuses())} {
+		"addendum_status": texts(model.AddendumStatuses()),
+		"settlement_way":  model.SettlementWays()} {
 		all[group] = codes
 	}
 }

@@ -49,7 +49,7 @@ func (a *App) furnish(s *Session) *rooms {
 		letter.New(h, s.Letter),
 		referral.New(h, s.Referral),
 		training.New(h, s.Training),
-		obstacle.New(s.Obstacle),
+		obstacle.New(h, s.Obstacle),
 		report.New(s.Report),
 		r.settings.Place(),
 		r.reminder.Place(),

@@ -41,11 +41,11 @@ without a command: the window
                                        sign --date YYYY-MM-DD or cancel --reason TEXT. One that is not possible tells which
                                        steps are, and what they ask
   letter CODE ID --out DIR [--draft] [--language id|bilingual|en] [--date YYYY-MM-DD]
-                                       SPK, PKS, MOU, SPB-AKH (--answer-by YYYY-MM-DD --renew-by new|addendum
+                                       SPK, PKS, MOU, RKS, SPB-AKH (--answer-by YYYY-MM-DD --renew-by new|addendum
                                        [--changes TEXT] [--evaluation TEXT]) or SPB-PGK (--cause CAUSE
                                        --effective YYYY-MM-DD --reason TEXT [--clause TEXT] [--outstanding TEXT]
                                        [--continuity TEXT] [--closeout YYYY-MM-DD] [--closeout-place TEXT]) of an
-                                       agreement, ADD of an addendum, RJK or SRB of a referral, UND (--partner ID), DH or SRT of a
+                                       agreement, ADD of an addendum, BAM of an obstacle, RJK or SRB of a referral, UND (--partner ID), DH or SRT of a
                                        training as PDF
   report kpi [--json] [--as-of YYYY-MM-DD]   the key figures K01 to K20
   key recovery                         the code for the recovery sheet of the patients' key

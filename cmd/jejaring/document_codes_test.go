@@ -57,7 +57,8 @@ func TestDocumentKinds_AreAskedNotCompared(t *testing.T) {
 		"model/store/training.go":       "a training that is cancelled annuls its invitations",
 		"model/store/training_parts.go": "certificates bear the name of their participant",
 		"ui/training":                   "buttons of one paper each",
-		"ui/agreement":                  "the buttons of the proposal and of the notices of the end",
+		"ui/obstacle":                   "the button of the minutes",
+		"ui/agreement":                  "the buttons of the proposal, the summary and the notices of the end",
 	}
 	used := map[string]bool{}
 
@@ -94,7 +95,7 @@ func TestDocumentKinds_AreAskedNotCompared(t *testing.T) {
 // kindNamed reports whether a name is the constant of a kind of document.
 func kindNamed(name string) bool {
 	switch name {
-	case "DocumentProposal", "DocumentMemorandum", "DocumentAgreement", "DocumentAddendum", "DocumentExpiry", "DocumentTermination",
+	case "DocumentProposal", "DocumentMemorandum", "DocumentAgreement", "DocumentAddendum", "DocumentSummary", "DocumentMinutes", "DocumentExpiry", "DocumentTermination",
 		"DocumentInvitation", "DocumentCertificate", "DocumentAttendance", "DocumentReferral", "DocumentReply", "DocumentEvaluation",
 		"DocumentAnnualReport":
 		return true

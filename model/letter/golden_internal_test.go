@@ -60,7 +60,13 @@ func TestText_Golden(t *testing.T) {
 			Text: model.Text{ID: "Biaya ditanggung PIHAK PERTAMA.\nPembayaran setiap bulan.", EN: "The costs are borne by the FIRST PARTY.\nPayment is made monthly."}},
 			{Clause: model.Text{ID: "Pasal 9", EN: "Article 9"}, Text: model.Text{ID: "Evaluasi dilakukan setiap tahun.", EN: "An evaluation is made every year."}}}}
 
-	for name, d := range map[string]model.LetterData{"ADD": change, "PKS": d, "MOU": memorandum, "SPK": offer, "SPB-AKH": notice, "SPB-PGK": end} {
+	read := change
+	read.Type, read.Number = "RKS", ""
+	read.Earlier = []model.Addendum{*change.Addendum}
+	read.Earlier[0].Status = model.AddendumActive
+	read.Date, read.Agreement.DataSharing = model.Date{Year: 2028, Month: 10, Day: 2}, "identified"
+
+	for name, d := range map[string]model.LetterData{"RKS": read, "ADD": change, "PKS": d, "MOU": memorandum, "SPK": offer, "SPB-AKH": notice, "SPB-PGK": end} {
 		d.Language = "bilingual"
 		composed, err := New(nil).compose(d)
 		if err != nil {

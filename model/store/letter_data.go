@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"jejaring/model"
+	"jejaring/model/store/conditions"
 	"jejaring/model/store/sqlite"
 )
 
@@ -64,6 +65,12 @@ func (pp Papers) letterExtras(ctx context.Context, q sqlite.Querier, data *model
 		}
 		data.Parent = &parent
 	}
+
+	signed, err := addenda(pp.s).fetch(ctx, q, true, "agreement_id = ? AND deleted_at IS NULL AND "+conditions.AddendumSigned+" ORDER BY ordinal", rec.ID)
+	if err != nil {
+		return err
+	}
+	data.Earlier = signed
 
 	bases, err := legalBases(pp.s).rows(ctx, q, rec.LegalBasisIDs)
 	if err != nil {

@@ -109,6 +109,10 @@ func (g *Agreements) menu(r model.Agreement) {
 		item("agreement.amend", g.desk.amend)
 	}
 
+	item("agreement.plain", func(r model.Agreement) {
+		g.desk.ShowPaper(room.PaperJob{Agreement: r, Fix: g.ShowProblems, DocType: model.DocumentSummary}, g.paperDone)
+	})
+
 	item("agreement.attach_scan", func(r model.Agreement) { g.attachScan(r) })
 	if grave := steps.Items(r, func(s agreementStep) bool { return !s.Danger }); len(grave) > 0 {
 		items = append(append(items, fyne.NewMenuItemSeparator()), grave...)

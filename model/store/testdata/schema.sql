@@ -1,5 +1,5 @@
 PRAGMA application_id = 1248160338;
-PRAGMA user_version = 14;
+PRAGMA user_version = 15;
 CREATE TRIGGER agreement_keys AFTER UPDATE OF title, partner_names ON agreement BEGIN UPDATE agreement SET title_key = sort_key(NEW.title), partner_names_key = sort_key(NEW.partner_names) WHERE id = NEW.id; END;
 CREATE TRIGGER agreement_keys_new AFTER INSERT ON agreement WHEN NEW.title_key <> sort_key(NEW.title) OR NEW.partner_names_key <> sort_key(NEW.partner_names) BEGIN UPDATE agreement SET title_key = sort_key(NEW.title), partner_names_key = sort_key(NEW.partner_names) WHERE id = NEW.id; END;
 CREATE TRIGGER history_keeps BEFORE UPDATE ON history BEGIN
@@ -449,7 +449,7 @@ CREATE TABLE obstacle (
     resolution TEXT NOT NULL,
     root_cause TEXT NOT NULL,
     escalated_to TEXT NOT NULL
-) STRICT;
+, meetings TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(meetings))) STRICT;
 CREATE VIRTUAL TABLE obstacle_terms USING fts5vocab (obstacle_words, instance);
 CREATE VIRTUAL TABLE obstacle_words USING fts5 (words, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2');
 CREATE TABLE participant (
