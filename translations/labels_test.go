@@ -29,7 +29,7 @@ func lists() map[string][]string {
 		"agreement_notice": {model.NoticeExpired, model.NoticeExtended, model.NoticeTerminated}, "obligation_outcome": {"met", "waived"},
 		"badge": {model.BadgeNotYetEffective, model.BadgeExpiring, model.BadgeOverdueSignature},
 		"attention": {model.AttentionExpiring, model.AttentionSignature, model.AttentionResume, model.AttentionSignedScan, model.AttentionPartnerNumber,
-			model.AttentionLicence, model.AttentionSIP, model.AttentionObligation, model.AttentionObligationDue,
+			model.AttentionLicence, model.AttentionSIP, model.AttentionObligation, model.AttentionObligationDue, model.AttentionInformation,
 			model.AttentionExpired, model.AttentionExtended, model.AttentionTerminating, model.AttentionTerminated, model.AttentionPressing, model.AttentionLetter, model.AttentionUnlinked, model.AttentionDanger, model.AttentionCopy, model.AttentionSheet, model.AttentionMailboxFailing, model.AttentionReminder},
 		"copy":            {model.CopyDay, model.CopyUpgrade, model.CopyAside, model.CopySaved},
 		"checksum":        {model.SumRight, model.SumNone, model.SumMissing, model.SumWrong},
@@ -70,6 +70,9 @@ func addReferrals(all map[string][]string) {
 		"training_role": model.ParticipantRoles(), "training_result": {"lulus", "tidak_lulus", "hadir"}, "organizer": model.Organizers(),
 		"registration": model.Registrations(), "attendance": model.AttendanceMarks(), "skp_status": model.SKPStatuses(),
 		"skp_domain": model.SKPDomains(), "span": model.Spans(), "obstacle_category": model.ObstacleCategories(),
+		"contact_channel": model.ContactChannels(), "rhythm": model.Rhythms(), "goal_orientation": model.GoalOrientations(),
+		"beneficiary": model.Beneficiaries(), "goal_party": append([]string{"shared"}, model.PartyRoles()...), "risk_category": model.RiskCategories(),
+		"confidentiality": model.Confidentialities(),
 		"obstacle_status": texts(model.ObstacleStatuses()), "severity": model.Severities(), "reminder_status": texts(model.ReminderStatuses()), "priority": model.Priorities(),
 		"addendum_status": texts(model.AddendumStatuses()),
 		"settlement_way":  model.SettlementWays()} {

@@ -112,6 +112,16 @@ func (ac AgreementChanges) Renew(ctx context.Context, agreement model.ID, today 
 	return next, nil
 }
 
+// Tell notes that somebody who must know of an agreement was told on a day; no day takes that back.
+func (ac AgreementChanges) Tell(ctx context.Context, agreement model.ID, who model.MustKnow, on model.Date) (model.Agreement, error) {
+	return ac.change(ctx, agreement, "tell", func(_ *sql.Tx, rec *model.Agreement) error { return model.Tell(rec, who, on) })
+}
+
+// Send notes that information was sent under an agreement on a day; no day says that it never was.
+func (ac AgreementChanges) Send(ctx context.Context, agreement model.ID, x model.Exchange, on model.Date) (model.Agreement, error) {
+	return ac.change(ctx, agreement, "send", func(_ *sql.Tx, rec *model.Agreement) error { return model.Send(rec, x, on) })
+}
+
 // annul withdraws the number of a paper, and every version of the paper under it, in whatever language. They stay in the
 // ledger.
 func (ac AgreementChanges) annul(ctx context.Context, tx *sql.Tx, reason string, data *model.LetterData) error {

@@ -36,6 +36,9 @@ type Changes interface {
 	// Settle records that an occurrence of an obligation was met or is waived; Reopen takes that back.
 	Settle(ctx context.Context, agreement model.ID, by model.Settlement) (model.Agreement, error)
 	Reopen(ctx context.Context, agreement, obligation model.ID, due model.Date) (model.Agreement, error)
+	// Tell notes that somebody who must know was told, Send that information was sent; no day takes that back.
+	Tell(ctx context.Context, agreement model.ID, who model.MustKnow, on model.Date) (model.Agreement, error)
+	Send(ctx context.Context, agreement model.ID, x model.Exchange, on model.Date) (model.Agreement, error)
 	AttachFile(ctx context.Context, agreement model.ID, f model.File) (model.Agreement, error)
 	DetachFile(ctx context.Context, agreement model.ID, name string) (model.Agreement, error)
 	FileBytes(ctx context.Context, agreement model.ID, name string) ([]byte, error)

@@ -20,9 +20,10 @@ func (g *Agreements) read(r agreement) fyne.CanvasObject {
 	d := g.desk
 	w := d.Words
 	left := []room.Section{{Title: w.Say("summary.waits"), Content: g.waited(r)}}
-	if len(r.Goals) > 0 {
+	if len(model.GoalsOf(r, "")) > 0 {
 		left = append(left, room.Section{Title: w.Say("summary.goals"), Content: g.goals(r)})
 	}
+	left = append(left, notes(g, r)...)
 	if r.Ran() {
 		left = append(left, room.Section{Title: w.Say("addendum.in_force"), Content: d.wording(r)})
 	}
@@ -33,6 +34,9 @@ func (g *Agreements) read(r agreement) fyne.CanvasObject {
 		{Title: w.Say("summary.contacts"), Content: d.People(g.people(r))},
 		{Title: w.Say("summary.numbers"), Content: g.facts(r)},
 		{Title: w.Say("summary.letters"), Content: d.Latest(model.EntityMessage, model.ByAgreement, r.ID, shownLast, w.Say("letters.none_linked"))},
+	}
+	if r.Status == model.StatusDraft {
+		right = slices.Insert(right, 2, room.Section{Title: w.Say("group.ready"), Content: checklist(g, &r)})
 	}
 
 	return room.Summary(left, right)
@@ -111,11 +115,21 @@ func (g *Agreements) openDues(r agreement) []openDue {
 
 func (g *Agreements) goals(r agreement) fyne.CanvasObject {
 	box := container.New(&look.Lines{Gap: -12})
-	for _, goal := range r.Goals[:min(shownGoals, len(r.Goals))] {
+	shared := model.GoalsOf(r, "")
+	for _, goal := range shared[:min(shownGoals, len(shared))] {
 		box.Add(look.Text("• "+room.Sentence(goal.Text.ID), theme.ColorNameForeground, theme.SizeNameText, false))
+		if goal.Baseline != "" {
+			box.Add(look.Muted(g.desk.measured(goal.Indicator, goal.Baseline, r.Terms.Shown(goal.Target))))
+		}
 	}
-	if more := len(r.Goals) - shownGoals; more > 0 {
+	if more := len(shared) - shownGoals; more > 0 {
 		box.Add(look.Muted(g.desk.Words.Say("summary.more", more)))
+	}
+
+	for _, k := range r.KPIs {
+		if k.Baseline != "" {
+			box.Add(look.Muted(g.desk.measured(k.Name, k.Baseline, r.Terms.Shown(k.Target))))
+		}
 	}
 	return box
 }
@@ -141,7 +155,8 @@ func (g *Agreements) people(r agreement) []room.Reached {
 		if party.PartnerID != 0 {
 			name = party.PartnerName
 		}
-		all = append(all, room.Reached{Name: p.Name, Role: room.Joined(p.Position, name), Phone: p.Phone, Email: p.Email})
+		all = append(all, room.Reached{Name: p.Name, Role: room.Joined(p.Position, name), Phone: p.Phone, Email: p.Email,
+			Routine: g.desk.routine(p.Channel, p.Rhythm)})
 	}
 	return all
 }
@@ -158,7 +173,8 @@ func (g *Agreements) facts(r agreement) fyne.CanvasObject {
 		signed = w.ShortDay(r.SignDate.Time())
 	}
 	facts = append(facts, room.Fact{Label: w.Say("summary.signed"), Text: signed}, room.Fact{Label: w.Say("summary.term"), Text: g.desk.period(r)},
-		room.Fact{Label: w.Say("summary.model"), Text: w.Label("cooperation_model", r.CooperationModel)})
+		room.Fact{Label: w.Say("summary.model"), Text: w.Label("cooperation_model", r.CooperationModel)},
+		room.Fact{Label: w.Say("summary.secrecy"), Text: w.Label("confidentiality", r.Confidentiality)})
 
 	return g.desk.Facts(w.Say("summary.no_number"), facts...)
 }
