@@ -120,8 +120,8 @@ func DocumentKinds() []DocumentKind {
 			Sizes: slip, Made: true},
 		{Code: DocumentReply, About: EntityReferral, Languages: letter, Numbered: NumberedOnce, Meterai: MeteraiNever, Sealed: true,
 			Sizes: filed, Made: true},
-		{Code: DocumentEvaluation, About: EntityAgreement, Languages: letter, Numbered: NumberedOnce, Meterai: MeteraiChosen,
-			PerParty: true, Sizes: office},
+		{Code: DocumentEvaluation, About: EntityEvaluation, Languages: letter, Numbered: NumberedOnce, Meterai: MeteraiChosen,
+			PerParty: true, Sizes: office, Made: true},
 		{Code: DocumentMinutes, About: EntityObstacle, Languages: letter, Numbered: NumberedOnce, Meterai: MeteraiNever, Sizes: office, Made: true},
 		{Code: DocumentAnnualReport, About: EntityClinic, Languages: letter, Numbered: NumberedOnce, Meterai: MeteraiNever, Sizes: filed},
 	}

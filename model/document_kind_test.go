@@ -24,7 +24,7 @@ SRT     | training  | id en           | A4    | one_per_person     | never  | on
 DH      | training  | id en           | A4 F4 | none               | never  | one paper | open   | made
 RJK     | referral  | id en           | A4 A5 | one                | never  | one paper | sealed | made
 SRB     | referral  | id en           | A4    | one                | never  | one paper | sealed | made
-BA      | agreement | id en           | A4 F4 | one                | chosen | per party | open   | later
+BA      | evaluation | id en           | A4 F4 | one                | chosen | per party | open   | made
 BAM     | obstacle  | id en           | A4 F4 | one                | never  | one paper | open   | made
 LAP     | clinic    | id en           | A4    | one                | never  | one paper | open   | later
 `

@@ -10,6 +10,7 @@ import (
 	"jejaring/model"
 	"jejaring/ui/addendum"
 	"jejaring/ui/agreement"
+	"jejaring/ui/evaluation"
 	"jejaring/ui/home"
 	"jejaring/ui/letter"
 	"jejaring/ui/obstacle"
@@ -17,6 +18,7 @@ import (
 	"jejaring/ui/partner"
 	"jejaring/ui/referral"
 	"jejaring/ui/register"
+	"jejaring/ui/reminder"
 	"jejaring/ui/report"
 	"jejaring/ui/room"
 	"jejaring/ui/settings"
@@ -28,6 +30,7 @@ type rooms struct {
 	places   []room.Place
 	settings *settings.Room
 	paper    *paper.Room
+	reminder *reminder.Room
 }
 
 // furnish makes the rooms of a register, in the order of the navigation: a new place is one line here.
@@ -36,6 +39,7 @@ func (a *App) furnish(s *Session) *rooms {
 	h := &host{app: a, session: s}
 	h.rooms = r
 	r.settings = settings.New(h, s.Settings)
+	r.reminder = reminder.New(s.Reminder)
 	r.paper = paper.New(s.Paper, func(v *paper.Viewer) { a.viewer = v })
 
 	r.places = []room.Place{
@@ -47,8 +51,10 @@ func (a *App) furnish(s *Session) *rooms {
 		referral.New(h, s.Referral),
 		training.New(h, s.Training),
 		obstacle.New(h, s.Obstacle),
+		evaluation.New(h, s.Evaluation),
 		report.New(s.Report),
 		r.settings.Place(),
+		r.reminder.Place(),
 	}
 
 	for name, list := range r.lists() {

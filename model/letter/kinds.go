@@ -57,6 +57,8 @@ func kinds() []kind {
 			refuses: unreferred},
 		{code: model.DocumentReply, texts: reply, margins: filed, headed: true, set: asForm(replyStyles()),
 			refuses: unreplied},
+		{code: model.DocumentEvaluation, texts: evaluation, margins: margins{top: 18, bottom: 24}, table: tableWidth, headed: true,
+			set: asMinutes(minutesStyle()), unfinished: func(d model.LetterData) model.Problems { return evaluated(d).Unfinished() }},
 	}
 }
 

@@ -56,6 +56,13 @@ func attendanceStyle() typeset.Style {
 	return s
 }
 
+// minutesStyle has text of a usual size, and tables close together.
+func minutesStyle() typeset.Style {
+	s := form(10.5, 1.1, 1.6, 40)
+	s.Cell = 5.6
+	return s
+}
+
 // reportStyle has tables close together.
 func reportStyle() typeset.Style {
 	s := form(9.5, 1, 1.2, 30)

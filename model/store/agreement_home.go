@@ -26,13 +26,14 @@ func agreementAsks() []attentionQuery {
 	return []attentionQuery{
 		row(model.AttentionTerminating, "terminates_on", conditions.Leaving),
 		ended,
-		row(model.AttentionExpiring, "end_date", conditions.IsExpiring+" AND NOT "+conditions.Followed+" AND NOT ("+conditions.Terminating+")"),
+		row(model.AttentionExpiring, "end_date", conditions.IsExpiring+" AND NOT ("+conditions.Terminating+") AND NOT "+conditions.Prepared+" AND NOT ("+conditions.Renews+")"),
 		row(model.AttentionExpired, "end_date", conditions.EndUnseen),
 		extended,
 		row(model.AttentionSignature, conditions.After("coalesce(status_since, :today)", model.StaleSignature), conditions.IsAwaiting),
 		row(model.AttentionResume, "resume_date", conditions.ResumeDue),
 		row(model.AttentionSignedScan, signed, conditions.IsActive+" AND NOT "+conditions.Scanned),
 		row(model.AttentionPartnerNumber, signed, conditions.Unnumbered),
+		row(model.AttentionEvaluation, conditions.EvaluationDay, conditions.EvaluationDue),
 		{kind: model.AttentionObligation, rank: rankObligation, query: owes + conditions.Overdue, part: true},
 		{kind: model.AttentionInformation, rank: rankObligation, part: true, query: "SELECT agreement.id, agreement.title, json_extract(x.value, '$.what'), " +
 			conditions.ExchangeDay + ", x.key + 1 FROM " + conditions.Exchanges + " WHERE agreement.deleted_at IS NULL AND " + conditions.ExchangeDue},

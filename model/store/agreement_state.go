@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"errors"
+	"strings"
 
 	"jejaring/model"
 	"jejaring/model/store/conditions"
@@ -77,8 +78,9 @@ func (ac AgreementChanges) renewed(ctx context.Context, tx *sql.Tx, rec model.Ag
 }
 
 // Renew makes the draft that follows an agreement on the same terms, and links the two. One that is being prepared already
-// is returned as it is.
-func (ac AgreementChanges) Renew(ctx context.Context, agreement model.ID, today model.Date) (model.Agreement, error) {
+// is returned as it is. An agreement that nobody evaluated, or that its last evaluation wants to end, is renewed for a reason alone
+// (renewal_reason); the draft begins with it.
+func (ac AgreementChanges) Renew(ctx context.Context, agreement model.ID, today model.Date, reason string) (model.Agreement, error) {
 	var next model.Agreement
 	err := ac.s.change(ctx, func(tx *sql.Tx) error {
 		rec, err := agreements(ac.s).living(ctx, tx, agreement)
@@ -98,6 +100,10 @@ func (ac AgreementChanges) Renew(ctx context.Context, agreement model.ID, today 
 		if next, err = rec.Renewal(today); err != nil {
 			return err
 		}
+		if err := renewable(ctx, ac.s, tx, rec.ID, reason); err != nil {
+			return err
+		}
+		next.StatusReason = strings.TrimSpace(reason)
 		if err := agreements(ac.s).put(ctx, tx, &next, "create"); err != nil {
 			return err
 		}

@@ -36,7 +36,7 @@ func newTrial[T any](t *testing.T, s *Store, from string, rules []conditions.Rul
 }
 
 // compare asks every condition of a stored record at a moment, in SQL and in Go.
-func (x *trial[T]) compare(rt *rapid.T, rec T, id model.ID, at conditions.Moment, more ...any) {
+func (x *trial[T]) compare(rt rapid.TB, rec T, id model.ID, at conditions.Moment, more ...any) {
 	var asked []string
 	said := make([]bool, len(x.rules))
 	places := make([]any, len(x.rules))
@@ -127,7 +127,7 @@ func near(rt *rapid.T, name string, pivot model.Date) model.Date {
 }
 
 func known(rt *rapid.T, name string, pivot model.Date) model.Date {
-	windows := []int{0, 1, model.DueSoon, model.PaperDays, model.ReplyDays, model.StaleSignature, model.TrainingWindow, model.ExpiryWindow, 365}
+	windows := []int{0, 1, model.DueSoon, model.PaperDays, model.ReplyDays, model.StaleSignature, model.TrainingWindow, model.ExpiryWindow, model.LicenceWindow, 365}
 	days := chance(rt, name+" window", windows...) + chance(rt, name+" beside", 0, -1, 1)
 	return pivot.AddDays(days * chance(rt, name+" side", -1, 1))
 }

@@ -67,6 +67,8 @@ func entries(s *Store) []entry {
 		trainingEntry(s),
 		skpEntry(s),
 		obstacleEntry(s),
+		evaluationEntry(s),
+		reminderEntry(s),
 		documentEntry(s),
 		numberEntry(s),
 		messageEntry(s),

@@ -12,7 +12,7 @@ import (
 	"jejaring/model/store/sqlite"
 )
 
-// KPIs returns the key figures K01 to K18 of brief section 5.2: agreements as they stand on the last day of a period, and
+// KPIs returns the key figures of brief section 5.2: agreements as they stand on the last day of a period, and
 // the flows of the period up to the end of that day. What happened later does not count, but states are those of now. K12
 // is nil while the register is locked, because it looks into what is sealed.
 func (o Overview) KPIs(ctx context.Context, of model.Period) (k model.KPIs, err error) {
@@ -51,6 +51,33 @@ func (o Overview) OutgoingByMonth(ctx context.Context, from, to model.Date) (mon
 		return err
 	})
 	return months, err
+}
+
+// Charts returns what the home screen draws on a day, of referrals since another one.
+func (o Overview) Charts(ctx context.Context, from, today model.Date) (c model.Charts, err error) {
+	if c.Referrals, err = o.OutgoingByMonth(ctx, from, today); err != nil {
+		return c, err
+	}
+
+	now := conditions.Moment{Today: today}.Named()
+	err = o.s.view(ctx, func(tx *sql.Tx) error {
+		if c.Sectors, err = tally(ctx, tx, "SELECT "+firstSector+", count(*) FROM agreement WHERE deleted_at IS NULL AND "+conditions.InForce+" GROUP BY 1", now...); err != nil {
+			return err
+		}
+		delete(c.Sectors, "")
+		if c.Obstacles, err = tally(ctx, tx, "SELECT category, count(*) FROM obstacle WHERE deleted_at IS NULL AND "+conditions.Unsettled+" GROUP BY 1"); err != nil {
+			return err
+		}
+
+		return sqlite.Each(ctx, tx, "SELECT id, subject, coalesce(nullif(sender, ''), sender_email) FROM message WHERE deleted_at IS NULL AND "+
+			conditions.Unlinked+" ORDER BY date DESC, id DESC LIMIT 5", nil, func(scan func(...any) error) error {
+			h := model.Hit{Entity: model.EntityMessage}
+			err := scan(&h.Record, &h.Title, &h.Detail)
+			c.Unlinked = append(c.Unlinked, h)
+			return err
+		})
+	})
+	return c, err
 }
 
 // period is the time that figures speak of, with the instant after its end.

@@ -55,6 +55,11 @@ func paperKinds() []paperKind {
 		{code: model.DocumentReply, drafts: referralDrafts, issue: issueReferral,
 			number: func(d *model.LetterData) *string { return &d.Referral.Reply.Number },
 			borne:  "EXISTS (SELECT 1 FROM referral WHERE direction = 'in' AND reply_no = ?1 AND id <> ?2 AND deleted_at IS NULL)"},
+		{code: model.DocumentEvaluation, drafts: evaluationDrafts, issue: issueEvaluation,
+			number:     func(d *model.LetterData) *string { return &d.Evaluation.RecordNo },
+			borne:      "EXISTS (SELECT 1 FROM evaluation WHERE record_no = ?1 AND id <> ?2 AND deleted_at IS NULL)",
+			day:        func(d *model.LetterData) model.Date { return d.Evaluation.Date },
+			unfinished: func(d model.LetterData) model.Problems { return d.Evaluation.Unfinished() }},
 	}
 }
 

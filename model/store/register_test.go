@@ -136,6 +136,18 @@ func TestRegister_Obstacles(t *testing.T) {
 		change: func(r *model.Obstacle) { r.RootCause = "kata sandi kedaluwarsa" }, spoil: func(r *model.Obstacle) { r.Category = "nasib" }})
 }
 
+func TestRegister_Reminders(t *testing.T) {
+	testRegister(t, subject[model.Reminder]{entity: "reminder", search: true,
+		of:   func(s *store.Store) model.Register[model.Reminder] { return s.Reminders() },
+		base: func(r *model.Reminder) *model.Base { return &r.Base },
+		make: func(n int) model.Reminder {
+			r := model.NewReminder(asOf().AddDays(n), model.Subject{})
+			r.Title = fmt.Sprintf("Telepon nomor%d", n)
+			return r
+		},
+		change: func(r *model.Reminder) { r.Note = "sesudah jam sebelas" }, spoil: func(r *model.Reminder) { r.LeadDays = 91 }})
+}
+
 func TestRegister_Addenda(t *testing.T) {
 	testRegister(t, subject[model.Addendum]{entity: "addendum", search: true,
 		of: func(s *store.Store) model.Register[model.Addendum] {
@@ -418,4 +430,24 @@ func testWords[T any](t *testing.T, x subject[T]) {
 			t.Errorf("%q: %v", text, err)
 		}
 	}
+}
+
+func TestRegister_Evaluations(t *testing.T) {
+	testRegister(t, subject[model.Evaluation]{entity: "evaluation", search: true,
+		of: func(s *store.Store) model.Register[model.Evaluation] {
+			if found, err := s.Agreements().IDs(t.Context(), model.Query{}); err == nil && len(found) == 0 {
+				a := newDraft(1)
+				if err := s.Agreements().Save(t.Context(), &a); err != nil {
+					t.Fatal(err)
+				}
+			}
+			return s.Evaluations()
+		},
+		base: func(r *model.Evaluation) *model.Base { return &r.Base },
+		make: func(n int) model.Evaluation {
+			day := asOf().AddDays(-n)
+			return model.Evaluation{AgreementID: 1, Status: model.EvaluationDraft, PeriodStart: day.AddDays(-90), PeriodEnd: day, Date: day,
+				Lessons: fmt.Sprintf("rapat lebih sering nomor%d", n)}
+		},
+		change: func(r *model.Evaluation) { r.Strengths = "balasan cepat" }, spoil: func(r *model.Evaluation) { r.Recommendation = "nasib" }})
 }

@@ -107,6 +107,10 @@ func (g *Agreements) menu(r model.Agreement) {
 		item("step.agreement.notify", g.giveNotice)
 	}
 
+	if r.Binds() {
+		item("agreement.evaluate", func(r model.Agreement) { evaluate(g.desk.Desk, r.ID) })
+	}
+
 	if r.CanRenew() {
 		item("agreement.renew", func(r model.Agreement) { g.desk.renew(r.ID) })
 	}
@@ -124,7 +128,7 @@ func (g *Agreements) menu(r model.Agreement) {
 		items = append(append(items, fyne.NewMenuItemSeparator()), grave...)
 	}
 
-	g.desk.ShowMenu(items)
+	g.desk.ShowMenu(model.About(model.EntityAgreement, r.ID), items)
 }
 
 func (g *Agreements) paperDone(r model.ID) {

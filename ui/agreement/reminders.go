@@ -45,6 +45,7 @@ func reminders(at func(room.Desk) *desk) map[string]room.Reminder {
 		model.AttentionTerminated:    {Chip: ended, Also: seen},
 		model.AttentionSignature:     {Chip: signature, Do: sign},
 		model.AttentionResume:        {Do: resume},
+		model.AttentionEvaluation:    {Chip: room.Waits("chip.evaluation", look.Busy), Do: func(d room.Desk, a A) { evaluate(d, a.Record) }},
 		model.AttentionSignedScan:    {Page: "tab.files", Chip: incomplete, Do: scan},
 		model.AttentionPartnerNumber: {Page: "tab.parties", Field: "parties[1].own_number", Chip: incomplete},
 		model.AttentionObligation:    {Page: "tab.obligations", Do: settle, Named: true},

@@ -24,6 +24,7 @@ type Records struct {
 	Addenda    model.Register[model.Addendum]
 	Changes    Changes
 	Papers     Papers
+	Lessons    Lessons
 }
 
 // Changes are what becomes of an agreement beyond a save. It is implemented by the store.
@@ -31,8 +32,9 @@ type Changes interface {
 	Apply(ctx context.Context, agreement model.ID, step model.StepName, ch model.Change) (model.Agreement, error)
 	// AcknowledgeEnd notes that somebody has seen what the day did to an agreement.
 	AcknowledgeEnd(ctx context.Context, agreement model.ID) (model.Agreement, error)
-	// Renew makes the draft that follows an agreement on the same terms, or returns the one that is there.
-	Renew(ctx context.Context, agreement model.ID, today model.Date) (model.Agreement, error)
+	// Renew makes the draft that follows an agreement on the same terms, or returns the one that is there. Without a good evaluation
+	// it asks for a reason: problems of renewal_reason.
+	Renew(ctx context.Context, agreement model.ID, today model.Date, reason string) (model.Agreement, error)
 	// Settle records that an occurrence of an obligation was met or is waived; Reopen takes that back.
 	Settle(ctx context.Context, agreement model.ID, by model.Settlement) (model.Agreement, error)
 	// Handover notes what came of a contribution, or went back.

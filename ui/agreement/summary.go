@@ -19,7 +19,11 @@ const shownDue, shownLast, shownGoals = 4, 3, 3
 func (g *Agreements) read(r agreement) fyne.CanvasObject {
 	d := g.desk
 	w := d.Words
-	left := []room.Section{{Title: w.Say("summary.waits"), Content: g.waited(r)}}
+	waits := container.New(&look.Lines{Gap: 8}, g.waited(r))
+	if begins(r) {
+		waits.Add(d.lessons(r))
+	}
+	left := []room.Section{{Title: w.Say("summary.waits"), Content: waits}}
 	if len(model.GoalsOf(r, "")) > 0 {
 		left = append(left, room.Section{Title: w.Say("summary.goals"), Content: g.goals(r)})
 	}
