@@ -34,6 +34,7 @@ func (r *Agreement) Check() Problems {
 	}
 
 	checkAgreementDates(r, &c)
+	checkFullDue(r, &c)
 	checkParties(r, &c)
 	checkAgreementLists(r, &c)
 	checkRoles(r, &c)

@@ -38,7 +38,8 @@ func (r Agreement) Renewal(today Date) (Agreement, error) {
 	n.OriginalEndDate = Date{}
 	n.RenewCount = 0
 	n.Documents = nil
-	n.Amended = Amended{}
+	n.Amended, n.Journey = Amended{}, Journey{}
+	enterStage(&n, today)
 	first := r
 	first.EndDate = FirstEnd(r)
 
