@@ -237,3 +237,14 @@ func (t Terms) check(c *checker) {
 		c.between("terms."+f.name, f.value, 0, 3650)
 	}
 }
+
+// checkFullDue tries the day on which the full agreement is due.
+func checkFullDue(r *Agreement, c *checker) {
+	switch {
+	case r.FullDue.IsZero():
+	case !CanBeFast(r.Type):
+		c.add("full_due", "not_short")
+	case !r.FullDue.After(r.StartDate):
+		c.add("full_due", "full_due_early")
+	}
+}

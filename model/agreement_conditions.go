@@ -126,3 +126,10 @@ func (r Agreement) Covers(partner ID, day Date) bool {
 	partners := slices.ContainsFunc(r.Partners(), func(p Party) bool { return p.PartnerID == partner })
 	return partners && day.within(r.StartDate, end)
 }
+
+// OwesFull reports whether the full agreement has to be called to mind that a short one announced; what became of the full one is not
+// known here.
+func (j Journey) OwesFull(status AgreementStatus, today Date) bool {
+	gone := status == StatusCancelled || status == StatusEnded
+	return !gone && !j.FullDue.IsZero() && !j.FullDue.After(today.AddDays(FullDueWindow))
+}

@@ -33,16 +33,6 @@ type Pause struct {
 	Reason string `json:"reason"`
 }
 
-// FullDueDays is the number of days after the start in which the full agreement usually follows a short one, and FullDueWindow the
-// number of days before that day in which it is called to mind.
-const FullDueDays, FullDueWindow = 90, 30
-
-// AttentionFullDue says that the full agreement is due that a short one on the fast track announced.
-const AttentionFullDue = "full_agreement_due"
-
-// CanBeFast reports whether a type of agreement can be a short one that a full one follows.
-func CanBeFast(kind string) bool { return slices.Contains([]string{"loi", "mou", "kb"}, kind) }
-
 // WayStatuses are the states before an agreement binds, in which days are lost.
 func WayStatuses() []AgreementStatus {
 	return []AgreementStatus{StatusDraft, StatusReview, StatusAwaiting}
@@ -233,36 +223,10 @@ func WaitedFor(r Agreement, s Stage) (role, name string) {
 	return "", ""
 }
 
-// checkFullDue tries the day on which the full agreement is due.
-func checkFullDue(r *Agreement, c *checker) {
-	switch {
-	case r.FullDue.IsZero():
-	case !CanBeFast(r.Type):
-		c.add("full_due", "not_short")
-	case !r.FullDue.After(r.StartDate):
-		c.add("full_due", "full_due_early")
-	}
+// RunsOn reports whether a stage ran at the end of a day.
+func (s Stage) RunsOn(day Date) bool {
+	return !s.Since.IsZero() && !s.Since.After(day) && (s.Until.IsZero() || s.Until.After(day))
 }
 
-// OwesFull reports whether the full agreement has to be called to mind that a short one announced; what became of the full one is not
-// known here.
-func (j Journey) OwesFull(status AgreementStatus, today Date) bool {
-	gone := status == StatusCancelled || status == StatusEnded
-	return !gone && !j.FullDue.IsZero() && !j.FullDue.After(today.AddDays(FullDueWindow))
-}
-
-// FullAgreement is the draft of the full agreement that a short one announced: between the same parties, on the same matter.
-func FullAgreement(short Agreement, today Date) Agreement {
-	r := NewAgreement(today)
-	r.ParentID, r.Title, r.TitleEN = short.ID, short.Title, short.TitleEN
-	r.CooperationModel, r.CooperationField, r.LanguageMode = short.CooperationModel, short.CooperationField, short.LanguageMode
-	r.PrevailingLanguage, r.SignPlace = short.PrevailingLanguage, short.SignPlace
-	r.Purpose, r.LegalBasisIDs = short.Purpose, slices.Clone(short.LegalBasisIDs)
-	r.PICs, r.Witnesses, r.FacilitatorPartnerID = slices.Clone(short.PICs), slices.Clone(short.Witnesses), short.FacilitatorPartnerID
-	r.Parties = slices.Clone(short.Parties)
-	for i := range r.Parties {
-		r.Parties[i].OwnNumber, r.Parties[i].SignedOn, r.Parties[i].SignedBy = "", Date{}, ""
-	}
-	enterStage(&r, today)
-	return r
-}
+// EndedIn reports whether a stage ended in a time whose last day counts.
+func (s Stage) EndedIn(from, to Date) bool { return s.Until.within(from, to) }

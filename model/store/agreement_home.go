@@ -31,6 +31,7 @@ func agreementAsks() []attentionQuery {
 		extended,
 		row(model.AttentionSignature, conditions.After("coalesce(status_since, :today)", model.StaleSignature), conditions.IsAwaiting),
 		row(model.AttentionResume, "resume_date", conditions.ResumeDue),
+		row(model.AttentionFullDue, "full_due", conditions.FullDue+" AND NOT "+conditions.Completed),
 		row(model.AttentionSignedScan, signed, conditions.IsActive+" AND NOT "+conditions.Scanned),
 		row(model.AttentionPartnerNumber, signed, conditions.Unnumbered),
 		{kind: model.AttentionObligation, rank: rankObligation, query: owes + conditions.Overdue, part: true},
@@ -47,6 +48,7 @@ func agreementDates() []upcomingQuery {
 		{"agreement_ends", "end_date", "id", "title", from + conditions.IsActive + " AND NOT (" + conditions.Terminating + ")"},
 		{"agreement_terminates", "terminates_on", "id", "title", from + conditions.Terminating},
 		{"agreement_resumes", "resume_date", "id", "title", from + conditions.IsSuspended},
+		{"full_agreement_due", "full_due", "id", "title", from + "full_due IS NOT NULL AND agreement.status NOT IN ('cancelled', 'terminated') AND NOT " + conditions.Completed},
 		{"obligation_due", "x.due", "agreement.id", "o.text_id", occurrences + " AND " + conditions.Owed},
 	}
 }
@@ -68,6 +70,9 @@ func agreementCounts(c *model.Counts) []countQuery {
 // agreementKPIs are K01 to K04, and K18.
 func agreementKPIs(ctx context.Context, q sqlite.Querier, k *model.KPIs, _ period) error {
 	if err := agreementFigures(ctx, q, k); err != nil {
+		return err
+	}
+	if err := stageFigures(ctx, q, k); err != nil {
 		return err
 	}
 	return obligationFigures(ctx, q, k)

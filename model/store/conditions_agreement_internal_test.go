@@ -24,6 +24,7 @@ func randomAgreement(rt *rapid.T, pivot model.Date) model.Agreement {
 	r.ExpiredSince = near(rt, "expired_since", pivot)
 	r.Notice = chance(rt, "notice", "", model.NoticeExpired, model.NoticeExtended, model.NoticeTerminated)
 	r.TerminatesOn = near(rt, "terminates_on", pivot)
+	r.FullDue = near(rt, "full_due", pivot)
 	r.NumberOwn = chance(rt, "number_own", "", "001/PKS/KLN-SM/XI/2026")
 	r.CooperationField = chance(rt, "cooperation_field", "referral", "laboratory", "tb_dppm", "waste")
 	for i := range r.Parties {

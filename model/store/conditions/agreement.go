@@ -34,7 +34,11 @@ const (
 		AND NOT (agreement.expired_from = 'suspended' AND coalesce(agreement.expired_since, '9999') <= :past)`
 	// Followed holds for an agreement whose successor is active.
 	Followed = `EXISTS (SELECT 1 FROM agreement n WHERE n.id = agreement.successor_id AND n.status = 'active' AND n.deleted_at IS NULL)`
-	Scanned  = `EXISTS (SELECT 1 FROM agreement_file f WHERE f.agreement_id = agreement.id AND f.kind = 'signed_scan')`
+	// FullDue holds for short agreements whose full one is due soon, Completed for those whose full one, or successor, binds.
+	FullDue   = "agreement.full_due <= :full AND agreement.status NOT IN ('cancelled', 'terminated')"
+	Completed = `EXISTS (SELECT 1 FROM agreement n WHERE (n.parent_id = agreement.id OR n.id = agreement.successor_id) AND n.deleted_at IS NULL
+		AND n.status IN ('active', 'suspended', 'renewed', 'expired', 'terminated'))`
+	Scanned = `EXISTS (SELECT 1 FROM agreement_file f WHERE f.agreement_id = agreement.id AND f.kind = 'signed_scan')`
 	// Unnumbered are the agreements of which a partner's own number is not known.
 	Unnumbered = `agreement.status IN ('active', 'awaiting_signature') AND EXISTS (SELECT 1 FROM agreement_party y
 		WHERE y.agreement_id = agreement.id AND y.partner_id IS NOT NULL AND y.own_number = '')`
@@ -86,6 +90,7 @@ func AgreementRules() []Rule[model.Agreement] {
 		{"scanned", Scanned, func(r A, _ Moment) bool { return r.Scanned() }},
 		{"unnumbered", Unnumbered, func(r A, _ Moment) bool { return r.Unnumbered() }},
 		{"holds its number", HoldsNumber, func(r A, _ Moment) bool { return r.HoldsNumber() }},
+		{"full agreement due", FullDue, func(r A, at Moment) bool { return r.OwesFull(r.Status, at.Today) }},
 		{"may turn", MayTurn, func(r A, at Moment) bool { return r.MayTurn(at.Today) }},
 		{"covers", Covers, func(r A, at Moment) bool { return r.Covers(at.Partner, at.Today) }},
 	}
@@ -98,5 +103,8 @@ type Following struct{ Agreement, Successor model.Agreement }
 func FollowingRules() []Rule[Following] {
 	return []Rule[Following]{{"followed", Followed, func(r Following, _ Moment) bool {
 		return r.Successor.Status == model.StatusActive && r.Agreement.SuccessorID != 0 && r.Agreement.SuccessorID == r.Successor.ID
+	}}, {"completed", Completed, func(r Following, _ Moment) bool {
+		follows := r.Agreement.SuccessorID != 0 && r.Agreement.SuccessorID == r.Successor.ID
+		return r.Successor.Binds() && (follows || r.Agreement.ID == r.Successor.ParentID)
 	}}}
 }
