@@ -143,6 +143,9 @@ const FullDueDays, FullDueWindow = 90, 30
 // CanBeFast reports whether a type of agreement can be a short one that a full one follows.
 func CanBeFast(kind string) bool { return slices.Contains([]string{"loi", "mou", "kb"}, kind) }
 
+// UsualFullDue is the day on which the full agreement usually follows a short one.
+func UsualFullDue(short Agreement) Date { return short.StartDate.AddDays(FullDueDays) }
+
 // FullAgreement is the draft of the full agreement that a short one announced: between the same parties, on the same matter.
 func FullAgreement(short Agreement, today Date) Agreement {
 	r := NewAgreement(today)

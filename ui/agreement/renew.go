@@ -39,6 +39,18 @@ func (d *desk) renew(id model.ID) {
 	})
 }
 
+// complete opens the draft of the full agreement that a short one announced; it is made when there is none.
+func (d *desk) complete(id model.ID) {
+	today := d.Today()
+	changeAgreement(d, func(ctx context.Context, s *desk) (model.Agreement, error) {
+		return s.Changes.Complete(ctx, id, today)
+	}, func(full model.Agreement) {
+		d.Open("agreement", full.ID)
+		d.Recount()
+		d.Notify(d.Words.Say("agreement.full_made"), "", nil)
+	})
+}
+
 // acknowledge takes what the day did to an agreement off the home screen.
 func (d *desk) acknowledge(id model.ID) {
 	changeAgreement(d, func(ctx context.Context, s *desk) (model.Agreement, error) {

@@ -24,6 +24,12 @@ type Records struct {
 	Addenda    model.Register[model.Addendum]
 	Changes    Changes
 	Papers     Papers
+	Calendar   Calendar
+}
+
+// Calendar knows on which days is worked. It is implemented by the store.
+type Calendar interface {
+	Settings(ctx context.Context) (model.Settings, error)
 }
 
 // Changes are what becomes of an agreement beyond a save. It is implemented by the store.
@@ -33,6 +39,8 @@ type Changes interface {
 	AcknowledgeEnd(ctx context.Context, agreement model.ID) (model.Agreement, error)
 	// Renew makes the draft that follows an agreement on the same terms, or returns the one that is there.
 	Renew(ctx context.Context, agreement model.ID, today model.Date) (model.Agreement, error)
+	// Complete makes the draft of the full agreement that a short one announced, or returns the one that is there.
+	Complete(ctx context.Context, short model.ID, today model.Date) (model.Agreement, error)
 	// Settle records that an occurrence of an obligation was met or is waived; Reopen takes that back.
 	Settle(ctx context.Context, agreement model.ID, by model.Settlement) (model.Agreement, error)
 	Reopen(ctx context.Context, agreement, obligation model.ID, due model.Date) (model.Agreement, error)
@@ -92,7 +100,7 @@ func New(host Host, r Records) room.Place {
 		return at(d).related(field, id)
 	}
 	agreements.Reminders = reminders(at)
-	agreements.Dates = map[string]look.Tone{"agreement_starts": look.Good, "agreement_ends": look.Soon, "agreement_terminates": look.Soon, "agreement_resumes": look.Busy, "obligation_due": look.Busy}
+	agreements.Dates = map[string]look.Tone{"agreement_starts": look.Good, "agreement_ends": look.Soon, "agreement_terminates": look.Soon, "agreement_resumes": look.Busy, "full_agreement_due": look.Soon, "obligation_due": look.Busy}
 
 	return room.Place{Name: "agreements", Icon: theme.DocumentIcon(), Screen: func(d room.Desk) room.Screen { return newAgreements(at(d)) },
 		Waiting: func(c model.Counts) int { return c.Expiring + c.Awaiting + c.Ended },

@@ -23,6 +23,9 @@ func (g *Agreements) read(r agreement) fyne.CanvasObject {
 	if len(r.Goals) > 0 {
 		left = append(left, room.Section{Title: w.Say("summary.goals"), Content: g.goals(r)})
 	}
+	if !r.Over() {
+		left = append(left, room.Section{Title: w.Say("summary.journey"), Content: g.desk.journey(r)})
+	}
 	if r.Ran() {
 		left = append(left, room.Section{Title: w.Say("addendum.in_force"), Content: d.wording(r)})
 	}

@@ -175,9 +175,11 @@ func moneyText(m model.Money) string {
 // Check edits a yes or no.
 func Check[T any](name string, at func(*T) *bool) *Field[T] {
 	return &Field[T]{name: name,
-		make: func(c *context) input { return &checkInput{widget.NewCheck("", func(bool) { c.changed() })} },
-		get:  func(rec *T) string { return strconv.FormatBool(*at(rec)) },
-		set:  func(rec *T, text string) string { *at(rec) = text == "true"; return "" }}
+		make: func(c *context) input {
+			return &checkInput{widget.NewCheck("", func(bool) { c.changed(); c.left(name) })}
+		},
+		get: func(rec *T) string { return strconv.FormatBool(*at(rec)) },
+		set: func(rec *T, text string) string { *at(rec) = text == "true"; return "" }}
 }
 
 type checkInput struct{ *widget.Check }
