@@ -48,7 +48,7 @@ func agreementDates() []upcomingQuery {
 		{"agreement_ends", "end_date", "id", "title", from + conditions.IsActive + " AND NOT (" + conditions.Terminating + ")"},
 		{"agreement_terminates", "terminates_on", "id", "title", from + conditions.Terminating},
 		{"agreement_resumes", "resume_date", "id", "title", from + conditions.IsSuspended},
-		{"full_agreement_due", "full_due", "id", "title", from + "full_due IS NOT NULL AND agreement.status NOT IN ('cancelled', 'terminated') AND NOT " + conditions.Completed},
+		{"full_agreement_due", "full_due", "id", "title", from + conditions.AnnouncesFull + " AND NOT " + conditions.Completed},
 		{"obligation_due", "x.due", "agreement.id", "o.text_id", occurrences + " AND " + conditions.Owed},
 	}
 }

@@ -11,7 +11,7 @@ import (
 const fastTrack = "fast_track"
 
 // fast is the group of the fast track, which only short types of agreement have.
-func (g *Agreements) fast() form.Group[agreement] {
+func fast() form.Group[agreement] {
 	tick := form.Check(fastTrack, func(r *agreement) *bool {
 		on := !r.FullDue.IsZero()
 		return &on

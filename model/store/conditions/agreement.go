@@ -34,9 +34,11 @@ const (
 		AND NOT (agreement.expired_from = 'suspended' AND coalesce(agreement.expired_since, '9999') <= :past)`
 	// Followed holds for an agreement whose successor is active.
 	Followed = `EXISTS (SELECT 1 FROM agreement n WHERE n.id = agreement.successor_id AND n.status = 'active' AND n.deleted_at IS NULL)`
-	// FullDue holds for short agreements whose full one is due soon, Completed for those whose full one, or successor, binds.
-	FullDue   = "agreement.full_due <= :full AND agreement.status NOT IN ('cancelled', 'terminated')"
-	Completed = `EXISTS (SELECT 1 FROM agreement n WHERE (n.parent_id = agreement.id OR n.id = agreement.successor_id) AND n.deleted_at IS NULL
+	// AnnouncesFull holds for short agreements that a full one should follow, FullDue for those where it is due soon, Completed for those
+	// whose full one, or successor, binds.
+	AnnouncesFull = "agreement.full_due IS NOT NULL AND agreement.status NOT IN ('cancelled', 'terminated')"
+	FullDue       = AnnouncesFull + " AND agreement.full_due <= :full"
+	Completed     = `EXISTS (SELECT 1 FROM agreement n WHERE (n.parent_id = agreement.id OR n.id = agreement.successor_id) AND n.deleted_at IS NULL
 		AND n.status IN ('active', 'suspended', 'renewed', 'expired', 'terminated'))`
 	Scanned = `EXISTS (SELECT 1 FROM agreement_file f WHERE f.agreement_id = agreement.id AND f.kind = 'signed_scan')`
 	// Unnumbered are the agreements of which a partner's own number is not known.
@@ -90,6 +92,7 @@ func AgreementRules() []Rule[model.Agreement] {
 		{"scanned", Scanned, func(r A, _ Moment) bool { return r.Scanned() }},
 		{"unnumbered", Unnumbered, func(r A, _ Moment) bool { return r.Unnumbered() }},
 		{"holds its number", HoldsNumber, func(r A, _ Moment) bool { return r.HoldsNumber() }},
+		{"announces a full agreement", AnnouncesFull, func(r A, _ Moment) bool { return r.AnnouncesFull(r.Status) }},
 		{"full agreement due", FullDue, func(r A, at Moment) bool { return r.OwesFull(r.Status, at.Today) }},
 		{"may turn", MayTurn, func(r A, at Moment) bool { return r.MayTurn(at.Today) }},
 		{"covers", Covers, func(r A, at Moment) bool { return r.Covers(at.Partner, at.Today) }},
