@@ -66,6 +66,7 @@ type Agreement struct {
 	LegalBasisIDs        []ID           `json:"legal_bases,omitempty"`
 	Terms                Terms          `json:"terms"`
 	Documents            []File         `json:"documents"`
+	Readiness
 }
 
 // NewAgreement returns an empty PKS draft of the clinic with the customary values; today proposes the dates.
@@ -73,7 +74,7 @@ func NewAgreement(today Date) Agreement {
 	start := today.AddDays(1)
 	return Agreement{Type: "pks", Status: StatusDraft, StatusSince: today, LanguageMode: "id", PrevailingLanguage: "id",
 		FinancingMode: "none", DataSharing: "none", RenewalNoticeDays: 60, TerminationNotice: 30,
-		StartDate: start, EndDate: start.AddMonths(24).AddDays(-1), Terms: DefaultTerms(),
+		StartDate: start, EndDate: start.AddMonths(24).AddDays(-1), Terms: DefaultTerms(), Readiness: Readiness{Confidentiality: "internal"},
 		Parties: []Party{{Role: "p1"}, {Role: "p2"}}}
 }
 

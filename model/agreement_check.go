@@ -105,7 +105,6 @@ func checkParties(r *Agreement, c *checker) {
 func checkAgreementLists(r *Agreement, c *checker) {
 	for i, g := range r.Goals {
 		c.text(fmt.Sprintf("goals[%d].text_id", i), g.ID, 500)
-		c.optional(fmt.Sprintf("goals[%d].benefit", i), g.Benefit, Benefits())
 	}
 
 	for i, s := range r.ScopeItems {
@@ -134,26 +133,31 @@ func checkAgreementLists(r *Agreement, c *checker) {
 		c.text(field+"name", r.PICs[i].Name, 120)
 		c.normal(field+"phone", &r.PICs[i].Phone, Phone)
 		c.normal(field+"email", &r.PICs[i].Email, Email)
+		c.optional(field+"channel", r.PICs[i].Channel, ContactChannels())
+		c.optional(field+"rhythm", r.PICs[i].Rhythm, Rhythms())
 	}
 }
 
 // Validate returns the rules that forbid saving, or nil.
 func (r *Agreement) Validate() error { return r.Check().Errors() }
 
-// Incomplete lists what is missing before the draft may go to review: goals, scope, obligations of every party,
-// a contact person for each party, and dates (brief sections 4.4.1 and 9.3).
+// Incomplete lists what is missing before the draft may go to review: goals whose differences are settled, scope, obligations of every
+// party, a contact person for each party, and dates (brief sections 4.4.1 and 9.3).
 func (r Agreement) Incomplete() Problems {
 	c := checker{found: Problems{}}
 	if r.LanguageMode == "en" {
 		c.add("language_mode", "not_bilingual")
 	}
-	if len(r.Goals) == 0 {
+	if len(GoalsOf(r, "")) == 0 {
 		c.add("goals", CodeRequired)
 	}
 
 	for i, g := range r.Goals {
-		c.required(fmt.Sprintf("goals[%d].indicator", i), g.Indicator)
+		if g.Shared() {
+			c.required(fmt.Sprintf("goals[%d].indicator", i), g.Indicator)
+		}
 	}
+	unsettled(r.Goals, &c)
 
 	if len(r.ScopeItems) == 0 {
 		c.add("scope_items", CodeRequired)
@@ -195,6 +199,11 @@ func checkRoles(r *Agreement, c *checker) {
 	for _, p := range r.Parties {
 		roles = append(roles, p.Role)
 	}
+
+	for i, g := range r.Goals {
+		checkGoal(g, c, fmt.Sprintf("goals[%d].", i), roles)
+	}
+	r.Readiness.check(c, roles)
 
 	for i, x := range r.Rights {
 		c.oneOf(fmt.Sprintf("rights[%d].party", i), x.Party, roles)

@@ -27,12 +27,20 @@ type Witness struct {
 	Position string `json:"position,omitempty"`
 }
 
-// Goal is an aim with the way to measure it.
+// Goal is an aim with the way to measure it: of all parties, or of one of them.
 type Goal struct {
+	Party string `json:"party,omitempty"` // "" for all
 	Text
-	Benefit   string `json:"benefit"`
-	Indicator string `json:"indicator,omitempty"`
-	Target    string `json:"target,omitempty"`
+	Benefit     string `json:"benefit"`
+	Orientation string `json:"orientation,omitempty"` // GoalOrientations
+	Beneficiary string `json:"beneficiary,omitempty"` // Beneficiaries
+	Indicator   string `json:"indicator,omitempty"`
+	Baseline    string `json:"baseline,omitempty"` // what was measured before the cooperation
+	Target      string `json:"target,omitempty"`
+	// Differs says how the goal of a party differs from those of the others, Agreed how they go on with that, and AgreedOn since when.
+	Differs  string `json:"differs,omitempty"`
+	Agreed   string `json:"agreed,omitempty"`
+	AgreedOn Date   `json:"agreed_on,omitzero"`
 }
 
 // Right is what a party may expect, written as a verb phrase in lower case.
@@ -46,6 +54,7 @@ type KPI struct {
 	Name      string `json:"name"`
 	NameEN    string `json:"name_en,omitempty"`
 	Unit      string `json:"unit,omitempty"`
+	Baseline  string `json:"baseline,omitempty"` // what was measured before the cooperation
 	Target    string `json:"target,omitempty"`
 	Direction string `json:"direction,omitempty"`
 }
@@ -65,6 +74,8 @@ type PIC struct {
 	Position string `json:"position,omitempty"`
 	Phone    string `json:"phone,omitempty"`
 	Email    string `json:"email,omitempty"`
+	Channel  string `json:"channel,omitempty"` // ContactChannels: how one speaks with the person
+	Rhythm   string `json:"rhythm,omitempty"`  // Rhythms: how often
 }
 
 // Definition is a term of clause C01.

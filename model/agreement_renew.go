@@ -38,6 +38,7 @@ func (r Agreement) Renewal(today Date) (Agreement, error) {
 	n.OriginalEndDate = Date{}
 	n.RenewCount = 0
 	n.Documents = nil
+	n.Readiness = r.Readiness.again()
 	n.Amended, n.Journey = Amended{}, Journey{}
 	enterStage(&n, today)
 	first := r
@@ -89,8 +90,8 @@ func (o Obligation) again(oldStart, start Date) Obligation {
 	return o
 }
 
-// Take takes over what an earlier agreement says: its kind, purpose, goals, scope, rights, duties, indicators, clauses and
-// annexes. Who concludes it, its term, its numbers, sums and signatures stay its own; so do a title and a field of
+// Take takes over what an earlier agreement says: its kind, purpose, shared goals, scope, rights, duties, indicators, clauses and
+// annexes, its risks, and what information flows. Who concludes it, its term, its numbers, sums and signatures stay its own; so do a title and a field of
 // cooperation that were chosen already. The days of duties follow the new start.
 func (r *Agreement) Take(from Agreement) {
 	if r.Title == "" {
@@ -107,7 +108,8 @@ func (r *Agreement) Take(from Agreement) {
 	r.AutoRenew, r.RenewTermN, r.RenewTermUnit, r.RenewMax = from.AutoRenew, from.RenewTermN, from.RenewTermUnit, from.RenewMax
 
 	r.Purpose = from.Purpose
-	r.Goals, r.ScopeItems, r.Rights = slices.Clone(from.Goals), slices.Clone(from.ScopeItems), slices.Clone(from.Rights)
+	r.Goals, r.ScopeItems, r.Rights = GoalsOf(from, ""), slices.Clone(from.ScopeItems), slices.Clone(from.Rights)
+	r.Confidentiality, r.Risks, r.NoRisks, r.Exchanges = from.Confidentiality, slices.Clone(from.Risks), from.NoRisks, from.again().Exchanges
 	r.KPIs, r.Definitions, r.Annexes = slices.Clone(from.KPIs), slices.Clone(from.Definitions), slices.Clone(from.Annexes)
 	r.LegalBasisIDs = slices.Clone(from.LegalBasisIDs)
 

@@ -21,9 +21,10 @@ const (
 	AttentionLicence        = "license_expiry"
 	AttentionSIP            = "sip_expiry"
 	AttentionObligation     = "obligation_overdue"
-	AttentionObligationDue  = "obligation_due" // within a week
-	AttentionLetter         = "letter_waiting" // linked, and asking for an answer
-	AttentionPressing       = "message_urgent" // urgent, of a partner or a laboratory
+	AttentionObligationDue  = "obligation_due"  // within a week
+	AttentionInformation    = "information_due" // to be sent under an agreement, today or before
+	AttentionLetter         = "letter_waiting"  // linked, and asking for an answer
+	AttentionPressing       = "message_urgent"  // urgent, of a partner or a laboratory
 	AttentionUnlinked       = "message_unlinked"
 	AttentionDanger         = "message_dangerous" // not linked, and forged or with a program: its sender is an address, not a name
 	AttentionCopy           = "copy_outside"      // no copy on another disk, or none for a week
@@ -44,7 +45,7 @@ type Attention struct {
 	// Entity and Record say what it is about: agreement, partner, staff, message, mailbox, clinic, referral, training.
 	Entity Entity `json:"entity"`
 	Record ID     `json:"record"`
-	// Part is the obligation that a row is about, of the agreement that is its record.
+	// Part is the obligation that a row is about, of the agreement that is its record, or the place of its information, from 1.
 	Part   ID     `json:"part,omitempty"`
 	Title  string `json:"title"` // the record's own name
 	Detail string `json:"detail,omitempty"`
@@ -84,6 +85,7 @@ func weights() map[string]Weight {
 		AttentionSignedScan:     WeightComplete,
 		AttentionPartnerNumber:  WeightComplete,
 		AttentionUnlinked:       WeightComplete,
+		AttentionEvaluation:     WeightComplete,
 	}
 }
 

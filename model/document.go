@@ -106,11 +106,15 @@ type LetterData struct {
 	Doctor      *Staff       `json:"doctor,omitempty"` // who refers or treats
 	Escort      *Staff       `json:"escort,omitempty"`
 	Training    *Training    `json:"training,omitempty"`
+	Obstacle    *Obstacle    `json:"obstacle,omitempty"`
 	// Staff are the participants of the training who belong to the clinic, by their IDs.
 	Staff map[ID]Staff `json:"staff,omitempty"`
 	// Certified is the participant of this certificate.
 	Certified *Participant `json:"certified,omitempty"`
 	Sessions  []int        `json:"sessions,omitempty"`
+	// Evaluation is that of the minutes, and EvaluationFacts what the register knows of its period.
+	Evaluation      *Evaluation      `json:"evaluation,omitempty"`
+	EvaluationFacts *EvaluationFacts `json:"evaluation_facts,omitempty"`
 	// Said is what the letter alone says.
 	Said  Said `json:"said,omitzero"`
 	Draft bool `json:"draft"`
@@ -181,3 +185,25 @@ func (p Prepared) Problems(papers Problems) Problems {
 	}
 	return append(all, p.Dated...)
 }
+
+// FormSheet is a paper with room for inputs, before they are put on it.
+type FormSheet struct {
+	PDF    []byte
+	Inputs []FormInput
+}
+
+// FormInput is where an input stands: its page from 1 on, and its place in millimetres from the upper left corner.
+type FormInput struct {
+	Name                string
+	Page                int
+	X, Y, Width, Height float64
+}
+
+// Inputs of the form that a partner fills in: those of item n from 1 on, of the whole cooperation, and the code of the form itself.
+const (
+	InputScore         = "score_%d"
+	InputNote          = "note_%d"
+	InputFeedbackScore = "feedback_score"
+	InputFeedback      = "feedback"
+	InputCode          = "code"
+)

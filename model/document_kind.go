@@ -20,6 +20,10 @@ const (
 	DocumentReply        DocumentCode = "SRB"
 	DocumentEvaluation   DocumentCode = "BA"
 	DocumentAnnualReport DocumentCode = "LAP"
+	// DocumentSummary is an agreement in plain words on one page, which the brief leaves without a code (requirement A37).
+	DocumentSummary DocumentCode = "RKS"
+	// DocumentMinutes are the minutes of a talk about an obstacle, for which the brief has no code either (requirement A34).
+	DocumentMinutes DocumentCode = "BAM"
 )
 
 // Numbered says how a kind of document takes its numbers from the ledger.
@@ -101,6 +105,7 @@ func DocumentKinds() []DocumentKind {
 			Asks: renewalAsks(), Made: true},
 		{Code: DocumentTermination, About: EntityAgreement, Languages: letter, Numbered: NumberedOnce, Meterai: MeteraiNever, Sizes: office,
 			Asks: noticeAsks(), Made: true},
+		{Code: DocumentSummary, About: EntityAgreement, Languages: letter, Numbered: NumberedNot, Meterai: MeteraiNever, Sizes: office, Made: true},
 		{Code: DocumentInvitation, About: EntityTraining, Languages: letter, Numbered: NumberedOnce, Meterai: MeteraiNever,
 			ToPartner: true, Sizes: office, Made: true},
 		{Code: DocumentCertificate, About: EntityTraining, Languages: letter, Numbered: NumberedPerPerson, Meterai: MeteraiNever,
@@ -111,8 +116,9 @@ func DocumentKinds() []DocumentKind {
 			Sizes: slip, Made: true},
 		{Code: DocumentReply, About: EntityReferral, Languages: letter, Numbered: NumberedOnce, Meterai: MeteraiNever, Sealed: true,
 			Sizes: filed, Made: true},
-		{Code: DocumentEvaluation, About: EntityAgreement, Languages: letter, Numbered: NumberedOnce, Meterai: MeteraiChosen,
-			PerParty: true, Sizes: office},
+		{Code: DocumentEvaluation, About: EntityEvaluation, Languages: letter, Numbered: NumberedOnce, Meterai: MeteraiChosen,
+			PerParty: true, Sizes: office, Made: true},
+		{Code: DocumentMinutes, About: EntityObstacle, Languages: letter, Numbered: NumberedOnce, Meterai: MeteraiNever, Sizes: office, Made: true},
 		{Code: DocumentAnnualReport, About: EntityClinic, Languages: letter, Numbered: NumberedOnce, Meterai: MeteraiNever, Sizes: filed},
 	}
 }

@@ -9,20 +9,22 @@ import (
 )
 
 // kindsOfBrief is the table of brief section 2.0, written by hand: code, what it is about, languages, paper, own number,
-// meterai, originals, secrecy, and whether this program makes it.
+// meterai, originals, secrecy, and whether this program makes it. An addendum is a record here; RKS and BAM are those of requirements A37 and A34.
 const kindsOfBrief = `
 SPK     | agreement | id en bilingual | A4 F4 | one                | never  | one paper | open   | made
 MOU     | agreement | id bilingual    | A4 F4 | one + partner      | chosen | per party | open   | made
 PKS     | agreement | id bilingual    | A4 F4 | one + partner      | always | per party | open   | made
-ADD     | agreement | id bilingual    | A4 F4 | one + partner      | always | per party | open   | later
+ADD     | addendum  | id bilingual    | A4 F4 | one + partner      | always | per party | open   | made
 SPB-AKH | agreement | id en           | A4 F4 | one                | never  | one paper | open   | made
 SPB-PGK | agreement | id en           | A4 F4 | one                | never  | one paper | open   | made
+RKS     | agreement | id en           | A4 F4 | none               | never  | one paper | open   | made
 UND     | training  | id en           | A4 F4 | one                | never  | one paper | open   | made
 SRT     | training  | id en           | A4    | one_per_person     | never  | one paper | open   | made
 DH      | training  | id en           | A4 F4 | none               | never  | one paper | open   | made
 RJK     | referral  | id en           | A4 A5 | one                | never  | one paper | sealed | made
 SRB     | referral  | id en           | A4    | one                | never  | one paper | sealed | made
-BA      | agreement | id en           | A4 F4 | one                | chosen | per party | open   | later
+BA      | evaluation | id en           | A4 F4 | one                | chosen | per party | open   | made
+BAM     | obstacle  | id en           | A4 F4 | one                | never  | one paper | open   | made
 LAP     | clinic    | id en           | A4    | one                | never  | one paper | open   | later
 `
 

@@ -17,13 +17,14 @@ func (r Agreement) Standing() bool {
 	return true
 }
 
-// onAgreement are the fields that stand on the paper of an agreement: all but those of its life. The partner's own number
-// may come later.
+// onAgreement are the fields that stand on the paper of an agreement, or that its parties agreed on beside it: all but those of its life
+// and the clinic's own notes. The partner's own number may come later.
 func onAgreement() stands {
 	return stands{but: true, fields: kept("successor_id", "expired_from", "expired_since", "notice", "terminates_on", "termination_notice_date", "termination_cause", "termination_reason", "first_end_date", "agreed_end_date", "stages", "full_due", "renew_count", "original_end_date", "documents", "risk_level", "dpia_done",
 		"cooperation_model", "parties.partner_name", "terms.proposal_flavour", "terms.proposal_signatory",
 		"obligations.id", "obligations.code", "obligations.status", "obligations.occurrences", "obligations.kind",
-		"obligations.amount", "goals.benefit")}
+		"obligations.amount", "goals.benefit", "goals.orientation", "goals.beneficiary", "goals.baseline", "kpis.baseline",
+		"risks", "no_risks", "must_know", "exchanges", "confidentiality", "culture_note")}
 }
 
 // Frozen reports whether a field stands on the issued or signed paper of the agreement.
@@ -31,8 +32,8 @@ func (r Agreement) Frozen(field string) bool {
 	return r.Standing() && onAgreement().holds(field) && !r.toComplete(field)
 }
 
-// toComplete reports whether a field is empty that may come later: the partner's number, and the day on which an obligation
-// falls due, which the paper tells in words.
+// toComplete reports whether a field is empty that may come later: the partner's number, the day on which an obligation falls due,
+// which the paper tells in words, and of what no paper tells how one speaks with a contact person, how goals differ, and what is expected.
 func (r Agreement) toComplete(field string) bool {
 	var n int
 	list, name, _ := strings.Cut(field, "].")
@@ -42,7 +43,26 @@ func (r Agreement) toComplete(field string) bool {
 	if _, err := fmt.Sscanf(list, "obligations[%d", &n); err == nil && n < len(r.Obligations) {
 		return name == "due_date" && r.Obligations[n].DueDate.IsZero() || name == "due_day" && r.Obligations[n].DueDay == 0
 	}
+	if _, err := fmt.Sscanf(list, "pics[%d", &n); err == nil && n < len(r.PICs) {
+		return name == "channel" && r.PICs[n].Channel == "" || name == "rhythm" && r.PICs[n].Rhythm == ""
+	}
+	if _, err := fmt.Sscanf(list, "goals[%d", &n); err == nil && n < len(r.Goals) {
+		return settles(r.Goals[n], name)
+	}
 
+	return len(r.Expectations) == 0 && strings.HasPrefix(field, "expectations")
+}
+
+// settles reports whether a field of a goal is empty that says how it differs, or what came of that.
+func settles(g Goal, field string) bool {
+	switch field {
+	case "differs":
+		return g.Differs == ""
+	case "agreed":
+		return g.Agreed == ""
+	case "agreed_on":
+		return g.AgreedOn.IsZero()
+	}
 	return false
 }
 

@@ -2,7 +2,7 @@ package model
 
 import "cmp"
 
-// KPIs are the key figures K01 to K20 of brief section 5.2: agreements as they stand on a day, and the flows of a period
+// KPIs are the key figures K01 to K20 and K27 of brief section 5.2: agreements as they stand on a day, and the flows of a period
 // up to it. JSON names follow the brief's sample. A median or share of nothing is nil, never 0.
 type KPIs struct {
 	From            Date                          `json:"from"`
@@ -45,6 +45,7 @@ type KPIs struct {
 	OverdueList     []Owed                        `json:"K18_list"`
 	OverdueByParty  map[string]int                `json:"K18_by_party"`
 	ObstacleKPIs
+	EvaluationKPIs
 	StageKPIs
 }
 

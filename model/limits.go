@@ -17,6 +17,11 @@ func (c *checker) limits(record any) { c.limitsOf("", reflect.ValueOf(record).El
 
 func (c *checker) limitsOf(prefix string, rec reflect.Value) {
 	for i := range rec.NumField() {
+		if rec.Type().Field(i).Anonymous {
+			c.limitsOf(prefix, rec.Field(i))
+			continue
+		}
+
 		name, _, _ := strings.Cut(rec.Type().Field(i).Tag.Get("json"), ",")
 		if name == "" || name == "-" {
 			continue

@@ -37,6 +37,8 @@ type Obstacle struct {
 	Resolution   string           `json:"resolution,omitempty"` // also why an obstacle is not pursued
 	RootCause    string           `json:"root_cause,omitempty"`
 	EscalatedTo  string           `json:"escalated_to,omitempty"`
+	// Meetings are the talks about it: the parties alone, with a mediator, or the last one before it ends.
+	Meetings []ObstacleMeeting `json:"meetings,omitempty"`
 	// About names the partner, or the agreement, training or referral where there is none. Read only.
 	About string `json:"-"`
 }
@@ -114,6 +116,7 @@ func (r *Obstacle) Check() Problems {
 		c.found = append(c.found, row.found.Within(fmt.Sprintf("actions[%d]", i))...)
 	}
 
+	r.checkMeetings(&c)
 	c.limits(r)
 	return c.found
 }

@@ -1,5 +1,7 @@
 package model
 
+import "slices"
+
 // Preset proposes the contents of an agreement for a field of cooperation (brief section 2.9).
 type Preset struct {
 	Key              string          `json:"key"` // V-REF …
@@ -46,7 +48,9 @@ func (p Preset) Fill(a *Agreement) {
 		}
 	}
 
-	a.Goals = orElse(a.Goals, p.Goals)
+	if len(GoalsOf(*a, "")) == 0 { // what single parties want does not stand in for what all want
+		a.Goals = slices.Concat(p.Goals, a.Goals)
+	}
 	a.ScopeItems = orElse(a.ScopeItems, p.Scope)
 	a.Rights = orElse(a.Rights, p.Rights)
 	a.Obligations = orElse(a.Obligations, p.Obligations)

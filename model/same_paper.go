@@ -40,6 +40,8 @@ func (d LetterData) bears(path string) bool {
 			return d.Training.onInvitation().holds(rest)
 		}
 		return d.Training.onCertificate().holds(rest)
+	case "evaluation":
+		return onEvaluation().holds(rest)
 	case "said":
 		return !slices.Contains(saidInWords(), rest)
 	case "certified":
@@ -57,6 +59,8 @@ func (d LetterData) bearsAgreement(field string) bool {
 		return field == "number_own"
 	case DocumentInvitation:
 		return stands{fields: []string{"pics"}}.holds(field)
+	case DocumentEvaluation:
+		return stands{fields: []string{"number_own", "title", "parties"}}.holds(field)
 	case DocumentReply, DocumentCertificate, DocumentAttendance:
 		return false
 	}

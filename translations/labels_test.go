@@ -29,7 +29,7 @@ func lists() map[string][]string {
 		"agreement_notice": {model.NoticeExpired, model.NoticeExtended, model.NoticeTerminated}, "obligation_outcome": {"met", "waived"},
 		"badge": {model.BadgeNotYetEffective, model.BadgeExpiring, model.BadgeOverdueSignature},
 		"attention": {model.AttentionExpiring, model.AttentionSignature, model.AttentionResume, model.AttentionSignedScan, model.AttentionPartnerNumber,
-			model.AttentionLicence, model.AttentionSIP, model.AttentionObligation, model.AttentionObligationDue,
+			model.AttentionLicence, model.AttentionSIP, model.AttentionObligation, model.AttentionObligationDue, model.AttentionInformation,
 			model.AttentionExpired, model.AttentionExtended, model.AttentionTerminating, model.AttentionTerminated, model.AttentionFullDue, model.AttentionPressing, model.AttentionLetter, model.AttentionUnlinked, model.AttentionDanger, model.AttentionCopy, model.AttentionSheet, model.AttentionMailboxFailing},
 		"copy":            {model.CopyDay, model.CopyUpgrade, model.CopyAside, model.CopySaved},
 		"checksum":        {model.SumRight, model.SumNone, model.SumMissing, model.SumWrong},
@@ -70,7 +70,12 @@ func addReferrals(all map[string][]string) {
 		"training_role": model.ParticipantRoles(), "training_result": {"lulus", "tidak_lulus", "hadir"}, "organizer": model.Organizers(),
 		"registration": model.Registrations(), "attendance": model.AttendanceMarks(), "skp_status": model.SKPStatuses(),
 		"skp_domain": model.SKPDomains(), "span": model.Spans(), "obstacle_category": model.ObstacleCategories(),
-		"obstacle_status": texts(model.ObstacleStatuses()), "severity": model.Severities(), "addendum_status": texts(model.AddendumStatuses())} {
+		"contact_channel": model.ContactChannels(), "rhythm": model.Rhythms(), "goal_orientation": model.GoalOrientations(),
+		"beneficiary": model.Beneficiaries(), "goal_party": append([]string{"shared"}, model.PartyRoles()...), "risk_category": model.RiskCategories(),
+		"confidentiality": model.Confidentialities(),
+		"obstacle_status": texts(model.ObstacleStatuses()), "severity": model.Severities(), "addendum_status": texts(model.AddendumStatuses()),
+		"settlement_way":    model.SettlementWays(),
+		"evaluation_status": texts(model.EvaluationStatuses()), "recommendation": model.Recommendations(), "score_label": model.ScoreLabels()} {
 		all[group] = codes
 	}
 }
@@ -128,6 +133,7 @@ func TestEveryStepHasAWord(t *testing.T) {
 			addenda = append(addenda, model.Addendum{Status: s}, model.Addendum{Status: s, Main: model.MainAgreement{Paper: model.DocumentAgreement}})
 		}
 		named(t, w, "addendum", model.AddendumFlow(), addenda)
+		named(t, w, "evaluation", model.EvaluationFlow(), []model.Evaluation{{Status: model.EvaluationDraft}, {Status: model.EvaluationHeld}})
 	}
 }
 
@@ -184,7 +190,7 @@ func TestLabelsOfAListDiffer(t *testing.T) {
 func TestEveryFieldHasALabel(t *testing.T) {
 	w := words(t, "id")
 	for _, record := range []any{model.Clinic{}, model.Staff{}, model.Partner{}, model.Agreement{}, model.LegalBasis{},
-		model.Document{}, model.NumberEntry{}, model.Message{}, model.Mailbox{}, model.Settings{}, model.HistoryEntry{}, model.Obstacle{}} {
+		model.Document{}, model.NumberEntry{}, model.Message{}, model.Mailbox{}, model.Settings{}, model.HistoryEntry{}, model.Obstacle{}, model.Evaluation{}} {
 		for _, name := range fieldNames(reflect.TypeOf(record)) {
 			if w.Field(name) == name && !w.Has("field."+name) {
 				t.Errorf("%T: no label for %s", record, name)

@@ -103,6 +103,7 @@ func TestBudget_OfARenewalIsKept(t *testing.T) {
 	c.Enter("Nomor kami", "001/PKS/LAMA/XI/2025", "Tanggal tanda tangan", "28-11-2025")
 	c.Tap("Simpan")
 	c.Sees("Tersimpan.", "9 hari lagi")
+	c.evaluated(3, "perpanjang")
 
 	c.typed, c.clicks = 0, 0
 	c.tap("Perpanjang")

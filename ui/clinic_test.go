@@ -23,6 +23,7 @@ import (
 	"jejaring/ui"
 	"jejaring/ui/addendum"
 	"jejaring/ui/agreement"
+	"jejaring/ui/evaluation"
 	"jejaring/ui/home"
 	letters "jejaring/ui/letter"
 	"jejaring/ui/obstacle"
@@ -163,13 +164,14 @@ func (c *clinic) session(s *store.Store, papers Papers, sample bool) *ui.Session
 		Partner:  partner.Records{Partners: partners, Twins: s},
 		Addendum: addendum.Records{Addenda: s.Addenda(), Agreements: s.Agreements()},
 		Agreement: agreement.Records{Agreements: s.Agreements(), Partners: partners, Staff: s.Staff(), LegalBases: s.LegalBases(), Addenda: s.Addenda(),
-			Changes: s.AgreementChanges(), Papers: papers, Calendar: s},
+			Changes: s.AgreementChanges(), Papers: papers, Lessons: s.Evaluations(), Calendar: s},
 		Letter: letters.Records{Messages: s.Messages(), Documents: s.Documents(), Numbers: s.Numbers(), Agreements: s.Agreements(),
 			Papers: papers, Mail: c.mail},
-		Referral: referrals.Records{Referrals: s.Referrals(), Partners: partners, Staff: s.Staff(), Patients: s.Patients(), Changes: s.ReferralChanges(), Papers: papers},
-		Obstacle: obstacle.Records{Obstacles: s.Obstacles()},
-		Training: training.Records{Trainings: s.Trainings(), Staff: s.Staff(), Documents: s.Documents(), Changes: s.TrainingChanges(), Papers: papers},
-		Report:   report.Records{Agreements: s.Agreements(), Staff: s.Staff(), Overview: overview, Figures: s.Overview(), Papers: papers},
+		Referral:   referrals.Records{Referrals: s.Referrals(), Partners: partners, Staff: s.Staff(), Patients: s.Patients(), Changes: s.ReferralChanges(), Papers: papers},
+		Evaluation: evaluation.Records{Evaluations: s.Evaluations(), Forms: formMaker{s}},
+		Obstacle:   obstacle.Records{Obstacles: s.Obstacles()},
+		Training:   training.Records{Trainings: s.Trainings(), Staff: s.Staff(), Documents: s.Documents(), Changes: s.TrainingChanges(), Papers: papers},
+		Report:     report.Records{Agreements: s.Agreements(), Staff: s.Staff(), Overview: overview, Figures: s.Overview(), Papers: papers},
 		Settings: settings.Records{Staff: s.Staff(), SKPRecords: s.SKPRecords(), Mailboxes: s.Mailboxes(), LegalBases: s.LegalBases(),
 			Profile: secretary{s, c}, Trash: s, Credits: s, Papers: papers, Mail: c.mail, Keys: c.keys, Sheet: copies},
 		Paper: paper.Records{Papers: papers},

@@ -28,7 +28,7 @@ func copiesOpen(t *testing.T) *clinic {
 		t.Fatal(err)
 	}
 
-	c.Ctrl(fyne.Key9)
+	c.Ctrl(fyne.Key0)
 	c.Tap("Cadangan")
 	return c
 }
@@ -70,7 +70,7 @@ func TestCopies_ThePageShowsWhatEachHoldsAndLacksAndRestoresOne(t *testing.T) {
 		t.Errorf("%d partners after restoring", n)
 	}
 
-	c.Ctrl(fyne.Key9)
+	c.Ctrl(fyne.Key0)
 	c.Tap("Cadangan")
 	c.Sees("Register yang digantikan")
 }
@@ -111,7 +111,7 @@ func TestHome_RemindsOfTheCopyOutsideAndOfTheRecoverySheet(t *testing.T) {
 		t.Fatal(err)
 	}
 
-	c.Ctrl(fyne.Key9)
+	c.Ctrl(fyne.Key0)
 	c.Tap("Privasi")
 	c.Tap("Tampilkan kode")
 	c.Tap("Cetak lembar")

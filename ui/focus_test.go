@@ -36,7 +36,7 @@ func places() []spot {
 		{"a new training", func(c *clinic) { c.Ctrl(fyne.Key6); c.Ctrl(fyne.KeyN) }},
 	}
 	for _, section := range []string{"Profil klinik", "Staf", "Kotak surat", "Penomoran"} {
-		all = append(all, spot{section, func(c *clinic) { c.Ctrl(fyne.Key9); c.Tap(section) }})
+		all = append(all, spot{section, func(c *clinic) { c.Ctrl(fyne.Key0); c.Tap(section) }})
 	}
 
 	return all

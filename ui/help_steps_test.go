@@ -50,6 +50,7 @@ func TestHelp_TellsTheStepsOfEveryState(t *testing.T) {
 		tells(t, language, "agreements", "agreement", model.AgreementFlow(), agreements)
 		tells(t, language, "referrals", "referral", model.ReferralFlow(), referrals)
 		tells(t, language, "obstacles", "obstacle", model.ObstacleFlow(), obstacles)
+		tells(t, language, "evaluations", "evaluation", model.EvaluationFlow(), []model.Evaluation{{Status: model.EvaluationDraft}, {Status: model.EvaluationHeld}})
 		tells(t, language, "trainings", "training", model.TrainingFlow(), trainings)
 	}
 }

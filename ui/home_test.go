@@ -72,7 +72,7 @@ func TestHome_WhoDidNotAnswerIsContactedInPlace(t *testing.T) {
 
 	c.Enter("Dihubungi", "Bu Wati", "Hasil", "balasan dikirim hari Senin")
 	c.Tap("Simpan")
-	c.Sees("Kontak dicatat.", "Perlu perhatian · 20")
+	c.Sees("Kontak dicatat.", "Perlu perhatian · 24")
 	c.TapNear("8 Okt 2026 · 027/RJK", "Hubungi")
 	c.Sees("Kontak terakhir: ")
 	c.Sees("Bu Wati · balasan dikirim hari Senin")
@@ -121,7 +121,7 @@ func TestHome_WhatIsAskedStandsBeforeWhomItConcerns(t *testing.T) {
 
 func TestHome_TheWeightiestIsOnTop(t *testing.T) {
 	c := sampleOpen(t)
-	c.Sees("Lewat 52 hari", "29 hari lagi", "Tanda tangan", "Perlu perhatian · 20")
+	c.Sees("Lewat 52 hari", "29 hari lagi", "Tanda tangan", "Perlu perhatian · 24")
 	if !c.Order("Lewat 52 hari", "Lewat 44 hari", "Berat", "Lewat 21 hari", "Lewat 6 hari", "4 hari lagi", "Tanda tangan", "29 hari lagi", "40 hari lagi",
 		"50 hari lagi", "81 hari lagi", "Pindaian bertanda tangan belum ada", "Nomor mitra belum ada") {
 		t.Error("the rows are not in the order of their weight")
@@ -197,7 +197,7 @@ func TestHome_ANewAgreementIsOneClickAway(t *testing.T) {
 func TestKeys_LeadEverywhere(t *testing.T) {
 	c := sampleOpen(t)
 	for key, shown := range map[fyne.KeyName]string{fyne.Key2: "Mitra baru", fyne.Key3: "Cari nomor, judul, mitra …", fyne.Key4: "Buku nomor",
-		fyne.Key5: "Rujukan masuk", fyne.Key6: "Pelatihan baru", fyne.Key7: "Kendala baru", fyne.Key8: "Ekspor CSV", fyne.Key9: "Profil klinik", fyne.Key1: "Perlu perhatian"} {
+		fyne.Key5: "Rujukan masuk", fyne.Key6: "Pelatihan baru", fyne.Key7: "Kendala baru", fyne.Key8: "Mulai evaluasi", fyne.Key9: "Ekspor CSV", fyne.Key0: "Profil klinik", fyne.Key1: "Perlu perhatian"} {
 		c.Ctrl(key)
 		c.Sees(shown)
 	}
@@ -250,14 +250,14 @@ func TestHome_WhatCannotBeReadSaysSo(t *testing.T) {
 // and stands there again on its day.
 func TestHome_ARowIsPutOff(t *testing.T) {
 	c := sampleOpen(t)
-	c.Sees("Perlu perhatian · 20", "Supervisi program TBC")
+	c.Sees("Perlu perhatian · 24", "Supervisi program TBC")
 	c.TapIcon(theme.MoreVerticalIcon(), 0)
 	c.Sees("Tunda sampai besok · Minggu, 22 Nov", "Tunda seminggu · Sabtu, 28 Nov")
 	c.Tap("Tunda seminggu · Sabtu, 28 Nov")
-	c.Sees("Ditunda sampai 28 November 2026.", "Perlu perhatian · 19", "1 ditunda")
+	c.Sees("Ditunda sampai 28 November 2026.", "Perlu perhatian · 23", "1 ditunda")
 	c.SeesNoMore("Supervisi program TBC")
 	c.Tap("Urungkan")
-	c.Sees("Perlu perhatian · 20", "Supervisi program TBC")
+	c.Sees("Perlu perhatian · 24", "Supervisi program TBC")
 	c.SeesNoMore("1 ditunda")
 
 	c.TapIcon(theme.MoreVerticalIcon(), 0)
@@ -271,7 +271,7 @@ func TestHome_ARowIsPutOff(t *testing.T) {
 	c.Sees("Isi tanggal sesudah hari ini.")
 	c.Enter("Tunda sampai", "1 Des 2026")
 	c.Tap("Simpan")
-	c.Sees("Ditunda sampai 1 Desember 2026.", "Perlu perhatian · 18", "2 ditunda")
+	c.Sees("Ditunda sampai 1 Desember 2026.", "Perlu perhatian · 22", "2 ditunda")
 	c.SeesNoMore("8 Okt 2026 · 027/RJK/KLN-SM/IX/2026 · RSUD Tirtasana Poli Onkologi")
 
 	c.Tap("Tampilkan")
@@ -280,7 +280,7 @@ func TestHome_ARowIsPutOff(t *testing.T) {
 		t.Error("what was put off does not stand below the rest")
 	}
 	c.TapNear("Supervisi program TBC", "Tampilkan kembali")
-	c.Sees("Perlu perhatian · 19", "1 ditunda")
+	c.Sees("Perlu perhatian · 23", "1 ditunda")
 	c.Tap("Sembunyikan")
 	c.SeesNoMore("sampai 1 Des")
 
@@ -329,7 +329,7 @@ func TestHome_UntilTheRowsAreReadNothingIsSaidToBeWell(t *testing.T) {
 		t.Error("nothing is said to wait, although it is still read")
 	}
 	next <- nil
-	c.Sees("Perlu perhatian · 20", "Lewat 52 hari")
+	c.Sees("Perlu perhatian · 24", "Lewat 52 hari")
 }
 
 // harm takes tables away behind the program's back, so that what needs them fails.

@@ -138,7 +138,7 @@ func TestKeys_OfAListComeWithoutAClick(t *testing.T) {
 		{func() { c.Ctrl(fyne.Key2) }, "Ringkasan"},
 		{func() { c.Ctrl(fyne.Key4); c.Tap("Dokumen terbit") }, "Buka pelatihan"},
 		{func() { c.Ctrl(fyne.Key7) }, "Ringkasan"},
-		{func() { c.Ctrl(fyne.Key9); c.Tap("Staf") }, "Gelar depan"},
+		{func() { c.Ctrl(fyne.Key0); c.Tap("Staf") }, "Gelar depan"},
 	} {
 		x.place()
 		c.rest()

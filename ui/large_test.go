@@ -33,7 +33,7 @@ func TestHome_WhatNeedsAttentionHasRoom(t *testing.T) {
 		c.window.Resize(fyne.NewSize(x.width, x.height))
 		c.app.SetLook("light", x.scale)
 		c.Sees("Lewat 52 hari", "Perjanjian berlaku")
-		if n := c.WholeRows("Perlu perhatian · 20"); n < x.least {
+		if n := c.WholeRows("Perlu perhatian · 24"); n < x.least {
 			t.Errorf("at %v×%v, text %v, %d rows are seen whole", x.width, x.height, x.scale, n)
 		}
 
@@ -42,7 +42,7 @@ func TestHome_WhatNeedsAttentionHasRoom(t *testing.T) {
 			t.Errorf("at %v×%v, text %v, the figures are folded: %v", x.width, x.height, x.scale, !x.folded)
 		}
 		y := c.Place("Perjanjian berlaku").Y
-		below := c.Place("Perlu perhatian · 20").Y - y
+		below := c.Place("Perlu perhatian · 24").Y - y
 		if c.Place("Surel belum tertaut").Y != y || x.folded && below > 70 || !x.folded && below < 90 {
 			t.Errorf("at %v×%v, text %v, the figures take %v", x.width, x.height, x.scale, below)
 		}

@@ -65,7 +65,7 @@ func TestMailbox_TheTestSaysInWordsWhatIsWrong(t *testing.T) {
 		model.ErrMailProtocol} {
 		c := letterBox(t)
 		c.mail.test = err
-		c.Ctrl(fyne.Key9)
+		c.Ctrl(fyne.Key0)
 		c.Tap("Kotak surat", "Surel klinik", "Uji sambungan")
 		sentence, hint := explain(t, err)
 		c.Sees(sentence, hint)

@@ -65,6 +65,8 @@ func TestMidnight_AnAgreementThatEndedStandsOnTheHomeScreenUntilSomebodyActs(t *
 	c.Tap("Beranda")
 	c.Sees("20 Maret 2027", "Perjanjian sudah berakhir")
 	c.TapNear("Perjanjian sudah berakhir", "Perpanjang")
+	c.Enter("Alasan perpanjangan", "belum sempat dievaluasi")
+	c.Tap("Perpanjang")
 	c.Sees("Konsep perpanjangan 20 Mar 2027 – ")
 	if r := c.agreement("Uji Mati"); r.Status != model.StatusDraft || r.StartDate != date(2027, 3, 20) {
 		t.Errorf("the renewal is %s from %s", r.Status, r.StartDate)

@@ -108,7 +108,9 @@ func (n *navigation) count(c model.Counts) {
 			text = n.app.words.Count(waiting)
 		}
 
-		n.items[place.Name].badge.Set(text, look.Plain)
+		item := n.items[place.Name]
+		item.badge.Set(text, look.Plain)
+		item.content.Refresh() // a badge that comes or goes takes room
 	}
 }
 
@@ -117,8 +119,10 @@ type navItem struct {
 	text  *widget.RichText
 	icon  *widget.Icon
 	badge *look.Chip
-	place room.Place
-	label string
+	// content is what the badge takes its room from.
+	content fyne.CanvasObject
+	place   room.Place
+	label   string
 }
 
 func newNavItem(n *navigation, place room.Place) *navItem {
@@ -132,6 +136,7 @@ func newNavItem(n *navigation, place room.Place) *navItem {
 		content = container.NewBorder(nil, nil, container.NewCenter(icon), container.NewCenter(item.badge), item.text)
 	}
 
+	item.content = content
 	item.tap = look.NewTap(look.PadXY(8, 1, content), func() { n.app.Go(place.Name) })
 	return item
 }

@@ -10,6 +10,7 @@ import (
 	"jejaring/model"
 	"jejaring/ui/addendum"
 	"jejaring/ui/agreement"
+	"jejaring/ui/evaluation"
 	"jejaring/ui/home"
 	"jejaring/ui/letter"
 	"jejaring/ui/obstacle"
@@ -46,7 +47,8 @@ func (a *App) furnish(s *Session) *rooms {
 		letter.New(h, s.Letter),
 		referral.New(h, s.Referral),
 		training.New(h, s.Training),
-		obstacle.New(s.Obstacle),
+		obstacle.New(h, s.Obstacle),
+		evaluation.New(h, s.Evaluation),
 		report.New(s.Report),
 		r.settings.Place(),
 	}

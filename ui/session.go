@@ -10,6 +10,7 @@ import (
 	"jejaring/model"
 	"jejaring/ui/addendum"
 	"jejaring/ui/agreement"
+	"jejaring/ui/evaluation"
 	"jejaring/ui/home"
 	"jejaring/ui/letter"
 	"jejaring/ui/obstacle"
@@ -23,18 +24,19 @@ import (
 
 // Session is one open register, with what each room of the window asks of it.
 type Session struct {
-	Frame     Frame
-	Home      home.Records
-	Partner   partner.Records
-	Agreement agreement.Records
-	Addendum  addendum.Records
-	Letter    letter.Records
-	Referral  referral.Records
-	Training  training.Records
-	Obstacle  obstacle.Records
-	Report    report.Records
-	Settings  settings.Records
-	Paper     paper.Records
+	Frame      Frame
+	Home       home.Records
+	Partner    partner.Records
+	Agreement  agreement.Records
+	Addendum   addendum.Records
+	Letter     letter.Records
+	Referral   referral.Records
+	Training   training.Records
+	Obstacle   obstacle.Records
+	Report     report.Records
+	Settings   settings.Records
+	Paper      paper.Records
+	Evaluation evaluation.Records
 }
 
 // Frame is what the frame of the window itself asks of an open register.

@@ -13,7 +13,7 @@ import (
 func settingsOf(t *testing.T, section string) *clinic {
 	t.Helper()
 	c := sampleOpen(t)
-	c.Ctrl(fyne.Key9)
+	c.Ctrl(fyne.Key0)
 	c.Tap(section)
 	return c
 }
@@ -59,7 +59,7 @@ func TestClinic_LeavingAsksAndDiscardForgets(t *testing.T) {
 	c.Ctrl(fyne.Key1)
 	c.Tap("Buang perubahan")
 	c.Sees("Perlu perhatian")
-	c.Ctrl(fyne.Key9)
+	c.Ctrl(fyne.Key0)
 	c.shows("Nama klinik", "Klinik Pratama Samudra Melati")
 }
 
@@ -79,7 +79,7 @@ func TestClinic_WhatIsTypedWhileASaveRunsStaysUnsaved(t *testing.T) {
 	c.fyne.Preferences().SetBool("sample", true)
 	c.app.Start()
 	c.Sees("Perlu perhatian")
-	c.Ctrl(fyne.Key9)
+	c.Ctrl(fyne.Key0)
 	c.Tap("Profil klinik")
 	c.Enter("Nama klinik", "Klinik Samudra")
 	c.Field("Kode pos").Write("54321")
@@ -197,7 +197,7 @@ func TestHistory_SpeaksInWordsNotInCodes(t *testing.T) {
 	c := issued(t)
 	c.Tap("Riwayat")
 	c.Sees("Status: diubah dari “Konsep” menjadi “Menunggu tanda tangan”", "Nomor kami: diisi “007/PKS/KLN-SM/XI/2026”")
-	c.Ctrl(fyne.Key9)
+	c.Ctrl(fyne.Key0)
 	c.Tap("Riwayat perubahan")
 	c.Sees("Diterbitkan · Perjanjian · Rujukan Pasien · ", "Status: diubah dari “Konsep” menjadi “Menunggu tanda tangan”")
 

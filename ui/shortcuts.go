@@ -39,8 +39,8 @@ func (a *App) shortcuts() {
 	add(fyne.KeyR, a.sync)
 	c.SetOnTypedKey(a.unfocused)
 
-	for i := range 9 { // Ctrl+1 is the first place
-		add(fyne.KeyName(rune('1'+i)), func() {
+	for i, key := range "1234567890" { // Ctrl+1 is the first place, Ctrl+0 the tenth
+		add(fyne.KeyName(string(key)), func() {
 			if listed := a.rooms.listed(); i < len(listed) {
 				a.Go(listed[i].Name)
 			}

@@ -162,7 +162,7 @@ func (c *clinic) focusGrid() {
 	c.t.Helper()
 	for range 60 {
 		c.window.Canvas().FocusNext()
-		if strings.HasSuffix(fmt.Sprintf("%T", c.window.Canvas().Focused()), ".grid") {
+		if strings.HasSuffix(fmt.Sprintf("%T", c.window.Canvas().Focused()), ".Grid") {
 			return
 		}
 	}

@@ -168,7 +168,7 @@ func TestStart_TheSampleThatFailsLeavesTheOwnRegister(t *testing.T) {
 	c := firstStart(t)
 	c.Tap("Nanti saja")
 	c.Sees("Register masih kosong.")
-	c.Ctrl(fyne.Key9)
+	c.Ctrl(fyne.Key0)
 	c.Tap("Tentang dan bantuan")
 	c.fail = model.ErrDiskFull
 	c.Tap("Coba dengan data contoh")

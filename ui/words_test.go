@@ -82,7 +82,7 @@ func (c *clinic) numbersOf(key string) int {
 
 func (c *clinic) sections(w translations.Words, look func(string)) {
 	c.t.Helper()
-	c.Ctrl(fyne.Key9)
+	c.Ctrl(fyne.Key0)
 	for _, section := range []string{"clinic", "staff", "mailboxes", "numbering", "bases", "look", "trash", "history", "about"} {
 		c.Tap(w.Say("settings." + section))
 		look("settings." + section)

@@ -34,20 +34,21 @@ without a command: the window
   sample [--from FILE]                 fill an empty register with the fictitious clinic
   list KIND [--query TEXT] [--json]    partners agreements staff messages documents numbers mailboxes legal_bases
                                        referrals trainings skp patients obstacles addenda
+                                       evaluations
   show KIND ID [--json] [--identity]   the whole record; ID is the record's id or its sample code. Patients are initials
                                        and record number and NIKs masked, unless --identity asks, which is logged
   apply KIND ID STEP [--OPTION VALUE]... [--json]
-                                       takes a step of an agreement, addendum, referral, training or obstacle, such as
+                                       takes a step of an agreement, addendum, referral, training, obstacle or evaluation, such as
                                        sign --date YYYY-MM-DD or cancel --reason TEXT. One that is not possible tells which
                                        steps are, and what they ask
   letter CODE ID --out DIR [--draft] [--language id|bilingual|en] [--date YYYY-MM-DD]
-                                       SPK, PKS, MOU, SPB-AKH (--answer-by YYYY-MM-DD --renew-by new|addendum
+                                       SPK, PKS, MOU, RKS, SPB-AKH (--answer-by YYYY-MM-DD --renew-by new|addendum
                                        [--changes TEXT] [--evaluation TEXT]) or SPB-PGK (--cause CAUSE
                                        --effective YYYY-MM-DD --reason TEXT [--clause TEXT] [--outstanding TEXT]
                                        [--continuity TEXT] [--closeout YYYY-MM-DD] [--closeout-place TEXT]) of an
-                                       agreement, ADD of an addendum, RJK or SRB of a referral, UND (--partner ID), DH or SRT of a
+                                       agreement, ADD of an addendum, BAM of an obstacle, BA of an evaluation, RJK or SRB of a referral, UND (--partner ID), DH or SRT of a
                                        training as PDF
-  report kpi [--json] [--as-of YYYY-MM-DD]   the key figures K01 to K20
+  report kpi [--json] [--as-of YYYY-MM-DD]   the key figures K01 to K20 and K27
   key recovery                         the code for the recovery sheet of the patients' key
   key restore --code-file F            takes the code back
   key forget --yes                     takes passwords and key out of the system's keyring

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -105,6 +106,28 @@ func TestApply_TakesAnObstacleToItsEnd(t *testing.T) {
 	must(t, dir, "check")
 }
 
+// TestApply_OpensAnEvaluationAgainAndRecordsIt, and its minutes are made anew under their number.
+func TestApply_OpensAnEvaluationAgainAndRecordsIt(t *testing.T) {
+	dir := withSample(t)
+	refused(t, run(t, dir, "apply", "evaluation", "E02", "hold"), "status Dicatat", "reopen --reason (Buka kembali)")
+	refused(t, run(t, dir, "apply", "evaluation", "E02", "reopen"), "status_reason: ", "wajib diisi")
+	if got := must(t, dir, "apply", "evaluation", "E02", "reopen", "--reason", "nilai tertukar"); got != "E02\tdraft\n" {
+		t.Errorf("%q", got)
+	}
+	if got := decoded[record](t, must(t, dir, "report", "kpi", "--json")); fmt.Sprint(got["K27_scores"]) != "map[A01:3.25 A11:2]" {
+		t.Errorf("one that is open counts: %v", got["K27_scores"])
+	}
+	if got := must(t, dir, "apply", "evaluation", "E02", "hold"); got != "E02\theld\n" {
+		t.Errorf("%q", got)
+	}
+	if got := decoded[record](t, must(t, dir, "show", "evaluation", "E02")); got["record_no"] != "003/BA/KLN-SM/XI/2026" || got["score_avg"] != 3.75 {
+		t.Errorf("%v", got)
+	}
+
+	refused(t, run(t, dir, "letter", "BA", "E02", "--out", t.TempDir()), "attendees")
+	must(t, dir, "check")
+}
+
 // TestApply_TellsNoPatient takes referrals on and looks that what is printed names nobody: neither the patient nor why.
 func TestApply_TellsNoPatient(t *testing.T) {
 	dir := withSample(t)
@@ -187,6 +210,7 @@ func TestApply_OptionsAreWrittenAsThoseOfOtherCommands(t *testing.T) {
 	seen += hyphened(t, model.ReferralFlow().Steps)
 	seen += hyphened(t, model.TrainingFlow().Steps)
 	seen += hyphened(t, model.ObstacleFlow().Steps)
+	seen += hyphened(t, model.EvaluationFlow().Steps)
 	if seen < 20 {
 		t.Errorf("only %d options were looked at", seen)
 	}

@@ -36,7 +36,7 @@ func TestPatients_AreMaskedUnlessIdentityIsAskedFor(t *testing.T) {
 
 func TestList_ReferralsTrainingsAndCredits(t *testing.T) {
 	dir := withSample(t)
-	for kind, want := range map[string]int{"referrals": 40, "trainings": 10, "skp": 5, "obstacles": 10} {
+	for kind, want := range map[string]int{"referrals": 40, "trainings": 10, "skp": 5, "obstacles": 10, "evaluations": 3} {
 		if got := decoded[[]record](t, must(t, dir, "list", kind, "--json")); len(got) != want {
 			t.Errorf("%d %s", len(got), kind)
 		}

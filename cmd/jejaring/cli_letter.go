@@ -123,8 +123,8 @@ func (o *office) asked(ctx context.Context, code model.DocumentCode, record stri
 	if about == model.EntityClinic {
 		about = model.EntityAgreement // there it is refused
 	}
-	if x.date == "" && (x.draft || about == model.EntityReferral) {
-		i.Date = model.Date{} // the day of the referral itself, and of an agreement that was signed
+	if x.date == "" && (x.draft || about == model.EntityReferral || about == model.EntityEvaluation) {
+		i.Date = model.Date{} // the day of the referral or the evaluation itself, and of an agreement that was signed
 	}
 
 	id, err := o.Resolve(ctx, about, record)

@@ -43,21 +43,24 @@ func TestDocumentCodes_StandInTheTablesAlone(t *testing.T) {
 // or a button is about one paper alone; a new one needs a reason here.
 func TestDocumentKinds_AreAskedNotCompared(t *testing.T) {
 	reasons := map[string]string{
-		"model/document_kind.go":        "the list of kinds",
-		"model/letter/kinds.go":         "the table of what papers say",
-		"model/store/paper_kinds.go":    "the table of what the register does for them",
-		"model/agreement_state.go":      "which paper an agreement is issued as",
-		"model/addendum.go":             "which paper an addendum is issued as",
-		"model/frozen.go":               "which paper a referral is issued as and a training needs next, and what stands on it",
-		"model/same_paper.go":           "what stands on which paper",
-		"model/letter_dates.go":         "what the date of which paper contradicts",
-		"model/letter/letter.go":        "a letterhead is shown as it stands on a proposal",
-		"model/mail":                    "a number of a referral leads to the referral",
-		"model/store/directory.go":      "as above",
-		"model/store/training.go":       "a training that is cancelled annuls its invitations",
-		"model/store/training_parts.go": "certificates bear the name of their participant",
-		"ui/training":                   "buttons of one paper each",
-		"ui/agreement":                  "the buttons of the proposal and of the notices of the end",
+		"model/document_kind.go":          "the list of kinds",
+		"model/letter/kinds.go":           "the table of what papers say",
+		"model/store/paper_kinds.go":      "the table of what the register does for them",
+		"model/agreement_state.go":        "which paper an agreement is issued as",
+		"model/addendum.go":               "which paper an addendum is issued as",
+		"model/frozen.go":                 "which paper a referral is issued as and a training needs next, and what stands on it",
+		"model/same_paper.go":             "what stands on which paper",
+		"model/letter_dates.go":           "what the date of which paper contradicts",
+		"model/letter/letter.go":          "a letterhead is shown as it stands on a proposal",
+		"model/mail":                      "a number of a referral leads to the referral",
+		"model/store/directory.go":        "as above",
+		"model/store/training.go":         "a training that is cancelled annuls its invitations",
+		"model/store/training_parts.go":   "certificates bear the name of their participant",
+		"ui/training":                     "buttons of one paper each",
+		"ui/obstacle":                     "the button of the minutes",
+		"ui/agreement":                    "the buttons of the proposal, the summary and the notices of the end",
+		"cmd/jejaring/evaluation_form.go": "the form of an evaluation asks what its minutes say",
+		"ui/evaluation":                   "the button of the minutes",
 	}
 	used := map[string]bool{}
 
@@ -94,7 +97,7 @@ func TestDocumentKinds_AreAskedNotCompared(t *testing.T) {
 // kindNamed reports whether a name is the constant of a kind of document.
 func kindNamed(name string) bool {
 	switch name {
-	case "DocumentProposal", "DocumentMemorandum", "DocumentAgreement", "DocumentAddendum", "DocumentExpiry", "DocumentTermination",
+	case "DocumentProposal", "DocumentMemorandum", "DocumentAgreement", "DocumentAddendum", "DocumentSummary", "DocumentMinutes", "DocumentExpiry", "DocumentTermination",
 		"DocumentInvitation", "DocumentCertificate", "DocumentAttendance", "DocumentReferral", "DocumentReply", "DocumentEvaluation",
 		"DocumentAnnualReport":
 		return true

@@ -16,6 +16,7 @@ import (
 	"jejaring/ui"
 	"jejaring/ui/addendum"
 	"jejaring/ui/agreement"
+	"jejaring/ui/evaluation"
 	"jejaring/ui/home"
 	"jejaring/ui/letter"
 	"jejaring/ui/obstacle"
@@ -68,14 +69,15 @@ func newSession(o *office, p papers) *ui.Session {
 		Home:    home.Records{Overview: o.Overview(), Figures: o.Overview(), Copies: keeper{o}},
 		Partner: partner.Records{Partners: o.Partners(), Twins: o},
 		Agreement: agreement.Records{Agreements: o.Agreements(), Partners: o.Partners(), Staff: o.Staff(), LegalBases: o.LegalBases(),
-			Addenda: o.Addenda(), Changes: o.AgreementChanges(), Papers: p, Calendar: o},
+			Addenda: o.Addenda(), Changes: o.AgreementChanges(), Papers: p, Lessons: o.Evaluations(), Calendar: o},
 		Letter: letter.Records{Messages: o.Messages(), Documents: o.Documents(), Numbers: o.Numbers(), Agreements: o.Agreements(), Papers: p,
 			Mail: post{o}},
-		Referral: referral.Records{Referrals: o.Referrals(), Partners: o.Partners(), Staff: o.Staff(), Patients: o.Patients(), Changes: o.ReferralChanges(), Papers: p},
-		Training: training.Records{Trainings: o.Trainings(), Staff: o.Staff(), Documents: o.Documents(), Changes: o.TrainingChanges(), Papers: p},
-		Addendum: addendum.Records{Addenda: o.Addenda(), Agreements: o.Agreements()},
-		Obstacle: obstacle.Records{Obstacles: o.Obstacles()},
-		Report:   report.Records{Agreements: o.Agreements(), Staff: o.Staff(), Overview: o.Overview(), Figures: o.Overview(), Papers: p},
+		Referral:   referral.Records{Referrals: o.Referrals(), Partners: o.Partners(), Staff: o.Staff(), Patients: o.Patients(), Changes: o.ReferralChanges(), Papers: p},
+		Training:   training.Records{Trainings: o.Trainings(), Staff: o.Staff(), Documents: o.Documents(), Changes: o.TrainingChanges(), Papers: p},
+		Addendum:   addendum.Records{Addenda: o.Addenda(), Agreements: o.Agreements()},
+		Obstacle:   obstacle.Records{Obstacles: o.Obstacles()},
+		Report:     report.Records{Agreements: o.Agreements(), Staff: o.Staff(), Overview: o.Overview(), Figures: o.Overview(), Papers: p},
+		Evaluation: evaluation.Records{Evaluations: o.Evaluations(), Forms: forms{o}},
 		Settings: settings.Records{Staff: o.Staff(), SKPRecords: o.SKPRecords(), Mailboxes: o.Mailboxes(), LegalBases: o.LegalBases(),
 			Profile: o, Trash: o, Credits: o, Papers: p, Mail: post{o}, Keys: keys{o}, Sheet: keeper{o}},
 		Paper: paper.Records{Papers: p},

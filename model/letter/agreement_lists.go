@@ -58,6 +58,7 @@ func contactOf(f *facts, i int, v map[string]any) {
 		v["position"] = ""
 		v["phone"] = ""
 		v["email"] = ""
+		v["rhythm"] = ""
 		return
 	}
 
@@ -69,6 +70,12 @@ func contactOf(f *facts, i int, v map[string]any) {
 	v["phone"] = f.optional(field+"phone", model.ShowPhone(c.Phone))
 	if v["email"] == "" && v["phone"] == "" {
 		v["phone"] = typeset.Gap(field + "phone")
+	}
+
+	v["rhythm"] = ""
+	if c.Channel != "" && c.Rhythm != "" {
+		v["rhythm"] = f.words.Say("text.rhythm." + c.Rhythm)
+		v["channel"] = f.words.Say("text.channel." + c.Channel)
 	}
 }
 

@@ -14,7 +14,11 @@ func (w *Writer) compose(d model.LetterData) (*composition, error) {
 	if !ok {
 		return nil, fmt.Errorf("document %q: %w", d.Type, model.ErrNoTemplate)
 	}
+	return w.composeAs(k, d)
+}
 
+// composeAs does so for a kind that the table of papers need not have.
+func (w *Writer) composeAs(k kind, d model.LetterData) (*composition, error) {
 	languages, err := k.languages(d)
 	if err != nil {
 		return nil, err

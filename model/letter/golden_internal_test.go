@@ -50,6 +50,20 @@ func TestText_Golden(t *testing.T) {
 	memorandum := d
 	memorandum.Type, memorandum.Agreement.Type = "MOU", "mou"
 
+	minutes := notice
+	minutes.Type, minutes.Number, minutes.Said = "BA", "001/BA/X/IX/2028", model.Said{}
+	minutes.Evaluation = &model.Evaluation{PeriodStart: model.Date{Year: 2026, Month: 11, Day: 22}, PeriodEnd: model.Date{Year: 2028, Month: 9, Day: 21}, Place: "Kota Tirtasana",
+		Attendees: []model.Attendee{{Party: "p1", Name: "dr. Z", Position: model.HeadOfClinic}, {Party: "p2", Name: "Ns. Y"}, {Party: "p1", Name: "X"}},
+		Items: []model.EvaluationItem{{Text: model.Text{ID: "rujukan diterima", EN: "referrals accepted"}, Indicator: "waktu tanggap", Baseline: "45 menit", Target: "30 menit",
+			Actual: "28 menit", OwnScore: 4, PartnerScore: 3, Note: "membaik"}, {Text: model.Text{ID: "balasan rujukan", EN: "replies"}, Score: 3}},
+		BenefitScores: []model.BenefitScore{{Benefit: "access", Score: 4}, {Benefit: "quality", Score: 3}, {Benefit: "network"}},
+		Strengths:     "balasan cepat", Weaknesses: "nomor IGD sibuk", Lessons: "satu nomor khusus", PartnerFeedback: "laporan lengkap",
+		FollowUps:      []model.FollowUpAction{{Text: "rapat setiap triwulan", Owner: "X", DueDate: model.Date{Year: 2028, Month: 12, Day: 31}}},
+		Recommendation: "lanjut_perbaikan"}
+	minutes.EvaluationFacts = &model.EvaluationFacts{Total: 5, Done: 3, Overdue: 1, Obstacles: []model.Obstacle{{Title: "IGD sulit dihubungi", Category: "communication",
+		Actions: []model.ObstacleAction{{Text: "ditelepon"}, {Text: "nomor baru diminta"}}, OwnerStaffID: 7, DueDate: model.Date{Year: 2028, Month: 10, Day: 31}}},
+		Owners: map[model.ID]string{7: "Ns. W"}}
+
 	change := notice
 	change.Type, change.Number, change.Date = "ADD", "002/ADD/X/IX/2028", model.Date{Year: 2028, Month: 9, Day: 22}
 	change.Agreement.EndDate = model.Date{Year: 2028, Month: 11, Day: 21}
@@ -60,7 +74,13 @@ func TestText_Golden(t *testing.T) {
 			Text: model.Text{ID: "Biaya ditanggung PIHAK PERTAMA.\nPembayaran setiap bulan.", EN: "The costs are borne by the FIRST PARTY.\nPayment is made monthly."}},
 			{Clause: model.Text{ID: "Pasal 9", EN: "Article 9"}, Text: model.Text{ID: "Evaluasi dilakukan setiap tahun.", EN: "An evaluation is made every year."}}}}
 
-	for name, d := range map[string]model.LetterData{"ADD": change, "PKS": d, "MOU": memorandum, "SPK": offer, "SPB-AKH": notice, "SPB-PGK": end} {
+	read := change
+	read.Type, read.Number = "RKS", ""
+	read.Earlier = []model.Addendum{*change.Addendum}
+	read.Earlier[0].Status = model.AddendumActive
+	read.Date, read.Agreement.DataSharing = model.Date{Year: 2028, Month: 10, Day: 2}, "identified"
+
+	for name, d := range map[string]model.LetterData{"BA": minutes, "RKS": read, "ADD": change, "PKS": d, "MOU": memorandum, "SPK": offer, "SPB-AKH": notice, "SPB-PGK": end} {
 		d.Language = "bilingual"
 		composed, err := New(nil).compose(d)
 		if err != nil {

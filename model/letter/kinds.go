@@ -43,6 +43,7 @@ func kinds() []kind {
 		{code: model.DocumentAgreement, texts: cooperation().texts, margins: usual, set: asDeed(deedStyles()),
 			unfinished: unfinishedAgreement},
 		{code: model.DocumentAddendum, texts: addendum, margins: usual, set: asDeed(deedStyles()), refuses: unamended},
+		{code: model.DocumentSummary, texts: plain, margins: usual, headed: true, set: asForm(summaryStyles())},
 		{code: model.DocumentExpiry, texts: expiry, margins: usual, headed: true, set: asLetter(expiryStyles()), refuses: unending},
 		{code: model.DocumentTermination, texts: termination, margins: usual, headed: true, set: asLetter(expiryStyles()), refuses: unterminated},
 		{code: model.DocumentInvitation, texts: invitation, margins: usual, headed: true, set: asForm(invitationStyles())},
@@ -50,10 +51,13 @@ func kinds() []kind {
 			landscape: true, set: asFramed(certificateStyles()), refuses: unearned},
 		{code: model.DocumentAttendance, texts: attendance, margins: margins{top: 18, bottom: 18}, table: tableWidth,
 			headed: true, set: asTables(attendanceStyle()), number: attendanceNumber},
+		{code: model.DocumentMinutes, texts: minutes, margins: usual, headed: true, set: asForm(minutesStyles())},
 		{code: model.DocumentReferral, texts: referral, margins: filed, headed: true, set: asForm(referralStyles()),
 			refuses: unreferred},
 		{code: model.DocumentReply, texts: reply, margins: filed, headed: true, set: asForm(replyStyles()),
 			refuses: unreplied},
+		{code: model.DocumentEvaluation, texts: evaluation, margins: margins{top: 18, bottom: 24}, table: tableWidth, headed: true,
+			set: asMinutes(minutesStyle()), unfinished: func(d model.LetterData) model.Problems { return evaluated(d).Unfinished() }},
 	}
 }
 

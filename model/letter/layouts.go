@@ -46,6 +46,13 @@ func asTables(style typeset.Style) setting {
 	})
 }
 
+// asMinutes are minutes with tables, of which each party gets an original: the frame of the original numbers the pages.
+func asMinutes(style typeset.Style) setting {
+	return oneByOne(func(l typeset.Layout, m typeset.Manuscript, _ numbering) []typeset.Page {
+		return l.Form(m, []typeset.Style{style})
+	})
+}
+
 // asFramed is a certificate.
 func asFramed(styles []typeset.Style) setting {
 	return oneByOne(func(l typeset.Layout, m typeset.Manuscript, _ numbering) []typeset.Page { return l.Framed(m, styles) })

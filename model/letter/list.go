@@ -40,6 +40,9 @@ func (f *facts) passages(field string, list []model.Text) []map[string]any {
 func (f *facts) goals() []map[string]any {
 	var found []map[string]any
 	for i, g := range f.d.Agreement.Goals {
+		if !g.Shared() {
+			continue // what one party is after is no goal of their agreement
+		}
 		field := fmt.Sprintf("goals[%d].", i)
 		found = append(found, map[string]any{
 			"text":      inList(f.passage(field, g.Text, f.spelled)),

@@ -27,6 +27,20 @@ func invitationStyles() []typeset.Style {
 	return []typeset.Style{form(12, 1.15, 3, 32), form(12, 1, 2.4, 32), form(11, 1, 2.2, 30)}
 }
 
+// summaryStyles get smaller, so that a summary stays on one page.
+func summaryStyles() []typeset.Style {
+	return []typeset.Style{form(11, 1.1, 2.2, 34), form(10.5, 1.05, 1.8, 34), form(10, 1, 1.4, 32), form(9.5, 1, 1, 32), form(9, 1, 0.8, 30), form(8.5, 1, 0.6, 30)}
+}
+
+// minutesStyles have rows that are high enough to sign in.
+func minutesStyles() []typeset.Style {
+	all := summaryStyles()
+	for i := range all {
+		all[i].Cell = 11
+	}
+	return all
+}
+
 func referralStyles() []typeset.Style {
 	return []typeset.Style{form(10.5, 1.1, 1.8, 42), form(10, 1.05, 1.6, 40), form(9.5, 1.02, 1.3, 38), form(9, 1, 1, 36)}
 }
@@ -39,6 +53,13 @@ func replyStyles() []typeset.Style {
 func attendanceStyle() typeset.Style {
 	s := form(10, 1, 1.2, 30)
 	s.Cell = 9.5
+	return s
+}
+
+// minutesStyle has text of a usual size, and tables close together.
+func minutesStyle() typeset.Style {
+	s := form(10.5, 1.1, 1.6, 40)
+	s.Cell = 5.6
 	return s
 }
 

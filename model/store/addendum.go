@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"encoding/json"
 	"fmt"
+	"slices"
 
 	"jejaring/model"
 	"jejaring/model/store/conditions"
@@ -215,9 +216,8 @@ func addendumData(ctx context.Context, s *Store, q sqlite.Querier, i model.Issue
 	}
 
 	data.Addendum, data.Number = &rec, rec.NumberOwn
-	data.Earlier, err = addenda(s).fetch(ctx, q, true, "agreement_id = ? AND id <> ? AND deleted_at IS NULL AND "+conditions.AddendumSigned+
-		" AND ordinal < ? ORDER BY ordinal", rec.AgreementID, rec.ID, rec.Ordinal)
-	return data, err
+	data.Earlier = slices.DeleteFunc(data.Earlier, func(o model.Addendum) bool { return o.Ordinal >= rec.Ordinal })
+	return data, nil
 }
 
 // issueAddendum makes the originals of an addendum, which then waits for its signatures.

@@ -54,7 +54,9 @@ func agreementColumns(r *model.Agreement) []column {
 		{"risk_level", &r.RiskLevel}, {"common_purpose", sqlite.JSON(&r.Purpose)}, {"goals", sqlite.JSON(&r.Goals)},
 		{"scope_items", sqlite.JSON(&r.ScopeItems)}, {"rights", sqlite.JSON(&r.Rights)}, {"kpis", sqlite.JSON(&r.KPIs)},
 		{"contributions", sqlite.JSON(&r.Contributions)}, {"pics", sqlite.JSON(&r.PICs)}, {"definitions", sqlite.JSON(&r.Definitions)},
-		{"annexes", sqlite.JSON(&r.Annexes)}, {"legal_bases", sqlite.JSON(&r.LegalBasisIDs)}, {"terms", sqlite.JSON(&r.Terms)}}
+		{"annexes", sqlite.JSON(&r.Annexes)}, {"legal_bases", sqlite.JSON(&r.LegalBasisIDs)}, {"terms", sqlite.JSON(&r.Terms)},
+		{"expectations", sqlite.JSON(&r.Expectations)}, {"risks", sqlite.JSON(&r.Risks)}, {"no_risks", &r.NoRisks}, {"must_know", sqlite.JSON(&r.MustKnow)},
+		{"exchanges", sqlite.JSON(&r.Exchanges)}, {"confidentiality", &r.Confidentiality}, {"culture_note", &r.CultureNote}}
 }
 
 func agreementWords(r *model.Agreement) []string {
@@ -69,6 +71,31 @@ func agreementWords(r *model.Agreement) []string {
 
 	for _, o := range r.Obligations {
 		words = append(words, o.Text.ID, o.Text.EN)
+	}
+
+	for _, g := range r.Goals {
+		words = append(words, g.Text.ID, g.Text.EN)
+	}
+	return append(words, readyWords(r.Readiness)...)
+}
+
+// readyWords are the words of what makes an agreement ready.
+func readyWords(n model.Readiness) []string {
+	words := []string{n.CultureNote}
+	for _, x := range n.Expectations {
+		words = append(words, x.Text)
+	}
+
+	for _, x := range n.Risks {
+		words = append(words, x.Mitigation)
+	}
+
+	for _, x := range n.MustKnow {
+		words = append(words, x.Name)
+	}
+
+	for _, x := range n.Exchanges {
+		words = append(words, x.What)
 	}
 
 	return words

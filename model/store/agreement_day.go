@@ -139,6 +139,9 @@ func (ac AgreementChanges) guardDay(ctx context.Context, tx *sql.Tx, before, rec
 	if err != nil {
 		return err
 	}
+	if err := model.Untimely(*rec, model.DateOf(now.In(zone))).Errors(); err != nil {
+		return err
+	}
 
 	if before == nil {
 		rec.Parties = slices.Clone(rec.Parties)

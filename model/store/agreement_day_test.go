@@ -134,9 +134,9 @@ func TestPassDay_StandsOnTheHomeScreenUntilSomebodyActs(t *testing.T) {
 	must(s.AgreementChanges().AcknowledgeEnd(t.Context(), byCode(t, s, "agreement", "A03")))(t)
 	same(t, "after two were acknowledged", noticed(t, s, later), []string{"A01 agreement_expired"})
 
-	next := must(s.AgreementChanges().Renew(t.Context(), byCode(t, s, "agreement", "A01"), later))(t)
+	next := must(s.AgreementChanges().Renew(t.Context(), byCode(t, s, "agreement", "A01"), later, ""))(t)
 	same(t, "while the new one is prepared", noticed(t, s, later), []string{"A01 agreement_expired"})
-	if again := must(s.AgreementChanges().Renew(t.Context(), byCode(t, s, "agreement", "A01"), later))(t); again.ID != next.ID {
+	if again := must(s.AgreementChanges().Renew(t.Context(), byCode(t, s, "agreement", "A01"), later, ""))(t); again.ID != next.ID {
 		t.Error("a second renewal made a second draft")
 	}
 

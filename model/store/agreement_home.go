@@ -34,7 +34,10 @@ func agreementAsks() []attentionQuery {
 		row(model.AttentionFullDue, "full_due", conditions.FullDue+" AND NOT "+conditions.Completed),
 		row(model.AttentionSignedScan, signed, conditions.IsActive+" AND NOT "+conditions.Scanned),
 		row(model.AttentionPartnerNumber, signed, conditions.Unnumbered),
+		row(model.AttentionEvaluation, conditions.EvaluationDay, conditions.EvaluationDue),
 		{kind: model.AttentionObligation, rank: rankObligation, query: owes + conditions.Overdue, part: true},
+		{kind: model.AttentionInformation, rank: rankObligation, part: true, query: "SELECT agreement.id, agreement.title, json_extract(x.value, '$.what'), " +
+			conditions.ExchangeDay + ", x.key + 1 FROM " + conditions.Exchanges + " WHERE agreement.deleted_at IS NULL AND " + conditions.ExchangeDue},
 		{kind: model.AttentionObligationDue, rank: rankObligation, query: owes + conditions.DueSoon, part: true},
 	}
 }

@@ -21,7 +21,10 @@ func (ac AgreementChanges) saveParts(ctx context.Context, tx *sql.Tx, before, re
 		return err
 	}
 
-	return namePartners(ctx, tx, "id = ?", rec.ID)
+	if err := namePartners(ctx, tx, "id = ?", rec.ID); err != nil || before == nil {
+		return err
+	}
+	return evaluations(ac.s).reindex(ctx, tx, "agreement_id = ?", rec.ID)
 }
 
 func saveParties(ctx context.Context, tx *sql.Tx, rec *model.Agreement) error {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"errors"
+	"strings"
 
 	"jejaring/model"
 	"jejaring/model/store/conditions"
@@ -77,8 +78,9 @@ func (ac AgreementChanges) renewed(ctx context.Context, tx *sql.Tx, rec model.Ag
 }
 
 // Renew makes the draft that follows an agreement on the same terms, and links the two. One that is being prepared already
-// is returned as it is.
-func (ac AgreementChanges) Renew(ctx context.Context, agreement model.ID, today model.Date) (model.Agreement, error) {
+// is returned as it is. An agreement that nobody evaluated, or that its last evaluation wants to end, is renewed for a reason alone
+// (renewal_reason); the draft begins with it.
+func (ac AgreementChanges) Renew(ctx context.Context, agreement model.ID, today model.Date, reason string) (model.Agreement, error) {
 	var next model.Agreement
 	err := ac.s.change(ctx, func(tx *sql.Tx) error {
 		rec, err := agreements(ac.s).living(ctx, tx, agreement)
@@ -98,6 +100,10 @@ func (ac AgreementChanges) Renew(ctx context.Context, agreement model.ID, today 
 		if next, err = rec.Renewal(today); err != nil {
 			return err
 		}
+		if err := renewable(ctx, ac.s, tx, rec.ID, reason); err != nil {
+			return err
+		}
+		next.StatusReason = strings.TrimSpace(reason)
 		if err := agreements(ac.s).put(ctx, tx, &next, "create"); err != nil {
 			return err
 		}
@@ -138,6 +144,16 @@ func (ac AgreementChanges) Complete(ctx context.Context, short model.ID, today m
 	}
 
 	return full, nil
+}
+
+// Tell notes that somebody who must know of an agreement was told on a day; no day takes that back.
+func (ac AgreementChanges) Tell(ctx context.Context, agreement model.ID, who model.MustKnow, on model.Date) (model.Agreement, error) {
+	return ac.change(ctx, agreement, "tell", func(_ *sql.Tx, rec *model.Agreement) error { return model.Tell(rec, who, on) })
+}
+
+// Send notes that information was sent under an agreement on a day; no day says that it never was.
+func (ac AgreementChanges) Send(ctx context.Context, agreement model.ID, x model.Exchange, on model.Date) (model.Agreement, error) {
+	return ac.change(ctx, agreement, "send", func(_ *sql.Tx, rec *model.Agreement) error { return model.Send(rec, x, on) })
 }
 
 // annul withdraws the number of a paper, and every version of the paper under it, in whatever language. They stay in the

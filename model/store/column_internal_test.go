@@ -148,6 +148,9 @@ func TestColumns_NoFieldIsForgotten(t *testing.T) {
 	testColumns(t, "obstacle", obstacles, func(r *model.Obstacle) {
 		r.AgreementID, r.ReferralID, r.TrainingID, r.About = 0, 0, 0, "PartnerName"
 	})
+	testColumns(t, "evaluation", evaluations, func(r *model.Evaluation) {
+		r.AgreementID, r.About, r.Partners = 0, "", ""
+	})
 	testColumns(t, "addendum", addenda, func(r *model.Addendum) {
 		r.AgreementID, r.Main = 1, model.MainOf(*mainAgreement())
 	})

@@ -40,6 +40,11 @@ func randomAgreement(rt *rapid.T, pivot model.Date) model.Agreement {
 		r.Obligations = append(r.Obligations, randomObligation(rt, pivot))
 	}
 
+	for range chance(rt, "exchanges", 0, 1, 2) {
+		r.Exchanges = append(r.Exchanges, model.Exchange{What: "laporan", Party: "p1", Rhythm: chance(rt, "rhythm", model.Rhythms()...),
+			LastSent: near(rt, "last_sent", pivot)})
+	}
+
 	return r
 }
 
@@ -56,6 +61,7 @@ func TestConditions_OfAgreementsAgreeInGoAndSQL(t *testing.T) {
 	s := surrounded(t)
 	x := newTrial(t, s, "agreement WHERE agreement.id = :id", conditions.AgreementRules())
 	owed := newTrial(t, s, occurrences+" AND agreement.id = :id AND x.obligation_id = :obligation AND x.position = :position", conditions.OwingRules())
+	given := newTrial(t, s, conditions.Exchanges+" WHERE agreement.id = :id AND x.key = :position", conditions.GivingRules())
 	follow := newTrial(t, s, "agreement WHERE agreement.id = :id", conditions.FollowingRules())
 	var next model.Agreement
 	tell(t, func(rt *rapid.T, pivot model.Date, _ int) {
@@ -68,6 +74,9 @@ func TestConditions_OfAgreementsAgreeInGoAndSQL(t *testing.T) {
 		for range moments {
 			at := asked(rt, pivot)
 			x.compare(rt, rec, rec.ID, at)
+			for i, exchange := range rec.Exchanges {
+				given.compare(rt, conditions.Giving{Agreement: rec, Exchange: exchange}, rec.ID, at, sql.Named("position", i))
+			}
 			for _, o := range rec.Obligations {
 				for i, occurrence := range o.Occurrences {
 					owed.compare(rt, conditions.Owing{Agreement: rec, Obligation: o, Occurrence: occurrence}, rec.ID, at, sql.Named("obligation", o.RecordID), sql.Named("position", i))
@@ -77,5 +86,6 @@ func TestConditions_OfAgreementsAgreeInGoAndSQL(t *testing.T) {
 	})
 	x.both()
 	owed.both()
+	given.both()
 	follow.both()
 }

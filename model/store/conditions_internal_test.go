@@ -36,7 +36,7 @@ func newTrial[T any](t *testing.T, s *Store, from string, rules []conditions.Rul
 }
 
 // compare asks every condition of a stored record at a moment, in SQL and in Go.
-func (x *trial[T]) compare(rt *rapid.T, rec T, id model.ID, at conditions.Moment, more ...any) {
+func (x *trial[T]) compare(rt rapid.TB, rec T, id model.ID, at conditions.Moment, more ...any) {
 	var asked []string
 	said := make([]bool, len(x.rules))
 	places := make([]any, len(x.rules))

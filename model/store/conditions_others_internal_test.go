@@ -1,12 +1,14 @@
 package store
 
 import (
+	"database/sql"
 	"testing"
 
 	"pgregory.net/rapid"
 
 	"jejaring/model"
 	"jejaring/model/store/conditions"
+	"jejaring/model/store/sqlite"
 )
 
 func TestConditions_OfMailAgreeInGoAndSQL(t *testing.T) {
@@ -109,4 +111,52 @@ func TestConditions_OfPapersAgreeInGoAndSQL(t *testing.T) {
 	})
 	documentsTrial.both()
 	numbersTrial.both()
+}
+
+func TestConditions_OfEvaluationsAgreeInGoAndSQL(t *testing.T) {
+	s := surrounded(t)
+	x := newTrial(t, s, "evaluation WHERE evaluation.id = :id", conditions.EvaluationRules())
+	tell(t, func(rt *rapid.T, pivot model.Date, _ int) {
+		rec := model.Evaluation{AgreementID: 1, Status: chance(rt, "status", model.EvaluationStatuses()...), PeriodStart: pivot, PeriodEnd: pivot,
+			Date: near(rt, "date", pivot)}
+		put(t.Context(), rt, evaluations(s), &rec)
+		for range moments {
+			x.compare(rt, rec, rec.ID, asked(rt, pivot))
+		}
+	})
+	x.both()
+}
+
+// What SQL says of the day on which an agreement is to be evaluated is what the model says of its last evaluation.
+func TestConditions_AnEvaluationIsDueOnTheSameDayInGoAndSQL(t *testing.T) {
+	s := openInternal(t)
+	x := newTrial(t, s, "agreement WHERE agreement.id = :id", conditions.EvaluatedRules())
+	for _, at := range pivots() {
+		for _, next := range []model.Date{{}, at, at.AddDays(400)} {
+			a := model.NewAgreement(at)
+			a.Status, a.StartDate, a.EndDate = model.StatusActive, at, at.AddDays(3000)
+			put(t.Context(), t, agreements(s), &a)
+			var last *model.Evaluation
+			for _, held := range []model.Evaluation{{Date: at.AddDays(9), NextDate: at.AddDays(20)}, {Date: at.AddDays(30), NextDate: next},
+				{Date: at.AddDays(40), NextDate: at.AddDays(50), Status: model.EvaluationDraft}} {
+				due := model.EvaluationDueOn(a, last)
+				var said string
+				query := "SELECT coalesce(" + conditions.EvaluationDay + ", '') FROM agreement WHERE agreement.id = :id"
+				if err := sqlite.One(t.Context(), s.read, query, []any{sql.Named("id", a.ID)}, &said); err != nil || said != due.String() {
+					t.Errorf("from %s, last held %v: due on %q, want %q, %v", at, last, said, due, err)
+				}
+				for _, today := range []model.Date{due.AddDays(-1), due, at.AddDays(3001)} {
+					x.compare(t, conditions.Evaluated{Agreement: a, Last: last}, a.ID, conditions.Moment{Today: today})
+				}
+
+				held.AgreementID, held.PeriodStart, held.PeriodEnd = a.ID, at, at.AddDays(5)
+				if held.Status == "" {
+					held.Status = model.EvaluationHeld
+					last = &held
+				}
+				put(t.Context(), t, evaluations(s), &held)
+			}
+		}
+	}
+	x.both()
 }

@@ -12,7 +12,7 @@ import (
 )
 
 // Documents is the register of issued papers; they arise only by Issue. Filters: type, agreement_id, referral_id,
-// training_id, addendum_id, partner_id, status, year. Sorts: date (newest first by default), number, subject, type, status. Get adds the snapshot,
+// training_id, addendum_id, obstacle_id, evaluation_id, partner_id, status, year. Sorts: date (newest first by default), number, subject, type, status. Get adds the snapshot,
 // of a patient's paper only while the register is not locked.
 func (s *Store) Documents() model.Register[model.Document] { return documents(s) }
 
@@ -152,6 +152,8 @@ func documentFilters() map[model.FilterName]filter {
 	filters := equals(model.ByType, model.ByAgreement, model.ByReferral, model.ByTraining, model.ByPartner, model.ByStatus)
 	filters[model.ByYear] = condition("substr(date, 1, 4) = ?")
 	filters[model.ByAddendum] = condition("subject_entity = 'addendum' AND subject_id = ?")
+	filters[model.ByObstacle] = condition("subject_entity = 'obstacle' AND subject_id = ?")
+	filters[model.ByEvaluation] = condition("subject_entity = 'evaluation' AND subject_id = ?")
 	return filters
 }
 

@@ -67,6 +67,7 @@ func entries(s *Store) []entry {
 		trainingEntry(s),
 		skpEntry(s),
 		obstacleEntry(s),
+		evaluationEntry(s),
 		documentEntry(s),
 		numberEntry(s),
 		messageEntry(s),

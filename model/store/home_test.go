@@ -46,7 +46,8 @@ func TestAttention_OfTheSample(t *testing.T) {
 		"2026-12-10 training_upcoming T09", "2026-12-20 sip_expiry S04", "2026-12-31 agreement_expiring A03", "2027-01-10 license_expiry P03",
 		"2027-01-31 agreement_expiring A08", "2027-02-10 sip_expiry S02",
 		// to be completed
-		"2026-05-11 missing_signed_scan A09", "2026-11-24 missing_partner_number A06",
+		"2025-02-01 evaluation_due A07", "2026-05-11 missing_signed_scan A09", "2026-06-10 evaluation_due A05", "2026-08-01 evaluation_due A04",
+		"2026-11-01 evaluation_due A13", "2026-11-24 missing_partner_number A06",
 	}
 	if !slices.Equal(got, want) {
 		t.Errorf("got  %v\nwant %v", got, want)
@@ -280,7 +281,7 @@ func TestPutOff_ARowComesBackOnItsDay(t *testing.T) {
 			t.Errorf("on %s %v is there, %v was put off", on, awake, asleep)
 		}
 	}
-	if all := must(o.Attention(t.Context(), asOf(), 0))(t); len(all) != 19 {
+	if all := must(o.Attention(t.Context(), asOf(), 0))(t); len(all) != 23 {
 		t.Errorf("%d others", len(all))
 	}
 

@@ -49,6 +49,8 @@ func subject(data model.LetterData) string {
 		return data.Referral.DestUnit
 	case data.Training != nil:
 		return data.Training.Title
+	case data.Obstacle != nil:
+		return data.Obstacle.Title
 	}
 	return data.Agreement.Title
 }

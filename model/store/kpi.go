@@ -12,7 +12,7 @@ import (
 	"jejaring/model/store/sqlite"
 )
 
-// KPIs returns the key figures K01 to K18 of brief section 5.2: agreements as they stand on the last day of a period, and
+// KPIs returns the key figures of brief section 5.2: agreements as they stand on the last day of a period, and
 // the flows of the period up to the end of that day. What happened later does not count, but states are those of now. K12
 // is nil while the register is locked, because it looks into what is sealed.
 func (o Overview) KPIs(ctx context.Context, of model.Period) (k model.KPIs, err error) {

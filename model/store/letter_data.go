@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"jejaring/model"
+	"jejaring/model/store/conditions"
 	"jejaring/model/store/sqlite"
 )
 
@@ -39,20 +40,28 @@ func (pp Papers) letterData(ctx context.Context, q sqlite.Querier, i model.Issue
 		return data, err
 	}
 
+	if data.Partners, err = pp.partnersOf(ctx, q, rec); err != nil {
+		return data, err
+	}
+
+	return data, pp.letterExtras(ctx, q, &data)
+}
+
+// partnersOf are the partners of an agreement in the order of the parties.
+func (pp Papers) partnersOf(ctx context.Context, q sqlite.Querier, rec model.Agreement) (all []model.Partner, err error) {
 	for _, p := range rec.Partners() {
 		if p.PartnerID <= 0 { // not chosen yet, in an agreement that is still being typed
-			data.Partners = append(data.Partners, nobody(p.PartnerID))
+			all = append(all, nobody(p.PartnerID))
 			continue
 		}
 
 		partner, err := partners(pp.s).get(ctx, q, p.PartnerID)
 		if err != nil {
-			return data, err
+			return nil, err
 		}
-		data.Partners = append(data.Partners, partner)
+		all = append(all, partner)
 	}
-
-	return data, pp.letterExtras(ctx, q, &data)
+	return all, nil
 }
 
 func (pp Papers) letterExtras(ctx context.Context, q sqlite.Querier, data *model.LetterData) error {
@@ -64,6 +73,12 @@ func (pp Papers) letterExtras(ctx context.Context, q sqlite.Querier, data *model
 		}
 		data.Parent = &parent
 	}
+
+	signed, err := addenda(pp.s).fetch(ctx, q, true, "agreement_id = ? AND deleted_at IS NULL AND "+conditions.AddendumSigned+" ORDER BY ordinal", rec.ID)
+	if err != nil {
+		return err
+	}
+	data.Earlier = signed
 
 	bases, err := legalBases(pp.s).rows(ctx, q, rec.LegalBasisIDs)
 	if err != nil {

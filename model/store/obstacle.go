@@ -59,13 +59,16 @@ func obstacleColumns(r *model.Obstacle) []column {
 		{"training_id", sqlite.Ref(&r.TrainingID)}, {"title", &r.Title}, {"category", &r.Category}, {"description", &r.Description},
 		{"severity", &r.Severity}, {"raised_on", sqlite.Day(&r.RaisedOn)}, {"raised_by", &r.RaisedBy}, {"owner_staff_id", sqlite.Ref(&r.OwnerStaffID)},
 		{"status", &r.Status}, {"actions", sqlite.JSON(&r.Actions)}, {"due_date", sqlite.Day(&r.DueDate)}, {"resolved_on", sqlite.Day(&r.ResolvedOn)},
-		{"resolution", &r.Resolution}, {"root_cause", &r.RootCause}, {"escalated_to", &r.EscalatedTo}}
+		{"resolution", &r.Resolution}, {"root_cause", &r.RootCause}, {"escalated_to", &r.EscalatedTo}, {"meetings", sqlite.JSON(&r.Meetings)}}
 }
 
 func obstacleWords(r *model.Obstacle) []string {
 	words := []string{r.Title, r.Description, r.RaisedBy, r.Resolution, r.RootCause, r.EscalatedTo}
 	for _, a := range r.Actions {
 		words = append(words, a.Text, a.By)
+	}
+	for _, m := range r.Meetings {
+		words = append(words, m.Agreed, m.Discussed, m.Mediator)
 	}
 	return words
 }
@@ -200,4 +203,52 @@ func obstacleEntry(s *Store) entry {
 	e.life = func() Life { return obstacleLife(s) }
 
 	return e
+}
+
+// obstacleDrafts gathers the data of the minutes of an obstacle.
+func obstacleDrafts(ctx context.Context, s *Store, q sqlite.Querier, i model.Issue) ([]model.LetterData, error) {
+	rec, err := obstacles(s).living(ctx, q, i.About.Of(model.EntityObstacle))
+	if err != nil {
+		return nil, err
+	}
+	if err := plainLetter(&i); err != nil {
+		return nil, err
+	}
+
+	data := model.LetterData{Type: i.Type, Language: i.Language, Date: i.Date, Obstacle: &rec, Draft: true}
+	if data.Clinic, err = clinics(s).get(ctx, q, 1); err != nil {
+		return nil, err
+	}
+	if rec.AgreementID != 0 {
+		if data.Agreement, err = agreements(s).get(ctx, q, rec.AgreementID); err != nil {
+			return nil, err
+		}
+	}
+
+	about := []model.ID{rec.PartnerID}
+	if others := data.Agreement.Partners(); rec.PartnerID == 0 && len(others) > 0 {
+		about = []model.ID{others[0].PartnerID}
+	}
+	data.Partners, err = partners(s).rows(ctx, q, about)
+	return []model.LetterData{data}, err
+}
+
+// issueMinutes makes the minutes of the last talk about an obstacle.
+func issueMinutes(ctx context.Context, s *Store, tx *sql.Tx, i model.Issue, make render) ([]model.Document, error) {
+	drafts, err := obstacleDrafts(ctx, s, tx, i)
+	if err != nil {
+		return nil, err
+	}
+	return s.Papers().issuePapers(ctx, tx, &drafts[0], i.Today, make)
+}
+
+// sameMeeting reports whether minutes are of the talk that is the last one still: they are made again under their number.
+func sameMeeting(ctx context.Context, s *Store, q sqlite.Querier, data *model.LetterData, d model.Document, _ []model.Document) bool {
+	made, err := s.Papers().madeFrom(ctx, q, d.ID)
+	if err != nil || made.Obstacle == nil {
+		return false
+	}
+	then, _ := made.Obstacle.LastMeeting()
+	now, _ := data.Obstacle.LastMeeting()
+	return then.Date == now.Date && then.Way == now.Way
 }

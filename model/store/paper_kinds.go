@@ -41,9 +41,11 @@ func paperKinds() []paperKind {
 			unfinished: func(d model.LetterData) model.Problems { return d.Addendum.Incomplete() }},
 		{code: model.DocumentExpiry, drafts: agreementDrafts, issue: issueLetter, again: sameText},
 		{code: model.DocumentTermination, drafts: agreementDrafts, issue: issueNotice, again: sameNotice},
+		{code: model.DocumentSummary, drafts: agreementDrafts, issue: issueLetter},
 		{code: model.DocumentInvitation, drafts: trainingDrafts, issue: issueTraining, again: sameInstitution},
 		{code: model.DocumentCertificate, drafts: certificateDrafts, issue: issueCertificates, number: certificateNumber},
 		{code: model.DocumentAttendance, drafts: trainingDrafts, issue: issueTraining},
+		{code: model.DocumentMinutes, drafts: obstacleDrafts, issue: issueMinutes, again: sameMeeting},
 		{code: model.DocumentReferral, drafts: referralDrafts, issue: issueReferral,
 			number:     func(d *model.LetterData) *string { return &d.Referral.ReferralNo },
 			borne:      "EXISTS (SELECT 1 FROM referral WHERE direction = 'out' AND referral_no = ?1 AND id <> ?2 AND deleted_at IS NULL)",
@@ -52,6 +54,11 @@ func paperKinds() []paperKind {
 		{code: model.DocumentReply, drafts: referralDrafts, issue: issueReferral,
 			number: func(d *model.LetterData) *string { return &d.Referral.Reply.Number },
 			borne:  "EXISTS (SELECT 1 FROM referral WHERE direction = 'in' AND reply_no = ?1 AND id <> ?2 AND deleted_at IS NULL)"},
+		{code: model.DocumentEvaluation, drafts: evaluationDrafts, issue: issueEvaluation,
+			number:     func(d *model.LetterData) *string { return &d.Evaluation.RecordNo },
+			borne:      "EXISTS (SELECT 1 FROM evaluation WHERE record_no = ?1 AND id <> ?2 AND deleted_at IS NULL)",
+			day:        func(d *model.LetterData) model.Date { return d.Evaluation.Date },
+			unfinished: func(d model.LetterData) model.Problems { return d.Evaluation.Unfinished() }},
 	}
 }
 

@@ -68,6 +68,9 @@ func (s *Store) renamePartner(ctx context.Context, tx *sql.Tx, before, rec *mode
 		return err
 	}
 
+	if err := evaluations(s).reindex(ctx, tx, "agreement_id IN (SELECT agreement_id FROM agreement_party WHERE partner_id = ?)", rec.ID); err != nil {
+		return err
+	}
 	return documents(s).reindex(ctx, tx, "partner_id = ?", rec.ID)
 }
 

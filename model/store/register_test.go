@@ -419,3 +419,23 @@ func testWords[T any](t *testing.T, x subject[T]) {
 		}
 	}
 }
+
+func TestRegister_Evaluations(t *testing.T) {
+	testRegister(t, subject[model.Evaluation]{entity: "evaluation", search: true,
+		of: func(s *store.Store) model.Register[model.Evaluation] {
+			if found, err := s.Agreements().IDs(t.Context(), model.Query{}); err == nil && len(found) == 0 {
+				a := newDraft(1)
+				if err := s.Agreements().Save(t.Context(), &a); err != nil {
+					t.Fatal(err)
+				}
+			}
+			return s.Evaluations()
+		},
+		base: func(r *model.Evaluation) *model.Base { return &r.Base },
+		make: func(n int) model.Evaluation {
+			day := asOf().AddDays(-n)
+			return model.Evaluation{AgreementID: 1, Status: model.EvaluationDraft, PeriodStart: day.AddDays(-90), PeriodEnd: day, Date: day,
+				Lessons: fmt.Sprintf("rapat lebih sering nomor%d", n)}
+		},
+		change: func(r *model.Evaluation) { r.Strengths = "balasan cepat" }, spoil: func(r *model.Evaluation) { r.Recommendation = "nasib" }})
+}

@@ -56,7 +56,7 @@ func TestStages_AreLeftByButtonPaperAndClock(t *testing.T) {
 		t.Errorf("%+v", kept)
 	}
 
-	next := must(changes.Renew(t.Context(), a.ID, day(2027, 12, 2)))(t)
+	next := must(changes.Renew(t.Context(), a.ID, day(2027, 12, 2), "tanpa evaluasi"))(t)
 	if got := wayOf(t, s, next.ID); got != "draft 2027-12-02" {
 		t.Errorf("renewed: %s", got)
 	}

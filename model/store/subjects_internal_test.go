@@ -54,9 +54,13 @@ func TestMigrate_ARegisterOfTheFifthSchemaTellsWhatItsPapersAreAbout(t *testing.
 		"DROP TRIGGER patient_words_new", "DROP TRIGGER patient_words", "DROP TABLE patient_word",
 		"DROP INDEX referral_figures", "DROP INDEX patient_known", "DROP INDEX partner_count",
 		"DROP TABLE obstacle", "DROP TABLE obstacle_words", "DROP TABLE snoozed",
+		"DROP TABLE evaluation", "DROP TABLE evaluation_terms", "DROP TABLE evaluation_words",
 		"ALTER TABLE agreement DROP COLUMN resume_date", "ALTER TABLE agreement DROP COLUMN terminates_on",
 		"ALTER TABLE agreement DROP COLUMN termination_notice_date", "ALTER TABLE agreement DROP COLUMN termination_cause",
-		"ALTER TABLE agreement DROP COLUMN termination_reason", "ALTER TABLE agreement DROP COLUMN witnesses", "PRAGMA user_version = 5"} {
+		"ALTER TABLE agreement DROP COLUMN termination_reason", "ALTER TABLE agreement DROP COLUMN witnesses",
+		"ALTER TABLE agreement DROP COLUMN expectations", "ALTER TABLE agreement DROP COLUMN risks", "ALTER TABLE agreement DROP COLUMN no_risks",
+		"ALTER TABLE agreement DROP COLUMN must_know", "ALTER TABLE agreement DROP COLUMN exchanges",
+		"ALTER TABLE agreement DROP COLUMN confidentiality", "ALTER TABLE agreement DROP COLUMN culture_note", "PRAGMA user_version = 5"} {
 		if _, err := s.write.Exec(statement); err != nil {
 			t.Fatalf("%s: %v", statement, err)
 		}

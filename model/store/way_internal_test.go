@@ -151,6 +151,7 @@ func TestList_EverySortAndFilterHasItsIndex(t *testing.T) {
 	indexes(t, referrals(s))
 	indexes(t, trainings(s))
 	indexes(t, obstacles(s))
+	indexes(t, evaluations(s))
 	indexes(t, documents(s))
 	indexes(t, numbers(s))
 	indexes(t, messages(s))

@@ -101,6 +101,10 @@ func (g *Agreements) menu(r model.Agreement) {
 		item("step.agreement.notify", g.giveNotice)
 	}
 
+	if r.Binds() {
+		item("agreement.evaluate", func(r model.Agreement) { evaluate(g.desk.Desk, r.ID) })
+	}
+
 	if r.CanRenew() {
 		item("agreement.renew", func(r model.Agreement) { g.desk.renew(r.ID) })
 	}
@@ -108,6 +112,10 @@ func (g *Agreements) menu(r model.Agreement) {
 	if model.MainOf(r).Amendable() {
 		item("agreement.amend", g.desk.amend)
 	}
+
+	item("agreement.plain", func(r model.Agreement) {
+		g.desk.ShowPaper(room.PaperJob{Agreement: r, Fix: g.ShowProblems, DocType: model.DocumentSummary}, g.paperDone)
+	})
 
 	item("agreement.attach_scan", func(r model.Agreement) { g.attachScan(r) })
 	if grave := steps.Items(r, func(s agreementStep) bool { return !s.Danger }); len(grave) > 0 {

@@ -5,12 +5,9 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
 	"jejaring/model"
 	"jejaring/ui/form"
-	"jejaring/ui/look"
 )
 
 type agreement = model.Agreement
@@ -148,6 +145,8 @@ func (g *Agreements) parties() []form.Group[agreement] {
 				form.Text("position", func(c *C) *string { return &c.Position }),
 				form.Phone("phone", func(c *C) *string { return &c.Phone }),
 				form.Text("email", func(c *C) *string { return &c.Email }),
+				form.Choice("channel", "contact_channel", model.ContactChannels, func(c *C) *string { return &c.Channel }),
+				form.Choice("rhythm", "rhythm", model.Rhythms, func(c *C) *string { return &c.Rhythm }),
 			}
 		})
 
@@ -179,12 +178,7 @@ func (g *Agreements) content() []form.Group[agreement] {
 	}
 
 	goals := form.NewRows("goals", "goal.add", func(r *agreement) *[]G { return &r.Goals }, func() G { return G{} },
-		func() []*form.Field[G] {
-			return append(texts(g, "goals", func(x *G) *model.Text { return &x.Text }),
-				form.Choice("benefit", "benefit", model.Benefits, func(x *G) *string { return &x.Benefit }),
-				form.Text("indicator", func(x *G) *string { return &x.Indicator }).Must(),
-				following(g, form.Text("target", func(x *G) *string { return &x.Target })))
-		})
+		func() []*form.Field[G] { return goal(g) })
 	scope := form.NewRows("scope_items", "scope.add", func(r *agreement) *[]S { return &r.ScopeItems }, func() S { return S{} },
 		func() []*form.Field[S] { return texts(g, "scope_items", func(x *S) *model.Text { return x }) })
 	kpis := form.NewRows("kpis", "kpi.add", func(r *agreement) *[]K { return &r.KPIs }, func() K { return K{} },
@@ -193,7 +187,8 @@ func (g *Agreements) content() []form.Group[agreement] {
 			if g.bilingual() {
 				fields = append(fields, form.Text("name_en", func(x *K) *string { return &x.NameEN }))
 			}
-			return append(fields, following(g, form.Text("target", func(x *K) *string { return &x.Target })))
+			return append(fields, form.Text("baseline", func(x *K) *string { return &x.Baseline }).Short().Hint("hint.baseline"),
+				following(g, form.Text("target", func(x *K) *string { return &x.Target }).Short()))
 		})
 	contributions := form.NewRows("contributions", "contribution.add", func(r *agreement) *[]D { return &r.Contributions },
 		func() D { return D{Party: "p1"} }, func() []*form.Field[D] {
@@ -252,9 +247,7 @@ func (g *Agreements) annex() []*form.Field[model.Annex] {
 
 // guide leads to what speaks for and against each model, beside the choice.
 func guide(d *desk) fyne.CanvasObject {
-	b := look.NewButtonWithIcon(d.Words.Say("agreement.models"), theme.HelpIcon(), func() { d.ShowHelp("models") })
-	b.Importance = widget.LowImportance
-	return container.NewHBox(b)
+	return container.NewHBox(helpButton(d, "agreement.models", "models"))
 }
 
 func (g *Agreements) terms() []form.Group[agreement] {

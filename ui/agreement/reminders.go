@@ -13,6 +13,7 @@ func reminders(at func(room.Desk) *desk) map[string]room.Reminder {
 	type A = model.Attention
 	renew := func(d room.Desk, a A) { at(d).renew(a.Record) }
 	settle := func(d room.Desk, a A) { at(d).settleRow(a) }
+	send := func(d room.Desk, a A) { at(d).sendRow(a) }
 	sign := func(d room.Desk, a A) { stepRow(d, a.Record, stepSign) }
 	resume := func(d room.Desk, a A) { stepRow(d, a.Record, "resume") }
 	scan := func(d room.Desk, a A) { scanRow(d, a.Record) }
@@ -45,9 +46,11 @@ func reminders(at func(room.Desk) *desk) map[string]room.Reminder {
 		model.AttentionSignature:     {Chip: signature, Do: sign},
 		model.AttentionResume:        {Do: resume},
 		model.AttentionFullDue:       {Do: complete},
+		model.AttentionEvaluation:    {Chip: room.Waits("chip.evaluation", look.Busy), Do: func(d room.Desk, a A) { evaluate(d, a.Record) }},
 		model.AttentionSignedScan:    {Page: "tab.files", Chip: incomplete, Do: scan},
 		model.AttentionPartnerNumber: {Page: "tab.parties", Field: "parties[1].own_number", Chip: incomplete},
 		model.AttentionObligation:    {Page: "tab.obligations", Do: settle, Named: true},
+		model.AttentionInformation:   {Do: send, Named: true},
 		model.AttentionObligationDue: {Page: "tab.obligations", Do: settle, Named: true},
 	}
 }

@@ -23,20 +23,34 @@ func changeAgreement(d *desk, work func(context.Context, *desk) (model.Agreement
 	})
 }
 
-// renew opens the draft that follows an agreement on the same terms, for as long again; it is made when there is none.
+// renew opens the draft that follows an agreement on the same terms, for as long again; it is made when there is none. Where its evaluation
+// does not speak for that, a reason is asked for.
 func (d *desk) renew(id model.ID) {
 	today := d.Today()
-	changeAgreement(d, func(ctx context.Context, s *desk) (model.Agreement, error) {
-		return s.Changes.Renew(ctx, id, today)
-	}, func(next model.Agreement) {
-		d.Open("agreement", next.ID)
-		d.Recount()
-		if next.Status != model.StatusDraft {
-			d.Notify(d.Words.Say("agreement.renewal_there", d.period(next)), "", nil)
-			return
-		}
-		d.Notify(d.Words.Say("agreement.renewal_made", d.period(next)), "", nil)
-	})
+	task.Run(d.Tasks, func(ctx context.Context) (model.Agreement, error) { return d.Changes.Renew(ctx, id, today, "") },
+		func(next model.Agreement, err error) {
+			ps := model.AsProblems(err)
+			switch {
+			case !d.Current():
+			case len(ps) > 0 && ps[0].Field == "renewal_reason":
+				d.askWhy(id, ps[0].Code, d.renewed)
+			case err != nil:
+				d.Report(err)
+			default:
+				d.renewed(next)
+			}
+		})
+}
+
+// renewed opens the draft that follows.
+func (d *desk) renewed(next model.Agreement) {
+	d.Open("agreement", next.ID)
+	d.Recount()
+	if next.Status != model.StatusDraft {
+		d.Notify(d.Words.Say("agreement.renewal_there", d.period(next)), "", nil)
+		return
+	}
+	d.Notify(d.Words.Say("agreement.renewal_made", d.period(next)), "", nil)
 }
 
 // complete opens the draft of the full agreement that a short one announced; it is made when there is none.

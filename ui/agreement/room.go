@@ -24,6 +24,7 @@ type Records struct {
 	Addenda    model.Register[model.Addendum]
 	Changes    Changes
 	Papers     Papers
+	Lessons    Lessons
 	Calendar   Calendar
 }
 
@@ -37,13 +38,17 @@ type Changes interface {
 	Apply(ctx context.Context, agreement model.ID, step model.StepName, ch model.Change) (model.Agreement, error)
 	// AcknowledgeEnd notes that somebody has seen what the day did to an agreement.
 	AcknowledgeEnd(ctx context.Context, agreement model.ID) (model.Agreement, error)
-	// Renew makes the draft that follows an agreement on the same terms, or returns the one that is there.
-	Renew(ctx context.Context, agreement model.ID, today model.Date) (model.Agreement, error)
+	// Renew makes the draft that follows an agreement on the same terms, or returns the one that is there. Without a good evaluation
+	// it asks for a reason: problems of renewal_reason.
+	Renew(ctx context.Context, agreement model.ID, today model.Date, reason string) (model.Agreement, error)
 	// Complete makes the draft of the full agreement that a short one announced, or returns the one that is there.
 	Complete(ctx context.Context, short model.ID, today model.Date) (model.Agreement, error)
 	// Settle records that an occurrence of an obligation was met or is waived; Reopen takes that back.
 	Settle(ctx context.Context, agreement model.ID, by model.Settlement) (model.Agreement, error)
 	Reopen(ctx context.Context, agreement, obligation model.ID, due model.Date) (model.Agreement, error)
+	// Tell notes that somebody who must know was told, Send that information was sent; no day takes that back.
+	Tell(ctx context.Context, agreement model.ID, who model.MustKnow, on model.Date) (model.Agreement, error)
+	Send(ctx context.Context, agreement model.ID, x model.Exchange, on model.Date) (model.Agreement, error)
 	AttachFile(ctx context.Context, agreement model.ID, f model.File) (model.Agreement, error)
 	DetachFile(ctx context.Context, agreement model.ID, name string) (model.Agreement, error)
 	FileBytes(ctx context.Context, agreement model.ID, name string) ([]byte, error)

@@ -38,6 +38,9 @@ func newAgreements(d *desk) *Agreements {
 			if label := w.Label("agreement_status", string(r.Status)); label != text && r.Badge(d.Today()) != model.BadgeNotYetEffective {
 				chips = append([]*look.Chip{look.NewChip(label, agreementTone(r.Status))}, chips...)
 			}
+			if r.Confidentiality != "" && r.Confidentiality != model.NewAgreement(d.Today()).Confidentiality {
+				chips = append(chips, look.NewChip(w.Label("confidentiality", r.Confidentiality), secrecyTone(r.Confidentiality)))
+			}
 			return append(chips, look.NewChip(w.Label("cooperation_field", r.CooperationField), look.Plain))
 		},
 		Actions: g.actions, Changed: g.fill,
@@ -60,6 +63,7 @@ func newAgreements(d *desk) *Agreements {
 			{Title: "tab.basics", Groups: g.basics},
 			{Title: "tab.parties", Groups: g.parties},
 			{Title: "tab.content", Groups: g.content},
+			{Title: readyTab, Groups: func() []form.Group[agreement] { return readiness(g) }},
 			{Title: "tab.obligations", Groups: g.obligations},
 			{Title: "tab.terms", Groups: g.terms},
 			{Title: "tab.files", View: g.files, Files: true},

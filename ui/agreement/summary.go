@@ -19,13 +19,18 @@ const shownDue, shownLast, shownGoals = 4, 3, 3
 func (g *Agreements) read(r agreement) fyne.CanvasObject {
 	d := g.desk
 	w := d.Words
-	left := []room.Section{{Title: w.Say("summary.waits"), Content: g.waited(r)}}
-	if len(r.Goals) > 0 {
+	waits := container.New(&look.Lines{Gap: 8}, g.waited(r))
+	if begins(r) {
+		waits.Add(d.lessons(r))
+	}
+	left := []room.Section{{Title: w.Say("summary.waits"), Content: waits}}
+	if len(model.GoalsOf(r, "")) > 0 {
 		left = append(left, room.Section{Title: w.Say("summary.goals"), Content: g.goals(r)})
 	}
 	if !r.Over() {
 		left = append(left, room.Section{Title: w.Say("summary.journey"), Content: g.desk.journey(r)})
 	}
+	left = append(left, notes(g, r)...)
 	if r.Ran() {
 		left = append(left, room.Section{Title: w.Say("addendum.in_force"), Content: d.wording(r)})
 	}
@@ -36,6 +41,9 @@ func (g *Agreements) read(r agreement) fyne.CanvasObject {
 		{Title: w.Say("summary.contacts"), Content: d.People(g.people(r))},
 		{Title: w.Say("summary.numbers"), Content: g.facts(r)},
 		{Title: w.Say("summary.letters"), Content: d.Latest(model.EntityMessage, model.ByAgreement, r.ID, shownLast, w.Say("letters.none_linked"))},
+	}
+	if r.Status == model.StatusDraft {
+		right = slices.Insert(right, 2, room.Section{Title: w.Say("group.ready"), Content: checklist(g, &r)})
 	}
 
 	return room.Summary(left, right)
@@ -114,11 +122,21 @@ func (g *Agreements) openDues(r agreement) []openDue {
 
 func (g *Agreements) goals(r agreement) fyne.CanvasObject {
 	box := container.New(&look.Lines{Gap: -12})
-	for _, goal := range r.Goals[:min(shownGoals, len(r.Goals))] {
+	shared := model.GoalsOf(r, "")
+	for _, goal := range shared[:min(shownGoals, len(shared))] {
 		box.Add(look.Text("• "+room.Sentence(goal.Text.ID), theme.ColorNameForeground, theme.SizeNameText, false))
+		if goal.Baseline != "" {
+			box.Add(look.Muted(g.desk.measured(goal.Indicator, goal.Baseline, r.Terms.Shown(goal.Target))))
+		}
 	}
-	if more := len(r.Goals) - shownGoals; more > 0 {
+	if more := len(shared) - shownGoals; more > 0 {
 		box.Add(look.Muted(g.desk.Words.Say("summary.more", more)))
+	}
+
+	for _, k := range r.KPIs {
+		if k.Baseline != "" {
+			box.Add(look.Muted(g.desk.measured(k.Name, k.Baseline, r.Terms.Shown(k.Target))))
+		}
 	}
 	return box
 }
@@ -144,7 +162,8 @@ func (g *Agreements) people(r agreement) []room.Reached {
 		if party.PartnerID != 0 {
 			name = party.PartnerName
 		}
-		all = append(all, room.Reached{Name: p.Name, Role: room.Joined(p.Position, name), Phone: p.Phone, Email: p.Email})
+		all = append(all, room.Reached{Name: p.Name, Role: room.Joined(p.Position, name), Phone: p.Phone, Email: p.Email,
+			Routine: g.desk.routine(p.Channel, p.Rhythm)})
 	}
 	return all
 }
@@ -161,7 +180,8 @@ func (g *Agreements) facts(r agreement) fyne.CanvasObject {
 		signed = w.ShortDay(r.SignDate.Time())
 	}
 	facts = append(facts, room.Fact{Label: w.Say("summary.signed"), Text: signed}, room.Fact{Label: w.Say("summary.term"), Text: g.desk.period(r)},
-		room.Fact{Label: w.Say("summary.model"), Text: w.Label("cooperation_model", r.CooperationModel)})
+		room.Fact{Label: w.Say("summary.model"), Text: w.Label("cooperation_model", r.CooperationModel)},
+		room.Fact{Label: w.Say("summary.secrecy"), Text: w.Label("confidentiality", r.Confidentiality)})
 
 	return g.desk.Facts(w.Say("summary.no_number"), facts...)
 }

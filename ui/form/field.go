@@ -35,6 +35,11 @@ type Field[T any] struct {
 	say    func(model.Problem) string
 	tip    *widget.RichText
 	reveal func(fyne.CanvasObject)
+	// when says whether a record has the field at all, nil is always; whole is what comes and goes. explain is the group of what the
+	// codes of a choice mean, and explained the code whose meaning is shown.
+	when               func(rec *T) bool
+	whole              fyne.CanvasObject
+	explain, explained string
 	// text shows a field that stands on a paper; nil while the field can be edited.
 	text *frozenText
 }
@@ -107,15 +112,22 @@ func (f *Field[T]) build(c *context) fyne.CanvasObject {
 	}
 
 	below := container.New(&column{gap: -6}, shown, f.note)
+	f.tip, f.explained = nil, ""
 	if f.hint != "" && f.text == nil {
 		f.tip = look.Hint(c.words.Say(f.hint))
 		below.Add(f.tip)
 	}
-
-	if tick, ok := f.in.(*checkInput); ok && f.text == nil {
-		return container.New(ticked{}, label, below, newTouch(func() { tick.SetChecked(!tick.Checked) }))
+	if f.explain != "" {
+		f.tip = look.Hint("")
+		f.tip.Hide()
+		below.Add(f.tip)
 	}
-	return container.New(&titled{f.little}, label, below)
+
+	f.whole = container.New(&titled{f.little}, label, below)
+	if tick, ok := f.in.(*checkInput); ok && f.text == nil {
+		f.whole = container.New(ticked{}, label, below, newTouch(func() { tick.SetChecked(!tick.Checked) }))
+	}
+	return f.whole
 }
 
 // little reports whether the input needs so little room that others may stand beside it.
@@ -155,9 +167,11 @@ func (f *Field[T]) load(rec *T) {
 	if f.text != nil {
 		f.text.show()
 	}
+	f.turn(rec)
 }
 
 func (f *Field[T]) store(rec *T) model.Problems {
+	defer f.turn(rec)
 	if f.text != nil {
 		return nil // what stands on a paper stays as it is, to the letter
 	}
@@ -192,7 +206,7 @@ func (f *Field[T]) clear(field string) {
 }
 
 func (f *Field[T]) focus(field string) bool {
-	if field != "" && field != f.name || f.text != nil {
+	if field != "" && field != f.name || f.text != nil || !f.whole.Visible() {
 		return false
 	}
 

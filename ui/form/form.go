@@ -88,7 +88,8 @@ func New[T any](words translations.Words, entity string, groups []Group[T], even
 		if f.loaded && events.Left != nil {
 			events.Left(field)
 		}
-	}, escaped: events.Escaped, submitted: events.Submitted, reveal: f.reveal, tab: &tab{}, mouse: &press{}, today: events.Today, frozen: events.Frozen, removed: events.Removed}
+		f.turn()
+	}, escaped: events.Escaped, submitted: events.Submitted, reveal: f.reveal, turned: new(bool), halfway: new(bool), tab: &tab{}, mouse: &press{}, today: events.Today, frozen: events.Frozen, removed: events.Removed, rowed: f.turn}
 	f.build()
 
 	return f
@@ -339,13 +340,17 @@ type context struct {
 	// submitted may be nil
 	submitted func()
 	reveal    func(fyne.CanvasObject)
+	turned    *bool // something came or went since the form was settled
+	halfway   *bool // a list is drawn anew, and has not all its inputs yet
 	tab       *tab
 	mouse     *press
 	today     func() model.Date
 	// frozen may be nil; path is where the fields of a row are in the record.
 	frozen  func(field string) bool
 	removed func(back func()) // may be nil
-	path    string
+	// rowed is called when a row came, went or moved.
+	rowed func()
+	path  string
 }
 
 // sub is the context of a row of a list: its fields may have labels of their own there.

@@ -49,6 +49,7 @@ func (l *Rows[T, R]) build(c *context) fyne.CanvasObject {
 		l.append(l.fresh())
 		l.redraw()
 		l.c.changed()
+		l.c.rowed()
 		last := l.rows[len(l.rows)-1]
 		last.fields[0].focus("")
 	})
@@ -67,6 +68,8 @@ func (l *Rows[T, R]) append(rec R) {
 
 func (l *Rows[T, R]) redraw() {
 	l.box.Objects = nil
+	*l.c.halfway = true
+	defer func() { *l.c.halfway = false }()
 	for i, r := range l.rows {
 		prefix := fmt.Sprintf("%s[%d].", l.name, i)
 		keep := map[string]string{}
@@ -96,11 +99,13 @@ func (l *Rows[T, R]) card(i int, inputs fyne.CanvasObject) fyne.CanvasObject {
 		l.rows = append(l.rows[:i:i], l.rows[i+1:]...)
 		l.redraw()
 		l.c.changed()
+		l.c.rowed()
 		if l.c.removed != nil {
 			l.c.removed(func() {
 				l.rows = slices.Insert(l.rows, min(i, len(l.rows)), gone)
 				l.redraw()
 				l.c.changed()
+				l.c.rowed()
 			})
 		}
 	})
@@ -109,6 +114,7 @@ func (l *Rows[T, R]) card(i int, inputs fyne.CanvasObject) fyne.CanvasObject {
 		l.rows[i-1], l.rows[i] = l.rows[i], l.rows[i-1]
 		l.redraw()
 		l.c.changed()
+		l.c.rowed()
 	})
 	up.Importance = widget.LowImportance
 	if i == 0 {

@@ -6,7 +6,7 @@ import (
 
 // reopen looks again which groups the record has, after a change by the user.
 func (f *Form[T]) reopen() {
-	if !f.loaded {
+	if !f.loaded || *f.ctx.halfway {
 		return
 	}
 
@@ -14,8 +14,7 @@ func (f *Form[T]) reopen() {
 	if !f.conditional() {
 		return
 	}
-	f.Record()
-	f.open()
+	f.follow()
 }
 
 // sayHeld says at each closed group what it holds.
@@ -37,7 +36,8 @@ func (f *Form[T]) conditional() bool {
 // open shows the groups that the record has, and hides the others.
 func (f *Form[T]) open() {
 	f.sayHeld()
-	changed := false
+	changed := *f.ctx.turned
+	*f.ctx.turned = false
 	for i, g := range f.groups {
 		if g.When == nil {
 			continue

@@ -23,8 +23,15 @@ type Obstacles interface {
 	Apply(ctx context.Context, id model.ID, step model.StepName, said model.ObstacleChange) (model.Obstacle, error)
 }
 
+// Host is what this room asks of the window beyond what every room does.
+type Host interface {
+	// ShowPaper shows a paper before it is issued, and calls done once it was.
+	ShowPaper(job room.PaperJob, done func(model.ID))
+}
+
 type desk struct {
 	room.Desk
+	Host
 	Records
 	// state is what survives when the window is built anew.
 	state *register.State[model.Obstacle]
@@ -34,9 +41,9 @@ type desk struct {
 const place = "obstacles"
 
 // New is the room of an open register; its list begins with what stands in the way still, the newest first.
-func New(r Records) room.Place {
+func New(host Host, r Records) room.Place {
 	s := &register.State[model.Obstacle]{}
-	at := func(d room.Desk) *desk { return &desk{d, r, s} }
+	at := func(d room.Desk) *desk { return &desk{d, host, r, s} }
 
 	e := room.EntryOf[model.Obstacle](model.EntityObstacle, r.Obstacles, func(o model.Obstacle) string { return room.Short(o.Title, 60) })
 	for _, of := range []model.Entity{model.EntityPartner, model.EntityAgreement, model.EntityReferral, model.EntityTraining} {

@@ -38,6 +38,7 @@ func newObstacles(d *desk) *obstacles {
 			{Title: "tab.summary", View: g.read},
 			{Title: "tab.obstacle", Groups: g.groups},
 			{Title: "tab.actions", Groups: g.taken},
+			{Title: "tab.meetings", Groups: g.meetings},
 			{Title: "tab.history", View: func(r O) fyne.CanvasObject { return d.HistoryOf(model.EntityObstacle, r.ID) }},
 		},
 	}, d.state)
@@ -120,9 +121,10 @@ func (g *obstacles) actions(r model.Obstacle) []register.Action {
 	}
 
 	return append(list, register.Action{Icon: theme.MoreVerticalIcon(), Do: func() {
-		g.desk.ShowMenu(steps.Items(r, func(s model.Step[model.Obstacle, model.ObstacleStatus, model.ObstacleChange]) bool {
+		items := steps.Items(r, func(s model.Step[model.Obstacle, model.ObstacleStatus, model.ObstacleChange]) bool {
 			return s.Name == shown
-		}))
+		})
+		g.desk.ShowMenu(append(items, fyne.NewMenuItem(g.desk.Words.Say("obstacle.minutes"), func() { g.Stored(func() { g.minutes(*g.Draft()) }) })))
 	}})
 }
 
@@ -236,4 +238,32 @@ func (g *obstacles) taken() []form.Group[model.Obstacle] {
 		})
 
 	return []form.Group[model.Obstacle]{{Title: "tab.actions", Lines: []form.Line[model.Obstacle]{rows}}}
+}
+
+// meetings are the talks about an obstacle: the parties alone, with a mediator, and the last one.
+func (g *obstacles) meetings() []form.Group[model.Obstacle] {
+	type M = model.ObstacleMeeting
+	d := g.desk
+	rows := form.NewRows("meetings", "obstacle.add_meeting", func(r *model.Obstacle) *[]M { return &r.Meetings },
+		func() M { return M{Way: "deliberation", Date: d.Today(), Place: d.Clinic().City} }, func() []*form.Field[M] {
+			return []*form.Field[M]{
+				form.Choice("way", "settlement_way", model.SettlementWays, func(m *M) *string { return &m.Way }).Must(),
+				form.Day("date", func(m *M) *model.Date { return &m.Date }).Label("field.meetings.date").Must(),
+				form.Text("place", func(m *M) *string { return &m.Place }).Label("field.meetings.place"),
+				form.Text("mediator", func(m *M) *string { return &m.Mediator }).Label("field.meetings.mediator"),
+				form.LongText("attendees", func(m *M) *string { return &m.Attendees }).Label("field.meetings.attendees").Hint("hint.meeting_attendees"),
+				form.LongText("discussed", func(m *M) *string { return &m.Discussed }).Label("field.meetings.discussed"),
+				form.LongText("agreed", func(m *M) *string { return &m.Agreed }).Label("field.meetings.agreed").Must(),
+				form.Text("by", func(m *M) *string { return &m.By }).Label("field.meetings.by"),
+				form.Day("due_date", func(m *M) *model.Date { return &m.DueDate }).Label("field.meetings.due_date"),
+			}
+		})
+
+	return []form.Group[model.Obstacle]{{Title: "tab.meetings", Lines: []form.Line[model.Obstacle]{rows}}}
+}
+
+// minutes shows those of the last talk before they are issued.
+func (g *obstacles) minutes(r model.Obstacle) {
+	g.desk.ShowPaper(room.PaperJob{DocType: model.DocumentMinutes, Title: r.Title, Issue: model.Issue{About: model.About(model.EntityObstacle, r.ID)},
+		Fix: g.ShowProblems}, g.ReloadAt)
 }

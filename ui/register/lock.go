@@ -33,6 +33,7 @@ func (s *Screen[T]) lock() fyne.CanvasObject {
 	if s.spec.Lock.Correct == nil {
 		return look.PadXY(12, 2, note)
 	}
+
 	open := look.NewButtonWithIcon(w.Say("correct.start"), theme.DocumentCreateIcon(), func() { s.Settled(func(T) { s.unlock() }) })
 	return look.PadXY(12, 2, look.Border(nil, nil, nil, container.NewVBox(open), note))
 }

@@ -54,7 +54,7 @@ type Lock[T any] struct {
 	Frozen func(T) func(field string) bool
 	Locked func(T) string
 	// Correct asks for a reason and stores a record in which such fields were changed; it calls done when it was tried. Nil where
-	// nothing of a type is corrected.
+	// nothing of a type is corrected, or a step opens the record again.
 	Correct func(rec T, done func(T, error))
 }
 

@@ -81,7 +81,10 @@ func WaitRow(chip string, tone look.Tone, text string) fyne.CanvasObject {
 }
 
 // Reached is a person whom one calls or writes to.
-type Reached struct{ Name, Role, Phone, Email string }
+type Reached struct {
+	Name, Role, Phone, Email string
+	Routine                  string // how one speaks with the person, and how often
+}
 
 // People shows whom one reaches how; telephone and mail can be copied.
 func (d Desk) People(people []Reached) fyne.CanvasObject {
@@ -99,6 +102,9 @@ func (d Desk) People(people []Reached) fyne.CanvasObject {
 			if way != "" {
 				box.Add(container.NewBorder(nil, nil, nil, d.CopyButton("", way), look.Muted(way)))
 			}
+		}
+		if p.Routine != "" {
+			box.Add(look.Muted(p.Routine))
 		}
 	}
 

@@ -12,6 +12,7 @@ import (
 
 	"jejaring/model"
 	"jejaring/ui/look"
+	"jejaring/ui/room"
 )
 
 // roll are the participants of a training as the pages of people, attendance and scores edit them.
@@ -23,7 +24,7 @@ type roll struct {
 	shown []int
 	box   *fyne.Container
 	wrong *widget.RichText
-	grid  *grid
+	grid  *room.Grid
 }
 
 func newRoll(g *trainings, changed func()) roll {
@@ -113,13 +114,13 @@ func (p *attendancePart) Load(rec *model.Training) {
 	}
 
 	before := p.grid
-	p.grid = newGrid(func() int { return len(p.shown) }, p.name, heads, 124, p.mark)
-	p.grid.typed = p.note
+	p.grid = room.NewGrid(func() int { return len(p.shown) }, p.name, heads, 124, p.mark)
+	p.grid.Typed = p.note
 	all := look.NewButtonWithIcon(w.Say("attendance.all_present"), theme.ConfirmIcon(), p.allPresent)
 	head := container.NewVBox(container.NewBorder(nil, nil, nil, all, look.Hint(w.Say("attendance.keys"))), p.wrong)
 	p.box.Objects = []fyne.CanvasObject{container.NewBorder(head, nil, nil, nil, p.grid)}
 	p.box.Refresh()
-	p.grid.takeOver(before, p.app.desk.Window.Canvas())
+	p.grid.TakeOver(before, p.app.desk.Window.Canvas())
 }
 
 // shortDay leaves the year out: a training's days are near each other.

@@ -47,12 +47,12 @@ func (p *scoresPart) Load(rec *model.Training) {
 	}
 
 	before := p.grid
-	p.grid = newGrid(func() int { return len(p.shown) }, p.name, heads, 94, p.score)
-	p.grid.typed = p.note
+	p.grid = room.NewGrid(func() int { return len(p.shown) }, p.name, heads, 94, p.score)
+	p.grid.Typed = p.note
 	head := container.NewVBox(look.Hint(w.Say("scores.keys")), p.wrong)
 	p.box.Objects = []fyne.CanvasObject{container.NewBorder(head, nil, nil, nil, p.grid)}
 	p.box.Refresh()
-	p.grid.takeOver(before, p.app.desk.Window.Canvas())
+	p.grid.TakeOver(before, p.app.desk.Window.Canvas())
 }
 
 func (p *scoresPart) score(row, col int) (string, look.Tone) {

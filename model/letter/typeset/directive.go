@@ -16,6 +16,7 @@ import (
 //	@badge emergency | text
 //	@columns 10c 55 20r 20-  the columns of the next table: width, c centred, r at the right, - without a line at the left
 //	@logo              the logo in the middle
+//	@field name 8      room for an input of a form
 func (a *assembler) directive(now Block, c column) {
 	arg := ""
 	if len(now.Cells) > 0 {
@@ -46,7 +47,22 @@ func (a *assembler) directive(now Block, c column) {
 		a.columns = tableColumns(arg, a.width)
 	case "logo":
 		a.putLogo()
+	case "field":
+		a.field(arg, c)
 	}
+}
+
+// InputRoom is what the key of a room begins with in which an input of a form stands.
+const InputRoom = "input:"
+
+// field is room for an input, by its name and height, on the page of what it is about.
+func (a *assembler) field(arg string, c column) {
+	name, size, _ := strings.Cut(arg, " ")
+	height, _ := strconv.ParseFloat(strings.TrimSpace(size), 64)
+	if n := len(a.rows); n > 0 {
+		a.rows[n-1].keep = true
+	}
+	a.add(row{face: a.style.face, height: height, before: 1, whole: true, rooms: []Room{{Key: InputRoom + name, X: c.x, Width: c.width, Height: height}}})
 }
 
 func (a *assembler) endBox() {

@@ -20,6 +20,31 @@ const (
 	DueSoon = Owed + " AND x.due BETWEEN :today AND :week"
 )
 
+// Giving is information that flows under an agreement.
+type Giving struct {
+	Agreement model.Agreement
+	Exchange  model.Exchange
+}
+
+const (
+	// Exchanges are the agreements with the information that flows under each of them.
+	Exchanges = "agreement JOIN json_each(agreement.exchanges) x"
+	given     = "coalesce(json_extract(x.value, '$.last_sent'), agreement.start_date)"
+	// ExchangeDay is the day on which information is due next; the 31st of a short month is its last day.
+	ExchangeDay = `CASE json_extract(x.value, '$.rhythm') WHEN 'weekly' THEN date(` + given + `, '+7 days')
+		WHEN 'monthly' THEN date(` + given + `, '+1 months', 'floor') WHEN 'quarterly' THEN date(` + given + `, '+3 months', 'floor')
+		WHEN 'semester' THEN date(` + given + `, '+6 months', 'floor') WHEN 'yearly' THEN date(` + given + `, '+12 months', 'floor') END`
+	// ExchangeDue is information to be sent on the day, or before.
+	ExchangeDue = InForce + " AND " + ExchangeDay + " <= :today"
+)
+
+// GivingRules are what is asked of information that flows.
+func GivingRules() []Rule[Giving] {
+	return []Rule[Giving]{{"information due", ExchangeDue, func(r Giving, at Moment) bool {
+		return model.InformationDue(r.Agreement, r.Exchange, at.Today)
+	}}}
+}
+
 // OwingRules are what is asked of occurrences.
 func OwingRules() []Rule[Owing] {
 	open := func(r Owing, at Moment) bool { return r.Agreement.Owed(r.Obligation, r.Occurrence, at.Today) }

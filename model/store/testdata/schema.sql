@@ -1,5 +1,5 @@
 PRAGMA application_id = 1248160338;
-PRAGMA user_version = 14;
+PRAGMA user_version = 17;
 CREATE TRIGGER agreement_keys AFTER UPDATE OF title, partner_names ON agreement BEGIN UPDATE agreement SET title_key = sort_key(NEW.title), partner_names_key = sort_key(NEW.partner_names) WHERE id = NEW.id; END;
 CREATE TRIGGER agreement_keys_new AFTER INSERT ON agreement WHEN NEW.title_key <> sort_key(NEW.title) OR NEW.partner_names_key <> sort_key(NEW.partner_names) BEGIN UPDATE agreement SET title_key = sort_key(NEW.title), partner_names_key = sort_key(NEW.partner_names) WHERE id = NEW.id; END;
 CREATE TRIGGER history_keeps BEFORE UPDATE ON history BEGIN
@@ -98,7 +98,7 @@ CREATE TABLE agreement (
     annexes TEXT NOT NULL CHECK (json_valid(annexes)),
     legal_bases TEXT NOT NULL CHECK (json_valid(legal_bases)),
     terms TEXT NOT NULL CHECK (json_valid(terms))
-, expired_from TEXT NOT NULL DEFAULT '', expired_since TEXT, notice TEXT NOT NULL DEFAULT '', title_key TEXT NOT NULL DEFAULT '', partner_names_key TEXT NOT NULL DEFAULT '', resume_date TEXT CHECK (resume_date GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'), terminates_on TEXT CHECK (terminates_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'), termination_notice_date TEXT CHECK (termination_notice_date GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'), termination_cause TEXT NOT NULL DEFAULT '', termination_reason TEXT NOT NULL DEFAULT '', witnesses TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(witnesses)), first_end_date TEXT CHECK (first_end_date GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'), agreed_end_date TEXT CHECK (agreed_end_date GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'), stages TEXT NOT NULL DEFAULT 'null' CHECK (json_valid(stages)), full_due TEXT CHECK (full_due GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')) STRICT;
+, expired_from TEXT NOT NULL DEFAULT '', expired_since TEXT, notice TEXT NOT NULL DEFAULT '', title_key TEXT NOT NULL DEFAULT '', partner_names_key TEXT NOT NULL DEFAULT '', resume_date TEXT CHECK (resume_date GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'), terminates_on TEXT CHECK (terminates_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'), termination_notice_date TEXT CHECK (termination_notice_date GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'), termination_cause TEXT NOT NULL DEFAULT '', termination_reason TEXT NOT NULL DEFAULT '', witnesses TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(witnesses)), first_end_date TEXT CHECK (first_end_date GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'), agreed_end_date TEXT CHECK (agreed_end_date GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'), expectations TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(expectations)), risks TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(risks)), no_risks INTEGER NOT NULL DEFAULT 0 CHECK (no_risks IN (0, 1)), must_know TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(must_know)), exchanges TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(exchanges)), confidentiality TEXT NOT NULL DEFAULT 'internal', culture_note TEXT NOT NULL DEFAULT '', stages TEXT NOT NULL DEFAULT 'null' CHECK (json_valid(stages)), full_due TEXT CHECK (full_due GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')) STRICT;
 CREATE TABLE agreement_file (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     agreement_id INTEGER NOT NULL REFERENCES agreement ON DELETE CASCADE,
@@ -229,6 +229,38 @@ CREATE TABLE document_body (
 , sealed_snapshot BLOB, snapshot_sum BLOB) STRICT;
 CREATE VIRTUAL TABLE document_terms USING fts5vocab (document_words, instance);
 CREATE VIRTUAL TABLE document_words USING fts5 (words, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2');
+CREATE TABLE evaluation (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    code TEXT NOT NULL DEFAULT '',
+    created_at TEXT NOT NULL,
+    created_by TEXT NOT NULL,
+    updated_at TEXT NOT NULL,
+    updated_by TEXT NOT NULL,
+    deleted_at TEXT,
+    version INTEGER NOT NULL,
+    agreement_id INTEGER REFERENCES agreement,
+    period_start TEXT NOT NULL CHECK (period_start GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    period_end TEXT NOT NULL CHECK (period_end GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    date TEXT,
+    place TEXT NOT NULL,
+    status TEXT NOT NULL,
+    status_reason TEXT NOT NULL,
+    attendees TEXT NOT NULL CHECK (json_valid(attendees)),
+    items TEXT NOT NULL CHECK (json_valid(items)),
+    benefit_scores TEXT NOT NULL CHECK (json_valid(benefit_scores)),
+    feedback_score INTEGER NOT NULL,
+    partner_feedback TEXT NOT NULL,
+    strengths TEXT NOT NULL,
+    weaknesses TEXT NOT NULL,
+    lessons TEXT NOT NULL,
+    follow_ups TEXT NOT NULL CHECK (json_valid(follow_ups)),
+    recommendation TEXT NOT NULL,
+    score_avg REAL NOT NULL,
+    next_evaluation_date TEXT,
+    record_no TEXT NOT NULL
+) STRICT;
+CREATE VIRTUAL TABLE evaluation_terms USING fts5vocab (evaluation_words, instance);
+CREATE VIRTUAL TABLE evaluation_words USING fts5 (words, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2');
 CREATE TABLE history (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     time TEXT NOT NULL,
@@ -438,7 +470,7 @@ CREATE TABLE obstacle (
     resolution TEXT NOT NULL,
     root_cause TEXT NOT NULL,
     escalated_to TEXT NOT NULL
-) STRICT;
+, meetings TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(meetings))) STRICT;
 CREATE VIRTUAL TABLE obstacle_terms USING fts5vocab (obstacle_words, instance);
 CREATE VIRTUAL TABLE obstacle_words USING fts5 (words, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2');
 CREATE TABLE participant (
@@ -801,6 +833,17 @@ CREATE INDEX document_referral ON document (referral_id) WHERE referral_id IS NO
 CREATE INDEX document_subject ON document (subject_entity, subject_id) WHERE subject_id IS NOT NULL;
 CREATE INDEX document_training ON document (training_id) WHERE training_id IS NOT NULL;
 CREATE INDEX document_trash ON document (deleted_at) WHERE deleted_at IS NOT NULL;
+CREATE INDEX evaluation_agreement ON evaluation (agreement_id, date);
+CREATE INDEX evaluation_by_code ON evaluation (code) WHERE code <> '';
+CREATE INDEX evaluation_by_date ON evaluation (date, id, status, recommendation) WHERE deleted_at IS NULL;
+CREATE INDEX evaluation_by_next_evaluation_date ON evaluation (next_evaluation_date, date, id, status, recommendation) WHERE deleted_at IS NULL;
+CREATE INDEX evaluation_by_period_end ON evaluation (period_end, date, id, status, recommendation) WHERE deleted_at IS NULL;
+CREATE INDEX evaluation_by_recommendation ON evaluation (recommendation, date, id, status) WHERE deleted_at IS NULL;
+CREATE INDEX evaluation_by_score_avg ON evaluation (score_avg, date, id, status, recommendation) WHERE deleted_at IS NULL;
+CREATE INDEX evaluation_by_status ON evaluation (status, date, id, recommendation) WHERE deleted_at IS NULL;
+CREATE INDEX evaluation_by_updated_at ON evaluation (updated_at, date, id, status, recommendation) WHERE deleted_at IS NULL;
+CREATE INDEX evaluation_record_no ON evaluation (record_no) WHERE record_no <> '';
+CREATE INDEX evaluation_trash ON evaluation (deleted_at) WHERE deleted_at IS NOT NULL;
 CREATE INDEX history_record ON history (entity, record, id);
 CREATE INDEX legal_basis_by_checked_on ON legal_basis (checked_on, id, status) WHERE deleted_at IS NULL;
 CREATE INDEX legal_basis_by_citation_id ON legal_basis (citation_id, id, status) WHERE deleted_at IS NULL;

@@ -1,4 +1,4 @@
-package training
+package room
 
 import (
 	"fyne.io/fyne/v2"
@@ -9,24 +9,25 @@ import (
 	"jejaring/ui/look"
 )
 
-// grid is a table for the keyboard: one row for each person, one column for each thing that is noted about them. It
+// Grid is a table for the keyboard: one row for each person, one column for each thing that is noted about them. It
 // draws only what is in view.
-type grid struct {
+type Grid struct {
 	widget.Table
 	rows  func() int
 	name  func(row int) string
 	heads []string
 	cell  func(row, col int) (string, look.Tone)
-	// typed is told a character or, for the space bar, ' '; 0 clears the cell. It returns true when the cursor shall move on.
-	typed  func(row, col int, r rune) bool
+	// Typed is told a character or, for the space bar, ' '; 0 clears the cell. It returns true when the cursor shall move on.
+	Typed  func(row, col int, r rune) bool
 	cursor widget.TableCellID
 }
 
 // nameWidth is the width of the column of names.
 const nameWidth = 190
 
-func newGrid(rows func() int, name func(int) string, heads []string, width float32, cell func(row, col int) (string, look.Tone)) *grid {
-	g := &grid{rows: rows, name: name, heads: heads, cell: cell, cursor: widget.TableCellID{Row: -1}}
+// NewGrid returns a table whose cells are words with a meaning; width is that of its columns.
+func NewGrid(rows func() int, name func(int) string, heads []string, width float32, cell func(row, col int) (string, look.Tone)) *Grid {
+	g := &Grid{rows: rows, name: name, heads: heads, cell: cell, cursor: widget.TableCellID{Row: -1}}
 	g.Length = func() (int, int) { return rows(), len(g.heads) }
 	g.CreateCell = func() fyne.CanvasObject {
 		return container.NewStack(look.NewGround(""), container.NewCenter(look.NewChip("–", look.Plain)))
@@ -47,8 +48,8 @@ func newGrid(rows func() int, name func(int) string, heads []string, width float
 	return g
 }
 
-// takeOver puts the cursor where it was in the grid that this one replaces.
-func (g *grid) takeOver(old *grid, canvas fyne.Canvas) {
+// TakeOver puts the cursor where it was in the grid that this one replaces.
+func (g *Grid) TakeOver(old *Grid, canvas fyne.Canvas) {
 	if old == nil || old.cursor.Row < 0 || g.rows() == 0 {
 		return
 	}
@@ -58,7 +59,7 @@ func (g *grid) takeOver(old *grid, canvas fyne.Canvas) {
 	}
 }
 
-func (g *grid) showCell(id widget.TableCellID, o fyne.CanvasObject) {
+func (g *Grid) showCell(id widget.TableCellID, o fyne.CanvasObject) {
 	parts := o.(*fyne.Container).Objects
 	ground := parts[0].(*look.Ground)
 	chip := parts[1].(*fyne.Container).Objects[0].(*look.Chip)
@@ -81,7 +82,7 @@ func (g *grid) showCell(id widget.TableCellID, o fyne.CanvasObject) {
 	parts[1].Refresh()
 }
 
-func (g *grid) showHeader(id widget.TableCellID, o fyne.CanvasObject) {
+func (g *Grid) showHeader(id widget.TableCellID, o fyne.CanvasObject) {
 	text, bold, colour := "", false, theme.ColorNameForeground
 	switch {
 	case id.Row < 0 && id.Col >= 0 && id.Col < len(g.heads):
@@ -96,7 +97,7 @@ func (g *grid) showHeader(id widget.TableCellID, o fyne.CanvasObject) {
 }
 
 // move puts the cursor on a cell and brings it into view.
-func (g *grid) move(to widget.TableCellID) {
+func (g *Grid) move(to widget.TableCellID) {
 	if to.Row < 0 || to.Row >= g.rows() || to.Col < 0 || to.Col >= len(g.heads) || to == g.cursor {
 		return
 	}
@@ -108,7 +109,7 @@ func (g *grid) move(to widget.TableCellID) {
 }
 
 // FocusGained puts the cursor on the first cell when it is on none.
-func (g *grid) FocusGained() {
+func (g *Grid) FocusGained() {
 	g.Table.FocusGained()
 	if g.cursor.Row < 0 {
 		g.move(widget.TableCellID{})
@@ -116,20 +117,20 @@ func (g *grid) FocusGained() {
 }
 
 // TypedRune notes something in the cell under the cursor.
-func (g *grid) TypedRune(r rune) {
+func (g *Grid) TypedRune(r rune) {
 	if r == ' ' {
 		return // comes as a key too
 	}
 	g.note(r)
 }
 
-func (g *grid) note(r rune) {
+func (g *Grid) note(r rune) {
 	at := g.cursor
 	if at.Row < 0 || at.Row >= g.rows() {
 		return
 	}
 
-	on := g.typed(at.Row, at.Col, r)
+	on := g.Typed(at.Row, at.Col, r)
 	g.Refresh()
 	if on {
 		g.move(widget.TableCellID{Row: at.Row + 1, Col: at.Col})
@@ -137,7 +138,7 @@ func (g *grid) note(r rune) {
 }
 
 // TypedKey moves the cursor with the arrows, Enter, Home and End; the space bar and Delete act on the cell.
-func (g *grid) TypedKey(k *fyne.KeyEvent) {
+func (g *Grid) TypedKey(k *fyne.KeyEvent) {
 	if look.HandOn(g, k) {
 		return
 	}
@@ -172,7 +173,7 @@ func (g *grid) TypedKey(k *fyne.KeyEvent) {
 }
 
 // TypedShortcut hands shortcuts on to the window, which saves with Ctrl+S.
-func (g *grid) TypedShortcut(s fyne.Shortcut) {
+func (g *Grid) TypedShortcut(s fyne.Shortcut) {
 	if c, ok := fyne.CurrentApp().Driver().CanvasForObject(g).(fyne.Shortcutable); ok {
 		c.TypedShortcut(s)
 	}
