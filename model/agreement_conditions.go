@@ -8,8 +8,11 @@ import "slices"
 // StaleSignature is the number of days after which a missing signature is overdue (brief section 4.4.1).
 const StaleSignature = 30
 
-// ExpiryWindow is the number of days before the end in which an agreement, or a licence, counts as expiring.
+// ExpiryWindow is the number of days before the end in which an agreement counts as expiring.
 const ExpiryWindow = 90
+
+// LicenceWindow is the number of days before the end in which a licence is to be renewed.
+const LicenceWindow = 180
 
 // PaperDays is the number of days after the signature in which its scan and the number of the partner should be there.
 const PaperDays = 14
@@ -71,6 +74,11 @@ func (r Agreement) WasInForce(day Date) bool {
 
 // EndUnseen reports whether the day ended the agreement, and nobody has renewed or acknowledged it.
 func (r Agreement) EndUnseen() bool { return r.Status == StatusExpired && r.Notice == NoticeExpired }
+
+// Renews reports whether an agreement goes on by itself at its end.
+func Renews(r Agreement) bool {
+	return r.AutoRenew && (r.RenewMax == 0 || r.RenewCount < r.RenewMax)
+}
 
 // ExtendedUnseen reports whether the agreement went on by itself, and nobody has acknowledged that.
 func (r Agreement) ExtendedUnseen() bool {

@@ -42,7 +42,7 @@ const (
 // Attention is a row of the home screen: something that a person should do.
 type Attention struct {
 	Kind string `json:"kind"`
-	// Entity and Record say what it is about: agreement, partner, staff, message, mailbox, clinic, referral, training.
+	// Entity and Record say what it is about: agreement, partner, staff, message, mailbox, clinic, referral, training, reminder.
 	Entity Entity `json:"entity"`
 	Record ID     `json:"record"`
 	// Part is the obligation that a row is about, of the agreement that is its record, or the place of its information, from 1.
@@ -54,6 +54,11 @@ type Attention struct {
 	Days int `json:"days"`
 	// Until is the day until which somebody put the row off; zero where nobody did.
 	Until Date `json:"until,omitzero"`
+	// Priority is that of a reminder that somebody wrote; "" matters as much as its day says.
+	Priority string `json:"priority,omitempty"`
+	// Assignee is the person of the staff whose row it is, 0 where it is everybody's; Owner is the name.
+	Assignee ID     `json:"assignee,omitempty"`
+	Owner    string `json:"owner,omitempty"`
 }
 
 // Weight is how much a row of the home screen matters, the greatest first.
@@ -89,7 +94,8 @@ func weights() map[string]Weight {
 	}
 }
 
-// Weight is that of a row: of its kind, or of the day on which it is due.
+// Weight is that of a row: of its kind, or of the day on which it is due. What somebody said to matter much weighs as if it
+// were due today, and what matters little waits while it is not late.
 func (a Attention) Weight() Weight {
 	if w, ok := weights()[a.Kind]; ok {
 		return w
@@ -98,8 +104,10 @@ func (a Attention) Weight() Weight {
 	switch {
 	case a.Days < 0:
 		return WeightOverdue
-	case a.Days == 0:
+	case a.Days == 0, a.Priority == PriorityHigh:
 		return WeightToday
+	case a.Priority == PriorityLow:
+		return WeightComplete
 	}
 
 	return WeightSoon
@@ -130,6 +138,7 @@ type Counts struct {
 	Unanswered  int `json:"messages_open"`
 	Documents   int `json:"documents"`
 	Staff       int `json:"staff"`
+	Licences    int `json:"licences_due"` // people whose licence or registration is to be renewed
 	Mailboxes   int `json:"mailboxes"`
 	InTheTrash  int `json:"trash"`
 	OldestSince int `json:"oldest_unlinked_days"`
@@ -144,10 +153,17 @@ type Counts struct {
 	Certificates int `json:"certificates_pending"`
 }
 
+// Charts are what the home screen draws: outgoing referrals by month ("2026-01"), agreements in force by sector, obstacles that stand in
+// the way by category, and the latest mails that no rule linked.
+type Charts struct {
+	Referrals, Sectors, Obstacles map[string]int
+	Unlinked                      []Hit
+}
+
 // Upcoming is a date of the next days.
 type Upcoming struct {
 	Date   Date   `json:"date"`
-	Kind   string `json:"kind"` // agreement_starts, agreement_ends, agreement_terminates, agreement_resumes, obligation_due, sip_expiry, str_expiry, license_expiry, training_starts, back_referral_due, planned_visit
+	Kind   string `json:"kind"` // agreement_starts, agreement_ends, agreement_terminates, agreement_resumes, obligation_due, sip_expiry, str_expiry, license_expiry, training_starts, back_referral_due, planned_visit, reminder_due
 	Entity Entity `json:"entity"`
 	Record ID     `json:"record"`
 	Title  string `json:"title"`
@@ -185,4 +201,53 @@ func (r Staff) SIPDue(day Date) bool { return r.Active && due(r.SIPExpiry, day) 
 func (r Staff) STRDue(day Date) bool { return r.Active && !r.STRLifetime && due(r.STRExpiry, day) }
 
 // due reports whether a known end comes within the window.
-func due(end, day Date) bool { return !end.IsZero() && !end.After(day.AddDays(ExpiryWindow)) }
+func due(end, day Date) bool { return !end.IsZero() && !end.After(day.AddDays(LicenceWindow)) }
+
+// Never is the day of what does not come up again.
+func Never() Date { return Date{Year: 9999, Month: 12, Day: 31} }
+
+// stages are how many days before its end a matter comes up, by the kind of its row (brief section 4.14). Between two stages it
+// stays until somebody has taken note of it; after the end it comes up once more, and then its state alone tells of it.
+func stages() map[string][]int {
+	agreements := []int{ExpiryWindow, 60, 30, 7}
+	licences := []int{LicenceWindow, 90, 30}
+
+	return map[string][]int{AttentionExpiring: agreements, AttentionLicence: licences, AttentionSIP: licences, AttentionSTR: licences}
+}
+
+// Staged reports whether a row comes up in stages, so that somebody can take note of one of them.
+func (a Attention) Staged() bool { return stages()[a.Kind] != nil && !a.Due.IsZero() }
+
+// Again is the first day after another one on which a staged row comes up anew: its next stage, or the day after its end. Once
+// that is over it is Never.
+func (a Attention) Again(after Date) Date {
+	for _, before := range append(slices.Clone(stages()[a.Kind]), -1) {
+		if day := a.Due.AddDays(-before); day.After(after) {
+			return day
+		}
+	}
+	return Never()
+}
+
+// Rest is until when a row rests that is put off: a staged one not beyond its next stage.
+func (a Attention) Rest(until, today Date) Date {
+	if a.Staged() && !until.IsZero() && until.After(a.Again(today)) {
+		return a.Again(today)
+	}
+	return until
+}
+
+// Matter is what a row is about whether it is late or not: who was given one keeps it when it becomes the other.
+func (a Attention) Matter() string {
+	matters := map[string]string{AttentionObligation: AttentionObligationDue, AttentionExpired: AttentionExpiring,
+		AttentionTerminated: AttentionTerminating}
+	if m := matters[a.Kind]; m != "" {
+		return m
+	}
+	return a.Kind
+}
+
+// NewSince reports whether a row is due today or late, and was not yet on a day before: what a person is told of once.
+func (a Attention) NewSince(last, today Date) bool {
+	return a.Weight() <= WeightToday && a.Due.After(last) && !a.Due.After(today)
+}

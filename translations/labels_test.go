@@ -30,10 +30,10 @@ func lists() map[string][]string {
 		"badge": {model.BadgeNotYetEffective, model.BadgeExpiring, model.BadgeOverdueSignature},
 		"attention": {model.AttentionExpiring, model.AttentionSignature, model.AttentionResume, model.AttentionSignedScan, model.AttentionPartnerNumber,
 			model.AttentionLicence, model.AttentionSIP, model.AttentionObligation, model.AttentionObligationDue, model.AttentionInformation,
-			model.AttentionExpired, model.AttentionExtended, model.AttentionTerminating, model.AttentionTerminated, model.AttentionFullDue, model.AttentionPressing, model.AttentionLetter, model.AttentionUnlinked, model.AttentionDanger, model.AttentionCopy, model.AttentionSheet, model.AttentionMailboxFailing},
+			model.AttentionExpired, model.AttentionExtended, model.AttentionTerminating, model.AttentionTerminated, model.AttentionFullDue, model.AttentionPressing, model.AttentionLetter, model.AttentionUnlinked, model.AttentionDanger, model.AttentionCopy, model.AttentionSheet, model.AttentionMailboxFailing, model.AttentionReminder},
 		"copy":            {model.CopyDay, model.CopyUpgrade, model.CopyAside, model.CopySaved},
 		"checksum":        {model.SumRight, model.SumNone, model.SumMissing, model.SumWrong},
-		"upcoming":        {"agreement_starts", "agreement_ends", "agreement_terminates", "agreement_resumes", "full_agreement_due", "obligation_due", "sip_expiry", "license_expiry"},
+		"upcoming":        {"agreement_starts", "agreement_ends", "agreement_terminates", "agreement_resumes", "full_agreement_due", "obligation_due", "sip_expiry", "license_expiry", "reminder_due"},
 		"document_status": {"issued", "superseded", "annulled"}, "number_status": {"issued", "annulled"},
 		"sequence_scope": {"per_type", "global"}, "unit": {"day", "month", "year"}, "nature": {"biasa", "segera", "rahasia"},
 		"paper_language": model.LanguagesOfPapers(), "first_party_side": {"left", "right"}, "proposal_flavour": {"permohonan", "penawaran"},
@@ -73,7 +73,8 @@ func addReferrals(all map[string][]string) {
 		"contact_channel": model.ContactChannels(), "rhythm": model.Rhythms(), "goal_orientation": model.GoalOrientations(),
 		"beneficiary": model.Beneficiaries(), "goal_party": append([]string{"shared"}, model.PartyRoles()...), "risk_category": model.RiskCategories(),
 		"confidentiality": model.Confidentialities(),
-		"obstacle_status": texts(model.ObstacleStatuses()), "severity": model.Severities(), "addendum_status": texts(model.AddendumStatuses()),
+		"obstacle_status": texts(model.ObstacleStatuses()), "severity": model.Severities(), "reminder_status": texts(model.ReminderStatuses()), "priority": model.Priorities(),
+		"addendum_status":   texts(model.AddendumStatuses()),
 		"settlement_way":    model.SettlementWays(),
 		"evaluation_status": texts(model.EvaluationStatuses()), "recommendation": model.Recommendations(), "score_label": model.ScoreLabels()} {
 		all[group] = codes
@@ -127,6 +128,15 @@ func TestEveryStepHasAWord(t *testing.T) {
 		}
 
 		named(t, w, "obstacle", model.ObstacleFlow(), obstacles)
+
+		var reminders []model.Reminder
+		for _, s := range model.ReminderStatuses() {
+			for _, recurrence := range model.Recurrences() {
+				reminders = append(reminders, model.Reminder{Status: s, Recurrence: recurrence, DoneDue: model.Date{Year: 2027, Month: 1, Day: 4}})
+			}
+		}
+
+		named(t, w, "reminder", model.ReminderFlow(), reminders)
 
 		var addenda []model.Addendum
 		for _, s := range model.AddendumStatuses() {

@@ -187,7 +187,12 @@ func (a *App) Go(place string) {
 	if place == a.place {
 		return
 	}
-	a.leave(func() { a.show(place) })
+	a.leave(func() {
+		for _, list := range a.rooms.place(place).Lists {
+			list.Plain()
+		}
+		a.show(place)
+	})
 }
 
 func (a *App) leave(then func()) {

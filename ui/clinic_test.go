@@ -30,6 +30,7 @@ import (
 	"jejaring/ui/paper"
 	"jejaring/ui/partner"
 	referrals "jejaring/ui/referral"
+	"jejaring/ui/reminder"
 	"jejaring/ui/report"
 	"jejaring/ui/settings"
 	"jejaring/ui/task"
@@ -172,6 +173,7 @@ func (c *clinic) session(s *store.Store, papers Papers, sample bool) *ui.Session
 		Obstacle:   obstacle.Records{Obstacles: s.Obstacles()},
 		Training:   training.Records{Trainings: s.Trainings(), Staff: s.Staff(), Documents: s.Documents(), Changes: s.TrainingChanges(), Papers: papers},
 		Report:     report.Records{Agreements: s.Agreements(), Staff: s.Staff(), Overview: overview, Figures: s.Overview(), Papers: papers},
+		Reminder:   reminder.Records{Reminders: s.Reminders()},
 		Settings: settings.Records{Staff: s.Staff(), SKPRecords: s.SKPRecords(), Mailboxes: s.Mailboxes(), LegalBases: s.LegalBases(),
 			Profile: secretary{s, c}, Trash: s, Credits: s, Papers: papers, Mail: c.mail, Keys: c.keys, Sheet: copies},
 		Paper: paper.Records{Papers: papers},

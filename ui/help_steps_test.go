@@ -40,6 +40,13 @@ func TestHelp_TellsTheStepsOfEveryState(t *testing.T) {
 		obstacles = append(obstacles, model.Obstacle{Status: status})
 	}
 
+	var reminders []model.Reminder
+	for _, status := range model.ReminderStatuses() {
+		for _, recurrence := range model.Recurrences() {
+			reminders = append(reminders, model.Reminder{Status: status, Recurrence: recurrence, DoneDue: date(2027, 1, 4)})
+		}
+	}
+
 	var addenda []model.Addendum
 	for _, status := range model.AddendumStatuses() {
 		addenda = append(addenda, model.Addendum{Status: status}, model.Addendum{Status: status, Main: model.MainAgreement{Paper: model.DocumentAgreement}})
@@ -51,6 +58,7 @@ func TestHelp_TellsTheStepsOfEveryState(t *testing.T) {
 		tells(t, language, "referrals", "referral", model.ReferralFlow(), referrals)
 		tells(t, language, "obstacles", "obstacle", model.ObstacleFlow(), obstacles)
 		tells(t, language, "evaluations", "evaluation", model.EvaluationFlow(), []model.Evaluation{{Status: model.EvaluationDraft}, {Status: model.EvaluationHeld}})
+		tells(t, language, "reminders", "reminder", model.ReminderFlow(), reminders)
 		tells(t, language, "trainings", "training", model.TrainingFlow(), trainings)
 	}
 }

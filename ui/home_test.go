@@ -36,9 +36,9 @@ func waits() [][4]string {
 		{"Memperpanjang izin platform", "", "Layanan Telemedisin Konsultasi Spesialis", "Tenggat"},
 		{"Nomor mitra belum ada", "Lengkapi", "Pelaksanaan Imunisasi dan Vaksinasi Massal", "Nomor mitra"},
 		{"027/RJK/KLN-SM/IX/2026", "", "R.C. · SM-000024", "Tiba"},
-		{"31 Des 2026 · Pemeriksaan Laboratorium Rujukan", "", "Pemeriksaan Laboratorium Rujukan", "Tentang"},
 		{"Praktik Lapangan Mahasiswa dan Penelitian Bersama · ", "", "Praktik Lapangan Mahasiswa dan Penelitian Bersama", "Tentang"},
 		{"Laboratorium Klinik Prisma Diagnostika · ", "Perbarui", "Laboratorium Klinik Prisma Diagnostika", "Izin berlaku sampai"},
+		{"PT Bersih Lestari Medika · ", "Perbarui", "PT Bersih Lestari Medika", "Izin berlaku sampai"},
 		{"Dewi Anggraini", "Perbarui", "Dewi Anggraini", "Nama staf"},
 	}
 }
@@ -121,9 +121,9 @@ func TestHome_WhatIsAskedStandsBeforeWhomItConcerns(t *testing.T) {
 
 func TestHome_TheWeightiestIsOnTop(t *testing.T) {
 	c := sampleOpen(t)
-	c.Sees("Lewat 52 hari", "29 hari lagi", "Tanda tangan", "Perlu perhatian · 24")
-	if !c.Order("Lewat 52 hari", "Lewat 44 hari", "Berat", "Lewat 21 hari", "Lewat 6 hari", "4 hari lagi", "Tanda tangan", "29 hari lagi", "40 hari lagi",
-		"50 hari lagi", "81 hari lagi", "Pindaian bertanda tangan belum ada", "Nomor mitra belum ada") {
+	c.Sees("Lewat 52 hari", "29 hari lagi", "Tanda tangan", "Perlu perhatian · 20")
+	if !c.Order("Lewat 52 hari", "Lewat 44 hari", "Berat", "Lewat 21 hari", "Lewat 6 hari", "4 hari lagi", "Tanda tangan", "29 hari lagi",
+		"50 hari lagi", "71 hari lagi", "81 hari lagi", "130 hari lagi", "Pindaian bertanda tangan belum ada", "Nomor mitra belum ada") {
 		t.Error("the rows are not in the order of their weight")
 	}
 }
@@ -290,12 +290,18 @@ func TestHome_ARowIsPutOff(t *testing.T) {
 	}
 }
 
-// TestHome_ADangerCannotBePutOff: its row has no menu.
+// TestHome_ADangerCannotBePutOff: it can only be given to somebody.
 func TestHome_ADangerCannotBePutOff(t *testing.T) {
 	c := letterBox(t)
 	c.Tap("Beranda")
 	c.Sees("Surel dari alamat rsud@menipu.example")
 	c.TapIcon(theme.MoreVerticalIcon(), 0)
+	c.Sees("Tugaskan kepada …")
+	if c.Shows("Tunda sampai") {
+		t.Error("a danger can be put off")
+	}
+	c.Press(fyne.KeyEscape)
+	c.TapIcon(theme.MoreVerticalIcon(), 1)
 	c.Tap("Tunda sampai besok · Minggu, 22 Nov")
 	c.SeesNoMore("Supervisi program TBC")
 	c.Sees("Surel dari alamat rsud@menipu.example", "1 ditunda")

@@ -65,6 +65,7 @@ func (h *host) Leave(then func())                     { h.app.leave(then) }
 func (h *host) Go(place string)                       { h.app.Go(place) }
 func (h *host) Show(place string) room.Screen         { return h.app.show(place) }
 func (h *host) Shown() room.Screen                    { return h.app.places[h.app.place] }
+func (h *host) Remind(about model.Subject)            { h.rooms.reminder.Ask(h.app.desk(), about) }
 func (h *host) Search()                               { h.app.showSearch() }
 func (h *host) Referred(field string) model.Entity    { return h.rooms.referred(field) }
 func (h *host) SetClinic(c model.Clinic)              { h.app.setClinic(c); delete(h.app.places, "home") } // its title is the clinic's name
@@ -141,6 +142,11 @@ func (h *host) AgreementWith(p model.Partner) {
 	h.app.leave(func() {
 		h.app.show("agreements").(interface{ CreateWith(model.Partner) }).CreateWith(p)
 	})
+}
+
+// OpenFiltered shows a part of the settings with a chip of its list chosen.
+func (h *host) OpenFiltered(name string, chip int) {
+	h.app.leave(func() { h.app.show("settings").(*settings.Screen).Filtered(name, chip) })
 }
 
 // OpenSection shows a part of the settings.

@@ -78,6 +78,7 @@ func (a *App) dayCame(session *Session, came dayPassed) {
 		return
 	}
 	if !came.doubt {
+		a.tellDesktop(session)
 		return
 	}
 

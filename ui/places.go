@@ -18,6 +18,7 @@ import (
 	"jejaring/ui/partner"
 	"jejaring/ui/referral"
 	"jejaring/ui/register"
+	"jejaring/ui/reminder"
 	"jejaring/ui/report"
 	"jejaring/ui/room"
 	"jejaring/ui/settings"
@@ -29,6 +30,7 @@ type rooms struct {
 	places   []room.Place
 	settings *settings.Room
 	paper    *paper.Room
+	reminder *reminder.Room
 }
 
 // furnish makes the rooms of a register, in the order of the navigation: a new place is one line here.
@@ -37,6 +39,7 @@ func (a *App) furnish(s *Session) *rooms {
 	h := &host{app: a, session: s}
 	h.rooms = r
 	r.settings = settings.New(h, s.Settings)
+	r.reminder = reminder.New(s.Reminder)
 	r.paper = paper.New(s.Paper, func(v *paper.Viewer) { a.viewer = v })
 
 	r.places = []room.Place{
@@ -51,6 +54,7 @@ func (a *App) furnish(s *Session) *rooms {
 		evaluation.New(h, s.Evaluation),
 		report.New(s.Report),
 		r.settings.Place(),
+		r.reminder.Place(),
 	}
 
 	for name, list := range r.lists() {

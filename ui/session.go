@@ -17,6 +17,7 @@ import (
 	"jejaring/ui/paper"
 	"jejaring/ui/partner"
 	"jejaring/ui/referral"
+	"jejaring/ui/reminder"
 	"jejaring/ui/report"
 	"jejaring/ui/settings"
 	"jejaring/ui/training"
@@ -37,6 +38,7 @@ type Session struct {
 	Settings   settings.Records
 	Paper      paper.Records
 	Evaluation evaluation.Records
+	Reminder   reminder.Records
 }
 
 // Frame is what the frame of the window itself asks of an open register.
@@ -72,6 +74,8 @@ type Frame struct {
 type Register interface {
 	Clinic(ctx context.Context) (model.Clinic, error)
 	Counts(ctx context.Context, today model.Date) (model.Counts, error)
+	// Waiting is what a person should do, and what was put off until a later day.
+	Waiting(ctx context.Context, today model.Date, limit int) (awake, asleep []model.Attention, err error)
 	Search(ctx context.Context, text string, limit int) ([]model.Hit, error)
 	History(ctx context.Context, entity model.Entity, record model.ID, limit int) ([]model.HistoryEntry, error)
 	// NIK returns the whole NIK of a person of the staff (table staff) or of a participant; that somebody looked at it is

@@ -34,11 +34,12 @@ without a command: the window
   sample [--from FILE]                 fill an empty register with the fictitious clinic
   list KIND [--query TEXT] [--json]    partners agreements staff messages documents numbers mailboxes legal_bases
                                        referrals trainings skp patients obstacles addenda
-                                       evaluations
+                                       evaluations reminders
   show KIND ID [--json] [--identity]   the whole record; ID is the record's id or its sample code. Patients are initials
                                        and record number and NIKs masked, unless --identity asks, which is logged
   apply KIND ID STEP [--OPTION VALUE]... [--json]
-                                       takes a step of an agreement, addendum, referral, training, obstacle or evaluation, such as
+                                       takes a step of an agreement, addendum, referral, training, obstacle, evaluation or reminder,
+                                       such as
                                        sign --date YYYY-MM-DD or cancel --reason TEXT. One that is not possible tells which
                                        steps are, and what they ask
   letter CODE ID --out DIR [--draft] [--language id|bilingual|en] [--date YYYY-MM-DD]

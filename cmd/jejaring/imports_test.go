@@ -88,7 +88,7 @@ func importTable() map[string][]string {
 
 // rooms are the packages that show the places of the window, and the papers over it.
 func rooms() []string {
-	return []string{"home", "partner", "agreement", "addendum", "letter", "referral", "training", "obstacle", "evaluation", "report", "settings", "paper"}
+	return []string{"home", "partner", "agreement", "addendum", "letter", "referral", "training", "obstacle", "evaluation", "reminder", "report", "settings", "paper"}
 }
 
 // barred are the packages of the standard library that a package must not use, by the beginning of its folder: the window

@@ -23,6 +23,7 @@ import (
 	"jejaring/ui/paper"
 	"jejaring/ui/partner"
 	"jejaring/ui/referral"
+	"jejaring/ui/reminder"
 	"jejaring/ui/report"
 	"jejaring/ui/room"
 	"jejaring/ui/settings"
@@ -78,6 +79,7 @@ func newSession(o *office, p papers) *ui.Session {
 		Obstacle:   obstacle.Records{Obstacles: o.Obstacles()},
 		Report:     report.Records{Agreements: o.Agreements(), Staff: o.Staff(), Overview: o.Overview(), Figures: o.Overview(), Papers: p},
 		Evaluation: evaluation.Records{Evaluations: o.Evaluations(), Forms: forms{o}},
+		Reminder:   reminder.Records{Reminders: o.Reminders()},
 		Settings: settings.Records{Staff: o.Staff(), SKPRecords: o.SKPRecords(), Mailboxes: o.Mailboxes(), LegalBases: o.LegalBases(),
 			Profile: o, Trash: o, Credits: o, Papers: p, Mail: post{o}, Keys: keys{o}, Sheet: keeper{o}},
 		Paper: paper.Records{Papers: p},

@@ -130,7 +130,8 @@ func filterBadge(value string, all model.Filters) (string, []any, error) {
 	}
 
 	badges := map[string]string{model.BadgeExpiring: conditions.IsExpiring, model.BadgeNotYetEffective: conditions.NotYetEffective,
-		model.BadgeOverdueSignature: conditions.SignatureLate, "in_force": conditions.InForce}
+		model.BadgeOverdueSignature: conditions.SignatureLate, "in_force": conditions.InForce,
+		"obligation_overdue": "agreement.id IN (SELECT agreement.id FROM " + occurrences + " AND " + conditions.Overdue + ")"}
 	fragment, ok := badges[value]
 	if !ok {
 		return "", nil, fmt.Errorf("unknown badge %q", value)

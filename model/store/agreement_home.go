@@ -26,7 +26,7 @@ func agreementAsks() []attentionQuery {
 	return []attentionQuery{
 		row(model.AttentionTerminating, "terminates_on", conditions.Leaving),
 		ended,
-		row(model.AttentionExpiring, "end_date", conditions.IsExpiring+" AND NOT "+conditions.Followed+" AND NOT ("+conditions.Terminating+")"),
+		row(model.AttentionExpiring, "end_date", conditions.IsExpiring+" AND NOT ("+conditions.Terminating+") AND NOT "+conditions.Prepared+" AND NOT ("+conditions.Renews+")"),
 		row(model.AttentionExpired, "end_date", conditions.EndUnseen),
 		extended,
 		row(model.AttentionSignature, conditions.After("coalesce(status_since, :today)", model.StaleSignature), conditions.IsAwaiting),

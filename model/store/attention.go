@@ -27,6 +27,8 @@ type attentionQuery struct {
 	query string
 	// part says that the query also finds which part of the record it is about, such as an obligation.
 	part bool
+	// own says that the query also finds how much the row matters, and whose it is.
+	own bool
 	// undated says that the day is none by which something must be done.
 	undated bool
 	// most is how many rows there are at most, the newest of them; the query has its limit by that name. 0 has no such limit.
@@ -46,6 +48,7 @@ const (
 	rankObligation
 	rankMessage
 	rankMailbox
+	rankReminder
 )
 
 // asking are the queries of all types by their rank.
@@ -82,12 +85,20 @@ func (o Overview) Waiting(ctx context.Context, today model.Date, limit int) (awa
 			return err
 		}
 
+		whose, err := given(ctx, tx)
+		if err != nil {
+			return err
+		}
+
 		for _, a := range asking(o.s) {
 			rows, err := attention(ctx, tx, a, today, now, zone, limit, len(put))
 			if err != nil {
 				return err
 			}
 
+			for i := range rows {
+				rows[i].Assignee, rows[i].Owner = whose.of(rows[i])
+			}
 			up, off := divided(rows, put)
 			if a.most > 0 {
 				up = up[max(0, len(up)-a.most):]
@@ -122,6 +133,9 @@ func attention(ctx context.Context, q sqlite.Querier, a attentionQuery, today mo
 		at := []any{&row.Record, &row.Title, &row.Detail, &due}
 		if a.part {
 			at = append(at, &row.Part)
+		}
+		if a.own {
+			at = append(at, &row.Priority, &row.Assignee)
 		}
 		if err := scan(at...); err != nil {
 			return err
@@ -166,7 +180,8 @@ func putOff(ctx context.Context, q sqlite.Querier, today model.Date) (map[rowKey
 	return put, err
 }
 
-// divided are the rows that stand, and those that were put off. What is a danger by now stands.
+// divided are the rows that stand, and those that were put off. What is a danger by now stands, and what somebody has taken note of
+// for good is neither.
 func divided(rows []model.Attention, put map[rowKey]model.Date) (awake, asleep []model.Attention) {
 	for _, a := range rows {
 		until, off := put[keyOf(a)]
@@ -175,13 +190,17 @@ func divided(rows []model.Attention, put map[rowKey]model.Date) (awake, asleep [
 			continue
 		}
 		a.Until = until
-		asleep = append(asleep, a)
+		if until != model.Never() {
+			asleep = append(asleep, a)
+		}
 	}
 	return awake, asleep
 }
 
-// PutOff takes a row off the home screen until a later day, on which it is there again; the zero day brings it back at once.
+// PutOff takes a row off the home screen until a later day, on which it is there again; the zero day brings it back at once. A row
+// that comes up in stages is there at its next one at the latest.
 func (o Overview) PutOff(ctx context.Context, row model.Attention, until, today model.Date) error {
+	until = row.Rest(until, today)
 	switch {
 	case !row.Puttable():
 		return model.Problems{{Field: "until", Code: "danger_stays"}}

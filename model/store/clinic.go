@@ -79,7 +79,7 @@ func putClinic(s *Store, ctx context.Context, tx *sql.Tx, rec *model.Clinic) err
 func clinicShown() entry {
 	return entry{entity: model.EntityClinic,
 		asks: []attentionQuery{{kind: model.AttentionLicence, rank: rankClinic,
-			query: "SELECT id, name, license_no, license_expiry FROM clinic WHERE license_expiry <= :window"}},
+			query: "SELECT id, name, license_no, license_expiry FROM clinic WHERE license_expiry <= :licence"}},
 		dates: []upcomingQuery{{"license_expiry", "license_expiry", "id", "name", "clinic"}}}
 }
 

@@ -151,6 +151,10 @@ func TestColumns_NoFieldIsForgotten(t *testing.T) {
 	testColumns(t, "evaluation", evaluations, func(r *model.Evaluation) {
 		r.AgreementID, r.About, r.Partners = 0, "", ""
 	})
+	testColumns(t, "reminder", reminders, func(r *model.Reminder) {
+		r.AssigneeStaffID, r.AgreementID, r.ReferralID, r.TrainingID, r.ObstacleID = 0, 0, 0, 0, 0
+		r.About, r.Assignee = "PartnerName", ""
+	})
 	testColumns(t, "addendum", addenda, func(r *model.Addendum) {
 		r.AgreementID, r.Main = 1, model.MainOf(*mainAgreement())
 	})

@@ -23,6 +23,7 @@ func randomAgreement(rt *rapid.T, pivot model.Date) model.Agreement {
 	r.ExpiredFrom = chance(rt, "expired_from", "", "", model.StatusActive, model.StatusSuspended)
 	r.ExpiredSince = near(rt, "expired_since", pivot)
 	r.Notice = chance(rt, "notice", "", model.NoticeExpired, model.NoticeExtended, model.NoticeTerminated)
+	r.AutoRenew, r.RenewMax, r.RenewCount = chance(rt, "auto_renew", false, true), chance(rt, "renew_max", 0, 2), chance(rt, "renew_count", 0, 1, 2)
 	r.TerminatesOn = near(rt, "terminates_on", pivot)
 	r.FullDue = near(rt, "full_due", pivot)
 	r.NumberOwn = chance(rt, "number_own", "", "001/PKS/KLN-SM/XI/2026")

@@ -127,7 +127,7 @@ func near(rt *rapid.T, name string, pivot model.Date) model.Date {
 }
 
 func known(rt *rapid.T, name string, pivot model.Date) model.Date {
-	windows := []int{0, 1, model.DueSoon, model.PaperDays, model.ReplyDays, model.StaleSignature, model.TrainingWindow, model.ExpiryWindow, 365}
+	windows := []int{0, 1, model.DueSoon, model.PaperDays, model.ReplyDays, model.StaleSignature, model.TrainingWindow, model.ExpiryWindow, model.LicenceWindow, 365}
 	days := chance(rt, name+" window", windows...) + chance(rt, name+" beside", 0, -1, 1)
 	return pivot.AddDays(days * chance(rt, name+" side", -1, 1))
 }

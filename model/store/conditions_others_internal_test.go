@@ -84,6 +84,20 @@ func TestConditions_OfObstaclesAgreeInGoAndSQL(t *testing.T) {
 	x.both()
 }
 
+func TestConditions_OfRemindersAgreeInGoAndSQL(t *testing.T) {
+	s := surrounded(t)
+	x := newTrial(t, s, "reminder WHERE reminder.id = :id", conditions.ReminderRules())
+	tell(t, func(rt *rapid.T, pivot model.Date, _ int) {
+		rec := model.Reminder{Title: "a", Priority: "normal", Recurrence: "once", LeadDays: chance(rt, "lead", 0, 1, 7, 90), DoneOn: pivot,
+			DueDate: known(rt, "due_date", pivot), Status: chance(rt, "status", model.ReminderStatuses()...)}
+		put(t.Context(), rt, reminders(s), &rec)
+		for range moments {
+			x.compare(rt, rec, rec.ID, asked(rt, pivot))
+		}
+	})
+	x.both()
+}
+
 func TestConditions_OfAddendaAgreeInGoAndSQL(t *testing.T) {
 	s := surrounded(t)
 	x := newTrial(t, s, "addendum WHERE addendum.id = :id", conditions.AddendumRules())

@@ -68,6 +68,7 @@ func entries(s *Store) []entry {
 		skpEntry(s),
 		obstacleEntry(s),
 		evaluationEntry(s),
+		reminderEntry(s),
 		documentEntry(s),
 		numberEntry(s),
 		messageEntry(s),

@@ -43,8 +43,8 @@ func TestAttention_OfTheSample(t *testing.T) {
 		"2026-10-31 obligation_overdue A03", "2026-10-31 obligation_overdue A13", "2026-11-05 referral_no_reply F29", "2026-11-15 obligation_overdue A15",
 		// soon
 		"2026-11-25 obligation_due A03", "2026-11-28 training_upcoming T08", "2026-11-28 obligation_due A13", "2026-12-10 agreement_signature_overdue A06",
-		"2026-12-10 training_upcoming T09", "2026-12-20 sip_expiry S04", "2026-12-31 agreement_expiring A03", "2027-01-10 license_expiry P03",
-		"2027-01-31 agreement_expiring A08", "2027-02-10 sip_expiry S02",
+		"2026-12-10 training_upcoming T09", "2026-12-20 sip_expiry S04", "2027-01-10 license_expiry P03", "2027-01-31 agreement_expiring A08",
+		"2027-02-10 sip_expiry S02", "2027-03-31 license_expiry P10", // A03 goes on by itself
 		// to be completed
 		"2025-02-01 evaluation_due A07", "2026-05-11 missing_signed_scan A09", "2026-06-10 evaluation_due A05", "2026-08-01 evaluation_due A04",
 		"2026-11-01 evaluation_due A13", "2026-11-24 missing_partner_number A06",
@@ -270,7 +270,8 @@ func TestPutOff_ARowComesBackOnItsDay(t *testing.T) {
 	}
 
 	laboratory := agreement(t, s, "A03")
-	row := find(must(o.Attention(t.Context(), asOf(), 0))(t), model.AttentionExpiring, laboratory.ID)[0]
+	fieldwork := agreement(t, s, "A08")
+	row := find(must(o.Attention(t.Context(), asOf(), 0))(t), model.AttentionExpiring, fieldwork.ID)[0]
 	if err := o.PutOff(t.Context(), row, until, asOf()); err != nil {
 		t.Fatal(err)
 	}
@@ -299,8 +300,8 @@ func TestPutOff_ARowComesBackOnItsDay(t *testing.T) {
 		t.Errorf("%v stand, %v were put off", awake, asleep)
 	}
 
-	laboratory.EndDate = laboratory.EndDate.AddDays(5)
-	if err := s.Agreements().Save(t.Context(), &laboratory); err == nil {
+	fieldwork.EndDate = fieldwork.EndDate.AddDays(5)
+	if err := s.Agreements().Save(t.Context(), &fieldwork); err == nil {
 		if awake, _ := waiting(asOf(), row.Kind, row.Record); len(awake) != 1 {
 			t.Error("a row that is due on another day is another row")
 		}

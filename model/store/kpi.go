@@ -53,6 +53,33 @@ func (o Overview) OutgoingByMonth(ctx context.Context, from, to model.Date) (mon
 	return months, err
 }
 
+// Charts returns what the home screen draws on a day, of referrals since another one.
+func (o Overview) Charts(ctx context.Context, from, today model.Date) (c model.Charts, err error) {
+	if c.Referrals, err = o.OutgoingByMonth(ctx, from, today); err != nil {
+		return c, err
+	}
+
+	now := conditions.Moment{Today: today}.Named()
+	err = o.s.view(ctx, func(tx *sql.Tx) error {
+		if c.Sectors, err = tally(ctx, tx, "SELECT "+firstSector+", count(*) FROM agreement WHERE deleted_at IS NULL AND "+conditions.InForce+" GROUP BY 1", now...); err != nil {
+			return err
+		}
+		delete(c.Sectors, "")
+		if c.Obstacles, err = tally(ctx, tx, "SELECT category, count(*) FROM obstacle WHERE deleted_at IS NULL AND "+conditions.Unsettled+" GROUP BY 1"); err != nil {
+			return err
+		}
+
+		return sqlite.Each(ctx, tx, "SELECT id, subject, coalesce(nullif(sender, ''), sender_email) FROM message WHERE deleted_at IS NULL AND "+
+			conditions.Unlinked+" ORDER BY date DESC, id DESC LIMIT 5", nil, func(scan func(...any) error) error {
+			h := model.Hit{Entity: model.EntityMessage}
+			err := scan(&h.Record, &h.Title, &h.Detail)
+			c.Unlinked = append(c.Unlinked, h)
+			return err
+		})
+	})
+	return c, err
+}
+
 // period is the time that figures speak of, with the instant after its end.
 type period struct {
 	from, to time.Time

@@ -10,10 +10,13 @@ import (
 	"jejaring/model/store/sqlite"
 )
 
+// firstSector is the sector of an agreement: where several partners sign, that of the first one.
+const firstSector = `coalesce((SELECT p.sector FROM agreement_party y
+		JOIN partner p ON p.id = y.partner_id WHERE y.agreement_id = agreement.id ORDER BY y.position LIMIT 1), '')`
+
 // agreementFigures are K01 to K04. Where several partners sign, the first one's sector counts.
 func agreementFigures(ctx context.Context, q sqlite.Querier, k *model.KPIs) error {
-	const query = `SELECT id, code, ` + conditions.BindsUntil + `, cooperation_model, cooperation_field, coalesce((SELECT p.sector FROM agreement_party y
-		JOIN partner p ON p.id = y.partner_id WHERE y.agreement_id = agreement.id ORDER BY y.position LIMIT 1), ''), ` + conditions.Scanned + `
+	const query = `SELECT id, code, ` + conditions.BindsUntil + `, cooperation_model, cooperation_field, ` + firstSector + `, ` + conditions.Scanned + `
 		FROM agreement WHERE deleted_at IS NULL AND ` + conditions.InForce + ` ORDER BY ` + conditions.BindsUntil + `, code, id`
 	k.ActiveIDs = []string{}
 	k.DaysLeft = map[string]int{}

@@ -136,6 +136,18 @@ func TestRegister_Obstacles(t *testing.T) {
 		change: func(r *model.Obstacle) { r.RootCause = "kata sandi kedaluwarsa" }, spoil: func(r *model.Obstacle) { r.Category = "nasib" }})
 }
 
+func TestRegister_Reminders(t *testing.T) {
+	testRegister(t, subject[model.Reminder]{entity: "reminder", search: true,
+		of:   func(s *store.Store) model.Register[model.Reminder] { return s.Reminders() },
+		base: func(r *model.Reminder) *model.Base { return &r.Base },
+		make: func(n int) model.Reminder {
+			r := model.NewReminder(asOf().AddDays(n), model.Subject{})
+			r.Title = fmt.Sprintf("Telepon nomor%d", n)
+			return r
+		},
+		change: func(r *model.Reminder) { r.Note = "sesudah jam sebelas" }, spoil: func(r *model.Reminder) { r.LeadDays = 91 }})
+}
+
 func TestRegister_Addenda(t *testing.T) {
 	testRegister(t, subject[model.Addendum]{entity: "addendum", search: true,
 		of: func(s *store.Store) model.Register[model.Addendum] {

@@ -152,6 +152,7 @@ func TestList_EverySortAndFilterHasItsIndex(t *testing.T) {
 	indexes(t, trainings(s))
 	indexes(t, obstacles(s))
 	indexes(t, evaluations(s))
+	indexes(t, reminders(s))
 	indexes(t, documents(s))
 	indexes(t, numbers(s))
 	indexes(t, messages(s))

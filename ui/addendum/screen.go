@@ -138,7 +138,7 @@ func (g *screen) actions(r model.Addendum) []register.Action {
 		if r.Main.Paper != "" {
 			items = append([]*fyne.MenuItem{fyne.NewMenuItem(g.desk.Words.Say("agreement.preview"), func() { g.Stored(func() { g.paper(*g.Draft(), true) }) })}, items...)
 		}
-		g.desk.ShowMenu(items)
+		g.desk.ShowMenu(model.About(model.EntityAgreement, r.AgreementID), items)
 	}})
 }
 

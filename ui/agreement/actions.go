@@ -122,7 +122,7 @@ func (g *Agreements) menu(r model.Agreement) {
 		items = append(append(items, fyne.NewMenuItemSeparator()), grave...)
 	}
 
-	g.desk.ShowMenu(items)
+	g.desk.ShowMenu(model.About(model.EntityAgreement, r.ID), items)
 }
 
 func (g *Agreements) paperDone(r model.ID) {

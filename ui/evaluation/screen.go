@@ -163,7 +163,7 @@ func (g *evaluations) actions(r model.Evaluation) []register.Action {
 		})
 		items = append(items, g.formItems(r)...)
 		items = append(items, fyne.NewMenuItem(w.Say("evaluation.open_agreement"), func() { g.desk.Open(model.EntityAgreement, r.AgreementID) }))
-		g.desk.ShowMenu(items)
+		g.desk.ShowMenu(model.About(model.EntityAgreement, r.AgreementID), items)
 	}})
 }
 

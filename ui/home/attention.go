@@ -48,6 +48,7 @@ func (h *home) showAttention(all waiting) {
 	}
 	h.rows.Objects = rows
 	h.rows.Refresh()
+	h.showOwners()
 	h.showFoot()
 }
 
@@ -58,6 +59,8 @@ func (h *home) quietHome() fyne.CanvasObject {
 	switch {
 	case !h.counted:
 		return h.reading()
+	case h.owner != 0:
+		return look.Paragraph(w.Say("home.nothing_owned"), look.ColorMuted, theme.SizeNameText, false)
 	case len(h.list.asleep) > 0:
 		return look.Paragraph(w.Say("home.put_off_only"), look.ColorMuted, theme.SizeNameText, false)
 	case h.counts.Partners > 0:
@@ -92,13 +95,21 @@ func (h *home) attentionRow(a model.Attention) fyne.CanvasObject {
 	return h.row(a, r, look.NewChip(text, tone), buttons)
 }
 
+// second is the second line of a row, with whose it is.
+func (h *home) second(r room.Reminder, a model.Attention) string {
+	if a.Owner == "" {
+		return r.Second(h.desk.Words, a)
+	}
+	return room.Joined(h.desk.Words.Say("home.owner", a.Owner), r.Second(h.desk.Words, a))
+}
+
 // row places a chip, what a row says in two lines, and its buttons.
 func (h *home) row(a model.Attention, r room.Reminder, chip *look.Chip, buttons *fyne.Container) fyne.CanvasObject {
 	d, w := h.desk.Desk, h.desk.Words
 	left := container.NewCenter(look.Fixed(look.Scaled(118), 0, container.NewHBox(chip)))
 	what := container.New(&look.Lines{Gap: -14},
 		look.Text(room.Sentence(w.Say("attention."+a.Kind, a.Title, a.Detail)), theme.ColorNameForeground, theme.SizeNameText, false),
-		look.Text(r.Second(w, a), look.ColorMuted, theme.SizeNameCaptionText, false))
+		look.Text(h.second(r, a), look.ColorMuted, theme.SizeNameCaptionText, false))
 
 	buttons.Add(look.Gap(8, 1))
 	right := container.NewCenter(buttons)

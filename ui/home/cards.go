@@ -7,28 +7,70 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"jejaring/model"
+	"jejaring/translations"
 	"jejaring/ui/chart"
 	"jejaring/ui/look"
 	"jejaring/ui/room"
 )
 
-// figure is one of the four: what it counts, what is to be said about it, and the list behind it.
+// figure is what it says: what it counts, what is to be said about it, and the list behind it.
 type figure struct {
 	label, value, note string
 	colour             fyne.ThemeColorName
 	tapped             func()
 }
 
-// showCards are the four figures; each opens the list behind it. They are there twice: as cards, and folded into a line.
-func (h *home) showCards(c model.Counts) {
-	w := h.desk.Words
-	open := func(place string, filter int) func() {
-		return func() {
-			if f, ok := h.desk.Show(place).(interface{ Filter(int) }); ok {
-				f.Filter(filter)
-			}
+// behind opens the list behind a figure, with one of its chips chosen.
+func (h *home) behind(place string, filter int) func() {
+	return func() {
+		if f, ok := h.desk.Show(place).(interface{ Filter(int) }); ok {
+			f.Filter(filter)
 		}
 	}
+}
+
+// showCards are the figures; each opens the list behind it. The four that tell how things go are there twice: as cards, and folded
+// into a line. Those that wait for somebody are a line below.
+func (h *home) showCards(c model.Counts) {
+	line := container.New(spread{})
+	var cards []fyne.CanvasObject
+	for _, f := range h.mainFigures(c) {
+		cards = append(cards, f.card())
+		line.Add(f.part())
+	}
+
+	more := container.New(spread{})
+	for _, f := range h.moreFigures(c) {
+		more.Add(f.part())
+	}
+
+	h.cards.Objects = append(cards, strip(line), strip(more))
+	h.cards.Refresh()
+	h.lay()
+}
+
+// strip is a line of figures.
+func strip(line fyne.CanvasObject) fyne.CanvasObject {
+	ground := look.NewGround(look.ColorSurface)
+	ground.Radius, ground.Line = 8, true
+	return container.NewStack(ground, look.PadXY(8, 0, line))
+}
+
+// moreFigures are what waits: signatures, replies, what is owed, and licences of the staff.
+func (h *home) moreFigures(c model.Counts) []figure {
+	w := h.desk.Words
+	owed := room.AgreementChip("in_force", h.desk.Today(), model.Filters{model.ByBadge: "obligation_overdue"}).Named(
+		func(w translations.Words) string { return w.Say("home.overdue") })
+	return []figure{
+		{label: w.Say("home.awaiting"), value: w.Count(c.Awaiting), tapped: h.behind("agreements", 3)},
+		{label: w.Say("home.replies"), value: w.Count(c.Replies), tapped: h.behind("referrals", 3)},
+		{label: w.Say("home.overdue"), value: w.Count(c.Overdue), tapped: h.desk.Behind("agreements", owed)},
+		{label: w.Say("home.licences"), value: w.Count(c.Licences), tapped: func() { h.desk.OpenFiltered("staff", 1) }},
+	}
+}
+
+func (h *home) mainFigures(c model.Counts) []figure {
+	w := h.desk.Words
 	trend, soon, replies, mail := "", "", "", ""
 	if d := c.Active - c.ActiveYear; d != 0 {
 		trend = w.Say("home.trend", room.Signed(w.Count(d), d))
@@ -43,25 +85,12 @@ func (h *home) showCards(c model.Counts) {
 		mail = w.Say("home.oldest", c.OldestSince)
 	}
 
-	figures := []figure{
-		{w.Say("home.active"), w.Count(c.Active), trend, look.ColorMuted, open("agreements", 1)},
-		{w.Say("home.expiring"), w.Count(c.Expiring), soon, theme.ColorNameWarning, open("agreements", 2)},
-		{w.Say("home.referrals_waiting"), w.Count(c.Waiting), replies, theme.ColorNameWarning, open("referrals", 1)},
-		{w.Say("home.unlinked"), w.Count(c.Unlinked), mail, theme.ColorNameWarning, open("letters", 1)},
+	return []figure{
+		{w.Say("home.active"), w.Count(c.Active), trend, look.ColorMuted, h.behind("agreements", 1)},
+		{w.Say("home.expiring"), w.Count(c.Expiring), soon, theme.ColorNameWarning, h.behind("agreements", 2)},
+		{w.Say("home.referrals_waiting"), w.Count(c.Waiting), replies, theme.ColorNameWarning, h.behind("referrals", 1)},
+		{w.Say("home.unlinked"), w.Count(c.Unlinked), mail, theme.ColorNameWarning, h.behind("letters", 1)},
 	}
-
-	line := container.New(spread{})
-	var cards []fyne.CanvasObject
-	for _, f := range figures {
-		cards = append(cards, f.card())
-		line.Add(f.part())
-	}
-
-	ground := look.NewGround(look.ColorSurface)
-	ground.Radius, ground.Line = 8, true
-	h.cards.Objects = append(cards, container.NewStack(ground, look.PadXY(8, 0, line)))
-	h.cards.Refresh()
-	h.lay()
 }
 
 func (f figure) card() fyne.CanvasObject {

@@ -18,16 +18,21 @@ import (
 // week is how many days a row is put off for a week.
 const week = 7
 
-// later is the button of a row by which it is put off. What is a danger has none, and leaves its place free.
+// later is the button of a row by which it is put off or given to somebody. What keeps the register itself safe is everybody's and is
+// not put off: it leaves its place free.
 func (h *home) later(a model.Attention) fyne.CanvasObject {
 	more := room.Low(look.NewIconButton(theme.MoreVerticalIcon(), h.desk.Words.Say("tip.put_off"), nil))
-	if !a.Puttable() {
+	if a.Entity == model.EntityRegister {
 		return look.Gap(more.MinSize().Width, 1)
 	}
 
 	more.OnTapped = func() {
 		at := fyne.CurrentApp().Driver().AbsolutePositionForObject(more).AddXY(0, more.Size().Height)
-		widget.ShowPopUpMenuAtPosition(fyne.NewMenu("", h.lateItems(a)...), h.desk.Window.Canvas(), at)
+		items := h.giveItems(a, at)
+		if a.Puttable() {
+			items = append(append(h.lateItems(a), fyne.NewMenuItemSeparator()), items...)
+		}
+		widget.ShowPopUpMenuAtPosition(fyne.NewMenu("", items...), h.desk.Window.Canvas(), at)
 	}
 	return more
 }
@@ -40,8 +45,23 @@ func (h *home) lateItems(a model.Attention) []*fyne.MenuItem {
 		day := today.AddDays(days)
 		return fyne.NewMenuItem(w.Say(key, w.Weekday(day.Time())+", "+w.DayMonth(day.Time())), func() { h.putOff(a, day, nil) })
 	}
-	return []*fyne.MenuItem{item("home.put_off_tomorrow", 1), item("home.put_off_week", week),
+	items := []*fyne.MenuItem{item("home.put_off_tomorrow", 1), item("home.put_off_week", week),
 		fyne.NewMenuItem(w.Say("home.put_off_day"), func() { h.askLater(a) })}
+	if a.Staged() {
+		items = append([]*fyne.MenuItem{h.knownItem(a)}, items...)
+	}
+	return items
+}
+
+// knownItem lets a row rest that comes up in stages: until its next one, or for good once its end has passed.
+func (h *home) knownItem(a model.Attention) *fyne.MenuItem {
+	w := h.desk.Words
+	again := a.Again(h.desk.Today())
+	label := w.Say("home.known_last")
+	if again != model.Never() {
+		label = w.Say("home.known", w.DayMonth(again.Time()))
+	}
+	return fyne.NewMenuItem(label, func() { h.putOff(a, again, nil) })
 }
 
 // askLater asks for the day until which a row is put off.
@@ -73,7 +93,10 @@ func (h *home) putOff(a model.Attention, until model.Date, done func(error)) {
 
 		h.desk.Shown().Reload() // another screen by now, when it is taken back there
 		said := w.Say("home.put_off_woken")
-		if !until.IsZero() {
+		switch until = a.Rest(until, today); {
+		case until == model.Never():
+			said = w.Say("home.known_done")
+		case !until.IsZero():
 			said = w.Say("home.put_off_done", w.Day(until.Time()))
 		}
 		h.desk.Notify(said, w.Say("action.undo"), func() { h.takeBack(a) })

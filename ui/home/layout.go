@@ -84,8 +84,8 @@ const (
 	heightOfCards = 102
 )
 
-// figuresLayout shows the figures as cards side by side, or folded: the last object is the line that says the same. A single
-// object has all the room.
+// figuresLayout shows figures as cards side by side, or folded: the line before the last says the same. The last object is a line of
+// further figures. A single object has all the room.
 type figuresLayout struct {
 	gap    float32
 	folded bool
@@ -95,9 +95,9 @@ type figuresLayout struct {
 func (l *figuresLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
 	switch {
 	case l.folded && len(o) != 1:
-		return fyne.NewSize(40, lineOfFigures)
+		return fyne.NewSize(40, 2*lineOfFigures+l.gap)
 	case len(o) == 0:
-		return fyne.NewSize(40, look.Scaled(heightOfCards))
+		return fyne.NewSize(40, look.Scaled(heightOfCards)+lineOfFigures+l.gap)
 	case len(o) == 1:
 		return fyne.NewSize(40, o[0].MinSize().Height)
 	}
@@ -106,7 +106,7 @@ func (l *figuresLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
 	for _, card := range o {
 		h = max(h, card.MinSize().Height)
 	}
-	return fyne.NewSize(40, h)
+	return fyne.NewSize(40, h+lineOfFigures+l.gap)
 }
 
 // Layout places the form that is shown.
@@ -115,9 +115,16 @@ func (l *figuresLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 		return
 	}
 
-	cards := o[:len(o)-1]
-	line := o[len(o)-1]
-	appear(line, l.folded || len(cards) == 0)
+	if len(o) == 1 {
+		o[0].Resize(size)
+		return
+	}
+
+	cards, line, more := o[:len(o)-2], o[len(o)-2], o[len(o)-1]
+	more.Move(fyne.NewPos(0, size.Height-lineOfFigures))
+	more.Resize(fyne.NewSize(size.Width, lineOfFigures))
+	size.Height -= lineOfFigures + l.gap
+	appear(line, l.folded)
 	line.Resize(size)
 
 	w := (size.Width - float32(len(cards)-1)*l.gap) / float32(max(1, len(cards)))

@@ -23,12 +23,15 @@ type Overview interface {
 	// Waiting is what a person should do, and what was put off until a later day. PutOff does that; the zero day takes it back.
 	Waiting(ctx context.Context, today model.Date, limit int) (awake, asleep []model.Attention, err error)
 	PutOff(ctx context.Context, row model.Attention, until, today model.Date) error
+	// Assign gives a row to a person of the staff, or takes it back with 0. Owners are those who have any.
+	Assign(ctx context.Context, row model.Attention, staff model.ID, today model.Date) error
+	Owners(ctx context.Context, today model.Date) ([]model.Hit, error)
 	Upcoming(ctx context.Context, today model.Date, days, limit int) ([]model.Upcoming, error)
 }
 
-// Figures counts the outgoing referrals of each month, by "2026-01"; months without any are left out.
+// Figures are what the charts show, of referrals since a day.
 type Figures interface {
-	OutgoingByMonth(ctx context.Context, from, to model.Date) (map[string]int, error)
+	Charts(ctx context.Context, from, today model.Date) (model.Charts, error)
 }
 
 // Copies knows what there is to remind of about copies of the register.
@@ -42,6 +45,8 @@ type Host interface {
 	AskCounts() (take func(model.Counts))
 	// OpenSection shows a part of the settings.
 	OpenSection(name string)
+	// OpenFiltered shows a part of the settings with a chip of its list chosen, by its position from 1.
+	OpenFiltered(name string, chip int)
 }
 
 type desk struct {

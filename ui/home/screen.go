@@ -24,11 +24,13 @@ type home struct {
 	days     *fyne.Container
 	upcoming *fyne.Container
 	dates    *container.Scroll
-	months   *fyne.Container
+	charts   *fyne.Container
 	counts   model.Counts
 	list     waiting
 	foot     *fyne.Container // below the rows: what was put off
 	unfolded bool            // what was put off is shown
+	mine     *fyne.Container // over the rows: whose they are
+	owner    model.ID        // whose rows are shown, 0 for everybody's
 	// read says that the rows are known, counted that the figures are.
 	read, counted bool
 	turns         map[*fyne.Container]int // how often each place was asked for
@@ -45,14 +47,16 @@ const (
 
 func newHome(d *desk) *home {
 	h := &home{desk: d, turns: map[*fyne.Container]int{}, cards: container.New(&figuresLayout{gap: 4}), rows: container.New(&look.Lines{}), days: container.NewStack(),
-		foot: container.NewVBox(), upcoming: container.New(&look.Lines{}), months: container.NewStack()}
+		foot: container.NewVBox(), mine: container.NewStack(), upcoming: container.New(&look.Lines{}), charts: container.NewStack()}
 	w := d.Words
 	h.dates = container.NewVScroll(h.upcoming)
 	h.title = look.Heading(w.Say("home.attention"))
 	h.rows.Objects = []fyne.CanvasObject{h.reading()}
-	attention := look.Card(container.NewBorder(h.title, h.foot, nil, nil, container.NewVScroll(h.rows)))
+	head := container.NewVBox(container.NewBorder(nil, nil, nil, h.reminding(), h.title), h.mine)
+	h.mine.Hide()
+	attention := look.Card(container.NewBorder(head, h.foot, nil, nil, container.NewVScroll(h.rows)))
 	next := look.Card(container.NewBorder(container.NewVBox(look.Heading(w.Say("home.upcoming")), h.days), nil, nil, nil, h.dates))
-	right := container.New(&above{gap: 12, least: 360, below: 190}, next, look.Card(h.months))
+	right := container.New(&above{gap: 12, least: 360, below: 190}, next, look.Card(h.charts))
 	h.object = container.New(&page{gap: 8}, h.top(), h.cards, attention, right)
 
 	return h
@@ -65,7 +69,7 @@ func (h *home) top() fyne.CanvasObject {
 	today := h.desk.Today().Time()
 	search := look.NewButtonWithIcon(w.Say("search.anything")+"   Ctrl+K", theme.SearchIcon(), d.Search)
 	search.Alignment = widget.ButtonAlignLeading
-	create := look.NewMainButton(w.Say("agreement.new"), theme.ContentAddIcon(), h.Create)
+	create := look.NewMainButton(w.Say("agreement.new"), theme.ContentAddIcon(), func() { d.Show("agreements").Create() })
 	name := d.Clinic().Name
 	if name == "" {
 		name = "Jejaring"
@@ -90,8 +94,8 @@ func (h *home) Save() {}
 // FocusSearch opens the search over everything.
 func (h *home) FocusSearch() { h.desk.Search() }
 
-// Create begins a new agreement.
-func (h *home) Create() { h.desk.Show("agreements").Create() }
+// Create begins a new reminder.
+func (h *home) Create() { h.desk.Remind(model.Subject{}) }
 
 // Reload fetches figures, rows, dates and months. What cannot be read says so in its own place.
 func (h *home) Reload() {
@@ -106,16 +110,17 @@ func (h *home) Reload() {
 				h.showAttention(h.list) // whether the register is empty is known only now
 			}
 		})
+	owner := h.owner
 	h.read = false // what stood there stays until it is read again
 	fetch(h, h.rows, func(ctx context.Context) (waiting, error) {
-		return withUpkeep(ctx, h.desk)
+		return withUpkeep(ctx, h.desk, owner)
 	}, h.showAttention)
 	fetch(h, h.upcoming, func(ctx context.Context) ([]model.Upcoming, error) {
 		return h.desk.Overview.Upcoming(ctx, today, upcomingDays, upcomingShown)
 	}, h.showUpcoming)
-	fetch(h, h.months, func(ctx context.Context) (map[string]int, error) {
-		return h.desk.Figures.OutgoingByMonth(ctx, chart.YearBack(today), today)
-	}, h.showMonths)
+	fetch(h, h.charts, func(ctx context.Context) (model.Charts, error) {
+		return h.desk.Figures.Charts(ctx, chart.YearBack(today), today)
+	}, h.showCharts)
 }
 
 // fetch reads something beside the window and shows it, or shows in its place why it cannot be read. What was asked for again

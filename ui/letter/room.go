@@ -105,5 +105,5 @@ func New(host Host, r Records) room.Place {
 
 	return room.Place{Name: "letters", Icon: theme.MailComposeIcon(), Screen: func(d room.Desk) room.Screen { return newLetters(at(d)) },
 		Waiting: func(c model.Counts) int { return c.Unlinked }, Entries: []room.Entry{mails, papers, numbers},
-		Lists: map[string]*register.ListState{"documents": &s.documents.List, "numbers": &s.numbers.List}}
+		Lists: map[string]*register.ListState{"mail": &s.mail.List, "documents": &s.documents.List, "numbers": &s.numbers.List}}
 }

@@ -124,7 +124,7 @@ func (g *obstacles) actions(r model.Obstacle) []register.Action {
 		items := steps.Items(r, func(s model.Step[model.Obstacle, model.ObstacleStatus, model.ObstacleChange]) bool {
 			return s.Name == shown
 		})
-		g.desk.ShowMenu(append(items, fyne.NewMenuItem(g.desk.Words.Say("obstacle.minutes"), func() { g.Stored(func() { g.minutes(*g.Draft()) }) })))
+		g.desk.ShowMenu(model.About(model.EntityObstacle, r.ID), append(items, fyne.NewMenuItem(g.desk.Words.Say("obstacle.minutes"), func() { g.Stored(func() { g.minutes(*g.Draft()) }) })))
 	}})
 }
 

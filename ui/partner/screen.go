@@ -31,8 +31,12 @@ func newPartners(d *desk) *partners {
 		Title:    func(r model.Partner) string { return r.Name },
 		Subtitle: func(r model.Partner) string { return room.Joined(r.City, model.ShowPhone(r.Phone), r.Email) },
 		Chips: func(r model.Partner) []*look.Chip {
-			return []*look.Chip{look.NewChip(w.Label("partner_status", r.Status), partnerTone(r.Status)),
+			chips := []*look.Chip{look.NewChip(w.Label("partner_status", r.Status), partnerTone(r.Status)),
 				look.NewChip(w.Label("org_type", r.OrgType), look.Plain)}
+			if near, tone := p.licence(r); near != "" {
+				chips = append(chips, look.NewChip(w.Say("partner.licence", near), tone))
+			}
+			return chips
 		},
 		Actions: p.actions,
 		Before:  p.beforeSave,
@@ -75,10 +79,34 @@ func (p *partners) columns() []register.Column[model.Partner] {
 			return register.Cell{Text: w.Label("sector", r.Sector), Soft: true}
 		}},
 		{Title: "field.city", Sort: "city", Width: 2, Spare: true, Show: func(r model.Partner) register.Cell { return register.Cell{Text: r.City, Soft: true} }},
+		{Title: "field.license_expiry", Width: 1.9, Spare: true, Show: func(r model.Partner) register.Cell {
+			chip, tone := p.licence(r)
+			text := ""
+			if chip == "" && !r.LicenseExpiry.IsZero() {
+				text = w.ShortDay(r.LicenseExpiry.Time())
+			}
+			return register.Cell{Text: text, Chip: chip, Tone: tone, Soft: true}
+		}},
 		{Title: "field.status", Sort: "status", Width: 1.7, Show: func(r model.Partner) register.Cell {
 			return register.Cell{Chip: w.Label("partner_status", r.Status), Tone: partnerTone(r.Status)}
 		}},
 	}
+}
+
+// licence says of a partner's licence that it has ended, or ends soon; of one that is valid for long there is nothing to say.
+func (p *partners) licence(r model.Partner) (string, look.Tone) {
+	w := p.desk.Words
+	if r.LicenseExpiry.IsZero() || !r.Known() {
+		return "", look.Plain
+	}
+
+	switch days := p.desk.Today().DaysUntil(r.LicenseExpiry); {
+	case days < 0:
+		return w.Say("chip.late", -days), look.Late
+	case days <= model.ExpiryWindow:
+		return w.Say("chip.left", days), look.Soon
+	}
+	return "", look.Plain
 }
 
 func (p *partners) filters() []register.Filter {
@@ -98,9 +126,10 @@ func (p *partners) menus() []register.Menu {
 }
 
 func (p *partners) actions(r model.Partner) []register.Action {
-	return []register.Action{{Label: p.desk.Words.Say("partner.make_agreement"), Icon: theme.ContentAddIcon(), Main: true, Do: func() {
-		p.desk.AgreementWith(r)
-	}}}
+	return []register.Action{
+		{Label: p.desk.Words.Say("partner.make_agreement"), Icon: theme.ContentAddIcon(), Main: true, Do: func() { p.desk.AgreementWith(r) }},
+		{Icon: theme.MoreVerticalIcon(), Do: func() { p.desk.ShowMenu(model.About(model.EntityPartner, r.ID), nil) }},
+	}
 }
 
 // proposeDomain derives the mail domain from the address when it was typed.

@@ -46,7 +46,7 @@ func (g *referrals) menu(s Sheet) {
 
 	items = append(items, fyne.NewMenuItem(w.Say("step.contact"), g.contact))
 	items = append(items, fyne.NewMenuItemSeparator(), fyne.NewMenuItem(w.Say("agreement.preview"), func() { g.letter(r.Paper(), true) }))
-	g.desk.ShowMenu(append(items, g.patientItems(s)...))
+	g.desk.ShowMenu(model.About(model.EntityReferral, r.ID), append(items, g.patientItems(s)...))
 }
 
 // next asks for another facility, contact adds to the contact log; both with the record as it is stored.

@@ -96,7 +96,7 @@ func (l *List[T]) openMore(more *look.FilterChip) {
 
 // choose takes a chip or lets it go.
 func (l *List[T]) choose(chip int, on bool) {
-	l.state.Filter = 0
+	l.state.Filter, l.state.led = 0, nil
 	if on {
 		l.state.Filter = chip + 1
 		l.unpick(func(m Menu) bool { return m.Instead })
@@ -170,8 +170,11 @@ func (l *List[T]) Show(offer func(w translations.Words) []Filter) {
 	l.SetFilter(len(l.spec.Filters) + 1)
 }
 
-// SetFilter chooses a chip by its position from 1; 0 shows everything. Reload must follow.
+// SetFilter chooses a chip by its position from 1, as another place asks for it; 0 shows everything. Reload must follow.
 func (l *List[T]) SetFilter(n int) {
+	if l.state.led == nil {
+		l.state.led = &filtered{l.state.Filter, l.state.Picks}
+	}
 	l.state.Filter, l.state.Picks = n, nil
 	l.state.Text = ""
 	l.search.SetText("")

@@ -60,6 +60,21 @@ type ListState struct {
 	Scroll float32
 	// Offer names chips that stand behind the list's own ones while one of them is chosen: what a report leads to.
 	Offer func(w translations.Words) []Filter
+	// led is what somebody had chosen before another place led to the list with filters of its own; nil while they are the person's.
+	led *filtered
+}
+
+// filtered is what narrows a list by chips and menus.
+type filtered struct {
+	filter int
+	picks  []int
+}
+
+// Plain takes away the filters by which another place led to the list: who comes by the navigation finds it as it was left.
+func (s *ListState) Plain() {
+	if s.led != nil {
+		s.Filter, s.Picks, s.led = s.led.filter, s.led.picks, nil
+	}
 }
 
 // List shows the rows in view of a list of any length.
@@ -277,6 +292,7 @@ func (l *List[T]) Seek(id model.ID) {
 // showAll takes all filters off.
 func (l *List[T]) showAll() {
 	l.SetFilter(0)
+	l.state.led = nil
 	l.Reload()
 }
 

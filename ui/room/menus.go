@@ -10,8 +10,15 @@ import (
 	"jejaring/ui/register"
 )
 
-// ShowMenu drops a menu below the actions of a record.
-func (d Desk) ShowMenu(items []*fyne.MenuItem) {
+// ShowMenu drops a menu below the actions of a record. Of one that a reminder can be about, it ends with that.
+func (d Desk) ShowMenu(of model.Subject, items []*fyne.MenuItem) {
+	if model.Remindable(of.Entity) {
+		if len(items) > 0 {
+			items = append(items, fyne.NewMenuItemSeparator())
+		}
+		items = append(items, fyne.NewMenuItem(d.Words.Say("reminder.ask"), func() { d.Remind(of) }))
+	}
+
 	menu := widget.NewPopUpMenu(fyne.NewMenu("", items...), d.Window.Canvas())
 	size := d.Window.Canvas().Size()
 	menu.ShowAtPosition(fyne.NewPos(size.Width-menu.MinSize().Width-72, 112))

@@ -87,6 +87,8 @@ type Ways interface {
 	Shown() Screen
 	// Search opens the search over everything.
 	Search()
+	// Remind begins a reminder about a record, or about none, over what is open.
+	Remind(about model.Subject)
 }
 
 // Rows are what the rooms tell about their records without knowing each other.

@@ -98,7 +98,10 @@ func showNext(d *desk, box *fyne.Container) {
 	})
 }
 
-// newLookPage chooses language, theme and text size; each choice works at once.
+// Notices is the setting whether the desktop tells once a day that something is due.
+const Notices = "notices"
+
+// newLookPage chooses language, theme, text size and whether the desktop is told; each choice works at once.
 func newLookPage(d *desk) Part {
 	w := d.Words
 	p := d.Settings()
@@ -116,6 +119,10 @@ func newLookPage(d *desk) Part {
 	}
 	mode := p.StringWithFallback("theme", "light")
 	scale := p.FloatWithFallback("scale", 1)
+	notices := "off"
+	if p.BoolWithFallback(Notices, true) {
+		notices = "on"
+	}
 	box := container.NewVBox(
 		row(w.Say("look.language"), model.Languages(), OwnName, w.Language(), d.SetLanguage),
 		row(w.Say("look.theme"), []string{"system", "light", "dark"}, func(m string) string { return w.Say("look." + m) }, mode, func(m string) { d.SetLook(m, scale) }),
@@ -123,6 +130,10 @@ func newLookPage(d *desk) Part {
 			var n float64
 			_, _ = fmt.Sscan(s, &n)
 			d.SetLook(mode, n/100)
+		}),
+		row(w.Say("look.notices"), []string{"on", "off"}, func(s string) string { return w.Say("look.notices_" + s) }, notices, func(s string) {
+			p.SetBool(Notices, s == "on")
+			d.Rebuild()
 		}))
 
 	return &plainPart{object: look.Card(container.NewVScroll(look.Pad(12, box)))}

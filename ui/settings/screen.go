@@ -87,6 +87,16 @@ func (s *Screen) Section(name string) {
 	})
 }
 
+// Filtered opens a part of the settings with a chip of its list chosen.
+func (s *Screen) Filtered(name string, chip int) {
+	s.Leave(func() {
+		s.Section(name)
+		if list, ok := s.current.(interface{ Filter(int) }); ok {
+			list.Filter(chip)
+		}
+	})
+}
+
 func (s *Screen) make(name string) Part {
 	switch name {
 	case "staff":

@@ -15,6 +15,7 @@ func newStaffScreen(d *desk) *register.Screen[model.Staff] {
 	w := d.Words
 	spec := register.Spec[S]{Entity: "staff",
 		List: register.ListSpec[S]{Records: d.Staff, ID: func(r S) model.ID { return r.ID }, Search: "staff.search", Empty: "staff.empty",
+			Filters: []register.Filter{{Label: w.Say("staff.licences_due"), Tone: look.Soon, Set: model.Filters{model.ByLicence: d.Today().String()}}},
 			Columns: []register.Column[S]{
 				{Title: "field.staff.name", Sort: "name", Width: 3, Show: func(r S) register.Cell { return register.Cell{Text: r.FullName()} }},
 				{Title: "field.profession", Sort: "profession", Width: 2, Show: func(r S) register.Cell {

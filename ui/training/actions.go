@@ -66,7 +66,7 @@ func (g *trainings) menu(r model.Training) {
 	item(w.Say("training.invite"), func() { g.askInvitation() })
 	item(w.Say("training.sheet"), func() { g.paper(model.DocumentAttendance, model.Issue{}, false) })
 	item(w.Say("training.preview_certificate"), func() { g.paper(model.DocumentCertificate, model.Issue{}, true) })
-	g.desk.ShowMenu(items)
+	g.desk.ShowMenu(model.About(model.EntityTraining, r.ID), items)
 }
 
 // paper opens the paper room for a document of the open training.

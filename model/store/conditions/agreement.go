@@ -21,12 +21,14 @@ const (
 	SignatureLate   = IsAwaiting + " AND agreement.status_since < :stale"
 	IsSuspended     = "agreement.status = 'suspended'"
 	ResumeDue       = IsSuspended + " AND agreement.resume_date <= :today"
-	EndUnseen       = "agreement.notice = 'expired' AND agreement.status = 'expired'"
-	ExtendedUnseen  = "agreement.notice = 'extended' AND agreement.status = 'active'"
+	// The few of which nobody has taken note are found by the index of the notices, which is asked for by its own words.
+	noticed        = "agreement.notice <> '' AND +agreement.status = "
+	EndUnseen      = noticed + "'expired' AND agreement.notice = 'expired'"
+	ExtendedUnseen = noticed + "'active' AND agreement.notice = 'extended'"
 	// Terminating holds for agreements that bind still though notice was given, Leaving for those that end within model.EndingDays.
-	Terminating      = "agreement.status IN ('active', 'suspended') AND agreement.terminates_on IS NOT NULL"
+	Terminating      = "+agreement.status IN ('active', 'suspended') AND agreement.terminates_on IS NOT NULL"
 	Leaving          = Terminating + " AND agreement.terminates_on <= :leaving"
-	TerminatedUnseen = "agreement.notice = 'terminated' AND agreement.status = 'terminated'"
+	TerminatedUnseen = noticed + "'terminated' AND agreement.notice = 'terminated'"
 	// WasInForce holds for agreements that have ended since, too.
 	WasInForce = Binds + ` AND agreement.start_date <= :past AND agreement.end_date >= :past
 		AND NOT (agreement.status = 'terminated' AND agreement.status_date IS NOT NULL AND agreement.status_date <= :past)
@@ -40,7 +42,10 @@ const (
 	FullDue       = AnnouncesFull + " AND agreement.full_due <= :full"
 	Completed     = `EXISTS (SELECT 1 FROM agreement n WHERE (n.parent_id = agreement.id OR n.id = agreement.successor_id) AND n.deleted_at IS NULL
 		AND n.status IN ('active', 'suspended', 'renewed', 'expired', 'terminated'))`
-	Scanned = `EXISTS (SELECT 1 FROM agreement_file f WHERE f.agreement_id = agreement.id AND f.kind = 'signed_scan')`
+	// Prepared holds for an agreement whose successor is there, signed or not; Renews for one that goes on by itself.
+	Prepared = `EXISTS (SELECT 1 FROM agreement n WHERE n.id = agreement.successor_id AND n.status <> 'cancelled' AND n.deleted_at IS NULL)`
+	Renews   = "agreement.auto_renew = 1 AND (agreement.renew_max = 0 OR agreement.renew_count < agreement.renew_max)"
+	Scanned  = `EXISTS (SELECT 1 FROM agreement_file f WHERE f.agreement_id = agreement.id AND f.kind = 'signed_scan')`
 	// Unnumbered are the agreements of which a partner's own number is not known.
 	Unnumbered = `agreement.status IN ('active', 'awaiting_signature') AND EXISTS (SELECT 1 FROM agreement_party y
 		WHERE y.agreement_id = agreement.id AND y.partner_id IS NOT NULL AND y.own_number = '')`
@@ -80,6 +85,7 @@ func AgreementRules() []Rule[model.Agreement] {
 		{"suspended", IsSuspended, in(model.StatusSuspended)},
 		{"resume due", ResumeDue, func(r A, at Moment) bool { return r.ResumeDue(at.Today) }},
 		{"end unseen", EndUnseen, func(r A, _ Moment) bool { return r.EndUnseen() }},
+		{"renews", Renews, func(r A, _ Moment) bool { return model.Renews(r) }},
 		{"extended unseen", ExtendedUnseen, func(r A, _ Moment) bool { return r.ExtendedUnseen() }},
 		{"terminating", Terminating, func(r A, _ Moment) bool { return r.Terminating() }},
 		{"leaving", Leaving, func(r A, at Moment) bool {
@@ -104,10 +110,15 @@ type Following struct{ Agreement, Successor model.Agreement }
 
 // FollowingRules are what is asked of an agreement and its successor.
 func FollowingRules() []Rule[Following] {
-	return []Rule[Following]{{"followed", Followed, func(r Following, _ Moment) bool {
-		return r.Successor.Status == model.StatusActive && r.Agreement.SuccessorID != 0 && r.Agreement.SuccessorID == r.Successor.ID
-	}}, {"completed", Completed, func(r Following, _ Moment) bool {
-		follows := r.Agreement.SuccessorID != 0 && r.Agreement.SuccessorID == r.Successor.ID
-		return r.Successor.Binds() && (follows || r.Agreement.ID == r.Successor.ParentID)
-	}}}
+	linked := func(r Following) bool {
+		return r.Agreement.SuccessorID != 0 && r.Agreement.SuccessorID == r.Successor.ID
+	}
+
+	return []Rule[Following]{
+		{"followed", Followed, func(r Following, _ Moment) bool { return linked(r) && r.Successor.Status == model.StatusActive }},
+		{"completed", Completed, func(r Following, _ Moment) bool {
+			return r.Successor.Binds() && (linked(r) || r.Agreement.ID == r.Successor.ParentID)
+		}},
+		{"prepared", Prepared, func(r Following, _ Moment) bool { return linked(r) && r.Successor.Status != model.StatusCancelled }},
+	}
 }

@@ -40,6 +40,7 @@ func (m Moment) values() map[string]any {
 		"past":      m.Past.String(),
 		"stale":     m.Today.AddDays(-model.StaleSignature).String(),
 		"window":    m.Today.AddDays(model.ExpiryWindow).String(),
+		"licence":   m.Today.AddDays(model.LicenceWindow).String(),
 		"week":      m.Today.AddDays(model.DueSoon).String(),
 		"month":     m.Today.AddDays(model.TrainingWindow).String(),
 		"leaving":   m.Today.AddDays(model.EndingDays).String(),

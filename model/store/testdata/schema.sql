@@ -1,5 +1,5 @@
 PRAGMA application_id = 1248160338;
-PRAGMA user_version = 17;
+PRAGMA user_version = 18;
 CREATE TRIGGER agreement_keys AFTER UPDATE OF title, partner_names ON agreement BEGIN UPDATE agreement SET title_key = sort_key(NEW.title), partner_names_key = sort_key(NEW.partner_names) WHERE id = NEW.id; END;
 CREATE TRIGGER agreement_keys_new AFTER INSERT ON agreement WHEN NEW.title_key <> sort_key(NEW.title) OR NEW.partner_names_key <> sort_key(NEW.partner_names) BEGIN UPDATE agreement SET title_key = sort_key(NEW.title), partner_names_key = sort_key(NEW.partner_names) WHERE id = NEW.id; END;
 CREATE TRIGGER history_keeps BEFORE UPDATE ON history BEGIN
@@ -18,6 +18,8 @@ CREATE TRIGGER patient_words AFTER UPDATE OF mr_no ON patient WHEN NEW.mr_no <> 
 END;
 CREATE TRIGGER referral_keys AFTER UPDATE OF partner_name ON referral BEGIN UPDATE referral SET partner_name_key = sort_key(NEW.partner_name) WHERE id = NEW.id; END;
 CREATE TRIGGER referral_keys_new AFTER INSERT ON referral WHEN NEW.partner_name_key <> sort_key(NEW.partner_name) BEGIN UPDATE referral SET partner_name_key = sort_key(NEW.partner_name) WHERE id = NEW.id; END;
+CREATE TRIGGER reminder_keys AFTER UPDATE OF title ON reminder BEGIN UPDATE reminder SET title_key = sort_key(NEW.title) WHERE id = NEW.id; END;
+CREATE TRIGGER reminder_keys_new AFTER INSERT ON reminder WHEN NEW.title_key <> sort_key(NEW.title) BEGIN UPDATE reminder SET title_key = sort_key(NEW.title) WHERE id = NEW.id; END;
 CREATE TRIGGER staff_keys AFTER UPDATE OF name, position ON staff BEGIN UPDATE staff SET name_key = sort_key(NEW.name), position_key = sort_key(NEW.position) WHERE id = NEW.id; END;
 CREATE TRIGGER staff_keys_new AFTER INSERT ON staff WHEN NEW.name_key <> sort_key(NEW.name) OR NEW.position_key <> sort_key(NEW.position) BEGIN UPDATE staff SET name_key = sort_key(NEW.name), position_key = sort_key(NEW.position) WHERE id = NEW.id; END;
 CREATE TRIGGER training_keys AFTER UPDATE OF title ON training BEGIN UPDATE training SET title_key = sort_key(NEW.title) WHERE id = NEW.id; END;
@@ -130,6 +132,15 @@ CREATE TABLE agreement_party (
 ) STRICT, WITHOUT ROWID;
 CREATE VIRTUAL TABLE agreement_terms USING fts5vocab (agreement_words, instance);
 CREATE VIRTUAL TABLE agreement_words USING fts5 (words, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2');
+CREATE TABLE assigned (
+    matter TEXT NOT NULL,
+    entity TEXT NOT NULL,
+    record INTEGER NOT NULL,
+    part INTEGER NOT NULL,
+    due TEXT NOT NULL,
+    staff_id INTEGER NOT NULL REFERENCES staff ON DELETE CASCADE,
+    PRIMARY KEY (matter, entity, record, part, due)
+) STRICT, WITHOUT ROWID;
 CREATE TABLE attendance (
     participant_id INTEGER NOT NULL REFERENCES participant ON DELETE CASCADE,
     position INTEGER NOT NULL,
@@ -637,6 +648,35 @@ CREATE TABLE referral (
 , partner_name_key TEXT NOT NULL DEFAULT '') STRICT;
 CREATE VIRTUAL TABLE referral_terms USING fts5vocab (referral_words, instance);
 CREATE VIRTUAL TABLE referral_words USING fts5 (words, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2');
+CREATE TABLE reminder (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    code TEXT NOT NULL DEFAULT '',
+    created_at TEXT NOT NULL,
+    created_by TEXT NOT NULL,
+    updated_at TEXT NOT NULL,
+    updated_by TEXT NOT NULL,
+    deleted_at TEXT,
+    version INTEGER NOT NULL,
+    title TEXT NOT NULL COLLATE NOCASE,
+    title_key TEXT NOT NULL DEFAULT '',
+    due_date TEXT NOT NULL CHECK (due_date GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    lead_days INTEGER NOT NULL,
+    recurrence TEXT NOT NULL,
+    priority TEXT NOT NULL,
+    assignee_staff_id INTEGER REFERENCES staff ON DELETE SET NULL,
+    agreement_id INTEGER REFERENCES agreement ON DELETE SET NULL,
+    partner_id INTEGER REFERENCES partner ON DELETE SET NULL,
+    referral_id INTEGER REFERENCES referral ON DELETE SET NULL,
+    training_id INTEGER REFERENCES training ON DELETE SET NULL,
+    obstacle_id INTEGER REFERENCES obstacle ON DELETE SET NULL,
+    note TEXT NOT NULL,
+    status TEXT NOT NULL,
+    done_on TEXT,
+    done_due TEXT,
+    due_day INTEGER NOT NULL
+) STRICT;
+CREATE VIRTUAL TABLE reminder_terms USING fts5vocab (reminder_words, instance);
+CREATE VIRTUAL TABLE reminder_words USING fts5 (words, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2');
 CREATE TABLE reply_file (
     referral_id INTEGER PRIMARY KEY REFERENCES referral ON DELETE CASCADE,
     mime TEXT NOT NULL,
@@ -814,11 +854,13 @@ CREATE INDEX agreement_by_value_amount ON agreement (value_amount, end_date, id,
 CREATE INDEX agreement_facilitators ON agreement (facilitator_partner_id) WHERE facilitator_partner_id IS NOT NULL;
 CREATE INDEX agreement_file_document ON agreement_file (document_id) WHERE document_id IS NOT NULL;
 CREATE INDEX agreement_full_due ON agreement (full_due) WHERE full_due IS NOT NULL;
+CREATE INDEX agreement_leaving ON agreement (terminates_on, status) WHERE deleted_at IS NULL AND terminates_on IS NOT NULL;
 CREATE INDEX agreement_notices ON agreement (notice, end_date) WHERE deleted_at IS NULL AND notice <> '';
 CREATE INDEX agreement_parents ON agreement (parent_id) WHERE parent_id IS NOT NULL;
 CREATE INDEX agreement_party_partner ON agreement_party (partner_id) WHERE partner_id IS NOT NULL;
 CREATE INDEX agreement_successors ON agreement (successor_id) WHERE successor_id IS NOT NULL;
 CREATE INDEX agreement_trash ON agreement (deleted_at) WHERE deleted_at IS NOT NULL;
+CREATE INDEX assigned_staff ON assigned (staff_id);
 CREATE INDEX correction_record ON correction (entity, record);
 CREATE INDEX document_agreement ON document (agreement_id) WHERE agreement_id IS NOT NULL;
 CREATE INDEX document_by_code ON document (code) WHERE code <> '';
@@ -938,6 +980,19 @@ CREATE INDEX referral_redirected ON referral (redirected_to_partner_id) WHERE re
 CREATE INDEX referral_trash ON referral (deleted_at) WHERE deleted_at IS NOT NULL;
 CREATE INDEX referral_waiting ON referral (waiting_since, referral_at, id, waiting_for, direction, status, service_type, urgency, partner_id,
     sent_at, planned_visit_date, control_date) WHERE deleted_at IS NULL AND waiting_for <> '';
+CREATE INDEX reminder_agreement ON reminder (agreement_id) WHERE agreement_id IS NOT NULL;
+CREATE INDEX reminder_assignee ON reminder (assignee_staff_id) WHERE assignee_staff_id IS NOT NULL;
+CREATE INDEX reminder_by_code ON reminder (code) WHERE code <> '';
+CREATE INDEX reminder_by_due_date ON reminder (due_date, id, status, priority, assignee_staff_id, lead_days) WHERE deleted_at IS NULL;
+CREATE INDEX reminder_by_priority ON reminder (priority, due_date, id, status, assignee_staff_id) WHERE deleted_at IS NULL;
+CREATE INDEX reminder_by_status ON reminder (status, due_date, id, priority, assignee_staff_id, lead_days) WHERE deleted_at IS NULL;
+CREATE INDEX reminder_by_title ON reminder (title_key, due_date, id, status, priority, assignee_staff_id) WHERE deleted_at IS NULL;
+CREATE INDEX reminder_by_updated_at ON reminder (updated_at, due_date, id, status, priority, assignee_staff_id) WHERE deleted_at IS NULL;
+CREATE INDEX reminder_obstacle ON reminder (obstacle_id) WHERE obstacle_id IS NOT NULL;
+CREATE INDEX reminder_partner ON reminder (partner_id) WHERE partner_id IS NOT NULL;
+CREATE INDEX reminder_referral ON reminder (referral_id) WHERE referral_id IS NOT NULL;
+CREATE INDEX reminder_training ON reminder (training_id) WHERE training_id IS NOT NULL;
+CREATE INDEX reminder_trash ON reminder (deleted_at) WHERE deleted_at IS NOT NULL;
 CREATE INDEX skp_record_by_code ON skp_record (code) WHERE code <> '';
 CREATE INDEX skp_record_by_date ON skp_record (date, id, staff_id, domain) WHERE deleted_at IS NULL;
 CREATE INDEX skp_record_by_domain ON skp_record (domain, date, id, staff_id) WHERE deleted_at IS NULL;
