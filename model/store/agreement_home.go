@@ -8,6 +8,9 @@ import (
 	"jejaring/model/store/sqlite"
 )
 
+// exchanges are the agreements with the information that flows under each of them.
+const exchanges = "agreement JOIN json_each(agreement.exchanges) x"
+
 // agreementAsks are the rows of the agreements, and of what is owed under them.
 func agreementAsks() []attentionQuery {
 	const (
@@ -37,7 +40,7 @@ func agreementAsks() []attentionQuery {
 		row(model.AttentionEvaluation, conditions.EvaluationDay, conditions.EvaluationDue),
 		{kind: model.AttentionObligation, rank: rankObligation, query: owes + conditions.Overdue, part: true},
 		{kind: model.AttentionInformation, rank: rankObligation, part: true, query: "SELECT agreement.id, agreement.title, json_extract(x.value, '$.what'), " +
-			conditions.ExchangeDay + ", x.key + 1 FROM " + conditions.Exchanges + " WHERE agreement.deleted_at IS NULL AND " + conditions.ExchangeDue},
+			conditions.ExchangeDay + ", x.key + 1 FROM " + exchanges + " WHERE agreement.deleted_at IS NULL AND " + conditions.ExchangeDue},
 		{kind: model.AttentionObligationDue, rank: rankObligation, query: owes + conditions.DueSoon, part: true},
 	}
 }

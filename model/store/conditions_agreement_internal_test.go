@@ -14,7 +14,7 @@ import (
 func randomAgreement(rt *rapid.T, pivot model.Date) model.Agreement {
 	r := model.NewAgreement(pivot)
 	r.Title = "Rujukan"
-	r.Status = chance(rt, "status", model.Statuses()...)
+	r.Status = chance(rt, "status", append(model.Statuses(), model.StatusActive, model.StatusActive, model.StatusActive)...)
 	r.ResumeDate = near(rt, "resume_date", pivot)
 	r.StatusSince = near(rt, "status_since", pivot)
 	r.StatusDate = near(rt, "status_date", pivot)
@@ -41,8 +41,8 @@ func randomAgreement(rt *rapid.T, pivot model.Date) model.Agreement {
 		r.Obligations = append(r.Obligations, randomObligation(rt, pivot))
 	}
 
-	for range chance(rt, "exchanges", 0, 1, 2) {
-		r.Exchanges = append(r.Exchanges, model.Exchange{What: "laporan", Party: "p1", Rhythm: chance(rt, "rhythm", model.Rhythms()...),
+	for range chance(rt, "exchanges", 0, 1, 2, 3) {
+		r.Exchanges = append(r.Exchanges, model.Exchange{What: "laporan", Party: "p1", Rhythm: chance(rt, "rhythm", append(model.Rhythms(), "weekly", "monthly")...),
 			LastSent: near(rt, "last_sent", pivot)})
 	}
 
@@ -62,7 +62,7 @@ func TestConditions_OfAgreementsAgreeInGoAndSQL(t *testing.T) {
 	s := surrounded(t)
 	x := newTrial(t, s, "agreement WHERE agreement.id = :id", conditions.AgreementRules())
 	owed := newTrial(t, s, occurrences+" AND agreement.id = :id AND x.obligation_id = :obligation AND x.position = :position", conditions.OwingRules())
-	given := newTrial(t, s, conditions.Exchanges+" WHERE agreement.id = :id AND x.key = :position", conditions.GivingRules())
+	given := newTrial(t, s, exchanges+" WHERE agreement.id = :id AND x.key = :position", conditions.GivingRules())
 	follow := newTrial(t, s, "agreement WHERE agreement.id = :id", conditions.FollowingRules())
 	var next model.Agreement
 	tell(t, func(rt *rapid.T, pivot model.Date, _ int) {
