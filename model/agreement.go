@@ -26,6 +26,7 @@ type Agreement struct {
 	Notice       string          `json:"notice,omitempty"`
 	Termination
 	Amended
+	Journey
 
 	Parties              []Party        `json:"parties"`
 	FacilitatorPartnerID ID             `json:"facilitator_partner_id,omitempty"`

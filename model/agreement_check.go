@@ -34,6 +34,7 @@ func (r *Agreement) Check() Problems {
 	}
 
 	checkAgreementDates(r, &c)
+	checkFullDue(r, &c)
 	checkParties(r, &c)
 	checkAgreementLists(r, &c)
 	checkRoles(r, &c)
@@ -241,5 +242,16 @@ func (t Terms) check(c *checker) {
 		{"installments_n", t.InstallmentsN}, {"workplan_days", t.WorkplanDays},
 	} {
 		c.between("terms."+f.name, f.value, 0, 3650)
+	}
+}
+
+// checkFullDue tries the day on which the full agreement is due.
+func checkFullDue(r *Agreement, c *checker) {
+	switch {
+	case r.FullDue.IsZero():
+	case !CanBeFast(r.Type):
+		c.add("full_due", "not_short")
+	case !r.FullDue.After(r.StartDate):
+		c.add("full_due", "full_due_early")
 	}
 }

@@ -134,3 +134,14 @@ func (r Agreement) Covers(partner ID, day Date) bool {
 	partners := slices.ContainsFunc(r.Partners(), func(p Party) bool { return p.PartnerID == partner })
 	return partners && day.within(r.StartDate, end)
 }
+
+// AnnouncesFull reports whether a full agreement should follow a short one, which was neither cancelled nor ended before its term.
+func (j Journey) AnnouncesFull(status AgreementStatus) bool {
+	return !j.FullDue.IsZero() && status != StatusCancelled && status != StatusEnded
+}
+
+// OwesFull reports whether the full agreement has to be called to mind that a short one announced; what became of the full one is not
+// known here.
+func (j Journey) OwesFull(status AgreementStatus, today Date) bool {
+	return j.AnnouncesFull(status) && !j.FullDue.After(today.AddDays(FullDueWindow))
+}

@@ -24,6 +24,9 @@ func (r *Agreement) PassDay(today Date, followed bool) bool {
 	before := [...]any{r.Status, r.EndDate, r.Notice}
 	r.takeBack(today)
 	AgreementFlow().Pass(r, Change{Today: today, Followed: followed})
+	if before[0] != any(r.Status) {
+		enterStage(r, today)
+	}
 	return before != [...]any{r.Status, r.EndDate, r.Notice}
 }
 

@@ -135,5 +135,7 @@ func recallable(r Agreement) bool {
 // recall takes a notice back.
 func recall(r *Agreement, ch Change) {
 	r.Termination = Termination{}
-	unterminate(r, ch.Today)
+	if unterminate(r, ch.Today) {
+		enterStage(r, ch.Today)
+	}
 }

@@ -1,6 +1,9 @@
 package model
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Change is what is said with a step of an agreement.
 type Change struct {
@@ -17,6 +20,9 @@ type Change struct {
 	NoticeOn     Date
 	Cause        string
 	TerminatesOn Date
+	// WaitsOn is the party that a stage waits for, WaitsName somebody by name, WaitsSince since when.
+	WaitsOn, WaitsName string
+	WaitsSince         Date
 	// Followed says that the successor was signed.
 	Followed bool
 }
@@ -41,7 +47,7 @@ func AgreementFlow() Flow[Agreement, AgreementStatus, Change] {
 	return Flow[Agreement, AgreementStatus, Change]{
 		State: func(r *Agreement) *AgreementStatus { return &r.Status },
 		Noted: (*Agreement).noted,
-		Steps: []step{
+		Steps: slices.Concat([]step{
 			{Name: StepSubmit, From: states{StatusDraft}, To: StatusReview,
 				Guard: func(r Agreement, _ Change) Problems { return r.Incomplete() }},
 			{Name: "return", From: states{StatusReview}, To: StatusDraft,
@@ -63,6 +69,7 @@ func AgreementFlow() Flow[Agreement, AgreementStatus, Change] {
 			{Name: "terminate", From: states{StatusActive, StatusSuspended}, For: unnoticed, Danger: true, Do: giveNotice,
 				Guard: unterminable, Asks: terminationAsks()},
 			{Name: "withdraw", From: states{StatusActive, StatusSuspended, StatusEnded}, For: recallable, Do: recall},
+		}, stageSteps(), []step{
 			{Name: "cancel", From: states{StatusDraft, StatusReview, StatusAwaiting}, To: StatusCancelled, Danger: true,
 				Guard: reasoned, Asks: []Ask[Agreement, Change]{agreementReason()}},
 
@@ -79,7 +86,7 @@ func AgreementFlow() Flow[Agreement, AgreementStatus, Change] {
 			{Name: "expire", From: states{StatusActive, StatusSuspended}, To: StatusExpired, By: ByClock,
 				When: func(r Agreement, now Change) bool { return r.over(now.Today) },
 				Do:   func(r *Agreement, _ Change) { r.end(NoticeExpired) }},
-		},
+		}),
 	}
 }
 
@@ -135,6 +142,7 @@ func (r *Agreement) noted(ch Change) {
 	if ch.Reason != "" {
 		r.StatusDate = ch.Today
 	}
+	enterStage(r, ch.Today)
 }
 
 // Apply takes a step of the agreement's flow.

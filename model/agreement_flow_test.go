@@ -21,6 +21,9 @@ func agreementTable() map[model.StepName]map[model.AgreementStatus]model.Agreeme
 		"suspend": {"active": "suspended"}, "resume": {"suspended": "active"},
 		"terminate": {"active": "active", "suspended": "suspended"}, "notify": {"active": "active", "suspended": "suspended"},
 		"withdraw": {}, // while no notice was given
+		"wait":     {"draft": "draft", "review": "review", "awaiting_signature": "awaiting_signature"},
+		"pause":    {"draft": "draft", "review": "review", "awaiting_signature": "awaiting_signature"},
+		"go_on":    {}, // while nothing rests
 		"cancel":   {"draft": "cancelled", "review": "cancelled", "awaiting_signature": "cancelled"},
 		// the clock's, which nobody else can take
 		"end": {}, "extend": {}, "expire": {}, "supersede": {},
@@ -32,7 +35,7 @@ func agreementTable() map[model.StepName]map[model.AgreementStatus]model.Agreeme
 func told(t testing.TB) model.Change {
 	today := day(t, "2026-11-21")
 	return model.Change{Today: today, Reason: "naskah berubah", SignDate: today, ResumeDate: day(t, "2026-12-21"),
-		NoticeOn: today, Cause: "convenience", TerminatesOn: day(t, "2026-12-21")}
+		NoticeOn: today, Cause: "convenience", TerminatesOn: day(t, "2026-12-21"), WaitsOn: "p2"}
 }
 
 func TestAgreementFlow_EveryStepFromEveryState(t *testing.T) {
@@ -60,8 +63,8 @@ func TestAgreementFlow_EveryStepFromEveryState(t *testing.T) {
 
 // TestAgreementFlow_OffersWhatTheStateHas reads the steps by what a person is offered, and which of them stands out.
 func TestAgreementFlow_OffersWhatTheStateHas(t *testing.T) {
-	for from, want := range map[model.AgreementStatus]string{"draft": "submit issue! cancel", "review": "return issue! cancel",
-		"awaiting_signature": "sign! revise cancel", "active": "suspend notify terminate", "suspended": "resume! notify terminate", "renewed": "", "expired": "", "terminated": "", "cancelled": ""} {
+	for from, want := range map[model.AgreementStatus]string{"draft": "submit issue! wait pause cancel", "review": "return issue! wait pause cancel",
+		"awaiting_signature": "sign! revise wait pause cancel", "active": "suspend notify terminate", "suspended": "resume! notify terminate", "renewed": "", "expired": "", "terminated": "", "cancelled": ""} {
 		var got []string
 		a := ready(t, from)
 		for _, s := range model.AgreementFlow().Offered(a, model.Change{Today: told(t).Today}) {

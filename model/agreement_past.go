@@ -1,6 +1,9 @@
 package model
 
-import "slices"
+import (
+	"cmp"
+	"slices"
+)
 
 // checkPast asks what a new record must tell that is entered in a state beyond the draft: an old agreement comes as what it
 // is, without the steps that were never taken here.
@@ -44,6 +47,7 @@ func (r *Agreement) EnterPast(today Date) error {
 
 	r.Termination = Termination{} // notice is given by a step
 	r.Amended = Amended{}         // and the end moved by an addendum
+	r.Stages = nil                // it begins with the state in which it is entered
 	switch r.Status {
 	case StatusExpired, StatusRenewed:
 		r.StatusSince = r.EndDate.AddDays(1)
@@ -51,8 +55,11 @@ func (r *Agreement) EnterPast(today Date) error {
 		r.StatusSince = r.StatusDate
 	case StatusActive:
 		r.StatusSince = r.SignDate
+	default:
+		r.StatusSince = cmp.Or(r.StatusSince, today)
 	}
 
+	enterStage(r, today)
 	for i := range r.Parties { // who signed is known by the record itself
 		if p := &r.Parties[i]; r.Binds() && p.SignedOn.IsZero() {
 			p.SignedOn, p.SignedBy = r.SignDate, firstText(p.SignedBy, p.RepName)

@@ -39,7 +39,8 @@ func (r Agreement) Renewal(today Date) (Agreement, error) {
 	n.RenewCount = 0
 	n.Documents = nil
 	n.Readiness = r.Readiness.again()
-	n.Amended = Amended{}
+	n.Amended, n.Journey = Amended{}, Journey{}
+	enterStage(&n, today)
 	first := r
 	first.EndDate = FirstEnd(r)
 
@@ -141,4 +142,30 @@ func (r *Agreement) Take(from Agreement) {
 		}
 		own.Undertaking = p.Undertaking
 	}
+}
+
+// FullDueDays is the number of days after the start in which the full agreement usually follows a short one, and FullDueWindow the
+// number of days before that day in which it is called to mind.
+const FullDueDays, FullDueWindow = 90, 30
+
+// CanBeFast reports whether a type of agreement can be a short one that a full one follows.
+func CanBeFast(kind string) bool { return slices.Contains([]string{"loi", "mou", "kb"}, kind) }
+
+// UsualFullDue is the day on which the full agreement usually follows a short one.
+func UsualFullDue(short Agreement) Date { return short.StartDate.AddDays(FullDueDays) }
+
+// FullAgreement is the draft of the full agreement that a short one announced: between the same parties, on the same matter.
+func FullAgreement(short Agreement, today Date) Agreement {
+	r := NewAgreement(today)
+	r.ParentID, r.Title, r.TitleEN = short.ID, short.Title, short.TitleEN
+	r.CooperationModel, r.CooperationField, r.LanguageMode = short.CooperationModel, short.CooperationField, short.LanguageMode
+	r.PrevailingLanguage, r.SignPlace = short.PrevailingLanguage, short.SignPlace
+	r.Purpose, r.LegalBasisIDs = short.Purpose, slices.Clone(short.LegalBasisIDs)
+	r.PICs, r.Witnesses, r.FacilitatorPartnerID = slices.Clone(short.PICs), slices.Clone(short.Witnesses), short.FacilitatorPartnerID
+	r.Parties = slices.Clone(short.Parties)
+	for i := range r.Parties {
+		r.Parties[i].OwnNumber, r.Parties[i].SignedOn, r.Parties[i].SignedBy = "", Date{}, ""
+	}
+	enterStage(&r, today)
+	return r
 }

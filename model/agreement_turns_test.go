@@ -131,6 +131,7 @@ func TestPassDay_AClockThatWasAheadLeavesNoTrace(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		a := running().Draw(t, "agreement")
 		a.StatusSince = a.StartDate
+		a.Stages = []model.Stage{{Status: a.Status, Since: a.StartDate}}
 		before := a
 		today := a.StartDate.AddDays(rapid.IntRange(0, a.StartDate.DaysUntil(a.EndDate)).Draw(t, "today"))
 		a.PassDay(today.AddDays(rapid.IntRange(0, 4000).Draw(t, "ahead by")), false)

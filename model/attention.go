@@ -14,6 +14,7 @@ const (
 	AttentionTerminating    = "agreement_terminating"       // notice was given, and its early end is near
 	AttentionTerminated     = "agreement_terminated"        // its early end has come, and nobody acknowledged that
 	AttentionSignature      = "agreement_signature_overdue" // also a signature that merely waits
+	AttentionFullDue        = "full_agreement_due"          // the full agreement that a short one on the fast track announced
 	AttentionResume         = "agreement_resume_due"        // suspended beyond the day on which it was expected to bind again
 	AttentionSignedScan     = "missing_signed_scan"
 	AttentionPartnerNumber  = "missing_partner_number"

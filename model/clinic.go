@@ -163,9 +163,10 @@ type Settings struct {
 	DisclaimerSeen bool `json:"disclaimer_seen,omitempty"`
 	// OwnAddresses are further mail addresses of the clinic itself, besides those of profile and mailboxes.
 	OwnAddresses []string `json:"own_addresses,omitempty"`
+	WorkWeek
 }
 
 // NewSettings returns the customary settings.
 func NewSettings() Settings {
-	return Settings{Numbering: Numbering{Scope: "per_type"}, MeteraiRate: 10000 * 100}
+	return Settings{Numbering: Numbering{Scope: "per_type"}, MeteraiRate: 10000 * 100, WorkWeek: WorkWeek{Holidays: Holidays2026()}}
 }

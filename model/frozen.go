@@ -20,7 +20,7 @@ func (r Agreement) Standing() bool {
 // onAgreement are the fields that stand on the paper of an agreement, or that its parties agreed on beside it: all but those of its life
 // and the clinic's own notes. The partner's own number may come later.
 func onAgreement() stands {
-	return stands{but: true, fields: kept("successor_id", "expired_from", "expired_since", "notice", "terminates_on", "termination_notice_date", "termination_cause", "termination_reason", "first_end_date", "agreed_end_date", "renew_count", "original_end_date", "documents", "risk_level", "dpia_done",
+	return stands{but: true, fields: kept("successor_id", "expired_from", "expired_since", "notice", "terminates_on", "termination_notice_date", "termination_cause", "termination_reason", "first_end_date", "agreed_end_date", "stages", "full_due", "renew_count", "original_end_date", "documents", "risk_level", "dpia_done",
 		"cooperation_model", "parties.partner_name", "terms.proposal_flavour", "terms.proposal_signatory",
 		"obligations.id", "obligations.code", "obligations.status", "obligations.occurrences", "obligations.kind",
 		"obligations.amount", "obligations.owner", "obligations.clause", "goals.benefit", "goals.orientation", "goals.beneficiary", "goals.baseline", "kpis.baseline",

@@ -1,6 +1,7 @@
 package model
 
 import (
+	"cmp"
 	"math/big"
 	"strconv"
 )
@@ -49,6 +50,7 @@ type KPIs struct {
 	OverdueByParty  map[string]int                `json:"K18_by_party"`
 	ObstacleKPIs
 	EvaluationKPIs
+	StageKPIs
 }
 
 // Owed is an occurrence of an obligation that was due and is neither met nor waived.
@@ -68,6 +70,39 @@ type Destination struct {
 	PartnerID  ID
 	Code, Name string
 	Referrals  int
+}
+
+// StageKPIs tell where agreements stay on their way.
+type StageKPIs struct {
+	Stages []StageFigure `json:"stages"`
+}
+
+// StageFigure tells how many days of work agreements stayed in a stage that ended in a period: each with all its times there together.
+type StageFigure struct {
+	Status     AgreementStatus `json:"status"`
+	Agreements int             `json:"agreements"`
+	Median     *float64        `json:"median_working_days"`
+	Longest    int             `json:"longest_working_days"`
+	// Running are those that are in it at the end of the period.
+	Running int `json:"running"`
+	// Slowest marks the stage with the greatest median, and the longest time where several have it.
+	Slowest bool `json:"slowest,omitempty"`
+}
+
+// MarkSlowest marks the slowest stage; none where no stage ended or took a day.
+func (k *StageKPIs) MarkSlowest() {
+	slowest := -1
+	for i, f := range k.Stages {
+		if f.Median == nil || *f.Median == 0 && f.Longest == 0 {
+			continue
+		}
+		if slowest < 0 || cmp.Or(cmp.Compare(*f.Median, *k.Stages[slowest].Median), cmp.Compare(f.Longest, k.Stages[slowest].Longest)) > 0 {
+			slowest = i
+		}
+	}
+	if slowest >= 0 {
+		k.Stages[slowest].Slowest = true
+	}
 }
 
 // Percent is a part of a whole in per cent with one decimal, rounded half away from zero by whole numbers alone: 23 of 80

@@ -30,10 +30,11 @@ func lists() map[string][]string {
 		"badge": {model.BadgeNotYetEffective, model.BadgeExpiring, model.BadgeOverdueSignature},
 		"attention": {model.AttentionExpiring, model.AttentionSignature, model.AttentionResume, model.AttentionSignedScan, model.AttentionPartnerNumber,
 			model.AttentionLicence, model.AttentionSIP, model.AttentionObligation, model.AttentionObligationDue, model.AttentionInformation,
-			model.AttentionExpired, model.AttentionExtended, model.AttentionTerminating, model.AttentionTerminated, model.AttentionPressing, model.AttentionLetter, model.AttentionUnlinked, model.AttentionDanger, model.AttentionCopy, model.AttentionSheet, model.AttentionMailboxFailing, model.AttentionReminder},
+			model.AttentionExpired, model.AttentionExtended, model.AttentionTerminating, model.AttentionTerminated, model.AttentionFullDue, model.AttentionPressing, model.AttentionLetter, model.AttentionUnlinked, model.AttentionDanger, model.AttentionCopy, model.AttentionSheet, model.AttentionMailboxFailing, model.AttentionReminder,
+			model.AttentionContribution, model.AttentionLoan, model.AttentionGoods},
 		"copy":            {model.CopyDay, model.CopyUpgrade, model.CopyAside, model.CopySaved},
 		"checksum":        {model.SumRight, model.SumNone, model.SumMissing, model.SumWrong},
-		"upcoming":        {"agreement_starts", "agreement_ends", "agreement_terminates", "agreement_resumes", "obligation_due", "contribution_due", "loan_return", "sip_expiry", "license_expiry", "reminder_due"},
+		"upcoming":        {"agreement_starts", "agreement_ends", "agreement_terminates", "agreement_resumes", "full_agreement_due", "obligation_due", "contribution_due", "loan_return", "sip_expiry", "license_expiry", "reminder_due"},
 		"document_status": {"issued", "superseded", "annulled"}, "number_status": {"issued", "annulled"},
 		"sequence_scope": {"per_type", "global"}, "unit": {"day", "month", "year"}, "nature": {"biasa", "segera", "rahasia"},
 		"paper_language": model.LanguagesOfPapers(), "first_party_side": {"left", "right"}, "proposal_flavour": {"permohonan", "penawaran"},
@@ -101,6 +102,7 @@ func TestEveryStepHasAWord(t *testing.T) {
 		for _, kind := range model.AgreementTypes() {
 			for _, status := range model.Statuses() {
 				agreements = append(agreements, model.Agreement{Type: kind, Status: status},
+					model.Agreement{Type: kind, Status: status, Journey: model.Journey{Stages: []model.Stage{{Status: status, Pauses: []model.Pause{{}}}}}},
 					model.Agreement{Type: kind, Status: status, Termination: model.Termination{TerminatesOn: model.Date{Year: 2027, Month: 1, Day: 4}}})
 			}
 		}

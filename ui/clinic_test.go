@@ -165,7 +165,7 @@ func (c *clinic) session(s *store.Store, papers Papers, sample bool) *ui.Session
 		Partner:  partner.Records{Partners: partners, Twins: s},
 		Addendum: addendum.Records{Addenda: s.Addenda(), Agreements: s.Agreements()},
 		Agreement: agreement.Records{Agreements: s.Agreements(), Partners: partners, Staff: s.Staff(), LegalBases: s.LegalBases(), Addenda: s.Addenda(),
-			Changes: s.AgreementChanges(), Papers: papers, Lessons: s.Evaluations()},
+			Changes: s.AgreementChanges(), Papers: papers, Lessons: s.Evaluations(), Calendar: s},
 		Letter: letters.Records{Messages: s.Messages(), Documents: s.Documents(), Numbers: s.Numbers(), Agreements: s.Agreements(),
 			Papers: papers, Mail: c.mail},
 		Referral:   referrals.Records{Referrals: s.Referrals(), Partners: partners, Staff: s.Staff(), Patients: s.Patients(), Changes: s.ReferralChanges(), Papers: papers},

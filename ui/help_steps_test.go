@@ -16,6 +16,7 @@ func TestHelp_TellsTheStepsOfEveryState(t *testing.T) {
 	for _, kind := range model.AgreementTypes() {
 		for _, status := range model.Statuses() {
 			agreements = append(agreements, model.Agreement{Type: kind, Status: status},
+				model.Agreement{Type: kind, Status: status, Journey: model.Journey{Stages: []model.Stage{{Status: status, Pauses: []model.Pause{{}}}}}},
 				model.Agreement{Type: kind, Status: status, Termination: model.Termination{TerminatesOn: date(2027, 1, 4)}})
 		}
 	}

@@ -121,7 +121,7 @@ func TestHome_WhatIsAskedStandsBeforeWhomItConcerns(t *testing.T) {
 
 func TestHome_TheWeightiestIsOnTop(t *testing.T) {
 	c := sampleOpen(t)
-	c.Sees("Lewat 52 hari", "29 hari lagi", "Tanda tangan", "Perlu perhatian · 20")
+	c.Sees("Lewat 52 hari", "29 hari lagi", "Tanda tangan", "Perlu perhatian · 24")
 	if !c.Order("Lewat 52 hari", "Lewat 44 hari", "Berat", "Lewat 21 hari", "Lewat 6 hari", "4 hari lagi", "Tanda tangan", "29 hari lagi",
 		"50 hari lagi", "71 hari lagi", "81 hari lagi", "130 hari lagi", "Pindaian bertanda tangan belum ada", "Nomor mitra belum ada") {
 		t.Error("the rows are not in the order of their weight")

@@ -42,7 +42,7 @@ func TestHome_WhatNeedsAttentionHasRoom(t *testing.T) {
 			t.Errorf("at %v×%v, text %v, the figures are folded: %v", x.width, x.height, x.scale, !x.folded)
 		}
 		y := c.Place("Perjanjian berlaku").Y
-		below := c.Place("Perlu perhatian · 20").Y - y
+		below := c.Place("Perlu perhatian · 24").Y - y
 		if c.Place("Surel belum tertaut").Y != y || x.folded && below > 115 || !x.folded && below < 90 {
 			t.Errorf("at %v×%v, text %v, the figures take %v", x.width, x.height, x.scale, below)
 		}

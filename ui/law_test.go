@@ -20,6 +20,7 @@ func TestLaw_ThatWasReplacedIsToldByTheAgreementsThatCiteIt(t *testing.T) {
 	c.Tap("Simpan")
 	c.Sees("Tersimpan.")
 	c.Search("Cari peraturan …").Write("rekam medis 2022")
+	c.rest(); t.Logf("DBG %q", c.Texts())
 	c.Tap(old)
 	c.Sees("1 perjanjian berlaku")
 	c.Pick("Digantikan oleh", "Peraturan Menteri Kesehatan Nomor 3 Tahun 2028 tentang Rekam Medis")

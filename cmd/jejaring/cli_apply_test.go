@@ -62,7 +62,7 @@ func TestApply_SuspendsAndResumes(t *testing.T) {
 func TestApply_SaysWhatIsPossibleInstead(t *testing.T) {
 	dir := withSample(t)
 	refused(t, run(t, dir, "apply", "agreement", "A06", "submit"), "Langkah submit tidak dapat dilakukan dengan status Menunggu tanda tangan",
-		"sign --date --place (Tandai ditandatangani); revise (Ubah naskah); cancel --reason (Batalkan perjanjian).")
+		"sign --date --place (Tandai ditandatangani); revise (Ubah naskah); wait --party --whom --since (Menunggu siapa); pause --reason (Jeda); cancel --reason (Batalkan perjanjian).")
 	refused(t, run(t, dir, "apply", "agreement", "A17", "issue"), "dengan perintah letter")
 	refused(t, run(t, dir, "apply", "agreement", "A01", "withdraw"), "terminate --cause --notice-date --effective --reason (Akhiri sebelum waktunya)")
 	refused(t, run(t, dir, "apply", "referral", "F33", "send"), "issue (Terbitkan surat, dengan perintah letter); cancel --reason (")

@@ -70,7 +70,7 @@ func newSession(o *office, p papers) *ui.Session {
 		Home:    home.Records{Overview: o.Overview(), Figures: o.Overview(), Copies: keeper{o}},
 		Partner: partner.Records{Partners: o.Partners(), Twins: o},
 		Agreement: agreement.Records{Agreements: o.Agreements(), Partners: o.Partners(), Staff: o.Staff(), LegalBases: o.LegalBases(),
-			Addenda: o.Addenda(), Changes: o.AgreementChanges(), Papers: p, Lessons: o.Evaluations()},
+			Addenda: o.Addenda(), Changes: o.AgreementChanges(), Papers: p, Lessons: o.Evaluations(), Calendar: o},
 		Letter: letter.Records{Messages: o.Messages(), Documents: o.Documents(), Numbers: o.Numbers(), Agreements: o.Agreements(), Papers: p,
 			Mail: post{o}},
 		Referral:   referral.Records{Referrals: o.Referrals(), Partners: o.Partners(), Staff: o.Staff(), Patients: o.Patients(), Changes: o.ReferralChanges(), Papers: p},

@@ -42,6 +42,7 @@ func agreementColumns(r *model.Agreement) []column {
 		{"terminates_on", sqlite.Day(&r.TerminatesOn)}, {"termination_notice_date", sqlite.Day(&r.NoticeOn)},
 		{"termination_cause", &r.TerminationCause}, {"termination_reason", &r.TerminationReason},
 		{"first_end_date", sqlite.Day(&r.FirstEndDate)}, {"agreed_end_date", sqlite.Day(&r.AgreedEndDate)},
+		{"stages", sqlite.JSON(&r.Stages)}, {"full_due", sqlite.Day(&r.FullDue)},
 		{"facilitator_partner_id", sqlite.Ref(&r.FacilitatorPartnerID)}, {"witnesses", sqlite.JSON(&r.Witnesses)}, {"parent_id", sqlite.Ref(&r.ParentID)},
 		{"successor_id", sqlite.Ref(&r.SuccessorID)}, {"number_own", &r.NumberOwn}, {"sign_date", sqlite.Day(&r.SignDate)},
 		{"sign_place", &r.SignPlace}, {"start_date", sqlite.Day(&r.StartDate)}, {"end_date", sqlite.Day(&r.EndDate)},
@@ -152,7 +153,7 @@ func (ac AgreementChanges) guard(ctx context.Context, tx *sql.Tx, before, rec *m
 	rec.ExpiredFrom, rec.ExpiredSince, rec.Notice = before.ExpiredFrom, before.ExpiredSince, before.Notice
 	rec.StatusReason, rec.StatusDate, rec.StatusSince = before.StatusReason, before.StatusDate, before.StatusSince
 	rec.ResumeDate = before.ResumeDate
-	rec.Termination, rec.Amended = before.Termination, before.Amended
+	rec.Termination, rec.Amended, rec.Stages = before.Termination, before.Amended, before.Stages
 	if rec.NumberOwn == before.NumberOwn {
 		return nil
 	}

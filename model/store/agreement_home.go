@@ -8,6 +8,9 @@ import (
 	"jejaring/model/store/sqlite"
 )
 
+// exchanges are the agreements with the information that flows under each of them.
+const exchanges = "agreement JOIN json_each(agreement.exchanges) x"
+
 // agreementAsks are the rows of the agreements, and of what is owed under them.
 func agreementAsks() []attentionQuery {
 	const (
@@ -31,12 +34,13 @@ func agreementAsks() []attentionQuery {
 		extended,
 		row(model.AttentionSignature, conditions.After("coalesce(status_since, :today)", model.StaleSignature), conditions.IsAwaiting),
 		row(model.AttentionResume, "resume_date", conditions.ResumeDue),
+		row(model.AttentionFullDue, "full_due", conditions.FullDue+" AND NOT "+conditions.Completed),
 		row(model.AttentionSignedScan, signed, conditions.IsActive+" AND NOT "+conditions.Scanned),
 		row(model.AttentionPartnerNumber, signed, conditions.Unnumbered),
 		row(model.AttentionEvaluation, conditions.EvaluationDay, conditions.EvaluationDue),
 		{kind: model.AttentionObligation, rank: rankObligation, query: owes + conditions.Overdue, part: true},
 		{kind: model.AttentionInformation, rank: rankObligation, part: true, query: "SELECT agreement.id, agreement.title, json_extract(x.value, '$.what'), " +
-			conditions.ExchangeDay + ", x.key + 1 FROM " + conditions.Exchanges + " WHERE agreement.deleted_at IS NULL AND " + conditions.ExchangeDue},
+			conditions.ExchangeDay + ", x.key + 1 FROM " + exchanges + " WHERE agreement.deleted_at IS NULL AND " + conditions.ExchangeDue},
 		{kind: model.AttentionObligationDue, rank: rankObligation, query: owes + conditions.DueSoon, part: true},
 		promised(model.AttentionContribution, "k.value ->> 'due_date'", conditions.ContributionDue),
 		promised(model.AttentionLoan, "k.value ->> 'return_by'", conditions.LoanDue),
@@ -60,6 +64,7 @@ func agreementDates() []upcomingQuery {
 		{"agreement_ends", "end_date", "id", "title", from + conditions.IsActive + " AND NOT (" + conditions.Terminating + ")"},
 		{"agreement_terminates", "terminates_on", "id", "title", from + conditions.Terminating},
 		{"agreement_resumes", "resume_date", "id", "title", from + conditions.IsSuspended},
+		{"full_agreement_due", "full_due", "id", "title", from + conditions.AnnouncesFull + " AND NOT " + conditions.Completed},
 		{"obligation_due", "x.due", "agreement.id", "o.text_id", occurrences + " AND " + conditions.Owed},
 		{"contribution_due", "k.value ->> 'due_date'", "agreement.id", "k.value ->> 'description'", contributions + " AND " + conditions.ContributionOpen},
 		{"loan_return", "k.value ->> 'return_by'", "agreement.id", "k.value ->> 'description'", contributions + " AND " + conditions.OnLoan},
@@ -83,6 +88,9 @@ func agreementCounts(c *model.Counts) []countQuery {
 // agreementKPIs are K01 to K04, and K18.
 func agreementKPIs(ctx context.Context, q sqlite.Querier, k *model.KPIs, _ period) error {
 	if err := agreementFigures(ctx, q, k); err != nil {
+		return err
+	}
+	if err := stageFigures(ctx, q, k); err != nil {
 		return err
 	}
 	return obligationFigures(ctx, q, k)

@@ -118,6 +118,34 @@ func (ac AgreementChanges) Renew(ctx context.Context, agreement model.ID, today 
 	return next, nil
 }
 
+// Complete makes the draft of the full agreement that a short one announced. One that is being prepared already is returned as it is.
+func (ac AgreementChanges) Complete(ctx context.Context, short model.ID, today model.Date) (model.Agreement, error) {
+	var full model.Agreement
+	err := ac.s.change(ctx, func(tx *sql.Tx) error {
+		rec, err := agreements(ac.s).living(ctx, tx, short)
+		if err != nil {
+			return err
+		}
+
+		there, err := agreements(ac.s).fetch(ctx, tx, true, "parent_id = ? AND deleted_at IS NULL AND NOT ("+conditions.IsOver+") ORDER BY id LIMIT 1", short)
+		if err != nil {
+			return err
+		}
+		if len(there) > 0 {
+			full = there[0]
+			return nil
+		}
+
+		full = model.FullAgreement(rec, today)
+		return agreements(ac.s).put(ctx, tx, &full, "create")
+	})
+	if err != nil {
+		return model.Agreement{}, err
+	}
+
+	return full, nil
+}
+
 // Tell notes that somebody who must know of an agreement was told on a day; no day takes that back.
 func (ac AgreementChanges) Tell(ctx context.Context, agreement model.ID, who model.MustKnow, on model.Date) (model.Agreement, error) {
 	return ac.change(ctx, agreement, "tell", func(_ *sql.Tx, rec *model.Agreement) error { return model.Tell(rec, who, on) })

@@ -103,7 +103,7 @@ func settings(ctx context.Context, q sqlite.Querier) (model.Settings, error) {
 
 // SaveSettings stores the settings. It returns Problems when a numbering pattern breaks a rule.
 func (s *Store) SaveSettings(ctx context.Context, chosen model.Settings) error {
-	if err := chosen.Numbering.Check().Errors(); err != nil {
+	if err := append(chosen.Numbering.Check(), chosen.WorkWeek.Check()...).Errors(); err != nil {
 		return err
 	}
 	if err := s.change(ctx, func(tx *sql.Tx) error { return putSettings(s, ctx, tx, chosen) }); err != nil {

@@ -14,7 +14,7 @@ import (
 func randomAgreement(rt *rapid.T, pivot model.Date) model.Agreement {
 	r := model.NewAgreement(pivot)
 	r.Title = "Rujukan"
-	r.Status = chance(rt, "status", model.Statuses()...)
+	r.Status = chance(rt, "status", append(model.Statuses(), model.StatusActive, model.StatusActive, model.StatusActive)...)
 	r.ResumeDate = near(rt, "resume_date", pivot)
 	r.StatusSince = near(rt, "status_since", pivot)
 	r.StatusDate = near(rt, "status_date", pivot)
@@ -25,6 +25,7 @@ func randomAgreement(rt *rapid.T, pivot model.Date) model.Agreement {
 	r.Notice = chance(rt, "notice", "", model.NoticeExpired, model.NoticeExtended, model.NoticeTerminated)
 	r.AutoRenew, r.RenewMax, r.RenewCount = chance(rt, "auto_renew", false, true), chance(rt, "renew_max", 0, 2), chance(rt, "renew_count", 0, 1, 2)
 	r.TerminatesOn = near(rt, "terminates_on", pivot)
+	r.FullDue = near(rt, "full_due", pivot)
 	r.NumberOwn = chance(rt, "number_own", "", "001/PKS/KLN-SM/XI/2026")
 	r.CooperationField = chance(rt, "cooperation_field", "referral", "laboratory", "tb_dppm", "waste")
 	for i := range r.Parties {
@@ -40,8 +41,8 @@ func randomAgreement(rt *rapid.T, pivot model.Date) model.Agreement {
 		r.Obligations = append(r.Obligations, randomObligation(rt, pivot))
 	}
 
-	for range chance(rt, "exchanges", 0, 1, 2) {
-		r.Exchanges = append(r.Exchanges, model.Exchange{What: "laporan", Party: "p1", Rhythm: chance(rt, "rhythm", model.Rhythms()...),
+	for range chance(rt, "exchanges", 0, 1, 2, 3) {
+		r.Exchanges = append(r.Exchanges, model.Exchange{What: "laporan", Party: "p1", Rhythm: chance(rt, "rhythm", append(model.Rhythms(), "weekly", "monthly")...),
 			LastSent: near(rt, "last_sent", pivot)})
 	}
 
@@ -98,7 +99,7 @@ func TestConditions_OfAgreementsAgreeInGoAndSQL(t *testing.T) {
 	s := surrounded(t)
 	x := newTrial(t, s, "agreement WHERE agreement.id = :id", conditions.AgreementRules())
 	owed := newTrial(t, s, occurrences+" AND agreement.id = :id AND x.obligation_id = :obligation AND x.position = :position", conditions.OwingRules())
-	given := newTrial(t, s, conditions.Exchanges+" WHERE agreement.id = :id AND x.key = :position", conditions.GivingRules())
+	given := newTrial(t, s, exchanges+" WHERE agreement.id = :id AND x.key = :position", conditions.GivingRules())
 	follow := newTrial(t, s, "agreement WHERE agreement.id = :id", conditions.FollowingRules())
 	var next model.Agreement
 	tell(t, func(rt *rapid.T, pivot model.Date, _ int) {

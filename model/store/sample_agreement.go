@@ -45,6 +45,7 @@ func (l *sampleLoader) fillAgreement(a *sampleAgreement) error {
 	r.Terms = model.DefaultTerms()
 	r.Status = a.Status
 	r.StatusSince = l.since(a)
+	r.Stages = []model.Stage{{Status: r.Status, Since: r.StatusSince}}
 	clinic := l.file.Clinic
 	r.Parties = []model.Party{{Role: "p1", RepName: clinic.HeadName, RepPosition: clinic.HeadPosition,
 		Authority: clinic.HeadAuthority}}

@@ -49,6 +49,7 @@ func TestMigrate_ARegisterOfTheFifthSchemaTellsWhatItsPapersAreAbout(t *testing.
 		"DROP TABLE partner_terms", "DROP TABLE agreement_terms", "DROP TABLE referral_terms", "DROP TABLE training_terms", "DROP TABLE obstacle_terms",
 		"DROP TABLE document_terms", "DROP TABLE staff_terms", "DROP TABLE message_terms", "DROP TABLE legal_basis_terms",
 		"DROP TABLE skp_record_terms", "DROP TABLE number_entry_terms", "DROP TABLE addendum_terms", "DROP TABLE addendum_words", "DROP TABLE addendum",
+		"DROP INDEX agreement_full_due", "ALTER TABLE agreement DROP COLUMN stages", "ALTER TABLE agreement DROP COLUMN full_due",
 		"ALTER TABLE agreement DROP COLUMN first_end_date", "ALTER TABLE agreement DROP COLUMN agreed_end_date",
 		"DROP TRIGGER patient_words_new", "DROP TRIGGER patient_words", "DROP TABLE patient_word",
 		"DROP INDEX referral_figures", "DROP INDEX patient_known", "DROP INDEX partner_count",

@@ -12,8 +12,19 @@ const (
 	stepWithdraw  model.StepName = "withdraw"
 )
 
+// Steps that tell of the way of an agreement that does not bind yet.
+const (
+	stepWait  model.StepName = "wait"
+	stepPause model.StepName = "pause"
+	stepGoOn  model.StepName = "go_on"
+)
+
 // begin proposes what a step usually says: notice of today, which ends the agreement as soon as it may.
 func (g *Agreements) begin(r model.Agreement, step model.StepName, ch *model.Change) {
+	if stage, known := r.Stage(); step == stepWait && known {
+		ch.WaitsOn, ch.WaitsName = model.WaitedFor(r, stage)
+		ch.WaitsSince = g.desk.Today()
+	}
 	if step == stepTerminate {
 		ch.NoticeOn = g.desk.Today()
 		ch.TerminatesOn = model.EarliestEnd(r, ch.NoticeOn, "")
@@ -43,9 +54,14 @@ func (g *Agreements) askWithdraw(r model.Agreement) {
 }
 
 // explained says when a step is the right one.
-func (g *Agreements) explained(_ model.Agreement, step model.StepName) string {
-	if step == stepTerminate {
+func (g *Agreements) explained(r model.Agreement, step model.StepName) string {
+	switch step {
+	case stepTerminate:
 		return g.desk.Words.Say("agreement.terminate_text")
+	case stepPause:
+		return g.desk.Words.Say("agreement.pause_text")
+	case stepWait:
+		return g.desk.parties(r)
 	}
 	return ""
 }
@@ -66,6 +82,8 @@ func (g *Agreements) became(r model.Agreement, step model.StepName) string {
 	switch {
 	case step == stepTerminate && r.Terminating():
 		return w.Say("agreement.notice_given", w.Day(r.TerminatesOn.Time()))
+	case step == stepWait || step == stepPause || step == stepGoOn:
+		return w.Say("agreement." + string(step) + "_done")
 	case step == stepWithdraw:
 		return w.Say("agreement.notice_withdrawn", w.Day(r.EndDate.Time()))
 	}

@@ -41,6 +41,8 @@ func (g *Agreements) basics() []form.Group[agreement] {
 			form.Number("termination_notice_days", func(r *agreement) *int { return &r.TerminationNotice }).Must(),
 			form.Check("auto_renew", func(r *agreement) *bool { return &r.AutoRenew }),
 		}},
+		fast(),
+		{When: func(r *agreement) bool { return model.CanBeFast(r.Type) && !r.FullDue.IsZero() }, Right: true, Lines: []form.Line[agreement]{fullDue()}},
 		{Title: "group.signer", Right: true, Lines: []form.Line[agreement]{
 			form.Text("parties[1].rep_name", func(r *agreement) *string { return &second(r).RepName }).Must().Label("agreement.partner_rep"),
 			form.Text("parties[1].rep_position", func(r *agreement) *string { return &second(r).RepPosition }).Must().Label("field.rep_position"),

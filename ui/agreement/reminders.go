@@ -18,6 +18,7 @@ func reminders(at func(room.Desk) *desk) map[string]room.Reminder {
 	sign := func(d room.Desk, a A) { stepRow(d, a.Record, stepSign) }
 	resume := func(d room.Desk, a A) { stepRow(d, a.Record, "resume") }
 	scan := func(d room.Desk, a A) { scanRow(d, a.Record) }
+	complete := func(d room.Desk, a A) { at(d).complete(a.Record) }
 	seen := &room.ReminderButton{Label: "agreement.acknowledge", Do: func(d room.Desk, a A) { at(d).acknowledge(a.Record) }}
 
 	expired := func(w translations.Words, _ A) (string, look.Tone) {
@@ -45,6 +46,7 @@ func reminders(at func(room.Desk) *desk) map[string]room.Reminder {
 		model.AttentionTerminated:    {Chip: ended, Also: seen},
 		model.AttentionSignature:     {Chip: signature, Do: sign},
 		model.AttentionResume:        {Do: resume},
+		model.AttentionFullDue:       {Do: complete},
 		model.AttentionEvaluation:    {Chip: room.Waits("chip.evaluation", look.Busy), Do: func(d room.Desk, a A) { evaluate(d, a.Record) }},
 		model.AttentionSignedScan:    {Page: "tab.files", Chip: incomplete, Do: scan},
 		model.AttentionPartnerNumber: {Page: "tab.parties", Field: "parties[1].own_number", Chip: incomplete},

@@ -53,6 +53,18 @@ func (d *desk) renewed(next model.Agreement) {
 	d.Notify(d.Words.Say("agreement.renewal_made", d.period(next)), "", nil)
 }
 
+// complete opens the draft of the full agreement that a short one announced; it is made when there is none.
+func (d *desk) complete(id model.ID) {
+	today := d.Today()
+	changeAgreement(d, func(ctx context.Context, s *desk) (model.Agreement, error) {
+		return s.Changes.Complete(ctx, id, today)
+	}, func(full model.Agreement) {
+		d.Open("agreement", full.ID)
+		d.Recount()
+		d.Notify(d.Words.Say("agreement.full_made"), "", nil)
+	})
+}
+
 // acknowledge takes what the day did to an agreement off the home screen.
 func (d *desk) acknowledge(id model.ID) {
 	changeAgreement(d, func(ctx context.Context, s *desk) (model.Agreement, error) {

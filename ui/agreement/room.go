@@ -25,6 +25,12 @@ type Records struct {
 	Changes    Changes
 	Papers     Papers
 	Lessons    Lessons
+	Calendar   Calendar
+}
+
+// Calendar knows on which days is worked. It is implemented by the store.
+type Calendar interface {
+	Settings(ctx context.Context) (model.Settings, error)
 }
 
 // Changes are what becomes of an agreement beyond a save. It is implemented by the store.
@@ -35,6 +41,8 @@ type Changes interface {
 	// Renew makes the draft that follows an agreement on the same terms, or returns the one that is there. Without a good evaluation
 	// it asks for a reason: problems of renewal_reason.
 	Renew(ctx context.Context, agreement model.ID, today model.Date, reason string) (model.Agreement, error)
+	// Complete makes the draft of the full agreement that a short one announced, or returns the one that is there.
+	Complete(ctx context.Context, short model.ID, today model.Date) (model.Agreement, error)
 	// Settle records that an occurrence of an obligation was met or is waived; Reopen takes that back.
 	Settle(ctx context.Context, agreement model.ID, by model.Settlement) (model.Agreement, error)
 	// Handover notes what came of a contribution, or went back.
@@ -99,7 +107,7 @@ func New(host Host, r Records) room.Place {
 		return at(d).related(field, id)
 	}
 	agreements.Reminders = reminders(at)
-	agreements.Dates = map[string]look.Tone{"agreement_starts": look.Good, "agreement_ends": look.Soon, "agreement_terminates": look.Soon, "agreement_resumes": look.Busy, "obligation_due": look.Busy,
+	agreements.Dates = map[string]look.Tone{"agreement_starts": look.Good, "agreement_ends": look.Soon, "agreement_terminates": look.Soon, "agreement_resumes": look.Busy, "full_agreement_due": look.Soon, "obligation_due": look.Busy,
 		"contribution_due": look.Busy, "loan_return": look.Soon}
 
 	return room.Place{Name: "agreements", Icon: theme.DocumentIcon(), Screen: func(d room.Desk) room.Screen { return newAgreements(at(d)) },

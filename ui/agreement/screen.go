@@ -225,8 +225,11 @@ func (g *Agreements) fill(r *model.Agreement, field string) bool {
 			preset.Fill(r)
 		}
 		return ok
+	case fastTrack:
+		return true // the tick proposes a day
 	case "type":
-		return r.Terms.StampAsUsual(r.Paper())
+		slow := slowed(r)
+		return r.Terms.StampAsUsual(r.Paper()) || slow
 	case copyFrom:
 		g.take()
 	case "language_mode":

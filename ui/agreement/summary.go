@@ -27,6 +27,9 @@ func (g *Agreements) read(r agreement) fyne.CanvasObject {
 	if len(model.GoalsOf(r, "")) > 0 {
 		left = append(left, room.Section{Title: w.Say("summary.goals"), Content: g.goals(r)})
 	}
+	if !r.Over() {
+		left = append(left, room.Section{Title: w.Say("summary.journey"), Content: g.desk.journey(r)})
+	}
 	if len(r.Contributions) > 0 {
 		left = append(left, room.Section{Title: w.Say("group.contributions"), Content: d.contributed(r)})
 	}

@@ -176,10 +176,7 @@ func moneyText(m model.Money) string {
 func Check[T any](name string, at func(*T) *bool) *Field[T] {
 	return &Field[T]{name: name,
 		make: func(c *context) input {
-			return &checkInput{widget.NewCheck("", func(bool) {
-				c.changed()
-				c.rowed() // a tick is whole at once, unlike a text
-			})}
+			return &checkInput{widget.NewCheck("", func(bool) { c.changed(); c.left(name) })}
 		},
 		get: func(rec *T) string { return strconv.FormatBool(*at(rec)) },
 		set: func(rec *T, text string) string { *at(rec) = text == "true"; return "" }}

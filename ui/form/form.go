@@ -348,7 +348,7 @@ type context struct {
 	// frozen may be nil; path is where the fields of a row are in the record.
 	frozen  func(field string) bool
 	removed func(back func()) // may be nil
-	// rowed is called when a row came, went or moved, or a box was ticked.
+	// rowed is called when a row came, went or moved.
 	rowed func()
 	path  string
 }

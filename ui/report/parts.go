@@ -27,6 +27,7 @@ func (r *reports) parts(d reportData) []room.ReportPart {
 		r.destinations(d),
 		r.expiring(d),
 		r.owed(d),
+		r.stages(d),
 		r.desk.Ranked("report.k03_sector", "field.sector", d.BySector, label("sector"), agreements("sector", "sector")),
 		r.desk.Ranked("report.k03_model", "field.cooperation_model", d.ByModel, label("cooperation_model"), agreements("cooperation_model", "cooperation_model")),
 		r.desk.Ranked("report.k03_field", "field.cooperation_field", d.ByField, label("cooperation_field"), agreements("cooperation_field", "cooperation_field")),

@@ -42,6 +42,25 @@ func (r *reports) owed(d reportData) room.ReportPart {
 	return p
 }
 
+// stages tells how long agreements stay in each stage before they bind; the slowest is marked.
+func (r *reports) stages(d reportData) room.ReportPart {
+	w := r.desk.Words
+	p := room.ReportPart{Title: w.Say("report.stages"), Heads: []string{w.Say("report.stage"), w.Say("report.stage_ended"),
+		w.Say("report.stage_median"), w.Say("report.stage_longest"), w.Say("report.stage_running")}}
+	for _, f := range d.Stages {
+		name := w.Label("agreement_status", string(f.Status))
+		if f.Slowest {
+			name = w.Say("report.stage_slowest", name)
+		}
+		longest := room.None
+		if f.Agreements > 0 {
+			longest = w.Count(f.Longest)
+		}
+		p.Rows = append(p.Rows, []string{name, w.Count(f.Agreements), r.decimal(f.Median), longest, w.Count(f.Running)})
+	}
+	return p
+}
+
 // toOwed brings the table of what is overdue into view.
 func (r *reports) toOwed() {
 	if r.owedAt != nil {

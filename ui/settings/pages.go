@@ -9,7 +9,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
 	"jejaring/model"
 	"jejaring/ui/form"
@@ -18,19 +17,8 @@ import (
 	"jejaring/ui/task"
 )
 
-// numberingPage edits how documents are numbered, with the next three numbers beside.
-type numberingPage struct {
-	desk   *desk
-	form   *form.Form[model.Settings]
-	object *fyne.Container
-	next   *fyne.Container
-	state  *widget.RichText
-	dirty  bool
-	edits  int // changes by the user so far
-}
-
-func newNumberingPage(d *desk) *numberingPage {
-	p := &numberingPage{desk: d, object: container.NewStack(), next: container.New(&look.Lines{Gap: -10}), state: look.Muted("")}
+// newNumberingPage edits how documents are numbered, with the next three numbers beside.
+func newNumberingPage(d *desk) *registerPage {
 	type S = model.Settings
 	lines := []form.Line[S]{form.Choice("sequence_scope", "sequence_scope", func() []string { return []string{"per_type", "global"} },
 		func(s *S) *string { return &s.Numbering.Scope }).Must().Label("numbering.scope")}
@@ -41,19 +29,10 @@ func newNumberingPage(d *desk) *numberingPage {
 	lines = append(lines, form.Text("unit", func(s *S) *string { return &s.Numbering.Unit }).Label("numbering.unit"),
 		form.Text("class", func(s *S) *string { return &s.Numbering.Class }).Label("numbering.class"),
 		form.Money("meterai_rate", func(s *S) *model.Money { return &s.MeteraiRate }).Label("numbering.meterai"))
-	p.form = form.New(d.Words, "settings", []form.Group[S]{{Title: "settings.numbering", Lines: lines}}, form.Events{
-		Changed: func() { p.dirty, p.edits = true, p.edits+1 }, Left: func(f string) { p.check(f) }})
-	save := look.NewMainButton(d.Words.Say("action.save"), theme.DocumentSaveIcon(), p.Save)
-	d.Busy(save)
-	side := look.Border(look.Heading(d.Words.Say("numbering.next")), look.Hint(d.Words.Say("numbering.tokens")), nil, nil, container.NewVScroll(p.next))
-	if kept := d.state.numbering; kept != nil {
-		p.form.Load(kept.rec, kept.typed)
-		p.dirty, d.state.numbering = true, nil
-	}
-
-	body := container.New(&room.Wide{Share: 0.6, Gap: 16}, look.Card(p.form.Object()), look.Card(look.Pad(6, side)))
-	p.object.Objects = []fyne.CanvasObject{look.Border(nil, look.PadXY(0, 6, look.Border(nil, nil, nil, save, p.state)), nil, nil, body)}
-	return p
+	next := container.New(&look.Lines{Gap: -10})
+	side := look.Border(look.Heading(d.Words.Say("numbering.next")), look.Hint(d.Words.Say("numbering.tokens")), nil, nil, container.NewVScroll(next))
+	return newRegisterPage(d, "numbering", []form.Group[S]{{Title: "settings.numbering", Lines: lines}}, side,
+		func(s *S) model.Problems { return s.Numbering.Check() }, func() { showNext(d, next) })
 }
 
 func patternField(t model.DocumentCode) *form.Field[model.Settings] {
@@ -96,31 +75,13 @@ func startField(t model.DocumentCode) *form.Field[model.Settings] {
 	})
 }
 
-func (p *numberingPage) Object() fyne.CanvasObject { return p.object }
-
-// Reload fetches the settings, unless they are being edited.
-func (p *numberingPage) Reload() {
-	if p.dirty {
-		return
-	}
-	task.Run(p.desk.Tasks, func(ctx context.Context) (model.Settings, error) { return p.desk.Profile.Settings(ctx) },
-		func(s model.Settings, err error) {
-			if err != nil {
-				p.desk.Report(err)
-				return
-			}
-			p.form.Load(s, nil)
-			p.dirty = false
-			p.showNext()
-		})
-}
-
-func (p *numberingPage) showNext() {
-	today := p.desk.Today()
-	task.Run(p.desk.Tasks, func(ctx context.Context) ([]string, error) {
+// showNext shows the next three numbers of each kind.
+func showNext(d *desk, box *fyne.Container) {
+	today := d.Today()
+	task.Run(d.Tasks, func(ctx context.Context) ([]string, error) {
 		var all []string
 		for _, t := range model.NumberedKinds() {
-			numbers, err := p.desk.Papers.NextNumbers(ctx, t, today, 3)
+			numbers, err := d.Papers.NextNumbers(ctx, t, today, 3)
 			if err != nil {
 				return nil, err
 			}
@@ -129,69 +90,12 @@ func (p *numberingPage) showNext() {
 
 		return all, nil
 	}, func(all []string, err error) {
-		p.next.Objects = nil
+		box.Objects = nil
 		for _, n := range all {
-			p.next.Add(look.Text(n, theme.ColorNameForeground, theme.SizeNameText, false))
+			box.Add(look.Text(n, theme.ColorNameForeground, theme.SizeNameText, false))
 		}
-		p.next.Refresh()
+		box.Refresh()
 	})
-}
-
-func (p *numberingPage) check(field string) bool {
-	s, problems := p.form.Record()
-	problems = append(problems, s.Numbering.Check()...)
-	p.form.Show(problems, field, field == "")
-	return problems.Errors() == nil
-}
-
-// Save stores the settings.
-func (p *numberingPage) Save() { p.save(func(bool) {}) }
-
-func (p *numberingPage) save(then func(bool)) {
-	if !p.check("") {
-		look.SetText(p.state, p.desk.Words.Say("form.not_saved"), theme.ColorNameError, theme.SizeNameText, false)
-		then(false)
-		return
-	}
-
-	s, _ := p.form.Record()
-	edits := p.edits
-	task.Run(p.desk.Tasks, func(ctx context.Context) (bool, error) { return true, p.desk.Profile.SaveSettings(ctx, s) }, func(_ bool, err error) {
-		if err != nil {
-			p.desk.Report(err)
-			then(false)
-			return
-		}
-
-		p.dirty = p.edits != edits
-		key, colour := "form.saved", theme.ColorNameSuccess
-		if p.dirty {
-			key, colour = "form.unsaved", look.ColorMuted
-		}
-
-		look.SetText(p.state, p.desk.Words.Say(key), colour, theme.SizeNameText, false)
-		p.showNext()
-		then(!p.dirty)
-	})
-}
-
-// Keep stores what was typed before the window is built anew.
-func (p *numberingPage) Keep() {
-	if p.dirty {
-		s, _ := p.form.Record()
-		p.desk.state.numbering = &keptSettings{s, p.form.Typed()}
-	}
-}
-
-// keptSettings are edited settings on their way through a new window.
-type keptSettings struct {
-	rec   model.Settings
-	typed map[string]string
-}
-
-// Leave asks about unsaved changes.
-func (p *numberingPage) Leave(then func()) {
-	room.AskUnsaved(p.desk.Desk, p.dirty, p.save, func() { p.dirty = false }, then)
 }
 
 // Notices is the setting whether the desktop tells once a day that something is due.

@@ -123,7 +123,7 @@ type state struct {
 	mailboxes register.State[model.Mailbox]
 	section   string // the one that is open
 	clinic    *keptClinic
-	numbering *keptSettings
+	register  *keptSettings
 }
 
 type desk struct {

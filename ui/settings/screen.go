@@ -28,7 +28,7 @@ type Part interface {
 type guarded interface{ Leave(then func()) }
 
 func sections() []string {
-	return []string{"clinic", "staff", "mailboxes", "numbering", "bases", "look", "privacy", "copies", "trash", "history", "about"}
+	return []string{"clinic", "staff", "mailboxes", "numbering", "workdays", "bases", "look", "privacy", "copies", "trash", "history", "about"}
 }
 
 func newSettings(d *desk) *Screen {
@@ -105,6 +105,8 @@ func (s *Screen) make(name string) Part {
 		return newMailboxScreen(s.desk)
 	case "numbering":
 		return newNumberingPage(s.desk)
+	case "workdays":
+		return newWorkdaysPage(s.desk)
 	case "bases":
 		return newBasesScreen(s.desk)
 	case "look":

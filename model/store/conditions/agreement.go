@@ -36,6 +36,12 @@ const (
 		AND NOT (agreement.expired_from = 'suspended' AND coalesce(agreement.expired_since, '9999') <= :past)`
 	// Followed holds for an agreement whose successor is active.
 	Followed = `EXISTS (SELECT 1 FROM agreement n WHERE n.id = agreement.successor_id AND n.status = 'active' AND n.deleted_at IS NULL)`
+	// AnnouncesFull holds for short agreements that a full one should follow, FullDue for those where it is due soon, Completed for those
+	// whose full one, or successor, binds.
+	AnnouncesFull = "agreement.full_due IS NOT NULL AND agreement.status NOT IN ('cancelled', 'terminated')"
+	FullDue       = AnnouncesFull + " AND agreement.full_due <= :full"
+	Completed     = `EXISTS (SELECT 1 FROM agreement n WHERE (n.parent_id = agreement.id OR n.id = agreement.successor_id) AND n.deleted_at IS NULL
+		AND n.status IN ('active', 'suspended', 'renewed', 'expired', 'terminated'))`
 	// Prepared holds for an agreement whose successor is there, signed or not; Renews for one that goes on by itself.
 	Prepared = `EXISTS (SELECT 1 FROM agreement n WHERE n.id = agreement.successor_id AND n.status <> 'cancelled' AND n.deleted_at IS NULL)`
 	Renews   = "agreement.auto_renew = 1 AND (agreement.renew_max = 0 OR agreement.renew_count < agreement.renew_max)"
@@ -92,6 +98,8 @@ func AgreementRules() []Rule[model.Agreement] {
 		{"scanned", Scanned, func(r A, _ Moment) bool { return r.Scanned() }},
 		{"unnumbered", Unnumbered, func(r A, _ Moment) bool { return r.Unnumbered() }},
 		{"holds its number", HoldsNumber, func(r A, _ Moment) bool { return r.HoldsNumber() }},
+		{"announces a full agreement", AnnouncesFull, func(r A, _ Moment) bool { return r.AnnouncesFull(r.Status) }},
+		{"full agreement due", FullDue, func(r A, at Moment) bool { return r.OwesFull(r.Status, at.Today) }},
 		{"may turn", MayTurn, func(r A, at Moment) bool { return r.MayTurn(at.Today) }},
 		{"covers", Covers, func(r A, at Moment) bool { return r.Covers(at.Partner, at.Today) }},
 	}
@@ -108,6 +116,9 @@ func FollowingRules() []Rule[Following] {
 
 	return []Rule[Following]{
 		{"followed", Followed, func(r Following, _ Moment) bool { return linked(r) && r.Successor.Status == model.StatusActive }},
+		{"completed", Completed, func(r Following, _ Moment) bool {
+			return r.Successor.Binds() && (linked(r) || r.Agreement.ID == r.Successor.ParentID)
+		}},
 		{"prepared", Prepared, func(r Following, _ Moment) bool { return linked(r) && r.Successor.Status != model.StatusCancelled }},
 	}
 }

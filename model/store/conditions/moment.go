@@ -45,6 +45,7 @@ func (m Moment) values() map[string]any {
 		"month":     m.Today.AddDays(model.TrainingWindow).String(),
 		"lent":      m.Today.AddDays(model.LoanWindow).String(),
 		"leaving":   m.Today.AddDays(model.EndingDays).String(),
+		"full":      m.Today.AddDays(model.FullDueWindow).String(),
 		"visited":   m.Today.AddDays(-model.ReplyDays).String(),
 		"emergency": m.Now.Add(-model.EmergencyDecision).UTC().Format(sqlite.InstantLayout),
 		"inpatient": m.Now.Add(-model.InpatientDecision).UTC().Format(sqlite.InstantLayout),

@@ -27,9 +27,7 @@ type Giving struct {
 }
 
 const (
-	// Exchanges are the agreements with the information that flows under each of them.
-	Exchanges = "agreement JOIN json_each(agreement.exchanges) x"
-	given     = "coalesce(json_extract(x.value, '$.last_sent'), agreement.start_date)"
+	given = "coalesce(json_extract(x.value, '$.last_sent'), agreement.start_date)"
 	// ExchangeDay is the day on which information is due next; the 31st of a short month is its last day.
 	ExchangeDay = `CASE json_extract(x.value, '$.rhythm') WHEN 'weekly' THEN date(` + given + `, '+7 days')
 		WHEN 'monthly' THEN date(` + given + `, '+1 months', 'floor') WHEN 'quarterly' THEN date(` + given + `, '+3 months', 'floor')

@@ -1,5 +1,5 @@
 PRAGMA application_id = 1248160338;
-PRAGMA user_version = 18;
+PRAGMA user_version = 19;
 CREATE TRIGGER agreement_keys AFTER UPDATE OF title, partner_names ON agreement BEGIN UPDATE agreement SET title_key = sort_key(NEW.title), partner_names_key = sort_key(NEW.partner_names) WHERE id = NEW.id; END;
 CREATE TRIGGER agreement_keys_new AFTER INSERT ON agreement WHEN NEW.title_key <> sort_key(NEW.title) OR NEW.partner_names_key <> sort_key(NEW.partner_names) BEGIN UPDATE agreement SET title_key = sort_key(NEW.title), partner_names_key = sort_key(NEW.partner_names) WHERE id = NEW.id; END;
 CREATE TRIGGER history_keeps BEFORE UPDATE ON history BEGIN
@@ -100,7 +100,7 @@ CREATE TABLE agreement (
     annexes TEXT NOT NULL CHECK (json_valid(annexes)),
     legal_bases TEXT NOT NULL CHECK (json_valid(legal_bases)),
     terms TEXT NOT NULL CHECK (json_valid(terms))
-, expired_from TEXT NOT NULL DEFAULT '', expired_since TEXT, notice TEXT NOT NULL DEFAULT '', title_key TEXT NOT NULL DEFAULT '', partner_names_key TEXT NOT NULL DEFAULT '', resume_date TEXT CHECK (resume_date GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'), terminates_on TEXT CHECK (terminates_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'), termination_notice_date TEXT CHECK (termination_notice_date GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'), termination_cause TEXT NOT NULL DEFAULT '', termination_reason TEXT NOT NULL DEFAULT '', witnesses TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(witnesses)), first_end_date TEXT CHECK (first_end_date GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'), agreed_end_date TEXT CHECK (agreed_end_date GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'), expectations TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(expectations)), risks TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(risks)), no_risks INTEGER NOT NULL DEFAULT 0 CHECK (no_risks IN (0, 1)), must_know TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(must_know)), exchanges TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(exchanges)), confidentiality TEXT NOT NULL DEFAULT 'internal', culture_note TEXT NOT NULL DEFAULT '') STRICT;
+, expired_from TEXT NOT NULL DEFAULT '', expired_since TEXT, notice TEXT NOT NULL DEFAULT '', title_key TEXT NOT NULL DEFAULT '', partner_names_key TEXT NOT NULL DEFAULT '', resume_date TEXT CHECK (resume_date GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'), terminates_on TEXT CHECK (terminates_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'), termination_notice_date TEXT CHECK (termination_notice_date GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'), termination_cause TEXT NOT NULL DEFAULT '', termination_reason TEXT NOT NULL DEFAULT '', witnesses TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(witnesses)), first_end_date TEXT CHECK (first_end_date GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'), agreed_end_date TEXT CHECK (agreed_end_date GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'), expectations TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(expectations)), risks TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(risks)), no_risks INTEGER NOT NULL DEFAULT 0 CHECK (no_risks IN (0, 1)), must_know TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(must_know)), exchanges TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(exchanges)), confidentiality TEXT NOT NULL DEFAULT 'internal', culture_note TEXT NOT NULL DEFAULT '', stages TEXT NOT NULL DEFAULT 'null' CHECK (json_valid(stages)), full_due TEXT CHECK (full_due GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')) STRICT;
 CREATE TABLE agreement_file (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     agreement_id INTEGER NOT NULL REFERENCES agreement ON DELETE CASCADE,
@@ -853,6 +853,7 @@ CREATE INDEX agreement_by_updated_at ON agreement (updated_at, end_date, id, typ
 CREATE INDEX agreement_by_value_amount ON agreement (value_amount, end_date, id, type, status, cooperation_field, cooperation_model) WHERE deleted_at IS NULL;
 CREATE INDEX agreement_facilitators ON agreement (facilitator_partner_id) WHERE facilitator_partner_id IS NOT NULL;
 CREATE INDEX agreement_file_document ON agreement_file (document_id) WHERE document_id IS NOT NULL;
+CREATE INDEX agreement_full_due ON agreement (full_due) WHERE full_due IS NOT NULL;
 CREATE INDEX agreement_leaving ON agreement (terminates_on, status) WHERE deleted_at IS NULL AND terminates_on IS NOT NULL;
 CREATE INDEX agreement_notices ON agreement (notice, end_date) WHERE deleted_at IS NULL AND notice <> '';
 CREATE INDEX agreement_parents ON agreement (parent_id) WHERE parent_id IS NOT NULL;
