@@ -93,18 +93,6 @@ func (d *desk) sized(k model.Contribution, amount model.Money, quantity int) str
 	return ""
 }
 
-// partyName is who a party is.
-func (d *desk) partyName(r agreement, role string) string {
-	p := r.Party(role)
-	switch {
-	case p == nil:
-		return d.Words.Label("party", role)
-	case p.PartnerID == 0:
-		return d.Clinic().Name
-	}
-	return p.PartnerName
-}
-
 // contributionState is how a contribution stands on the day.
 func (d *desk) contributionState(r agreement, k model.Contribution) (string, look.Tone) {
 	w := d.Words

@@ -85,7 +85,7 @@ func New[T any](words translations.Words, entity string, groups []Group[T], even
 		f.reopen()
 	}, left: func(field string) {
 		f.last = Cursor{field: field, atEnd: true}
-		if f.loaded && events.Left != nil {
+		if f.loaded && !*f.ctx.halfway && events.Left != nil {
 			events.Left(field)
 		}
 		f.turn()
