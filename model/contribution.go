@@ -113,7 +113,7 @@ func LoanDue(r Agreement, k Contribution, day Date) bool {
 
 // GoodsExpiring reports whether a batch expires soon or has expired.
 func GoodsExpiring(r Agreement, x Receipt, day Date) bool {
-	return r.Binds() && x.Left() && due(x.Expiry, day)
+	return r.Binds() && x.Left() && !x.Expiry.After(day.AddDays(ExpiryWindow))
 }
 
 // check gives the contributions their numbers, and refuses what does not fit. What a kind does not have was typed before it was chosen.
