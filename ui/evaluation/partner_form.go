@@ -89,12 +89,16 @@ func (g *evaluations) previewForm(r model.Evaluation, a model.EvaluationAnswers)
 		Do: d.Words.Say("evaluation.form_take"), Groups: []form.Group[model.Evaluation]{{Lines: []form.Line[model.Evaluation]{
 			form.Note(func(*model.Evaluation) fyne.CanvasObject { return g.filledIn(r, next) })}}},
 		Submit: func(next model.Evaluation, done func(error)) {
-			task.Run(d.Tasks, func(ctx context.Context) (model.Evaluation, error) { return next, d.Evaluations.Save(ctx, &next) },
+			task.Run(d.Tasks, func(ctx context.Context) (model.Evaluation, error) {
+				err := d.Evaluations.Save(ctx, &next)
+				return next, err
+			},
 				func(saved model.Evaluation, err error) {
 					done(err)
 					if err == nil && d.Current() {
 						d.Notify(d.Words.Say("evaluation.form_taken"), "", nil)
-						g.ReloadAt(saved.ID)
+						g.Open(saved) // at once, so that what is typed next is not about the record as it was
+						g.Reload()
 					}
 				})
 		}})

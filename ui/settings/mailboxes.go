@@ -216,7 +216,8 @@ func (m *mailboxScreen) chooseFolders(r model.Mailbox, folders []string) {
 					return fresh, err
 				}
 				fresh.Folders = r.Folders
-				return fresh, m.desk.Mailboxes.Save(ctx, &fresh)
+				err = m.desk.Mailboxes.Save(ctx, &fresh)
+				return fresh, err
 			}, func(fresh model.Mailbox, err error) {
 				if err != nil {
 					m.desk.Report(err)
