@@ -85,6 +85,12 @@ func (m MainAgreement) Amendable() bool {
 // Paper is the kind of paper that an addendum is issued as.
 func (r Addendum) Paper() DocumentCode { return DocumentAddendum }
 
+// took reports whether an addendum that was signed before can be one of an agreement: it binds, or is over and was not moved any more.
+func (m MainAgreement) took(r Addendum) bool {
+	over := m.Status == StatusExpired || m.Status == StatusRenewed || m.Status == StatusEnded
+	return m.Amendable() || over && !r.NewEndDate.After(m.EndDate)
+}
+
 // Extends reports whether an addendum moves the end of its agreement.
 func (r Addendum) Extends() bool { return !r.NewEndDate.IsZero() }
 
@@ -95,6 +101,9 @@ func (r *Addendum) Check() Problems {
 		c.add("agreement_id", CodeRequired)
 	}
 	c.oneOf("status", string(r.Status), texts(AddendumStatuses()))
+	if r.Ordinal < 0 {
+		c.add("ordinal", CodeUnknownValue)
+	}
 	r.NumberOwn, r.NumberPartner = strings.TrimSpace(r.NumberOwn), strings.TrimSpace(r.NumberPartner)
 
 	for i, ch := range r.Changes {
@@ -158,8 +167,15 @@ func (r *Addendum) EnterPast(today Date) error {
 		c.add("status", CodeUnknownValue) // its paper is issued here
 	case r.Status == AddendumActive && r.SignDate.After(today):
 		c.add("sign_date", "future_date")
-	case r.Status != AddendumCancelled:
+	case r.Status == AddendumActive && !r.Main.took(*r):
+		c.add("agreement_id", "not_amendable")
+	}
+
+	if r.Status != AddendumCancelled {
 		r.StatusReason = ""
+	}
+	if r.Status == AddendumDraft { // typed for another state before this one was chosen
+		r.NumberOwn, r.SignDate = "", Date{}
 	}
 	return c.found.Errors()
 }

@@ -88,7 +88,7 @@ type Amended struct {
 // Amend moves the end of an agreement as a signed addendum says, and reports whether it did. An agreement that the day had ended binds
 // again. Terms by which it goes on by itself count from the new end.
 func Amend(a *Agreement, by Addendum, today Date) bool {
-	if by.Status != AddendumActive || !by.Extends() || !by.NewEndDate.After(a.EndDate) {
+	if by.Status != AddendumActive || !MainOf(*a).Amendable() || !by.Extends() || !by.NewEndDate.After(a.EndDate) {
 		return false
 	}
 

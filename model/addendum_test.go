@@ -2,6 +2,7 @@ package model_test
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -164,5 +165,76 @@ func TestWordingInForce(t *testing.T) {
 		if !slices.Equal(got, want) {
 			t.Errorf("on %s it reads %q, want %q", on, got, want)
 		}
+	}
+}
+
+// TestAddendum_AnOldOneFitsItsAgreement: one that was signed before is of an agreement that binds, or of one that is over and ended no later.
+func TestAddendum_AnOldOneFitsItsAgreement(t *testing.T) {
+	for status, want := range map[model.AgreementStatus]bool{model.StatusActive: true, model.StatusSuspended: true, model.StatusExpired: false, model.StatusRenewed: false,
+		model.StatusEnded: false, model.StatusDraft: false, model.StatusAwaiting: false, model.StatusCancelled: false} {
+		r := extension(t)
+		r.Status, r.NumberOwn, r.SignDate = model.AddendumActive, "7/ADD", day(t, "2027-11-02")
+		r.Main.Status = status
+		err := r.EnterPast(day(t, "2027-11-20"))
+		if ok := !model.AsProblems(err).Has("agreement_id", "not_amendable"); ok != want {
+			t.Errorf("an agreement that is %s: %v", status, err)
+		}
+		a := mainAgreement(t)
+		a.Status = status
+		if moved := model.Amend(&a, r, day(t, "2027-11-20")); moved != want {
+			t.Errorf("an agreement that is %s was moved: %t", status, moved)
+		}
+	}
+
+	draft := extension(t)
+	draft.NumberOwn, draft.SignDate = "001/ADD/X/I/2027", day(t, "2027-11-02")
+	if err := draft.EnterPast(day(t, "2027-11-20")); err != nil || draft.NumberOwn != "" || !draft.SignDate.IsZero() {
+		t.Errorf("a draft keeps the number %q that was typed for a signed one, %v", draft.NumberOwn, err)
+	}
+}
+
+// TestAmend_GoesOnFromAnyDay: terms of half a year do not come round to the end that was agreed, and the agreement goes on all the same.
+func TestAmend_GoesOnFromAnyDay(t *testing.T) {
+	a := mainAgreement(t)
+	a.AutoRenew, a.RenewTermN, a.RenewTermUnit = true, 6, "month"
+	a.PassDay(day(t, "2028-01-01"), false)
+	r := extension(t)
+	r.Status, r.NewEndDate = model.AddendumActive, day(t, "2028-08-30")
+	if a.EndDate != day(t, "2028-06-30") || !model.Amend(&a, r, day(t, "2028-06-01")) {
+		t.Fatalf("it ends on %s", a.EndDate)
+	}
+	a.PassDay(day(t, "2028-08-31"), false)
+	if a.Status != model.StatusActive || a.EndDate != day(t, "2029-02-27") { // 31 August and six months is 28 February, the term ends the day before
+		t.Errorf("it is %s until %s", a.Status, a.EndDate)
+	}
+}
+
+// TestAddendum_TextsHaveAnEnd, those in its rows too.
+func TestAddendum_TextsHaveAnEnd(t *testing.T) {
+	r := extension(t)
+	r.Changes = []model.ClauseChange{{Clause: model.Text{ID: "Pasal 7"}, Text: model.Text{ID: strings.Repeat("a", 4001)}}}
+	if ps := r.Check(); !ps.Has("changes[0].new_text.text_id", model.CodeTooLong) {
+		t.Errorf("%v", ps)
+	}
+}
+
+// TestObstacle_TheLastOfTwoTalksOnADay is the one that was written down later.
+func TestObstacle_TheLastOfTwoTalksOnADay(t *testing.T) {
+	on := day(t, "2027-11-02")
+	r := model.Obstacle{Meetings: []model.ObstacleMeeting{{Way: "deliberation", Date: on}, {Way: "mediation", Date: on}, {Way: "deliberation", Date: on.AddDays(-3)}}}
+	if m, met := r.LastMeeting(); !met || m.Way != "mediation" {
+		t.Errorf("%v", m)
+	}
+}
+
+// TestEvaluation_AsksWhatWasAgreed: a number of the terms stands in its place, and stays when the terms change.
+func TestEvaluation_AsksWhatWasAgreed(t *testing.T) {
+	a := mainAgreement(t)
+	a.Terms = model.DefaultTerms()
+	a.Terms.ResponseMinutes = 30
+	a.Goals = []model.Goal{{Text: model.Text{ID: "menjawab dalam {{response_minutes}} menit"}, Target: "≤ {{response_minutes}} menit"}}
+	got := model.ProposeEvaluation(a, nil, "Kota X", day(t, "2027-11-20")).Items[0]
+	if strings.Contains(got.Text.ID+got.Target, "{{") || !strings.Contains(got.Target, "30") {
+		t.Errorf("%q, %q", got.Text.ID, got.Target)
 	}
 }

@@ -74,6 +74,9 @@ func (r *Agreement) extend(now Change) {
 	if r.OriginalEndDate.IsZero() {
 		r.OriginalEndDate = r.termsFrom(r.EndDate, -r.RenewCount)
 	}
+	if r.EndDate == r.AgreedEndDate { // an addendum moved it: terms count from there, also where months do not come round
+		r.RenewCount, r.OriginalEndDate = 0, r.EndDate
+	}
 	if r.EndDate != r.endAfter(r.RenewCount) {
 		return // its end was moved otherwise, so nobody knows what the next term is
 	}

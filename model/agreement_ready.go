@@ -7,7 +7,7 @@ import (
 )
 
 // Readiness is what makes two sides ready to work together beyond what their paper says: what each expects, what could stand in the
-// way, who must know, what is told to whom, and how secret it is. Nothing of it is printed.
+// way, who must know, what is told to whom, and how secret it is. No agreement prints it; an evaluation asks about the expectations.
 type Readiness struct {
 	Expectations    []Expectation `json:"expectations,omitempty"`
 	Risks           []Risk        `json:"risks,omitempty"`

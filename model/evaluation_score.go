@@ -110,6 +110,12 @@ func ProposeEvaluation(a Agreement, last *Evaluation, city string, today Date) E
 	for _, e := range a.Expectations {
 		r.Items = append(r.Items, EvaluationItem{Text: Text{ID: e.Text}})
 	}
+	for i := range r.Items { // what both sides judge stays as it was agreed, whatever the terms say later
+		x := &r.Items[i]
+		for _, text := range []*string{&x.Text.ID, &x.Text.EN, &x.Indicator, &x.Baseline, &x.Target} {
+			*text = a.Terms.Shown(*text)
+		}
+	}
 
 	if last != nil {
 		r.begin(*last)

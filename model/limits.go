@@ -34,6 +34,10 @@ func (c *checker) limitsOf(prefix string, rec reflect.Value) {
 			c.limit(field, value.String())
 		case reflect.Slice:
 			c.limitRows(field, prefix == "", value)
+		case reflect.Struct:
+			if _, text := value.Interface().(Text); text {
+				c.limitsOf(field+".", value)
+			}
 		}
 	}
 }

@@ -2,7 +2,6 @@ package model
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 )
 
@@ -63,5 +62,12 @@ func (r Obstacle) LastMeeting() (ObstacleMeeting, bool) {
 	if len(r.Meetings) == 0 {
 		return ObstacleMeeting{}, false
 	}
-	return slices.MaxFunc(r.Meetings, func(a, b ObstacleMeeting) int { return a.Date.Time().Compare(b.Date.Time()) }), true
+
+	last := r.Meetings[0]
+	for _, m := range r.Meetings[1:] { // of two on a day the one that was written down later
+		if !m.Date.Before(last.Date) {
+			last = m
+		}
+	}
+	return last, true
 }

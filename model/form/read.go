@@ -61,6 +61,9 @@ func Read(file []byte, e model.Evaluation) (model.EvaluationAnswers, error) {
 	return answers, err
 }
 
+// mostOfForm is the size of a file that is looked at: a form of ours has some 100 KB.
+const mostOfForm = 5 << 20
+
 // values are what stands in the inputs of a form, by their names.
 func values(file []byte) (found map[string]string, err error) {
 	defer func() {
@@ -69,6 +72,9 @@ func values(file []byte) (found map[string]string, err error) {
 		}
 	}()
 
+	if len(file) > mostOfForm {
+		return nil, refused("form_not_pdf")
+	}
 	if !bytes.HasPrefix(bytes.TrimSpace(file[:min(len(file), 1024)]), []byte("%PDF-")) {
 		return nil, refused("form_not_pdf")
 	}

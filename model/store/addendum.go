@@ -13,7 +13,7 @@ import (
 )
 
 // Addenda is the register of what changes agreements. Filters: status, agreement_id, partner_id, open (yes). Sorts: ordinal,
-// number_own, status, sign_date (the newest first by default), effective_date, new_end_date, updated_at. Save takes a new addendum as a draft, and an
+// number_own, status, sign_date , effective_date (the newest first by default), new_end_date, updated_at. Save takes a new addendum as a draft, and an
 // old one as signed or cancelled; afterwards the state changes only through Apply and Issue.
 func (s *Store) Addenda() Addenda { return Addenda{addenda(s), s} }
 
@@ -62,7 +62,7 @@ func addenda(s *Store) *table[model.Addendum] {
 
 	return &table[model.Addendum]{store: s, name: "addendum", columns: addendumColumns, words: addendumWords,
 		base:  func(r *model.Addendum) *model.Base { return &r.Base },
-		check: (*model.Addendum).Validate, order: "-sign_date", filters: filters, covered: []model.FilterName{model.ByStatus},
+		check: (*model.Addendum).Validate, order: "-effective_date", filters: filters, covered: []model.FilterName{model.ByStatus},
 		sorts: []string{"ordinal", "number_own", "status", "sign_date", "effective_date", "new_end_date", "updated_at"},
 		guard: func(ctx context.Context, tx *sql.Tx, before, rec *model.Addendum) error {
 			return guardAddendum(ctx, s, tx, before, rec)
@@ -185,7 +185,7 @@ func addendumEntry(s *Store) entry {
 	e := entryOf(model.EntityAddendum, addenda(s), func(r model.Addendum) []string {
 		return []string{fmt.Sprint(r.Ordinal), r.Main.Title, r.NumberOwn, r.EffectiveDate.String(), r.NewEndDate.String(), string(r.Status)}
 	}, "addenda", "addendum")
-	e.title, e.detail, e.order, e.rank, e.sample = addendumTitle, "number_own", "-sign_date", 3, loadAddenda
+	e.title, e.detail, e.order, e.rank, e.sample = addendumTitle, "number_own", "-effective_date", 3, loadAddenda
 	e.refers = map[model.Entity]string{model.EntityAgreement: "agreement_id"}
 	e.life = func() Life { return addendumLife(s) }
 	e.asks = []attentionQuery{{kind: model.AttentionAddendum, rank: rankObligation + 3,

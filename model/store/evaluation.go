@@ -1,6 +1,7 @@
 package store
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
 	"fmt"
@@ -122,7 +123,7 @@ func evaluationKPIs(ctx context.Context, q sqlite.Querier, k *model.KPIs, _ peri
 		last = agreement
 		return err
 	})
-	slices.SortStableFunc(k.ScoreList, func(a, b model.EvaluationScore) int { return int(100*a.Average) - int(100*b.Average) })
+	slices.SortStableFunc(k.ScoreList, func(a, b model.EvaluationScore) int { return cmp.Compare(a.Average, b.Average) })
 
 	return err
 }

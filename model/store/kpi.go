@@ -69,7 +69,7 @@ func (o Overview) Charts(ctx context.Context, from, today model.Date) (c model.C
 			return err
 		}
 
-		return sqlite.Each(ctx, tx, "SELECT id, subject, coalesce(nullif(sender, ''), sender_email) FROM message WHERE deleted_at IS NULL AND "+
+		return sqlite.Each(ctx, tx, "SELECT id, subject, CASE WHEN "+conditions.Dangerous+" THEN sender_email ELSE coalesce(nullif(sender, ''), sender_email) END FROM message WHERE deleted_at IS NULL AND "+
 			conditions.Unlinked+" ORDER BY date DESC, id DESC LIMIT 5", nil, func(scan func(...any) error) error {
 			h := model.Hit{Entity: model.EntityMessage}
 			err := scan(&h.Record, &h.Title, &h.Detail)

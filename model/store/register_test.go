@@ -161,7 +161,7 @@ func TestRegister_Addenda(t *testing.T) {
 		},
 		base: func(r *model.Addendum) *model.Base { return &r.Base },
 		make: func(n int) model.Addendum {
-			return model.Addendum{AgreementID: 1, Status: model.AddendumDraft, Ordinal: n + 1, SignDate: asOf().AddDays(-n), EffectiveDate: asOf(),
+			return model.Addendum{AgreementID: 1, Status: model.AddendumDraft, Ordinal: n + 1, EffectiveDate: asOf().AddDays(-n),
 				Changes: []model.ClauseChange{{Clause: model.Text{ID: "Pasal 7"}, Text: model.Text{ID: fmt.Sprintf("tarif nomor%d", n)}}}}
 		},
 		change: func(r *model.Addendum) { r.SignPlace = "Kota Baru" }, spoil: func(r *model.Addendum) { r.Status = "lost" }})

@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"jejaring/model"
+	"jejaring/ui/form"
 	"jejaring/ui/look"
 	"jejaring/ui/register"
 	"jejaring/ui/room"
@@ -50,6 +51,11 @@ func New(host Host, r Records) room.Place {
 		e.Beside = append(e.Beside, room.Beside{Of: of, Field: model.FilterName(of + "_id"), Title: "tab.obstacles", Rank: 35})
 	}
 
+	e.Finder = func(d room.Desk, _ model.Filters) form.Finder {
+		return room.FinderOf(d, r.Obstacles, model.Query{Sort: "raised_on", Desc: true}, func(o model.Obstacle) form.Option {
+			return form.Option{ID: o.ID, Title: o.Title, Detail: room.Joined(o.About, d.Words.ShortDay(o.RaisedOn.Time()))}
+		})
+	}
 	e.Related = func(d room.Desk, field model.FilterName, id model.ID) fyne.CanvasObject {
 		return at(d).related(field, id)
 	}

@@ -65,18 +65,30 @@ func (r *preview) issueNow() {
 func (r *preview) working(on bool) {
 	r.issuing = on
 	r.button.Disable()
-	text := "agreement.issue_now"
+	text := r.issueKey()
 	if on {
 		text = "paper.issuing"
 	}
 	r.button.SetText(r.desk.Words.Say(text))
 }
 
+// issueKey is the word on the button: some papers take no number.
+func (r *preview) issueKey() string {
+	if r.job.DocType.Kind().Numbered == model.NumberedNot {
+		return "paper.issue_plain"
+	}
+	return "agreement.issue_now"
+}
+
 // issued tells the number and opens the first paper on request.
 func (r *preview) issued(docs []model.Document) {
 	w := r.desk.Words
 	first := docs[0]
-	r.desk.Notify(w.Say("paper.issued", first.Number, len(docs)), w.Say("action.open"), func() {
+	name := first.Number
+	if name == "" {
+		name = w.Label("document_type", string(first.Type))
+	}
+	r.desk.Notify(w.Say("paper.issued", name, len(docs)), w.Say("action.open"), func() {
 		task.Run(r.desk.Tasks, func(ctx context.Context) (bool, error) { return true, r.desk.openPapers(ctx, docs) }, func(_ bool, err error) {
 			if err != nil {
 				r.desk.Unopened(first.FileName, func(ctx context.Context) ([]byte, error) { return room.JoinPapers(ctx, r.desk.Papers, docs) }, err)

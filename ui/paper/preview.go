@@ -55,7 +55,7 @@ func (d *desk) showPaper(job room.PaperJob, done func(model.ID)) {
 
 	r.misses = container.NewVBox()
 	r.number = look.Paragraph("", theme.ColorNameForeground, theme.SizeNameText, true)
-	r.button = look.NewMainButton(d.Words.Say("agreement.issue_now"), theme.ConfirmIcon(), r.issueNow)
+	r.button = look.NewMainButton(d.Words.Say(r.issueKey()), theme.ConfirmIcon(), r.issueNow)
 	r.button.Disable()
 	r.build()
 	r.refresh()
@@ -78,8 +78,10 @@ func (r *preview) build() {
 	r.side = container.NewVBox(look.Heading(w.Label("document_type", string(r.job.DocType))), look.Hint(r.job.Subject()))
 	if !r.job.Look {
 		r.side.Add(r.asked.In(r.scroll))
-		r.side.Add(look.Muted(w.Say("paper.next_number")))
-		r.side.Add(r.number)
+		if r.job.DocType.Kind().Numbered != model.NumberedNot {
+			r.side.Add(look.Muted(w.Say("paper.next_number")))
+			r.side.Add(r.number)
+		}
 	}
 
 	if len(r.job.People) > 1 {

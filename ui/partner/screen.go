@@ -103,7 +103,7 @@ func (p *partners) licence(r model.Partner) (string, look.Tone) {
 	switch days := p.desk.Today().DaysUntil(r.LicenseExpiry); {
 	case days < 0:
 		return w.Say("chip.late", -days), look.Late
-	case days <= model.ExpiryWindow:
+	case days <= model.LicenceWindow:
 		return w.Say("chip.left", days), look.Soon
 	}
 	return "", look.Plain

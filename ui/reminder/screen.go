@@ -157,6 +157,7 @@ func (g *reminders) groups() []form.Group[model.Reminder] {
 			pick(model.EntityAgreement, func(r *R) *model.ID { return &r.AgreementID }), // its number and title are long
 			form.Beside(pick(model.EntityReferral, func(r *R) *model.ID { return &r.ReferralID }),
 				pick(model.EntityTraining, func(r *R) *model.ID { return &r.TrainingID })),
+			pick(model.EntityObstacle, func(r *R) *model.ID { return &r.ObstacleID }),
 		}},
 	}
 }

@@ -52,7 +52,7 @@ func (d *desk) untilChip(day model.Date) (string, look.Tone) {
 	switch days := d.Today().DaysUntil(day); {
 	case days < 0:
 		return d.Words.Say("chip.late", -days), look.Late
-	case days <= model.ExpiryWindow:
+	case days <= model.LicenceWindow:
 		return d.Words.Say("chip.left", days), look.Soon
 	}
 
