@@ -9,7 +9,7 @@ import (
 )
 
 // exchanges are the agreements with the information that flows under each of them.
-const exchanges = "agreement JOIN json_each(agreement.exchanges) x"
+const exchanges = "agreement INDEXED BY agreement_tells JOIN json_each(agreement.exchanges) x"
 
 // agreementAsks are the rows of the agreements, and of what is owed under them.
 func agreementAsks() []attentionQuery {
@@ -40,7 +40,7 @@ func agreementAsks() []attentionQuery {
 		row(model.AttentionEvaluation, conditions.EvaluationDay, conditions.EvaluationDue),
 		{kind: model.AttentionObligation, rank: rankObligation, query: owes + conditions.Overdue, part: true},
 		{kind: model.AttentionInformation, rank: rankObligation, part: true, query: "SELECT agreement.id, agreement.title, json_extract(x.value, '$.what'), " +
-			conditions.ExchangeDay + ", x.key + 1 FROM " + exchanges + " WHERE agreement.deleted_at IS NULL AND " + conditions.ExchangeDue},
+			conditions.ExchangeDay + ", x.key + 1 FROM " + exchanges + " WHERE agreement.exchanges BETWEEN '[{' AND '[|' AND agreement.deleted_at IS NULL AND " + conditions.ExchangeDue},
 		{kind: model.AttentionObligationDue, rank: rankObligation, query: owes + conditions.DueSoon, part: true},
 		promised(model.AttentionContribution, "k.value ->> 'due_date'", conditions.ContributionDue),
 		promised(model.AttentionLoan, "k.value ->> 'return_by'", conditions.LoanDue),

@@ -99,7 +99,7 @@ func TestConditions_OfAgreementsAgreeInGoAndSQL(t *testing.T) {
 	s := surrounded(t)
 	x := newTrial(t, s, "agreement WHERE agreement.id = :id", conditions.AgreementRules())
 	owed := newTrial(t, s, occurrences+" AND agreement.id = :id AND x.obligation_id = :obligation AND x.position = :position", conditions.OwingRules())
-	given := newTrial(t, s, exchanges+" WHERE agreement.id = :id AND x.key = :position", conditions.GivingRules())
+	given := newTrial(t, s, exchanges+" WHERE agreement.exchanges BETWEEN '[{' AND '[|' AND agreement.id = :id AND x.key = :position", conditions.GivingRules())
 	follow := newTrial(t, s, "agreement WHERE agreement.id = :id", conditions.FollowingRules())
 	var next model.Agreement
 	tell(t, func(rt *rapid.T, pivot model.Date, _ int) {

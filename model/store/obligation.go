@@ -59,10 +59,10 @@ const occurrences = `obligation_occurrence x JOIN obligation o ON o.id = x.oblig
 
 // contributions are those to all agreements that are not in the trash: k; batches are what came of them: x.
 const (
-	contributions = `agreement JOIN json_each(CASE WHEN agreement.contributions LIKE '[{%' THEN agreement.contributions ELSE '[]' END) k
-	WHERE agreement.deleted_at IS NULL`
-	batches = `agreement JOIN json_each(CASE WHEN agreement.contributions LIKE '[{%' THEN agreement.contributions ELSE '[]' END) k
-	JOIN json_each(k.value, '$.received') x WHERE agreement.deleted_at IS NULL`
+	contributions = `agreement INDEXED BY agreement_brings JOIN json_each(CASE WHEN agreement.contributions LIKE '[{%' THEN agreement.contributions ELSE '[]' END) k
+	WHERE agreement.contributions BETWEEN '[{' AND '[|' AND agreement.deleted_at IS NULL`
+	batches = `agreement INDEXED BY agreement_brings JOIN json_each(CASE WHEN agreement.contributions LIKE '[{%' THEN agreement.contributions ELSE '[]' END) k
+	JOIN json_each(k.value, '$.received') x WHERE agreement.contributions BETWEEN '[{' AND '[|' AND agreement.deleted_at IS NULL`
 )
 
 // plan gives the obligations of an agreement their occurrences. Where the date was taken away, what was open goes with it.

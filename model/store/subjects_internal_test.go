@@ -56,7 +56,7 @@ func TestMigrate_ARegisterOfTheFifthSchemaTellsWhatItsPapersAreAbout(t *testing.
 		"DROP TABLE assigned", "DROP TABLE reminder", "DROP TABLE reminder_terms", "DROP TABLE reminder_words",
 		"DROP TABLE obstacle", "DROP TABLE obstacle_words", "DROP TABLE snoozed",
 		"DROP TABLE evaluation", "DROP TABLE evaluation_terms", "DROP TABLE evaluation_words",
-		"DROP INDEX agreement_leaving", "ALTER TABLE agreement DROP COLUMN resume_date", "ALTER TABLE agreement DROP COLUMN terminates_on",
+		"DROP INDEX agreement_leaving", "DROP INDEX agreement_brings", "DROP INDEX agreement_tells", "ALTER TABLE agreement DROP COLUMN resume_date", "ALTER TABLE agreement DROP COLUMN terminates_on",
 		"ALTER TABLE agreement DROP COLUMN termination_notice_date", "ALTER TABLE agreement DROP COLUMN termination_cause",
 		"ALTER TABLE agreement DROP COLUMN termination_reason", "ALTER TABLE agreement DROP COLUMN witnesses",
 		"ALTER TABLE agreement DROP COLUMN expectations", "ALTER TABLE agreement DROP COLUMN risks", "ALTER TABLE agreement DROP COLUMN no_risks",

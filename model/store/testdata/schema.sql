@@ -1,5 +1,5 @@
 PRAGMA application_id = 1248160338;
-PRAGMA user_version = 19;
+PRAGMA user_version = 20;
 CREATE TRIGGER agreement_keys AFTER UPDATE OF title, partner_names ON agreement BEGIN UPDATE agreement SET title_key = sort_key(NEW.title), partner_names_key = sort_key(NEW.partner_names) WHERE id = NEW.id; END;
 CREATE TRIGGER agreement_keys_new AFTER INSERT ON agreement WHEN NEW.title_key <> sort_key(NEW.title) OR NEW.partner_names_key <> sort_key(NEW.partner_names) BEGIN UPDATE agreement SET title_key = sort_key(NEW.title), partner_names_key = sort_key(NEW.partner_names) WHERE id = NEW.id; END;
 CREATE TRIGGER history_keeps BEFORE UPDATE ON history BEGIN
@@ -838,6 +838,7 @@ CREATE INDEX addendum_by_sign_date ON addendum (sign_date, id, status) WHERE del
 CREATE INDEX addendum_by_status ON addendum (status, id) WHERE deleted_at IS NULL;
 CREATE INDEX addendum_by_updated_at ON addendum (updated_at, id, status) WHERE deleted_at IS NULL;
 CREATE INDEX addendum_trash ON addendum (deleted_at) WHERE deleted_at IS NOT NULL;
+CREATE INDEX agreement_brings ON agreement (id) WHERE contributions BETWEEN '[{' AND '[|';
 CREATE INDEX agreement_by_code ON agreement (code) WHERE code <> '';
 CREATE INDEX agreement_by_cooperation_field ON agreement (cooperation_field, end_date, id, type, status, cooperation_model) WHERE deleted_at IS NULL;
 CREATE INDEX agreement_by_cooperation_model ON agreement (cooperation_model, end_date, id, type, status, cooperation_field) WHERE deleted_at IS NULL;
@@ -859,6 +860,7 @@ CREATE INDEX agreement_notices ON agreement (notice, end_date) WHERE deleted_at 
 CREATE INDEX agreement_parents ON agreement (parent_id) WHERE parent_id IS NOT NULL;
 CREATE INDEX agreement_party_partner ON agreement_party (partner_id) WHERE partner_id IS NOT NULL;
 CREATE INDEX agreement_successors ON agreement (successor_id) WHERE successor_id IS NOT NULL;
+CREATE INDEX agreement_tells ON agreement (id) WHERE exchanges BETWEEN '[{' AND '[|';
 CREATE INDEX agreement_trash ON agreement (deleted_at) WHERE deleted_at IS NOT NULL;
 CREATE INDEX assigned_staff ON assigned (staff_id);
 CREATE INDEX correction_record ON correction (entity, record);
