@@ -26,7 +26,7 @@ func AddendumFlow() Flow[Addendum, AddendumStatus, AddendumChange] {
 	signed := []ask{
 		{Name: "number", Field: "number_own", Of: func(c *change) any { return &c.Number }, Must: always[Addendum],
 			For: func(r Addendum) bool { return r.NumberOwn == "" }},
-		{Name: "partner-number", Field: "number_partner", Of: func(c *change) any { return &c.NumberPartner }, Hint: "hint.own_number",
+		{Name: "partner-number", Field: "number_partner", Of: func(c *change) any { return &c.NumberPartner }, Hint: "hint.addendum_number",
 			For: func(r Addendum) bool { return r.NumberPartner == "" }},
 		{Name: "date", Field: "sign_date", Of: func(c *change) any { return &c.SignDate }, Must: always[Addendum]},
 		{Name: "place", Field: "sign_place", Of: func(c *change) any { return &c.SignPlace }},

@@ -202,7 +202,7 @@ func (g *screen) groups() []form.Group[model.Addendum] {
 			form.Pick("agreement_id", func(r *A) *model.ID { return &r.AgreementID }, g.desk.Finder(model.EntityAgreement, nil)).Must(),
 			form.Beside(form.Day("new_end_date", func(r *A) *model.Date { return &r.NewEndDate }).Hint("hint.new_end_date"),
 				form.Day("effective_date", func(r *A) *model.Date { return &r.EffectiveDate }).Must()),
-			form.Beside(form.Text("number_partner", func(r *A) *string { return &r.NumberPartner }).Hint("hint.own_number"),
+			form.Beside(form.Text("number_partner", func(r *A) *string { return &r.NumberPartner }).Hint("hint.addendum_number"),
 				form.Text("sign_place", func(r *A) *string { return &r.SignPlace })),
 		}},
 		{Title: "group.addendum_changes", Lines: []form.Line[A]{g.rows()}},
